@@ -1,0 +1,100 @@
+"""Every exception magcite raises on purpose.
+
+A flaw in the user's content is a `Diagnostic`, never an exception. These are for what cannot be read at all,
+for text that is no identifier, and for sources that failed; each carries its data as attributes.
+"""
+
+__all__ = [
+    "IdentifierError",
+    "InputError",
+    "LockfileError",
+    "MagciteError",
+    "PageError",
+    "PayloadError",
+    "ReferenceFileError",
+    "SettingsError",
+    "SourceError",
+    "UnavailableError",
+]
+
+
+class MagciteError(Exception):
+    """The root of all errors magcite raises on purpose."""
+
+
+class IdentifierError(MagciteError):
+    """A text is no identifier of the scheme it was taken for.
+
+    Attributes:
+        scheme: CSL's name of the scheme: "DOI", "PMID", "PMCID", "ISBN", ...
+        text: the text as given.
+        reason: what is wrong with it, as half a sentence ("it has no suffix").
+    """
+
+    def __init__(self, scheme: str, text: str, reason: str) -> None:
+        super().__init__(f"{text!r} is not a {scheme}: {reason}")
+        self.scheme = scheme
+        self.text = text
+        self.reason = reason
+
+
+class InputError(MagciteError):
+    """A file of the user's cannot be read.
+
+    Attributes:
+        message: what is wrong and what to do, without the place.
+        path: the file, as the user names it; "" until known, "-" for standard input.
+        line: from 1; None when the whole file is meant.
+        column: from 1; None when the whole line is meant.
+    """
+
+    def __init__(
+        self, message: str, *, path: str = "", line: int | None = None, column: int | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+        return f"{place}: {self.message}" if place else self.message
+
+
+class PageError(InputError):
+    """A page cannot be read."""
+
+
+class ReferenceFileError(InputError):
+    """A file of references cannot be read."""
+
+
+class LockfileError(InputError):
+    """The lock is damaged: it exists, and is not what `magcite enrich` writes."""
+
+
+class SettingsError(InputError):
+    """magcite.toml or a MAGCITE_* variable cannot be understood."""
+
+
+class SourceError(MagciteError):
+    """A source did not give a usable answer.
+
+    Attributes:
+        source: the source's name ("crossref").
+        reason: what happened, in words for people; no keys, no e-mail addresses.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+        self.reason = reason
+
+
+class UnavailableError(SourceError):
+    """The source could not be reached, or asked us to come back later; another try may help."""
+
+
+class PayloadError(SourceError):
+    """The source answered with something that is not in its documented shape."""

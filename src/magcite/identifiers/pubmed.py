@@ -1,0 +1,61 @@
+"""PubMed and PubMed Central identifiers."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from magcite.errors import IdentifierError
+from magcite.identifiers.identifier import Identifier
+
+__all__ = ["Pmcid", "Pmid"]
+
+_PMID = re.compile(r"\s*(?:(?:pmid|pubmed)\s*[:#]?\s*)?0*([1-9]\d{0,8})\s*", re.IGNORECASE)
+_PMCID = re.compile(r"\s*(?:pmcid\s*:?\s*)?(?:PMC)?\s*0*([1-9]\d{0,8})(?:\.\d+)?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pmid(Identifier):
+    """A PubMed identifier: one to nine digits, no leading zero."""
+
+    scheme: ClassVar[str] = "pmid"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read "12345678", "PMID: 12345678" or "pmid:12345678".
+
+        Raises:
+            IdentifierError: the text is no PMID.
+        """
+        match = _PMID.fullmatch(text)
+        if match is None:
+            raise IdentifierError("PMID", text, "a PMID is a whole number of at most nine digits")
+        return cls(match[1], match[1])
+
+    @property
+    def link(self) -> str:
+        """The record's page at PubMed."""
+        return f"https://pubmed.ncbi.nlm.nih.gov/{self.value}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Pmcid(Identifier):
+    """A PubMed Central identifier: "PMC" and digits; a version (".2") is dropped."""
+
+    scheme: ClassVar[str] = "pmcid"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read "PMC6163803", "pmcid:PMC6163803" or the digits alone.
+
+        Raises:
+            IdentifierError: the text is no PMCID.
+        """
+        match = _PMCID.fullmatch(text)
+        if match is None:
+            raise IdentifierError("PMCID", text, "a PMCID is PMC and a whole number")
+        return cls(f"PMC{match[1]}", f"PMC{match[1]}")
+
+    @property
+    def link(self) -> str:
+        """The article's page at PubMed Central."""
+        return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.value}/"

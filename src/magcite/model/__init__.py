@@ -1,0 +1,81 @@
+"""The concepts everything else speaks of: frozen values, no behaviour beyond looking things up."""
+
+from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
+from magcite.model.corpus import Corpus, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
+from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
+from magcite.model.diagnostic import Basis, CheckReport, ClaimVerdict, Diagnostic, Severity, Verdict
+from magcite.model.evidence import Design, Direction, Evidence, Result
+from magcite.model.item import Date, Item, Name
+from magcite.model.lock import (
+    Absent,
+    Answer,
+    Failed,
+    Found,
+    Lock,
+    Notice,
+    NoticeKind,
+    Registered,
+    SourceName,
+)
+from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Page, Suppression
+from magcite.model.quantity import Quantity, Relation, Role
+from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
+from magcite.model.settings import DEFAULT_URLS, Settings
+from magcite.model.span import LineIndex, Span
+
+__all__ = [
+    "CSL_VARIABLES",
+    "DEFAULT_URLS",
+    "Absent",
+    "Answer",
+    "Basis",
+    "Bibliography",
+    "CheckReport",
+    "Citation",
+    "CitationState",
+    "Claim",
+    "ClaimKind",
+    "ClaimLink",
+    "ClaimVerdict",
+    "Corpus",
+    "Date",
+    "Design",
+    "Diagnostic",
+    "Direction",
+    "Entry",
+    "Evidence",
+    "Failed",
+    "FieldCheck",
+    "FieldVerdict",
+    "Found",
+    "Intent",
+    "Item",
+    "Library",
+    "LineIndex",
+    "Lock",
+    "Name",
+    "Notice",
+    "NoticeKind",
+    "Origin",
+    "Outcome",
+    "Page",
+    "Place",
+    "Provenance",
+    "Quantity",
+    "Reference",
+    "ReferenceCheck",
+    "Registered",
+    "Relation",
+    "Result",
+    "Role",
+    "Run",
+    "Settings",
+    "Severity",
+    "SourceName",
+    "Span",
+    "Suppression",
+    "Unreadable",
+    "Verdict",
+    "item_from_csl",
+    "item_to_csl",
+]

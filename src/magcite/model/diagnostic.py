@@ -1,0 +1,107 @@
+"""What a check says: diagnostics, verdicts, and the report that holds them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from magcite.model.corpus import ReferenceCheck
+from magcite.model.span import Span
+
+__all__ = ["Basis", "CheckReport", "ClaimVerdict", "Diagnostic", "Severity", "Verdict"]
+
+
+class Severity(StrEnum):
+    """How much a diagnostic weighs; `rank` orders them, the heaviest highest."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for info, 1 for warning, 2 for error."""
+        return list(Severity).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing found, where it is, and what to do about it.
+
+    Attributes:
+        code, name: of the rule ("EVD001", "retracted-work").
+        path: the page or reference file; line and column from 1.
+        span: on the page; None for a diagnostic in a reference file.
+        claim: id of the claim it concerns; citekey: of the reference; None where there is none.
+        page_value, source_value: the two sides where two disagree.
+        source: who says `source_value` ("Crossref"); None where nobody else is involved.
+        help: what to do next.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    path: str
+    line: int
+    column: int
+    span: Span | None = None
+    claim: str | None = None
+    citekey: str | None = None
+    page_value: str | None = None
+    source_value: str | None = None
+    source: str | None = None
+    help: str = ""
+
+
+class Verdict(StrEnum):
+    """A claim against the evidence of one work it cites."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    NOT_STATED = "not-stated"  # in the evidence we hold
+    NOT_CHECKABLE = "not-checkable"  # no evidence held
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """One comparison behind a verdict: the words on the page and the value with its origin.
+
+    Attributes:
+        name: what was compared: a quantity's role ("sample"), or "design", "direction".
+        page_value: the words on the page.
+        source_value: the value held; None when it is not stated.
+        origin: where that value comes from ("evidence in references/leone2006.md").
+    """
+
+    name: str
+    verdict: Verdict
+    page_value: str
+    source_value: str | None
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimVerdict:
+    """The verdict on one claim and one reference it cites."""
+
+    path: str
+    claim: str
+    citekey: str
+    verdict: Verdict
+    basis: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """Everything one check found.
+
+    Attributes:
+        diagnostics: by path, line, column, code.
+        references: in library order.
+        verdicts: in page order.
+        suppressed: how many diagnostics the author's own words silenced.
+    """
+
+    diagnostics: tuple[Diagnostic, ...] = ()
+    references: tuple[ReferenceCheck, ...] = ()
+    verdicts: tuple[ClaimVerdict, ...] = ()
+    suppressed: int = 0

@@ -1,0 +1,141 @@
+"""What registries answered, kept with who said it and when; never a verdict."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from magcite.identifiers import Doi, Identifier
+from magcite.model.item import Date, Item
+
+__all__ = [
+    "Absent",
+    "Answer",
+    "Failed",
+    "Found",
+    "Lock",
+    "Notice",
+    "NoticeKind",
+    "Registered",
+    "SourceName",
+]
+
+
+class SourceName(StrEnum):
+    """The sources magcite knows."""
+
+    CROSSREF = "crossref"
+    DOI_ORG = "doi.org"
+    SNAPSHOT = "snapshot"
+
+    @property
+    def label(self) -> str:
+        """The name people know it by."""
+        return {"crossref": "Crossref", "doi.org": "doi.org", "snapshot": "local snapshot"}[self.value]
+
+
+class NoticeKind(StrEnum):
+    """What a notice says about the work it is attached to."""
+
+    RETRACTION = "retraction"
+    WITHDRAWAL = "withdrawal"
+    CONCERN = "expression of concern"
+    CORRECTION = "correction"
+    REINSTATEMENT = "reinstatement"
+    NEW_VERSION = "new version"
+    OTHER = "other notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A published notice about a work.
+
+    Attributes:
+        said: the source's own word ("erratum"); None when it gave none.
+        doi: of the notice itself; None when unknown.
+        source: who says so.
+    """
+
+    kind: NoticeKind
+    said: str | None = None
+    date: Date | None = None
+    doi: Doi | None = None
+    source: SourceName = SourceName.CROSSREF
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """For people: "retraction, doi:10.1234/notice (Crossref)"; an unknown kind shows the source's word."""
+        what = self.said if self.kind is NoticeKind.OTHER and self.said else self.kind.value
+        where = f", {self.doi.prefixed}" if self.doi else ""
+        return f"{what}{where} ({self.source.label})"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A source knows the work and described it.
+
+    Attributes:
+        asked: the identifier that was asked for; the one that came back is in `item`.
+        retrieved: when, ISO 8601 in UTC with seconds ("2026-11-23T09:30:00Z").
+        digest: of the answer's own JSON, "sha256:" and 64 hexadecimal digits.
+    """
+
+    source: SourceName
+    asked: Identifier
+    retrieved: str
+    digest: str
+    item: Item
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A source knows that the identifier exists and who registered it, and holds no description."""
+
+    source: SourceName
+    asked: Identifier
+    retrieved: str
+    digest: str
+    agency: str
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A source answered no: it does not know the identifier."""
+
+    source: SourceName
+    asked: Identifier
+    retrieved: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A source was asked and gave no usable answer; the next run asks again.
+
+    Attributes:
+        reason: for people ("no answer within 30 seconds").
+    """
+
+    source: SourceName
+    asked: Identifier
+    retrieved: str
+    reason: str
+
+
+Answer = Found | Registered | Absent | Failed
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """All answers, by the identifier asked.
+
+    At most one answer a source and identifier; in the order the sources were asked.
+    """
+
+    answers: Mapping[Identifier, tuple[Answer, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def about(self, item: Item) -> tuple[Answer, ...]:
+        """Return the answers to any of an item's identifiers, the best one's first; () when never asked."""
+        return tuple(answer for one in item.identifiers for answer in self.answers.get(one, ()))

@@ -1,0 +1,141 @@
+"""A page as magcite reads it: claims, and the citations that tie them to references."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from magcite.identifiers import Identifier
+from magcite.model.quantity import Quantity
+from magcite.model.span import LineIndex, Span
+
+__all__ = ["Citation", "CitationState", "Claim", "ClaimKind", "Intent", "Page", "Suppression"]
+
+
+class ClaimKind(StrEnum):
+    """What a claim does; only findings and background owe a source."""
+
+    FINDING = "finding"  # what a study did or found
+    BACKGROUND = "background"  # a statement of fact about the world
+    ADVICE = "advice"  # what the reader should do
+    COMMENTARY = "commentary"  # the author's own view or experience
+
+    @property
+    def owes_source(self) -> bool:
+        """Whether a reader may ask for the source of such a claim."""
+        return self in {ClaimKind.FINDING, ClaimKind.BACKGROUND}
+
+
+class Intent(StrEnum):
+    """Why a claim cites: the CiTO properties authors use, http://purl.org/spar/cito."""
+
+    CITES_AS_EVIDENCE = "citesAsEvidence"  # when nothing is stated
+    SUPPORTS = "supports"
+    DISPUTES = "disputes"
+    DISAGREES_WITH = "disagreesWith"
+    REFUTES = "refutes"
+    CRITIQUES = "critiques"
+    QUALIFIES = "qualifies"
+    DISCUSSES = "discusses"
+    CITES_FOR_INFORMATION = "citesForInformation"
+    CITES_AS_AUTHORITY = "citesAsAuthority"
+    USES_DATA_FROM = "usesDataFrom"
+    USES_METHOD_IN = "usesMethodIn"
+    OBTAINS_BACKGROUND_FROM = "obtainsBackgroundFrom"
+    EXTENDS = "extends"
+    CONFIRMS = "confirms"
+
+    @property
+    def opposes(self) -> bool:
+        """Whether the page speaks against the cited work instead of resting on it."""
+        return self in {Intent.DISPUTES, Intent.DISAGREES_WITH, Intent.REFUTES, Intent.CRITIQUES}
+
+
+class CitationState(StrEnum):
+    """What is known of the reference behind a citation."""
+
+    LINKED = "linked"  # its reference is in the library
+    LOST = "lost"  # a link phrase whose target is gone
+    NOT_IN_LIBRARY = "not-in-library"  # the target is known, no reference has it
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The link from one claim to one reference.
+
+    Attributes:
+        text: the mark as it stands on the page ("[@leone2006, p. 4]", "Se studien om …").
+        span: where it stands on the page.
+        key: the citekey as written by the author, and after linking the citekey in the library; None when the
+            page gives only an identifier or a lost phrase.
+        target: the identifier the page names; None for a plain citekey or a lost phrase.
+        locator: page, chapter, ... as written ("p. 4"); None when absent.
+        state: NOT_IN_LIBRARY until the `link` job has looked, LOST when there is nothing to look for.
+    """
+
+    text: str
+    span: Span
+    key: str | None = None
+    target: Identifier | None = None
+    intent: Intent = Intent.CITES_AS_EVIDENCE
+    locator: str | None = None
+    state: CitationState = CitationState.NOT_IN_LIBRARY
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The smallest run of sentences that a citation covers.
+
+    Attributes:
+        id: unique on its page and stable while the words stay: given by the author, or made from the text.
+        text: as it reads: markup and citation marks left out, white space folded.
+        span: where it stands on the page, from its first sentence to the last, marks inside included.
+        section: headings above it, outermost first.
+        anchor: the fragment a browser jumps to: the author's id, else the nearest one above; None without any.
+    """
+
+    id: str
+    kind: ClaimKind
+    text: str
+    span: Span
+    section: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """The author's wish not to hear of a rule in one place: `<!-- magcite-ignore CIT001: my own view -->`.
+
+    Attributes:
+        codes: rule codes or names, as written.
+        reason: why; None when the author gave none, and then nothing is suppressed.
+        span: the text it covers: the block that follows the comment, or the block it stands in.
+    """
+
+    codes: frozenset[str]
+    reason: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, read.
+
+    Attributes:
+        path: as the user names it; "-" for standard input.
+        text: the whole text as read, front matter and all; offsets count its code points.
+        language: BCP 47 primary tag, "sv" or "en".
+        title: the first heading of the highest level, or the front matter's title; None without either.
+        claims: in page order.
+    """
+
+    path: str
+    text: str
+    language: str
+    title: str | None = None
+    claims: tuple[Claim, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
+    lines: LineIndex = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lines", LineIndex(self.text))

@@ -1,0 +1,57 @@
+"""A number in prose with its unit and the part it plays: 4035 men, 30-60 years, 350 mg/day, 34 % lower."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from magcite.model.span import Span
+
+__all__ = ["Quantity", "Relation", "Role"]
+
+
+class Role(StrEnum):
+    """The part a quantity plays in a study or a claim."""
+
+    SAMPLE = "sample"  # people, animals or samples studied
+    STUDIES = "studies"  # number of studies put together
+    AGE = "age"
+    DOSE = "dose"
+    DURATION = "duration"  # of treatment or follow-up
+    EFFECT = "effect"  # a relative change or an effect size: 34 % lower, HR 0.66
+    PROPORTION = "proportion"  # a share of something, not a change
+    EVENTS = "events"  # deaths, cases
+    YEAR = "year"  # a calendar year
+    OTHER = "other"
+
+
+class Relation(StrEnum):
+    """How the number stands to the truth it states."""
+
+    EQUAL = "="
+    ABOUT = "~"
+    MORE = ">"
+    LESS = "<"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One quantity found in a text.
+
+    Attributes:
+        text: the words, number and unit as they stand.
+        span: where; offsets of the text that was searched (a claim's quantities: of the page).
+        role: what the number counts or measures.
+        value: the number, or the lower end of a range. For an effect in per cent the sign shows the
+            direction when the text gives one (-34.0 for "34 % lower"), otherwise it is positive.
+        high: the upper end of a range; None for a single number.
+        unit: normal form: "%", "pp", "mg", "mg/day", "year", "month", "week", "day", "hour", "RR", "HR", "OR",
+            "person", "study", ...; None when the text names none.
+        relation: exact, about, more than, less than.
+    """
+
+    text: str
+    span: Span
+    role: Role
+    value: float
+    high: float | None = None
+    unit: str | None = None
+    relation: Relation = Relation.EQUAL

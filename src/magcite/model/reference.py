@@ -1,0 +1,119 @@
+"""References: the records people wrote down, and the library that holds them."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from magcite.errors import IdentifierError
+from magcite.identifiers import Identifier, identify_url
+from magcite.model.evidence import Evidence
+from magcite.model.item import Item
+
+__all__ = ["Library", "Origin", "Place", "Provenance", "Reference", "Unreadable"]
+
+
+class Origin(StrEnum):
+    """Who wrote a record down."""
+
+    HAND = "hand"  # typed by a person, confirmed by nobody until a registry answers
+    IMPORT = "import"  # taken over from another file (.bib, CSL-JSON, RIS)
+    REGISTRY = "registry"  # filled in from a registry's answer by `magcite add --online`
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a record's fields come from.
+
+    Attributes:
+        origin: who wrote it down; HAND unless the file says otherwise.
+        unconfirmed: CSL names of fields that the author doubts; () when none is named.
+        note: the author's words on how sure the identity is; None when there are none.
+    """
+
+    origin: Origin = Origin.HAND
+    unconfirmed: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reference stands: file, line from 1, and the line of each field by its CSL name."""
+
+    path: str = ""
+    line: int = 1
+    fields: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A value in a record that could not be understood, kept as it stands.
+
+    Attributes:
+        field: CSL name of the field ("DOI").
+        text: the value as written.
+        reason: half a sentence ("the check digit is wrong").
+    """
+
+    field: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One record of the library.
+
+    Attributes:
+        annotation: Markdown, as the author wrote it; None when there is none.
+        unreadable: values that rules report and nothing else uses.
+    """
+
+    citekey: str
+    item: Item = Item()
+    tags: tuple[str, ...] = ()
+    evidence: Evidence | None = None
+    annotation: str | None = None
+    provenance: Provenance = Provenance()
+    place: Place = Place()
+    unreadable: tuple[Unreadable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All references of a project, by citekey, in file order.
+
+    Of two references with one citekey `references` keeps both, and look-ups give the first.
+    """
+
+    references: tuple[Reference, ...] = ()
+    _by_key: Mapping[str, Reference] = field(init=False, repr=False, compare=False)
+    _by_identifier: Mapping[Identifier, Reference] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_key: dict[str, Reference] = {}
+        by_identifier: dict[Identifier, Reference] = {}
+        for reference in self.references:
+            by_key.setdefault(reference.citekey, reference)
+            for identifier in reference.item.identifiers:
+                by_identifier.setdefault(identifier, reference)
+            if reference.item.url:
+                with suppress(IdentifierError):  # malformed-identifier reports it
+                    by_identifier.setdefault(identify_url(reference.item.url), reference)
+        object.__setattr__(self, "_by_key", MappingProxyType(by_key))
+        object.__setattr__(self, "_by_identifier", MappingProxyType(by_identifier))
+
+    def __iter__(self) -> Iterator[Reference]:
+        return iter(self.references)
+
+    def __len__(self) -> int:
+        return len(self.references)
+
+    def get(self, citekey: str) -> Reference | None:
+        """Return the reference with exactly this citekey; None when there is none."""
+        return self._by_key.get(citekey)
+
+    def find(self, identifier: Identifier) -> Reference | None:
+        """Return the first reference with this identifier; None when there is none."""
+        return self._by_identifier.get(identifier)

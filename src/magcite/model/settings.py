@@ -1,0 +1,40 @@
+"""The settings of a project, read once from magcite.toml and MAGCITE_* variables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from magcite.model.lock import SourceName
+
+__all__ = ["DEFAULT_URLS", "Settings"]
+
+DEFAULT_URLS: Mapping[SourceName, str] = MappingProxyType(
+    {SourceName.CROSSREF: "https://api.crossref.org", SourceName.DOI_ORG: "https://doi.org"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the project wants; every field has a default, so no file is needed.
+
+    Attributes:
+        pages: glob patterns from the project's root.
+        library: a folder, or one .bib or .json file, from the project's root.
+        language: of pages that do not say it themselves; None: told from the words.
+        style: name of the citation style.
+        mailto: contact address sent to registries; None: none is sent.
+        select: rule codes, names or prefixes to run; () for all.
+        ignore: rule codes, names or prefixes to leave out.
+        sources: which are asked, in this order.
+        urls: base URL per source, without a trailing slash.
+    """
+
+    pages: tuple[str, ...] = ()
+    library: str = "references"
+    language: str | None = None
+    style: str = "apa"
+    mailto: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    sources: tuple[SourceName, ...] = (SourceName.CROSSREF, SourceName.DOI_ORG)
+    urls: Mapping[SourceName, str] = field(default_factory=lambda: DEFAULT_URLS)

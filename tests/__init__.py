@@ -1,0 +1,1 @@
+"""Tests mirror src/magcite, path for path."""
