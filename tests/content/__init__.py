@@ -1,0 +1,1 @@
+"""The content of the project itself: pages, references, the invented example."""
