@@ -1,1 +1,71 @@
-"""magcite."""
+"""magcite ties every claim on a page to the references it rests on, and checks one against the other.
+
+Nothing is imported before it is used, nothing is printed, and no socket is opened unless a function says so.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from magcite.version import __version__
+
+if TYPE_CHECKING:
+    from magcite.api.adding import Added, add_references, read_new
+    from magcite.api.checking import check_pages
+    from magcite.api.enriching import enrich_library
+    from magcite.api.project import Project, open_project, read_page, read_pages
+    from magcite.api.rendering import render_bibliography, render_report
+    from magcite.api.starting import init_project
+    from magcite.errors import InputError, InputErrors, LockfileError, MagciteError
+    from magcite.model import CheckReport, Claim, Diagnostic, Library, Lock, Page, Reference
+
+__all__ = [
+    "Added",
+    "CheckReport",
+    "Claim",
+    "Diagnostic",
+    "InputError",
+    "InputErrors",
+    "Library",
+    "Lock",
+    "LockfileError",
+    "MagciteError",
+    "Page",
+    "Project",
+    "Reference",
+    "__version__",
+    "add_references",
+    "check_pages",
+    "enrich_library",
+    "init_project",
+    "open_project",
+    "read_new",
+    "read_page",
+    "read_pages",
+    "render_bibliography",
+    "render_report",
+]
+
+_HOMES = {
+    "magcite.api.adding": ("Added", "add_references", "read_new"),
+    "magcite.api.checking": ("check_pages",),
+    "magcite.api.enriching": ("enrich_library",),
+    "magcite.api.project": ("Project", "open_project", "read_page", "read_pages"),
+    "magcite.api.rendering": ("render_bibliography", "render_report"),
+    "magcite.api.starting": ("init_project",),
+    "magcite.errors": ("InputError", "InputErrors", "LockfileError", "MagciteError"),
+    "magcite.model": ("CheckReport", "Claim", "Diagnostic", "Library", "Lock", "Page", "Reference"),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first used."""
+    if name not in _HOME_OF:
+        raise AttributeError(f"module 'magcite' has no attribute {name!r}")
+    value: object = getattr(import_module(_HOME_OF[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -7,6 +7,7 @@ for text that is no identifier, and for sources that failed; each carries its da
 __all__ = [
     "IdentifierError",
     "InputError",
+    "InputErrors",
     "LockfileError",
     "MagciteError",
     "PageError",
@@ -60,6 +61,18 @@ class InputError(MagciteError):
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
         return f"{place}: {self.message}" if place else self.message
+
+
+class InputErrors(MagciteError):
+    """Several files of the user's cannot be read; she hears of all of them at once.
+
+    Attributes:
+        errors: one a file, at least one, in file order.
+    """
+
+    def __init__(self, errors: tuple[InputError, ...]) -> None:
+        super().__init__("\n".join(str(error) for error in errors))
+        self.errors = errors
 
 
 class PageError(InputError):

@@ -1,6 +1,7 @@
 """The concepts everything else speaks of: frozen values, no behaviour beyond looking things up."""
 
 from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
+from magcite.model.citekey import make_citekey
 from magcite.model.corpus import Corpus, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
 from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
 from magcite.model.diagnostic import Basis, CheckReport, ClaimVerdict, Diagnostic, Severity, Verdict
@@ -78,4 +79,5 @@ __all__ = [
     "Verdict",
     "item_from_csl",
     "item_to_csl",
+    "make_citekey",
 ]

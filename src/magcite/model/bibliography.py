@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from magcite.model.item import Item
-from magcite.model.lock import Notice
+from magcite.model.lock import Answer, Notice
 
 __all__ = ["Bibliography", "ClaimLink", "Entry", "Run"]
 
@@ -49,6 +49,7 @@ class Entry:
         evidence: one line on design, size and result in the bibliography's language; None: nothing held.
         claims: in page order.
         status: what is known of its confirmation, a sentence in the bibliography's language.
+        answers: what the lock holds on it, in the order the sources were asked; () when nobody was asked.
     """
 
     key: str
@@ -60,6 +61,7 @@ class Entry:
     notices: tuple[Notice, ...] = ()
     status: str = ""
     tags: tuple[str, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

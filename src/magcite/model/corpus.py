@@ -68,7 +68,7 @@ class Corpus:
 
     Attributes:
         checks: by citekey; made by the `check` job before any rule runs.
-        whole_project: True when `pages` are all pages of the project: only then "nothing cites this" can be said.
+        whole_project: True when `pages` are all the project has: only then can "nothing cites this" be said.
     """
 
     pages: tuple[Page, ...] = ()

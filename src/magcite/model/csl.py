@@ -1,9 +1,14 @@
 """CSL-JSON and its relaxed spelling in front matter, to and from `Item`.
 
 Shapes: https://github.com/citation-style-language/schema (csl-data.json). People may write a name as
-"Family, Given" and a date as 2006 or "2006-05-01"; registries and reference managers write the full objects. Both are read.
+"Family, Given" and a date as 2006 or "2006-05-01"; registries and reference managers write the full objects.
+Both are read.
+
+What `Item` has no attribute for is kept in `Item.other` as text: a list or an object as JSON. So is a date that says
+more than a `Date` can hold (a range, a season, a doubt), beside the `Date` that holds its beginning.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -12,9 +17,9 @@ from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid
 from magcite.model.item import Date, Item, Name
 from magcite.model.reference import Unreadable
 
-__all__ = ["CSL_VARIABLES", "item_from_csl", "item_to_csl"]
+__all__ = ["CSL_VARIABLES", "canonical_variable", "item_from_csl", "item_to_csl"]
 
-# CSL variable -> attribute of Item, in the order records are written
+# CSL variable -> attribute of Item
 _TEXTS: Mapping[str, str] = {
     "type": "type",
     "title": "title",
@@ -44,10 +49,57 @@ _IDENTIFIERS: Mapping[str, Callable[[str], Doi | Pmid | Pmcid | Arxiv]] = {
     "PMCID": Pmcid.parse,
     "arXiv": Arxiv.parse,
 }
-_LISTS = ("ISBN", "ISSN")
-CSL_VARIABLES: tuple[str, ...] = (*_TEXTS, *_NAMES, *_DATES, *_IDENTIFIERS, *_LISTS)
+# all that `Item` has attributes for, in the order in which people write them down
+CSL_VARIABLES: tuple[str, ...] = (
+    *("type", "title", "title-short", "author", "editor", "translator", "issued"),
+    *("container-title", "container-title-short", "collection-title", "event-title"),
+    *("volume", "issue", "page", "number", "edition", "publisher", "publisher-place", "genre", "medium", "language"),
+    *("DOI", "PMID", "PMCID", "arXiv", "ISBN", "ISSN", "URL", "accessed", "note"),
+)
 
+# CSL's other variables: known by name and kept as they come, in Item.other
+_KEPT = (
+    *("abstract", "annote", "archive", "archive_collection", "archive_location", "archive-place", "authority"),
+    *(
+        "available-date",
+        "call-number",
+        "categories",
+        "chair",
+        "chapter-number",
+        "citation-key",
+        "citation-label",
+    ),
+    *("citation-number", "collection-editor", "collection-number", "compiler", "composer", "container-author"),
+    *(
+        "contributor",
+        "curator",
+        "custom",
+        "dimensions",
+        "director",
+        "division",
+        "editorial-director",
+        "event-date",
+    ),
+    *("event-place", "executive-producer", "first-reference-note-number", "guest", "host", "illustrator"),
+    *("interviewer", "jurisdiction", "keyword", "locator", "narrator", "number-of-pages", "number-of-volumes"),
+    *("organizer", "original-author", "original-date", "original-publisher", "original-publisher-place"),
+    *("original-title", "part-number", "part-title", "performer", "printing-number", "producer", "recipient"),
+    *("references", "reviewed-author", "reviewed-genre", "reviewed-title", "scale", "script-writer", "section"),
+    *("series-creator", "source", "status", "submitted", "supplement-number", "version", "volume-title"),
+    *("volume-title-short", "year-suffix"),
+)
+_SHAPED = frozenset(
+    {
+        *_DATES,
+        *("available-date", "event-date", "original-date", "submitted", "categories", "custom"),
+        *("chair", "collection-editor", "compiler", "composer", "container-author", "contributor", "curator"),
+        *("director", "editorial-director", "executive-producer", "guest", "host", "illustrator", "interviewer"),
+        *("narrator", "organizer", "original-author", "performer", "producer", "recipient", "reviewed-author"),
+        *("script-writer", "series-creator"),
+    }
+)
 _CANONICAL = {name.lower(): name for name in CSL_VARIABLES}
+_KNOWN = {name.lower(): name for name in (*CSL_VARIABLES, *_KEPT)}
 _ALIASES = {"event": "event-title", "shorttitle": "title-short", "journalabbreviation": "container-title-short"}
 _NAME_PARTS: Mapping[str, str] = {
     "family": "family",
@@ -57,39 +109,51 @@ _NAME_PARTS: Mapping[str, str] = {
     "suffix": "suffix",
     "literal": "literal",
 }
+_BETWEEN_ISBNS = re.compile(
+    r"\s*[,;]\s*|(?<=[\dXx])(?<!^97[89])(?<![^\d-]97[89])\s+(?=(?:ISBN[\s:]*)?(?:97[89]-?)?\d[\d-]{8,})"
+)
 _ISO_DATE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?")
 _MONTHS, _DAYS = 12, 31
 
 
+def canonical_variable(name: str) -> str | None:
+    """Return CSL's spelling of a variable written in any case, or under an old name; None when CSL has none."""
+    return _ALIASES.get(name.lower(), _KNOWN.get(name.lower()))
+
+
 def item_from_csl(record: Mapping[str, object]) -> tuple[Item, tuple[Unreadable, ...]]:
-    """Read one CSL item; names of variables are read in either case.
+    """Read one CSL item; names of variables are read in either case, and "id" is left to the caller.
 
     Returns:
-        The item, and the values of known variables that could not be understood. Variables that `Item` has no
-        attribute for are kept in `Item.other`, as text.
+        The item, and the values of known variables that could not be understood.
     """
     values: dict[str, object] = {}
+    fuller: dict[str, str] = {}
     other: list[tuple[str, str]] = []
     unreadable: list[Unreadable] = []
     for written, value in record.items():
         name = _ALIASES.get(written.lower(), _CANONICAL.get(written.lower()))
-        if value in (None, "", []) or written == "id":
+        if value in (None, "", [], {}) or written == "id":
             continue
         if name is None:
-            other.extend(_keep(written, value))
+            other.append((_KNOWN.get(written.lower(), written), _as_written(value)))
             continue
-        try:
-            attribute, parsed = _parse(name, value)
-        except (IdentifierError, ValueError) as error:
-            reason = error.reason if isinstance(error, IdentifierError) else str(error)
-            unreadable.append(Unreadable(name, _as_written(value), reason))
+        attribute, parsed, flaws = _read(name, value)
+        unreadable.extend(flaws)
+        if parsed in (None, (), ""):
+            continue
+        if attribute in values and values[attribute] != parsed:
+            unreadable.append(Unreadable(name, _as_written(value), "it is given twice, and differently"))
             continue
         values[attribute] = parsed
-    return Item(**values, other=tuple(other)), tuple(unreadable)  # type: ignore[arg-type]
+        if name in _DATES and _says_more(value, parsed):
+            fuller[name] = _as_written(value)
+    dates = [(name, fuller[name]) for name in _DATES if name in fuller]
+    return Item(**values, other=(*dates, *other)), tuple(unreadable)  # type: ignore[arg-type]
 
 
 def item_to_csl(item: Item) -> dict[str, object]:
-    """Return the CSL-JSON object of an item, in CSL's order of variables, without "id"; nothing empty in it."""
+    """Return the CSL-JSON object of an item, in a fixed order, without "id"; nothing empty in it."""
     record: dict[str, object] = {}
     for variable, attribute in _TEXTS.items():
         record[variable] = getattr(item, attribute)
@@ -102,7 +166,20 @@ def item_to_csl(item: Item) -> dict[str, object]:
         record[variable] = identifier.value if identifier else None
     record["ISBN"] = " ".join(isbn.value for isbn in item.isbn)
     record["ISSN"] = " ".join(item.issn)
-    return {name: value for name, value in record.items() if value} | dict(item.other)
+    known = {name: value for name, value in record.items() if value}
+    return known | {name: _restored(name, text) for name, text in item.other}
+
+
+def _read(name: str, value: object) -> tuple[str, object, tuple[Unreadable, ...]]:
+    """Return attribute and value of a known variable; None, with the reason, for one that cannot be understood."""
+    if name == "ISBN":
+        return "isbn", *_isbns(value)
+    try:
+        attribute, parsed = _parse(name, value)
+    except (IdentifierError, ValueError) as error:
+        reason = error.reason if isinstance(error, IdentifierError) else str(error)
+        return name, None, (Unreadable(name, _as_written(value), reason),)
+    return attribute, parsed, ()
 
 
 def _parse(name: str, value: object) -> tuple[str, object]:
@@ -112,19 +189,23 @@ def _parse(name: str, value: object) -> tuple[str, object]:
         return name, _date(value)
     if name in _IDENTIFIERS:
         return name.lower(), _IDENTIFIERS[name](_text(value))
-    if name == "ISBN":
-        return "isbn", tuple(Isbn.parse(one) for one in _isbns(value))
     if name == "ISSN":
         return "issn", tuple(re.findall(r"[^\s,;]+", " ".join(map(_text, _list(value)))))
     return _TEXTS[name], _text(value)
 
 
-def _isbns(value: object) -> list[str]:
-    """Split "978-0-… 0-…" where a new number begins, and nowhere inside one written with blanks."""
-    texts = [_text(one) for one in _list(value)]
-    return [
-        part for text in texts for part in re.split(r"[,;]\s*|(?<=[\dXx])\s+(?=(?:97[89]-?)?\d[\d-]{8,})", text)
-    ]
+def _isbns(value: object) -> tuple[tuple[Isbn, ...], tuple[Unreadable, ...]]:
+    """Read "978-0-… 0-…": a new number begins after a blank, but not inside one that is written with blanks."""
+    good: list[Isbn] = []
+    bad: list[Unreadable] = []
+    for one in _list(value):
+        text = re.sub(r"\([^()]*\)", " ", one) if isinstance(one, str) else str(one)
+        for part in _BETWEEN_ISBNS.split(text.strip()):
+            try:
+                good.append(Isbn.parse(part))
+            except IdentifierError as error:
+                bad.append(Unreadable("ISBN", part, error.reason))
+    return tuple(good), tuple(bad)
 
 
 def _text(value: object) -> str:
@@ -139,43 +220,55 @@ def _list(value: object) -> Sequence[object]:
     return value if isinstance(value, list | tuple) else [value]
 
 
-def _names(value: object) -> Iterator[Name]:
-    for one in _list(value):
+def _names(people: object) -> Iterator[Name]:
+    for one in _list(people):
         if isinstance(one, Mapping):
             parts = {
-                _NAME_PARTS[str(part)]: _text(text)
-                for part, text in one.items()
-                if part in _NAME_PARTS and text
+                _NAME_PARTS[str(part)]: text
+                for part, value in one.items()
+                if part in _NAME_PARTS and value is not None and (text := _text(value))
             }
             if not parts:
                 raise ValueError("a name needs family and given, or literal")
             yield Name(**parts)
-        else:
-            family, comma, given = (part.strip() for part in _text(one).partition(","))
-            yield Name(family=family, given=given or None) if comma else Name(literal=family)
+        elif text := _text(one):
+            family, comma, given = (part.strip() for part in text.partition(","))
+            yield Name(family=family, given=given or None) if comma and family else Name(literal=text)
 
 
 def _date(value: object) -> Date:
     if not isinstance(value, Mapping):
-        return _date_from_text(_text(value) if not hasattr(value, "isoformat") else value.isoformat())
+        return _date_from_text(_text(value))
     parts = value.get("date-parts")
     first = parts[0] if isinstance(parts, list | tuple) and parts else None
     if isinstance(first, list | tuple) and first and first[0] not in (None, ""):
-        return _date_from_text("-".join(_text(part) for part in first if part not in (None, "")))
+        return _calendar_date(*(int(_text(part)) for part in first[:3] if part not in (None, "")))
     for key in ("raw", "literal"):
-        if isinstance(said := value.get(key), str) and said.strip():
-            return _date_from_text(said)
+        if said := value.get(key):
+            return _date_from_text(_text(said)) if key == "raw" else Date(literal=_text(said))
     raise ValueError("a date needs a year")
+
+
+def _calendar_date(year: int, month: int | None = None, day: int | None = None) -> Date:
+    if (month is not None and not 1 <= month <= _MONTHS) or (day is not None and not 1 <= day <= _DAYS):
+        raise ValueError("there is no such month or day")
+    return Date(year, month, day)
+
+
+def _says_more(value: object, date: object) -> bool:
+    """Whether a date says more than its beginning, which is all that `Date` holds."""
+    if not isinstance(value, Mapping) or not isinstance(date, Date):
+        return False
+    parts = value.get("date-parts")
+    ranged = isinstance(parts, list | tuple) and len(parts) > 1
+    return ranged or any(value.get(key) for key in ("season", "circa")) or bool(date.year and value.get("literal"))
 
 
 def _date_from_text(text: str) -> Date:
     match = _ISO_DATE.fullmatch(text.strip())
     if match is None:
         return Date(literal=text.strip())
-    year, month, day = (int(part) if part else None for part in match.groups())
-    if (month is not None and not 1 <= month <= _MONTHS) or (day is not None and not 1 <= day <= _DAYS):
-        raise ValueError("there is no such month or day")
-    return Date(year, month, day)
+    return _calendar_date(*(int(part) for part in match.groups() if part))
 
 
 def _name_to_csl(name: Name) -> dict[str, str]:
@@ -191,10 +284,16 @@ def _date_to_csl(date: Date | None) -> dict[str, object] | None:
     return {"date-parts": [[part for part in (date.year, date.month, date.day) if part is not None]]}
 
 
-def _keep(name: str, value: object) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str | int | float):
-        yield name, str(value)
-
-
 def _as_written(value: object) -> str:
-    return value if isinstance(value, str) else repr(value)
+    """Return a value as text: text as it stands, anything else as JSON."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+
+
+def _restored(name: str, text: str) -> object:
+    """Return a kept value in its own shape, where the variable is one whose shape is not text."""
+    if name not in _SHAPED or not text.startswith(("[", "{")):
+        return text
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text

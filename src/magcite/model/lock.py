@@ -53,7 +53,8 @@ class Notice:
     Attributes:
         said: the source's own word ("erratum"); None when it gave none.
         doi: of the notice itself; None when unknown.
-        source: who says so.
+        source: who told us.
+        asserted_by: who told the source, when it names somebody ("Retraction Watch", "publisher"); None otherwise.
     """
 
     kind: NoticeKind
@@ -62,13 +63,15 @@ class Notice:
     doi: Doi | None = None
     source: SourceName = SourceName.CROSSREF
     reasons: tuple[str, ...] = ()
+    asserted_by: str | None = None
 
     @property
     def label(self) -> str:
         """For people: "retraction, doi:10.1234/notice (Crossref)"; an unknown kind shows the source's word."""
         what = self.said if self.kind is NoticeKind.OTHER and self.said else self.kind.value
         where = f", {self.doi.prefixed}" if self.doi else ""
-        return f"{what}{where} ({self.source.label})"
+        who = f"{self.asserted_by}, through {self.source.label}" if self.asserted_by else self.source.label
+        return f"{what}{where} ({who})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,12 @@ class Found:
     digest: str
     item: Item
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def on_asked(self) -> bool | None:
+        """Whether the answer is about the identifier asked for; None when it names none of that scheme."""
+        named = [one for one in self.item.identifiers if one.scheme == self.asked.scheme]
+        return self.asked in named if named else None
 
 
 @dataclass(frozen=True, slots=True)

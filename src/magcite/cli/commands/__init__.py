@@ -1,0 +1,15 @@
+"""One module a command, in the order `magcite --help` lists them."""
+
+from importlib import import_module
+
+from magcite.cli.command import Command
+
+__all__ = ["COMMANDS", "load"]
+
+COMMANDS = ("init", "add", "claims", "enrich", "check", "render", "report", "explain")
+
+
+def load(name: str) -> Command:
+    """Return one command by its name."""
+    command: Command = import_module(f"magcite.cli.commands.{name}").COMMAND
+    return command

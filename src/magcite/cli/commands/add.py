@@ -1,0 +1,78 @@
+"""`magcite add`: new references from identifiers, and from files of other programs."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from magcite.cli.command import Command, open_from, output_from
+from magcite.cli.console import Console
+from magcite.cli.exit_code import ExitCode
+from magcite.cli.progress import Counter
+
+if TYPE_CHECKING:
+    from magcite.api.adding import Added
+
+__all__ = ["COMMAND"]
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument(
+        "ids",
+        metavar="ID",
+        nargs="+",
+        help="a DOI, PMID, PMCID, arXiv, ISBN, URL, or a .bib, .json, .ris file",
+    )
+    parser.add_argument("--online", action="store_true", help="ask registries, fill the files from their answers")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+
+
+def run(arguments: Namespace, console: Console) -> ExitCode:
+    """Write the files; with --online, 3 when a registry gave no description."""
+    from magcite.api.adding import add_references, read_new
+
+    project = open_from(arguments)
+    new = read_new(arguments.ids)
+    lock = None
+    if arguments.online:
+        from magcite.api.enriching import ask_registries, keep_lock
+
+        counter = Counter(console)
+        lock = ask_registries(project, new, progress=counter)
+        counter.finish()
+        keep_lock(project, lock)
+    added = add_references(project, new, lock=lock)
+    write = _as_json if arguments.format == "json" else _as_text
+    console.result(write(added), output_from(arguments))
+    if arguments.online and not all(one.described for one in added):
+        return ExitCode.UNCHECKED
+    return ExitCode.CLEAN
+
+
+def _as_text(added: "tuple[Added, ...]") -> str:
+    return "".join(f"{_sentence(one)}\n" for one in added)
+
+
+def _sentence(one: "Added") -> str:
+    if one.path is None:
+        return f"{one.citekey}: already in the library"
+    what = "written" if one.described else "written with its identifier alone: nobody has described it yet"
+    from magcite.project.layout import show
+
+    return f"{one.citekey}: {what}, {show(one.path)}"
+
+
+def _as_json(added: "tuple[Added, ...]") -> str:
+    from magcite.project.layout import show
+
+    tree = {
+        "schema": "magcite/add/1",
+        "references": [
+            {"citekey": one.citekey, "path": show(one.path) if one.path else None, "described": one.described}
+            for one in added
+        ],
+    }
+    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+
+
+COMMAND = Command("add", "add references from identifiers or from .bib, .json and .ris files", configure, run)

@@ -1,0 +1,61 @@
+"""`magcite check`: claims against evidence, references against registries, from the files alone."""
+
+from argparse import ArgumentParser, Namespace
+
+from magcite.cli.command import Command, add_page_arguments, open_from, output_from, pages_from
+from magcite.cli.console import Console
+from magcite.cli.exit_code import ExitCode, judge
+from magcite.errors import InputError
+from magcite.model import Severity
+
+__all__ = ["COMMAND"]
+
+_FORMATS = ("text", "json", "sarif", "github", "junit")
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the command's arguments."""
+    add_page_arguments(parser, required=False)
+    parser.add_argument("--format", choices=_FORMATS, default="text", help="default: text")
+    parser.add_argument(
+        "--fail-on",
+        choices=[severity.value for severity in Severity],
+        default=Severity.WARNING.value,
+        help="the lightest severity that makes the exit status 1 (default: warning)",
+    )
+    parser.add_argument(
+        "--allow-unchecked",
+        action="store_true",
+        help="do not fail when something was not or could not be checked",
+    )
+
+
+def run(arguments: Namespace, console: Console) -> ExitCode:
+    """Check the pages named; without any, the whole project; with --references alone, the references."""
+    from magcite.api.checking import check_pages
+    from magcite.reporters import check_reporter
+
+    project = open_from(arguments)
+    if arguments.pages:
+        pages = pages_from(arguments, project)
+    elif arguments.references or not project.settings.pages:
+        pages = ()
+    else:
+        pages = None
+    report = check_pages(project, pages)
+    anything = bool(report.references or len(project.library) or any(page.claims for page in pages or ()))
+    if pages == () and not len(project.library):
+        advice = "there is nothing to check: name a page, or set [project] pages in magcite.toml"
+        raise InputError(advice)
+    output = output_from(arguments)
+    reporter = check_reporter(arguments.format)
+    console.result(reporter.report(report, colour=console.colour and output is None), output)
+    return judge(
+        report,
+        fail_on=Severity(arguments.fail_on),
+        allow_unchecked=arguments.allow_unchecked,
+        anything=anything,
+    )
+
+
+COMMAND = Command("check", "check claims against evidence, and references against registries", configure, run)

@@ -1,0 +1,73 @@
+"""Where output goes: results to a file or standard output, words about them to standard error."""
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TextIO
+
+from magcite.errors import InputError, InputErrors, MagciteError
+
+__all__ = ["Console"]
+
+
+class Console:
+    """The terminal, or whatever stands in for it.
+
+    Attributes:
+        colour: whether the result may be coloured: standard output is a terminal and nobody said no.
+        progress: whether progress may be drawn: standard error is a terminal and `--quiet` was not given.
+    """
+
+    def __init__(
+        self, out: TextIO, err: TextIO, *, quiet: bool = False, environ: Mapping[str, str] | None = None
+    ) -> None:
+        environment = os.environ if environ is None else environ
+        self._out, self._err, self._quiet = out, err, quiet
+        self.colour = out.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+        self.progress = err.isatty() and not quiet
+
+    def result(self, text: str, output: Path | None = None) -> None:
+        """Hand over the result: to a file, whole or not at all, or to standard output.
+
+        Raises:
+            InputError: the file cannot be written.
+        """
+        if output is None:
+            self._out.write(text)
+            self._out.flush()
+            return
+        from magcite.project.disk import write_atomic
+        from magcite.project.layout import show
+
+        write_atomic(output, text, shown=show(output))
+        self.note(f"wrote {show(output)}")
+
+    def note(self, text: str) -> None:
+        """Say something about the work; `--quiet` silences it."""
+        if not self._quiet:
+            print(text, file=self._err)
+
+    def overwrite(self, text: str) -> None:
+        """Replace the line of progress on a terminal; "" clears it."""
+        if self.progress:
+            self._err.write(f"\r\x1b[K{text}")
+            self._err.flush()
+
+    def error(self, error: MagciteError) -> None:
+        """Say what is wrong and where, one line a fault."""
+        faults = error.errors if isinstance(error, InputErrors) else (error,)
+        for fault in faults:
+            if isinstance(fault, InputError):
+                place = ":".join(str(part) for part in (fault.path, fault.line, fault.column) if part)
+                print(f"{place}: error: {fault.message}" if place else f"error: {fault.message}", file=self._err)
+            else:
+                print(f"error: {fault}", file=self._err)
+
+    @staticmethod
+    def standard(*, quiet: bool) -> "Console":
+        """Return the console of this process; output is UTF-8 with LF wherever it goes."""
+        for stream in (sys.stdout, sys.stderr):
+            if hasattr(stream, "reconfigure"):
+                stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+        return Console(sys.stdout, sys.stderr, quiet=quiet)

@@ -1,0 +1,36 @@
+"""What the exit status says; scripts rely on these numbers."""
+
+from enum import IntEnum
+
+from magcite.model import CheckReport, Outcome, Severity
+
+__all__ = ["ExitCode", "judge"]
+
+_UNCHECKED = frozenset({Outcome.COULD_NOT_CHECK, Outcome.NOT_CHECKED})
+
+
+class ExitCode(IntEnum):
+    """The six endings of a run."""
+
+    CLEAN = 0  # all checked, nothing found
+    FOUND = 1  # a diagnostic at or above the bar
+    USAGE = 2  # usage, or input that cannot be read
+    UNCHECKED = 3  # something was not or could not be checked, nothing else found
+    FOUND_AND_UNCHECKED = 4
+    LOCK_DAMAGED = 5
+
+
+def judge(report: CheckReport, *, fail_on: Severity, allow_unchecked: bool, anything: bool = True) -> ExitCode:
+    """Return the ending a check deserves.
+
+    Args:
+        report: what the check found.
+        fail_on: the lightest severity that counts as found.
+        allow_unchecked: whether the user accepts that some references were not checked.
+        anything: False when there was no claim and no reference to look at: then nothing was checked.
+    """
+    found = any(diagnostic.severity.rank >= fail_on.rank for diagnostic in report.diagnostics)
+    unchecked = not anything or any(reference.outcome in _UNCHECKED for reference in report.references)
+    if unchecked and not allow_unchecked:
+        return ExitCode.FOUND_AND_UNCHECKED if found else ExitCode.UNCHECKED
+    return ExitCode.FOUND if found else ExitCode.CLEAN

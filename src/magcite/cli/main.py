@@ -1,0 +1,103 @@
+"""`magcite`: read the arguments, run one command, say how it ended."""
+
+import os
+import sys
+from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+
+from magcite.cli.commands import COMMANDS, load
+from magcite.cli.console import Console
+from magcite.cli.exit_code import ExitCode
+from magcite.errors import LockfileError, MagciteError
+from magcite.version import __version__
+
+__all__ = ["entry_point", "main"]
+
+_INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
+
+_EXIT_CODES = """\
+exit status:
+  0  all checked, nothing found
+  1  an error or a warning was found (--fail-on moves the bar)
+  2  wrong usage, or input that cannot be read
+  3  something was not or could not be checked, nothing else found
+  4  both 1 and 3
+  5  the lock is damaged
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status.
+
+    Args:
+        argv: arguments without the program's name; None: those of the process.
+    """
+    arguments = _parser().parse_args(argv)
+    console = Console.standard(quiet=arguments.quiet)
+    try:
+        return load(arguments.command).run(arguments, console)
+    except LockfileError as error:
+        console.error(error)
+        return ExitCode.LOCK_DAMAGED
+    except MagciteError as error:
+        console.error(error)
+        return ExitCode.USAGE
+    except KeyboardInterrupt:
+        console.note("interrupted; nothing is half written")
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # the reader of our output has gone (head, less): not an error of ours, and Python must not try to flush again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.CLEAN
+
+
+def entry_point() -> None:
+    """Run as the console script `magcite`."""
+    sys.exit(main())
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="magcite",
+        description="Links every claim on a page to the references it rests on, checks claim against evidence,\n"
+        "and renders annotated bibliographies. No network unless a command is asked for it.",
+        epilog=_EXIT_CODES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"magcite {__version__}")
+    _add_common(parser, top=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        command = load(name)
+        subparser = commands.add_parser(
+            command.name,
+            help=command.help,
+            description=command.help[0].upper() + command.help[1:] + ".",
+            epilog=_EXIT_CODES,
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        command.configure(subparser)
+        _add_common(subparser, top=False)
+    return parser
+
+
+def _add_common(parser: ArgumentParser, *, top: bool) -> None:
+    """Add what every command takes; it may stand before or after the command's name."""
+    default = None if top else SUPPRESS
+    group = parser.add_argument_group("everywhere")
+    group.add_argument(
+        "--project",
+        metavar="DIR",
+        default=default,
+        help="the folder of magcite.toml (default: this folder or one above it)",
+    )
+    group.add_argument(
+        "--references",
+        metavar="PATH",
+        default=default,
+        help="a folder of references, or one .bib, .json or .ris file, instead of the project's",
+    )
+    group.add_argument("--quiet", action="store_true", default=False if top else SUPPRESS, help="print the result only")
+    group.add_argument(
+        "-o", "--output", metavar="FILE", default=default, help="write the result to FILE; - is standard output"
+    )

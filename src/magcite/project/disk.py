@@ -1,0 +1,71 @@
+"""Reading and writing single files, with errors a person can act on."""
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from magcite.errors import InputError
+from magcite.readers.encoding import decode
+
+__all__ = ["read_text", "write_atomic"]
+
+
+def read_text(path: Path, *, shown: str) -> str:
+    """Return the text of a file, line ends as they are.
+
+    Args:
+        path: the file.
+        shown: its name in messages, as the user wrote it.
+
+    Raises:
+        InputError: the file is missing, is no file, may not be read, or is not text in an encoding we read.
+    """
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("there is no such file", path=shown) from error
+    except IsADirectoryError as error:
+        raise InputError("this is a folder, and a file was expected", path=shown) from error
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror or error}", path=shown) from error
+    return decode(data, path=shown)
+
+
+def write_atomic(path: Path, text: str, *, shown: str) -> None:
+    """Write a text as UTF-8 so that a reader sees the old file or the new one, whole, whatever happens meanwhile.
+
+    Missing folders are made. A link is followed, and the permissions of a file that is replaced are kept.
+
+    Raises:
+        InputError: the place cannot be written to.
+    """
+    target = path.resolve()
+    temporary: Path | None = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=target.parent, prefix=f".{target.name}.", delete=False
+        ) as file:
+            temporary = Path(file.name)
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+        temporary = None
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror or error}", path=shown) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions the file has, or the ones a new file would get."""
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask

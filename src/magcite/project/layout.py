@@ -1,0 +1,118 @@
+"""Where a project lies: its root, settings, pages, references and lock."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from magcite.errors import InputError
+from magcite.model import Settings
+from magcite.project.disk import read_text
+from magcite.readers.settings import parse_settings
+
+__all__ = ["SETTINGS_FILE", "Layout", "find_layout", "show"]
+
+SETTINGS_FILE = "magcite.toml"
+_LOCK = "magcite.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The places of one project on disk.
+
+    Attributes:
+        root: the folder magcite.toml lies in; where there is none, the folder that was asked for.
+        library: a folder of references, or one .bib, .json, .ris or .md file; it need not exist.
+        named: whether the user named the library, and so expects it to exist.
+    """
+
+    root: Path
+    settings: Settings
+    library: Path
+    named: bool = False
+
+    @property
+    def lock(self) -> Path:
+        """The lock: inside a folder of references, beside a single file (list.bib -> list.bib.lock)."""
+        if self.library.is_dir() or not self.library.suffix:
+            return self.library / _LOCK
+        return self.library.with_name(f"{self.library.name}.lock")
+
+    def page_paths(self) -> tuple[Path, ...]:
+        """Return the pages that the settings name, each once, in the order of the patterns and then of names.
+
+        Raises:
+            InputError: a pattern fits no file.
+        """
+        paths: dict[Path, None] = {}
+        for pattern in self.settings.pages:
+            fitting = sorted(path for path in self.root.glob(pattern) if path.is_file())
+            if not fitting:
+                raise InputError(f"no file fits the pattern {pattern!r} of [project] pages", path=SETTINGS_FILE)
+            paths.update(dict.fromkeys(fitting))
+        return tuple(paths)
+
+    def reference_paths(self) -> tuple[Path, ...]:
+        """Return the files of the library in order of their names; () for a library that does not exist yet.
+
+        Raises:
+            InputError: the user named a library that does not exist.
+        """
+        if self.library.is_dir():
+            return tuple(
+                sorted(
+                    path
+                    for path in self.library.iterdir()
+                    if path.suffix.lower() in _READ
+                    and path.is_file()
+                    and not path.name.startswith((".", "_", "README"))
+                )
+            )
+        if self.library.exists():
+            return (self.library,)
+        if self.named:
+            raise InputError("there is no such file or folder of references", path=show(self.library))
+        return ()
+
+
+_READ = frozenset({".md", ".bib", ".json", ".ris"})
+
+
+def find_layout(start: Path | None, references: Path | None, *, environ: Mapping[str, str] | None = None) -> Layout:
+    """Find the project a folder belongs to.
+
+    Args:
+        start: the folder the user named; None: the current folder and, from there, upwards.
+        references: a library to use instead of the one in the settings; None: that one.
+        environ: MAGCITE_* variables; None: those of the process.
+
+    Raises:
+        InputError: the folder named does not exist.
+        SettingsError: magcite.toml or a variable cannot be understood.
+    """
+    environment = os.environ if environ is None else environ
+    if start is not None and not start.is_dir():
+        raise InputError("there is no such folder", path=show(start))
+    root = start if start is not None else _upwards(Path.cwd())
+    file = root / SETTINGS_FILE
+    text = read_text(file, shown=show(file)) if file.is_file() else ""
+    settings = parse_settings(text, environment, path=show(file))
+    library = references if references is not None else root / settings.library
+    return Layout(root, settings, library, named=references is not None)
+
+
+def _upwards(folder: Path) -> Path:
+    for candidate in (folder, *folder.parents):
+        if (candidate / SETTINGS_FILE).is_file():
+            return candidate
+    return folder
+
+
+def show(path: Path) -> str:
+    """Return a path as people read it: relative to the current folder when it lies below, with forward slashes."""
+    if not path.is_absolute():
+        return path.as_posix()
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
