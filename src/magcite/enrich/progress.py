@@ -1,0 +1,28 @@
+"""Who is told how the asking goes; printing is the command line's business."""
+
+from typing import Protocol
+
+from magcite.model import Answer, SourceName
+
+__all__ = ["SILENT", "Progress"]
+
+
+class Progress(Protocol):
+    """Hears what happens while sources are asked."""
+
+    def asking(self, source: SourceName, count: int) -> None:
+        """A source is about to be asked about so many identifiers."""
+
+    def answered(self, answer: Answer) -> None:
+        """One answer came, or its failure; also a failure that replaces nothing in the lock."""
+
+
+class _Silent:
+    def asking(self, source: SourceName, count: int) -> None:
+        """Say nothing."""
+
+    def answered(self, answer: Answer) -> None:
+        """Say nothing."""
+
+
+SILENT: Progress = _Silent()

@@ -1,0 +1,59 @@
+"""The lock as text: same answers, same bytes."""
+
+import json
+from collections.abc import Mapping
+
+from magcite.model import Absent, Answer, Date, Failed, Found, Lock, Notice, Registered, item_to_csl
+
+__all__ = ["SCHEMA", "dump_lock"]
+
+SCHEMA = "magcite/lock/1"
+
+
+def dump_lock(lock: Lock) -> str:
+    """Return the file's text: works sorted by identifier, one block each, LF line ends, one final newline."""
+    works = {
+        asked.prefixed: {"answers": [_answer(answer) for answer in answers]}
+        for asked, answers in sorted(lock.answers.items(), key=lambda pair: pair[0].prefixed)
+        if answers
+    }
+    return json.dumps({"schema": SCHEMA, "works": works}, indent=2, ensure_ascii=False) + "\n"
+
+
+def _answer(answer: Answer) -> Mapping[str, object]:
+    head = {"source": answer.source.value, "outcome": "", "retrieved": answer.retrieved}
+    match answer:
+        case Found():
+            notices = [_notice(notice) for notice in answer.notices]
+            tail: dict[str, object] = {"item": item_to_csl(answer.item)} | ({"notices": notices} if notices else {})
+            return head | {"outcome": "found", "digest": answer.digest} | tail
+        case Registered():
+            return head | {"outcome": "registered", "digest": answer.digest, "agency": answer.agency}
+        case Absent():
+            return head | {"outcome": "absent", "digest": answer.digest}
+        case Failed():
+            return head | {"outcome": "failed", "reason": answer.reason}
+
+
+def _notice(notice: Notice) -> Mapping[str, object]:
+    values: dict[str, object] = {
+        "kind": notice.kind.value,
+        "said": notice.said,
+        "date": _date(notice.date),
+        "doi": notice.doi.value if notice.doi else None,
+        "source": notice.source.value,
+        "asserted-by": notice.asserted_by,
+        "reasons": list(notice.reasons),
+    }
+    return {name: value for name, value in values.items() if value}
+
+
+def _date(date: Date | None) -> str | None:
+    if date is None or date.year is None:
+        return date.literal if date else None
+    known = [f"{date.year:04d}"]
+    for part in (date.month, date.day):
+        if part is None:
+            break
+        known.append(f"{part:02d}")
+    return "-".join(known)

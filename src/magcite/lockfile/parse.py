@@ -1,0 +1,139 @@
+"""Reading the lock; whatever `magcite enrich` does not write is damage, and is said with its place."""
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NoReturn
+
+from pydantic import ValidationError
+
+from magcite.errors import IdentifierError, LockfileError
+from magcite.identifiers import Doi, Identifier, parse_identifier
+from magcite.lockfile.dump import SCHEMA
+from magcite.lockfile.schema import (
+    AbsentRecord,
+    AnswerRecord,
+    FailedRecord,
+    FoundRecord,
+    LockRecord,
+    NoticeRecord,
+    RegisteredRecord,
+)
+from magcite.model import Absent, Answer, Date, Failed, Found, Item, Lock, Notice, Registered, item_from_csl
+
+__all__ = ["parse_lock"]
+
+_ADVICE = "restore it from version control, or remove it and run `magcite enrich`"
+
+
+def parse_lock(text: str, *, path: str) -> Lock:
+    """Return the lock that a file's text holds.
+
+    Raises:
+        LockfileError: the text is damaged, or another version of magcite wrote it.
+    """
+    tree = _tree(text, path)
+    _require_schema(tree, path)
+    try:
+        record = LockRecord.model_validate(tree)
+    except ValidationError as error:
+        raise _damage(_first_flaw(error), path) from error
+    answers: dict[Identifier, tuple[Answer, ...]] = {}
+    for key, work in record.works.items():
+        asked = _identifier(key, path)
+        answers[asked] = tuple(_answer(one, asked, key, path) for one in work.answers)
+        sources = [one.source for one in work.answers]
+        if len(set(sources)) < len(sources):
+            raise _damage(f"{key}: a source answers twice", path)
+    return Lock(MappingProxyType(answers))
+
+
+def _tree(text: str, path: str) -> object:
+    if not text.strip():
+        raise _damage("the file is empty", path)
+    try:
+        return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        message = f"the lock is damaged: not JSON: {error.msg}; {_ADVICE}"
+        raise LockfileError(message, path=path, line=error.lineno, column=error.colno) from error
+    except RecursionError as error:
+        raise _damage("nested too deep", path) from error
+    except ValueError as error:
+        raise _damage(str(error), path) from error
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    names: dict[str, object] = {}
+    for name, value in pairs:
+        if name in names:
+            raise ValueError(f"{name!r} stands twice in one block")
+        names[name] = value
+    return names
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(f"{name} is no JSON value")
+
+
+def _require_schema(tree: object, path: str) -> None:
+    if not isinstance(tree, Mapping) or "schema" not in tree:
+        raise _damage(f'it does not begin with "schema": "{SCHEMA}"', path)
+    schema = tree["schema"]
+    if isinstance(schema, str) and schema.startswith("magcite/lock/") and schema != SCHEMA:
+        message = (
+            f"the lock is of version {schema}, and this magcite reads {SCHEMA}: "
+            "use the version that wrote it, or remove the file and run `magcite enrich`"
+        )
+        raise LockfileError(message, path=path)
+
+
+def _first_flaw(error: ValidationError) -> str:
+    flaw = error.errors(include_url=False, include_input=False)[0]
+    place = [str(part) for part in flaw["loc"]]
+    if place[:1] == ["works"]:
+        place = [f"{place[1]}:", *place[2:]] if len(place) > 1 else place
+    return f"{' '.join(place).removesuffix(':')}: {flaw['msg']}"
+
+
+def _identifier(key: str, path: str) -> Identifier:
+    try:
+        asked = parse_identifier(key)
+    except IdentifierError as error:
+        raise _damage(f"{key!r} is no identifier: {error.reason}", path) from error
+    if asked.prefixed != key:
+        raise _damage(f"{key!r} is written {asked.prefixed!r} in a lock", path)
+    return asked
+
+
+def _answer(record: AnswerRecord, asked: Identifier, key: str, path: str) -> Answer:
+    match record:
+        case FoundRecord():
+            notices = tuple(_notice(one, key, path) for one in record.notices)
+            item = _item(record.item, key, path)
+            return Found(record.source, asked, record.retrieved, record.digest, item, notices)
+        case RegisteredRecord():
+            return Registered(record.source, asked, record.retrieved, record.digest, record.agency)
+        case AbsentRecord():
+            return Absent(record.source, asked, record.retrieved, record.digest)
+        case FailedRecord():
+            return Failed(record.source, asked, record.retrieved, record.reason)
+
+
+def _notice(record: NoticeRecord, key: str, path: str) -> Notice:
+    said = {"DOI": record.doi, "issued": record.date}
+    item = _item({name: text for name, text in said.items() if text}, key, path)
+    date: Date | None = item.issued
+    doi: Doi | None = item.doi
+    return Notice(record.kind, record.said, date, doi, record.source, record.reasons, record.asserted_by)
+
+
+def _item(record: Mapping[str, object], key: str, path: str) -> Item:
+    item, unreadable = item_from_csl(record)
+    if unreadable:
+        flaw = unreadable[0]
+        raise _damage(f"{key}: {flaw.field} {flaw.text!r}: {flaw.reason}", path)
+    return item
+
+
+def _damage(flaw: str, path: str) -> LockfileError:
+    return LockfileError(f"the lock is damaged: {flaw}; {_ADVICE}", path=path)

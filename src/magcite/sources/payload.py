@@ -1,0 +1,65 @@
+"""Typed digging into JSON that others wrote: nothing raises, what is not there is None."""
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from typing import cast
+
+from magcite.sources.markup import plain
+
+__all__ = ["dig", "digest", "excerpt", "mappings", "text", "texts", "verbatim"]
+
+_EXCERPT = 60
+_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
+
+
+def dig(value: object, *path: str | int) -> object:
+    """Return what lies at the end of a path of names and places; None when a step leads nowhere."""
+    for step in path:
+        if isinstance(step, str) and isinstance(value, Mapping):
+            value = cast("Mapping[str, object]", value).get(step)
+        elif isinstance(step, int) and isinstance(value, list) and -len(value) <= step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value
+
+
+def text(value: object, *path: str | int) -> str | None:
+    """Return the text there, free of markup; None when there is none or it is blank. A number is text, too."""
+    found = dig(value, *path)
+    if isinstance(found, bool) or not isinstance(found, str | int | float):
+        return None
+    return plain(str(found)) or None
+
+
+def verbatim(value: object, *path: str | int) -> str | None:
+    """Return the text there as it is, trimmed: for identifiers, where "<s1::aid-1>" is no markup."""
+    found = dig(value, *path)
+    return found.strip() or None if isinstance(found, str) else None
+
+
+def texts(value: object, *path: str | int) -> tuple[str, ...]:
+    """Return the texts of a list there, or a single text, free of markup and without blanks."""
+    found = dig(value, *path)
+    several = found if isinstance(found, list) else [found]
+    return tuple(said for one in several if (said := text(one)))
+
+
+def mappings(value: object, *path: str | int) -> tuple[Mapping[str, object], ...]:
+    """Return the objects of a list there, leaving out what is none."""
+    found = dig(value, *path)
+    return tuple(one for one in found if isinstance(one, Mapping)) if isinstance(found, list) else ()
+
+
+def digest(payload: object) -> str:
+    """Return "sha256:" and the digest of an answer's canonical JSON: sorted names, no blanks, UTF-8."""
+    canonical = json.dumps(payload, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return f"sha256:{hashlib.sha256(canonical.encode('utf-8', 'surrogatepass')).hexdigest()}"
+
+
+def excerpt(said: str) -> str:
+    """Return the beginning of a text on one line, for messages; e-mail addresses in it are left out."""
+    line = " ".join(_ADDRESS.sub("…", said.encode("utf-8", "replace").decode()).split())
+    return line if len(line) <= _EXCERPT else f"{line[:_EXCERPT]}…"

@@ -1,0 +1,91 @@
+"""What a client gives back, and how long it may take about it."""
+
+import json
+import math
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from urllib3.exceptions import InvalidHeader
+from urllib3.util import Retry
+
+from magcite.sources.source import Call, Reply
+
+__all__ = ["Client", "DeadlineError", "Received", "parse_json", "seconds_to_wait", "within"]
+
+Value = TypeVar("Value")
+
+
+class DeadlineError(Exception):
+    """A call was not over in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A reply, and the value of its Retry-After header."""
+
+    reply: Reply
+    retry_after: str | None = None
+
+
+class Client(Protocol):
+    """Makes one call, once."""
+
+    def fetch(self, base: str, call: Call) -> Received:
+        """Return what came back, whatever its status.
+
+        Raises:
+            UnavailableError: nothing whole came back; another try may help.
+            PayloadError: what came back cannot be read; another try will not help.
+        """
+
+    def close(self) -> None:
+        """Let go of connections."""
+
+
+def within(seconds: float, work: Callable[[], Value]) -> Value:
+    """Return what `work` returns or raise what it raises; leave it behind when the time is over.
+
+    A read timeout starts anew with each byte, so that a body that drips never ends. What is left behind is a daemon
+    thread: it holds one connection until its own timeouts end it, and does not keep the process alive.
+
+    Raises:
+        DeadlineError: the time is over.
+    """
+    outcome: queue.SimpleQueue[tuple[list[Value], BaseException | None]] = queue.SimpleQueue()
+
+    def run() -> None:
+        try:
+            outcome.put(([work()], None))
+        except BaseException as error:  # noqa: BLE001  carried over, and raised in the thread that waits
+            outcome.put(([], error))
+
+    threading.Thread(target=run, name="magcite-call", daemon=True).start()
+    try:
+        values, error = outcome.get(timeout=seconds)
+    except queue.Empty:
+        raise DeadlineError from None
+    if error is not None:
+        raise error
+    return values[0]
+
+
+def parse_json(body: str | bytes) -> object:
+    """Return the JSON value of a body; None when it is none, or nested deeper than anything honest."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def seconds_to_wait(retry_after: str | None) -> float | None:
+    """Return what a Retry-After header asks for, in seconds from now; None when it asks for nothing readable."""
+    if retry_after is None:
+        return None
+    try:
+        wait = Retry().parse_retry_after(retry_after)
+    except (InvalidHeader, OverflowError, ValueError):
+        return None
+    return wait if math.isfinite(wait) else None

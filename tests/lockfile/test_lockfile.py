@@ -1,0 +1,230 @@
+"""The lock on disk: golden file, round trip, and damage."""
+
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from magcite.errors import LockfileError
+from magcite.identifiers import Arxiv, Doi, Identifier, Isbn, Pmcid, Pmid
+from magcite.lockfile import dump_lock, parse_lock
+from magcite.model import (
+    Absent,
+    Date,
+    Failed,
+    Found,
+    Item,
+    Lock,
+    Name,
+    Notice,
+    NoticeKind,
+    Registered,
+    SourceName,
+)
+from tests.builders import AT, absent, failed, found, lock, registered
+
+GOLDEN = Path(__file__).parent.parent / "fixtures" / "lock" / "golden.lock"
+DIGEST = "sha256:" + "0" * 64
+
+
+def golden() -> Lock:
+    """One of everything."""
+    item = Item(
+        type="article-journal",
+        title="Ä title with “quotes” and \\backslash",
+        author=(Name("Öberg", "Märta J."), Name(literal="Nordic Mineral Group")),
+        issued=Date(2019, 4),
+        container_title="Invented Journal",
+        doi=Doi.parse("10.5555/B"),
+        isbn=(Isbn.parse("9783161484100"),),
+        issn=("1234-5679", "2345-6781"),
+    )
+    notices = (
+        Notice(
+            NoticeKind.RETRACTION,
+            "Retraction",
+            Date(2018, 2, 6),
+            Doi.parse("10.5555/Notice"),
+            SourceName.CROSSREF,
+            ("Data were invented",),
+            "Retraction Watch",
+        ),
+        Notice(NoticeKind.OTHER, date=Date(literal="undated")),
+    )
+    return lock(
+        found("b", item=item),
+        Found(SourceName.SNAPSHOT, Doi.parse("10.5555/b"), AT, DIGEST, item, notices),
+        absent("a"),
+        registered("a", "mEDRA"),
+        failed("c"),
+        Absent(SourceName.CROSSREF, Pmid.parse("123"), AT, DIGEST),
+    )
+
+
+def test_golden_file() -> None:
+    assert dump_lock(golden()) == GOLDEN.read_text("utf-8")
+
+
+def test_golden_file_reads_back() -> None:
+    assert parse_lock(GOLDEN.read_text("utf-8"), path="golden.lock") == golden()
+
+
+def test_an_empty_lock() -> None:
+    text = dump_lock(Lock())
+    assert text == '{\n  "schema": "magcite/lock/1",\n  "works": {}\n}\n'
+    assert parse_lock(text, path="l") == Lock()
+
+
+def test_works_are_sorted_and_their_order_says_nothing() -> None:
+    answers = golden().answers
+    turned = Lock(MappingProxyType(dict(reversed(list(answers.items())))))
+    assert dump_lock(turned) == dump_lock(golden())
+
+
+# --- round trip -----------------------------------------------------------------------------------------------------
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Zs", "Zl", "Zp"]), min_size=1, max_size=12)
+TEXTS = st.lists(WORDS, min_size=1, max_size=3).map(" ".join).filter(lambda text: text == text.strip())
+MAYBE = st.none() | TEXTS
+DOIS = st.text("abcXYZ019._-()/;<>", min_size=1, max_size=10).map(lambda tail: Doi.parse(f"10.5555/{tail}"))
+DATES = st.none() | st.one_of(
+    st.builds(Date, st.integers(1, 2100)),
+    st.builds(Date, st.integers(1, 2100), st.integers(1, 12)),
+    st.builds(Date, st.integers(1, 2100), st.integers(1, 12), st.integers(1, 31)),
+    st.builds(lambda text: Date(literal=f"ca {text}"), TEXTS),
+)
+NAMES = st.one_of(st.builds(Name, TEXTS, MAYBE, MAYBE, suffix=MAYBE), st.builds(lambda text: Name(literal=text), TEXTS))
+ITEMS = st.builds(
+    Item,
+    type=st.sampled_from([None, "book", "article-journal"]),
+    title=MAYBE,
+    author=st.lists(NAMES, max_size=3).map(tuple),
+    editor=st.lists(NAMES, max_size=2).map(tuple),
+    issued=DATES,
+    container_title=MAYBE,
+    volume=MAYBE,
+    page=MAYBE,
+    language=MAYBE,
+    doi=st.none() | DOIS,
+    pmid=st.none() | st.integers(1, 10**8).map(lambda number: Pmid.parse(str(number))),
+    pmcid=st.none() | st.integers(1, 10**8).map(lambda number: Pmcid.parse(str(number))),
+    arxiv=st.sampled_from([None, Arxiv.parse("2101.00001v2"), Arxiv.parse("math/0309136")]),
+    isbn=st.sampled_from([(), (Isbn.parse("9783161484100"),), (Isbn.parse("9783161484100"), Isbn.parse("0306406152"))]),
+    issn=st.sampled_from([(), ("1234-5679",), ("1234-5679", "2345-6781")]),
+)
+NOTICES = st.builds(
+    Notice,
+    st.sampled_from(NoticeKind),
+    MAYBE,
+    DATES,
+    st.none() | DOIS,
+    st.sampled_from(SourceName),
+    st.lists(TEXTS, max_size=2).map(tuple),
+    MAYBE,
+)
+MOMENTS = st.datetimes().map(lambda moment: f"{moment.year:04d}-{moment:%m-%dT%H:%M:%SZ}")
+DIGESTS = st.text("0123456789abcdef", min_size=64, max_size=64).map("sha256:".__add__)
+
+
+@st.composite
+def locks(draw: st.DrawFn) -> Lock:
+    answers: dict[Identifier, tuple[Any, ...]] = {}
+    for asked in draw(st.lists(DOIS, max_size=4, unique_by=lambda doi: doi.normal)):
+        answers[asked] = tuple(
+            draw(
+                st.one_of(
+                    st.builds(
+                        Found,
+                        st.just(source),
+                        st.just(asked),
+                        MOMENTS,
+                        DIGESTS,
+                        ITEMS,
+                        st.lists(NOTICES, max_size=2).map(tuple),
+                    ),
+                    st.builds(Registered, st.just(source), st.just(asked), MOMENTS, DIGESTS, TEXTS),
+                    st.builds(Absent, st.just(source), st.just(asked), MOMENTS, DIGESTS),
+                    st.builds(Failed, st.just(source), st.just(asked), MOMENTS, TEXTS),
+                )
+            )
+            for source in draw(st.lists(st.sampled_from(SourceName), min_size=1, max_size=3, unique=True))
+        )
+    return Lock(MappingProxyType(answers))
+
+
+@settings(max_examples=50)
+@given(locks())
+def test_what_is_written_reads_back(before: Lock) -> None:
+    text = dump_lock(before)
+    after = parse_lock(text, path="l")
+    assert dict(after.answers) == dict(before.answers)
+    assert dump_lock(after) == text
+    assert text.endswith("}\n")
+    assert "\r" not in text
+    text.encode("utf-8")
+
+
+# --- damage ---------------------------------------------------------------------------------------------------------
+
+
+def damaged(old: str, new: str) -> str:
+    text = GOLDEN.read_text("utf-8")
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        pytest.param("", None, "the file is empty", id="empty"),
+        pytest.param("\n \n", None, "the file is empty", id="blank"),
+        pytest.param(GOLDEN.read_text("utf-8")[:200], 9, "not JSON", id="cut-off"),
+        pytest.param(damaged('"works"', '<<<<<<< HEAD\n  "works"'), 3, "not JSON", id="merge-conflict"),
+        pytest.param("\ufeff{}", 1, "not JSON", id="byte-order-mark"),
+        pytest.param("[" * 100_000, None, "nested too deep", id="nested"),
+        pytest.param('{"schema": NaN}', None, "NaN is no JSON value", id="nan"),
+        pytest.param("[]", None, 'does not begin with "schema": "magcite/lock/1"', id="list"),
+        pytest.param("{}", None, 'does not begin with "schema"', id="no-schema"),
+        pytest.param('{"schema": "other/1", "works": {}}', None, "schema: ", id="other-schema"),
+        pytest.param('{"schema": "magcite/lock/1"}', None, "works: Field required", id="no-works"),
+        pytest.param(damaged('"outcome": "absent"', '"outcome": "perhaps"'), None, "doi:10.5555/a: ", id="outcome"),
+        pytest.param(damaged('"source": "crossref"', '"source": "rumour"'), None, "doi:10.5555/a: ", id="source"),
+        pytest.param(damaged(DIGEST, "sha256:00"), None, "doi:10.5555/a: answers 0 ", id="digest"),
+        pytest.param(damaged(AT, "yesterday"), None, "doi:10.5555/a: answers 0 ", id="moment"),
+        pytest.param(damaged('"agency": "mEDRA"', '"agency": ""'), None, "doi:10.5555/a: answers 1 ", id="blank"),
+        pytest.param(damaged('"doi.org"', '"crossref"'), None, "doi:10.5555/a: a source answers twice", id="twice"),
+        pytest.param(
+            damaged('"doi:10.5555/a"', '"doi:10.5555/b"'), None, "'doi:10.5555/b' stands twice", id="same-key"
+        ),
+        pytest.param(damaged('"doi:10.5555/a"', '"nothing"'), None, "'nothing' is no identifier", id="no-identifier"),
+        pytest.param(damaged('"doi:10.5555/a"', '"doi:10.5555/A"'), None, "is written 'doi:10.5555/a'", id="case"),
+        pytest.param(damaged('"DOI": "10.5555/B"', '"DOI": "10.5"'), None, "doi:10.5555/b: DOI '10.5'", id="item"),
+        pytest.param(damaged('"kind": "retraction"', '"kind": "gossip"'), None, "doi:10.5555/b: ", id="notice"),
+        pytest.param(damaged('"reason"', '"verdict"'), None, "doi:10.5555/c: ", id="a-verdict-is-no-evidence"),
+    ],
+)
+def test_damage_is_said_with_its_place(text: str, line: int | None, words: str) -> None:
+    with pytest.raises(LockfileError) as caught:
+        parse_lock(text, path="references/magcite.lock")
+    error = caught.value
+    assert words in error.message
+    assert "run `magcite enrich`" in error.message
+    assert (error.path, error.line) == ("references/magcite.lock", line)
+    assert str(error).startswith("references/magcite.lock:")
+
+
+def test_a_version_from_tomorrow() -> None:
+    with pytest.raises(LockfileError, match="version magcite/lock/2, and this magcite reads magcite/lock/1: use"):
+        parse_lock('{"schema": "magcite/lock/2", "records": []}', path="l")
+
+
+@settings(max_examples=50)
+@given(st.data())
+def test_any_cut_is_noticed(data: st.DataObject) -> None:
+    text = dump_lock(golden()).rstrip("\n")
+    cut = data.draw(st.integers(0, len(text) - 1))
+    with pytest.raises(LockfileError):
+        parse_lock(text[:cut], path="l")

@@ -1,0 +1,179 @@
+"""Crossref's messages, oddity by oddity; the fixtures are invented, their shapes are not."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from magcite.identifiers import Doi
+from magcite.model import Date, Item, Name, NoticeKind, SourceName, item_from_csl, item_to_csl
+from magcite.sources.crossref_work import TYPES, item_of, notices_of
+
+FIXTURES = Path(__file__).parent.parent / "fixtures" / "crossref"
+
+
+def message(name: str) -> dict[str, Any]:
+    return json.loads((FIXTURES / f"{name}.json").read_text("utf-8"))  # type: ignore[no-any-return]
+
+
+def test_an_article() -> None:
+    assert item_of(message("article")) == Item(
+        type="article-journal",
+        title="Serum magnesium and all-cause mortality in older adults: A cohort study",
+        author=(
+            Name("Öberg", "Märta J."),
+            Name("Lind", "Karl", suffix="Jr."),
+            Name(literal="Nordic Mineral & Bone Group"),
+        ),
+        issued=Date(2019, 4, 2),
+        container_title="Invented Journal of Minerals",
+        container_title_short="Inv. J. Miner.",
+        publisher="Invented Press",
+        volume="12",
+        issue="3",
+        page="101-118",
+        number="e77",
+        language="en",
+        doi=Doi.parse("10.5555/magn.2019.7"),
+        issn=("1234-5679", "2345-6781"),
+    )
+
+
+def test_a_chapter_in_a_book_in_a_series() -> None:
+    item = item_of(message("chapter"))
+    assert (item.type, item.title) == ("chapter", "Minerals & sleep")
+    assert (item.container_title, item.collection_title) == ("Sleep: A Handbook", "Invented Lecture Notes")
+    assert item.author == (Name("Plato"),)
+    assert item.editor == (Name("af Klint", "Eva"),)
+    assert [isbn.value.replace("-", "") for isbn in item.isbn] == ["9783161484100", "9780306406157"]
+    assert (item.edition, item.publisher_place, item.issued) == ("2", "Uppsala", Date(2001))
+
+
+def test_a_preprint() -> None:
+    item = item_of(message("preprint"))
+    assert (item.type, item.genre, item.container_title) == ("article", "preprint", "inventRxiv")
+    assert item.author == (Name(literal="Only Given"),)
+
+
+def test_a_thesis_with_a_title_that_is_no_list_and_an_impossible_date() -> None:
+    item = item_of(message("thesis"))
+    assert (item.type, item.title, item.genre) == ("thesis", "A title that is no list", "Doctor of Philosophy (PhD)")
+    assert item.issued == Date(2008)
+
+
+def test_a_paper() -> None:
+    item = item_of(message("paper"))
+    assert (item.type, item.event_title, item.issue) == ("paper-conference", "Invented Conference 2009", "4")
+    assert item.issued == Date(2009, 9, 31)
+
+
+def test_what_is_not_there_is_none() -> None:
+    assert item_of(message("bare")) == Item(type="periodical", doi=Doi.parse("10.5555/bare"))
+
+
+def test_shapes_nobody_documented() -> None:
+    item = item_of(message("unheard"))
+    assert item == Item(
+        type="document", title="Only the subtitle", volume="7", doi=Doi.parse("10.5555/unheard"), issn=("1234-5679",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "subtitle", "together"),
+    [
+        ("Sleep", "A trial", "Sleep: A trial"),
+        ("Sleep?", "A trial", "Sleep? A trial"),
+        ("Sleep:", "A trial", "Sleep: A trial"),
+        ("Sleep: a trial", "A trial", "Sleep: a trial"),
+        ("Sleep", "", "Sleep"),
+    ],
+)
+def test_the_subtitle_follows(title: str, subtitle: str, together: str) -> None:
+    assert item_of({"title": [title], "subtitle": [subtitle]}).title == together
+
+
+# https://api.crossref.org/types
+CROSSREF_TYPES = """
+    book book-chapter book-part book-section book-series book-set book-track component database dataset dissertation
+    edited-book grant journal journal-article journal-issue journal-volume monograph other peer-review posted-content
+    proceedings proceedings-article proceedings-series reference-book reference-entry report report-component
+    report-series standard standard-series
+"""
+# https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types
+CSL_TYPES = """
+    article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset
+    document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation
+    manuscript map motion_picture musical_score pamphlet paper-conference patent performance periodical
+    personal_communication post post-weblog regulation report review review-book software song speech standard thesis
+    treaty webpage
+"""
+
+
+def test_every_registered_type_has_a_csl_type() -> None:
+    assert sorted(TYPES) == sorted(CROSSREF_TYPES.split())
+    assert set(TYPES.values()) <= set(CSL_TYPES.split())
+
+
+def test_notices_on_a_work() -> None:
+    notices = notices_of(message("retracted"), SourceName.CROSSREF)
+    assert [(one.kind, one.date) for one in notices] == [
+        (NoticeKind.OTHER, None),
+        (NoticeKind.CONCERN, Date(2017, 11)),
+        (NoticeKind.RETRACTION, Date(2018, 2, 6)),
+    ]
+    assert [one.label for one in notices] == [
+        "publisher-note (Crossref)",
+        "expression of concern, doi:10.5555/pulled.concern (publisher, through Crossref)",
+        "retraction, doi:10.5555/pulled.retraction (Retraction Watch, through Crossref)",
+    ]
+
+
+def test_a_notice_is_not_itself_retracted() -> None:
+    assert notices_of(message("notice"), SourceName.CROSSREF) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("retraction", NoticeKind.RETRACTION),
+        ("Retraction", NoticeKind.RETRACTION),
+        ("retration", NoticeKind.RETRACTION),
+        ("partial_retraction", NoticeKind.RETRACTION),
+        ("withdrawal", NoticeKind.WITHDRAWAL),
+        ("removal", NoticeKind.WITHDRAWAL),
+        ("expression_of_concern", NoticeKind.CONCERN),
+        ("Expression of concern", NoticeKind.CONCERN),
+        ("expression-of-concern", NoticeKind.CONCERN),
+        ("err", NoticeKind.CORRECTION),
+        ("Erratum", NoticeKind.CORRECTION),
+        ("corrigendum", NoticeKind.CORRECTION),
+        ("corrected-article", NoticeKind.CORRECTION),
+        ("new_version", NoticeKind.NEW_VERSION),
+        ("addendum", NoticeKind.OTHER),
+        ("", NoticeKind.OTHER),
+        (None, NoticeKind.OTHER),
+    ],
+)
+def test_spellings_of_notices(said: str | None, kind: NoticeKind) -> None:
+    (notice,) = notices_of({"updated-by": [{"type": said}]}, SourceName.CROSSREF)
+    assert notice.kind is kind
+
+
+NAMES = ["DOI", "type", "title", "subtitle", "author", "editor", "issued", "container-title", "ISBN", "ISSN", "page"]
+NAMES += ["updated-by", "event", "institution", "degree", "subtype", "family", "given", "name", "date-parts", "updated"]
+JUNK = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 3000) | st.floats() | st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=50)
+@given(st.dictionaries(st.sampled_from(NAMES), JUNK, max_size=8) | JUNK)
+def test_nothing_a_registry_sends_is_an_exception(junk: object) -> None:
+    item = item_of(junk)
+    notices_of(junk, SourceName.CROSSREF)
+    assert item_from_csl(item_to_csl(item)) == (item, ())
