@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from magcite.api.checking import check_pages
     from magcite.api.enriching import enrich_library
     from magcite.api.project import Project, open_project, read_page, read_pages
-    from magcite.api.rendering import render_bibliography, render_report
+    from magcite.api.rendering import render_bibliography
+    from magcite.api.reporting import render_report
     from magcite.api.starting import init_project
     from magcite.errors import InputError, InputErrors, LockfileError, MagciteError
     from magcite.model import CheckReport, Claim, Diagnostic, Library, Lock, Page, Reference
@@ -50,7 +51,8 @@ _HOMES = {
     "magcite.api.checking": ("check_pages",),
     "magcite.api.enriching": ("enrich_library",),
     "magcite.api.project": ("Project", "open_project", "read_page", "read_pages"),
-    "magcite.api.rendering": ("render_bibliography", "render_report"),
+    "magcite.api.rendering": ("render_bibliography",),
+    "magcite.api.reporting": ("render_report",),
     "magcite.api.starting": ("init_project",),
     "magcite.errors": ("InputError", "InputErrors", "LockfileError", "MagciteError"),
     "magcite.model": ("CheckReport", "Claim", "Diagnostic", "Library", "Lock", "Page", "Reference"),

@@ -49,9 +49,7 @@ class InputError(MagciteError):
         column: from 1; None when the whole line is meant.
     """
 
-    def __init__(
-        self, message: str, *, path: str = "", line: int | None = None, column: int | None = None
-    ) -> None:
+    def __init__(self, message: str, *, path: str = "", line: int | None = None, column: int | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.path = path

@@ -1,4 +1,4 @@
-"""Render annotated bibliographies and the report; no network, and nothing is written."""
+"""Render annotated bibliographies; no network, and nothing is written."""
 
 import os
 from collections.abc import Callable, Iterable
@@ -9,9 +9,8 @@ from magcite.api.project import Project, read_pages
 from magcite.bibliography import compile_bibliography
 from magcite.model import Bibliography, CheckReport, Page
 from magcite.renderers import render
-from magcite.renderers.report import render_report as render_report_page
 
-__all__ = ["render_bibliography", "render_report"]
+__all__ = ["compile_for", "render_bibliography"]
 
 
 def render_bibliography(
@@ -41,29 +40,11 @@ def render_bibliography(
     whole = pages is None
     chosen = read_pages(project) if pages is None else tuple(pages)
     report = check_pages(project, None if whole else chosen)
-    bibliography = _compile(project, chosen, report, style=style, title=title, output=output, cited_only=not whole)
+    bibliography = compile_for(project, chosen, report, style=style, title=title, output=output, cited_only=not whole)
     return render(format, bibliography)
 
 
-def render_report(project: Project, pages: Iterable[Page], *, output: Path | None = None) -> str:
-    """Return claims, verdicts and evidence of pages as one self-contained HTML file.
-
-    Args:
-        project: whose library and lock are used.
-        pages: at least one.
-        output: where the file is going to lie; None: here.
-
-    Raises:
-        InputErrors: references cannot be read.
-        LockfileError: the lock is damaged.
-    """
-    chosen = tuple(pages)
-    report = check_pages(project, chosen)
-    bibliography = _compile(project, chosen, report, output=output, cited_only=True)
-    return render_report_page(chosen, project.library, report, bibliography, language=bibliography.language)
-
-
-def _compile(
+def compile_for(
     project: Project,
     pages: tuple[Page, ...],
     report: CheckReport,
@@ -73,6 +54,7 @@ def _compile(
     output: Path | None = None,
     cited_only: bool,
 ) -> Bibliography:
+    """Return the bibliography of pages that were checked, with links back that are right from `output`."""
     languages = {page.language for page in pages}
     return compile_bibliography(
         project.library,

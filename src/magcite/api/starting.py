@@ -29,10 +29,8 @@ lang: en
 
 # A first page
 
-Write as you always do, and cite as you like: a key from the library such as [@example2026], or a link such as
-[the study](https://doi.org/10.5555/12345678).
-
-Then run `magcite check`.
+A claim stands here, with the reference it rests on [@example2026]. Another one cites the same study by its address
+([the study](https://doi.org/10.5555/12345678)).
 """
 
 _REFERENCE = """\

@@ -1,1 +1,6 @@
+"""Annotated bibliographies: references filled up from the lock, sorted and formatted by a citation style."""
 
+from magcite.bibliography.compilation import compile_bibliography
+from magcite.bibliography.fill import fill
+
+__all__ = ["compile_bibliography", "fill"]

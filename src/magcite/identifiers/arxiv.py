@@ -10,7 +10,7 @@ from magcite.identifiers.identifier import Identifier
 __all__ = ["Arxiv"]
 
 _ARXIV = re.compile(
-    r"\s*(?:arxiv\s*:\s*)?((?:\d{4}\.\d{4,5})|(?:[a-z][a-z-]*(?:\.[A-Z]{2})?/\d{7}))(v\d+)?\s*",
+    r"(?:arxiv\s{0,9}:\s{0,9})?([0-9]{4}\.[0-9]{4,5}|[a-z][a-z-]{0,19}(?:\.[a-z]{2})?/[0-9]{7})(v[0-9]+)?",
     re.IGNORECASE,
 )
 
@@ -28,7 +28,7 @@ class Arxiv(Identifier):
         Raises:
             IdentifierError: the text is no arXiv identifier.
         """
-        match = _ARXIV.fullmatch(text)
+        match = _ARXIV.fullmatch(text.strip())
         if match is None:
             reason = "it looks like 2101.00001 or, before April 2007, math/0309136"
             raise IdentifierError("arXiv identifier", text, reason)

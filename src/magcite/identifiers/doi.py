@@ -10,11 +10,11 @@ from magcite.identifiers.identifier import Identifier
 
 __all__ = ["Doi"]
 
-_PREFIX = re.compile(
-    r"^\s*(?:doi\s*[:=]?\s*)?(?:https?://)?(?:(?:dx|www)\.)?(?:doi\.org/+)?(?:doi:\s*)?",
-    re.IGNORECASE,
-)
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\x00-\x1f\x7f]+")
+_LABEL = re.compile(r"(?:(?:info:)?doi(?!\.)\s{0,9}[:=/]?\s{0,9})?", re.IGNORECASE)
+_RESOLVER = re.compile(r"(?:https?://)?(?:(?:dx|www)\.)?doi\.org/+(?:doi:\s?)?", re.IGNORECASE)
+_TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id)=.*", re.IGNORECASE | re.DOTALL)
+_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f.,;:]")
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +25,22 @@ class Doi(Identifier):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a DOI that stands alone, bare, with "doi:", or as a doi.org link.
+        """Read a DOI that stands alone: bare, with "doi:", or as a doi.org link.
 
-        Percent escapes are decoded once where they hide the slash or a resolver was given. Nothing is trimmed
-        but white space: what may follow a DOI in running text is the business of `find_identifiers`.
+        Percent escapes and the entities of <, > and & are decoded; no DOI that is in use needs them. Trimmed are white
+        space, punctuation at the end, tracking parameters, and of a link its query and fragment. What else may follow
+        a DOI in running text is the business of `find_identifiers`.
 
         Raises:
             IdentifierError: the text is no DOI.
         """
-        bare = _PREFIX.sub("", text, count=1).strip()
-        if "%2f" in bare.lower() or ("doi.org/" in text.lower() and "%" in bare):
-            bare = unquote(bare)
+        bare = _LABEL.sub("", text.strip(), count=1)
+        resolver = _RESOLVER.match(bare)
+        if resolver:
+            bare = re.split(r"[?#]", bare[resolver.end() :], maxsplit=1)[0]
+        for entity, sign in _ENTITIES:
+            bare = bare.replace(entity, sign)
+        bare = _TRACKING.sub("", _unquoted(bare)).strip().rstrip(".,;:")
         if _DOI.fullmatch(bare) is None:
             raise IdentifierError("DOI", text, _complaint(bare))
         return cls(bare, bare.lower())
@@ -44,6 +49,19 @@ class Doi(Identifier):
     def link(self) -> str:
         """The doi.org address, safe to put in any attribute."""
         return f"https://doi.org/{quote(self.value, safe='/:;()._-')}"
+
+
+def _unquoted(text: str) -> str:
+    """Decode percent escapes until none is left: links are sometimes escaped twice."""
+    while "%" in text:
+        try:
+            decoded = unquote(text, errors="strict")
+        except UnicodeDecodeError:
+            return text
+        if decoded == text:
+            return text
+        text = decoded
+    return text
 
 
 def _complaint(bare: str) -> str:
@@ -55,4 +73,4 @@ def _complaint(bare: str) -> str:
         return "the part after the slash is missing"
     if re.search(r"\s", bare):
         return "there is white space in it"
-    return "the part before the slash must be 10. and at least four digits"
+    return "the part before the slash must be 10. and at least four digits, and something must follow it"

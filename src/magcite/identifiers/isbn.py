@@ -9,7 +9,7 @@ from magcite.identifiers.identifier import Identifier
 
 __all__ = ["Isbn"]
 
-_SHAPE = re.compile(r"\s*(?:urn:)?(?:isbn(?:-1[03])?\s*:?\s*)?([\dXx][\dXx\s\u2010-\u2015-]*)", re.IGNORECASE)
+_SHAPE = re.compile(r"(?:urn:)?(?:isbn(?:-1[03])?\s{0,9}:?\s{0,9})?([0-9][0-9X\s\u2010-\u2015-]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,14 @@ class Isbn(Identifier):
         Raises:
             IdentifierError: wrong length or wrong check digit.
         """
-        match = _SHAPE.fullmatch(text)
-        digits = re.sub(r"[^\dX]", "", match[1].upper()) if match else ""
-        if re.fullmatch(r"\d{9}[\dX]", digits):
+        match = _SHAPE.fullmatch(text.strip())
+        digits = re.sub(r"[^0-9X]", "", match[1].upper()) if match else ""
+        if re.fullmatch(r"[0-9]{9}[0-9X]", digits):
             if _check10(digits[:9]) != digits[9]:
                 raise IdentifierError("ISBN", text, "the check digit is wrong")
             core = f"978{digits[:9]}"
             return cls(digits, core + _check13(core))
-        if re.fullmatch(r"97[89]\d{10}", digits):
+        if re.fullmatch(r"97[89][0-9]{10}", digits):
             if _check13(digits[:12]) != digits[12]:
                 raise IdentifierError("ISBN", text, "the check digit is wrong")
             return cls(digits, digits)

@@ -9,8 +9,8 @@ from magcite.identifiers.identifier import Identifier
 
 __all__ = ["Pmcid", "Pmid"]
 
-_PMID = re.compile(r"\s*(?:(?:pmid|pubmed)\s*[:#]?\s*)?0*([1-9]\d{0,8})\s*", re.IGNORECASE)
-_PMCID = re.compile(r"\s*(?:pmcid\s*:?\s*)?(?:PMC)?\s*0*([1-9]\d{0,8})(?:\.\d+)?\s*", re.IGNORECASE)
+_PMID = re.compile(r"(?:(?:pmid|pubmed(?:\sid)?)\s{0,9}[:#]?\s{0,9})?0*([1-9][0-9]{0,8})", re.IGNORECASE)
+_PMCID = re.compile(r"(?:pmcid\s{0,9}:?\s{0,9})?(?:PMC\s{0,9})?0*([1-9][0-9]{0,8})(?:\.[0-9]+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Pmid(Identifier):
         Raises:
             IdentifierError: the text is no PMID.
         """
-        match = _PMID.fullmatch(text)
+        match = _PMID.fullmatch(text.strip())
         if match is None:
             raise IdentifierError("PMID", text, "a PMID is a whole number of at most nine digits")
         return cls(match[1], match[1])
@@ -50,7 +50,7 @@ class Pmcid(Identifier):
         Raises:
             IdentifierError: the text is no PMCID.
         """
-        match = _PMCID.fullmatch(text)
+        match = _PMCID.fullmatch(text.strip())
         if match is None:
             raise IdentifierError("PMCID", text, "a PMCID is PMC and a whole number")
         return cls(f"PMC{match[1]}", f"PMC{match[1]}")

@@ -1,1 +1,25 @@
+"""Language as data: sentences, quantities, kinds of claims, link phrases, words for output.
 
+Everything particular to one language stands in `data/<tag>.toml`; the code knows only the form of those files.
+"""
+
+from magcite.language.detection import detect_language
+from magcite.language.folding import fold
+from magcite.language.kinds import classify, opens_commentary
+from magcite.language.labels import label
+from magcite.language.languages import LANGUAGES
+from magcite.language.phrases import find_link_phrases
+from magcite.language.quantities import find_quantities
+from magcite.language.sentences import split_sentences
+
+__all__ = [
+    "LANGUAGES",
+    "classify",
+    "detect_language",
+    "find_link_phrases",
+    "find_quantities",
+    "fold",
+    "label",
+    "opens_commentary",
+    "split_sentences",
+]

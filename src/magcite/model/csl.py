@@ -59,34 +59,18 @@ CSL_VARIABLES: tuple[str, ...] = (
 
 # CSL's other variables: known by name and kept as they come, in Item.other
 _KEPT = (
-    *("abstract", "annote", "archive", "archive_collection", "archive_location", "archive-place", "authority"),
-    *(
-        "available-date",
-        "call-number",
-        "categories",
-        "chair",
-        "chapter-number",
-        "citation-key",
-        "citation-label",
-    ),
-    *("citation-number", "collection-editor", "collection-number", "compiler", "composer", "container-author"),
-    *(
-        "contributor",
-        "curator",
-        "custom",
-        "dimensions",
-        "director",
-        "division",
-        "editorial-director",
-        "event-date",
-    ),
-    *("event-place", "executive-producer", "first-reference-note-number", "guest", "host", "illustrator"),
-    *("interviewer", "jurisdiction", "keyword", "locator", "narrator", "number-of-pages", "number-of-volumes"),
-    *("organizer", "original-author", "original-date", "original-publisher", "original-publisher-place"),
-    *("original-title", "part-number", "part-title", "performer", "printing-number", "producer", "recipient"),
-    *("references", "reviewed-author", "reviewed-genre", "reviewed-title", "scale", "script-writer", "section"),
-    *("series-creator", "source", "status", "submitted", "supplement-number", "version", "volume-title"),
-    *("volume-title-short", "year-suffix"),
+    *("abstract", "annote", "archive", "archive_collection", "archive_location", "archive-place"),
+    *("authority", "available-date", "call-number", "categories", "chair", "chapter-number"),
+    *("citation-key", "citation-label", "citation-number", "collection-editor", "collection-number"),
+    *("compiler", "composer", "container-author", "contributor", "curator", "custom", "dimensions"),
+    *("director", "division", "editorial-director", "event-date", "event-place", "executive-producer"),
+    *("first-reference-note-number", "guest", "host", "illustrator", "interviewer", "jurisdiction"),
+    *("keyword", "locator", "narrator", "number-of-pages", "number-of-volumes", "organizer"),
+    *("original-author", "original-date", "original-publisher", "original-publisher-place"),
+    *("original-title", "part-number", "part-title", "performer", "printing-number", "producer"),
+    *("recipient", "references", "reviewed-author", "reviewed-genre", "reviewed-title", "scale"),
+    *("script-writer", "section", "series-creator", "source", "status", "submitted"),
+    *("supplement-number", "version", "volume-title", "volume-title-short", "year-suffix"),
 )
 _SHAPED = frozenset(
     {
@@ -167,7 +151,8 @@ def item_to_csl(item: Item) -> dict[str, object]:
     record["ISBN"] = " ".join(isbn.value for isbn in item.isbn)
     record["ISSN"] = " ".join(item.issn)
     known = {name: value for name, value in record.items() if value}
-    return known | {name: _restored(name, text) for name, text in item.other}
+    kept = {name: _restored(name, text) for name, text in item.other if name in _DATES or name not in known}
+    return known | kept
 
 
 def _read(name: str, value: object) -> tuple[str, object, tuple[Unreadable, ...]]:

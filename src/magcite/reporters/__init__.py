@@ -1,1 +1,42 @@
+"""Reports for people and machines, one file per format, loaded when asked for."""
 
+from importlib import import_module
+from types import MappingProxyType
+
+from magcite.reporters.reporter import CheckReporter, ClaimsReporter
+
+__all__ = [
+    "CHECK_FORMATS",
+    "CLAIMS_FORMATS",
+    "REPORTERS",
+    "CheckReporter",
+    "ClaimsReporter",
+    "check_reporter",
+    "claims_reporter",
+]
+
+REPORTERS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit", "claims_text", "claims_json")
+CHECK_FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit")
+CLAIMS_FORMATS = MappingProxyType({"text": "claims_text", "json": "claims_json"})
+
+
+def check_reporter(name: str) -> CheckReporter:
+    """Return the reporter of `magcite check` for one of CHECK_FORMATS.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    if name not in CHECK_FORMATS:
+        raise KeyError(name)
+    reporter: CheckReporter = import_module(f"magcite.reporters.{name}").REPORTER
+    return reporter
+
+
+def claims_reporter(name: str) -> ClaimsReporter:
+    """Return the reporter of `magcite claims` for one of CLAIMS_FORMATS.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    reporter: ClaimsReporter = import_module(f"magcite.reporters.{CLAIMS_FORMATS[name]}").REPORTER
+    return reporter

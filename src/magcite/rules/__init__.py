@@ -1,1 +1,119 @@
+"""The rules of `magcite check`, one file each, loaded when asked for."""
 
+from collections.abc import Sequence
+from difflib import get_close_matches
+from importlib import import_module
+from types import ModuleType
+
+from magcite.errors import SettingsError
+from magcite.rules.explanation import Explanation, explain
+from magcite.rules.rule import ClaimRule, CorpusRule, Finding, ReferenceRule, Rule
+
+__all__ = [
+    "RULES",
+    "ClaimRule",
+    "CorpusRule",
+    "Explanation",
+    "Finding",
+    "ReferenceRule",
+    "Rule",
+    "choose",
+    "explanation",
+    "load",
+    "names",
+]
+
+RULES: tuple[str, ...] = (
+    "uncited_claim",
+    "unknown_citekey",
+    "link_not_in_library",
+    "lost_link",
+    "unused_reference",
+    "malformed_identifier",
+    "missing_field",
+    "duplicate_work",
+    "duplicate_citekey",
+    "unreadable_value",
+    "not_confirmed",
+    "could_not_check",
+    "work_not_found",
+    "another_work",
+    "field_mismatch",
+    "retracted_work",
+    "work_under_concern",
+    "corrected_work",
+)
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all rules ("uncited-claim"), in the order of their codes' families."""
+    return tuple(module.replace("_", "-") for module in RULES)
+
+
+def load(name: str) -> Rule:
+    """Return a rule by its name ("retracted-work") or code ("EVD001"), in either case.
+
+    Raises:
+        SettingsError: there is no such rule; the message names the nearest one.
+    """
+    return _rule(_module(name))
+
+
+def explanation(name: str) -> Explanation:
+    """Return what a rule does, why it matters and how to fix it, by name or code.
+
+    Raises:
+        SettingsError: there is no such rule.
+    """
+    return explain(_module(name))
+
+
+def choose(select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
+    """Return the rules to run, in order: those selected (all, when nothing is) without those ignored.
+
+    Args:
+        select: names, codes or beginnings of codes ("CIT").
+        ignore: the same; it wins over `select`.
+
+    Raises:
+        SettingsError: a word fits no rule. Were it overlooked, a misspelt `select` would find nothing wrong.
+    """
+    everything = tuple(_rule(_load(module)) for module in RULES)
+    for word in (*select, *ignore):
+        if not any(_fits(rule, word) for rule in everything):
+            raise _unknown(word)
+    return tuple(
+        rule
+        for rule in everything
+        if (not select or any(_fits(rule, word) for word in select)) and not any(_fits(rule, word) for word in ignore)
+    )
+
+
+def _fits(rule: Rule, word: str) -> bool:
+    return bool(word) and (rule.code.startswith(word.upper()) or rule.name == word.lower())
+
+
+def _module(name: str) -> ModuleType:
+    wanted = name.strip().lower().replace("-", "_")
+    if wanted in RULES:
+        return _load(wanted)
+    for module in map(_load, RULES):
+        if _rule(module).code.lower() == wanted:
+            return module
+    raise _unknown(name)
+
+
+def _unknown(word: str) -> SettingsError:
+    codes = [_rule(_load(module)).code for module in RULES]
+    near = get_close_matches(word.lower(), names(), 1) or get_close_matches(word.upper(), codes, 1)
+    hint = f"did you mean {near[0]}?" if near else f"the rules are {', '.join(names())}"
+    return SettingsError(f"there is no rule {word!r}; {hint}")
+
+
+def _load(module: str) -> ModuleType:
+    return import_module(f"magcite.rules.{module}")
+
+
+def _rule(module: ModuleType) -> Rule:
+    rule: Rule = module.RULE
+    return rule

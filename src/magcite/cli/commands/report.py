@@ -16,7 +16,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Write the report."""
-    from magcite.api.rendering import render_report
+    from magcite.api.reporting import render_report
 
     project = open_from(arguments)
     output = output_from(arguments)

@@ -1,0 +1,30 @@
+"""Render the report on pages; no network, and nothing is written."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from magcite.api.checking import check_pages
+from magcite.api.project import Project
+from magcite.api.rendering import compile_for
+from magcite.model import Page
+from magcite.renderers.report import render_report as render
+
+__all__ = ["render_report"]
+
+
+def render_report(project: Project, pages: Iterable[Page], *, output: Path | None = None) -> str:
+    """Return claims, verdicts and evidence of pages as one self-contained HTML file.
+
+    Args:
+        project: whose library and lock are used.
+        pages: at least one.
+        output: where the file is going to lie; None: here.
+
+    Raises:
+        InputErrors: references cannot be read.
+        LockfileError: the lock is damaged.
+    """
+    chosen = tuple(pages)
+    report = check_pages(project, chosen)
+    bibliography = compile_for(project, chosen, report, output=output, cited_only=True)
+    return render(chosen, project.library, report, bibliography, language=bibliography.language)

@@ -1,0 +1,109 @@
+"""What a study did and found, on one line: "Cohort study · n = 4035 · age 30–60 years · RR 0.5 (0.3–0.8), lower"."""
+
+import re
+from collections.abc import Iterator
+
+from magcite.language import label
+from magcite.model import Evidence, Result
+
+__all__ = ["evidence_line"]
+
+_MINUS = "−"
+_THOUSANDS = {"sv": "\N{NO-BREAK SPACE}"}
+_LEAST_GROUPED = 10_000
+_UNITS = {
+    **dict.fromkeys(("year", "years", "år"), "unit-year"),
+    **dict.fromkeys(("month", "months", "månad", "månader"), "unit-month"),
+    **dict.fromkeys(("week", "weeks", "vecka", "veckor"), "unit-week"),
+    **dict.fromkeys(("day", "days", "dag", "dagar"), "unit-day"),
+    **dict.fromkeys(("hour", "hours", "timme", "timmar"), "unit-hour"),
+}
+
+
+def evidence_line(evidence: Evidence | None, language: str) -> str | None:
+    """Return the line; None when nothing is held. Outcomes, doses and the like stand in the author's own words."""
+    if evidence is None:
+        return None
+    parts = [part for part in _setting(evidence, language) if part]
+    results = "; ".join(_result(result, language) for result in evidence.results)
+    line = " · ".join([*parts, results] if results else parts)
+    return line[:1].upper() + line[1:] if line else None
+
+
+def _setting(evidence: Evidence, language: str) -> Iterator[str]:
+    if evidence.design:
+        yield label(evidence.design.value, language)
+    yield ", ".join(_species(name, language) for name in evidence.species if name != "human")
+    yield evidence.population or ""
+    if evidence.n is not None:
+        yield f"n = {_count(evidence.n, language)}"
+    if evidence.studies is not None:
+        one = evidence.studies == 1
+        yield label("one_study" if one else "n_studies", language).format(number=_count(evidence.studies, language))
+    if evidence.age:
+        yield f"{label('age', language).lower()} {_measured(evidence.age, language)}"
+    yield _measured(evidence.duration or "", language)
+    exposure = ", ".join(filter(None, (evidence.exposure, _measured(evidence.dose or "", language))))
+    against = f"{label('versus', language)} {evidence.comparator}" if evidence.comparator else ""
+    yield " ".join(filter(None, (exposure, against)))
+
+
+def _species(name: str, language: str) -> str:
+    return label(name, language) if name in {"mouse", "rat"} else name
+
+
+def _result(result: Result, language: str) -> str:
+    said = [_effect(result, language)]
+    if result.p:
+        said.append(_p_value(result.p, language))
+    if result.direction:
+        said.append(label(result.direction.value, language))
+    if result.significant is not None and not result.p:
+        said.append(label("significant" if result.significant else "not_significant", language))
+    what = ", ".join(filter(None, said))
+    return f"{result.outcome}: {what}" if what else result.outcome
+
+
+def _effect(result: Result, language: str) -> str:
+    percent = result.measure == "percentage"
+    parts = [] if percent or not result.measure else [result.measure]
+    if result.value is not None:
+        parts.append(_number(result.value, language) + ("\N{NO-BREAK SPACE}%" if percent else ""))
+    if result.ci:
+        low, high = (_number(end, language) for end in result.ci)
+        joint = label("range_joint", language) if _MINUS in low + high else "–"
+        parts.append(f"({low}{joint}{high})")
+    return " ".join(parts)
+
+
+def _p_value(text: str, language: str) -> str:
+    bare = re.sub(r"^\s*p\s*", "", text.strip(), flags=re.IGNORECASE)
+    sign, rest = (bare[0], bare[1:].strip()) if bare[:1] in set("<>=≤≥") else ("=", bare)
+    return f"p {sign} {_decimals(rest, language)}"
+
+
+def _number(value: float, language: str) -> str:
+    return _decimals(f"{value:g}".replace("-", _MINUS), language)
+
+
+def _count(value: int, language: str) -> str:
+    grouped = f"{value:,}" if abs(value) >= _LEAST_GROUPED else str(value)
+    return grouped.replace(",", _THOUSANDS.get(language, ","))
+
+
+def _decimals(text: str, language: str) -> str:
+    """Return the text with the decimal sign of the language."""
+    return re.sub(r"(?<=\d)\.(?=\d)", ",", text) if language == "sv" else text
+
+
+def _measured(text: str, language: str) -> str:
+    """Return a quantity with a dash in its range, and units of time in the language of the line."""
+    ranged = re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", text)
+    translated = re.sub(r"(?<=\d )[a-zåäö]+\b", lambda word: _unit(word[0], ranged, language), ranged)
+    return _decimals(translated, language)
+
+
+def _unit(word: str, text: str, language: str) -> str:
+    if word not in _UNITS or re.match(r"1 ", text):
+        return word
+    return label(_UNITS[word], language)

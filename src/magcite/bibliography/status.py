@@ -1,0 +1,130 @@
+"""What is known of a reference's confirmation, in sentences: who said what and when, and what nobody has said.
+
+Nothing here claims a question that was not asked. Reasons that come from sources stay in the sources' words.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from magcite.language import label
+from magcite.model import (
+    Absent,
+    Answer,
+    Failed,
+    FieldCheck,
+    FieldVerdict,
+    Found,
+    Origin,
+    Outcome,
+    Provenance,
+    Reference,
+    ReferenceCheck,
+    Registered,
+    SourceName,
+)
+
+__all__ = ["field_label", "status_sentences"]
+
+_ORIGINS = {
+    Origin.HAND: "by_hand",
+    Origin.IMPORT: "imported",
+    Origin.REGISTRY: "from_registry_unproven",
+}
+
+
+def status_sentences(
+    reference: Reference, check: ReferenceCheck | None, answers: Sequence[Answer], language: str
+) -> str:
+    """Return the sentences.
+
+    Args:
+        reference: as the author wrote it.
+        check: how it stands; None when nobody compared it.
+        answers: everything the lock holds on it.
+        language: of the bibliography.
+    """
+    said = (_standing(reference, check, answers, language), *_doubts(reference.provenance, language))
+    return " ".join(said)
+
+
+def _standing(reference: Reference, check: ReferenceCheck | None, answers: Sequence[Answer], language: str) -> str:
+    if check is None:
+        return label("not_compared", language)
+    match check.outcome:
+        case Outcome.VERIFIED:
+            found = [answer for answer in answers if isinstance(answer, Found) and answer.on_asked is not False]
+            return label("confirmed_by", language).format(sources=_sources(found, language))
+        case Outcome.CONTRADICTED:
+            return _contradiction(check, answers, language)
+        case Outcome.NOT_FOUND:
+            absent = [answer for answer in answers if isinstance(answer, Absent)]
+            return label("not_known_by", language).format(sources=_sources(absent, language))
+        case Outcome.COULD_NOT_CHECK:
+            reasons = "; ".join(_reasons(answers, language)) or label("too_little", language)
+            return label("could_not_be_checked", language).format(reason=reasons)
+        case Outcome.NOT_CHECKED:
+            origin = label(_ORIGINS[reference.provenance.origin], language)
+            return label("not_confirmed", language).format(reason=origin)
+
+
+def _contradiction(check: ReferenceCheck, answers: Sequence[Answer], language: str) -> str:
+    differing = [field for field in check.fields if field.verdict is FieldVerdict.DIFFERS]
+    speakers = {field.source for field in differing}
+    found = [answer for answer in answers if isinstance(answer, Found)]
+    against = [answer for answer in found if answer.source in speakers] or found
+    if check.detail == "another-work":
+        differences = _other_title(check, against, language)
+    else:
+        differences = "; ".join(_difference(field, language) for field in differing)
+    return label("contradicted_by", language).format(sources=_sources(against, language), differences=differences)
+
+
+def _other_title(check: ReferenceCheck, found: Sequence[Found], language: str) -> str:
+    titles = [field.source_value for field in check.fields if field.name == "title"]
+    title = next(filter(None, (*titles, *(answer.item.title for answer in found))), None)
+    if title is None:
+        return label("belongs_to_other", language)
+    return label("belongs_to_titled", language).format(title=title)
+
+
+def _difference(field: FieldCheck, language: str) -> str:
+    return label("here_there", language).format(
+        field=field_label(field.name, language), here=field.page_value or "–", there=field.source_value or "–"
+    )
+
+
+def _reasons(answers: Iterable[Answer], language: str) -> Iterator[str]:
+    for answer in answers:
+        source = _source(answer, language)
+        if isinstance(answer, Failed):
+            yield label("gave_no_answer", language).format(source=source, reason=answer.reason)
+        elif isinstance(answer, Registered):
+            yield label("registered_only", language).format(source=source, agency=answer.agency)
+
+
+def _doubts(provenance: Provenance, language: str) -> Iterator[str]:
+    if provenance.unconfirmed:
+        names = ", ".join(field_label(name, language) for name in provenance.unconfirmed)
+        yield label("doubted_by_author", language).format(fields=names)
+    if provenance.note:
+        yield label("author_notes", language).format(note=" ".join(provenance.note.split()))
+
+
+def _sources(answers: Sequence[Answer], language: str) -> str:
+    named = list(dict.fromkeys(_source(answer, language) for answer in answers))
+    if len(named) < 2:  # noqa: PLR2004
+        return "".join(named)
+    return f"{', '.join(named[:-1])} {label('and', language)} {named[-1]}"
+
+
+def _source(answer: Answer, language: str) -> str:
+    snapshot = answer.source is SourceName.SNAPSHOT
+    name = label("local_snapshot", language) if snapshot else answer.source.label
+    return f"{name} ({answer.retrieved[:10]})"
+
+
+def field_label(name: str, language: str) -> str:
+    """Return the word for a CSL variable; identifiers and rare ones keep their own names."""
+    try:
+        return label(f"field-{name}", language)
+    except KeyError:
+        return name

@@ -1,0 +1,51 @@
+"""Words that tell little when records are compared."""
+
+__all__ = [
+    "CONTAINER_STOP_WORDS",
+    "GENERIC_TITLE_WORDS",
+    "NAME_PARTICLES",
+    "ORGANISATION_WORDS",
+    "PUBLISHER_WORDS",
+    "TITLE_STOP_WORDS",
+]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+TITLE_STOP_WORDS = _words("""
+    a an and as at by for from in into is its of on or the to with without via vs versus
+    av de den det die der das du en ett et for hos i la le les med och om pa samt som und vid van
+""")
+
+CONTAINER_STOP_WORDS = _words("""
+    a an the of for in on to at by from with
+    de del der des die das du el et for i la las le les los och und
+""")
+
+GENERIC_TITLE_WORDS = _words("""
+    abstract abstracts acknowledgements acknowledgments addendum afterword announcement announcements appendix author
+    authors back bibliography book books case comment commentary concern conclusion conclusions contents contributors
+    correction corrections correspondence corrigendum cover discussion editor editorial editorials editors epilogue
+    errata erratum expression foreword from front guest image in index interview introduction introductory invited
+    issue letter letters masthead matter memoriam news note notes obituary of overview page perspective perspectives
+    preface program prologue received references reply report research response retraction review reviewers reviews
+    special summary supplement supplementary table the this title to untitled viewpoint
+""")
+
+NAME_PARTICLES = _words("""
+    af al auf av d da dal de del della den der di do dos du el l la le ten ter van von y zu
+""")
+
+ORGANISATION_WORDS = _words("""
+    academy agency alliance and association authority board center centre college collaboration collaborators
+    commission committee consortium council department foundation group health hospital initiative institute
+    investigators livsmedelsverket ministry myndigheten network office of organisation organization panel project
+    research school service society study task team the trial trialists union university working
+""")
+
+PUBLISHER_WORDS = _words("""
+    ab bv co company corporation gmbh group inc international limited llc ltd of press publisher publishers
+    publishing the university verlag
+""")

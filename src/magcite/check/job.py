@@ -1,0 +1,106 @@
+"""The check itself: builds the corpus, runs the rules, and turns what they find into diagnostics."""
+
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from magcite.check.outcome import judge
+from magcite.check.placing import Placed, place_on_page, place_on_reference
+from magcite.check.verdict import compare_claims
+from magcite.model import (
+    CheckReport,
+    CitationState,
+    Corpus,
+    Diagnostic,
+    Library,
+    Lock,
+    Page,
+    Place,
+    Reference,
+    Settings,
+)
+from magcite.rules import ClaimRule, CorpusRule, ReferenceRule, Rule, choose, explanation
+
+__all__ = ["check"]
+
+
+def check(
+    pages: Sequence[Page], library: Library, lock: Lock, settings: Settings, *, whole_project: bool
+) -> CheckReport:
+    """Return everything one check finds.
+
+    Args:
+        pages: already linked, by `magcite.link.resolve`; () to check references alone.
+        library: all references; every one of them is checked.
+        lock: what registries answered.
+        settings: which rules run.
+        whole_project: whether `pages` are all pages of the project.
+
+    Raises:
+        SettingsError: `select` or `ignore` names a rule that does not exist.
+    """
+    checks = {reference.citekey: judge(reference, lock) for reference in _named_once(library)}
+    corpus = Corpus(tuple(pages), library, lock, MappingProxyType(checks), whole_project)
+    placed = [one for rule in choose(settings.select, settings.ignore) for one in _run(rule, corpus)]
+    heard = [one for one in placed if not one.suppressed]
+    return CheckReport(
+        diagnostics=tuple(sorted((one.diagnostic for one in heard), key=_order)),
+        references=tuple(checks.values()),
+        verdicts=tuple(compare_claims(corpus)),
+        suppressed=len(placed) - len(heard),
+    )
+
+
+def _run(rule: Rule, corpus: Corpus) -> Iterator[Placed]:
+    fix = explanation(rule.name).fix
+    if isinstance(rule, ClaimRule):
+        yield from _run_on_claims(rule, corpus, fix)
+    elif isinstance(rule, ReferenceRule):
+        for reference in corpus.library:
+            for finding in rule.check(reference, corpus):
+                yield place_on_reference(rule, finding, reference.place, reference.citekey, fix)
+    else:
+        yield from _run_on_corpus(rule, corpus, fix)
+
+
+def _run_on_claims(rule: ClaimRule, corpus: Corpus, fix: str) -> Iterator[Placed]:
+    for page in corpus.pages:
+        for claim in page.claims:
+            for finding in rule.check(claim, corpus):
+                yield place_on_page(rule, finding, page, claim.id, fix)
+    if rule.uncited is not None:
+        for reference in _uncited(corpus):
+            for finding in rule.uncited(reference, corpus):
+                yield place_on_reference(rule, finding, reference.place, reference.citekey, fix)
+
+
+def _run_on_corpus(rule: CorpusRule, corpus: Corpus, fix: str) -> Iterator[Placed]:
+    pages = {page.path: page for page in corpus.pages}
+    for finding in rule.check(corpus):
+        if finding.path is not None and finding.path in pages:
+            yield place_on_page(rule, finding, pages[finding.path], finding.claim, fix)
+        else:
+            yield place_on_reference(rule, finding, finding.place or Place(), finding.citekey, fix)
+
+
+def _uncited(corpus: Corpus) -> Iterator[Reference]:
+    cited = {
+        citation.key
+        for page in corpus.pages
+        for claim in page.claims
+        for citation in claim.citations
+        if citation.state is CitationState.LINKED
+    }
+    for reference in _named_once(corpus.library):
+        if reference.citekey not in cited:
+            yield reference
+
+
+def _named_once(library: Library) -> Iterator[Reference]:
+    """Yield the references that a citekey leads to: of namesakes the first."""
+    for reference in library:
+        if library.get(reference.citekey) is reference:
+            yield reference
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    return diagnostic.path, diagnostic.line, diagnostic.column, diagnostic.code, diagnostic.message

@@ -1,0 +1,27 @@
+"""Cue lists of a language's data file as regular expressions.
+
+A cue is a word or phrase in lower case. `*` at the end of a word stands for any ending ("studie*"), a blank for
+any run of blanks. Cues match whole words, in any case of letters.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+__all__ = ["alternation", "pattern"]
+
+
+def alternation(cues: Iterable[str]) -> str:
+    """Return a group that matches any of the cues, the longest first; one that matches nothing for no cues."""
+    longest_first = sorted(set(cues), key=lambda cue: (-len(cue), cue))
+    return f"(?:{'|'.join(_expression(cue) for cue in longest_first)})" if longest_first else "(?!)"
+
+
+@lru_cache(maxsize=256)
+def pattern(cues: tuple[str, ...], *, before: str = "", after: str = "") -> re.Pattern[str]:
+    """Return the compiled pattern for any of the cues as whole words, between two pieces of pattern."""
+    return re.compile(rf"{before}(?<!\w){alternation(cues)}(?!\w){after}", re.IGNORECASE)
+
+
+def _expression(cue: str) -> str:
+    return re.escape(cue).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")

@@ -1,0 +1,32 @@
+"""The form in which texts are compared: titles, names, words."""
+
+import html
+import re
+import unicodedata
+
+__all__ = ["fold"]
+
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
+_DROPPED = {"'", "’", "ʼ", "`", "´", "\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"}
+
+
+def fold(text: str) -> str:
+    """Return the text for comparison: no markup, no diacritics, no punctuation, lower case, single blanks.
+
+    Tags and entities go first. Apostrophes and invisible characters vanish ("Crohn's" is "crohns"); every other
+    mark or symbol separates words. Folding a folded text changes nothing.
+    """
+    plain = html.unescape(_TAG.sub("", text)) if "<" in text or "&" in text else text
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
+    kept = "".join(_kept(character) for character in decomposed.translate(_LETTERS))
+    return " ".join(unicodedata.normalize("NFKC", kept).split())
+
+
+def _kept(character: str) -> str:
+    if character.isalnum():
+        return character
+    category = unicodedata.category(character)
+    if category == "Mn" or character in _DROPPED:
+        return ""
+    return character if category == "Mc" else " "

@@ -1,0 +1,226 @@
+"""One language's data, loaded from its file and checked for completeness.
+
+A new language is one more file in `data/`, its tag in `LANGUAGES`, and tests. `cues.py` says how a cue is written.
+"""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TypeVar
+
+__all__ = [
+    "LANGUAGES",
+    "Abbreviations",
+    "Kinds",
+    "Language",
+    "Links",
+    "Numbers",
+    "Roles",
+    "load",
+]
+
+LANGUAGES = ("en", "sv")
+
+Cues = tuple[str, ...]
+Units = Mapping[str, Cues]  # normal form -> how it is written
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """Words whose full stop may not end a sentence, without that last full stop.
+
+    Attributes:
+        never_end: the next word always belongs to the same sentence ("t.ex").
+        may_end: a capital letter after it begins a sentence ("osv", "et al").
+        before_number: no end when a figure follows ("fig. 3").
+        single_letters_after: words after which a single letter is no initial ("vitamin D.").
+        not_initials: letters that are words ("I").
+    """
+
+    never_end: frozenset[str]
+    may_end: frozenset[str]
+    before_number: frozenset[str]
+    single_letters_after: frozenset[str]
+    not_initials: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """Cues for the kind of a claim; `kinds.py` says in which order they speak."""
+
+    commentary_openings: Cues
+    commentary_nouns: Cues
+    disclaimers: Cues
+    navigation: Cues
+    imperatives: Cues
+    not_imperative_before: Cues
+    advice: Cues
+    advice_sections: Cues
+    reader: Cues
+    first_person: Cues
+    opinion: Cues
+    study: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Cues for link phrases; `phrases.py` says how they combine."""
+
+    verbs: Cues
+    verbs_here: Cues
+    nouns: Cues
+    standalone_nouns: Cues
+    names: Cues
+    about: Cues
+    here: Cues
+    pointers: Cues
+    demonstratives: Cues
+    whole: Cues
+    statement_verbs: Cues
+    commercial: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """How numbers are written in words and figures.
+
+    Attributes:
+        comma_groups: whether a comma before exactly three digits separates thousands.
+        words: number word -> value.
+        multipliers: word after a figure -> factor ("million").
+        between: (opening word, joining word) of a range in words.
+        to: words that join a range.
+        about, more, less: words before a number that tell its relation.
+    """
+
+    comma_groups: bool
+    words: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    between: Cues
+    between_and: Cues
+    to: Cues
+    about: Cues
+    more: Cues
+    less: Cues
+    emphasis: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Cues for the part a number plays; `roles.py` says how they are used."""
+
+    not_counted: Cues
+    per_day: Cues
+    times: Cues
+    times_words: Mapping[str, int]
+    each: Cues
+    contains: Cues
+    dose: Cues
+    substance_words: Cues
+    age_before: Cues
+    age_after: Cues
+    age_limit: Cues
+    age_subject: Cues
+    duration_before: Cues
+    duration_after: Cues
+    duration_unsure: Cues
+    duration_verbs: Cues
+    ago: Cues
+    event_nouns: Cues
+    event_verbs: Cues
+    of_whom: Cues
+    groups: Cues
+    lower: Cues
+    higher: Cues
+    changes_by: Cues
+    articles: Cues
+    measure_is: Cues
+    share_of: Cues
+    year_before: Cues
+    year_after: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Everything magcite knows of one language.
+
+    Attributes:
+        function_words: the commonest words, in lower case.
+        letters: letters that other languages here do not use.
+        mass, time, share, measures: units by kind, normal form -> how it is written.
+        concentration: units that look like a dose and are none ("mmol/l").
+        people, animals, studies: nouns that are counted.
+        labels: the words magcite writes itself.
+    """
+
+    tag: str
+    name: str
+    function_words: frozenset[str]
+    letters: frozenset[str]
+    abbreviations: Abbreviations
+    kinds: Kinds
+    links: Links
+    numbers: Numbers
+    roles: Roles
+    mass: Units
+    concentration: Units
+    time: Units
+    share: Units
+    measures: Units
+    people: Cues
+    animals: Cues
+    studies: Cues
+    labels: Mapping[str, str]
+
+
+_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Numbers, Roles)
+
+
+@cache
+def load(tag: str) -> Language:
+    """Return a language's data; an unknown tag gives the data of "en".
+
+    Raises:
+        KeyError: a data file lacks a table or a list.
+    """
+    known = tag if tag in LANGUAGES else "en"
+    data = tomllib.loads(files("magcite.language").joinpath("data", f"{known}.toml").read_text("utf-8"))
+    units, nouns = data["units"], data["nouns"]
+    return Language(
+        tag=known,
+        name=data["name"],
+        function_words=frozenset(data["function_words"]),
+        letters=frozenset(data["letters"]),
+        abbreviations=_table(Abbreviations, data["abbreviations"]),
+        kinds=_table(Kinds, data["kinds"]),
+        links=_table(Links, data["links"]),
+        numbers=_table(Numbers, data["numbers"]),
+        roles=_table(Roles, data["roles"]),
+        mass=_units(units["mass"]),
+        concentration=_units(units["concentration"]),
+        time=_units(units["time"]),
+        share=_units(units["share"]),
+        measures=_units(units["measures"]),
+        people=tuple(nouns["people"]),
+        animals=tuple(nouns["animals"]),
+        studies=tuple(nouns["studies"]),
+        labels=MappingProxyType(dict(data["labels"])),
+    )
+
+
+def _table(kind: type[_Table], table: Mapping[str, object]) -> _Table:
+    make: Callable[..., _Table] = kind
+    return make(**{one.name: _frozen(table[one.name], one.type) for one in fields(kind)})
+
+
+def _frozen(value: object, annotation: object) -> object:
+    if isinstance(value, list):
+        return frozenset(value) if annotation == frozenset[str] else tuple(value)
+    return MappingProxyType(dict(value)) if isinstance(value, dict) else value
+
+
+def _units(table: Mapping[str, list[str]]) -> Units:
+    return MappingProxyType({name: tuple(written) for name, written in table.items()})

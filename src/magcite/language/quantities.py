@@ -1,0 +1,28 @@
+"""Quantities in prose: each number with its unit, its relation and the part it plays.
+
+Precision comes first, since figures found here accuse: a number whose part is not plain from the words around it
+gets the role OTHER, and a number word without a plain part is no quantity at all.
+"""
+
+from magcite.language.numbers import find_figures
+from magcite.language.roles import Context, judge
+from magcite.language.sentences import split_sentences
+from magcite.model import Quantity, Role
+
+__all__ = ["find_quantities"]
+
+
+def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text, in order; spans are offsets of `text` and do not overlap."""
+    found: list[Quantity] = []
+    for sentence in split_sentences(text, language):
+        end, previous = sentence.start, None
+        for figure in find_figures(text, sentence, language):
+            if figure.number < end:
+                continue
+            quantity = judge(Context(text, sentence, figure, language, floor=end, previous=previous))
+            if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
+                continue
+            found.append(quantity)
+            end, previous = quantity.span.end, quantity.role
+    return tuple(found)

@@ -1,0 +1,292 @@
+"""The part a number plays, told from its unit and the words beside it.
+
+`judge` asks in a fixed order: effect measures and statistics, units, counted nouns, calendar years; the first that
+knows the number decides. The cues are each language's `[roles]`, `[units]` and `[nouns]`.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from magcite.language.changes import role_of_share
+from magcite.language.cues import alternation
+from magcite.language.languages import load
+from magcite.language.numbers import Figure
+from magcite.language.units import Unit, UnitKind, match_schedule, match_unit
+from magcite.model import Quantity, Relation, Role, Span
+
+__all__ = ["Context", "judge"]
+
+_REACH = 80  # characters on either side in which a cue must stand
+_LONGEST_PERIOD = 100  # years
+_FIRST_YEAR, _LAST_YEAR = 1800, 2099
+_INTERVAL_NAME = re.compile(r"\s?(?:CI|KI|konfidensintervall\w*|confidence\s+intervals?)(?!\w)", re.IGNORECASE)
+_INTERVAL = re.compile(r"(?<!\w)(?:CI|KI|konfidensintervall\w*|confidence\s+interval)[\s:=,(\[]*\Z", re.IGNORECASE)
+_P_VALUE = re.compile(
+    r"(?<!\w)p(?:[\s-]*(?:value|värde|värdet))?\s*(?:for\s+trend|för\s+trend)?\s*[=:]?\s*\Z", re.IGNORECASE
+)
+_COUNT_OF_SAMPLE = re.compile(r"(?<!\w)n\s*[=:]\s*\Z", re.IGNORECASE)
+_PART = re.compile(r"\d\s+(?:of|av|out\s+of)\s+(?:the\s+|de\s+)?\Z", re.IGNORECASE)
+_MILLION = 1_000_000  # as many people as this live somewhere; nobody studied them
+_BARE_YEAR = re.compile(r"\(\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A figure where it stands: the text, its sentence, where the previous quantity ended and what role it had."""
+
+    text: str
+    sentence: Span
+    figure: Figure
+    language: str
+    floor: int
+    previous: Role | None
+
+    @property
+    def before(self) -> str:
+        """The words before the figure, at most those of its sentence."""
+        return self.text[max(self.sentence.start, self.figure.start - _REACH) : self.figure.start]
+
+    def after(self, end: int) -> str:
+        """The words after a place, at most those of the sentence."""
+        return self.text[end : min(self.sentence.end, end + _REACH)]
+
+    def quantity(self, role: Role, end: int, unit: str | None = None, *, exact: bool = False) -> Quantity:
+        """Return the quantity from the figure's first word to `end`; `exact`: the word before is no relation."""
+        figure = self.figure
+        start = figure.number if exact else max(figure.start, self.floor)
+        span = Span(start, end)
+        relation = Relation.EQUAL if exact else figure.relation
+        return Quantity(self.text[start:end], span, role, figure.value, figure.high, unit, relation)
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """One language's cues for roles as patterns: `x_before` ends where the figure starts, the others begin after it."""
+
+    age_before: re.Pattern[str]
+    age_after: re.Pattern[str]
+    age_limit: re.Pattern[str]
+    age_subject: re.Pattern[str]
+    duration_before: re.Pattern[str]
+    duration_after: re.Pattern[str]
+    duration_unsure: re.Pattern[str]
+    duration_verbs: re.Pattern[str]
+    ago: re.Pattern[str]
+    dose: re.Pattern[str]
+    contains: re.Pattern[str]
+    people: re.Pattern[str]
+    animals: re.Pattern[str]
+    studies: re.Pattern[str]
+    events: re.Pattern[str]
+    event_verbs: re.Pattern[str]
+    happened: re.Pattern[str]
+    of_whom: re.Pattern[str]
+    of_them: re.Pattern[str]
+    each: re.Pattern[str]
+    groups: re.Pattern[str]
+    year_before: re.Pattern[str]
+    year_after: re.Pattern[str]
+    measures: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _forms(language: str) -> _Forms:
+    data = load(language)
+    roles = data.roles
+    words = rf"(?:,?\s+(?!{alternation(data.function_words)}(?!\w))[^\W\d_][\w/-]*)"
+
+    def before(cues: tuple[str, ...]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){alternation(cues)}[\s:]*\Z", re.IGNORECASE)
+
+    def after(cues: tuple[str, ...]) -> re.Pattern[str]:
+        return re.compile(rf"[\s-]*{alternation(cues)}(?!\w)", re.IGNORECASE)
+
+    def counted(cues: tuple[str, ...]) -> re.Pattern[str]:
+        return re.compile(rf"{words}{{0,3}}?\s+{alternation(cues)}(?![\w-])", re.IGNORECASE)
+
+    def anywhere(cues: tuple[str, ...]) -> re.Pattern[str]:
+        return re.compile(rf"(?<!\w){alternation(cues)}(?!\w)", re.IGNORECASE)
+
+    named = "|".join(f"(?P<{name}>{alternation(forms)})" for name, forms in data.measures.items())
+    return _Forms(
+        age_before=before(roles.age_before),
+        age_after=after(roles.age_after),
+        age_limit=before(roles.age_limit),
+        age_subject=before((*roles.age_subject, *data.people)),
+        duration_before=before(roles.duration_before),
+        duration_after=after(roles.duration_after),
+        duration_unsure=before(roles.duration_unsure),
+        duration_verbs=anywhere(roles.duration_verbs),
+        ago=after(roles.ago),
+        dose=anywhere(roles.dose),
+        contains=anywhere(roles.contains),
+        people=counted(data.people),
+        animals=counted(data.animals),
+        studies=counted(data.studies),
+        events=counted(roles.event_nouns),
+        event_verbs=re.compile(rf"(?:\s+\S+){{0,3}}?\s+{alternation(roles.event_verbs)}(?!\w)", re.IGNORECASE),
+        happened=after(roles.event_verbs),
+        of_whom=before(roles.of_whom),
+        of_them=after(roles.of_whom),
+        each=before(roles.each),
+        groups=re.compile(rf"(?:\s+\S+){{0,3}}?\s+{alternation(roles.groups)}(?!\w)", re.IGNORECASE),
+        year_before=before(roles.year_before),
+        year_after=after(roles.year_after),
+        measures=re.compile(rf"(?<!\w)(?:{named})[\s:=,()]*(?:{alternation(roles.measure_is)}\s+)?\Z"),
+    )
+
+
+def judge(context: Context) -> Quantity | None:
+    """Return the figure as a quantity with its role; None when it is no quantity but part of a name."""
+    unit = match_unit(context.text, context.figure.end, context.language)
+    if unit is not None and unit.end > context.sentence.end:
+        unit = None
+    if unit is None and _runs_on(context):
+        return None
+    if unit is not None and unit.kind is UnitKind.SHARE and _INTERVAL_NAME.match(context.text, unit.end):
+        return None  # the level of a confidence interval
+    statistic = _statistic(context, unit)
+    if statistic is not None:
+        return statistic
+    if unit is not None:
+        return _measured(context, unit)
+    return _counted(context) or _year(context) or _bare(context)
+
+
+def _runs_on(context: Context) -> bool:
+    """Return whether letters follow at once, with or without a hyphen: "5HT", "25-hydroxyvitamin"."""
+    return re.match(r"[^\W\d_]|-[^\W\d_]", context.text[context.figure.end : context.figure.end + 2]) is not None
+
+
+def _statistic(context: Context, unit: Unit | None) -> Quantity | None:
+    before, end = context.before, context.figure.end
+    named = _forms(context.language).measures.search(before)
+    if named is not None and (unit is None or named.lastgroup in {"MD", "SMD"}):
+        return context.quantity(Role.EFFECT, end, named.lastgroup)
+    if unit is None and _INTERVAL.search(before):
+        return context.quantity(Role.OTHER, end, "CI")
+    if unit is None and _P_VALUE.search(before) and context.figure.value <= 1:
+        return context.quantity(Role.OTHER, end, "p")
+    if unit is None and _COUNT_OF_SAMPLE.search(before) and float(context.figure.value).is_integer():
+        return context.quantity(Role.SAMPLE, end, "person")
+    return None
+
+
+def _measured(context: Context, unit: Unit) -> Quantity:
+    if unit.kind is UnitKind.MASS:
+        return _amount(context, unit)
+    if unit.kind is UnitKind.TIME:
+        return _time(context, unit)
+    if unit.kind is UnitKind.SHARE:
+        role, value = role_of_share(context.text, context.sentence, context.figure, unit, context.language)
+        high = context.figure.high
+        signed_high = -high if high is not None and value < 0 else high
+        return replace(context.quantity(role, unit.end, unit.name), value=value, high=signed_high)
+    return context.quantity(Role.OTHER, unit.end, unit.name)
+
+
+def _amount(context: Context, unit: Unit) -> Quantity:
+    forms = _forms(context.language)
+    schedule = match_schedule(context.text, unit.end, context.language)
+    if schedule is not None and schedule[1] <= context.sentence.end:
+        times, end = schedule
+        daily = context.quantity(Role.DOSE, end, f"{unit.name}/day")
+        high = None if daily.high is None else daily.high * times
+        return replace(daily, value=daily.value * times, high=high)
+    if context.text[unit.end : unit.end + 1] == "/" or forms.contains.search(context.before):
+        return context.quantity(Role.OTHER, unit.end, unit.name)
+    near = forms.dose.search(context.before) or forms.dose.search(context.after(unit.end)[:30])
+    small = unit.name not in {"g", "kg"}
+    return context.quantity(Role.DOSE if near and small else Role.OTHER, unit.end, unit.name)
+
+
+def _time(context: Context, unit: Unit) -> Quantity:
+    forms, figure = _forms(context.language), context.figure
+    before, after = context.before, context.after(unit.end)
+    aged = forms.age_after.match(after)
+    if aged or forms.age_before.search(before) or (unit.name == "year" and _tells_age(context, unit)):
+        return context.quantity(Role.AGE, unit.end + (aged.end() if aged else 0), unit.name)
+    if forms.ago.match(after) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):
+        return context.quantity(Role.OTHER, unit.end, unit.name)
+    if forms.duration_before.search(before):
+        return context.quantity(Role.DURATION, unit.end, unit.name)
+    during = forms.duration_unsure.search(context.text[figure.start : figure.number])
+    lasts = during or forms.duration_unsure.search(before)
+    verb = forms.duration_verbs.search(context.text, max(context.floor, figure.number - _REACH), figure.number)
+    if forms.duration_after.match(after) or (lasts and verb):
+        return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
+    return context.quantity(Role.OTHER, unit.end, unit.name)
+
+
+def _tells_age(context: Context, unit: Unit) -> bool:
+    """Return whether years stand with persons: «män mellan 30 och 60 år», «var under 65 år», «50-åriga kvinnor»."""
+    forms, figure = _forms(context.language), context.figure
+    if context.text[figure.end] == "-" and forms.people.match(context.after(unit.end)):
+        return forms.duration_after.match(context.after(unit.end)) is None
+    limit = forms.age_limit.search(context.text[figure.start : figure.number])
+    return limit is not None and forms.age_subject.search(context.before) is not None
+
+
+def _counted(context: Context) -> Quantity | None:
+    forms, figure = _forms(context.language), context.figure
+    after = context.after(figure.end)
+    for form, role, unit in (
+        (forms.events, Role.EVENTS, "event"),
+        (forms.studies, Role.STUDIES, "study"),
+        (forms.people, Role.SAMPLE, "person"),
+        (forms.animals, Role.SAMPLE, "animal"),
+    ):
+        match = form.match(after)
+        if match is not None:
+            return _count(context, role, figure.end + match.end(), unit)
+    if forms.happened.match(after) and not _looks_like_year(figure):
+        return context.quantity(Role.EVENTS, figure.end, "person")
+    if context.previous is Role.EVENTS and (forms.of_whom.search(context.before) or forms.of_them.match(after)):
+        return context.quantity(Role.EVENTS, figure.end, "person")
+    return None
+
+
+def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
+    forms, after = _forms(context.language), context.after(end)
+    figure = context.figure
+    if figure.grouped:
+        high = None if figure.high is None else figure.high * 1000
+        context = replace(context, figure=replace(figure, value=round(figure.value * 1000), high=high))
+    if (
+        not float(context.figure.value).is_integer()
+        or forms.each.search(context.before)
+        or _PART.search(context.before)
+    ):
+        return context.quantity(Role.OTHER, end, unit)
+    if role is Role.SAMPLE and forms.event_verbs.match(after):
+        return context.quantity(Role.EVENTS, end, unit)
+    part = role is Role.SAMPLE and (
+        forms.of_whom.search(context.before) or forms.groups.match(after) or figure.value >= _MILLION
+    )
+    year = _looks_like_year(figure) and forms.year_before.search(context.before)
+    return context.quantity(Role.OTHER if part or year else role, end, unit)
+
+
+def _looks_like_year(figure: Figure) -> bool:
+    values = (figure.value,) if figure.high is None else (figure.value, figure.high)
+    return not figure.grouped and all(v.is_integer() and _FIRST_YEAR <= v <= _LAST_YEAR for v in values)
+
+
+def _year(context: Context) -> Quantity | None:
+    forms, figure = _forms(context.language), context.figure
+    written = context.text[figure.number : figure.number + 4]
+    if not _looks_like_year(figure) or not written.isdigit() or figure.in_words:
+        return None
+    if figure.high is not None and figure.high - figure.value <= _LONGEST_PERIOD:
+        return context.quantity(Role.YEAR, figure.end)
+    plain = forms.year_before.search(context.before) or forms.year_after.match(context.after(figure.end))
+    bracketed = _BARE_YEAR.search(context.before) and context.text[figure.end : figure.end + 1] == ")"
+    return context.quantity(Role.YEAR, figure.end, None) if plain or bracketed else None
+
+
+def _bare(context: Context) -> Quantity:
+    forms, end = _forms(context.language), context.figure.end
+    if forms.age_before.search(context.before):
+        return context.quantity(Role.AGE, end, "year")
+    return context.quantity(Role.OTHER, end)

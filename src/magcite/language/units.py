@@ -1,0 +1,84 @@
+"""Units of measurement after a number, in normal form: mg, mg/day, year, %, mmol/l."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from magcite.language.cues import alternation
+from magcite.language.languages import load
+
+__all__ = ["Unit", "UnitKind", "match_schedule", "match_unit"]
+
+
+class UnitKind(Enum):
+    """What a unit measures."""
+
+    MASS = "mass"
+    CONCENTRATION = "concentration"
+    TIME = "time"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as found: its normal form, and where it ends."""
+
+    kind: UnitKind
+    name: str
+    end: int
+
+
+@lru_cache(maxsize=8)
+def _written(language: str) -> tuple[re.Pattern[str], dict[str, tuple[UnitKind, str]]]:
+    data = load(language)
+    tables = {
+        UnitKind.MASS: data.mass,
+        UnitKind.CONCENTRATION: data.concentration,
+        UnitKind.TIME: data.time,
+        UnitKind.SHARE: data.share,
+    }
+    known = {
+        " ".join(written.casefold().split()): (kind, name)
+        for kind, table in tables.items()
+        for name, forms in table.items()
+        for written in forms
+    }
+    attached = alternation(written for written in known if written.startswith("-"))
+    apart = alternation(written for written in known if not written.startswith("-"))
+    return re.compile(rf"(?:{attached}|\s{{0,2}}{apart})(?:(?<=%)|(?!\w))", re.IGNORECASE), known
+
+
+def match_unit(text: str, end: int, language: str) -> Unit | None:
+    """Return the unit that stands right after a number, the longest there is; None without one."""
+    pattern, known = _written(language)
+    match = pattern.match(text, end)
+    if match is None:
+        return None
+    kind, name = known[" ".join(match[0].casefold().split())]
+    return Unit(kind, name, match.end())
+
+
+@lru_cache(maxsize=8)
+def _schedule(language: str) -> re.Pattern[str]:
+    roles, numbers = load(language).roles, load(language).numbers
+    word = (
+        rf"(?:\s+(?!(?:{alternation(load(language).function_words - set(roles.substance_words))})(?!\w))[^\W\d_][\w-]*)"
+    )
+    count = rf"(?P<count>\d{{1,2}}|{alternation(numbers.words)})\s*{alternation(roles.times)}"
+    times = rf"(?:(?:{count}|(?P<word>{alternation(roles.times_words)}))[\s/]*)?"
+    return re.compile(rf"{word}{{0,5}}?[\s,]*{times}{alternation(roles.per_day)}(?!\w)", re.IGNORECASE)
+
+
+def match_schedule(text: str, end: int, language: str) -> tuple[int, int] | None:
+    """Return how many times a day the amount before `end` is taken and where the words of that end; None without."""
+    match = _schedule(language).match(text, end)
+    if match is None:
+        return None
+    data = load(language)
+    if match["word"]:
+        return data.roles.times_words[" ".join(match["word"].casefold().split())], match.end()
+    if match["count"] is None:
+        return 1, match.end()
+    count = match["count"].casefold()
+    return int(count) if count.isdigit() else data.numbers.words[count], match.end()

@@ -1,0 +1,115 @@
+"""CSL-JSON: a list of items, one item, or an object whose "items" are a list, as reference managers write them."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from magcite.errors import ReferenceFileError
+from magcite.model import LineIndex, Place, Reference, Unreadable, item_from_csl
+from magcite.model.citekey import make_citekey
+from magcite.model.csl import canonical_variable
+
+__all__ = ["read_csl_json"]
+
+_SHAPE = "CSL-JSON is a list of objects with CSL's variables (type, title, author, ...)"
+_SPACE = re.compile(r"[\s,]*")
+_KEY = re.compile(r'^[\s{]*"([^"\\]+)"\s*:', re.MULTILINE)
+
+
+def read_csl_json(text: str, *, path: str) -> tuple[Reference, ...]:
+    """Read all items; `annote` is the annotation, `keyword` the tags, and `id` the citekey.
+
+    An item without id gets a citekey from its author and year. What is no object among the items becomes a reference
+    whose one `Unreadable` is the entry.
+
+    Raises:
+        ReferenceFileError: the text is no JSON, or there are no items in it.
+    """
+    text = text.removeprefix("\ufeff")
+    try:
+        document = json.loads(text, parse_constant=_refuse)
+    except json.JSONDecodeError as error:
+        message = f"this is no JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        raise ReferenceFileError(message, path=path, line=error.lineno, column=error.colno) from error
+    except (ValueError, RecursionError) as error:
+        raise ReferenceFileError(f"this JSON cannot be read: {error}", path=path) from error
+    records = document.get("items", [document]) if isinstance(document, dict) else document
+    if not isinstance(records, list) or (records and not any(map(_is_item, records))):
+        raise ReferenceFileError(f"there is no item here: {_SHAPE}", path=path, line=1)
+    taken = {str(record["id"]) for record in records if isinstance(record, dict) and record.get("id") not in (None, "")}
+    references: list[Reference] = []
+    for record, place in zip(records, _places(text, path, len(records)), strict=True):
+        if isinstance(record, dict):
+            references.append(_reference(record, place, taken))
+        else:
+            flaw = Unreadable("entry", json.dumps(record, ensure_ascii=False), f"it is no object: {_SHAPE}")
+            references.append(Reference("", place=place, unreadable=(flaw,)))
+    return tuple(references)
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no number")
+
+
+def _is_item(record: object) -> bool:
+    return isinstance(record, dict) and any(canonical_variable(name) for name in record)
+
+
+def _reference(record: Mapping[str, object], place: Place, taken: set[str]) -> Reference:
+    rest = {name: value for name, value in record.items() if name not in {"id", "annote", "keyword"}}
+    for name in ("annote", "keyword"):
+        if not isinstance(record.get(name), str | None):
+            rest[name] = record[name]
+    item, unreadable = item_from_csl(rest)
+    said = record.get("id")
+    if said in (None, ""):
+        citekey = make_citekey(item, taken)
+        taken.add(citekey)
+    else:
+        citekey = str(said).strip()
+    annotation, keywords = record.get("annote"), record.get("keyword")
+    words = re.split(r"[,;]", keywords) if isinstance(keywords, str) else []
+    return Reference(
+        citekey,
+        item,
+        tags=tuple(dict.fromkeys(word.strip() for word in words if word.strip())),
+        annotation=(annotation.strip() or None) if isinstance(annotation, str) else None,
+        place=place,
+        unreadable=unreadable,
+    )
+
+
+def _places(text: str, path: str, count: int) -> Iterator[Place]:
+    """Yield the place of each item; line 1 for all where they cannot be told apart."""
+    spans = list(_spans(text))
+    if len(spans) != count:
+        yield from (Place(path) for _ in range(count))
+        return
+    index = LineIndex(text)
+    for start, end in spans:
+        lines: dict[str, int] = {}
+        for key in _KEY.finditer(text, start, end):
+            name = canonical_variable(key[1]) or key[1]
+            lines.setdefault(
+                {"annote": "annotation", "keyword": "tags"}.get(name, name), index.position(key.start(1))[0]
+            )
+        yield Place(path, index.position(start)[0], MappingProxyType(lines))
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each item of the list stands; json does not tell."""
+    decoder = json.JSONDecoder()
+    opening = re.compile(r'\s*(?:\[|\{\s*"items"\s*:\s*\[)').match(text)
+    if opening is None:
+        start = _SPACE.match(text).end()  # type: ignore[union-attr]
+        yield start, len(text)
+        return
+    place = opening.end()
+    while True:
+        place = _SPACE.match(text, place).end()  # type: ignore[union-attr]
+        if text[place] == "]":
+            return
+        _, end = decoder.raw_decode(text, place)
+        yield place, end
+        place = end

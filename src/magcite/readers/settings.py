@@ -1,0 +1,278 @@
+"""magcite.toml and the MAGCITE_* variables, which win over it.
+
+Base URLs and variables of sources that are not asked yet (DataCite, Europe PMC, ...) are checked like the others
+and put aside, so that one file serves every version.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from ipaddress import ip_address
+from types import MappingProxyType
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
+
+from magcite.errors import SettingsError
+from magcite.model import DEFAULT_URLS, Settings, SourceName
+from magcite.readers.suggestion import nearest
+
+__all__ = ["SettingsFile", "parse_settings"]
+
+
+def _url(value: str) -> str:
+    """Return a base URL without trailing slash; https, or http to this machine only."""
+    try:
+        parts = urlsplit(value)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise PydanticCustomError("url", "this is no URL") from error
+    if not host or parts.query or parts.fragment or parts.username is not None or re.search(r"\s", value):
+        raise PydanticCustomError("url", "a base URL is https://, a host and perhaps a path, and nothing more")
+    if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(host)):
+        raise PydanticCustomError("url", "a base URL starts with https://; plain http:// reaches only this machine")
+    return value.rstrip("/")
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _address(value: str) -> str:
+    address = value.removeprefix("mailto:")
+    if re.fullmatch(r"[^@\s()<>,;\"]+@[^@\s()<>,;\"]+\.[^@\s()<>,;\".]+", address) is None:
+        raise PydanticCustomError("mailto", "this is no e-mail address, as name@example.org")
+    return address
+
+
+def _pattern(value: str) -> str:
+    if value.startswith(("/", "~", "\\")) or re.match(r"[A-Za-z]:", value):
+        raise PydanticCustomError("pattern", "a pattern is written from the project's folder, as docs/*.md")
+    return value
+
+
+def _one_or_more(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+def _asked(value: str) -> SourceName:
+    """Return a source that can be asked; the local snapshot is named on the command line instead."""
+    try:
+        name = SourceName(value)
+    except ValueError:
+        name = SourceName.SNAPSHOT
+    if name in DEFAULT_URLS:
+        return name
+    known = [source.value for source in DEFAULT_URLS]
+    message = "there is no such source; the nearest known one is {near} (known: {known})"
+    raise PydanticCustomError("source", message, {"near": nearest(value, known), "known": ", ".join(known)})
+
+
+Text = Annotated[str, Field(min_length=1)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
+Patterns = Annotated[tuple[Annotated[Text, AfterValidator(_pattern)], ...], BeforeValidator(_one_or_more)]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+Address = Annotated[Text, AfterValidator(_address)]
+Url = Annotated[Text, AfterValidator(_url)]
+Asked = Annotated[Text, AfterValidator(_asked)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+class ProjectTable(_Table):
+    """What the project consists of, and in which language and style it is written."""
+
+    pages: Patterns = ()
+    library: Text = "references"
+    language: Language | None = None
+    style: Text = "apa"
+    mailto: Address | None = None
+
+
+class CheckTable(_Table):
+    """Which rules run: codes, names or prefixes of codes."""
+
+    select: Texts = ()
+    ignore: Texts = ()
+
+
+class SourceTable(_Table):
+    """Where one source is found."""
+
+    url: Url | None = None
+
+
+class SourcesTable(_Table):
+    """Which sources are asked, in which order, and where they are."""
+
+    ask: tuple[Asked, ...] = tuple(DEFAULT_URLS)
+    crossref: SourceTable = SourceTable()
+    doi_org: SourceTable = SourceTable()
+    datacite: SourceTable = SourceTable()
+    europepmc: SourceTable = SourceTable()
+    pubmed: SourceTable = SourceTable()
+    openalex: SourceTable = SourceTable()
+    retraction_watch: SourceTable = SourceTable()
+    wayback: SourceTable = SourceTable()
+
+
+class SettingsFile(_Table):
+    """magcite.toml as a whole."""
+
+    project: ProjectTable = ProjectTable()
+    check: CheckTable = CheckTable()
+    sources: SourcesTable = SourcesTable()
+
+
+_PREFIX = "MAGCITE_"
+_TABLES = tuple(name for name in SourcesTable.model_fields if name != "ask")
+# variable -> path of the setting it stands for
+_VARIABLES: Mapping[str, tuple[str, ...]] = {
+    f"{_PREFIX}MAILTO": ("project", "mailto"),
+    **{f"{_PREFIX}{name.upper()}_URL": ("sources", name, "url") for name in _TABLES},
+}
+
+
+def parse_settings(text: str, environ: Mapping[str, str], *, path: str) -> Settings:
+    """Read the settings of a project.
+
+    Args:
+        text: magcite.toml; "" when there is none.
+        environ: the variables of the process; only those that begin with MAGCITE_ count, and empty ones do not.
+        path: the file's name in messages.
+
+    Raises:
+        SettingsError: the text is no TOML, or a key, value or variable is not understood; with line where the
+            file is at fault, and without path where a variable is.
+    """
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _no_toml(str(error), text, path) from error
+    except RecursionError as error:
+        raise SettingsError("values are nested too deep", path=path) from error
+    try:
+        file = SettingsFile.model_validate(document)
+    except ValidationError as error:
+        raise _first(error, text, path) from error
+    variables = _variables(environ)
+    given = {place[1]: value for place, value in variables.items() if place[0] == "sources"}
+    urls = dict(DEFAULT_URLS)
+    for source in DEFAULT_URLS:
+        table = source.value.replace(".", "_")
+        urls[source] = given.get(table) or getattr(file.sources, table).url or urls[source]
+    return Settings(
+        pages=file.project.pages,
+        library=file.project.library,
+        language=file.project.language,
+        style=file.project.style,
+        mailto=variables.get(("project", "mailto"), file.project.mailto),
+        select=file.check.select,
+        ignore=file.check.ignore,
+        sources=tuple(dict.fromkeys(map(SourceName, file.sources.ask))),
+        urls=MappingProxyType(urls),
+    )
+
+
+def _variables(environ: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    """Return the values of MAGCITE_* variables by the path of the setting each stands for."""
+    values: dict[tuple[str, ...], str] = {}
+    for name, value in sorted(environ.items()):
+        if not name.startswith(_PREFIX):
+            continue
+        if name not in _VARIABLES:
+            near = nearest(name, _VARIABLES)
+            raise SettingsError(f"magcite knows no variable {name}; the nearest known one is {near}")
+        if not value.strip():
+            continue
+        try:
+            values[_VARIABLES[name]] = (_address if name.endswith("_MAILTO") else _url)(value.strip())
+        except PydanticCustomError as error:
+            raise SettingsError(f"the variable {name} is {value!r}: {error.message()}") from error
+    return values
+
+
+def _no_toml(said: str, text: str, path: str) -> SettingsError:
+    """Take line and column out of tomllib's message: "Expected ... (at line 3, column 5)"."""
+    match = re.fullmatch(
+        r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", said, re.DOTALL
+    )
+    if match is None:
+        return SettingsError(f"this is no TOML: {said}", path=path)
+    line = int(match["line"]) if match["line"] else text.count("\n") + 1
+    column = int(match["column"]) if match["column"] else None
+    what = match["what"][:1].lower() + match["what"][1:]
+    advice = "; text values stand in quotes" if "invalid value" in what else ""
+    return SettingsError(f"this is no TOML: {what}{advice}", path=path, line=line, column=column)
+
+
+def _first(error: ValidationError, text: str, path: str) -> SettingsError:
+    """Describe the first problem in the order of lines."""
+    found = [(_line(text, detail["loc"]), detail) for detail in error.errors(include_url=False)]
+    line, detail = min(found, key=lambda pair: pair[0] or 0)
+    return SettingsError(_message(detail), path=path, line=line)
+
+
+def _message(detail: ErrorDetails) -> str:
+    names = [str(step) for step in detail["loc"] if isinstance(step, str)]
+    dotted = ".".join(names)
+    if detail["type"] == "extra_forbidden":
+        known = _known(names[:-1])
+        what = "table" if isinstance(detail["input"], dict) else "setting"
+        near = ".".join((*names[:-1], nearest(names[-1], known)))
+        return f"there is no {what} {dotted}; the nearest known one is {near}"
+    return f"{dotted} is {detail['input']!r}: {_REASONS.get(detail['type'], detail['msg'])}"
+
+
+_REASONS: Mapping[str, str] = {
+    "string_type": "text in quotes was expected",
+    "string_too_short": "it is empty",
+    "string_pattern_mismatch": 'a language is its short code, as "sv" or "en"',
+    "tuple_type": 'a list was expected, as ["one", "two"]',
+    "model_type": "a table was expected",
+}
+
+
+def _known(path: list[str]) -> tuple[str, ...]:
+    """Return the keys known under a path of tables."""
+    model: type[BaseModel] = SettingsFile
+    for step in path:
+        inner = model.model_fields[step].annotation
+        if not isinstance(inner, type) or not issubclass(inner, BaseModel):
+            break
+        model = inner
+    return tuple(model.model_fields)
+
+
+_HEADER = re.compile(r"\s*\[+\s*(?P<name>[^\]#]+?)\s*\]+\s*(?:#.*)?")
+_KEY = re.compile(r"\s*(?P<name>[\w\"'.\s-]+?)\s*=")
+
+
+def _line(text: str, place: tuple[int | str, ...]) -> int | None:
+    """Return the line that names a setting, or the nearest table around it; tomllib does not tell."""
+    wanted = tuple(step for step in place if isinstance(step, str))
+    table: tuple[str, ...] = ()
+    best, depth = None, 0
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := _HEADER.fullmatch(line):
+            table = here = _steps(header["name"])
+        elif key := _KEY.match(line):
+            here = (*table, *_steps(key["name"]))
+        else:
+            continue
+        if len(here) > depth and here == wanted[: len(here)]:
+            best, depth = number, len(here)
+    return best
+
+
+def _steps(dotted: str) -> tuple[str, ...]:
+    return tuple(step.strip().strip("\"'") for step in dotted.split("."))

@@ -1,0 +1,115 @@
+"""An author's annotation, which is Markdown: as HTML of harmless elements, or as Markdown without raw HTML in it.
+
+The HTML is made by marko, never passed through: raw HTML is shown as the text it is, images become links, and a link
+leads to http, https, mailto or a relative address or is no link at all.
+"""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from marko import Markdown
+from marko.element import Element
+from marko.ext.gfm import GFM
+from marko.helpers import MarkoExtension
+
+from magcite.renderers.address import safe_address
+from magcite.renderers.printable import printable_lines
+
+__all__ = ["annotation_html", "without_html"]
+
+_OPENING = re.compile(r"<(?=[A-Za-z/!?])")
+_ROUNDS = 3
+
+
+class _Harmless:
+    """What is rendered otherwise than marko does; a mixin, whose elements marko leaves untyped."""
+
+    def render_inline_html(self, element: Any) -> str:  # noqa: ANN401
+        return html.escape(element.children)
+
+    def render_html_block(self, element: Any) -> str:  # noqa: ANN401
+        return f"<p>{html.escape(element.body.strip())}</p>\n"
+
+    def render_heading(self, element: Any) -> str:  # noqa: ANN401
+        return f"<p><strong>{self.render_children(element)}</strong></p>\n"
+
+    def render_setext_heading(self, element: Any) -> str:  # noqa: ANN401
+        return self.render_heading(element)
+
+    def render_fenced_code(self, element: Any) -> str:  # noqa: ANN401
+        return f"<pre><code>{html.escape(element.children[0].children)}</code></pre>\n"
+
+    def render_code_block(self, element: Any) -> str:  # noqa: ANN401
+        return self.render_fenced_code(element)
+
+    def render_link(self, element: Any) -> str:  # noqa: ANN401
+        body, address = self.render_children(element), safe_address(html.unescape(element.dest))
+        return f'<a href="{html.escape(address)}">{body}</a>' if address else body
+
+    def render_auto_link(self, element: Any) -> str:  # noqa: ANN401
+        return self.render_link(element)
+
+    def render_url(self, element: Any) -> str:  # noqa: ANN401
+        return self.render_link(element)
+
+    def render_image(self, element: Any) -> str:  # noqa: ANN401
+        return self.render_link(element)
+
+    def render_paragraph(self, element: Any) -> str:  # noqa: ANN401
+        ticked = getattr(element, "checked", None)
+        box = "" if ticked is None else "☑ " if ticked else "☐ "
+        body = box + self.render_children(element)
+        return body if element._tight else f"<p>{body}</p>\n"  # noqa: SLF001  how marko marks tight lists
+
+    def render_table_cell(self, element: Any) -> str:  # noqa: ANN401
+        tag = "th" if element.header else "td"
+        return f"<{tag}>{self.render_children(element)}</{tag}>\n"
+
+    def render_alert(self, element: Any) -> str:  # noqa: ANN401
+        return f"<blockquote>\n{self.render_children(element)}</blockquote>\n"
+
+    def render_children(self, element: Any) -> str:  # noqa: ANN401  marko's own stands behind it
+        return super().render_children(element)  # type: ignore[misc,no-any-return]
+
+
+def annotation_html(text: str) -> str:
+    """Return the annotation as HTML; as plain text where it is nested too deeply to read."""
+    clean = printable_lines(text)
+    try:
+        return _markdown().convert(clean)
+    except RecursionError:
+        return f"<pre>{html.escape(clean)}</pre>\n"
+
+
+def without_html(text: str) -> str:
+    """Return the annotation with the brackets of raw HTML escaped, so that it opens nothing it does not close."""
+    clean = printable_lines(text)
+    try:
+        for _ in range(_ROUNDS):
+            spans = list(_raw_html(_markdown().parse(clean)))
+            if not spans:
+                return clean
+            for start, end in reversed(spans):
+                clean = clean[:start] + _OPENING.sub(r"\\<", clean[start:end]) + clean[end:]
+    except RecursionError:
+        pass
+    return _OPENING.sub("&lt;", clean)
+
+
+def _raw_html(element: Element) -> Iterator[tuple[int, int]]:
+    """Yield where raw HTML stands, in order."""
+    pending = [element]
+    while pending:
+        one = pending.pop()
+        if type(one).__name__ in {"InlineHTML", "HTMLBlock"} and one.source_span:
+            yield one.source_span
+        children = getattr(one, "children", None)
+        if isinstance(children, list):
+            pending.extend(reversed(children))
+
+
+def _markdown() -> Markdown:
+    # the renderer mixin of the last extension wins
+    return Markdown(extensions=[GFM, MarkoExtension(renderer_mixins=[_Harmless])])

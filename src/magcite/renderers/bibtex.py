@@ -1,0 +1,162 @@
+"""BibTeX: one entry per reference, in the order the bibliography gives them; UTF-8.
+
+The writer is bibtexparser's; it escapes and checks nothing, so keys and values are made safe here first. Types and
+fields are those of the table that the reader uses, and what is written reads back to the same records.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from bibtexparser import model as bibtex
+from bibtexparser.entrypoint import write_string
+from bibtexparser.library import Library
+from bibtexparser.writer import BibtexFormat
+
+from magcite.model import Bibliography, Date, Entry, Item, Name, item_to_csl
+from magcite.model.bibtex_types import ET_AL, FIELDS, OWN_TYPE, EntryType, csl_type, entry_type_for
+from magcite.renderers.latex import escape, protect_capitals, verbatim
+from magcite.renderers.printable import printable, printable_lines
+from magcite.renderers.renderer import Renderer
+
+__all__ = ["RENDERER"]
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMES = ("author", "editor", "translator")
+_VERBATIM = frozenset({"DOI", "PMID", "PMCID", "ISBN", "ISSN", "URL"})
+_CASED = frozenset({"title", "title-short"})
+_WRITTEN: Mapping[str, str] = {variable: name for name, variable in reversed(list(FIELDS.items()))}
+# what says something about a list or a file, not about the work; what `crossref` and `xdata` lent is already filled in
+_LEFT_OUT = frozenset({ET_AL, "year-suffix", "crossref", "xdata"})
+
+
+def render(bibliography: Bibliography) -> str:
+    """Return the whole file; "" for no entries."""
+    used: set[str] = set()
+    library = Library([_entry(entry, used) for entry in bibliography.entries])
+    layout = BibtexFormat()  # type: ignore[no-untyped-call]
+    layout.indent, layout.block_separator, layout.trailing_comma = "  ", "\n", True
+    return write_string(library, unparse_stack=[], bibtex_format=layout)
+
+
+def _entry(entry: Entry, used: set[str]) -> bibtex.Entry:
+    kind = entry_type_for(entry.item.type)
+    fields: dict[str, str] = {}
+    for name, value in _fields(entry, kind):
+        if value.strip(" {}"):
+            fields.setdefault(name, value)
+    return bibtex.Entry(kind.name, _key(entry.key, used), [bibtex.Field(*field) for field in fields.items()])
+
+
+def _key(citekey: str, used: set[str]) -> str:
+    """Return a key that BibTeX reads, and that no other entry has."""
+    stem = re.sub(r"[\s,{}()=\"#%~\\@']+", "-", printable(citekey).strip()) or "entry"
+    key, number = stem, 1
+    while key in used:
+        number += 1
+        key = f"{stem}-{number}"
+    used.add(key)
+    return key
+
+
+def _fields(entry: Entry, kind: EntryType) -> Iterator[tuple[str, str]]:
+    """Yield names and values, the values in braces or bare as BibTeX wants them; later ones of a name do not count."""
+    item = entry.item
+    others = dict(item.other)
+    for variable in _NAMES:
+        goes_on = variable in others.get(ET_AL, "").split()
+        yield variable, _braced(_names(getattr(item, variable), goes_on=goes_on))
+    yield from _texts(item, kind)
+    yield from _dates(item)
+    if item.arxiv:
+        yield "eprint", _braced(verbatim(item.arxiv.value))
+        yield "archiveprefix", _braced("arXiv")
+    if item.type and csl_type(kind, None) != item.type:
+        yield OWN_TYPE, _braced(escape(printable(item.type)))
+    for variable, text in item.other:
+        name = "number" if variable == kind.number else variable
+        if variable not in _LEFT_OUT and re.fullmatch(r"[A-Za-z][\w:-]*", name, re.ASCII):
+            yield name.lower(), _braced(_as_it_came(text))
+    yield "keywords", _braced(", ".join(escape(printable(tag)) for tag in entry.tags))
+    yield "annote", _braced(escape(printable_lines(entry.annotation or ""), keep_ligatures=True))
+
+
+def _texts(item: Item, kind: EntryType) -> Iterator[tuple[str, str]]:
+    """Yield what is text, in CSL's order of variables."""
+    special = {"container-title": kind.container, "publisher": kind.publisher, kind.number: "number"}
+    names = {**_WRITTEN, "number": "eid", **special}
+    for variable, value in item_to_csl(item).items():
+        if variable not in names or variable in _NAMES or not isinstance(value, str):
+            continue
+        text = printable(value).strip()
+        if variable in _VERBATIM:
+            yield names[variable], _braced(verbatim(text.replace(" ", ", ")) if variable == "URL" else text)
+        elif variable in _CASED or (variable == "container-title" and kind.container == "booktitle"):
+            yield names[variable], _braced(protect_capitals(text))
+        elif variable == "page":
+            yield names[variable], _braced(re.sub(r"\s*[-‐‑–—]+\s*", "--", escape(text, keep_ligatures=True)))
+        else:
+            yield names[variable], _braced(escape(text))
+
+
+def _dates(item: Item) -> Iterator[tuple[str, str]]:
+    issued, accessed = item.issued, item.accessed
+    if issued and "date" not in dict(item.other):  # a range is kept there as it came
+        yield "year", _braced(escape(printable(issued.literal or "")) if issued.year is None else str(issued.year))
+        if issued.month:
+            yield "month", _MONTHS[issued.month - 1]
+        if issued.month and issued.day:
+            yield "day", _braced(str(issued.day))
+    if accessed:
+        yield "urldate", _braced(_iso(accessed))
+
+
+def _iso(date: Date) -> str:
+    if date.year is None:
+        return escape(printable(date.literal or ""))
+    parts = [f"{date.year:04}", *(f"{part:02}" for part in (date.month, date.day) if part)]
+    return "-".join(parts)
+
+
+def _names(names: Sequence[Name], *, goes_on: bool) -> str:
+    written = [text for name in names if (text := _name(name))]
+    return " and ".join([*written, "others"] if goes_on and written else written)
+
+
+def _name(name: Name) -> str:
+    """Return "van Gogh, Vincent", "King, Jr., Martin Luther", or an organisation in braces of its own."""
+    given = " ".join(part for part in (name.given, name.dropping_particle) if part)
+    if not name.family or not (given or name.suffix):
+        whole = printable(name.literal or name.family or given or "").strip()
+        return f"{{{escape(whole)}}}" if whole else ""
+    family = _part(name.family, lower_is_particle=True)
+    if name.non_dropping_particle:
+        family = f"{escape(printable(name.non_dropping_particle))} {family}"
+    return ", ".join(part for part in (family, _part(name.suffix), _part(given)) if part)
+
+
+def _part(text: str | None, *, lower_is_particle: bool = False) -> str:
+    """Return a part of a name, in braces where BibTeX would split it."""
+    plain = printable(text or "").strip()
+    words = plain.split()
+    splits = "," in plain or any(word.lower() == "and" for word in words)
+    particle = lower_is_particle and any(word[:1].islower() for word in words)
+    return f"{{{escape(plain)}}}" if splits or particle else escape(plain)
+
+
+def _as_it_came(text: str) -> str:
+    """Return a foreign field: LaTeX, or text that no table knows, as it stands where that breaks nothing."""
+    plain = printable_lines(text)
+    depth = 0
+    for brace in re.findall(r"[{}]", plain):
+        depth += 1 if brace == "{" else -1
+        if depth < 0:
+            break
+    safe = depth == 0 and not plain.endswith("\\") and "@" not in plain and not re.search(r"\\[{}]", plain)
+    return plain if safe else escape(plain)
+
+
+def _braced(value: str) -> str:
+    return f"{{{value}}}"
+
+
+RENDERER = Renderer("bibtex", ".bib", render)

@@ -1,0 +1,78 @@
+r"""LaTeX's special characters in BibTeX values; letters stay as they are, in UTF-8.
+
+BibTeX counts braces without looking at a backslash before them, so a brace without its partner is written as a word.
+"""
+
+import re
+
+__all__ = ["escape", "protect_capitals", "verbatim"]
+
+_SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "&": r"\&",
+    "%": r"\%",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
+_ALONE = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+_LIGATURE = re.compile(r"-(?=-)|`(?=`)|'(?=')")
+_WORD = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?")
+
+
+def escape(text: str, *, keep_ligatures: bool = False) -> str:
+    """Return the text as LaTeX that prints it.
+
+    Args:
+        text: plain text.
+        keep_ligatures: leave `--` and the like, which LaTeX prints as one sign, alone; otherwise they are kept apart.
+    """
+    written = "".join(_signs(text))
+    return written if keep_ligatures else _LIGATURE.sub(lambda sign: f"{sign[0]}{{}}", written)
+
+
+def protect_capitals(title: str) -> str:
+    """Return a title as LaTeX, with braces around words whose capitals a style must not take away: {DNA}, {pH}, {D}."""
+    signs = _signs(title)
+    for word in () if title.isupper() else _WORD.finditer(title):
+        if _has_capitals(word[0], first=word.start() == 0):
+            signs[word.start()] = f"{{{signs[word.start()]}"
+            signs[word.end() - 1] = f"{signs[word.end() - 1]}}}"
+    written = _LIGATURE.sub(lambda sign: f"{sign[0]}{{}}", "".join(signs))
+    return written.replace("@{", "{@}{")  # "@{" would begin an entry
+
+
+def verbatim(text: str) -> str:
+    """Return an identifier or address for a field that LaTeX prints as it stands."""
+    return re.sub(r"[\s{}\\]", lambda char: f"%{ord(char[0]):02X}", text)
+
+
+def _has_capitals(word: str, *, first: bool) -> bool:
+    if len(word) == 1:
+        return word.isupper() and not first
+    return any(char.isupper() for part in word.split("-") for char in part[1:]) or (
+        "-" in word and any(part.isupper() for part in word.split("-"))
+    )
+
+
+def _signs(text: str) -> list[str]:
+    """Return what to write for each character."""
+    partners = _partners(text)
+    return [
+        (f"\\{char}" if place in partners else _ALONE[char]) if char in _ALONE else _SPECIAL.get(char, char)
+        for place, char in enumerate(text)
+    ]
+
+
+def _partners(text: str) -> frozenset[int]:
+    """Return the places of braces that have a partner."""
+    open_places: list[int] = []
+    paired: list[int] = []
+    for place, char in enumerate(text):
+        if char == "{":
+            open_places.append(place)
+        elif char == "}" and open_places:
+            paired += (open_places.pop(), place)
+    return frozenset(paired)

@@ -1,0 +1,80 @@
+"""Markdown: a list with one item a reference, for GitHub, Pandoc and CommonMark alike.
+
+Everything but the annotation is escaped: no title becomes markup. The annotation is the author's own Markdown; it is
+indented into its item, so it cannot end the list, and raw HTML in it is shown as text.
+"""
+
+import re
+from collections.abc import Iterator
+
+from magcite.language import label
+from magcite.model import Bibliography, ClaimLink, Entry, Run
+from magcite.renderers.address import safe_address
+from magcite.renderers.anchor import anchor
+from magcite.renderers.annotation import without_html
+from magcite.renderers.notices import notice_text, notice_word
+from magcite.renderers.printable import printable
+from magcite.renderers.renderer import Renderer
+
+__all__ = ["RENDERER", "escape"]
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~$^{}@]|&(?=#?\w+;)|(?<=\w):(?=//)|(?i:(?<=www))\.|!(?=\[)")
+_LINE_START = re.compile(r"^\s*(?:[#+\-=:%]|\d{1,9}(?=[.)]))")
+_INDENT = "  "
+
+
+def render(bibliography: Bibliography) -> str:
+    """Return the whole file."""
+    blocks = [f"# {escape(bibliography.title.strip())}"]
+    blocks += ["\n\n".join(_item(entry, bibliography.language)) for entry in bibliography.entries]
+    return "\n\n".join(blocks) + "\n"
+
+
+def escape(text: str) -> str:
+    """Return text on one line that reads as itself anywhere in a paragraph, in CommonMark, GFM and Pandoc."""
+    plain = _MARKUP.sub(lambda sign: f"\\{sign[0]}", printable(text))
+    return _LINE_START.sub(_escape_start, plain)
+
+
+def _escape_start(start: re.Match[str]) -> str:
+    """Put the backslash before a sign, and after a number, which a full stop follows."""
+    sign = start[0].lstrip()
+    return f"{sign}\\" if sign.isdigit() else f"\\{sign}"
+
+
+def _item(entry: Entry, language: str) -> Iterator[str]:
+    marks = "".join(f"**{escape(notice_word(notice, language))}** " for notice in entry.notices)
+    formatted = "".join(map(_run, entry.formatted))
+    yield f'- <a id="{anchor(entry.key)}"></a>{marks}{formatted}'
+    for notice in entry.notices:
+        link = f" <{notice.doi.link}>" if notice.doi else ""
+        yield f"{_INDENT}{escape(notice_text(notice, language))}{link}"
+    if entry.annotation:
+        yield _indented(without_html(entry.annotation))
+    if entry.evidence:
+        yield f"{_INDENT}*{escape(label('evidence', language))}:* {escape(entry.evidence)}"
+    if entry.claims:
+        links = "\n".join(f"{_INDENT}- {_claim(claim, language)}" for claim in entry.claims)
+        yield f"{_INDENT}*{escape(label('claims_resting', language))}:*\n\n{links}"
+    if entry.status:
+        yield f"{_INDENT}*{escape(label('status', language))}:* {escape(entry.status)}"
+
+
+def _run(run: Run) -> str:
+    text, address = escape(run.text), safe_address(run.url)
+    if address:
+        return f"<{address}>" if address == run.text and address.startswith("http") else f"[{text}](<{address}>)"
+    return f"*{text}*" if run.italic and text.strip() == text else text
+
+
+def _claim(claim: ClaimLink, language: str) -> str:
+    place = f"{escape(claim.path)}, {label('line', language)} {claim.line}"
+    address = safe_address(claim.href)
+    return f"{escape(claim.text)} ([{place}](<{address}>))" if address else f"{escape(claim.text)} ({place})"
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"{_INDENT}{line}" if line.strip() else "" for line in text.split("\n"))
+
+
+RENDERER = Renderer("markdown", ".md", render)

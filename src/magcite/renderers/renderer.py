@@ -1,0 +1,22 @@
+"""What a renderer is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from magcite.model import Bibliography
+
+__all__ = ["Renderer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """One output format.
+
+    Attributes:
+        name: as it is asked for ("csl-json").
+        extension: of its files, with the full stop.
+    """
+
+    name: str
+    extension: str
+    render: Callable[[Bibliography], str]

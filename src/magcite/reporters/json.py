@@ -1,0 +1,95 @@
+"""JSON, schema magcite/check/1: every key always present, null where there is nothing to say."""
+
+import json
+from collections import Counter
+
+from magcite.model import CheckReport, ClaimVerdict, Diagnostic, Outcome, ReferenceCheck, Severity, Verdict
+from magcite.reporters.reporter import CheckReporter
+
+__all__ = ["REPORTER"]
+
+_SCHEMA = "magcite/check/1"
+
+
+def report(report: CheckReport, *, colour: bool = False) -> str:  # noqa: ARG001  JSON has no colour
+    """Return one JSON object; offsets count code points of the page, lines and columns from 1."""
+    document = {
+        "schema": _SCHEMA,
+        "summary": _summary(report),
+        "diagnostics": [_diagnostic(one) for one in report.diagnostics],
+        "references": [_reference(one) for one in report.references],
+        "verdicts": [_verdict(one) for one in report.verdicts],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _summary(report: CheckReport) -> dict[str, object]:
+    severities = Counter(one.severity for one in report.diagnostics)
+    outcomes = Counter(one.outcome for one in report.references)
+    verdicts = Counter(one.verdict for one in report.verdicts)
+    return {
+        "diagnostics": {severity.value: severities[severity] for severity in reversed(Severity)},
+        "references": {outcome.value: outcomes[outcome] for outcome in Outcome},
+        "verdicts": {verdict.value: verdicts[verdict] for verdict in Verdict},
+        "suppressed": report.suppressed,
+    }
+
+
+def _diagnostic(one: Diagnostic) -> dict[str, object]:
+    return {
+        "code": one.code,
+        "name": one.name,
+        "severity": one.severity.value,
+        "message": one.message,
+        "path": one.path,
+        "line": one.line,
+        "column": one.column,
+        "start": one.span.start if one.span else None,
+        "end": one.span.end if one.span else None,
+        "claim": one.claim,
+        "citekey": one.citekey,
+        "page_value": one.page_value,
+        "source_value": one.source_value,
+        "source": one.source,
+        "help": one.help,
+    }
+
+
+def _reference(one: ReferenceCheck) -> dict[str, object]:
+    return {
+        "citekey": one.citekey,
+        "outcome": one.outcome.value,
+        "detail": one.detail,
+        "fields": [
+            {
+                "name": field.name,
+                "verdict": field.verdict.value,
+                "page_value": field.page_value,
+                "source_value": field.source_value,
+                "source": field.source.label,
+            }
+            for field in one.fields
+        ],
+    }
+
+
+def _verdict(one: ClaimVerdict) -> dict[str, object]:
+    return {
+        "path": one.path,
+        "claim": one.claim,
+        "citekey": one.citekey,
+        "verdict": one.verdict.value,
+        "basis": [
+            {
+                "name": basis.name,
+                "verdict": basis.verdict.value,
+                "page_value": basis.page_value,
+                "source_value": basis.source_value,
+                "origin": basis.origin,
+            }
+            for basis in one.basis
+        ],
+    }
+
+
+REPORTER = CheckReporter("json", report)

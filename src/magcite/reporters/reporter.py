@@ -1,0 +1,39 @@
+"""What a reporter is: a pure function from results to text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from magcite.model import CheckReport, Page
+
+__all__ = ["CheckReporter", "ClaimsReporter", "ReportCheck", "ReportClaims"]
+
+
+class ReportCheck(Protocol):
+    """Writes one check."""
+
+    def __call__(self, report: CheckReport, *, colour: bool = False) -> str:
+        """Return the whole report: LF line ends, one final newline; colour matters to text for people only."""
+
+
+class ReportClaims(Protocol):
+    """Writes the claims of pages."""
+
+    def __call__(self, pages: Sequence[Page], *, colour: bool = False) -> str:
+        """Return the whole listing: LF line ends, one final newline."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReporter:
+    """A format of `magcite check`."""
+
+    name: str
+    report: ReportCheck
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsReporter:
+    """A format of `magcite claims`."""
+
+    name: str
+    report: ReportClaims

@@ -1,0 +1,74 @@
+"""Text for people: one block per file, both values on lines of their own, what to do next, and the count last."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
+
+from magcite.model import CheckReport, Diagnostic, Outcome, Severity, Verdict
+from magcite.reporters.ink import Ink
+from magcite.reporters.reporter import CheckReporter
+
+__all__ = ["REPORTER", "printable"]
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+
+
+def report(report: CheckReport, *, colour: bool = False) -> str:
+    """Return the report; each help is printed once, and control characters from outside are shown as escapes."""
+    ink = Ink(colour)
+    lines: list[str] = []
+    helped: set[str] = set()
+    for path, diagnostics in groupby(report.diagnostics, key=lambda one: one.path):
+        lines.append(ink(printable(path) or "(no file)", "bold"))
+        for diagnostic in diagnostics:
+            lines += _block(diagnostic, ink)
+            if diagnostic.help and diagnostic.help not in helped:
+                helped.add(diagnostic.help)
+                lines.append("    " + ink(f"help: {printable(diagnostic.help)}", "dim"))
+        lines.append("")
+    lines += _summary(report, ink)
+    return "\n".join(lines) + "\n"
+
+
+def _block(diagnostic: Diagnostic, ink: Ink) -> Iterator[str]:
+    place = f"{printable(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
+    severity = ink(diagnostic.severity.value, _COLOURS[diagnostic.severity], "bold")
+    yield f"{place}: {severity} {diagnostic.code} {diagnostic.name}: {printable(diagnostic.message)}"
+    if diagnostic.source_value is not None:
+        here, there = "on the page" if diagnostic.span else "in the reference", diagnostic.source or "source"
+        width = max(len(here), len(there)) + 1
+        if diagnostic.page_value is not None:
+            yield f"    {here + ':':<{width}} {printable(diagnostic.page_value)}"
+        yield f"    {there + ':':<{width}} {printable(diagnostic.source_value)}"
+
+
+def _summary(report: CheckReport, ink: Ink) -> Iterator[str]:
+    found = Counter(diagnostic.severity for diagnostic in report.diagnostics)
+    parts = [
+        f"{_count(found[severity], word)}"
+        for severity, word in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"))
+    ]
+    parts.append(f"{found[Severity.INFO]} for information")
+    if report.suppressed:
+        parts.append(f"{report.suppressed} suppressed by the page")
+    worst = max(found, key=lambda severity: severity.rank, default=None)
+    yield ink(", ".join(parts), *(["bold"] if worst is None else ["bold", _COLOURS[worst]]))
+    outcomes = Counter(check.outcome for check in report.references)
+    counts = ", ".join(f"{outcomes[outcome]} {outcome.value}" for outcome in Outcome)
+    yield f"{_count(len(report.references), 'reference')}: {counts}"
+    if report.verdicts:
+        verdicts = Counter(one.verdict for one in report.verdicts)
+        counts = ", ".join(f"{verdicts[verdict]} {verdict.value}" for verdict in Verdict)
+        yield f"{_count(len(report.verdicts), 'citation')} against evidence: {counts}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def printable(text: str) -> str:
+    """Return the text on one line, with nothing in it that a terminal would obey."""
+    return "".join(one if one.isprintable() else " " if one.isspace() else f"\\x{ord(one):02x}" for one in text)
+
+
+REPORTER = CheckReporter("text", report)

@@ -1,0 +1,37 @@
+"""another-work (REG004): a reference's identifier belongs to another work.
+
+What it does: reports each reference whose title, and with it more, is not that of the work registered under its
+    identifier.
+Why it matters: a reader who follows the link lands in front of something else.
+Fix: Find the identifier of the work that is meant; if the registered one is meant, describe that one instead.
+Not its job: a right work with a wrong field is field-mismatch's.
+"""
+
+from collections.abc import Iterator
+
+from magcite.model import Corpus, FieldVerdict, Outcome, Reference
+from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
+
+__all__ = ["RULE"]
+
+
+def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
+    """Yield at most one finding, at the identifier, with both titles."""
+    check = standing(reference, corpus)
+    if check is None or check.outcome is not Outcome.CONTRADICTED or check.detail != "another-work":
+        return
+    differing = [field for field in check.fields if field.verdict is FieldVerdict.DIFFERS]
+    told = next((field for field in differing if field.name == "title"), differing[0])
+    identifiers = reference.item.identifiers
+    yield Finding(
+        None,
+        f"{identifiers[0].prefixed if identifiers else reference.citekey} is another work: the reference says "
+        f"“{told.page_value}”, {told.source.label} says “{told.source_value}”",
+        page_value=told.page_value,
+        source_value=told.source_value,
+        source=told.source.label,
+        field="DOI",
+    )
+
+
+RULE = ReferenceRule("REG004", "another-work", Severity.ERROR, check)

@@ -1,0 +1,31 @@
+"""corrected-work (EVD003): a claim rests on a work that was corrected afterwards.
+
+What it does: reports each citation whose locked work carries a correction or an erratum, and each such reference
+    that no page cites.
+Why it matters: the figure the claim repeats may be the one that was corrected.
+Fix: Read the correction, and see whether the claim still says what the work now says.
+Not its job: a retraction is reported by retracted-work, an expression of concern by work-under-concern.
+"""
+
+from collections.abc import Iterator
+
+from magcite.model import Claim, Corpus, NoticeKind, Reference
+from magcite.rules.notices import at_citations, at_reference
+from magcite.rules.rule import ClaimRule, Finding, Severity
+
+__all__ = ["RULE"]
+
+_KINDS = frozenset({NoticeKind.CORRECTION})
+
+
+def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
+    """Yield one finding per citation and correction, in page order."""
+    yield from at_citations(claim, corpus, _KINDS, "was corrected after it was published")
+
+
+def check_uncited(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
+    """Yield one finding per correction."""
+    yield from at_reference(reference, corpus, _KINDS, "was corrected after it was published")
+
+
+RULE = ClaimRule("EVD003", "corrected-work", Severity.INFO, check, check_uncited)

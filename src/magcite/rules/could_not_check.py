@@ -1,0 +1,25 @@
+"""could-not-check (REG002): registries were asked about a reference, and the answers settle nothing.
+
+What it does: says so, once per reference, with what each source answered or failed to answer.
+Why it matters: no answer is neither a yes nor a no.
+Fix: Run magcite enrich again later; where too little is written to compare, add title, first author and year.
+Not its job: a reference nobody asked about is not-confirmed's; a clear no is work-not-found's.
+"""
+
+from collections.abc import Iterator
+
+from magcite.model import Corpus, Outcome, Reference
+from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
+
+__all__ = ["RULE"]
+
+
+def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
+    """Yield at most one finding, at the reference."""
+    check = standing(reference, corpus)
+    if check is not None and check.outcome is Outcome.COULD_NOT_CHECK:
+        reason = f": {check.detail}" if check.detail else ""
+        yield Finding(None, f"{reference.citekey} could not be checked{reason}")
+
+
+RULE = ReferenceRule("REG002", "could-not-check", Severity.INFO, check)

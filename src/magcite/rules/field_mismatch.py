@@ -1,0 +1,39 @@
+"""field-mismatch (REG005): a field of a reference is not what the registry says.
+
+What it does: reports each field that contradicts the registered description, with both values. Abbreviations,
+    initials, punctuation, a missing subtitle and the year between online and print are no contradictions.
+Why it matters: a wrong author, year or journal sends the reader astray, and is how invented references look.
+Fix: See which of the two is right in the work itself, and correct the reference if it is the registry's.
+Not its job: when the whole record is of another work, another-work says it once.
+"""
+
+from collections.abc import Iterator
+
+from magcite.model import Corpus, FieldCheck, FieldVerdict, Outcome, Reference
+from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
+
+__all__ = ["RULE"]
+
+
+def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
+    """Yield one finding per differing field and value; sources that say the same are named together."""
+    check = standing(reference, corpus)
+    if check is None or check.outcome is not Outcome.CONTRADICTED or check.detail != "misdescribed":
+        return
+    differing: dict[tuple[str, str | None], list[FieldCheck]] = {}
+    for field in check.fields:
+        if field.verdict is FieldVerdict.DIFFERS:
+            differing.setdefault((field.name, field.source_value), []).append(field)
+    for (name, source_value), fields in differing.items():
+        sources = ", ".join(dict.fromkeys(field.source.label for field in fields))
+        yield Finding(
+            None,
+            f"{name}: the reference says “{fields[0].page_value}”, {sources} says “{source_value}”",
+            page_value=fields[0].page_value,
+            source_value=source_value,
+            source=sources,
+            field=name,
+        )
+
+
+RULE = ReferenceRule("REG005", "field-mismatch", Severity.WARNING, check)

@@ -1,0 +1,35 @@
+"""not-confirmed (REG001): no registry was ever asked about a reference.
+
+What it does: says so, once per reference, with the reason and who wrote the record down.
+Why it matters: what nobody confirmed may still be right, and nobody knows.
+Fix: Run magcite enrich; a work that no registry can know stays unconfirmed, and the bibliography says so.
+Not its job: a registry that was asked and gave no answer is could-not-check's.
+"""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from magcite.model import Corpus, Origin, Outcome, Reference
+from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
+
+__all__ = ["RULE"]
+
+_ORIGINS: Mapping[Origin, str] = MappingProxyType(
+    {
+        Origin.HAND: "it was typed in by hand",
+        Origin.IMPORT: "it was taken over from another file",
+        Origin.REGISTRY: "its file says that a registry filled it in, and the lock holds no such answer",
+    }
+)
+
+
+def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
+    """Yield at most one finding, at the reference."""
+    check = standing(reference, corpus)
+    if check is not None and check.outcome is Outcome.NOT_CHECKED:
+        reason = f"{check.detail}; " if check.detail else ""
+        origin = _ORIGINS[reference.provenance.origin]
+        yield Finding(None, f"{reference.citekey} is confirmed by no registry: {reason}{origin}")
+
+
+RULE = ReferenceRule("REG001", "not-confirmed", Severity.INFO, check)

@@ -1,0 +1,45 @@
+"""unknown-citekey (CIT002): a citation names a citekey that no reference has.
+
+What it does: reports each citation by key that the library does not hold, and suggests the nearest one it holds.
+Why it matters: the reader of the page gets a key and no source.
+Fix: Correct the key, or write references/KEY.md for it; magcite add writes one from an identifier.
+Not its job: a link or identifier without a reference is link-not-in-library's; a key that tries to be an
+    identifier is malformed-identifier's.
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from magcite.model import CitationState, Claim, Corpus
+from magcite.rules.malformed_identifier import misread_key
+from magcite.rules.rule import ClaimRule, Finding, Severity
+
+__all__ = ["RULE"]
+
+
+def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
+    """Yield one finding per citation with an unknown key, in page order."""
+    for citation in claim.citations:
+        key = citation.key
+        if key is None or citation.target is not None or citation.state is not CitationState.NOT_IN_LIBRARY:
+            continue
+        if misread_key(key) is not None:
+            continue
+        nearest = _nearest(key, corpus)
+        yield Finding(
+            citation.span,
+            f"no reference has the citekey {key}" + (f"; the nearest is {nearest}" if nearest else ""),
+            page_value=key,
+            citekey=key,
+            help=f"Write [@{nearest}] if that is meant; otherwise add a reference {key}." if nearest else None,
+        )
+
+
+def _nearest(key: str, corpus: Corpus) -> str | None:
+    """Return the citekey most like `key`, upper and lower case alike; None when none is like it."""
+    known = {reference.citekey.casefold(): reference.citekey for reference in reversed(corpus.library.references)}
+    near = get_close_matches(key.casefold(), list(known), n=1, cutoff=0.7)
+    return known[near[0]] if near else None
+
+
+RULE = ClaimRule("CIT002", "unknown-citekey", Severity.ERROR, check)

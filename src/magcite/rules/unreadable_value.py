@@ -1,0 +1,26 @@
+"""unreadable-value (REF006): a value in a reference could not be understood.
+
+What it does: reports each value that has a known name and an unknown form: a thirteenth month, an unknown design.
+Why it matters: the value is left out of everything: checks, matching and the bibliography.
+Fix: Write it as the message says; magcite schema shows the form of every field.
+Not its job: identifiers are malformed-identifier's.
+"""
+
+from collections.abc import Iterator
+
+from magcite.model import Corpus, Reference
+from magcite.rules.malformed_identifier import IDENTIFIER_FIELDS
+from magcite.rules.rule import Finding, ReferenceRule, Severity
+
+__all__ = ["RULE"]
+
+
+def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:  # noqa: ARG001  asked like every rule
+    """Yield one finding per value, in file order."""
+    for value in reference.unreadable:
+        if value.field not in IDENTIFIER_FIELDS:
+            message = f"{value.field} {value.text!r} could not be understood: {value.reason}"
+            yield Finding(None, message, page_value=value.text, field=value.field)
+
+
+RULE = ReferenceRule("REF006", "unreadable-value", Severity.WARNING, check)

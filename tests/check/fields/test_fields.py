@@ -1,0 +1,42 @@
+"""All comparers together: what is compared at all, and with whom."""
+
+from magcite.check.fields import COMPARERS, compare_items
+from magcite.check.fields.field import comparable, compare_texts
+from magcite.identifiers import Isbn, Pmcid, Pmid
+from magcite.model import CSL_VARIABLES, FieldVerdict, Item, SourceName
+from tests.builders import doi_for
+
+
+def test_comparers_carry_csl_names_once_each() -> None:
+    names = [comparer.name for comparer in COMPARERS]
+    assert set(names) <= set(CSL_VARIABLES)
+    assert len(names) == len(set(names))
+
+
+def test_only_what_the_reference_states_is_compared() -> None:
+    checks = compare_items(Item(title="A", volume="3"), Item(title="A", page="1"), SourceName.SNAPSHOT)
+    assert [(one.name, one.verdict, one.page_value, one.source_value, one.source) for one in checks] == [
+        ("title", FieldVerdict.SAME, "A", "A", SourceName.SNAPSHOT),
+        ("volume", FieldVerdict.UNKNOWN, "3", None, SourceName.SNAPSHOT),
+    ]
+
+
+def test_identifiers() -> None:
+    ours = Item(doi=doi_for("a"), pmid=Pmid.parse("1"), pmcid=Pmcid.parse("PMC1"), isbn=(Isbn.parse("0306406152"),))
+    other = Item(doi=doi_for("b"), pmid=Pmid.parse("2"), pmcid=Pmcid.parse("PMC2"), isbn=(Isbn.parse("9780131103627"),))
+    assert {one.verdict for one in compare_items(ours, ours, SourceName.CROSSREF)} == {FieldVerdict.SAME}
+    assert [one.verdict for one in compare_items(ours, other, SourceName.CROSSREF)] == [
+        *[FieldVerdict.DIFFERS] * 3,
+        FieldVerdict.UNKNOWN,  # another binding of the same book has another ISBN
+    ]
+
+
+def test_texts_without_a_form_of_their_own() -> None:
+    assert compare_texts("A", "A") is FieldVerdict.SAME
+    assert compare_texts("A", "a.") is FieldVerdict.COMPATIBLE
+    assert compare_texts("A", "B") is FieldVerdict.DIFFERS
+
+
+def test_comparable_is_stable() -> None:
+    for text in ("Randomised β-carotene & tumours", "BjÃ¶rk", "Ärlig Ångström"):
+        assert comparable(comparable(text)) == comparable(text)

@@ -1,0 +1,241 @@
+"""The five outcomes: when each is given, and that none is given too easily."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from magcite.check.outcome import judge
+from magcite.identifiers import Pmid
+from magcite.model import (
+    Answer,
+    Date,
+    FieldVerdict,
+    Found,
+    Item,
+    Lock,
+    Name,
+    Outcome,
+    Reference,
+    ReferenceCheck,
+    SourceName,
+    Unreadable,
+)
+from tests.builders import AT, DIGEST, absent, doi_for, failed, found, lock, registered
+
+ITEM = Item(
+    type="article-journal",
+    title="Serum magnesium and the risk of sleeplessness in older men",
+    author=(Name("Ek", "Anna"), Name("Lind", "Bo")),
+    issued=Date(2012),
+    container_title="Journal of Nutrition",
+    volume="17",
+    page="1615-1621",
+    doi=doi_for("a"),
+)
+OTHER = Item(
+    type="article-journal",
+    title="Zinc in the soils of northern Spain",
+    author=(Name("García", "Luis"),),
+    issued=Date(1998),
+    container_title="Soil Science",
+    doi=doi_for("a"),
+)
+
+
+def check(item: Item, *answers: Answer) -> ReferenceCheck:
+    return judge(Reference("a", item), lock(*answers))
+
+
+def described(source_item: Item, source: SourceName = SourceName.CROSSREF) -> Found:
+    return found("a", item=source_item, source=source)
+
+
+def test_verified_when_title_and_another_field_agree() -> None:
+    result = check(ITEM, described(ITEM))
+    assert (result.outcome, result.detail) == (Outcome.VERIFIED, "confirmed by Crossref")
+    assert {field.verdict for field in result.fields} == {FieldVerdict.SAME}
+
+
+def test_verified_through_the_snapshot_says_so() -> None:
+    assert check(ITEM, described(ITEM, SourceName.SNAPSHOT)).detail == "confirmed by local snapshot"
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        pytest.param(Item(title=ITEM.title, doi=ITEM.doi), id="title-alone"),
+        pytest.param(replace(ITEM, title=None), id="no-title"),
+        pytest.param(Item(doi=ITEM.doi), id="nothing-but-the-doi"),
+        pytest.param(Item(title="Editorial", issued=Date(2012), author=ITEM.author, doi=ITEM.doi), id="generic-title"),
+    ],
+)
+def test_too_little_agrees(item: Item) -> None:
+    source = replace(ITEM, title="Editorial") if item.title == "Editorial" else ITEM
+    assert check(item, described(source)).outcome is Outcome.COULD_NOT_CHECK
+
+
+def test_a_generic_title_is_enough_with_author_and_two_more() -> None:
+    editorial = replace(ITEM, title="Editorial")
+    assert check(editorial, described(editorial)).outcome is Outcome.VERIFIED
+
+
+def test_an_organisation_in_place_of_the_authors_leaves_it_open() -> None:
+    source = replace(ITEM, author=(Name(literal="The Sleep Study Group"),))
+    assert check(ITEM, described(source)).outcome is Outcome.COULD_NOT_CHECK
+
+
+def test_an_empty_record_verifies_nothing() -> None:
+    result = check(ITEM, described(Item(doi=ITEM.doi)))
+    assert result.outcome is Outcome.COULD_NOT_CHECK
+    assert result.detail == "Crossref knows doi:10.5555/a and describes nothing"
+
+
+def test_an_answer_about_another_doi_is_no_answer() -> None:
+    result = check(ITEM, described(replace(ITEM, doi=doi_for("b"))))
+    assert result.outcome is Outcome.COULD_NOT_CHECK
+    assert result.detail == "Crossref was asked about doi:10.5555/a and answered about doi:10.5555/b"
+    assert result.fields == ()
+
+
+def test_an_answer_that_names_no_doi_is_no_answer() -> None:
+    result = check(ITEM, described(replace(ITEM, doi=None)))
+    assert result.detail == "Crossref was asked about doi:10.5555/a, and the answer does not say what it is about"
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("issued", Date(2002)),
+        ("volume", "71"),
+        ("page", "1-2000"),
+        ("container_title", "Soil Science"),
+        ("author", (Name("Ask", "Cia"),)),
+        ("title", "Serum zinc and the risk of sleeplessness in older men"),
+    ],
+)
+def test_misdescribed_when_one_field_is_wrong(field: str, wrong: object) -> None:
+    source = replace(ITEM, page="1615-1621")
+    item = replace(ITEM, **{field: wrong, "page": "16-21" if field == "page" else ITEM.page})  # type: ignore[arg-type]
+    result = check(item, described(source))
+    assert (result.outcome, result.detail) == (Outcome.CONTRADICTED, "misdescribed")
+    (differs,) = [one for one in result.fields if one.verdict is FieldVerdict.DIFFERS]
+    assert differs.name == field.replace("_", "-")
+    assert differs.page_value != differs.source_value
+
+
+def test_another_work() -> None:
+    result = check(ITEM, described(OTHER))
+    assert (result.outcome, result.detail) == (Outcome.CONTRADICTED, "another-work")
+
+
+def test_another_work_by_the_same_author() -> None:
+    assert check(ITEM, described(replace(OTHER, author=ITEM.author))).detail == "another-work"
+
+
+def test_a_translated_title_is_not_another_work() -> None:
+    swedish = replace(ITEM, title="Magnesium i blodet och sömnlöshet hos äldre män")
+    assert check(swedish, described(ITEM)).detail == "misdescribed"
+
+
+def test_sources_that_disagree_accuse_nobody() -> None:
+    older = replace(ITEM, volume="16", issued=Date(2009))
+    result = check(ITEM, described(ITEM), described(older, SourceName.SNAPSHOT))
+    assert result.outcome is Outcome.VERIFIED
+    assert FieldVerdict.DIFFERS not in {field.verdict for field in result.fields}
+
+
+def test_sources_that_agree_against_the_reference() -> None:
+    source = replace(ITEM, volume="16")
+    result = check(ITEM, described(source), described(source, SourceName.SNAPSHOT))
+    assert result.detail == "misdescribed"
+
+
+def test_not_found_when_doi_org_disowns_it_too() -> None:
+    result = check(ITEM, absent("a"), absent("a", SourceName.DOI_ORG))
+    assert result.outcome is Outcome.NOT_FOUND
+    assert result.detail == "doi:10.5555/a is unknown to Crossref and doi.org"
+
+
+@pytest.mark.parametrize(
+    ("answers", "detail"),
+    [
+        pytest.param([absent("a")], "Crossref does not know it; doi.org was not asked", id="doi-org-not-asked"),
+        pytest.param(
+            [absent("a", SourceName.SNAPSHOT)],
+            "local snapshot does not know it; doi.org was not asked",
+            id="a-snapshot-holds-a-part",
+        ),
+        pytest.param(
+            [absent("a"), failed("a", SourceName.DOI_ORG)],
+            "Crossref does not know it; doi.org gave no answer (no answer within 30 seconds)",
+            id="doi-org-silent",
+        ),
+        pytest.param(
+            [failed("a"), absent("a", SourceName.DOI_ORG)],
+            "Crossref gave no answer (no answer within 30 seconds); doi.org does not know it",
+            id="crossref-silent",
+        ),
+        pytest.param(
+            [absent("a"), registered("a")],
+            "Crossref does not know it; registered with DataCite according to doi.org, not described",
+            id="registered-elsewhere",
+        ),
+    ],
+)
+def test_could_not_check(answers: list[Answer], detail: str) -> None:
+    result = check(ITEM, *answers)
+    assert result.outcome is Outcome.COULD_NOT_CHECK
+    assert result.detail == f"doi:10.5555/a: {detail}"
+
+
+@pytest.mark.parametrize(
+    ("reference", "detail"),
+    [
+        (Reference("a", ITEM), "nobody was asked about doi:10.5555/a"),
+        (Reference("a", Item(title="A lecture")), "it has no identifier to ask about"),
+        (Reference("a", unreadable=(Unreadable("DOI", "10.12", "no suffix"),)), "its DOI cannot be read"),
+    ],
+)
+def test_not_checked(reference: Reference, detail: str) -> None:
+    result = judge(reference, Lock())
+    assert (result.outcome, result.detail, result.fields) == (Outcome.NOT_CHECKED, detail, ())
+
+
+def test_the_gravest_identifier_decides() -> None:
+    pmid = Pmid.parse("12")
+    both = replace(ITEM, pmid=pmid)
+    about_pmid = Found(SourceName.CROSSREF, pmid, AT, DIGEST, replace(OTHER, doi=None, pmid=pmid))
+    result = check(both, described(ITEM), about_pmid)
+    assert (result.outcome, result.detail) == (Outcome.CONTRADICTED, "another-work")
+    assert check(both, described(ITEM), absent("b")).outcome is Outcome.VERIFIED
+
+
+ITEMS = st.builds(
+    Item,
+    title=st.sampled_from([None, "Editorial", ITEM.title, OTHER.title]),
+    author=st.sampled_from([(), ITEM.author, OTHER.author]),
+    issued=st.sampled_from([None, Date(2012), Date(1998)]),
+    container_title=st.sampled_from([None, "Soil Science", "J Nutr"]),
+    doi=st.just(doi_for("a")),
+)
+
+
+@given(ITEMS, ITEMS)
+def test_never_verified_without_two_agreeing_fields(ours: Item, theirs: Item) -> None:
+    result = check(ours, described(theirs))
+    verdicts = {field.name: field.verdict for field in result.fields}
+    agreeing = [
+        name for name, one in verdicts.items() if one in {FieldVerdict.SAME, FieldVerdict.COMPATIBLE} and name != "DOI"
+    ]
+    if result.outcome is Outcome.VERIFIED:
+        assert "title" in agreeing
+        assert len(agreeing) > 1
+        assert FieldVerdict.DIFFERS not in verdicts.values()
+    assert (result.outcome is Outcome.CONTRADICTED) == (FieldVerdict.DIFFERS in verdicts.values())
+
+
+@given(ITEMS)
+def test_a_record_never_contradicts_itself(item: Item) -> None:
+    assert check(item, described(item)).outcome is not Outcome.CONTRADICTED

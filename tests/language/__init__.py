@@ -1,0 +1,1 @@
+"""language: what it makes of Swedish and English."""

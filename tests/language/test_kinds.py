@@ -1,0 +1,144 @@
+"""Kinds of claims, and where a comment of the author's begins."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from magcite.language import LANGUAGES, classify, opens_commentary
+from magcite.model import ClaimKind
+
+FINDINGS = [
+    ("sv", "I en studie på 4035 män såg man att risken att dö i cancer var lägre."),
+    ("sv", "Man följde upp dessa män 18 år senare."),
+    ("sv", "Magnesium ger 50% mindre risk för cancer enligt studie."),
+    ("sv", "Enligt en rapport så har magnesium en viktig roll för telomererna."),
+    ("sv", "En rapport beskriver hur man förbrukar mer magnesium när man idrottar."),
+    ("sv", "I en studie på möss ville forskarna framkalla ångest."),
+    ("en", "In a study of 4035 men, the risk of dying of cancer was lower."),
+    ("en", "A meta-analysis showed that magnesium lowers blood pressure."),
+    ("en", "Magnesium cuts the risk by 34%."),
+    ("en", "We found lower mortality in a study of 51 adults."),
+]
+BACKGROUND = [
+    ("sv", "Merparten av magnesiumet finns inne i våra celler."),
+    ("sv", "Vadkramper, inre stress, huvudvärk, pms, chokladsug."),
+    ("sv", "Kalk drar samman muskler medan magnesium slappnar av dem."),
+    ("sv", "Ökad stress ger brist."),
+    ("en", "Most of the body's magnesium is inside the cells."),
+    ("en", "Common symptoms are cramps, stress and poor sleep."),
+    ("en", "Type I collagen is a protein."),
+    ("en", "Test results vary by laboratory."),
+    ("en", "Reduced intake raises the risk of stroke."),
+]
+ADVICE = [
+    ("sv", "Be alltid om produkter fria från sötningsmedel."),
+    ("sv", "1) Se upp med produkter som innehåller mycket kalcium."),
+    ("sv", "OBS! Denna sida ersätter inte läkarvård."),
+    ("sv", "Denna sida syftar inte till att fungera som ersättning för råd vid sjukdom."),
+    ("sv", "Boka ett gentest."),
+    ("sv", "Testa hur din kropp reagerar!"),
+    ("sv", "Du bör ta magnesium på kvällen."),
+    ("sv", "En lösning passar inte alla."),
+    ("en", "Take magnesium in the evening."),
+    ("en", "You should take magnesium in the evening."),
+    ("en", "This page is not a substitute for medical advice."),
+    ("en", "Always read the label."),
+    ("en", "Note: beware of copper."),
+]
+COMMENTARY = [
+    ("sv", "Min erfarenhet är att kvinnor behöver högre dos."),
+    ("sv", "Jag hade gärna sett att man dubblade dosen."),
+    ("sv", "Magnesium är det tillskott jag sett göra störst skillnad."),
+    ("sv", "Boels kommentar: Notera hur man varnar för koppar."),
+    ("sv", "Forskning på Omega 3"),
+    ("sv", "Bild med texten Hälsorådgivning."),
+    ("sv", "Fler studier kommer upp allt eftersom!"),
+    ("sv", "Vill du läsa fler studier?"),
+    ("sv", "bioavailability.jpg"),
+    ("sv", "OBS!"),
+    ("sv", "Se studien om magnesium och livslängd"),
+    ("en", "My experience is that women need more."),
+    ("en", "I often recommend magnesium glycinate."),
+    ("en", "Research on Omega 3"),
+    ("en", "Read the study here!"),
+    ("en", "More studies will be added."),
+    ("en", "— * —"),
+]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        *((*case, ClaimKind.FINDING) for case in FINDINGS),
+        *((*case, ClaimKind.BACKGROUND) for case in BACKGROUND),
+        *((*case, ClaimKind.ADVICE) for case in ADVICE),
+        *((*case, ClaimKind.COMMENTARY) for case in COMMENTARY),
+    ],
+)
+def test_uncited_claims(language: str, text: str, kind: ClaimKind) -> None:
+    assert classify(text, (), language, cited=False) is kind
+
+
+@pytest.mark.parametrize(("language", "text"), [*FINDINGS, *BACKGROUND])
+def test_what_cites_a_source_is_a_finding(language: str, text: str) -> None:
+    assert classify(text, (), language, cited=True) is ClaimKind.FINDING
+
+
+@pytest.mark.parametrize(("language", "text"), [case for case in ADVICE if "!" not in case[1]])
+def test_advice_stays_advice_when_it_cites(language: str, text: str) -> None:
+    assert classify(text, (), language, cited=True) is ClaimKind.ADVICE
+
+
+def test_a_link_phrase_that_cites_carries_the_finding_above_it() -> None:
+    assert classify("Se studien här!", (), "sv", cited=True) is ClaimKind.FINDING
+
+
+def test_a_finding_among_other_sentences_decides() -> None:
+    text = "Som jag nämnde är brist vanligt. I en studie på 60 patienter såg man brist. Tänk på det!"
+    assert classify(text, (), "sv", cited=False) is ClaimKind.FINDING
+
+
+def test_the_heading_tells_a_fragment_from_a_statement() -> None:
+    assert classify("B-komplex, zink, D-vitamin.", ("Magnesium kombineras gärna med",), "sv", cited=False) is (
+        ClaimKind.ADVICE
+    )
+    assert classify("B-komplex, zink, D-vitamin.", (), "sv", cited=False) is ClaimKind.BACKGROUND
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Boels kommentar: Notera hur man varnar."),
+        ("sv", "**Boels kommentar:** Notera."),
+        ("sv", "Anna Bergs kommentar – bra."),
+        ("sv", "Min kommentar: bra."),
+        ("sv", "Kommentar: bra."),
+        ("sv", "Min egen reflektion: bra."),
+        ("en", "My comment: good."),
+        ("en", "Anna's comment: good."),
+        ("en", "Author’s note: good."),
+    ],
+)
+def test_opens_commentary(language: str, text: str) -> None:
+    assert opens_commentary(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Studiens kommentar visade inget."),
+        ("sv", "Magnesium hjälper: så är det."),
+        ("sv", "Man kommenterar: så är det."),
+        ("en", "Comment on this page."),
+        ("en", "The results: good."),
+        ("en", ""),
+    ],
+)
+def test_does_not_open_commentary(language: str, text: str) -> None:
+    assert not opens_commentary(text, language)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(max_size=60), st.sampled_from(LANGUAGES), st.booleans())
+def test_every_text_has_a_kind(text: str, language: str, cited: bool) -> None:
+    assert classify(text, (text,), language, cited=cited) in ClaimKind

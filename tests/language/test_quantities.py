@@ -1,0 +1,225 @@
+"""Quantities: number, unit, relation and role, in the words people use."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from magcite.language import LANGUAGES, find_quantities
+
+WORDS = [
+    "350",
+    "mg",
+    "per dag",
+    "4 035",
+    "män",
+    "%",
+    "34%",
+    "lägre",
+    "aged",
+    "21–55",
+    "for",
+    "weeks",
+    "2,5",
+    "under",
+    "år",
+    "by",
+    "HR",
+    "0.66",
+    "(95% CI",
+    "–",
+    "-2",
+    "två",
+    "\n",
+    ".",
+    "mellan",
+    "och",
+    "B12",
+    "10",
+    "of",
+    "p <",
+    "1,234",
+    "million",
+    "å",
+]
+
+
+def roles(text: str, language: str) -> list[tuple[object, ...]]:
+    return [
+        (one.role.value, one.value, one.high, one.unit, one.relation.value) for one in find_quantities(text, language)
+    ]
+
+
+SWEDISH = [
+    ("en studie på 4035 män", ("sample", 4035, None, "person", "=")),
+    ("på 7216 män och kvinnor", ("sample", 7216, None, "person", "=")),
+    ("55 kvinnor och män", ("sample", 55, None, "person", "=")),
+    ("60 patienter med astma", ("sample", 60, None, "person", "=")),
+    ("51 överviktiga patienter", ("sample", 51, None, "person", "=")),
+    ("drygt 8 800 personer", ("sample", 8800, None, "person", "~")),
+    ("över 8800 personer", ("sample", 8800, None, "person", ">")),
+    ("8\u00a0800 personer", ("sample", 8800, None, "person", "=")),
+    ("8\u2009800 personer", ("sample", 8800, None, "person", "=")),
+    ("4.035 män", ("sample", 4035, None, "person", "=")),
+    ("4,035 män", ("sample", 4035, None, "person", "=")),
+    ("30 möss", ("sample", 30, None, "animal", "=")),
+    ("femtio kvinnor", ("sample", 50, None, "person", "=")),
+    ("22 olika studier", ("studies", 22, None, "study", "=")),
+    ("tre studier", ("studies", 3, None, "study", "=")),
+    ("män mellan 30 och 60 år", ("age", 30, 60, "year", "=")),
+    ("i åldern 55-80 år", ("age", 55, 80, "year", "=")),
+    ("i åldern 55–80", ("age", 55, 80, "year", "=")),
+    ("de som var under 65 år", ("age", 65, None, "year", "<")),
+    ("mellan 21 och 55 år gamla", ("age", 21, 55, "year", "=")),
+    ("50-åriga kvinnor", ("age", 50, None, "year", "=")),
+    ("350 mg magnesium per dag", ("dose", 350, None, "mg/day", "=")),
+    ("170 mg 2 ggr per dag", ("dose", 340, None, "mg/day", "=")),
+    ("170 mg magnesium 2ggr per dag", ("dose", 340, None, "mg/day", "=")),
+    ("170 mg två gånger om dagen", ("dose", 340, None, "mg/day", "=")),
+    ("120 – 973 mg/dag", ("dose", 120, 973, "mg/day", "=")),
+    ("för varje 100 mg", ("dose", 100, None, "mg", "=")),
+    ("10 µg D-vitamin dagligen", ("dose", 10, None, "µg/day", "=")),
+    ("en dos på 15 mmol", ("dose", 15, None, "mmol", "=")),
+    ("400 IE dagligen", ("dose", 400, None, "IU/day", "=")),
+    ("2,5 g per dygn", ("dose", 2.5, None, "g/day", "=")),
+    ("i 24 veckor", ("duration", 24, None, "week", "=")),
+    ("18 år senare", ("duration", 18, None, "year", "=")),
+    ("placebo i 6,5 månader", ("duration", 6.5, None, "month", "=")),
+    ("efter 4,8 år", ("duration", 4.8, None, "year", "=")),
+    ("efter två månader", ("duration", 2, None, "month", "=")),
+    ("pågick upp till som max 24 veckor", ("duration", 24, None, "week", "<")),
+    ("de följdes under 18 år", ("duration", 18, None, "year", "=")),
+    ("34% mindre risk", ("effect", -34, None, "%", "=")),
+    ("24 procents ökad risk", ("effect", 24, None, "%", "=")),
+    ("22% ökad risk", ("effect", 22, None, "%", "=")),
+    ("minskade risken med hela 40 %", ("effect", -40, None, "%", "=")),
+    ("10 -20% mer magnesium", ("effect", 10, 20, "%", "=")),
+    ("5 procentenheter lägre", ("effect", -5, None, "pp", "=")),
+    ("HR 0,66", ("effect", 0.66, None, "HR", "=")),
+    ("1 % av kroppens magnesium", ("proportion", 1, None, "%", "=")),
+    ("323 personer dött", ("events", 323, None, "person", "=")),
+    ("en studie från 2015", ("year", 2015, None, None, "=")),
+]
+ENGLISH = [
+    ("51 overweight adults", ("sample", 51, None, "person", "=")),
+    ("4,035 men", ("sample", 4035, None, "person", "=")),
+    ("nearly 8,800 people", ("sample", 8800, None, "person", "~")),
+    ("at least 60 patients", ("sample", 60, None, "person", ">")),
+    ("nearly nine thousand people", ("sample", 9000, None, "person", "~")),
+    ("(n = 60)", ("sample", 60, None, "person", "=")),
+    ("22 randomised controlled trials", ("studies", 22, None, "study", "=")),
+    ("aged 21–55", ("age", 21, 55, "year", "=")),
+    ("aged 55 to 80 years", ("age", 55, 80, "year", "=")),
+    ("adults over 65 years", ("age", 65, None, "year", ">")),
+    ("48-year-old women", ("age", 48, None, "year", "=")),
+    ("350 mg magnesium per day", ("dose", 350, None, "mg/day", "=")),
+    ("170 mg twice daily", ("dose", 340, None, "mg/day", "=")),
+    ("100 mg three times a day", ("dose", 300, None, "mg/day", "=")),
+    ("for 4 weeks", ("duration", 4, None, "week", "=")),
+    ("a 12-week trial", ("duration", 12, None, "week", "=")),
+    ("over 4.8 years of follow-up", ("duration", 4.8, None, "year", "=")),
+    ("24% higher", ("effect", 24, None, "%", "=")),
+    ("a 34 percent risk reduction", ("effect", -34, None, "%", "=")),
+    ("reduced the risk by 34%", ("effect", -34, None, "%", "=")),
+    ("the odds ratio was 1.22", ("effect", 1.22, None, "OR", "=")),
+    ("mean difference -2.0 mmHg", ("effect", -2, None, "MD", "=")),
+    ("1 % of body magnesium", ("proportion", 1, None, "%", "=")),
+    ("130 cancer deaths", ("events", 130, None, "event", "=")),
+    ("published in 2014", ("year", 2014, None, None, "=")),
+    ("between 1999 and 2010", ("year", 1999, 2010, None, "=")),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [*((text, "sv", expected) for text, expected in SWEDISH), *((text, "en", expected) for text, expected in ENGLISH)],
+)
+def test_finds_one_quantity(text: str, language: str, expected: tuple[object, ...]) -> None:
+    assert roles(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("innehåller 550 mg magnesium", "sv"),  # what food holds is no dose
+        ("minskad risk för ökad ångest med 30 %", "sv"),  # which of the two changed?
+        ("under 5 år", "sv"),  # during, or younger than
+        ("för 10 år sedan", "sv"),
+        ("endast ca 15h ren näringslära på ca 5år", "sv"),
+        ("efter 2-3 besök", "sv"),
+        ("per 1000 personer", "sv"),
+        ("varav 400 kvinnor", "sv"),
+        ("3 av 10 patienter", "sv"),
+        ("blodtrycket sjönk med 2–4 mm Hg", "sv"),
+        ("magnesium was 0.7 mmol/l", "en"),
+        ("2 million people have migraine", "en"),
+        ("30 patients in the magnesium group", "en"),
+        ("5 of 60 patients", "en"),
+        ("In 2010 women were studied", "en"),  # a year, or a sample
+        ("10 years ago", "en"),
+        ("the 2016 figures", "en"),
+    ],
+)
+def test_what_is_ambiguous_has_no_role(text: str, language: str) -> None:
+    assert {one.role.value for one in find_quantities(text, language)} == {"other"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "D-vitamin och B12",
+        "typ 2-diabetes",
+        "Typ2-diabetes",
+        "Q10",
+        "omega-3",
+        "Omega 3",
+        "25-hydroxyvitamin D",
+        "IL-6",
+        "HbA1c",
+        "https://x.org/2014/350mg",
+        "doi:10.1093/ajcn/2014.123",
+        "10.1093/350",
+        "2015-03-12",
+        "[12]",
+        "[@leone2006, p. 4]",
+        "1) Ta det",
+        "COVID-19",
+        "kl 12:30",
+        "versionen 1.2.3",
+        "me350@example.org",
+        "vecka 12",
+    ],
+)
+def test_digits_of_names_are_no_quantities(text: str) -> None:
+    assert find_quantities(text, "sv") == ()
+
+
+def test_a_sentence_full_of_figures() -> None:
+    text = "Of 7216 men and women aged 55-80 years, 323 died: HR 0.66 (95% CI 0.45–0.95; p < 0.03), a 34% lower risk."
+    assert [(one.role.value, one.value, one.high, one.unit) for one in find_quantities(text, "en")] == [
+        ("sample", 7216, None, "person"),
+        ("age", 55, 80, "year"),
+        ("events", 323, None, "person"),
+        ("effect", 0.66, None, "HR"),
+        ("other", 0.45, 0.95, "CI"),
+        ("other", 0.03, None, "p"),
+        ("effect", -34, None, "%"),
+    ]
+
+
+def test_some_of_the_dead_are_dead() -> None:
+    found = find_quantities("Under dessa år hade 323 personer dött, varav 130 i cancer.", "sv")
+    assert [(one.role.value, one.value) for one in found] == [("events", 323), ("events", 130)]
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    text=st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)),
+    language=st.sampled_from(LANGUAGES),
+)
+def test_spans_say_what_the_text_says(text: str, language: str) -> None:
+    found = find_quantities(text, language)
+    assert all(text[one.span.start : one.span.end] == one.text != "" for one in found)
+    assert all(before.span.end <= after.span.start for before, after in pairwise(found))
+    assert all(one.high is None or one.unit == "%" or one.value < one.high for one in found)

@@ -1,0 +1,31 @@
+"""REG001: what it reports, and what it must leave alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from magcite.model import Corpus, Library, Origin, Outcome, Provenance
+from magcite.rules.not_confirmed import RULE
+from tests.builders import reference
+from tests.rules.judged import judged
+
+
+@pytest.mark.parametrize(
+    ("origin", "words"),
+    [
+        (Origin.HAND, "it was typed in by hand"),
+        (Origin.IMPORT, "it was taken over from another file"),
+        (Origin.REGISTRY, "the lock holds no such answer"),
+    ],
+)
+def test_says_why_and_who_wrote_it(origin: Origin, words: str) -> None:
+    one = replace(reference("a"), provenance=Provenance(origin))
+    known = judged(Corpus(library=Library((one,))), Outcome.NOT_CHECKED, "nobody was asked about doi:10.5555/a")
+    (finding,) = RULE.check(one, known)
+    assert finding.message.startswith("a is confirmed by no registry: nobody was asked about doi:10.5555/a; ")
+    assert finding.message.endswith(words)
+    assert (finding.page_value, finding.source_value) == (None, None)
+
+
+def test_stays_silent_about_a_reference_nobody_judged() -> None:
+    assert list(RULE.check(reference("a"), Corpus())) == []

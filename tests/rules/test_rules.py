@@ -1,0 +1,82 @@
+"""Every rule file is listed, named after its rule, numbered once, and explained."""
+
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+import magcite.rules
+from magcite.errors import SettingsError
+from magcite.model import Severity
+from magcite.rules import RULES, ClaimRule, CorpusRule, ReferenceRule, choose, explanation, load, names
+from magcite.rules.explanation import explain
+
+GROUND = {"__init__", "rule", "explanation", "notices"}  # what rules share; no rules themselves
+CODES = {
+    "uncited-claim": ("CIT001", Severity.WARNING),
+    "unknown-citekey": ("CIT002", Severity.ERROR),
+    "link-not-in-library": ("CIT003", Severity.WARNING),
+    "lost-link": ("CIT004", Severity.WARNING),
+    "unused-reference": ("REF001", Severity.INFO),
+    "malformed-identifier": ("REF002", Severity.ERROR),
+    "missing-field": ("REF003", Severity.WARNING),
+    "duplicate-work": ("REF004", Severity.WARNING),
+    "duplicate-citekey": ("REF005", Severity.ERROR),
+    "unreadable-value": ("REF006", Severity.WARNING),
+    "not-confirmed": ("REG001", Severity.INFO),
+    "could-not-check": ("REG002", Severity.INFO),
+    "work-not-found": ("REG003", Severity.ERROR),
+    "another-work": ("REG004", Severity.ERROR),
+    "field-mismatch": ("REG005", Severity.WARNING),
+    "retracted-work": ("EVD001", Severity.ERROR),
+    "work-under-concern": ("EVD002", Severity.WARNING),
+    "corrected-work": ("EVD003", Severity.INFO),
+}
+
+
+def test_every_rule_file_is_listed() -> None:
+    files = {path.stem for path in Path(magcite.rules.__file__).parent.glob("*.py")}
+    assert files - GROUND == set(RULES)
+
+
+def test_codes_and_severities_stay_as_they_are() -> None:
+    assert {name: (load(name).code, load(name).severity) for name in names()} == CODES
+
+
+@pytest.mark.parametrize("module", RULES)
+def test_a_rule_is_explained_under_its_own_name_and_code(module: str) -> None:
+    loaded = import_module(f"magcite.rules.{module}")
+    told = explain(loaded)
+    assert isinstance(loaded.RULE, ReferenceRule | ClaimRule | CorpusRule)
+    assert (told.code, told.name) == (loaded.RULE.code, loaded.RULE.name)
+    assert told.name == module.replace("_", "-")
+    assert loaded.__all__[-1:] == ["RULE"] or "RULE" in loaded.__all__
+    assert all(part.strip() and "\n" not in part for part in (told.summary, told.what, told.why, told.fix, told.limits))
+
+
+def test_a_rule_is_found_by_name_and_code_in_either_case() -> None:
+    assert load("evd001") is load("Retracted-Work") is load("retracted_work")
+    assert explanation("EVD001").name == "retracted-work"
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"), [("retracted-wrok", "retracted-work"), ("CTI001", "CIT001"), ("zzz", "uncited-claim")]
+)
+def test_an_unknown_rule_names_the_nearest(word: str, hint: str) -> None:
+    with pytest.raises(SettingsError, match=hint):
+        load(word)
+    with pytest.raises(SettingsError, match=hint):
+        choose([word], [])
+
+
+def test_choosing_by_name_code_and_beginning() -> None:
+    assert [rule.code for rule in choose(["EVD", "uncited-claim"], ["EVD002"])] == ["CIT001", "EVD001", "EVD003"]
+    assert len(choose([], [])) == len(RULES)
+    assert [rule.code for rule in choose([], ["CIT", "REF", "REG"])] == ["EVD001", "EVD002", "EVD003"]
+
+
+def test_a_docstring_without_its_parts_is_refused() -> None:
+    module = ModuleType("broken", "broken (ABC001): something.\n\nWhat it does: little.")
+    with pytest.raises(ValueError, match="Why it matters"):
+        explain(module)
