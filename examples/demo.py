@@ -51,7 +51,7 @@ def summary(status: int) -> str:
     """Say in one sentence what was found on the page."""
     claims = json.loads(output("claims", PAGE, "--format", "json"))["pages"][0]["claims"]
     report = json.loads(output("check", PAGE, "--format", "json"))
-    counts = report["summary"]
+    counts = report["summary"]["diagnostics"]
     linked = sum(any(citation["state"] == "linked" for citation in claim["citations"]) for claim in claims)
     lost = sum(any(citation["state"] == "lost" for citation in claim["citations"]) for claim in claims)
     found = ", ".join(f"{counts[severity]} {severity}" for severity in ("error", "warning", "info"))

@@ -90,6 +90,9 @@ SWEDISH = [
     ("efter två månader", ("duration", 2, None, "month", "=")),
     ("pågick upp till som max 24 veckor", ("duration", 24, None, "week", "<")),
     ("de följdes under 18 år", ("duration", 18, None, "year", "=")),
+    ("de fick placebo under 6,5 månader", ("duration", 6.5, None, "month", "=")),
+    ("de fick det under 3 till 24 veckor", ("duration", 3, 24, "week", "=")),
+    ("hos dem under 65 år", ("age", 65, None, "year", "<")),
     ("34% mindre risk", ("effect", -34, None, "%", "=")),
     ("24 procents ökad risk", ("effect", 24, None, "%", "=")),
     ("22% ökad risk", ("effect", 22, None, "%", "=")),
@@ -144,6 +147,7 @@ def test_finds_one_quantity(text: str, language: str, expected: tuple[object, ..
     [
         ("innehåller 550 mg magnesium", "sv"),  # what food holds is no dose
         ("minskad risk för ökad ångest med 30 %", "sv"),  # which of the two changed?
+        ("man följde patienter under 20 år", "sv"),  # their age, or for how long
         ("under 5 år", "sv"),  # during, or younger than
         ("för 10 år sedan", "sv"),
         ("endast ca 15h ren näringslära på ca 5år", "sv"),
@@ -223,3 +227,22 @@ def test_spans_say_what_the_text_says(text: str, language: str) -> None:
     assert all(text[one.span.start : one.span.end] == one.text != "" for one in found)
     assert all(before.span.end <= after.span.start for before, after in pairwise(found))
     assert all(one.high is None or one.unit == "%" or one.value < one.high for one in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["sıx men", "sİx men", "5 mıllion men", "5 mİlligram daily", "5 mg three tİmes daİly", "ſix men"]
+)
+def test_letters_that_only_ignoring_case_makes_equal(text: str) -> None:
+    assert all(text[one.span.start : one.span.end] == one.text for one in find_quantities(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("twenty-two studies", 22), ("thirty-five trials", 35), ("two hundred studies", 200)]
+)
+def test_composed_number_words(text: str, value: float) -> None:
+    assert roles(text, "en") == [("studies", value, None, "study", "=")]
+
+
+@pytest.mark.parametrize("text", ["one hundred and six patients", "forty-fifty patients", "two hundred and six men"])
+def test_half_of_a_number_in_words_is_no_number(text: str) -> None:
+    assert find_quantities(text, "en") == ()

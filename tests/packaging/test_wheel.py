@@ -69,7 +69,7 @@ def test_runs_its_main_job(environment: Path, tmp_path: Path) -> None:
     assert check.returncode in {3, 4}, check.stderr
     report = call("report", "page.md", "-o", "report.html")
     assert report.returncode == 0, report.stderr
-    assert (tmp_path / "report.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    assert (tmp_path / "report.html").read_text("utf-8").startswith("<!doctype html>")
     for name in ("markdown", "html", "bibtex", "csl-json"):
         assert call("render", "page.md", "--to", name).returncode == 0
 

@@ -108,6 +108,21 @@ def test_marked_claims() -> None:
     assert claims(page)[2] == "After it, plain words."
 
 
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[](doi:10.5555/a)",
+        "[1](https://doi.org/10.5555/a)",
+        "<https://doi.org/10.5555/a>",
+        "[![badge](b.svg)](https://doi.org/10.5555/a)",
+    ],
+)
+def test_a_link_without_words_of_its_own_leaves_none(link: str) -> None:
+    page = markdown(f"Tea helps {link}.")
+    assert claims(page) == ["Tea helps."]
+    assert page.claims[0].citations[0].text == link
+
+
 def test_anchors_are_those_of_github() -> None:
     page = markdown(
         "# Tea & milk!\n\nTea is hot.\n\n## Tea & milk!\n\nMilk is cold.\n\n## Own {#mine}\n\nBoth are wet."

@@ -153,7 +153,7 @@ def _is_another(item: Item, answers: Sequence[Found], agreed: set[str], differin
     like = max(likeness(item, answer.item) for answer in answers)
     if {"author", "page"} <= agreed or {"author", "volume", "issued", "container-title"} <= agreed:
         return False
-    return like < _FAR_APART or (like < _CLEARLY_DIFFERENT and "author" in differing)
+    return like < _FAR_APART or (like < _CLEARLY_DIFFERENT and ("author" in differing or len(differing) > 2))  # noqa: PLR2004
 
 
 def _confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:

@@ -92,7 +92,7 @@ def _rounded(value: float, held: int) -> bool:
     """Whether `value` is `held` itself, or `held` rounded to its own significant digits, two at the least."""
     if value == held:
         return True
-    if value != int(value) or value <= 0:
+    if not float(value).is_integer() or value <= 0:
         return False
     digits = str(int(value))
     dropped = len(digits) - max(len(digits.rstrip("0")), 2)

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["alternation", "pattern"]
+__all__ = ["alternation", "cue_of", "pattern"]
+
+_TURKISH = str.maketrans({"ı": "i", "\u0307": None})  # a pattern that ignores case takes both for an i
 
 
 def alternation(cues: Iterable[str]) -> str:
@@ -21,6 +23,11 @@ def alternation(cues: Iterable[str]) -> str:
 def pattern(cues: tuple[str, ...], *, before: str = "", after: str = "") -> re.Pattern[str]:
     """Return the compiled pattern for any of the cues as whole words, between two pieces of pattern."""
     return re.compile(rf"{before}(?<!\w){alternation(cues)}(?!\w){after}", re.IGNORECASE)
+
+
+def cue_of(written: str) -> str:
+    """Return the cue without a star that a matched text stands for: lower case, single blanks."""
+    return " ".join(written.casefold().translate(_TURKISH).split())
 
 
 def _expression(cue: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation
+from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import load
 from magcite.model import Relation, Span
 
@@ -124,7 +124,7 @@ def _token(text: str, match: re.Match[str], language: str) -> Figure | None:
     if value is None:
         return None
     multiplier = _forms(language).multiplier.match(text, match.end())
-    factor = load(language).numbers.multipliers[multiplier[1].casefold()] if multiplier else 1
+    factor = load(language).numbers.multipliers[cue_of(multiplier[1])] if multiplier else 1
     end = multiplier.end() if multiplier else match.end()
     return Figure(
         match.start(), match.start(), end, value * factor,
@@ -134,7 +134,7 @@ def _token(text: str, match: re.Match[str], language: str) -> Figure | None:
 
 def _word_value(written: str, language: str) -> float | None:
     """Return the value of a number word, or of tens and ones joined by a hyphen; None for any other pair."""
-    values = [load(language).numbers.words[word] for word in re.split(r"-(?=[^-]*\Z)", written.casefold())]
+    values = [load(language).numbers.words[word] for word in re.split(r"-(?=[^-]*\Z)", cue_of(written))]
     if len(values) == 1:
         return float(values[0])
     tens, ones = values

@@ -47,6 +47,11 @@ class Context:
         """The words before the figure, at most those of its sentence."""
         return self.text[max(self.sentence.start, self.figure.start - _REACH) : self.figure.start]
 
+    @property
+    def relation_words(self) -> str:
+        """The words that belong to the figure and stand before its digits ("under ", "mellan ")."""
+        return self.text[self.figure.start : self.figure.number]
+
     def after(self, end: int) -> str:
         """The words after a place, at most those of the sentence."""
         return self.text[end : min(self.sentence.end, end + _REACH)]
@@ -211,10 +216,8 @@ def _time(context: Context, unit: Unit) -> Quantity:
         return context.quantity(Role.OTHER, unit.end, unit.name)
     if forms.duration_before.search(before):
         return context.quantity(Role.DURATION, unit.end, unit.name)
-    during = forms.duration_unsure.search(context.text[figure.start : figure.number])
-    lasts = during or forms.duration_unsure.search(before)
-    verb = forms.duration_verbs.search(context.text, max(context.floor, figure.number - _REACH), figure.number)
-    if forms.duration_after.match(after) or (lasts and verb):
+    during, lasts = forms.duration_unsure.search(context.relation_words), _lasts(context)
+    if forms.duration_after.match(after) or (lasts and not _of_persons(context)):
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
     return context.quantity(Role.OTHER, unit.end, unit.name)
 
@@ -224,8 +227,20 @@ def _tells_age(context: Context, unit: Unit) -> bool:
     forms, figure = _forms(context.language), context.figure
     if context.text[figure.end] == "-" and forms.people.match(context.after(unit.end)):
         return forms.duration_after.match(context.after(unit.end)) is None
-    limit = forms.age_limit.search(context.text[figure.start : figure.number])
-    return limit is not None and forms.age_subject.search(context.before) is not None
+    limit = forms.age_limit.search(context.relation_words)
+    return limit is not None and _of_persons(context) and not _lasts(context)
+
+
+def _of_persons(context: Context) -> bool:
+    return _forms(context.language).age_subject.search(context.before) is not None
+
+
+def _lasts(context: Context) -> bool:
+    """Return whether a preposition of time stands before, and a verb that lasts before that: «följdes under 18 år»."""
+    forms, figure = _forms(context.language), context.figure
+    before = forms.duration_unsure.search(context.relation_words) or forms.duration_unsure.search(context.before)
+    start = max(context.sentence.start, figure.number - _REACH)
+    return bool(before) and forms.duration_verbs.search(context.text, start, figure.number) is not None
 
 
 def _counted(context: Context) -> Quantity | None:

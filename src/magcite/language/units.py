@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from magcite.language.cues import alternation
+from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import load
 
 __all__ = ["Unit", "UnitKind", "match_schedule", "match_unit"]
@@ -39,7 +39,7 @@ def _written(language: str) -> tuple[re.Pattern[str], dict[str, tuple[UnitKind, 
         UnitKind.SHARE: data.share,
     }
     known = {
-        " ".join(written.casefold().split()): (kind, name)
+        cue_of(written): (kind, name)
         for kind, table in tables.items()
         for name, forms in table.items()
         for written in forms
@@ -55,7 +55,7 @@ def match_unit(text: str, end: int, language: str) -> Unit | None:
     match = pattern.match(text, end)
     if match is None:
         return None
-    kind, name = known[" ".join(match[0].casefold().split())]
+    kind, name = known[cue_of(match[0])]
     return Unit(kind, name, match.end())
 
 
@@ -77,8 +77,8 @@ def match_schedule(text: str, end: int, language: str) -> tuple[int, int] | None
         return None
     data = load(language)
     if match["word"]:
-        return data.roles.times_words[" ".join(match["word"].casefold().split())], match.end()
+        return data.roles.times_words[cue_of(match["word"])], match.end()
     if match["count"] is None:
         return 1, match.end()
-    count = match["count"].casefold()
+    count = cue_of(match["count"])
     return int(count) if count.isdigit() else data.numbers.words[count], match.end()

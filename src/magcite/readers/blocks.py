@@ -11,6 +11,7 @@ from typing import TypeVar
 from magcite.model import Citation, Span
 
 __all__ = [
+    "NO_WORDS",
     "Block",
     "BlockBuilder",
     "BlockKind",
@@ -21,6 +22,9 @@ __all__ = [
     "Style",
     "fold_space",
 ]
+
+
+NO_WORDS = "\ufffc"  # stands in the text for a link that shows none
 
 
 class BlockKind(StrEnum):
@@ -219,9 +223,11 @@ class BlockBuilder:
             self._parts[-1] = kept[self._at[-1] :]
         self._marks = [mark for mark in self._marks if mark.end <= length]
 
-    def drop_marks_from(self, start: int) -> None:
-        """Forget marks that begin at or after a place in the text."""
+    def take_marks_from(self, start: int) -> list[Mark]:
+        """Remove the marks that begin at or after a place in the text, and return them."""
+        taken = [mark for mark in self._marks if mark.start >= start]
         self._marks = [mark for mark in self._marks if mark.start < start]
+        return taken
 
     def has_marks_from(self, start: int) -> bool:
         """Whether a mark begins at or after a place in the text."""

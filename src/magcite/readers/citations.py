@@ -5,12 +5,12 @@ Intents are CiTO properties before the key: `[@supports:key]`, `[@cito:disputes:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from magcite.errors import IdentifierError
-from magcite.identifiers import Identifier, find_identifiers, identify_url, parse_identifier
+from magcite.identifiers import Identifier, Url, find_identifiers, identify_url, parse_identifier
 from magcite.model import Citation, CitationState, Intent, Span
-from magcite.readers.blocks import Style
+from magcite.readers.blocks import NO_WORDS, Mark, Style
 
 __all__ = [
     "BRACKET",
@@ -19,7 +19,7 @@ __all__ = [
     "bracket_citations",
     "cite",
     "is_source_note",
-    "link_style",
+    "link_marks",
     "link_target",
     "lost_citation",
     "narrative_citation",
@@ -126,9 +126,9 @@ def link_target(address: str) -> Identifier | None:
         return None
 
 
-def link_style(words: str, address: str) -> Style:
+def _link_style(words: str, address: str) -> Style:
     """Return how a link's words stand: a number, a bare address or nothing at all stands beside the sentence."""
-    bare = words.strip()
+    bare = words.strip().strip(NO_WORDS)
     if _NUMBER.fullmatch(bare) or bare.rstrip("/") == address.rstrip("/"):
         return Style.ASIDE
     if any(True for begin, end, _ in find_identifiers(bare) if begin == 0 and end == len(bare)):
@@ -137,6 +137,33 @@ def link_style(words: str, address: str) -> Style:
 
 
 _NUMBER = re.compile(r"[\[(]?[\d,\s–-]*[\])]?")
+
+
+def link_marks(
+    target: Identifier, words: str, *, address: str, begin: int, whole: Span, page: str, inner: Sequence[Mark]
+) -> tuple[Mark, ...]:
+    """Return the marks of a link: its own, or those of identifiers in its words where it only leads to some page.
+
+    Args:
+        target: where the link leads.
+        words: its text, not empty.
+        address: as written.
+        begin: where the words begin in the text of their block.
+        whole: where the link stands on the page.
+        page: the page's text.
+        inner: marks found in its words.
+    """
+    if isinstance(target, Url):
+        registered = tuple(mark for mark in inner if any(_is_registered(one.target) for one in mark.citations))
+        if registered:
+            return registered
+    citation = Citation(page[whole.start : whole.end], whole, target=target)
+    style, tentative = _link_style(words, address), isinstance(target, Url)
+    return (Mark(begin, begin + len(words), style, (citation,), tentative=tentative),)
+
+
+def _is_registered(target: Identifier | None) -> bool:
+    return target is not None and not isinstance(target, Url)
 
 
 def is_source_note(words: str) -> bool:

@@ -14,7 +14,8 @@ __all__ = ["read_csl_json"]
 
 _SHAPE = "CSL-JSON is a list of objects with CSL's variables (type, title, author, ...)"
 _SPACE = re.compile(r"[\s,]*")
-_KEY = re.compile(r'^[\s{]*"([^"\\]+)"\s*:', re.MULTILINE)
+_TOKEN = re.compile(r'"(?P<key>(?:[^"\\]|\\.)*)"\s*(?P<colon>:)?|[{}\[\]]')
+_OWN_NAMES = {"annote": "annotation", "keyword": "tags"}
 
 
 def read_csl_json(text: str, *, path: str) -> tuple[Reference, ...]:
@@ -89,12 +90,19 @@ def _places(text: str, path: str, count: int) -> Iterator[Place]:
     index = LineIndex(text)
     for start, end in spans:
         lines: dict[str, int] = {}
-        for key in _KEY.finditer(text, start, end):
-            name = canonical_variable(key[1]) or key[1]
-            lines.setdefault(
-                {"annote": "annotation", "keyword": "tags"}.get(name, name), index.position(key.start(1))[0]
-            )
+        for key, offset in _keys(text, start, end):
+            name = canonical_variable(key) or key
+            lines.setdefault(_OWN_NAMES.get(name, name), index.position(offset)[0])
         yield Place(path, index.position(start)[0], MappingProxyType(lines))
+
+
+def _keys(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Yield the keys of one object, and where they stand; not those of objects inside it."""
+    depth = 0
+    for token in _TOKEN.finditer(text, start, end):
+        depth += {"{": 1, "[": 1, "}": -1, "]": -1}.get(token[0], 0)
+        if depth == 1 and token["colon"]:
+            yield token["key"], token.start()
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

@@ -10,10 +10,20 @@ from dataclasses import dataclass, replace
 from html import unescape
 from html.parser import HTMLParser
 
-from magcite.identifiers import Url
-from magcite.model import Citation, Span
-from magcite.readers.blocks import Block, BlockBuilder, BlockKind, Comment, Extent, Mark, Reading, Style, fold_space
-from magcite.readers.citations import cite, link_style, link_target, lost_citation
+from magcite.model import Span
+from magcite.readers.blocks import (
+    NO_WORDS,
+    Block,
+    BlockBuilder,
+    BlockKind,
+    Comment,
+    Extent,
+    Mark,
+    Reading,
+    Style,
+    fold_space,
+)
+from magcite.readers.citations import cite, link_marks, link_target, lost_citation
 from magcite.readers.headings import first_title
 from magcite.readers.html_tags import BLOCKS, IMPLIED_ENDS, SKIPPED, VOID
 from magcite.readers.linked_notes import NoteCall, resolve_notes, with_listed_targets
@@ -49,7 +59,6 @@ class _Element:
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
     skipped: bool = False
-    code: bool = False
     scope: int = 0  # 2 in the main part, 1 in an article
     claim: tuple[int, str] | None = None  # of the nearest block element that is marked as one: its start and id
 
@@ -94,6 +103,7 @@ class _Parser(HTMLParser):
         self._claim: tuple[int, str] | None = None  # the last one marked
         self._anchor: str | None = None
         self._number = 0
+        self._cells = 0  # of the row, that hold no heading
         self._fresh()
 
     def run(self, source: str) -> None:
@@ -123,8 +133,9 @@ class _Parser(HTMLParser):
             self.language = attributes.get("lang") or attributes.get("xml:lang") or None
         if tag == "br":
             self._words("\n", start, start + len(self.get_starttag_text() or "<br>"))
+        if tag in {"tr", "td"}:
+            self._cells = 0 if tag == "tr" else self._cells + 1
         if tag in {"td", "th"}:
-            self._cells += tag == "td"
             if self._builder.length:
                 self._words("\n", start, start + 1)
         if tag not in VOID:
@@ -212,9 +223,10 @@ class _Parser(HTMLParser):
             attributes=attributes,
             scope=scope,
             skipped=around.skipped or _is_skipped(tag, attributes, scope),
-            code=around.code or tag in _CODE,
         )
-        if tag in _KINDS:
+        if tag == "p" and around.kind is BlockKind.TABLE_ROW:  # a table that lays out a page
+            element = replace(element, kind=BlockKind.PARAGRAPH)
+        elif tag in _KINDS:
             element = replace(element, kind=_KINDS[tag], level=int(tag[1]) if tag[0] == "h" else 0)
         if tag in BLOCKS and "data-claim" in attributes:
             element = replace(element, claim=(start, attributes["data-claim"]))
@@ -250,7 +262,7 @@ class _Parser(HTMLParser):
         if element.tag == "a" and "href" in attributes:
             self._link(attributes["href"], begin, span)
         elif "data-cites" in attributes and length > begin:  # https://pandoc.org: its own HTML of `[@key]`
-            self._builder.drop_marks_from(begin)
+            self._builder.take_marks_from(begin)
             cited = tuple(cite(key, span, self._page) for key in attributes["data-cites"].split())
             self._builder.mark(Mark(begin, length, Style.ASIDE, cited))
         elif element.tag == "cite" and length > begin and not self._builder.has_marks_from(begin):
@@ -261,27 +273,23 @@ class _Parser(HTMLParser):
             self._builder.extent(Extent(begin, length, attributes["data-claim"] or None))
 
     def _link(self, address: str, begin: int, span: Span) -> None:
-        self._builder.drop_marks_from(begin)
-        words = self._builder.since(begin)
+        inner = self._builder.take_marks_from(begin)
         if address.startswith("#"):
             self._note_calls.append(NoteCall(begin, self._builder.length, address[1:], span))
-            return
-        target = link_target(address)
-        if target is None:
-            return
-        if self._builder.length == begin:
-            self._builder.add("\ufffc", span.start, span.end)
-        citation = Citation(self._page[span.start : span.end], span, target=target)
-        tentative = isinstance(target, Url)
-        style = link_style(words, address)
-        self._builder.mark(Mark(begin, self._builder.length, style, (citation,), tentative=tentative))
+        elif target := link_target(address):
+            if self._builder.length == begin:
+                self._builder.add(NO_WORDS, span.start, span.end)
+            words = self._builder.since(begin)
+            for mark in link_marks(
+                target, words, address=address, begin=begin, whole=span, page=self._page, inner=inner
+            ):
+                self._builder.mark(mark)
 
     # blocks
 
     def _fresh(self) -> None:
         self._builder = BlockBuilder()
         self._anchor = None
-        self._cells = 0
         self._number += 1
         self._opaque: list[tuple[int, int]] = []
         self._note_calls: list[NoteCall] = []

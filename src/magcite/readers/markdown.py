@@ -19,11 +19,11 @@ from marko.helpers import normalize_label
 from magcite.errors import InputError, PageError
 from magcite.identifiers import Url, find_identifiers
 from magcite.model import Citation, Span
-from magcite.readers.blocks import Block, BlockBuilder, BlockKind, Comment, Extent, Mark, Reading, Style
+from magcite.readers.blocks import NO_WORDS, Block, BlockBuilder, BlockKind, Comment, Extent, Mark, Reading, Style
 from magcite.readers.citations import (
     bracket_citations,
     is_source_note,
-    link_style,
+    link_marks,
     link_target,
     lost_citation,
     narrative_citation,
@@ -39,7 +39,6 @@ from magcite.readers.markdown_syntax import (
     BareIdentifier,
     CitationBracket,
     CitationRole,
-    FootnoteDef,
     FootnoteRef,
     InlineNote,
     NarrativeCitation,
@@ -111,18 +110,18 @@ def _children(element: Element) -> Sequence[Element]:
 class _Walk:
     """One pass over the parser's tree."""
 
-    def __init__(self, page: str, source: str, document: Document) -> None:
+    def __init__(self, page: str, source: str, document: Document, open_notes: frozenset[str] = frozenset()) -> None:
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
         self.calls: dict[int, list[NoteCall]] = {}  # by start of their block
         self.places: dict[str, Span] = {}
         self._page = page
         self._source = source
-        self._footnotes: dict[str, FootnoteDef] = document.footnotes
-        self._definitions = document.link_ref_defs
+        self._document = document
+        self._open_notes = open_notes  # that are being read, for one may call itself
+        self._notes: dict[str, list[Block]] = {}
         self._slugs = Slugs()
         self._anchor: str | None = None
-        self._open_notes: set[str] = set()
         self._open_link: tuple[int, int, str] | None = None
         self._block_calls: list[NoteCall] = []
 
@@ -228,18 +227,17 @@ class _Walk:
         self._link_mark(builder, begin, start, end, element.dest)
 
     def _link_mark(self, builder: BlockBuilder, begin: int, start: int, end: int, address: str) -> None:
-        builder.drop_marks_from(begin)
+        inner = builder.take_marks_from(begin)
         if address.startswith("#"):
             self._block_calls.append(NoteCall(begin, builder.length, address[1:], Span(start, end)))
-            return
-        target = link_target(address)
-        if target is None:
-            return
-        style = link_style(builder.since(begin), address)
-        if builder.length == begin:
-            builder.add("\ufffc", start, end)
-        citation = Citation(self._page[start:end], Span(start, end), target=target)
-        builder.mark(Mark(begin, builder.length, style, (citation,), tentative=isinstance(target, Url)))
+        elif target := link_target(address):
+            if builder.length == begin:
+                builder.add(NO_WORDS, start, end)
+            words = builder.since(begin)
+            for mark in link_marks(
+                target, words, address=address, begin=begin, whole=Span(start, end), page=self._page, inner=inner
+            ):
+                builder.mark(mark)
 
     def _inline_html(self, element: inline.InlineHTML, builder: BlockBuilder, start: int, end: int) -> None:
         tag = str(element.children)
@@ -290,7 +288,7 @@ class _Walk:
         """Return the citation with the identifier that the page defines for its key: `[@tag:rule]: doi:10.1/x`."""
         if citation.key is None:
             return citation
-        address, _ = self._definitions.get(normalize_label(f"@{citation.key}"), (None, None))
+        address, _ = self._document.link_ref_defs.get(normalize_label(f"@{citation.key}"), (None, None))
         target = link_target(address) if address else None
         return replace(citation, key=None, target=target) if target else citation
 
@@ -298,15 +296,15 @@ class _Walk:
         """Return what a footnote cites, as cited where the footnote is called."""
         if label in self._open_notes:
             return ()
-        self._open_notes.add(label)
-        side = _Walk.__new__(_Walk)
-        side.__dict__.update(self.__dict__, blocks=[], comments=[], calls={}, _slugs=Slugs())
-        side.blocks_of(_children(self._footnotes[label]), BlockKind.PARAGRAPH)
-        self._open_notes.discard(label)
-        found = [citation for block in side.blocks for mark in block.marks for citation in mark.citations]
-        words = self._page[span.start : span.end]
-        if not found and any(is_source_note(block.text) for block in side.blocks):
+        if label not in self._notes:
+            side = _Walk(self._page, self._source, self._document, self._open_notes | {label})
+            side.blocks_of(_children(self._document.footnotes[label]), BlockKind.PARAGRAPH)
+            self._notes[label] = side.blocks
+        note = self._notes[label]
+        found = [citation for block in note for mark in block.marks for citation in mark.citations]
+        if not found and any(is_source_note(block.text) for block in note):
             return (lost_citation(span, self._page),)
+        words = self._page[span.start : span.end]
         return tuple(replace(citation, text=words, span=span) for citation in found)
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from math import isfinite
 
 from magcite.model import Citation, CitationState, Claim, Page, Quantity
 from magcite.reporters.reporter import ClaimsReporter
@@ -68,9 +69,11 @@ def _quantity(quantity: Quantity) -> dict[str, object]:
     }
 
 
-def _number(value: float) -> int | float:
-    """Return a whole number as one: 4035, not 4035.0."""
-    return int(value) if value.is_integer() else value
+def _number(value: float) -> int | float | None:
+    """Return a whole number as one: 4035, not 4035.0; None for a number too large for JSON."""
+    if not isfinite(value):
+        return None
+    return int(value) if float(value).is_integer() else value
 
 
 REPORTER = ClaimsReporter("json", report)

@@ -1,9 +1,12 @@
 """All comparers together: what is compared at all, and with whom."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from magcite.check.fields import COMPARERS, compare_items
 from magcite.check.fields.field import comparable, compare_texts
 from magcite.identifiers import Isbn, Pmcid, Pmid
-from magcite.model import CSL_VARIABLES, FieldVerdict, Item, SourceName
+from magcite.model import CSL_VARIABLES, Date, FieldVerdict, Item, Name, SourceName
 from tests.builders import doi_for
 
 
@@ -40,3 +43,39 @@ def test_texts_without_a_form_of_their_own() -> None:
 def test_comparable_is_stable() -> None:
     for text in ("Randomised β-carotene & tumours", "BjÃ¶rk", "Ärlig Ångström"):
         assert comparable(comparable(text)) == comparable(text)
+
+
+TEXTS = st.one_of(st.none(), st.text(max_size=30), st.from_regex(r"[A-Z]?[0-9]{1,4}[-– ]?[0-9]{0,4}", fullmatch=True))
+NAMES = st.builds(Name, family=TEXTS, given=TEXTS, literal=TEXTS, suffix=TEXTS)
+ITEMS = st.builds(
+    Item,
+    title=TEXTS,
+    author=st.lists(NAMES, max_size=3).map(tuple),
+    issued=st.one_of(st.none(), st.builds(Date, st.integers(-5000, 3000))),
+    container_title=TEXTS,
+    volume=TEXTS,
+    issue=TEXTS,
+    page=TEXTS,
+    publisher=TEXTS,
+)
+
+
+@given(ITEMS, ITEMS)
+def test_any_two_records_can_be_compared(ours: Item, theirs: Item) -> None:
+    forth = {one.name: one.verdict for one in compare_items(ours, theirs, SourceName.CROSSREF)}
+    back = {one.name: one.verdict for one in compare_items(theirs, ours, SourceName.CROSSREF)}
+    symmetric = {"title", "issued", "volume", "issue", "publisher", "container-title"} & forth.keys() & back.keys()
+    assert {name: forth[name] for name in symmetric} == {name: back[name] for name in symmetric}
+
+
+@given(ITEMS)
+def test_a_record_agrees_with_itself(item: Item) -> None:
+    assert {one.verdict for one in compare_items(item, item, SourceName.CROSSREF)} <= {FieldVerdict.SAME}
+
+
+def test_numbers_beyond_measure_are_no_trouble() -> None:
+    item = Item(
+        page="9" * 5000, volume="9" * 5000, title=" " * 20_000 + "a", container_title=" " * 20_000 + "(" * 20_000
+    )
+    other = Item(page="8" * 5000, volume="8" * 5000, title="b" + " " * 20_000, container_title="c")
+    assert {one.verdict for one in compare_items(item, other, SourceName.CROSSREF)} == {FieldVerdict.DIFFERS}

@@ -15,6 +15,7 @@ _GERMANIC = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø":
 _RUN_TOGETHER = re.compile(r"[^\W\d_a-zà-ÿ]{2,4}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
 _ALIKE = 0.75
+_LONGEST_GIVEN_NAME = 40
 
 
 def state(item: Item) -> str | None:
@@ -118,7 +119,8 @@ def _begins(left: str, right: str) -> bool:
     """Whether one word begins the other, or both are spellings of one name ("Aleksandr", "Alexander")."""
     if left.startswith(right) or right.startswith(left):
         return True
-    return left[0] == right[0] and SequenceMatcher(None, left, right).ratio() >= _ALIKE
+    spelling = left[0] == right[0] and max(len(left), len(right)) <= _LONGEST_GIVEN_NAME
+    return spelling and SequenceMatcher(None, left, right).ratio() >= _ALIKE
 
 
 def _given_words(given: str | None) -> list[str]:

@@ -57,7 +57,7 @@ def _shortens(part: str, word: str) -> bool:
 def _names(item: Item) -> list[str]:
     """Return every name a record gives the container, comparable, also without place, subtitle and country."""
     stated = (item.container_title, item.container_title_short, item.collection_title, item.event_title)
-    given = [name for name in stated if name]
+    given = [" ".join(name.split()) for name in stated if name]
     names: list[str] = []
     for name in given:
         main = _SUBTITLE.split(name, maxsplit=1)[0]

@@ -7,7 +7,9 @@ from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER"]
 
-_RANGE = re.compile(r"(?P<mark>[a-z]*)(?P<first>\d+)(?:[-\s]+(?P<mark2>[a-z]*)(?P<last>\d+))?[a-z]*", re.IGNORECASE)
+_RANGE = re.compile(
+    r"(?P<mark>[a-z]*)(?P<first>\d{1,15})(?:[-\s]+(?P<mark2>[a-z]*)(?P<last>\d{1,15}))?[a-z]*", re.IGNORECASE
+)
 _DASHES = re.compile(r"\s*[-‐-―−]+\s*")
 
 

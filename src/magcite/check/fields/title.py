@@ -12,7 +12,8 @@ __all__ = ["COMPARER", "is_telling", "likeness"]
 _SUBTITLE = re.compile(r"\s*(?:[:：?!]|\.\s|\s[-‐-―−]+\s|[—―]|[:.]\s)\s*")
 _BRACKETED = re.compile(r"^\[(?P<title>.+?)\]\.?$", re.DOTALL)
 _MARKED = re.compile(  # what publishers put before the title of a work they took back
-    r"^(?:\[?(?:article )?(?:retracted|withdrawn|removed|temporary removal)(?: (?:article|chapter|paper))?\]?\s*[:.‐-―-]\s*)+",
+    r"^(?:\[?(?:article )?(?:retracted|withdrawn|removed|temporary removal)(?: (?:article|chapter|paper))?\]?"
+    r"\s?[:.‐-―-]\s?)+",
     re.IGNORECASE,
 )
 _TRAILING_NOTE = re.compile(r"\s*[\[(](?:[^\[\]()]*)[\])]\.?\s*$")
@@ -73,7 +74,7 @@ def _beginnings(item: Item) -> set[str]:
 
 def _bare(item: Item) -> str:
     """Return the title without a mark of retraction and without brackets around the whole."""
-    title = _MARKED.sub("", (item.title or "").strip())
+    title = _MARKED.sub("", " ".join((item.title or "").split()))
     bracketed = _BRACKETED.fullmatch(title)  # PubMed's sign for a translated title
     return bracketed["title"] if bracketed else title
 

@@ -1,0 +1,58 @@
+"""The evidence on one line."""
+
+import pytest
+
+from magcite.bibliography.evidence_line import evidence_line
+from magcite.model import Design, Direction, Evidence, Result
+
+COHORT = Evidence(
+    design=Design.COHORT,
+    species=("human",),
+    n=4035,
+    age="30-60 years",
+    duration="18 years",
+    results=(Result("cancer mortality", "RR", 0.5, (0.3, 0.8), direction=Direction.LOWER),),
+)
+
+
+def test_in_english_and_swedish() -> None:
+    assert evidence_line(COHORT, "en") == (
+        "Cohort study · n = 4035 · age 30–60 years · 18 years · cancer mortality: RR 0.5 (0.3–0.8), lower"
+    )
+    assert evidence_line(COHORT, "sv") == (
+        "Kohortstudie · n = 4035 · ålder 30–60 år · 18 år · cancer mortality: RR 0,5 (0,3–0,8), lägre"
+    )
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        pytest.param(Evidence(n=1_140_119), "N = 1,140,119", id="thousands"),
+        pytest.param(Evidence(studies=1), "1 study", id="one-study"),
+        pytest.param(Evidence(species=("mouse",), n=8), "Mouse · n = 8", id="species-other-than-people"),
+        pytest.param(
+            Evidence(exposure="magnesium oxide", dose="350 mg/day", comparator="placebo"),
+            "Magnesium oxide, 350 mg/day vs. placebo",
+            id="exposure",
+        ),
+        pytest.param(Evidence(results=(Result("pain", "percentage", -34),)), "Pain: −34\xa0%", id="per-cent"),
+        pytest.param(
+            Evidence(results=(Result("pain", "MD", -1.5, (-2, 1)),)), "Pain: MD −1.5 (−2 to 1)", id="negative"
+        ),
+        pytest.param(Evidence(results=(Result("pain", p="<0.01"),)), "Pain: p < 0.01", id="p-with-sign"),
+        pytest.param(
+            Evidence(results=(Result("pain", p="0.27", direction=Direction.NONE),)),
+            "Pain: p = 0.27, no difference",
+            id="p",
+        ),
+        pytest.param(
+            Evidence(results=(Result("pain", significant=False),)),
+            "Pain: not statistically significant",
+            id="significance",
+        ),
+        pytest.param(Evidence(), None, id="nothing"),
+        pytest.param(None, None, id="none"),
+    ],
+)
+def test_parts(evidence: Evidence | None, expected: str | None) -> None:
+    assert evidence_line(evidence, "en") == expected

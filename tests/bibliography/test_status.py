@@ -1,0 +1,98 @@
+"""Sentences on what is confirmed, and by whom; nothing claims a question that was not asked."""
+
+import pytest
+
+from magcite.bibliography.status import status_sentences
+from magcite.model import (
+    FieldCheck,
+    FieldVerdict,
+    Origin,
+    Outcome,
+    Provenance,
+    Reference,
+    ReferenceCheck,
+    SourceName,
+)
+from tests.builders import absent, failed, found, reference, registered
+
+HAND = reference("a")
+VOLUME = FieldCheck("volume", FieldVerdict.DIFFERS, "12", "21", SourceName.CROSSREF)
+TITLE = FieldCheck("title", FieldVerdict.DIFFERS, "a", "Something else", SourceName.CROSSREF)
+
+
+def check(outcome: Outcome, detail: str | None = None, *fields: FieldCheck) -> ReferenceCheck:
+    return ReferenceCheck("a", outcome, detail, fields)
+
+
+@pytest.mark.parametrize(
+    ("made", "answers", "expected"),
+    [
+        pytest.param(check(Outcome.VERIFIED), [found("a")], "Confirmed by Crossref (2026-11-23).", id="verified"),
+        pytest.param(
+            check(Outcome.VERIFIED),
+            [found("a"), found("a", source=SourceName.SNAPSHOT)],
+            "Confirmed by Crossref (2026-11-23) and a local snapshot (2026-11-23).",
+            id="verified-twice",
+        ),
+        pytest.param(
+            check(Outcome.CONTRADICTED, "misdescribed", VOLUME),
+            [found("a")],
+            "Contradicted by Crossref (2026-11-23): volume 12 here, 21 there.",
+            id="misdescribed",
+        ),
+        pytest.param(
+            check(Outcome.CONTRADICTED, "another-work", TITLE),
+            [found("a")],
+            "Contradicted by Crossref (2026-11-23): the identifier belongs to another work, “Something else”.",
+            id="another-work",
+        ),
+        pytest.param(
+            check(Outcome.NOT_FOUND),
+            [absent("a"), absent("a", SourceName.DOI_ORG)],
+            "Not found: Crossref (2026-11-23) and doi.org (2026-11-23) answered that there is no such work.",
+            id="not-found",
+        ),
+        pytest.param(
+            check(Outcome.COULD_NOT_CHECK),
+            [failed("a"), registered("a")],
+            "Could not be checked: Crossref (2026-11-23) gave no usable answer (no answer within 30 seconds); "
+            "doi.org (2026-11-23) knows the identifier, registered with DataCite, but holds no description.",
+            id="could-not-check",
+        ),
+        pytest.param(
+            check(Outcome.COULD_NOT_CHECK, "too little"),
+            [found("a")],
+            "Could not be checked: the answers settle nothing.",
+            id="nothing-to-compare",
+        ),
+        pytest.param(
+            check(Outcome.NOT_CHECKED), [], "Not confirmed: typed in by hand, no registry has been asked.", id="by-hand"
+        ),
+        pytest.param(None, [], "Not compared with any registry.", id="no-check"),
+    ],
+)
+def test_sentence(made: ReferenceCheck | None, answers: list[object], expected: str) -> None:
+    assert status_sentences(HAND, made, answers, "en") == expected  # type: ignore[arg-type]
+
+
+def test_in_swedish() -> None:
+    made = check(Outcome.CONTRADICTED, "misdescribed", VOLUME)
+    assert status_sentences(HAND, made, [found("a")], "sv") == (
+        "Motsagd av Crossref (2026-11-23): volym 12 här, 21 där."
+    )
+
+
+def test_what_the_author_doubts_is_named_also_where_a_registry_confirms() -> None:
+    doubted = Reference("a", HAND.item, provenance=Provenance(Origin.IMPORT, ("DOI", "page"), "from\nmemory"))
+    assert status_sentences(doubted, check(Outcome.VERIFIED), [found("a")], "en") == (
+        "Confirmed by Crossref (2026-11-23). The author has not been able to confirm: DOI, pages. "
+        "The author notes: from memory"
+    )
+
+
+@pytest.mark.parametrize("origin", Origin)
+def test_where_nobody_was_asked_no_source_is_named(origin: Origin) -> None:
+    unasked = Reference("a", HAND.item, provenance=Provenance(origin))
+    text = status_sentences(unasked, check(Outcome.NOT_CHECKED), [], "en")
+    assert "no registry has been asked" in text
+    assert not any(source.label in text for source in SourceName)
