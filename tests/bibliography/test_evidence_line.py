@@ -27,7 +27,7 @@ def test_in_english_and_swedish() -> None:
 @pytest.mark.parametrize(
     ("evidence", "expected"),
     [
-        pytest.param(Evidence(n=1_140_119), "N = 1,140,119", id="thousands"),
+        pytest.param(Evidence(n=1_140_119), "n = 1,140,119", id="thousands"),
         pytest.param(Evidence(studies=1), "1 study", id="one-study"),
         pytest.param(Evidence(species=("mouse",), n=8), "Mouse · n = 8", id="species-other-than-people"),
         pytest.param(

@@ -66,6 +66,7 @@ def test_names(written: object, names: tuple[Name, ...]) -> None:
         ("in press", Date(literal="in press")),
         ({"date-parts": [[2006, 5]]}, Date(2006, 5)),
         ({"date-parts": [["2006", "5", "1"]]}, Date(2006, 5, 1)),
+        ({"date-parts": [[2006.0, 5]]}, Date(2006, 5)),
         ({"raw": "2006-05"}, Date(2006, 5)),
         ({"literal": "2006"}, Date(literal="2006")),
     ],
@@ -76,7 +77,12 @@ def test_dates(written: object, date: Date) -> None:
 
 @pytest.mark.parametrize(
     "more",
-    [{"date-parts": [[2006], [2007]]}, {"date-parts": [[2006]], "circa": True}, {"date-parts": [[2006]], "season": 2}],
+    [
+        {"date-parts": [[2006], [2007]]},
+        {"date-parts": [[2006]], "circa": True},
+        {"date-parts": [[2006]], "season": 2},
+        {"date-parts": [[2006, 21]]},
+    ],
 )
 def test_a_date_that_says_more_is_kept_whole(more: dict[str, object]) -> None:
     item, _ = item_from_csl({"issued": more})
@@ -90,6 +96,10 @@ def test_a_date_that_says_more_is_kept_whole(more: dict[str, object]) -> None:
         ({"DOI": "10.1000/x y"}, Unreadable("DOI", "10.1000/x y", "there is white space in it")),
         ({"PMID": "abc"}, Unreadable("PMID", "abc", "a PMID is a whole number of at most nine digits")),
         ({"issued": {"date-parts": [[]]}}, Unreadable("issued", '{"date-parts": [[]]}', "a date needs a year")),
+        (
+            {"issued": {"date-parts": [["2006a"]]}},
+            Unreadable("issued", '{"date-parts": [["2006a"]]}', "the parts of a date are whole numbers"),
+        ),
         ({"issued": "2006-13"}, Unreadable("issued", "2006-13", "there is no such month or day")),
         ({"title": ["A"]}, Unreadable("title", '["A"]', "text or a number was expected")),
         ({"title": True}, Unreadable("title", "true", "text or a number was expected")),

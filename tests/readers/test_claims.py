@@ -98,6 +98,14 @@ def test_the_words_are_clean_where_marks_stood() -> None:
         "Tea [@a], milk ([@b]) and juice (https://doi.org/10.5555/c) help; so does *water*[^1].\n\n[^1]: See @d."
     )
     assert claims(page) == ["Tea, milk and juice help; so does water."]
+    assert claims(markdown("Tea helps against pain etc. [@a].")) == ["Tea helps against pain etc."]
+
+
+def test_a_key_that_is_a_word_of_the_sentence_reads_as_one() -> None:
+    page = markdown("According to @moss2016 [p. 4], tea helps. @doi:10.5555/b disagrees.")
+    assert claims(page) == ["According to moss2016, tea helps.", "10.5555/b disagrees."]
+    second = page.claims[1]
+    assert page.text[second.span.start : second.span.end] == "@doi:10.5555/b disagrees."
 
 
 def test_names_are_stable_and_one_of_a_kind() -> None:

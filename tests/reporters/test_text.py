@@ -1,8 +1,9 @@
 """Text for people: colour on request, nothing a terminal would obey."""
 
 import re
+from dataclasses import replace
 
-from magcite.reporters.text import REPORTER, printable
+from magcite.reporters.text import REPORTER
 from tests.reporters.sample import REPORT
 
 
@@ -14,4 +15,9 @@ def test_colour_changes_nothing_but_colour() -> None:
 
 def test_control_characters_from_a_page_are_shown_not_obeyed() -> None:
     assert "\x1b" not in REPORTER.report(REPORT)
-    assert printable("a\x1b[31m\nb\u202ec") == "a\\x1b[31m b\\x202ec"
+
+
+def test_the_same_help_is_given_once() -> None:
+    twice = replace(REPORT, diagnostics=REPORT.diagnostics[:1] * 2)
+    assert REPORTER.report(twice).count("help: ") == 1
+    assert REPORTER.report(twice).count("EVD001") == 2

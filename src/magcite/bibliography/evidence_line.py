@@ -27,7 +27,9 @@ def evidence_line(evidence: Evidence | None, language: str) -> str | None:
     parts = [part for part in _setting(evidence, language) if part]
     results = "; ".join(_result(result, language) for result in evidence.results)
     line = " · ".join([*parts, results] if results else parts)
-    return line[:1].upper() + line[1:] if line else None
+    if not line:
+        return None
+    return line if line.startswith("n = ") else line[0].upper() + line[1:]
 
 
 def _setting(evidence: Evidence, language: str) -> Iterator[str]:

@@ -32,6 +32,8 @@ _AGREES = frozenset({FieldVerdict.SAME, FieldVerdict.COMPATIBLE})
 _ANOTHER_WORK, _MISDESCRIBED = "another-work", "misdescribed"
 _LAST_WORD = {"doi": SourceName.DOI_ORG}  # who must disown an identifier before it is called absent
 _FAR_APART, _CLEARLY_DIFFERENT = 0.35, 0.65
+_TELL_NO_WORK = frozenset({"DOI", "PMID", "PMCID", "ISBN", "publisher"})  # agreed on by asking, or shared by thousands
+_SAME_PLACE = frozenset({"author", "volume", "issued", "container-title"})
 _WITNESSES = ("author", "issued", "container-title", "page")
 
 
@@ -141,19 +143,24 @@ def _judge_descriptions(item: Item, answers: Sequence[Found]) -> _Standing:
     )
     differing = {field.name for field in fields if field.verdict is FieldVerdict.DIFFERS}
     if differing:
-        another = "title" in differing and _is_another(item, answers, agreed, differing)
+        another = _is_another(item, answers, agreed, differing)
         return _Standing(Outcome.CONTRADICTED, _ANOTHER_WORK if another else _MISDESCRIBED, fields)
-    if any(_confirms(item, answer.item, checks) for answer, checks in zip(answers, compared, strict=True)):
-        return _Standing(Outcome.VERIFIED, _confirmed_by(answers), fields)
+    confirming = [
+        answer for answer, checks in zip(answers, compared, strict=True) if _confirms(item, answer.item, checks)
+    ]
+    if confirming:
+        return _Standing(Outcome.VERIFIED, f"confirmed by {_sources(confirming)}", fields)
     return _Standing(Outcome.COULD_NOT_CHECK, _too_little(answers[0], agreed), fields)
 
 
 def _is_another(item: Item, answers: Sequence[Found], agreed: set[str], differing: set[str]) -> bool:
-    """Whether the description is of another work, rather than this one with a wrong title."""
-    like = max(likeness(item, answer.item) for answer in answers)
-    if {"author", "page"} <= agreed or {"author", "volume", "issued", "container-title"} <= agreed:
+    """Whether the description is of another work, rather than this one with a wrong field."""
+    if not agreed - _TELL_NO_WORK and len(differing) > 1:
+        return True
+    if "title" not in differing or {"author", "page"} <= agreed or agreed >= _SAME_PLACE:
         return False
-    return like < _FAR_APART or (like < _CLEARLY_DIFFERENT and ("author" in differing or len(differing) > 2))  # noqa: PLR2004
+    like = max(likeness(item, answer.item) for answer in answers)
+    return like < _FAR_APART or (like < _CLEARLY_DIFFERENT and "author" in differing)
 
 
 def _confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:
@@ -172,12 +179,8 @@ def _confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:
     return "author" in witnesses and len(witnesses) > 2  # noqa: PLR2004  the author and two more
 
 
-def _confirmed_by(answers: Sequence[Found]) -> str:
-    return f"confirmed by {_sources(answers)}"
-
-
 def _too_little(answer: Found, agreed: set[str]) -> str:
     described = f"{answer.source.label} describes {answer.asked.prefixed}"
-    if agreed - {"DOI", "PMID", "PMCID", "ISBN"}:
+    if agreed - _TELL_NO_WORK:
         return f"{described}, and too little is stated on both sides to be sure that the reference means it"
     return f"{described}, and the reference states neither title nor author to compare with"

@@ -98,6 +98,7 @@ _BETWEEN_ISBNS = re.compile(
 )
 _ISO_DATE = re.compile(r"(-?\d{1,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T.*)?")
 _MONTHS, _DAYS = 12, 31
+_LAST_SEASON = 24  # CSL processors write seasons as months 13-16 or 21-24
 
 
 def canonical_variable(name: str) -> str | None:
@@ -227,11 +228,20 @@ def _date(value: object) -> Date:
     parts = value.get("date-parts")
     first = parts[0] if isinstance(parts, list | tuple) and parts else None
     if isinstance(first, list | tuple) and first and first[0] not in (None, ""):
-        return _calendar_date(*(int(_text(part)) for part in first[:3] if part not in (None, "")))
+        numbers = [_whole(part) for part in first[:3] if part not in (None, "")]
+        is_season = len(numbers) > 1 and _MONTHS < numbers[1] <= _LAST_SEASON
+        return Date(numbers[0]) if is_season else _calendar_date(*numbers)
     for key in ("raw", "literal"):
         if said := value.get(key):
             return _date_from_text(_text(said)) if key == "raw" else Date(literal=_text(said))
     raise ValueError("a date needs a year")
+
+
+def _whole(part: object) -> int:
+    text = str(int(part)) if isinstance(part, float) and part.is_integer() else _text(part)
+    if re.fullmatch(r"-?[0-9]{1,9}", text) is None:
+        raise ValueError("the parts of a date are whole numbers")
+    return int(text)
 
 
 def _calendar_date(year: int, month: int | None = None, day: int | None = None) -> Date:
@@ -245,8 +255,10 @@ def _says_more(value: object, date: object) -> bool:
     if not isinstance(value, Mapping) or not isinstance(date, Date):
         return False
     parts = value.get("date-parts")
-    ranged = isinstance(parts, list | tuple) and len(parts) > 1
-    return ranged or any(value.get(key) for key in ("season", "circa")) or bool(date.year and value.get("literal"))
+    held = [part for part in (date.year, date.month, date.day) if part is not None]
+    first = parts[0] if isinstance(parts, list | tuple) and parts else []
+    ranged = isinstance(parts, list | tuple) and (len(parts) > 1 or len(first) > len(held))
+    return ranged or any(value.get(key) for key in ("season", "circa")) or bool(held and value.get("literal"))
 
 
 def _date_from_text(text: str) -> Date:

@@ -12,7 +12,7 @@ from hashlib import sha256
 
 from magcite.language import classify, find_quantities, fold
 from magcite.model import Citation, Claim, ClaimKind, Quantity, Span
-from magcite.readers.blocks import Block, BlockKind, fold_space
+from magcite.readers.blocks import Block, BlockKind, Style, fold_space
 from magcite.readers.headings import heading_words, is_reference_list
 from magcite.readers.link_phrases import Settled, settle
 from magcite.readers.statements import Statement, find_statements, is_remark, words_between
@@ -164,7 +164,7 @@ def _trimmed(block: Block, statement: Statement, phrases: Sequence[Span]) -> tup
     """Return the statement's place without the marks, phrases and blanks around its words."""
     start, end = statement.start, statement.end
     marks = block.marks_in(start, end)
-    cut = [(mark.start, mark.end) for mark in marks if mark.style is not mark.style.WORDS]
+    cut = [(mark.start, mark.end) for mark in marks if mark.style is Style.ASIDE]
     cut = sorted([*cut, *((phrase.start, phrase.end) for phrase in phrases)])
     for begin, stop in cut:
         if begin >= start and not block.text[start:begin].strip():

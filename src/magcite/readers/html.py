@@ -76,10 +76,16 @@ def read(text: str, _language: str | None) -> Reading:
     return Reading(tuple(blocks), title, parser.language, tuple(parser.comments))
 
 
-def read_fragment(page: str, start: int, end: int) -> tuple[list[Block], list[Comment]]:
-    """Return the blocks and comments of HTML that stands at [start, end) of a page of another format."""
+def read_fragment(source: str, start: int, page: str) -> tuple[list[Block], list[Comment]]:
+    """Return the blocks and comments of HTML that stands in a page of another format.
+
+    Args:
+        source: the HTML, as long as what it is made of.
+        start: where it begins on the page.
+        page: the page's text.
+    """
     parser = _Parser(page, start)
-    parser.run(page[start:end])
+    parser.run(source)
     return resolve_notes([block for _, block in parser.found], parser.calls, parser.ids, page), parser.comments
 
 
@@ -135,9 +141,8 @@ class _Parser(HTMLParser):
             self._words("\n", start, start + len(self.get_starttag_text() or "<br>"))
         if tag in {"tr", "td"}:
             self._cells = 0 if tag == "tr" else self._cells + 1
-        if tag in {"td", "th"}:
-            if self._builder.length:
-                self._words("\n", start, start + 1)
+        if tag in {"td", "th"} and self._builder.length:
+            self._words("\n", start, start + 1)
         if tag not in VOID:
             self._push(tag, start, attributes)
 
@@ -224,7 +229,7 @@ class _Parser(HTMLParser):
             scope=scope,
             skipped=around.skipped or _is_skipped(tag, attributes, scope),
         )
-        if tag == "p" and around.kind is BlockKind.TABLE_ROW:  # a table that lays out a page
+        if tag == "p" and around.tag == "td":  # a table that lays out a page
             element = replace(element, kind=BlockKind.PARAGRAPH)
         elif tag in _KINDS:
             element = replace(element, kind=_KINDS[tag], level=int(tag[1]) if tag[0] == "h" else 0)

@@ -186,7 +186,7 @@ class _Walk:
         if element.source_span is None:
             return
         start, end = element.source_span
-        blocks, comments = read_fragment(self._source, start, end)
+        blocks, comments = read_fragment(self._source[start:end], start, self._page)
         self.blocks.extend(replace(block, anchor=block.anchor or self._anchor) for block in blocks)
         self.comments.extend(comments)
 
@@ -281,7 +281,7 @@ class _Walk:
                 citations = note_citations(words[2:-1], span, self._page)
             case _:
                 found = next(find_identifiers(words), None)
-                citations = (Citation(words, span, target=found[2]),) if found else ()
+                citations = (Citation(self._page[span.start : span.end], span, target=found[2]),) if found else ()
         return tuple(self._defined(citation) for citation in citations), Style.ASIDE
 
     def _defined(self, citation: Citation) -> Citation:

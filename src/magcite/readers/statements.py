@@ -93,15 +93,24 @@ def _citations(marks: Sequence[Mark]) -> list[Citation]:
 
 
 def words_between(block: Block, start: int, end: int, phrases: Sequence[Span] = ()) -> str:
-    """Return `text[start:end]` without citation marks, and without these link phrases."""
-    cut = [(mark.start, mark.end) for mark in block.marks_in(start, end) if mark.style is not Style.WORDS]
-    cut += [(phrase.start, phrase.end) for phrase in phrases]
+    """Return `text[start:end]` without citation marks, and without these link phrases.
+
+    A mark that is a word of its sentence, `@key`, reads as its key.
+    """
+    marks = [mark for mark in block.marks_in(start, end) if mark.style is not Style.WORDS]
+    cut = [(mark.start, mark.end, _name(mark) if mark.style is Style.NARRATIVE else "") for mark in marks]
+    cut += [(phrase.start, phrase.end, "") for phrase in phrases]
     words = ""
-    for begin, stop in sorted(cut):
+    for begin, stop, name in sorted(cut):
         if stop > start and begin < end:
-            words = _joined(words, block.text[start : max(start, begin)])
+            words = _joined(words, block.text[start : max(start, begin)]) + name
             start = max(start, min(stop, end))
     return _joined(words, block.text[start:end])
+
+
+def _name(mark: Mark) -> str:
+    first = mark.citations[0]
+    return first.target.value if first.target else first.key or ""
 
 
 def is_remark(phrase: Span, block: Block) -> bool:
@@ -119,7 +128,8 @@ def _joined(words: str, more: str) -> str:
         more = more.lstrip()
         if more[0] in ".!?":
             bare = bare.rstrip(",;–— ")
-        if bare.endswith(("(", "[")) and more[0] in ")]":
+            more = more[1:] if bare.endswith(more[0]) else more
+        if bare.endswith(("(", "[")) and more[:1] in (")", "]"):
             return bare[:-1].rstrip() + more[1:]
         return bare + more
     return words + more

@@ -36,8 +36,8 @@ def escape(text: str, *, keep_ligatures: bool = False) -> str:
 def protect_capitals(title: str) -> str:
     """Return a title as LaTeX, with braces around words whose capitals a style must not take away: {DNA}, {pH}, {D}."""
     signs = _signs(title)
-    for word in () if title.isupper() else _WORD.finditer(title):
-        if _has_capitals(word[0], first=word.start() == 0):
+    for place, word in enumerate(() if title.isupper() else _WORD.finditer(title)):
+        if _has_capitals(word[0], first=place == 0):
             signs[word.start()] = f"{{{signs[word.start()]}"
             signs[word.end() - 1] = f"{signs[word.end() - 1]}}}"
     written = _LIGATURE.sub(lambda sign: f"{sign[0]}{{}}", "".join(signs))

@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from magcite.model import Citation, CitationState, Claim, ClaimKind, Page
-from magcite.reporters.ink import Ink
+from magcite.reporters.ink import Ink, printable
 from magcite.reporters.reporter import ClaimsReporter
-from magcite.reporters.text import printable
 
 __all__ = ["REPORTER"]
 

@@ -1,8 +1,8 @@
-"""Colour for terminals: ECMA-48 codes around a text, or none at all."""
+"""Text for terminals: ECMA-48 colours or none at all, and nothing from outside that a terminal would obey."""
 
 from dataclasses import dataclass
 
-__all__ = ["Ink"]
+__all__ = ["Ink", "printable"]
 
 _CODES = {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}
 
@@ -18,3 +18,8 @@ class Ink:
         if not self.colour or not text:
             return text
         return f"\x1b[{';'.join(str(_CODES[style]) for style in styles)}m{text}\x1b[0m"
+
+
+def printable(text: str) -> str:
+    """Return the text on one line, with nothing in it that a terminal would obey."""
+    return "".join(one if one.isprintable() else " " if one.isspace() else f"\\x{ord(one):02x}" for one in text)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from magcite.model import CheckReport, Diagnostic, Outcome, Severity, Verdict
-from magcite.reporters.ink import Ink
+from magcite.reporters.ink import Ink, printable
 from magcite.reporters.reporter import CheckReporter
 
-__all__ = ["REPORTER", "printable"]
+__all__ = ["REPORTER"]
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
@@ -64,11 +64,6 @@ def _summary(report: CheckReport, ink: Ink) -> Iterator[str]:
 
 def _count(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def printable(text: str) -> str:
-    """Return the text on one line, with nothing in it that a terminal would obey."""
-    return "".join(one if one.isprintable() else " " if one.isspace() else f"\\x{ord(one):02x}" for one in text)
 
 
 REPORTER = CheckReporter("text", report)

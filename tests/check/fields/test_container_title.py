@@ -64,7 +64,9 @@ def test_a_short_title_or_an_issn_settles_it() -> None:
 def test_proceedings_go_by_many_names() -> None:
     full = "2022 IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)"
     assert verdict("CVPR", full, "paper-conference") is FieldVerdict.COMPATIBLE
+    assert verdict("CVPR 2022", full, "paper-conference") is FieldVerdict.COMPATIBLE
     assert verdict("ICML", full, "paper-conference") is FieldVerdict.DIFFERS
+    assert verdict("Ecology", "Insect Ecology", "chapter") is FieldVerdict.DIFFERS
 
 
 def test_every_word_must_be_there() -> None:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from magcite.check.fields import COMPARERS, compare_items
-from magcite.check.fields.field import comparable, compare_texts
+from magcite.check.fields.field import comparable
 from magcite.identifiers import Isbn, Pmcid, Pmid
 from magcite.model import CSL_VARIABLES, Date, FieldVerdict, Item, Name, SourceName
 from tests.builders import doi_for
@@ -32,12 +32,6 @@ def test_identifiers() -> None:
         *[FieldVerdict.DIFFERS] * 3,
         FieldVerdict.UNKNOWN,  # another binding of the same book has another ISBN
     ]
-
-
-def test_texts_without_a_form_of_their_own() -> None:
-    assert compare_texts("A", "A") is FieldVerdict.SAME
-    assert compare_texts("A", "a.") is FieldVerdict.COMPATIBLE
-    assert compare_texts("A", "B") is FieldVerdict.DIFFERS
 
 
 def test_comparable_is_stable() -> None:

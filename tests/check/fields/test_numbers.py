@@ -42,6 +42,7 @@ def test_volumes(ours: str, theirs: str, verdict: FieldVerdict) -> None:
 def test_a_year_in_place_of_a_volume() -> None:
     left = Item(volume="2006", issued=Date(2006))
     assert volume.COMPARER.compare(left, Item(volume="17", issued=Date(2006))) is COMPATIBLE
+    assert volume.COMPARER.compare(left, Item(volume="17", issued=Date(1934))) is DIFFERS
 
 
 @pytest.mark.parametrize(

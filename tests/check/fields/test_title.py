@@ -29,7 +29,7 @@ def verdict(ours: str, theirs: str) -> FieldVerdict:
         ("Randomised trial of oestrogen in tumours", "Randomized trial of estrogen in tumors"),
         ("Magnesium intake and mortality", SUBTITLED),
         (SUBTITLED, "Magnesium intake and mortality"),
-        ("Wachs - Bild - Körper", "Wachs - Bild - Körper: Moulagen in der Medizin"),
+        ("Sömn - vila - salt", "Sömn - vila - salt: en resa i kroppen"),
         ("[Magnesium and sleep].", "Magnesium and sleep"),
         ("Magnesium and sleep [in Swedish]", "Magnesium and sleep"),
         ("Magnesium and sleep", "RETRACTED: Magnesium and sleep"),
@@ -48,7 +48,7 @@ def test_no_difference(ours: str, theirs: str) -> None:
     [
         ("Magnesium and sleep", "Zinc and sleep"),
         (SUBTITLED, "Magnesium intake and mortality: a case-control study in Norway"),
-        ("Bias towards model debiasing", "Bias for model debiasing"),
+        ("Salt towards a better sleep", "Salt for a better sleep"),
         ("Effects of vitamin D2 in men", "Effects of vitamin D3 in men"),
         ("Magnesium", "Magnesium in depth and breadth"),
         ("Magnesium and sleep", "Retraction: Magnesium and sleep"),

@@ -18,7 +18,7 @@ _COUNTRY = re.compile(r" (?:of united states(?: of america)?|u ?s ?a|u ?s|united
 _SUBTITLE = re.compile(r"\s*(?:[:;=]|\s[-‐-―/]\s|[-‐-―](?=[A-Z][a-z]))\s*")
 _BOOKISH = frozenset({"chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary", "entry", "speech"})
 _MIN_ACRONYM = 2
-_LIKE_ENOUGH = 0.3
+_LIKE_ENOUGH = 0.75
 
 
 def compare(reference: Item, source: Item) -> FieldVerdict:
@@ -88,11 +88,9 @@ def _acronym(short: str, full: str) -> bool:
 
 
 def _alike(left: str, right: str) -> bool:
-    """Whether two names share enough pairs of neighbouring letters, or one holds the other as an acronym."""
-    if left in right.split() or right in left.split():
-        return True
+    """Whether two names share most of their pairs of neighbouring letters."""
     ours, theirs = set(pairwise(left)), set(pairwise(right))
-    return bool(ours and theirs) and len(ours & theirs) / min(len(ours), len(theirs)) > 1 - _LIKE_ENOUGH
+    return bool(ours and theirs) and 2 * len(ours & theirs) / (len(ours) + len(theirs)) > _LIKE_ENOUGH
 
 
 def _issn(issn: str) -> str:

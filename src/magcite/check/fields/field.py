@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from magcite.language import fold
 from magcite.model import FieldVerdict, Item
 
-__all__ = ["Comparer", "comparable", "compare_texts"]
+__all__ = ["Comparer", "comparable"]
 
 _GREEK = {
     "α": "alpha",
@@ -60,15 +60,6 @@ def comparable(text: str) -> str:
     for pattern, replacement in _SPELLINGS:
         folded = pattern.sub(replacement, folded)
     return " ".join(folded.split())
-
-
-def compare_texts(reference: str, source: str) -> FieldVerdict:
-    """Return SAME, COMPATIBLE or DIFFERS for two short texts that have no form of their own."""
-    if reference == source:
-        return FieldVerdict.SAME
-    if comparable(reference) == comparable(source):
-        return FieldVerdict.COMPATIBLE
-    return FieldVerdict.DIFFERS
 
 
 def _mended(text: str) -> str:

@@ -15,8 +15,8 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 def compare(reference: Item, source: Item) -> FieldVerdict:
     """Compare the volumes; a journal without volumes is often given the year instead."""
     verdict = compare_numbers(reference.volume or "", source.volume or "")
-    years = {year_of(reference), year_of(source)}
-    if verdict is FieldVerdict.DIFFERS and {reference.volume, source.volume} & years:
+    year_for_volume = reference.volume == year_of(source) or source.volume == year_of(reference)
+    if verdict is FieldVerdict.DIFFERS and year_for_volume:
         return FieldVerdict.COMPATIBLE
     return verdict
 

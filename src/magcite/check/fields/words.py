@@ -47,5 +47,5 @@ ORGANISATION_WORDS = _words("""
 
 PUBLISHER_WORDS = _words("""
     ab bv co company corporation gmbh group inc international limited llc ltd of press publisher publishers
-    publishing the university verlag
+    publishing the university verlag society for american association
 """)

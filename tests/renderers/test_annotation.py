@@ -1,0 +1,91 @@
+"""Annotations: the author's Markdown, made harmless."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from marko import Markdown
+from marko.ext.gfm import GFM
+
+from magcite.renderers.annotation import annotation_html, without_html
+from tests.renderers.bibliographies import HOSTILE
+from tests.renderers.markup import parse
+from tests.renderers.test_html import MARKDOWN
+
+PIECES = st.sampled_from(
+    [
+        *HOSTILE,
+        "<",
+        ">",
+        "`",
+        "\n",
+        "\n\n",
+        "<b>",
+        "</div>",
+        "<!--",
+        "-->",
+        "<?php",
+        "<![CDATA[",
+        "    ",
+        "- ",
+        "> ",
+        "\\",
+    ]
+)
+TEXTS = st.lists(PIECES | st.text(max_size=5), max_size=8).map("".join)
+
+
+@pytest.mark.parametrize(
+    ("markdown", "html"),
+    [
+        pytest.param("*a* **b** `c`", "<p><em>a</em> <strong>b</strong> <code>c</code></p>", id="inline"),
+        pytest.param("~~d~~", "<p><del>d</del></p>", id="struck"),
+        pytest.param("<b onclick=x>a</b>", "<p>&lt;b onclick=x&gt;a&lt;/b&gt;</p>", id="raw-html"),
+        pytest.param("<div>\na\n</div>", "<p>&lt;div&gt;\na\n&lt;/div&gt;</p>", id="html-block"),
+        pytest.param("[a](https://example.org)", '<p><a href="https://example.org">a</a></p>', id="link"),
+        pytest.param("[a](../b.md)", '<p><a href="../b.md">a</a></p>', id="relative"),
+        pytest.param("[a](javascript:alert(1))", "<p>a</p>", id="link-that-runs"),
+        pytest.param("[a](&#106;avascript:alert(1))", "<p>a</p>", id="link-that-runs-in-disguise"),
+        pytest.param("[a](//example.org)", "<p>a</p>", id="link-without-scheme"),
+        pytest.param("![a](https://example.org/a.png)", '<p><a href="https://example.org/a.png">a</a></p>', id="image"),
+        pytest.param("# Head", "<p><strong>Head</strong></p>", id="heading"),
+        pytest.param("- [x] done", "<ul>\n<li>☑ done</li>\n</ul>", id="task"),
+    ],
+)  # fmt: skip
+def test_as_html(markdown: str, html: str) -> None:
+    assert annotation_html(markdown).strip() == html
+
+
+def test_nesting_beyond_reason_is_shown_as_it_is() -> None:
+    deep = "> " * 5000 + "a"
+    assert parse(annotation_html(deep)).tags <= {"blockquote", "p", "pre"}
+
+
+@given(TEXTS)
+def test_html_has_only_harmless_elements(text: str) -> None:
+    seen = parse(annotation_html(text))
+    assert seen.tags <= MARKDOWN | {"p", "ul", "ol", "li", "a", "strong"}
+    assert seen.attributes <= {"href", "start"}
+    assert seen.open == seen.unbalanced == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("plain <https://example.org> `<b>`", "plain <https://example.org> `<b>`"),
+        ("a <b>c</b>", r"a \<b>c\</b>"),
+        ("<!-- never closed", r"\<!-- never closed"),
+        ("    <b> in code", "<b> in code".replace("<", r"\<")),
+    ],
+)
+def test_raw_html_is_escaped_and_nothing_else(before: str, after: str) -> None:
+    assert without_html(before) == after
+
+
+@given(TEXTS)
+def test_no_raw_html_is_left(text: str) -> None:
+    tree = Markdown(extensions=[GFM]).parse(without_html(text))
+    pending = [tree]
+    while pending:
+        element = pending.pop()
+        assert type(element).__name__ not in {"InlineHTML", "HTMLBlock"}
+        pending.extend(element.children if isinstance(getattr(element, "children", None), list) else [])

@@ -1,0 +1,54 @@
+"""The formats there are, and the laws all of them keep."""
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from magcite import renderers
+from magcite.errors import SettingsError
+from magcite.model import Bibliography
+from magcite.renderers import FORMATS, load_renderer, render
+from tests.renderers.bibliographies import bibliographies, of_items, sample
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def test_every_renderer_file_is_listed() -> None:
+    modules = [path.stem for path in Path(renderers.__file__).parent.glob("*.py") if path.stem != "__init__"]
+    declared = {name for name in modules if hasattr(import_module(f"magcite.renderers.{name}"), "RENDERER")}
+    assert declared == set(FORMATS.values())
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_renderer_carries_its_name(name: str) -> None:
+    assert load_renderer(name).name == name
+
+
+def test_an_unknown_format_names_the_known_ones() -> None:
+    with pytest.raises(SettingsError, match="no format 'pdf'; the formats are markdown, html, bibtex, csl-json"):
+        render("pdf", sample())
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+@pytest.mark.parametrize("name", FORMATS)
+def test_golden_file(name: str, language: str) -> None:
+    golden = GOLDEN / f"sample.{language}{load_renderer(name).extension}"
+    assert render(name, sample(language)) == golden.read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_empty_bibliography_is_rendered(name: str) -> None:
+    text = render(name, of_items())
+    assert text == {"bibtex": "", "csl-json": "[]\n", "markdown": "# T\n"}.get(name, text)
+
+
+@given(bibliographies)
+def test_every_file_is_clean_utf8_with_unix_line_ends(bibliography: Bibliography) -> None:
+    for name in FORMATS:
+        text = render(name, bibliography)
+        assert text.encode("utf-8").decode("utf-8") == text
+        assert "\r" not in text
+        assert text.endswith("\n") or not text
+        assert text == render(name, bibliography)

@@ -1,0 +1,66 @@
+"""Markdown: nothing in a record becomes markup, and no annotation ends the list."""
+
+import pytest
+from hypothesis import given
+from marko import Markdown
+from marko.ext.gfm import GFM
+
+from magcite.model import Bibliography
+from magcite.renderers import render
+from magcite.renderers.markdown import escape
+from magcite.renderers.printable import printable
+from tests.renderers.bibliographies import HOSTILE, annotated, bibliographies, sample
+from tests.renderers.markup import parse
+
+
+def html(markdown: str) -> str:
+    return Markdown(extensions=[GFM]).convert(markdown)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_escaped_text_reads_as_itself(text: str) -> None:
+    seen = parse(html(escape(text)))
+    assert seen.tags <= {"p"}
+    assert " ".join(seen.text.split()) == " ".join(printable(text).split())
+
+
+def test_plain_titles_stay_plain() -> None:
+    title = "Zinc, copper & magnesium (2006): what's 50 % of n=4035?"
+    assert escape(title) == title
+
+
+@given(bibliographies)
+def test_no_record_becomes_markup(bibliography: Bibliography) -> None:
+    text = render("markdown", bibliography)
+    bare = html(
+        text
+        if all(entry.annotation is None for entry in bibliography.entries)
+        else _without_annotation(text, bibliography)
+    )
+    seen = parse(bare)
+    assert seen.tags <= {"h1", "ul", "li", "p", "a", "em", "strong"}
+    assert seen.comments == []
+    for link in seen.links:
+        assert link.startswith(("https://", "http://")) or ":" not in link
+
+
+def _without_annotation(text: str, bibliography: Bibliography) -> str:
+    entries = tuple(type(entry)(entry.key, entry.item, entry.formatted) for entry in bibliography.entries)
+    return render("markdown", Bibliography(bibliography.title, bibliography.language, entries)) or text
+
+
+@given(annotated)
+def test_an_annotation_stays_inside_its_item(bibliography: Bibliography) -> None:
+    text = render("markdown", bibliography)
+    tree = Markdown(extensions=[GFM]).parse(text)
+    blocks = [child for child in tree.children if type(child).__name__ != "BlankLine"]
+    assert [type(block).__name__ for block in blocks] == ["Heading", "List"]
+    assert len(blocks[1].children) == 1
+
+
+def test_entries_can_be_linked_to() -> None:
+    assert '- <a id="ref-svd2006"></a>Magnesium kan halvera risken.' in render("markdown", sample())
+
+
+def test_claims_lead_back() -> None:
+    assert "([docs/a page.md, line 1](<docs/a%20page.md>))" in render("markdown", sample())
