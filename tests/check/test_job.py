@@ -150,3 +150,14 @@ def test_a_malformed_citation_is_placed_on_its_page() -> None:
     (one,) = report.diagnostics
     assert (one.path, one.claim, one.span) == ("page.md", "c1", written.claims[0].citations[0].span)
     assert doi_for("a").prefixed not in one.message
+
+
+def test_a_page_is_checked_with_the_references_it_cites() -> None:
+    library = Library((reference("a"), reference("b"), replace(reference("b"), place=Place("more.bib", 9))))
+    everything = Settings(select=("REG", "REF"))
+    cited = run(page(claim("a")), library=library, answers=Lock(), settings=everything)
+    assert [one.citekey for one in cited.references] == ["a"]
+    assert {one.citekey for one in cited.diagnostics} == {"a"}
+    whole = run(page(claim("a")), library=library, answers=Lock(), settings=everything, whole_project=True)
+    assert [one.citekey for one in whole.references] == ["a", "b"]
+    assert "duplicate-citekey" in {one.name for one in whole.diagnostics}

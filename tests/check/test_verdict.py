@@ -101,3 +101,16 @@ def test_a_page_that_disputes_a_work_is_not_accused() -> None:
 
 def test_one_verdict_per_work() -> None:
     assert len(verdicts(claim("a", "a"), Evidence(n=1))) == 1
+
+
+def test_a_round_number_of_tens_is_taken_at_its_word() -> None:
+    assert verdict(sample(190), n=187) is Verdict.DISAGREES
+    assert verdict(sample(190, Relation.ABOUT), n=187) is Verdict.AGREES
+    assert verdict(sample(13500), n=13504) is Verdict.AGREES
+
+
+@pytest.mark.parametrize("population", ["60 adults with asthma and 60 controls", "1 060 adults", "adults"])
+def test_a_group_that_the_evidence_counts_is_no_wrong_total(population: str) -> None:
+    page_claim = replace(claim("a"), quantities=(sample(60),))
+    (one,) = verdicts(page_claim, Evidence(n=120, population=population))
+    assert one.verdict is (Verdict.AGREES if population.startswith("60") else Verdict.DISAGREES)

@@ -55,6 +55,7 @@ def test_reads(text: str, value: str) -> None:
         ("10.1000/a b", "there is white space in it"),
         ("10.100/abc", "the part before the slash"),
         ("10.1000/", "something must follow it"),
+        ("10.1000/\ud800", "something must follow it"),
         ("https://doi.org/gkfq", "a DOI starts with 10."),
     ],
 )

@@ -10,9 +10,11 @@ from magcite.identifiers import Isbn
 
 @pytest.mark.parametrize(
     "text",
-    ["0-306-40615-2", "0306406152", "978-0-306-40615-7", "9780306406157", "ISBN 978 0 306 40615 7", "urn:isbn:0306406152",
-     "ISBN-13: 978‐0‐306‐40615‐7"],
-)  # fmt: skip
+    [
+        *("0-306-40615-2", "0306406152", "978-0-306-40615-7", "9780306406157", "ISBN 978 0 306 40615 7"),
+        *("urn:isbn:0306406152", "ISBN-13: 978‐0‐306‐40615‐7"),
+    ],
+)
 def test_both_lengths_are_one_book(text: str) -> None:
     assert Isbn.parse(text).prefixed == "isbn:9780306406157"
 

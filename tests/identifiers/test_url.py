@@ -101,7 +101,17 @@ def test_queries_and_paths_part_addresses() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "ftp://a.org/x", "a.org/x", "https://", "https://a b.org/", "http://[::1", "https://a\x00.org"]
+    "text",
+    [
+        "",
+        "ftp://a.org/x",
+        "a.org/x",
+        "https://",
+        "https://a b.org/",
+        "http://[::1",
+        "https://a\x00.org",
+        "https://a.org/\ud800",
+    ],
 )
 def test_refuses(text: str) -> None:
     with pytest.raises(IdentifierError):

@@ -104,6 +104,11 @@ def test_what_is_no_csl_json_is_said_with_its_place(
     assert (caught.value.path, caught.value.line, caught.value.column) == ("list.json", line, column)
 
 
+def test_half_a_character_becomes_the_replacement_character() -> None:
+    first, second = read('[{"id": "a", "title": "x\\ud83dy"}, {"id": "b", "title": "\\ud83d\\ude00"}]')
+    assert (first.item.title, second.item.title) == ("x\N{REPLACEMENT CHARACTER}y", "😀")
+
+
 def test_reads_what_managers_write() -> None:
     record = {
         "id": "http://zotero.org/users/1/items/AB",

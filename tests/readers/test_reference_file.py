@@ -224,6 +224,7 @@ def test_the_rest_of_the_evidence_survives() -> None:
         ("---\n- a\n---\n", 2, None, '"key: value" lines were expected'),
         ("---\n[a]: b\n---\n", 2, 1, "a key must be a word"),
         ("---\na: &x 1\nb: *x\n---\n", 2, 4, "anchors and aliases are not read here"),
+        ('---\na: "\\ud800"\n---\n', 2, 4, "half a character"),
         ("---\na: *x\n---\n", 2, 4, "undefined alias"),
         ("---\na: !!python/name:os.system x\n---\n", 2, 4, "the tag"),
         ("---\na: \x07\n---\n", 2, 4, "U+0007"),

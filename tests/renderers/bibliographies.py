@@ -46,6 +46,7 @@ HOSTILE = (
     "--- '' `` --",
     "{{ 7 * 7 }} {% raw %}",
     "\ud800 half a pair",
+    "x" * 300,
 )
 
 
@@ -130,7 +131,7 @@ def _hostile(text: str) -> Bibliography:
     item = Item(
         type=text, title=text, title_short=text, container_title=text, publisher=text, volume=text, issue=text,
         page=text, number=text, edition=text, genre=text, note=text, url=f"https://example.org/{text}",
-        doi=doi_for("a"),        author=(Name(text, text), Name(literal=text)), editor=(Name(text, text, text, text, text),),
+        doi=doi_for("a"), author=(Name(text, text), Name(literal=text)), editor=(Name(text, text, text, text, text),),
         issued=Date(literal=text), accessed=Date(literal=text), other=((text, text), ("abstract", text)),
     )  # fmt: skip
     evidence = Evidence(population=text, age=text, results=(Result(text, text, 1.0, p=text),))

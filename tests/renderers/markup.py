@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 __all__ = ["Seen", "parse"]
 
+_INLINE = frozenset({"a", "b", "i", "em", "strong", "span", "code", "q", "del"})
 _VOID = frozenset({"meta", "link", "br", "hr"})
 
 
@@ -26,6 +27,8 @@ class Seen(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
+        if tag not in _INLINE:
+            self.texts.append(" ")
         for name, value in attrs:
             self.attributes.add(name)
             if name in {"href", "src"}:

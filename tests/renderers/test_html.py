@@ -27,9 +27,7 @@ def test_one_document_that_stands_by_itself() -> None:
 
 def test_entries_are_found_and_lead_back_to_their_claims() -> None:
     seen = parse(render("html", sample()))
-    assert seen.ids == ["ref-bare", "ref-leone2006", "ref-svd2006", "ref-öst2010", "ref-minerals2010"] or set(
-        seen.ids
-    ) == {"ref-bare", "ref-leone2006", "ref-svd2006", "ref-öst2010", "ref-minerals2010"}
+    assert seen.ids == ["ref-bare", "ref-leone2006", "ref-svd2006", "ref-öst2010", "ref-minerals2010"]
     assert seen.links.count("docs/a%20page.md") == 2
 
 

@@ -126,7 +126,7 @@ def _claims_by_citekey(pages: Sequence[Page], page_href: Callable[[str], str]) -
     for page in pages:
         address = _address(page_href(page.path))
         for claim in page.claims:
-            fragment = f"#{quote(claim.anchor, errors="replace")}" if claim.anchor else ""
+            fragment = "#" + quote(claim.anchor, errors="replace") if claim.anchor else ""
             line, _ = page.lines.position(claim.span.start)
             link = ClaimLink(page.path, line, claim.id, claim.text, address + fragment)
             for citation in claim.citations:

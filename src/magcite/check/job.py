@@ -30,7 +30,8 @@ def check(
 
     Args:
         pages: already linked, by `magcite.link.resolve`; () to check references alone.
-        library: all references; every one of them is checked.
+        library: all references. Those that the pages cite are checked; all of them when `pages` are the whole
+            project, or when there is no page.
         lock: what registries answered.
         settings: which rules run.
         whole_project: whether `pages` are all pages of the project.
@@ -38,9 +39,15 @@ def check(
     Raises:
         SettingsError: `select` or `ignore` names a rule that does not exist.
     """
-    checks = {reference.citekey: judge(reference, lock) for reference in _named_once(library)}
+    scope = None if whole_project or not pages else _cited(pages)
+    checks = {
+        reference.citekey: judge(reference, lock)
+        for reference in _named_once(library)
+        if scope is None or reference.citekey in scope
+    }
     corpus = Corpus(tuple(pages), library, lock, MappingProxyType(checks), whole_project)
-    placed = [one for rule in choose(settings.select, settings.ignore) for one in _run(rule, corpus)]
+    rules = choose(settings.select, settings.ignore)
+    placed = [one for rule in rules for one in _run(rule, corpus) if _in_scope(one.diagnostic, scope)]
     heard = [one for one in placed if not one.suppressed]
     return CheckReport(
         diagnostics=tuple(sorted((one.diagnostic for one in heard), key=_order)),
@@ -83,16 +90,26 @@ def _run_on_corpus(rule: CorpusRule, corpus: Corpus, fix: str) -> Iterator[Place
 
 
 def _uncited(corpus: Corpus) -> Iterator[Reference]:
-    cited = {
-        citation.key
-        for page in corpus.pages
-        for claim in page.claims
-        for citation in claim.citations
-        if citation.state is CitationState.LINKED
-    }
+    cited = _cited(corpus.pages)
     for reference in _named_once(corpus.library):
         if reference.citekey not in cited:
             yield reference
+
+
+def _cited(pages: Sequence[Page]) -> frozenset[str]:
+    """Return the citekeys of the references that claims on these pages are linked to."""
+    return frozenset(
+        citation.key
+        for page in pages
+        for claim in page.claims
+        for citation in claim.citations
+        if citation.state is CitationState.LINKED and citation.key is not None
+    )
+
+
+def _in_scope(diagnostic: Diagnostic, scope: frozenset[str] | None) -> bool:
+    """Whether a diagnostic is about what was to be checked: a page, or a reference that the pages cite."""
+    return scope is None or diagnostic.span is not None or diagnostic.citekey in scope
 
 
 def _named_once(library: Library) -> Iterator[Reference]:

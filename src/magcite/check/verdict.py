@@ -4,6 +4,7 @@ Thin so far, and on the side of silence: the size of the sample and the number o
 said to disagree only where one number can mean only one work.
 """
 
+import re
 from collections.abc import Iterator
 
 from magcite.model import (
@@ -13,6 +14,7 @@ from magcite.model import (
     Claim,
     ClaimVerdict,
     Corpus,
+    Evidence,
     Page,
     Quantity,
     Reference,
@@ -24,6 +26,7 @@ from magcite.model import (
 __all__ = ["compare_claims"]
 
 _COMPARED = {Role.SAMPLE: "n", Role.STUDIES: "studies"}
+_NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
 _REACH = 1.5  # how far "more than" and "less than" reach
 _ABOUT = 0.1  # how far "about" reaches, as a share of the true number
 
@@ -63,37 +66,44 @@ def _bases(claim: Claim, citation: Citation, reference: Reference) -> Iterator[B
         held: int | None = getattr(reference.evidence, field)
         alone = len(stated) == 1 and len(claim.citations) == 1 and not citation.intent.opposes
         for quantity in stated:
-            if held is None:
-                verdict = Verdict.NOT_STATED
-            elif _consistent(quantity, held):
+            if _consistent(quantity, held) or (role is Role.SAMPLE and _counts_group(quantity, reference.evidence)):
                 verdict = Verdict.AGREES
+            elif held is None:
+                verdict = Verdict.NOT_STATED
             else:
                 verdict = Verdict.DISAGREES if alone else Verdict.NOT_STATED
             yield Basis(role.value, verdict, quantity.text, None if held is None else str(held), origin)
 
 
-def _consistent(quantity: Quantity, held: int) -> bool:
+def _counts_group(quantity: Quantity, evidence: Evidence) -> bool:
+    """Whether the evidence counts a group of this very size: "60 adults with asthma and 60 controls"."""
+    groups = _NUMBER.findall(evidence.population or "")
+    return quantity.high is None and any(float(re.sub(r"\D", "", group)) == quantity.value for group in groups)
+
+
+def _consistent(quantity: Quantity, held: int | None) -> bool:
     """Whether a number on the page may stand for the number held, as people round and hedge."""
-    value, relation = quantity.value, quantity.relation
-    if quantity.high is not None:
-        return value <= held <= quantity.high
-    if _rounded(value, held):
-        return True
-    if relation is Relation.ABOUT:
-        return abs(value - held) <= _ABOUT * held
-    if relation is Relation.MORE:
-        return value <= held <= value * _REACH
-    if relation is Relation.LESS:
-        return value / _REACH <= held <= value
-    return False
+    if held is None:
+        return False
+    low, high = quantity.value, quantity.value if quantity.high is None else quantity.high
+    low, high = {
+        Relation.EQUAL: (low, high),
+        Relation.ABOUT: (low / (1 + _ABOUT), high / (1 - _ABOUT)),
+        Relation.MORE: (low, high * _REACH),
+        Relation.LESS: (low / _REACH, high),
+    }[quantity.relation]
+    return low <= held <= high or (quantity.high is None and _rounded(quantity.value, held))
 
 
 def _rounded(value: float, held: int) -> bool:
-    """Whether `value` is `held` itself, or `held` rounded to its own significant digits, two at the least."""
+    """Whether `value` is `held` itself, or `held` rounded to hundreds or more with two digits left: 13 500 for 13 504.
+
+    People round thousands; "190 patients" where 187 took part is another number.
+    """
     if value == held:
         return True
     if not float(value).is_integer() or value <= 0:
         return False
     digits = str(int(value))
     dropped = len(digits) - max(len(digits.rstrip("0")), 2)
-    return dropped > 0 and round(held, -dropped) == int(value)
+    return dropped > 1 and round(held, -dropped) == int(value)

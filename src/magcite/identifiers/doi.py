@@ -13,7 +13,7 @@ __all__ = ["Doi"]
 _LABEL = re.compile(r"(?:(?:info:)?doi(?!\.)\s{0,9}[:=/]?\s{0,9})?", re.IGNORECASE)
 _RESOLVER = re.compile(r"(?:https?://)?(?:(?:dx|www)\.)?doi\.org/+(?:doi:\s?)?", re.IGNORECASE)
 _TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id)=.*", re.IGNORECASE | re.DOTALL)
-_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\x00-\x1f\x7f]*[^\s\x00-\x1f\x7f.,;:]")
+_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\x00-\x1f\x7f\ud800-\udfff]*[^\s\x00-\x1f\x7f\ud800-\udfff.,;:]")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 

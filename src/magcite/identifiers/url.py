@@ -38,7 +38,11 @@ class Url(Identifier):
             host = parts.hostname
         except ValueError as error:
             raise IdentifierError("URL", text, str(error)) from error
-        if parts.scheme.lower() not in {"http", "https"} or not host or re.search(r"[\s\x00-\x1f\x7f]", bare):
+        if (
+            parts.scheme.lower() not in {"http", "https"}
+            or not host
+            or re.search(r"[\s\x00-\x1f\x7f\ud800-\udfff]", bare)
+        ):
             raise IdentifierError("URL", text, "it must start with http:// or https:// and hold no blank")
         query = "&".join(part for part in parts.query.split("&") if not _TRACKING.match(part))
         normal = urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", query, ""))

@@ -35,6 +35,9 @@ def read_csl_json(text: str, *, path: str) -> tuple[Reference, ...]:
         raise ReferenceFileError(message, path=path, line=error.lineno, column=error.colno) from error
     except (ValueError, RecursionError) as error:
         raise ReferenceFileError(f"this JSON cannot be read: {error}", path=path) from error
+    if re.search(r"\\u[dD][89abAB]", text):  # half a character pair is no text that could be written again
+        whole = json.dumps(document, ensure_ascii=False).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        document = json.loads(whole)
     records = document.get("items", [document]) if isinstance(document, dict) else document
     if not isinstance(records, list) or (records and not any(map(_is_item, records))):
         raise ReferenceFileError(f"there is no item here: {_SHAPE}", path=path, line=1)

@@ -5,6 +5,7 @@ make of them; only an empty value, `~` and `null` are None. Anchors, aliases, ta
 refused: no reference needs them, and they are how a small file becomes a large one.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -126,6 +127,8 @@ class _Reader:
                 self.lines[inner] = self._first_line + int(one.start_mark.line)
                 items.append(self._value(one, inner, depth + 1))
             return items
+        if re.search(r"[\ud800-\udfff]", node.value):
+            raise self._error("half a character cannot stand here: write the whole one", node)
         return None if node.tag == _NULL else str(node.value)
 
     def _error(self, message: str, node: Node) -> InputError:

@@ -59,7 +59,7 @@ class _Harmless:
 
     def render_paragraph(self, element: Any) -> str:  # noqa: ANN401
         ticked = getattr(element, "checked", None)
-        box = "" if ticked is None else "☑ " if ticked else "☐ "
+        box = "" if ticked is None else "☑" if ticked else "☐"
         body = box + self.render_children(element)
         return body if element._tight else f"<p>{body}</p>\n"  # noqa: SLF001  how marko marks tight lists
 
