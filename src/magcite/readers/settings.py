@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from magcite.errors import SettingsError
+from magcite.language import LANGUAGES
 from magcite.model import DEFAULT_URLS, Settings, SourceName
 from magcite.readers.suggestion import nearest
 
@@ -58,6 +59,12 @@ def _pattern(value: str) -> str:
     return value
 
 
+def _language(value: str) -> str:
+    if value not in LANGUAGES:
+        raise PydanticCustomError("language", "a language is one of {known}", {"known": ", ".join(LANGUAGES)})
+    return value
+
+
 def _one_or_more(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -78,7 +85,7 @@ def _asked(value: str) -> SourceName:
 Text = Annotated[str, Field(min_length=1)]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
 Patterns = Annotated[tuple[Annotated[Text, AfterValidator(_pattern)], ...], BeforeValidator(_one_or_more)]
-Language = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]
+Language = Annotated[Text, AfterValidator(_language)]
 Address = Annotated[Text, AfterValidator(_address)]
 Url = Annotated[Text, AfterValidator(_url)]
 Asked = Annotated[Text, AfterValidator(_asked)]
@@ -236,7 +243,6 @@ def _message(detail: ErrorDetails) -> str:
 _REASONS: Mapping[str, str] = {
     "string_type": "text in quotes was expected",
     "string_too_short": "it is empty",
-    "string_pattern_mismatch": 'a language is its short code, as "sv" or "en"',
     "tuple_type": 'a list was expected, as ["one", "two"]',
     "model_type": "a table was expected",
 }
