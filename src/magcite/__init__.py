@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from magcite.api.rendering import render_bibliography
     from magcite.api.reporting import render_report
     from magcite.api.starting import init_project
-    from magcite.errors import InputError, InputErrors, LockfileError, MagciteError
+    from magcite.errors import InputError, InputsError, LockfileError, MagciteError
     from magcite.model import CheckReport, Claim, Diagnostic, Library, Lock, Page, Reference
 
 __all__ = [
@@ -25,7 +25,7 @@ __all__ = [
     "Claim",
     "Diagnostic",
     "InputError",
-    "InputErrors",
+    "InputsError",
     "Library",
     "Lock",
     "LockfileError",
@@ -54,7 +54,7 @@ _HOMES = {
     "magcite.api.rendering": ("render_bibliography",),
     "magcite.api.reporting": ("render_report",),
     "magcite.api.starting": ("init_project",),
-    "magcite.errors": ("InputError", "InputErrors", "LockfileError", "MagciteError"),
+    "magcite.errors": ("InputError", "InputsError", "LockfileError", "MagciteError"),
     "magcite.model": ("CheckReport", "Claim", "Diagnostic", "Library", "Lock", "Page", "Reference"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

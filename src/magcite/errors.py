@@ -7,7 +7,7 @@ for text that is no identifier, and for sources that failed; each carries its da
 __all__ = [
     "IdentifierError",
     "InputError",
-    "InputErrors",
+    "InputsError",
     "LockfileError",
     "MagciteError",
     "PageError",
@@ -61,7 +61,7 @@ class InputError(MagciteError):
         return f"{place}: {self.message}" if place else self.message
 
 
-class InputErrors(MagciteError):
+class InputsError(MagciteError):
     """Several files of the user's cannot be read; she hears of all of them at once.
 
     Attributes:

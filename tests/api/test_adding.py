@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from magcite import Project, add_references, open_project, read_new
-from magcite.errors import InputError, InputErrors
+from magcite.errors import InputError, InputsError
 from magcite.model import Origin
 from tests.builders import found, lock
 
@@ -79,7 +79,7 @@ def test_an_answer_fills_a_bare_identifier_and_is_named(project: Project) -> Non
 
 
 def test_what_cannot_be_added_is_named_all_at_once() -> None:
-    with pytest.raises(InputErrors) as caught:
+    with pytest.raises(InputsError) as caught:
         read_new(["12345", "nowhere.bib", "10.5555/tea"])
     assert [error.path for error in caught.value.errors] == ["12345", "nowhere.bib"]
 

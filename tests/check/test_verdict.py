@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from magcite.check.verdict import compare_claims
+from magcite.check.verdict import compare
 from magcite.model import (
     Claim,
     ClaimVerdict,
-    Corpus,
     Evidence,
     Intent,
     Library,
@@ -29,7 +28,7 @@ def sample(value: float, relation: Relation = Relation.EQUAL, high: float | None
 def verdicts(page_claim: Claim, evidence: Evidence | None, *others: str) -> list[ClaimVerdict]:
     held = replace(reference("a"), evidence=evidence, place=Place("references/a.md"))
     library = Library((held, *(reference(other) for other in others)))
-    return list(compare_claims(Corpus((page(page_claim),), library)))
+    return list(compare(page(page_claim), page_claim, library))
 
 
 def verdict(*quantities: Quantity, n: int | None = 4035, intent: Intent = Intent.SUPPORTS) -> Verdict:

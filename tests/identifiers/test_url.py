@@ -23,6 +23,7 @@ SICI = "10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2
             "https://doi.org/10.1002/(SICI)1097-0258(19980815/30)17:15/16%3C1661::AID-SIM968%3E3.0.CO;2-2",
             f"doi:{SICI}",
         ),
+        ("https://doi.org/10.1002/(SICI)1-2%3C3::A%3E3.0.CO;2-#", "doi:10.1002/(sici)1-2<3::a>3.0.co;2-#"),
         ("https://doi-org.proxy.example.se/10.1000/abc", "doi:10.1000/abc"),
         ("https://onlinelibrary.wiley.com/doi/full/10.1002/jbmr.1", "doi:10.1002/jbmr.1"),
         ("https://onlinelibrary.wiley.com/doi/10.1002/jbmr.1/abstract", "doi:10.1002/jbmr.1"),

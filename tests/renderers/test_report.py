@@ -120,7 +120,7 @@ def test_both_values_stand_side_by_side() -> None:
 
 
 def test_a_verdict_shows_the_words_and_the_value_with_its_origin() -> None:
-    basis = Basis("sample", Verdict.DISAGREES, "4035 men", "304", "evidence in references/a.md")
+    basis = Basis("sample", Verdict.DISAGREES, "4035 men", "304", "evidence in references/a.md", Span(0, 8))
     verdict = ClaimVerdict("page.md", "c1", "a", Verdict.DISAGREES, (basis,))
     text = " ".join(seen(page(claim("a")), references=(reference("a"),), verdicts=(verdict,)).text.split())
     assert "Verdict: disagrees" in text
@@ -172,7 +172,7 @@ def test_nothing_on_a_page_or_in_a_record_becomes_markup(text: str) -> None:
     diagnostic = Diagnostic("X001", text, Severity.ERROR, text, text, 1, 1, None, text, "a", text, text, text, text)
     elsewhere = replace(diagnostic, claim=None, citekey=None)
     at_reference = replace(diagnostic, claim=None)
-    verdict = ClaimVerdict(text, text, "a", Verdict.DISAGREES, (Basis(text, Verdict.AGREES, text, text, text),))
+    verdict = ClaimVerdict(text, text, "a", Verdict.DISAGREES, (Basis(text, Verdict.AGREES, text, text, text, Span(0, 8)),))
     record = Reference("a", Item(title=text), (text,), Evidence(population=text), text)
     html = reported(made, references=(record,), diagnostics=(diagnostic, elsewhere, at_reference), verdicts=(verdict,))
     found_there = parse(html)

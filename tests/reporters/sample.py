@@ -96,7 +96,7 @@ REPORT = CheckReport(
             "c1",
             "ek2012",
             Verdict.AGREES,
-            (Basis("sample", Verdict.AGREES, "4035 män", "4035", "evidence in references/ek2012.md"),),
+            (Basis("sample", Verdict.AGREES, "4035 män", "4035", "evidence in references/ek2012.md", Span(0, 8)),),
         ),
     ),
     suppressed=1,

@@ -12,7 +12,7 @@ from magcite.model import Severity
 from magcite.rules import RULES, ClaimRule, CorpusRule, ReferenceRule, choose, explanation, load, names
 from magcite.rules.explanation import explain
 
-GROUND = {"__init__", "rule", "explanation", "notices"}  # what rules share; no rules themselves
+GROUND = {"__init__", "rule", "disagreement", "explanation", "notices"}  # what rules share; no rules themselves
 CODES = {
     "uncited-claim": ("CIT001", Severity.WARNING),
     "unknown-citekey": ("CIT002", Severity.ERROR),
@@ -32,6 +32,8 @@ CODES = {
     "retracted-work": ("EVD001", Severity.ERROR),
     "work-under-concern": ("EVD002", Severity.WARNING),
     "corrected-work": ("EVD003", Severity.INFO),
+    "sample-size": ("EVD010", Severity.WARNING),
+    "study-count": ("EVD011", Severity.WARNING),
 }
 
 
@@ -71,9 +73,9 @@ def test_an_unknown_rule_names_the_nearest(word: str, hint: str) -> None:
 
 
 def test_choosing_by_name_code_and_beginning() -> None:
-    assert [rule.code for rule in choose(["EVD", "uncited-claim"], ["EVD002"])] == ["CIT001", "EVD001", "EVD003"]
+    assert [rule.code for rule in choose(["EVD00", "uncited-claim"], ["EVD002"])] == ["CIT001", "EVD001", "EVD003"]
     assert len(choose([], [])) == len(RULES)
-    assert [rule.code for rule in choose([], ["CIT", "REF", "REG"])] == ["EVD001", "EVD002", "EVD003"]
+    assert [rule.code for rule in choose([], ["CIT", "REF", "REG", "EVD01"])] == ["EVD001", "EVD002", "EVD003"]
 
 
 def test_a_docstring_without_its_parts_is_refused() -> None:

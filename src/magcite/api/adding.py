@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from magcite.api.project import Project
-from magcite.errors import IdentifierError, InputError, InputErrors
+from magcite.errors import IdentifierError, InputError, InputsError
 from magcite.identifiers import Arxiv, Doi, Identifier, Isbn, Pmcid, Pmid, parse_identifier
 from magcite.model import Found, Item, Lock, Origin, Provenance, Reference, make_citekey
 from magcite.project.disk import read_text, write_atomic
@@ -49,7 +49,7 @@ def read_new(texts: Iterable[str]) -> tuple[Reference, ...]:
     """Read what a user wants to add: identifiers in any form, and files in .bib, .json, .ris or .md.
 
     Raises:
-        InputErrors: some texts are no identifier and no file that can be read; all of them are named.
+        InputsError: some texts are no identifier and no file that can be read; all of them are named.
     """
     references: list[Reference] = []
     errors: list[InputError] = []
@@ -61,7 +61,7 @@ def read_new(texts: Iterable[str]) -> tuple[Reference, ...]:
         except IdentifierError as error:
             errors.append(InputError(f"neither an identifier nor a file: {error.reason}", path=text))
     if errors:
-        raise InputErrors(tuple(errors))
+        raise InputsError(tuple(errors))
     return tuple(references)
 
 

@@ -18,7 +18,7 @@ def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckR
             references, which is the only way to learn that no page uses a reference.
 
     Raises:
-        InputErrors: pages or references cannot be read.
+        InputsError: pages or references cannot be read.
         LockfileError: the lock is damaged.
     """
     chosen = read_pages(project) if pages is None else tuple(pages)

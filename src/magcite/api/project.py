@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from magcite.errors import InputError, InputErrors
+from magcite.errors import InputError, InputsError
 from magcite.link import resolve
 from magcite.lockfile import parse_lock
 from magcite.model import Library, Lock, Page, Reference, Settings
@@ -37,7 +37,7 @@ class Project:
         """All references, in the order of their files.
 
         Raises:
-            InputErrors: one or more files cannot be read; all of them are named.
+            InputsError: one or more files cannot be read; all of them are named.
         """
         references: list[Reference] = []
         errors: list[InputError] = []
@@ -47,7 +47,7 @@ class Project:
             except InputError as error:
                 errors.append(error)
         if errors:
-            raise InputErrors(tuple(errors))
+            raise InputsError(tuple(errors))
         return Library(tuple(references))
 
     @cached_property
@@ -115,7 +115,7 @@ def read_pages(project: Project, paths: Iterable[str | Path] | None = None) -> t
         paths: the pages; None: all that the settings name.
 
     Raises:
-        InputErrors: one or more pages cannot be read; all of them are named.
+        InputsError: one or more pages cannot be read; all of them are named.
     """
     chosen: Sequence[str | Path] = project.layout.page_paths() if paths is None else tuple(paths)
     pages: list[Page] = []
@@ -126,5 +126,5 @@ def read_pages(project: Project, paths: Iterable[str | Path] | None = None) -> t
         except InputError as error:
             errors.append(error)
     if errors:
-        raise InputErrors(tuple(errors))
+        raise InputsError(tuple(errors))
     return tuple(pages)

@@ -33,7 +33,7 @@ def render_bibliography(
         output: where the text is going to lie, so that links back to pages are right from there; None: here.
 
     Raises:
-        InputErrors: pages or references cannot be read.
+        InputsError: pages or references cannot be read.
         LockfileError: the lock is damaged.
         SettingsError: there is no such style.
     """

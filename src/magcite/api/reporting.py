@@ -21,7 +21,7 @@ def render_report(project: Project, pages: Iterable[Page], *, output: Path | Non
         output: where the file is going to lie; None: here.
 
     Raises:
-        InputErrors: references cannot be read.
+        InputsError: references cannot be read.
         LockfileError: the lock is damaged.
     """
     chosen = tuple(pages)

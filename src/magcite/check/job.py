@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from magcite.check.outcome import judge
 from magcite.check.placing import Placed, place_on_page, place_on_reference
-from magcite.check.verdict import compare_claims
+from magcite.check.verdict import compare
 from magcite.model import (
     CheckReport,
     CitationState,
@@ -45,14 +45,17 @@ def check(
         for reference in _named_once(library)
         if scope is None or reference.citekey in scope
     }
-    corpus = Corpus(tuple(pages), library, lock, MappingProxyType(checks), whole_project)
+    verdicts = [(claim, tuple(compare(page, claim, library))) for page in pages for claim in page.claims]
+    corpus = Corpus(
+        tuple(pages), library, lock, MappingProxyType(checks), MappingProxyType(dict(verdicts)), whole_project
+    )
     rules = choose(settings.select, settings.ignore)
     placed = [one for rule in rules for one in _run(rule, corpus) if _in_scope(one.diagnostic, scope)]
     heard = [one for one in placed if not one.suppressed]
     return CheckReport(
         diagnostics=tuple(sorted((one.diagnostic for one in heard), key=_order)),
         references=tuple(checks.values()),
-        verdicts=tuple(compare_claims(corpus)),
+        verdicts=tuple(one for _, of_claim in verdicts for one in of_claim),
         suppressed=len(placed) - len(heard),
     )
 

@@ -13,8 +13,8 @@ from magcite.model import (
     CitationState,
     Claim,
     ClaimVerdict,
-    Corpus,
     Evidence,
+    Library,
     Page,
     Quantity,
     Reference,
@@ -23,7 +23,7 @@ from magcite.model import (
     Verdict,
 )
 
-__all__ = ["compare_claims"]
+__all__ = ["compare"]
 
 _COMPARED = {Role.SAMPLE: "n", Role.STUDIES: "studies"}
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
@@ -31,17 +31,15 @@ _REACH = 1.5  # how far "more than" and "less than" reach
 _ABOUT = 0.1  # how far "about" reaches, as a share of the true number
 
 
-def compare_claims(corpus: Corpus) -> Iterator[ClaimVerdict]:
-    """Yield one verdict per claim and reference it cites, in page order."""
-    for page in corpus.pages:
-        for claim in page.claims:
-            seen: set[str] = set()
-            for citation in claim.citations:
-                reference = corpus.library.get(citation.key) if citation.key else None
-                if citation.state is not CitationState.LINKED or reference is None or reference.citekey in seen:
-                    continue
-                seen.add(reference.citekey)
-                yield _compare(page, claim, citation, reference)
+def compare(page: Page, claim: Claim, library: Library) -> Iterator[ClaimVerdict]:
+    """Yield one verdict per reference a claim cites, in the order it cites them."""
+    seen: set[str] = set()
+    for citation in claim.citations:
+        reference = library.get(citation.key) if citation.key else None
+        if citation.state is not CitationState.LINKED or reference is None or reference.citekey in seen:
+            continue
+        seen.add(reference.citekey)
+        yield _compare(page, claim, citation, reference)
 
 
 def _compare(page: Page, claim: Claim, citation: Citation, reference: Reference) -> ClaimVerdict:
@@ -72,7 +70,7 @@ def _bases(claim: Claim, citation: Citation, reference: Reference) -> Iterator[B
                 verdict = Verdict.NOT_STATED
             else:
                 verdict = Verdict.DISAGREES if alone else Verdict.NOT_STATED
-            yield Basis(role.value, verdict, quantity.text, None if held is None else str(held), origin)
+            yield Basis(role.value, verdict, quantity.text, None if held is None else str(held), origin, quantity.span)
 
 
 def _counts_group(quantity: Quantity, evidence: Evidence) -> bool:

@@ -55,7 +55,7 @@ def pages_from(arguments: Namespace, project: "Project") -> "tuple[Page, ...]":
     import sys
 
     from magcite.api.project import read_page
-    from magcite.errors import InputError, InputErrors
+    from magcite.errors import InputError, InputsError
     from magcite.readers.encoding import decode
 
     pages: list[Page] = []
@@ -67,7 +67,7 @@ def pages_from(arguments: Namespace, project: "Project") -> "tuple[Page, ...]":
         except InputError as error:
             errors.append(error)
     if errors:
-        raise InputErrors(tuple(errors))
+        raise InputsError(tuple(errors))
     return tuple(pages)
 
 

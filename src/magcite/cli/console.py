@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from magcite.errors import InputError, InputErrors, MagciteError
+from magcite.errors import InputError, InputsError, MagciteError
 
 __all__ = ["Console"]
 
@@ -56,7 +56,7 @@ class Console:
 
     def error(self, error: MagciteError) -> None:
         """Say what is wrong and where, one line a fault."""
-        faults = error.errors if isinstance(error, InputErrors) else (error,)
+        faults = error.errors if isinstance(error, InputsError) else (error,)
         for fault in faults:
             if isinstance(fault, InputError):
                 place = ":".join(str(part) for part in (fault.path, fault.line, fault.column) if part)

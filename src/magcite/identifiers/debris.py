@@ -8,7 +8,7 @@ _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
 # An HTML tag, the next identifier in a list without blanks, a footnote mark. In a DOI, "<" is followed by a digit.
 _NEXT = re.compile(r"</?[A-Za-z!]|[,;](?:https?://|doi:|10\.[0-9]{4,9}/)|\[\^", re.IGNORECASE)
-_TAIL = re.compile(r"(?:\[[0-9]{1,3}\]|['’]s|[.,;:!?…'’*_\\~])+$")
+_TAIL = re.compile(r"(?<!;2-)(?:\[[0-9]{1,3}\]|['’]s|[.,;:!?…'’*_\\~])+$")
 
 
 def trim_debris(body: str) -> str:

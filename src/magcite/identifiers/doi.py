@@ -13,7 +13,10 @@ __all__ = ["Doi"]
 _LABEL = re.compile(r"(?:(?:info:)?doi(?!\.)\s{0,9}[:=/]?\s{0,9})?", re.IGNORECASE)
 _RESOLVER = re.compile(r"(?:https?://)?(?:(?:dx|www)\.)?doi\.org/+(?:doi:\s?)?", re.IGNORECASE)
 _TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id)=.*", re.IGNORECASE | re.DOTALL)
-_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\x00-\x1f\x7f\ud800-\udfff]*[^\s\x00-\x1f\x7f\ud800-\udfff.,;:]")
+_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\x00-\x1f\x7f\ud800-\udfff]+")
+# Old Wiley DOIs end in a check character, which may be any sign: "...3.0.CO;2-#"
+_LINK_END = re.compile(r"\?|(?<!;2-)#")
+_PUNCTUATION = re.compile(r"(?<![/.,;:])(?<!;2-)[.,;:]+$")
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&"))
 
 
@@ -37,10 +40,10 @@ class Doi(Identifier):
         bare = _LABEL.sub("", text.strip(), count=1)
         resolver = _RESOLVER.match(bare)
         if resolver:
-            bare = re.split(r"[?#]", bare[resolver.end() :], maxsplit=1)[0]
+            bare = _LINK_END.split(bare[resolver.end() :], maxsplit=1)[0]
         for entity, sign in _ENTITIES:
             bare = bare.replace(entity, sign)
-        bare = _TRACKING.sub("", _unquoted(bare)).strip().rstrip(".,;:")
+        bare = _PUNCTUATION.sub("", _TRACKING.sub("", _unquoted(bare)).strip())
         if _DOI.fullmatch(bare) is None:
             raise IdentifierError("DOI", text, _complaint(bare))
         return cls(bare, bare.lower())

@@ -4,7 +4,7 @@ from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
 from magcite.model.citekey import make_citekey
 from magcite.model.corpus import Corpus, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
 from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
-from magcite.model.diagnostic import Basis, CheckReport, ClaimVerdict, Diagnostic, Severity, Verdict
+from magcite.model.diagnostic import CheckReport, Diagnostic, Severity
 from magcite.model.evidence import Design, Direction, Evidence, Result
 from magcite.model.item import Date, Item, Name
 from magcite.model.lock import (
@@ -23,6 +23,7 @@ from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
 from magcite.model.settings import DEFAULT_URLS, Settings
 from magcite.model.span import LineIndex, Span
+from magcite.model.verdict import Basis, ClaimVerdict, Verdict
 
 __all__ = [
     "CSL_VARIABLES",

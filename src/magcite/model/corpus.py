@@ -6,8 +6,9 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from magcite.model.lock import Found, Lock, SourceName
-from magcite.model.page import Page
+from magcite.model.page import Claim, Page
 from magcite.model.reference import Library
+from magcite.model.verdict import ClaimVerdict
 
 __all__ = ["Corpus", "FieldCheck", "FieldVerdict", "Outcome", "ReferenceCheck"]
 
@@ -67,7 +68,8 @@ class Corpus:
     """What rules are given.
 
     Attributes:
-        checks: by citekey; made by the `check` job before any rule runs.
+        checks: by citekey; made by the `check` job before any rule runs, as are
+        verdicts: by claim, one for each work it cites.
         whole_project: True when `pages` are all the project has: only then can "nothing cites this" be said.
     """
 
@@ -75,6 +77,7 @@ class Corpus:
     library: Library = Library()
     lock: Lock = Lock()
     checks: Mapping[str, ReferenceCheck] = field(default_factory=lambda: MappingProxyType({}))
+    verdicts: Mapping[Claim, tuple[ClaimVerdict, ...]] = field(default_factory=lambda: MappingProxyType({}))
     whole_project: bool = False
 
     def found(self, citekey: str | None) -> tuple[Found, ...]:

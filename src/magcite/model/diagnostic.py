@@ -1,12 +1,13 @@
-"""What a check says: diagnostics, verdicts, and the report that holds them."""
+"""What a check says: diagnostics, and the report that holds them with outcomes and verdicts."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from magcite.model.corpus import ReferenceCheck
 from magcite.model.span import Span
+from magcite.model.verdict import ClaimVerdict
 
-__all__ = ["Basis", "CheckReport", "ClaimVerdict", "Diagnostic", "Severity", "Verdict"]
+__all__ = ["CheckReport", "Diagnostic", "Severity"]
 
 
 class Severity(StrEnum):
@@ -50,44 +51,6 @@ class Diagnostic:
     source_value: str | None = None
     source: str | None = None
     help: str = ""
-
-
-class Verdict(StrEnum):
-    """A claim against the evidence of one work it cites."""
-
-    AGREES = "agrees"
-    DISAGREES = "disagrees"
-    NOT_STATED = "not-stated"  # in the evidence we hold
-    NOT_CHECKABLE = "not-checkable"  # no evidence held
-
-
-@dataclass(frozen=True, slots=True)
-class Basis:
-    """One comparison behind a verdict: the words on the page and the value with its origin.
-
-    Attributes:
-        name: what was compared: a quantity's role ("sample"), or "design", "direction".
-        page_value: the words on the page.
-        source_value: the value held; None when it is not stated.
-        origin: where that value comes from ("evidence in references/leone2006.md").
-    """
-
-    name: str
-    verdict: Verdict
-    page_value: str
-    source_value: str | None
-    origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimVerdict:
-    """The verdict on one claim and one reference it cites."""
-
-    path: str
-    claim: str
-    citekey: str
-    verdict: Verdict
-    basis: tuple[Basis, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

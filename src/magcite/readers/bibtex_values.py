@@ -125,7 +125,8 @@ def _joined(parts: list[str]) -> str:
 
 def pages(value: str) -> str:
     """Return pages with single hyphens: "308--314" is "308-314"."""
-    return re.sub(r"\s*(?:[-‐‑‒–—]|\\textendash(?:\{\})?)+\s*", "-", plain_text(value.replace("--", "-")))
+    text = plain_text(re.sub(r"\\textendash\b(?:\{\})?|--+", "-", value))
+    return re.sub(r"\s*[-‐‑‒–—](?:[-‐‑‒–—\s]*)", "-", text)
 
 
 def date(fields: Mapping[str, str]) -> dict[str, object] | None:

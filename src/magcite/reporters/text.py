@@ -1,4 +1,4 @@
-"""Text for people: one block per file, both values on lines of their own, what to do next, and the count last."""
+"""Text for people: what and where, both values on lines of their own, what to do next, and the count last."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -18,19 +18,17 @@ def report(report: CheckReport, *, colour: bool = False) -> str:
     ink = Ink(colour)
     lines: list[str] = []
     helped: set[str] = set()
-    for path, diagnostics in groupby(report.diagnostics, key=lambda one: one.path):
-        lines.append(ink(printable(path) or "(no file)", "bold"))
-        for diagnostic in diagnostics:
-            lines += _block(diagnostic, ink)
-            if diagnostic.help and diagnostic.help not in helped:
-                helped.add(diagnostic.help)
-                lines.append("    " + ink(f"help: {printable(diagnostic.help)}", "dim"))
-        lines.append("")
-    lines += _summary(report, ink)
-    return "\n".join(lines) + "\n"
+    airy = False  # whether the file above took more than a line
+    for _, diagnostics in groupby(report.diagnostics, key=lambda one: one.path):
+        block = [line for one in diagnostics for line in _block(one, ink, helped)]
+        if lines and (airy or len(block) > 1):
+            lines.append("")
+        lines += block
+        airy = len(block) > 1
+    return "\n".join([*lines, *([""] if lines else []), *_summary(report, ink)]) + "\n"
 
 
-def _block(diagnostic: Diagnostic, ink: Ink) -> Iterator[str]:
+def _block(diagnostic: Diagnostic, ink: Ink, helped: set[str]) -> Iterator[str]:
     place = f"{printable(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
     severity = ink(diagnostic.severity.value, _COLOURS[diagnostic.severity], "bold")
     yield f"{place}: {severity} {diagnostic.code} {diagnostic.name}: {printable(diagnostic.message)}"
@@ -40,6 +38,9 @@ def _block(diagnostic: Diagnostic, ink: Ink) -> Iterator[str]:
         if diagnostic.page_value is not None:
             yield f"    {here + ':':<{width}} {printable(diagnostic.page_value)}"
         yield f"    {there + ':':<{width}} {printable(diagnostic.source_value)}"
+    if diagnostic.help and diagnostic.help not in helped:
+        helped.add(diagnostic.help)
+        yield "    " + ink(f"help: {printable(diagnostic.help)}", "dim")
 
 
 def _summary(report: CheckReport, ink: Ink) -> Iterator[str]:

@@ -42,6 +42,8 @@ RULES: tuple[str, ...] = (
     "retracted_work",
     "work_under_concern",
     "corrected_work",
+    "sample_size",
+    "study_count",
 )
 
 

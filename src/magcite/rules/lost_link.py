@@ -2,7 +2,7 @@
 
 What it does: reports each link phrase ("Read the study here") that leads nowhere.
 Why it matters: the author knew the source, and the reader cannot get to it.
-Fix: Put the link back, or a [@citekey] beside the phrase; magcite link proposes references for it.
+Fix: Put the link back, or a [@citekey] beside the phrase.
 Not its job: a claim that never pointed anywhere is uncited-claim's.
 """
 
