@@ -13,7 +13,7 @@ from tests.process import Run
 def report(severity: Severity | None, outcome: Outcome | None) -> CheckReport:
     diagnostics = (Diagnostic("X001", "x", severity, "m", "p", 1, 1),) if severity else ()
     references = (ReferenceCheck("k", outcome),) if outcome else ()
-    return CheckReport(diagnostics, references)
+    return CheckReport(diagnostics, references, claims=1)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_the_bar_moves_and_only_allow_unchecked_forgives() -> None:
     assert judge(found, fail_on=Severity.INFO, allow_unchecked=False) is ExitCode.FOUND_AND_UNCHECKED
     assert judge(found, fail_on=Severity.INFO, allow_unchecked=True) is ExitCode.FOUND
     assert judge(found, fail_on=Severity.ERROR, allow_unchecked=True) is ExitCode.CLEAN
-    assert judge(CheckReport(), fail_on=Severity.ERROR, allow_unchecked=False, anything=False) is ExitCode.UNCHECKED
+    assert judge(CheckReport(), fail_on=Severity.ERROR, allow_unchecked=False) is ExitCode.UNCHECKED
 
 
 def test_check_as_a_process(run: Run, project: Path) -> None:

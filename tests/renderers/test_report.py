@@ -172,7 +172,9 @@ def test_nothing_on_a_page_or_in_a_record_becomes_markup(text: str) -> None:
     diagnostic = Diagnostic("X001", text, Severity.ERROR, text, text, 1, 1, None, text, "a", text, text, text, text)
     elsewhere = replace(diagnostic, claim=None, citekey=None)
     at_reference = replace(diagnostic, claim=None)
-    verdict = ClaimVerdict(text, text, "a", Verdict.DISAGREES, (Basis(text, Verdict.AGREES, text, text, text, Span(0, 8)),))
+    verdict = ClaimVerdict(
+        text, text, "a", Verdict.DISAGREES, (Basis(text, Verdict.AGREES, text, text, text, Span(0, 8)),)
+    )
     record = Reference("a", Item(title=text), (text,), Evidence(population=text), text)
     html = reported(made, references=(record,), diagnostics=(diagnostic, elsewhere, at_reference), verdicts=(verdict,))
     found_there = parse(html)

@@ -99,6 +99,7 @@ REPORT = CheckReport(
             (Basis("sample", Verdict.AGREES, "4035 män", "4035", "evidence in references/ek2012.md", Span(0, 8)),),
         ),
     ),
+    claims=3,
     suppressed=1,
 )
 

@@ -26,6 +26,7 @@ OUTCOME = {"enum": ["verified", "contradicted", "not-found", "could-not-check", 
 SCHEMA = closed(
     schema={"const": "magcite/check/1"},
     summary=closed(
+        claims=COUNT,
         diagnostics=closed(error=COUNT, warning=COUNT, info=COUNT),
         references=closed(**dict.fromkeys(OUTCOME["enum"], COUNT)),
         verdicts=closed(**dict.fromkeys(VERDICT["enum"], COUNT)),
@@ -80,6 +81,7 @@ def test_the_report_is_valid() -> None:
 
 def test_counts() -> None:
     assert json.loads(REPORTER.report(REPORT))["summary"] == {
+        "claims": 3,
         "diagnostics": {"error": 1, "warning": 1, "info": 1},
         "references": {"verified": 1, "contradicted": 0, "not-found": 0, "could-not-check": 0, "not-checked": 1},
         "verdicts": {"agrees": 1, "disagrees": 0, "not-stated": 0, "not-checkable": 0},

@@ -56,6 +56,7 @@ def check(
         diagnostics=tuple(sorted((one.diagnostic for one in heard), key=_order)),
         references=tuple(checks.values()),
         verdicts=tuple(one for _, of_claim in verdicts for one in of_claim),
+        claims=len(verdicts),
         suppressed=len(placed) - len(heard),
     )
 

@@ -20,17 +20,18 @@ class ExitCode(IntEnum):
     LOCK_DAMAGED = 5
 
 
-def judge(report: CheckReport, *, fail_on: Severity, allow_unchecked: bool, anything: bool = True) -> ExitCode:
-    """Return the ending a check deserves.
+def judge(report: CheckReport, *, fail_on: Severity, allow_unchecked: bool) -> ExitCode:
+    """Return the ending a check deserves; one that had no claim and no reference to look at has checked nothing.
 
     Args:
         report: what the check found.
         fail_on: the lightest severity that counts as found.
         allow_unchecked: whether the user accepts that some references were not checked.
-        anything: False when there was no claim and no reference to look at: then nothing was checked.
     """
     found = any(diagnostic.severity.rank >= fail_on.rank for diagnostic in report.diagnostics)
-    unchecked = not anything or any(reference.outcome in _UNCHECKED for reference in report.references)
+    unchecked = not (report.claims or report.references) or any(
+        reference.outcome in _UNCHECKED for reference in report.references
+    )
     if unchecked and not allow_unchecked:
         return ExitCode.FOUND_AND_UNCHECKED if found else ExitCode.UNCHECKED
     return ExitCode.FOUND if found else ExitCode.CLEAN

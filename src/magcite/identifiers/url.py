@@ -96,7 +96,7 @@ def _without_landing_tail(doi: str, host: str) -> str:
 _NCBI = re.compile(r"(?:www\.|m\.)?ncbi\.nlm\.nih\.gov")
 # host, place in path?query, parser of group 1
 _PLACES: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], Identifier]], ...] = (
-    (re.compile(r"(?:(?:dx|www)\.)?doi\.org"), re.compile(r"^/+(?:doi:)?(10\.[^?#]+)"), _doi_in_path),
+    (re.compile(r"(?:(?:dx|www)\.)?doi\.org"), re.compile(r"^/+(?:doi:)?(10\.[^?]+)"), _doi_in_path),
     (
         re.compile(r"pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?pubmed\.gov"),
         re.compile(r"^/(?:\?(?:.*&)?term=)?([0-9]{1,9})(?![\w,+-])"),

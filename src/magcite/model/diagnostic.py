@@ -59,7 +59,8 @@ class CheckReport:
 
     Attributes:
         diagnostics: by path, line, column, code.
-        references: in library order.
+        claims: how many claims were looked at.
+        references: those looked at, in library order.
         verdicts: in page order.
         suppressed: how many diagnostics the author's own words silenced.
     """
@@ -67,4 +68,5 @@ class CheckReport:
     diagnostics: tuple[Diagnostic, ...] = ()
     references: tuple[ReferenceCheck, ...] = ()
     verdicts: tuple[ClaimVerdict, ...] = ()
+    claims: int = 0
     suppressed: int = 0

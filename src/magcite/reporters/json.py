@@ -28,6 +28,7 @@ def _summary(report: CheckReport) -> dict[str, object]:
     outcomes = Counter(one.outcome for one in report.references)
     verdicts = Counter(one.verdict for one in report.verdicts)
     return {
+        "claims": report.claims,
         "diagnostics": {severity.value: severities[severity] for severity in reversed(Severity)},
         "references": {outcome.value: outcomes[outcome] for outcome in Outcome},
         "verdicts": {verdict.value: verdicts[verdict] for verdict in Verdict},

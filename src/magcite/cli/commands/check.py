@@ -43,19 +43,13 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     else:
         pages = None
     report = check_pages(project, pages)
-    anything = bool(report.references or len(project.library) or any(page.claims for page in pages or ()))
     if pages == () and not len(project.library):
         advice = "there is nothing to check: name a page, or set [project] pages in magcite.toml"
         raise InputError(advice)
     output = output_from(arguments)
     reporter = check_reporter(arguments.format)
     console.result(reporter.report(report, colour=console.colour and output is None), output)
-    return judge(
-        report,
-        fail_on=Severity(arguments.fail_on),
-        allow_unchecked=arguments.allow_unchecked,
-        anything=anything,
-    )
+    return judge(report, fail_on=Severity(arguments.fail_on), allow_unchecked=arguments.allow_unchecked)
 
 
 COMMAND = Command("check", "check claims against evidence, and references against registries", configure, run)

@@ -52,12 +52,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     write = _as_json if arguments.format == "json" else _as_text
     console.result(write(checks, lock, asked=counter.asked), output_from(arguments))
     answers_alone = replace(report, diagnostics=(), references=tuple(checks))
-    return judge(
-        answers_alone,
-        fail_on=Severity.ERROR,
-        allow_unchecked=arguments.allow_unchecked,
-        anything=bool(checks),
-    )
+    return judge(answers_alone, fail_on=Severity.ERROR, allow_unchecked=arguments.allow_unchecked)
 
 
 def _as_text(checks: "list[ReferenceCheck]", lock: str | None, *, asked: int) -> str:
