@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from magcite.cli.exit_code import ExitCode, judge
+from magcite.cli.commands.check import _SEVERITIES
+from magcite.cli.exit_code import ExitCode
+from magcite.cli.judgement import judge
 from magcite.model import CheckReport, Diagnostic, Outcome, ReferenceCheck, Severity
 from tests.process import Run
 
@@ -68,3 +70,7 @@ def test_stdin_stdout_and_options_before_the_command(run: Run) -> None:
     assert done.returncode == ExitCode.CLEAN
     assert json.loads(done.stdout)["pages"][0]["path"] == "-"
     assert done.stderr == ""
+
+
+def test_the_command_line_knows_every_severity() -> None:
+    assert list(_SEVERITIES) == [severity.value for severity in Severity]

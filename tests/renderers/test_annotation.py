@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from marko import Markdown
 from marko.ext.gfm import GFM
 
-from magcite.renderers.annotation import annotation_html, without_html
+from magcite.renderers.annotation import annotation_html, contained
 from tests.renderers.bibliographies import HOSTILE
 from tests.renderers.markup import parse
 from tests.renderers.test_html import MARKDOWN
@@ -78,12 +78,25 @@ def test_html_has_only_harmless_elements(text: str) -> None:
     ],
 )
 def test_raw_html_is_escaped_and_nothing_else(before: str, after: str) -> None:
-    assert without_html(before) == after
+    assert contained(before) == after
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~", "  ```python"])
+def test_code_without_end_is_ended(fence: str) -> None:
+    closed = contained(f"a\n\n{fence}\ncode")
+    assert closed == f"a\n\n{fence}\ncode\n{fence.strip().removesuffix('python')}"
+    assert contained(closed) == closed
+
+
+@given(TEXTS)
+def test_what_follows_is_a_paragraph_of_its_own(text: str) -> None:
+    last = Markdown(extensions=[GFM]).parse(f"{contained(text)}\n\nend").children[-1]
+    assert type(last).__name__ == "Paragraph"
 
 
 @given(TEXTS)
 def test_no_raw_html_is_left(text: str) -> None:
-    tree = Markdown(extensions=[GFM]).parse(without_html(text))
+    tree = Markdown(extensions=[GFM]).parse(contained(text))
     pending = [tree]
     while pending:
         element = pending.pop()

@@ -7,11 +7,11 @@ from hypothesis import given
 from marko import Markdown
 from marko.ext.gfm import GFM
 
-from magcite.model import Bibliography
+from magcite.model import Bibliography, Item
 from magcite.renderers import render
 from magcite.renderers.markdown import escape
 from magcite.renderers.printable import printable
-from tests.renderers.bibliographies import HOSTILE, annotated, bibliographies, sample
+from tests.renderers.bibliographies import HOSTILE, annotated, bibliographies, of_items, sample
 from tests.renderers.markup import parse
 
 
@@ -24,6 +24,12 @@ def test_escaped_text_reads_as_itself(text: str) -> None:
     seen = parse(html(escape(text)))
     assert seen.tags <= {"p"}
     assert " ".join(seen.text.split()) == " ".join(printable(text).split())
+
+
+def test_backticks_of_two_fields_do_not_meet() -> None:
+    """Seen: a parser that overlooks the backslash before a backtick made code of all that stood between."""
+    item = Item(type="article-journal", container_title="C", volume="`", page="`")
+    assert "code" not in parse(html(render("markdown", of_items(item)))).tags
 
 
 def test_plain_titles_stay_plain() -> None:

@@ -2,11 +2,7 @@
 
 from enum import IntEnum
 
-from magcite.model import CheckReport, Outcome, Severity
-
-__all__ = ["ExitCode", "judge"]
-
-_UNCHECKED = frozenset({Outcome.COULD_NOT_CHECK, Outcome.NOT_CHECKED})
+__all__ = ["ExitCode"]
 
 
 class ExitCode(IntEnum):
@@ -18,20 +14,3 @@ class ExitCode(IntEnum):
     UNCHECKED = 3  # something was not or could not be checked, nothing else found
     FOUND_AND_UNCHECKED = 4
     LOCK_DAMAGED = 5
-
-
-def judge(report: CheckReport, *, fail_on: Severity, allow_unchecked: bool) -> ExitCode:
-    """Return the ending a check deserves; one that had no claim and no reference to look at has checked nothing.
-
-    Args:
-        report: what the check found.
-        fail_on: the lightest severity that counts as found.
-        allow_unchecked: whether the user accepts that some references were not checked.
-    """
-    found = any(diagnostic.severity.rank >= fail_on.rank for diagnostic in report.diagnostics)
-    unchecked = not (report.claims or report.references) or any(
-        reference.outcome in _UNCHECKED for reference in report.references
-    )
-    if unchecked and not allow_unchecked:
-        return ExitCode.FOUND_AND_UNCHECKED if found else ExitCode.UNCHECKED
-    return ExitCode.FOUND if found else ExitCode.CLEAN

@@ -1,4 +1,4 @@
-"""An author's annotation, which is Markdown: as HTML of harmless elements, or as Markdown without raw HTML in it.
+"""An author's annotation, which is Markdown: as HTML of harmless elements, or as Markdown that keeps to itself.
 
 The HTML is made by marko, never passed through: raw HTML is shown as the text it is, images become links, and a link
 leads to http, https, mailto or a relative address or is no link at all.
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from marko import Markdown
+from marko.block import FencedCode
 from marko.element import Element
 from marko.ext.gfm import GFM
 from marko.helpers import MarkoExtension
@@ -17,9 +18,10 @@ from marko.helpers import MarkoExtension
 from magcite.renderers.address import safe_address
 from magcite.renderers.printable import printable_lines
 
-__all__ = ["annotation_html", "without_html"]
+__all__ = ["annotation_html", "contained"]
 
 _OPENING = re.compile(r"<(?=[A-Za-z/!?])")
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 _ROUNDS = 3
 
 
@@ -83,19 +85,32 @@ def annotation_html(text: str) -> str:
         return f"<pre>{html.escape(clean)}</pre>\n"
 
 
-def without_html(text: str) -> str:
-    """Return the annotation with the brackets of raw HTML escaped, so that it opens nothing it does not close."""
+def contained(text: str) -> str:
+    """Return the annotation as Markdown that opens nothing it does not close: no raw HTML, no code without end."""
     clean = printable_lines(text)
     try:
-        for _ in range(_ROUNDS):
-            spans = list(_raw_html(_markdown().parse(clean)))
-            if not spans:
-                return clean
-            for start, end in reversed(spans):
-                clean = clean[:start] + _OPENING.sub(r"\\<", clean[start:end]) + clean[end:]
+        return _closed(_without_html(clean))
     except RecursionError:
-        pass
-    return _OPENING.sub("&lt;", clean)
+        return _OPENING.sub("&lt;", clean)
+
+
+def _without_html(text: str) -> str:
+    for _ in range(_ROUNDS):  # what is no HTML block any more is read anew, and may hold raw HTML
+        spans = list(_raw_html(_markdown().parse(text)))
+        if not spans:
+            return text
+        for start, end in reversed(spans):
+            text = text[:start] + _OPENING.sub(r"\\<", text[start:end]) + text[end:]
+    return _OPENING.sub("&lt;", text)
+
+
+def _closed(text: str) -> str:
+    """Add the fence that ends a last block of code, where a paragraph that followed would become part of it."""
+    last = _markdown().parse(f"{text}\n\nend").children[-1]
+    if not isinstance(last, FencedCode) or last.source_span is None:
+        return text
+    fence = _FENCE.match(text, last.source_span[0])
+    return f"{text}\n{fence[1]}" if fence else text
 
 
 def _raw_html(element: Element) -> Iterator[tuple[int, int]]:

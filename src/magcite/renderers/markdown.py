@@ -11,14 +11,15 @@ from magcite.language import label
 from magcite.model import Bibliography, ClaimLink, Entry, Run
 from magcite.renderers.address import safe_address
 from magcite.renderers.anchor import anchor
-from magcite.renderers.annotation import without_html
+from magcite.renderers.annotation import contained
 from magcite.renderers.notices import notice_text, notice_word
 from magcite.renderers.printable import printable
 from magcite.renderers.renderer import Renderer
 
 __all__ = ["RENDERER", "escape"]
 
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~$^{}@]|&(?=#?\w+;)|(?<=\w):(?=//)|(?i:(?<=www))\.|!(?=\[)")
+_MARKUP = re.compile(r"[\\*_\[\]<>|~$^{}@]|&(?=#?\w+;)|(?<=\w):(?=//)|(?i:(?<=www))\.|!(?=\[)")
+_BACKTICK = "&#96;"  # not every parser heeds a backslash before it
 _LINE_START = re.compile(r"^\s*(?:[#+\-=:%]|\d{1,9}(?=[.)]))")
 _INDENT = "  "
 
@@ -32,7 +33,7 @@ def render(bibliography: Bibliography) -> str:
 
 def escape(text: str) -> str:
     """Return text on one line that reads as itself anywhere in a paragraph, in CommonMark, GFM and Pandoc."""
-    plain = _MARKUP.sub(lambda sign: f"\\{sign[0]}", printable(text))
+    plain = _MARKUP.sub(lambda sign: f"\\{sign[0]}", printable(text)).replace("`", _BACKTICK)
     return _LINE_START.sub(_escape_start, plain)
 
 
@@ -50,7 +51,7 @@ def _item(entry: Entry, language: str) -> Iterator[str]:
         link = f" <{notice.doi.link}>" if notice.doi else ""
         yield f"{_INDENT}{escape(notice_text(notice, language))}{link}"
     if entry.annotation:
-        yield _indented(without_html(entry.annotation))
+        yield _indented(contained(entry.annotation))
     if entry.evidence:
         yield f"{_INDENT}*{escape(label('evidence', language))}:* {escape(entry.evidence)}"
     if entry.claims:

@@ -4,12 +4,11 @@ from argparse import ArgumentParser, Namespace
 
 from magcite.cli.command import Command, add_page_arguments, open_from, output_from, pages_from
 from magcite.cli.console import Console
-from magcite.cli.exit_code import ExitCode, judge
-from magcite.errors import InputError
-from magcite.model import Severity
+from magcite.cli.exit_code import ExitCode
 
 __all__ = ["COMMAND"]
 
+_SEVERITIES = ("info", "warning", "error")
 _FORMATS = ("text", "json", "sarif", "github", "junit")
 
 
@@ -19,8 +18,8 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=_FORMATS, default="text", help="default: text")
     parser.add_argument(
         "--fail-on",
-        choices=[severity.value for severity in Severity],
-        default=Severity.WARNING.value,
+        choices=_SEVERITIES,
+        default="warning",
         help="the lightest severity that makes the exit status 1 (default: warning)",
     )
     parser.add_argument(
@@ -33,6 +32,9 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Check the pages named; without any, the whole project; with --references alone, the references."""
     from magcite.api.checking import check_pages
+    from magcite.cli.judgement import judge
+    from magcite.errors import InputError
+    from magcite.model import Severity
     from magcite.reporters import check_reporter
 
     project = open_from(arguments)

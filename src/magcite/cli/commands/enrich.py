@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
-from magcite.cli.exit_code import ExitCode, judge
+from magcite.cli.exit_code import ExitCode
 from magcite.cli.progress import Counter
-from magcite.model import Severity
 
 if TYPE_CHECKING:
     from magcite.model import ReferenceCheck
@@ -32,6 +31,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     """Ask, write the lock, and say how each reference stands now."""
     from magcite.api.checking import check_pages
     from magcite.api.enriching import enrich_library
+    from magcite.cli.judgement import judge
+    from magcite.model import Severity
     from magcite.project.layout import show
 
     project = open_from(arguments)

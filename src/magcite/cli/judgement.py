@@ -1,0 +1,25 @@
+"""How a check ends: its exit status."""
+
+from magcite.cli.exit_code import ExitCode
+from magcite.model import CheckReport, Outcome, Severity
+
+__all__ = ["judge"]
+
+_UNCHECKED = frozenset({Outcome.COULD_NOT_CHECK, Outcome.NOT_CHECKED})
+
+
+def judge(report: CheckReport, *, fail_on: Severity, allow_unchecked: bool) -> ExitCode:
+    """Return the ending a check deserves; one that had no claim and no reference to look at has checked nothing.
+
+    Args:
+        report: what the check found.
+        fail_on: the lightest severity that counts as found.
+        allow_unchecked: whether the user accepts that some references were not checked.
+    """
+    found = any(diagnostic.severity.rank >= fail_on.rank for diagnostic in report.diagnostics)
+    unchecked = not (report.claims or report.references) or any(
+        reference.outcome in _UNCHECKED for reference in report.references
+    )
+    if unchecked and not allow_unchecked:
+        return ExitCode.FOUND_AND_UNCHECKED if found else ExitCode.UNCHECKED
+    return ExitCode.FOUND if found else ExitCode.CLEAN
