@@ -1,5 +1,7 @@
 """The formats there are, and the laws all of them keep."""
 
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -42,6 +44,24 @@ def test_golden_file(name: str, language: str) -> None:
 def test_an_empty_bibliography_is_rendered(name: str) -> None:
     text = render(name, of_items())
     assert text == {"bibtex": "", "csl-json": "[]\n", "markdown": "# T\n"}.get(name, text)
+
+
+@pytest.mark.parametrize(
+    ("name", "unused"),
+    [
+        ("bibtex", ["jinja2", "marko", "pydantic"]),
+        ("csl-json", ["jinja2", "marko", "bibtexparser", "pydantic"]),
+        ("markdown", ["jinja2", "bibtexparser", "pydantic"]),
+        ("html", ["bibtexparser", "pydantic"]),
+    ],
+)
+def test_a_format_loads_only_what_it_needs(name: str, unused: list[str]) -> None:
+    program = (
+        "import sys; from magcite.model import Bibliography; from magcite.renderers import render\n"
+        f"render({name!r}, Bibliography('T', 'en'))\n"
+        f"print([module for module in {unused!r} if module in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 @given(bibliographies)

@@ -127,6 +127,17 @@ def test_a_verdict_shows_the_words_and_the_value_with_its_origin() -> None:
     assert "4035 men 304 evidence in references/a.md disagrees" in text
 
 
+def test_what_is_gravest_comes_first_and_colours_its_claim() -> None:
+    held = lock(found("a", NoticeKind.CORRECTION), found("b", NoticeKind.RETRACTION))
+    lost = Citation("See the study", Span(0, 1), state=CitationState.LOST)
+    claims = (of_kind(ClaimKind.FINDING, "first", lost), replace(claim("b"), id="second"))
+    html = reported(page(*claims), references=(reference("a"), reference("b")), held=held)
+    assert 'class="claim linked error" id="claim-second"' in html
+    assert 'class="claim lost warning" id="claim-first"' in html
+    summary = parse(html).text.partition("To mend")[2]
+    assert summary.index("b was retracted") < summary.index("leads nowhere")
+
+
 def test_quantities_are_listed_with_their_role() -> None:
     quantity = Quantity("4035 men", Span(0, 1), Role.SAMPLE, 4035)
     text = seen(page(replace(claim(), quantities=(quantity,)))).text

@@ -54,6 +54,11 @@ class _ReportedClaim:
     cited: tuple[_Cited, ...]
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def worst(self) -> str:
+        """The heaviest severity found, so that no claim looks well that is not; "info" for nothing."""
+        return max((one.severity for one in self.diagnostics), key=lambda one: one.rank, default=Severity.INFO).value
+
 
 @dataclass(frozen=True, slots=True)
 class _ReportedSection:
@@ -112,7 +117,7 @@ def render_report(
             (one.verdict.verdict for page in shown for claim in page.claims for one in claim.cited if one.verdict),
         ),
         severities=_counted(list(reversed(Severity)), (one.severity for one in heard)),
-        to_mend=[one for one in heard if one.severity is not Severity.INFO],
+        to_mend=sorted((one for one in heard if one.severity is not Severity.INFO), key=lambda one: -one.severity.rank),
         at_references={key: [one for one in at_references if one.citekey == key] for key in named},
         elsewhere=elsewhere,
         suppressed=report.suppressed,

@@ -185,6 +185,11 @@ def as_text(item: Item, language: str) -> str:
             "Ek, B. (in press). T. *C*, *3*.",
             id="no-type",
         ),
+        pytest.param(
+            {"type": "document", "title": "T", "author": ["Ek, Bo"], "container_title": "C", "page": "3-9"},
+            "Ek, B. (n.d.). T. In *C* (pp. 3–9).",
+            id="document-in-something",
+        ),
         pytest.param({}, "[untitled]. (n.d.).", id="nothing-known"),
         pytest.param({"title": "T", "PMID": "12"}, "*T*. (n.d.). https://pubmed.ncbi.nlm.nih.gov/12/", id="pmid-only"),
         pytest.param({"title": "T", "URL": "ask the author"}, "*T*. (n.d.). ask the author.", id="no-address"),

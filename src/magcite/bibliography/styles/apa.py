@@ -26,6 +26,7 @@ _PERIODICAL = frozenset(
     {"article-journal", "article-magazine", "article-newspaper", "review", "review-book", "post-weblog"}
 )
 _PART = frozenset({"chapter", "entry", "entry-dictionary", "entry-encyclopedia", "paper-conference"})
+_ANYTHING = frozenset({None, "document", "periodical"})  # what the record does not tell, its fields may
 _DAY_MATTERS = frozenset(
     {
         *("article-magazine", "article-newspaper", "broadcast", "entry-encyclopedia", "interview", "paper-conference"),
@@ -82,10 +83,14 @@ def same_label(item: Item, language: str) -> str:
 
 
 def _shape(item: Item) -> Callable[[Item, str], tuple[Runs, ...]]:
-    if item.container_title and (item.type in _PERIODICAL or item.type is None):
+    if not item.container_title:
+        return _on_its_own
+    if item.type in _PERIODICAL:
         return _in_periodical
-    if item.container_title and item.type in _PART:
+    if item.type in _PART:
         return _in_book
+    if item.type in _ANYTHING:
+        return _in_periodical if item.volume or item.issue else _in_book
     return _on_its_own
 
 
