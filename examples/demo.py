@@ -15,7 +15,7 @@ PAGE = "docs/magnesium.sv.md"
 OUT = Path("build/magnesium")
 INVENTED = Path("build/invented")
 MEANING = {
-    0: "all checked, nothing found",
+    0: "every reference checked, nothing found",
     1: "something was found",
     3: "something was not checked",
     4: "something was found, and something was not checked",

@@ -21,20 +21,13 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _NO_BROWSER = "no Chromium on this machine"
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out live tests, long ones unless full counts are asked for, and browser tests without a browser."""
-    full = bool(os.environ.get("FULL_COUNTS"))
-    browser = os.environ.get("REQUIRE_BROWSER") or any(shutil.which(name) for name in _BROWSERS)
-    kept: list[pytest.Item] = []
-    dropped: list[pytest.Item] = []
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out browser tests where there is no browser and nobody insists."""
+    if os.environ.get("REQUIRE_BROWSER") or any(shutil.which(name) for name in _BROWSERS):
+        return
     for item in items:
-        if item.get_closest_marker("browser") and not browser:
+        if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.skip(reason=_NO_BROWSER))
-        out = item.get_closest_marker("live") or (item.get_closest_marker("long") and not full)
-        (dropped if out else kept).append(item)
-    if dropped:
-        config.hook.pytest_deselected(items=dropped)
-    items[:] = kept
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

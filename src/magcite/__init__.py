@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from magcite.api.adding import Added, add_references, read_new
     from magcite.api.checking import check_pages
     from magcite.api.enriching import enrich_library
-    from magcite.api.project import Project, open_project, read_page, read_pages
+    from magcite.project.project import Project, open_project, read_page, read_pages
     from magcite.api.rendering import render_bibliography
     from magcite.api.reporting import render_report
     from magcite.api.starting import init_project
@@ -50,7 +50,7 @@ _HOMES = {
     "magcite.api.adding": ("Added", "add_references", "read_new"),
     "magcite.api.checking": ("check_pages",),
     "magcite.api.enriching": ("enrich_library",),
-    "magcite.api.project": ("Project", "open_project", "read_page", "read_pages"),
+    "magcite.project.project": ("Project", "open_project", "read_page", "read_pages"),
     "magcite.api.rendering": ("render_bibliography",),
     "magcite.api.reporting": ("render_report",),
     "magcite.api.starting": ("init_project",),

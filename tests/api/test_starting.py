@@ -11,7 +11,7 @@ def test_writes_a_project_that_can_be_checked_at_once(tmp_path: Path) -> None:
     project = open_project(tmp_path / "new")
     (page,) = read_pages(project)
     assert {citation.key for claim in page.claims for citation in claim.citations} == {"example2026"}
-    assert [one.name for one in check_pages(project).diagnostics] == ["not-confirmed"]
+    assert [one.name for one in check_pages(project).diagnostics] == ["no-evidence", "not-confirmed"]
 
 
 def test_leaves_alone_what_exists(tmp_path: Path) -> None:

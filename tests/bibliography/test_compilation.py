@@ -10,6 +10,7 @@ from magcite.identifiers import Doi
 from magcite.model import (
     Bibliography,
     CitationState,
+    Contradiction,
     Date,
     Item,
     Library,
@@ -109,7 +110,7 @@ def test_notices_and_answers_come_from_the_lock() -> None:
     assert entry.answers == (answer,)
 
 
-@pytest.mark.parametrize("detail", ["another-work", None])
+@pytest.mark.parametrize("detail", [Contradiction.ANOTHER_WORK, None])
 def test_another_works_fields_and_notices_stay_out(detail: str | None) -> None:
     other = Doi.parse("10.5555/other") if detail is None else doi_for("a")
     answer = found("a", NoticeKind.RETRACTION, item=Item(title="Else", volume="9", doi=other))

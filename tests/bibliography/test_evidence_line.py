@@ -1,5 +1,7 @@
 """The evidence on one line."""
 
+from dataclasses import replace
+
 import pytest
 
 from magcite.bibliography.evidence_line import evidence_line
@@ -22,6 +24,12 @@ def test_in_english_and_swedish() -> None:
     assert evidence_line(COHORT, "sv") == (
         "Kohortstudie · n = 4035 · ålder 30–60 år · 18 år · cancer mortality: RR 0,5 (0,3–0,8), lägre"
     )
+
+
+def test_signs_and_units_are_those_of_the_language() -> None:
+    written = Evidence(n=13_504, age="4.5 månader", duration="1 vecka")
+    assert evidence_line(written, "en") == "n = 13,504 · age 4.5 months · 1 vecka"
+    assert evidence_line(replace(written, age="4.5 months"), "sv") == "n = 13\xa0504 · ålder 4,5 månader · 1 vecka"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from magcite.bibliography.sorting import collate
     ("language", "words"),
     [
         pytest.param("sv", ["Ask", "Zetterberg", "Åkerfeldt", "Ärlig", "Öberg"], id="after-z"),
+        pytest.param("sv", ["Muller", "Müller", "Myrdal"], id="like-another-letter"),
+        pytest.param("sv", ["{Ask}", "Zetterberg"], id="a-sign-is-no-letter"),
         pytest.param("en", ["Åkerfeldt", "Ask", "Öberg", "Zetterberg"], id="with-a-and-o"),
         pytest.param("en", ["Brown", "Browning", "Łukasz", "Lund", "O’Neil", "Ost", "van Gogh"], id="signs-left-out"),
         pytest.param("en", ["de Souza", "Dean", "Désir"], id="nothing-before-something"),

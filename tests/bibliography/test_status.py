@@ -4,6 +4,7 @@ import pytest
 
 from magcite.bibliography.status import status_sentences
 from magcite.model import (
+    Contradiction,
     FieldCheck,
     FieldVerdict,
     Origin,
@@ -35,13 +36,13 @@ def check(outcome: Outcome, detail: str | None = None, *fields: FieldCheck) -> R
             id="verified-twice",
         ),
         pytest.param(
-            check(Outcome.CONTRADICTED, "misdescribed", VOLUME),
+            check(Outcome.CONTRADICTED, Contradiction.MISDESCRIBED, VOLUME),
             [found("a")],
             "Contradicted by Crossref (2026-11-23): volume 12 here, 21 there.",
             id="misdescribed",
         ),
         pytest.param(
-            check(Outcome.CONTRADICTED, "another-work", TITLE),
+            check(Outcome.CONTRADICTED, Contradiction.ANOTHER_WORK, TITLE),
             [found("a")],
             "Contradicted by Crossref (2026-11-23): the identifier belongs to another work, “Something else”.",
             id="another-work",
@@ -76,7 +77,7 @@ def test_sentence(made: ReferenceCheck | None, answers: list[object], expected: 
 
 
 def test_in_swedish() -> None:
-    made = check(Outcome.CONTRADICTED, "misdescribed", VOLUME)
+    made = check(Outcome.CONTRADICTED, Contradiction.MISDESCRIBED, VOLUME)
     assert status_sentences(HAND, made, [found("a")], "sv") == (
         "Motsagd av Crossref (2026-11-23): volym 12 här, 21 där."
     )

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magcite.check.outcome import judge
+from magcite.check.outcome import outcome_of
 from magcite.identifiers import Pmid
 from magcite.model import (
     Answer,
+    Contradiction,
     Date,
     FieldVerdict,
     Found,
@@ -45,7 +46,7 @@ OTHER = Item(
 
 
 def check(item: Item, *answers: Answer) -> ReferenceCheck:
-    return judge(Reference("a", item), lock(*answers))
+    return outcome_of(Reference("a", item), lock(*answers))
 
 
 def described(source_item: Item, source: SourceName = SourceName.CROSSREF) -> Found:
@@ -119,7 +120,7 @@ def test_misdescribed_when_one_field_is_wrong(field: str, wrong: object) -> None
     source = replace(ITEM, page="1615-1621")
     item = replace(ITEM, **{field: wrong, "page": "16-21" if field == "page" else ITEM.page})  # type: ignore[arg-type]
     result = check(item, described(source))
-    assert (result.outcome, result.detail) == (Outcome.CONTRADICTED, "misdescribed")
+    assert (result.outcome, result.detail) == (Outcome.CONTRADICTED, Contradiction.MISDESCRIBED)
     (differs,) = [one for one in result.fields if one.verdict is FieldVerdict.DIFFERS]
     assert differs.name == field.replace("_", "-")
     assert differs.page_value != differs.source_value
@@ -127,21 +128,21 @@ def test_misdescribed_when_one_field_is_wrong(field: str, wrong: object) -> None
 
 def test_another_work() -> None:
     result = check(ITEM, described(OTHER))
-    assert (result.outcome, result.detail) == (Outcome.CONTRADICTED, "another-work")
+    assert (result.outcome, result.detail) == (Outcome.CONTRADICTED, Contradiction.ANOTHER_WORK)
 
 
 def test_another_work_by_the_same_author() -> None:
-    assert check(ITEM, described(replace(OTHER, author=ITEM.author))).detail == "another-work"
+    assert check(ITEM, described(replace(OTHER, author=ITEM.author))).detail is Contradiction.ANOTHER_WORK
 
 
 def test_another_work_without_a_title_to_tell_it_by() -> None:
     item = Item(issued=Date(1934), container_title="Jikken igaku zasshi", doi=ITEM.doi)
-    assert check(item, described(ITEM)).detail == "another-work"
+    assert check(item, described(ITEM)).detail is Contradiction.ANOTHER_WORK
 
 
 def test_a_translated_title_is_not_another_work() -> None:
     swedish = replace(ITEM, title="Magnesium i blodet och sömnlöshet hos äldre män")
-    assert check(swedish, described(ITEM)).detail == "misdescribed"
+    assert check(swedish, described(ITEM)).detail is Contradiction.MISDESCRIBED
 
 
 def test_sources_that_disagree_accuse_nobody() -> None:
@@ -154,7 +155,7 @@ def test_sources_that_disagree_accuse_nobody() -> None:
 def test_sources_that_agree_against_the_reference() -> None:
     source = replace(ITEM, volume="16")
     result = check(ITEM, described(source), described(source, SourceName.SNAPSHOT))
-    assert result.detail == "misdescribed"
+    assert result.detail is Contradiction.MISDESCRIBED
 
 
 def test_not_found_when_doi_org_disowns_it_too() -> None:
@@ -204,7 +205,7 @@ def test_could_not_check(answers: list[Answer], detail: str) -> None:
     ],
 )
 def test_not_checked(reference: Reference, detail: str) -> None:
-    result = judge(reference, Lock())
+    result = outcome_of(reference, Lock())
     assert (result.outcome, result.detail, result.fields) == (Outcome.NOT_CHECKED, detail, ())
 
 
@@ -213,7 +214,7 @@ def test_the_gravest_identifier_decides() -> None:
     both = replace(ITEM, pmid=pmid)
     about_pmid = Found(SourceName.CROSSREF, pmid, AT, DIGEST, replace(OTHER, doi=None, pmid=pmid))
     result = check(both, described(ITEM), about_pmid)
-    assert (result.outcome, result.detail) == (Outcome.CONTRADICTED, "another-work")
+    assert (result.outcome, result.detail) == (Outcome.CONTRADICTED, Contradiction.ANOTHER_WORK)
     assert check(both, described(ITEM), absent("b")).outcome is Outcome.VERIFIED
 
 

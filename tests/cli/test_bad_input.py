@@ -70,6 +70,24 @@ def test_damaged_lock_ends_with_5_and_is_left_alone(run: Run, project: Path) -> 
         assert lock.read_text("utf-8") == '{"schema": "magcite/lock/1", "works": {'
 
 
+@pytest.mark.parametrize("damage", [b"", b"\x00", b"\xe5\xe4\xf6", b"[]", b"{}", b"<<<<<<< ours"])
+def test_a_lock_of_any_damage_ends_with_5(run: Run, project: Path, damage: bytes) -> None:
+    lock = project / "references" / "magcite.lock"
+    lock.write_bytes(damage)
+    done = run("check", "page.md")
+    assert (done.returncode, done.stdout) == (5, "")
+    assert done.stderr.startswith("references/magcite.lock:")
+    assert lock.read_bytes() == damage
+
+
+def test_an_empty_library_has_nothing_to_ask_or_check(run: Run, project: Path) -> None:
+    (project / "empty.bib").write_text("", "utf-8")
+    for command in ("check", "enrich"):
+        done = run(command, "--references", "empty.bib")
+        assert done.returncode == 2
+        assert done.stderr.startswith("empty.bib: error: there is no reference")
+
+
 @pytest.mark.usefixtures("project")
 def test_missing_library_that_was_named(run: Run) -> None:
     done = run("check", "page.md", "--references", "nowhere.bib")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from magcite.errors import IdentifierError
-from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid, Url, find_identifiers, parse_identifier
+from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid, Url, find_identifiers, has_scheme, parse_identifier
 
 SICI = "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"
 
@@ -38,6 +38,30 @@ SICI = "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2
 )
 def test_reads_one(text: str, prefixed: str) -> None:
     assert parse_identifier(text).prefixed == prefixed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "doi:10.1000/abc",
+        "DOI:",
+        "pmid:1",
+        "PubMed:1",
+        "pmc:1",
+        "pmcid:1",
+        "arXiv:1",
+        "isbn:1",
+        "url:x",
+        "https://x.org",
+    ],
+)
+def test_knows_a_scheme_before_a_colon(text: str) -> None:
+    assert has_scheme(text)
+
+
+@pytest.mark.parametrize("text", ["", "doi", "doi 10.1000/abc", "10.1000/abc:x", "ftp://x.org", "leone2006:a", ":doi:"])
+def test_other_texts_have_no_scheme(text: str) -> None:
+    assert not has_scheme(text)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from magcite.errors import IdentifierError
-from magcite.identifiers import Url, identify_url
+from magcite.identifiers import Url, identify_url, is_loopback
 
 SICI = "10.1002/(sici)1097-0258(19980815/30)17:15/16<1661::aid-sim968>3.0.co;2-2"
 
@@ -126,3 +126,13 @@ def test_the_normal_form_is_its_own(address: str) -> None:
     except IdentifierError:
         return
     assert Url.parse(url.prefixed).normal == url.normal
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.8.8.8", "::1"])
+def test_this_machine(host: str) -> None:
+    assert is_loopback(host)
+
+
+@pytest.mark.parametrize("host", ["", "example.org", "localhost.example.org", "10.0.0.1", "::2"])
+def test_other_machines(host: str) -> None:
+    assert not is_loopback(host)

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from magcite.language import fold
+from magcite.model import Item, Name, make_citekey
 
 
 @pytest.mark.parametrize(
@@ -34,3 +35,8 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     once = fold(text)
     assert fold(once) == once
     assert once == " ".join(once.split())
+
+
+@given(st.text(st.sampled_from([chr(one) for one in range(0xC0, 0x250) if chr(one).isalpha() and one != 0x149])))
+def test_a_citekey_and_a_folded_text_agree_on_letters(name: str) -> None:
+    assert make_citekey(Item(author=(Name(family=f"a{name}"),))) == fold(f"a{name}").replace(" ", "")

@@ -18,6 +18,16 @@ FINDINGS = [
     ("en", "A meta-analysis showed that magnesium lowers blood pressure."),
     ("en", "Magnesium cuts the risk by 34%."),
     ("en", "We found lower mortality in a study of 51 adults."),
+    ("en", "Your risk of dementia rises by 53 percent if you sleep badly."),
+    ("en", "If you sleep less than six hours, your risk of dementia rises by 53 percent."),
+    ("en", "You can cut your risk of stroke by 34% by sleeping more."),
+    ("en", "Stop smoking and the risk of stroke falls by 50%."),
+    ("en", "Sleep cut mortality by 12% in a study of 4035 men."),
+    ("sv", "Du sover 20 % sämre av kaffe."),
+    ("sv", "Sluta röka minskar risken med 50 %."),
+    ("sv", "Ät mindre salt: risken för stroke minskar med 20 %."),
+    ("sv", "Minska risken med 34 % genom att äta mer magnesium."),
+    ("sv", "Du kan minska risken med 34 % genom att sova mer."),
 ]
 BACKGROUND = [
     ("sv", "Merparten av magnesiumet finns inne i våra celler."),
@@ -44,6 +54,12 @@ ADVICE = [
     ("en", "This page is not a substitute for medical advice."),
     ("en", "Always read the label."),
     ("en", "Note: beware of copper."),
+    ("en", "Reduce your dose by 20% each week."),
+    ("en", "You should cut your intake by 20%."),
+    ("en", "Eat 30% less salt."),
+    ("sv", "Öka dosen med 20 % varje vecka."),
+    ("sv", "Ta 20 % mindre salt."),
+    ("sv", "Du bör minska dosen med 20 %."),
 ]
 COMMENTARY = [
     ("sv", "Min erfarenhet är att kvinnor behöver högre dos."),

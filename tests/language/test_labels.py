@@ -6,6 +6,7 @@ from magcite.language import LANGUAGES, label
 from magcite.language.languages import load
 from magcite.model import (
     ClaimKind,
+    Contradiction,
     Design,
     Direction,
     NoticeKind,
@@ -16,7 +17,7 @@ from magcite.model import (
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [*Design, *Direction, *Outcome, *Verdict, *ClaimKind, *Severity])
+@pytest.mark.parametrize("name", [*Design, *Direction, *Outcome, *Contradiction, *Verdict, *ClaimKind, *Severity])
 def test_every_closed_list_has_words(name: str, language: str) -> None:
     assert label(name, language).strip()
 

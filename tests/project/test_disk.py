@@ -54,3 +54,20 @@ def test_a_new_file_gets_the_permissions_of_any_new_file(tmp_path: Path) -> None
     plain.write_text("")
     write_atomic(ours, "", shown="ours")
     assert stat.S_IMODE(ours.stat().st_mode) == stat.S_IMODE(plain.stat().st_mode)
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write_atomic(pipe, "text", shown="pipe")
+        assert os.read(reader, 10) == b"text"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_folder_is_no_place_to_write(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="directory"):
+        write_atomic(tmp_path, "text", shown="folder")

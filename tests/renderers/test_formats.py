@@ -9,18 +9,26 @@ import pytest
 from hypothesis import given
 
 from magcite import renderers
+from magcite.cli.commands.render import _ENDINGS, _FORMATS
 from magcite.errors import SettingsError
 from magcite.model import Bibliography
 from magcite.renderers import FORMATS, load_renderer, render
 from tests.renderers.bibliographies import bibliographies, of_items, sample
 
 GOLDEN = Path(__file__).parent / "golden"
+ENDINGS = {"markdown": ".md", "html": ".html", "bibtex": ".bib", "csl-json": ".json"}
 
 
 def test_every_renderer_file_is_listed() -> None:
     modules = [path.stem for path in Path(renderers.__file__).parent.glob("*.py") if path.stem != "__init__"]
     declared = {name for name in modules if hasattr(import_module(f"magcite.renderers.{name}"), "RENDERER")}
     assert declared == set(FORMATS.values())
+
+
+def test_the_command_line_offers_these_formats_and_knows_their_files() -> None:
+    assert list(FORMATS) == list(_FORMATS) == list(ENDINGS)
+    assert set(_ENDINGS.values()) == set(FORMATS)
+    assert {name: _ENDINGS[ending] for name, ending in ENDINGS.items()} == {name: name for name in FORMATS}
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -36,7 +44,7 @@ def test_an_unknown_format_names_the_known_ones() -> None:
 @pytest.mark.parametrize("language", ["en", "sv"])
 @pytest.mark.parametrize("name", FORMATS)
 def test_golden_file(name: str, language: str) -> None:
-    golden = GOLDEN / f"sample.{language}{load_renderer(name).extension}"
+    golden = GOLDEN / f"sample.{language}{ENDINGS[name]}"
     assert render(name, sample(language)) == golden.read_text("utf-8")
 
 

@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from magcite.model import Citation, Corpus, Item, Library, Place, Reference, Span, Unreadable
-from magcite.rules.malformed_identifier import RULE, misread_key
+from magcite.rules.malformed_identifier import RULE
 from tests.builders import claim, page, reference
 
 PLACE = Place("references/a.md", 1, {"DOI": 3})
@@ -60,8 +58,3 @@ def test_stays_silent(item: Item) -> None:
 
 def test_other_unreadable_values_are_not_its_job() -> None:
     assert list(RULE.check(with_item(Item(), Unreadable("issued", "soon", "a date needs a year")))) == []
-
-
-@given(st.from_regex(r"[a-z]{1,8}[0-9]{0,4}", fullmatch=True))
-def test_an_ordinary_citekey_is_never_misread(key: str) -> None:
-    assert misread_key(key) is None

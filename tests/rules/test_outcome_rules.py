@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from magcite.model import Corpus, Library, Outcome, Reference
+from magcite.model import Contradiction, Corpus, Library, Outcome, Reference
 from magcite.rules import load
 from magcite.rules.rule import Finding, ReferenceRule
 from tests.builders import reference
@@ -27,7 +27,9 @@ def told(name: str, known: Corpus, one: Reference | None = None) -> list[Finding
 
 @pytest.mark.parametrize("outcome", list(Outcome))
 def test_each_outcome_has_one_rule(outcome: Outcome) -> None:
-    known = judged(Corpus(library=Library((reference("a"),))), outcome, "misdescribed", differing("volume", "1", "2"))
+    known = judged(
+        Corpus(library=Library((reference("a"),))), outcome, Contradiction.MISDESCRIBED, differing("volume", "1", "2")
+    )
     names = ["not-confirmed", "could-not-check", "work-not-found", "another-work", "field-mismatch"]
     assert [name for name in names if told(name, known)] == [name for name in [NAMES[outcome]] if name]
 

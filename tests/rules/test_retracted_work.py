@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from magcite.identifiers import Doi
-from magcite.model import Claim, Corpus, Date, Intent, Notice, NoticeKind, Outcome, SourceName
+from magcite.model import Claim, Contradiction, Corpus, Date, Intent, Notice, NoticeKind, Outcome, SourceName
 from magcite.rules.retracted_work import RULE
 from tests.builders import claim, corpus, found, reference
 from tests.rules.judged import judged
@@ -84,7 +84,9 @@ def test_reports_a_reference_that_no_page_cites() -> None:
             id="answer-about-another-doi",
         ),
         pytest.param(
-            claim("a"), judged(noted(RETRACTION), Outcome.CONTRADICTED, "another-work"), id="not-the-work-that-is-meant"
+            claim("a"),
+            judged(noted(RETRACTION), Outcome.CONTRADICTED, Contradiction.ANOTHER_WORK),
+            id="not-the-work-that-is-meant",
         ),
     ],
 )

@@ -1,5 +1,8 @@
 """Every rule file is listed, named after its rule, numbered once, and explained."""
 
+import re
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -7,12 +10,20 @@ from types import ModuleType
 import pytest
 
 import magcite.rules
+from magcite.cli.commands import COMMANDS
 from magcite.errors import SettingsError
 from magcite.model import Severity
 from magcite.rules import RULES, ClaimRule, CorpusRule, ReferenceRule, choose, explanation, load, names
 from magcite.rules.explanation import explain
 
-GROUND = {"__init__", "rule", "disagreement", "explanation", "notices"}  # what rules share; no rules themselves
+GROUND = {
+    "__init__",
+    "rule",
+    "disagreement",
+    "explanation",
+    "identifiers",
+    "notices",
+}  # what rules share; no rules themselves
 CODES = {
     "uncited-claim": ("CIT001", Severity.WARNING),
     "unknown-citekey": ("CIT002", Severity.ERROR),
@@ -34,6 +45,7 @@ CODES = {
     "corrected-work": ("EVD003", Severity.INFO),
     "sample-size": ("EVD010", Severity.WARNING),
     "study-count": ("EVD011", Severity.WARNING),
+    "no-evidence": ("EVD012", Severity.INFO),
 }
 
 
@@ -53,8 +65,25 @@ def test_a_rule_is_explained_under_its_own_name_and_code(module: str) -> None:
     assert isinstance(loaded.RULE, ReferenceRule | ClaimRule | CorpusRule)
     assert (told.code, told.name) == (loaded.RULE.code, loaded.RULE.name)
     assert told.name == module.replace("_", "-")
-    assert loaded.__all__[-1:] == ["RULE"] or "RULE" in loaded.__all__
+    assert loaded.__all__ == ["RULE"]
     assert all(part.strip() and "\n" not in part for part in (told.summary, told.what, told.why, told.fix, told.limits))
+
+
+@pytest.mark.parametrize("module", RULES)
+def test_a_rule_names_only_commands_that_exist(module: str) -> None:
+    written = (Path(magcite.rules.__file__).parent / f"{module}.py").read_text("utf-8")
+    assert set(re.findall(r"\bmagcite\s+([a-z]+)", written)) <= set(COMMANDS)
+
+
+def test_python_without_docstrings_explains_a_rule_as_well() -> None:
+    explained = [
+        subprocess.run(
+            [sys.executable, *options, "-m", "magcite", "explain", "EVD001"], capture_output=True, text=True, check=True
+        ).stdout
+        for options in ([], ["-OO"])
+    ]
+    assert explained[0] == explained[1]
+    assert "a claim rests on a work that was retracted" in explained[0]
 
 
 def test_a_rule_is_found_by_name_and_code_in_either_case() -> None:

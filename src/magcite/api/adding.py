@@ -1,22 +1,27 @@
 """Add references to the library, one file each, from identifiers and from files of other programs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from magcite.api.project import Project
-from magcite.errors import IdentifierError, InputError, InputsError
+from magcite.errors import IdentifierError, InputError
 from magcite.identifiers import Arxiv, Doi, Identifier, Isbn, Pmcid, Pmid, parse_identifier
+from magcite.language import fold
 from magcite.model import Found, Item, Lock, Origin, Provenance, Reference, make_citekey
 from magcite.project.disk import read_text, write_atomic
 from magcite.project.layout import show
+from magcite.project.project import Project, read_all
 from magcite.readers.references import read_references
 from magcite.renderers.reference_file import render_reference
 
 __all__ = ["Added", "add_references", "read_new"]
 
 _FILE = re.compile(r"\.(bib|json|ris|md)$", re.IGNORECASE)
+_NAME = re.compile(r"(?![._])(?!README$)[^\W_](?:[\w.+'&~@#%=!()-]*[\w)])?", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|.{101,}", re.IGNORECASE
+)  # names Windows keeps; long ones
 _KEPT = (
     "type",
     "title",
@@ -36,13 +41,18 @@ class Added:
     """What became of one record that was to be added.
 
     Attributes:
-        path: the file that was written; None when the library has the work already.
-        described: whether the file says more than the identifier.
+        citekey: in the library from now on, or already; of a record that was left, the one it came with.
+        path: the file that was written; None when nothing was.
+        described: whether the library now says more of the work than its identifier.
+        broken: whether the record could not be read, and so was left.
+        notes: what the user should know, half sentences.
     """
 
     citekey: str
     path: Path | None
     described: bool
+    broken: bool = False
+    notes: tuple[str, ...] = ()
 
 
 def read_new(texts: Iterable[str]) -> tuple[Reference, ...]:
@@ -51,18 +61,7 @@ def read_new(texts: Iterable[str]) -> tuple[Reference, ...]:
     Raises:
         InputsError: some texts are no identifier and no file that can be read; all of them are named.
     """
-    references: list[Reference] = []
-    errors: list[InputError] = []
-    for text in texts:
-        try:
-            references.extend(_read_one(text))
-        except InputError as error:
-            errors.append(error)
-        except IdentifierError as error:
-            errors.append(InputError(f"neither an identifier nor a file: {error.reason}", path=text))
-    if errors:
-        raise InputsError(tuple(errors))
-    return tuple(references)
+    return tuple(reference for references in read_all(texts, _read_one) for reference in references)
 
 
 def add_references(project: Project, new: Iterable[Reference], *, lock: Lock | None = None) -> tuple[Added, ...]:
@@ -80,32 +79,80 @@ def add_references(project: Project, new: Iterable[Reference], *, lock: Lock | N
     if folder.is_file():
         advice = "references are added as files of their own: name a folder with --references"
         raise InputError(f"the library is one file; {advice}", path=show(folder))
-    taken = {reference.citekey for reference in project.library}
-    seen = {one: reference.citekey for reference in project.library for one in reference.item.identifiers}
-    added: list[Added] = []
-    for bare in new:
-        reference = _filled(bare, lock)
-        known = next((seen[one] for one in reference.item.identifiers if one in seen), None)
+    shelf = _Shelf(project)
+    return tuple(shelf.add(_filled(reference, lock)) for reference in new)
+
+
+class _Shelf:
+    """The library's folder while references are added to it."""
+
+    def __init__(self, project: Project) -> None:
+        self._folder = project.layout.library
+        self._taken = {reference.citekey.casefold() for reference in project.library}
+        self._known = {mark: reference for reference in project.library for mark in _marks(reference.item)}
+
+    def add(self, reference: Reference) -> Added:
+        """Write one reference, unless it is broken or the library has the work."""
+        whole = [bad.reason for bad in reference.unreadable if bad.field == "entry"]
+        if whole:
+            return Added(reference.citekey, None, described=False, broken=True, notes=tuple(whole))
+        known = next((self._known[mark] for mark in _marks(reference.item) if mark in self._known), None)
         if known is not None:
-            added.append(Added(known, None, described=True))
-            continue
-        citekey = reference.citekey if reference.citekey and reference.citekey not in taken else ""
-        citekey = citekey or make_citekey(reference.item, taken)
-        path = folder / f"{citekey}.md"
-        write_atomic(path, render_reference(replace(reference, citekey=citekey)), shown=show(path))
-        taken.add(citekey)
-        seen.update(dict.fromkeys(reference.item.identifiers, citekey))
-        added.append(Added(citekey, path, described=reference.item.title is not None))
-    return tuple(added)
+            left = f"{reference.citekey} was not taken over" if reference.citekey not in {"", known.citekey} else ""
+            notes = ("already in the library", *filter(None, [left]))
+            return Added(known.citekey, None, described=known.item.title is not None, notes=notes)
+        citekey, note = self._citekey(reference)
+        path = self._folder / f"{citekey}.md"
+        kept = replace(reference, citekey=citekey)
+        write_atomic(path, render_reference(kept), shown=show(path))
+        self._taken.add(citekey.casefold())
+        self._known.update(dict.fromkeys(_marks(reference.item), kept))
+        flaws = [f"{bad.field} “{bad.text}” cannot be read: {bad.reason}" for bad in reference.unreadable]
+        notes = tuple(filter(None, [note, *flaws]))
+        return Added(citekey, path, described=reference.item.title is not None, notes=notes)
+
+    def _citekey(self, reference: Reference) -> tuple[str, str]:
+        """Return a citekey that is free and can be a file's name, and what to say when it is not the one given."""
+        given = reference.citekey
+        if not given:
+            return make_citekey(reference.item, _Folded(self._taken)), ""
+        if not _NAME.fullmatch(given) or _RESERVED.fullmatch(given):
+            return make_citekey(reference.item, _Folded(self._taken)), f"“{given}” cannot be the name of a file"
+        if given.casefold() in self._taken:
+            return make_citekey(reference.item, _Folded(self._taken)), f"{given} is taken by another work"
+        return given, ""
 
 
-def _read_one(text: str) -> Iterator[Reference]:
+def _marks(item: Item) -> Iterator[Hashable]:
+    """Yield what tells a work: identifiers, but for the ISBN that all chapters of a book share, and a description."""
+    yield from (one for one in item.identifiers if not isinstance(one, Isbn))
+    if item.title and item.author and item.issued:
+        yield fold(item.title), item.author[0], item.issued.year, item.container_title, item.volume, item.page
+
+
+class _Folded:
+    """Citekeys in use, compared without case: some disks know no other names."""
+
+    def __init__(self, folded: Container[str]) -> None:
+        self._folded = folded
+
+    def __contains__(self, citekey: object) -> bool:
+        return isinstance(citekey, str) and citekey.casefold() in self._folded
+
+
+def _read_one(text: str) -> tuple[Reference, ...]:
     path = Path(text)
     if _FILE.search(text) and (path.exists() or not text.lower().startswith(("doi:", "http", "10."))):
-        for reference in read_references(read_text(path, shown=text), path=text):
-            yield replace(reference, provenance=replace(reference.provenance, origin=Origin.IMPORT))
-        return
-    yield Reference("", _item_of(parse_identifier(text)))
+        read = read_references(read_text(path, shown=text), path=text)
+        if not read:
+            raise InputError("there is no reference in it", path=text)
+        return tuple(
+            replace(reference, provenance=replace(reference.provenance, origin=Origin.IMPORT)) for reference in read
+        )
+    try:
+        return (Reference("", _item_of(parse_identifier(text))),)
+    except IdentifierError as error:
+        raise InputError(f"neither an identifier nor a file: {error.reason}", path=text) from error
 
 
 def _item_of(identifier: Identifier) -> Item:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
-from magcite.api.project import Project, read_pages
 from magcite.check import check
+from magcite.errors import SettingsError
 from magcite.model import CheckReport, Page
+from magcite.project.layout import SETTINGS_FILE, show
+from magcite.project.project import Project, read_pages
 
 __all__ = ["check_pages"]
 
@@ -20,6 +22,11 @@ def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckR
     Raises:
         InputsError: pages or references cannot be read.
         LockfileError: the lock is damaged.
+        SettingsError: `select` or `ignore` names a rule that does not exist.
     """
     chosen = read_pages(project) if pages is None else tuple(pages)
-    return check(chosen, project.library, project.lock, project.settings, whole_project=pages is None)
+    try:
+        return check(chosen, project.library, project.lock, project.settings, whole_project=pages is None)
+    except SettingsError as error:
+        place = show(project.layout.root / SETTINGS_FILE)
+        raise SettingsError(f"[check] {error.message}", path=place) from error

@@ -1,22 +1,22 @@
 """Ask registries about the library's references and write the lock: the one job here that uses the network."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
-from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 
 from magcite import transport
-from magcite.api.project import Project
 from magcite.enrich import SILENT, Progress, enrich
 from magcite.errors import InputError
+from magcite.language.suggestion import nearest
 from magcite.lockfile import dump_lock
 from magcite.model import Lock, Reference
 from magcite.project.disk import read_text, write_atomic
 from magcite.project.layout import show
+from magcite.project.project import Project
 from magcite.sources import load
 from magcite.sources.snapshot import SOURCE as SNAPSHOT
 from magcite.sources.snapshot import read_snapshot
+from magcite.transport.clock import now
 
 __all__ = ["ask_registries", "enrich_library", "keep_lock"]
 
@@ -79,7 +79,7 @@ def ask_registries(
         LockfileError: the lock is damaged.
     """
     held = read_snapshot(read_text(Path(snapshot), shown=str(snapshot)), path=str(snapshot)) if snapshot else None
-    ask = partial(enrich, references, project.lock, now=_now, refresh=refresh, progress=progress)
+    ask = partial(enrich, references, project.lock, now=now, refresh=refresh, progress=progress)
     of_snapshot = [SNAPSHOT] if held else []
     if offline:
         return ask(sources=of_snapshot, send=held.send) if held else project.lock
@@ -95,12 +95,8 @@ def _chosen(project: Project, keys: tuple[str, ...]) -> tuple[Reference, ...]:
     for key in keys:
         reference = project.library.get(key)
         if reference is None:
-            near = get_close_matches(key, [one.citekey for one in project.library], 1)
-            hint = f"; did you mean {near[0]}?" if near else ""
+            near = nearest(key, (one.citekey for one in project.library))
+            hint = f"; did you mean {near}?" if near else ""
             raise InputError(f"the library has no reference {key!r}{hint}", path=show(project.layout.library))
         chosen.append(reference)
     return tuple(chosen)
-
-
-def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,13 +1,13 @@
 """Render annotated bibliographies; no network, and nothing is written."""
 
-import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
-from magcite.api.checking import check_pages
-from magcite.api.project import Project, read_pages
 from magcite.bibliography import compile_bibliography
+from magcite.check import check
 from magcite.model import Bibliography, CheckReport, Page
+from magcite.project.layout import links_from
+from magcite.project.project import Project, read_pages
 from magcite.renderers import render
 
 __all__ = ["compile_for", "render_bibliography"]
@@ -27,7 +27,8 @@ def render_bibliography(
     Args:
         project: whose library and lock are used.
         format: "markdown", "html", "bibtex" or "csl-json".
-        pages: list what these pages cite; None: list the whole library, with the claims of all the project's pages.
+        pages: list what these pages cite; None: list the whole library, with the claims of the project's pages
+            where the library is the project's own.
         style: name of a citation style; None: the project's.
         title: the heading; None: one made from the pages' titles.
         output: where the text is going to lie, so that links back to pages are right from there; None: here.
@@ -37,9 +38,11 @@ def render_bibliography(
         LockfileError: the lock is damaged.
         SettingsError: there is no such style.
     """
-    whole = pages is None
-    chosen = read_pages(project) if pages is None else tuple(pages)
-    report = check_pages(project, None if whole else chosen)
+    layout, whole = project.layout, pages is None
+    if pages is None:
+        pages = () if layout.named else read_pages(project, layout.page_paths())
+    chosen = tuple(pages)
+    report = check(chosen, project.library, project.lock, project.settings, whole_project=whole)
     bibliography = compile_for(project, chosen, report, style=style, title=title, output=output, cited_only=not whole)
     return render(format, bibliography)
 
@@ -65,15 +68,5 @@ def compile_for(
         language=languages.pop() if len(languages) == 1 else project.settings.language or "en",
         style=style or project.settings.style,
         cited_only=cited_only,
-        page_href=_href_from(output),
+        page_href=links_from(output),
     )
-
-
-def _href_from(output: Path | None) -> Callable[[str], str]:
-    """Return how a page is reached from the folder the output is going to lie in."""
-    folder = output.resolve().parent if output is not None else Path.cwd()
-
-    def href(path: str) -> str:
-        return path if path == "-" else Path(os.path.relpath(Path(path).resolve(), folder)).as_posix()
-
-    return href

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from magcite.api.checking import check_pages
-from magcite.api.project import Project
 from magcite.api.rendering import compile_for
 from magcite.model import Page
+from magcite.project.project import Project
 from magcite.renderers.report import render_report as render
 
 __all__ = ["render_report"]

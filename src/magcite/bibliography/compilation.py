@@ -14,6 +14,7 @@ from magcite.model import (
     Bibliography,
     CitationState,
     ClaimLink,
+    Contradiction,
     Entry,
     Found,
     Item,
@@ -82,7 +83,7 @@ def _entry(
 ) -> Entry:
     answers = lock.about(reference.item)
     found = tuple(answer for answer in answers if isinstance(answer, Found) and answer.on_asked is not False)
-    if check is not None and check.detail == "another-work":
+    if check is not None and check.detail is Contradiction.ANOTHER_WORK:
         found = ()  # its fields and its notices are not this work's
     return Entry(
         key=reference.citekey,

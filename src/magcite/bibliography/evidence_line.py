@@ -1,23 +1,17 @@
 """What a study did and found, on one line: "Cohort study · n = 4035 · age 30–60 years · RR 0.5 (0.3–0.8), lower"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
-from magcite.language import label
+from magcite.language import LANGUAGES, label
 from magcite.model import Evidence, Result
 
 __all__ = ["evidence_line"]
 
 _MINUS = "−"
-_THOUSANDS = {"sv": "\N{NO-BREAK SPACE}"}
 _LEAST_GROUPED = 10_000
-_UNITS = {
-    **dict.fromkeys(("year", "years", "år"), "unit-year"),
-    **dict.fromkeys(("month", "months", "månad", "månader"), "unit-month"),
-    **dict.fromkeys(("week", "weeks", "vecka", "veckor"), "unit-week"),
-    **dict.fromkeys(("day", "days", "dag", "dagar"), "unit-day"),
-    **dict.fromkeys(("hour", "hours", "timme", "timmar"), "unit-hour"),
-}
+_UNITS = ("unit-year", "unit-month", "unit-week", "unit-day", "unit-hour")
 
 
 def evidence_line(evidence: Evidence | None, language: str) -> str | None:
@@ -90,22 +84,27 @@ def _number(value: float, language: str) -> str:
 
 def _count(value: int, language: str) -> str:
     grouped = f"{value:,}" if abs(value) >= _LEAST_GROUPED else str(value)
-    return grouped.replace(",", _THOUSANDS.get(language, ","))
+    return grouped.replace(",", label("thousands_sign", language))
 
 
 def _decimals(text: str, language: str) -> str:
     """Return the text with the decimal sign of the language."""
-    return re.sub(r"(?<=\d)\.(?=\d)", ",", text) if language == "sv" else text
+    return re.sub(r"(?<=\d)\.(?=\d)", label("decimal_sign", language), text)
 
 
 def _measured(text: str, language: str) -> str:
     """Return a quantity with a dash in its range, and units of time in the language of the line."""
     ranged = re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", text)
-    translated = re.sub(r"(?<=\d )[a-zåäö]+\b", lambda word: _unit(word[0], ranged, language), ranged)
+    translated = re.sub(r"(?<=\d )[^\W\d_]+\b", lambda word: _unit(word[0], ranged, language), ranged)
     return _decimals(translated, language)
 
 
 def _unit(word: str, text: str, language: str) -> str:
-    if word not in _UNITS or re.match(r"1 ", text):
-        return word
-    return label(_UNITS[word], language)
+    name = _unit_names().get(word)
+    return word if name is None or text.startswith("1 ") else label(name, language)
+
+
+@cache
+def _unit_names() -> Mapping[str, str]:
+    """Return the label of each unit of time by its words, one and many, in every language."""
+    return {label(form, tag): name for tag in LANGUAGES for name in _UNITS for form in (name, f"{name}-one")}

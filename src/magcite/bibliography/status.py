@@ -9,6 +9,7 @@ from magcite.language import label
 from magcite.model import (
     Absent,
     Answer,
+    Contradiction,
     Failed,
     FieldCheck,
     FieldVerdict,
@@ -22,7 +23,7 @@ from magcite.model import (
     SourceName,
 )
 
-__all__ = ["field_label", "status_sentences"]
+__all__ = ["status_sentences"]
 
 _ORIGINS = {
     Origin.HAND: "by_hand",
@@ -71,7 +72,7 @@ def _contradiction(check: ReferenceCheck, answers: Sequence[Answer], language: s
     speakers = {field.source for field in differing}
     found = [answer for answer in answers if isinstance(answer, Found)]
     against = [answer for answer in found if answer.source in speakers] or found
-    if check.detail == "another-work":
+    if check.detail is Contradiction.ANOTHER_WORK:
         differences = _other_title(check, against, language)
     else:
         differences = "; ".join(_difference(field, language) for field in differing)
@@ -88,7 +89,7 @@ def _other_title(check: ReferenceCheck, found: Sequence[Found], language: str) -
 
 def _difference(field: FieldCheck, language: str) -> str:
     return label("here_there", language).format(
-        field=field_label(field.name, language), here=field.page_value or "–", there=field.source_value or "–"
+        field=_field_label(field.name, language), here=field.page_value or "–", there=field.source_value or "–"
     )
 
 
@@ -103,7 +104,7 @@ def _reasons(answers: Iterable[Answer], language: str) -> Iterator[str]:
 
 def _doubts(provenance: Provenance, language: str) -> Iterator[str]:
     if provenance.unconfirmed:
-        names = ", ".join(field_label(name, language) for name in provenance.unconfirmed)
+        names = ", ".join(_field_label(name, language) for name in provenance.unconfirmed)
         yield label("doubted_by_author", language).format(fields=names)
     if provenance.note:
         yield label("author_notes", language).format(note=" ".join(provenance.note.split()))
@@ -122,7 +123,7 @@ def _source(answer: Answer, language: str) -> str:
     return f"{name} ({answer.retrieved[:10]})"
 
 
-def field_label(name: str, language: str) -> str:
+def _field_label(name: str, language: str) -> str:
     """Return the word for a CSL variable; identifiers and rare ones keep their own names."""
     try:
         return label(f"field-{name}", language)

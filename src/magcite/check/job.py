@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
-from magcite.check.outcome import judge
+from magcite.check.outcome import outcome_of
 from magcite.check.placing import Placed, place_on_page, place_on_reference
 from magcite.check.verdict import compare
 from magcite.model import (
@@ -41,7 +41,7 @@ def check(
     """
     scope = None if whole_project or not pages else _cited(pages)
     checks = {
-        reference.citekey: judge(reference, lock)
+        reference.citekey: outcome_of(reference, lock)
         for reference in _named_once(library)
         if scope is None or reference.citekey in scope
     }

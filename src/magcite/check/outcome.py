@@ -12,6 +12,7 @@ from magcite.identifiers import Identifier
 from magcite.model import (
     Absent,
     Answer,
+    Contradiction,
     Failed,
     FieldCheck,
     FieldVerdict,
@@ -24,12 +25,11 @@ from magcite.model import (
     Registered,
     SourceName,
 )
-from magcite.rules.malformed_identifier import IDENTIFIER_FIELDS
+from magcite.rules.identifiers import IDENTIFIER_FIELDS
 
-__all__ = ["judge"]
+__all__ = ["outcome_of"]
 
 _AGREES = frozenset({FieldVerdict.SAME, FieldVerdict.COMPATIBLE})
-_ANOTHER_WORK, _MISDESCRIBED = "another-work", "misdescribed"
 _LAST_WORD = {"doi": SourceName.DOI_ORG}  # who must disown an identifier before it is called absent
 _FAR_APART, _CLEARLY_DIFFERENT = 0.35, 0.65
 _TELL_NO_WORK = frozenset({"DOI", "PMID", "PMCID", "ISBN", "publisher"})  # agreed on by asking, or shared by thousands
@@ -48,16 +48,16 @@ class _Standing:
     @property
     def weight(self) -> int:
         if self.outcome is Outcome.CONTRADICTED:
-            return 5 if self.detail == _ANOTHER_WORK else 3
+            return 5 if self.detail is Contradiction.ANOTHER_WORK else 3
         order = (Outcome.NOT_CHECKED, Outcome.COULD_NOT_CHECK, Outcome.VERIFIED, Outcome.CONTRADICTED)
         return 4 if self.outcome is Outcome.NOT_FOUND else order.index(self.outcome)
 
 
-def judge(reference: Reference, lock: Lock) -> ReferenceCheck:
+def outcome_of(reference: Reference, lock: Lock) -> ReferenceCheck:
     """Return the outcome of a reference, with the fields that were compared.
 
     Each identifier is judged by the answers about it; the gravest outcome is the reference's, and all fields compared
-    are kept. The detail is "another-work" or "misdescribed" when contradicted, otherwise a reason in words.
+    are kept. The detail is a Contradiction when contradicted, otherwise a reason in words.
     """
     item = reference.item
     standings = [
@@ -144,7 +144,9 @@ def _judge_descriptions(item: Item, answers: Sequence[Found]) -> _Standing:
     differing = {field.name for field in fields if field.verdict is FieldVerdict.DIFFERS}
     if differing:
         another = _is_another(item, answers, agreed, differing)
-        return _Standing(Outcome.CONTRADICTED, _ANOTHER_WORK if another else _MISDESCRIBED, fields)
+        return _Standing(
+            Outcome.CONTRADICTED, Contradiction.ANOTHER_WORK if another else Contradiction.MISDESCRIBED, fields
+        )
     confirming = [
         answer for answer, checks in zip(answers, compared, strict=True) if _confirms(item, answer.item, checks)
     ]

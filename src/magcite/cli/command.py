@@ -10,8 +10,8 @@ from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
 
 if TYPE_CHECKING:
-    from magcite.api.project import Project
     from magcite.model import Page
+    from magcite.project.project import Project
 
 __all__ = ["Command", "add_page_arguments", "open_from", "output_from", "pages_from"]
 
@@ -45,30 +45,28 @@ def add_page_arguments(parser: ArgumentParser, *, required: bool) -> None:
 
 def open_from(arguments: Namespace) -> "Project":
     """Open the project the arguments point to."""
-    from magcite.api.project import open_project
+    from magcite.project.project import open_project
 
     return open_project(arguments.project, references=arguments.references)
 
 
 def pages_from(arguments: Namespace, project: "Project") -> "tuple[Page, ...]":
     """Read the pages the arguments name, in their order."""
+    from magcite.project.project import read_all, read_page
+
+    def read(path: str) -> "Page":
+        text = _standard_input() if path == "-" else None
+        return read_page(project, path, text=text, format=arguments.page_format)
+
+    return read_all(arguments.pages, read)
+
+
+def _standard_input() -> str:
     import sys
 
-    from magcite.api.project import read_page
-    from magcite.errors import InputError, InputsError
     from magcite.readers.encoding import decode
 
-    pages: list[Page] = []
-    errors: list[InputError] = []
-    for path in arguments.pages:
-        try:
-            text = decode(sys.stdin.buffer.read(), path="-") if path == "-" else None
-            pages.append(read_page(project, path, text=text, format=arguments.page_format))
-        except InputError as error:
-            errors.append(error)
-    if errors:
-        raise InputsError(tuple(errors))
-    return tuple(pages)
+    return decode(sys.stdin.buffer.read(), path="-")
 
 
 def output_from(arguments: Namespace) -> Path | None:

@@ -17,7 +17,7 @@ _INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
 
 _EXIT_CODES = """\
 exit status:
-  0  all checked, nothing found
+  0  every reference checked, nothing found
   1  an error or a warning was found (--fail-on moves the bar)
   2  wrong usage, or input that cannot be read
   3  something was not or could not be checked, nothing else found

@@ -4,11 +4,12 @@ from magcite.identifiers.arxiv import Arxiv
 from magcite.identifiers.doi import Doi
 from magcite.identifiers.identifier import Identifier
 from magcite.identifiers.isbn import Isbn
-from magcite.identifiers.parse import find_identifiers, parse_identifier
+from magcite.identifiers.parse import KEY_SCHEMES, find_identifiers, has_scheme, parse_identifier
 from magcite.identifiers.pubmed import Pmcid, Pmid
-from magcite.identifiers.url import Url, identify_url
+from magcite.identifiers.url import Url, identify_url, is_loopback
 
 __all__ = [
+    "KEY_SCHEMES",
     "Arxiv",
     "Doi",
     "Identifier",
@@ -17,6 +18,8 @@ __all__ = [
     "Pmid",
     "Url",
     "find_identifiers",
+    "has_scheme",
     "identify_url",
+    "is_loopback",
     "parse_identifier",
 ]

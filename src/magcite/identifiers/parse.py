@@ -1,7 +1,7 @@
 """Identifiers of any scheme: one that stands alone, or all that stand in running text."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 
 from magcite.errors import IdentifierError
@@ -13,10 +13,11 @@ from magcite.identifiers.isbn import Isbn
 from magcite.identifiers.pubmed import Pmcid, Pmid
 from magcite.identifiers.url import Url, identify_url
 
-__all__ = ["find_identifiers", "parse_identifier"]
+__all__ = ["KEY_SCHEMES", "find_identifiers", "has_scheme", "parse_identifier"]
 
 _Parser = Callable[[str], Identifier]
-_SCHEMES: dict[str, _Parser] = {
+# what people write before an identifier; the one list of it
+_SCHEMES: Mapping[str, _Parser] = {
     "doi": Doi.parse,
     "pmid": Pmid.parse,
     "pubmed": Pmid.parse,
@@ -30,11 +31,20 @@ _SCHEMES: dict[str, _Parser] = {
     "urn:isbn": Isbn.parse,
     "url": Url.parse,
 }
+_ANY_SCHEME = "|".join(name.replace(" ", r"\s") for name in sorted(_SCHEMES, key=len, reverse=True))
 _PREFIXED = re.compile(
-    r"(urn:isbn|isbn(?:-1[03])?|pubmed(?:\sid)?|pmcid|pmid|pmc|arxiv|doi|url)(?:\s{0,9}[:=#]\s{0,9}|\s{1,9})(.+)",
+    rf"({_ANY_SCHEME})(?:\s{{0,9}}[:=#]\s{{0,9}}|\s{{1,9}})(.+)",
     re.IGNORECASE | re.DOTALL,
 )
+# those that may open a citekey before its colon: one word
+KEY_SCHEMES: tuple[str, ...] = (*(name for name in _SCHEMES if name.isalpha()), "http", "https")
 _HOSTED = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}/\S+", re.IGNORECASE)
+
+
+def has_scheme(text: str) -> bool:
+    """Whether a text begins as an identifier with its scheme does, "doi:", "ISBN:", "https:"; not whether it is one."""
+    scheme, colon, _ = text.partition(":")
+    return bool(colon) and scheme.lower() in KEY_SCHEMES
 
 
 def parse_identifier(text: str) -> Identifier:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import ClassVar, Self
 from urllib.parse import parse_qsl, unquote, urlsplit, urlunsplit
 
@@ -14,7 +15,7 @@ from magcite.identifiers.doi import Doi
 from magcite.identifiers.identifier import Identifier
 from magcite.identifiers.pubmed import Pmcid, Pmid
 
-__all__ = ["Url", "identify_url"]
+__all__ = ["Url", "identify_url", "is_loopback"]
 
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|mc_[ce]id|_ga)(?:=|$)", re.IGNORECASE)
 
@@ -75,6 +76,14 @@ def identify_url(text: str) -> Identifier:
             with suppress(IdentifierError):
                 return Doi.parse(_without_landing_tail(trim_debris(match[0]), host))
     return url
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether a host's name or address is this machine's own."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _texts(path: str, query: str) -> Iterator[str]:

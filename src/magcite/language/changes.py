@@ -1,7 +1,7 @@
 """Per cent as a change or as a share: 34 % lower, 1 % of the body's magnesium.
 
 The direction is told by the word right after («34% mindre risk», "24 % higher"), or by the nearest word before
-"by" («minskade … med 40%», "reduced by 34 %"). Where words of both directions stand before, nothing is told.
+"by" («minskade … med 40%», "reduced by 34 %"); in "less than six hours" no word of direction is. Where words of both directions stand before, nothing is told.
 """
 
 import re
@@ -37,10 +37,11 @@ def _forms(language: str) -> _Forms:
     emphasis = rf"(?:{alternation((*data.numbers.emphasis, *roles.articles))}\s+)*"
     either = rf"(?:(?P<lower>{lower})|(?P<higher>{higher}))"
     word = rf"(?:\s+(?!{alternation((*data.function_words, *roles.changes_by))}(?!\w))[^\W\d_][\w-]*)"
+    limit = rf"{alternation((*data.numbers.less, *data.numbers.more))}\s+(?:\d|{alternation(data.numbers.words)}(?!\w))"
     return _Forms(
         right_after=re.compile(rf"{word}{{0,2}}?\s+{either}(?!\w)", re.IGNORECASE),
         by=re.compile(rf"(?<!\w){alternation(roles.changes_by)}\s+{emphasis}\Z", re.IGNORECASE),
-        before=re.compile(rf"(?<!\w)(?<!\d\s)(?<!mg\s)(?<!µg\s)(?<!%\s){either}(?!\w)", re.IGNORECASE),
+        before=re.compile(rf"(?<!\w)(?<!\d\s)(?<!mg\s)(?<!µg\s)(?<!%\s)(?!{limit}){either}(?!\w)", re.IGNORECASE),
         share=re.compile(rf"\s+{alternation(roles.share_of)}(?!\w)", re.IGNORECASE),
     )
 

@@ -4,10 +4,11 @@ import html
 import re
 import unicodedata
 
+from magcite.model.letters import PLAIN_LETTERS
+
 __all__ = ["fold"]
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
-_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"})
 _DROPPED = {"'", "’", "ʼ", "`", "´", "\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"}
 
 
@@ -19,7 +20,7 @@ def fold(text: str) -> str:
     """
     plain = html.unescape(_TAG.sub("", text)) if "<" in text or "&" in text else text
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
-    kept = "".join(_kept(character) for character in decomposed.translate(_LETTERS))
+    kept = "".join(_kept(character) for character in decomposed.translate(PLAIN_LETTERS))
     return " ".join(unicodedata.normalize("NFKC", kept).split())
 
 

@@ -4,11 +4,14 @@ Each sentence is judged on its own, by the first of these that holds (the cues a
 
 1. nothing but a link phrase, a file name or marks: it claims nothing (commentary, or a finding when it cites);
 2. it opens a comment («Min kommentar: …»): commentary;
-3. a disclaimer, or an imperative to the reader at its start: advice;
-4. the author in the first person: commentary, unless the sentence itself gives a study's figures;
+3. a disclaimer: advice;
+4. an imperative to the reader at its start: advice, unless the sentence itself gives a study's figures or tells what
+   effect it has («Sluta röka: det minskar risken med 50 %»); the author in the first person: commentary, unless it
+   gives a study's figures;
 5. it points to other pages, or is a title without end mark, and cites nothing: commentary;
 6. it speaks of a study: finding;
-7. it speaks to the reader or recommends: advice; it gives an opinion, or asks: commentary;
+7. it recommends and tells no effect, or speaks to the reader and states none: advice; it gives an opinion, or asks:
+   commentary;
 8. it cites, or states an effect or a sample: finding;
 9. otherwise background.
 
@@ -52,6 +55,8 @@ class _Cues:
     advice_section: re.Pattern[str]
     reader: re.Pattern[str]
     opinion: re.Pattern[str]
+    effects: re.Pattern[str]
+    effect_after: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -76,6 +81,8 @@ def _cues(language: str) -> _Cues:
         advice_section=pattern(kinds.advice_sections),
         reader=pattern(kinds.reader),
         opinion=pattern(kinds.opinion),
+        effects=pattern(kinds.effects),
+        effect_after=re.compile(rf"\s+{alternation(kinds.effect_after)}(?!\w)", re.IGNORECASE),
     )
 
 
@@ -118,9 +125,13 @@ def _of_sentence(sentence: str, section: tuple[str, ...], language: str, *, cite
     cues = _cues(language)
     if cues.opening.match(sentence):
         return ClaimKind.COMMENTARY
-    if cues.disclaimer.search(sentence) or (cues.imperative.match(sentence) and not cues.navigation.match(sentence)):
+    if cues.disclaimer.search(sentence):
         return ClaimKind.ADVICE
-    if cues.first_person.search(sentence) and not (cues.study.search(sentence) and _has_results(sentence, language)):
+    told = cues.study.search(sentence) is not None and _has_results(sentence, language)
+    ordered = cues.imperative.match(sentence) is not None and cues.navigation.match(sentence) is None
+    if ordered and not told:
+        return ClaimKind.FINDING if _tells_effect(sentence, language) else ClaimKind.ADVICE
+    if cues.first_person.search(sentence) and not told:
         return ClaimKind.COMMENTARY
     if not cited and _leads_elsewhere(sentence, language):
         return ClaimKind.COMMENTARY
@@ -131,8 +142,9 @@ def _of_sentence(sentence: str, section: tuple[str, ...], language: str, *, cite
 
 def _of_statement(sentence: str, section: tuple[str, ...], language: str, *, cited: bool) -> ClaimKind:
     cues = _cues(language)
-    if cues.reader.search(sentence) or cues.advice.search(sentence):
-        return ClaimKind.ADVICE
+    if cues.advice.search(sentence) or cues.reader.search(sentence):
+        effect = _tells_effect if cues.advice.search(sentence) else _states_effect
+        return ClaimKind.FINDING if effect(sentence, language) else ClaimKind.ADVICE
     if section and len(sentence.split()) <= _FRAGMENT_WORDS and cues.advice_section.search(section[-1]):
         return ClaimKind.ADVICE
     if cues.opinion.search(sentence) or (sentence.endswith("?") and not cited):
@@ -150,3 +162,17 @@ def _leads_elsewhere(sentence: str, language: str) -> bool:
 
 def _has_results(sentence: str, language: str) -> bool:
     return any(quantity.role in _RESULTS for quantity in find_quantities(sentence, language))
+
+
+def _states_effect(sentence: str, language: str) -> bool:
+    """Return whether a sentence gives the size of an effect: «34 % lägre», «20 % sämre»."""
+    after = _cues(language).effect_after
+    return any(
+        quantity.role is Role.EFFECT or (quantity.unit == "%" and after.match(sentence, quantity.span.end))
+        for quantity in find_quantities(sentence, language)
+    )
+
+
+def _tells_effect(sentence: str, language: str) -> bool:
+    """Return whether a sentence says that something has an effect, and how large: what a bare «öka med 20 %» does not."""
+    return _cues(language).effects.search(sentence) is not None and _states_effect(sentence, language)

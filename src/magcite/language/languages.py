@@ -14,6 +14,7 @@ from typing import TypeVar
 __all__ = [
     "LANGUAGES",
     "Abbreviations",
+    "Apparatus",
     "Kinds",
     "Language",
     "Links",
@@ -49,7 +50,12 @@ class Abbreviations:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """Cues for the kind of a claim; `kinds.py` says in which order they speak."""
+    """Cues for the kind of a claim; `kinds.py` says in which order they speak.
+
+    Attributes:
+        effects: what a sentence that states an effect speaks of or says: the risk, that it falls.
+        effect_after: words right after a percentage that make it an effect and tell no direction.
+    """
 
     commentary_openings: Cues
     commentary_nouns: Cues
@@ -63,6 +69,8 @@ class Kinds:
     first_person: Cues
     opinion: Cues
     study: Cues
+    effects: Cues
+    effect_after: Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,19 @@ class Links:
     whole: Cues
     statement_verbs: Cues
     commercial: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Apparatus:
+    """The parts of a page that name its sources.
+
+    Attributes:
+        reference_lists: headings of lists of references.
+        note_words: words before the number of a note, in the link that leads to it ("note 1").
+    """
+
+    reference_lists: Cues
+    note_words: Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +184,7 @@ class Language:
     abbreviations: Abbreviations
     kinds: Kinds
     links: Links
+    apparatus: Apparatus
     numbers: Numbers
     roles: Roles
     mass: Units
@@ -176,7 +198,7 @@ class Language:
     labels: Mapping[str, str]
 
 
-_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Numbers, Roles)
+_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles)
 
 
 @cache
@@ -197,6 +219,7 @@ def load(tag: str) -> Language:
         abbreviations=_table(Abbreviations, data["abbreviations"]),
         kinds=_table(Kinds, data["kinds"]),
         links=_table(Links, data["links"]),
+        apparatus=_table(Apparatus, data["apparatus"]),
         numbers=_table(Numbers, data["numbers"]),
         roles=_table(Roles, data["roles"]),
         mass=_units(units["mass"]),

@@ -5,7 +5,7 @@ gets the role OTHER, and a number word without a plain part is no quantity at al
 """
 
 from magcite.language.numbers import find_figures
-from magcite.language.roles import Context, judge
+from magcite.language.roles import Context, role_of
 from magcite.language.sentences import split_sentences
 from magcite.model import Quantity, Role
 
@@ -20,7 +20,7 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
         for figure in find_figures(text, sentence, language):
             if figure.number < end:
                 continue
-            quantity = judge(Context(text, sentence, figure, language, floor=end, previous=previous))
+            quantity = role_of(Context(text, sentence, figure, language, floor=end, previous=previous))
             if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
                 continue
             found.append(quantity)

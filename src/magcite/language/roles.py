@@ -1,6 +1,6 @@
 """The part a number plays, told from its unit and the words beside it.
 
-`judge` asks in a fixed order: effect measures and statistics, units, counted nouns, calendar years; the first that
+`role_of` asks in a fixed order: effect measures and statistics, units, counted nouns, calendar years; the first that
 knows the number decides. The cues are each language's `[roles]`, `[units]` and `[nouns]`.
 """
 
@@ -15,7 +15,7 @@ from magcite.language.numbers import Figure
 from magcite.language.units import Unit, UnitKind, match_schedule, match_unit
 from magcite.model import Quantity, Relation, Role, Span
 
-__all__ = ["Context", "judge"]
+__all__ = ["Context", "role_of"]
 
 _REACH = 80  # characters on either side in which a cue must stand
 _LONGEST_PERIOD = 100  # years
@@ -142,7 +142,7 @@ def _forms(language: str) -> _Forms:
     )
 
 
-def judge(context: Context) -> Quantity | None:
+def role_of(context: Context) -> Quantity | None:
     """Return the figure as a quantity with its role; None when it is no quantity but part of a name."""
     unit = match_unit(context.text, context.figure.end, context.language)
     if unit is not None and unit.end > context.sentence.end:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 
-from magcite.model import Absent, Answer, Date, Failed, Found, Lock, Notice, Registered, item_to_csl
+from magcite.model import Absent, Answer, Failed, Found, Lock, Notice, Registered, item_to_csl
 
 __all__ = ["SCHEMA", "dump_lock"]
 
@@ -39,21 +39,10 @@ def _notice(notice: Notice) -> Mapping[str, object]:
     values: dict[str, object] = {
         "kind": notice.kind.value,
         "said": notice.said,
-        "date": _date(notice.date),
+        "date": notice.date.iso if notice.date else None,
         "doi": notice.doi.value if notice.doi else None,
         "source": notice.source.value,
         "asserted-by": notice.asserted_by,
         "reasons": list(notice.reasons),
     }
     return {name: value for name, value in values.items() if value}
-
-
-def _date(date: Date | None) -> str | None:
-    if date is None or date.year is None:
-        return date.literal if date else None
-    known = [f"{date.year:04d}"]
-    for part in (date.month, date.day):
-        if part is None:
-            break
-        known.append(f"{part:02d}")
-    return "-".join(known)

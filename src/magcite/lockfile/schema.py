@@ -14,7 +14,6 @@ __all__ = [
     "LockRecord",
     "NoticeRecord",
     "RegisteredRecord",
-    "WorkRecord",
 ]
 
 _Digest = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]

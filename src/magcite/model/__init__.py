@@ -2,7 +2,7 @@
 
 from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
 from magcite.model.citekey import make_citekey
-from magcite.model.corpus import Corpus, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
+from magcite.model.corpus import Corpus
 from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
 from magcite.model.diagnostic import CheckReport, Diagnostic, Severity
 from magcite.model.evidence import Design, Direction, Evidence, Result
@@ -18,6 +18,7 @@ from magcite.model.lock import (
     Registered,
     SourceName,
 )
+from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
 from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Page, Suppression
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
@@ -39,6 +40,7 @@ __all__ = [
     "ClaimKind",
     "ClaimLink",
     "ClaimVerdict",
+    "Contradiction",
     "Corpus",
     "Date",
     "Design",

@@ -6,19 +6,19 @@ from collections.abc import Container
 from itertools import count
 
 from magcite.model.item import Item
+from magcite.model.letters import PLAIN_LETTERS
 
 __all__ = ["make_citekey"]
 
-# letters that Unicode does not take apart into a base letter and a mark
-_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
 _TITLE_WORDS = 3
+_ADDRESS = re.compile(r"^\w+://(?:www\.)?([^/:?#]+).*?([^/?#]{0,40})/?(?:[?#].*)?$")  # host and last part of the path
 
 
 def make_citekey(item: Item, taken: Container[str] = ()) -> str:
     """Return a citekey for a work: "guaschferre2014", and "guaschferre2014b" where that is taken.
 
     Lower case; Latin letters lose their marks, other scripts stay. Without an author the title's first words stand in,
-    without a title the best identifier, and at last "work".
+    without a title the best identifier, then host and end of the address, and at last "work".
 
     Args:
         item: what is known of the work.
@@ -39,11 +39,11 @@ def _stem(item: Item) -> str:
         return f"{'-'.join(words)}{year}"
     if item.identifiers:
         return _plain(item.identifiers[0].prefixed, "-")
-    return "work"
+    return _plain(_ADDRESS.sub(r"\1 \2", item.url or ""), "-") or "work"
 
 
 def _plain(text: str, joint: str) -> str:
-    folded = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    folded = unicodedata.normalize("NFKD", text.lower()).translate(PLAIN_LETTERS)
     bare = unicodedata.normalize("NFC", "".join(char for char in folded if not unicodedata.combining(char)))
     return re.sub(r"[\W_]+", joint, bare).strip("-")
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from magcite.model.corpus import ReferenceCheck
+from magcite.model.outcome import ReferenceCheck
 from magcite.model.span import Span
 from magcite.model.verdict import ClaimVerdict
 

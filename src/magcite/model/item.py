@@ -44,6 +44,18 @@ class Date:
     day: int | None = None
     literal: str | None = None
 
+    @property
+    def iso(self) -> str:
+        """ISO 8601, as exact as it is known ("2006-05"); the literal, or "", where there is no year."""
+        if self.year is None:
+            return self.literal or ""
+        known = [f"{self.year:0{4 if self.year >= 0 else 5}}"]
+        for part in (self.month, self.day):
+            if part is None:
+                break
+            known.append(f"{part:02}")
+        return "-".join(known)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

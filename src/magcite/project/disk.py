@@ -35,7 +35,8 @@ def read_text(path: Path, *, shown: str) -> str:
 def write_atomic(path: Path, text: str, *, shown: str) -> None:
     """Write a text as UTF-8 so that a reader sees the old file or the new one, whole, whatever happens meanwhile.
 
-    Missing folders are made. A link is followed, and the permissions of a file that is replaced are kept.
+    Missing folders are made. A link is followed, and the permissions of a file that is replaced are kept. A device or a
+    pipe is written to and never replaced.
 
     Raises:
         InputError: the place cannot be written to.
@@ -43,6 +44,9 @@ def write_atomic(path: Path, text: str, *, shown: str) -> None:
     target = path.resolve()
     temporary: Path | None = None
     try:
+        if target.exists() and not target.is_file():
+            target.write_text(text, encoding="utf-8", newline="")
+            return
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", newline="", dir=target.parent, prefix=f".{target.name}.", delete=False

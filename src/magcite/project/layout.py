@@ -1,7 +1,7 @@
 """Where a project lies: its root, settings, pages, references and lock."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from magcite.model import Settings
 from magcite.project.disk import read_text
 from magcite.readers.settings import parse_settings
 
-__all__ = ["SETTINGS_FILE", "Layout", "find_layout", "show"]
+__all__ = ["SETTINGS_FILE", "Layout", "find_layout", "links_from", "show"]
 
 SETTINGS_FILE = "magcite.toml"
 _LOCK = "magcite.lock"
@@ -39,18 +39,15 @@ class Layout:
         return self.library.with_name(f"{self.library.name}.lock")
 
     def page_paths(self) -> tuple[Path, ...]:
-        """Return the pages that the settings name, each once, in the order of the patterns and then of names.
+        """Return the pages that the settings name, each once, in the order of the patterns and then of names."""
+        return tuple(dict.fromkeys(path for pattern in self.settings.pages for path in self._fitting(pattern)))
 
-        Raises:
-            InputError: a pattern fits no file.
-        """
-        paths: dict[Path, None] = {}
-        for pattern in self.settings.pages:
-            fitting = sorted(path for path in self.root.glob(pattern) if path.is_file())
-            if not fitting:
-                raise InputError(f"no file fits the pattern {pattern!r} of [project] pages", path=SETTINGS_FILE)
-            paths.update(dict.fromkeys(fitting))
-        return tuple(paths)
+    def unfit_patterns(self) -> tuple[str, ...]:
+        """Return the patterns of the settings that fit no file."""
+        return tuple(pattern for pattern in self.settings.pages if not self._fitting(pattern))
+
+    def _fitting(self, pattern: str) -> list[Path]:
+        return sorted(path for path in self.root.glob(pattern) if path.is_file())
 
     def reference_paths(self) -> tuple[Path, ...]:
         """Return the files of the library in order of their names; () for a library that does not exist yet.
@@ -65,7 +62,8 @@ class Layout:
                     for path in self.library.iterdir()
                     if path.suffix.lower() in _READ
                     and path.is_file()
-                    and not path.name.startswith((".", "_", "README"))
+                    and not path.name.startswith(".")
+                    and path.stem != "README"
                 )
             )
         if self.library.exists():
@@ -116,3 +114,13 @@ def show(path: Path) -> str:
         return path.relative_to(Path.cwd()).as_posix()
     except ValueError:
         return path.as_posix()
+
+
+def links_from(output: Path | None) -> Callable[[str], str]:
+    """Return how a file is reached, by a relative address, from where `output` is going to lie; None: from here."""
+    folder = output.resolve().parent if output is not None else Path.cwd()
+
+    def link(path: str) -> str:
+        return path if path == "-" else Path(os.path.relpath(Path(path).resolve(), folder)).as_posix()
+
+    return link

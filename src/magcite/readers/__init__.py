@@ -1,1 +1,1 @@
-"""Readers: one file per format of pages and of references, loaded when a format is asked for."""
+"""Readers: pages and references in any format, settings; one file per format, loaded when it is asked for."""

@@ -7,20 +7,21 @@ and put aside, so that one file serves every version.
 import re
 import tomllib
 from collections.abc import Mapping
-from ipaddress import ip_address
 from types import MappingProxyType
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from magcite.errors import SettingsError
+from magcite.identifiers import is_loopback
 from magcite.language import LANGUAGES
+from magcite.language.suggestion import nearest
 from magcite.model import DEFAULT_URLS, Settings, SourceName
-from magcite.readers.suggestion import nearest
+from magcite.readers.texts import OneOrMore, Text, Texts
 
-__all__ = ["SettingsFile", "parse_settings"]
+__all__ = ["parse_settings"]
 
 
 def _url(value: str) -> str:
@@ -32,18 +33,9 @@ def _url(value: str) -> str:
         raise PydanticCustomError("url", "this is no URL") from error
     if not host or parts.query or parts.fragment or parts.username is not None or re.search(r"\s", value):
         raise PydanticCustomError("url", "a base URL is https://, a host and perhaps a path, and nothing more")
-    if parts.scheme != "https" and not (parts.scheme == "http" and _is_loopback(host)):
+    if parts.scheme != "https" and not (parts.scheme == "http" and is_loopback(host)):
         raise PydanticCustomError("url", "a base URL starts with https://; plain http:// reaches only this machine")
     return value.rstrip("/")
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _address(value: str) -> str:
@@ -65,10 +57,6 @@ def _language(value: str) -> str:
     return value
 
 
-def _one_or_more(value: object) -> object:
-    return [value] if isinstance(value, str) else value
-
-
 def _asked(value: str) -> SourceName:
     """Return a source that can be asked; the local snapshot is named on the command line instead."""
     try:
@@ -79,12 +67,10 @@ def _asked(value: str) -> SourceName:
         return name
     known = [source.value for source in DEFAULT_URLS]
     message = "there is no such source; the nearest known one is {near} (known: {known})"
-    raise PydanticCustomError("source", message, {"near": nearest(value, known), "known": ", ".join(known)})
+    raise PydanticCustomError("source", message, {"near": nearest(value, known, likeness=0), "known": ", ".join(known)})
 
 
-Text = Annotated[str, Field(min_length=1)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_one_or_more)]
-Patterns = Annotated[tuple[Annotated[Text, AfterValidator(_pattern)], ...], BeforeValidator(_one_or_more)]
+Patterns = Annotated[tuple[Annotated[Text, AfterValidator(_pattern)], ...], OneOrMore]
 Language = Annotated[Text, AfterValidator(_language)]
 Address = Annotated[Text, AfterValidator(_address)]
 Url = Annotated[Text, AfterValidator(_url)]
@@ -197,7 +183,7 @@ def _variables(environ: Mapping[str, str]) -> dict[tuple[str, ...], str]:
         if not name.startswith(_PREFIX):
             continue
         if name not in _VARIABLES:
-            near = nearest(name, _VARIABLES)
+            near = nearest(name, _VARIABLES, likeness=0)
             raise SettingsError(f"magcite knows no variable {name}; the nearest known one is {near}")
         if not value.strip():
             continue
@@ -235,7 +221,7 @@ def _message(detail: ErrorDetails) -> str:
     if detail["type"] == "extra_forbidden":
         known = _known(names[:-1])
         what = "table" if isinstance(detail["input"], dict) else "setting"
-        near = ".".join((*names[:-1], nearest(names[-1], known)))
+        near = ".".join((*names[:-1], str(nearest(names[-1], known, likeness=0))))
         return f"there is no {what} {dotted}; the nearest known one is {near}"
     return f"{dotted} is {detail['input']!r}: {_REASONS.get(detail['type'], detail['msg'])}"
 

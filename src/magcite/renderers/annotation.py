@@ -28,51 +28,51 @@ _ROUNDS = 3
 class _Harmless:
     """What is rendered otherwise than marko does; a mixin, whose elements marko leaves untyped."""
 
-    def render_inline_html(self, element: Any) -> str:  # noqa: ANN401
+    def render_inline_html(self, element: Any) -> str:
         return html.escape(element.children)
 
-    def render_html_block(self, element: Any) -> str:  # noqa: ANN401
+    def render_html_block(self, element: Any) -> str:
         return f"<p>{html.escape(element.body.strip())}</p>\n"
 
-    def render_heading(self, element: Any) -> str:  # noqa: ANN401
+    def render_heading(self, element: Any) -> str:
         return f"<p><strong>{self.render_children(element)}</strong></p>\n"
 
-    def render_setext_heading(self, element: Any) -> str:  # noqa: ANN401
+    def render_setext_heading(self, element: Any) -> str:
         return self.render_heading(element)
 
-    def render_fenced_code(self, element: Any) -> str:  # noqa: ANN401
+    def render_fenced_code(self, element: Any) -> str:
         return f"<pre><code>{html.escape(element.children[0].children)}</code></pre>\n"
 
-    def render_code_block(self, element: Any) -> str:  # noqa: ANN401
+    def render_code_block(self, element: Any) -> str:
         return self.render_fenced_code(element)
 
-    def render_link(self, element: Any) -> str:  # noqa: ANN401
+    def render_link(self, element: Any) -> str:
         body, address = self.render_children(element), safe_address(html.unescape(element.dest))
         return f'<a href="{html.escape(address)}">{body}</a>' if address else body
 
-    def render_auto_link(self, element: Any) -> str:  # noqa: ANN401
+    def render_auto_link(self, element: Any) -> str:
         return self.render_link(element)
 
-    def render_url(self, element: Any) -> str:  # noqa: ANN401
+    def render_url(self, element: Any) -> str:
         return self.render_link(element)
 
-    def render_image(self, element: Any) -> str:  # noqa: ANN401
+    def render_image(self, element: Any) -> str:
         return self.render_link(element)
 
-    def render_paragraph(self, element: Any) -> str:  # noqa: ANN401
+    def render_paragraph(self, element: Any) -> str:
         ticked = getattr(element, "checked", None)
         box = "" if ticked is None else "☑" if ticked else "☐"
         body = box + self.render_children(element)
         return body if element._tight else f"<p>{body}</p>\n"  # noqa: SLF001  how marko marks tight lists
 
-    def render_table_cell(self, element: Any) -> str:  # noqa: ANN401
+    def render_table_cell(self, element: Any) -> str:
         tag = "th" if element.header else "td"
         return f"<{tag}>{self.render_children(element)}</{tag}>\n"
 
-    def render_alert(self, element: Any) -> str:  # noqa: ANN401
+    def render_alert(self, element: Any) -> str:
         return f"<blockquote>\n{self.render_children(element)}</blockquote>\n"
 
-    def render_children(self, element: Any) -> str:  # noqa: ANN401  marko's own stands behind it
+    def render_children(self, element: Any) -> str:  # marko's own stands behind it
         return super().render_children(element)  # type: ignore[misc,no-any-return]
 
 

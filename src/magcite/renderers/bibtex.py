@@ -12,7 +12,7 @@ from bibtexparser.entrypoint import write_string
 from bibtexparser.library import Library
 from bibtexparser.writer import BibtexFormat
 
-from magcite.model import Bibliography, Date, Entry, Item, Name, item_to_csl
+from magcite.model import Bibliography, Entry, Item, Name, item_to_csl
 from magcite.model.bibtex_types import ET_AL, FIELDS, OWN_TYPE, EntryType, csl_type, entry_type_for
 from magcite.renderers.latex import escape, protect_capitals, verbatim
 from magcite.renderers.printable import printable, printable_lines
@@ -107,14 +107,7 @@ def _dates(item: Item) -> Iterator[tuple[str, str]]:
         if issued.month and issued.day:
             yield "day", _braced(str(issued.day))
     if accessed:
-        yield "urldate", _braced(_iso(accessed))
-
-
-def _iso(date: Date) -> str:
-    if date.year is None:
-        return escape(printable(date.literal or ""))
-    parts = [f"{date.year:04}", *(f"{part:02}" for part in (date.month, date.day) if part)]
-    return "-".join(parts)
+        yield "urldate", _braced(escape(printable(accessed.iso)))
 
 
 def _names(names: Sequence[Name], *, goes_on: bool) -> str:
@@ -159,4 +152,4 @@ def _braced(value: str) -> str:
     return f"{{{value}}}"
 
 
-RENDERER = Renderer("bibtex", ".bib", render)
+RENDERER = Renderer("bibtex", render)

@@ -29,4 +29,4 @@ def _item(entry: Entry) -> dict[str, object]:
     return record
 
 
-RENDERER = Renderer("csl-json", ".json", render)
+RENDERER = Renderer("csl-json", render)

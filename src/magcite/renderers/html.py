@@ -12,4 +12,4 @@ def render(bibliography: Bibliography) -> str:
     return render_page("bibliography.html", ("page.css",), bibliography.language, bibliography=bibliography)
 
 
-RENDERER = Renderer("html", ".html", render)
+RENDERER = Renderer("html", render)

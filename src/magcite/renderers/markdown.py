@@ -78,4 +78,4 @@ def _indented(text: str) -> str:
     return "\n".join(f"{_INDENT}{line}" if line.strip() else "" for line in text.split("\n"))
 
 
-RENDERER = Renderer("markdown", ".md", render)
+RENDERER = Renderer("markdown", render)

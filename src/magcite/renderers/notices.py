@@ -1,7 +1,7 @@
 """Notices about a work in words: the one to mark it with, and the sentence that tells who says so."""
 
 from magcite.language import label
-from magcite.model import Date, Notice, NoticeKind
+from magcite.model import Notice, NoticeKind
 
 __all__ = ["is_grave", "notice_text", "notice_word"]
 
@@ -26,18 +26,12 @@ def notice_text(notice: Notice, language: str) -> str:
     what = notice_word(notice, language)
     if notice.kind is NoticeKind.OTHER and notice.said:
         what = f"{what} ({notice.said})"
-    when = _iso(notice.date) if notice.date else ""
+    when = notice.date.iso if notice.date else ""
     who = notice.source.label
     if notice.asserted_by:
         who = label("through", language).format(who=notice.asserted_by, source=who)
     said = f"{' '.join(filter(None, (what, when)))}, {label('according_to', language).format(who=who)}"
     return f"{said}: {'; '.join(notice.reasons)}." if notice.reasons else f"{said}."
-
-
-def _iso(date: Date) -> str:
-    if date.year is None:
-        return date.literal or ""
-    return "-".join((f"{date.year:04}", *(f"{part:02}" for part in (date.month, date.day) if part)))
 
 
 def is_grave(notice: Notice) -> bool:

@@ -90,9 +90,7 @@ def _name(name: Name) -> object:
 
 
 def _date(name: str, written: Date) -> object:
-    text = written.literal or "-".join(
-        f"{part:02}" for part in (written.year, written.month, written.day) if part is not None
-    )
+    text = written.iso
     if getattr(item_from_csl({name: text})[0], name) == written:
         return _scalar(text)
     shape = item_to_csl(Item(issued=written))["issued"]

@@ -14,9 +14,7 @@ class Renderer:
 
     Attributes:
         name: as it is asked for ("csl-json").
-        extension: of its files, with the full stop.
     """
 
     name: str
-    extension: str
     render: Callable[[Bibliography], str]

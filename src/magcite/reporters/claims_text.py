@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from magcite.model import Citation, CitationState, Claim, ClaimKind, Page
-from magcite.reporters.ink import Ink, printable
+from magcite.reporters.ink import Ink, inert
 from magcite.reporters.reporter import ClaimsReporter
 
 __all__ = ["REPORTER"]
@@ -21,7 +21,7 @@ def report(pages: Sequence[Page], *, colour: bool = False) -> str:
     ink = Ink(colour)
     lines: list[str] = []
     for page in pages:
-        lines.append(ink(f"{printable(page.path)} ({page.language})", "bold"))
+        lines.append(ink(f"{inert(page.path)} ({page.language})", "bold"))
         for claim in page.claims:
             lines += _claim(claim, page, ink)
         lines += [_count(page), ""]
@@ -31,14 +31,14 @@ def report(pages: Sequence[Page], *, colour: bool = False) -> str:
 def _claim(claim: Claim, page: Page, ink: Ink) -> Iterator[str]:
     line, _ = page.lines.position(claim.span.start)
     yield f"  {line}: {ink(claim.kind.value, 'cyan')} {ink(claim.id, 'dim')}"
-    yield f"      {printable(claim.text)}"
+    yield f"      {inert(claim.text)}"
     for citation in claim.citations:
-        yield f"      {ink(citation.state.value, _COLOURS[citation.state])}: {printable(_cited(citation))}"
+        yield f"      {ink(citation.state.value, _COLOURS[citation.state])}: {inert(_cited(citation))}"
     if not claim.citations and claim.kind.owes_source:
         yield f"      {ink('no source', 'yellow')}"
     if claim.quantities:
         stated = "; ".join(f"{quantity.role.value} {quantity.text}" for quantity in claim.quantities)
-        yield f"      quantities: {printable(stated)}"
+        yield f"      quantities: {inert(stated)}"
 
 
 def _cited(citation: Citation) -> str:

@@ -13,9 +13,9 @@ _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = _DATA | {":": "%3A", ",": "%2C"}
 
 
-def report(report: CheckReport, *, colour: bool = False) -> str:  # noqa: ARG001  the service chooses the colours
+def report(checked: CheckReport, *, colour: bool = False) -> str:
     """Return one command a line; "" when there is nothing to say."""
-    return "".join(f"{_command(one)}\n" for one in report.diagnostics)
+    return "".join(f"{_command(one)}\n" for one in checked.diagnostics)
 
 
 def _command(one: Diagnostic) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["Ink", "printable"]
+__all__ = ["Ink", "inert"]
 
 _CODES = {"bold": 1, "dim": 2, "red": 31, "green": 32, "yellow": 33, "blue": 34, "cyan": 36}
 
@@ -20,6 +20,6 @@ class Ink:
         return f"\x1b[{';'.join(str(_CODES[style]) for style in styles)}m{text}\x1b[0m"
 
 
-def printable(text: str) -> str:
+def inert(text: str) -> str:
     """Return the text on one line, with nothing in it that a terminal would obey."""
     return "".join(one if one.isprintable() else " " if one.isspace() else f"\\x{ord(one):02x}" for one in text)

@@ -11,28 +11,28 @@ __all__ = ["REPORTER"]
 _SCHEMA = "magcite/check/1"
 
 
-def report(report: CheckReport, *, colour: bool = False) -> str:  # noqa: ARG001  JSON has no colour
+def report(checked: CheckReport, *, colour: bool = False) -> str:
     """Return one JSON object; offsets count code points of the page, lines and columns from 1."""
     document = {
         "schema": _SCHEMA,
-        "summary": _summary(report),
-        "diagnostics": [_diagnostic(one) for one in report.diagnostics],
-        "references": [_reference(one) for one in report.references],
-        "verdicts": [_verdict(one) for one in report.verdicts],
+        "summary": _summary(checked),
+        "diagnostics": [_diagnostic(one) for one in checked.diagnostics],
+        "references": [_reference(one) for one in checked.references],
+        "verdicts": [_verdict(one) for one in checked.verdicts],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _summary(report: CheckReport) -> dict[str, object]:
-    severities = Counter(one.severity for one in report.diagnostics)
-    outcomes = Counter(one.outcome for one in report.references)
-    verdicts = Counter(one.verdict for one in report.verdicts)
+def _summary(checked: CheckReport) -> dict[str, object]:
+    severities = Counter(one.severity for one in checked.diagnostics)
+    outcomes = Counter(one.outcome for one in checked.references)
+    verdicts = Counter(one.verdict for one in checked.verdicts)
     return {
-        "claims": report.claims,
+        "claims": checked.claims,
         "diagnostics": {severity.value: severities[severity] for severity in reversed(Severity)},
         "references": {outcome.value: outcomes[outcome] for outcome in Outcome},
         "verdicts": {verdict.value: verdicts[verdict] for verdict in Verdict},
-        "suppressed": report.suppressed,
+        "suppressed": checked.suppressed,
     }
 
 

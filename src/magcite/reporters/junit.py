@@ -16,12 +16,12 @@ __all__ = ["REPORTER"]
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
 
 
-def report(report: CheckReport, *, colour: bool = False) -> str:  # noqa: ARG001  XML has no colour
+def report(checked: CheckReport, *, colour: bool = False) -> str:
     """Return one XML document; verified references are the cases that pass."""
     root = ET.Element("testsuites", name="magcite")
-    for path, diagnostics in groupby(report.diagnostics, key=lambda one: one.path):
+    for path, diagnostics in groupby(checked.diagnostics, key=lambda one: one.path):
         _add_suite(root, path or "references", [_diagnostic_case(one) for one in diagnostics])
-    verified = [one for one in report.references if one.outcome is Outcome.VERIFIED]
+    verified = [one for one in checked.references if one.outcome is Outcome.VERIFIED]
     if verified:
         _add_suite(root, "verified references", [_reference_case(one) for one in verified])
     for total in ("tests", "failures", "skipped"):

@@ -12,7 +12,7 @@ __all__ = ["CheckReporter", "ClaimsReporter", "ReportCheck", "ReportClaims"]
 class ReportCheck(Protocol):
     """Writes one check."""
 
-    def __call__(self, report: CheckReport, *, colour: bool = False) -> str:
+    def __call__(self, checked: CheckReport, *, colour: bool = False) -> str:
         """Return the whole report: LF line ends, one final newline; colour matters to text for people only."""
 
 

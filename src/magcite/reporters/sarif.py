@@ -13,17 +13,17 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def report(report: CheckReport, *, colour: bool = False) -> str:  # noqa: ARG001  JSON has no colour
+def report(checked: CheckReport, *, colour: bool = False) -> str:
     """Return one log with one run; columns and offsets count code points."""
     rules: dict[str, Diagnostic] = {}
-    for diagnostic in report.diagnostics:
+    for diagnostic in checked.diagnostics:
         rules.setdefault(diagnostic.code, diagnostic)
     codes = sorted(rules)
     driver = {"name": "magcite", "version": __version__, "rules": [_rule(rules[code]) for code in codes]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(one, codes.index(one.code)) for one in report.diagnostics],
+        "results": [_result(one, codes.index(one.code)) for one in checked.diagnostics],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"

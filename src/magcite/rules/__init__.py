@@ -1,11 +1,11 @@
 """The rules of `magcite check`, one file each, loaded when asked for."""
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from types import ModuleType
 
 from magcite.errors import SettingsError
+from magcite.language.suggestion import nearest
 from magcite.rules.explanation import Explanation, explain
 from magcite.rules.rule import ClaimRule, CorpusRule, Finding, ReferenceRule, Rule
 
@@ -44,6 +44,7 @@ RULES: tuple[str, ...] = (
     "corrected_work",
     "sample_size",
     "study_count",
+    "no_evidence",
 )
 
 
@@ -107,8 +108,8 @@ def _module(name: str) -> ModuleType:
 
 def _unknown(word: str) -> SettingsError:
     codes = [_rule(_load(module)).code for module in RULES]
-    near = get_close_matches(word.lower(), names(), 1) or get_close_matches(word.upper(), codes, 1)
-    hint = f"did you mean {near[0]}?" if near else f"the rules are {', '.join(names())}"
+    near = nearest(word, names()) or nearest(word, codes)
+    hint = f"did you mean {near}?" if near else f"the rules are {', '.join(names())}"
     return SettingsError(f"there is no rule {word!r}; {hint}")
 
 

@@ -9,7 +9,7 @@ Not its job: a right work with a wrong field is field-mismatch's.
 
 from collections.abc import Iterator
 
-from magcite.model import Corpus, FieldVerdict, Outcome, Reference
+from magcite.model import Contradiction, Corpus, FieldVerdict, Outcome, Reference
 from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
 
 __all__ = ["RULE"]
@@ -17,10 +17,10 @@ __all__ = ["RULE"]
 
 def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     """Yield at most one finding, at the identifier, with both titles."""
-    check = standing(reference, corpus)
-    if check is None or check.outcome is not Outcome.CONTRADICTED or check.detail != "another-work":
+    stands = standing(reference, corpus)
+    if stands is None or stands.outcome is not Outcome.CONTRADICTED or stands.detail is not Contradiction.ANOTHER_WORK:
         return
-    differing = [field for field in check.fields if field.verdict is FieldVerdict.DIFFERS]
+    differing = [field for field in stands.fields if field.verdict is FieldVerdict.DIFFERS]
     told = next((field for field in differing if field.name == "title"), differing[0])
     identifiers = reference.item.identifiers
     yield Finding(

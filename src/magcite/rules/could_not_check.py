@@ -16,9 +16,9 @@ __all__ = ["RULE"]
 
 def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     """Yield at most one finding, at the reference."""
-    check = standing(reference, corpus)
-    if check is not None and check.outcome is Outcome.COULD_NOT_CHECK:
-        reason = f": {check.detail}" if check.detail else ""
+    stands = standing(reference, corpus)
+    if stands is not None and stands.outcome is Outcome.COULD_NOT_CHECK:
+        reason = f": {stands.detail}" if stands.detail else ""
         yield Finding(None, f"{reference.citekey} could not be checked{reason}")
 
 

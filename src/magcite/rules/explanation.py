@@ -1,5 +1,7 @@
 """The five parts of a rule's docstring: what `magcite explain` prints, and the fix every diagnostic carries."""
 
+import ast
+import inspect
 import re
 from dataclasses import dataclass
 from types import ModuleType
@@ -33,13 +35,18 @@ def explain(module: ModuleType) -> Explanation:
     Raises:
         ValueError: the docstring lacks one of its five parts.
     """
-    first, _, rest = (module.__doc__ or "").strip().partition("\n\n")
+    first, _, rest = (module.__doc__ or _written(module)).strip().partition("\n\n")
     head = _HEAD.fullmatch(_folded(first))
     pattern = "".join(rf"{re.escape(part)}:(.+?)" for part in _PARTS)
     parts = re.fullmatch(pattern, rest.strip(), re.DOTALL)
     if head is None or parts is None:
         raise ValueError(f"{module.__name__}: the docstring needs a first line and {', '.join(_PARTS)}")
     return Explanation(head["code"], head["name"], head["summary"], *(_folded(part) for part in parts.groups()))
+
+
+def _written(module: ModuleType) -> str:
+    """Return the docstring from the module's file, where Python left it out of the module (-OO); "" for none."""
+    return (ast.get_docstring(ast.parse(inspect.getsource(module))) if module.__spec__ else None) or ""
 
 
 def _folded(text: str) -> str:

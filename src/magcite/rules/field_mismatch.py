@@ -9,7 +9,7 @@ Not its job: when the whole record is of another work, another-work says it once
 
 from collections.abc import Iterator
 
-from magcite.model import Corpus, FieldCheck, FieldVerdict, Outcome, Reference
+from magcite.model import Contradiction, Corpus, FieldCheck, FieldVerdict, Outcome, Reference
 from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
 
 __all__ = ["RULE"]
@@ -17,11 +17,11 @@ __all__ = ["RULE"]
 
 def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per differing field and value; sources that say the same are named together."""
-    check = standing(reference, corpus)
-    if check is None or check.outcome is not Outcome.CONTRADICTED or check.detail != "misdescribed":
+    stands = standing(reference, corpus)
+    if stands is None or stands.outcome is not Outcome.CONTRADICTED or stands.detail is not Contradiction.MISDESCRIBED:
         return
     differing: dict[tuple[str, str | None], list[FieldCheck]] = {}
-    for field in check.fields:
+    for field in stands.fields:
         if field.verdict is FieldVerdict.DIFFERS:
             differing.setdefault((field.name, field.source_value), []).append(field)
     for (name, source_value), fields in differing.items():

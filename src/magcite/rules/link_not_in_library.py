@@ -14,7 +14,7 @@ from magcite.rules.rule import ClaimRule, Finding, Severity
 __all__ = ["RULE"]
 
 
-def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:  # noqa: ARG001  every rule is asked the same way
+def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per citation with an unknown target, in page order."""
     for citation in claim.citations:
         if citation.target is not None and citation.state is CitationState.NOT_IN_LIBRARY:

@@ -14,7 +14,7 @@ from magcite.rules.rule import ClaimRule, Finding, Severity
 __all__ = ["RULE"]
 
 
-def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:  # noqa: ARG001  every rule is asked the same way
+def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per lost link phrase, in page order."""
     for citation in claim.citations:
         if citation.state is CitationState.LOST:

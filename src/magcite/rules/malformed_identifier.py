@@ -11,14 +11,13 @@ import re
 from collections.abc import Iterator
 
 from magcite.errors import IdentifierError
-from magcite.identifiers import Url, parse_identifier
+from magcite.identifiers import Url
 from magcite.model import Corpus, Reference
+from magcite.rules.identifiers import IDENTIFIER_FIELDS, misread_key
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
-__all__ = ["IDENTIFIER_FIELDS", "RULE", "misread_key"]
+__all__ = ["RULE"]
 
-IDENTIFIER_FIELDS = frozenset({"DOI", "PMID", "PMCID", "arXiv", "ISBN", "ISSN", "URL"})
-_PREFIXED = re.compile(r"(?:doi|pmid|pubmed|pmcid|pmc|arxiv|isbn|url|https?):", re.IGNORECASE)
 _ISSN = re.compile(r"(\d{4})-?(\d{3})([\dXx])")
 
 
@@ -42,17 +41,6 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                 if complaint:
                     message = f"{key} cannot be right: {complaint}"
                     yield Finding(citation.span, message, page_value=key, path=page.path, claim=claim.id)
-
-
-def misread_key(key: str) -> str | None:
-    """Return why a citekey that begins like an identifier ("doi:...") is none; None for any other citekey."""
-    if _PREFIXED.match(key) is None:
-        return None
-    try:
-        parse_identifier(key)
-    except IdentifierError as error:
-        return error.reason
-    return None
 
 
 def _in_reference(reference: Reference) -> Iterator[tuple[str, str, str]]:

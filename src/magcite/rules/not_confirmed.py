@@ -25,9 +25,9 @@ _ORIGINS: Mapping[Origin, str] = MappingProxyType(
 
 def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     """Yield at most one finding, at the reference."""
-    check = standing(reference, corpus)
-    if check is not None and check.outcome is Outcome.NOT_CHECKED:
-        reason = f"{check.detail}; " if check.detail else ""
+    stands = standing(reference, corpus)
+    if stands is not None and stands.outcome is Outcome.NOT_CHECKED:
+        reason = f"{stands.detail}; " if stands.detail else ""
         origin = _ORIGINS[reference.provenance.origin]
         yield Finding(None, f"{reference.citekey} is confirmed by no registry: {reason}{origin}")
 

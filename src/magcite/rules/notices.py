@@ -2,32 +2,12 @@
 
 from collections.abc import Iterator
 
-from magcite.model import Claim, Corpus, Date, Notice, NoticeKind, Reference
+from magcite.model import Claim, Contradiction, Corpus, Date, Notice, NoticeKind, Reference
 from magcite.rules.rule import Finding
 
-__all__ = ["at_citations", "at_reference", "standing_notices"]
+__all__ = ["at_citations", "at_reference"]
 
 _UNDONE_BY_REINSTATEMENT = {NoticeKind.RETRACTION, NoticeKind.WITHDRAWAL, NoticeKind.CONCERN}
-
-
-def standing_notices(corpus: Corpus, citekey: str | None, kinds: frozenset[NoticeKind]) -> tuple[Notice, ...]:
-    """Return the notices of these kinds on a reference's work, in the sources' order.
-
-    Left out: a notice a second source repeats, one that a reinstatement undid, and all that is known of a work
-    the reference does not mean (another-work reports it). () also when nothing is known.
-    """
-    check = corpus.checks.get(citekey) if citekey else None
-    if check is not None and check.detail == "another-work":
-        return ()
-    everything = [
-        notice for answer in corpus.found(citekey) if answer.on_asked is not False for notice in answer.notices
-    ]
-    reinstated = [notice for notice in everything if notice.kind is NoticeKind.REINSTATEMENT]
-    kept: list[Notice] = []
-    for notice in everything:
-        if notice.kind in kinds and not _undone(notice, reinstated) and not _repeated(notice, kept):
-            kept.append(notice)
-    return tuple(kept)
 
 
 def at_citations(claim: Claim, corpus: Corpus, kinds: frozenset[NoticeKind], words: str) -> Iterator[Finding]:
@@ -38,7 +18,7 @@ def at_citations(claim: Claim, corpus: Corpus, kinds: frozenset[NoticeKind], wor
     for citation in claim.citations:
         if citation.intent.opposes:
             continue
-        for notice in standing_notices(corpus, citation.key, kinds):
+        for notice in _standing(corpus, citation.key, kinds):
             yield Finding(
                 citation.span,
                 f"{citation.key} {words}",
@@ -51,7 +31,7 @@ def at_citations(claim: Claim, corpus: Corpus, kinds: frozenset[NoticeKind], wor
 
 def at_reference(reference: Reference, corpus: Corpus, kinds: frozenset[NoticeKind], words: str) -> Iterator[Finding]:
     """Yield one finding per notice on a reference that no page cites."""
-    for notice in standing_notices(corpus, reference.citekey, kinds):
+    for notice in _standing(corpus, reference.citekey, kinds):
         named = reference.item.identifiers[0].prefixed if reference.item.identifiers else reference.citekey
         yield Finding(
             None,
@@ -61,6 +41,26 @@ def at_reference(reference: Reference, corpus: Corpus, kinds: frozenset[NoticeKi
             source=notice.source.label,
             field="DOI",
         )
+
+
+def _standing(corpus: Corpus, citekey: str | None, kinds: frozenset[NoticeKind]) -> tuple[Notice, ...]:
+    """Return the notices of these kinds on a reference's work, in the sources' order.
+
+    Left out: a notice a second source repeats, one that a reinstatement undid, and all that is known of a work
+    the reference does not mean (another-work reports it). () also when nothing is known.
+    """
+    check = corpus.checks.get(citekey) if citekey else None
+    if check is not None and check.detail is Contradiction.ANOTHER_WORK:
+        return ()
+    everything = [
+        notice for answer in corpus.found(citekey) if answer.on_asked is not False for notice in answer.notices
+    ]
+    reinstated = [notice for notice in everything if notice.kind is NoticeKind.REINSTATEMENT]
+    kept: list[Notice] = []
+    for notice in everything:
+        if notice.kind in kinds and not _undone(notice, reinstated) and not _repeated(notice, kept):
+            kept.append(notice)
+    return tuple(kept)
 
 
 def _undone(notice: Notice, reinstated: list[Notice]) -> bool:

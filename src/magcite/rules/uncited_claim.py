@@ -17,7 +17,7 @@ __all__ = ["RULE"]
 _WORDS = 8
 
 
-def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:  # noqa: ARG001  every rule is asked the same way
+def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield at most one finding, at the claim."""
     if claim.kind.owes_source and not claim.citations:
         severity = None if claim.kind is ClaimKind.FINDING else Severity.INFO

@@ -8,13 +8,15 @@ Not its job: a link or identifier without a reference is link-not-in-library's; 
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from magcite.language.suggestion import nearest
 from magcite.model import CitationState, Claim, Corpus
-from magcite.rules.malformed_identifier import misread_key
+from magcite.rules.identifiers import misread_key
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
+
+_LIKENESS = 0.7
 
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
@@ -25,21 +27,14 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
             continue
         if misread_key(key) is not None:
             continue
-        nearest = _nearest(key, corpus)
+        near = nearest(key, (reference.citekey for reference in corpus.library), likeness=_LIKENESS)
         yield Finding(
             citation.span,
-            f"no reference has the citekey {key}" + (f"; the nearest is {nearest}" if nearest else ""),
+            f"no reference has the citekey {key}" + (f"; the nearest is {near}" if near else ""),
             page_value=key,
             citekey=key,
-            help=f"Write [@{nearest}] if that is meant; otherwise add a reference {key}." if nearest else None,
+            help=f"Write [@{near}] if that is meant; otherwise add a reference {key}." if near else None,
         )
-
-
-def _nearest(key: str, corpus: Corpus) -> str | None:
-    """Return the citekey most like `key`, upper and lower case alike; None when none is like it."""
-    known = {reference.citekey.casefold(): reference.citekey for reference in reversed(corpus.library.references)}
-    near = get_close_matches(key.casefold(), list(known), n=1, cutoff=0.7)
-    return known[near[0]] if near else None
 
 
 RULE = ClaimRule("CIT002", "unknown-citekey", Severity.ERROR, check)

@@ -16,8 +16,8 @@ __all__ = ["RULE"]
 
 def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     """Yield at most one finding, at the identifier."""
-    check = standing(reference, corpus)
-    if check is None or check.outcome is not Outcome.NOT_FOUND:
+    stands = standing(reference, corpus)
+    if stands is None or stands.outcome is not Outcome.NOT_FOUND:
         return
     answers = [answer for answer in corpus.lock.about(reference.item) if isinstance(answer, Absent)]
     asked = answers[0].asked.prefixed if answers else reference.citekey

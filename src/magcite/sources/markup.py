@@ -8,9 +8,10 @@ import re
 import unicodedata
 from html.entities import html5
 
+from magcite.language.entities import ENTITY
+
 __all__ = ["plain"]
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ATTRIBUTES = r"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*"""
 _TAG = re.compile(rf"</?[A-Za-z][\w:.-]*{_ATTRIBUTES}/?>")
 _COMMENT = re.compile(r"<!--.*?-->|<!\[CDATA\[|\]\]>|<\?.*?\?>", re.DOTALL)
@@ -58,7 +59,7 @@ def plain(said: str) -> str:
 
 def _unescape(said: str) -> str:
     for _ in range(3):  # publishers escape twice, and Crossref once more
-        once = _ENTITY.sub(_character, said)
+        once = ENTITY.sub(_character, said)
         if once == said:
             break
         said = once

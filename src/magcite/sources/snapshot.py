@@ -25,7 +25,6 @@ _BATCH = 1000
 class Snapshot:
     """The messages of a file, by the normal form of their DOIs."""
 
-    path: str
     works: Mapping[str, Mapping[str, object]]
 
     def send(self, call: Call) -> Reply:
@@ -37,7 +36,7 @@ class Snapshot:
         if not isinstance(call, SnapshotCall):
             raise PayloadError(call.source.value, "not asked: only the local snapshot is used")
         held = [self.works[doi.normal] for doi in call.dois if doi.normal in self.works]
-        return Reply(_OK, {"message": {"items": held}}, url=self.path)
+        return Reply(_OK, {"message": {"items": held}})
 
 
 def read_snapshot(text: str, *, path: str) -> Snapshot:
@@ -54,7 +53,7 @@ def read_snapshot(text: str, *, path: str) -> Snapshot:
                 advice = 'each record is a Crossref work message, with its "DOI"'
                 raise InputError(f"the snapshot holds a record that is no work: {advice}", path=path, line=line)
             works.setdefault(doi.strip().lower(), message)
-    return Snapshot(path, works)
+    return Snapshot(works)
 
 
 def _trees(text: str, path: str) -> Iterator[tuple[int | None, object]]:

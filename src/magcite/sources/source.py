@@ -16,18 +16,14 @@ Known = Found | Registered | Absent  # a yes or a no; silence is an exception he
 
 @dataclass(frozen=True, slots=True)
 class HttpCall:
-    """A GET request.
+    """A GET request for JSON.
 
     Attributes:
         path: from the source's base URL, quoted, with a leading slash.
-        query: names and values, not quoted.
-        accept: the media type asked for.
     """
 
     source: SourceName
     path: str
-    query: tuple[tuple[str, str], ...] = ()
-    accept: str = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +66,11 @@ class Reply:
         status: HTTP's.
         payload: the parsed JSON; None when the body was no JSON (or "null", which no source means).
         text: the beginning of a body that was no JSON.
-        url: where it came from, for messages.
     """
 
     status: int
     payload: object = None
     text: str = ""
-    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,11 @@ class CrossrefClient:
         timeout = self._limits.timeout
         crossref = Crossref(base_url=base, mailto=self._mailto, ua_string=self._agent, timeout=timeout)
         try:
-            return Received(Reply(_OK, _look_up(crossref, call), url=base))
+            return Received(Reply(_OK, _look_up(crossref, call)))
         except json.JSONDecodeError as error:
-            return Received(Reply(_OK, None, error.doc[:_SHOWN], base))
+            return Received(Reply(_OK, None, error.doc[:_SHOWN]))
         except (RequestError, httpx2.HTTPError, RuntimeError, TypeError, KeyError) as error:
-            if (received := _received(error, base)) is not None:
+            if (received := _received(error)) is not None:
                 return received
             if (reason := _trouble(error, timeout)) is not None:
                 raise UnavailableError(_CROSSREF, reason) from error
@@ -58,14 +58,14 @@ def _look_up(crossref: Crossref, call: CrossrefCall) -> object:
     return crossref.works(filter={"doi": dois}, limit=call.rows, cursor_max=0)  # 0: follow no cursor unasked
 
 
-def _received(error: BaseException, base: str) -> Received | None:
+def _received(error: BaseException) -> Received | None:
     """What the server said, found in the chain of exceptions; None when it said nothing."""
     for one in _chain(error):
         if isinstance(one, httpx2.HTTPStatusError):
             response = one.response
-            return Received(_reply(response.status_code, response.text, base), response.headers.get("Retry-After"))
+            return Received(_reply(response.status_code, response.text), response.headers.get("Retry-After"))
     if isinstance(error, RequestError):  # a body that is not labelled as JSON, with status 200
-        return Received(_reply(error.status_code, str(error.error), base))
+        return Received(_reply(error.status_code, str(error.error)))
     return None
 
 
@@ -82,9 +82,9 @@ def _trouble(error: BaseException, timeout: float) -> str | None:
     return None
 
 
-def _reply(status: int, body: str, base: str) -> Reply:
+def _reply(status: int, body: str) -> Reply:
     payload = parse_json(body)
-    return Reply(status, payload, "" if payload is not None else body[:_SHOWN], base)
+    return Reply(status, payload, "" if payload is not None else body[:_SHOWN])
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

@@ -1,6 +1,5 @@
 """Sending calls: one after the other, spaced, tried again where that may help, and given up in time."""
 
-import ipaddress
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from typing import Self
 from urllib.parse import urlsplit
 
 from magcite.errors import PayloadError, UnavailableError
+from magcite.identifiers import is_loopback
 from magcite.model import Settings, SourceName
 from magcite.sources.snapshot import Snapshot
 from magcite.sources.source import Call, CrossrefCall, Reply, SnapshotCall
@@ -148,14 +148,7 @@ class Transport:
     def _base(self, source: SourceName) -> str:
         base = self._settings.urls.get(source, "").rstrip("/")
         parts = urlsplit(base)
-        if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(parts.hostname or "")):
+        if parts.scheme == "https" or (parts.scheme == "http" and is_loopback(parts.hostname or "")):
             return base
         setting = f"[sources.{source.value}] url"
         raise PayloadError(source.value, f"not asked: {setting} is {base!r}, and https is needed")
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -38,8 +38,7 @@ class WebClient:
         try:
             with self._session.get(
                 f"{base}{call.path}",
-                params=call.query,
-                headers={"Accept": call.accept},
+                headers={"Accept": "application/json"},
                 timeout=timeout,
                 stream=True,
             ) as response:
@@ -65,7 +64,7 @@ class WebClient:
                 raise PayloadError(source.value, f"its answer is longer than {self._limits.body} bytes")
         payload = parse_json(bytes(body))
         said = "" if payload is not None else body[:_SHOWN].decode("utf-8", "replace")
-        reply = Reply(response.status_code, payload, said, response.url)
+        reply = Reply(response.status_code, payload, said)
         return Received(reply, response.headers.get("Retry-After"))
 
     def close(self) -> None:

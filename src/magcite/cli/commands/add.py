@@ -28,7 +28,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
-    """Write the files; with --online, 3 when a registry gave no description."""
+    """Write the files; 1 when a record could not be read, 3 when a registry that was asked gave no description."""
     from magcite.api.adding import add_references, read_new
 
     project = open_from(arguments)
@@ -44,6 +44,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     added = add_references(project, new, lock=lock)
     write = _as_json if arguments.format == "json" else _as_text
     console.result(write(added), output_from(arguments))
+    if any(one.broken for one in added):
+        return ExitCode.FOUND
     if arguments.online and not all(one.described for one in added):
         return ExitCode.UNCHECKED
     return ExitCode.CLEAN
@@ -54,12 +56,16 @@ def _as_text(added: "tuple[Added, ...]") -> str:
 
 
 def _sentence(one: "Added") -> str:
-    if one.path is None:
-        return f"{one.citekey}: already in the library"
-    what = "written" if one.described else "written with its identifier alone: nobody has described it yet"
     from magcite.project.layout import show
 
-    return f"{one.citekey}: {what}, {show(one.path)}"
+    if one.broken:
+        parts = ("left out, it cannot be read", *one.notes)
+    elif one.path is None:
+        parts = one.notes
+    else:
+        bare = "" if one.described else " with its identifier alone: nobody has described it yet"
+        parts = (f"written{bare}, {show(one.path)}", *one.notes)
+    return f"{one.citekey or 'a record without citekey'}: {'; '.join(parts)}"
 
 
 def _as_json(added: "tuple[Added, ...]") -> str:
@@ -68,7 +74,13 @@ def _as_json(added: "tuple[Added, ...]") -> str:
     tree = {
         "schema": "magcite/add/1",
         "references": [
-            {"citekey": one.citekey, "path": show(one.path) if one.path else None, "described": one.described}
+            {
+                "citekey": one.citekey,
+                "path": show(one.path) if one.path else None,
+                "described": one.described,
+                "broken": one.broken,
+                "notes": one.notes,
+            }
             for one in added
         ],
     }

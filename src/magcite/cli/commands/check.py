@@ -46,8 +46,9 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         pages = None
     report = check_pages(project, pages)
     if pages == () and not len(project.library):
-        advice = "there is nothing to check: name a page, or set [project] pages in magcite.toml"
-        raise InputError(advice)
+        if arguments.references:
+            raise InputError("there is no reference in it, so there is nothing to check", path=arguments.references)
+        raise InputError("there is nothing to check: name a page, or set [project] pages in magcite.toml")
     output = output_from(arguments)
     reporter = check_reporter(arguments.format)
     console.result(reporter.report(report, colour=console.colour and output is None), output)

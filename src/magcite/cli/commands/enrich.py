@@ -32,10 +32,13 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     from magcite.api.checking import check_pages
     from magcite.api.enriching import enrich_library
     from magcite.cli.judgement import judge
+    from magcite.errors import InputError
     from magcite.model import Severity
     from magcite.project.layout import show
 
     project = open_from(arguments)
+    if not len(project.library):
+        raise InputError("there is no reference to ask about", path=show(project.layout.library))
     counter = Counter(console)
     enriched = enrich_library(
         project,

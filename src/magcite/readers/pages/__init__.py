@@ -1,0 +1,101 @@
+"""Any page, read: the format is told, the blocks are read, and claims are found in them."""
+
+import re
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from magcite.errors import PageError
+from magcite.language import LANGUAGES, detect_language
+from magcite.model import Page
+from magcite.readers.pages.claims import find_claims
+from magcite.readers.pages.page_reader import PageReader
+from magcite.readers.pages.suppressions import find_suppressions
+
+__all__ = ["FORMATS", "READERS", "page_reader", "read_page", "tell_format"]
+
+READERS: tuple[str, ...] = ("markdown", "html", "plain_text")
+FORMATS: Mapping[str, str] = MappingProxyType({"markdown": "markdown", "html": "html", "text": "plain_text"})
+_ENDINGS: Mapping[str, str] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".mdx": "markdown",
+    ".myst": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "text",
+    ".text": "text",
+}
+_HTML = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|p|div|h1)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN = re.compile(
+    r"^(?:\ufeff?---[ \t]*\r?\n|#{1,6} \S|```|\[\^[^\]]+\]:|={3,}[ \t]*\r?$)|\]\((?:https?:|#|\.|/)|\{cite|\]\{\.",
+    re.MULTILINE,
+)
+
+
+def read_page(text: str, *, path: str, format: str | None = None, language: str | None = None) -> Page:  # noqa: A002
+    """Return the page with its claims.
+
+    Args:
+        text: the whole page; offsets count its code points.
+        path: as the user names it; "-" for standard input.
+        format: "markdown", "html" or "text"; None: told from the path's ending, else from the text.
+        language: "sv" or "en", when the user says it; None: as the page says, else told from its words.
+
+    Raises:
+        PageError: the page cannot be read, or the format is none of ours.
+    """
+    name = format or tell_format(text, path)
+    if name not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise PageError(f"{name!r} is no format of pages; the formats are {known}", path=path)
+    try:
+        reading = page_reader(name).read(text, language)
+    except PageError as error:
+        raise PageError(error.message, path=path, line=error.line, column=error.column) from error
+    spoken = language or _known(reading.language)
+    if spoken is None:
+        spoken = detect_language("\n".join(block.text for block in reading.blocks))
+    return Page(
+        path,
+        text,
+        spoken,
+        title=reading.title,
+        claims=find_claims(reading.blocks, text, spoken),
+        suppressions=find_suppressions(reading.comments, reading.blocks),
+    )
+
+
+def tell_format(text: str, path: str) -> str:
+    """Return the format of a page, by its path's ending, and for an unknown ending by what stands in it."""
+    ending = _ENDINGS.get(PurePosixPath(path.replace("\\", "/")).suffix.lower())
+    if ending:
+        return ending
+    if _HTML.match(text):
+        return "html"
+    return "markdown" if _MARKDOWN.search(text) else "text"
+
+
+def page_reader(name: str) -> PageReader:
+    """Return the reader of one of FORMATS.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    reader: PageReader = import_module(f"magcite.readers.pages.{FORMATS[name]}").READER
+    return reader
+
+
+def _known(tag: str | None) -> str | None:
+    """Return the primary tag of "sv-SE" when it is a language we have; None otherwise."""
+    primary = re.split(r"[-_]", tag.strip(), maxsplit=1)[0].lower() if tag else ""
+    return primary if primary in LANGUAGES else None

@@ -1,0 +1,74 @@
+"""Link phrases: words that send the reader to a source, «Se studien om …», with or without their link.
+
+A phrase with a link is the link's citation; a phrase without one is a citation whose target is lost. And a link to
+some web page is a citation only where a phrase makes it one.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from magcite.language import find_link_phrases
+from magcite.model import Span
+from magcite.readers.pages.blocks import Block, Mark, Style
+from magcite.readers.pages.citations import lost_citation
+
+__all__ = ["Settled", "settle"]
+
+_BETWEEN = re.compile(r"[\s:;,.!?()\[\]–—-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A block whose marks are decided.
+
+    Attributes:
+        block: with the marks that are citations, the lost ones among them.
+        phrases: places of the link phrases in the block's text, in order.
+    """
+
+    block: Block
+    phrases: tuple[Span, ...]
+
+    def phrases_in(self, start: int, end: int) -> Sequence[Span]:
+        """Return the phrases that begin in `text[start:end]`, in order."""
+        return self.phrases[bisect_left(self.phrases, Span(start, 0)) : bisect_left(self.phrases, Span(end, 0))]
+
+
+def settle(block: Block, page: str, language: str) -> Settled:
+    """Decide which marks of a block cite, and add one for each phrase whose link is gone."""
+    phrases = find_link_phrases(block.masked(0, len(block.text)), language)
+    kept = {mark.start: mark for mark in block.marks if not mark.tentative}
+    for phrase in phrases:
+        near = [mark for mark in _near(block, phrase) if _meet(phrase, mark, block.text)]
+        kept |= {mark.start: mark for mark in near}
+        if not any(mark.citations for mark in near):
+            kept.setdefault(phrase.start, _lost(block, page, phrase))
+    marks = tuple(_in_brackets(kept[start], block.text) for start in sorted(kept))
+    return Settled(replace(block, marks=marks), phrases)
+
+
+def _in_brackets(mark: Mark, text: str) -> Mark:
+    """Return a link that stands alone in brackets as what it is, beside the sentence."""
+    alone = text[max(mark.start - 1, 0) : mark.start] in {"(", "["} and text[mark.end : mark.end + 1] in {")", "]"}
+    return replace(mark, style=Style.ASIDE) if alone and any(one.target for one in mark.citations) else mark
+
+
+def _near(block: Block, phrase: Span) -> Sequence[Mark]:
+    """Return the marks that may touch a phrase: the one before it, those in it, and the one after."""
+    first = bisect_left(block.marks, phrase.start, key=lambda mark: mark.start)
+    last = bisect_left(block.marks, phrase.end, key=lambda mark: mark.start)
+    return block.marks[max(first - 1, 0) : last + 1]
+
+
+def _meet(phrase: Span, mark: Mark, text: str) -> bool:
+    """Whether a mark is on the words of a phrase, or stands right after it."""
+    if mark.end <= phrase.start:
+        return False
+    return mark.start < phrase.end or _BETWEEN.fullmatch(text, phrase.end, mark.start) is not None
+
+
+def _lost(block: Block, page: str, phrase: Span) -> Mark:
+    span = block.place(phrase.start, phrase.end)
+    return Mark(phrase.start, phrase.end, Style.WORDS, (lost_citation(span, page),))

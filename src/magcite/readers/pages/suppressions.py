@@ -1,0 +1,41 @@
+"""Comments that switch rules off in one place: `<!-- magcite-ignore CIT001, REF003: my own view -->`.
+
+The rules are silent in the block the comment stands in, or else in the block that follows it.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from magcite.model import Span, Suppression
+from magcite.readers.pages.blocks import Block, Comment
+
+__all__ = ["find_suppressions"]
+
+_IGNORE = re.compile(r"\s*magcite-ignore\s+(?P<codes>[\w-]+(?:\s*,\s*[\w-]+)*)\s*(?::(?P<reason>.*))?", re.DOTALL)
+
+
+def find_suppressions(comments: Sequence[Comment], blocks: Sequence[Block]) -> tuple[Suppression, ...]:
+    """Return the author's wishes, in page order; those without a block to cover are left out.
+
+    Args:
+        comments: of the page, in order.
+        blocks: of the page, in order of their start.
+    """
+    starts = [block.span.start for block in blocks]
+    found: list[Suppression] = []
+    for comment in comments:
+        match = _IGNORE.fullmatch(comment.text)
+        covered = _covered(comment.span, blocks, starts) if match else None
+        if match and covered:
+            codes = frozenset(code.strip() for code in match["codes"].split(","))
+            found.append(Suppression(codes, (match["reason"] or "").strip() or None, covered))
+    return tuple(found)
+
+
+def _covered(comment: Span, blocks: Sequence[Block], starts: Sequence[int]) -> Span | None:
+    before = bisect_right(starts, comment.start) - 1
+    if before >= 0 and comment.end <= blocks[before].span.end:
+        return blocks[before].span
+    after = bisect_left(starts, comment.end)
+    return blocks[after].span if after < len(blocks) else None

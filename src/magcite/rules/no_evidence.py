@@ -1,0 +1,35 @@
+"""no-evidence (EVD012): claims rest on a work whose evidence nobody has written down.
+
+What it does: reports, once, each reference without an evidence block that findings on the pages cite, and counts them.
+Why it matters: their numbers are compared with nothing, and silence about them is no agreement.
+Fix: Write what the study did and found into the evidence block of the reference, as docs/guide.md shows.
+Not its job: evidence that is held and does not state a number; the verdict on the claim says so.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from magcite.model import CitationState, ClaimKind, Corpus
+from magcite.rules.rule import CorpusRule, Finding, Severity
+
+__all__ = ["RULE"]
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Yield one finding per reference, in library order."""
+    resting = Counter(
+        key
+        for page in corpus.pages
+        for claim in page.claims
+        if claim.kind is ClaimKind.FINDING
+        for key in {one.key for one in claim.citations if one.state is CitationState.LINKED}
+    )
+    for reference in corpus.library:
+        key, count = reference.citekey, resting[reference.citekey]
+        if count and reference.evidence is None and corpus.library.get(key) is reference:
+            claims = "1 claim that cites it" if count == 1 else f"{count} claims that cite it"
+            message = f"no evidence is held on {key}: {claims} cannot be compared"
+            yield Finding(None, message, citekey=key, place=reference.place)
+
+
+RULE = CorpusRule("EVD012", "no-evidence", Severity.INFO, check)

@@ -1,0 +1,132 @@
+"""What a claim is: its extent, its citations, its kind, its name."""
+
+import pytest
+
+from magcite.model import ClaimKind
+from tests.readers.pages.reading import claims, markdown
+
+FINDING, BACKGROUND, ADVICE, COMMENTARY = ClaimKind
+
+
+def test_a_citation_covers_its_sentence_and_those_before_it() -> None:
+    page = markdown(
+        "A trial tested tea in 40 people. It found less pain. [@a] A second trial found none [@b]. Tea is hot."
+    )
+    assert claims(page) == [
+        "A trial tested tea in 40 people. It found less pain.",
+        "A second trial found none.",
+        "Tea is hot.",
+    ]
+    assert [[one.key for one in claim.citations] for claim in page.claims] == [["a"], ["b"], []]
+
+
+def test_a_citation_before_a_small_letter_belongs_to_the_sentence_it_begins() -> None:
+    page = markdown("A trial tested tea. [@a] found less pain.")
+    assert len(page.claims) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea lowered pain in a trial.\n\nSee the study here!",
+        "Tea lowered pain in a trial.\n\n[The study](https://doi.org/10.5555/a)",
+        "Tea lowered pain in a trial.\n\nhttps://doi.org/10.5555/a",
+        "Tea lowered pain in a trial.\n\nMy comment: I doubt it.\n\nSee the study here!",
+        "Tea lowered pain in a trial. See the study here!",
+        "Tea lowered pain in a trial (see the study here).",
+        "- Tea lowered pain in a trial.\n\n  See the study here!",
+        "Tea lowered pain in a trial.  \n[@a]",
+    ],
+)
+def test_a_lone_citation_belongs_to_the_claim_before_it(text: str) -> None:
+    first, *rest = markdown(text).claims
+    assert first.text == "Tea lowered pain in a trial."
+    assert len(first.citations) == 1
+    assert [claim.citations for claim in rest] == [()] * len(rest)
+
+
+def test_a_lone_citation_crosses_no_heading_and_no_item_of_a_list_of_links() -> None:
+    page = markdown("Tea helps [@a].\n\n## More\n\n[The study](https://doi.org/10.5555/b)")
+    assert claims(page) == ["Tea helps.", "The study"]
+    page = markdown("- [A trial of tea](https://doi.org/10.5555/a)\n- [A trial of milk](https://doi.org/10.5555/b)")
+    assert claims(page) == ["A trial of tea", "A trial of milk"]
+
+
+def test_a_linked_sentence_is_a_sentence() -> None:
+    page = markdown("Tea is hot.\n\n[Milk lowered pain in a trial.](https://doi.org/10.5555/a)")
+    assert claims(page) == ["Tea is hot.", "Milk lowered pain in a trial."]
+    assert [len(claim.citations) for claim in page.claims] == [0, 1]
+
+
+def test_a_finding_is_not_glued_to_commentary() -> None:
+    page = markdown(
+        "A trial in 40 people found less pain. My comment: I doubt that it was the tea. A study found it too."
+    )
+    assert [claim.kind for claim in page.claims] == [FINDING, COMMENTARY]
+
+
+def test_a_view_between_two_parts_of_a_cited_study_is_part_of_it() -> None:
+    page = markdown("A trial in 40 people tested tea. I was surprised. The trial found less pain [@a].")
+    assert len(page.claims) == 1
+    assert page.claims[0].kind is FINDING
+
+
+def test_headings_are_context_and_cited_ones_claims() -> None:
+    page = markdown("# Tea\n\n## Pain\n\nTea is hot.\n\n## Tea lowers pain [@a]\n\nMilk is cold.")
+    assert claims(page) == ["Tea is hot.", "Tea lowers pain", "Milk is cold."]
+    assert [claim.section for claim in page.claims] == [("Tea", "Pain"), ("Tea",), ("Tea", "Tea lowers pain")]
+
+
+@pytest.mark.parametrize("heading", ["References", "Bibliography", "Källor", "REFERENSER:", "Works cited"])
+def test_a_list_of_references_holds_no_claims(heading: str) -> None:
+    page = markdown(
+        f"# Tea\n\nTea is hot.\n\n## {heading}\n\n### Trials\n\nA. (2006). https://doi.org/10.5555/a\n\n"
+        "## After\n\nMilk is cold."
+    )
+    assert claims(page) == ["Tea is hot.", "Milk is cold."]
+
+
+def test_a_web_page_is_a_source_only_where_the_words_say_so() -> None:
+    page = markdown("Tea is hot. [Our shop](https://example.org/shop) sells it.")
+    assert all(claim.citations == () for claim in page.claims)
+    page = markdown("Tea lowered pain in a trial. [Read the study here](https://example.org/news).")
+    assert [one.target and one.target.prefixed for one in page.claims[0].citations] == ["url:https://example.org/news"]
+
+
+def test_the_words_are_clean_where_marks_stood() -> None:
+    page = markdown(
+        "Tea [@a], milk ([@b]) and juice (https://doi.org/10.5555/c) help; so does *water*[^1].\n\n[^1]: See @d."
+    )
+    assert claims(page) == ["Tea, milk and juice help; so does water."]
+    assert claims(markdown("Tea helps against pain etc. [@a].")) == ["Tea helps against pain etc."]
+
+
+def test_a_key_that_is_a_word_of_the_sentence_reads_as_one() -> None:
+    page = markdown("According to @moss2016 [p. 4], tea helps. @doi:10.5555/b disagrees.")
+    assert claims(page) == ["According to moss2016, tea helps.", "10.5555/b disagrees."]
+    second = page.claims[1]
+    assert page.text[second.span.start : second.span.end] == "@doi:10.5555/b disagrees."
+
+
+def test_names_are_stable_and_one_of_a_kind() -> None:
+    page = markdown("Tea is hot.\n\nTea is **hot**!\n\n[Milk is cold.]{.claim #tea}\n\n[Milk is wet.]{.claim #tea}")
+    again = markdown("Words before it all.\n\n> Tea is hot [@a].")
+    names = [claim.id for claim in page.claims]
+    assert names[2:] == ["tea", "tea-2"]
+    assert names[1] == f"{names[0]}-2"
+    assert again.claims[-1].id == names[0]
+
+
+def test_quantities_stand_at_their_places_on_the_page() -> None:
+    page = markdown("In **4035** men [@smith2006], risk\nwas 50\n% lower after 18&nbsp;years.")
+    (claim,) = page.claims
+    found = {one.text for one in claim.quantities}
+    assert all(page.text[one.span.start : one.span.end] == one.text for one in claim.quantities)
+    assert any("4035" in one for one in found)
+    assert not any("2006" in one for one in found)
+
+
+def test_a_table_row_is_one_claim() -> None:
+    page = markdown("| Dose | Result | Source |\n|--|--|--|\n| 3 mg | less pain | [@a] |\n| 5 mg | no pain at all | |")
+    assert claims(page) == ["3 mg less pain", "5 mg no pain at all"]
+    assert [len(claim.citations) for claim in page.claims] == [1, 0]

@@ -1,0 +1,59 @@
+"""Digging into what others wrote, which never raises."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from magcite.sources.payload import dig, digest, excerpt, mappings, text, texts, verbatim
+
+TITLE = "<i>Mg</i> &amp; sleep"
+WORK = {"title": [TITLE], "DOI": " 10.1002/<s1::aid-1>2.co;2-# ", "n": 17, "ok": True, "blank": " "}
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "there"),
+    [(("title", 0), TITLE), (("title", 1), None), (("title", "x"), None), (("n", 0), None), ((), WORK)],
+)
+def test_dig(path: tuple[str | int, ...], there: object) -> None:
+    assert dig(WORK, *path) == there
+
+
+def test_text_is_free_of_markup_and_a_number_is_text() -> None:
+    assert text(WORK, "title", 0) == "Mg & sleep"
+    assert text(WORK, "n") == "17"
+    assert (text(WORK, "ok"), text(WORK, "blank"), text(WORK, "title")) == (None, None, None)
+    assert texts(WORK, "title") == ("Mg & sleep",)
+
+
+def test_an_identifier_is_no_markup() -> None:
+    assert verbatim(WORK, "DOI") == "10.1002/<s1::aid-1>2.co;2-#"
+    assert verbatim(WORK, "n") is None
+
+
+def test_only_objects_are_mappings() -> None:
+    assert mappings([{"a": 1}, 2, None, {"b": 3}]) == ({"a": 1}, {"b": 3})
+    assert mappings(WORK, "DOI") == ()
+
+
+def test_the_digest_does_not_depend_on_the_order_of_names() -> None:
+    assert digest({"a": 1, "b": [2]}) == digest({"b": [2], "a": 1}) != digest({"a": 1, "b": [3]})
+
+
+def test_an_excerpt_hides_addresses_and_is_short() -> None:
+    said = "Too many\n requests from anna.ek+test@mail.example.org; write to help@example.org"
+    assert excerpt(said) == "Too many requests from …; write to …"
+    assert excerpt("x" * 61) == "x" * 60 + "…"
+    assert "@" not in excerpt("a@example.org " * 9)
+
+
+@settings(max_examples=50, deadline=None)
+@given(JSON, st.lists(st.text(max_size=3) | st.integers(-3, 3), max_size=3))
+def test_nothing_raises(payload: object, path: list[str | int]) -> None:
+    for read in (dig, text, texts, verbatim, mappings):
+        read(payload, *path)
+    assert digest(payload).startswith("sha256:")
