@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from magcite.api.adding import Added, add_references, read_new
     from magcite.api.checking import check_pages
     from magcite.api.enriching import enrich_library
-    from magcite.project.project import Project, open_project, read_page, read_pages
     from magcite.api.rendering import render_bibliography
     from magcite.api.reporting import render_report
     from magcite.api.starting import init_project
     from magcite.errors import InputError, InputsError, LockfileError, MagciteError
     from magcite.model import CheckReport, Claim, Diagnostic, Library, Lock, Page, Reference
+    from magcite.project.project import Project, open_project, read_page, read_pages
 
 __all__ = [
     "Added",

@@ -12,6 +12,7 @@ from magcite.model import (
     CitationState,
     Contradiction,
     Date,
+    Intent,
     Item,
     Library,
     Lock,
@@ -21,6 +22,7 @@ from magcite.model import (
     Page,
     Reference,
     ReferenceCheck,
+    Unreadable,
 )
 from tests.builders import claim, doi_for, found, lock, page, reference
 
@@ -85,6 +87,28 @@ def test_page_href_may_give_a_web_address() -> None:
 def test_a_claim_that_cites_twice_is_listed_once() -> None:
     (entry,) = compiled(reference("a"), pages=(page(claim("a", "a")),)).entries
     assert len(entry.claims) == 1
+
+
+def test_a_claim_that_disputes_a_work_does_not_rest_on_it() -> None:
+    pages = (page(claim("a"), path="for.md"), page(claim("a", intent=Intent.DISPUTES), path="against.md"))
+    (entry,) = compiled(reference("a"), pages=pages, cited_only=True).entries
+    assert [link.path for link in entry.claims] == ["for.md"]
+    assert [link.path for link in entry.claims_against] == ["against.md"]
+
+
+def test_a_work_that_is_only_disputed_is_cited() -> None:
+    pages = (page(claim("a", intent=Intent.REFUTES)),)
+    (entry,) = compiled(reference("a"), pages=pages, cited_only=True).entries
+    assert (entry.claims, len(entry.claims_against)) == ((), 1)
+
+
+def test_an_entry_that_could_not_be_read_is_no_work() -> None:
+    broken = Reference("cut", unreadable=(Unreadable("entry", "@misc{cut, a", "the entry cannot be read"),))
+    assert compiled(broken).entries == ()
+
+
+def test_a_set_of_entries_is_no_work() -> None:
+    assert compiled(Reference("s", Item(type="document", other=(("entryset", "a,b"),)))).entries == ()
 
 
 def test_only_linked_citations_count() -> None:

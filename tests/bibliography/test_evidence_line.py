@@ -32,6 +32,11 @@ def test_signs_and_units_are_those_of_the_language() -> None:
     assert evidence_line(replace(written, age="4.5 months"), "sv") == "n = 13\xa0504 · ålder 4,5 månader · 1 vecka"
 
 
+@pytest.mark.parametrize("age", ["50 years and older", "1.5-3 years (mean 2.1)", "over 50 years"])
+def test_words_are_translated_all_or_none(age: str) -> None:
+    assert evidence_line(Evidence(n=9, age=age), "sv") == f"n = 9 · ålder {age}"
+
+
 @pytest.mark.parametrize(
     ("evidence", "expected"),
     [

@@ -82,6 +82,11 @@ def test_a_generic_title_is_enough_with_author_and_two_more() -> None:
     assert check(editorial, described(editorial)).outcome is Outcome.VERIFIED
 
 
+def test_authors_the_source_does_not_list_are_not_verified() -> None:
+    source = replace(ITEM, author=ITEM.author[:1])
+    assert check(ITEM, described(source)).outcome is Outcome.COULD_NOT_CHECK
+
+
 def test_an_organisation_in_place_of_the_authors_leaves_it_open() -> None:
     source = replace(ITEM, author=(Name(literal="The Sleep Study Group"),))
     assert check(ITEM, described(source)).outcome is Outcome.COULD_NOT_CHECK
@@ -175,12 +180,12 @@ def test_not_found_when_doi_org_disowns_it_too() -> None:
         ),
         pytest.param(
             [absent("a"), failed("a", SourceName.DOI_ORG)],
-            "Crossref does not know it; doi.org gave no answer (no answer within 30 seconds)",
+            "Crossref does not know it; doi.org gave no usable answer (no answer within 30 seconds)",
             id="doi-org-silent",
         ),
         pytest.param(
             [failed("a"), absent("a", SourceName.DOI_ORG)],
-            "Crossref gave no answer (no answer within 30 seconds); doi.org does not know it",
+            "Crossref gave no usable answer (no answer within 30 seconds); doi.org does not know it",
             id="crossref-silent",
         ),
         pytest.param(
@@ -194,6 +199,20 @@ def test_could_not_check(answers: list[Answer], detail: str) -> None:
     result = check(ITEM, *answers)
     assert result.outcome is Outcome.COULD_NOT_CHECK
     assert result.detail == f"doi:10.5555/a: {detail}"
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("it answered about another DOI: 10.5555/b", "Crossref answered about another DOI: 10.5555/b"),
+        ("it answered 503", "Crossref answered 503"),
+        ("a work was due, and it holds none", "Crossref gave no usable answer (a work was due, and it holds none)"),
+    ],
+)
+def test_why_a_source_settles_nothing(reason: str, said: str) -> None:
+    result = check(ITEM, replace(failed("a"), reason=reason), registered("a"))
+    assert result.detail is not None
+    assert result.detail.startswith(f"doi:10.5555/a: {said}; registered with")
 
 
 @pytest.mark.parametrize(

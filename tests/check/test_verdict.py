@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from magcite.check.verdict import compare
+from magcite.link import resolve
 from magcite.model import (
     Claim,
     ClaimVerdict,
     Evidence,
     Intent,
+    Item,
     Library,
     Place,
     Quantity,
@@ -18,17 +20,23 @@ from magcite.model import (
     Span,
     Verdict,
 )
+from magcite.readers.pages import read_page
 from tests.builders import claim, page, reference
+
+OPENING = "We ran a trial of "
 
 
 def sample(value: float, relation: Relation = Relation.EQUAL, high: float | None = None) -> Quantity:
-    return Quantity(f"{value:g} people", Span(0, 5), Role.SAMPLE, value, high, "person", relation)
+    text = f"{value:g} people"
+    return Quantity(text, Span(len(OPENING), len(OPENING) + len(text)), Role.SAMPLE, value, high, "person", relation)
 
 
 def verdicts(page_claim: Claim, evidence: Evidence | None, *others: str) -> list[ClaimVerdict]:
     held = replace(reference("a"), evidence=evidence, place=Place("references/a.md"))
     library = Library((held, *(reference(other) for other in others)))
-    return list(compare(page(page_claim), page_claim, library))
+    stated = page_claim.quantities[0].text if page_claim.quantities else "people"
+    on_page = replace(page(page_claim), text=f"{OPENING}{stated} who slept.")
+    return list(compare(on_page, replace(page_claim, span=Span(0, len(on_page.text))), library))
 
 
 def verdict(*quantities: Quantity, n: int | None = 4035, intent: Intent = Intent.SUPPORTS) -> Verdict:
@@ -113,3 +121,56 @@ def test_a_group_that_the_evidence_counts_is_no_wrong_total(population: str) -> 
     page_claim = replace(claim("a"), quantities=(sample(60),))
     (one,) = verdicts(page_claim, Evidence(n=120, population=population))
     assert one.verdict is (Verdict.AGREES if population.startswith("60") else Verdict.DISAGREES)
+
+
+PART_OR_OTHERS = [
+    ("sv", "I VITAL fick 1 617 deltagare cancer under studien"),
+    ("sv", "I VITAL fick 12 927 personer D-vitamin och 12 944 placebo"),
+    ("sv", "Av 1 000 personer som tar D-vitamin får fem cancer"),
+    ("sv", "Av 100 000 personer som tar D-vitamin får fem cancer"),
+    ("sv", "Studien gjordes hos läkare med 10 personer per läkare"),
+    ("sv", "I en delstudie till VITAL med 1 054 personer mättes bentätheten"),
+    ("en", "Of the participants, 12,927 adults were given vitamin D"),
+    ("en", "The 5,106 black participants fared no better"),
+    ("en", "Unlike an earlier trial of 1,179 women, VITAL found no effect"),
+    ("en", "Unlike an earlier trial of 36,282 women, VITAL found no effect"),
+]
+WRONG_SAMPLE = [
+    ("sv", "I en randomiserad studie på 2 587 vuxna sågs ingen verkan", 25_871),
+    ("sv", "VITAL följde 26 871 vuxna", 25_871),
+    ("sv", "I ett lottat försök fick 51 överviktiga patienter placebo eller magnesium", 52),
+    ("sv", "I en studie fick 190 personer med kärlkramp antingen 730 mg magnesium om dagen eller placebo", 187),
+    ("en", "VITAL randomised 2,587 adults", 25_871),
+    ("en", "Among 26 871 adults vitamin D did nothing", 25_871),
+]
+
+
+def on_page(sentence: str, language: str, n: int) -> Verdict:
+    held = replace(reference("a"), evidence=Evidence(n=n))
+    library = Library((held,))
+    read = resolve(read_page(f"First sentence. {sentence} [@a].\n", path="page.md", language=language), library)
+    cited = [one for one in read.claims if one.citations]
+    (one,) = [one for page_claim in cited for one in compare(read, page_claim, library)]
+    return one.verdict
+
+
+@pytest.mark.parametrize(("language", "sentence"), PART_OR_OTHERS)
+def test_a_part_of_the_sample_and_other_people_are_no_wrong_sample(language: str, sentence: str) -> None:
+    assert on_page(sentence, language, 25_871) is Verdict.NOT_STATED
+
+
+@pytest.mark.parametrize(("language", "sentence", "n"), WRONG_SAMPLE)
+def test_a_wrong_sample_is_found(language: str, sentence: str, n: int) -> None:
+    assert on_page(sentence, language, n) is Verdict.DISAGREES
+
+
+def test_a_plain_link_among_several_sentences_accuses_nobody() -> None:
+    link = "[this journal](https://www.example.org/tea/)"
+    held = replace(reference("a"), item=Item(url="https://example.org/tea"), evidence=Evidence(n=4035))
+    for text, expected in (
+        (f"A trial of 300 adults found tea bad, says {link}.", Verdict.DISAGREES),
+        (f"Tea is good, says {link}. A trial of 300 adults found tea bad.", Verdict.NOT_STATED),
+    ):
+        read = resolve(read_page(text, path="page.md", language="en"), Library((held,)))
+        (one,) = compare(read, read.claims[0], Library((held,)))
+        assert one.verdict is expected, text

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,6 +59,20 @@ def test_an_identifier_nobody_has_stays_outside() -> None:
 
 def test_a_lost_link_stays_lost() -> None:
     assert outcome(cited(state=CitationState.LOST), LIBRARY) == (None, CitationState.LOST)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://example.org/a", "http://www.example.org/a/", "https://www.example.org/a/#top"]
+)
+def test_a_link_to_some_page_is_a_citation_where_the_library_has_that_page(address: str) -> None:
+    before = page(replace(claim(), citations=(Citation("[x]", Span(0, 3), target=Url.parse(address), tentative=True),)))
+    assert outcome(before, LIBRARY) == ("site", CitationState.LINKED)
+    assert resolve(before, Library()).claims[0].citations == ()
+
+
+@pytest.mark.parametrize("address", ["https://example.org/b", "https://example.org/a?p=2", "https://sub.example.org/a"])
+def test_another_page_of_the_site_is_not_that_page(address: str) -> None:
+    assert outcome(cited(target=Url.parse(address)), LIBRARY) == (None, CitationState.NOT_IN_LIBRARY)
 
 
 def test_nothing_else_of_the_page_changes() -> None:

@@ -1,5 +1,7 @@
 """A small bibliography with one of everything that formats must carry, and what hypothesis makes of the rest."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from magcite.bibliography import compile_bibliography
@@ -10,6 +12,7 @@ from magcite.model import (
     Design,
     Direction,
     Evidence,
+    Intent,
     Item,
     Library,
     Name,
@@ -116,7 +119,8 @@ def sample(language: str = "en") -> Bibliography:
         )
         for one in references
     }
-    pages = (page(claim("leone2006", "svd2006"), path="docs/a page.md"),)
+    disputing = replace(claim("minerals2010", intent=Intent.DISPUTES), id="c2")
+    pages = (page(claim("leone2006", "svd2006"), disputing, path="docs/a page.md"),)
     title = "References & <sources>"
     return compile_bibliography(Library(references), pages, held, checks, title=title, language=language)
 

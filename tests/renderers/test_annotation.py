@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from marko import Markdown
 from marko.ext.gfm import GFM
 
+from magcite.renderers.address import safe_address
 from magcite.renderers.annotation import annotation_html, contained
 from tests.renderers.bibliographies import HOSTILE
 from tests.renderers.markup import parse
@@ -101,4 +102,51 @@ def test_no_raw_html_is_left(text: str) -> None:
     while pending:
         element = pending.pop()
         assert type(element).__name__ not in {"InlineHTML", "HTMLBlock"}
+        pending.extend(element.children if isinstance(getattr(element, "children", None), list) else [])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("[a](https://example.org) [b](../c.md) [d](mailto:e@example.org)", None),
+        ("[a](#f) [b]()", None),
+        ("![a](beside.png)", None),
+        ("`[a](javascript:b)`", None),
+        ("[a](javascript:b)", r"\[a](javascript:b)"),
+        ("[a](&#106;avascript:b)", r"\[a](&#106;avascript:b)"),
+        (r"[a](javascript\:b)", r"\[a](javascript\:b)"),
+        ("[a](<java\tscript:b>)", r"\[a](\<java" + "\tscript:b>)"),
+        ("<javascript:b>", r"\<javascript:b>"),
+        ("[a](//example.org)", r"\[a](//example.org)"),
+        ("ftp://example.org", r"ftp\://example.org"),
+        ("www.example.org](", r"www\.example.org]("),
+        ("[a][b]\n\n[b]: javascript:c", "\\[a][b]\n\n\\[b]: javascript:c"),
+        ("![a](https://example.org/b.png)", "[a](https://example.org/b.png)"),
+        ("!![a](https://example.org/b.png)", r"!\![a](https://example.org/b.png)"),
+        ("![a](data:image/png,b)", r"\[a](data:image/png,b)"),
+        ("![a][b]\n\n[b]: https://example.org/b.png", "[a][b]\n\n[b]: https://example.org/b.png"),
+        ("> x\n> [a](vbscript:b) y", "> x\n> \\[a](vbscript:b) y"),
+        ("| a |\n|---|\n| ![b](//c/d.png) |", "| a |\n|---|\n| \\[b](//c/d.png) |"),
+        ("[![a](https://example.org/b.png)](javascript:c)", r"\[[a](https://example.org/b.png)](javascript:c)"),
+    ],
+)
+def test_links_that_run_and_images_from_outside(before: str, after: str | None) -> None:
+    assert contained(before) == (before if after is None else after)
+
+
+LINKS = st.sampled_from(
+    ["[a]", "![", "!", "[", "](", ")", "javascript:b", "(data:c)", "<javascript:d>", "[e]: vbscript:f\n", "//g", " "]
+)
+
+
+@given(st.lists(LINKS | PIECES | st.text(max_size=3), max_size=10).map("".join))
+def test_nothing_that_runs_or_is_fetched_is_left(text: str) -> None:
+    pending = [Markdown(extensions=[GFM]).parse(contained(text))]
+    while pending:
+        element = pending.pop()
+        name, address = type(element).__name__, getattr(element, "dest", "")
+        assert name not in {"InlineHTML", "HTMLBlock"}
+        if name != "LinkRefDef":
+            assert not address or safe_address(address) is not None or name == "Image"
+        assert name != "Image" or ":" not in address.partition("/")[0]
         pending.extend(element.children if isinstance(getattr(element, "children", None), list) else [])

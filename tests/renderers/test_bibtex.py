@@ -6,6 +6,7 @@ from hypothesis import given
 
 from magcite.bibliography import compile_bibliography
 from magcite.model import Bibliography, Date, Item, Library, Name, Reference
+from magcite.readers.references import read_references
 from magcite.renderers import render
 from magcite.renderers.latex import escape, protect_capitals, verbatim
 from tests.builders import lock
@@ -70,3 +71,37 @@ def test_every_entry_is_read_again_and_braces_balance(bibliography: Bibliography
     assert library.failed_blocks == []
     assert len(library.entries) == len(library.blocks) == len(bibliography.entries)
     assert text.count("{") == text.count("}")  # as BibTeX counts: a backslash before a brace means nothing
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("article-journal", "  number = {3},\n  eid = {77},\n"),
+        ("report", "  number = {77},\n"),
+        ("book", "  number = {77},\n  collection-number = {5},\n"),
+    ],
+)
+def test_numbers(kind: str, expected: str) -> None:
+    issue, other = ("3", ()) if kind == "article-journal" else (None, (("collection-number", "5"),))
+    other = other if kind == "book" else ()
+    assert expected in render("bibtex", of_items(Item(type=kind, issue=issue, number="77", other=other)))
+
+
+@pytest.mark.parametrize(
+    ("genre", "expected"),
+    [
+        (None, "@thesis"),
+        ("Licentiate", "@thesis"),
+        ("Master's thesis", "@mastersthesis"),
+        ("Doctoral dissertation", "@phdthesis"),
+        ("PhD thesis", "@phdthesis"),
+    ],
+)
+def test_the_level_of_a_thesis_is_not_made_up(genre: str | None, expected: str) -> None:
+    assert render("bibtex", of_items(Item(type="thesis", title="T", genre=genre))).startswith(expected + "{")
+
+
+def test_a_thesis_keeps_its_level() -> None:
+    for name in ("mastersthesis", "phdthesis", "thesis"):
+        made = read_references(f"@{name}{{a, title={{T}}}}", path="a.bib")[0].item
+        assert render("bibtex", of_items(made)).startswith(f"@{name}{{")

@@ -7,10 +7,12 @@ from hypothesis import given
 from marko import Markdown
 from marko.ext.gfm import GFM
 
-from magcite.model import Bibliography, Item
+from magcite.bibliography import compile_bibliography
+from magcite.model import Bibliography, Intent, Item, Library
 from magcite.renderers import render
 from magcite.renderers.markdown import escape
 from magcite.renderers.printable import printable
+from tests.builders import claim, lock, page, reference
 from tests.renderers.bibliographies import HOSTILE, annotated, bibliographies, of_items, sample
 from tests.renderers.markup import parse
 
@@ -58,6 +60,18 @@ def test_an_annotation_stays_inside_its_item(bibliography: Bibliography) -> None
 
 def test_entries_can_be_linked_to() -> None:
     assert '- <a id="ref-svd2006"></a>Magnesium kan halvera risken.' in render("markdown", sample())
+
+
+@pytest.mark.parametrize("name", ["markdown", "html"])
+def test_claims_that_dispute_a_work_stand_apart(name: str) -> None:
+    pages = (page(claim("a"), path="for.md"), page(claim("a", intent=Intent.DISPUTES), path="against.md"))
+    library = Library((reference("a"),))
+    text = render(name, compile_bibliography(library, pages, lock(), {}, title="T", language="en"))
+    resting, _, against = text.partition("Claims that speak against it")
+    assert "for.md" in resting.partition("Claims that rest on it")[2]
+    assert "against.md" in against
+    assert "against.md" not in resting
+    assert "for.md" not in against
 
 
 def test_claims_lead_back() -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from magcite.model import CheckReport
 from magcite.reporters.text import REPORTER
 from tests.reporters.sample import REPORT
 
@@ -21,3 +22,10 @@ def test_the_same_help_is_given_once() -> None:
     twice = replace(REPORT, diagnostics=REPORT.diagnostics[:1] * 2)
     assert REPORTER.report(twice).count("help: ") == 1
     assert REPORTER.report(twice).count("EVD001") == 2
+
+
+def test_a_check_that_looked_at_nothing_says_so() -> None:
+    said = "0 errors, 0 warnings, 0 for information\nno claims were found, so nothing was checked\n"
+    assert REPORTER.report(CheckReport()) == said
+    assert "nothing was checked" not in REPORTER.report(CheckReport(claims=1))
+    assert "nothing was checked" not in REPORTER.report(CheckReport(references=REPORT.references))

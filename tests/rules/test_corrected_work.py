@@ -1,8 +1,10 @@
 """EVD003: what it reports, and what it must leave alone."""
 
+from dataclasses import replace
+
 import pytest
 
-from magcite.model import Claim, Corpus, Intent, NoticeKind
+from magcite.model import Claim, Corpus, Intent, Notice, NoticeKind
 from magcite.rules.corrected_work import RULE
 from tests.builders import claim, corpus, found, reference
 
@@ -24,12 +26,23 @@ def test_reports_a_reference_that_no_page_cites() -> None:
     assert (finding.span, finding.page_value) == (None, "doi:10.5555/a")
 
 
+def test_a_notice_of_a_kind_of_its_own_is_told_in_the_source_s_word() -> None:
+    clarified = Notice(NoticeKind.OTHER, "clarification")
+    known = corpus(replace(found("a"), notices=(clarified,)))
+    (finding,) = RULE.check(claim("a"), known)
+    assert finding.message == "a carries a notice that was published afterwards"
+    assert finding.source_value == "clarification (Crossref)"
+    assert RULE.uncited is not None
+    assert len(list(RULE.uncited(reference("a"), known))) == 1
+
+
 @pytest.mark.parametrize(
     ("page_claim", "known"),
     [
         pytest.param(claim(), NOTED, id="claim-without-citation"),
         pytest.param(claim("a"), corpus(found("a")), id="no-notice"),
         pytest.param(claim("a"), corpus(found("a", NoticeKind.CONCERN)), id="another-kind-of-notice"),
+        pytest.param(claim("a"), corpus(found("a", NoticeKind.NEW_VERSION)), id="a-new-version"),
         pytest.param(claim("a"), corpus(), id="not-in-lock-is-unknown"),
         pytest.param(claim("a", intent=Intent.REFUTES), NOTED, id="refuted-by-the-page"),
     ],

@@ -64,3 +64,38 @@ def test_of_a_work_that_is_not_meant_nothing_is_said() -> None:
 
 def test_of_a_work_nobody_knows_nothing_is_said() -> None:
     assert told(corpus(references=(reference("a"),))) == []
+
+
+def titled(title: str, *notices: Notice) -> Corpus:
+    work = replace(reference("a").item, title=title)
+    return corpus(replace(found("a", item=work), notices=notices), references=(reference("a"),))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["RETRACTED: Zinc", "Retracted article: Zinc", "RETRACTED ARTICLE: Zinc", "[Retracted] Zinc", "RETRACTED – Zinc"],
+)
+def test_a_registered_title_says_that_the_work_was_retracted(title: str) -> None:
+    (finding,) = at_citations(claim("a"), titled(title), KINDS, "was retracted")
+    assert (finding.source_value, finding.source) == (f"the registered title “{title}”", "Crossref")
+    assert told(titled(title)) == [f"the registered title “{title}”"]
+
+
+def test_a_withdrawal_in_the_title_is_a_withdrawal() -> None:
+    known, kinds = titled("WITHDRAWN: Zinc"), frozenset({NoticeKind.WITHDRAWAL})
+    assert told(known) == []
+    assert len(list(at_reference(reference("a"), known, kinds, "was withdrawn"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "notices", "words"),
+    [
+        pytest.param("RETRACTED: Zinc", (RETRACTED,), [RETRACTED.label], id="the-notice-says-it-already"),
+        pytest.param("RETRACTED: Zinc", (RETRACTED, REINSTATED), [], id="reinstated"),
+        pytest.param("RETRACTED: Zinc", (REINSTATED,), [], id="reinstated-with-no-other-notice"),
+        pytest.param("Retracted tendons in adults", (), [], id="a-title-about-tendons"),
+        pytest.param("Retraction: Zinc", (), [], id="a-notice-itself"),
+    ],
+)
+def test_when_the_title_adds_nothing(title: str, notices: tuple[Notice, ...], words: list[str]) -> None:
+    assert told(titled(title, *notices)) == words

@@ -29,6 +29,7 @@ CODES = {
     "unknown-citekey": ("CIT002", Severity.ERROR),
     "link-not-in-library": ("CIT003", Severity.WARNING),
     "lost-link": ("CIT004", Severity.WARNING),
+    "idle-suppression": ("CIT005", Severity.INFO),
     "unused-reference": ("REF001", Severity.INFO),
     "malformed-identifier": ("REF002", Severity.ERROR),
     "missing-field": ("REF003", Severity.WARNING),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from magcite.model import Citation, CitationState, Claim, Corpus, Library, Span
+from magcite.model import Citation, CitationState, Claim, ClaimKind, Corpus, Library, Severity, Span
 from magcite.rules.unknown_citekey import RULE
 from tests.builders import claim, doi_for, reference
 
@@ -29,6 +29,24 @@ def test_suggests_nothing_far_off() -> None:
     (finding,) = RULE.check(citing(key="zzz"), KNOWN)
     assert finding.message == "no reference has the citekey zzz"
     assert finding.help is None
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "kind", "severity"),
+    [
+        ("@karinoberg", "karinoberg", ClaimKind.COMMENTARY, Severity.INFO),
+        ("@karinoberg", "karinoberg", ClaimKind.ADVICE, Severity.INFO),
+        ("@karinoberg", "karinoberg", ClaimKind.FINDING, None),
+        ("[@karinoberg]", "karinoberg", ClaimKind.COMMENTARY, None),
+        ("@leone2016", "leone2016", ClaimKind.COMMENTARY, None),
+    ],
+)
+def test_a_bare_name_in_a_comment_may_be_an_account(
+    text: str, key: str, kind: ClaimKind, severity: Severity | None
+) -> None:
+    page_claim = replace(claim(kind=kind), citations=(Citation(text, Span(3, 7), key=key),))
+    (finding,) = RULE.check(page_claim, KNOWN)
+    assert finding.severity is severity
 
 
 @pytest.mark.parametrize(

@@ -101,6 +101,12 @@ def test_what_is_no_answer_about_one(reply: Reply) -> None:
         SOURCE.parse(reply, (A,), AT)
 
 
+@pytest.mark.parametrize("message", [None, [], "work", 7])
+def test_a_message_that_is_no_object_is_called_so(message: object) -> None:
+    with pytest.raises(PayloadError, match="a work was due, and the answer's message is no object"):
+        SOURCE.parse(single(message), (A,), AT)
+
+
 @pytest.mark.parametrize(
     "reply",
     [

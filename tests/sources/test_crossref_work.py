@@ -95,6 +95,26 @@ def test_the_subtitle_follows(title: str, subtitle: str, together: str) -> None:
     assert item_of({"title": [title], "subtitle": [subtitle]}).title == together
 
 
+def test_two_containers_of_an_article_are_both_kept() -> None:
+    item = item_of({"type": "journal-article", "container-title": ["Studies in Invention", "Acta Inventa"]})
+    assert (item.container_title, item.collection_title) == ("Studies in Invention", "Acta Inventa")
+
+
+def test_other_titles_and_other_years_are_kept_and_survive_the_lock() -> None:
+    item = item_of(
+        {
+            "title": ["Sleep", "Sömn", "Sueño"],
+            "original-title": ["Sömn"],
+            "issued": {"date-parts": [[2009, 3]]},
+            "published-print": {"date-parts": [[2011, 5]]},
+            "published-online": {"date-parts": [[2009, 1]]},
+        }
+    )
+    kept = (("original-title", "Sömn"), ("other-titles", "Sömn\nSueño"), ("published-print-date", "2011-05"))
+    assert (item.title, item.issued, item.other) == ("Sleep", Date(2009, 3), kept)
+    assert item_from_csl(item_to_csl(item)) == (item, ())
+
+
 # https://api.crossref.org/types
 CROSSREF_TYPES = """
     book book-chapter book-part book-section book-series book-set book-track component database dataset dissertation
@@ -152,7 +172,16 @@ def test_a_notice_is_not_itself_retracted() -> None:
         ("corrigendum", NoticeKind.CORRECTION),
         ("corrected-article", NoticeKind.CORRECTION),
         ("new_version", NoticeKind.NEW_VERSION),
-        ("addendum", NoticeKind.OTHER),
+        ("retraction and replacement", NoticeKind.RETRACTION),
+        ("retract and replace", NoticeKind.RETRACTION),
+        ("Article Retraction", NoticeKind.RETRACTION),
+        ("temporary_removal", NoticeKind.WITHDRAWAL),
+        ("article withdrawal", NoticeKind.WITHDRAWAL),
+        ("erratum/correction", NoticeKind.CORRECTION),
+        ("addendum", NoticeKind.CORRECTION),
+        ("editorial concern", NoticeKind.CONCERN),
+        ("reinstatement of a retracted article", NoticeKind.REINSTATEMENT),
+        ("clarification", NoticeKind.OTHER),
         ("", NoticeKind.OTHER),
         (None, NoticeKind.OTHER),
     ],
@@ -162,7 +191,23 @@ def test_spellings_of_notices(said: str | None, kind: NoticeKind) -> None:
     assert notice.kind is kind
 
 
+@pytest.mark.parametrize(
+    ("update", "kind", "said"),
+    [
+        ({"label": "Retraction"}, NoticeKind.RETRACTION, "Retraction"),
+        ({"type": "update", "label": "Retraction"}, NoticeKind.RETRACTION, "Retraction"),
+        ({"type": "clarification", "label": "A note"}, NoticeKind.OTHER, "clarification"),
+        ({"type": "correction", "label": "Retraction"}, NoticeKind.CORRECTION, "correction"),
+        ({"label": "Note"}, NoticeKind.OTHER, "Note"),
+    ],
+)
+def test_the_label_tells_where_the_type_does_not(update: dict[str, str], kind: NoticeKind, said: str) -> None:
+    (notice,) = notices_of({"updated-by": [update]}, SourceName.CROSSREF)
+    assert (notice.kind, notice.said) == (kind, said)
+
+
 NAMES = ["DOI", "type", "title", "subtitle", "author", "editor", "issued", "container-title", "ISBN", "ISSN", "page"]
+NAMES += ["original-title", "published-print", "published-online", "label"]
 NAMES += ["updated-by", "event", "institution", "degree", "subtype", "family", "given", "name", "date-parts", "updated"]
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers(-5, 3000) | st.floats() | st.text(max_size=12),

@@ -1,14 +1,14 @@
 """Render annotated bibliographies; no network, and nothing is written."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from magcite.bibliography import compile_bibliography
+from magcite.bibliography import compile_bibliography, omissions
 from magcite.check import check
 from magcite.model import Bibliography, CheckReport, Page
 from magcite.project.layout import links_from
 from magcite.project.project import Project, read_pages
-from magcite.renderers import render
+from magcite.renderers import load_renderer
 
 __all__ = ["compile_for", "render_bibliography"]
 
@@ -21,6 +21,7 @@ def render_bibliography(
     style: str | None = None,
     title: str | None = None,
     output: Path | None = None,
+    tell: Callable[[str], None] | None = None,
 ) -> str:
     """Return an annotated bibliography.
 
@@ -32,6 +33,7 @@ def render_bibliography(
         style: name of a citation style; None: the project's.
         title: the heading; None: one made from the pages' titles.
         output: where the text is going to lie, so that links back to pages are right from there; None: here.
+        tell: is told, one line each, what the files hold and the text does not; None: nobody is.
 
     Raises:
         InputsError: pages or references cannot be read.
@@ -44,7 +46,11 @@ def render_bibliography(
     chosen = tuple(pages)
     report = check(chosen, project.library, project.lock, project.settings, whole_project=whole)
     bibliography = compile_for(project, chosen, report, style=style, title=title, output=output, cited_only=not whole)
-    return render(format, bibliography)
+    renderer = load_renderer(format)
+    if tell:
+        for line in omissions(project.library, bibliography, None if whole else chosen, renderer.writes_back):
+            tell(line)
+    return renderer.render(bibliography)
 
 
 def compile_for(

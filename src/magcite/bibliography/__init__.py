@@ -2,5 +2,6 @@
 
 from magcite.bibliography.compilation import compile_bibliography
 from magcite.bibliography.fill import fill
+from magcite.bibliography.omissions import omissions
 
-__all__ = ["compile_bibliography", "fill"]
+__all__ = ["compile_bibliography", "fill", "omissions"]

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from magcite.bibliography.evidence_line import evidence_line
 from magcite.bibliography.fill import fill
+from magcite.bibliography.omissions import is_listed
 from magcite.bibliography.status import status_sentences
 from magcite.bibliography.styles import Style, load_style
 from magcite.language import label
@@ -47,7 +48,9 @@ def compile_bibliography(
     cited_only: bool = False,
     page_href: Callable[[str], str] = _same_path,
 ) -> Bibliography:
-    """Return the bibliography of a library, with the claims on pages that rest on each reference.
+    """Return the bibliography of a library, with the claims on pages that cite each reference.
+
+    An entry that its reader could not make out is no work, and is not listed; `omissions` names it.
 
     Args:
         library: of two references with one citekey the first is listed.
@@ -57,18 +60,23 @@ def compile_bibliography(
         title: "" for the word for a list of references.
         language: of labels, dates and order.
         style: name of a citation style.
-        cited_only: leave out what no claim on `pages` rests on.
+        cited_only: leave out what no claim on `pages` cites.
         page_href: from a page's path, its path as seen from the bibliography, or its http(s) address.
 
     Raises:
         SettingsError: there is no such style.
     """
     chosen = load_style(style)
-    claims = _claims_by_citekey(pages, page_href)
+    resting = _claims_by_citekey(pages, page_href, opposing=False)
+    against = _claims_by_citekey(pages, page_href, opposing=True)
     entries = [
-        _entry(reference, lock, checks.get(reference.citekey), claims.get(reference.citekey, ()), language)
+        replace(
+            _entry(reference, lock, checks.get(reference.citekey), language),
+            claims=resting.get(reference.citekey, ()),
+            claims_against=against.get(reference.citekey, ()),
+        )
         for reference in library
-        if library.get(reference.citekey) is reference and (not cited_only or reference.citekey in claims)
+        if is_listed(reference, library) and (not cited_only or reference.citekey in {*resting, *against})
     ]
     entries.sort(key=lambda entry: (chosen.sort_key(entry.item, language), entry.key))
     formatted = tuple(
@@ -78,9 +86,7 @@ def compile_bibliography(
     return Bibliography(title or label("references", language), language, formatted)
 
 
-def _entry(
-    reference: Reference, lock: Lock, check: ReferenceCheck | None, claims: tuple[ClaimLink, ...], language: str
-) -> Entry:
+def _entry(reference: Reference, lock: Lock, check: ReferenceCheck | None, language: str) -> Entry:
     answers = lock.about(reference.item)
     found = tuple(answer for answer in answers if isinstance(answer, Found) and answer.on_asked is not False)
     if check is not None and check.detail is Contradiction.ANOTHER_WORK:
@@ -91,11 +97,11 @@ def _entry(
         formatted=(),
         annotation=reference.annotation,
         evidence=evidence_line(reference.evidence, language),
-        claims=claims,
         notices=tuple(_notices(found)),
         status=status_sentences(reference, check, answers, language),
         tags=reference.tags,
         answers=answers,
+        unreadable=reference.unreadable,
     )
 
 
@@ -122,7 +128,9 @@ def _letters(number: int) -> str:
     return (_letters(more - 1) if more else "") + _LETTERS[rest]
 
 
-def _claims_by_citekey(pages: Sequence[Page], page_href: Callable[[str], str]) -> dict[str, tuple[ClaimLink, ...]]:
+def _claims_by_citekey(
+    pages: Sequence[Page], page_href: Callable[[str], str], *, opposing: bool
+) -> dict[str, tuple[ClaimLink, ...]]:
     claims: dict[str, dict[ClaimLink, None]] = {}
     for page in pages:
         address = _address(page_href(page.path))
@@ -131,7 +139,8 @@ def _claims_by_citekey(pages: Sequence[Page], page_href: Callable[[str], str]) -
             line, _ = page.lines.position(claim.span.start)
             link = ClaimLink(page.path, line, claim.id, claim.text, address + fragment)
             for citation in claim.citations:
-                if citation.key and citation.state is CitationState.LINKED:
+                linked = citation.state is CitationState.LINKED
+                if citation.key and linked and citation.intent.opposes is opposing:
                     claims.setdefault(citation.key, {})[link] = None
     return {citekey: tuple(links) for citekey, links in claims.items()}
 

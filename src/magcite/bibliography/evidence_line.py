@@ -93,7 +93,13 @@ def _decimals(text: str, language: str) -> str:
 
 
 def _measured(text: str, language: str) -> str:
-    """Return a quantity with a dash in its range, and units of time in the language of the line."""
+    """Return a quantity with a dash in its range, and units of time in the language of the line.
+
+    Where other words stand beside the units, all are left in the author's language.
+    """
+    words = re.findall(r"[^\W\d_]+", text)
+    if any(word in _unit_names() for word in words) and not all(word in _unit_names() for word in words):
+        return text
     ranged = re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", text)
     translated = re.sub(r"(?<=\d )[^\W\d_]+\b", lambda word: _unit(word[0], ranged, language), ranged)
     return _decimals(translated, language)

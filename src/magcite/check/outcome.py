@@ -115,7 +115,7 @@ def _why_unclear(identifier: Identifier, answers: Sequence[Answer]) -> str:
     reasons = []
     for answer in answers:
         if isinstance(answer, Failed):
-            reasons.append(f"{answer.source.label} gave no answer ({answer.reason})")
+            reasons.append(_silence(answer))
         elif isinstance(answer, Registered):
             reasons.append(f"registered with {answer.agency} according to {answer.source.label}, not described")
         else:
@@ -124,6 +124,14 @@ def _why_unclear(identifier: Identifier, answers: Sequence[Answer]) -> str:
     if last_word is not None and all(answer.source is not last_word for answer in answers):
         reasons.append(f"{last_word.label} was not asked")
     return f"{identifier.prefixed}: {'; '.join(reasons)}"
+
+
+def _silence(answer: Failed) -> str:
+    """Say why a source gave nothing to go by: "Crossref answered 503", "Crossref gave no answer (…)"."""
+    said = answer.reason.removeprefix("it ")
+    if said != answer.reason and said.startswith("answered"):
+        return f"{answer.source.label} {said}"
+    return f"{answer.source.label} gave no usable answer ({answer.reason})"
 
 
 def _sources(answers: Sequence[Answer]) -> str:

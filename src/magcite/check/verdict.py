@@ -1,12 +1,14 @@
 """Verdicts: the numbers of a claim against the evidence held on each work it cites.
 
 Thin so far, and on the side of silence: the size of the sample and the number of studies are compared, and a claim is
-said to disagree only where one number can mean only one work.
+said to disagree only where one number can mean only one work, and a smaller number only where the words around it
+make it the whole sample: "5 106 black participants" are a part of the 25 871 whom the study followed.
 """
 
 import re
 from collections.abc import Iterator
 
+from magcite.language import introduces_sample, speaks_of_others, split_sentences
 from magcite.model import (
     Basis,
     Citation,
@@ -20,6 +22,7 @@ from magcite.model import (
     Reference,
     Relation,
     Role,
+    Span,
     Verdict,
 )
 
@@ -43,7 +46,7 @@ def compare(page: Page, claim: Claim, library: Library) -> Iterator[ClaimVerdict
 
 
 def _compare(page: Page, claim: Claim, citation: Citation, reference: Reference) -> ClaimVerdict:
-    basis = tuple(_bases(claim, citation, reference))
+    basis = tuple(_bases(page, claim, citation, reference))
     if reference.evidence is None:
         verdict = Verdict.NOT_CHECKABLE
     elif any(one.verdict is Verdict.DISAGREES for one in basis):
@@ -55,7 +58,7 @@ def _compare(page: Page, claim: Claim, citation: Citation, reference: Reference)
     return ClaimVerdict(page.path, claim.id, reference.citekey, verdict, basis)
 
 
-def _bases(claim: Claim, citation: Citation, reference: Reference) -> Iterator[Basis]:
+def _bases(page: Page, claim: Claim, citation: Citation, reference: Reference) -> Iterator[Basis]:
     if reference.evidence is None:
         return
     origin = f"evidence in {reference.place.path}" if reference.place.path else "the reference's evidence"
@@ -63,14 +66,31 @@ def _bases(claim: Claim, citation: Citation, reference: Reference) -> Iterator[B
         stated = [quantity for quantity in claim.quantities if quantity.role is role]
         held: int | None = getattr(reference.evidence, field)
         alone = len(stated) == 1 and len(claim.citations) == 1 and not citation.intent.opposes
+        if citation.tentative:  # a plain link: which of several sentences it is the source of, nobody says
+            alone = alone and len(split_sentences(claim.text, page.language)) == 1
         for quantity in stated:
             if _consistent(quantity, held) or (role is Role.SAMPLE and _counts_group(quantity, reference.evidence)):
                 verdict = Verdict.AGREES
             elif held is None:
                 verdict = Verdict.NOT_STATED
             else:
-                verdict = Verdict.DISAGREES if alone else Verdict.NOT_STATED
-            yield Basis(role.value, verdict, quantity.text, None if held is None else str(held), origin, quantity.span)
+                sure = alone and (role is not Role.SAMPLE or _means_sample(page, claim, quantity, held))
+                verdict = Verdict.DISAGREES if sure else Verdict.NOT_STATED
+            yield Basis(
+                role.value, verdict, quantity.as_read, None if held is None else str(held), origin, quantity.span
+            )
+
+
+def _means_sample(page: Page, claim: Claim, quantity: Quantity, held: int) -> bool:
+    """Whether a number must be the sample of the cited study: a larger one, unless the words are of other people."""
+    written = page.text[claim.span.start : claim.span.end]
+    start, end = (place - claim.span.start for place in (quantity.span.start, quantity.span.end))
+    sentences = split_sentences(written, page.language)
+    sentence = next((one for one in sentences if one.start <= start < one.end), Span(0, len(written)))
+    before, after = written[sentence.start : start], written[end : max(sentence.end, end)]
+    if quantity.value > held:
+        return not speaks_of_others(before, after, page.language)
+    return introduces_sample(before, quantity.text, after, page.language)
 
 
 def _counts_group(quantity: Quantity, evidence: Evidence) -> bool:

@@ -11,7 +11,12 @@ from magcite.identifiers.identifier import Identifier
 __all__ = ["Doi"]
 
 _LABEL = re.compile(r"(?:(?:info:)?doi(?!\.)\s{0,9}[:=/]?\s{0,9})?", re.IGNORECASE)
-_RESOLVER = re.compile(r"(?:https?://)?(?:(?:dx|www)\.)?doi\.org/+(?:doi:\s?)?", re.IGNORECASE)
+_RESOLVER = re.compile(
+    r"(?:https?://)?(?:(?:dx|www)\.)?doi\.org/+(?:doi:\s?)?"
+    r"|https?://(?:[\w-]+\.)*doi[.-][\w.-]+/+(?=10\.)"  # a publisher's own: http://doi.acm.org/10.1145/...
+    r"|https?://[\w.-]+/doi/(?:(?:abs|full|e?pdf)/)?(?=10\.)",
+    re.IGNORECASE,
+)
 _TRACKING = re.compile(r"[?&](?:utm_\w+|fbclid|gclid|mc_[ce]id)=.*", re.IGNORECASE | re.DOTALL)
 _DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\x00-\x1f\x7f\ud800-\udfff]+")
 # Old Wiley DOIs end in a check character, which may be any sign: "...3.0.CO;2-#"
@@ -28,7 +33,7 @@ class Doi(Identifier):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a DOI that stands alone: bare, with "doi:", or as a doi.org link.
+        """Read a DOI that stands alone: bare, with "doi:", or as a link of doi.org or a publisher.
 
         Percent escapes and the entities of <, > and & are decoded; no DOI that is in use needs them. Trimmed are white
         space, punctuation at the end, tracking parameters, and of a link its query and fragment. What else may follow

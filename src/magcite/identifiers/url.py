@@ -54,6 +54,13 @@ class Url(Identifier):
         """The address itself."""
         return self.value
 
+    @property
+    def page(self) -> str:
+        """What addresses of one page share: no http or https, no "www.", no slash at the end."""
+        bare = self.normal.partition("://")[2].removeprefix("www.")
+        path, mark, query = bare.partition("?")
+        return f"{path.rstrip('/')}{mark}{query}"
+
 
 def identify_url(text: str) -> Identifier:
     """Return the best identifier an address carries: DOI, PMID, PMCID, arXiv, else the Url itself.

@@ -8,8 +8,9 @@ from magcite.language.folding import fold
 from magcite.language.kinds import classify, opens_commentary
 from magcite.language.labels import label
 from magcite.language.languages import LANGUAGES
-from magcite.language.phrases import find_link_phrases
+from magcite.language.phrases import find_link_phrases, names_source
 from magcite.language.quantities import find_quantities
+from magcite.language.samples import introduces_sample, speaks_of_others
 from magcite.language.sentences import split_sentences
 
 __all__ = [
@@ -19,7 +20,10 @@ __all__ = [
     "find_link_phrases",
     "find_quantities",
     "fold",
+    "introduces_sample",
     "label",
+    "names_source",
     "opens_commentary",
+    "speaks_of_others",
     "split_sentences",
 ]

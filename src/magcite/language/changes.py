@@ -1,7 +1,8 @@
 """Per cent as a change or as a share: 34 % lower, 1 % of the body's magnesium.
 
 The direction is told by the word right after («34% mindre risk», "24 % higher"), or by the nearest word before
-"by" («minskade … med 40%», "reduced by 34 %"); in "less than six hours" no word of direction is. Where words of both directions stand before, nothing is told.
+"by" («minskade … med 40%», "reduced by 34 %"); the "less" of "less than six hours" is none. Where words of both
+directions stand before, nothing is told.
 """
 
 import re

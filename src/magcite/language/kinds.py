@@ -131,9 +131,7 @@ def _of_sentence(sentence: str, section: tuple[str, ...], language: str, *, cite
     ordered = cues.imperative.match(sentence) is not None and cues.navigation.match(sentence) is None
     if ordered and not told:
         return ClaimKind.FINDING if _tells_effect(sentence, language) else ClaimKind.ADVICE
-    if cues.first_person.search(sentence) and not told:
-        return ClaimKind.COMMENTARY
-    if not cited and _leads_elsewhere(sentence, language):
+    if (not told and cues.first_person.search(sentence)) or (not cited and _leads_elsewhere(sentence, language)):
         return ClaimKind.COMMENTARY
     if cues.study.search(sentence):
         return ClaimKind.FINDING
@@ -174,5 +172,5 @@ def _states_effect(sentence: str, language: str) -> bool:
 
 
 def _tells_effect(sentence: str, language: str) -> bool:
-    """Return whether a sentence says that something has an effect, and how large: what a bare «öka med 20 %» does not."""
+    """Return whether a sentence says that something has an effect, and how large; a bare «öka med 20 %» does not."""
     return _cues(language).effects.search(sentence) is not None and _states_effect(sentence, language)

@@ -20,6 +20,7 @@ __all__ = [
     "Links",
     "Numbers",
     "Roles",
+    "Samples",
     "load",
 ]
 
@@ -89,6 +90,7 @@ class Links:
     whole: Cues
     statement_verbs: Cues
     commercial: Cues
+    sources: Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,12 @@ class Apparatus:
 
     Attributes:
         reference_lists: headings of lists of references.
+        reading_lists: headings that say so of a list, and of other text do not.
         note_words: words before the number of a note, in the link that leads to it ("note 1").
     """
 
     reference_lists: Cues
+    reading_lists: Cues
     note_words: Cues
 
 
@@ -165,6 +169,37 @@ class Roles:
 
 
 @dataclass(frozen=True, slots=True)
+class Samples:
+    """Cues for the whole sample of a study; `samples.py` says how they combine.
+
+    Attributes:
+        studies, of: a noun for a study, and the prepositions between it and its sample.
+        verbs_before, verbs_after: what was done with all.
+        to_group: what follows a verb when only one group is meant.
+        given_before, given_after, either, alternative, placebo: what people got, one thing or the other.
+        parts: nouns that may name a part of the sample.
+        others: words of another study or of a part of one, before the number.
+        share: prepositions that make the number a whole to count in, not a sample.
+        apart: words after the number that leave it no sample ("per doctor").
+    """
+
+    studies: Cues
+    of: Cues
+    verbs_before: Cues
+    verbs_after: Cues
+    to_group: Cues
+    given_before: Cues
+    given_after: Cues
+    either: Cues
+    alternative: Cues
+    placebo: Cues
+    parts: Cues
+    others: Cues
+    share: Cues
+    apart: Cues
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Everything magcite knows of one language.
 
@@ -187,6 +222,7 @@ class Language:
     apparatus: Apparatus
     numbers: Numbers
     roles: Roles
+    samples: Samples
     mass: Units
     concentration: Units
     time: Units
@@ -198,7 +234,7 @@ class Language:
     labels: Mapping[str, str]
 
 
-_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles)
+_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples)
 
 
 @cache
@@ -222,6 +258,7 @@ def load(tag: str) -> Language:
         apparatus=_table(Apparatus, data["apparatus"]),
         numbers=_table(Numbers, data["numbers"]),
         roles=_table(Roles, data["roles"]),
+        samples=_table(Samples, data["samples"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

@@ -21,7 +21,7 @@ from magcite.language.languages import load
 from magcite.language.sentences import split_sentences
 from magcite.model import Span
 
-__all__ = ["find_link_phrases"]
+__all__ = ["find_link_phrases", "names_source"]
 
 _LONGEST = 200  # characters; a link phrase is not a paragraph
 _LINE = re.compile(r"\n\s*(?=[\"'“”«(*_•·–—-]*\s*(?-i:[A-ZÅÄÖÉÜØÆ]))")
@@ -70,6 +70,23 @@ def find_link_phrases(text: str, language: str) -> tuple[Span, ...]:
         for segment in _segments(text, language)
         for span in _in_segment(text, segment, forms)
         if span.end - span.start <= _LONGEST and not forms.commercial.search(text, span.start, span.end)
+    )
+
+
+def names_source(words: str, language: str) -> bool:
+    """Return whether the words of a link name a source: «WHO:s rapport», «en studie på 4035 män»."""
+    if len(words) > _LONGEST:
+        return False
+    return _source(language).match(words) is not None and _forms(language).commercial.search(words) is None
+
+
+@lru_cache(maxsize=8)
+def _source(language: str) -> re.Pattern[str]:
+    links = load(language).links
+    source = rf"(?<!\w){alternation(links.sources)}"
+    return re.compile(
+        rf"\W*(?:\S+\s+){{0,7}}?{source}\W*\Z|\W*(?:\S+\s+){{0,2}}?{source}\s+{alternation(links.about)}(?!\w)",
+        re.IGNORECASE,
     )
 
 

@@ -1,5 +1,6 @@
 """Citations that name their work, tied to the references of the library."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from magcite.model import Citation, CitationState, Library, Page, Reference
@@ -11,16 +12,21 @@ def resolve(page: Page, library: Library) -> Page:
     """Return the page with key and state of every citation settled; nothing else of it changes.
 
     A citekey must be spelled exactly as in the library. An identifier finds the reference that carries it, a web
-    address also the reference with the identifier that hides in it. A lost citation stays lost, and resolving
-    again, with this library or another, gives what that library alone would have given.
+    address also the reference with the identifier that hides in it. A lost citation stays lost, a tentative one that
+    no reference answers to is dropped. Resolving again, with this library or another, gives what that library alone
+    would have given, dropped citations aside.
     """
     return replace(
         page,
-        claims=tuple(
-            replace(claim, citations=tuple(_settle(citation, library) for citation in claim.citations))
-            for claim in page.claims
-        ),
+        claims=tuple(replace(claim, citations=tuple(_settled(claim.citations, library))) for claim in page.claims),
     )
+
+
+def _settled(citations: Iterable[Citation], library: Library) -> Iterator[Citation]:
+    for citation in citations:
+        settled = _settle(citation, library)
+        if settled.state is CitationState.LINKED or not citation.tentative:
+            yield settled
 
 
 def _settle(citation: Citation, library: Library) -> Citation:

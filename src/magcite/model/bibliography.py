@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from magcite.model.item import Item
 from magcite.model.lock import Answer, Notice
+from magcite.model.reference import Unreadable
 
 __all__ = ["Bibliography", "ClaimLink", "Entry", "Run"]
 
@@ -24,7 +25,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class ClaimLink:
-    """A claim that rests on an entry.
+    """A claim that cites an entry.
 
     Attributes:
         path: the page, as the user names it.
@@ -47,9 +48,11 @@ class Entry:
         formatted: the reference in the chosen style.
         annotation: the author's Markdown; None when there is none.
         evidence: one line on design, size and result in the bibliography's language; None: nothing held.
-        claims: in page order.
+        claims: that rest on it, in page order.
         status: what is known of its confirmation, a sentence in the bibliography's language.
         answers: what the lock holds on it, in the order the sources were asked; () when nobody was asked.
+        claims_against: that cite it to speak against it, in page order.
+        unreadable: values of the record that could not be understood, as they were written.
     """
 
     key: str
@@ -62,6 +65,8 @@ class Entry:
     status: str = ""
     tags: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = ()
+    claims_against: tuple[ClaimLink, ...] = ()
+    unreadable: tuple[Unreadable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid
 from magcite.model.item import Date, Item, Name
 from magcite.model.reference import Unreadable
 
-__all__ = ["CSL_VARIABLES", "canonical_variable", "item_from_csl", "item_to_csl"]
+__all__ = ["CSL_VARIABLES", "canonical_variable", "is_csl", "item_from_csl", "item_to_csl"]
 
 # CSL variable -> attribute of Item
 _TEXTS: Mapping[str, str] = {
@@ -104,6 +104,11 @@ _LAST_SEASON = 24  # CSL processors write seasons as months 13-16 or 21-24
 def canonical_variable(name: str) -> str | None:
     """Return CSL's spelling of a variable written in any case, or under an old name; None when CSL has none."""
     return _ALIASES.get(name.lower(), _KNOWN.get(name.lower()))
+
+
+def is_csl(name: str) -> bool:
+    """Return whether CSL's schema has a variable of just this name."""
+    return name != "arXiv" and canonical_variable(name) == name
 
 
 def item_from_csl(record: Mapping[str, object]) -> tuple[Item, tuple[Unreadable, ...]]:

@@ -25,28 +25,64 @@ class ClaimKind(StrEnum):
 
 
 class Intent(StrEnum):
-    """Why a claim cites: the CiTO properties authors use, http://purl.org/spar/cito."""
+    """Why a claim cites: the properties of CiTO that lead from the citing work, http://purl.org/spar/cito."""
 
     CITES_AS_EVIDENCE = "citesAsEvidence"  # when nothing is stated
-    SUPPORTS = "supports"
-    DISPUTES = "disputes"
-    DISAGREES_WITH = "disagreesWith"
-    REFUTES = "refutes"
-    CRITIQUES = "critiques"
-    QUALIFIES = "qualifies"
-    DISCUSSES = "discusses"
-    CITES_FOR_INFORMATION = "citesForInformation"
+    CITES = "cites"
+    AGREES_WITH = "agreesWith"
     CITES_AS_AUTHORITY = "citesAsAuthority"
+    CITES_AS_DATA_SOURCE = "citesAsDataSource"
+    CITES_AS_METADATA_DOCUMENT = "citesAsMetadataDocument"
+    CITES_AS_POTENTIAL_SOLUTION = "citesAsPotentialSolution"
+    CITES_AS_RECOMMENDED_READING = "citesAsRecommendedReading"
+    CITES_AS_RELATED = "citesAsRelated"
+    CITES_AS_SOURCE_DOCUMENT = "citesAsSourceDocument"
+    CITES_FOR_INFORMATION = "citesForInformation"
+    COMPILES = "compiles"
+    CONFIRMS = "confirms"
+    CONTAINS_ASSERTION_FROM = "containsAssertionFrom"
+    CORRECTS = "corrects"
+    CREDITS = "credits"
+    CRITIQUES = "critiques"
+    DERIDES = "derides"
+    DESCRIBES = "describes"
+    DISAGREES_WITH = "disagreesWith"
+    DISCUSSES = "discusses"
+    DISPUTES = "disputes"
+    DOCUMENTS = "documents"
+    EXTENDS = "extends"
+    INCLUDES_EXCERPT_FROM = "includesExcerptFrom"
+    INCLUDES_QUOTATION_FROM = "includesQuotationFrom"
+    LINKS_TO = "linksTo"
+    OBTAINS_BACKGROUND_FROM = "obtainsBackgroundFrom"
+    OBTAINS_SUPPORT_FROM = "obtainsSupportFrom"
+    PARODIES = "parodies"
+    PLAGIARIZES = "plagiarizes"
+    QUALIFIES = "qualifies"
+    REFUTES = "refutes"
+    REPLIES_TO = "repliesTo"
+    RETRACTS = "retracts"
+    REVIEWS = "reviews"
+    RIDICULES = "ridicules"
+    SPECULATES_ON = "speculatesOn"
+    SUPPORTS = "supports"
+    UPDATES = "updates"
+    USES_CONCLUSIONS_FROM = "usesConclusionsFrom"
     USES_DATA_FROM = "usesDataFrom"
     USES_METHOD_IN = "usesMethodIn"
-    OBTAINS_BACKGROUND_FROM = "obtainsBackgroundFrom"
-    EXTENDS = "extends"
-    CONFIRMS = "confirms"
 
     @property
     def opposes(self) -> bool:
         """Whether the page speaks against the cited work instead of resting on it."""
-        return self in {Intent.DISPUTES, Intent.DISAGREES_WITH, Intent.REFUTES, Intent.CRITIQUES}
+        return self in _OPPOSING
+
+
+_OPPOSING = frozenset(
+    {
+        *(Intent.CRITIQUES, Intent.DERIDES, Intent.DISAGREES_WITH, Intent.DISPUTES, Intent.PARODIES, Intent.REFUTES),
+        *(Intent.RETRACTS, Intent.RIDICULES),
+    }
+)
 
 
 class CitationState(StrEnum):
@@ -69,6 +105,9 @@ class Citation:
         target: the identifier the page names; None for a plain citekey or a lost phrase.
         locator: page, chapter, ... as written ("p. 4"); None when absent.
         state: NOT_IN_LIBRARY until the `link` job has looked, LOST when there is nothing to look for.
+        tentative: a link to some web page, which is a citation only if the library has a reference for that page;
+            the `link` job drops the others.
+        words: the mark as it reads, where that is not `text`: tags, entities and link addresses left out.
     """
 
     text: str
@@ -78,6 +117,13 @@ class Citation:
     intent: Intent = Intent.CITES_AS_EVIDENCE
     locator: str | None = None
     state: CitationState = CitationState.NOT_IN_LIBRARY
+    tentative: bool = False
+    words: str | None = None
+
+    @property
+    def as_read(self) -> str:
+        """What a reader of the page sees of the mark, on one line; for messages."""
+        return " ".join((self.text if self.words is None else self.words).split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ class Quantity:
         unit: normal form: "%", "pp", "mg", "mg/day", "year", "month", "week", "day", "hour", "RR", "HR", "OR",
             "person", "study", ...; None when the text names none.
         relation: exact, about, more than, less than.
+        words: `text` as it reads, where the page writes it with tags or entities ("26&nbsp;871 m&auml;n").
     """
 
     text: str
@@ -55,3 +56,9 @@ class Quantity:
     high: float | None = None
     unit: str | None = None
     relation: Relation = Relation.EQUAL
+    words: str | None = None
+
+    @property
+    def as_read(self) -> str:
+        """What a reader of the page sees, on one line; for messages."""
+        return " ".join((self.text if self.words is None else self.words).split())

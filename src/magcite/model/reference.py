@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from magcite.errors import IdentifierError
-from magcite.identifiers import Identifier, identify_url
+from magcite.identifiers import Identifier, Url, identify_url
 from magcite.model.evidence import Evidence
 from magcite.model.item import Item
 
@@ -54,11 +54,13 @@ class Unreadable:
         field: CSL name of the field ("DOI").
         text: the value as written.
         reason: half a sentence ("the check digit is wrong").
+        kept: the text stands in the record all the same, so nothing is lost.
     """
 
     field: str
     text: str
     reason: str
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ class Library:
     references: tuple[Reference, ...] = ()
     _by_key: Mapping[str, Reference] = field(init=False, repr=False, compare=False)
     _by_identifier: Mapping[Identifier, Reference] = field(init=False, repr=False, compare=False)
+    _by_page: Mapping[str, Reference] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_key: dict[str, Reference] = {}
@@ -101,6 +104,11 @@ class Library:
             if reference.item.url:
                 with suppress(IdentifierError):  # malformed-identifier reports it
                     by_identifier.setdefault(identify_url(reference.item.url), reference)
+        by_page: dict[str, Reference] = {}
+        for known, reference in by_identifier.items():
+            if isinstance(known, Url):
+                by_page.setdefault(known.page, reference)
+        object.__setattr__(self, "_by_page", MappingProxyType(by_page))
         object.__setattr__(self, "_by_key", MappingProxyType(by_key))
         object.__setattr__(self, "_by_identifier", MappingProxyType(by_identifier))
 
@@ -115,5 +123,9 @@ class Library:
         return self._by_key.get(citekey)
 
     def find(self, identifier: Identifier) -> Reference | None:
-        """Return the first reference with this identifier; None when there is none."""
-        return self._by_identifier.get(identifier)
+        """Return the first reference with this identifier; None when there is none.
+
+        Of a web address, one for the same page will do: "http://www.example.org/a/" finds "https://example.org/a".
+        """
+        found = self._by_identifier.get(identifier)
+        return self._by_page.get(identifier.page) if found is None and isinstance(identifier, Url) else found

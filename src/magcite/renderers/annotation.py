@@ -22,7 +22,13 @@ __all__ = ["annotation_html", "contained"]
 
 _OPENING = re.compile(r"<(?=[A-Za-z/!?])")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
-_ROUNDS = 3
+_ANY_OPENING = re.compile(r"<(?=[A-Za-z/!?])|\[|(?<=\w):(?=//)|(?i:(?<=www))\.")
+# what makes an element that, without which it is text
+_SIGNS = {
+    name: re.compile(sign)
+    for name, sign in {"Link": r"\[", "Image": "!", "AutoLink": "<", "Url": r":(?=//)|\.", "LinkRefDef": r"\["}.items()
+}
+_ROUNDS = 6
 
 
 class _Harmless:
@@ -86,22 +92,31 @@ def annotation_html(text: str) -> str:
 
 
 def contained(text: str) -> str:
-    """Return the annotation as Markdown that opens nothing it does not close: no raw HTML, no code without end."""
+    """Return the annotation as Markdown that opens nothing it does not close, and that runs and fetches nothing.
+
+    No raw HTML is left, no code without end, no link but to http, https, mailto or a relative address, and no image
+    but from beside the file: what was one of these is shown as the text it is, and an image becomes a link.
+    """
     clean = printable_lines(text)
     try:
-        return _closed(_without_html(clean))
+        return _closed(_harmless(clean))
     except RecursionError:
-        return _OPENING.sub("&lt;", clean)
+        return _ANY_OPENING.sub(_as_entity, clean)
 
 
-def _without_html(text: str) -> str:
-    for _ in range(_ROUNDS):  # what is no HTML block any more is read anew, and may hold raw HTML
-        spans = list(_raw_html(_markdown().parse(text)))
-        if not spans:
+def _harmless(text: str) -> str:
+    for _ in range(_ROUNDS):  # what is no markup any more is read anew, and may hold other markup
+        edits = {start: (end, said) for start, end, said in _edits(_markdown().parse(text), text)}
+        if not edits:
             return text
-        for start, end in reversed(spans):
-            text = text[:start] + _OPENING.sub(r"\\<", text[start:end]) + text[end:]
-    return _OPENING.sub("&lt;", text)
+        for start in sorted(edits, reverse=True):
+            end, said = edits[start]
+            text = text[:start] + said + text[end:]
+    return _ANY_OPENING.sub(_as_entity, text)
+
+
+def _as_entity(sign: re.Match[str]) -> str:
+    return f"&#{ord(sign[0])};"
 
 
 def _closed(text: str) -> str:
@@ -113,16 +128,37 @@ def _closed(text: str) -> str:
     return f"{text}\n{fence[1]}" if fence else text
 
 
-def _raw_html(element: Element) -> Iterator[tuple[int, int]]:
-    """Yield where raw HTML stands, in order."""
-    pending = [element]
+def _edits(root: Element, text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield from where to where something else is to stand, for each element that may do harm."""
+    pending = [root]
     while pending:
-        one = pending.pop()
-        if type(one).__name__ in {"InlineHTML", "HTMLBlock"} and one.source_span:
-            yield one.source_span
+        one: Any = pending.pop()
+        kind, span = type(one).__name__, one.source_span
+        if span and kind in {"InlineHTML", "HTMLBlock"}:
+            yield *span, _OPENING.sub(r"\\<", text[slice(*span)])
+        elif span and kind in _SIGNS and not _may_stand(one.dest, image=kind == "Image"):
+            yield _edit(kind, text, *span)
         children = getattr(one, "children", None)
         if isinstance(children, list):
-            pending.extend(reversed(children))
+            pending.extend(children)
+
+
+def _edit(kind: str, text: str, start: int, end: int) -> tuple[int, int, str]:
+    """Return the edit that makes text of a link, and a link of an image."""
+    sign = _SIGNS[kind].search(text, start, end)
+    if sign is None:  # it does not stand where the parser says
+        return 0, len(text), _ANY_OPENING.sub(_as_entity, text)
+    place = sign.start()
+    lone_image = kind == "Image" and text[place - 1 : place] != "!"
+    return place, place + 1, "" if lone_image else f"\\{text[place]}"
+
+
+def _may_stand(address: str, *, image: bool) -> bool:
+    """Return whether an address is as harmless as those in HTML, also to a browser, which overlooks blanks in it."""
+    bare = re.sub(r"[\x00-\x20\x7f]+", "", html.unescape(address))
+    if image:
+        return re.match(r"[\\/]{2}|[A-Za-z][\w+.-]*:", bare) is None
+    return not bare or safe_address(bare) is not None
 
 
 def _markdown() -> Markdown:

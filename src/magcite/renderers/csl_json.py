@@ -1,12 +1,13 @@
 """CSL-JSON: a list of CSL items, `id` is the citekey; annotation in `annote`, tags in `keyword`.
 
-Schema: https://github.com/citation-style-language/schema (csl-data.json).
+Schema: https://github.com/citation-style-language/schema (csl-data.json). What it has no variable for goes into the
+object `custom`, which it keeps for that, and is read back from there.
 """
 
 import json
 
 from magcite.model import Bibliography, Entry, item_to_csl
-from magcite.model.bibtex_types import ET_AL
+from magcite.model.csl import is_csl
 from magcite.renderers.renderer import Renderer
 
 __all__ = ["RENDERER"]
@@ -20,12 +21,19 @@ def render(bibliography: Bibliography) -> str:
 
 
 def _item(entry: Entry) -> dict[str, object]:
-    record = {"id": entry.key, **item_to_csl(entry.item)}
-    record.pop(ET_AL, None)
+    record: dict[str, object] = {"id": entry.key}
+    foreign: dict[str, object] = {}
+    for name, value in item_to_csl(entry.item).items():
+        if name == "custom" and isinstance(value, dict):
+            foreign |= value
+        else:
+            (record if name != "custom" and is_csl(name) else foreign)[name] = value
     if entry.tags:
         record["keyword"] = ", ".join(entry.tags)
     if entry.annotation:
         record["annote"] = entry.annotation
+    if foreign:
+        record["custom"] = foreign
     return record
 
 

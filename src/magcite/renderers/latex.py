@@ -5,7 +5,7 @@ BibTeX counts braces without looking at a backslash before them, so a brace with
 
 import re
 
-__all__ = ["escape", "protect_capitals", "verbatim"]
+__all__ = ["balance_braces", "end_backslashes", "escape", "protect_capitals", "verbatim"]
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -45,8 +45,33 @@ def protect_capitals(title: str) -> str:
 
 
 def verbatim(text: str) -> str:
-    """Return an identifier or address for a field that LaTeX prints as it stands."""
-    return re.sub(r"[\s{}\\]", lambda char: f"%{ord(char[0]):02X}", text)
+    """Return identifiers or addresses for a field that LaTeX prints as it stands."""
+    return re.sub(r"[{}\\]", lambda char: f"%{ord(char[0]):02X}", text)
+
+
+def balance_braces(written: str) -> str:
+    """Return LaTeX with its lone braces written as words, where BibTeX or another parser would lose count."""
+    plain = re.sub(r"\\[{}]", "", written)  # what BibTeX counts and others do not
+    if all(len(_partners(text)) == len(re.findall(r"[{}]", text)) for text in (written, plain)):
+        return written
+    written = re.sub(r"(\\+)([{}])", _apart, written)
+    partners = _partners(written)
+    return "".join(
+        _ALONE[char] if char in _ALONE and place not in partners else char for place, char in enumerate(written)
+    )
+
+
+def _apart(found: re.Match[str]) -> str:
+    """Return an escaped brace as a word, and a line break before a brace with a blank between them."""
+    backslashes, brace = found.groups()
+    return f"{backslashes} {brace}" if len(backslashes) % 2 == 0 else f"{backslashes[:-1]}{_ALONE[brace]}"
+
+
+def end_backslashes(written: str) -> str:
+    """Return LaTeX that ends with no backslash, which would take the brace that follows for its own."""
+    bare = written.rstrip("\\")
+    breaks, one = divmod(len(written) - len(bare), 2)
+    return bare + r"\newline{}" * breaks + r"\textbackslash{}" * one
 
 
 def _has_capitals(word: str, *, first: bool) -> bool:

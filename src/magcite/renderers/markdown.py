@@ -54,9 +54,10 @@ def _item(entry: Entry, language: str) -> Iterator[str]:
         yield _indented(contained(entry.annotation))
     if entry.evidence:
         yield f"{_INDENT}*{escape(label('evidence', language))}:* {escape(entry.evidence)}"
-    if entry.claims:
-        links = "\n".join(f"{_INDENT}- {_claim(claim, language)}" for claim in entry.claims)
-        yield f"{_INDENT}*{escape(label('claims_resting', language))}:*\n\n{links}"
+    for name, claims in (("claims_resting", entry.claims), ("claims_against", entry.claims_against)):
+        if claims:
+            links = "\n".join(f"{_INDENT}- {_claim(claim, language)}" for claim in claims)
+            yield f"{_INDENT}*{escape(label(name, language))}:*\n\n{links}"
     if entry.status:
         yield f"{_INDENT}*{escape(label('status', language))}:* {escape(entry.status)}"
 

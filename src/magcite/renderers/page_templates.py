@@ -51,7 +51,7 @@ def _role(name: str, language: str) -> str:
 def _csp(css: str) -> str:
     """Return the policy under which a browser shows the page: https://www.w3.org/TR/CSP3/."""
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
 
 
 @cache

@@ -3,9 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from magcite.model import Bibliography
+from magcite.model import Bibliography, Entry, Unreadable
 
 __all__ = ["Renderer"]
+
+
+def _nothing(_entry: Entry) -> tuple[Unreadable, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +18,9 @@ class Renderer:
 
     Attributes:
         name: as it is asked for ("csl-json").
+        writes_back: which of an entry's values that nobody could understand it writes as they came.
     """
 
     name: str
     render: Callable[[Bibliography], str]
+    writes_back: Callable[[Entry], tuple[Unreadable, ...]] = _nothing

@@ -14,6 +14,7 @@ from magcite.model import (
     Citation,
     CitationState,
     Claim,
+    ClaimLink,
     ClaimVerdict,
     Diagnostic,
     Entry,
@@ -144,8 +145,12 @@ def _anchors(pages: Sequence[Page]) -> dict[tuple[str, str], str]:
 
 def _with_links_inside(entry: Entry, anchors: dict[tuple[str, str], str]) -> Entry:
     """Return an entry whose claims are found in the report itself."""
-    known = (claim for claim in entry.claims if (claim.path, claim.claim) in anchors)
-    return replace(entry, claims=tuple(replace(claim, href=f"#{anchors[claim.path, claim.claim]}") for claim in known))
+
+    def inside(claims: Iterable[ClaimLink]) -> tuple[ClaimLink, ...]:
+        known = (claim for claim in claims if (claim.path, claim.claim) in anchors)
+        return tuple(replace(claim, href=f"#{anchors[claim.path, claim.claim]}") for claim in known)
+
+    return replace(entry, claims=inside(entry.claims), claims_against=inside(entry.claims_against))
 
 
 def _page(

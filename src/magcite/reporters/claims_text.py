@@ -37,12 +37,12 @@ def _claim(claim: Claim, page: Page, ink: Ink) -> Iterator[str]:
     if not claim.citations and claim.kind.owes_source:
         yield f"      {ink('no source', 'yellow')}"
     if claim.quantities:
-        stated = "; ".join(f"{quantity.role.value} {quantity.text}" for quantity in claim.quantities)
+        stated = "; ".join(f"{quantity.role.value} {quantity.as_read}" for quantity in claim.quantities)
         yield f"      quantities: {inert(stated)}"
 
 
 def _cited(citation: Citation) -> str:
-    named = citation.key or (citation.target.prefixed if citation.target else citation.text)
+    named = citation.key or (citation.target.prefixed if citation.target else citation.as_read)
     details = [citation.locator or "", citation.intent.value]
     return f"{named} ({', '.join(detail for detail in details if detail)})"
 

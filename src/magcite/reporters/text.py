@@ -54,6 +54,9 @@ def _summary(checked: CheckReport, ink: Ink) -> Iterator[str]:
         parts.append(f"{checked.suppressed} suppressed by the page")
     worst = max(found, key=lambda severity: severity.rank, default=None)
     yield ink(", ".join(parts), *(["bold"] if worst is None else ["bold", _COLOURS[worst]]))
+    if not checked.claims and not checked.references:
+        yield "no claims were found, so nothing was checked"
+        return
     outcomes = Counter(check.outcome for check in checked.references)
     counts = ", ".join(f"{outcomes[outcome]} {outcome.value}" for outcome in Outcome)
     yield f"{_count(len(checked.references), 'reference')}: {counts}"

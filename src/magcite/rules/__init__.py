@@ -28,6 +28,7 @@ RULES: tuple[str, ...] = (
     "unknown_citekey",
     "link_not_in_library",
     "lost_link",
+    "idle_suppression",
     "unused_reference",
     "malformed_identifier",
     "missing_field",

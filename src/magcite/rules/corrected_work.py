@@ -1,7 +1,7 @@
 """corrected-work (EVD003): a claim rests on a work that was corrected afterwards.
 
-What it does: reports each citation whose locked work carries a correction or an erratum, and each such reference
-    that no page cites.
+What it does: reports each citation whose locked work carries a correction, an erratum or a notice of a kind of its
+    own, and each such reference that no page cites.
 Why it matters: the figure the claim repeats may be the one that was corrected.
 Fix: Read the correction, and see whether the claim still says what the work now says.
 Not its job: a retraction is reported by retracted-work, an expression of concern by work-under-concern.
@@ -15,17 +15,22 @@ from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
 
-_KINDS = frozenset({NoticeKind.CORRECTION})
+_WORDS = (
+    (NoticeKind.CORRECTION, "was corrected after it was published"),
+    (NoticeKind.OTHER, "carries a notice that was published afterwards"),
+)
 
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
-    """Yield one finding per citation and correction, in page order."""
-    yield from at_citations(claim, corpus, _KINDS, "was corrected after it was published")
+    """Yield one finding per citation and notice, corrections first, each in page order."""
+    for kind, words in _WORDS:
+        yield from at_citations(claim, corpus, frozenset({kind}), words)
 
 
 def check_uncited(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
-    """Yield one finding per correction."""
-    yield from at_reference(reference, corpus, _KINDS, "was corrected after it was published")
+    """Yield one finding per notice, corrections first."""
+    for kind, words in _WORDS:
+        yield from at_reference(reference, corpus, frozenset({kind}), words)
 
 
 RULE = ClaimRule("EVD003", "corrected-work", Severity.INFO, check, check_uncited)

@@ -18,7 +18,7 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per lost link phrase, in page order."""
     for citation in claim.citations:
         if citation.state is CitationState.LOST:
-            phrase = " ".join(citation.text.split())
+            phrase = citation.as_read
             yield Finding(citation.span, f"“{phrase}” leads nowhere: its link is lost", page_value=phrase)
 
 

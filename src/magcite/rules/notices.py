@@ -1,12 +1,20 @@
 """What the lock says was published about a cited work afterwards: the ground the notice rules share."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from magcite.model import Claim, Contradiction, Corpus, Date, Notice, NoticeKind, Reference
+from magcite.model import Claim, Contradiction, Corpus, Date, Found, Notice, NoticeKind, Reference
 from magcite.rules.rule import Finding
 
 __all__ = ["at_citations", "at_reference"]
 
+_MARKED = re.compile(  # what publishers put before the registered title of a work they took back
+    r"(?P<bracket>\[)?(?:article )?(?P<word>retracted|withdrawn|removed|temporary removal)"
+    r"(?: (?:article|chapter|paper))?"
+    r"(?(bracket)\]|\s?[:‐-―-]\s)",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = {NoticeKind.RETRACTION, NoticeKind.WITHDRAWAL}
 _UNDONE_BY_REINSTATEMENT = {NoticeKind.RETRACTION, NoticeKind.WITHDRAWAL, NoticeKind.CONCERN}
 
 
@@ -18,33 +26,33 @@ def at_citations(claim: Claim, corpus: Corpus, kinds: frozenset[NoticeKind], wor
     for citation in claim.citations:
         if citation.intent.opposes:
             continue
-        for notice in _standing(corpus, citation.key, kinds):
+        for said, source in _standing(corpus, citation.key, kinds):
             yield Finding(
                 citation.span,
                 f"{citation.key} {words}",
-                page_value=citation.text,
-                source_value=notice.label,
-                source=notice.source.label,
+                page_value=citation.as_read,
+                source_value=said,
+                source=source,
                 citekey=citation.key,
             )
 
 
 def at_reference(reference: Reference, corpus: Corpus, kinds: frozenset[NoticeKind], words: str) -> Iterator[Finding]:
     """Yield one finding per notice on a reference that no page cites."""
-    for notice in _standing(corpus, reference.citekey, kinds):
+    for said, source in _standing(corpus, reference.citekey, kinds):
         named = reference.item.identifiers[0].prefixed if reference.item.identifiers else reference.citekey
         yield Finding(
             None,
             f"{reference.citekey} {words}",
             page_value=named,
-            source_value=notice.label,
-            source=notice.source.label,
+            source_value=said,
+            source=source,
             field="DOI",
         )
 
 
-def _standing(corpus: Corpus, citekey: str | None, kinds: frozenset[NoticeKind]) -> tuple[Notice, ...]:
-    """Return the notices of these kinds on a reference's work, in the sources' order.
+def _standing(corpus: Corpus, citekey: str | None, kinds: frozenset[NoticeKind]) -> tuple[tuple[str, str], ...]:
+    """Return what is said of these kinds about a reference's work, with who says it, in the sources' order.
 
     Left out: a notice a second source repeats, one that a reinstatement undid, and all that is known of a work
     the reference does not mean (another-work reports it). () also when nothing is known.
@@ -52,15 +60,28 @@ def _standing(corpus: Corpus, citekey: str | None, kinds: frozenset[NoticeKind])
     check = corpus.checks.get(citekey) if citekey else None
     if check is not None and check.detail is Contradiction.ANOTHER_WORK:
         return ()
-    everything = [
-        notice for answer in corpus.found(citekey) if answer.on_asked is not False for notice in answer.notices
-    ]
+    answers = [answer for answer in corpus.found(citekey) if answer.on_asked is not False]
+    everything = [notice for answer in answers for notice in answer.notices]
     reinstated = [notice for notice in everything if notice.kind is NoticeKind.REINSTATEMENT]
     kept: list[Notice] = []
     for notice in everything:
         if notice.kind in kinds and not _undone(notice, reinstated) and not _repeated(notice, kept):
             kept.append(notice)
-    return tuple(kept)
+    told = [(notice.label, notice.source.label) for notice in kept]
+    if not any(notice.kind in _TAKEN_BACK for notice in everything) and not reinstated:
+        told += _told_by_title(answers, kinds)
+    return tuple(told)
+
+
+def _told_by_title(answers: Sequence[Found], kinds: frozenset[NoticeKind]) -> list[tuple[str, str]]:
+    """Return the registered title that says itself that the work was taken back, where one does."""
+    for answer in answers:
+        title = answer.item.title or ""
+        if marked := _MARKED.match(title):
+            retracted = marked["word"].lower() == "retracted"
+            kind = NoticeKind.RETRACTION if retracted else NoticeKind.WITHDRAWAL
+            return [(f"the registered title “{title}”", answer.source.label)] if kind in kinds else []
+    return []
 
 
 def _undone(notice: Notice, reinstated: list[Notice]) -> bool:

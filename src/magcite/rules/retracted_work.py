@@ -1,7 +1,7 @@
 """retracted-work (EVD001): a claim rests on a work that was retracted.
 
-What it does: reports each citation whose locked work carries a notice of retraction or withdrawal, and each such
-    reference that no page cites.
+What it does: reports each citation whose locked work carries a notice of retraction or withdrawal, or is registered
+    under a title that begins “RETRACTED:” or “WITHDRAWN:”, and each such reference that no page cites.
 Why it matters: a retracted finding is no longer evidence for the claim.
 Fix: Cite another work, or withdraw the claim; if the page argues against the work, say so with [@disputes:key].
 Not its job: a work missing from the lock is unknown, not sound; not-confirmed reports it.

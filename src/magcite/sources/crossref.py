@@ -73,6 +73,8 @@ def _message(reply: Reply, due: str) -> object:
         raise _unfit(f"it answered with something that is no JSON: {excerpt(reply.text)!r}")
     message = dig(reply.payload, "message")
     said = dig(reply.payload, "message-type")
+    if said in (due, None) and isinstance(reply.payload, Mapping) and not isinstance(message, Mapping):
+        raise _unfit(f"a {due} was due, and the answer's message is no object")
     if not isinstance(message, Mapping) or said not in (due, None):
         raise _unfit(f"a {due} was due, and it answered with {_shape(reply.payload, said)}")
     return message

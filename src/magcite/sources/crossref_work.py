@@ -51,6 +51,7 @@ TYPES: Mapping[str, str] = {
     "standard-series": "standard",
 }
 _PARTS_OF_BOOKS = {"chapter", "entry", "paper-conference"}
+_PUBLISHED = ("issued", "published", "published-print", "published-online")
 _DATES = ("issued", "published", "published-print", "published-online", "posted", "approved")
 _END_OF_SENTENCE = (":", "?", "!", ".", "–", "—")
 _MONTHS, _DAYS = 12, 31
@@ -85,6 +86,18 @@ _NOTICES: Mapping[str, NoticeKind] = {
     "newversion": NoticeKind.NEW_VERSION,
     "newedition": NoticeKind.NEW_VERSION,
 }
+# of a longer wording the gravest stem tells: "retraction and replacement", "temporary removal"
+_STEMS: tuple[tuple[str, NoticeKind], ...] = (
+    ("reinstat", NoticeKind.REINSTATEMENT),
+    ("retract", NoticeKind.RETRACTION),
+    ("withdr", NoticeKind.WITHDRAWAL),
+    ("remov", NoticeKind.WITHDRAWAL),
+    ("concern", NoticeKind.CONCERN),
+    ("correct", NoticeKind.CORRECTION),
+    ("errat", NoticeKind.CORRECTION),
+    ("corrigend", NoticeKind.CORRECTION),
+    ("addend", NoticeKind.CORRECTION),
+)
 _ASSERTERS = {"retraction-watch": "Retraction Watch", "publisher": "publisher"}
 
 
@@ -117,6 +130,7 @@ def item_of(message: object) -> Item:
         doi=_doi(verbatim(message, "DOI")),
         isbn=tuple(_isbns(message)),
         issn=tuple(dict.fromkeys(texts(message, "ISSN"))),
+        other=tuple(_other(message)),
     )
 
 
@@ -127,16 +141,24 @@ def notices_of(message: object, source: SourceName) -> tuple[Notice, ...]:
 
 
 def _notice(update: Mapping[str, object], source: SourceName) -> Notice:
-    said = text(update, "type")
+    typed, label = text(update, "type"), text(update, "label")
+    kinds = [(_notice_kind(words), words) for words in (typed, label) if words]
+    told = next((one for one in kinds if one[0] is not NoticeKind.OTHER), None)
+    kind, said = told or (NoticeKind.OTHER, typed or label)
     asserter = text(update, "source")
     return Notice(
-        _NOTICES.get(re.sub(r"[^a-z]", "", (said or "").lower()), NoticeKind.OTHER),
+        kind,
         said,
         _date(dig(update, "updated")),
         _doi(verbatim(update, "DOI")),
         source,
         asserted_by=_ASSERTERS.get(asserter, asserter) if asserter else None,
     )
+
+
+def _notice_kind(words: str) -> NoticeKind:
+    letters = re.sub(r"[^a-z]", "", words.lower())
+    return _NOTICES.get(letters) or next((kind for stem, kind in _STEMS if stem in letters), NoticeKind.OTHER)
 
 
 def _age(notice: Notice) -> tuple[int, int, int, str, str]:
@@ -161,7 +183,10 @@ def _title(message: object) -> str | None:
 
 
 def _containers(message: object, csl_type: str) -> tuple[str | None, str | None]:
-    """The container, and the series around it: for a part of a book Crossref names the series first."""
+    """The container, and the series around it: for a part of a book Crossref names the series first.
+
+    Of an article in a series that is a journal and a book ("Studies in …") the second name is kept beside the first.
+    """
     titles = list(texts(message, "container-title"))
     if csl_type == "book":
         return None, next(iter(titles), None)
@@ -169,7 +194,22 @@ def _containers(message: object, csl_type: str) -> tuple[str | None, str | None]
         return text(message, "institution", 0, "name"), None
     if csl_type in _PARTS_OF_BOOKS and len(titles) > 1:
         return titles[-1], titles[0]
-    return next(iter(titles), None), None
+    return next(iter(titles), None), next(iter(titles[1:]), None)
+
+
+def _other(message: object) -> Iterator[tuple[str, str]]:
+    """Yield what else may be right of a work: its other titles, a line each, and its other years of publication."""
+    original = "\n".join(texts(message, "original-title"))
+    if original:
+        yield "original-title", original
+    further = "\n".join(texts(message, "title")[1:])
+    if further:
+        yield "other-titles", further
+    issued = _issued(message)
+    for name in _PUBLISHED:
+        date = _date(dig(message, name))
+        if date and issued and date.year != issued.year:
+            yield f"{name}-date", date.iso
 
 
 def _names(message: object, role: str) -> Iterator[Name]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import cast
 
-from magcite.sources.markup import plain
+from magcite.language.markup import plain
 
 __all__ = ["dig", "digest", "excerpt", "mappings", "text", "texts", "verbatim"]
 

@@ -214,9 +214,10 @@ def test_in_swedish() -> None:
         issued=1999,
     )
     assert chapter == (
-        "Ek, B., & Al, A. (1999). Mg. I E. Öst & U. Åhl (red.), *Mineraler* (2 uppl., s. 3–9). "
-        "Hämtad 23 november 2026 från https://example.org/a"
+        "Ek, B., & Al, A. (1999). Mg. I E. Öst & U. Åhl (red.), *Mineraler* (2 uppl., s. 3–9). https://example.org/a"
     )
+    page = written("sv", type="webpage", title="T", URL="https://example.org/a", accessed="2026-11-23")
+    assert page == "*T*. (u.å.). Hämtad 23 november 2026 från https://example.org/a"
     assert written("sv", title="T", type="article-newspaper", issued="2006-05-01", container_title="SvD") == (
         "T. (2006, 1 maj). *SvD*."
     )
@@ -264,3 +265,69 @@ def test_whatever_the_record_holds(item: Item) -> None:
         assert "  " not in text
         assert all(run.url is None or run.url.startswith(("http://", "https://")) for run in runs)
         assert STYLE.sort_key(item, language) <= STYLE.sort_key(item, language)
+
+
+BOOK: dict[str, object] = {"type": "book", "title": "The book", "author": ["Ek, Bo"], "issued": 1969}
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        pytest.param(
+            {"translator": ["Weaver, Helen"], "edition": "Second"},
+            "Ek, B. (1969). *The book* (H. Weaver, Trans.; 2nd ed.).",
+            id="translated-book",
+        ),
+        pytest.param(
+            {"type": "chapter", "container_title": "C", "translator": ["Sallis, John", "Al, A"], "page": "1-2"},
+            "Ek, B. (1969). The book (J. Sallis & A. Al, Trans.). In *C* (pp. 1–2).",
+            id="translated-chapter",
+        ),
+        pytest.param({"translator": ["Ek, Bo"]}, "Ek, B. (1969). *The book*.", id="translated-by-its-author"),
+        pytest.param({"edition": "Third edition"}, "Ek, B. (1969). *The book* (3rd ed.).", id="edition-in-words"),
+        pytest.param({"edition": "Rev. ed."}, "Ek, B. (1969). *The book* (Rev. ed.).", id="edition-revised"),
+        pytest.param({"edition": "Revised"}, "Ek, B. (1969). *The book* (Revised ed.).", id="edition-without-word"),
+        pytest.param({"edition": "²"}, "Ek, B. (1969). *The book* (² ed.).", id="edition-in-odd-figures"),
+        pytest.param(
+            {"type": "article-journal", "container_title": "C", "volume": "9", "number": "Article 77"},
+            "Ek, B. (1969). The book. *C*, *9*, Article 77.",
+            id="article-number-with-its-word",
+        ),
+        pytest.param(
+            {"URL": "https://example.org/a", "accessed": "2026-11-23"},
+            "Ek, B. (1969). *The book*. https://example.org/a",
+            id="dated-page",
+        ),
+        pytest.param(
+            {"type": "thesis", "genre": "mathesis", "publisher": "Lund"},
+            "Ek, B. (1969). *The book* [Master's thesis, Lund].",
+            id="masters-thesis",
+        ),
+        pytest.param({"type": "thesis", "genre": "Licentiate"}, "Ek, B. (1969). *The book* [Licentiate].", id="level"),
+        pytest.param(
+            {"author": [], "editor": ["Al, Ann"], "et-al": "editor"},
+            "Al, A., et al. (Eds.). (1969). *The book*.",
+            id="editors-who-go-on",
+        ),
+    ],
+)
+def test_details(record: dict[str, object], expected: str) -> None:
+    assert written(**{**BOOK, **record}) == expected
+
+
+def test_details_in_swedish() -> None:
+    assert written("sv", **BOOK, edition="Rev. ed.") == "Ek, B. (1969). *The book* (Rev. ed.)."
+    assert written("sv", **BOOK, edition="Andra upplagan") == "Ek, B. (1969). *The book* (2 uppl.)."
+    assert written("sv", **BOOK, translator=["Öst, Eva"]) == "Ek, B. (1969). *The book* (E. Öst, övers.)."
+    thesis = {**BOOK, "type": "thesis", "genre": "Doctoral dissertation"}
+    assert written("sv", **thesis) == "Ek, B. (1969). *The book* [Doktorsavhandling]."
+
+
+def test_a_part_without_author_is_not_sorted_or_told_apart_by_an_editor_it_does_not_show() -> None:
+    part, _ = item_from_csl(
+        {"type": "chapter", "title": "Zinc", "container-title": "C", "editor": ["Al, Ann"], "issued": 2001}
+    )
+    whole, _ = item_from_csl({"type": "book", "title": "C", "editor": ["Al, Ann"], "issued": 2001})
+    assert STYLE.same_label(part, "en") == ""
+    assert STYLE.same_label(whole, "en") != ""
+    assert STYLE.sort_key(whole, "en") < STYLE.sort_key(part, "en")

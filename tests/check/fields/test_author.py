@@ -44,7 +44,12 @@ def verdict(ours: str, theirs: str) -> FieldVerdict:
         ("Ek, A; et al.", "Ek, Anna; Al, Bo; Ask, Cia"),
         ("Ek, A; others", "Ek, Anna; Al, Bo"),
         ("Ek, A", "Ek, Anna; Al, Bo; Ask, Cia"),
-        ("Ek, Anna; Al, Bo", "Ek, A"),
+        ("Ek, Anna; Al, Bo", "Ek, A; et al."),
+        ("AB, Svensson; N, Okafor", "Svensson, Anna B.; Okafor, Nia"),  # "Svensson AB and Okafor N" in BibTeX
+        ("B, Svensson A; N, Okafor", "Svensson, Anna B.; Okafor, Nia"),
+        ("Svensson; Okafor", "Svensson, Anna; Okafor, Nia"),
+        ("Svensson; Márquez, García", "Svensson, Anna; García Márquez, Gabriel"),
+        ("Svensson; García Márquez; O'Brien", "Svensson, Anna; García Márquez, Gabriel; O'Brien, Pat"),
         ("Ek, A; The Sleep Study Group; Al, B", "Ek, Anna; Al, Bo"),
         ("Petrov, Aleksandr", "Petrov, Alexander"),
         ("World Health Organization", "World health organisation"),
@@ -76,6 +81,65 @@ def test_a_difference(ours: str, theirs: str) -> None:
 )
 def test_an_organisation_and_a_person_may_both_be_right(ours: str, theirs: str) -> None:
     assert verdict(ours, theirs) is FieldVerdict.UNKNOWN
+
+
+TWO = people("Svensson, Åke; Okafor, Nia")
+FOUR = people("Svensson, Åke; Okafor, Nia; Lind, Bo; Ek, Cia D")
+
+
+@pytest.mark.parametrize(
+    "crammed",
+    [
+        Name(family="Svensson Å", given="Okafor N"),
+        Name(family="Svensson Å", given="Lind B", suffix="Okafor N"),
+        Name(family="Svensson", given="Å.; Okafor, N.; Lind, B."),
+        Name(family="Svensson", given="N.", suffix="Å.; Okafor"),
+        Name(family="N", given="Svensson Å; Okafor"),
+        Name(literal="Svensson Å, Okafor N"),
+    ],
+)
+def test_a_list_in_one_name_is_taken_apart(crammed: Name) -> None:
+    assert COMPARER.compare(Item(author=(crammed,)), FOUR) is FieldVerdict.COMPATIBLE
+
+
+@pytest.mark.parametrize(
+    "crammed",
+    [
+        Name(family="Svensson Å", given="Lind B Ek CD", suffix="Okafor N"),
+        Name(family="Svensson", given="Okafor N. Lind B.", suffix="Å."),
+        Name(family="Okafor", given="Åke Svensson; Nia"),
+        Name(family="Fager", given="O.; Glad, P."),
+    ],
+)
+def test_a_list_that_cannot_be_taken_apart_accuses_nobody(crammed: Name) -> None:
+    assert COMPARER.compare(Item(author=(crammed,)), FOUR) is FieldVerdict.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("Svensson, Åke; Fager, Ola", "Svensson, Å"),
+        ("Svensson, Åke; Okafor, Nia; Fager, Ola", "Svensson, Åke; Okafor, Nia; The Sleep Study Group"),
+        ("Fager Group; World Health Organization", "World Health Organization"),
+    ],
+)
+def test_authors_the_source_does_not_list_are_not_confirmed(ours: str, theirs: str) -> None:
+    assert verdict(ours, theirs) is FieldVerdict.UNKNOWN
+
+
+@pytest.mark.parametrize("ours", ["Wikipedia", "Kalmar", "Okafor; Svensson, Åke", "WHO", "李, 明; 王, 芳"])
+def test_what_may_be_no_name_or_out_of_step_accuses_nobody(ours: str) -> None:
+    assert COMPARER.compare(people(ours), TWO) is FieldVerdict.UNKNOWN
+
+
+def test_single_words_in_a_list_are_family_names() -> None:
+    assert COMPARER.compare(people("Fager; Glad"), TWO) is FieldVerdict.DIFFERS
+
+
+def test_long_lists_out_of_step_take_no_time() -> None:
+    names = [Name(literal=f"Anna Ek{chr(97 + at % 26)}{chr(97 + at // 26 % 26)}berg") for at in range(600)]
+    ours, theirs = Item(author=tuple(names)), Item(author=tuple(names[1:] + names[:1]))
+    assert COMPARER.compare(ours, theirs) in {FieldVerdict.UNKNOWN, FieldVerdict.DIFFERS}
 
 
 def test_a_list_is_stated_in_words() -> None:

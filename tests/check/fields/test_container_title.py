@@ -31,6 +31,9 @@ def verdict(ours: str, theirs: str, kind: str = "article-journal") -> FieldVerdi
         ("Am J Physiol Endocrinol Metab", "American Journal of Physiology-Endocrinology and Metabolism"),
         ("N Engl J Med", "New England Journal of Medicine"),
         ("Br J Nutr", "British Journal of Nutrition"),
+        ("Comput. Aided Des.", "Computer-Aided Design"),
+        ("Jour. Comp. Phys.", "Journal of Comparative Physiology"),
+        ("Tidsskr Nor Laegeforen", "Tidsskrift for Den norske legeforening"),
         ("Int J Behav Nutr", "International Journal of Behavioural Nutrition"),
     ],
 )
@@ -48,11 +51,37 @@ def test_no_difference(ours: str, theirs: str) -> None:
         ("Nature", "Nature Medicine"),
         ("JAMA", "BMJ"),
         ("Nutrition", "Nutrition Reviews"),
+        ("International Journal of Cancer", "International Journal of Cancer Research"),
     ],
 )
 def test_a_difference(ours: str, theirs: str) -> None:
     assert verdict(ours, theirs) is FieldVerdict.DIFFERS
     assert verdict(theirs, ours) is FieldVerdict.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("Jpn Circ J", "JAPANESE CIRCULATION JOURNAL"),
+        ("Ned Tijdschr Tandheelkd", "Nederlands Tijdschrift voor Tandheelkunde"),
+        ("MD Law Rev", "Maryland Law Review"),
+        ("Dtsch Arztebl Int", "Deutsches Ärzteblatt international"),
+        ("Z Gesamte Inn Med", "Zeitschrift für die gesamte innere Medizin und ihre Grenzgebiete"),
+        ("ApJ", "The Astrophysical Journal"),
+        ("J Bone Joint Surg Am", "The Journal of Bone and Joint Surgery"),
+        ("J Bone Joint Surg Am", "The Journal of Bone & Joint Surgery"),
+    ],
+)
+def test_an_abbreviation_made_in_its_own_way_accuses_nobody(ours: str, theirs: str) -> None:
+    assert verdict(ours, theirs) is not FieldVerdict.DIFFERS
+    assert verdict(theirs, ours) is not FieldVerdict.DIFFERS
+
+
+def test_either_of_two_containers_will_do() -> None:
+    source = Item(container_title="Studies in Invention", collection_title="Acta Inventa")
+    for name in ("Studies in Invention", "Acta Inventa"):
+        compared = COMPARER.compare(Item(container_title=name), source)
+        assert compared in {FieldVerdict.SAME, FieldVerdict.COMPATIBLE}
 
 
 def test_a_short_title_or_an_issn_settles_it() -> None:

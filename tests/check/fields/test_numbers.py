@@ -18,6 +18,13 @@ def test_years(ours: int, theirs: int, verdict: FieldVerdict) -> None:
     assert issued.COMPARER.compare(left, right) is verdict
 
 
+@pytest.mark.parametrize(("year", "verdict"), [(2009, SAME), (2012, COMPATIBLE), (2014, COMPATIBLE), (2016, DIFFERS)])
+def test_print_and_online_are_both_right(year: int, verdict: FieldVerdict) -> None:
+    dates = (("published-print-date", "2012-05"), ("published-online-date", "2014"), ("submitted", "2016"))
+    source = Item(issued=Date(2009), other=dates)
+    assert issued.COMPARER.compare(Item(issued=Date(year)), source) is verdict
+
+
 def test_a_date_in_words_states_no_year() -> None:
     assert issued.COMPARER.state(Item(issued=Date(literal="in press"))) is None
     assert issued.COMPARER.compare(Item(issued=Date(literal="in press")), Item(issued=Date(2006))) is UNKNOWN
@@ -43,6 +50,7 @@ def test_a_year_in_place_of_a_volume() -> None:
     left = Item(volume="2006", issued=Date(2006))
     assert volume.COMPARER.compare(left, Item(volume="17", issued=Date(2006))) is COMPATIBLE
     assert volume.COMPARER.compare(left, Item(volume="17", issued=Date(1934))) is DIFFERS
+    assert volume.COMPARER.compare(left, Item(volume="2008", issued=Date(2008))) is DIFFERS
 
 
 @pytest.mark.parametrize(
@@ -69,6 +77,12 @@ def test_issues(ours: str, theirs: str, verdict: FieldVerdict) -> None:
         ("1-7", "1615-1621", UNKNOWN),
         ("1615-1621", "1651-1657", DIFFERS),
         ("e123", "e321", DIFFERS),
+        ("1615-1621", "1615-1629", DIFFERS),
+        ("98-105", "98-107", DIFFERS),
+        ("1615-21", "1615-1629", UNKNOWN),
+        ("1615-21", "1615-29", UNKNOWN),
+        ("98-105", "98-99", UNKNOWN),
+        ("1-7", "1-9", UNKNOWN),
     ],
 )
 def test_pages(ours: str, theirs: str, verdict: FieldVerdict) -> None:

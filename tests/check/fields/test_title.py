@@ -33,6 +33,8 @@ def verdict(ours: str, theirs: str) -> FieldVerdict:
         ("[Magnesium and sleep].", "Magnesium and sleep"),
         ("Magnesium and sleep [in Swedish]", "Magnesium and sleep"),
         ("Magnesium and sleep", "RETRACTED: Magnesium and sleep"),
+        ("Magnesium and sleep", "[Retracted] Magnesium and sleep"),
+        ("Magnesium and sleep", "[RETRACTED]: Magnesium and sleep"),
         ("Magnesium and sleep", "RETRACTED ARTICLE: Magnesium and sleep"),
         ("Magnesium and sleep", "WITHDRAWN. Magnesium and Sleep"),
         ("The magnesium question", "Magnesium question"),
@@ -59,6 +61,27 @@ def test_no_difference(ours: str, theirs: str) -> None:
 def test_a_difference(ours: str, theirs: str) -> None:
     assert verdict(ours, theirs) is FieldVerdict.DIFFERS
     assert verdict(theirs, ours) is FieldVerdict.DIFFERS
+
+
+@pytest.mark.parametrize("whole", ["Magnesium: a cohort study", "Magnesium – a cohort study"])
+def test_one_word_before_a_subtitle_is_neither_the_title_nor_another(whole: str) -> None:
+    assert verdict("Magnesium", whole) is FieldVerdict.UNKNOWN
+    assert verdict(whole, "Magnesium") is FieldVerdict.UNKNOWN
+
+
+@pytest.mark.parametrize("name", ["original-title", "other-titles"])
+def test_a_work_may_go_by_several_titles(name: str) -> None:
+    source = Item(
+        title="Magnesium and sleep in older men", other=((name, "Magnesium och sömn hos äldre män\nMagnesio"),)
+    )
+    swedish = Item(title="Magnesium och sömn hos äldre män.")
+    assert COMPARER.compare(swedish, source) is FieldVerdict.COMPATIBLE
+    assert is_telling(swedish, source)
+    assert likeness(swedish, source) == 1.0
+    assert COMPARER.compare(Item(title="Zink i jord"), source) is FieldVerdict.DIFFERS
+    short = Item(title="Magnesio")
+    assert COMPARER.compare(short, source) is FieldVerdict.COMPATIBLE
+    assert not is_telling(short, source)
 
 
 def test_titles_in_two_scripts_cannot_be_compared() -> None:

@@ -3,7 +3,7 @@
 from magcite.model import Citation, Claim, Page
 from magcite.readers.pages import read_page
 
-__all__ = ["cited", "claims", "html", "markdown", "plain", "show"]
+__all__ = ["cited", "claims", "html", "markdown", "plain", "show", "waiting"]
 
 
 def markdown(text: str, language: str = "en") -> Page:
@@ -27,8 +27,13 @@ def claims(page: Page) -> list[str]:
 
 
 def cited(page: Page) -> list[str]:
-    """Each citation in page order: its key or identifier, or "lost"."""
-    return [_aim(citation) for claim in page.claims for citation in claim.citations]
+    """Each citation in page order that needs no library to be one: its key or identifier, or "lost"."""
+    return [_aim(citation) for claim in page.claims for citation in claim.citations if not citation.tentative]
+
+
+def waiting(page: Page) -> list[list[str]]:
+    """The tentative citations of each claim."""
+    return [[_aim(citation) for citation in claim.citations if citation.tentative] for claim in page.claims]
 
 
 def show(page: Page) -> str:
@@ -42,6 +47,8 @@ def _shown(claim: Claim, page: Page) -> str:
     place = f"{line}:{column} #{claim.anchor} {' > '.join(claim.section)}"
     lines = [f"\n{claim.id} {claim.kind.value} {place}", f"  {claim.text}"]
     for one in claim.citations:
+        if one.tentative:
+            continue
         locator = f" ({one.locator})" if one.locator else ""
         lines.append(f"  - {_aim(one)} {one.intent.value}{locator} <- {' '.join(one.text.split())}")
     return "\n".join(lines) + "\n"

@@ -54,6 +54,9 @@ def test_the_span_of_one_citation_is_the_bracket_and_of_several_their_own() -> N
         ("cito:disputes:leone2006", Intent.DISPUTES, "leone2006"),
         ("disagreesWith:doi:10.5555/x", Intent.DISAGREES_WITH, "doi:10.5555/x"),
         ("DISPUTES:a", Intent.DISPUTES, "a"),
+        ("cites:a", Intent.CITES, "a"),
+        ("cito:citesAsRecommendedReading:a", Intent.CITES_AS_RECOMMENDED_READING, "a"),
+        ("ridicules:a", Intent.RIDICULES, "a"),
         ("praises:a", Intent.CITES_AS_EVIDENCE, "praises:a"),
         ("a", Intent.CITES_AS_EVIDENCE, "a"),
     ],
@@ -62,6 +65,12 @@ def test_an_intent_stands_before_the_key(key: str, intent: Intent, rest: str) ->
     found = cite(key, Span(0, 1), "x")
     assert found.intent is intent
     assert (found.key or (found.target and found.target.prefixed)) == rest
+
+
+def test_intents_that_speak_against_a_work() -> None:
+    assert {intent.value for intent in Intent if intent.opposes} == {
+        *("critiques", "derides", "disagreesWith", "disputes", "parodies", "refutes", "retracts", "ridicules")
+    }
 
 
 @pytest.mark.parametrize(

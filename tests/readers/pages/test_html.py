@@ -25,7 +25,9 @@ def test_a_whole_page() -> None:
         ("<p>It helps, PMID 12345.", ["pmid:12345"]),
         ("<p>It helps [@key].", ["key"]),
         ('<p>It helps <span class="citation" data-cites="a b">(A 2006; <a href="#ref-b">B</a>)</span>.', ["a", "b"]),
-        ("<p>It helps, says <cite>The big book</cite>.", ["lost"]),
+        ("<p>It helps, says <cite>The big book</cite>.", []),
+        ("<p>It helps, says <cite>The big book (2016)</cite>.", ["lost"]),
+        ("<p>It helps, says <cite>The big book (2016)</cite>, doi:10.5555/a.", ["doi:10.5555/a"]),
         ('<p>It helps, says <cite><a href="https://doi.org/10.5555/a">The book</a></cite>.', ["doi:10.5555/a"]),
         ('<p>It helps<sup><a href="#n">1</a></sup>.<ol><li id="n">See 10.5555/a.</ol>', ["doi:10.5555/a"]),
         ('<p>It helps<sup><a href="#n">1</a></sup>.<ol><li id="n">The Daily, 2006.</ol>', ["lost"]),
@@ -134,3 +136,11 @@ def test_a_key_gets_the_identifier_of_the_list_of_references() -> None:
 def test_a_commentary_ends_with_its_paragraph() -> None:
     page = html("<p>My comment: I like it. A trial found it cold.<p>A trial found it hot.")
     assert [claim.kind for claim in page.claims] == [ClaimKind.COMMENTARY, ClaimKind.FINDING]
+
+
+def test_what_messages_show_is_what_a_reader_sees() -> None:
+    page = html("<p>Te hj&auml;lpte 26&nbsp;871 m&auml;n. <b>L&auml;s mer i <a href=''>studien om te</a></b>.", "sv")
+    (claim,) = page.claims
+    assert [one.as_read for one in claim.quantities] == ["26 871 män"]
+    assert [one.text for one in claim.quantities] == ["26&nbsp;871 m&auml;n"]
+    assert [one.as_read for one in claim.citations] == ["Läs mer i studien om te"]

@@ -1,7 +1,7 @@
 """Link phrases with their link, without it, and links that a phrase makes a citation."""
 
 from magcite.model import CitationState
-from tests.readers.pages.reading import cited, html, markdown
+from tests.readers.pages.reading import cited, claims, html, markdown, waiting
 
 
 def test_a_phrase_with_a_link_is_not_lost() -> None:
@@ -39,3 +39,34 @@ def test_two_phrases_may_follow_one_claim() -> None:
 def test_an_offer_is_no_source() -> None:
     page = markdown("Te är gott. [Boka en tid hos oss](https://example.org/boka)", language="sv")
     assert cited(page) == []
+
+
+def test_a_link_whose_words_name_a_source_is_a_citation() -> None:
+    page = markdown("Kaffe är bra enligt [WHO:s rapport](https://example.org/x.pdf).", language="sv")
+    assert cited(page) == ["url:https://example.org/x.pdf"]
+    assert page.claims[0].citations[0].state is CitationState.NOT_IN_LIBRARY
+    page = markdown("It says so in [a new study of men](https://example.org/x), says [our study guide](https://a.org).")
+    assert cited(page) == ["url:https://example.org/x"]
+    assert cited(markdown("It cut pain ([WHO](https://example.org/x.pdf)).")) == ["url:https://example.org/x.pdf"]
+    assert cited(markdown("It cut pain ([WHO](https://example.org/x)), see [it](https://example.org/x.pdf).")) == []
+
+
+def test_a_link_to_some_page_waits_for_the_library_and_changes_no_claim() -> None:
+    words = "Coffee is good, says NHS. It is hot."
+    linked = markdown("Coffee is good, says [NHS](https://example.org/coffee). It is hot.")
+    assert waiting(linked) == [["url:https://example.org/coffee"]]
+    assert [(one.text, one.kind, one.id) for one in linked.claims] == [
+        (one.text, one.kind, one.id) for one in markdown(words).claims
+    ]
+
+
+def test_a_link_alone_waits_with_the_claim_above_it() -> None:
+    page = html('<p>Coffee is good for the heart. <a href="https://example.org/coffee">The authority itself</a>')
+    assert claims(page)[0] == "Coffee is good for the heart."
+    assert waiting(page)[0] == ["url:https://example.org/coffee"]
+
+
+def test_a_lost_phrase_reads_without_its_markup() -> None:
+    (citation,) = markdown("Tea lowered pain. Read the full *study* [here]().").claims[0].citations
+    assert citation.as_read == "Read the full study here"
+    assert citation.text == "Read the full *study* [here"

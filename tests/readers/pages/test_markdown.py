@@ -89,6 +89,28 @@ def test_title_and_language(text: str, title: str | None, language: str) -> None
     assert (page.title, page.language) == (title, language)
 
 
+@pytest.mark.parametrize(
+    ("front", "line"), [("title: [unclosed", 3), ("title: A\n\tlang: sv", 3), ("title: a: b", 2), ("\ttitle: x", 2)]
+)
+def test_broken_front_matter_is_refused_with_its_line(front: str, line: int) -> None:
+    with pytest.raises(PageError, match="in the front matter: this is no YAML") as caught:
+        markdown(f"---\n{front}\n---\n# Tea\n\nTea helps [@a].\n")
+    assert (caught.value.path, caught.value.line) == ("page.md", line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nTea: it helps [@a].\n",
+        "---\n\nTea helps: *a lot* [@a]\n\n---\n",
+        "---\ntitle: &a x\nlang: *a\n---\nTea helps [@a].\n",
+        "---\ntitle: {{ title }}\n---\nTea helps [@a].\n",
+    ],
+)
+def test_rules_and_other_tools_front_matter_are_no_flaw(text: str) -> None:
+    markdown(text)
+
+
 def test_front_matter_and_fences_are_no_claims() -> None:
     page = markdown("---\nabstract: A study found [@x] it.\n---\n\n:::{note}\nTea is good [@a].\n:::\n")
     assert claims(page) == ["Tea is good."]
@@ -142,3 +164,15 @@ def test_a_commentary_has_no_citation_of_the_claim_below() -> None:
     assert [one.target and one.target.value for one in finding.citations] == ["10.5555/x"]
     assert comment.kind is ClaimKind.COMMENTARY
     assert comment.citations == ()
+
+
+def test_the_call_of_a_note_that_is_not_there_is_a_lost_citation() -> None:
+    page = markdown("Tea is hot[^gone]. Milk is cold[^1].")
+    assert (claims(page), cited(page)) == (["Tea is hot.", "Milk is cold."], ["lost", "lost"])
+    for text in (
+        "Tea is `hot[^gone]`.",
+        "A class is [^a-z0-9] or [^a].",
+        "Tea is hot[^a b].",
+        "Hot[^gone].\n\n[^gone]:\n\n    Ek.",
+    ):
+        assert cited(markdown(text)) == [], text

@@ -82,3 +82,11 @@ def test_places_are_exact_with_carriage_returns_and_a_byte_order_mark() -> None:
     assert [one.locator for one in found] == ["p. 4", None]
     first = page.claims[0]
     assert page.text[first.span.start : first.span.end] == "Tea helps\r\nagainst\r\nheadache [@a,\r\np. 4]."
+
+
+def test_keys_in_parentheses_are_citations() -> None:
+    assert cited(plain("Tea is hot (@ek2019, p. 4; @bo2020).")) == ["ek2019", "bo2020"]
+    assert claims(plain("Tea is hot (@ek2019).")) == ["Tea is hot."]
+    page = plain("Tea is hot (photo: @anna). It is (@anna), write to (anna@example.org).")
+    assert cited(page) == []
+    assert [one.key for claim in page.claims for one in claim.citations] == ["anna"]

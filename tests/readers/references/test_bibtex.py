@@ -186,7 +186,7 @@ def test_an_undefined_macro_stands_for_its_name_and_is_said() -> None:
     reference = entry("journal = Nature", "year = 2006")
     assert reference.item.container_title == "Nature"
     assert reference.unreadable == (
-        Unreadable("container-title", "Nature", "no @string defines it; put text in braces"),
+        Unreadable("container-title", "Nature", "no @string defines it; put text in braces", kept=True),
     )
 
 
@@ -272,7 +272,7 @@ def test_a_part_keeps_what_it_says_itself() -> None:
 
 
 def test_xdata_and_circles() -> None:
-    first, _ = read("@article{a, title={T}, xdata={x}}\n@xdata{x, journal={J}, year=2001}")
+    (first,) = read("@article{a, title={T}, xdata={x}}\n@xdata{x, journal={J}, year=2001}")
     assert (first.item.container_title, first.item.issued) == ("J", Date(2001))
     one, two = read("@book{a, title={A}, crossref={b}}\n@book{b, title={B}, crossref={a}}")
     assert (one.item.title, two.item.title) == ("A", "B")
@@ -295,9 +295,22 @@ def test_a_file_in_which_nothing_can_be_read_is_refused_with_its_line() -> None:
     assert (caught.value.path, caught.value.line) == ("list.bib", 3)
 
 
-@pytest.mark.parametrize("text", ["", "% nothing\n", "@comment{x}", "@string{a = {b}}", "just words"])
+@pytest.mark.parametrize("text", ["", "% nothing\n", "@comment{x}", "@string{a = {b}}"])
 def test_a_file_without_entries_has_no_references(text: str) -> None:
     assert read(text) == ()
+
+
+def test_words_alone_are_no_bibliography() -> None:
+    with pytest.raises(ReferenceFileError, match="there is no entry here") as caught:
+        read("% a list\njust words")
+    assert (caught.value.path, caught.value.line) == ("list.bib", 1)
+
+
+def test_entries_without_citekey_are_each_given_one() -> None:
+    entry = "@book{{{}, title={{Tea}}, author={{Ek, Bo}}, year=2001}}\n"
+    found = read(entry.format("") * 3 + entry.format("ek2001"))
+    assert [one.citekey for one in found] == ["ek2001b", "ek2001c", "ek2001d", "ek2001"]
+    assert [[flaw.field for flaw in one.unreadable] for one in found] == [["citekey"]] * 3 + [[]]
 
 
 def test_two_entries_with_one_key_are_both_there() -> None:

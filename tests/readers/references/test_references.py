@@ -61,7 +61,7 @@ def test_an_unknown_ending_is_refused(path: str) -> None:
 @pytest.mark.parametrize(
     ("citekey", "reason"),
     [
-        ("", "it is empty, so no page can cite this reference"),
+        ("", "the entry has none, and goes by 't' until you give it one"),
         ("a b", "there is white space in it, so no page can cite it: write it as one word"),
         ("a;b", "the sign ; cannot stand in a citation"),
         ("a]b", "the sign ] cannot stand in a citation"),

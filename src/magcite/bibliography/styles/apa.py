@@ -6,7 +6,8 @@ words are names, no program knows. In a Swedish list the words are Swedish and t
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from magcite.bibliography.dates import in_words, month_and_day, year_of
 from magcite.bibliography.elements import Runs, between, sentences, stretch
@@ -15,7 +16,7 @@ from magcite.bibliography.sorting import collate
 from magcite.bibliography.styles.style import SortKey, Style
 from magcite.errors import IdentifierError
 from magcite.identifiers import Url
-from magcite.language import label
+from magcite.language import LANGUAGES, label
 from magcite.model import Item, Name, Run
 from magcite.model.bibtex_types import ET_AL
 
@@ -51,6 +52,18 @@ _KINDS = {
     "figure": "kind-image",
     "standard": "kind-standard",
 }
+# BibLaTeX's words for the level of a thesis, and CSL's
+_LEVELS = {
+    "mathesis": "kind-masters",
+    "master's thesis": "kind-masters",
+    "phdthesis": "kind-doctoral",
+    "doctoral dissertation": "kind-doctoral",
+}
+_EDITION = re.compile(
+    r"(\d{1,9}|[^\W\d_]+)(?:st|nd|rd|th|:[ae])?\.?(?:\s+(?:edn?|edition|uppl|upplagan?)\.?)?", re.IGNORECASE
+)
+_EDITION_WORD = re.compile(r"\b(?:edn?|edition|uppl|upplagan?|utg|utg[åa]van?)\b", re.IGNORECASE)
+_ARTICLE_WORD = re.compile(r"^\s*(?:article|art\.|artikel)\s+(?=\S*\d)", re.IGNORECASE)
 
 
 def format_reference(item: Item, language: str) -> Runs:
@@ -67,7 +80,7 @@ def sort_key(item: Item, language: str) -> SortKey:
     words = (item.title or "").split()
     bare = " ".join(words[1:] if len(words) > 1 and words[0].lower() in articles else words)
     title = collate(bare, language)
-    names = item.author or item.editor
+    names = _shown_first(item)
     people = tuple(tuple(collate(part, language) for part in sort_name(name)) for name in names)
     issued = item.issued
     year = (1, issued.year) if issued and issued.year is not None else (2 if issued and issued.literal else 0, 0)
@@ -76,7 +89,7 @@ def sort_key(item: Item, language: str) -> SortKey:
 
 def same_label(item: Item, language: str) -> str:
     """Return authors and year, which two works may share; "" for a work without author."""
-    names = item.author or item.editor
+    names = _shown_first(item)
     if not names or (item.issued and item.issued.literal):
         return ""
     return "|".join([*(family_first(name).casefold() for name in names), year_of(item.issued, language)])
@@ -99,7 +112,9 @@ def _in_periodical(item: Item, language: str) -> tuple[Runs, ...]:
     issue = f"({item.issue})" if item.issue else ""
     number = (*stretch(item.volume, italic=True), *stretch(issue))
     container = stretch(item.container_title, italic=True)
-    return _title(item, language), between(", ", (container, number, stretch(_pages(item, language, labelled=False))))
+    return _translated_title(item, language), between(
+        ", ", (container, number, stretch(_pages(item, language, labelled=False)))
+    )
 
 
 def _in_book(item: Item, language: str) -> tuple[Runs, ...]:
@@ -107,7 +122,7 @@ def _in_book(item: Item, language: str) -> tuple[Runs, ...]:
     book = between(" ", (stretch(item.container_title, italic=True), _details(item, language, pages=True)))
     editors = stretch(_editors(item, language))
     where = (*stretch(label("in", language)), Run(" "), *between(", ", (editors, book)))
-    return _title(item, language), where, stretch(_publisher(item))
+    return _translated_title(item, language), where, stretch(_publisher(item))
 
 
 def _on_its_own(item: Item, language: str) -> tuple[Runs, ...]:
@@ -124,12 +139,23 @@ def _title(item: Item, language: str, *, italic: bool = False) -> Runs:
     return stretch(item.title, italic=italic) or stretch(f"[{label('no_title', language)}]")
 
 
+def _translated_title(item: Item, language: str) -> Runs:
+    """Return "Title (J. Sallis, Trans.)", of a part of something."""
+    translators = _translators(item, language)
+    return between(" ", (_title(item, language), stretch(f"({translators})" if translators else "")))
+
+
+def _shown_first(item: Item) -> tuple[Name, ...]:
+    """Return the people a reference begins with; the editors of a whole stand after the title of its part."""
+    return item.author or (() if item.type in _PERIODICAL | _PART else item.editor)
+
+
 def _author(item: Item, language: str) -> str:
     if item.author:
         return _listed([family_first(name) for name in item.author], _more_than_named(item, "author", language))
-    if item.editor and item.type not in _PERIODICAL | _PART:
+    if _shown_first(item):
         names = _listed([family_first(name) for name in item.editor], _more_than_named(item, "editor", language))
-        return f"{names} ({_editor_label(item.editor, language)})"
+        return f"{names} ({_editor_label(item, language)})"
     return ""
 
 
@@ -139,11 +165,22 @@ def _editors(item: Item, language: str) -> str:
     names = [initials_first(name) for name in item.editor]
     last = _more_than_named(item, "editor", language)
     listed = " & ".join(names) if len(names) == 2 and not last else _listed(names, last)  # noqa: PLR2004
-    return f"{listed} ({_editor_label(item.editor, language)})"
+    return f"{listed} ({_editor_label(item, language)})"
 
 
-def _editor_label(editors: Sequence[Name], language: str) -> str:
-    return label("editors" if len(editors) > 1 else "editor", language)
+def _editor_label(item: Item, language: str) -> str:
+    several = len(item.editor) > 1 or _more_than_named(item, "editor", language)
+    return label("editors" if several else "editor", language)
+
+
+def _translators(item: Item, language: str) -> str:
+    """Return "H. Weaver, Trans."; "" where nobody translated it, or nobody but its author."""
+    if not item.translator or item.translator == item.author:
+        return ""
+    names = [initials_first(name) for name in item.translator]
+    last = _more_than_named(item, "translator", language)
+    listed = " & ".join(names) if len(names) == 2 and not last else _listed(names, last)  # noqa: PLR2004
+    return f"{listed}, {label('translators' if len(names) > 1 or last else 'translator', language)}"
 
 
 def _more_than_named(item: Item, variable: str, language: str) -> str:
@@ -167,25 +204,34 @@ def _date(item: Item, language: str) -> str:
 
 
 def _details(item: Item, language: str, *, pages: bool) -> Runs:
-    """Return "(2nd ed., Vol. 3, pp. 1-2)"."""
+    """Return "(H. Weaver, Trans.; 2nd ed., Vol. 3)"; the pages of a part, whose own title names its translators."""
     said = [
         _edition(item, language),
         f"{label('volume_short', language).capitalize()} {item.volume}" if item.volume else "",
         _number(item, language),
         _pages(item, language, labelled=True) if pages else "",
     ]
-    inside = ", ".join(filter(None, said))
+    translators = "" if pages else _translators(item, language)
+    inside = "; ".join(filter(None, (translators, ", ".join(filter(None, said)))))
     return stretch(f"({inside})" if inside else "")
 
 
 def _edition(item: Item, language: str) -> str:
     if not item.edition:
         return ""
-    number = re.fullmatch(r"(\d+)(?:st|nd|rd|th|:[ae])?\.?", item.edition.strip())
+    known = _EDITION.fullmatch(item.edition.strip())
+    number = int(known[1]) if known and known[1].isdecimal() else _numerals().get(known[1].lower()) if known else None
     if number:
-        return label("edition_number", language).format(number=_ordinal(int(number[1]), language))
-    word = label("edition", language)
-    return item.edition if word.rstrip(".") in item.edition.lower() else f"{item.edition} {word}"
+        return label("edition_number", language).format(number=_ordinal(number, language))
+    named = _EDITION_WORD.search(item.edition)
+    return item.edition if named else f"{item.edition} {label('edition', language)}"
+
+
+@cache
+def _numerals() -> Mapping[str, int]:
+    """Return the numbers of "first", "andra", ... in every language."""
+    words = (label("ordinal_words", tag).split() for tag in LANGUAGES)
+    return {word: number for listed in words for number, word in enumerate(listed, start=1)}
 
 
 def _ordinal(number: int, language: str) -> str:
@@ -206,7 +252,7 @@ def _number(item: Item, language: str) -> str:
 
 def _pages(item: Item, language: str, *, labelled: bool) -> str:
     if not item.page:
-        number = None if labelled else item.number
+        number = None if labelled else _ARTICLE_WORD.sub("", item.number or "")
         return label("article_number", language).format(number=number) if number else ""
     pages = re.sub(r"(?<=\w)\s*[-‐‑–—]+\s*(?=\w)", "–", item.page)
     if labelled:
@@ -218,8 +264,9 @@ def _pages(item: Item, language: str, *, labelled: bool) -> str:
 
 def _kind(item: Item, language: str) -> Runs:
     """Return "[Doctoral dissertation, Uppsala University]", "[Data set]", or what the record calls itself."""
-    known = _KINDS.get(item.type or "")
-    said = item.genre or (label(known, language) if known else "")
+    known = _LEVELS.get((item.genre or "").lower()) if item.type == "thesis" else None
+    known = known or (None if item.genre else _KINDS.get(item.type or ""))
+    said = label(known, language) if known else item.genre or ""
     if item.type == "thesis":
         said = ", ".join(filter(None, (said, item.publisher)))
     return stretch(f"[{said}]" if said else "")
@@ -249,7 +296,7 @@ def _link(item: Item, language: str) -> Runs:
     if address is None:
         return ()
     run = Run(address, url=address)
-    if item.accessed is None:
+    if item.accessed is None or item.issued is not None:  # a work with a date is not going to change
         return (run,)
     return (Run(label("retrieved_from", language).format(date=in_words(item.accessed, language)) + " "), run)
 

@@ -1,74 +1,83 @@
 """Authors: one list of people, however their names are written and wherever the list was cut off."""
 
 import re
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from magcite.check.fields.field import Comparer, comparable
-from magcite.check.fields.words import NAME_PARTICLES, ORGANISATION_WORDS
+from magcite.check.fields.field import Comparer, comparable, scripts
+from magcite.check.fields.person import RUN_TOGETHER, byline_of, readings, written
+from magcite.check.fields.words import NAME_PARTICLES
 from magcite.model import FieldVerdict, Item, Name
 
 __all__ = ["COMPARER"]
 
-_OTHERS = frozenset({"others", "et al", "al", "et alii", "m fl", "mfl", "and others", "and colleagues"})
 _GERMANIC = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
-_RUN_TOGETHER = re.compile(r"[^\W\d_a-zà-ÿ]{2,4}")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
 _ALIKE = 0.75
 _LONGEST_GIVEN_NAME = 40
+_STEPS = 3  # how far two lists may be out of step
 
 
 def state(item: Item) -> str | None:
     """Return the names as a list in words; None when no author is stated."""
-    return "; ".join(_written(name) for name in item.author) or None
+    return "; ".join(written(name) for name in item.author) or None
 
 
 def compare(reference: Item, source: Item) -> FieldVerdict:
-    """Compare the lists name by name, in order; a list that stops early is a shorter list, not another one."""
+    """Compare the lists name by name, in order; a list that stops early is a shorter list, not another one.
+
+    More authors than the source lists are never confirmed: older deposits name the first author only.
+    """
     if reference.author == source.author:
         return FieldVerdict.SAME
-    ours, theirs = list(_people(reference)), list(_people(source))
-    if not ours or not theirs:  # organisations on one side, people on the other: both may be right
+    ours, theirs = byline_of(reference), byline_of(source)
+    if not ours.people or not theirs.people:  # organisations on one side, people on the other: both may be right
         return _compare_organisations(reference, source)
-    if len(ours) > len(theirs) > 1:
-        return FieldVerdict.DIFFERS
-    pairs = zip(ours, theirs, strict=False)
-    return FieldVerdict.COMPATIBLE if all(_alike(left, right) for left, right in pairs) else FieldVerdict.DIFFERS
+    pairs = list(zip(ours.people, theirs.people, strict=False))
+    failing = [place for place, pair in enumerate(pairs) if not _alike(*pair)]
+    if failing:
+        return FieldVerdict.UNKNOWN if _unclear(reference, source, failing) else FieldVerdict.DIFFERS
+    if len(ours.people) <= len(theirs.people) or theirs.cut_off:
+        return FieldVerdict.COMPATIBLE
+    sure = len(theirs.people) > 1 and not (theirs.with_organisations or ours.run_together or theirs.run_together)
+    return FieldVerdict.DIFFERS if sure else FieldVerdict.UNKNOWN
 
 
 def _compare_organisations(reference: Item, source: Item) -> FieldVerdict:
-    ours, theirs = ({comparable(_written(name)) for name in item.author} for item in (reference, source))
-    return FieldVerdict.COMPATIBLE if ours & theirs else FieldVerdict.UNKNOWN
+    ours, theirs = ({comparable(written(name)) for name in item.author} for item in (reference, source))
+    return FieldVerdict.COMPATIBLE if ours <= theirs else FieldVerdict.UNKNOWN
 
 
-def _people(item: Item) -> Iterator[Name]:
-    """Yield the people of a list, without organisations in the byline and without "et al."."""
-    for name in item.author:
-        if name.family:
-            if comparable(f"{name.given or ''} {name.family}") not in _OTHERS:
-                yield name
-        elif name.literal and (person := _person(name.literal)) is not None:
-            yield person
-
-
-def _person(literal: str) -> Name | None:
-    """Read a name in one piece: "Nathalie Leone", "Leone N", "Leone NK"; None when it is no person's name."""
-    words = literal.replace(".", ". ").split()
-    if comparable(literal) in _OTHERS or not 2 <= len(words) <= 5:  # noqa: PLR2004  longer ones are organisations
-        return None
-    if any(comparable(word) in ORGANISATION_WORDS for word in words):
-        return None
-    if _is_initials(words[-1]):
-        cut = next(place for place, word in enumerate(words) if place and all(map(_is_initials, words[place:])))
-        return Name(family=" ".join(words[:cut]), given=" ".join(words[cut:]))
-    cut = next(
-        (place for place, word in enumerate(words) if place and word.casefold() in NAME_PARTICLES), len(words) - 1
+def _unclear(reference: Item, source: Item, failing: list[int]) -> bool:
+    """Whether names that do not agree may have been misread, or may stand in another script, and accuse nobody."""
+    ours, theirs = byline_of(reference), byline_of(source)
+    if ours.run_together or theirs.run_together:
+        return True
+    if any(scripts(written(ours.people[at])).isdisjoint(scripts(written(theirs.people[at]))) for at in failing):
+        return True
+    if not any(name.literal for item in (reference, source) for name in item.author):
+        return False
+    if len(reference.author) == 1 and " " not in (reference.author[0].literal or " "):  # "Wikipedia", "Plato"
+        return True
+    return all(
+        _elsewhere(ours.people, theirs.people, at) or _elsewhere(theirs.people, ours.people, at) for at in failing
     )
-    return Name(family=" ".join(words[cut:]), given=" ".join(words[:cut]))
+
+
+def _elsewhere(people: tuple[Name, ...], others: tuple[Name, ...], at: int) -> bool:
+    """Whether a name stands near by in the other list, so that the lists may only be out of step."""
+    near = range(max(at - _STEPS, 0), min(at + _STEPS + 1, len(others)))
+    return any(_alike(people[at], others[place]) for place in near if place != at)
 
 
 def _alike(left: Name, right: Name) -> bool:
-    """Whether two names may be one person's."""
+    """Whether two names may be one person's, in any way of reading them."""
+    if _same_person(left, right):
+        return True
+    return any(
+        _families(one) & _families(right) and _given_alike(one.given, right.given) for one in readings(left)
+    ) or any(_families(left) & _families(one) and _given_alike(left.given, one.given) for one in readings(right))
+
+
+def _same_person(left: Name, right: Name) -> bool:
     if _families(left) & _families(right) or _compound(left, right):
         return _given_alike(left.given, right.given)
     swapped = Name(family=right.given, given=right.family)  # "Wei, Zhang" for "Zhang, Wei"
@@ -127,21 +136,8 @@ def _given_words(given: str | None) -> list[str]:
     """Return given names and initials one by one; initials run together ("MK") are taken apart."""
     words: list[str] = []
     for word in re.split(r"[\s.\-‐-―]+", given or ""):
-        words += list(word) if _RUN_TOGETHER.fullmatch(word) else [word]
+        words += list(word) if RUN_TOGETHER.fullmatch(word) else [word]
     return [folded for word in words if (folded := comparable(word))]
-
-
-def _is_initials(word: str) -> bool:
-    """Whether a word is one or more initials: "N.", "MK", "J.-P."."""
-    return bool(_RUN_TOGETHER.fullmatch(word)) or (word.isupper() and bool(_INITIALS.fullmatch(word)))
-
-
-def _written(name: Name) -> str:
-    if name.literal:
-        return name.literal
-    family = " ".join(part for part in (name.non_dropping_particle, name.family) if part)
-    given = " ".join(part for part in (name.given, name.dropping_particle) if part)
-    return ", ".join(part for part in (family, given, name.suffix) if part)
 
 
 COMPARER = Comparer("author", state, compare)

@@ -17,7 +17,9 @@ _NOISE = re.compile(
 _COUNTRY = re.compile(r" (?:of united states(?: of america)?|u ?s ?a|u ?s|united states(?: of america)?)$")
 _SUBTITLE = re.compile(r"\s*(?:[:;=]|\s[-‐-―/]\s|[-‐-―](?=[A-Z][a-z]))\s*")
 _BOOKISH = frozenset({"chapter", "paper-conference", "entry-encyclopedia", "entry-dictionary", "entry", "speech"})
-_MIN_ACRONYM = 2
+_HYPHEN = re.compile(r"[-‐-―]")
+_MIN_MATCHED = 3
+_MIN_ACRONYM, _LONGEST_ACRONYM = 2, 6
 _LIKE_ENOUGH = 0.75
 
 
@@ -32,7 +34,8 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
         return FieldVerdict.COMPATIBLE
     if {reference.type, source.type} & _BOOKISH and any(_alike(*pair) for pair in product(ours, theirs)):
         return FieldVerdict.COMPATIBLE  # proceedings and edited books go by many names
-    return FieldVerdict.DIFFERS
+    unclear = any(_may_abbreviate(*pair) or _may_abbreviate(*reversed(pair)) for pair in product(ours, theirs))
+    return FieldVerdict.UNKNOWN if unclear else FieldVerdict.DIFFERS
 
 
 def abbreviates(short: str, full: str) -> bool:
@@ -41,8 +44,9 @@ def abbreviates(short: str, full: str) -> bool:
     "J Nutr" abbreviates "The Journal of Nutrition", and "Lancet" does not abbreviate "The Lancet Oncology".
     """
     words = [word for word in full.split() if word not in CONTAINER_STOP_WORDS]
-    parts = [part for part in short.split() if part not in CONTAINER_STOP_WORDS]
-    return bool(parts) and len(parts) == len(words) and all(map(_shortens, parts, words))
+    bare = [part for part in short.split() if part not in CONTAINER_STOP_WORDS]
+    either = (bare, short.split())  # "des" is a small word, and short for "design"
+    return any(parts and len(parts) == len(words) and all(map(_shortens, parts, words)) for parts in either)
 
 
 def _shortens(part: str, word: str) -> bool:
@@ -54,6 +58,44 @@ def _shortens(part: str, word: str) -> bool:
     return contraction and all(letter in letters for letter in part)
 
 
+def _may_abbreviate(short: str, full: str) -> bool:
+    """Whether `short` looks like an abbreviation of `full`, made in a way of its own ("Jpn Circ J", "MD Law Rev").
+
+    Words are matched in order, each by letters in order from the first on. Words of `full` may be left out, and
+    `short` may name a section at its end ("J Bone Joint Surg Am"), where three words and more are matched.
+    """
+    parts = [part for part in short.split() if part not in CONTAINER_STOP_WORDS]
+    words = [word for word in full.split() if word not in CONTAINER_STOP_WORDS]
+    if len(parts) == 1 and len(parts[0]) <= _LONGEST_ACRONYM and len(words) >= _MIN_ACRONYM:
+        return _spells(parts[0], words)
+    following = iter(words)
+    pairs: list[tuple[str, str]] = []
+    for part in parts:
+        word = next((word for word in following if _letters_in(part, word)), None)
+        if word is None:
+            break
+        pairs.append((part, word))
+    abbreviated = any(len(part) < len(word) for part, word in pairs)
+    if not abbreviated or pairs[0][1] != words[0]:
+        return False
+    if len(pairs) == len(parts) == len(words):
+        return len(pairs) >= _MIN_MATCHED - 1
+    return len(pairs) >= max(_MIN_MATCHED, len(parts) - 1)
+
+
+def _spells(short: str, words: list[str]) -> bool:
+    """Whether `short` is made of some letters of each word, the first among them ("apj": astrophysical journal)."""
+    if not words or len(words) > len(short):
+        return not words and not short
+    cuts = range(1, len(short) - len(words) + 2)
+    return any(_letters_in(short[:cut], words[0]) and _spells(short[cut:], words[1:]) for cut in cuts)
+
+
+def _letters_in(part: str, word: str) -> bool:
+    letters = iter(word)
+    return part[:1] == word[:1] and all(letter in letters for letter in part)
+
+
 def _names(item: Item) -> list[str]:
     """Return every name a record gives the container, comparable, also without place, subtitle and country."""
     stated = (item.container_title, item.container_title_short, item.collection_title, item.event_title)
@@ -61,7 +103,14 @@ def _names(item: Item) -> list[str]:
     names: list[str] = []
     for name in given:
         main = _SUBTITLE.split(name, maxsplit=1)[0]
-        for one in (name, main, _NOISE.sub(" ", name), _NOISE.sub(" ", main), *_bracketed(name)):
+        for one in (
+            name,
+            main,
+            _HYPHEN.sub(" ", name),
+            _NOISE.sub(" ", name),
+            _NOISE.sub(" ", main),
+            *_bracketed(name),
+        ):
             folded = comparable(one).removeprefix("the ")
             names += [folded, _COUNTRY.sub("", folded)]
     return [name for name in dict.fromkeys(names) if name]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from magcite.language import fold
 from magcite.model import FieldVerdict, Item
 
-__all__ = ["Comparer", "comparable"]
+__all__ = ["Comparer", "comparable", "scripts"]
 
 _GREEK = {
     "α": "alpha",
@@ -28,7 +28,7 @@ _GREEK_LETTER = re.compile("[" + "".join(_GREEK) + "]")
 _SPELLINGS = (  # British and American, old and new: both sides go through the same changes
     (re.compile(r"(?<=\w)isation"), "ization"),
     (re.compile(r"(?<=\w{3})is(e[ds]?|ing)\b"), r"iz\1"),
-    (re.compile(r"(?<=\w)our\b"), "or"),
+    (re.compile(r"(?<=\w{2})our\b"), "or"),
     (re.compile(r"(?<=\w{2})our(?=al|s\b|able|ed\b|ing\b)"), "or"),
     (re.compile(r"[ao]e(?=\w{2})"), "e"),
     (re.compile(r"\band\b|\boch\b|\bund\b"), " "),
@@ -60,6 +60,11 @@ def comparable(text: str) -> str:
     for pattern, replacement in _SPELLINGS:
         folded = pattern.sub(replacement, folded)
     return " ".join(folded.split())
+
+
+def scripts(text: str) -> set[str]:
+    """Return the kinds of letters in a text: "latin", or the rest by block."""
+    return {"latin" if ord(letter) < 0x250 else hex(ord(letter) >> 10) for letter in text if letter.isalpha()}  # noqa: PLR2004
 
 
 def _mended(text: str) -> str:

@@ -5,6 +5,8 @@ from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER"]
 
+_OTHER_DATES = frozenset({"issued-date", "published-date", "published-print-date", "published-online-date"})
+
 
 def state(item: Item) -> str | None:
     """Return the year; None without one, also for "in press"."""
@@ -19,7 +21,12 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
     apart = abs(int(ours) - int(theirs))
     if apart == 0:
         return FieldVerdict.SAME
-    return FieldVerdict.COMPATIBLE if apart == 1 else FieldVerdict.DIFFERS
+    return FieldVerdict.COMPATIBLE if apart == 1 or ours in _other_years(source) else FieldVerdict.DIFFERS
+
+
+def _other_years(item: Item) -> set[str]:
+    """Return the years of print, of publication online and so on, where a registry names them beside the first."""
+    return {text[:4] for name, text in item.other if name in _OTHER_DATES}
 
 
 COMPARER = Comparer("issued", state, compare)

@@ -10,6 +10,7 @@ __all__ = ["COMPARER"]
 _RANGE = re.compile(
     r"(?P<mark>[a-z]*)(?P<first>\d{1,15})(?:[-\s]+(?P<mark2>[a-z]*)(?P<last>\d{1,15}))?[a-z]*", re.IGNORECASE
 )
+_Pages = tuple[int, int | None, int]  # first, last, and in how many digits the last is written
 _DASHES = re.compile(r"\s*[-‐-―−]+\s*")
 
 
@@ -25,13 +26,21 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
         begins_alike = left is not None and right is not None and left[0] == right[0]
         return FieldVerdict.COMPATIBLE if begins_alike else FieldVerdict.UNKNOWN
     if left[0] == right[0]:
-        return FieldVerdict.COMPATIBLE
+        return _compare_ends(left, right)
     if left[1] is not None and 1 in {left[0], right[0]}:  # early access, or counted from 1 in every article
         return FieldVerdict.UNKNOWN
     return FieldVerdict.DIFFERS
 
 
-def _read(text: str) -> tuple[int, int | None] | None:
+def _compare_ends(left: _Pages, right: _Pages) -> FieldVerdict:
+    """Compare the ends of ranges that begin alike; only ends written out in full contradict each other."""
+    if left[1] == right[1]:
+        return FieldVerdict.COMPATIBLE
+    in_full = left[2] == right[2] == max(left[2], len(str(left[0])))
+    return FieldVerdict.DIFFERS if in_full and left[0] > 1 else FieldVerdict.UNKNOWN
+
+
+def _read(text: str) -> _Pages | None:
     """Return first and last page ("1615-21" is 1615 to 1621); None when the text is neither page nor range."""
     bare = re.sub(r"^\s*(?:pp?|s|sid)\.\s*", "", _DASHES.sub("-", text.strip()), flags=re.IGNORECASE)
     match = _RANGE.match(bare)
@@ -39,10 +48,11 @@ def _read(text: str) -> tuple[int, int | None] | None:
         return None
     first, last = match["first"], match["last"]
     if last is None or last == first:
-        return int(first), None
+        return int(first), None, 0
+    written = len(last)
     if len(last) < len(first):
         last = first[: len(first) - len(last)] + last
-    return int(first), int(last)
+    return int(first), int(last), written
 
 
 def _tight(text: str) -> str:

@@ -8,6 +8,7 @@ from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER", "compare_numbers"]
 
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _ROMAN = re.compile(r"(?=[ivxlc])(?:x{1,4}|xl|l?x{0,4}|xc|c{1,3})?(?:ix|iv|v?i{0,4})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
@@ -16,7 +17,8 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
     """Compare the volumes; a journal without volumes is often given the year instead."""
     verdict = compare_numbers(reference.volume or "", source.volume or "")
     year_for_volume = reference.volume == year_of(source) or source.volume == year_of(reference)
-    if verdict is FieldVerdict.DIFFERS and year_for_volume:
+    both_years = all(_YEAR.fullmatch(item.volume or "") for item in (reference, source))
+    if verdict is FieldVerdict.DIFFERS and year_for_volume and not both_years:
         return FieldVerdict.COMPATIBLE
     return verdict
 

@@ -21,7 +21,8 @@ TITLE_STOP_WORDS = _words("""
 
 CONTAINER_STOP_WORDS = _words("""
     a an the of for in on to at by from with
-    de del der des die das du el et for i la las le les los och und
+    da de del delle den der des det di die das do dos du e el et for fur het i la las le les los og och par pour
+    sur the und van ve voor y zum zur
 """)
 
 GENERIC_TITLE_WORDS = _words("""
@@ -43,6 +44,7 @@ ORGANISATION_WORDS = _words("""
     commission committee consortium council department foundation group health hospital initiative institute
     investigators livsmedelsverket ministry myndigheten network office of organisation organization panel project
     research school service society study task team the trial trialists union university working
+    cochrane folkhalsomyndigheten lakemedelsverket socialstyrelsen wikipedia
 """)
 
 PUBLISHER_WORDS = _words("""

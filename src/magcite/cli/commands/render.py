@@ -37,6 +37,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         style=arguments.style,
         title=arguments.title,
         output=output,
+        tell=console.note,
     )
     console.result(text, output)
     return ExitCode.CLEAN

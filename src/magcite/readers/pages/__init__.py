@@ -10,6 +10,7 @@ from magcite.errors import PageError
 from magcite.language import LANGUAGES, detect_language
 from magcite.model import Page
 from magcite.readers.pages.claims import find_claims
+from magcite.readers.pages.numbered_references import with_numbered_citations
 from magcite.readers.pages.page_reader import PageReader
 from magcite.readers.pages.suppressions import find_suppressions
 
@@ -62,16 +63,17 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
         reading = page_reader(name).read(text, language)
     except PageError as error:
         raise PageError(error.message, path=path, line=error.line, column=error.column) from error
+    blocks = with_numbered_citations(reading.blocks, text)
     spoken = language or _known(reading.language)
     if spoken is None:
-        spoken = detect_language("\n".join(block.text for block in reading.blocks))
+        spoken = detect_language("\n".join(block.text for block in blocks))
     return Page(
         path,
         text,
         spoken,
         title=reading.title,
-        claims=find_claims(reading.blocks, text, spoken),
-        suppressions=find_suppressions(reading.comments, reading.blocks),
+        claims=find_claims(blocks, text, spoken),
+        suppressions=find_suppressions(reading.comments, blocks),
     )
 
 

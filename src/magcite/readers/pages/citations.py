@@ -23,6 +23,7 @@ from magcite.readers.pages.blocks import NO_WORDS, Mark, Style
 __all__ = [
     "BRACKET",
     "NARRATIVE",
+    "PARENTHESES",
     "ROLE",
     "bracket_citations",
     "cite",
@@ -53,6 +54,7 @@ _CITED = re.compile(rf"{_AT}(?:{_KEY})", re.VERBOSE)
 BRACKET = re.compile(
     r"(?<!\\)\[(?P<inner>(?:[^\[\]\\@]|\\.)*+(?<![\w.\\/`])@(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])++)\](?!\([^()\s]*\))"
 )
+PARENTHESES = re.compile(r"\((?=-?@)(?:[^()\n@]|(?<![\w.])@)++\)")
 NARRATIVE = re.compile(rf"{_AT}(?:{_KEY})(?:[ ]\[(?P<locator>[^\[\]@]*)\](?![(\[{{]))?", re.VERBOSE)
 ROLE = re.compile(r"\{cite(?::[\w:]*)?\}(?P<ticks>`+)(?P<keys>[^`]+)(?P=ticks)")
 
@@ -117,9 +119,10 @@ def cite(key: str, span: Span, page: str, *, locator: str | None = None) -> Cita
     )
 
 
-def lost_citation(span: Span, page: str) -> Citation:
-    """Return the citation of a link phrase whose target is gone."""
-    return Citation(page[span.start : span.end], span, state=CitationState.LOST)
+def lost_citation(span: Span, page: str, words: str) -> Citation:
+    """Return the citation of a link phrase, or another mark that reads like one, whose target is gone."""
+    text = page[span.start : span.end]
+    return Citation(text, span, state=CitationState.LOST, words=None if words == text else words)
 
 
 def link_target(address: str) -> Identifier | None:

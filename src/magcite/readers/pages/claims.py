@@ -2,7 +2,8 @@
 
 Headings are the context of claims and state nothing themselves, unless one carries a citation. A list of references
 holds no claims. A citation or link phrase in a block of its own belongs to the last claim above it under the same
-heading that is not commentary; where there is none, it makes a claim of its own words.
+heading that is not commentary; where there is none, it makes a claim of its own words. A link to a web page that only
+the library can tell to be a citation is carried as a tentative one and changes no claim's words or kind.
 """
 
 import re
@@ -13,7 +14,7 @@ from hashlib import sha256
 from magcite.language import classify, find_quantities, fold
 from magcite.model import Citation, Claim, ClaimKind, Quantity, Span
 from magcite.readers.pages.blocks import Block, BlockKind, Style, fold_space
-from magcite.readers.pages.headings import heading_words, is_reference_list
+from magcite.readers.pages.headings import heading_words, reference_lists
 from magcite.readers.pages.link_phrases import Settled, settle
 from magcite.readers.pages.statements import Statement, find_statements, is_remark, words_between
 
@@ -30,7 +31,6 @@ class _Section:
     headings: list[tuple[int, str]] = field(default_factory=list)
     last: int | None = None  # the last claim since then
     bearer: int | None = None  # the last that is not commentary
-    references: int = 0  # level of the heading that opened a list of references
 
     @property
     def path(self) -> tuple[str, ...]:
@@ -41,13 +41,9 @@ class _Section:
         """Close the sections that a heading of this level ends."""
         while self.headings and self.headings[-1][0] >= level:
             self.headings.pop()
-        if self.references >= level:
-            self.references = 0
 
     def enter(self, level: int, heading: str) -> None:
         """Open a section, after `leave`."""
-        if not self.references and is_reference_list(heading):
-            self.references = level
         self.headings.append((level, heading))
         self.last = self.bearer = None
 
@@ -61,8 +57,10 @@ def find_claims(blocks: Sequence[Block], page: str, language: str) -> tuple[Clai
         language: "sv" or "en".
     """
     finder = _Finder(page, language)
-    for block in blocks:
-        finder.read(block)
+    listed = {place for one in reference_lists(blocks) for place in (one.head, *one.entries)}
+    for place, block in enumerate(blocks):
+        if block.kind is BlockKind.HEADING or place not in listed:
+            finder.read(block)
     return tuple(_with_ids(finder.claims))
 
 
@@ -82,7 +80,7 @@ class _Finder:
             section.leave(block.level)
             self._read_heading(block)
             section.enter(block.level, heading_words(block))
-        elif not section.references:
+        else:
             settled = settle(block, self._page, self._language)
             for statement in find_statements(settled, section.path, self._language):
                 self._add(statement, settled)
@@ -104,6 +102,10 @@ class _Finder:
             self.claims[bearer] = replace(above, citations=(*above.citations, *statement.citations))
             return
         claim = self._claim(statement, settled)
+        if claim is not None and (pointed := self._pointed_at(statement, settled)) is not None:
+            above, claim = self.claims[pointed], replace(claim, citations=())
+            waiting = settled.waiting_in(statement.start, statement.end)
+            self.claims[pointed] = replace(above, citations=(*above.citations, *waiting))
         if claim is not None and statement.extent and statement.extent.goes_on and self.claims:
             self.claims[-1] = _together(self.claims[-1], claim)
         elif claim is not None:
@@ -118,9 +120,18 @@ class _Finder:
         place = section.last if section.bearer is None else section.bearer
         if place is None:
             return None
-        if block.kind is BlockKind.LIST_ITEM and self.claims[place].citations:
+        if block.kind is BlockKind.LIST_ITEM and any(not one.tentative for one in self.claims[place].citations):
             return None
         return place
+
+    def _pointed_at(self, statement: Statement, settled: Settled) -> int | None:
+        """Return the claim above that a statement of nothing but links to web pages may be the source of."""
+        waiting = settled.waiting_marks(statement.start, statement.end)
+        if statement.citations or statement.extent or not waiting:
+            return None
+        links = [Span(mark.start, mark.end) for mark in waiting]
+        left = words_between(settled.block, statement.start, statement.end, links)
+        return None if any(char.isalnum() for char in left) else self._bearer(settled.block)
 
     def _claim(self, statement: Statement, settled: Settled) -> Claim | None:
         block = settled.block
@@ -143,7 +154,7 @@ class _Finder:
             text=text,
             span=block.place(start, end),
             section=section,
-            citations=tuple(statement.citations),
+            citations=(*statement.citations, *settled.waiting_in(statement.start, statement.end)),
             quantities=tuple(_quantities(block, start, end, self._page, self._language)),
             anchor=own or block.anchor,
         )
@@ -183,7 +194,8 @@ def _quantities(block: Block, start: int, end: int, page: str, language: str) ->
     """Yield the quantities of a claim, at their places on the page; numbers inside citation marks are none."""
     for quantity in find_quantities(block.masked(start, end).replace("\n", " "), language):
         span = block.place(start + quantity.span.start, start + quantity.span.end)
-        yield replace(quantity, text=page[span.start : span.end], span=span)
+        text = page[span.start : span.end]
+        yield replace(quantity, text=text, span=span, words=None if text == quantity.text else quantity.text)
 
 
 def _with_ids(claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -1,14 +1,17 @@
 """Headings: the fragments they give a page, its title, and the sections that hold no claims of the page's own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from magcite.language import LANGUAGES, fold
 from magcite.language.languages import load
 from magcite.readers.pages.blocks import Block, BlockKind, Style, fold_space
 
-__all__ = ["Slugs", "first_title", "heading_words", "is_reference_list"]
+__all__ = ["ReferenceList", "Slugs", "first_title", "heading_words", "is_reference_list", "reference_lists"]
+
+_LONGEST_LABEL = 60
 
 _DROPPED = re.compile(r"[^\w\- ]")
 
@@ -44,12 +47,58 @@ def heading_words(block: Block) -> str:
     return fold_space("".join([*words, block.text[done:]]))
 
 
+@dataclass(frozen=True, slots=True)
+class ReferenceList:
+    """A list of references, by places among the blocks of its page.
+
+    Attributes:
+        head: its heading, or the words right above a list that serve as one.
+        entries: what stands there describes works and claims nothing.
+    """
+
+    head: int
+    entries: range
+
+
 def is_reference_list(heading: str) -> bool:
-    """Whether a heading opens a list of references: what stands there describes works and claims nothing."""
-    return fold(heading) in _reference_lists()
+    """Whether a heading opens a list of references."""
+    return fold(heading) in _headings("reference_lists")
+
+
+def reference_lists(blocks: Sequence[Block]) -> Iterator[ReferenceList]:
+    """Yield the lists of references of a page, in order.
+
+    A heading such as "References" opens one, to the next heading of its level. So do these words alone in a paragraph
+    above a list («Källor:»), to the list's end, and "Further reading" above nothing but a list.
+    """
+    end = 0
+    for place, block in enumerate(blocks):
+        if place >= end and block.kind in {BlockKind.HEADING, BlockKind.PARAGRAPH}:
+            entries = range(place + 1, _end_of_list(blocks, place))
+            if entries:
+                yield ReferenceList(place, entries)
+                end = entries.stop
+
+
+def _end_of_list(blocks: Sequence[Block], head: int) -> int:
+    """Return where the list that a block opens ends; the place right after the block where it opens none."""
+    block, after = blocks[head], head + 1
+    if len(block.text) > _LONGEST_LABEL:
+        return after
+    words = fold(heading_words(block))
+    sure = words in _headings("reference_lists")
+    if not sure and words not in _headings("reading_lists"):
+        return after
+    if sure and block.kind is BlockKind.HEADING:
+        ends = (place for place in range(after, len(blocks)) if 0 < blocks[place].level <= block.level)
+        return next(ends, len(blocks))
+    ends = (place for place in range(after, len(blocks)) if blocks[place].kind is not BlockKind.LIST_ITEM)
+    end = next(ends, len(blocks))
+    whole = block.kind is BlockKind.PARAGRAPH or end == len(blocks) or blocks[end].kind is BlockKind.HEADING
+    return end if whole else after
 
 
 @cache
-def _reference_lists() -> frozenset[str]:
+def _headings(name: str) -> frozenset[str]:
     """Return the headings of such lists in all languages, folded: a page's own may be in another than its text."""
-    return frozenset(fold(heading) for tag in LANGUAGES for heading in load(tag).apparatus.reference_lists)
+    return frozenset(fold(heading) for tag in LANGUAGES for heading in getattr(load(tag).apparatus, name))

@@ -23,7 +23,7 @@ from magcite.readers.pages.blocks import (
     Style,
     fold_space,
 )
-from magcite.readers.pages.citations import cite, link_marks, link_target, lost_citation
+from magcite.readers.pages.citations import cite, is_source_note, link_marks, link_target, lost_citation
 from magcite.readers.pages.headings import first_title
 from magcite.readers.pages.html_tags import BLOCKS, IMPLIED_ENDS, SKIPPED, VOID
 from magcite.readers.pages.linked_notes import NoteCall, resolve_notes, with_listed_targets
@@ -271,7 +271,9 @@ class _Parser(HTMLParser):
             cited = tuple(cite(key, span, self._page) for key in attributes["data-cites"].split())
             self._builder.mark(Mark(begin, length, Style.ASIDE, cited))
         elif element.tag == "cite" and length > begin and not self._builder.has_marks_from(begin):
-            self._cite_elements.append(Mark(begin, length, Style.WORDS, (lost_citation(span, self._page),)))
+            self._cite_elements.append(
+                Mark(begin, length, Style.WORDS, (lost_citation(span, self._page, self._builder.since(begin)),))
+            )
         elif element.tag in _CODE:
             self._opaque.append((begin, length))
         if "data-claim" in attributes and element.tag not in BLOCKS:
@@ -312,7 +314,8 @@ class _Parser(HTMLParser):
         calls, opaque, cites = self._note_calls, self._opaque, self._cite_elements
         if block is not None and not header_row:
             block = with_text_marks(block, self._page, opaque=opaque, pages_cite=False)
-            block = _with_cite_elements(block, cites)
+            if not calls:
+                block = _with_cite_elements(block, cites)
             self.calls[block.span.start] = calls
             self.found.append((element.scope, block))
         self._fresh()
@@ -323,11 +326,15 @@ def _name(tag: str, attributes: dict[str, str]) -> str | None:
 
 
 def _with_cite_elements(block: Block, cites: Sequence[Mark]) -> Block:
-    """Add `<cite>` elements whose words name a work and lead nowhere."""
-    free = [one for one in cites if not any(one.start < mark.end and mark.start < one.end for mark in block.marks)]
-    if not free:
+    """Add `<cite>` elements that refer to a work and lead nowhere, where nothing else in the block cites.
+
+    Most are the title of a book the sentence speaks of; with a year they refer to it.
+    """
+    if any(mark.citations and not mark.tentative for mark in block.marks):
         return block
-    return replace(block, marks=tuple(sorted([*block.marks, *free], key=lambda mark: mark.start)))
+    sources = (one for one in cites if is_source_note(block.text[one.start : one.end]))
+    free = [one for one in sources if not any(one.start < mark.end and mark.start < one.end for mark in block.marks)]
+    return replace(block, marks=tuple(sorted([*block.marks, *free], key=lambda mark: mark.start))) if free else block
 
 
 def _is_skipped(tag: str, attributes: dict[str, str], scope: int) -> bool:

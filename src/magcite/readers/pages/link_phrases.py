@@ -1,20 +1,26 @@
 """Link phrases: words that send the reader to a source, «Se studien om …», with or without their link.
 
 A phrase with a link is the link's citation; a phrase without one is a citation whose target is lost. And a link to
-some web page is a citation only where a phrase makes it one.
+some web page is a citation where a phrase makes it one, or where its own words name a source («WHO:s rapport»);
+elsewhere it waits until the library can tell.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from magcite.language import find_link_phrases
-from magcite.model import Span
+from magcite.language import find_link_phrases, names_source
+from magcite.model import Citation, Span
 from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.citations import lost_citation
 
 __all__ = ["Settled", "settle"]
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
+
 
 _BETWEEN = re.compile(r"[\s:;,.!?()\[\]–—-]*")
 
@@ -26,33 +32,60 @@ class Settled:
     Attributes:
         block: with the marks that are citations, the lost ones among them.
         phrases: places of the link phrases in the block's text, in order.
+        waiting: links to web pages that nothing on the page makes citations, in order.
     """
 
     block: Block
     phrases: tuple[Span, ...]
+    waiting: tuple[Mark, ...] = ()
 
     def phrases_in(self, start: int, end: int) -> Sequence[Span]:
         """Return the phrases that begin in `text[start:end]`, in order."""
         return self.phrases[bisect_left(self.phrases, Span(start, 0)) : bisect_left(self.phrases, Span(end, 0))]
 
+    def waiting_marks(self, start: int, end: int) -> Sequence[Mark]:
+        """Return the links that begin in `text[start:end]` and wait for the library, in order."""
+        first, last = (bisect_left(self.waiting, place, key=_start) for place in (start, end))
+        return self.waiting[first:last]
+
+    def waiting_in(self, start: int, end: int) -> Iterator[Citation]:
+        """Yield the citations of links that begin in `text[start:end]` and wait for the library, as tentative."""
+        for mark in self.waiting_marks(start, end):
+            yield from (replace(citation, tentative=True) for citation in mark.citations)
+
 
 def settle(block: Block, page: str, language: str) -> Settled:
     """Decide which marks of a block cite, and add one for each phrase whose link is gone."""
     phrases = find_link_phrases(block.masked(0, len(block.text)), language)
-    kept = {mark.start: mark for mark in block.marks if not mark.tentative}
+    kept = {mark.start: mark for mark in block.marks if not mark.tentative or _names_source(mark, block, language)}
     for phrase in phrases:
         near = [mark for mark in _near(block, phrase) if _meet(phrase, mark, block.text)]
         kept |= {mark.start: mark for mark in near}
         if not any(mark.citations for mark in near):
             kept.setdefault(phrase.start, _lost(block, page, phrase))
     marks = tuple(_in_brackets(kept[start], block.text) for start in sorted(kept))
-    return Settled(replace(block, marks=marks), phrases)
+    waiting = tuple(mark for mark in block.marks if mark.tentative and mark.start not in kept)
+    return Settled(replace(block, marks=marks), phrases, waiting)
+
+
+def _names_source(mark: Mark, block: Block, language: str) -> bool:
+    """Whether a link's words name a source, or it leads to a document and stands alone in brackets: «([WHO](…pdf))»."""
+    if mark.style is not Style.WORDS:
+        return False
+    if names_source(block.text[mark.start : mark.end], language):
+        return True
+    addresses = (one.target.value.lower().partition("?")[0] for one in mark.citations if one.target)
+    return _is_alone(mark, block.text) and any(address.endswith(".pdf") for address in addresses)
 
 
 def _in_brackets(mark: Mark, text: str) -> Mark:
     """Return a link that stands alone in brackets as what it is, beside the sentence."""
-    alone = text[max(mark.start - 1, 0) : mark.start] in {"(", "["} and text[mark.end : mark.end + 1] in {")", "]"}
-    return replace(mark, style=Style.ASIDE) if alone and any(one.target for one in mark.citations) else mark
+    cites = any(one.target for one in mark.citations)
+    return replace(mark, style=Style.ASIDE) if cites and _is_alone(mark, text) else mark
+
+
+def _is_alone(mark: Mark, text: str) -> bool:
+    return text[max(mark.start - 1, 0) : mark.start] in {"(", "["} and text[mark.end : mark.end + 1] in {")", "]"}
 
 
 def _near(block: Block, phrase: Span) -> Sequence[Mark]:
@@ -71,4 +104,6 @@ def _meet(phrase: Span, mark: Mark, text: str) -> bool:
 
 def _lost(block: Block, page: str, phrase: Span) -> Mark:
     span = block.place(phrase.start, phrase.end)
-    return Mark(phrase.start, phrase.end, Style.WORDS, (lost_citation(span, page),))
+    return Mark(
+        phrase.start, phrase.end, Style.WORDS, (lost_citation(span, page, block.text[phrase.start : phrase.end]),)
+    )

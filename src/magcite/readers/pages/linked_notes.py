@@ -56,7 +56,8 @@ def resolve_notes(
             found = _note(call, block, blocks, starts, places)
             if found:
                 notes.update(found)
-                citations = _cited([blocks[place] for place in found], call.span, page)
+                words = block.text[call.start : call.end]
+                citations = _cited([blocks[place] for place in found], call.span, page, words)
                 marks.append(Mark(call.start, call.end, Style.ASIDE, citations))
         free = [mark for mark in marks if not any(_overlap(mark, other) for other in block.marks)]
         together = tuple(sorted([*block.marks, *free], key=lambda mark: mark.start))
@@ -119,12 +120,12 @@ def _beside(place: Span, blocks: Sequence[Block], after: int) -> tuple[int, int]
     return after, after
 
 
-def _cited(note: Sequence[Block], span: Span, page: str) -> tuple[Citation, ...]:
-    words = page[span.start : span.end]
+def _cited(note: Sequence[Block], span: Span, page: str, words: str) -> tuple[Citation, ...]:
+    text = page[span.start : span.end]
     cited = [citation for block in note for mark in block.marks for citation in mark.citations]
     if not cited and any(is_source_note(block.text) for block in note):
-        return (lost_citation(span, page),)
-    return tuple(replace(citation, text=words, span=span) for citation in cited)
+        return (lost_citation(span, page, words),)
+    return tuple(replace(citation, text=text, span=span) for citation in cited)
 
 
 def _overlap(one: Mark, other: Mark) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import cached_property
 
 from marko import block as md
 from marko import inline
@@ -41,6 +42,7 @@ from magcite.readers.pages.markdown_syntax import (
     CitationRole,
     FootnoteRef,
     InlineNote,
+    LostNote,
     NarrativeCitation,
     parse_markdown,
 )
@@ -49,6 +51,7 @@ from magcite.readers.pages.page_reader import PageReader
 __all__ = ["READER"]
 
 _NOT_BLANK = re.compile(r"[^\n]")
+_FIRST_KEY = re.compile(r"(?:\s|#[^\n]*\n)*[\w-]+[ \t]*:(?:\s|\Z)")
 _FENCE = re.compile(r"^[ ]{0,3}:{3,}.*$", re.MULTILINE)
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -60,7 +63,7 @@ def read(text: str, _language: str | None) -> Reading:
     """Return the blocks of a Markdown page.
 
     Raises:
-        PageError: lists or quotations are nested hundreds deep.
+        PageError: the front matter is broken, or lists or quotations are nested hundreds deep.
     """
     source, title, language = _prepare(text)
     try:
@@ -92,11 +95,18 @@ def _prepare(text: str) -> tuple[str, str | None, str | None]:
 
 
 def _front_values(yaml: str) -> tuple[str | None, str | None]:
-    """Return title and language; neither when the YAML is another tool's dialect, which is no flaw of the page."""
+    """Return title and language; neither when the YAML is another tool's dialect, which is no flaw of the page.
+
+    Raises:
+        PageError: it is plainly meant to be YAML, and is none.
+    """
     try:
         values = parse_yaml(yaml, first_line=2).values
-    except InputError:
-        return None, None
+    except InputError as error:
+        if error.__cause__ is None or not _FIRST_KEY.match(yaml):  # refused by our own rules, or words between rules
+            return None, None
+        message = f"in the front matter: {error.message}; mend it, for it may state the page's title and language"
+        raise PageError(message, line=error.line, column=error.column) from error
     title = values.get("title")
     language = values.get("lang") or values.get("language")
     return (title if isinstance(title, str) else None), (language if isinstance(language, str) else None)
@@ -277,12 +287,19 @@ class _Walk:
                 return ((self._defined(one),), Style.NARRATIVE) if one else ((), Style.ASIDE)
             case FootnoteRef():
                 citations = self._noted(element.label, span)
+            case LostNote():
+                citations = () if words in self._note_labels else (lost_citation(span, self._page, words),)
             case InlineNote():
                 citations = note_citations(words[2:-1], span, self._page)
             case _:
                 found = next(find_identifiers(words), None)
                 citations = (Citation(self._page[span.start : span.end], span, target=found[2]),) if found else ()
         return tuple(self._defined(citation) for citation in citations), Style.ASIDE
+
+    @cached_property
+    def _note_labels(self) -> frozenset[str]:
+        """The calls of notes that are defined, in whatever form, known to the parser or not."""
+        return frozenset(re.findall(r"^ {0,3}(\[\^[^\]\n]+\]):", self._source, re.MULTILINE))
 
     def _defined(self, citation: Citation) -> Citation:
         """Return the citation with the identifier that the page defines for its key: `[@tag:rule]: doi:10.1/x`."""
@@ -303,11 +320,13 @@ class _Walk:
         note = self._notes[label]
         found = [citation for block in note for mark in block.marks for citation in mark.citations]
         if not found and any(is_source_note(block.text) for block in note):
-            return (lost_citation(span, self._page),)
+            return (lost_citation(span, self._page, self._page[span.start : span.end]),)
         words = self._page[span.start : span.end]
         return tuple(replace(citation, text=words, span=span) for citation in found)
 
 
-_CITING = frozenset({CitationBracket, CitationRole, NarrativeCitation, FootnoteRef, InlineNote, BareIdentifier})
+_CITING = frozenset(
+    {CitationBracket, CitationRole, NarrativeCitation, FootnoteRef, LostNote, InlineNote, BareIdentifier}
+)
 
 READER = PageReader("markdown", read)

@@ -13,6 +13,7 @@ from marko.ext.footnote import Document as FootnoteDocument
 from marko.ext.footnote import FootnoteDef as MarkoFootnoteDef
 from marko.ext.footnote import FootnoteRef as MarkoFootnoteRef
 from marko.ext.gfm import elements as gfm
+from marko.helpers import normalize_label
 from marko.parser import Parser
 from marko.source import Source
 
@@ -26,6 +27,7 @@ __all__ = [
     "CitationRole",
     "FootnoteRef",
     "InlineNote",
+    "LostNote",
     "NarrativeCitation",
     "parse_markdown",
 ]
@@ -109,6 +111,20 @@ class FootnoteRef(MarkoFootnoteRef):
     priority = 7
 
 
+class LostNote(inline.InlineElement):
+    """`[^1]`, where the page does not define it; `[^a-z]` is something else."""
+
+    pattern = re.compile(r"(?<!\\)\[\^(\d{1,3}|(?!\w-\w)[^\W\d][\w:.-]{3,40})\](?![(\[:])")
+    priority = 6
+    parse_group = 0
+
+    @classmethod
+    def find(cls, text: str, *, source: Source) -> Iterator[re.Match[str]]:
+        """Yield a match for each call whose note is not there."""
+        defined = getattr(source.root, "footnotes", {})
+        yield from (match for match in cls.pattern.finditer(text) if normalize_label(match[1]) not in defined)
+
+
 class FootnoteDef(MarkoFootnoteDef):
     """`[^1]: text`; begins on any line, so that notes may stand in a row without blank lines."""
 
@@ -137,6 +153,7 @@ _ELEMENTS = (
     FootnoteDocument,
     FootnoteDef,
     FootnoteRef,
+    LostNote,
     LineBreak,
     LinkRefDef,
     gfm.Strikethrough,

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from magcite.language import detect_language, find_link_phrases
 from magcite.model import Span
 from magcite.readers.pages.blocks import Block, BlockBuilder, BlockKind, Reading
-from magcite.readers.pages.headings import first_title
+from magcite.readers.pages.headings import first_title, is_reference_list
 from magcite.readers.pages.page_reader import PageReader
 from magcite.readers.pages.text_marks import with_text_marks
 
 __all__ = ["READER"]
 
 _LINE = re.compile(r"([^\r\n\f]*)(?:\r\n|[\r\n\f]|\Z)")
-_BULLET = re.compile(r"\s*(?:[•·●▪◦‣*+–-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)")
+_BULLET = re.compile(r"\s*(?:[•·●▪◦‣*+–-]|\(?\d{1,2}[.)]|\[\d{1,3}\]|\(?[a-z]\))\s+(?=\S)")
 _UNWRAPPED = 100  # longer lines are whole paragraphs
 _LONGEST_HEADING = 120
 _NO_HEADING_END = tuple(".,;:!?…»”\"'")
@@ -60,7 +60,10 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _groups(lines: Iterator[_Line]) -> Iterator[list[_Line]]:
-    """Yield the lines of each paragraph or list item; a label above the first item is a group of its own."""
+    """Yield the lines of each paragraph or list item; a label above the first item is a group of its own.
+
+    So is the heading of a list of references, whatever follows it.
+    """
     group: list[_Line] = []
     for line in lines:
         if group and (not line.words or line.bullet):
@@ -68,13 +71,22 @@ def _groups(lines: Iterator[_Line]) -> Iterator[list[_Line]]:
             group = []
         if line.words:
             group.append(line)
+            if len(group) == 1 and _opens_references(line):
+                yield group
+                group = []
     if group:
         yield group
+
+
+def _opens_references(line: _Line) -> bool:
+    return not line.bullet and len(line.words) <= _LONGEST_HEADING and is_reference_list(line.words)
 
 
 def _is_heading(lines: Sequence[_Line], language: str) -> bool:
     """Whether a group is a heading: one short line without an end mark, a bullet, or anything that cites."""
     words = lines[0].words
+    if _opens_references(lines[0]):
+        return True
     if len(lines) > 1 or lines[0].bullet or len(words) > _LONGEST_HEADING or words.endswith(_NO_HEADING_END):
         return False
     if not words[0].isalnum() or "[@" in words or "://" in words or _FILE.search(words):

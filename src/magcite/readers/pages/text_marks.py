@@ -6,7 +6,7 @@ from dataclasses import replace
 from magcite.identifiers import Url, find_identifiers
 from magcite.model import Citation
 from magcite.readers.pages.blocks import Block, Mark, Style
-from magcite.readers.pages.citations import BRACKET, bracket_citations
+from magcite.readers.pages.citations import BRACKET, PARENTHESES, bracket_citations, is_source_note
 
 __all__ = ["with_text_marks"]
 
@@ -18,10 +18,14 @@ def with_text_marks(block: Block, page: str, *, opaque: Sequence[tuple[int, int]
         block: marks it has already are kept, and nothing is looked for inside them.
         page: the page's text.
         opaque: places in the block's text where nothing is a citation: code.
-        pages_cite: whether the bare address of any web page is a citation, whatever the words around it say.
+        pages_cite: whether the bare address of any web page is a citation, whatever the words around it say, and
+            keys in parentheses are: `(@key)`. One without a year may be a person's name on some other site, and waits
+            for the library.
     """
     taken = [*opaque, *((mark.start, mark.end) for mark in block.marks)]
     found = list(_outside(_brackets(block, page), taken))
+    if pages_cite:
+        found += _outside(_parentheses(block, page), taken)
     taken += [(mark.start, mark.end) for mark in found]
     found += _outside(_identifiers(block, page, pages_cite=pages_cite), taken)
     if not found:
@@ -35,6 +39,15 @@ def _brackets(block: Block, page: str) -> Iterator[Mark]:
         inner = page[span.start + 1 : span.end - 1]
         if citations := bracket_citations(inner, span.start + 1, span, page):
             yield Mark(match.start(), match.end(), Style.ASIDE, citations)
+
+
+def _parentheses(block: Block, page: str) -> Iterator[Mark]:
+    for match in PARENTHESES.finditer(block.text):
+        span = block.place(match.start(), match.end())
+        inner = page[span.start + 1 : span.end - 1]
+        if citations := bracket_citations(inner, span.start + 1, span, page):
+            unsure = not is_source_note(inner)
+            yield Mark(match.start(), match.end(), Style.ASIDE, citations, tentative=unsure)
 
 
 def _identifiers(block: Block, page: str, *, pages_cite: bool) -> Iterator[Mark]:

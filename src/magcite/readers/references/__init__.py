@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from magcite.errors import ReferenceFileError
 from magcite.model import Reference, Unreadable
+from magcite.readers.references.plain_fields import with_plain_fields
 from magcite.readers.references.reference_reader import ReferenceReader
 
 __all__ = ["ENDINGS", "READERS", "REFERENCE_FORMATS", "read_references", "reference_reader"]
@@ -38,7 +39,7 @@ def read_references(text: str, *, path: str, format: str | None = None) -> tuple
         ReferenceFileError: nothing in the file can be read.
     """
     reader = reference_reader(format or _format(path))
-    return tuple(map(_with_citekey_checked, reader.read(text, path=path)))
+    return tuple(map(_settled, reader.read(text, path=path)))
 
 
 def reference_reader(name: str) -> ReferenceReader:
@@ -60,7 +61,9 @@ def _format(path: str) -> str:
     raise ReferenceFileError(f"the ending {ending!r} is none of the formats of references ({known})", path=path)
 
 
-def _with_citekey_checked(reference: Reference) -> Reference:
+def _settled(reference: Reference) -> Reference:
+    """Return the reference with plain fields and its citekey checked."""
+    reference = replace(reference, item=with_plain_fields(reference.item))
     reason = _complaint(reference.citekey)
     if reason is None:
         return reference

@@ -20,6 +20,7 @@ from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, E
 from magcite.errors import ReferenceFileError
 from magcite.model import CSL_VARIABLES, Origin, Place, Provenance, Reference, Unreadable, item_from_csl
 from magcite.model.bibtex_types import ET_AL, FIELDS, OWN_TYPE, EntryType, csl_type, read_type
+from magcite.model.citekey import make_citekey
 from magcite.model.csl import canonical_variable
 from magcite.readers.references import bibtex_values as values
 from magcite.readers.references.latex import plain_text, plain_verbatim
@@ -27,11 +28,14 @@ from magcite.readers.references.reference_reader import ReferenceReader
 
 __all__ = ["READER"]
 
+_SHAPE = "a .bib file holds entries such as @article{key, title = {...}}"
+_WORDS = re.compile(r"^[ \t]*[^%\s]", re.MULTILINE)  # outside of comments
 _NAMES = frozenset({"author", "editor", "translator"})
 _VERBATIM = frozenset({"doi", "pmid", "pmcid", "isbn", "issn", "url"})
 _TAGS, _ANNOTATIONS = ("keywords", "keyword"), ("annotation", "annote")
 _CONTAINERS = ("journal", "journaltitle", "booktitle", "maintitle")
 _PUBLISHERS = ("publisher", "institution", "school", "organization")
+_THESES = {"mastersthesis": "Master's thesis", "phdthesis": "Doctoral dissertation"}
 _SUBTITLES = {
     "title": "subtitle",
     "booktitle": "booksubtitle",
@@ -83,7 +87,7 @@ def read_bibtex(text: str, *, path: str) -> tuple[Reference, ...]:
     """Read all entries; crossref and xdata are resolved, and the names of people split.
 
     Raises:
-        ReferenceFileError: there are entries, and not one of them can be read.
+        ReferenceFileError: there is text and nothing of BibTeX in it, or not one of the entries can be read.
     """
     with _off_the_terminal():
         library = parse_string(text.replace("\r\n", "\n").replace("\r", "\n"), parse_stack=[])
@@ -102,8 +106,23 @@ def read_bibtex(text: str, *, path: str) -> tuple[Reference, ...]:
         broken = next(one for one in found if isinstance(one, Reference))
         reason = broken.unreadable[0].reason
         raise ReferenceFileError(f"no entry can be read; the first one: {reason}", path=path, line=broken.place.line)
+    if not found and _WORDS.search(text) and "@" not in text:
+        raise ReferenceFileError(f"there is no entry here: {_SHAPE}", path=path, line=1)
     whole = {key: replace(raw, fields=dict(raw.fields)) for key, raw in entries.items()}
-    return tuple(one if isinstance(one, Reference) else _reference(one, whole, path) for one in found)
+    works = (one for one in found if isinstance(one, Reference) or one.name != "xdata")  # which lends its fields only
+    taken = {one.key if isinstance(one, _Raw) else one.citekey for one in found}
+    references = (one if isinstance(one, Reference) else _reference(one, whole, path) for one in works)
+    return tuple(_with_key(reference, taken) for reference in references)
+
+
+def _with_key(reference: Reference, taken: set[str]) -> Reference:
+    """Return the reference; of an entry without citekey one with a made one, so that it stands for itself."""
+    if reference.citekey or any(flaw.field == "entry" for flaw in reference.unreadable):
+        return reference
+    citekey = make_citekey(reference.item, taken)
+    taken.add(citekey)
+    flaw = Unreadable("citekey", "", f"the entry has none, and goes by {citekey!r} until you give it one", kept=True)
+    return replace(reference, citekey=citekey, unreadable=(flaw, *reference.unreadable))
 
 
 @contextmanager
@@ -136,7 +155,7 @@ def _raw(entry: Entry, macros: Mapping[str, str]) -> _Raw:
         raw.fields[name] = text
         raw.lines[name] = (one.start_line or 0) + 1
         raw.unreadable += [
-            Unreadable(_VARIABLES.get(name, name), word, "no @string defines it; put text in braces")
+            Unreadable(_VARIABLES.get(name, name), word, "no @string defines it; put text in braces", kept=True)
             for word in undefined
         ]
     return raw
@@ -260,6 +279,8 @@ def _title(raw: _Raw, name: str) -> str:
 
 
 def _read_texts(raw: _Raw, record: dict[str, object], kind: EntryType) -> None:
+    if raw.name in _THESES:
+        raw.fields.setdefault("type", _THESES[raw.name])
     for name in dict.fromkeys((kind.publisher, *_PUBLISHERS)):
         if name in raw.fields and "publisher" not in record:
             record["publisher"] = plain_text(raw.take(name))

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from magcite.errors import ReferenceFileError
 from magcite.model import LineIndex, Place, Reference, Unreadable, item_from_csl
 from magcite.model.citekey import make_citekey
-from magcite.model.csl import canonical_variable
+from magcite.model.csl import canonical_variable, is_csl
 from magcite.readers.references.reference_reader import ReferenceReader
 
 __all__ = ["READER"]
@@ -66,7 +66,7 @@ def _reference(record: Mapping[str, object], place: Place, taken: set[str]) -> R
     for name in ("annote", "keyword"):
         if not isinstance(record.get(name), str | None):
             rest[name] = record[name]
-    item, unreadable = item_from_csl(rest)
+    item, unreadable = item_from_csl({**_foreign(rest), **rest})
     said = record.get("id")
     if said in (None, ""):
         citekey = make_citekey(item, taken)
@@ -83,6 +83,18 @@ def _reference(record: Mapping[str, object], place: Place, taken: set[str]) -> R
         place=place,
         unreadable=unreadable,
     )
+
+
+def _foreign(rest: dict[str, object]) -> dict[str, object]:
+    """Take the texts out of `custom` that go by no name of CSL's: variables of other formats."""
+    custom = rest.get("custom")
+    if not isinstance(custom, dict):
+        return {}
+    taken: dict[str, object] = {
+        name: text for name, text in custom.items() if isinstance(text, str) and not is_csl(name)
+    }
+    rest["custom"] = {name: value for name, value in custom.items() if name not in taken}
+    return taken
 
 
 def _places(text: str, path: str, count: int) -> Iterator[Place]:

@@ -7,6 +7,7 @@ where it finds a macro that it does not know, or fails, the text stays as it cam
 
 import re
 from functools import cache
+from unicodedata import normalize
 
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 from pylatexenc.latexwalker import LatexMacroNode, LatexNode, LatexWalker, LatexWalkerError
@@ -42,8 +43,28 @@ _DRESS = (
     "ce",
     "nocase",
     "mbox",
+    "texttt",
+    "textsf",
+    "textmd",
+    "textsuperscript",
+    "textsubscript",
+    "path",
 )
-_WORDS = {"LaTeX": "LaTeX", "TeX": "TeX", "BibTeX": "BibTeX", "textgreater": ">", "textless": "<", "slash": "/"}
+_QUOTES = ("enquote", "mkbibquote")
+_DROPPED = ("noopsort",)  # with what they hold: it is there to be sorted by
+_WORDS = {
+    "LaTeX": "LaTeX",
+    "TeX": "TeX",
+    "BibTeX": "BibTeX",
+    "textgreater": ">",
+    "textless": "<",
+    "slash": "/",
+    "hyphen": "-",
+    "copyright": "©",
+    "cprime": "\N{MODIFIER LETTER PRIME}",
+    "relax": "",
+    "protect": "",
+}
 _SWITCH = re.compile(
     r"\\(?:em|it|bf|sc|rm|tt|sf|sl|itshape|slshape|scshape|upshape|bfseries|normalfont)\b[ \t]*(?:\{\})?|\\/"
 )
@@ -139,15 +160,29 @@ def _walker_context() -> object:
     context.add_context_category(
         "magcite",
         prepend=True,
-        macros=[*(std_macro(name, None, 1) for name in _DRESS), *(std_macro(name, None, 0) for name in _WORDS)],
+        macros=[
+            *(std_macro(name, None, 1) for name in (*_DRESS, *_QUOTES, *_DROPPED, "lowercase", "ocirc")),
+            *(std_macro(name, None, 0) for name in _WORDS),
+        ],
     )
     return context
+
+
+def _lowered(node: LatexMacroNode, l2tobj: LatexNodes2Text) -> str:
+    return str(l2tobj.nodelist_to_text(node.nodeargd.argnlist)).lower()
+
+
+def _ringed(node: LatexMacroNode, l2tobj: LatexNodes2Text) -> str:
+    return normalize("NFC", f"{l2tobj.nodelist_to_text(node.nodeargd.argnlist)}\N{COMBINING RING ABOVE}")
 
 
 @cache
 def _converter() -> LatexNodes2Text:
     context = get_default_latex_context_db()
     specs = [MacroTextSpec(name, simplify_repl="%s") for name in _DRESS]
+    specs += [MacroTextSpec(name, simplify_repl="“%s”") for name in _QUOTES]
+    specs += [MacroTextSpec(name, discard=True) for name in _DROPPED]
+    specs += [MacroTextSpec("lowercase", simplify_repl=_lowered), MacroTextSpec("ocirc", simplify_repl=_ringed)]
     specs += [MacroTextSpec(name, simplify_repl=word) for name, word in _WORDS.items()]
     context.add_context_category("magcite", prepend=True, macros=specs)
     return LatexNodes2Text(latex_context=context, math_mode="text", keep_comments=True)

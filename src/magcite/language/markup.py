@@ -1,4 +1,4 @@
-"""Registry text made plain: JATS, HTML and MathML tags, entities, TeX, and the line breaks of pretty-printers.
+"""Marked-up text made plain: JATS, HTML and MathML tags, entities, TeX, and the line breaks of pretty-printers.
 
 Crossref hands on what is deposited: "Effects of<i>E. coli</i>on &amp;lt;scp&amp;gt;dna&amp;lt;/scp&amp;gt;"
 """

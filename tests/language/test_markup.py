@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from magcite.sources.markup import plain
+from magcite.language.markup import plain
 
 DEBRIS = re.compile(r"</?(?:i|b|em|sub|sup|scp|jats:\w+|mml:\w+)\b[^<>]*>|&(?:amp|lt|gt|quot|#\d+);|[\n\t]|  ")
 

@@ -1,0 +1,91 @@
+"""Whether the words around a number make it the whole sample of a study, or a part of it, or another study's.
+
+`introduces_sample` holds where the words leave no other reading, in one of these forms (the cues are each language's
+`[samples]`):
+
+- a noun for a study and a preposition before the number («en studie på 51 patienter», "a trial of 51 patients");
+- a verb of the whole before or after a bare noun («lottades 51 vuxna», "51 adults were followed"), which no assignment
+  to a single group follows;
+- people who got one thing or the other («fick 51 patienter placebo eller magnesium», "either … or").
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from magcite.language.cues import alternation, pattern
+from magcite.language.languages import load
+
+__all__ = ["introduces_sample", "speaks_of_others"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_REACH = 120  # characters after the number in which a cue must stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """One language's cues around samples as patterns."""
+
+    study_of: re.Pattern[str]
+    verb_before: re.Pattern[str]
+    verb_after: re.Pattern[str]
+    to_group: re.Pattern[str]
+    given_before: re.Pattern[str]
+    given_after: re.Pattern[str]
+    alternatives: re.Pattern[str]
+    parts: re.Pattern[str]
+    others: re.Pattern[str]
+    share: re.Pattern[str]
+    apart: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _forms(language: str) -> _Forms:
+    cues = load(language).samples
+    placebo, either, alternative = (alternation(one) for one in (cues.placebo, cues.either, cues.alternative))
+    alternatives = (
+        rf"(?<!\w)(?:{either}\s.*?{alternative}|{placebo}\s+{alternative}|{alternative}\s+(?:\w+\s+)?{placebo})(?!\w)"
+    )
+    return _Forms(
+        study_of=pattern(cues.studies, after=rf"\s+{alternation(cues.of)}\s*\Z"),
+        verb_before=pattern(cues.verbs_before, after=r"\s*\Z"),
+        verb_after=re.compile(rf"\s*{alternation(cues.verbs_after)}(?!\w)", re.IGNORECASE),
+        to_group=pattern(cues.to_group),
+        given_before=pattern(cues.given_before, after=r"\s*\Z"),
+        given_after=re.compile(rf"[^.;]{{0,60}}?(?<!\w){alternation(cues.given_after)}(?!\w)", re.IGNORECASE),
+        alternatives=re.compile(alternatives, re.IGNORECASE | re.DOTALL),
+        parts=pattern(cues.parts),
+        others=pattern(cues.others),
+        share=pattern(cues.share, after=r"\s*\Z"),
+        apart=re.compile(rf"[^.;,]{{0,40}}?(?<!\w){alternation(cues.apart)}(?!\w)", re.IGNORECASE),
+    )
+
+
+def introduces_sample(before: str, counted: str, after: str, language: str) -> bool:
+    """Return whether a sentence says of a number of people that they are all who were studied.
+
+    Args:
+        before: the sentence up to the number.
+        counted: the number and what it counts, with the words between ("51 overweight patients").
+        after: the rest of the sentence.
+        language: its tag.
+    """
+    if speaks_of_others(before, after, language):
+        return False
+    forms, near = _forms(language), after[:_REACH]
+    if forms.study_of.search(before):
+        return True
+    alternatives = forms.alternatives.search(near) is not None
+    if alternatives and (forms.given_before.search(before) or forms.given_after.match(near)):
+        return True
+    bare = len(_WORD.findall(counted)) == 1 and not forms.parts.search(counted)
+    in_verb = forms.verb_before.search(before) is not None or forms.verb_after.match(near) is not None
+    return bare and in_verb and (alternatives or not forms.to_group.search(near))
+
+
+def speaks_of_others(before: str, after: str, language: str) -> bool:
+    """Return whether a sentence speaks of another study, of a part of one, or of a rate ("of 1,000 people")."""
+    forms = _forms(language)
+    if forms.others.search(before) or forms.apart.match(after[:_REACH]):
+        return True
+    return forms.share.search(before) is not None and forms.study_of.search(before) is None

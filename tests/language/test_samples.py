@@ -1,0 +1,76 @@
+"""Whole samples: seen where the words leave no other reading, and nowhere else."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from magcite.language import LANGUAGES, introduces_sample, speaks_of_others
+
+WHOLE = [
+    ("sv", "I en randomiserad studie på |51 överviktiga patienter| blev kärlen mjukare"),
+    ("sv", "I ett lottat försök från 2016 fick |51 överviktiga patienter| placebo eller magnesium"),
+    ("sv", "I en studie från flera länder fick |190 personer| med kärlkramp antingen 730 mg magnesium eller placebo"),
+    ("sv", "Forskarna lottade |2 587 vuxna|"),
+    ("sv", "I VITAL deltog |26 871 personer|"),
+    ("en", "In a randomised trial of |51 overweight patients| the arteries grew softer"),
+    ("en", "In a trial from 2016, |51 overweight patients| were given placebo or magnesium"),
+    ("en", "In a study from several countries, |190 people| with angina were given either magnesium or placebo"),
+    ("en", "The trial randomised |2,587 adults|"),
+    ("en", "The trial randomised |2,587 adults| to vitamin D or placebo"),
+    ("en", "In VITAL, |26 871 adults| were followed"),
+]
+NOT_WHOLE = [
+    ("sv", "I VITAL fick |1 617 deltagare| cancer under studien"),
+    ("sv", "I VITAL fick |12 927 personer| D-vitamin och 12 944 placebo"),
+    ("sv", "Av |1 000 personer| som tar D-vitamin får fem cancer"),
+    ("sv", "Den gjordes i en studie med |10 personer| per läkare"),
+    ("sv", "I en delstudie till VITAL med |1 054 personer| mättes bentätheten"),
+    ("sv", "Till skillnad från en studie på |1 179 kvinnor| fann VITAL ingen verkan"),
+    ("sv", "VITAL lottade |12 927 vuxna| till D-vitamin"),
+    ("en", "Of the participants, |12,927 adults| were given vitamin D"),
+    ("en", "The |5,106 black participants| fared no better"),
+    ("en", "Unlike an earlier trial of |1,179 women|, VITAL found no effect"),
+    ("en", "VITAL randomised |12,927 adults| to vitamin D"),
+    ("en", "VITAL followed |13,085 women|"),
+]
+
+
+def parts(sentence: str) -> tuple[str, str, str]:
+    before, counted, after = sentence.split("|")
+    return before, counted, after
+
+
+@pytest.mark.parametrize(("language", "sentence"), WHOLE)
+def test_the_whole_sample(language: str, sentence: str) -> None:
+    before, counted, after = parts(sentence)
+    assert introduces_sample(before, counted, after, language)
+    assert not speaks_of_others(before, after, language)
+
+
+@pytest.mark.parametrize(("language", "sentence"), NOT_WHOLE)
+def test_no_whole_sample(language: str, sentence: str) -> None:
+    before, counted, after = parts(sentence)
+    assert not introduces_sample(before, counted, after, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("sv", "Av |100 000 personer| som tar D-vitamin får fem cancer"),
+        ("sv", "I en tidigare studie på |36 282 kvinnor| sågs inget"),
+        ("sv", "Bland svenskarna var det |40 000 personer| som tillfrågades"),
+        ("en", "Of |100,000 people| who take vitamin D five have cancer"),
+        ("en", "An earlier trial of |36,282 women| found no effect"),
+        ("en", "In all, |401,605 people| were screened"),
+    ],
+)
+def test_other_people(language: str, sentence: str) -> None:
+    before, _, after = parts(sentence)
+    assert speaks_of_others(before, after, language)
+
+
+@settings(max_examples=50)
+@given(st.text(max_size=80), st.text(max_size=30), st.text(max_size=80), st.sampled_from(LANGUAGES))
+def test_what_speaks_of_others_introduces_no_sample(before: str, counted: str, after: str, language: str) -> None:
+    introduced = introduces_sample(before, counted, after, language)
+    assert not (introduced and speaks_of_others(before, after, language))
