@@ -28,7 +28,7 @@ def test_in_english_and_swedish() -> None:
 
 def test_signs_and_units_are_those_of_the_language() -> None:
     written = Evidence(n=13_504, age="4.5 månader", duration="1 vecka")
-    assert evidence_line(written, "en") == "n = 13,504 · age 4.5 months · 1 vecka"
+    assert evidence_line(written, "en") == "n = 13,504 · age 4.5 months · 1 week"
     assert evidence_line(replace(written, age="4.5 months"), "sv") == "n = 13\xa0504 · ålder 4,5 månader · 1 vecka"
 
 

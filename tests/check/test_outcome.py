@@ -264,3 +264,14 @@ def test_never_verified_without_two_agreeing_fields(ours: Item, theirs: Item) ->
 @given(ITEMS)
 def test_a_record_never_contradicts_itself(item: Item) -> None:
     assert check(item, described(item)).outcome is not Outcome.CONTRADICTED
+
+
+def test_a_book_with_a_short_title_can_be_verified() -> None:
+    book = Item(
+        type="book", title="Silent Spring", author=(Name("Carson", "Rachel"),), issued=Date(1962), doi=doi_for("spring")
+    )
+    known = lock(found("spring", item=book))
+    assert outcome_of(Reference("spring", book), known).outcome is Outcome.VERIFIED
+    article = replace(book, container_title="Spring Letters")
+    known = lock(found("spring", item=article))
+    assert outcome_of(Reference("spring", book), known).outcome is Outcome.COULD_NOT_CHECK

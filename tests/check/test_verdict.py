@@ -174,3 +174,11 @@ def test_a_plain_link_among_several_sentences_accuses_nobody() -> None:
         read = resolve(read_page(text, path="page.md", language="en"), Library((held,)))
         (one,) = compare(read, read.claims[0], Library((held,)))
         assert one.verdict is expected, text
+
+
+def test_the_held_number_in_other_words_accuses_nobody() -> None:
+    trials = Quantity("3 trials", Span(0, 8), Role.STUDIES, 3, None, "study")
+    whole = Quantity("22", Span(10, 12), Role.OTHER, 22)
+    page_claim = replace(claim("a"), quantities=(whole, trials))
+    (one,) = verdicts(page_claim, Evidence(studies=22))
+    assert one.verdict is Verdict.NOT_STATED

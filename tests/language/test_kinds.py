@@ -158,3 +158,19 @@ def test_does_not_open_commentary(language: str, text: str) -> None:
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES), st.booleans())
 def test_every_text_has_a_kind(text: str, language: str, cited: bool) -> None:
     assert classify(text, (text,), language, cited=cited) in ClaimKind
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "What do the studies show?"),
+        ("en", "Do trials prove that creatine works?"),
+        ("en", "Here is what three studies say."),
+        ("en", "In this post I go through what 3 trials found."),
+        ("sv", "Visar studierna någon effekt?"),
+        ("sv", "Här är vad tre studier säger."),
+        ("sv", "I den här texten går jag igenom vad tre studier visar."),
+    ],
+)
+def test_questions_and_signposts_owe_no_source(language: str, text: str) -> None:
+    assert not classify(text, (), language, cited=False).owes_source

@@ -41,7 +41,7 @@ def test_reports_a_citation_whose_identifier_went_wrong() -> None:
     broken = Citation("[@doi:10.12]", Span(5, 17), key="doi:10.12")
     (finding,) = RULE.check(Corpus((page(replace(claim(), citations=(broken,))),)))
     assert (finding.span, finding.path, finding.claim) == (Span(5, 17), "page.md", "c1")
-    assert finding.message == "doi:10.12 cannot be right: the part after the slash is missing"
+    assert finding.message == "doi:10.12 cannot be right: it has no slash"
 
 
 @pytest.mark.parametrize(

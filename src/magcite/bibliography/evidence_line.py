@@ -11,7 +11,7 @@ __all__ = ["evidence_line"]
 
 _MINUS = "−"
 _LEAST_GROUPED = 10_000
-_UNITS = ("unit-year", "unit-month", "unit-week", "unit-day", "unit-hour")
+_UNITS = ("unit-year", "unit-month", "unit-week", "unit-day", "unit-hour", "unit-minute")
 
 
 def evidence_line(evidence: Evidence | None, language: str) -> str | None:
@@ -107,7 +107,9 @@ def _measured(text: str, language: str) -> str:
 
 def _unit(word: str, text: str, language: str) -> str:
     name = _unit_names().get(word)
-    return word if name is None or text.startswith("1 ") else label(name, language)
+    if name is None:
+        return word
+    return label(f"{name}-one" if text.startswith("1 ") else name, language)
 
 
 @cache

@@ -186,7 +186,8 @@ def _confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:
     witnesses = agreed.intersection(_WITNESSES)
     if is_telling(item, source):
         return bool(witnesses)
-    return "author" in witnesses and len(witnesses) > 2  # noqa: PLR2004  the author and two more
+    enough = 3 if source.container_title or source.page else 2  # a book has no more to state than author and year
+    return "author" in witnesses and len(witnesses) >= enough
 
 
 def _too_little(answer: Found, agreed: set[str]) -> str:

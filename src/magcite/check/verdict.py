@@ -74,11 +74,20 @@ def _bases(page: Page, claim: Claim, citation: Citation, reference: Reference) -
             elif held is None:
                 verdict = Verdict.NOT_STATED
             else:
-                sure = alone and (role is not Role.SAMPLE or _means_sample(page, claim, quantity, held))
+                sure = (
+                    alone
+                    and not _held_beside(claim, held)
+                    and (role is not Role.SAMPLE or _means_sample(page, claim, quantity, held))
+                )
                 verdict = Verdict.DISAGREES if sure else Verdict.NOT_STATED
             yield Basis(
                 role.value, verdict, quantity.as_read, None if held is None else str(held), origin, quantity.span
             )
+
+
+def _held_beside(claim: Claim, held: int) -> bool:
+    """Whether the claim states the number held in other words: "12 of the 22 trials were long, 3 trials small"."""
+    return any(quantity.value == held and quantity.role is Role.OTHER for quantity in claim.quantities)
 
 
 def _means_sample(page: Page, claim: Claim, quantity: Quantity, held: int) -> bool:

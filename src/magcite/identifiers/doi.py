@@ -78,7 +78,7 @@ def _complaint(bare: str) -> str:
     if not bare.startswith("10."):
         return "a DOI starts with 10."
     if "/" not in bare:
-        return "the part after the slash is missing"
+        return "it has no slash"
     if re.search(r"\s", bare):
         return "there is white space in it"
     return "the part before the slash must be 10. and at least four digits, and something must follow it"

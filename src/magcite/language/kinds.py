@@ -131,7 +131,9 @@ def _of_sentence(sentence: str, section: tuple[str, ...], language: str, *, cite
     ordered = cues.imperative.match(sentence) is not None and cues.navigation.match(sentence) is None
     if ordered and not told:
         return ClaimKind.FINDING if _tells_effect(sentence, language) else ClaimKind.ADVICE
-    if (not told and cues.first_person.search(sentence)) or (not cited and _leads_elsewhere(sentence, language)):
+    asks = not cited and sentence.endswith("?") and not _tells_effect(sentence, language)
+    own = not told and (asks or cues.first_person.search(sentence) is not None)
+    if own or (not cited and _leads_elsewhere(sentence, language)):
         return ClaimKind.COMMENTARY
     if cues.study.search(sentence):
         return ClaimKind.FINDING

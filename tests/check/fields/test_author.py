@@ -150,3 +150,23 @@ def test_a_list_is_stated_in_words() -> None:
     )
     assert COMPARER.state(Item(author=names)) == "van Gogh, Vincent; WHO; Smith, J, Jr."
     assert COMPARER.state(Item()) is None
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("Huo, Zebulon", "Huo, Da"),
+        ("Wang, Xiaoming", "Wang, Di"),
+        ("Nguyen, Van", "Nguyen, Thi"),
+        ("Li, Du", "Li, Ping"),
+    ],
+)
+def test_a_given_name_that_reads_like_a_particle_is_a_given_name(ours: str, theirs: str) -> None:
+    assert verdict(ours, theirs) is FieldVerdict.DIFFERS
+
+
+@pytest.mark.parametrize("suffix", ["V", "Ph.D", "MD", "MD, PhD", "Dr.", "2nd", "FRCP"])
+def test_a_title_or_generation_behind_a_name_does_not_blur_the_list(suffix: str) -> None:
+    source = Item(author=(Name("Ek", "Anna", suffix=suffix), Name("Al", "Bo")))
+    assert COMPARER.compare(people("Ek, Anna; Al, Bo"), source) is not FieldVerdict.UNKNOWN
+    assert COMPARER.compare(people("Ek, Anna; Falk, Per"), source) is FieldVerdict.DIFFERS

@@ -102,3 +102,11 @@ def test_every_word_must_be_there() -> None:
     assert abbreviates("j nutr", "journal of nutrition")
     assert not abbreviates("j nutr", "journal of nutrition and health")
     assert not abbreviates("", "journal")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [("Br. J. Haem.", "British Journal of Haematology"), ("J. Paed.", "Journal of Paediatrics")],
+)
+def test_words_cut_right_after_ae_or_oe(ours: str, theirs: str) -> None:
+    assert verdict(ours, theirs) is FieldVerdict.COMPATIBLE

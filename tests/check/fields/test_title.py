@@ -123,3 +123,19 @@ def test_likeness_counts_telling_words() -> None:
     assert likeness(Item(title="The sleep of men"), Item(title="Sleep in men")) == 1.0
     assert likeness(Item(title="Zinc in soil"), Item(title="Sleep in men")) == 0.0
     assert likeness(Item(), Item(title="Sleep")) == 0.0
+
+
+@pytest.mark.parametrize(
+    "added", ["—Reply", ": erratum", ": Correction", " [Erratum]", " (Retraction)", ": authors’ reply", ": Response"]
+)
+def test_a_reply_or_correction_is_never_taken_for_the_article(added: str) -> None:
+    title = "Benefits and Risks of Aspirin Use"
+    assert verdict(title, title + added) is FieldVerdict.UNKNOWN
+    assert verdict(title + added, title) is FieldVerdict.UNKNOWN
+
+
+def test_blanks_lost_around_markup_are_no_difference() -> None:
+    glued = "Activity againstPseudomonas aeruginosaandAcinetobacter baumannii"
+    assert (
+        verdict(glued, "Activity against Pseudomonas aeruginosa and Acinetobacter baumannii") is FieldVerdict.COMPATIBLE
+    )

@@ -32,7 +32,7 @@ def with_list(words: str, heading: str = "## References") -> Page:
         ("Coffee helps the heart.¹", [FIRST]),
         ("Coffee helps the heart (1).", [FIRST]),
         ("Coffee helps the heart [4].", []),
-        ("Coffee helps the heart [1, 4].", []),
+        ("Coffee helps the heart [1, 4].", [FIRST, "lost"]),
         ("Coffee helps the heart [3-1].", []),
         ("Coffee helps the heart [0].", []),
         ("Coffee helps the heart [a].", []),

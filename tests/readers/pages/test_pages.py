@@ -130,3 +130,22 @@ def test_any_text_is_read_and_every_place_lies_on_the_page(format: str, text: st
 def test_claims_stand_in_page_order(format: str, text: str) -> None:  # noqa: A002
     starts = [claim.span.start for claim in read_page(text, path="-", format=format, language="en").claims]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "written_in"),
+    [("---\nlang: en\n---\n\nTe är gott.\n", "markdown"), ('<html lang="en-GB"><p>Te är gott.</p></html>', "html")],
+)
+def test_what_a_page_says_of_its_language_goes_before_what_the_project_says(text: str, written_in: str) -> None:
+    assert read_page(text, path="p", format=written_in, language="sv").language == "en"
+    assert read_page("Tea is good.", path="p.md", language="sv").language == "sv"
+
+
+@pytest.mark.parametrize(
+    "link", ["[Hall 2014](https://doi.org/10.5555hall.2014)", "<https://doi.org/10.5555hall.2014>"]
+)
+def test_a_link_to_a_doi_that_cannot_be_one_is_a_citation_all_the_same(link: str) -> None:
+    page = read_page(f"Stress fell in the trial ({link}).", path="p.md")
+    (citation,) = page.claims[0].citations
+    assert citation.target is not None
+    assert (citation.target.prefixed, citation.tentative) == ("url:https://doi.org/10.5555hall.2014", False)

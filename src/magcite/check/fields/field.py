@@ -30,7 +30,7 @@ _SPELLINGS = (  # British and American, old and new: both sides go through the s
     (re.compile(r"(?<=\w{3})is(e[ds]?|ing)\b"), r"iz\1"),
     (re.compile(r"(?<=\w{2})our\b"), "or"),
     (re.compile(r"(?<=\w{2})our(?=al|s\b|able|ed\b|ing\b)"), "or"),
-    (re.compile(r"[ao]e(?=\w{2})"), "e"),
+    (re.compile(r"[ao]e(?=\w)"), "e"),
     (re.compile(r"\band\b|\boch\b|\bund\b"), " "),
 )
 

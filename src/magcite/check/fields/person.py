@@ -15,6 +15,10 @@ _OTHERS = frozenset({"others", "et al", "al", "et alii", "m fl", "mfl", "and oth
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _GENERATION = re.compile(r",?\s+(?:jr|sr|i{2,3}|iv)\.?$|^(?:jr|sr|i{1,3}|iv)\.?$", re.IGNORECASE)
+_TITLES = re.compile(  # what registries put in the suffix besides a generation
+    r"(?:(?:dr|esq|m\.?d|ph\.?d|sc\.?d|r\.?n|b\.?sc|m\.?sc|mph|drph|dds|dvm|pharm\.?d|frcp|facp|facc)\b\.?[,;\s]*)+|v|vi|[23][nr]d",
+    re.IGNORECASE,
+)
 _LONGEST = 5  # words; longer ones are organisations
 
 
@@ -57,8 +61,14 @@ def readings(name: Name) -> Iterator[Name]:
     whole = " ".join(part for part in (name.given, name.non_dropping_particle, name.family) if part)
     if name.family and _is_initials(whole.split()[-1]) and (turned := _in_one_piece(whole)) is not None:
         yield turned
-    if name.given and not name.non_dropping_particle and not _is_initials(name.given.split()[-1]):
-        yield Name(family=whole)
+    if name.given and not _is_initials(name.given.split()[-1]):
+        # in one word when the given name reads like a particle ("Di", "Van"), which would vanish from a family name
+        yield Name(family=whole.replace(" ", "") if _particles_only(name.given) else whole)
+
+
+def _particles_only(given: str) -> bool:
+    """Whether given names read like particles ("Di", "Van")."""
+    return set(comparable(given).split()) <= NAME_PARTICLES
 
 
 def written(name: Name) -> str:
@@ -108,7 +118,7 @@ def _crammed(name: Name) -> bool:
         rest = name.literal.partition(",")[2].split()
     if ends_in_initials and any(not _is_initials(word.strip(",")) for word in rest):
         return True
-    odd = name.suffix is not None and _GENERATION.search(name.suffix) is None
+    odd = name.suffix is not None and not (_GENERATION.search(name.suffix) or _TITLES.fullmatch(name.suffix))
     return odd and any(not _is_initials(word) for word in (name.given or "").split())
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import product
 
 from magcite.check.fields.field import Comparer, comparable, scripts
-from magcite.check.fields.words import GENERIC_TITLE_WORDS, TITLE_STOP_WORDS
+from magcite.check.fields.words import ANNOUNCING_TITLE_WORDS, GENERIC_TITLE_WORDS, TITLE_STOP_WORDS
+from magcite.language import fold
 from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER", "is_telling", "likeness"]
@@ -40,12 +41,21 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
 def _compare(reference: Item, source: Item) -> FieldVerdict:
     left, right = _wholes(reference), _wholes(source)
     if left & right or left & _beginnings(source) or right & _beginnings(reference):
-        return FieldVerdict.COMPATIBLE
+        return FieldVerdict.UNKNOWN if _announces(reference, source) else FieldVerdict.COMPATIBLE
     if left & _beginnings(source, words=1) or right & _beginnings(reference, words=1):
         return FieldVerdict.UNKNOWN
     if not left or not right or scripts(reference.title or "").isdisjoint(scripts(source.title or "")):
         return FieldVerdict.UNKNOWN
     return FieldVerdict.DIFFERS
+
+
+def _announces(reference: Item, source: Item) -> bool:
+    """Whether one title is the other and a word that makes it another work ("…: reply", "… (erratum)")."""
+    ours, theirs = (set(comparable(_bare(item)).split()) for item in (reference, source))
+    extra = (ours ^ theirs) - TITLE_STOP_WORDS
+    if (ours - theirs) and (theirs - ours):
+        return False
+    return bool(extra & ANNOUNCING_TITLE_WORDS) or ("response" in extra and extra <= GENERIC_TITLE_WORDS)
 
 
 def _versions(item: Item) -> Iterator[Item]:
@@ -96,7 +106,7 @@ def _wholes(item: Item) -> set[str]:
     forms = [title, _TRAILING_NOTE.sub("", title), item.title_short or ""]
     if subtitle := dict(item.other).get("subtitle"):
         forms.append(f"{title}: {subtitle}")
-    return {form for form in map(_joined, map(comparable, forms)) if form}
+    return {_joined(alike) for form in forms for alike in (comparable(form), fold(form)) if alike}
 
 
 def _beginnings(item: Item, *, words: int = 2) -> set[str]:

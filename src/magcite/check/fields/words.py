@@ -1,6 +1,7 @@
 """Words that tell little when records are compared."""
 
 __all__ = [
+    "ANNOUNCING_TITLE_WORDS",
     "CONTAINER_STOP_WORDS",
     "GENERIC_TITLE_WORDS",
     "NAME_PARTICLES",
@@ -33,6 +34,10 @@ GENERIC_TITLE_WORDS = _words("""
     issue letter letters masthead matter memoriam news note notes obituary of overview page perspective perspectives
     preface program prologue received references reply report research response retraction review reviewers reviews
     special summary supplement supplementary table the this title to untitled viewpoint
+""")
+
+ANNOUNCING_TITLE_WORDS = _words("""
+    addendum comment commentary correction corrections corrigenda corrigendum errata erratum reply retraction
 """)
 
 NAME_PARTICLES = _words("""

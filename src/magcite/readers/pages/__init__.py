@@ -50,7 +50,7 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
         text: the whole page; offsets count its code points.
         path: as the user names it; "-" for standard input.
         format: "markdown", "html" or "text"; None: told from the path's ending, else from the text.
-        language: "sv" or "en", when the user says it; None: as the page says, else told from its words.
+        language: "sv" or "en", of a page that does not say it itself; None: told from its words then.
 
     Raises:
         PageError: the page cannot be read, or the format is none of ours.
@@ -64,7 +64,7 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
     except PageError as error:
         raise PageError(error.message, path=path, line=error.line, column=error.column) from error
     blocks = with_numbered_citations(reading.blocks, text)
-    spoken = language or _known(reading.language)
+    spoken = _known(reading.language) or language
     if spoken is None:
         spoken = detect_language("\n".join(block.text for block in blocks))
     return Page(

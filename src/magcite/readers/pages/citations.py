@@ -41,6 +41,7 @@ _INTENTS: Mapping[str, Intent] = {intent.value.lower(): intent for intent in Int
 _CROSS_REFERENCE = re.compile(
     r"(?:fig|tbl|tab|eq|sec|lst|thm|lem|cor|prp|cnj|def|exm|exr|alg|app|supp)[:-]", re.IGNORECASE
 )
+_BROKEN_DOI = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/+10\.\d", re.IGNORECASE)  # of a work, even where unreadable
 _PREFIXES = rf"(?:(?:cito:)?[A-Za-z]+:)?(?:{'|'.join(KEY_SCHEMES)}):"
 _KEY = rf"""
     \{{(?P<braced>[^{{}}\n]+)\}}                       # @{{anything}}
@@ -167,7 +168,10 @@ def link_marks(
         if registered:
             return registered
     citation = Citation(page[whole.start : whole.end], whole, target=target)
-    style, tentative = _link_style(words, address), isinstance(target, Url)
+    style, tentative = (
+        _link_style(words, address),
+        isinstance(target, Url) and _BROKEN_DOI.match(address.strip()) is None,
+    )
     return (Mark(begin, begin + len(words), style, (citation,), tentative=tentative),)
 
 

@@ -147,12 +147,12 @@ def _in_parentheses(block: Block, count: int) -> Iterator[tuple[Span, list[int]]
 
 
 def _called(block: Block, spans: Sequence[Span], count: int) -> Iterator[tuple[Span, list[int]]]:
-    """Yield the calls that touch no mark and whose numbers are all in the list."""
+    """Yield the calls that touch no mark, and of which at least the first number is in the list."""
     for span in spans:
         numbers = _numbers(block.text[span.start : span.end])
         after = bisect_left(block.marks, span.end, key=_start)
         free = after == 0 or block.marks[after - 1].end <= span.start
-        if free and numbers and min(numbers) >= 1 and max(numbers) <= count:
+        if free and numbers and 1 <= min(numbers) <= count:
             yield span, numbers
 
 
@@ -184,7 +184,9 @@ def _numbers(words: str) -> list[int]:
 
 def _mark(block: Block, span: Span, numbers: Sequence[int], entries: Mapping[int, Sequence[_Part]], page: str) -> Mark:
     place = block.place(span.start, span.end)
-    citations = tuple(_cited(entries[number], place, page, block.text[span.start : span.end]) for number in numbers)
+    citations = tuple(
+        _cited(entries.get(number, ()), place, page, block.text[span.start : span.end]) for number in numbers
+    )
     return Mark(span.start, span.end, Style.ASIDE, citations)
 
 
