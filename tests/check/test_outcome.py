@@ -87,6 +87,11 @@ def test_authors_the_source_does_not_list_are_not_verified() -> None:
     assert check(ITEM, described(source)).outcome is Outcome.COULD_NOT_CHECK
 
 
+def test_authors_are_not_verified_where_the_source_lists_none() -> None:
+    assert check(ITEM, described(replace(ITEM, author=()))).outcome is Outcome.COULD_NOT_CHECK
+    assert check(replace(ITEM, author=()), described(ITEM)).outcome is Outcome.VERIFIED
+
+
 def test_an_organisation_in_place_of_the_authors_leaves_it_open() -> None:
     source = replace(ITEM, author=(Name(literal="The Sleep Study Group"),))
     assert check(ITEM, described(source)).outcome is Outcome.COULD_NOT_CHECK

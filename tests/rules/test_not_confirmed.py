@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from magcite.model import Corpus, Library, Origin, Outcome, Provenance
+from magcite.model import Corpus, Item, Library, Origin, Outcome, Provenance
 from magcite.rules.not_confirmed import RULE
-from tests.builders import reference
+from tests.builders import doi_for, reference
 from tests.rules.judged import judged
 
 
@@ -29,3 +29,10 @@ def test_says_why_and_who_wrote_it(origin: Origin, words: str) -> None:
 
 def test_stays_silent_about_a_reference_nobody_judged() -> None:
     assert list(RULE.check(reference("a"), Corpus())) == []
+
+
+def test_a_bare_identifier_was_described_by_nobody() -> None:
+    one = reference("a", Item(doi=doi_for("a")))
+    known = judged(Corpus(library=Library((one,))), Outcome.NOT_CHECKED, None)
+    (finding,) = RULE.check(one, known)
+    assert finding.message == "a is confirmed by no registry: the record holds its identifier alone"

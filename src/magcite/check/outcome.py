@@ -176,11 +176,11 @@ def _is_another(item: Item, answers: Sequence[Found], agreed: set[str], differin
 def _confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:
     """Whether one description confirms the reference: a telling title and a second field that agree.
 
-    A title that tells little ("Editorial", a mere beginning) needs the author and two more. Authors that both state
-    and nothing could be made of (an organisation here, people there) leave it open.
+    A title that tells little ("Editorial", a mere beginning) needs the author and two more. Authors that the reference
+    states and the source does not confirm, whether it lists none or nothing could be made of them, leave it open.
     """
     agreed = {check.name for check in checks if check.verdict in _AGREES}
-    unclear = any(check.name == "author" and check.name not in agreed and check.source_value for check in checks)
+    unclear = any(check.name == "author" and check.name not in agreed and check.page_value for check in checks)
     if "title" not in agreed or unclear:
         return False
     witnesses = agreed.intersection(_WITNESSES)
