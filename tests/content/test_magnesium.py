@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from magcite.link import resolve
-from magcite.model import Citation, CitationState, Intent, Library, Origin, Page, Reference
+from magcite.lockfile import parse_lock
+from magcite.model import Citation, CitationState, Intent, Library, Lock, Origin, Page, Reference
 from magcite.readers.pages import read_page
 from magcite.readers.references import read_references
 
@@ -144,6 +145,11 @@ def test_nothing_claims_a_lookup(library: Library) -> None:
         text = _source(reference).casefold()
         assert "crossref" not in text, reference.citekey
         assert "verified" not in text, reference.citekey
+
+
+def test_the_lock_holds_no_answer_that_nobody_gave() -> None:
+    lock = ROOT / "references" / "magcite.lock"
+    assert parse_lock(lock.read_text("utf-8"), path=lock.name) == Lock()
 
 
 def test_pages_cite_only_what_is_in_the_library(page: Page) -> None:

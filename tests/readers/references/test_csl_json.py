@@ -85,7 +85,7 @@ def test_what_is_no_object_is_said_and_loses_no_other() -> None:
     ("text", "line", "column", "words"),
     [
         ("", 1, 1, "this is no JSON: expecting value"),
-        ('[\n  {"id": "a",}\n]', 2, 14, "this is no JSON"),
+        ('[\n  {"id": "a" 1}\n]', 2, 14, "this is no JSON"),
         ('[{"id": "a"}', 1, 13, "this is no JSON: expecting ',' delimiter"),
         ('[{"volume": NaN}]', None, None, "NaN is no number"),
         ("[" * 100_000, None, None, "cannot be read"),
