@@ -30,6 +30,8 @@ def with_list(words: str, heading: str = "## References") -> Page:
         ("Coffee helps the heart<sup>1,3</sup>.", [FIRST, THIRD]),
         ("Coffee helps the heart.<sup>[3]</sup>", [THIRD]),
         ("Coffee helps the heart.¹", [FIRST]),
+        ("Coffee lowers the risk by 20 %<sup>1</sup>.", [FIRST]),
+        ("Coffee lowers the risk by 20 %¹.", [FIRST]),
         ("Coffee helps the heart (1).", [FIRST]),
         ("Coffee helps the heart [4].", []),
         ("Coffee helps the heart [1, 4].", [FIRST, "lost"]),
