@@ -36,3 +36,10 @@ def test_a_bare_identifier_was_described_by_nobody() -> None:
     known = judged(Corpus(library=Library((one,))), Outcome.NOT_CHECKED, None)
     (finding,) = RULE.check(one, known)
     assert finding.message == "a is confirmed by no registry: the record holds its identifier alone"
+
+
+def test_an_empty_record_has_no_identifier_to_speak_of() -> None:
+    one = reference("a", Item(note="a scrap"))
+    known = judged(Corpus(library=Library((one,))), Outcome.NOT_CHECKED, "it has no identifier to ask about")
+    (finding,) = RULE.check(one, known)
+    assert finding.message.endswith("it has no identifier to ask about; it was typed in by hand")

@@ -115,12 +115,14 @@ class _Shelf:
         """Return a citekey that is free and can be a file's name, and what to say when it is not the one given."""
         given = reference.citekey
         if not given:
-            return make_citekey(reference.item, _Folded(self._taken)), ""
-        if not _NAME.fullmatch(given) or _RESERVED.fullmatch(given):
-            return make_citekey(reference.item, _Folded(self._taken)), f"“{given}” cannot be the name of a file"
-        if given.casefold() in self._taken:
-            return make_citekey(reference.item, _Folded(self._taken)), f"{given} is taken by another work"
-        return given, ""
+            note = ""
+        elif not _NAME.fullmatch(given) or _RESERVED.fullmatch(given):
+            note = f"“{given}” cannot be the name of a file"
+        elif given.casefold() in self._taken:
+            note = f"{given} is taken by another work"
+        else:
+            return given, ""
+        return make_citekey(reference.item, _Folded(self._taken)), note
 
 
 def _marks(item: Item) -> Iterator[Hashable]:

@@ -1,11 +1,11 @@
 """Render annotated bibliographies; no network, and nothing is written."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from magcite.bibliography import compile_bibliography, omissions
-from magcite.check import check
-from magcite.model import Bibliography, CheckReport, Page
+from magcite.check import check_references
+from magcite.model import Bibliography, Page, ReferenceCheck
 from magcite.project.layout import links_from
 from magcite.project.project import Project, read_pages
 from magcite.renderers import load_renderer
@@ -44,8 +44,8 @@ def render_bibliography(
     if pages is None:
         pages = () if layout.named else read_pages(project, layout.page_paths())
     chosen = tuple(pages)
-    report = check(chosen, project.library, project.lock, project.settings, whole_project=whole)
-    bibliography = compile_for(project, chosen, report, style=style, title=title, output=output, cited_only=not whole)
+    checks = check_references(chosen, project.library, project.lock, whole_project=whole)
+    bibliography = compile_for(project, chosen, checks, style=style, title=title, output=output, cited_only=not whole)
     renderer = load_renderer(format)
     if tell:
         for line in omissions(project.library, bibliography, None if whole else chosen, renderer.writes_back):
@@ -56,20 +56,20 @@ def render_bibliography(
 def compile_for(
     project: Project,
     pages: tuple[Page, ...],
-    report: CheckReport,
+    checks: Mapping[str, ReferenceCheck],
     *,
     style: str | None = None,
     title: str | None = None,
     output: Path | None = None,
     cited_only: bool,
 ) -> Bibliography:
-    """Return the bibliography of pages that were checked, with links back that are right from `output`."""
+    """Return the bibliography of pages, by how their references stand, with links back that are right from `output`."""
     languages = {page.language for page in pages}
     return compile_bibliography(
         project.library,
         pages,
         project.lock,
-        {check.citekey: check for check in report.references},
+        checks,
         title=title or " · ".join(page.title for page in pages if page.title and len(pages) == 1),
         language=languages.pop() if len(languages) == 1 else project.settings.language or "en",
         style=style or project.settings.style,

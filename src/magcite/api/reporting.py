@@ -26,5 +26,6 @@ def render_report(project: Project, pages: Iterable[Page], *, output: Path | Non
     """
     chosen = tuple(pages)
     report = check_pages(project, chosen)
-    bibliography = compile_for(project, chosen, report, output=output, cited_only=True)
+    checks = {check.citekey: check for check in report.references}
+    bibliography = compile_for(project, chosen, checks, output=output, cited_only=True)
     return render(chosen, project.library, report, bibliography, language=bibliography.language)

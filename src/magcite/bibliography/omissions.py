@@ -28,7 +28,7 @@ def omissions(
         pages: tell only of what these cite; None: of all.
         writes_back: which values of an entry its format writes as they came, though nobody could understand them.
     """
-    cited = None if pages is None else _cited(pages)
+    cited = None if pages is None else frozenset[str]().union(*(page.cited for page in pages))
     entries = {entry.key: entry for entry in bibliography.entries}
     for reference in library:
         if cited is not None and reference.citekey not in cited:
@@ -75,7 +75,3 @@ def _broken(reference: Reference) -> Unreadable | None:
 def _is_set(reference: Reference) -> bool:
     """Return whether it is BibLaTeX's @set, which names entries that a citation of it stands for."""
     return reference.item.title is None and "entryset" in dict(reference.item.other)
-
-
-def _cited(pages: Sequence[Page]) -> set[str]:
-    return {citation.key for page in pages for claim in page.claims for citation in claim.citations if citation.key}

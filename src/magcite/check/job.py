@@ -8,7 +8,6 @@ from magcite.check.placing import Placed, place_on_page, place_on_reference
 from magcite.check.verdict import compare
 from magcite.model import (
     CheckReport,
-    CitationState,
     Corpus,
     Diagnostic,
     Library,
@@ -16,11 +15,12 @@ from magcite.model import (
     Page,
     Place,
     Reference,
+    ReferenceCheck,
     Settings,
 )
 from magcite.rules import ClaimRule, CorpusRule, ReferenceRule, Rule, choose, explanation
 
-__all__ = ["check"]
+__all__ = ["check", "check_references"]
 
 
 def check(
@@ -39,12 +39,8 @@ def check(
     Raises:
         SettingsError: `select` or `ignore` names a rule that does not exist.
     """
-    scope = None if whole_project or not pages else _cited(pages)
-    checks = {
-        reference.citekey: outcome_of(reference, lock)
-        for reference in _named_once(library)
-        if scope is None or reference.citekey in scope
-    }
+    scope = _scope(pages, whole_project=whole_project)
+    checks = check_references(pages, library, lock, whole_project=whole_project)
     verdicts = [(claim, tuple(compare(page, claim, library))) for page in pages for claim in page.claims]
     corpus = Corpus(
         tuple(pages), library, lock, MappingProxyType(checks), MappingProxyType(dict(verdicts)), whole_project
@@ -59,6 +55,21 @@ def check(
         claims=len(verdicts),
         suppressed=len(placed) - len(heard),
     )
+
+
+def check_references(
+    pages: Sequence[Page], library: Library, lock: Lock, *, whole_project: bool
+) -> dict[str, ReferenceCheck]:
+    """Return how references stand against the lock, by citekey in library order; no rule is run.
+
+    Which references are looked at is told under `library` in `check`.
+    """
+    scope = _scope(pages, whole_project=whole_project)
+    return {
+        reference.citekey: outcome_of(reference, lock)
+        for reference in _named_once(library)
+        if scope is None or reference.citekey in scope
+    }
 
 
 def _run(rule: Rule, corpus: Corpus) -> Iterator[Placed]:
@@ -101,14 +112,12 @@ def _uncited(corpus: Corpus) -> Iterator[Reference]:
 
 
 def _cited(pages: Sequence[Page]) -> frozenset[str]:
-    """Return the citekeys of the references that claims on these pages are linked to."""
-    return frozenset(
-        citation.key
-        for page in pages
-        for claim in page.claims
-        for citation in claim.citations
-        if citation.state is CitationState.LINKED and citation.key is not None
-    )
+    return frozenset[str]().union(*(page.cited for page in pages))
+
+
+def _scope(pages: Sequence[Page], *, whole_project: bool) -> frozenset[str] | None:
+    """Return the citekeys of the references that are checked with these pages; None: all of them."""
+    return None if whole_project or not pages else _cited(pages)
 
 
 def _in_scope(diagnostic: Diagnostic, scope: frozenset[str] | None) -> bool:

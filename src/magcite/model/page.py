@@ -185,3 +185,13 @@ class Page:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", LineIndex(self.text))
+
+    @property
+    def cited(self) -> frozenset[str]:
+        """Citekeys of the references its claims are linked to; none before the page is linked."""
+        return frozenset(
+            citation.key
+            for claim in self.claims
+            for citation in claim.citations
+            if citation.state is CitationState.LINKED and citation.key is not None
+        )

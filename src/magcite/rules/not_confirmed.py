@@ -28,7 +28,8 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     stands = standing(reference, corpus)
     if stands is not None and stands.outcome is Outcome.NOT_CHECKED:
         reason = f"{stands.detail}; " if stands.detail else ""
-        bare = reference.item.title is None and not reference.item.author
+        item = reference.item
+        bare = item.identifiers and item.title is None and not item.author
         origin = "the record holds its identifier alone" if bare else _ORIGINS[reference.provenance.origin]
         yield Finding(None, f"{reference.citekey} is confirmed by no registry: {reason}{origin}")
 

@@ -8,7 +8,7 @@ Not its job: when single pages are checked nothing can be said, and nothing is.
 
 from collections.abc import Iterator
 
-from magcite.model import CitationState, Corpus
+from magcite.model import Corpus
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -18,13 +18,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per unused reference, in library order."""
     if not corpus.whole_project or not corpus.pages:
         return
-    used = {
-        citation.key
-        for page in corpus.pages
-        for claim in page.claims
-        for citation in claim.citations
-        if citation.state is CitationState.LINKED
-    }
+    used = frozenset[str]().union(*(page.cited for page in corpus.pages))
     for reference in corpus.library:
         if reference.citekey not in used:
             yield Finding(
