@@ -114,6 +114,7 @@ def test_finds_what_an_address_carries(address: str, prefixed: str) -> None:
         "https://example.org/isbn/1234567890",
         "https://example.org/a/10.5/2",
         "https://hdl.handle.net/",
+        "https://dl.acm.org/doi/abs/10.5555/2969033.2969197",
         "https://example.org/login?url=",
     ],
 )

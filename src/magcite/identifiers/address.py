@@ -98,6 +98,8 @@ def _carried(address: str, depth: int) -> Identifier | None:
 def _doi_or_isbn(host: str, path: str, query: str) -> Identifier | None:
     for value in _texts(path, query):
         if match := _DOI_INSIDE.search(value):
+            if match[0].startswith("10.5555/") and host.endswith("dl.acm.org"):
+                return None  # ACM's own numbers for what has no DOI
             with suppress(IdentifierError):
                 return Doi.parse(_without_landing_tail(trim_debris(match[0]), host))
     for form in _ISBN_PLACES:

@@ -44,7 +44,7 @@ _HTML = re.compile(
 )
 # Sure signs: a reference or its template; less sure ones count together: a heading and a link.
 _WIKITEXT = re.compile(
-    r"<ref(?:\s+(?:name|group)\s*=[^<>]*)?/?>|\{\{\s*(?:cite|citation|sfn|harvnb|webbref|bokref|tidskriftsref|kilde)\b",
+    r"(?:<|&lt;)ref(?:\s+(?:name|group)\s*=[^<>]*)?/?(?:>|&gt;)|\{\{\s*(?:cite|citation|sfn|harvnb|webbref|bokref|tidskriftsref|kilde)\b",
     re.IGNORECASE,
 )
 _WIKI_HEADING = re.compile(r"^==+[^=\r\n]+==+[ \t]*\r?$", re.MULTILINE)

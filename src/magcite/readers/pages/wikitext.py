@@ -25,6 +25,7 @@ from magcite.readers.pages.citations import link_marks, link_target, lost_citati
 from magcite.readers.pages.headings import first_title
 from magcite.readers.pages.page_reader import PageReader
 from magcite.readers.pages.text_marks import with_text_marks
+from magcite.readers.pages.wikitext_escapes import Escapes
 from magcite.readers.pages.wikitext_names import APPARATUS, HIDDEN_LINKS, QUOTES, SKIPPED_TAGS
 from magcite.readers.pages.wikitext_sources import Source, Sources, is_source, plain_words, positional
 from magcite.readers.pages.wikitext_tree import Node, NodeKind, parse_tree
@@ -46,9 +47,9 @@ def read(text: str, _language: str | None) -> Reading:
     Raises:
         PageError: the parser of wikitext is not installed.
     """
-    words = text.removeprefix("\ufeff")
-    tree = parse_tree(words, len(text) - len(words))
-    reader = _Reader(text, Sources(tree))
+    escapes = Escapes(text)
+    tree = parse_tree(escapes.text)
+    reader = _Reader(text, escapes, Sources(tree))
     reader.walk(tree)
     reader.flush()
     return Reading(tuple(reader.blocks), first_title(reader.blocks), None, tuple(reader.comments))
@@ -57,10 +58,11 @@ def read(text: str, _language: str | None) -> Reading:
 class _Reader:
     """Turns nodes into blocks."""
 
-    def __init__(self, page: str, sources: Sources) -> None:
+    def __init__(self, page: str, escapes: Escapes, sources: Sources) -> None:
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
         self._page = page
+        self._escapes = escapes
         self._sources = sources
         self._silent: int | None = None  # level of the heading of a section that claims nothing
         self._anchor: str | None = None
@@ -106,7 +108,7 @@ class _Reader:
         self._words(" " if node.name == "\u00a0" else node.name, node.start, node.end)
 
     def _comment(self, node: Node) -> None:
-        self.comments.append(Comment(node.name, Span(node.start, node.end)))
+        self.comments.append(Comment(node.name, self._escapes.span(node.start, node.end)))
 
     def _text(self, node: Node) -> None:
         done = 0
@@ -122,7 +124,7 @@ class _Reader:
                 self._line_end(begin, end)
             elif match["space"]:
                 if not self._builder.ends_with_space():
-                    self._builder.add(" ", begin, end)
+                    self._add(" ", begin, end)
             else:
                 self._words(match[0], begin, end)
 
@@ -131,11 +133,19 @@ class _Reader:
         if self._lines > 1 or self._kind is BlockKind.LIST_ITEM:
             self.flush()
         elif not self._builder.ends_with_space():
-            self._builder.add(" ", start, end)
+            self._add(" ", start, end)
 
     def _words(self, words: str, start: int, end: int) -> None:
         self._lines = 0
-        self._builder.add(words, start, end)
+        self._add(words, start, end)
+
+    def _add(self, words: str, start: int, end: int) -> None:
+        """Add words that stand at a place of the wikitext; each code point of them on its own if they are as long."""
+        if len(words) != end - start:
+            self._builder.add(words, self._escapes.at(start), self._escapes.at(end))
+            return
+        for begin, stop in self._escapes.runs(start, end):
+            self._builder.add(words[begin - start : stop - start], self._escapes.at(begin), self._escapes.at(stop))
 
     # elements
 
@@ -186,7 +196,7 @@ class _Reader:
 
     def _external_link(self, node: Node) -> None:
         begin = self._builder.length
-        span = Span(node.start, node.end)
+        span = self._escapes.span(node.start, node.end)
         self.walk(node.children)
         inner = self._builder.take_marks_from(begin)
         target = link_target(f"https:{node.name}" if node.name.startswith("//") else node.name)
@@ -222,8 +232,8 @@ class _Reader:
             if cited[0].target is None:
                 return
         begin = self._builder.length
-        span = Span(node.start, node.end)
-        self._words(NO_WORDS, span.start, span.end)
+        span = self._escapes.span(node.start, node.end)
+        self._words(NO_WORDS, node.start, node.end)
         mark = Mark(begin, begin + 1, Style.ASIDE, tuple(self._citation(one, span) for one in cited))
         self._last = mark
         self._builder.mark(mark)

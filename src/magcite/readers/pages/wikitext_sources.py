@@ -26,7 +26,8 @@ __all__ = ["Source", "Sources", "is_source", "plain_words", "positional"]
 
 _YEAR = re.compile(r"[0-9]{4}[a-z]?")
 _MOST_NAMES = 4  # in the anchor of a source
-_LAST_NAMES = ("last", "author-last", "surname", "efternamn", "etternavn", "efternavn", "editor-last", "editor")
+_LAST_NAMES = ("last", "author-last", "surname", "efternamn", "etternavn", "efternavn")
+_EDITORS = ("editor-last", "editor-surname")
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,14 +255,15 @@ def _anchors(template: Node) -> Iterator[str]:
         values.get("year") or values.get("date") or values.get("år") or values.get("datum") or values.get("dato") or ""
     )
     when = year[0] if year else ""
-    for names in (list(_last_names(values)), list(_authors(values))):
-        if names:
-            yield ("".join(names[:_MOST_NAMES]) + when).lower()
+    names = list(_people(values, _LAST_NAMES)) or list(_people(values, _EDITORS))
+    for people in (names, list(_authors(values))):
+        if people:
+            yield ("".join(people[:_MOST_NAMES]) + when).lower()
 
 
-def _last_names(values: Mapping[str, str]) -> Iterator[str]:
+def _people(values: Mapping[str, str], names: Sequence[str]) -> Iterator[str]:
     for number in range(1, _MOST_NAMES + 1):
-        for name in _LAST_NAMES:
+        for name in names:
             stem, dash, part = name.partition("-")
             spellings = [f"{name}{number}", f"{stem}{number}{dash}{part}", *([name] if number == 1 else [])]
             found = next((values[one] for one in spellings if values.get(one)), None)
