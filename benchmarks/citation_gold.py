@@ -292,7 +292,11 @@ def _cited(content: mwparserfromhell.wikicode.Wikicode, anchors: Mapping[str, st
         words = "".join(str(node) for node in content.filter_text(recursive=False))
         isbn = re.search(r"ISBN[- :0-9]{0,6}?[ :]*([0-9][0-9Xx -]{8,16}[0-9Xx])(?![0-9])", words)
         addresses = [str(link.url) for link in content.filter_external_links()]
-        best = [f"isbn:{_thirteen(isbn[1])}"] if isbn else [_normal("url", address) for address in addresses[:1]]
+        best = (
+            [f"isbn:{_thirteen(isbn[1])}"]
+            if isbn
+            else [_normal("url", address) for address in dict.fromkeys(addresses)]
+        )
         found = [one for one in best if not one.startswith("url:") or not isbn]
     return found
 

@@ -52,6 +52,11 @@ CITE = "{{cite journal |last=Ek |first=A |year=2006 |title=On tea |doi=10.5555/a
             ["isbn:9780306406157"],
         ),
         ("Tea helps.{{sfn|Bo|1999}}", ["lost"]),
+        (
+            'Tea.<ref name="{{a|b}}.">PMID 7</ref> Milk.<ref name="{{a|c}}.">PMID 8</ref> So.<ref name="{{a|c}}."/>',
+            ["pmid:7", "pmid:8", "pmid:8"],
+        ),
+        ("Tea helps.<ref>{{cite web|url=https://a.org/a|title=A|url=https://b.org/b}}</ref>", ["url:https://b.org/b"]),
         ("Tea helps, see [https://doi.org/10.5555/a the trial].", ["doi:10.5555/a"]),
         ("Tea helps, doi:10.5555/a.", ["doi:10.5555/a"]),
         (f"Tea helps.{{{{efn|Not always.<ref>{CITE}</ref>}}}}", ["doi:10.5555/a"]),

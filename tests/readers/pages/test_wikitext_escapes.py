@@ -31,7 +31,8 @@ def test_other_pages_stay_as_they_are(words: str) -> None:
 
 def test_an_export_is_read_as_the_page_it_is() -> None:
     page = wiki(
-        "A &quot;hot&quot; tea &amp;amp; milk helps.&lt;ref name=&quot;a&quot;&gt;{{doi|10.5555/a}}&lt;/ref&gt; So it is."
+        "A &quot;hot&quot; tea &amp;amp; milk helps."
+        "&lt;ref name=&quot;a&quot;&gt;{{doi|10.5555/a}}&lt;/ref&gt; So it is."
     )
     assert cited(page) == ["doi:10.5555/a"]
     first, _ = page.claims

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from magcite.identifiers import Identifier, Url
 from magcite.model import Citation
 
-__all__ = ["best_identifier", "one_per_work", "rank"]
+__all__ = ["best_identifier", "one_per_work", "rank", "same_page"]
 
 _RANK = {"doi": 0, "pmid": 1, "pmcid": 2, "arxiv": 3, "isbn": 4, "url": 6}
 _HANDLE = 5  # better than a page, for it stays
@@ -45,8 +45,13 @@ def _goes_on(work: Sequence[Citation], target: Identifier | None) -> bool:
     schemes = [one.target for one in work if one.target is not None and rank(one.target) == rank(target)]
     if isinstance(target, Url):
         pages = [one for one in schemes if isinstance(one, Url)]
-        return not pages or any(one.page in target.page or target.page in one.page for one in pages)
+        return not pages or any(same_page(one, target) for one in pages)
     return all(one == target for one in schemes)
+
+
+def same_page(one: Url, other: Url) -> bool:
+    """Whether two addresses are one page, or an archived copy of it, which holds the address of the page."""
+    return one.page == other.page or one.page.find(other.page) > 0 or other.page.find(one.page) > 0
 
 
 def _rank(citation: Citation) -> int:

@@ -225,7 +225,7 @@ def skipped_by(tag: str, attributes: Mapping[str, str], scope: Scope, *, by_name
         scope: of the element.
         by_name: whether class names and ids tell, and not only elements and roles.
     """
-    if tag in HIDDEN or _is_hidden(attributes):
+    if tag in HIDDEN or _is_hidden(tag, attributes):
         return Skipped.HIDDEN
     in_article = scope is not Scope.NONE and scope is not Scope.WEAK
     if tag in SITE_PARTS and not (in_article and tag in _KEPT_IN_ARTICLE) and not _holds_page(tag, attributes):
@@ -239,10 +239,12 @@ def skipped_by(tag: str, attributes: Mapping[str, str], scope: Scope, *, by_name
     return Skipped.SITE if known or any(_SITE_WORDS.search(name) for name in names) else Skipped.NO
 
 
-def _is_hidden(attributes: Mapping[str, str]) -> bool:
+def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return True
-    return attributes.get("aria-hidden") == "true" or _INVISIBLE.search(attributes.get("style", "")) is not None
+    if attributes.get("aria-hidden") == "true" and tag != "figcaption":  # Pandoc hides a caption that repeats `alt`
+        return True
+    return _INVISIBLE.search(attributes.get("style", "")) is not None
 
 
 def _holds_page(tag: str, attributes: Mapping[str, str]) -> bool:

@@ -94,9 +94,10 @@ def resolve_notes(
     house = _House(blocks, [block.span.start for block in blocks], calls, places, page, begins)
     notes: set[int] = set()
     read: list[Block] = []
-    for block in blocks:
+    for place, block in enumerate(blocks):
         marks: list[Mark] = []
-        for call in calls.get(block.span.start, ()):
+        # what a note calls is mostly the place it was called from
+        for call in calls.get(block.span.start, ()) if place not in notes else ():
             found = _notes(call, block, house)
             if found:
                 notes.update(found)

@@ -49,7 +49,7 @@ def read(text: str, _language: str | None) -> Reading:
     """
     escapes = Escapes(text)
     tree = parse_tree(escapes.text)
-    reader = _Reader(text, escapes, Sources(tree))
+    reader = _Reader(text, escapes, Sources(tree, escapes.text))
     reader.walk(tree)
     reader.flush()
     return Reading(tuple(reader.blocks), first_title(reader.blocks), None, tuple(reader.comments))

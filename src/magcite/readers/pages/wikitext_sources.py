@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from magcite.errors import IdentifierError
 from magcite.identifiers import Identifier, Url, find_identifiers, identify_url, parse_identifier
 from magcite.readers.pages.blocks import fold_space
-from magcite.readers.pages.cited_works import best_identifier
+from magcite.readers.pages.cited_works import best_identifier, same_page
 from magcite.readers.pages.wikitext_names import (
     IDENTIFIER_PARAMETERS,
     IDENTIFIER_TEMPLATES,
@@ -48,15 +48,16 @@ class Source:
 class Sources:
     """The references of a page, by their names and by the anchors that short references lead to."""
 
-    def __init__(self, tree: Iterable[Node]) -> None:
+    def __init__(self, tree: Iterable[Node], text: str) -> None:
+        self._text = text
         self._named: dict[str, tuple[Node, ...]] = {}
         self._anchors: dict[str, Source] = {}
         for node in _everywhere(tree):
             if node.kind is NodeKind.TAG and node.name == "ref" and node.children:
-                if name := plain_words(node.parameter("name")):
+                if name := self._name(node):
                     self._named.setdefault(name, node.children)
             elif node.kind is NodeKind.TEMPLATE:
-                if node.name in NOTE_TEMPLATES and (name := plain_words(node.parameter("name"))):
+                if node.name in NOTE_TEMPLATES and (name := self._name(node)):
                     self._named.setdefault(name, _content(node))
                 if _is_entry(node):
                     source = Source(
@@ -65,9 +66,14 @@ class Sources:
                     for anchor in _anchors(node):
                         self._anchors.setdefault(anchor, source)
 
+    def _name(self, node: Node) -> str:
+        """Return the name of a reference as written: even a template in it is only a name."""
+        value = node.parameter("name")
+        return fold_space(self._text[value[0].start : value[-1].end]).strip("\"'") if value else ""
+
     def of_tag(self, ref: Node) -> tuple[Source, ...]:
         """Return what a `<ref>` cites; at least one source, if need be without a target."""
-        content = ref.children or self._named.get(plain_words(ref.parameter("name")), ())
+        content = ref.children or self._named.get(self._name(ref), ())
         return self._lost_if_none(content)
 
     def of_template(self, template: Node) -> tuple[Source, ...]:
@@ -221,6 +227,7 @@ def _loose(node: Node) -> Iterator[Identifier]:
     """Yield the identifiers in the words of a reference, in an address, or in a template made for one."""
     if node.kind is NodeKind.EXTERNAL_LINK:
         address = f"https:{node.name}" if node.name.startswith("//") else node.name
+        address = address.partition("|")[0]  # the address of a template that was never closed
         with suppress(IdentifierError):
             yield identify_url(address)
     elif node.kind is NodeKind.TEXT:
@@ -233,7 +240,7 @@ def _belongs(work: Sequence[Identifier], found: Identifier) -> bool:
     """Whether an identifier can be of the same work as those before it: none of its scheme is among them."""
     same = [one for one in work if one.scheme == found.scheme]
     if isinstance(found, Url):
-        return not same or any(isinstance(one, Url) and one.page in found.page for one in same)
+        return not same or any(isinstance(one, Url) and same_page(one, found) for one in same)
     return all(one == found for one in same)
 
 

@@ -75,9 +75,12 @@ class Node:
     wiki: bool = False
 
     def parameter(self, *names: str) -> tuple["Node", ...]:
-        """Return the value of the first of these parameters that is there, in any case; () without one."""
+        """Return the value of the first of these parameters that is there, in any case; () without one.
+
+        Of one that is given twice, MediaWiki takes the last.
+        """
         for name in names:
-            for one in self.parameters:
+            for one in reversed(self.parameters):
                 if one.name.lower() == name and one.value:
                     return one.value
         return ()
