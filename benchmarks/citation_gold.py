@@ -286,7 +286,11 @@ def _name(tag: mwparserfromhell.nodes.Tag) -> str:
 def _cited(content: mwparserfromhell.wikicode.Wikicode, anchors: Mapping[str, str]) -> list[str]:
     found = []
     for template in content.filter_templates(recursive=False):
-        best = _best(_values(template))
+        name = str(template.name).strip().lower()
+        values = _values(template)
+        if name in {"webarchive", "dead link"}:
+            continue
+        best = _normal(name, values.get("1", "")) if name in {"isbn", "doi", "pmid"} else _best(values)
         found += [best] if best else _short(template, anchors)
     if not found:
         words = "".join(str(node) for node in content.filter_text(recursive=False))

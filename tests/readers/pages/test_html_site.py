@@ -218,6 +218,12 @@ def test_raised_numbers_with_links_in_a_row() -> None:
     assert claims(page) == ["Tea is hot."]
 
 
+@pytest.mark.parametrize("name", ["fig:tea", "fig1", "table-2", "sec:more", "eq1"])
+def test_a_link_to_a_figure_is_no_note(name: str) -> None:
+    page = html(f'<p>Tea is hot (Figure <a href="#{name}">1</a>).</p><p id={name}>Hot tea, from doi:10.5555/a.</p>')
+    assert [len(claim.citations) for claim in page.claims] == [0, 1]
+
+
 def test_a_link_to_a_section_is_no_note() -> None:
     page = html(
         '<p>Tea is hot, see <a href="#more">more of it</a>.</p><div id=more><p>Milk is cold, doi:10.5555/a.</p></div>'

@@ -20,6 +20,9 @@ _LONGEST_NAME = 60
 _LONGEST_RANGE = 30
 _BETWEEN = re.compile(r"[\s,;\])(\[–‑-]*")
 _TO = re.compile(r"[–‑-]")
+_OTHER_PLACE = re.compile(
+    r"(?:fig|figure|tbl|tab|table|eq|equation|sec|section)[:._-]?\d|(?:fig|tbl|eq|sec)[:.-]", re.IGNORECASE
+)
 _NUMBERED = re.compile(r"(.*?)([0-9]{1,4})([^0-9]*)", re.DOTALL)
 _LONGEST_ENTRY = 12  # blocks of an entry in the list of references
 _LONGEST_NOTE = 3  # blocks; what is longer is a section, and the link to it a link inside the page
@@ -163,7 +166,7 @@ def _notes(call: NoteCall, block: Block, house: _House) -> list[int]:
 
 def _note(call: NoteCall, fragment: str, block: Block, house: _House) -> range:
     place = house.places.get(fragment)
-    if place is None or call.end <= call.start:
+    if place is None or call.end <= call.start or _OTHER_PLACE.match(fragment):
         return range(0)
     if _call().fullmatch(block.text, call.start, call.end) is None and not _is_named(call, block):
         return range(0)

@@ -11,6 +11,7 @@ __all__ = [
     "APPARATUS",
     "FIRST_WORDS",
     "HIDDEN_LINKS",
+    "COPIES",
     "IDENTIFIER_PARAMETERS",
     "IDENTIFIER_TEMPLATES",
     "LAST_WORDS",
@@ -115,6 +116,10 @@ IDENTIFIER_TEMPLATES: Mapping[str, str] = {
 SOURCE_TEMPLATE = re.compile(
     r"(?:cite|vcite|citation|cita|citer|kilde|kilder|cytuj)(?:\b|$)|(?:webb|bok|tidskrifts|tidnings|artikel|avhandlings)ref$"
     r"|.*\b(?:journal|källa)$"
+)
+# Templates that say of the address beside them that it is dead, or where a copy is kept.
+COPIES = frozenset(
+    {"webarchive", "wayback", "dead link", "deadlink", "död länk", "dødt link", "død lenke", "arkivlänk", "cbignore"}
 )
 SHORT_REFERENCES = frozenset(
     {"sfn", "sfnp", "sfnm", "sfn0", "harv", "harvnb", "harvp", "harvtxt", "harvcol", "harvcolnb", "harvcoltxt", "harvs"}

@@ -14,6 +14,7 @@ from magcite.identifiers import Identifier, Url, find_identifiers, identify_url,
 from magcite.readers.pages.blocks import fold_space
 from magcite.readers.pages.cited_works import best_identifier, same_page
 from magcite.readers.pages.wikitext_names import (
+    COPIES,
     IDENTIFIER_PARAMETERS,
     IDENTIFIER_TEMPLATES,
     NOTE_TEMPLATES,
@@ -180,6 +181,8 @@ def _everywhere(nodes: Iterable[Node]) -> Iterator[Node]:
 def _flat(nodes: Sequence[Node]) -> Iterator[Node]:
     """Yield the nodes of a reference that may name a work: wrappers, links and styles opened."""
     for node in nodes:
+        if node.kind is NodeKind.TEMPLATE and node.name in COPIES:
+            continue
         if node.kind is NodeKind.TEMPLATE and not _is_entry(node) and node.name not in SHORT_REFERENCES:
             if node.name in IDENTIFIER_TEMPLATES:
                 yield node
