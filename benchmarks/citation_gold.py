@@ -78,8 +78,8 @@ def myst_gold(source: str) -> list[str]:
     text = without_code(source, roles=True)
     found = []
     for inner in re.findall(r"«cite:([^»]+)»", text):
-        for part in re.split(r"[,;](?![^{}]*\})", inner):
-            found.append(_standard(re.sub(r"\{[^{}]*\}", "", part).strip().removeprefix("@")))
+        parts = re.split(r"[,;](?![^{}]*\})", inner)
+        found += [_standard(re.sub(r"\{[^{}]*\}", "", part).strip().removeprefix("@")) for part in parts]
     rest = re.sub(r"«[^»]*»|\[@[\w-]+\]\([^()]*\)|https?://\S+", "", text)  # `[@name](…)` shows a person's name
     found += [_standard(key) for key in re.findall(r"(?<![\w@.\\/`])@((?:doi:)?[\w][\w:./-]*\w)", rest)]
     return found + link_gold(source)
@@ -211,7 +211,7 @@ def wikitext_gold(source: str) -> list[str]:
                 level = node.level
         elif not level:
             for tag in _refs(node):
-                content = tag.contents if tag.contents else named.get(_name(tag), "") if tag.has("name") else ""
+                content = tag.contents or (named.get(_name(tag), "") if tag.has("name") else "")
                 found += _cited(mwparserfromhell.parse(str(content)), anchors)
             if isinstance(node, mwparserfromhell.nodes.Template):
                 found += _short(node, anchors)
@@ -238,7 +238,7 @@ def _short_names(code: mwparserfromhell.wikicode.Wikicode) -> dict[str, str]:
         given = re.search(
             r"\{\{\s*(?:sfnref|harvid)\s*\|([^}]*)\}\}",
             str(template.get("ref").value) if template.has("ref") else "",
-            re.I,
+            re.IGNORECASE,
         )
         if best and given:
             anchors.setdefault("".join(part.strip() for part in given[1].split("|")).lower(), best)
@@ -308,9 +308,7 @@ def _cited(content: mwparserfromhell.wikicode.Wikicode, anchors: Mapping[str, st
 def _normal(name: str, value: str) -> str:
     match name:
         case "url":
-            if dois := list(_doi(value)):
-                return dois[0]
-            return f"url:{value}"
+            return next(_doi(value), f"url:{value}")
         case "isbn":
             return f"isbn:{_thirteen(value)}"
         case "doi":

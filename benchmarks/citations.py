@@ -14,7 +14,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -232,7 +232,8 @@ def _table(scores: dict[str, Score], whole: Score) -> int:
     low = [group for group, one in scores.items() if min(one.recall, one.precision) < _LEAST]
     if low or whole.recall < _RECALL or whole.precision < _PRECISION:
         print(
-            f"\nshort of the goal (recall {_RECALL}, precision {_PRECISION}, each format {_LEAST}): {', '.join(low) or 'all'}"
+            f"\nshort of the goal (recall {_RECALL}, precision {_PRECISION}, each format {_LEAST}): "
+            f"{', '.join(low) or 'all'}"
         )
         return 1
     return 0

@@ -157,13 +157,15 @@ def _markdown() -> tuple[str, list[str]]:
     links = list(_links())
     parts = [f"It helps, [a trial]({address.replace('(', '%28').replace(')', '%29')}) says." for address, _ in links]
     parts += [f"- It helps <{address}>." for address, _ in links]
-    parts += [f"| Tea | [link][l{place}] |\n|--|--|\n| It helps | [here][l{place}] |" for place in range(0, 0)]
     parts += [f"It helps[^n{place}].\n\n[^n{place}]: Ek 2006, {address}." for place, (address, _) in enumerate(links)]
+    parts += [f"It helps [@{what}, p. 4]." for _, what in _LINKS]
+    parts += [f"| Tea | Effect |\n|-----|-----|\n| It helps | [trial](<{address}>) |" for address, _ in links]
     parts += [
-        f"It helps [@{what.replace('url:https://hdl.handle.net/', 'url:https://hdl.handle.net/')}, p. 4]."
-        for _, what in _LINKS
+        f"> It helps, says [a trial][l{place}].\n\n[l{place}]: <{address}>" for place, (address, _) in enumerate(links)
     ]
-    gold = [what for _, what in links] * 3 + [what for _, what in _LINKS]
+    pairs = [*_sentences(), *_link_sentences()]
+    parts += [f"{bullet}{words}" for (words, _), bullet in zip(pairs, _cycle("", "- ", "> ", "1. "), strict=False)]
+    gold = [what for _, what in links] * 5 + [what for _, what in _LINKS] + [what for _, what in pairs]
     return "\n\n".join(parts) + "\n", gold
 
 
@@ -182,7 +184,8 @@ def _html() -> tuple[str, list[str]]:
         parts.append(f'<p>It helps.<sup class="reference"><a href="#cite_note-{number}">[{number}]</a></sup></p>')
         notes.append(
             f'<li id="cite_note-{number}"><cite class="citation journal">Ek (2006). "On tea". '
-            f'<a href="https://doi.org/{quote(doi, safe="")}">{escape(doi)}</a>. <a href="//pubmed.ncbi.nlm.nih.gov/77/">77</a>. '
+            f'<a href="https://doi.org/{quote(doi, safe="")}">{escape(doi)}</a>. '
+            f'<a href="//pubmed.ncbi.nlm.nih.gov/77/">77</a>. '
             f'<a href="//www.ncbi.nlm.nih.gov/pmc/articles/PMC12">12</a></cite></li>'
         )
         gold.append(f"doi:{doi.lower()}")
@@ -192,7 +195,9 @@ def _html() -> tuple[str, list[str]]:
 
 
 def _wikitext() -> tuple[str, list[str]]:
-    parts, gold = [], []
+    pairs = [*_sentences(), *_link_sentences()]
+    parts = [f"{bullet}{words}" for (words, _), bullet in zip(pairs, _cycle("", "* ", "", ": "), strict=False)]
+    gold = [what for _, what in pairs]
     for doi in _DOIS:
         for inside in (
             f"{{{{cite journal|title=T|doi={doi}|pmid=77|url=https://example.org/a}}}}",
@@ -215,13 +220,15 @@ def _wikitext() -> tuple[str, list[str]]:
 def _nothing(ending: str) -> str:
     """Return a page that cites nothing: code, comments, a list of references, and what only looks like identifiers."""
     plain = "\n\n".join(_NONE)
+    code, comment, entry = "doi:10.1000/code [@key]", "<!-- doi:10.1000/comment -->", "Ek, https://doi.org/10.1000/list"
     match ending:
         case "md":
-            return f"{plain}\n\n```\ndoi:10.1000/code [@key]\n```\n\n`10.1000/code` <!-- doi:10.1000/comment -->\n\n## References\n\n1. Ek, https://doi.org/10.1000/list\n"
+            return f"{plain}\n\n```\n{code}\n```\n\n`{code}` {comment}\n\n## References\n\n1. {entry}\n"
         case "html":
             words = "".join(f"<p>{escape(one)}</p>" for one in _NONE)
-            return f"{words}<pre>doi:10.1000/code</pre><p>x <code>10.1000/code</code><!-- doi:10.1000/comment --><script>'10.1000/x'</script></p><h2>References</h2><ol><li>Ek, doi:10.1000/list</ol>"
+            hidden = f"<pre>{code}</pre><p>x <code>{code}</code>{comment}<script>'{code}'</script></p>"
+            return f"{words}{hidden}<h2>References</h2><ol><li>{entry}</ol>"
         case "wiki":
-            return f"{plain}\n\n<nowiki>doi:10.1000/code</nowiki><!-- doi:10.1000/comment -->\n== References ==\n* doi:10.1000/list\n"
+            return f"{plain}\n\n<nowiki>{code}</nowiki>{comment}\n== References ==\n* {entry}\n"
         case _:
-            return f"{plain}\n\nReferences\n\n1. Ek, doi:10.1000/list\n"
+            return f"{plain}\n\nReferences\n\n1. {entry}\n"

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 
 __all__ = [
     "APPARATUS",
+    "COPIES",
     "FIRST_WORDS",
     "HIDDEN_LINKS",
-    "COPIES",
     "IDENTIFIER_PARAMETERS",
     "IDENTIFIER_TEMPLATES",
     "LAST_WORDS",
