@@ -195,14 +195,16 @@ class _Reader:
             self._words(fold_space(shown.replace("\n", " ")), start, start + len(shown))
 
     def _external_link(self, node: Node) -> None:
+        if not node.wiki:  # a bare address; where it ends is told as in any text
+            self._words(node.name, node.start, node.end)
+            return
         begin = self._builder.length
         span = self._escapes.span(node.start, node.end)
         self.walk(node.children)
         inner = self._builder.take_marks_from(begin)
         target = link_target(f"https:{node.name}" if node.name.startswith("//") else node.name)
         if self._builder.length == begin:
-            shown = NO_WORDS if node.wiki else node.name
-            self._words(shown, node.start, node.end)
+            self._words(NO_WORDS, node.start, node.end)
         if target is None:
             return
         words = self._builder.since(begin)

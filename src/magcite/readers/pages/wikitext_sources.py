@@ -98,7 +98,7 @@ class Sources:
         work: list[Identifier] = []
         words = ""
         opened = False
-        for node in _flat(content):
+        for node in _together(_flat(content)):
             if node.kind is NodeKind.TEMPLATE and node.name in SHORT_REFERENCES:
                 yield from self._short(node)
                 continue
@@ -192,6 +192,22 @@ def _flat(nodes: Sequence[Node]) -> Iterator[Node]:
             yield from _flat(node.children)
         else:
             yield node
+
+
+def _together(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes, each run of words and bare addresses as one: an old DOI goes on after its "<"."""
+    run: list[Node] = []
+    for node in nodes:
+        bare = node.kind in {NodeKind.TEXT, NodeKind.ENTITY} or (node.kind is NodeKind.EXTERNAL_LINK and not node.wiki)
+        if run and not (bare and run[-1].end == node.start):
+            yield Node(NodeKind.TEXT, run[0].start, run[-1].end, "".join(one.name for one in run))
+            run = []
+        if bare:
+            run.append(node)
+        else:
+            yield node
+    if run:
+        yield Node(NodeKind.TEXT, run[0].start, run[-1].end, "".join(one.name for one in run))
 
 
 def _is_entry(template: Node) -> bool:
