@@ -57,8 +57,8 @@ def joined_calls(calls: Sequence[NoteCall], begin: int, words: str) -> list[Note
         begin: where the raised run begins in the block's text.
         words: the run.
     """
-    inside = [call for call in calls if call.start >= begin]
-    joined = [call for call in calls if call.start < begin]
+    first = bisect_left(calls, begin, key=_call_start)
+    inside, joined = calls[first:], list(calls[:first])
     for place, call in enumerate(inside):
         after = inside[place + 1] if place + 1 < len(inside) else None
         between = words[call.end - begin : after.start - begin] if after else words[call.end - begin :]
@@ -67,6 +67,10 @@ def joined_calls(calls: Sequence[NoteCall], begin: int, words: str) -> list[Note
         more = _names_between(call.fragment, after.fragment) if after and _TO.search(between) else ()
         joined.append(replace(call, until=call.end + len(between), more=more))
     return joined
+
+
+def _call_start(call: NoteCall) -> int:
+    return call.start
 
 
 def _names_between(first: str, last: str) -> tuple[str, ...]:
@@ -109,7 +113,7 @@ def resolve_notes(
                 if citations or _call().fullmatch(words):
                     style = Style.ASIDE if _call().fullmatch(words) else Style.WORDS
                     marks.append(Mark(call.start, max(call.end, call.until), style, citations))
-        free = [mark for mark in marks if not any(_overlap(mark, other) for other in block.marks)]
+        free = [mark for mark in marks if _is_free(mark, block)]
         together = tuple(sorted([*block.marks, *free], key=lambda mark: mark.start))
         read.append(replace(block, marks=together) if free else block)
     return [block for place, block in enumerate(read) if place not in notes]
@@ -224,5 +228,10 @@ def _of_block(block: Block, house: _House) -> list[Citation]:
     return led
 
 
-def _overlap(one: Mark, other: Mark) -> bool:
-    return one.start < other.end and other.start < one.end
+def _is_free(mark: Mark, block: Block) -> bool:
+    after = bisect_left(block.marks, mark.end, key=_start)
+    return after == 0 or block.marks[after - 1].end <= mark.start
+
+
+def _start(mark: Mark) -> int:
+    return mark.start

@@ -195,8 +195,12 @@ class _Reader:
             self._words(fold_space(shown.replace("\n", " ")), start, start + len(shown))
 
     def _external_link(self, node: Node) -> None:
-        if not node.wiki:  # a bare address; where it ends is told as in any text
-            self._words(node.name, node.start, node.end)
+        start = node.start + node.wiki
+        end = start + len(node.name)
+        if not node.wiki or (node.children and node.children[0].start == end):
+            # a bare address, or one cut at the "<" of an old DOI: where it ends is told as in any text
+            self._words(node.name, start, end)
+            self.walk(node.children)
             return
         begin = self._builder.length
         span = self._escapes.span(node.start, node.end)
