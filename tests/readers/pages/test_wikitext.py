@@ -82,6 +82,7 @@ def test_citations(text: str, expected: list[str]) -> None:
             ["It is 5 km from Göteborg, 3 mg."],
         ),
         ("It is {{convert|5|-|10|mg}} a{{nbsp}}day{{snd}}or {{val|12|u=mg}}.", ["It is 5–10 mg a day – or 12 mg."]),
+        ("It is {{transl|ar|ALA|shay}}, {{lang-fr|thé}}, {{langx|de|Tee}}.", ["It is shay, thé, Tee."]),
         ("One is here\nand goes on.\n\nTwo is here.", ["One is here and goes on.", "Two is here."]),
         (
             "* One is here.\n** Two is here.\n# Three is here.\n: Four is here.",

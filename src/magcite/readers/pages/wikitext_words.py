@@ -24,6 +24,8 @@ def shown_words(template: Node) -> str | Sequence[Node]:
     if template.name in FIRST_WORDS:
         return values[0]
     if LAST_WORDS.match(template.name):
+        if template.name.startswith("trans"):  # language, standard, word
+            return values[-1]
         return values[1] if len(values) > 1 and not template.name.startswith("lang-") else values[0]
     return _made_of(template, [plain_words(value) for value in values])
 
