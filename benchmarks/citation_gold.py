@@ -70,7 +70,8 @@ def manubot_gold(source: str, standard: Mapping[str, str], tags: Mapping[str, st
         bare = key.rstrip(",.)" if "(" not in key else ",.")
         bare = tags.get(bare.removeprefix("tag:"), bare) if bare.startswith("tag:") else bare
         found.append(_standard(bare if "doi:10/" in bare else standard.get(bare, bare)))
-    return found
+    aliases = re.findall(r"(?<![\w.\\/`:])@([\w-]+)(?=[;\]](?!:))", text)
+    return found + [_standard(tags[alias]) for alias in aliases if alias in tags]
 
 
 def myst_gold(source: str) -> list[str]:

@@ -24,10 +24,15 @@ def shown_words(template: Node) -> str | Sequence[Node]:
     if template.name in FIRST_WORDS:
         return values[0]
     if LAST_WORDS.match(template.name):
-        if template.name.startswith("trans"):  # language, standard, word
-            return values[-1]
-        return values[1] if len(values) > 1 and not template.name.startswith("lang-") else values[0]
+        return values[_place_of_word(template.name, len(values))]
     return _made_of(template, [plain_words(value) for value in values])
+
+
+def _place_of_word(name: str, count: int) -> int:
+    """Return which parameter is the foreign word: `{{lang-fr|mot}}`, `{{lang|fr|mot}}`, `{{transl|ar|ALA|kalima}}`."""
+    if name.startswith("trans"):
+        return count - 1
+    return 1 if count > 1 and not name.startswith("lang-") else 0
 
 
 def _made_of(template: Node, values: Sequence[str]) -> str:
