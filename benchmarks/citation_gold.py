@@ -92,7 +92,7 @@ def link_gold(source: str) -> list[str]:
     text = without_code(source)
     definitions = {
         label.strip().lower(): address
-        for label, address in re.findall(r"^\[([^\]^]+)\]:\s*<?(\S+?)>?(?:\s.*)?$", text, re.MULTILINE)
+        for label, address in re.findall(r"^\[([^\]^@][^\]^]*)\]:\s*<?(\S+?)>?(?:\s.*)?$", text, re.MULTILINE)
     }
     text = re.sub(r"^\[[^\]^]+\]:.*$", "", text, flags=re.MULTILINE)
     notes = dict(re.findall(r"^\[\^([^\]]+)\]:[ \t]*(.*)$", text, re.MULTILINE))
