@@ -48,6 +48,11 @@ def test_a_site_whose_names_mean_something_else_is_read_all_the_same() -> None:
     assert claims(html(f"<body class='no-sidebar menu'><div id=related>{TEA}</div>")) == ["Tea is hot."]
 
 
+def test_a_row_of_long_links_is_no_menu() -> None:
+    words = "A trial of forty people who drank tea for a year"
+    assert len(claims(html("".join(f"<p><a href='/{place}'>{words} {place}</a></p>" for place in range(4))))) == 4
+
+
 def test_a_small_container_is_not_the_page() -> None:
     text = "<p>Milk is cold and it is white and it comes from cows, they say.</p>" * 2
     assert len(claims(html(f"<div class=entry-content>{TEA}</div>{text}"))) == 3

@@ -179,6 +179,8 @@ _WEAK_CONTAINERS = frozenset(
 )
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _ENOUGH = 0.5  # the least share of the words around it that a container holds, to be the page itself
+_LINKED = 0.9  # the least share of an item of a menu that is a link
+_LONGEST_ITEM = 40
 _NAVIGATION = 3  # links in a row, and nothing but links, are a menu
 
 
@@ -289,7 +291,7 @@ def _is_main(level: Scope, words: Mapping[Scope, int]) -> bool:
 
 def _without_menus(blocks: Sequence[Block], linked: Mapping[int, float]) -> list[Block]:
     """Leave out rows of short blocks that are nothing but links to other pages of the site."""
-    menu = [block.kind is not BlockKind.HEADING and linked.get(block.span.start, 0.0) > 1 - 0.1 for block in blocks]
+    menu = [_is_menu_item(block, linked.get(block.span.start, 0.0)) for block in blocks]
     kept: list[Block] = []
     place = 0
     while place < len(blocks):
@@ -300,3 +302,7 @@ def _without_menus(blocks: Sequence[Block], linked: Mapping[int, float]) -> list
             kept.extend(blocks[place : max(end, place + 1)])
         place = max(end, place + 1)
     return kept
+
+
+def _is_menu_item(block: Block, linked: float) -> bool:
+    return block.kind is not BlockKind.HEADING and linked >= _LINKED and len(block.text) <= _LONGEST_ITEM
