@@ -69,7 +69,7 @@ def test_finds_what_an_address_carries(address: str, prefixed: str) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        "https://www.nature.com/articles/s41586-020-2649-2",
+        "https://www.nature.com/articles/s41599-018-0130-z",
         "https://www.sciencedirect.com/science/article/pii/S0002914902032976",
         "https://pubmed.ncbi.nlm.nih.gov/?term=magnesium+sleep",
         "https://pubmed.ncbi.nlm.nih.gov/16570028,16570029",

@@ -1,12 +1,13 @@
 """Identifiers of works: DOI, PMID, PMCID, arXiv, ISBN and web addresses."""
 
+from magcite.identifiers.address import identify_url
 from magcite.identifiers.arxiv import Arxiv
 from magcite.identifiers.doi import Doi
 from magcite.identifiers.identifier import Identifier
 from magcite.identifiers.isbn import Isbn
 from magcite.identifiers.parse import KEY_SCHEMES, find_identifiers, has_scheme, parse_identifier
 from magcite.identifiers.pubmed import Pmcid, Pmid
-from magcite.identifiers.url import Url, identify_url, is_loopback
+from magcite.identifiers.url import Url, is_loopback
 
 __all__ = [
     "KEY_SCHEMES",

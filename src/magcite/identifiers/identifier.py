@@ -28,6 +28,11 @@ class Identifier:
         return f"{self.scheme}:{self.normal}"
 
     @property
+    def registered(self) -> bool:
+        """Whether it names a work, and not just some page of the web."""
+        return True
+
+    @property
     def link(self) -> str | None:
         """An https address where a person finds the work; None when the scheme has no resolver."""
         return None

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 
 from magcite.errors import IdentifierError
+from magcite.identifiers.address import identify_handle, identify_url
 from magcite.identifiers.arxiv import Arxiv
 from magcite.identifiers.debris import trim_debris
 from magcite.identifiers.doi import Doi
 from magcite.identifiers.identifier import Identifier
 from magcite.identifiers.isbn import Isbn
 from magcite.identifiers.pubmed import Pmcid, Pmid
-from magcite.identifiers.url import Url, identify_url
+from magcite.identifiers.url import Url
 
 __all__ = ["KEY_SCHEMES", "find_identifiers", "has_scheme", "parse_identifier"]
 
@@ -29,6 +30,8 @@ _SCHEMES: Mapping[str, _Parser] = {
     "isbn-10": Isbn.parse,
     "isbn-13": Isbn.parse,
     "urn:isbn": Isbn.parse,
+    "hdl": identify_handle,
+    "handle": identify_handle,
     "url": Url.parse,
 }
 _ANY_SCHEME = "|".join(name.replace(" ", r"\s") for name in sorted(_SCHEMES, key=len, reverse=True))
@@ -75,25 +78,42 @@ def parse_identifier(text: str) -> Identifier:
     raise IdentifierError("known identifier", text, hint)
 
 
+def _identify_site(run: str) -> Identifier:
+    """Read an address without its scheme, which is one only where it carries an identifier."""
+    found = identify_url(f"https://{run}")
+    if not found.registered:
+        raise IdentifierError("known identifier", run, "the address carries none")
+    return found
+
+
 _RUN = r"[^\s\"“”„‟«»‹›`|{}\u00ad\u200b-\u200f\u2060\ufeff]"  # what a DOI in running text may consist of
 _DOI = rf"10\.[0-9]{{4,9}}(?:\.[0-9]{{1,9}}){{0,4}}(?:/|%2F){_RUN}{{1,300}}"
 _IN_TEXT = re.compile(
     rf"""
       (?P<url>https?://(?:(?![<>]){_RUN}|<[0-9](?:(?![<>]){_RUN}){{1,60}}>){{1,2000}})
     | (?<![\w./-])(?:(?:dx|www)\.)?doi\.org/+(?P<hosted>{_DOI})
-    | \bdoi\s{{0,3}}[:=]?\s{{0,3}}(?P<doi>{_DOI})
+    | (?<![\w./@-])(?P<site>(?:(?:www|m|pmc|pubmed)\.)?(?:ncbi\.nlm\.nih\.gov|europepmc\.org|pubmed\.gov|arxiv\.org
+          |hdl\.handle\.net)/(?:(?![<>]){_RUN}){{1,300}})
+    | \bdoi\s{{0,3}}[:=/]?\s{{0,3}}(?P<doi>{_DOI})
+    | \bhdl:\s{{0,3}}(?P<handle>[0-9]{{1,9}}(?:\.[0-9]{{1,9}}){{0,4}}/(?:(?![<>]){_RUN}){{1,300}})
     | (?<![\w./-])(?P<bare>{_DOI})
-    | \b(?:PMID|PubMed(?:\sID)?)\s{{0,3}}[:#]?\s{{0,3}}(?P<pmid>[0-9]{{1,9}})\b
+    | \b(?:PMID|PubMed\sID)\s{{0,3}}[:#]?\s{{0,3}}(?P<pmid>[0-9]{{1,9}})\b
+    | \bPubMed\s{{0,3}}[:#]?\s{{0,3}}(?P<pubmed>[0-9]{{5,9}})\b  # fewer may be a year: "searched PubMed 2019"
     | \b(?:PMCID\s{{0,3}}:?\s{{0,3}})?(?P<pmcid>PMC[0-9]{{1,9}})\b
-    | \barXiv\s{{0,3}}:\s{{0,3}}(?P<arxiv>
+    | \barXiv\s{{0,3}}[:\s]\s{{0,3}}(?P<arxiv>
           (?:[0-9]{{4}}\.[0-9]{{4,5}}|[a-z][a-z-]{{0,19}}(?:\.[A-Z]{{2}})?/[0-9]{{7}})(?:v[0-9]{{1,3}})?)
     | \bISBN(?:-1[03])?\s{{0,3}}:?\s{{0,3}}(?P<isbn>[0-9][0-9Xx\u2010-\u2015 -]{{8,17}})
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_TRIMMED = frozenset({"url", "hosted", "site", "doi", "bare", "handle"})
+_DATE = re.compile(r"10\.(?:19|20)[0-9]{2}/[0-9]{1,2}(?:\.(?:19|20)[0-9]{2})?\W*")  # "10.2019/11.2019": two months
 _PARSERS: dict[str, _Parser] = {
     "url": identify_url,
     "hosted": Doi.parse,
+    "site": _identify_site,
+    "handle": identify_handle,
+    "pubmed": Pmid.parse,
     "doi": Doi.parse,
     "bare": Doi.parse,
     "pmid": Pmid.parse,
@@ -124,8 +144,10 @@ def find_identifiers(text: str) -> Iterator[tuple[int, int, Identifier]]:
 def _parse_run(kind: str, run: str) -> tuple[int, Identifier] | None:
     """Return length and identifier of the longest part of a run, from its start, that is one."""
     bodies: Iterator[str] = iter((run,))
-    if kind in {"url", "hosted", "doi", "bare"}:
+    if kind in _TRIMMED:
         bodies = iter((trim_debris(run),))
+        if kind == "bare" and _DATE.fullmatch(run):
+            return None
     elif kind == "isbn":  # a year or a page may follow: "ISBN 0-306-40615-2 1993"
         bodies = (run[: end.end()] for end in reversed(list(re.finditer(r"[0-9Xx](?![0-9Xx])", run))))
     for body in bodies:

@@ -3,7 +3,7 @@
 from magcite.model import Citation, Claim, Page
 from magcite.readers.pages import read_page
 
-__all__ = ["cited", "claims", "html", "markdown", "plain", "show", "waiting"]
+__all__ = ["cited", "claims", "html", "markdown", "plain", "show", "waiting", "wiki"]
 
 
 def markdown(text: str, language: str = "en") -> Page:
@@ -19,6 +19,11 @@ def html(text: str, language: str = "en") -> Page:
 def plain(text: str, language: str = "en") -> Page:
     """A plain text page."""
     return read_page(text, path="page.txt", language=language)
+
+
+def wiki(text: str, language: str = "en") -> Page:
+    """A wikitext page."""
+    return read_page(text, path="page.wiki", language=language)
 
 
 def claims(page: Page) -> list[str]:

@@ -27,7 +27,14 @@ def test_each_reader_is_what_the_list_says(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("format", "loaded"), [(None, []), ("text", ["plain_text"]), ("html", ["html"]), ("markdown", ["html", "markdown"])]
+    ("format", "loaded"),
+    [
+        (None, []),
+        ("text", ["plain_text"]),
+        ("html", ["html"]),
+        ("markdown", ["html", "markdown"]),
+        ("wikitext", ["wikitext"]),
+    ],
 )
 def test_a_format_loads_no_more_than_it_needs(format: str | None, loaded: list[str]) -> None:  # noqa: A002
     code = "import sys; from magcite.readers.pages import READERS, read_page\n"
@@ -52,6 +59,8 @@ def test_a_format_loads_no_more_than_it_needs(format: str | None, loaded: list[s
         ("-", "# Tea\n\nIt is hot.", "markdown"),
         ("-", "Tea [is](https://example.org) hot.", "markdown"),
         ("tea", "Tea is hot.\n\nMilk is cold.", "text"),
+        ("tea.wiki", "<p>Tea", "wikitext"),
+        ("-", "Tea is hot.<ref>Ek</ref>", "wikitext"),
         ("-", "", "text"),
     ],
 )
@@ -95,7 +104,10 @@ PIECES = st.sampled_from(
     <!-- magcite-ignore CIT001: x -->¦<!--¦[Tea helps.]{.claim #c}¦<span data-claim=c>¦</span>¦<div data-claim=d>¦
     I en studie på 4035 män ¦såg man 50 % lägre risk. ¦Se studien om te!¦A trial of 40 people found it. ¦
     See the study here!¦My comment: ¦https://doi.org/10.5555/(a)b¦e\u0301¦😴¦\ufeff¦\x00¦\u2028¦\t¦    ¦
-    ---\n""".replace("¦\n    ", "¦").split("¦")
+    ---\n¦== Te ==\n¦<ref name=a>¦</ref>¦<ref name=a />¦{{cite journal|doi=10.5555/w|title=T}}¦{{sfn|Ek|2006|p=1}}¦
+    [[Te|te]]¦[https://doi.org/10.5555/v te]¦'''¦{{¦}}¦&lt;ref&gt;¦&lt;/ref&gt;¦<cite>¦</cite>¦<br>¦<div class=menu>¦
+    <article>¦</article>¦<div style=display:none>¦</div>¦<td>¦<sup>¦</sup>¦<a href=#n>¦\f¦magne-\nsium¦> ¦
+    https://doi.org/10.5555/\nb1¦\u00ad\n""".replace("¦\n    ", "¦").split("¦")
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=120))
 

@@ -16,8 +16,10 @@ from magcite.readers.pages.suppressions import find_suppressions
 
 __all__ = ["FORMATS", "READERS", "page_reader", "read_page", "tell_format"]
 
-READERS: tuple[str, ...] = ("markdown", "html", "plain_text")
-FORMATS: Mapping[str, str] = MappingProxyType({"markdown": "markdown", "html": "html", "text": "plain_text"})
+READERS: tuple[str, ...] = ("markdown", "html", "plain_text", "wikitext")
+FORMATS: Mapping[str, str] = MappingProxyType(
+    {"markdown": "markdown", "html": "html", "text": "plain_text", "wikitext": "wikitext"}
+)
 _ENDINGS: Mapping[str, str] = {
     ".md": "markdown",
     ".markdown": "markdown",
@@ -32,11 +34,21 @@ _ENDINGS: Mapping[str, str] = {
     ".xhtml": "html",
     ".txt": "text",
     ".text": "text",
+    ".wiki": "wikitext",
+    ".wikitext": "wikitext",
+    ".mediawiki": "wikitext",
 }
 _HTML = re.compile(
     r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|p|div|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Sure signs: a reference or its template; less sure ones count together: a heading and a link.
+_WIKITEXT = re.compile(
+    r"(?:<|&lt;)ref(?:\s+(?:name|group)\s*=[^<>]*)?/?(?:>|&gt;)|\{\{\s*(?:cite|citation|sfn|harvnb|webbref|bokref|tidskriftsref|kilde)\b",
+    re.IGNORECASE,
+)
+_WIKI_HEADING = re.compile(r"^==+[^=\r\n]+==+[ \t]*\r?$", re.MULTILINE)
+_WIKI_LINK = re.compile(r"\[\[[^\[\]\r\n]+\]\]|^\*|\'{3}", re.MULTILINE)
 _MARKDOWN = re.compile(
     r"^(?:\ufeff?---[ \t]*\r?\n|#{1,6} \S|```|\[\^[^\]]+\]:|={3,}[ \t]*\r?$)|\]\((?:https?:|#|\.|/)|\{cite|\]\{\.",
     re.MULTILINE,
@@ -49,7 +61,7 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
     Args:
         text: the whole page; offsets count its code points.
         path: as the user names it; "-" for standard input.
-        format: "markdown", "html" or "text"; None: told from the path's ending, else from the text.
+        format: "markdown", "html", "text" or "wikitext"; None: told from the path's ending, else from the text.
         language: "sv" or "en", of a page that does not say it itself; None: told from its words then.
 
     Raises:
@@ -84,6 +96,8 @@ def tell_format(text: str, path: str) -> str:
         return ending
     if _HTML.match(text):
         return "html"
+    if _WIKITEXT.search(text) or (_WIKI_HEADING.search(text) and _WIKI_LINK.search(text)):
+        return "wikitext"
     return "markdown" if _MARKDOWN.search(text) else "text"
 
 

@@ -11,7 +11,6 @@ from magcite.errors import IdentifierError
 from magcite.identifiers import (
     KEY_SCHEMES,
     Identifier,
-    Url,
     find_identifiers,
     has_scheme,
     identify_url,
@@ -163,20 +162,20 @@ def link_marks(
         page: the page's text.
         inner: marks found in its words.
     """
-    if isinstance(target, Url):
+    if not target.registered:
         registered = tuple(mark for mark in inner if any(_is_registered(one.target) for one in mark.citations))
         if registered:
             return registered
     citation = Citation(page[whole.start : whole.end], whole, target=target)
     style, tentative = (
         _link_style(words, address),
-        isinstance(target, Url) and _BROKEN_DOI.match(address.strip()) is None,
+        not target.registered and _BROKEN_DOI.match(address.strip()) is None,
     )
     return (Mark(begin, begin + len(words), style, (citation,), tentative=tentative),)
 
 
 def _is_registered(target: Identifier | None) -> bool:
-    return target is not None and not isinstance(target, Url)
+    return target is not None and target.registered
 
 
 def is_source_note(words: str) -> bool:

@@ -1,7 +1,8 @@
 """HTML as saved from a browser or written by a content system, with places exact to the code point.
 
-What belongs to the site and not to the page is left out: navigation, header, footer, asides, forms, scripts,
-cookie notices. Where the page has a main part, or else articles, nothing else is read.
+What belongs to the site and not to the page is left out: navigation, header, footer, asides, forms, scripts, cookie
+notices, buttons to share, comments. Where the page has a main part, a container of its text, or articles, nothing else
+is read.
 """
 
 import re
@@ -23,18 +24,17 @@ from magcite.readers.pages.blocks import (
     Style,
     fold_space,
 )
-from magcite.readers.pages.citations import cite, is_source_note, link_marks, link_target, lost_citation
+from magcite.readers.pages.citations import cite, is_source_note, link_marks, lost_citation
 from magcite.readers.pages.headings import first_title
-from magcite.readers.pages.html_tags import BLOCKS, IMPLIED_ENDS, SKIPPED, VOID
-from magcite.readers.pages.linked_notes import NoteCall, resolve_notes, with_listed_targets
+from magcite.readers.pages.html_addresses import Addresses
+from magcite.readers.pages.html_site import Scope, Skipped, main_blocks, scope_of, skipped_by
+from magcite.readers.pages.html_tags import BLOCKS, IMPLIED_ENDS, VOID
+from magcite.readers.pages.linked_notes import NoteCall, joined_calls, resolve_notes, with_listed_targets
 from magcite.readers.pages.page_reader import PageReader
 from magcite.readers.pages.text_marks import with_text_marks
 
 __all__ = ["READER", "read_fragment"]
 
-_KEPT_IN_ARTICLE = frozenset({"header", "footer", "aside"})  # where they belong to the text, not to the site
-_SKIPPED_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"})
-_SKIPPED_NAMES = re.compile(r"(?<![a-z])(?:cookie|consent|gdpr|breadcrumbs?|navbar|skip-link)(?![a-z])", re.IGNORECASE)
 _KINDS = {
     "li": BlockKind.LIST_ITEM,
     "dd": BlockKind.LIST_ITEM,
@@ -58,22 +58,31 @@ class _Element:
     attributes: dict[str, str]
     kind: BlockKind = BlockKind.PARAGRAPH
     level: int = 0
-    skipped: bool = False
-    scope: int = 0  # 2 in the main part, 1 in an article
+    skipped: Skipped = Skipped.NO
+    scope: Scope = Scope.NONE
     claim: tuple[int, str] | None = None  # of the nearest block element that is marked as one: its start and id
 
 
 def read(text: str, _language: str | None) -> Reading:
     """Return the blocks of an HTML page."""
-    parser = _Parser(text, 0)
-    parser.run(text)
-    scope = max((scope for scope, _ in parser.found), default=0)
-    blocks = [block for at, block in parser.found if at == scope]
-    blocks = resolve_notes(blocks, parser.calls, parser.ids, text)
-    blocks = with_listed_targets(blocks, parser.ids)
+    parser = _parsed(text, by_name=True)
+    if not parser.found:  # the names mean something else on this site
+        parser = _parsed(text, by_name=False)
+    every = with_listed_targets([block for _, block in parser.found], parser.ids)
+    found = list(zip((scope for scope, _ in parser.found), every, strict=True))
+    kept = {block.span.start for block in main_blocks(found, parser.linked)}
+    notes = {block.span.start for block in every} - kept  # a note may stand outside the main part
+    blocks = resolve_notes(every, parser.calls, parser.ids, text, parser.entries)
+    blocks = [block for block in blocks if block.span.start not in notes]
     has_own = any(block.level == 1 for block in blocks)
     title = (None if has_own else fold_space("".join(parser.title))) or first_title(blocks)
     return Reading(tuple(blocks), title, parser.language, tuple(parser.comments))
+
+
+def _parsed(text: str, *, by_name: bool) -> "_Parser":
+    parser = _Parser(text, 0, by_name=by_name)
+    parser.run(text)
+    return parser
 
 
 def read_fragment(source: str, start: int, page: str) -> tuple[list[Block], list[Comment]]:
@@ -92,14 +101,18 @@ def read_fragment(source: str, start: int, page: str) -> tuple[list[Block], list
 class _Parser(HTMLParser):
     """Turns tags and words into blocks; unclosed and crossing tags are taken as browsers mostly take them."""
 
-    def __init__(self, page: str, base: int) -> None:
+    def __init__(self, page: str, base: int, *, by_name: bool = False) -> None:
         super().__init__(convert_charrefs=False)
-        self.found: list[tuple[int, Block]] = []
+        self.found: list[tuple[Scope, Block]] = []
+        self.linked: dict[int, float] = {}  # by start of a block, the share of its words that lead to the same site
+        self.entries: list[int] = []  # where the entries of works begin
         self.comments: list[Comment] = []
         self.calls: dict[int, list[NoteCall]] = {}  # by start of their block
         self.ids: dict[str, Span] = {}
         self.title: list[str] = []
         self.language: str | None = None
+        self._addresses = Addresses()
+        self._by_name = by_name
         self._page = page
         self._base = base
         self._lines: list[int] = []
@@ -110,6 +123,8 @@ class _Parser(HTMLParser):
         self._anchor: str | None = None
         self._number = 0
         self._cells = 0  # of the row, that hold no heading
+        self._heads = 0  # of the row, that hold one
+        self._note_calls: list[NoteCall] = []
         self._fresh()
 
     def run(self, source: str) -> None:
@@ -137,10 +152,14 @@ class _Parser(HTMLParser):
             self._seen_id = name
         if tag in {"html", "body", "main", "article"} and self.language is None:
             self.language = attributes.get("lang") or attributes.get("xml:lang") or None
+        self._addresses.learn(tag, attributes)
+        if tag == "cite" and not self._stack[-1].skipped:
+            self.entries.append(start)
         if tag == "br":
-            self._words("\n", start, start + len(self.get_starttag_text() or "<br>"))
-        if tag in {"tr", "td"}:
-            self._cells = 0 if tag == "tr" else self._cells + 1
+            self._break(start)
+        if tag in {"tr", "td", "th"}:
+            self._cells = 0 if tag == "tr" else self._cells + (tag == "td")
+            self._heads = 0 if tag == "tr" else self._heads + (tag == "th")
         if tag in {"td", "th"} and self._builder.length:
             self._words("\n", start, start + 1)
         if tag not in VOID:
@@ -173,6 +192,7 @@ class _Parser(HTMLParser):
 
     def handle_comment(self, data: str) -> None:
         start = self._place()
+        self._addresses.learn_comment(data)
         self.comments.append(Comment(data, Span(start, min(self._end, start + len(data) + len("<!---->")))))
 
     # places and words
@@ -213,12 +233,22 @@ class _Parser(HTMLParser):
                 self._anchor = self._seen_id
             self._builder.add(words, start, end)
 
+    def _break(self, start: int) -> None:
+        """Add a line break; the second in a row ends the paragraph, as writers of old pages mean it."""
+        last = self._builder.since(self._builder.length - 1) if self._builder.length else ""
+        if last == "\n" and not self._open.get("a") and not self._open.get("tr"):
+            self._flush()
+        else:
+            self._words("\n", start, start + len(self.get_starttag_text() or "<br>"))
+
     # elements
 
     def _push(self, tag: str, start: int, attributes: dict[str, str]) -> None:
         around = self._stack[-1]
-        scope = 2 if tag == "main" or attributes.get("role") == "main" else 1 if tag == "article" else 0
-        scope = max(scope, around.scope)
+        scope = scope_of(tag, attributes, around.scope)
+        skipped = skipped_by(tag, attributes, scope, by_name=self._by_name)
+        if around.skipped is Skipped.HIDDEN or scope is around.scope or scope < Scope.CONTAINER:
+            skipped = max(skipped, around.skipped)
         element = replace(
             around,
             tag=tag,
@@ -227,7 +257,7 @@ class _Parser(HTMLParser):
             block=self._number,
             attributes=attributes,
             scope=scope,
-            skipped=around.skipped or _is_skipped(tag, attributes, scope),
+            skipped=skipped,
         )
         if tag == "p" and around.tag == "td":  # a table that lays out a page
             element = replace(element, kind=BlockKind.PARAGRAPH)
@@ -266,6 +296,8 @@ class _Parser(HTMLParser):
         span = Span(element.start, end)
         if element.tag == "a" and "href" in attributes:
             self._link(attributes["href"], begin, span)
+        elif element.tag == "sup":
+            self._note_calls = joined_calls(self._note_calls, begin, self._builder.since(begin))
         elif "data-cites" in attributes and length > begin:  # https://pandoc.org: its own HTML of `[@key]`
             self._builder.take_marks_from(begin)
             cited = tuple(cite(key, span, self._page) for key in attributes["data-cites"].split())
@@ -281,9 +313,10 @@ class _Parser(HTMLParser):
 
     def _link(self, address: str, begin: int, span: Span) -> None:
         inner = self._builder.take_marks_from(begin)
-        if address.startswith("#"):
-            self._note_calls.append(NoteCall(begin, self._builder.length, address[1:], span))
-        elif target := link_target(address):
+        fragment, target = self._addresses.resolve(address)
+        if fragment is not None:
+            self._note_calls.append(NoteCall(begin, self._builder.length, fragment, span))
+        elif target is not None:
             if self._builder.length == begin:
                 self._builder.add(NO_WORDS, span.start, span.end)
             words = self._builder.since(begin)
@@ -291,6 +324,8 @@ class _Parser(HTMLParser):
                 target, words, address=address, begin=begin, whole=span, page=self._page, inner=inner
             ):
                 self._builder.mark(mark)
+        else:
+            self._inside += self._builder.length - begin
 
     # blocks
 
@@ -299,8 +334,9 @@ class _Parser(HTMLParser):
         self._anchor = None
         self._number += 1
         self._opaque: list[tuple[int, int]] = []
-        self._note_calls: list[NoteCall] = []
+        self._note_calls = []
         self._cite_elements: list[Mark] = []
+        self._inside = 0  # code points of links to the same site
 
     def _flush(self) -> None:
         """End the open block."""
@@ -310,13 +346,16 @@ class _Parser(HTMLParser):
             self._builder.extent(Extent(0, self._builder.length, element.claim[1] or None, goes_on))
             self._claim = element.claim
         header_row = element.kind is BlockKind.TABLE_ROW and not self._cells
-        block = self._builder.build(element.kind, level=element.level, anchor=self._anchor)
+        layout = element.kind is BlockKind.TABLE_ROW and self._cells == 1 and not self._heads
+        kind = BlockKind.PARAGRAPH if layout else element.kind  # one cell to a row lays out a page
+        block = self._builder.build(kind, level=element.level, anchor=self._anchor)
         calls, opaque, cites = self._note_calls, self._opaque, self._cite_elements
         if block is not None and not header_row:
             block = with_text_marks(block, self._page, opaque=opaque, pages_cite=False)
             if not calls:
                 block = _with_cite_elements(block, cites)
             self.calls[block.span.start] = calls
+            self.linked[block.span.start] = self._inside / len(block.text.strip())
             self.found.append((element.scope, block))
         self._fresh()
 
@@ -335,15 +374,6 @@ def _with_cite_elements(block: Block, cites: Sequence[Mark]) -> Block:
     sources = (one for one in cites if is_source_note(block.text[one.start : one.end]))
     free = [one for one in sources if not any(one.start < mark.end and mark.start < one.end for mark in block.marks)]
     return replace(block, marks=tuple(sorted([*block.marks, *free], key=lambda mark: mark.start))) if free else block
-
-
-def _is_skipped(tag: str, attributes: dict[str, str], scope: int) -> bool:
-    if tag in SKIPPED and not (scope and tag in _KEPT_IN_ARTICLE):
-        return True
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
-        return True
-    names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-    return attributes.get("role") in _SKIPPED_ROLES or _SKIPPED_NAMES.search(names) is not None
 
 
 READER = PageReader("html", read)

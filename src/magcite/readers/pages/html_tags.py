@@ -2,38 +2,32 @@
 
 from collections.abc import Mapping
 
-__all__ = ["BLOCKS", "IMPLIED_ENDS", "SKIPPED", "VOID"]
+__all__ = ["BLOCKS", "HIDDEN", "IMPLIED_ENDS", "SITE_PARTS", "VOID"]
 
 # Without an end tag.
 VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
 )
-# What belongs to the site, to a program or to a picture.
-SKIPPED = frozenset(
+# What belongs to the site.
+SITE_PARTS = frozenset({"aside", "dialog", "footer", "form", "header", "nav"})
+# What is for a program, or a picture, or no words of the page.
+HIDDEN = frozenset(
     {
-        "aside",
-        "audio",
-        "button",
-        "canvas",
-        "dialog",
-        "footer",
-        "form",
-        "head",
-        "header",
-        "iframe",
-        "math",
-        "nav",
-        "noscript",
-        "object",
-        "pre",
-        "script",
-        "select",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "video",
+        *(
+            "audio",
+            "button",
+            "canvas",
+            "head",
+            "iframe",
+            "math",
+            "noscript",
+            "object",
+            "pre",
+            "script",
+            "select",
+            "style",
+        ),
+        *("svg", "template", "textarea", "title", "video"),
     }
 )
 # What begins a line of its own.

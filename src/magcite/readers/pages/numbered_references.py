@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from unicodedata import normalize
 
-from magcite.identifiers import Url
 from magcite.model import Citation, Span
 from magcite.readers.pages.blocks import Block, BlockKind, Mark, Style
 from magcite.readers.pages.citations import lost_citation
+from magcite.readers.pages.cited_works import rank
 from magcite.readers.pages.headings import reference_lists
 
 __all__ = ["with_numbered_citations"]
@@ -29,6 +29,7 @@ _SUP_BEFORE, _SUP_AFTER = (
     re.compile(r"<sup\b[^<>]*>\s*[\[(]?\Z", re.IGNORECASE),
     re.compile(r"[\])]?\s*</sup>", re.IGNORECASE),
 )
+_KEY = 5  # a citekey says less than an identifier, and more than an address
 _REACH = 60  # characters before a place that tell what it is
 _LABEL_BEFORE = re.compile(r"(?:^|[\n\r>])[ \t>]*[\[(]?(\d{1,3})[\]).]\s*\Z")
 _LABEL = re.compile(r"[\[(]?(\d{1,3})[\]).]\s+(?=\S)")
@@ -199,10 +200,13 @@ def _cited(parts: Sequence[_Part], place: Span, page: str, words: str) -> Citati
         for citation in mark.citations
         if citation.target is not None or citation.key is not None
     ]
-    found.sort(key=lambda one: isinstance(one.target, Url))
     if not found:
         return lost_citation(place, page, words)
-    return replace(found[0], text=page[place.start : place.end], span=place)
+    return replace(min(found, key=_rank), text=page[place.start : place.end], span=place, words=None, tentative=False)
+
+
+def _rank(citation: Citation) -> int:
+    return _KEY if citation.target is None else rank(citation.target)
 
 
 def _together(marks: Sequence[Mark], more: Sequence[Mark]) -> tuple[Mark, ...]:

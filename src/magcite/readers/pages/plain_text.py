@@ -6,65 +6,46 @@ longer than anybody wraps at; elsewhere it is a wrap and reads as a blank.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from magcite.language import detect_language, find_link_phrases
 from magcite.model import Span
 from magcite.readers.pages.blocks import Block, BlockBuilder, BlockKind, Reading
 from magcite.readers.pages.headings import first_title, is_reference_list
 from magcite.readers.pages.page_reader import PageReader
+from magcite.readers.pages.plain_lines import Joints, Line, read_lines
 from magcite.readers.pages.text_marks import with_text_marks
 
 __all__ = ["READER"]
 
-_LINE = re.compile(r"([^\r\n\f]*)(?:\r\n|[\r\n\f]|\Z)")
-_BULLET = re.compile(r"\s*(?:[•·●▪◦‣*+–-]|\(?\d{1,2}[.)]|\[\d{1,3}\]|\(?[a-z]\))\s+(?=\S)")
 _UNWRAPPED = 100  # longer lines are whole paragraphs
 _LONGEST_HEADING = 120
 _NO_HEADING_END = tuple(".,;:!?…»”\"'")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line without the white space around it, and where it begins; "" is a blank line."""
-
-    words: str
-    start: int
-    bullet: bool
-
-
 def read(text: str, language: str | None) -> Reading:
     """Return the blocks of a plain text page."""
     spoken = language or detect_language(text)
     blocks: list[Block] = []
-    groups = list(_groups(_lines(text)))
+    groups = list(_groups(iter(read_lines(text))))
+    joints = Joints(text)
     headings = [_is_heading(lines, spoken) for lines in groups]
     for place, lines in enumerate(groups):
         above = headings[place + 1 : place + 2] == [True] and _is_exclamation(lines)
         if headings[place] or above:
-            blocks.extend(_block(lines, BlockKind.HEADING, text, level=2 if blocks else 1))
+            blocks.extend(_block(lines, BlockKind.HEADING, text, joints, level=2 if blocks else 1))
         else:
             kind = BlockKind.LIST_ITEM if lines[0].bullet else BlockKind.PARAGRAPH
-            blocks.extend(_block(lines, kind, text))
+            blocks.extend(_block(lines, kind, text, joints))
     return Reading(tuple(blocks), first_title(blocks))
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    for match in _LINE.finditer(text):
-        line = match[1].removeprefix("\ufeff") if match.start() == 0 else match[1]
-        start = match.end(1) - len(line)
-        bullet = _BULLET.match(line)
-        lead = bullet.end() if bullet else len(line) - len(line.lstrip())
-        yield _Line(line[lead:].rstrip(), start + lead, bullet is not None)
-
-
-def _groups(lines: Iterator[_Line]) -> Iterator[list[_Line]]:
+def _groups(lines: Iterator[Line]) -> Iterator[list[Line]]:
     """Yield the lines of each paragraph or list item; a label above the first item is a group of its own.
 
     So is the heading of a list of references, whatever follows it.
     """
-    group: list[_Line] = []
+    group: list[Line] = []
     for line in lines:
         if group and (not line.words or line.bullet):
             yield group
@@ -78,11 +59,11 @@ def _groups(lines: Iterator[_Line]) -> Iterator[list[_Line]]:
         yield group
 
 
-def _opens_references(line: _Line) -> bool:
+def _opens_references(line: Line) -> bool:
     return not line.bullet and len(line.words) <= _LONGEST_HEADING and is_reference_list(line.words)
 
 
-def _is_heading(lines: Sequence[_Line], language: str) -> bool:
+def _is_heading(lines: Sequence[Line], language: str) -> bool:
     """Whether a group is a heading: one short line without an end mark, a bullet, or anything that cites."""
     words = lines[0].words
     if _opens_references(lines[0]):
@@ -94,28 +75,28 @@ def _is_heading(lines: Sequence[_Line], language: str) -> bool:
     return not find_link_phrases(words, language)
 
 
-def _is_exclamation(lines: Sequence[_Line]) -> bool:
+def _is_exclamation(lines: Sequence[Line]) -> bool:
     """Whether a group is one short exclamation or question: right above a heading it is one itself."""
     line = lines[0]
     return len(lines) == 1 and not line.bullet and len(line.words) <= _LONGEST_HEADING and line.words[-1] in "!?"
 
 
-def _block(lines: Sequence[_Line], kind: BlockKind, page: str, *, level: int = 0) -> Iterator[Block]:
+def _block(lines: Sequence[Line], kind: BlockKind, page: str, joints: Joints, *, level: int = 0) -> Iterator[Block]:
     builder = BlockBuilder()
     width = min(max(len(line.words) for line in lines), _UNWRAPPED)
     for place, line in enumerate(lines):
-        end = line.start + len(line.words)
-        builder.add(line.words, line.start, end)
-        if place + 1 < len(lines):
-            below = lines[place + 1]
-            builder.add("\n" if _is_forced(line, below, width) else " ", end, below.start)
-    last = lines[-1]
-    block = builder.build(kind, span=Span(lines[0].start, last.start + len(last.words)), level=level)
+        below = lines[place + 1] if place + 1 < len(lines) else None
+        forced = below is not None and _is_forced(line, below, width)
+        length, blank = joints.kept(line, below) if below is not None and not forced else (len(line.words), True)
+        builder.add(line.words[:length], line.start, line.start + length)
+        if below is not None and blank:
+            builder.add("\n" if forced else " ", line.end, below.start)
+    block = builder.build(kind, span=Span(lines[0].start, lines[-1].end), level=level)
     if block is not None:
         yield with_text_marks(block, page, pages_cite=True)
 
 
-def _is_forced(line: _Line, below: _Line, width: int) -> bool:
+def _is_forced(line: Line, below: Line, width: int) -> bool:
     """Whether the break after a line is the author's own and no wrap at this width."""
     length = len(line.words)
     return length > _UNWRAPPED or length + 1 + len(below.words.partition(" ")[0]) <= width

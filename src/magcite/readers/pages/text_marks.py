@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from magcite.identifiers import Url, find_identifiers
+from magcite.identifiers import find_identifiers
 from magcite.model import Citation
 from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.citations import BRACKET, PARENTHESES, bracket_citations, is_source_note
@@ -54,7 +54,7 @@ def _identifiers(block: Block, page: str, *, pages_cite: bool) -> Iterator[Mark]
     for start, end, identifier in find_identifiers(block.text):
         span = block.place(start, end)
         citation = Citation(page[span.start : span.end], span, target=identifier)
-        tentative = isinstance(identifier, Url) and not pages_cite
+        tentative = not identifier.registered and not pages_cite
         yield Mark(start, end, Style.ASIDE, (citation,), tentative=tentative)
 
 
