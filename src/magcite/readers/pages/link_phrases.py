@@ -15,7 +15,7 @@ from magcite.model import Citation, Span
 from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.citations import lost_citation
 
-__all__ = ["Settled", "settle"]
+__all__ = ["Settled", "is_remark", "settle"]
 
 
 def _start(mark: Mark) -> int:
@@ -66,6 +66,11 @@ def settle(block: Block, page: str, language: str) -> Settled:
     marks = tuple(_in_brackets(kept[start], block.text) for start in sorted(kept))
     waiting = tuple(mark for mark in block.marks if mark.tentative and mark.start not in kept)
     return Settled(replace(block, marks=marks), phrases, waiting)
+
+
+def is_remark(phrase: Span, block: Block) -> bool:
+    """Whether a link phrase is put in beside the sentence, «(se studien)», and is no word of it, «i denna studie»."""
+    return block.text[max(phrase.start - 3, 0) : phrase.start].rstrip().endswith(("(", "[", ",", ";", "–", "—"))
 
 
 def _names_source(mark: Mark, block: Block, language: str) -> bool:

@@ -1,0 +1,148 @@
+"""How a sentence belongs to a study that is being told: it brings one in, goes on about it, or does neither.
+
+What is told of each sentence (the cues are each language's `[telling]`):
+
+- `opens`: it brings in a study by an indefinite noun for one («en studie», "a randomised trial");
+- `counts`: in the past tense it speaks of a sample, a count of studies, or animals («1170 kvinnor följdes»,
+  "mice fed … were");
+- `another`: what it brings in is marked as another study («en annan studie», "a second trial");
+- `elsewhere`: it speaks of other studies («andra studier», "other trials");
+- `goes_on`: it names a study or its people again («forskarna», "the participants"), its result («sambandet»,
+  "the effect was", but not "the effect of tea"), or its authors by what they report ("they found");
+- `follows`: in the past tense it opens with a pronoun («De fick …») or with the time that had passed («Efter 24
+  veckor …»): after a study that was told, it is told of it;
+- `told`: it is in the past tense;
+- `refers`: it says where the words before come from («Det visar en studie», "This was shown in …").
+
+A sentence that speaks of the page's authors («vi», "we") does none of it: «denna studie» is then the page itself.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from magcite.language.cues import alternation, pattern
+from magcite.language.languages import load
+from magcite.model import Quantity, Role
+
+__all__ = ["UNKNOWN", "Telling", "points_to_many", "tell_of", "words_of_subject"]
+
+_OPENING = 15  # characters before a stretch of time that opens a sentence
+_MODIFIERS = 5  # words between an article and a noun
+_COUNTED = frozenset({Role.SAMPLE, Role.STUDIES})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How one sentence belongs to a study; the module says what each part means."""
+
+    opens: bool = False
+    counts: bool = False
+    another: bool = False
+    elsewhere: bool = False
+    goes_on: bool = False
+    follows: bool = False
+    told: bool = False
+    refers: bool = False
+
+
+UNKNOWN = Telling()
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    opens: re.Pattern[str]
+    another: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    back: re.Pattern[str]
+    results: re.Pattern[str]
+    reports: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    refers: re.Pattern[str]
+    told: re.Pattern[str]
+    not_told: re.Pattern[str]
+    ours: re.Pattern[str]
+    animals: re.Pattern[str]
+    many: re.Pattern[str]
+    subject: re.Pattern[str]
+    frames: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _cues(language: str) -> _Cues:
+    known = load(language)
+    cues = known.telling
+    between = rf"\s+(?:[^\s.;:()]+\s+){{0,{_MODIFIERS}}}?"
+    one, many, others = alternation(cues.studies), alternation(cues.many), alternation(cues.others)
+    start = r"[\W_]*"
+    return _Cues(
+        opens=_ignoring_case(rf"(?<!\w){alternation(cues.articles)}{between}{one}(?!\w)"),
+        another=_ignoring_case(rf"(?<!\w){others}{between}{one}(?!\w)"),
+        elsewhere=_ignoring_case(rf"(?<!\w){others}{between}{many}(?!\w)"),
+        back=pattern(cues.back),
+        results=_ignoring_case(rf"(?<!\w){alternation(cues.results)}(?!\w)(?!\s+{alternation(cues.results_of)}(?!\w))"),
+        reports=_ignoring_case(
+            rf"{start}{alternation(cues.persons)}\s+(?:\w+\s+){{0,2}}?{alternation(cues.reports)}(?!\w)"
+        ),
+        pronoun=_ignoring_case(rf"{start}(?:\w+\s+)?{alternation(cues.pronouns)}(?!\w)"),
+        refers=_ignoring_case(rf"{start}{alternation(cues.refers)}(?!\w)"),
+        told=pattern(cues.told),
+        not_told=pattern(cues.not_told),
+        ours=pattern(cues.ours),
+        animals=_ignoring_case(rf"{start}(?:\w+\s+){{0,2}}{alternation(known.animals)}(?!\w)"),
+        many=pattern(cues.pointers_many),
+        subject=pattern(cues.subject_after),
+        frames=pattern(cues.frames),
+    )
+
+
+def _ignoring_case(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
+
+
+def tell_of(sentence: str, quantities: Sequence[Quantity], language: str) -> Telling:
+    """Return how a sentence belongs to a study that is being told.
+
+    Args:
+        sentence: its words, without citation marks.
+        quantities: those it states, at their places in it.
+        language: its tag.
+    """
+    cues = _cues(language)
+    told = cues.told.search(cues.not_told.sub(" ", sentence)) is not None
+    if cues.ours.search(sentence):
+        return Telling(told=told)
+    another = cues.another.search(sentence) is not None
+    again = cues.back.search(sentence) is not None or cues.results.search(sentence) is not None
+    goes_on = again or cues.reports.match(sentence) is not None
+    refers = cues.refers.match(sentence) is not None
+    opens = not refers and (another or (not goes_on and cues.opens.search(sentence) is not None))
+    counted = any(one.role in _COUNTED for one in quantities) or cues.animals.match(sentence) is not None
+    later = any(one.role is Role.DURATION and one.span.start <= _OPENING for one in quantities[:1])
+    return Telling(
+        opens=opens,
+        counts=told and counted,
+        another=another,
+        elsewhere=not opens and cues.elsewhere.search(sentence) is not None,
+        goes_on=goes_on and not another,
+        follows=told and (later or cues.pronoun.match(sentence) is not None),
+        told=told,
+        refers=refers,
+    )
+
+
+def points_to_many(phrase: str, language: str) -> bool:
+    """Return whether a link phrase leads to several studies: «Se studierna här»."""
+    return _cues(language).many.search(phrase) is not None
+
+
+def words_of_subject(phrase: str, language: str) -> tuple[str, ...]:
+    """Return the words that name what a link phrase is about, «Läs mer om X»; none where it does not say it."""
+    cues = _cues(language)
+    about = cues.subject.search(phrase)
+    if about is None:
+        return ()
+    subject = cues.frames.sub(" ", phrase[about.end() :])
+    common = load(language).function_words
+    return tuple(word for word in re.findall(r"[^\W\d_]{3,}", subject) if word.casefold() not in common)
