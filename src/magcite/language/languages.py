@@ -207,6 +207,8 @@ class Telling:
     Attributes:
         articles, studies: an indefinite article and a noun that bring in a study ("a trial").
         others, many: what brings in another study, or studies at large.
+        exists: openings that bring in studies at large ("there are trials").
+        designs: what people go through in a study only.
         back: what names again a study or its people, wherever it stands ("the authors").
         results, results_of: what names a result again, unless a preposition after it tells what of ("the effect of").
         pronouns: at the start of a sentence in the past tense they name again who was spoken of.
@@ -215,6 +217,7 @@ class Telling:
         refers: openings that say where the words before come from ("this was shown").
         told, not_told: verb forms of the past tense, and words that only look so.
         ours: what a page's author says of themselves.
+        sources: what stands with a colon before the name of a source ("Source: …").
         subject_after: prepositions before the subject of a link phrase.
         frames: nouns in such a subject that name nothing ("the problem of").
     """
@@ -223,6 +226,8 @@ class Telling:
     others: Cues = ()
     studies: Cues = ()
     many: Cues = ()
+    exists: Cues = ()
+    designs: Cues = ()
     back: Cues = ()
     results: Cues = ()
     results_of: Cues = ()
@@ -234,6 +239,7 @@ class Telling:
     told: Cues = ()
     not_told: Cues = ()
     ours: Cues = ()
+    sources: Cues = ()
     subject_after: Cues = ()
     frames: Cues = ()
 

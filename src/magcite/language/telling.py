@@ -2,9 +2,10 @@
 
 What is told of each sentence (the cues are each language's `[telling]`):
 
-- `opens`: it brings in a study by an indefinite noun for one («en studie», "a randomised trial");
-- `counts`: in the past tense it speaks of a sample, a count of studies, or animals («1170 kvinnor följdes»,
-  "mice fed … were");
+- `opens`: it brings in a study by an indefinite noun for one («en studie», "a randomised trial"), or says that there
+  are some;
+- `counts`: in the past tense it speaks of a sample, a count of studies, animals, or of what people go through in a
+  study only («1170 kvinnor följdes», "mice fed … were", "were randomised");
 - `another`: what it brings in is marked as another study («en annan studie», "a second trial");
 - `elsewhere`: it speaks of other studies («andra studier», "other trials");
 - `goes_on`: it names a study or its people again («forskarna», "the participants"), its result («sambandet»,
@@ -24,11 +25,12 @@ from functools import lru_cache
 
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import load
-from magcite.model import Quantity, Role
+from magcite.model import Quantity, Role, Span
 
-__all__ = ["UNKNOWN", "Telling", "points_to_many", "tell_of", "words_of_subject"]
+__all__ = ["UNKNOWN", "Telling", "find_named_sources", "points_to_many", "tell_of", "words_of_subject"]
 
 _OPENING = 15  # characters before a stretch of time that opens a sentence
+_LONGEST_SOURCE = 200  # characters
 _MODIFIERS = 5  # words between an article and a noun
 _COUNTED = frozenset({Role.SAMPLE, Role.STUDIES})
 
@@ -63,8 +65,10 @@ class _Cues:
     told: re.Pattern[str]
     not_told: re.Pattern[str]
     ours: re.Pattern[str]
+    designs: re.Pattern[str]
     animals: re.Pattern[str]
     many: re.Pattern[str]
+    named: re.Pattern[str]
     subject: re.Pattern[str]
     frames: re.Pattern[str]
 
@@ -76,8 +80,11 @@ def _cues(language: str) -> _Cues:
     between = rf"\s+(?:[^\s.;:()]+\s+){{0,{_MODIFIERS}}}?"
     one, many, others = alternation(cues.studies), alternation(cues.many), alternation(cues.others)
     start = r"[\W_]*"
+    sources = rf"{alternation(cues.sources)}\s?:(?=\s*\w)"
     return _Cues(
-        opens=_ignoring_case(rf"(?<!\w){alternation(cues.articles)}{between}{one}(?!\w)"),
+        opens=_ignoring_case(
+            rf"(?<!\w)(?:{alternation(cues.articles)}{between}{one}|{alternation(cues.exists)}{between}{many})(?!\w)"
+        ),
         another=_ignoring_case(rf"(?<!\w){others}{between}{one}(?!\w)"),
         elsewhere=_ignoring_case(rf"(?<!\w){others}{between}{many}(?!\w)"),
         back=pattern(cues.back),
@@ -90,15 +97,20 @@ def _cues(language: str) -> _Cues:
         told=pattern(cues.told),
         not_told=pattern(cues.not_told),
         ours=pattern(cues.ours),
+        designs=pattern(cues.designs),
         animals=_ignoring_case(rf"{start}(?:\w+\s+){{0,2}}{alternation(known.animals)}(?!\w)"),
         many=pattern(cues.pointers_many),
+        named=_ignoring_case(
+            rf"(?:^[ \t]*(?P<line>{sources}[^\n]{{1,{_LONGEST_SOURCE}}})$"
+            rf"|(?:(?<=[.!?)]\s)|(?<=\())(?P<within>{sources}(?:[^\n.!?()]|[.!?](?!\s)|\([^()\n]*\))+))"
+        ),
         subject=pattern(cues.subject_after),
         frames=pattern(cues.frames),
     )
 
 
 def _ignoring_case(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.IGNORECASE)
+    return re.compile(expression, re.IGNORECASE | re.MULTILINE)
 
 
 def tell_of(sentence: str, quantities: Sequence[Quantity], language: str) -> Telling:
@@ -118,7 +130,8 @@ def tell_of(sentence: str, quantities: Sequence[Quantity], language: str) -> Tel
     goes_on = again or cues.reports.match(sentence) is not None
     refers = cues.refers.match(sentence) is not None
     opens = not refers and (another or (not goes_on and cues.opens.search(sentence) is not None))
-    counted = any(one.role in _COUNTED for one in quantities) or cues.animals.match(sentence) is not None
+    subjects = cues.animals.match(sentence) is not None or cues.designs.search(sentence) is not None
+    counted = subjects or any(one.role in _COUNTED for one in quantities)
     later = any(one.role is Role.DURATION and one.span.start <= _OPENING for one in quantities[:1])
     return Telling(
         opens=opens,
@@ -135,6 +148,12 @@ def tell_of(sentence: str, quantities: Sequence[Quantity], language: str) -> Tel
 def points_to_many(phrase: str, language: str) -> bool:
     """Return whether a link phrase leads to several studies: «Se studierna här»."""
     return _cues(language).many.search(phrase) is not None
+
+
+def find_named_sources(text: str, language: str) -> tuple[Span, ...]:
+    """Return the spans of words that only name a source, in order: «Källa: WHO», "(Source: Smith 2010)"."""
+    found = (Span(*match.span(match.lastgroup or 0)) for match in _cues(language).named.finditer(text))
+    return tuple(span for span in found if span.end - span.start <= _LONGEST_SOURCE)
 
 
 def words_of_subject(phrase: str, language: str) -> tuple[str, ...]:

@@ -135,9 +135,16 @@ class _Finder:
             self._add(statement, settled, Span(start, end))
         made = self._drafts[before:]
         if block.kind is BlockKind.LIST_ITEM:
-            self._list.items += made
+            self._list.items += made or [self._slight(block)]
         elif block.kind is BlockKind.PARAGRAPH and made and made[-1].parts[-1].endswith(":"):
             self._list.lead = made[-1]
+
+    def _slight(self, block: Block) -> Draft:
+        """Return an item of a single word, a claim only as part of its list."""
+        place = block.place(0, len(block.text))
+        draft = Draft([fold_space(block.text)], place.start, place.end, self._section.path, slight=True)
+        self._drafts.append(draft)
+        return draft
 
     def finish(self) -> Sequence[Draft]:
         """Return the drafts of the whole page, in its order."""

@@ -23,6 +23,7 @@ _FORCED_BREAK = re.compile(r"\n(?!\s*[a-zà-öø-ÿ])")  # before a small letter
 _ONE_WORD = re.compile(r"[^\w\s]*\w\S*\s*")
 _NUMBER = re.compile(r"\[\^[^\]\s]+\]|[\[(]?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*[\])]?|[⁰¹²³⁴-⁹⁻˒,–-]+")
 _ATTRIBUTION = re.compile(r"\s*(?:[—–]|--)\s*\w")
+_ASIDE = re.compile(r"\s*\((?=.*\b(?:1[89]|20)\d\d[a-z]?\b).*\)[.!?]?\s*", re.DOTALL)  # "(Smith 2010.)"
 _LONGEST_ATTRIBUTION = 120  # characters
 
 
@@ -34,7 +35,8 @@ class Sentence:
         citations: of the marks in it, and of those after it that are its own.
         after: of marks after its end that are set off from it.
         kind: commentary for a bare one.
-        bare: nothing but citations and link phrases, or the attribution of a quotation.
+        bare: nothing but citations and link phrases, the attribution of a quotation ("— WHO, 2010 [1]"), or author and
+            year in parentheses.
         stated: the page says that it is commentary.
         introduces: a link phrase is part of it: «t.ex. denna studie om …».
         telling: filled in where the block cites.
@@ -177,7 +179,8 @@ def _is_bare(block: Block, span: Span, marks: Sequence[Mark], phrases: Sequence[
 
     A link on a whole sentence that ends with its own full stop, or on several, is no pointer to one.
     """
-    if span.end - span.start <= _LONGEST_ATTRIBUTION and _ATTRIBUTION.match(block.text, span.start):
+    text = block.text[span.start : span.end]
+    if len(text) <= _LONGEST_ATTRIBUTION and (_ATTRIBUTION.match(text) or _ASIDE.fullmatch(text)):
         return any(mark.citations for mark in marks)
     cited = [Span(mark.start, mark.end) for mark in marks if mark.style is Style.WORDS and mark.citations]
     left = words_between(block, span.start, span.end, [*phrases, *cited])

@@ -48,8 +48,7 @@ class Statement:
 
     Attributes:
         sentences: it is made of; none for one that is taken as it stands, of an extent or a table row.
-        kind: commentary where the page says so, advice and commentary that no citation covers; None where the
-            words decide.
+        kind: commentary where the page says so; None where the words decide.
         orphan: nothing but citations and link phrases, for the statement before, in another block.
         pointers: those of its citations that stand alone after it.
         cut: the places of pointers between its sentences.
@@ -144,7 +143,8 @@ class _Grouping:
     def _leave(self, run: Sequence[Sentence]) -> None:
         for statement in _uncited(run):
             self.found.append(statement)
-            if statement.kind is None or (self._bearer is None and statement.kind is ClaimKind.ADVICE):
+            kind = statement.sentences[0].kind
+            if kind.owes_source or (self._bearer is None and kind is ClaimKind.ADVICE):
                 self._bearer = statement
 
     def _goes_on(self, sentence: Sentence) -> bool:
@@ -254,13 +254,8 @@ def _uncited(run: Sequence[Sentence]) -> Iterator[Statement]:
     begin = 0
     for place in range(1, len(run) + 1):
         if place == len(run) or _sort(run[place]) != _sort(run[begin]):
-            kind = run[begin].kind
-            yield Statement(
-                run[begin].start,
-                run[place - 1].end,
-                sentences=list(run[begin:place]),
-                kind=None if kind.owes_source else kind,
-            )
+            kind = ClaimKind.COMMENTARY if run[begin].stated else None
+            yield Statement(run[begin].start, run[place - 1].end, sentences=list(run[begin:place]), kind=kind)
             begin = place
 
 
