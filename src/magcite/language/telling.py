@@ -102,7 +102,8 @@ def _cues(language: str) -> _Cues:
         many=pattern(cues.pointers_many),
         named=_ignoring_case(
             rf"(?:^[ \t]*(?P<line>{sources}[^\n]{{1,{_LONGEST_SOURCE}}})$"
-            rf"|(?:(?<=[.!?)]\s)|(?<=\())(?P<within>{sources}(?:[^\n.!?()]|[.!?](?!\s)|\([^()\n]*\))+))"
+            rf"|(?<=[.!?)]\s)(?P<within>{sources}(?:[^\n.!?()]|[.!?](?!\s)|\([^()\n]*\))+)"
+            rf"|(?<=\()(?P<aside>{sources}(?:[^\n()]|\([^()\n]*\))+))"
         ),
         subject=pattern(cues.subject_after),
         frames=pattern(cues.frames),
