@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from itertools import dropwhile, islice
 
 from magcite.language import classify
+from magcite.language.telling import find_named_sources
 from magcite.model import Claim, ClaimKind, Quantity, Span
 from magcite.readers.pages.blocks import Block, BlockKind, Style, fold_space
 from magcite.readers.pages.drafts import Draft, finished
@@ -120,8 +121,10 @@ class _Finder:
     def read(self, block: Block) -> None:
         """Add the claims of the next block."""
         if block.kind is BlockKind.HEADING:
-            self._read_heading(block)
-            return
+            if not self._names_source(block):
+                self._read_heading(block)
+                return
+            block = replace(block, kind=BlockKind.PARAGRAPH, level=0)
         settled = settle(block, self._page, self._language)
         statements = find_statements(settled, self._section.path, self._language)
         before = len(self._drafts)
@@ -138,6 +141,10 @@ class _Finder:
             self._list.items += made or [self._slight(block)]
         elif block.kind is BlockKind.PARAGRAPH and made and made[-1].parts[-1].endswith(":"):
             self._list.lead = made[-1]
+
+    def _names_source(self, block: Block) -> bool:
+        """Whether a short line that plain text takes for a heading names a source: «Källa: WHO»."""
+        return block.anchor is None and bool(find_named_sources(block.text, self._language))
 
     def _slight(self, block: Block) -> Draft:
         """Return an item of a single word, a claim only as part of its list."""
