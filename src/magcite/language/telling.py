@@ -10,6 +10,7 @@ What is told of each sentence (the cues are each language's `[telling]`):
 - `elsewhere`: it speaks of other studies («andra studier», "other trials");
 - `goes_on`: it names a study or its people again («forskarna», "the participants"), its result («sambandet»,
   "the effect was", but not "the effect of tea"), or its authors by what they report ("they found");
+- `names`: of these the first, it names the study or its people;
 - `follows`: in the past tense it opens with a pronoun («De fick …») or with the time that had passed («Efter 24
   veckor …»): after a study that was told, it is told of it;
 - `told`: it is in the past tense;
@@ -44,6 +45,7 @@ class Telling:
     another: bool = False
     elsewhere: bool = False
     goes_on: bool = False
+    names: bool = False
     follows: bool = False
     told: bool = False
     refers: bool = False
@@ -80,7 +82,7 @@ def _cues(language: str) -> _Cues:
     between = rf"\s+(?:[^\s.;:()]+\s+){{0,{_MODIFIERS}}}?"
     one, many, others = alternation(cues.studies), alternation(cues.many), alternation(cues.others)
     start = r"[\W_]*"
-    sources = rf"{alternation(cues.sources)}\s?:(?=\s*\w)"
+    sources = rf"{alternation(cues.sources)}\s?:(?=\s*[\w\[<@*(])"
     return _Cues(
         opens=_ignoring_case(
             rf"(?<!\w)(?:{alternation(cues.articles)}{between}{one}|{alternation(cues.exists)}{between}{many})(?!\w)"
@@ -90,7 +92,7 @@ def _cues(language: str) -> _Cues:
         back=pattern(cues.back),
         results=_ignoring_case(rf"(?<!\w){alternation(cues.results)}(?!\w)(?!\s+{alternation(cues.results_of)}(?!\w))"),
         reports=_ignoring_case(
-            rf"{start}{alternation(cues.persons)}\s+(?:\w+\s+){{0,2}}?{alternation(cues.reports)}(?!\w)"
+            rf"\A{start}{alternation(cues.persons)}\s+(?:\w+\s+){{0,2}}?{alternation(cues.reports)}(?!\w)"
         ),
         pronoun=_ignoring_case(rf"{start}(?:\w+\s+)?{alternation(cues.pronouns)}(?!\w)"),
         refers=_ignoring_case(rf"{start}{alternation(cues.refers)}(?!\w)"),
@@ -127,8 +129,8 @@ def tell_of(sentence: str, quantities: Sequence[Quantity], language: str) -> Tel
     if cues.ours.search(sentence):
         return Telling(told=told)
     another = cues.another.search(sentence) is not None
-    again = cues.back.search(sentence) is not None or cues.results.search(sentence) is not None
-    goes_on = again or cues.reports.match(sentence) is not None
+    names = cues.back.search(sentence) is not None
+    goes_on = names or any(cue.search(sentence) is not None for cue in (cues.results, cues.reports))
     refers = cues.refers.match(sentence) is not None
     opens = not refers and (another or (not goes_on and cues.opens.search(sentence) is not None))
     subjects = cues.animals.match(sentence) is not None or cues.designs.search(sentence) is not None
@@ -140,6 +142,7 @@ def tell_of(sentence: str, quantities: Sequence[Quantity], language: str) -> Tel
         another=another,
         elsewhere=not opens and cues.elsewhere.search(sentence) is not None,
         goes_on=goes_on and not another,
+        names=names and not another,
         follows=told and (later or cues.pronoun.match(sentence) is not None),
         told=told,
         refers=refers,

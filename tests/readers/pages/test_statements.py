@@ -224,3 +224,38 @@ def test_a_table_row_with_cells_of_a_web_page() -> None:
         "<table><tr><th>Dose<th>Effect<tr><td>3 mg<td>Less pain <a href='https://doi.org/10.5555/a'>1</a></table>"
     )
     assert cover(page)[-1] == ("3 mg Less pain", A)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Tea cuts pain, according to a new study (<DOI>).\n\nThe researchers followed 900 men.\n\nTea is hot.", 2),
+        (
+            "Tea cuts pain, says a new study (<DOI>).\n\nThe authors also saw sleep.\n\nThe study was published in May.",
+            1,
+        ),
+        ("Tea cuts pain, says a new study (<DOI>).\n\n## More\n\nThe authors also saw better sleep.", 2),
+        ("Tea cuts pain, says a new study (<DOI>).\n\nTea is hot. The authors also saw better sleep.", 2),
+        ("Tea cuts pain, says a new study (<DOI>).\n\nThe effect was larger in women.", 2),
+        ("Tea is hot (<DOI>).\n\nThe researchers followed 900 men.", 2),
+        ("Tea cuts pain, says a new study (<DOI>).\n\n- The authors also saw better sleep.", 2),
+    ],
+)
+def test_5_the_next_paragraph_may_go_on_about_the_study(text: str, count: int) -> None:
+    claims = cover(markdown(text.replace("DOI", "https://doi.org/10.5555/a")))
+    assert len(claims) == count
+    assert claims[0][1:] == (A,)
+    assert all(len(one) == 1 for one in claims[1:])
+
+
+@pytest.mark.parametrize("label", ["Zur Studie: ", "Link: ", "Source: "])
+def test_6_an_address_after_a_label_is_a_pointer(label: str) -> None:
+    text = f"Tea helps men. It is cheap.\n\n{label}https://doi.org/10.5555/a"
+    assert cover(markdown(text)) == [("Tea helps men. It is cheap.", A)]
+    text = f"- Tea helps men.\n  {label}https://doi.org/10.5555/a\n- Milk is cold."
+    assert cover(markdown(text)) == [("Tea helps men.", A), ("Milk is cold.",)]
+
+
+def test_a_word_that_cites_is_a_claim() -> None:
+    page = markdown("Sleep loss affects:\n\n- mood [@a]\n- memory [@b]")
+    assert cover(page)[1:] == [("mood", "a"), ("memory", "b")]

@@ -96,15 +96,17 @@ class _List:
         """End the list; return the claim that it became where one citation covers all of it, before it or after it."""
         lead, items = self.lead, self.items
         self.lead, self.items = None, []
-        if not items or any(item.cites or item.marked for item in items):
+        if all(item.slight for item in items) or any(item.cites or item.marked for item in items):
             return None
         led = lead is not None and lead.kind.owes_source and not lead.marked and (lead.cites or pointed)
-        fit = all(item.stated is None for item in items) if led else all(item.kind.owes_source for item in items)
+        advice = any(item.stated is not None or item.kind is ClaimKind.ADVICE for item in items)
+        fit = not advice if led else all(item.kind.owes_source for item in items)
         if not fit or not (led or pointed):
             return None
         whole, *rest = [lead, *items] if led and lead is not None else items
         for item in rest:
             whole.absorb(item)
+        whole.slight = False
         return whole
 
 
@@ -117,16 +119,20 @@ class _Finder:
         self._language = language
         self._section = _Section()
         self._list = _List()
+        self._study: Draft | None = None  # the last claim, where the next paragraph may go on about its study
 
     def read(self, block: Block) -> None:
         """Add the claims of the next block."""
         if block.kind is BlockKind.HEADING:
+            self._study = None
             if not self._names_source(block):
                 self._read_heading(block)
                 return
             block = replace(block, kind=BlockKind.PARAGRAPH, level=0)
         settled = settle(block, self._page, self._language)
-        statements = find_statements(settled, self._section.path, self._language)
+        study, self._study = self._study, None
+        after_study = study is not None and block.kind is BlockKind.PARAGRAPH
+        statements = find_statements(settled, self._section.path, self._language, after_study=after_study)
         before = len(self._drafts)
         if block.kind is not BlockKind.LIST_ITEM:
             whole = self._list.close(pointed=bool(statements) and statements[0].orphan)
@@ -135,12 +141,19 @@ class _Finder:
         for place, statement in enumerate(statements):
             start = statement.start if place else 0
             end = statements[place + 1].start if place + 1 < len(statements) else len(block.text)
-            self._add(statement, settled, Span(start, end))
+            reach = Span(start, end)
+            if statement.goes_on and study and (more := self._draft(statement, settled, reach)):
+                study.absorb(more)
+            else:
+                self._add(statement, settled, reach)
         made = self._drafts[before:]
         if block.kind is BlockKind.LIST_ITEM:
-            self._list.items += made or [self._slight(block)]
+            self._list.items += made if statements else [self._slight(block)]
         elif block.kind is BlockKind.PARAGRAPH and made and made[-1].parts[-1].endswith(":"):
             self._list.lead = made[-1]
+        if block.kind is BlockKind.PARAGRAPH and statements and statements[-1].tells:
+            last = made[-1] if made else study
+            self._study = last if last is not None and last.cites else None
 
     def _names_source(self, block: Block) -> bool:
         """Whether a short line that plain text takes for a heading names a source: «Källa: WHO»."""

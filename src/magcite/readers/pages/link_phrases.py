@@ -72,7 +72,7 @@ def settle(block: Block, page: str, language: str) -> Settled:
 def _phrases(block: Block, language: str) -> tuple[Span, ...]:
     masked = block.masked(0, len(block.text))
     phrases = find_link_phrases(masked, language)
-    named = find_named_sources(masked, language) if ":" in masked else ()
+    named = find_named_sources(block.text, language) if ":" in masked else ()
     if not named:
         return phrases
     kept: list[Span] = []

@@ -24,6 +24,7 @@ _ONE_WORD = re.compile(r"[^\w\s]*\w\S*\s*")
 _NUMBER = re.compile(r"\[\^[^\]\s]+\]|[\[(]?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*[\])]?|[⁰¹²³⁴-⁹⁻˒,–-]+")
 _ATTRIBUTION = re.compile(r"\s*(?:[—–]|--)\s*\w")
 _ASIDE = re.compile(r"\s*\((?=.*\b(?:1[89]|20)\d\d[a-z]?\b).*\)[.!?]?\s*", re.DOTALL)  # "(Smith 2010.)"
+_LABEL = re.compile(r"\W*(?:\w+\s+)?\w+\s?:\W*")  # "Zur Studie:"
 _LONGEST_ATTRIBUTION = 120  # characters
 
 
@@ -35,11 +36,11 @@ class Sentence:
         citations: of the marks in it, and of those after it that are its own.
         after: of marks after its end that are set off from it.
         kind: commentary for a bare one.
-        bare: nothing but citations and link phrases, the attribution of a quotation ("— WHO, 2010 [1]"), or author and
-            year in parentheses.
+        bare: nothing but citations and link phrases, an address after one or two words and a colon, the attribution
+            of a quotation ("— WHO, 2010 [1]"), or author and year in parentheses.
         stated: the page says that it is commentary.
         introduces: a link phrase is part of it: «t.ex. denna studie om …».
-        telling: filled in where the block cites.
+        telling: filled in where it matters.
         quantities: at their places in the block's text.
     """
 
@@ -69,16 +70,19 @@ def quantities_of(masked: str, start: int, language: str) -> tuple[Quantity, ...
 
 
 def read_sentences(
-    settled: Settled, start: int, end: int, section: tuple[str, ...], language: str
+    settled: Settled, part: Span, section: tuple[str, ...], language: str, *, tells: bool
 ) -> Iterator[Sentence]:
-    """Yield the sentences of a part of a block, in order."""
+    """Yield the sentences of a part of a block, in order; `tells`: how they belong to a study matters."""
+    start, end = part.start, part.end
     block = settled.block
     masked = block.masked(start, end)
     marks = block.marks_in(start, end)
-    spans = _joined(_split(masked, start, language), marks)
-    if marks and not spans:
+    spans = _joined(_split(masked, start, language, marks[-1].start if marks else start), marks)
+    if marks and not spans and not re.search(r"\w", masked):
         yield Sentence(marks[0].start, marks[-1].end, citations_of(marks), bare=True)
-    reader = _Reader(settled, masked, start, section, language, tells=bool(block.marks))
+    elif marks and not spans:  # a single word that cites
+        spans = [Span(start, end)]
+    reader = _Reader(settled, masked, start, section, language, tells=tells)
     for place, span in enumerate(spans):
         limit = spans[place + 1].start if place + 1 < len(spans) else end
         yield reader.read(span, block.marks_in(span.start if place else start, limit) if marks else ())
@@ -125,8 +129,8 @@ class _Reader:
         )
 
 
-def _split(masked: str, base: int, language: str) -> list[Span]:
-    """Return the sentences of words that stand at `base` in a block."""
+def _split(masked: str, base: int, language: str, cites: int) -> list[Span]:
+    """Return the sentences of words that stand at `base` in a block, whose last mark stands at `cites`."""
     spans: list[Span] = []
     waiting: int | None = None
     begin = base
@@ -139,7 +143,11 @@ def _split(masked: str, base: int, language: str) -> list[Span]:
                 spans.append(Span(start, begin + span.end))
         begin += len(line) + 1
     if waiting is not None and spans:
-        spans[-1] = Span(spans[-1].start, base + len(masked.rstrip()))
+        end = base + len(masked.rstrip())
+        if cites >= waiting:  # "Source: [1]"
+            spans.append(Span(waiting, end))
+        else:
+            spans[-1] = Span(spans[-1].start, end)
     return spans
 
 
@@ -182,6 +190,9 @@ def _is_bare(block: Block, span: Span, marks: Sequence[Mark], phrases: Sequence[
     text = block.text[span.start : span.end]
     if len(text) <= _LONGEST_ATTRIBUTION and (_ATTRIBUTION.match(text) or _ASIDE.fullmatch(text)):
         return any(mark.citations for mark in marks)
+    addressed = any("://" in block.text[mark.start : mark.end] for mark in marks)
+    if addressed and _LABEL.fullmatch(words_between(block, span.start, span.end)):
+        return True
     cited = [Span(mark.start, mark.end) for mark in marks if mark.style is Style.WORDS and mark.citations]
     left = words_between(block, span.start, span.end, [*phrases, *cited])
     if re.search(r"\w", left):

@@ -13,7 +13,8 @@ The rules, in order:
    that brings in a study of its own goes no further back. The author's own views in between are part of it.
 5. It covers the sentences after it, up to the next citation or the first sentence that does not, which go on about the
    same study: they name it, its people or its result again, or report for its authors ("They also found …"); and,
-   after a sentence about a study, they open in the past tense with a pronoun or with the time that had passed.
+   after a sentence about a study, they open in the past tense with a pronoun or with the time that had passed. So
+   do the next paragraphs, where each opens with a sentence that names the study or its people.
 6. A pointer stands alone: a sentence of nothing but citations and link phrases («Läs studien här!», a bare address), a
    citation set off after the full stop, the attribution of a quotation ("— WHO, 2010 [1]"). It covers the whole run
    before it, back to the previous citation or the start of the block, as far as that owes a source; one to a single
@@ -52,6 +53,7 @@ class Statement:
         orphan: nothing but citations and link phrases, for the statement before, in another block.
         pointers: those of its citations that stand alone after it.
         cut: the places of pointers between its sentences.
+        goes_on: it is the rest of the last statement of the block before.
     """
 
     start: int
@@ -63,17 +65,33 @@ class Statement:
     orphan: bool = False
     pointers: list[Citation] = field(default_factory=list)
     cut: list[Span] = field(default_factory=list)
+    goes_on: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is about a study."""
+        return self.goes_on or any(_tells(sentence) for sentence in self.sentences)
 
 
-def find_statements(settled: Settled, section: tuple[str, ...], language: str) -> list[Statement]:
-    """Return the statements of a block, in order."""
+def find_statements(
+    settled: Settled, section: tuple[str, ...], language: str, *, after_study: bool = False
+) -> list[Statement]:
+    """Return the statements of a block, in order.
+
+    Args:
+        settled: the block.
+        section: the headings above it.
+        language: of the page.
+        after_study: the paragraph before ends with a statement about a study, and cites it.
+    """
     block, done = settled.block, 0
     if block.kind is BlockKind.TABLE_ROW and not block.extents:
         return [Statement(0, len(block.text), list(citations_of(block.marks)))]
-    grouping = _Grouping(language, quoted=block.kind is BlockKind.QUOTE)
+    grouping = _Grouping(language, quoted=block.kind is BlockKind.QUOTE, after_study=after_study)
+    tells = after_study or bool(block.marks)
     for extent in (*block.extents, None):
         until = extent.start if extent else len(block.text)
-        for sentence in read_sentences(settled, done, until, section, language):
+        for sentence in read_sentences(settled, Span(done, until), section, language, tells=tells):
             grouping.add(sentence)
         grouping.close()
         if extent is not None:
@@ -105,7 +123,7 @@ class _Grouping:
         found: statements, in order.
     """
 
-    def __init__(self, language: str, *, quoted: bool) -> None:
+    def __init__(self, language: str, *, quoted: bool, after_study: bool) -> None:
         self.found: list[Statement] = []
         self._language = language
         self._quoted = quoted
@@ -113,11 +131,16 @@ class _Grouping:
         self._bearer: Statement | None = None  # the last that a pointer may belong to
         self._open: Statement | None = None  # the one that the next sentence may go on with
         self._introduced = False  # a link phrase in it introduces the study
+        self._first = after_study  # the next sentence may go on with a statement in the block before
 
     def add(self, sentence: Sentence) -> None:
         """Take the next sentence."""
+        first, self._first = self._first, False
         if sentence.bare:
             self._point(sentence)
+        elif first and sentence.telling.names and _may_go_on(sentence):
+            self.take(Statement(sentence.start, sentence.end, sentences=[sentence], goes_on=True))
+            self._open = self._bearer
         elif not self._goes_on(sentence):
             if self._run and sentence.stated and not self._run[-1].stated:
                 self.close()
@@ -149,12 +172,10 @@ class _Grouping:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Add a sentence to the open statement where it goes on about the same study."""
-        if self._open is None or sentence.stated or sentence.citations or sentence.after:
+        if self._open is None or not _may_go_on(sentence):
             return False
         telling = sentence.telling
         same = telling.goes_on or (telling.follows and any(_tells(one) for one in self._open.sentences[-2:]))
-        if not sentence.kind.owes_source or telling.another or telling.elsewhere:
-            return False
         if not self._introduced and (not same or telling.opens):
             return False
         self._open.end = sentence.end
@@ -201,6 +222,13 @@ class _Grouping:
         self._open = statement if end == len(run) and kind is None else None
         self._introduced = citing.introduces
         self._run = []
+
+
+def _may_go_on(sentence: Sentence) -> bool:
+    """Whether a sentence states something that cites nothing itself and is told of no other study."""
+    cites = bool(sentence.citations or sentence.after)
+    other = sentence.telling.another or sentence.telling.elsewhere
+    return sentence.kind.owes_source and not (cites or other or sentence.stated)
 
 
 def _give(statement: Statement, pointer: Sentence) -> None:
