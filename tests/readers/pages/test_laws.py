@@ -30,7 +30,7 @@ WORDS = st.sampled_from(
         "Andra studier visade inget.",
         "A trial of 40 people found it.",
         "They also found 3&#8239;mg.",
-        "Té is höt 😴.",
+        "Te\u0301 is ho\u0308t 😴.",
         '"Tea helps", she said.',
         "Vissa fick 350 mg/dag, andra 5–10 mg.",
     ]

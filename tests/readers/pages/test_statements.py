@@ -231,7 +231,7 @@ def test_a_table_row_with_cells_of_a_web_page() -> None:
     [
         ("Tea cuts pain, according to a new study (<DOI>).\n\nThe researchers followed 900 men.\n\nTea is hot.", 2),
         (
-            "Tea cuts pain, says a new study (<DOI>).\n\nThe authors also saw sleep.\n\nThe study was published in May.",
+            "Tea cuts pain, says a new study (<DOI>).\n\nThe authors agree.\n\nThe study was published in May.",
             1,
         ),
         ("Tea cuts pain, says a new study (<DOI>).\n\n## More\n\nThe authors also saw better sleep.", 2),

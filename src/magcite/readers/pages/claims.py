@@ -307,14 +307,18 @@ class _Finder:
 def _trimmed(block: Block, statement: Statement, phrases: Sequence[Span]) -> tuple[int, int]:
     """Return the statement's place without the marks, phrases and blanks around its words."""
     start, end = statement.start, statement.end
-    marks = block.marks_in(start, end)
+    marks = block.marks_in(start, end) if block.marks else ()
     cut = [(mark.start, mark.end) for mark in marks if mark.style is Style.ASIDE]
     cut = sorted([*cut, *((phrase.start, phrase.end) for phrase in phrases)])
     for begin, stop in cut:
-        if begin >= start and not block.text[start:begin].strip():
+        if begin >= start:
+            if block.text[start:begin].strip():
+                break
             start = min(stop, end)
     for begin, stop in reversed(cut):
-        if start < stop <= end and not block.text[stop:end].strip():
+        if start < stop <= end:
+            if block.text[stop:end].strip():
+                break
             end = begin
     while start < end and block.text[start].isspace():
         start += 1

@@ -53,6 +53,8 @@ class Draft:
         """What it does: a finding among its sentences decides, or any statement of fact where it cites."""
         if self.stated is not None:
             return self.stated
+        if len(self.kinds) == 1 and self.kinds[0] is not ClaimKind.BACKGROUND:
+            return self.kinds[0]
         counts = Counter(self.kinds)
         if counts[ClaimKind.FINDING] or (counts[ClaimKind.BACKGROUND] and self.cites):
             return ClaimKind.FINDING

@@ -58,6 +58,8 @@ class Settled:
 def settle(block: Block, page: str, language: str) -> Settled:
     """Decide which marks of a block cite, and add one for each phrase whose link is gone."""
     phrases = _phrases(block, language)
+    if not phrases and not block.marks:
+        return Settled(block, ())
     kept = {mark.start: mark for mark in block.marks if not mark.tentative or _names_source(mark, block, language)}
     for phrase in phrases:
         near = [mark for mark in _near(block, phrase) if _meet(phrase, mark, block.text)]

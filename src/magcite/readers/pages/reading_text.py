@@ -16,7 +16,7 @@ def words_between(block: Block, start: int, end: int, phrases: Sequence[Span] = 
 
     A mark that is a word of its sentence, `@key`, reads as its key.
     """
-    marks = block.marks_in(start, end)
+    marks = block.marks_in(start, end) if block.marks else ()
     if not marks and not phrases:
         return block.text[start:end]
     cut = [

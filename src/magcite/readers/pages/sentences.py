@@ -63,10 +63,11 @@ def citations_of(marks: Sequence[Mark]) -> tuple[Citation, ...]:
 
 def quantities_of(masked: str, start: int, language: str) -> tuple[Quantity, ...]:
     """Return the quantities of words that stand at `start` in a block, at their places there."""
-    return tuple(
-        replace(one, span=Span(one.span.start + start, one.span.end + start))
-        for one in find_quantities(masked.replace("\n", " "), language)
-    )
+    return _moved(find_quantities(masked.replace("\n", " "), language), start)
+
+
+def _moved(quantities: Sequence[Quantity], by: int) -> tuple[Quantity, ...]:
+    return tuple(replace(one, span=Span(one.span.start + by, one.span.end + by)) for one in quantities)
 
 
 def read_sentences(
@@ -103,7 +104,7 @@ class _Reader:
     def read(self, span: Span, marks: Sequence[Mark]) -> Sentence:
         """Return the next sentence; the marks are those in it and up to the one that follows."""
         block, language = self.settled.block, self.language
-        phrases = self.settled.phrases_in(span.start, span.end)
+        phrases = self.settled.phrases_in(span.start, span.end) if self.settled.phrases else ()
         words = words_between(block, span.start, span.end).strip()
         self.commentary = self.commentary or opens_commentary(words, language)
         if marks and _is_bare(block, span, marks, phrases, language):
@@ -113,7 +114,7 @@ class _Reader:
         if not self.commentary:
             kind = classify(words, self.section, language, cited=any(mark.citations for mark in marks))
         masked = self.masked[span.start - self.base : span.end - self.base]
-        quantities = quantities_of(masked, 0, language)
+        quantities = find_quantities(masked.replace("\n", " "), language)
         return Sentence(
             span.start,
             span.end,
@@ -123,9 +124,7 @@ class _Reader:
             stated=self.commentary,
             introduces=bool(own) and not all(is_remark(phrase, block) for phrase in phrases),
             telling=tell_of(words, quantities, language) if self.tells else UNKNOWN,
-            quantities=tuple(
-                replace(one, span=Span(one.span.start + span.start, one.span.end + span.start)) for one in quantities
-            ),
+            quantities=_moved(quantities, span.start),
         )
 
 
