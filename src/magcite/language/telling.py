@@ -81,7 +81,7 @@ def _cues(language: str) -> _Cues:
     cues = known.telling
     between = rf"\s+(?:[^\s.;:()]+\s+){{0,{_MODIFIERS}}}?"
     one, many, others = alternation(cues.studies), alternation(cues.many), alternation(cues.others)
-    start = r"[\W_]*"
+    start = r"\W*"
     sources = rf"{alternation(cues.sources)}\s?:(?=\s*[\w\[<@*(])"
     return _Cues(
         opens=_ignoring_case(
