@@ -217,6 +217,7 @@ class Telling:
         refers: openings that say where the words before come from ("this was shown").
         told, not_told: verb forms of the past tense, and words that only look so.
         ours: what a page's author says of themselves.
+        pointing: words that with a citation only lead to it ("see", "also", "for more").
         sources: what stands with a colon before the name of a source ("Source: …").
         subject_after: prepositions before the subject of a link phrase.
         frames: nouns in such a subject that name nothing ("the problem of").
@@ -239,6 +240,7 @@ class Telling:
     told: Cues = ()
     not_told: Cues = ()
     ours: Cues = ()
+    pointing: Cues = ()
     sources: Cues = ()
     subject_after: Cues = ()
     frames: Cues = ()

@@ -28,7 +28,7 @@ from magcite.language.cues import alternation, pattern
 from magcite.language.languages import load
 from magcite.model import Quantity, Role, Span
 
-__all__ = ["UNKNOWN", "Telling", "find_named_sources", "points_to_many", "tell_of", "words_of_subject"]
+__all__ = ["UNKNOWN", "Telling", "find_named_sources", "only_points", "points_to_many", "tell_of", "words_of_subject"]
 
 _OPENING = 15  # characters before a stretch of time that opens a sentence
 _LONGEST_SOURCE = 200  # characters
@@ -71,6 +71,7 @@ class _Cues:
     animals: re.Pattern[str]
     many: re.Pattern[str]
     named: re.Pattern[str]
+    pointing: re.Pattern[str]
     subject: re.Pattern[str]
     frames: re.Pattern[str]
 
@@ -107,6 +108,7 @@ def _cues(language: str) -> _Cues:
             rf"|(?<=[.!?)]\s)(?P<within>{sources}(?:[^\n.!?()]|[.!?](?!\s)|\([^()\n]*\))+)"
             rf"|(?<=\()(?P<aside>{sources}(?:[^\n()]|\([^()\n]*\))+))"
         ),
+        pointing=_ignoring_case(rf"\W*(?:{alternation(cues.pointing)}(?:\W+|\Z)){{1,8}}"),
         subject=pattern(cues.subject_after),
         frames=pattern(cues.frames),
     )
@@ -152,6 +154,11 @@ def tell_of(sentence: str, quantities: Sequence[Quantity], language: str) -> Tel
 def points_to_many(phrase: str, language: str) -> bool:
     """Return whether a link phrase leads to several studies: «Se studierna här»."""
     return _cues(language).many.search(phrase) is not None
+
+
+def only_points(words: str, language: str) -> bool:
+    """Return whether the words of a citing sentence, the citations left out, only lead to them: "See … for more"."""
+    return bool(words) and _cues(language).pointing.fullmatch(words) is not None
 
 
 def find_named_sources(text: str, language: str) -> tuple[Span, ...]:

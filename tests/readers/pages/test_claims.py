@@ -99,6 +99,7 @@ def test_the_words_are_clean_where_marks_stood() -> None:
     )
     assert claims(page) == ["Tea, milk and juice help; so does water."]
     assert claims(markdown("Tea helps against pain etc. [@a].")) == ["Tea helps against pain etc."]
+    assert claims(markdown("Tea helps (Moss 2010, [@a]).")) == ["Tea helps (Moss 2010)."]
 
 
 def test_a_key_that_is_a_word_of_the_sentence_reads_as_one() -> None:

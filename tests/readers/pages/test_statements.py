@@ -144,6 +144,7 @@ def test_5_it_covers_what_goes_on_about_the_study(text: str, language: str, part
         " [@a]",
         "  \n[@a]",
         " (Smith 2010 [@a].)",
+        " See [@a] for more.",
         "\n\nSource: [@a]",
         " (Source: Smith 2010)",
         "\n\n[The study](https://doi.org/10.5555/a)",

@@ -49,6 +49,8 @@ def _join(words: list[str], more: str) -> None:
     if more[0] in ".!?":
         bare = _strip(words, ",;–— ")
         more = more[1:] if bare.endswith(more[0]) else more
+    elif bare.endswith((",", ";")):
+        bare = _strip(words, ",; ")
     if bare.endswith(("(", "[")) and more[:1] in (")", "]"):
         words[-1] = bare[:-1]
         _strip(words, None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from magcite.language import classify, find_quantities, opens_commentary, split_sentences
-from magcite.language.telling import UNKNOWN, Telling, tell_of
+from magcite.language.telling import UNKNOWN, Telling, only_points, tell_of
 from magcite.model import Citation, ClaimKind, Quantity, Span
 from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.link_phrases import Settled, is_remark
@@ -36,8 +36,9 @@ class Sentence:
         citations: of the marks in it, and of those after it that are its own.
         after: of marks after its end that are set off from it.
         kind: commentary for a bare one.
-        bare: nothing but citations and link phrases, an address after one or two words and a colon, the attribution
-            of a quotation ("— WHO, 2010 [1]"), or author and year in parentheses.
+        bare: nothing but citations and link phrases, words that only lead to them ("See [1] for more"), an address
+            after one or two words and a colon, the attribution of a quotation ("— WHO, 2010 [1]"), or author and year
+            in parentheses.
         stated: the page says that it is commentary.
         introduces: a link phrase is part of it: «t.ex. denna studie om …».
         telling: filled in where it matters.
@@ -188,6 +189,8 @@ def _is_bare(block: Block, span: Span, marks: Sequence[Mark], phrases: Sequence[
     """
     text = block.text[span.start : span.end]
     if len(text) <= _LONGEST_ATTRIBUTION and (_ATTRIBUTION.match(text) or _ASIDE.fullmatch(text)):
+        return any(mark.citations for mark in marks)
+    if len(text) <= _LONGEST_ATTRIBUTION and only_points(words_between(block, span.start, span.end).strip(), language):
         return any(mark.citations for mark in marks)
     addressed = any("://" in block.text[mark.start : mark.end] for mark in marks)
     if addressed and _LABEL.fullmatch(words_between(block, span.start, span.end)):
