@@ -1,9 +1,19 @@
 """How a sentence belongs to a study that is being told."""
 
+from dataclasses import replace
+
 import pytest
 
-from magcite.language import find_quantities
-from magcite.language.telling import Telling, find_named_sources, points_to_many, tell_of, words_of_subject
+from magcite.language import find_quantities, languages, telling
+from magcite.language.languages import load
+from magcite.language.telling import (
+    Telling,
+    find_named_sources,
+    only_points,
+    points_to_many,
+    tell_of,
+    words_of_subject,
+)
 
 
 def told(sentence: str, language: str) -> Telling:
@@ -53,9 +63,9 @@ def test_counts(sentence: str, language: str) -> None:
     ],
 )
 def test_goes_on(sentence: str, language: str) -> None:
-    telling = told(sentence, language)
-    assert telling.goes_on
-    assert not telling.opens
+    found = told(sentence, language)
+    assert found.goes_on
+    assert not found.opens
 
 
 @pytest.mark.parametrize(
@@ -85,8 +95,8 @@ def test_follows(sentence: str, language: str) -> None:
     ],
 )
 def test_neither(sentence: str, language: str) -> None:
-    telling = told(sentence, language)
-    assert (telling.opens, telling.goes_on, telling.follows) == (False, False, False)
+    found = told(sentence, language)
+    assert (found.opens, found.goes_on, found.follows) == (False, False, False)
 
 
 def test_another_study_and_other_studies() -> None:
@@ -133,3 +143,19 @@ def test_the_subject_of_a_phrase(phrase: str, language: str, words: tuple[str, .
 )
 def test_named_sources(text: str, language: str, named: list[str]) -> None:
     assert [text[one.start : one.end] for one in find_named_sources(text, language)] == named
+
+
+def test_a_language_without_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = replace(load("en"), telling=languages.Telling(), animals=())
+    monkeypatch.setattr(telling, "load", lambda _: bare)
+    assert tell_of("A trial in men was stopped, the authors said.", (), "tag-of-no-language") == Telling()
+    assert find_named_sources("Source: WHO", "tag-of-no-language") == ()
+    assert words_of_subject("Read about tea", "tag-of-no-language") == ()
+    assert not only_points("see also", "tag-of-no-language")
+
+
+def test_words_that_only_lead_to_a_citation() -> None:
+    assert only_points("See  for more details.", "en")
+    assert only_points("Se även", "sv")
+    assert not only_points("See the moon", "en")
+    assert not only_points("", "en")

@@ -115,6 +115,8 @@ def test_names_are_stable_and_one_of_a_kind() -> None:
     names = [claim.id for claim in page.claims]
     assert names[2:] == ["tea", "tea-2"]
     assert names[1] == f"{names[0]}-2"
+    page = markdown("[Tea is hot.]{.claim #tea} [Tea is wet.]{.claim #tea} [Tea is dry.]{.claim #tea-2}")
+    assert [claim.id for claim in page.claims] == ["tea", "tea-3", "tea-2"]
     assert again.claims[-1].id == names[0]
 
 

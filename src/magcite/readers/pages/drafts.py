@@ -73,15 +73,11 @@ class Draft:
 def finished(drafts: Sequence[Draft]) -> Iterator[Claim]:
     """Yield the claims, each with its id: the author's, else a digest of its words; "-2" for a second of the same."""
     kept = [draft for draft in drafts if not draft.dropped and not draft.slight]
-    taken = {draft.own_id for draft in kept if draft.own_id}
-    used: dict[str, int] = {}
+    names = _Names(frozenset(draft.own_id for draft in kept if draft.own_id))
     for draft in kept:
         text = " ".join(draft.parts)
-        base = draft.own_id or f"c{sha256(fold(text).encode()).hexdigest()[:_ID_LENGTH]}"
-        count = used.get(base, 0) + 1
-        used[base] = count
         yield Claim(
-            id=base if count == 1 and (draft.own_id or base not in taken) else f"{base}-{max(count, 2)}",
+            id=names.give(draft.own_id, text),
             kind=draft.kind,
             text=text,
             span=Span(draft.start, draft.end),
@@ -90,6 +86,25 @@ def finished(drafts: Sequence[Draft]) -> Iterator[Claim]:
             quantities=tuple(draft.quantities),
             anchor=draft.own_id or draft.anchor,
         )
+
+
+class _Names:
+    """Gives claims their ids, each once; those that authors gave go first."""
+
+    def __init__(self, authors: frozenset[str]) -> None:
+        self._authors = authors
+        self._given: dict[str, int] = {}  # how often
+
+    def give(self, own: str | None, text: str) -> str:
+        """Return the id of the next claim."""
+        base = own or f"c{sha256(fold(text).encode()).hexdigest()[:_ID_LENGTH]}"
+        count = self._given.get(base, 0) + 1
+        name = base if count == 1 and (own or base not in self._authors) else f"{base}-{max(count, 2)}"
+        while name != own and name in self._authors:
+            count = max(count, 2) + 1
+            name = f"{base}-{count}"
+        self._given[base] = count
+        return name
 
 
 def _by_place(citation: Citation) -> Span:
