@@ -7,7 +7,7 @@ import pytest
 
 from magcite.link import resolve
 from magcite.lockfile import parse_lock
-from magcite.model import Citation, CitationState, Intent, Library, Lock, Origin, Page, Reference
+from magcite.model import Citation, CitationState, ClaimKind, Intent, Library, Lock, Origin, Page, Reference
 from magcite.readers.pages import read_page
 from magcite.readers.references import read_references
 
@@ -201,6 +201,22 @@ def test_only_the_migraine_review_is_lost(page: Page) -> None:
     (claim,) = (claim for claim in page.claims if "frovatriptan" in claim.text)
     assert [one.state for one in claim.citations] == [CitationState.LOST]
     assert [one.state for one in _citations(page)].count(CitationState.LOST) == 1
+
+
+def test_no_finding_is_without_a_source(page: Page) -> None:
+    findings = [claim for claim in page.claims if claim.kind is ClaimKind.FINDING]
+    assert len(findings) > len(CLAIMS) // 2
+    assert [claim.text for claim in findings if not claim.citations] == []
+
+
+def test_a_study_is_one_claim(page: Page) -> None:
+    opposing = [one.key for one in _citations(page) if one.intent.opposes]
+    told = [one.key for one in _citations(page) if one.key not in opposing]
+    assert {key for key in told if told.count(key) > 1} == {"leone2006", "svenskadagbladet2006"}
+
+
+def test_nothing_on_the_pages_comes_to_nothing(page: Page) -> None:
+    assert page.notes == ()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from magcite.reporters import CHECK_FORMATS, CLAIMS_FORMATS, REPORTERS, check_re
 from magcite.version import __version__
 from tests.reporters.sample import PAGE, REPORT, golden
 
-GROUND = {"__init__", "reporter", "ink"}  # what reporters share
+GROUND = {"__init__", "columns", "reporter", "ink"}  # what reporters share
 CHECKS = {
     "text": "check.txt",
     "json": "check.json",

@@ -30,6 +30,7 @@ CODES = {
     "link-not-in-library": ("CIT003", Severity.WARNING),
     "lost-link": ("CIT004", Severity.WARNING),
     "idle-suppression": ("CIT005", Severity.INFO),
+    "unread-part": ("CIT006", Severity.INFO),
     "unused-reference": ("REF001", Severity.INFO),
     "malformed-identifier": ("REF002", Severity.ERROR),
     "missing-field": ("REF003", Severity.WARNING),

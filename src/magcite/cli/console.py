@@ -1,6 +1,7 @@
 """Where output goes: results to a file or standard output, words about them to standard error."""
 
 import os
+import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -10,6 +11,8 @@ from magcite.errors import InputError, InputsError, MagciteError
 
 __all__ = ["Console"]
 
+_WIDTH = 100  # columns where there is no terminal, so that output is the same everywhere
+
 
 class Console:
     """The terminal, or whatever stands in for it.
@@ -17,6 +20,7 @@ class Console:
     Attributes:
         colour: whether the result may be coloured: standard output is a terminal and nobody said no.
         progress: whether progress may be drawn: standard error is a terminal and `--quiet` was not given.
+        width: columns of the terminal that shows the result; 100 where there is none.
     """
 
     def __init__(
@@ -26,6 +30,7 @@ class Console:
         self._out, self._err, self._quiet = out, err, quiet
         self.colour = out.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
         self.progress = err.isatty() and not quiet
+        self.width = shutil.get_terminal_size((_WIDTH, 24)).columns if out.isatty() else _WIDTH
 
     def result(self, text: str, output: Path | None = None) -> None:
         """Hand over the result: to a file, whole or not at all, or to standard output.

@@ -21,6 +21,7 @@ __all__ = [
     "Numbers",
     "Roles",
     "Samples",
+    "Telling",
     "load",
 ]
 
@@ -200,6 +201,52 @@ class Samples:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """Cues for which sentences tell of one study; `telling.py` says how they combine.
+
+    Attributes:
+        articles, studies: an indefinite article and a noun that bring in a study ("a trial").
+        others, many: what brings in another study, or studies at large.
+        exists: openings that bring in studies at large ("there are trials").
+        designs: what people go through in a study only.
+        back: what names again a study or its people, wherever it stands ("the authors").
+        results, results_of: what names a result again, unless a preposition after it tells what of ("the effect of").
+        pronouns: at the start of a sentence in the past tense they name again who was spoken of.
+        persons, reports: a pronoun for people and a verb soon after it that name the authors of a study ("they found").
+        pointers_many: what makes a link phrase one to several studies.
+        refers: openings that say where the words before come from ("this was shown").
+        told, not_told: verb forms of the past tense, and words that only look so.
+        ours: what a page's author says of themselves.
+        pointing: words that with a citation only lead to it ("see", "also", "for more").
+        sources: what stands with a colon before the name of a source ("Source: …").
+        subject_after: prepositions before the subject of a link phrase.
+        frames: nouns in such a subject that name nothing ("the problem of").
+    """
+
+    articles: Cues = ()
+    others: Cues = ()
+    studies: Cues = ()
+    many: Cues = ()
+    exists: Cues = ()
+    designs: Cues = ()
+    back: Cues = ()
+    results: Cues = ()
+    results_of: Cues = ()
+    pronouns: Cues = ()
+    persons: Cues = ()
+    reports: Cues = ()
+    pointers_many: Cues = ()
+    refers: Cues = ()
+    told: Cues = ()
+    not_told: Cues = ()
+    ours: Cues = ()
+    pointing: Cues = ()
+    sources: Cues = ()
+    subject_after: Cues = ()
+    frames: Cues = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Everything magcite knows of one language.
 
@@ -223,6 +270,7 @@ class Language:
     numbers: Numbers
     roles: Roles
     samples: Samples
+    telling: Telling
     mass: Units
     concentration: Units
     time: Units
@@ -234,7 +282,7 @@ class Language:
     labels: Mapping[str, str]
 
 
-_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples)
+_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling)
 
 
 @cache
@@ -259,6 +307,7 @@ def load(tag: str) -> Language:
         numbers=_table(Numbers, data["numbers"]),
         roles=_table(Roles, data["roles"]),
         samples=_table(Samples, data["samples"]),
+        telling=_table(Telling, data["telling"]) if "telling" in data else Telling(),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

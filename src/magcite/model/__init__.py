@@ -19,7 +19,7 @@ from magcite.model.lock import (
     SourceName,
 )
 from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
-from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Page, Suppression
+from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Note, Page, Suppression
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
 from magcite.model.settings import DEFAULT_URLS, Settings
@@ -58,6 +58,7 @@ __all__ = [
     "LineIndex",
     "Lock",
     "Name",
+    "Note",
     "Notice",
     "NoticeKind",
     "Origin",

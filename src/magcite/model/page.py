@@ -7,7 +7,7 @@ from magcite.identifiers import Identifier
 from magcite.model.quantity import Quantity
 from magcite.model.span import LineIndex, Span
 
-__all__ = ["Citation", "CitationState", "Claim", "ClaimKind", "Intent", "Page", "Suppression"]
+__all__ = ["Citation", "CitationState", "Claim", "ClaimKind", "Intent", "Note", "Page", "Suppression"]
 
 
 class ClaimKind(StrEnum):
@@ -163,6 +163,19 @@ class Suppression:
     span: Span
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """A part of a page that could not be read, or not be tied to any claim.
+
+    Attributes:
+        span: where it stands on the page.
+        message: what is there, and why it came to nothing; a clause without a full stop.
+    """
+
+    span: Span
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page, read.
@@ -173,6 +186,7 @@ class Page:
         language: BCP 47 primary tag, "sv" or "en".
         title: the first heading of the highest level, or the front matter's title; None without either.
         claims: in page order.
+        notes: what on the page came to nothing, in page order.
     """
 
     path: str
@@ -181,6 +195,7 @@ class Page:
     title: str | None = None
     claims: tuple[Claim, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    notes: tuple[Note, ...] = ()
     lines: LineIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -19,8 +19,8 @@ class ReportCheck(Protocol):
 class ReportClaims(Protocol):
     """Writes the claims of pages."""
 
-    def __call__(self, pages: Sequence[Page], *, colour: bool = False) -> str:
-        """Return the whole listing: LF line ends, one final newline."""
+    def __call__(self, pages: Sequence[Page], *, colour: bool = False, width: int = 100) -> str:
+        """Return the whole listing: LF line ends, one final newline; width in columns matters to text for people."""
 
 
 @dataclass(frozen=True, slots=True)

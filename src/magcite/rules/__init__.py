@@ -29,6 +29,7 @@ RULES: tuple[str, ...] = (
     "link_not_in_library",
     "lost_link",
     "idle_suppression",
+    "unread_part",
     "unused_reference",
     "malformed_identifier",
     "missing_field",

@@ -3,7 +3,7 @@
 import pytest
 
 from magcite.model import ClaimKind
-from tests.readers.pages.reading import claims, markdown
+from tests.readers.pages.reading import claims, markdown, plain
 
 FINDING, BACKGROUND, ADVICE, COMMENTARY = ClaimKind
 
@@ -99,6 +99,7 @@ def test_the_words_are_clean_where_marks_stood() -> None:
     )
     assert claims(page) == ["Tea, milk and juice help; so does water."]
     assert claims(markdown("Tea helps against pain etc. [@a].")) == ["Tea helps against pain etc."]
+    assert claims(markdown("Tea helps (Moss 2010, [@a]).")) == ["Tea helps (Moss 2010)."]
 
 
 def test_a_key_that_is_a_word_of_the_sentence_reads_as_one() -> None:
@@ -114,6 +115,8 @@ def test_names_are_stable_and_one_of_a_kind() -> None:
     names = [claim.id for claim in page.claims]
     assert names[2:] == ["tea", "tea-2"]
     assert names[1] == f"{names[0]}-2"
+    page = markdown("[Tea is hot.]{.claim #tea} [Tea is wet.]{.claim #tea} [Tea is dry.]{.claim #tea-2}")
+    assert [claim.id for claim in page.claims] == ["tea", "tea-3", "tea-2"]
     assert again.claims[-1].id == names[0]
 
 
@@ -129,4 +132,84 @@ def test_quantities_stand_at_their_places_on_the_page() -> None:
 def test_a_table_row_is_one_claim() -> None:
     page = markdown("| Dose | Result | Source |\n|--|--|--|\n| 3 mg | less pain | [@a] |\n| 5 mg | no pain at all | |")
     assert claims(page) == ["3 mg less pain", "5 mg no pain at all"]
+    assert [len(claim.citations) for claim in page.claims] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tea is good for many things [@a]:\n\n- healthy nerves\n- muscles\n- strong bones\n\nMilk is cold.",
+            [("Tea is good for many things: healthy nerves muscles strong bones", 1), ("Milk is cold.", 0)],
+        ),
+        (
+            "Tea is good for many things [@a]:\n\n- It lowers pain [@b].\n- It is cheap.",
+            [("Tea is good for many things:", 1), ("It lowers pain.", 1), ("It is cheap.", 0)],
+        ),
+        ("- Tea lowers pain.\n- Tea cures colds.\n\n[@a]", [("Tea lowers pain. Tea cures colds.", 1)]),
+        (
+            "Tea has two effects in studies.\n\n- Drink it warm.\n- Tea lowers pain.\n\nRead the study here!",
+            [("Tea has two effects in studies.", 0), ("Drink it warm.", 0), ("Tea lowers pain.", 1)],
+        ),
+    ],
+)
+def test_one_citation_may_cover_a_whole_list(text: str, expected: list[tuple[str, int]]) -> None:
+    page = markdown(text)
+    assert [(claim.text, len(claim.citations)) for claim in page.claims] == expected
+    for claim in page.claims:
+        assert page.text[claim.span.start : claim.span.end].startswith(claim.text.split()[0])
+
+
+def test_a_heading_s_citation_is_the_finding_s_under_it() -> None:
+    study = "In a trial of 40 people tea lowered pain by 20 %."
+    page = markdown(f"## Tea and pain [@a]\n\n{study}\n\n## Milk\n\nMilk is cold.")
+    assert [(claim.text, len(claim.citations)) for claim in page.claims] == [(study, 1), ("Milk is cold.", 0)]
+    page = markdown(f"## Tea and pain [@a]\n\n{study} [@b]")
+    assert [len(claim.citations) for claim in page.claims] == [1, 1]
+
+
+SUBJECT = "Läs mer här om problemet med att mäta järnnivåerna i vanliga blodprov"
+MEASURED = "Man mäter järnnivåerna i blodet. Mycket finns i cellerna. Blodprover visar därför fel."
+OTHER = "I utbildningen ingår bara 15 timmar näringslära."
+
+
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        (f"{MEASURED}\n\n{OTHER}\n{SUBJECT}", MEASURED),
+        (f"{MEASURED}\n\n{OTHER}\n\n{SUBJECT}", MEASURED),
+        (f"{MEASURED}\n\n{OTHER}\n\nLäs studien här!", OTHER),
+        (f"{MEASURED}\n\n{OTHER}\n\nSe studien om hypnos", OTHER),
+        (f"{MEASURED}\n\n{MEASURED} Igen.\n\n{OTHER}\n\n{SUBJECT}", OTHER),
+        (
+            f"{MEASURED}\n\nJärnnivåerna varierar mycket över dygnet.\n\n{SUBJECT}",
+            "Järnnivåerna varierar mycket över dygnet.",
+        ),
+        (f"{MEASURED} Se studien här!\n\n{OTHER}\n\n{SUBJECT}", OTHER),
+        (f"{MEASURED}\n\nUtbildning om mat\n\n{OTHER}\n\n{SUBJECT}", OTHER),
+    ],
+    ids=[
+        "same-block",
+        "own-block",
+        "no-subject",
+        "nobody-s",
+        "two",
+        "shares-a-word",
+        "past-a-citation",
+        "past-a-heading",
+    ],
+)
+def test_a_lost_phrase_belongs_to_the_claim_it_is_about(text: str, bearer: str) -> None:
+    page = plain(text, language="sv")
+    last = page.claims[-1] if bearer != MEASURED else page.claims[0]
+    assert last.text == bearer
+    assert [one.as_read for one in last.citations][-1:] == [text.splitlines()[-1]]
+    assert sum(len(claim.citations) for claim in page.claims) == (2 if "Se studien här" in text else 1)
+
+
+def test_in_english_too() -> None:
+    page = plain(
+        "The usual test measures iron levels in the blood. It misses many.\n\nDoctors get 15 hours of nutrition.\n"
+        "Read the report about measuring iron levels in blood"
+    )
     assert [len(claim.citations) for claim in page.claims] == [1, 0]

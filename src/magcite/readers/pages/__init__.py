@@ -10,6 +10,7 @@ from magcite.errors import PageError
 from magcite.language import LANGUAGES, detect_language
 from magcite.model import Page
 from magcite.readers.pages.claims import find_claims
+from magcite.readers.pages.notes import find_notes
 from magcite.readers.pages.numbered_references import with_numbered_citations
 from magcite.readers.pages.page_reader import PageReader
 from magcite.readers.pages.suppressions import find_suppressions
@@ -79,13 +80,15 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
     spoken = _known(reading.language) or language
     if spoken is None:
         spoken = detect_language("\n".join(block.text for block in blocks))
+    claims = find_claims(blocks, text, spoken)
     return Page(
         path,
         text,
         spoken,
         title=reading.title,
-        claims=find_claims(blocks, text, spoken),
+        claims=claims,
         suppressions=find_suppressions(reading.comments, blocks),
+        notes=tuple(sorted((*reading.notes, *find_notes(blocks, reading.comments, claims)))),
     )
 
 

@@ -9,7 +9,7 @@ from html import unescape
 from typing import TypeVar
 
 from magcite.language.entities import ENTITY
-from magcite.model import Citation, Span
+from magcite.model import Citation, Note, Span
 
 __all__ = [
     "NO_WORDS",
@@ -161,12 +161,14 @@ class Reading:
         title: None when the page has none.
         language: as the page states it ("sv-SE"); None when it does not.
         comments: in page order.
+        notes: what the format's reader saw and could not read: an unclosed mark, a footnote that nothing calls.
     """
 
     blocks: tuple[Block, ...]
     title: str | None = None
     language: str | None = None
     comments: tuple[Comment, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 class BlockBuilder:

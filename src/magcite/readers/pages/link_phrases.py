@@ -1,8 +1,8 @@
 """Link phrases: words that send the reader to a source, «Se studien om …», with or without their link.
 
-A phrase with a link is the link's citation; a phrase without one is a citation whose target is lost. And a link to
-some web page is a citation where a phrase makes it one, or where its own words name a source («WHO:s rapport»);
-elsewhere it waits until the library can tell.
+Words that only name a source («Källa: WHO») are such a phrase too. A phrase with a link is the link's citation; a
+phrase without one is a citation whose target is lost. And a link to some web page is a citation where a phrase makes
+it one, or where its own words name a source («WHO:s rapport»); elsewhere it waits until the library can tell.
 """
 
 import re
@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from magcite.language import find_link_phrases, names_source
+from magcite.language.telling import find_named_sources
 from magcite.model import Citation, Span
 from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.citations import lost_citation
 
-__all__ = ["Settled", "settle"]
+__all__ = ["Settled", "is_remark", "settle"]
 
 
 def _start(mark: Mark) -> int:
@@ -56,7 +57,9 @@ class Settled:
 
 def settle(block: Block, page: str, language: str) -> Settled:
     """Decide which marks of a block cite, and add one for each phrase whose link is gone."""
-    phrases = find_link_phrases(block.masked(0, len(block.text)), language)
+    phrases = _phrases(block, language)
+    if not phrases and not block.marks:
+        return Settled(block, ())
     kept = {mark.start: mark for mark in block.marks if not mark.tentative or _names_source(mark, block, language)}
     for phrase in phrases:
         near = [mark for mark in _near(block, phrase) if _meet(phrase, mark, block.text)]
@@ -66,6 +69,24 @@ def settle(block: Block, page: str, language: str) -> Settled:
     marks = tuple(_in_brackets(kept[start], block.text) for start in sorted(kept))
     waiting = tuple(mark for mark in block.marks if mark.tentative and mark.start not in kept)
     return Settled(replace(block, marks=marks), phrases, waiting)
+
+
+def _phrases(block: Block, language: str) -> tuple[Span, ...]:
+    masked = block.masked(0, len(block.text))
+    phrases = find_link_phrases(masked, language)
+    named = find_named_sources(block.text, language) if ":" in masked else ()
+    if not named:
+        return phrases
+    kept: list[Span] = []
+    for phrase in sorted((*phrases, *named)):
+        if not kept or kept[-1].end <= phrase.start:
+            kept.append(phrase)
+    return tuple(kept)
+
+
+def is_remark(phrase: Span, block: Block) -> bool:
+    """Whether a link phrase is put in beside the sentence, «(se studien)», and is no word of it, «i denna studie»."""
+    return block.text[max(phrase.start - 3, 0) : phrase.start].rstrip().endswith(("(", "[", ",", ";", "–", "—"))
 
 
 def _names_source(mark: Mark, block: Block, language: str) -> bool:

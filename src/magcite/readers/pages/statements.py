@@ -2,30 +2,45 @@
 
 The rules, in order:
 
-1. A claim the author marked is one statement, whatever stands in it.
-2. A sentence of nothing but citations and link phrases belongs to the statement before it, if need be in an earlier
-   block; a mark between two sentences belongs to the first.
-3. A citation covers its sentence and those before it, back to the previous citation or the start of the block, as far
-   as they state something that owes a source. Advice and the author's own views before the first such sentence stand
-   for themselves; between two such sentences they are part of the statement.
-4. A link phrase that is part of its sentence («t.ex. denna studie om …») introduces the study: what is stated next
+1. A claim the author marked is one statement, whatever stands in it. So are the cells of a table row.
+2. A link on several sentences covers all of them.
+3. A citation in a sentence covers that sentence. Several in one sentence, each after its own clause, are citations of
+   one statement: nothing in the words says where a clause that stands alone begins.
+4. It covers the sentences before it too, back to the previous citation or the start of the block, where they tell of
+   one study: from the sentence that brings a study in without a citation of its own (`telling.py`), if all that
+   follows is told in the past tense, states results or names the study again; or, without such a sentence, as far
+   back as each names again what the one before spoke of («Forskarna såg också …», "That is according to …"). A sentence
+   that brings in a study of its own goes no further back. The author's own views in between are part of it.
+5. It covers the sentences after it, up to the next citation or the first sentence that does not, which go on about the
+   same study: they name it, its people or its result again, or report for its authors ("They also found …"); and,
+   after a sentence about a study, they open in the past tense with a pronoun or with the time that had passed. So
+   do the next paragraphs, where each opens with a sentence that names the study or its people.
+6. A pointer stands alone: a sentence of nothing but citations and link phrases («Läs studien här!», a bare address), a
+   citation set off after the full stop, the attribution of a quotation ("— WHO, 2010 [1]"). It covers the whole run
+   before it, back to the previous citation or the start of the block, as far as that owes a source; one to a single
+   study goes no further back than a sentence that brings in another («I en annan studie …»). Right after a statement
+   that cites it belongs to that one; with none before it in the block, to an earlier block (`claims.py`).
+7. A link phrase that is part of its sentence («t.ex. denna studie om …») introduces the study: what is stated next
    in the block, up to another citation, is told of it.
-5. After words that open a commentary («Boels kommentar:») all of the block is commentary.
-6. A single word («OBS!») states nothing; it goes with the sentence after it.
-7. The cells of a table row are one statement.
-8. What no citation covers makes statements of its own: findings and background together, advice, commentary.
+8. Advice and the author's own views stand for themselves before and after a run. After words that open a commentary
+   («Boels kommentar:») all of the block is commentary.
+9. What no citation covers makes statements of its own: findings and background together, advice, commentary.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
-from magcite.language import classify, opens_commentary, split_sentences
-from magcite.model import Citation, ClaimKind, Span
-from magcite.readers.pages.blocks import Block, BlockKind, Extent, Mark, Style
+from magcite.language.telling import points_to_many
+from magcite.model import Citation, ClaimKind, Role, Span
+from magcite.readers.pages.blocks import Block, BlockKind, Extent, Style
 from magcite.readers.pages.link_phrases import Settled
+from magcite.readers.pages.sentences import Sentence, citations_of, read_sentences
 
-__all__ = ["Statement", "find_statements", "is_remark", "words_between"]
+__all__ = ["Statement", "find_statements"]
+
+_RESULTS = frozenset({Role.EFFECT, Role.EVENTS})
 
 
 @dataclass(slots=True)
@@ -33,44 +48,60 @@ class Statement:
     """Sentences that stand or fall together, by their place in the block's text.
 
     Attributes:
+        sentences: it is made of; none for one that is taken as it stands, of an extent or a table row.
         kind: commentary where the page says so; None where the words decide.
         orphan: nothing but citations and link phrases, for the statement before, in another block.
+        pointers: those of its citations that stand alone after it.
+        cut: the places of pointers between its sentences.
+        goes_on: it is the rest of the last statement of the block before.
     """
 
     start: int
     end: int
     citations: list[Citation] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
     kind: ClaimKind | None = None
     extent: Extent | None = None
     orphan: bool = False
+    pointers: list[Citation] = field(default_factory=list)
+    cut: list[Span] = field(default_factory=list)
+    goes_on: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Whether it is about a study."""
+        return self.goes_on or any(_tells(sentence) for sentence in self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    start: int
-    end: int
-    citations: tuple[Citation, ...]
-    kind: ClaimKind
-    bare: bool  # citations and link phrases only
-    stated: bool  # the page says that it is commentary
-    introduces: bool = False  # a link phrase is part of it: «t.ex. denna studie om …»
+def find_statements(
+    settled: Settled, section: tuple[str, ...], language: str, *, after_study: bool = False
+) -> list[Statement]:
+    """Return the statements of a block, in order.
 
-
-def find_statements(settled: Settled, section: tuple[str, ...], language: str) -> list[Statement]:
-    """Return the statements of a block, in order."""
+    Args:
+        settled: the block.
+        section: the headings above it.
+        language: of the page.
+        after_study: the paragraph before ends with a statement about a study, and cites it.
+    """
     block, done = settled.block, 0
-    found: list[Statement] = []
     if block.kind is BlockKind.TABLE_ROW and not block.extents:
-        return [Statement(0, len(block.text), _citations(block.marks))]
+        return [Statement(0, len(block.text), list(citations_of(block.marks)))]
+    grouping = _Grouping(language, quoted=block.kind is BlockKind.QUOTE, after_study=after_study)
+    tells = after_study or bool(block.marks)
     for extent in (*block.extents, None):
         until = extent.start if extent else len(block.text)
-        sentences = list(_sentences(settled, done, until, section, language))
-        _add_statements(sentences, found)
+        for sentence in read_sentences(settled, Span(done, until), section, language, tells=tells):
+            grouping.add(sentence)
+        grouping.close()
         if extent is not None:
-            cited = _citations(block.marks_in(extent.start, extent.end))
+            cited = citations_of(block.marks_in(extent.start, extent.end))
             after, done = _right_after(block, extent.end)
-            found.append(Statement(extent.start, extent.end, [*cited, *after], extent=extent))
-    return found
+            grouping.take(Statement(extent.start, extent.end, [*cited, *after], extent=extent))
+    return grouping.found
+
+
+_PAUSE = re.compile(r"[\s.,;:!?]*")
 
 
 def _right_after(block: Block, place: int) -> tuple[list[Citation], int]:
@@ -85,179 +116,176 @@ def _right_after(block: Block, place: int) -> tuple[list[Citation], int]:
     return cited, pause.end() if pause else place
 
 
-_PAUSE = re.compile(r"[\s.,;:!?]*")
+class _Grouping:
+    """Takes sentences in order and makes statements of them.
 
-
-def _citations(marks: Sequence[Mark]) -> list[Citation]:
-    return [citation for mark in marks for citation in mark.citations]
-
-
-def words_between(block: Block, start: int, end: int, phrases: Sequence[Span] = ()) -> str:
-    """Return `text[start:end]` without citation marks, and without these link phrases.
-
-    A mark that is a word of its sentence, `@key`, reads as its key.
+    Attributes:
+        found: statements, in order.
     """
-    marks = [mark for mark in block.marks_in(start, end) if mark.style is not Style.WORDS]
-    cut = [(mark.start, mark.end, _name(mark) if mark.style is Style.NARRATIVE else "") for mark in marks]
-    cut += [(phrase.start, phrase.end, "") for phrase in phrases]
-    words = ""
-    for begin, stop, name in sorted(cut):
-        if stop > start and begin < end:
-            words = _joined(words, block.text[start : max(start, begin)]) + name
-            start = max(start, min(stop, end))
-    return _joined(words, block.text[start:end])
 
+    def __init__(self, language: str, *, quoted: bool, after_study: bool) -> None:
+        self.found: list[Statement] = []
+        self._language = language
+        self._quoted = quoted
+        self._run: list[Sentence] = []  # no citation covers them yet
+        self._bearer: Statement | None = None  # the last that a pointer may belong to
+        self._open: Statement | None = None  # the one that the next sentence may go on with
+        self._introduced = False  # a link phrase in it introduces the study
+        self._first = after_study  # the next sentence may go on with a statement in the block before
 
-def _name(mark: Mark) -> str:
-    first = mark.citations[0]
-    return first.target.value if first.target else first.key or ""
-
-
-def is_remark(phrase: Span, block: Block) -> bool:
-    """Whether a link phrase is put in beside the sentence, «(se studien)», and is no word of it, «i denna studie»."""
-    return block.text[max(phrase.start - 3, 0) : phrase.start].rstrip().endswith(("(", "[", ",", ";", "–", "—"))
-
-
-_CLOSED = re.compile(r"\s*[)\]]|\s*[.,;:!?](?!\w)")
-
-
-def _joined(words: str, more: str) -> str:
-    """Join what a mark stood between: no blank before a full stop, no brackets left empty."""
-    if words and _CLOSED.match(more):
-        bare = words.rstrip()
-        more = more.lstrip()
-        if more[0] in ".!?":
-            bare = bare.rstrip(",;–— ")
-            more = more[1:] if bare.endswith(more[0]) else more
-        if bare.endswith(("(", "[")) and more[:1] in (")", "]"):
-            return bare[:-1].rstrip() + more[1:]
-        return bare + more
-    return words + more
-
-
-def _sentences(settled: Settled, start: int, end: int, section: tuple[str, ...], language: str) -> Iterator[_Sentence]:
-    """Yield the sentences of a part of a block, each with the marks in it and right after it."""
-    block = settled.block
-    spans = _split(block, start, end, language)
-    marks = block.marks_in(start, end)
-    if marks and not spans:
-        cited = tuple(_citations(marks))
-        yield _Sentence(marks[0].start, marks[-1].end, cited, ClaimKind.BACKGROUND, bare=True, stated=False)
-    commentary = False
-    for place, span in enumerate(spans):
-        limit = spans[place + 1].start if place + 1 < len(spans) else end
-        mine = block.marks_in(span.start if place else start, limit)
-        inside = settled.phrases_in(span.start, span.end)
-        words = words_between(block, span.start, span.end)
-        bare = bool(mine) and _is_bare(block, span, mine, inside)
-        commentary = commentary or opens_commentary(words.strip(), language)
-        cited = tuple(_citations(mine))
-        kind = ClaimKind.COMMENTARY
-        if not commentary and not bare:
-            kind = classify(words.strip(), section, language, cited=bool(cited))
-        introduces = bool(cited) and not bare and not all(is_remark(phrase, block) for phrase in inside)
-        yield _Sentence(span.start, span.end, cited, kind, bare, commentary, introduces)
-
-
-def _split(block: Block, start: int, end: int, language: str) -> list[Span]:
-    """Return the sentences of a part of a block; a forced line break before anything but a small letter ends one."""
-    spans: list[Span] = []
-    waiting: int | None = None
-    begin = start
-    for line in _FORCED_BREAK.split(block.masked(start, end)):
-        for span in split_sentences(line, language) if line.strip() else ():
-            start = waiting if waiting is not None else begin + span.start
-            single = _ONE_WORD.fullmatch(line, span.start, span.end) is not None
-            waiting = start if single else None
-            if not single:
-                spans.append(Span(start, begin + span.end))
-        begin += len(line) + 1
-    if waiting is not None and spans:
-        spans[-1] = Span(spans[-1].start, end)
-    return spans
-
-
-_FORCED_BREAK = re.compile(r"\n(?!\s*[a-zà-öø-ÿ])")  # before a small letter the sentence goes on
-_ONE_WORD = re.compile(r"[^\w\s]*\w\S*\s*")
-
-
-def _is_bare(block: Block, span: Span, marks: Sequence[Mark], phrases: Sequence[Span]) -> bool:
-    """Whether nothing is left of a sentence without its citations and link phrases.
-
-    A link on a whole sentence that ends with its own full stop is a sentence, not a pointer to one.
-    """
-    cited = [Span(mark.start, mark.end) for mark in marks if mark.style is Style.WORDS and mark.citations]
-    left = words_between(block, span.start, span.end, [*phrases, *cited])
-    if re.search(r"\w", left):
-        return False
-    return bool(phrases) or not any(block.text[one.start : one.end].rstrip().endswith((".", "!")) for one in cited)
-
-
-def _add_statements(sentences: Sequence[_Sentence], found: list[Statement]) -> None:
-    """Group sentences and add them to the statements before them."""
-    run: list[_Sentence] = []
-    introduced: Statement | None = None
-    for sentence in sentences:
-        if introduced and not sentence.citations and not sentence.stated and sentence.kind.owes_source:
-            introduced.end = sentence.end
-            continue
-        introduced = None
+    def add(self, sentence: Sentence) -> None:
+        """Take the next sentence."""
+        first, self._first = self._first, False
         if sentence.bare:
-            if not _covered(run, sentence.citations, found):
-                _attach(sentence, found)
-            run = []
-        elif run and sentence.stated and not run[-1].stated:
-            _covered(run, (), found)
-            run = [sentence]
-        else:
-            run.append(sentence)
-        if run and sentence.citations:
-            _covered(run, (), found)
-            run = []
-            introduced = found[-1] if sentence.introduces else None
-    _covered(run, (), found)
+            self._point(sentence)
+        elif first and sentence.telling.names and _may_go_on(sentence):
+            self.take(Statement(sentence.start, sentence.end, sentences=[sentence], goes_on=True))
+            self._open = self._bearer
+        elif not self._goes_on(sentence):
+            if self._run and sentence.stated and not self._run[-1].stated:
+                self.close()
+            self._open = None
+            self._run.append(sentence)
+            if sentence.citations:
+                self._cover(_first_covered(self._run), len(self._run), sentence)
+            elif sentence.after and (covered := self._covered(sentence.after)):
+                self._cover(*covered, sentence)
+            elif sentence.after:
+                self._cover(len(self._run) - 1, len(self._run), sentence)
 
+    def take(self, statement: Statement) -> None:
+        """Take a statement as it is."""
+        self.found.append(statement)
+        self._bearer, self._open = statement, None
 
-def _covered(run: Sequence[_Sentence], after: tuple[Citation, ...], found: list[Statement]) -> bool:
-    """Turn a run of sentences, cited by its last one or by what follows, into statements.
+    def close(self) -> None:
+        """Make statements of what no citation covers."""
+        self._leave(self._run)
+        self._run, self._open = [], None
 
-    Returns:
-        Whether what follows could be given to one of them.
-    """
-    owing = [place for place, sentence in enumerate(run) if sentence.kind.owes_source]
-    if run and run[-1].citations:
-        first, last = (owing[0] if owing else len(run) - 1), len(run) - 1
-    elif after and owing:
-        first, last = owing[0], owing[-1]
-    else:
-        found.extend(_uncited(run))
-        return False
-    found.extend(_uncited(run[:first]))
-    kind = ClaimKind.COMMENTARY if run[last].stated else None
-    found.append(Statement(run[first].start, run[last].end, [*run[-1].citations, *after], kind))
-    found.extend(_uncited(run[last + 1 :]))
-    return True
+    def _leave(self, run: Sequence[Sentence]) -> None:
+        for statement in _uncited(run):
+            self.found.append(statement)
+            kind = statement.sentences[0].kind
+            if kind.owes_source or (self._bearer is None and kind is ClaimKind.ADVICE):
+                self._bearer = statement
 
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Add a sentence to the open statement where it goes on about the same study."""
+        if self._open is None or not _may_go_on(sentence):
+            return False
+        telling = sentence.telling
+        same = telling.goes_on or (telling.follows and any(_tells(one) for one in self._open.sentences[-2:]))
+        if not self._introduced and (not same or telling.opens):
+            return False
+        self._open.end = sentence.end
+        self._open.sentences.append(sentence)
+        return True
 
-def _attach(bare: _Sentence, found: list[Statement]) -> None:
-    """Give citations to the last statement that can bear them, or else keep them for an earlier block."""
-    for statement in reversed(found):
-        if statement.kind is not ClaimKind.COMMENTARY:
-            statement.citations.extend(bare.citations)
+    def _point(self, pointer: Sentence) -> None:
+        """Give a pointer to the run before it, else to the statement before it, else keep it for an earlier block."""
+        covered = self._covered(pointer.citations) if self._run else None
+        if covered:
+            self._cover(*covered, pointer)
             return
-    found.append(Statement(bare.start, bare.end, list(bare.citations), orphan=True))
+        if self._run:
+            self.close()
+        if self._bearer is None:
+            self._bearer = Statement(pointer.start, pointer.end, orphan=True)
+            self.found.append(self._bearer)
+        _give(self._bearer, pointer)
+
+    def _covered(self, pointers: Sequence[Citation]) -> tuple[int, int] | None:
+        """Return from where to where in the run these pointers cover it; None where nothing owes a source."""
+        run = self._run
+        owing = [place for place, one in enumerate(run) if one.kind.owes_source or (self._quoted and not one.stated)]
+        if not owing:
+            return None
+        first, last = owing[0], owing[-1]
+        if len(pointers) == 1 and not points_to_many(pointers[0].as_read, self._language):
+            first = max((place for place in owing if run[place].telling.another), default=first)
+        return first, last + 1
+
+    def _cover(self, first: int, end: int, citing: Sentence) -> None:
+        """Make a statement of part of the run, cited by a sentence in it or by a pointer after it."""
+        run = self._run
+        self._leave(run[:first])
+        kind = ClaimKind.COMMENTARY if run[end - 1].stated else None
+        statement = Statement(run[first].start, run[end - 1].end, sentences=run[first:end], kind=kind)
+        if citing.bare:
+            _give(statement, citing)
+        else:
+            statement.citations.extend((*citing.citations, *citing.after))
+        self.found.append(statement)
+        self._bearer = statement
+        self._leave(run[end:])
+        self._open = statement if end == len(run) and kind is None else None
+        self._introduced = citing.introduces
+        self._run = []
 
 
-def _uncited(run: Sequence[_Sentence]) -> Iterator[Statement]:
+def _may_go_on(sentence: Sentence) -> bool:
+    """Whether a sentence states something that cites nothing itself and is told of no other study."""
+    cites = bool(sentence.citations or sentence.after)
+    other = sentence.telling.another or sentence.telling.elsewhere
+    return sentence.kind.owes_source and not (cites or other or sentence.stated)
+
+
+def _give(statement: Statement, pointer: Sentence) -> None:
+    statement.citations.extend(pointer.citations)
+    statement.pointers.extend(pointer.citations)
+    statement.cut.append(Span(pointer.start, pointer.end))
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether a sentence is about a study."""
+    telling = sentence.telling
+    return telling.opens or telling.counts or telling.goes_on
+
+
+def _first_covered(run: Sequence[Sentence]) -> int:
+    """Return where in a run the statement begins that the citation in its last sentence covers: rule 4."""
+    last = len(run) - 1
+    if run[last].telling.opens or run[last].telling.elsewhere:
+        return last
+    opening = (place for place in range(last - 1, -1, -1) if run[place].telling.opens)
+    counting = (place for place in range(last) if run[place].telling.counts)
+    begin = next(chain(opening, counting), None)
+    if begin is not None and all(_is_told(one) for one in run[begin + 1 :]):
+        return begin
+    return _named_again(run)
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Whether a sentence after one that brings in a study is part of what is told of it."""
+    telling = sentence.telling
+    results = any(one.role in _RESULTS for one in sentence.quantities)
+    told = telling.told or telling.goes_on or telling.follows or results
+    return not telling.elsewhere and (told or not sentence.kind.owes_source)
+
+
+def _named_again(run: Sequence[Sentence]) -> int:
+    """Return how far back each sentence names again what the one before it spoke of; views in between are skipped."""
+    place = last = len(run) - 1
+    while run[place].telling.goes_on or run[place].telling.refers:
+        before = next((one for one in range(place - 1, -1, -1) if run[one].kind.owes_source), None)
+        if before is None:
+            break
+        place = before
+        if run[place].telling.opens:
+            break
+    return min(place, last)
+
+
+def _uncited(run: Sequence[Sentence]) -> Iterator[Statement]:
     """Yield statements of sentences of one sort."""
     begin = 0
     for place in range(1, len(run) + 1):
         if place == len(run) or _sort(run[place]) != _sort(run[begin]):
-            last = run[place - 1]
-            kind = run[begin].kind
-            yield Statement(run[begin].start, last.end, kind=None if kind.owes_source else kind)
+            kind = ClaimKind.COMMENTARY if run[begin].stated else None
+            yield Statement(run[begin].start, run[place - 1].end, sentences=list(run[begin:place]), kind=kind)
             begin = place
 
 
-def _sort(sentence: _Sentence) -> ClaimKind:
+def _sort(sentence: Sentence) -> ClaimKind:
     return ClaimKind.FINDING if sentence.kind.owes_source else sentence.kind

@@ -5,14 +5,16 @@ The rules are silent in the block the comment stands in, or else in the block th
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from magcite.model import Span, Suppression
-from magcite.readers.pages.blocks import Block, Comment
+from magcite.model import Note, Span, Suppression
+from magcite.readers.pages.blocks import Block, Comment, fold_space
 
-__all__ = ["find_suppressions"]
+__all__ = ["find_suppressions", "misread_comments"]
 
 _IGNORE = re.compile(r"\s*magcite-ignore\s+(?P<codes>[\w-]+(?:\s*,\s*[\w-]+)*)\s*(?::(?P<reason>.*))?", re.DOTALL)
+
+_TO_MAGCITE = re.compile(r"\s*magcite\b", re.IGNORECASE)
 
 
 def find_suppressions(comments: Sequence[Comment], blocks: Sequence[Block]) -> tuple[Suppression, ...]:
@@ -31,6 +33,19 @@ def find_suppressions(comments: Sequence[Comment], blocks: Sequence[Block]) -> t
             codes = frozenset(code.strip() for code in match["codes"].split(","))
             found.append(Suppression(codes, (match["reason"] or "").strip() or None, covered))
     return tuple(found)
+
+
+def misread_comments(comments: Sequence[Comment], blocks: Sequence[Block]) -> Iterator[Note]:
+    """Yield what came to nothing of comments that speak to magcite: not understood, or without text to hold for."""
+    starts = [block.span.start for block in blocks]
+    for comment in comments:
+        if _TO_MAGCITE.match(comment.text):
+            written = f"the comment “{fold_space(comment.text)}”"
+            if not _IGNORE.fullmatch(comment.text):
+                message = f"{written} is not understood: write <!-- magcite-ignore CODE: reason -->"
+                yield Note(comment.span, message)
+            elif _covered(comment.span, blocks, starts) is None:
+                yield Note(comment.span, f"{written} has no text after it that it could hold for")
 
 
 def _covered(comment: Span, blocks: Sequence[Block], starts: Sequence[int]) -> Span | None:
