@@ -34,7 +34,7 @@ def test_a_format_loads_no_more_than_it_needs(format: str | None, loaded: list[s
     if format:
         code += f"read_page('Tea is hot.', path='-', format={format!r})\n"
     code += "print(*sorted(name for name in READERS if f'magcite.readers.pages.{name}' in sys.modules))\n"
-    code += "print('marko' in sys.modules, 'ruamel.yaml' in sys.modules)"
+    code += "print('pyromark' in sys.modules, 'ruamel.yaml' in sys.modules)"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     names, libraries = result.stdout.splitlines()
     assert names.split() == loaded
@@ -71,8 +71,8 @@ def test_an_unknown_format_is_refused_by_name() -> None:
 
 def test_a_refused_page_is_named() -> None:
     with pytest.raises(PageError) as refused:
-        read_page("> " * 3000 + "x", path="deep.md")
-    assert refused.value.path == "deep.md"
+        read_page("---\ntitle: [\n---\nTea", path="tea.md")
+    assert (refused.value.path, refused.value.line) == ("tea.md", 3)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from magcite.model import Citation
 from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.citations import BRACKET, PARENTHESES, bracket_citations, is_source_note
 
-__all__ = ["with_text_marks"]
+__all__ = ["may_identify", "with_identifiers", "with_text_marks"]
+
+_HINTS = ("10.", "://", "pmid", "pubmed", "pmc", "arxiv", "isbn")
 
 
 def with_text_marks(block: Block, page: str, *, opaque: Sequence[tuple[int, int]] = (), pages_cite: bool) -> Block:
@@ -28,8 +30,31 @@ def with_text_marks(block: Block, page: str, *, opaque: Sequence[tuple[int, int]
         found += _outside(_parentheses(block, page), taken)
     taken += [(mark.start, mark.end) for mark in found]
     found += _outside(_identifiers(block, page, pages_cite=pages_cite), taken)
-    if not found:
+    return _with(block, found) if found else block
+
+
+def with_identifiers(block: Block, page: str, *, opaque: Sequence[tuple[int, int]] = ()) -> Block:
+    """Return the block with marks for bare identifiers and addresses; the address of some web page waits.
+
+    Args:
+        block: marks it has already are kept, and nothing is looked for inside them.
+        page: the page's text.
+        opaque: places in the block's text where nothing is a citation: code.
+    """
+    if not may_identify(block.text):
         return block
+    taken = [*opaque, *((mark.start, mark.end) for mark in block.marks)]
+    found = list(_outside(_identifiers(block, page, pages_cite=False), taken))
+    return _with(block, found) if found else block
+
+
+def may_identify(text: str) -> bool:
+    """Whether an identifier may stand in a text: whether it is worth looking."""
+    lower = text.lower()
+    return any(hint in lower for hint in _HINTS)
+
+
+def _with(block: Block, found: Sequence[Mark]) -> Block:
     return replace(block, marks=tuple(sorted([*block.marks, *found], key=lambda mark: mark.start)))
 
 
