@@ -255,6 +255,19 @@ class BlockBuilder:
         skip = start - self._part_at[first] if self._part_at else 0
         return "".join(self._parts[first:])[skip:]
 
+    def free_text(self, opaque: Sequence[tuple[int, int]]) -> str:
+        """Return the text so far, of the same length, with marks and these stretches of it made blank."""
+        text = self.text()
+        if not self._marks and not opaque:
+            return text
+        parts, done = [], 0
+        for start, end in sorted([*opaque, *((mark.start, mark.end) for mark in self._marks)]):
+            if end > done:
+                start = max(start, done)
+                parts += [text[done:start], " " * (end - start)]
+                done = end
+        return "".join([*parts, text[done:]])
+
     def text(self) -> str:
         """Return the text so far."""
         return "".join(self._parts)

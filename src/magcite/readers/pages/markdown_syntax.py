@@ -12,7 +12,7 @@ MyST: https://mystmd.org/guide/citations. Quarto: https://quarto.org/docs/extens
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -44,25 +44,32 @@ class Sign(NamedTuple):
     match: re.Match[str]
 
 
-_GO_ON = r"\n(?![ \t>]*(?:\r?\n|\Z))"  # a line feed inside a paragraph
-_NOTE = rf"\^\[(?:[^\[\]\\\n]++|\\[^\n]?|{_GO_ON}|\[[^\[\]]*+\])++\]"
-_LOST = r"\[\^(?:\d{1,3}|(?!\w-\w)[^\W\d][\w:.-]{3,40})\](?![(\[:])"
-_DISPLAY = rf"\$\$(?=[^$])(?:[^$\\\n]++|\\[^\n]?|{_GO_ON}|\$(?!\$))++\$\$"
-_INLINE = rf"\$(?=[^\s$])(?:[^$\\\n]++|\\[^\n]?|{_GO_ON})++(?<!\s)\$(?!\d)"
-_BACKSLASHED = rf"\\\((?:[^\\\n]++|\\(?![()])|{_GO_ON})++\\\)|\\\[(?:[^\\\n]++|\\(?![\[\]])|{_GO_ON})++\\\]"
-_SHORTCODE = r"\{\{<(?:[^\n>]|>(?!\}\})){0,500}>\}\}"
-_ADDRESS = r"\]\((?:<[^<>\n]*>|[^\s()<>]*)|\]:[ \t]*(?:<[^<>\n]*>|[A-Za-z][A-Za-z0-9+.-]*:[^\s\]]\S*|[./\#]\S*)"
-_TAG = r"<[A-Za-z/!?][^<>\n]*>"
+_GO_ON = r"\\[^\n]?|\n(?![ \t>]*(?:\r?\n|\Z))"  # an escape, or a line feed inside a paragraph
+_DISPLAY = rf"\$\$(?=[^$])(?:[^$\\\n]++|{_GO_ON}|\$(?!\$))++\$\$"
+_INLINE = rf"\$(?=[^\s$])(?:[^$\\\n]++|{_GO_ON})++(?<!\s)\$(?!\d)"
 _STOP = re.compile(r"\n[ \t>]*(?:\r?\n|`{3}|~{3}|\Z)")  # where a paragraph ends at the latest
 _TICKS = re.compile("`+")
 _LIKE_MATH = re.compile(r"[\\^_{}=]")
-
-# each begins with a sign of its own: the search skips all else
-_SIGN = re.compile(
-    rf"(?P<ticks>`+)|(?P<comment><!--)|(?P<tag>{_TAG})|(?P<address>{_ADDRESS})|(?P<bracket>\[(?=[^\[\]@]*@))"
-    rf"|(?P<lost>{_LOST})|(?P<note>{_NOTE})|(?P<narrative>@)|(?P<shortcode>{_SHORTCODE})|(?P<role>\{{(?:foot)?cite)"
-    rf"|(?P<math>{_DISPLAY}|{_INLINE}|{_BACKSLASHED})|(?P<escape>\\[!-/:-@\[-`{{-~])"
+_TAG = re.compile(r"<[A-Za-z/!?][^<>\n]*>")
+_ADDRESS = re.compile(
+    r"\]\((?:<[^<>\n]*>|[^\s()<>]*)|\]:[ \t]*(?:<[^<>\n]*>|[A-Za-z][A-Za-z0-9+.-]*:[^\s\]]\S*|[./#]\S*)"
 )
+_NOTE = re.compile(rf"\^\[(?:[^\[\]\\\n]++|{_GO_ON}|\[[^\[\]]*+\])++\]")
+_MATH = re.compile(f"{_DISPLAY}|{_INLINE}")
+_SHORTCODE = re.compile(r"\{\{<(?:[^\n>]|>(?!\}\})){0,500}>\}\}")
+_LOST = re.compile(r"\[\^(?:\d{1,3}|(?!\w-\w)[^\W\d][\w:.-]{3,40})\](?![(\[:])")
+_BACKSLASHED = re.compile(
+    r"\\\((?:[^\\\n]++|\\(?![()])|\n(?![ \t>]*\r?\n))++\\\)|\\\[(?:[^\\\n]++|\\(?![\[\]])|\n(?![ \t>]*\r?\n))++\\\]"
+)
+_FIRST = re.compile(r"[`<\[\]^@{$\\]")  # what a sign, or what goes before signs, begins with
+_PATTERNS: Mapping[str, Sequence[tuple[SignKind, re.Pattern[str]]]] = {
+    "[": [(SignKind.BRACKET, BRACKET), (SignKind.LOST_NOTE, _LOST)],
+    "^": [(SignKind.INLINE_NOTE, _NOTE)],
+    "@": [(SignKind.NARRATIVE, NARRATIVE)],
+    "{": [(SignKind.ROLE, ROLE), (SignKind.SHORTCODE, _SHORTCODE)],
+    "$": [(SignKind.MATH, _MATH)],
+    "\\": [(SignKind.MATH, _BACKSLASHED)],
+}
 
 
 def find_signs(source: str) -> list[Sign]:
@@ -84,33 +91,40 @@ class _Finder:
     def signs(self) -> Iterator[Sign]:
         """Yield what is found."""
         source, place = self._source, 0
-        while match := _SIGN.search(source, place):
-            group = match.lastgroup or ""
-            place = match.end()
-            if group == "ticks":
-                place = self._code(match)
-            elif group == "comment":
-                place = self._comment(place)
-            elif sign := self._sign(group, match):
+        while match := _FIRST.search(source, place):
+            first, start = match[0], match.start()
+            if sign := self._sign(first, start):
                 place = sign.end
                 yield sign
+            else:
+                place = self._passed(first, start)
 
-    def _sign(self, group: str, match: re.Match[str]) -> Sign | None:
-        start, found = match.start(), None
-        if group == "bracket":
-            found = BRACKET.match(self._source, start)
-        elif group == "role":
-            found = ROLE.match(self._source, start)
-        elif group == "narrative":
-            found = NARRATIVE.match(self._source, start - 1) if self._source[start - 1 : start] == "-" else None
-            found = found or NARRATIVE.match(self._source, start)
-        elif group in {"lost", "note", "shortcode"} or (group == "math" and _is_math(match[0])):
-            found = match
-        return Sign(found.start(), found.end(), SignKind(group), found) if found else None
+    def _sign(self, first: str, start: int) -> Sign | None:
+        """Return the sign that begins here."""
+        for kind, pattern in _PATTERNS.get(first, ()):
+            found = pattern.match(self._source, start)
+            if first == "@" and self._source[start - 1 : start] == "-":
+                found = pattern.match(self._source, start - 1) or found
+            if found and (kind is not SignKind.MATH or _is_math(found[0])):
+                return Sign(*found.span(), kind, found)
+        return None
 
-    def _code(self, match: re.Match[str]) -> int:
+    def _passed(self, first: str, start: int) -> int:
+        """Return where to go on, after what begins here and is no sign: code, a tag, an address, an escape."""
+        if first == "\\":
+            return start + 2
+        if first == "`":
+            return self._code(start)
+        if first == "<" and self._source.startswith("<!--", start):
+            return self._comment(start + 4)
+        pattern = _TAG if first == "<" else _ADDRESS if first == "]" else None
+        found = pattern.match(self._source, start) if pattern else None
+        return found.end() if found else start + 1
+
+    def _code(self, start: int) -> int:
         """Return where a run of backticks, or the code it opens, ends."""
-        start, end = match.span()
+        match = _TICKS.match(self._source, start)
+        end = match.end() if match else start + 1
         if self._stop < end:
             stop = _STOP.search(self._source, end)
             self._stop = stop.start() if stop else len(self._source)

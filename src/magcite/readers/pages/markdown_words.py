@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from magcite.identifiers import Identifier, Url, find_identifiers
+from magcite.identifiers import Identifier, Url
 from magcite.model import Citation, Span
 from magcite.readers.pages.blocks import NO_WORDS, Block, BlockBuilder, BlockKind, Comment, Extent, Mark, Style
 from magcite.readers.pages.citations import (
@@ -22,7 +22,7 @@ from magcite.readers.pages.linked_notes import NoteCall
 from magcite.readers.pages.markdown_parser import Event
 from magcite.readers.pages.markdown_source import Prepared
 from magcite.readers.pages.markdown_syntax import Sign, SignKind, find_signs, with_opaque_signs
-from magcite.readers.pages.text_marks import may_identify, with_identifiers
+from magcite.readers.pages.text_marks import identifier_marks
 
 __all__ = ["FootnoteCall", "Said", "Words", "note_label"]
 
@@ -65,9 +65,11 @@ class Said:
     last: int = -1
 
     def block(self, page: str, kind: BlockKind, *, level: int = 0, anchor: str | None = None) -> Block | None:
-        """Return the block; None when it has no words."""
-        block = self.builder.build(kind, span=Span(self.first, self.last), level=level, anchor=anchor)
-        return block and with_identifiers(block, page, opaque=self.opaque)
+        """Return the block, its bare identifiers marked too; None when it has no words."""
+        builder = self.builder
+        for mark in identifier_marks(builder.free_text(self.opaque), builder.place, page):
+            builder.mark(mark)
+        return builder.build(kind, span=Span(self.first, self.last), level=level, anchor=anchor)
 
 
 def note_label(label: str) -> str:
@@ -111,23 +113,21 @@ class Words:
             return
         if said.first < 0:
             said.first = events[0][2]
-        said.last = max(event[3] for event in events)
+        said.last = events[-1][3]
         self._done = events[0][2]
         signed = self.has_signs(events[0][2], said.last)
         images = 0
         for place, (name, value, start, end) in enumerate(events):
-            if name == "Start" and isinstance(value, dict) and "Image" in value:
-                images += 1  # its words are not read as part of the sentence
-            elif name == "End" and value == "Image":
-                images -= 1
-            elif images:
-                continue
-            elif name == "Text":
+            if name == "Text" and not images:
                 if signed:
                     self._signed_text(events, place, said)
                 else:
                     self._text(str(value), start, end, said.builder)
-            elif name != "SoftBreak" or start >= self._done:
+            elif name == "Start" and isinstance(value, dict) and "Image" in value:
+                images += 1  # its words are not read as part of the sentence
+            elif name == "End" and value == "Image":
+                images -= 1
+            elif not images and (name != "SoftBreak" or start >= self._done):
                 self._other(name, value, start, end, said)
         said.open_links.clear()
 
@@ -280,21 +280,12 @@ class Words:
             if builder.length == begin:
                 builder.add(NO_WORDS, start, end)
             words = builder.since(begin)
-            if isinstance(target, Url) and may_identify(words):
-                inner += self._identified(said, words, begin)
+            if isinstance(target, Url):
+                inner += identifier_marks(words, lambda first, last: builder.place(begin + first, begin + last), self._page)
             for mark in link_marks(
                 target, words, address=address, begin=begin, whole=span, page=self._page, inner=inner
             ):
                 builder.mark(mark)
-
-    def _identified(self, said: Said, words: str, begin: int) -> list[Mark]:
-        """Return marks for the identifiers in a link's words."""
-        marks: list[Mark] = []
-        for start, end, identifier in find_identifiers(words):
-            span = said.builder.place(begin + start, begin + end)
-            citation = Citation(self._page[span.start : span.end], span, target=identifier)
-            marks.append(Mark(begin + start, begin + end, Style.ASIDE, (citation,)))
-        return marks
 
     def _html(self, said: Said, start: int, end: int) -> None:
         tag = self._source[start:end]

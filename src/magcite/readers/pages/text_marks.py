@@ -1,16 +1,15 @@
 """Citation marks in finished text, for formats without markup of their own for them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from magcite.identifiers import Url, find_identifiers
-from magcite.model import Citation
+from magcite.model import Citation, Span
 from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.citations import BRACKET, PARENTHESES, bracket_citations, is_source_note
 
-__all__ = ["may_identify", "with_identifiers", "with_text_marks"]
+__all__ = ["identifier_marks", "with_text_marks"]
 
-_HINTS = ("10.", "://", "pmid", "pubmed", "pmc", "arxiv", "isbn")
 
 
 def with_text_marks(block: Block, page: str, *, opaque: Sequence[tuple[int, int]] = (), pages_cite: bool) -> Block:
@@ -30,32 +29,29 @@ def with_text_marks(block: Block, page: str, *, opaque: Sequence[tuple[int, int]
         found += _outside(_parentheses(block, page), taken)
     taken += [(mark.start, mark.end) for mark in found]
     found += _outside(_identifiers(block, page, pages_cite=pages_cite), taken)
-    return _with(block, found) if found else block
+    if not found:
+        return block
+    return replace(block, marks=tuple(sorted([*block.marks, *found], key=lambda mark: mark.start)))
 
 
-def with_identifiers(block: Block, page: str, *, opaque: Sequence[tuple[int, int]] = ()) -> Block:
-    """Return the block with marks for bare identifiers and addresses; the address of some web page waits.
+def identifier_marks(text: str, place: Callable[[int, int], Span], page: str) -> Iterator[Mark]:
+    """Yield marks for the bare identifiers and addresses in a text; the address of some web page waits.
 
     Args:
-        block: marks it has already are kept, and nothing is looked for inside them.
+        text: of a block, or part of it; code and other marks made blank.
+        place: gives the place on the page of a stretch of the text.
         page: the page's text.
-        opaque: places in the block's text where nothing is a citation: code.
     """
-    if not may_identify(block.text):
-        return block
-    taken = [*opaque, *((mark.start, mark.end) for mark in block.marks)]
-    found = list(_outside(_identifiers(block, page, pages_cite=False), taken))
-    return _with(block, found) if found else block
+    if _may_identify(text.lower()):
+        for start, end, identifier in find_identifiers(text):
+            span = place(start, end)
+            citation = Citation(page[span.start : span.end], span, target=identifier)
+            yield Mark(start, end, Style.ASIDE, (citation,), tentative=isinstance(identifier, Url))
 
 
-def may_identify(text: str) -> bool:
-    """Whether an identifier may stand in a text: whether it is worth looking."""
-    lower = text.lower()
-    return any(hint in lower for hint in _HINTS)
-
-
-def _with(block: Block, found: Sequence[Mark]) -> Block:
-    return replace(block, marks=tuple(sorted([*block.marks, *found], key=lambda mark: mark.start)))
+def _may_identify(lower: str) -> bool:
+    """Whether one of the signs stands in a text, in lower case, without which no identifier does."""
+    return "10." in lower or "://" in lower or "pm" in lower or "pubmed" in lower or "arxiv" in lower or "isbn" in lower
 
 
 def _brackets(block: Block, page: str) -> Iterator[Mark]:
