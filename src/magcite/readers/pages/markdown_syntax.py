@@ -56,7 +56,7 @@ _ADDRESS = re.compile(
 )
 _NOTE = re.compile(rf"\^\[(?:[^\[\]\\\n]++|{_GO_ON}|\[[^\[\]]*+\])++\]")
 _MATH = re.compile(f"{_DISPLAY}|{_INLINE}")
-_SHORTCODE = re.compile(r"\{\{<(?:[^\n>]|>(?!\}\})){0,500}>\}\}")
+_SHORTCODE = re.compile(r"\{\{<(?:[^\n>{}]|>(?!\}\}))*+>\}\}")
 _LOST = re.compile(r"\[\^(?:\d{1,3}|(?!\w-\w)[^\W\d][\w:.-]{3,40})\](?![(\[:])")
 _BACKSLASHED = re.compile(
     r"\\\((?:[^\\\n]++|\\(?![()])|\n(?![ \t>]*\r?\n))++\\\)|\\\[(?:[^\\\n]++|\\(?![\[\]])|\n(?![ \t>]*\r?\n))++\\\]"
