@@ -153,7 +153,9 @@ def test_anchors_are_those_of_github() -> None:
     assert page.claims[2].section == ("Tea & milk!", "Own")
 
 
-@pytest.mark.parametrize("sign", ["> ", "- ", "1. ", "> - ", "[", "![", "*", "**a ", "_a ", "~~a ", "^[", "<b>", "{", "$"])
+@pytest.mark.parametrize(
+    "sign", ["> ", "- ", "1. ", "> - ", "[", "![", "*", "**a ", "_a ", "~~a ", "^[", "<b>", "{", "$"]
+)
 def test_nesting_without_end_is_read(sign: str) -> None:
     (claim,) = markdown(sign * 20_000 + "Tea helps [@a].").claims
     assert claim.text.endswith("Tea helps.")

@@ -263,8 +263,8 @@ class BlockBuilder:
         parts, done = [], 0
         for start, end in sorted([*opaque, *((mark.start, mark.end) for mark in self._marks)]):
             if end > done:
-                start = max(start, done)
-                parts += [text[done:start], " " * (end - start)]
+                begin = max(start, done)
+                parts += [text[done:begin], " " * (end - begin)]
                 done = end
         return "".join([*parts, text[done:]])
 
@@ -281,7 +281,7 @@ class BlockBuilder:
             return None
         span = span or Span(min(self._runs)[0], max(run[1] for run in self._runs))
         marks = self.marks if self._marks else ()
-        extents = ()
+        extents: tuple[Extent, ...] = ()
         if self._extents:
             extents = tuple(_apart(sorted(self._extents, key=lambda extent: (extent.start, -extent.end))))
         return Block(kind, text, span, level, anchor, marks, extents, tuple(self._at), tuple(self._runs))

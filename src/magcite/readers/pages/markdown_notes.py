@@ -6,7 +6,7 @@ A note that nobody calls is not shown by any renderer, and cites nothing here.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from magcite.model import Citation, Span
+from magcite.model import Citation
 from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.citations import is_source_note, lost_citation
 from magcite.readers.pages.markdown_words import FootnoteCall
@@ -30,9 +30,7 @@ class Notes:
         """Note what a label stands for; of two definitions the first counts."""
         self._blocks.setdefault(label, blocks)
 
-    def resolved(
-        self, blocks: Sequence[Block], calls: Mapping[int, Sequence[FootnoteCall]]
-    ) -> list[Block]:
+    def resolved(self, blocks: Sequence[Block], calls: Mapping[int, Sequence[FootnoteCall]]) -> list[Block]:
         """Return the blocks, each call of a footnote a mark with what the note cites.
 
         Args:

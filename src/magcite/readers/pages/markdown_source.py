@@ -29,21 +29,19 @@ _TOML_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)")
 _FENCE = re.compile(
     r"^(?P<lead>[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?)(?P<fence>`{3,}|~{3,}|:{3,})(?P<rest>[^\r\n]*+)", re.MULTILINE
 )
-_OPTIONS = re.compile(r"\r?\n(?:[ \t>]*:[\w-]+:[^\n]*(?:\n|\Z))+|\r?\n[ \t>]*---[ \t]*\n(?:(?![ \t>]*---)[^\n]*\n)*+[ \t>]*---")
-_DIRECTIVE = re.compile(r"[ \t]*\{([\w:.+-]+)\}")
-_TEXT_DIRECTIVES = frozenset(
-    """
-    abstract admonition aside attention blockquote card caution compound container danger definition deprecated div
-    dropdown epigraph error exercise figure glossary grid grid-item grid-item-card highlights hint important list-table
-    margin note pull-quote rubric seealso sidebar solution tab-item tab-set table tip topic versionadded versionchanged
-    warning
-    """.split()
+_OPTIONS = re.compile(
+    r"\r?\n(?:[ \t>]*:[\w-]+:[^\n]*(?:\n|\Z))+|\r?\n[ \t>]*---[ \t]*\n(?:(?![ \t>]*---)[^\n]*\n)*+[ \t>]*---"
 )
-_CODE_DIRECTIVES = frozenset(
-    """
-    bibliography code code-block code-cell csv-table eval-rst iframe image include literalinclude math mermaid
-    raw sourcecode tableofcontents toc toctree
-    """.split()
+_DIRECTIVE = re.compile(r"[ \t]*\{([\w:.+-]+)\}")
+_TEXT_DIRECTIVES = re.compile(
+    r"abstract|admonition|aside|attention|blockquote|card|caution|compound|container|danger|definition|deprecated|div"
+    r"|dropdown|epigraph|error|exercise|figure|glossary|grid|grid-item|grid-item-card|highlights|hint|important"
+    r"|list-table|margin|note|pull-quote|rubric|seealso|sidebar|solution|tab-item|tab-set|table|tip|topic"
+    r"|versionadded|versionchanged|warning|prf:[\w-]+"
+)
+_CODE_DIRECTIVES = re.compile(
+    r"bibliography|code|code-block|code-cell|csv-table|eval-rst|iframe|image|include|literalinclude|math|mermaid"
+    r"|raw|sourcecode|tableofcontents|toc|toctree"
 )
 _TAG = re.compile(r"^ {0,3}\[@([^\]\s]+)\]:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\n]*>|\S+)[^\r\n]*", re.MULTILINE)
 _COMMENT_LINES = re.compile(r"(?:\A|(?<=\n)[ \t]*\r?\n)(?P<lines>(?:%(?:[ \t][^\n]*+)?(?:\n|\Z))++)")
@@ -157,10 +155,13 @@ def _toml(match: re.Match[str]) -> tuple[int, Mapping[str, object]]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         if not _FIRST_KEY.match(toml):
             return 0, {}
-        said = str(error)
-        place = _TOML_PLACE.search(said)
-        message = f"in the front matter: this is no TOML: {_TOML_PLACE.sub('', said)}; mend it, for it may state the page's title and language"
-        raise PageError(message, line=int(place[1]) + 1 if place else 2, column=int(place[2]) if place else None) from error
+        place = _TOML_PLACE.search(str(error))
+        said = _TOML_PLACE.sub("", str(error))
+        message = (
+            f"in the front matter: this is no TOML: {said}; mend it, for it may state the page's title and language"
+        )
+        line, column = (int(place[1]) + 1, int(place[2])) if place else (2, None)
+        raise PageError(message, line=line, column=column) from error
 
 
 # fences
@@ -222,8 +223,8 @@ def _holds_text(match: re.Match[str]) -> bool | None:
     directive = _DIRECTIVE.match(rest)
     name = directive[1] if directive else ""
     if fence[0] == ":":
-        return name not in _CODE_DIRECTIVES
-    return name in _TEXT_DIRECTIVES or name.startswith("prf:")
+        return _CODE_DIRECTIVES.fullmatch(name) is None
+    return _TEXT_DIRECTIVES.fullmatch(name) is not None
 
 
 def _tags(source: str, tags: dict[str, Identifier]) -> Iterator[tuple[int, int]]:

@@ -168,10 +168,11 @@ def _spans(source: str, signs: Sequence[Sign]) -> Iterator[Sign]:
         elif open_at:
             start = open_at.pop()
             end = _ATTRIBUTES.match(source, match.start())
-            if end and source[start.start() - 1 : start.start()] not in {"]", "!"} and source[start.end()] != "^":
-                if _is_free(start.start(), signs, starts) and _is_free(match.start(), signs, starts):
-                    yield Sign(*start.span(), SignKind.SPAN_START, end)
-                    yield Sign(*end.span(), SignKind.SPAN_END, end)
+            around = (source[start.start() - 1 : start.start()], source[start.end()])
+            linked = around[0] in {"]", "!"} or around[1] == "^"
+            if end and not linked and all(_is_free(one.start(), signs, starts) for one in (start, match)):
+                yield Sign(*start.span(), SignKind.SPAN_START, end)
+                yield Sign(*end.span(), SignKind.SPAN_END, end)
 
 
 def _is_free(place: int, signs: Sequence[Sign], starts: Sequence[int]) -> bool:

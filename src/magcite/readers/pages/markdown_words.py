@@ -169,17 +169,17 @@ class Words:
             sign = self._signs[index]
             index += 1
             if sign.start >= self._done and _is_text(events, place, sign.end):
-                self._plain(str(value), max(start, self._done), sign.start, start, end, said)
+                self._verbatim(max(start, self._done), sign.start, said)
                 self._sign(sign, events, said)
                 self._done = sign.end
-        self._plain(str(value), max(start, self._done), end, start, end, said)
+        if start >= self._done:
+            self._text(str(value), start, end, said.builder)
+        else:
+            self._verbatim(self._done, end, said)
 
-    def _plain(self, value: str, begin: int, stop: int, start: int, end: int, said: Said) -> None:
-        """Add the part [begin, stop) of a text that stands at [start, end)."""
-        if (begin, stop) == (start, end):
-            self._text(value, start, end, said.builder)
-        elif begin < stop:
-            said.builder.add(self._source[begin:stop], begin, stop)
+    def _verbatim(self, start: int, end: int, said: Said) -> None:
+        if start < end:
+            said.builder.add(self._source[start:end], start, end)
 
     def _sign(self, sign: Sign, events: Sequence[Event], said: Said) -> None:
         kind, builder = sign.kind, said.builder
@@ -281,7 +281,9 @@ class Words:
                 builder.add(NO_WORDS, start, end)
             words = builder.since(begin)
             if isinstance(target, Url):
-                inner += identifier_marks(words, lambda first, last: builder.place(begin + first, begin + last), self._page)
+                inner += identifier_marks(
+                    words, lambda first, last: builder.place(begin + first, begin + last), self._page
+                )
             for mark in link_marks(
                 target, words, address=address, begin=begin, whole=span, page=self._page, inner=inner
             ):

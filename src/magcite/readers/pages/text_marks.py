@@ -11,7 +11,6 @@ from magcite.readers.pages.citations import BRACKET, PARENTHESES, bracket_citati
 __all__ = ["identifier_marks", "with_text_marks"]
 
 
-
 def with_text_marks(block: Block, page: str, *, opaque: Sequence[tuple[int, int]] = (), pages_cite: bool) -> Block:
     """Return the block with marks for bracketed keys, bare identifiers and addresses.
 
