@@ -101,6 +101,7 @@ class Words:
         )
         self._labels: frozenset[str] | None = None
         self._done = 0  # in the source, by a sign over several events
+        self._texts: list[tuple[int, int]] | None = None  # of the events at hand: where their texts stand
 
     def has_signs(self, start: int, end: int) -> bool:
         """Whether a sign begins in a part of the source."""
@@ -114,7 +115,7 @@ class Words:
         if said.first < 0:
             said.first = events[0][2]
         said.last = events[-1][3]
-        self._done = events[0][2]
+        self._done, self._texts = events[0][2], None
         signed = self.has_signs(events[0][2], said.last)
         images = 0
         for place, (name, value, start, end) in enumerate(events):
@@ -184,7 +185,7 @@ class Words:
     def _sign(self, sign: Sign, events: Sequence[Event], said: Said) -> None:
         kind, builder = sign.kind, said.builder
         if kind is SignKind.SPAN_START:
-            if _in_text(events, sign.match.start()):
+            if self._in_text(events, sign.match.start()):
                 said.open_spans.append((builder.length, sign))
             else:
                 builder.add("[", sign.start, sign.end)
@@ -199,6 +200,13 @@ class Words:
                 self._mark(said, sign.start, sign.end, style, citations, tentative=tentative)
             else:
                 builder.add(self._flat(sign), sign.start, sign.end)
+
+    def _in_text(self, events: Sequence[Event], place: int) -> bool:
+        """Whether a place in the source lies in a text of these events."""
+        if self._texts is None:
+            self._texts = [event[2:] for event in events if event[0] == "Text"]
+        index = bisect_right(self._texts, (place, len(self._source))) - 1
+        return index >= 0 and place < self._texts[index][1]
 
     def _span_end(self, sign: Sign, said: Said) -> None:
         if not said.open_spans or said.open_spans[-1][1].match is not sign.match:
@@ -320,10 +328,3 @@ def _is_text(events: Sequence[Event], place: int, end: int) -> bool:
             return True
         place += 1
     return False
-
-
-def _in_text(events: Sequence[Event], place: int) -> bool:
-    """Whether a place in the source lies in a text of these events."""
-    texts = [event for event in events if event[0] == "Text"]
-    index = bisect_right(texts, place, key=lambda event: event[2]) - 1
-    return index >= 0 and place < texts[index][3]
