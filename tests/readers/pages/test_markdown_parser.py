@@ -90,10 +90,27 @@ def test_two_parsers_find_the_same_at_the_same_places(source: str) -> None:
 
 
 PIECES = st.sampled_from(
-    """word ¦tea¦*¦**¦_¦`¦``¦[a](b)¦
-    [t](<c d>)¦![i](j)¦\n¦\n\n¦# ¦## ¦- ¦1. ¦> ¦<b>¦</b>¦<https://example.org>¦\\*¦&amp;¦ ¦å¦😴¦    ¦~~x~~¦Head\n---\n¦```\nc\n```\n¦(¦)¦!¦[¦]¦'¦"¦.¦e\u0301""".replace(
-        "¦\n    ", "¦"
-    ).split("¦")
+    [
+        *(
+            "word ",
+            "tea",
+            "*",
+            "**",
+            "_",
+            "`",
+            "``",
+            "[a](b)",
+            "[t](<c d>)",
+            "![i](j)",
+            "\n",
+            "\n\n",
+            "# ",
+            "## ",
+            "- ",
+        ),
+        *("1. ", "> ", "<b>", "</b>", "<https://example.org>", "\\*", "&amp;", " ", "å", "😴", "    ", "~~x~~"),
+        *("Head\n---\n", "```\nc\n```\n", "(", ")", "!", "[", "]", "'", '"', ".", "e\u0301"),
+    ]
 )
 
 

@@ -34,11 +34,18 @@ def parse_events(source: str) -> Iterator[Event]:
         source: without half characters (surrogates).
     """
     data = source.encode()
-    point = None if len(data) == len(source) else _Points(data).point
-    for event, place in _PARSER.events_with_range(source):
-        start, end = place["start"], place["end"]
-        if point is not None:
-            start, end = point(start), point(end)
+    events = _PARSER.events_with_range(source)
+    if len(data) == len(source):
+        for event, place in events:
+            if isinstance(event, str):
+                yield event, None, place["start"], place["end"]
+            else:
+                for name, value in event.items():
+                    yield name, value, place["start"], place["end"]
+        return
+    point = _Points(data).point
+    for event, place in events:
+        start, end = point(place["start"]), point(place["end"])
         if isinstance(event, str):
             yield event, None, start, end
         else:
@@ -52,12 +59,21 @@ class _Points:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._counts = [0]
+        self._last = (0, 0)  # most events begin where the one before ended
         count = 0
-        for start in range(0, len(data), _STEP):
+        for start in range(0, len(data) + _STEP, _STEP):
             count += len(data[start : start + _STEP].translate(None, _CONTINUATION))
             self._counts.append(count)
 
     def point(self, place: int) -> int:
         """Return how many code points begin before a byte."""
+        if place == self._last[0]:
+            return self._last[1]
         step = place // _STEP
-        return self._counts[step] + len(self._data[step * _STEP : place].translate(None, _CONTINUATION))
+        count = self._counts[step]
+        if self._counts[step + 1] - count == _STEP:  # ASCII alone
+            count += place - step * _STEP
+        else:
+            count += len(self._data[step * _STEP : place].translate(None, _CONTINUATION))
+        self._last = (place, count)
+        return count

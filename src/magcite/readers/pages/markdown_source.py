@@ -43,7 +43,7 @@ _CODE_DIRECTIVES = re.compile(
     r"bibliography|code|code-block|code-cell|csv-table|eval-rst|iframe|image|include|literalinclude|math|mermaid"
     r"|raw|sourcecode|tableofcontents|toc|toctree"
 )
-_TAG = re.compile(r"^ {0,3}\[@([^\]\s]+)\]:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\n]*>|\S+)[^\r\n]*", re.MULTILINE)
+_TAG = re.compile(r"\[@([^\]\s]+)\]:[ \t]*(?:\r?\n[ \t]+)?(<[^<>\n]*>|\S+)[^\r\n]*")
 _COMMENT_LINES = re.compile(r"(?:\A|(?<=\n)[ \t]*\r?\n)(?P<lines>(?:%(?:[ \t][^\n]*+)?(?:\n|\Z))++)")
 
 
@@ -72,7 +72,11 @@ def prepare(text: str) -> Prepared:
     Raises:
         PageError: the front matter is broken.
     """
-    source = _SURROGATE.sub("\ufffd", text)
+    source = text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        source = _SURROGATE.sub("\ufffd", text)
     if "\r" in source or "\f" in source:
         source = _LONE_RETURN.sub("\n", source)
     start, front = _front_matter(source)
@@ -230,6 +234,10 @@ def _holds_text(match: re.Match[str]) -> bool | None:
 def _tags(source: str, tags: dict[str, Identifier]) -> Iterator[tuple[int, int]]:
     """Note and yield the definitions of keys; of two for one key the first counts."""
     for match in _TAG.finditer(source):
+        start = match.start()
+        line = source.rfind("\n", max(start - 4, 0), start) + 1
+        if (not line and start > 3) or source[line:start].strip(" "):  # noqa: PLR2004  it begins its line
+            continue
         target = link_target(match[2].strip("<>"))
         if target is not None:
             tags.setdefault(match[1], target)

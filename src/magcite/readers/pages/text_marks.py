@@ -41,16 +41,26 @@ def identifier_marks(text: str, place: Callable[[int, int], Span], page: str) ->
         place: gives the place on the page of a stretch of the text.
         page: the page's text.
     """
-    if _may_identify(text.lower()):
-        for start, end, identifier in find_identifiers(text):
-            span = place(start, end)
-            citation = Citation(page[span.start : span.end], span, target=identifier)
-            yield Mark(start, end, Style.ASIDE, (citation,), tentative=isinstance(identifier, Url))
+    cut = _first_hint(text) - _BEFORE_HINT
+    if cut < -_BEFORE_HINT:
+        return
+    cut = max(cut, 0)
+    for start, end, identifier in find_identifiers(text[cut:] if cut else text):
+        span = place(cut + start, cut + end)
+        citation = Citation(page[span.start : span.end], span, target=identifier)
+        yield Mark(cut + start, cut + end, Style.ASIDE, (citation,), tentative=isinstance(identifier, Url))
 
 
-def _may_identify(lower: str) -> bool:
-    """Whether one of the signs stands in a text, in lower case, without which no identifier does."""
-    return "10." in lower or "://" in lower or "pm" in lower or "pubmed" in lower or "arxiv" in lower or "isbn" in lower
+# one of these is part of every identifier, not so many signs from its start: what stands before need not be searched
+_HINTS = ("10.", "://", "pmid", "pubmed", "pmc", "arxiv", "isbn")
+_BEFORE_HINT = 32
+
+
+def _first_hint(text: str) -> int:
+    """Return where the first identifier may stand; -1 when nowhere."""
+    lower = text.lower()
+    first = min([found for hint in _HINTS if (found := lower.find(hint)) >= 0], default=-1)
+    return first if first < 0 or len(lower) == len(text) else 0
 
 
 def _brackets(block: Block, page: str) -> Iterator[Mark]:
