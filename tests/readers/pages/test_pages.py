@@ -95,7 +95,9 @@ PIECES = st.sampled_from(
     <!-- magcite-ignore CIT001: x -->¦<!--¦[Tea helps.]{.claim #c}¦<span data-claim=c>¦</span>¦<div data-claim=d>¦
     I en studie på 4035 män ¦såg man 50 % lägre risk. ¦Se studien om te!¦A trial of 40 people found it. ¦
     See the study here!¦My comment: ¦https://doi.org/10.5555/(a)b¦e\u0301¦😴¦\ufeff¦\x00¦\u2028¦\t¦    ¦
-    ---\n""".replace("¦\n    ", "¦").split("¦")
+    ---\n¦:::{note}\n¦```{note}\n¦{{< a @b >}}¦$a_1$¦\\(a_1\\)¦+++\n¦% ¦]{.claim}¦
+    [@tag:a]: doi:10.5555/t\n¦: ¦[^1]: ¦    [^2]¦![@key](a.png)¦-@key [p. 4]¦
+    @{a b}""".replace("¦\n    ", "¦").split("¦")
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=120))
 

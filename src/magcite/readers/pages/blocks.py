@@ -49,7 +49,8 @@ class Mark:
     """One citation mark, by its place in the block's text.
 
     Attributes:
-        tentative: a link to some web page, a citation only where the words make it a source.
+        tentative: a link to some web page, a citation only where the words make it a source; or `@word`, a citation
+            only where the library has that key.
     """
 
     start: int
