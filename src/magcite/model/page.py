@@ -105,8 +105,8 @@ class Citation:
         target: the identifier the page names; None for a plain citekey or a lost phrase.
         locator: page, chapter, ... as written ("p. 4"); None when absent.
         state: NOT_IN_LIBRARY until the `link` job has looked, LOST when there is nothing to look for.
-        tentative: a link to some web page, which is a citation only if the library has a reference for that page;
-            the `link` job drops the others.
+        tentative: a link to some web page, or `@word` in a sentence, which is a citation only if the library has a
+            reference for it; the `link` job drops the others.
         words: the mark as it reads, where that is not `text`: tags, entities and link addresses left out.
     """
 

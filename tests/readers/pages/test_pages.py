@@ -41,7 +41,7 @@ def test_a_format_loads_no_more_than_it_needs(format: str | None, loaded: list[s
     if format:
         code += f"read_page('Tea is hot.', path='-', format={format!r})\n"
     code += "print(*sorted(name for name in READERS if f'magcite.readers.pages.{name}' in sys.modules))\n"
-    code += "print('marko' in sys.modules, 'ruamel.yaml' in sys.modules)"
+    code += "print('pyromark' in sys.modules, 'ruamel.yaml' in sys.modules)"
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     names, libraries = result.stdout.splitlines()
     assert names.split() == loaded
@@ -80,8 +80,8 @@ def test_an_unknown_format_is_refused_by_name() -> None:
 
 def test_a_refused_page_is_named() -> None:
     with pytest.raises(PageError) as refused:
-        read_page("> " * 3000 + "x", path="deep.md")
-    assert refused.value.path == "deep.md"
+        read_page("---\ntitle: [\n---\nTea", path="tea.md")
+    assert (refused.value.path, refused.value.line) == ("tea.md", 3)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,10 @@ PIECES = st.sampled_from(
     ---\n¦== Te ==\n¦<ref name=a>¦</ref>¦<ref name=a />¦{{cite journal|doi=10.5555/w|title=T}}¦{{sfn|Ek|2006|p=1}}¦
     [[Te|te]]¦[https://doi.org/10.5555/v te]¦'''¦{{¦}}¦&lt;ref&gt;¦&lt;/ref&gt;¦<cite>¦</cite>¦<br>¦<div class=menu>¦
     <article>¦</article>¦<div style=display:none>¦</div>¦<td>¦<sup>¦</sup>¦<a href=#n>¦\f¦magne-\nsium¦> ¦
-    https://doi.org/10.5555/\nb1¦\u00ad\n""".replace("¦\n    ", "¦").split("¦")
+    https://doi.org/10.5555/\nb1¦\u00ad\n¦
+    ---\n¦:::{note}\n¦```{note}\n¦{{< a @b >}}¦$a_1$¦\\(a_1\\)¦+++\n¦% ¦]{.claim}¦
+    [@tag:a]: doi:10.5555/t\n¦: ¦[^1]: ¦    [^2]¦![@key](a.png)¦-@key [p. 4]¦
+    @{a b}""".replace("¦\n    ", "¦").split("¦")
 )
 TEXTS = st.one_of(st.lists(PIECES, max_size=30).map("".join), st.text(max_size=120))
 

@@ -5,10 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from html import unescape
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
-from magcite.language.entities import ENTITY
 from magcite.model import Citation, Note, Span
 
 __all__ = [
@@ -51,7 +49,8 @@ class Mark:
     """One citation mark, by its place in the block's text.
 
     Attributes:
-        tentative: a link to some web page, a citation only where the words make it a source.
+        tentative: a link to some web page, a citation only where the words make it a source; or `@word`, a citation
+            only where the library has that key.
     """
 
     start: int
@@ -88,13 +87,27 @@ class Comment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Code points of a block's text from one stretch of the page, one by one or (`whole`) all from all of it."""
+# From where to where on the page code points of a block's text stand, one by one or (True) all from all of it.
+_Run: TypeAlias = tuple[int, int, bool]
 
-    start: int
-    end: int
-    whole: bool
+
+def _place(start: int, end: int, at: Sequence[int], runs: Sequence[_Run]) -> Span:
+    """Return where on the page `text[start:end]`, not empty, stands.
+
+    Args:
+        start: in the text.
+        end: in the text.
+        at: where in the text each run begins.
+        runs: as many.
+    """
+    first = bisect_right(at, start) - 1
+    last = bisect_right(at, end - 1, first) - 1
+    begin, _, whole = runs[first]
+    stop_from, stop, stop_whole = runs[last]
+    return Span(
+        begin if whole else begin + start - at[first],
+        stop if stop_whole else stop_from + end - at[last],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +135,7 @@ class Block:
 
     def place(self, start: int, end: int) -> Span:
         """Return where on the page `text[start:end]`, not empty, stands."""
-        first, last = self._run(start), self._run(end - 1)
-        begin = self._runs[first].start
-        if not self._runs[first].whole:
-            begin += start - self._at[first]
-        stop = self._runs[last].end
-        if not self._runs[last].whole:
-            stop = self._runs[last].start + end - self._at[last]
-        return Span(begin, stop)
+        return _place(start, end, self._at, self._runs)
 
     def marks_in(self, start: int, end: int) -> Sequence[Mark]:
         """Return the marks that begin in `text[start:end]`, in order."""
@@ -147,9 +153,6 @@ class Block:
                 words.append(("X" if mark.style is Style.NARRATIVE else " ") * (mark.end - mark.start))
                 start = mark.end
         return "".join([*words, self.text[start:end]])
-
-    def _run(self, index: int) -> int:
-        return bisect_right(self._at, index) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,7 @@ class BlockBuilder:
 
     def __init__(self) -> None:
         self._parts: list[str] = []
+        self._part_at: list[int] = []
         self._at: list[int] = []
         self._runs: list[_Run] = []
         self._marks: list[Mark] = []
@@ -184,20 +188,23 @@ class BlockBuilder:
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add words that stand at [start, end) of the page; of another length, they all stand for all of it."""
-        if text:
-            self._parts.append(text)
+        if not text:
+            return
+        length = len(text)
+        whole = end - start != length
+        runs = self._runs
+        if not whole and runs and runs[-1][1] == start and not runs[-1][2]:
+            runs[-1] = (runs[-1][0], end, False)  # the run goes on
+        else:
             self._at.append(self.length)
-            self._runs.append(_Run(start, end, whole=end - start != len(text)))
-            self.length += len(text)
+            runs.append((start, end, whole))
+        self._part_at.append(self.length)
+        self._parts.append(text)
+        self.length += length
 
-    def add_source(self, text: str, start: int) -> None:
-        """Add words as they stand in the source, with entities decoded."""
-        done = 0
-        for match in ENTITY.finditer(text):
-            self.add(text[done : match.start()], start + done, start + match.start())
-            self.add(unescape(match[0]), start + match.start(), start + match.end())
-            done = match.end()
-        self.add(text[done:], start + done, start + len(text))
+    def place(self, start: int, end: int) -> Span:
+        """Return where on the page a part of the text, not empty, stands."""
+        return _place(start, end, self._at, self._runs)
 
     def ends_with_space(self) -> bool:
         """Whether nothing, or white space, was added last."""
@@ -213,25 +220,32 @@ class BlockBuilder:
 
     def cut(self, length: int) -> None:
         """Forget the text from a place on, and the marks in it."""
-        kept = self.text()[:length]
+        while self._part_at and self._part_at[-1] >= length:
+            self._part_at.pop()
+            self._parts.pop()
+        if self._part_at:
+            self._parts[-1] = self._parts[-1][: length - self._part_at[-1]]
         while self._at and self._at[-1] >= length:
             self._at.pop()
             self._runs.pop()
-        self._parts[len(self._at) :] = []
-        self.length = length
-        if self._at:
-            self._parts[-1] = kept[self._at[-1] :]
+        if self._at and not self._runs[-1][2]:
+            start = self._runs[-1][0]
+            self._runs[-1] = (start, start + length - self._at[-1], False)
+        self.length = min(self.length, length)
         self._marks = [mark for mark in self._marks if mark.end <= length]
 
     def take_marks_from(self, start: int) -> list[Mark]:
-        """Remove the marks that begin at or after a place in the text, and return them."""
-        taken = [mark for mark in self._marks if mark.start >= start]
-        self._marks = [mark for mark in self._marks if mark.start < start]
+        """Remove the marks added last that begin at or after a place in the text, and return them in order."""
+        first = len(self._marks)
+        while first and self._marks[first - 1].start >= start:
+            first -= 1
+        taken = self._marks[first:]
+        del self._marks[first:]
         return taken
 
     def has_marks_from(self, start: int) -> bool:
-        """Whether a mark begins at or after a place in the text."""
-        return any(mark.start >= start for mark in self._marks)
+        """Whether the mark added last begins at or after a place in the text."""
+        return bool(self._marks) and self._marks[-1].start >= start
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -240,9 +254,22 @@ class BlockBuilder:
 
     def since(self, start: int) -> str:
         """Return the text from a place on."""
-        first = max(bisect_right(self._at, start) - 1, 0)
-        skip = start - self._at[first] if self._at else 0
+        first = max(bisect_right(self._part_at, start) - 1, 0)
+        skip = start - self._part_at[first] if self._part_at else 0
         return "".join(self._parts[first:])[skip:]
+
+    def free_text(self, opaque: Sequence[tuple[int, int]]) -> str:
+        """Return the text so far, of the same length, with marks and these stretches of it made blank."""
+        text = self.text()
+        if not self._marks and not opaque:
+            return text
+        parts, done = [], 0
+        for start, end in sorted([*opaque, *((mark.start, mark.end) for mark in self._marks)]):
+            if end > done:
+                begin = max(start, done)
+                parts += [text[done:begin], " " * (end - begin)]
+                done = end
+        return "".join([*parts, text[done:]])
 
     def text(self) -> str:
         """Return the text so far."""
@@ -253,11 +280,14 @@ class BlockBuilder:
     ) -> Block | None:
         """Return the block; None when it has no words. Without a span it goes from first word to last."""
         text = self.text()
-        if not text.strip():
+        if not text or text.isspace():
             return None
-        span = span or Span(min(run.start for run in self._runs), max(run.end for run in self._runs))
-        extents = tuple(_apart(sorted(self._extents, key=lambda extent: (extent.start, -extent.end))))
-        return Block(kind, text, span, level, anchor, self.marks, extents, tuple(self._at), tuple(self._runs))
+        span = span or Span(min(self._runs)[0], max(run[1] for run in self._runs))
+        marks = self.marks if self._marks else ()
+        extents: tuple[Extent, ...] = ()
+        if self._extents:
+            extents = tuple(_apart(sorted(self._extents, key=lambda extent: (extent.start, -extent.end))))
+        return Block(kind, text, span, level, anchor, marks, extents, tuple(self._at), tuple(self._runs))
 
 
 _Ranged = TypeVar("_Ranged", Mark, Extent)

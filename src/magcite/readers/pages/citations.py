@@ -6,6 +6,7 @@ Intents are CiTO properties before the key: `[@supports:key]`, `[@cito:disputes:
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from magcite.errors import IdentifierError
 from magcite.identifiers import (
@@ -24,6 +25,7 @@ __all__ = [
     "NARRATIVE",
     "PARENTHESES",
     "ROLE",
+    "KeyStyle",
     "bracket_citations",
     "cite",
     "is_source_note",
@@ -50,13 +52,15 @@ _KEY = rf"""
 _AT = r"(?<![\w@.\\/`])-?@"
 _CITED = re.compile(rf"{_AT}(?:{_KEY})", re.VERBOSE)
 
+_GO_ON = r"\\[^\n]?|\n(?![ \t>]*(?:\r?\n|\Z))"  # an escape, or a line feed inside a paragraph
 # A bracket that holds a key. `[@name](address)` is a link that happens to show a name.
 BRACKET = re.compile(
-    r"(?<!\\)\[(?P<inner>(?:[^\[\]\\@]|\\.)*+(?<![\w.\\/`])@(?:[^\[\]\\]|\\.|\[[^\[\]]*+\])++)\](?!\([^()\s]*\))"
+    rf"(?<!\\)\[(?P<inner>(?:[^\[\]\\@\n]++|{_GO_ON}|(?<=[\w.\\/`])@)*+"
+    rf"@(?:[^\[\]\\\n]++|{_GO_ON}|\[[^\[\]]*+\])++)\](?!\([^()\s]*\))"
 )
 PARENTHESES = re.compile(r"\((?=-?@)(?:[^()\n@]|(?<![\w.])@)++\)")
 NARRATIVE = re.compile(rf"{_AT}(?:{_KEY})(?:[ ]\[(?P<locator>[^\[\]@]*)\](?![(\[{{]))?", re.VERBOSE)
-ROLE = re.compile(r"\{cite(?::[\w:]*)?\}(?P<ticks>`+)(?P<keys>[^`]+)(?P=ticks)")
+ROLE = re.compile(r"\{(?:foot)?cite(?::[\w:]*)?\}(?P<ticks>`+)(?P<keys>[^`]+)(?P=ticks)")
 
 
 def bracket_citations(inner: str, start: int, whole: Span, page: str) -> tuple[Citation, ...]:
@@ -88,6 +92,55 @@ def narrative_citation(match: re.Match[str], span: Span, page: str) -> Citation 
     if found is None:
         return None
     return cite(found[0], span, page, locator=_locator(match["locator"] or ""))
+
+
+class KeyStyle:
+    """How a page writes citekeys, which tells `@key` in a sentence from a person's name on some other site.
+
+    On a page that cites in Pandoc's way, by brackets or with a bibliography of its own, every such word is a citation,
+    unless all its keys in brackets hold a digit and this one does not. On other pages only what holds a year is.
+    """
+
+    def __init__(self, marks: Sequence[re.Match[str]], *, has_bibliography: bool) -> None:
+        """Take the page's marks that surely cite: matches of BRACKET and ROLE."""
+        self._marks = marks
+        self._has_bibliography = has_bibliography
+
+    def is_sure(self, citation: Citation, match: re.Match[str]) -> bool:
+        """Whether a citation in the sentence, a match of NARRATIVE, is plainly one."""
+        key = citation.key
+        if key is None or match["braced"] or _DIGIT.search(match["locator"] or ""):
+            return True
+        if "/" in key:
+            return False  # a package: `@types/node`
+        return _YEAR.search(key) is not None or key in self._keys or (self._cites and (self._bare or _has_digit(key)))
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        """The citekeys of the page, those without an identifier."""
+        found: set[str] = set()
+        for mark in self._marks:
+            groups = mark.groupdict()
+            inner = groups.get("inner")
+            named = [key for key, _, _ in _keys(inner)] if inner else re.split(r"[\s,;]+", groups.get("keys") or "")
+            found.update(key for key in named if key and _target(_intent(key)[1]) is None)
+        return frozenset(found)
+
+    @property
+    def _cites(self) -> bool:
+        return self._has_bibliography or bool(self._keys)
+
+    @cached_property
+    def _bare(self) -> bool:
+        """Whether keys on this page need hold no digit."""
+        return not self._keys or not all(_has_digit(key) for key in self._keys)
+
+
+_DIGIT = re.compile(r"[0-9]")
+
+
+def _has_digit(key: str) -> bool:
+    return _DIGIT.search(key) is not None
 
 
 def role_citations(keys: str, start: int, whole: Span, page: str) -> tuple[Citation, ...]:

@@ -1,332 +1,210 @@
 """Markdown: CommonMark with tables, footnotes, front matter, attributes, and the citation forms of Pandoc and MyST.
 
-Everything the parser does not know is made blank first, character for character, so that its places are the page's:
-front matter, carriage returns, a byte order mark, and the fences of MyST and Pandoc blocks.
+Three steps, each on a text as long as the page, so that every place is the page's own: `markdown_source` blanks what
+the parser does not know, `markdown_syntax` finds what authors of sourced pages add and makes it opaque, and here the
+parser's events become blocks.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import cached_property
 
-from marko import block as md
-from marko import inline
-from marko.element import Element
-from marko.ext.footnote import Document
-from marko.ext.gfm.elements import Table
-from marko.helpers import normalize_label
-
-from magcite.errors import InputError, PageError
-from magcite.identifiers import Url, find_identifiers
-from magcite.model import Citation, Span
-from magcite.readers.front_matter import parse_yaml, split_front_matter
-from magcite.readers.pages.blocks import NO_WORDS, Block, BlockBuilder, BlockKind, Comment, Extent, Mark, Reading, Style
-from magcite.readers.pages.citations import (
-    bracket_citations,
-    is_source_note,
-    link_marks,
-    link_target,
-    lost_citation,
-    narrative_citation,
-    note_citations,
-    role_citations,
-)
+from magcite.readers.pages.blocks import Block, BlockKind, Comment, Reading
 from magcite.readers.pages.headings import Slugs, first_title, heading_words
 from magcite.readers.pages.html import read_fragment
 from magcite.readers.pages.linked_notes import NoteCall, resolve_notes
-from magcite.readers.pages.markdown_syntax import (
-    AttributeSpan,
-    BareIdentifier,
-    CitationBracket,
-    CitationRole,
-    FootnoteRef,
-    InlineNote,
-    LostNote,
-    NarrativeCitation,
-    parse_markdown,
-)
+from magcite.readers.pages.markdown_notes import Notes
+from magcite.readers.pages.markdown_parser import Event, parse_events
+from magcite.readers.pages.markdown_source import prepare
+from magcite.readers.pages.markdown_words import FootnoteCall, Said, Words, note_label
 from magcite.readers.pages.page_reader import PageReader
 
 __all__ = ["READER"]
 
-_NOT_BLANK = re.compile(r"[^\n]")
-_FIRST_KEY = re.compile(r"(?:\s|#[^\n]*\n)*[\w-]+[ \t]*:(?:\s|\Z)")
-_FENCE = re.compile(r"^[ ]{0,3}:{3,}.*$", re.MULTILINE)
-_HEADING_ATTRIBUTES = re.compile(r"\s*\{[^{}]*\}\s*$")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_TAG_HREF = re.compile(r"""<a\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_TAG_NAME = re.compile(r"""<\w+\s[^>]*?\b(?:id|name)\s*=\s*["']([^"']+)["']""", re.IGNORECASE)
+_HEADING_ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*$")
+_NOT_BLANK = re.compile(r"[^\r\n]")
+_INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})
+_SILENT = frozenset({"CodeBlock", "TableHead"})
+_KINDS = {
+    "BlockQuote": BlockKind.QUOTE,
+    "Item": BlockKind.LIST_ITEM,
+    "DefinitionListDefinition": BlockKind.LIST_ITEM,
+    "FootnoteDefinition": BlockKind.PARAGRAPH,
+}
+_LEVELS = {f"H{level}": level for level in range(1, 7)}
 
 
 def read(text: str, _language: str | None) -> Reading:
     """Return the blocks of a Markdown page.
 
     Raises:
-        PageError: the front matter is broken, or lists or quotations are nested hundreds deep.
+        PageError: the front matter is broken.
     """
-    source, title, language = _prepare(text)
-    try:
-        document = parse_markdown(source)
-        walk = _Walk(text, source, document)
-        walk.blocks_of(_children(document), BlockKind.PARAGRAPH)
-    except RecursionError as error:
-        raise PageError("lists or quotations are nested too deep to be read: flatten them") from error
-    blocks = tuple(resolve_notes(walk.blocks, walk.calls, walk.places, text))
-    return Reading(blocks, title or first_title(blocks), language, tuple(walk.comments))
-
-
-def _prepare(text: str) -> tuple[str, str | None, str | None]:
-    """Return the text for the parser, as long as the page; and title and language of its front matter."""
-    source = text.replace("\\\r\n", "  \n")  # a forced line break stays one
-    source = re.sub(r"(?<! ) \r\n", "\t \n", source)  # and a single blank at the end does not become one
-    source = source.replace("\r\n", " \n").replace("\r", "\n").replace("\f", "\n")
-    if source.startswith("\ufeff"):
-        source = " " + source[1:]
-    front: tuple[str, str] | None = None
-    with suppress(InputError):  # never closed: a line of hyphens, then
-        front = split_front_matter(source.removeprefix(" ") if text.startswith("\ufeff") else source)
-    title = language = None
-    if front is not None:
-        cut = len(source) - len(front[1])
-        source = _NOT_BLANK.sub(" ", source[:cut]) + front[1]
-        title, language = _front_values(front[0])
-    return _FENCE.sub(lambda match: " " * len(match[0]), source), title, language
-
-
-def _front_values(yaml: str) -> tuple[str | None, str | None]:
-    """Return title and language; neither when the YAML is another tool's dialect, which is no flaw of the page.
-
-    Raises:
-        PageError: it is plainly meant to be YAML, and is none.
-    """
-    try:
-        values = parse_yaml(yaml, first_line=2).values
-    except InputError as error:
-        if error.__cause__ is None or not _FIRST_KEY.match(yaml):  # refused by our own rules, or words between rules
-            return None, None
-        message = f"in the front matter: {error.message}; mend it, for it may state the page's title and language"
-        raise PageError(message, line=error.line, column=error.column) from error
-    title = values.get("title")
-    language = values.get("lang") or values.get("language")
-    return (title if isinstance(title, str) else None), (language if isinstance(language, str) else None)
-
-
-def _children(element: Element) -> Sequence[Element]:
-    children = getattr(element, "children", ())
-    return () if isinstance(children, str) else children
+    prepared = prepare(text)
+    words = Words(text, prepared)
+    walk = _Walk(text, prepared.source, words)
+    walk.run(parse_events(words.parsed))
+    blocks = walk.notes.resolved(walk.blocks, walk.footnotes)
+    blocks = resolve_notes(blocks, walk.links, words.places, text)
+    comments = sorted([*walk.comments, *words.comments], key=lambda comment: comment.span)
+    return Reading(tuple(blocks), prepared.title or first_title(blocks), prepared.language, tuple(comments))
 
 
 class _Walk:
-    """One pass over the parser's tree."""
+    """One pass over the parser's events."""
 
-    def __init__(self, page: str, source: str, document: Document, open_notes: frozenset[str] = frozenset()) -> None:
+    def __init__(self, page: str, source: str, words: Words) -> None:
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
-        self.calls: dict[int, list[NoteCall]] = {}  # by start of their block
-        self.places: dict[str, Span] = {}
+        self.links: dict[int, list[NoteCall]] = {}  # by start of their block
+        self.footnotes: dict[int, list[FootnoteCall]] = {}  # by start of their block
+        self.notes = Notes(page)
         self._page = page
         self._source = source
-        self._document = document
-        self._open_notes = open_notes  # that are being read, for one may call itself
-        self._notes: dict[str, list[Block]] = {}
+        self._words = words
+        self._kinds = [BlockKind.PARAGRAPH]  # of the paragraphs in the containers that are open
+        self._outer: list[tuple[str, list[Block], str | None]] = []  # notes that are open: what was read around them
+        self._inline: list[Event] = []
+        self._row: Said | None = None
+        self._html: list[Event] | None = None
+        self._silent = 0
         self._slugs = Slugs()
         self._anchor: str | None = None
-        self._open_link: tuple[int, int, str] | None = None
-        self._block_calls: list[NoteCall] = []
 
-    def blocks_of(self, elements: Iterable[Element], kind: BlockKind) -> None:
-        """Add the blocks of these elements, in order; paragraphs among them are of this kind."""
-        for element in elements:
-            match element:
-                case md.Heading() | md.SetextHeading():
-                    self._heading(element)
-                case md.Paragraph():
-                    self._add(element, kind)
-                    kind = BlockKind.PARAGRAPH if kind is BlockKind.LIST_ITEM else kind
-                case md.List():
-                    for item in _children(element):
-                        self.blocks_of(_children(item), BlockKind.LIST_ITEM)
-                case md.Quote():
-                    self.blocks_of(_children(element), BlockKind.QUOTE)
-                case Table():
-                    for row in _children(element)[1:]:  # the first holds the columns' names
-                        self._row(row)
-                case md.HTMLBlock():
-                    self._html(element)
-                case _:
-                    pass  # code, rules, definitions
+    def run(self, events: Iterable[Event]) -> None:
+        """Turn all events into blocks."""
+        for event in events:
+            name, value = event[0], event[1]
+            if name == "Start":
+                tag = value if isinstance(value, str) else next(iter(value))  # type: ignore[call-overload]
+                if tag in _INLINE:
+                    self._inline.append(event)
+                else:
+                    self._open(tag, value)
+            elif name == "End":
+                tag = value if isinstance(value, str) else next(iter(value))  # type: ignore[call-overload]
+                if tag in _INLINE:
+                    self._inline.append(event)
+                else:
+                    self._close(tag, value)
+            elif name == "Html":
+                if self._html is not None:
+                    self._html.append(event)
+            elif name != "Rule":
+                self._inline.append(event)
 
-    def _add(self, element: md.BlockElement, kind: BlockKind) -> None:
-        builder = BlockBuilder()
-        self._words(_children(element), builder)
-        self._finish(builder, kind, element)
+    def _open(self, tag: str, value: object) -> None:
+        self._paragraph()  # of a list without blank lines, above an inner list
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag in _KINDS:
+            self._kinds.append(_KINDS[tag])
+            if tag == "FootnoteDefinition" and isinstance(value, dict):
+                self._outer.append((note_label(value[tag]), self.blocks, self._anchor))
+                self.blocks = []
+        elif tag == "TableRow":
+            self._row = Said()
+        elif tag == "HtmlBlock":
+            self._html = []
 
-    def _finish(self, builder: BlockBuilder, kind: BlockKind, element: Element) -> None:
-        span = Span(*element.source_span) if element.source_span else None
-        if block := builder.build(kind, span=span, anchor=self._anchor):
-            self.blocks.append(block)
-            self.calls[block.span.start] = self._block_calls
-        self._block_calls, self._open_link = [], None
+    def _close(self, tag: str, value: object) -> None:
+        if tag == "Heading" and isinstance(value, dict):
+            self._heading(_LEVELS[value[tag]])
+        elif tag == "TableCell" and self._row is not None:
+            self._cell(self._row)
+        elif tag in _SILENT:
+            self._inline = []
+            self._silent -= 1
+        else:
+            self._paragraph()
+        if tag in _KINDS:
+            self._kinds.pop()
+            if tag == "FootnoteDefinition":
+                label, self.blocks, note = *self._outer[-1][:2], self.blocks
+                self._anchor = self._outer.pop()[2]
+                self.notes.define(label, note)
+        elif tag == "TableRow" and self._row is not None:
+            self._finish(self._row, BlockKind.TABLE_ROW)
+            self._row = None
+        elif tag == "HtmlBlock":
+            self._fragment()
 
-    def _heading(self, element: md.Heading | md.SetextHeading) -> None:
-        builder = BlockBuilder()
-        self._words(_children(element), builder)
-        span = Span(*element.source_span) if element.source_span else None
-        attributes = _HEADING_ATTRIBUTES.search(builder.text())
+    def _taken(self) -> list[Event]:
+        """Return the inline events of the block that ends."""
+        events, self._inline = self._inline, []
+        return events if not self._silent else []
+
+    def _paragraph(self) -> None:
+        events = self._taken()
+        if not events:
+            return
+        if events[0][0] == "TaskListMarker":
+            del events[0]
+        said = Said()
+        self._words.say(self._caption(events), said)
+        self._finish(said, self._kinds[-1])
+        if self._kinds[-1] is BlockKind.LIST_ITEM:
+            self._kinds[-1] = BlockKind.PARAGRAPH
+
+    def _caption(self, events: list[Event]) -> list[Event]:
+        """Return the words of an image that is a paragraph of its own and cites: it is a figure with its caption.
+
+        https://pandoc.org/MANUAL.html#extension-implicit_figures
+        """
+        first = events[0][1] if events else None
+        if not isinstance(first, dict) or "Image" not in first:
+            return events
+        end = next((place for place, event in enumerate(events) if event[:2] == ("End", "Image")), 0)
+        rest = self._source[events[0][3] : events[-1][3]].strip()
+        if rest and not (rest[0] == "{" and rest[-1] == "}"):
+            return events
+        return events[1:end] if self._words.has_signs(events[0][2], events[0][3]) else events
+
+    def _finish(self, said: Said, kind: BlockKind) -> None:
+        if block := said.block(self._page, kind, anchor=self._anchor):
+            self._keep(block, said)
+
+    def _keep(self, block: Block, said: Said) -> None:
+        self.blocks.append(block)
+        if said.links:
+            self.links[block.span.start] = said.links
+        if said.footnotes:
+            self.footnotes[block.span.start] = said.footnotes
+
+    def _heading(self, level: int) -> None:
+        said = Said()
+        self._words.say(self._taken(), said)
+        text = said.builder.text()
+        attributes = _HEADING_ATTRIBUTES.search(text)
         if attributes:
-            builder.cut(attributes.start())
-        block = builder.build(BlockKind.HEADING, span=span, level=element.level)
+            said.builder.cut(len(text[: attributes.start()].rstrip()))
+        block = said.block(self._page, BlockKind.HEADING, level=level)
         if block is None:
             return
         own = re.search(r"#([^\s{}]+)", attributes[0]) if attributes else None
         slug = self._slugs.give(heading_words(block))
         self._anchor = own[1] if own else slug
-        self.blocks.append(replace(block, anchor=self._anchor))
+        self._keep(replace(block, anchor=self._anchor), said)
 
-    def _row(self, row: Element) -> None:
-        builder = BlockBuilder()
-        for cell in _children(row):
-            if builder.length and cell.source_span:
-                builder.add("\n", cell.source_span[0] - 1, cell.source_span[0])
-            self._words(_children(cell), builder)
-        self._finish(builder, BlockKind.TABLE_ROW, row)
+    def _cell(self, row: Said) -> None:
+        events = self._taken()
+        if row.builder.length and events:
+            start = max(events[0][2], 1)
+            row.builder.add("\n", start - 1, start)
+        self._words.say(events, row)
 
-    def _html(self, element: md.HTMLBlock) -> None:
-        if element.source_span is None:
+    def _fragment(self) -> None:
+        """Add the blocks of an HTML block, whose lines may stand in a quotation or a list."""
+        lines, self._html = self._html or [], None
+        if not lines:
             return
-        start, end = element.source_span
-        blocks, comments = read_fragment(self._source[start:end], start, self._page)
+        parts, done = [], lines[0][2]
+        for _, _, start, end in lines:
+            parts += [_NOT_BLANK.sub(" ", self._source[done:start]), self._source[start:end]]
+            done = end
+        blocks, comments = read_fragment("".join(parts), lines[0][2], self._page)
         self.blocks.extend(replace(block, anchor=block.anchor or self._anchor) for block in blocks)
         self.comments.extend(comments)
 
-    # words
-
-    def _words(self, elements: Sequence[Element], builder: BlockBuilder) -> None:
-        for element in elements:
-            if element.source_span is not None:
-                self._word(element, builder, *element.source_span)
-
-    def _word(self, element: Element, builder: BlockBuilder, start: int, end: int) -> None:
-        match element:
-            case inline.RawText() if end - start == len(element.children):
-                builder.add_source(element.children, start)
-            case inline.RawText() | inline.Literal() | inline.CodeSpan():
-                builder.add(str(element.children).replace("\n", " "), start, end)
-            case inline.LineBreak():
-                builder.add(" " if element.soft else "\n", start, end)
-            case inline.Link() | inline.AutoLink():
-                self._link(element, builder, start, end)
-            case inline.InlineHTML():
-                self._inline_html(element, builder, start, end)
-            case AttributeSpan():
-                begin = builder.length
-                self._words(_children(element), builder)
-                if "claim" in element.classes:
-                    builder.extent(Extent(begin, builder.length, element.id))
-            case inline.Image():
-                pass  # its words are not read as part of the sentence
-            case _ if type(element) in _CITING:
-                self._citation(element, builder, start, end)
-            case _:
-                self._words(_children(element), builder)
-
-    def _link(self, element: inline.Link | inline.AutoLink, builder: BlockBuilder, start: int, end: int) -> None:
-        begin = builder.length
-        self._words(_children(element), builder)
-        self._link_mark(builder, begin, start, end, element.dest)
-
-    def _link_mark(self, builder: BlockBuilder, begin: int, start: int, end: int, address: str) -> None:
-        inner = builder.take_marks_from(begin)
-        if address.startswith("#"):
-            self._block_calls.append(NoteCall(begin, builder.length, address[1:], Span(start, end)))
-        elif target := link_target(address):
-            if builder.length == begin:
-                builder.add(NO_WORDS, start, end)
-            words = builder.since(begin)
-            for mark in link_marks(
-                target, words, address=address, begin=begin, whole=Span(start, end), page=self._page, inner=inner
-            ):
-                builder.mark(mark)
-
-    def _inline_html(self, element: inline.InlineHTML, builder: BlockBuilder, start: int, end: int) -> None:
-        tag = str(element.children)
-        if name := _TAG_NAME.match(tag):
-            self.places.setdefault(name[1], Span(start, end))
-        if comment := _COMMENT.fullmatch(tag):
-            self.comments.append(Comment(comment[1], Span(start, end)))
-        elif re.match(r"<br\b", tag, re.IGNORECASE):
-            builder.add("\n", start, end)
-        elif href := _TAG_HREF.match(tag):
-            self._open_link = (builder.length, start, next(value for value in href.groups() if value is not None))
-        elif tag.lower().startswith("</a") and self._open_link is not None:
-            begin, opened, address = self._open_link
-            self._open_link = None
-            if begin <= builder.length:
-                self._link_mark(builder, begin, opened, end, address)
-
-    def _citation(self, element: Element, builder: BlockBuilder, start: int, end: int) -> None:
-        citations, style = self._cited(element, Span(start, end))
-        begin = builder.length
-        builder.add(self._source[start:end].replace("\n", " "), start, end)
-        if citations or isinstance(element, FootnoteRef | InlineNote):
-            tentative = isinstance(element, BareIdentifier) and isinstance(citations[0].target, Url)
-            builder.mark(Mark(begin, builder.length, style, citations, tentative=tentative))
-
-    def _cited(self, element: Element, span: Span) -> tuple[tuple[Citation, ...], Style]:
-        words = self._source[span.start : span.end]
-        citations: tuple[Citation, ...] = ()
-        match element:
-            case CitationBracket():
-                citations = bracket_citations(words[1:-1], span.start + 1, span, self._page)
-            case CitationRole():
-                inner = words[element.lead : len(words) - (element.lead - words.index("`"))]
-                citations = role_citations(inner, span.start + element.lead, span, self._page)
-            case NarrativeCitation():
-                one = narrative_citation(element.match, span, self._page)
-                return ((self._defined(one),), Style.NARRATIVE) if one else ((), Style.ASIDE)
-            case FootnoteRef():
-                citations = self._noted(element.label, span)
-            case LostNote():
-                citations = () if words in self._note_labels else (lost_citation(span, self._page, words),)
-            case InlineNote():
-                citations = note_citations(words[2:-1], span, self._page)
-            case _:
-                found = next(find_identifiers(words), None)
-                citations = (Citation(self._page[span.start : span.end], span, target=found[2]),) if found else ()
-        return tuple(self._defined(citation) for citation in citations), Style.ASIDE
-
-    @cached_property
-    def _note_labels(self) -> frozenset[str]:
-        """The calls of notes that are defined, in whatever form, known to the parser or not."""
-        return frozenset(re.findall(r"^ {0,3}(\[\^[^\]\n]+\]):", self._source, re.MULTILINE))
-
-    def _defined(self, citation: Citation) -> Citation:
-        """Return the citation with the identifier that the page defines for its key: `[@tag:rule]: doi:10.1/x`."""
-        if citation.key is None:
-            return citation
-        address, _ = self._document.link_ref_defs.get(normalize_label(f"@{citation.key}"), (None, None))
-        target = link_target(address) if address else None
-        return replace(citation, key=None, target=target) if target else citation
-
-    def _noted(self, label: str, span: Span) -> tuple[Citation, ...]:
-        """Return what a footnote cites, as cited where the footnote is called."""
-        if label in self._open_notes:
-            return ()
-        if label not in self._notes:
-            side = _Walk(self._page, self._source, self._document, self._open_notes | {label})
-            side.blocks_of(_children(self._document.footnotes[label]), BlockKind.PARAGRAPH)
-            self._notes[label] = side.blocks
-        note = self._notes[label]
-        found = [citation for block in note for mark in block.marks for citation in mark.citations]
-        if not found and any(is_source_note(block.text) for block in note):
-            return (lost_citation(span, self._page, self._page[span.start : span.end]),)
-        words = self._page[span.start : span.end]
-        return tuple(replace(citation, text=words, span=span) for citation in found)
-
-
-_CITING = frozenset(
-    {CitationBracket, CitationRole, NarrativeCitation, FootnoteRef, LostNote, InlineNote, BareIdentifier}
-)
 
 READER = PageReader("markdown", read)

@@ -1,14 +1,14 @@
 """Citation marks in finished text, for formats without markup of their own for them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from magcite.identifiers import find_identifiers
-from magcite.model import Citation
+from magcite.model import Citation, Span
 from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.citations import BRACKET, PARENTHESES, bracket_citations, is_source_note
 
-__all__ = ["with_text_marks"]
+__all__ = ["identifier_marks", "with_text_marks"]
 
 
 def with_text_marks(block: Block, page: str, *, opaque: Sequence[tuple[int, int]] = (), pages_cite: bool) -> Block:
@@ -31,6 +31,36 @@ def with_text_marks(block: Block, page: str, *, opaque: Sequence[tuple[int, int]
     if not found:
         return block
     return replace(block, marks=tuple(sorted([*block.marks, *found], key=lambda mark: mark.start)))
+
+
+def identifier_marks(text: str, place: Callable[[int, int], Span], page: str) -> Iterator[Mark]:
+    """Yield marks for the bare identifiers and addresses in a text; the address of some web page waits.
+
+    Args:
+        text: of a block, or part of it; code and other marks made blank.
+        place: gives the place on the page of a stretch of the text.
+        page: the page's text.
+    """
+    cut = _first_hint(text) - _BEFORE_HINT
+    if cut < -_BEFORE_HINT:
+        return
+    cut = max(cut, 0)
+    for start, end, identifier in find_identifiers(text[cut:] if cut else text):
+        span = place(cut + start, cut + end)
+        citation = Citation(page[span.start : span.end], span, target=identifier)
+        yield Mark(cut + start, cut + end, Style.ASIDE, (citation,), tentative=not identifier.registered)
+
+
+# one of these is part of every identifier, not so many signs from its start: what stands before need not be searched
+_HINTS = ("10.", "://", "pmid", "pubmed", "pmc", "ncbi", "arxiv", "isbn", "hdl")
+_BEFORE_HINT = 32
+
+
+def _first_hint(text: str) -> int:
+    """Return where the first identifier may stand; -1 when nowhere."""
+    lower = text.lower()
+    first = min([found for hint in _HINTS if (found := lower.find(hint)) >= 0], default=-1)
+    return first if first < 0 or len(lower) == len(text) else 0
 
 
 def _brackets(block: Block, page: str) -> Iterator[Mark]:
