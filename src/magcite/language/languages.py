@@ -32,21 +32,27 @@ Units = Mapping[str, Cues]  # normal form -> how it is written
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """Words whose full stop may not end a sentence, without that last full stop.
+    """Words whose full stop may not end a sentence, without that last full stop; `stops.py` says how they are read.
 
     Attributes:
         never_end: the next word always belongs to the same sentence ("t.ex").
         may_end: a capital letter after it begins a sentence ("osv", "et al").
+        rarely_end: only one of the commonest words with a capital letter begins a sentence after it ("Inc").
         before_number: no end when a figure follows ("fig. 3").
+        openers: words that begin sentences, besides the function words.
         single_letters_after: words after which a single letter is no initial ("vitamin D.").
         not_initials: letters that are words ("I").
+        ordinals: whether a full stop after a figure makes an ordinal ("3. maj").
     """
 
     never_end: frozenset[str]
     may_end: frozenset[str]
+    rarely_end: frozenset[str]
     before_number: frozenset[str]
+    openers: frozenset[str]
     single_letters_after: frozenset[str]
     not_initials: frozenset[str]
+    ordinals: bool
 
 
 @dataclass(frozen=True, slots=True)
