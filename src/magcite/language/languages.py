@@ -15,6 +15,7 @@ __all__ = [
     "LANGUAGES",
     "Abbreviations",
     "Apparatus",
+    "Cues",
     "Kinds",
     "Language",
     "Links",
@@ -82,12 +83,26 @@ class Kinds:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Cues for link phrases; `phrases.py` says how they combine."""
+    """Cues for link phrases; `phrases.py` says how they combine.
+
+    Attributes:
+        verbs, nouns: what a phrase begins with, «se» «studien»; verbs_here: what needs no noun.
+        core_nouns: nouns that may have an adjective, a name or a year before them; determiners: what may stand first.
+        standalone_nouns, names: what may stand without a verb.
+        found: words between a noun and "here" («hittar du»); labels: words before a colon («källa»).
+        remarks: what stands alone in brackets.
+        sources: words in a link that name a source.
+    """
 
     verbs: Cues
     verbs_here: Cues
     nouns: Cues
+    core_nouns: Cues
+    determiners: Cues
     standalone_nouns: Cues
+    found: Cues
+    labels: Cues
+    remarks: Cues
     names: Cues
     about: Cues
     here: Cues
@@ -172,6 +187,9 @@ class Roles:
     share_of: Cues
     year_before: Cues
     year_after: Cues
+    interval: Cues
+    p_value: Cues
+    part_of: Cues
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import load
+from magcite.language.vocabulary import Ending, Opening, Speaking
 from magcite.model import Relation, Span
 
 __all__ = ["Figure", "find_figures"]
@@ -28,8 +29,12 @@ _MASKED = re.compile(
     r"|(?:\A|\n)[ \t]*\(?\d{1,3}[.)](?=\s)",
     re.IGNORECASE,
 )
+_MAY_BE_MASKED = re.compile(r"[@\[:/]|\d[.-]\d+[.-]\d|\A[ \t]*\(?\d|\n[ \t]*\(?\d")
+_IDENTIFIERS = ("www", "doi*", "pmid*", "pmcid*", "isbn*", "issn*", "arxiv*", "nct*")
+_DIGIT = re.compile(r"\d")
 _DASH = re.compile(r"\s?%?\s?[-‐-―−]\s?")
 _NAME_BEFORE = re.compile(r"[^\W\d_][^\W_]*[-‐‑]\Z|[\w.,/§#$€£]\Z")
+_OPENINGS = frozenset({"", "(", "=", "<", ">"})
 _LONGEST = 15  # digits; more is an identifier
 _REACH = 40  # characters before a number that may tell its relation
 
@@ -60,13 +65,15 @@ class Figure:
 class _Forms:
     """How one language writes numbers, as patterns."""
 
-    token: re.Pattern[str]
+    figure: re.Pattern[str]
+    token: Speaking  # figures and words
     to: re.Pattern[str]
-    between: re.Pattern[str]
+    between: Ending
     between_and: re.Pattern[str]
-    multiplier: re.Pattern[str]
-    relation: re.Pattern[str]
-    not_counted: re.Pattern[str]
+    multiplier: Opening
+    relation: Ending
+    not_counted: Ending
+    identifiers: Speaking
 
 
 @lru_cache(maxsize=8)
@@ -78,14 +85,23 @@ def _forms(language: str) -> _Forms:
         rf"(?:(?<!\w){emphasis}(?:(?P<about>{alternation(numbers.about)})|(?P<more>{alternation(numbers.more)})"
         rf"|(?P<less>{alternation(numbers.less)}))\s+{emphasis}|(?P<sign>[<>≥≤≈~])\s?)\Z"
     )
+    figure = rf"(?P<digits>{_MINUS}(?:{_DIGITS}))"
+    token = re.compile(rf"{figure}|(?<![\w-]){word}(?:-{word})?(?!\w)", re.IGNORECASE)
+    between = re.compile(rf"(?<!\w){alternation(numbers.between)}\s+\Z", re.IGNORECASE)
+    multiplier = re.compile(rf"\s+({alternation(numbers.multipliers)})(?!\w)", re.IGNORECASE)
+    related = (*numbers.about, *numbers.more, *numbers.less, *numbers.emphasis, *"<>≥≤≈~")
+    uncounted = load(language).roles.not_counted
+    not_counted = re.compile(rf"(?<!\w){alternation(uncounted)}[\s:]*\Z", re.IGNORECASE)
     return _Forms(
-        token=re.compile(rf"(?P<digits>{_MINUS}(?:{_DIGITS}))|(?<![\w-]){word}(?:-{word})?(?!\w)", re.IGNORECASE),
+        figure=re.compile(figure),
+        token=Speaking(token, numbers.words, language),
         to=re.compile(rf"\s+{alternation(numbers.to)}\s+", re.IGNORECASE),
-        between=re.compile(rf"(?<!\w){alternation(numbers.between)}\s+\Z", re.IGNORECASE),
+        between=Ending(between, numbers.between, language),
         between_and=re.compile(rf"\s+{alternation(numbers.between_and)}\s+", re.IGNORECASE),
-        multiplier=re.compile(rf"\s+({alternation(numbers.multipliers)})(?!\w)", re.IGNORECASE),
-        relation=re.compile(relation, re.IGNORECASE),
-        not_counted=re.compile(rf"(?<!\w){alternation(load(language).roles.not_counted)}[\s:]*\Z", re.IGNORECASE),
+        multiplier=Opening(multiplier, numbers.multipliers, language),
+        relation=Ending(re.compile(relation, re.IGNORECASE), related, language),
+        not_counted=Ending(not_counted, uncounted, language),
+        identifiers=Speaking(_MASKED, _IDENTIFIERS, language),
     )
 
 
@@ -102,15 +118,21 @@ def find_figures(text: str, sentence: Span, language: str) -> Iterator[Figure]:
 
 
 def _tokens(text: str, sentence: Span, language: str) -> Iterator[Figure]:
-    forms = _forms(language)
-    masked = [match.span() for match in _MASKED.finditer(text, sentence.start, sentence.end)]
+    forms, words = _forms(language), text[sentence.start : sentence.end]
+    spoken = forms.token.may_speak(words)
+    if not spoken and _DIGIT.search(words) is None:
+        return
+    masked: list[tuple[int, int]] = []
+    if _MAY_BE_MASKED.search(words) or forms.identifiers.may_speak(words):
+        masked = [match.span() for match in _MASKED.finditer(text, sentence.start, sentence.end)]
+    found = forms.token.pattern.finditer(text, sentence.start, sentence.end) if spoken else _figures(text, sentence, forms)
     end, mask = sentence.start, 0
-    for match in forms.token.finditer(text, sentence.start, sentence.end):
+    for match in found:
         while mask < len(masked) and masked[mask][1] <= match.start():
             mask += 1
         hidden = mask < len(masked) and masked[mask][0] < match.end()
         before = text[max(sentence.start, match.start() - _REACH) : match.start()]
-        if hidden or (match["digits"] and _NAME_BEFORE.search(before[-20:])) or forms.not_counted.search(before):
+        if hidden or (match["digits"] and _is_name(before)) or forms.not_counted.search(before):
             continue
         figure = _token(text, match, language)
         if figure is not None and figure.start >= end:
@@ -118,14 +140,38 @@ def _tokens(text: str, sentence: Span, language: str) -> Iterator[Figure]:
             yield figure
 
 
+def _figures(text: str, sentence: Span, forms: _Forms) -> Iterator[re.Match[str]]:
+    """Yield what the pattern for figures finds, tried only where a digit stands."""
+    end = sentence.start
+    for digit in _DIGIT.finditer(text, sentence.start, sentence.end):
+        place = digit.start()
+        if place < end:
+            continue
+        first = max(end, place - 2)
+        while first < place and text[first] not in "-−–.":
+            first += 1
+        match = None
+        while match is None and first <= place:
+            match = forms.figure.match(text, first, sentence.end)
+            first += 1
+        if match is not None:
+            end = match.end()
+            yield match
+
+
+def _is_name(before: str) -> bool:
+    last = before[-1:]
+    return not (last.isspace() or last in _OPENINGS) and _NAME_BEFORE.search(before[-20:]) is not None
+
+
 def _token(text: str, match: re.Match[str], language: str) -> Figure | None:
     written = match[0]
     value, grouped = _value(written, language) if match["digits"] else (_word_value(written, language), False)
     if value is None:
         return None
-    multiplier = _forms(language).multiplier.match(text, match.end())
+    multiplier = _forms(language).multiplier.match(text[match.end() : match.end() + _REACH])
     factor = load(language).numbers.multipliers[cue_of(multiplier[1])] if multiplier else 1
-    end = multiplier.end() if multiplier else match.end()
+    end = match.end() + (multiplier.end() if multiplier else 0)
     return Figure(
         match.start(), match.start(), end, value * factor,
         in_words=not match["digits"], multiplied=multiplier is not None, grouped=grouped,
@@ -161,12 +207,13 @@ def _joined(text: str, sentence: Span, first: Figure, second: Figure, language: 
     if first.value >= second.value or first.in_words != second.in_words:
         return None
     forms = _forms(language)
-    opening = forms.between.search(text, max(sentence.start, first.start - _REACH), first.start)
+    begin = max(sentence.start, first.start - _REACH)
+    opening = forms.between.search(text[begin : first.start])
     dashed = _DASH.fullmatch(text, first.end, second.start) or forms.to.fullmatch(text, first.end, second.start)
     worded = opening and forms.between_and.fullmatch(text, first.end, second.start)
     if not (dashed or worded):
         return None
-    start = opening.start() if opening and worded else first.start
+    start = begin + opening.start() if opening and worded else first.start
     related = _related(text, sentence, first, language) if not worded else first
     return Figure(
         min(start, related.start), first.number, second.end, first.value, second.value, related.relation,
@@ -176,7 +223,8 @@ def _joined(text: str, sentence: Span, first: Figure, second: Figure, language: 
 
 def _related(text: str, sentence: Span, figure: Figure, language: str) -> Figure:
     """Return the figure with the words before it that tell its relation."""
-    match = _forms(language).relation.search(text, max(sentence.start, figure.start - _REACH), figure.start)
+    begin = max(sentence.start, figure.start - _REACH)
+    match = _forms(language).relation.search(text[begin : figure.start])
     if match is None:
         return figure
     if match["about"] or (match["sign"] and match["sign"] in "≈~"):
@@ -184,6 +232,6 @@ def _related(text: str, sentence: Span, figure: Figure, language: str) -> Figure
     else:
         relation = Relation.MORE if match["more"] or match["sign"] in {">", "≥"} else Relation.LESS
     return Figure(
-        match.start(), figure.number, figure.end, figure.value, figure.high, relation,
+        begin + match.start(), figure.number, figure.end, figure.value, figure.high, relation,
         in_words=figure.in_words, multiplied=figure.multiplied, grouped=figure.grouped,
     )  # fmt: skip
