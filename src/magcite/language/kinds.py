@@ -24,7 +24,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import alternation
 from magcite.language.languages import Cues, load
 from magcite.language.phrases import link_phrases_of
 from magcite.language.quantities import quantities_of
@@ -74,10 +74,10 @@ def _cues(language: str) -> _Cues:
     imperative = rf"{alternation(kinds.imperatives)}(?![\w/-]|\s+{alternation(kinds.not_imperative_before)}(?!\w))"
 
     def anywhere(cues: Cues) -> Speaking:
-        return Speaking(pattern(cues), cues, language)
+        return Speaking(cues, language)
 
     def opens(expression: str, cues: Cues) -> Speaking:
-        return Speaking(re.compile(expression, re.IGNORECASE), cues, language)
+        return Speaking(cues, language, re.compile(expression, re.IGNORECASE))
 
     return _Cues(
         opening=opens(opening, (*kinds.commentary_openings, *kinds.commentary_nouns)),
@@ -92,7 +92,7 @@ def _cues(language: str) -> _Cues:
         opinion=anywhere(kinds.opinion),
         effects=anywhere(kinds.effects),
         effect_after=Opening(
-            re.compile(rf"\s+{alternation(kinds.effect_after)}(?!\w)", re.IGNORECASE), kinds.effect_after, language
+            kinds.effect_after, language, re.compile(rf"\s+{alternation(kinds.effect_after)}(?!\w)", re.IGNORECASE)
         ),
     )
 
@@ -111,7 +111,7 @@ def classify(text: str, section: tuple[str, ...], language: str, *, cited: bool)
     """Return what a claim does, told from its words, the headings above it and whether it cites."""
     if opens_commentary(text, language):
         return ClaimKind.COMMENTARY
-    advising = bool(section) and _cues(language).advice_section.search(section[-1]) is not None
+    advising = bool(section) and _cues(language).advice_section.speaks(section[-1])
     counts: Counter[ClaimKind] = Counter()
     for span in split_sentences(text, language):
         kind = _of_sentence(text[span.start : span.end], language, cited=cited, advising=advising)
@@ -141,15 +141,15 @@ def _of_sentence(sentence: str, language: str, *, cited: bool, advising: bool) -
     cues = _cues(language)
     if _opens_commentary(words[:_OPENING_REACH], language):
         return ClaimKind.COMMENTARY
-    if cues.disclaimer.search(words):
+    if cues.disclaimer.speaks(words):
         return ClaimKind.ADVICE
-    studied = cues.study.search(words) is not None
+    studied = cues.study.speaks(words)
     told = studied and _has_results(words, language)
     ordered = cues.imperative.match(words) is not None and cues.navigation.match(words) is None
     if ordered and not told:
         return ClaimKind.FINDING if _tells_effect(words, language) else ClaimKind.ADVICE
     asks = not cited and words.endswith("?") and not _tells_effect(words, language)
-    own = not told and (asks or cues.first_person.search(words) is not None)
+    own = not told and (asks or cues.first_person.speaks(words))
     if own or (not cited and _leads_elsewhere(words, language)):
         return ClaimKind.COMMENTARY
     return ClaimKind.FINDING if studied else _of_statement(words, language, cited=cited, advising=advising)
@@ -173,13 +173,13 @@ def _has_words(text: str) -> bool:
 
 def _of_statement(sentence: str, language: str, *, cited: bool, advising: bool) -> ClaimKind:
     cues = _cues(language)
-    advised = cues.advice.search(sentence) is not None
-    if advised or cues.reader.search(sentence):
+    advised = cues.advice.speaks(sentence)
+    if advised or cues.reader.speaks(sentence):
         effect = _tells_effect if advised else _states_effect
         return ClaimKind.FINDING if effect(sentence, language) else ClaimKind.ADVICE
     if advising and len(sentence.split()) <= _FRAGMENT_WORDS:
         return ClaimKind.ADVICE
-    if cues.opinion.search(sentence) or (sentence.endswith("?") and not cited):
+    if cues.opinion.speaks(sentence) or (sentence.endswith("?") and not cited):
         return ClaimKind.COMMENTARY
     return ClaimKind.FINDING if cited or _has_results(sentence, language) else ClaimKind.BACKGROUND
 
@@ -207,4 +207,4 @@ def _states_effect(sentence: str, language: str) -> bool:
 
 def _tells_effect(sentence: str, language: str) -> bool:
     """Return whether a sentence says that something has an effect, and how large; a bare «öka med 20 %» does not."""
-    return _cues(language).effects.search(sentence) is not None and _states_effect(sentence, language)
+    return _cues(language).effects.speaks(sentence) and _states_effect(sentence, language)

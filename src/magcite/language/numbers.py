@@ -32,6 +32,7 @@ _MASKED = re.compile(
 _MAY_BE_MASKED = re.compile(r"[@\[:/]|\d[.-]\d+[.-]\d|\A[ \t]*\(?\d|\n[ \t]*\(?\d")
 _IDENTIFIERS = ("www", "doi*", "pmid*", "pmcid*", "isbn*", "issn*", "arxiv*", "nct*")
 _DIGIT = re.compile(r"\d")
+_DIGIT_OR_WORD = re.compile(r"\d|[^\W\d_]+")
 _DASH = re.compile(r"\s?%?\s?[-‐-―−]\s?")
 _NAME_BEFORE = re.compile(r"[^\W\d_][^\W_]*[-‐‑]\Z|[\w.,/§#$€£]\Z")
 _OPENINGS = frozenset({"", "(", "=", "<", ">"})
@@ -65,8 +66,8 @@ class Figure:
 class _Forms:
     """How one language writes numbers, as patterns."""
 
-    figure: re.Pattern[str]
     token: Speaking  # figures and words
+    words: frozenset[str]
     to: re.Pattern[str]
     between: Ending
     between_and: re.Pattern[str]
@@ -93,15 +94,15 @@ def _forms(language: str) -> _Forms:
     uncounted = load(language).roles.not_counted
     not_counted = re.compile(rf"(?<!\w){alternation(uncounted)}[\s:]*\Z", re.IGNORECASE)
     return _Forms(
-        figure=re.compile(figure),
-        token=Speaking(token, numbers.words, language),
+        token=Speaking(numbers.words, language, token),
         to=re.compile(rf"\s+{alternation(numbers.to)}\s+", re.IGNORECASE),
-        between=Ending(between, numbers.between, language),
+        words=frozenset(numbers.words),
+        between=Ending(numbers.between, language, between),
         between_and=re.compile(rf"\s+{alternation(numbers.between_and)}\s+", re.IGNORECASE),
-        multiplier=Opening(multiplier, numbers.multipliers, language),
-        relation=Ending(re.compile(relation, re.IGNORECASE), related, language),
-        not_counted=Ending(not_counted, uncounted, language),
-        identifiers=Speaking(_MASKED, _IDENTIFIERS, language),
+        multiplier=Opening(numbers.multipliers, language, multiplier),
+        relation=Ending(related, language, re.compile(relation, re.IGNORECASE)),
+        not_counted=Ending(uncounted, language, not_counted),
+        identifiers=Speaking(_IDENTIFIERS, language, _MASKED),
     )
 
 
@@ -125,9 +126,8 @@ def _tokens(text: str, sentence: Span, language: str) -> Iterator[Figure]:
     masked: list[tuple[int, int]] = []
     if _MAY_BE_MASKED.search(words) or forms.identifiers.may_speak(words):
         masked = [match.span() for match in _MASKED.finditer(text, sentence.start, sentence.end)]
-    found = forms.token.pattern.finditer(text, sentence.start, sentence.end) if spoken else _figures(text, sentence, forms)
     end, mask = sentence.start, 0
-    for match in found:
+    for match in _figures(text, sentence, forms, spoken=spoken):
         while mask < len(masked) and masked[mask][1] <= match.start():
             mask += 1
         hidden = mask < len(masked) and masked[mask][0] < match.end()
@@ -140,19 +140,19 @@ def _tokens(text: str, sentence: Span, language: str) -> Iterator[Figure]:
             yield figure
 
 
-def _figures(text: str, sentence: Span, forms: _Forms) -> Iterator[re.Match[str]]:
-    """Yield what the pattern for figures finds, tried only where a digit stands."""
+def _figures(text: str, sentence: Span, forms: _Forms, *, spoken: bool) -> Iterator[re.Match[str]]:
+    """Yield what the pattern for numbers finds, tried only where a digit stands, or a word for a number if spoken."""
     end = sentence.start
-    for digit in _DIGIT.finditer(text, sentence.start, sentence.end):
-        place = digit.start()
-        if place < end:
+    for candidate in (_DIGIT_OR_WORD if spoken else _DIGIT).finditer(text, sentence.start, sentence.end):
+        place = candidate.start()
+        if place < end or (spoken and candidate[0].isalpha() and candidate[0].casefold() not in forms.words):
             continue
         first = max(end, place - 2)
         while first < place and text[first] not in "-−–.":
             first += 1
         match = None
         while match is None and first <= place:
-            match = forms.figure.match(text, first, sentence.end)
+            match = forms.token.pattern.match(text, first, sentence.end)
             first += 1
         if match is not None:
             end = match.end()

@@ -21,7 +21,7 @@ from functools import lru_cache
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import Cues, load
 from magcite.language.sentences import split_sentences
-from magcite.language.vocabulary import Speaking
+from magcite.language.vocabulary import Opening, Speaking, first_word
 from magcite.model import Span
 
 __all__ = ["find_link_phrases", "link_phrases_of", "names_source"]
@@ -32,7 +32,8 @@ _LINE = re.compile(r"\n\s*(?=[\"'“”«(*_•·–—-]*\s*(?-i:[A-ZÅÄÖÉÜ
 _OPENING = re.compile(r"(?:[\"'“”«»*_•·>–—→-]|\(|\d{1,2}[.)]\s|\s)*")
 _TAIL = re.compile(r"[\s.)*_»”\"]*\Z")
 _INLINE_END = re.compile(r"[.,;:!?()\n\]]|\Z")
-_ASIDE = re.compile(r"[(,;–—]")
+_REACH = 60  # characters in which the first word of a sentence stands
+_ASIDE = re.compile(r"\(|[,;–—]\s")
 _END = r"(?=[\s.!:)*_»”]*\Z)!?"
 _PROPER = r"(?-i:[A-ZÅÄÖÆØ])[\w’'-]+"
 _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon
@@ -43,17 +44,23 @@ _BRACKET_END = re.compile(r"[;)\n\]]|[.]?\Z")
 class _Forms:
     """One language's link phrases as patterns."""
 
-    command: Speaking  # at the start of a sentence
-    placed: Speaking  # the whole sentence: a noun and where it is
-    alone: Speaking  # at the start of a sentence without a verb
-    labelled: Speaking  # at the start of a sentence, before a colon
-    fixed: Speaking  # the whole sentence
+    nouns: Speaking
+    command: Opening  # at the start of a sentence
+    placed: Opening  # the whole sentence: a noun and where it is
+    alone: Opening  # at the start of a sentence without a verb
+    labelled: Opening  # at the start of a sentence, before a colon
+    fixed: Opening  # the whole sentence
     remark: Speaking  # alone in brackets
-    bracketed: Speaking  # a command later in a sentence
+    bracketed: Opening  # a command later in a sentence
     inline: Speaking
     demonstrative: Speaking
     states: re.Pattern[str]  # a verb that makes a statement of it
     commercial: re.Pattern[str]
+
+    @property
+    def whole(self) -> tuple[Opening, ...]:
+        """The forms that fill a sentence."""
+        return self.command, self.placed, self.fixed, self.labelled, self.alone
 
 
 @lru_cache(maxsize=8)
@@ -64,8 +71,9 @@ def _forms(language: str) -> _Forms:
     between = rf"(?:(?!{alternation(data.function_words)}(?!\w))[\w’'-]+\s+){{0,2}}?"
     described = rf"(?:{alternation(links.determiners)}\s+)?{between}{alternation(links.core_nouns)}"
     command = rf"{alternation(links.verbs)}\s+(?:{alternation(links.nouns)}|{described})(?!\w)"
+    determined = rf"{alternation(links.determiners)}\s+{between}{alternation(links.core_nouns)}"
     placed = (
-        rf"(?:{alternation((*links.nouns, *links.standalone_nouns))}|{described})\s+(?:{alternation(links.found)}\s+)?"
+        rf"(?:{alternation((*links.nouns, *links.standalone_nouns, *links.core_nouns))}|{determined})\s+(?:{alternation(links.found)}\s+)?"
         rf"{here}"
     )
     named = alternation((*links.standalone_nouns, *links.names))
@@ -78,20 +86,24 @@ def _forms(language: str) -> _Forms:
     nouns = (*links.nouns, *links.core_nouns)
 
     def speaking(expression: str, cues: Cues) -> Speaking:
-        return Speaking(re.compile(expression, re.IGNORECASE), cues, language)
+        return Speaking(cues, language, re.compile(expression, re.IGNORECASE))
+
+    def opening(expression: str, cues: Cues) -> Opening:
+        return Opening(cues, language, re.compile(expression, re.IGNORECASE))
 
     return _Forms(
-        command=speaking(
-            rf"(?:{command}|{alternation(links.verbs_here)}\s+{about}(?!\w))", (*nouns, *links.verbs_here)
+        nouns=Speaking(nouns, language),
+        command=opening(
+            rf"(?:{command}|{alternation(links.verbs_here)}\s+{about}(?!\w))", (*links.verbs, *links.verbs_here)
         ),
-        placed=speaking(rf"{placed}{_END}", (*nouns, *links.standalone_nouns)),
-        alone=speaking(rf"{named}\s+(?:{about}|{here})(?!\w)", (*links.standalone_nouns, *links.names)),
-        labelled=speaking(rf"{alternation(links.labels)}\s*:\s*{evident}", links.labels),
-        fixed=speaking(rf"{alternation(links.whole)}{_END}", links.whole),
+        placed=opening(rf"{placed}{_END}", (*nouns, *links.standalone_nouns, *links.determiners)),
+        alone=opening(rf"{named}\s+(?:{about}|{here})(?!\w)", (*links.standalone_nouns, *links.names)),
+        labelled=opening(rf"{alternation(links.labels)}\s*:\s*{evident}", links.labels),
+        fixed=opening(rf"{alternation(links.whole)}{_END}", links.whole),
         remark=speaking(rf"(?<=\(){alternation(links.remarks)}(?:\s?\d{{1,2}})?(?=\))", links.remarks),
-        bracketed=speaking(rf"(?:(?<=\()|(?<=[,;–—]\s))(?P<phrase>{command})", nouns),
+        bracketed=opening(rf"{command}", links.verbs),
         inline=speaking(rf"(?<!\w){alternation(links.pointers)}[\s:]+(?P<phrase>{inline})", nouns),
-        demonstrative=Speaking(pattern(links.demonstratives), links.demonstratives, language),
+        demonstrative=Speaking(links.demonstratives, language),
         states=pattern(links.statement_verbs),
         commercial=pattern(links.commercial),
     )
@@ -155,10 +167,12 @@ def _in_segment(text: str, forms: _Forms) -> Iterator[Span]:
     for match in _all(forms.remark, text) if "(" in text else ():
         yield Span(match.start(), match.end())
         end = match.end()
-    for match in _all(forms.bracketed, text) if _ASIDE.search(text) else ():
-        if match.start("phrase") >= end and (stop := _BRACKET_END.search(text, match.end())):
+    for aside in _ASIDE.finditer(text) if forms.nouns.may_speak(text) else ():
+        start = aside.end()
+        match = forms.bracketed.match(text[start : start + _LONGEST]) if start >= end else None
+        if match is not None and (stop := _BRACKET_END.search(text, start + match.end())):
             end = stop.start()
-            yield _trimmed(text, match.start("phrase"), end)
+            yield _trimmed(text, start, end)
     for match in _all(forms.inline, text) if forms.demonstrative.may_speak(text) else ():
         if match.start("phrase") >= end and (stop := _INLINE_END.search(text, match.end())):
             verb = forms.states.search(text, match.end(), stop.start())
@@ -180,12 +194,11 @@ def _without_opening(text: str) -> Span:
 
 def _whole(text: str, forms: _Forms) -> Span | None:
     """Return the phrase that fills a sentence, or None."""
-    speaking = [
-        form for form in (forms.command, forms.placed, forms.fixed, forms.labelled, forms.alone) if form.may_speak(text)
-    ]
+    inside = _without_opening(text)
+    first = first_word(text[inside.start : inside.start + _REACH])
+    speaking = [form for form in forms.whole if form.begins_with(first)]
     if not speaking:
         return None
-    inside = _without_opening(text)
     body = Span(inside.start, _before_tail(text, inside))
     for form in speaking:
         match = form.pattern.match(text, body.start, body.end)

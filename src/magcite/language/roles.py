@@ -105,17 +105,16 @@ def _forms(language: str) -> _Forms:
     words = rf"(?:,?\s+(?!{alternation(data.function_words)}(?!\w))[^\W\d_][\w/-]*)"
 
     def before(cues: Cues, opening: str = r"(?<!\w)", closing: str = r"[\s:]*") -> Ending:
-        return Ending(re.compile(rf"{opening}{alternation(cues)}{closing}\Z", re.IGNORECASE), cues, language)
+        return Ending(cues, language, re.compile(rf"{opening}{alternation(cues)}{closing}\Z", re.IGNORECASE))
 
     def after(cues: Cues) -> Opening:
-        return Opening(re.compile(rf"[\s-]*{alternation(cues)}(?!\w)", re.IGNORECASE), cues, language)
+        return Opening(cues, language, re.compile(rf"[\s-]*{alternation(cues)}(?!\w)", re.IGNORECASE))
 
-    def anywhere(cues: Cues, opening: str = r"(?<!\w)", closing: str = r"(?!\w)") -> Speaking:
-        written = re.compile(rf"{opening}{alternation(cues)}{closing}", re.IGNORECASE)
-        return Speaking(written, cues, language)
+    def within(opening: str, cues: Cues, closing: str = r"(?!\w)") -> Speaking:
+        return Speaking(cues, language, re.compile(rf"{opening}{alternation(cues)}{closing}", re.IGNORECASE))
 
     def counted(cues: Cues) -> Speaking:
-        return anywhere(cues, rf"{words}{{0,3}}?\s+", r"(?![\w-])")
+        return within(rf"{words}{{0,3}}?\s+", cues, r"(?![\w-])")
 
     named = "|".join(f"(?P<{name}>{alternation(forms)})" for name, forms in data.measures.items())
     measures = re.compile(rf"(?<!\w)(?:{named})[\s:=,()]*(?:{alternation(roles.measure_is)}\s+)?\Z")
@@ -127,27 +126,27 @@ def _forms(language: str) -> _Forms:
         duration_before=before(roles.duration_before),
         duration_after=after(roles.duration_after),
         duration_unsure=before(roles.duration_unsure),
-        duration_verbs=anywhere(roles.duration_verbs),
+        duration_verbs=Speaking(roles.duration_verbs, language),
         ago=after(roles.ago),
-        dose=anywhere(roles.dose),
-        contains=anywhere(roles.contains),
+        dose=Speaking(roles.dose, language),
+        contains=Speaking(roles.contains, language),
         people=counted(data.people),
         animals=counted(data.animals),
         studies=counted(data.studies),
         events=counted(roles.event_nouns),
-        event_verbs=anywhere(roles.event_verbs, r"(?:\s+\S+){0,3}?\s+"),
+        event_verbs=within(r"(?:\s+\S+){0,3}?\s+", roles.event_verbs),
         happened=after(roles.event_verbs),
         of_whom=before(roles.of_whom),
         of_them=after(roles.of_whom),
         each=before(roles.each),
-        groups=anywhere(roles.groups, r"(?:\s+\S+){0,3}?\s+"),
+        groups=within(r"(?:\s+\S+){0,3}?\s+", roles.groups),
         year_before=before(roles.year_before),
         year_after=after(roles.year_after),
         interval=after(roles.interval),
         interval_before=before(roles.interval, closing=r"[\s:=,(\[]*"),
         p_value=before(roles.p_value, closing=r"\s*[=:]?\s*"),
         part_of=before(roles.part_of, r"\d\s+", r"\s+"),
-        measures=Speaking(measures, [form for forms in data.measures.values() for form in forms], language),
+        measures=Speaking([form for forms in data.measures.values() for form in forms], language, measures),
     )
 
 
@@ -158,7 +157,11 @@ def role_of(context: Context) -> Quantity | None:
         unit = None
     if unit is None and _runs_on(context):
         return None
-    if unit is not None and unit.kind is UnitKind.SHARE and _forms(context.language).interval.match(context.after(unit.end)):
+    if (
+        unit is not None
+        and unit.kind is UnitKind.SHARE
+        and _forms(context.language).interval.match(context.after(unit.end))
+    ):
         return None  # the level of a confidence interval
     statistic = _statistic(context, unit)
     if statistic is not None:
@@ -209,9 +212,9 @@ def _amount(context: Context, unit: Unit) -> Quantity:
         daily = context.quantity(Role.DOSE, end, f"{unit.name}/day")
         high = None if daily.high is None else daily.high * times
         return replace(daily, value=daily.value * times, high=high)
-    if context.text[unit.end : unit.end + 1] == "/" or forms.contains.search(context.before):
+    if context.text[unit.end : unit.end + 1] == "/" or forms.contains.speaks(context.before):
         return context.quantity(Role.OTHER, unit.end, unit.name)
-    near = forms.dose.search(context.before) or forms.dose.search(context.after(unit.end)[:30])
+    near = forms.dose.speaks(context.before) or forms.dose.speaks(context.after(unit.end)[:30])
     small = unit.name not in {"g", "kg"}
     return context.quantity(Role.DOSE if near and small else Role.OTHER, unit.end, unit.name)
 
@@ -250,7 +253,7 @@ def _lasts(context: Context) -> bool:
     forms, figure = _forms(context.language), context.figure
     before = forms.duration_unsure.search(context.relation_words) or forms.duration_unsure.search(context.before)
     start = max(context.sentence.start, figure.number - _REACH)
-    return bool(before) and forms.duration_verbs.search(context.text[start : figure.number]) is not None
+    return bool(before) and forms.duration_verbs.speaks(context.text[start : figure.number])
 
 
 def _counted(context: Context) -> Quantity | None:

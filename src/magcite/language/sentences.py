@@ -9,6 +9,7 @@ plain words meet, and never inside an address, a number or an abbreviation.
 """
 
 import re
+from functools import lru_cache
 
 from magcite.language.stops import Stops, load_stops
 from magcite.model import Span
@@ -31,8 +32,11 @@ _NEXT = re.compile(r"[\s\"'“”‘’«»‹›([{*_¿¡#>•·–—-]*")
 _SMALL_OPENING = re.compile(r"[a-zåäöæø]{1,2}[A-ZÅÄÖÆØ]|[α-ω]-[A-ZÅÄÖÆØ]")  # pH, mRNA, α-Tocopherol
 _WORD_BEFORE = re.compile(r"(?<![^\s\"'“”«»(*_])[^\W\d_]+(?:-[^\W\d_]+)*(?<=[^\W\d_]{2})\Z")
 _WORD_AFTER = re.compile(r"(?P<word>[^\W\d_]+)(?=[\s,;:!?]|\.(?:\s|\Z)|\Z)")
-_SUFFIXES = frozenset({"com", "net", "org", "edu", "gov", "info", "eu", "se", "no", "dk", "fi", "uk", "de", "js", "py", "io"})
+_SUFFIXES = frozenset(
+    {"com", "net", "org", "edu", "gov", "info", "eu", "se", "no", "dk", "fi", "uk", "de", "js", "py", "io"}
+)
 _SHORT = 3  # letters; a shorter word before a full stop may be an abbreviation
+_LONGEST_REMEMBERED = 10_000  # characters; the phrases, kinds and quantities of a block each ask for its sentences
 _REACH = 40  # characters before a full stop in which its word, if any, must fit
 
 
@@ -41,14 +45,20 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
 
     Together they cover every character that is not blank; none is empty.
     """
+    return _remembered(text, language) if len(text) <= _LONGEST_REMEMBERED else _split(text, language)
+
+
+def _split(text: str, language: str) -> tuple[Span, ...]:
     stops = load_stops(language)
     spans: list[Span] = []
-    start = _skip_blanks(text, 0)
+    start, last = _skip_blanks(text, 0), len(text.rstrip()) - 1
     aside, done = text[start : start + 1] == "(", 0
     for match in _MARK.finditer(text, start):
         place = match.start()
         if place < done:
             continue
+        if place >= last:
+            break
         character = match[0]
         if character == ")":
             end = _aside_end(text, place) if aside else None
@@ -62,8 +72,11 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
             start = _skip_blanks(text, end)
             aside, done = text[start : start + 1] == "(", max(done, end)
     if start < len(text):
-        spans.append(_trimmed(text, start, len(text)))
+        spans.append(Span(start, last + 1))
     return tuple(spans)
+
+
+_remembered = lru_cache(maxsize=512)(_split)
 
 
 def _skip_blanks(text: str, start: int) -> int:
@@ -95,7 +108,11 @@ def _line_end(text: str, start: int, place: int, stops: Stops) -> int | None:
     item = _ITEM.match(text, place)
     if item is None:
         return None
-    if stops.ordinals and (item["first"] or "").islower() and not _LINE_WITH_END.search(text, max(start, place - 9), place):
+    if (
+        stops.ordinals
+        and (item["first"] or "").islower()
+        and not _LINE_WITH_END.search(text, max(start, place - 9), place)
+    ):
         return None  # an ordinal or the day of a date: "den\n3. maj"
     return place + 1
 
