@@ -29,7 +29,7 @@ _MASKED = re.compile(
     r"|(?:\A|\n)[ \t]*\(?\d{1,3}[.)](?=\s)",
     re.IGNORECASE,
 )
-_MAY_BE_MASKED = re.compile(r"[@\[:/]|\d[.-]\d+[.-]\d|\A[ \t]*\(?\d|\n[ \t]*\(?\d")
+_MAY_BE_MASKED = re.compile(r"\d[:/]\d|//|@|\[[\d@^]|10\.\d|\d[.-]\d+[.-]\d|\A[ \t]*\(?\d|\n[ \t]*\(?\d")
 _IDENTIFIERS = ("www", "doi*", "pmid*", "pmcid*", "isbn*", "issn*", "arxiv*", "nct*")
 _DIGIT = re.compile(r"\d")
 _DIGIT_OR_WORD = re.compile(r"\d|[^\W\d_]+")

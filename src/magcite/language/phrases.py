@@ -21,7 +21,7 @@ from functools import lru_cache
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import Cues, load
 from magcite.language.sentences import split_sentences
-from magcite.language.vocabulary import Opening, Speaking, first_word
+from magcite.language.vocabulary import Opening, Speaking, Vocabulary, vocabulary
 from magcite.model import Span
 
 __all__ = ["find_link_phrases", "link_phrases_of", "names_source"]
@@ -32,7 +32,7 @@ _LINE = re.compile(r"\n\s*(?=[\"'“”«(*_•·–—-]*\s*(?-i:[A-ZÅÄÖÉÜ
 _OPENING = re.compile(r"(?:[\"'“”«»*_•·>–—→-]|\(|\d{1,2}[.)]\s|\s)*")
 _TAIL = re.compile(r"[\s.)*_»”\"]*\Z")
 _INLINE_END = re.compile(r"[.,;:!?()\n\]]|\Z")
-_REACH = 60  # characters in which the first word of a sentence stands
+_WORD = re.compile(r"\w+")
 _ASIDE = re.compile(r"\(|[,;–—]\s")
 _END = r"(?=[\s.!:)*_»”]*\Z)!?"
 _PROPER = r"(?-i:[A-ZÅÄÖÆØ])[\w’'-]+"
@@ -57,10 +57,17 @@ class _Forms:
     states: re.Pattern[str]  # a verb that makes a statement of it
     commercial: re.Pattern[str]
 
+    vocabulary: Vocabulary
+
     @property
     def whole(self) -> tuple[Opening, ...]:
         """The forms that fill a sentence."""
         return self.command, self.placed, self.fixed, self.labelled, self.alone
+
+    @property
+    def whole_bits(self) -> int:
+        """Any of them."""
+        return self.command.bit | self.placed.bit | self.fixed.bit | self.labelled.bit | self.alone.bit
 
 
 @lru_cache(maxsize=8)
@@ -92,6 +99,7 @@ def _forms(language: str) -> _Forms:
         return Opening(cues, language, re.compile(expression, re.IGNORECASE))
 
     return _Forms(
+        vocabulary=vocabulary(language),
         nouns=Speaking(nouns, language),
         command=opening(
             rf"(?:{command}|{alternation(links.verbs_here)}\s+{about}(?!\w))", (*links.verbs, *links.verbs_here)
@@ -195,10 +203,11 @@ def _without_opening(text: str) -> Span:
 def _whole(text: str, forms: _Forms) -> Span | None:
     """Return the phrase that fills a sentence, or None."""
     inside = _without_opening(text)
-    first = first_word(text[inside.start : inside.start + _REACH])
-    speaking = [form for form in forms.whole if form.begins_with(first)]
-    if not speaking:
+    first = _WORD.search(text, inside.start)
+    spoken = forms.vocabulary.of_word(first[0].casefold()) if first else 0
+    if not spoken & forms.whole_bits:
         return None
+    speaking = (form for form in forms.whole if spoken & form.bit)
     body = Span(inside.start, _before_tail(text, inside))
     for form in speaking:
         match = form.pattern.match(text, body.start, body.end)
