@@ -71,7 +71,10 @@ def _cues(language: str) -> _Cues:
         rf"{_MARKER}(?:{alternation(kinds.commentary_openings)}|(?-i:[A-ZÅÄÖÉÜØÆ])[\w.-]{{0,30}}(?:\s{name}){{0,2}}?"
         rf"(?:s|['’]s|['’])\s+{alternation(kinds.commentary_nouns)})[*_]*\s*(?::|–|—)"
     )
-    imperative = rf"{alternation(kinds.imperatives)}(?![\w/-]|\s+{alternation(kinds.not_imperative_before)}(?!\w))"
+    imperative = (
+        rf"(?:{alternation(kinds.imperatives)}(?![\w/-]|\s+{alternation(kinds.not_imperative_before)}(?!\w))"
+        rf"|{alternation(kinds.imperative_nouns)}\s+(?:{alternation(kinds.imperative_objects)}(?!\w)|\d))"
+    )
 
     def anywhere(cues: Cues) -> Speaking:
         return Speaking(cues, language)
@@ -82,7 +85,7 @@ def _cues(language: str) -> _Cues:
     return _Cues(
         opening=opens(opening, (*kinds.commentary_openings, *kinds.commentary_nouns)),
         disclaimer=anywhere(kinds.disclaimers),
-        imperative=opens(rf"{_MARKER}{imperative}", kinds.imperatives),
+        imperative=opens(rf"{_MARKER}{imperative}", (*kinds.imperatives, *kinds.imperative_nouns)),
         first_person=anywhere(kinds.first_person),
         navigation=opens(rf"{_MARKER}{alternation(kinds.navigation)}(?!\w)", kinds.navigation),
         study=anywhere(kinds.study),
@@ -177,11 +180,17 @@ def _of_statement(sentence: str, language: str, *, cited: bool, advising: bool) 
     if advised or cues.reader.speaks(sentence):
         effect = _tells_effect if advised else _states_effect
         return ClaimKind.FINDING if effect(sentence, language) else ClaimKind.ADVICE
-    if advising and len(sentence.split()) <= _FRAGMENT_WORDS:
+    if advising and _is_fragment(sentence):
         return ClaimKind.ADVICE
     if cues.opinion.speaks(sentence) or (sentence.endswith("?") and not cited):
         return ClaimKind.COMMENTARY
     return ClaimKind.FINDING if cited or _has_results(sentence, language) else ClaimKind.BACKGROUND
+
+
+def _is_fragment(sentence: str) -> bool:
+    """Return whether a few words are no statement but a list, or end without a mark."""
+    short = len(sentence.split()) <= _FRAGMENT_WORDS
+    return short and (sentence[-1] not in ".!?" or "," in sentence or ":" in sentence)
 
 
 def _leads_elsewhere(sentence: str, language: str) -> bool:

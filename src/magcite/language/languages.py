@@ -61,6 +61,9 @@ class Kinds:
     """Cues for the kind of a claim; `kinds.py` says in which order they speak.
 
     Attributes:
+        imperatives: verbs at the start of a sentence that tell the reader what to do; imperative_nouns: those that are
+            nouns as well, and tell so only before one of the imperative_objects.
+        not_imperative_before: words after an imperative that make it none («Test result»).
         effects: what a sentence that states an effect speaks of or says: the risk, that it falls.
         effect_after: words right after a percentage that make it an effect and tell no direction.
     """
@@ -70,6 +73,8 @@ class Kinds:
     disclaimers: Cues
     navigation: Cues
     imperatives: Cues
+    imperative_nouns: Cues
+    imperative_objects: Cues
     not_imperative_before: Cues
     advice: Cues
     advice_sections: Cues
