@@ -73,7 +73,8 @@ def _cues(language: str) -> _Cues:
     )
     imperative = (
         rf"(?:{alternation(kinds.imperatives)}(?![\w/-]|\s+{alternation(kinds.not_imperative_before)}(?!\w))"
-        rf"|{alternation(kinds.imperative_nouns)}\s+(?:{alternation(kinds.imperative_objects)}(?!\w)|\d))"
+        rf"|{alternation(kinds.imperative_nouns)}\s+(?:{alternation(kinds.imperative_objects)}(?!\w)|\d)"
+        rf"|(?!{alternation(kinds.never_imperative)}(?!\w))[^\W\d_]{{2,}}\s+{alternation(kinds.object_words)}(?!\w))"
     )
 
     def anywhere(cues: Cues) -> Speaking:
@@ -85,9 +86,13 @@ def _cues(language: str) -> _Cues:
     return _Cues(
         opening=opens(opening, (*kinds.commentary_openings, *kinds.commentary_nouns)),
         disclaimer=anywhere(kinds.disclaimers),
-        imperative=opens(rf"{_MARKER}{imperative}", (*kinds.imperatives, *kinds.imperative_nouns)),
+        imperative=opens(rf"{_MARKER}{imperative}", (*kinds.imperatives, *kinds.imperative_nouns, *kinds.object_words)),
         first_person=anywhere(kinds.first_person),
-        navigation=opens(rf"{_MARKER}{alternation(kinds.navigation)}(?!\w)", kinds.navigation),
+        navigation=opens(
+            rf"{_MARKER}(?:{alternation(kinds.navigation)}(?!\w)"
+            rf"|{alternation(kinds.captions)}\s?(?:\d{{1,3}}[a-z]?\s?(?:[.:|–—)]|\Z)|[:|]|\Z))",
+            (*kinds.navigation, *kinds.captions),
+        ),
         study=anywhere(kinds.study),
         advice=anywhere(kinds.advice),
         advice_section=anywhere(kinds.advice_sections),

@@ -61,8 +61,10 @@ class Kinds:
     """Cues for the kind of a claim; `kinds.py` says in which order they speak.
 
     Attributes:
+        captions: words that label a picture or a part of the page, before a colon or a number of their own («Figur 1.»).
         imperatives: verbs at the start of a sentence that tell the reader what to do; imperative_nouns: those that are
             nouns as well, and tell so only before one of the imperative_objects.
+        object_words: words that make an imperative of any first word but those of never_imperative («Flush the wound»).
         not_imperative_before: words after an imperative that make it none («Test result»).
         effects: what a sentence that states an effect speaks of or says: the risk, that it falls.
         effect_after: words right after a percentage that make it an effect and tell no direction.
@@ -72,9 +74,12 @@ class Kinds:
     commentary_nouns: Cues
     disclaimers: Cues
     navigation: Cues
+    captions: Cues
     imperatives: Cues
     imperative_nouns: Cues
     imperative_objects: Cues
+    object_words: Cues
+    never_imperative: Cues
     not_imperative_before: Cues
     advice: Cues
     advice_sections: Cues
