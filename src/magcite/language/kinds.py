@@ -185,17 +185,11 @@ def _of_statement(sentence: str, language: str, *, cited: bool, advising: bool) 
     if advised or cues.reader.speaks(sentence):
         effect = _tells_effect if advised else _states_effect
         return ClaimKind.FINDING if effect(sentence, language) else ClaimKind.ADVICE
-    if advising and _is_fragment(sentence):
+    if advising and len(sentence.split()) <= _FRAGMENT_WORDS and not cues.effects.speaks(sentence):
         return ClaimKind.ADVICE
     if cues.opinion.speaks(sentence) or (sentence.endswith("?") and not cited):
         return ClaimKind.COMMENTARY
     return ClaimKind.FINDING if cited or _has_results(sentence, language) else ClaimKind.BACKGROUND
-
-
-def _is_fragment(sentence: str) -> bool:
-    """Return whether a few words are no statement but a list, or end without a mark."""
-    short = len(sentence.split()) <= _FRAGMENT_WORDS
-    return short and (sentence[-1] not in ".!?" or "," in sentence or ":" in sentence)
 
 
 def _leads_elsewhere(sentence: str, language: str) -> bool:
