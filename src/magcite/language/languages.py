@@ -25,7 +25,7 @@ __all__ = [
     "load",
 ]
 
-LANGUAGES = ("en", "sv")
+LANGUAGES = ("en", "sv", "da")
 
 Cues = tuple[str, ...]
 Units = Mapping[str, Cues]  # normal form -> how it is written
