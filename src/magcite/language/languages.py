@@ -25,7 +25,7 @@ __all__ = [
     "load",
 ]
 
-LANGUAGES = ("en", "sv", "da")
+LANGUAGES = ("en", "sv", "da")  # of two that fit a text equally well, the first is taken
 
 Cues = tuple[str, ...]
 Units = Mapping[str, Cues]  # normal form -> how it is written
@@ -61,7 +61,7 @@ class Kinds:
     """Cues for the kind of a claim; `kinds.py` says in which order they speak.
 
     Attributes:
-        captions: words that label a picture or a part of the page, before a colon or a number of their own («Figur 1.»).
+        captions: words that label a picture or a part of the page, before a colon or their own number («Figur 1.»).
         imperatives: verbs at the start of a sentence that tell the reader what to do; imperative_nouns: those that are
             nouns as well, and tell so only before one of the imperative_objects.
         object_words: words that make an imperative of any first word but those of never_imperative («Flush the wound»).

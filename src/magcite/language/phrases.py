@@ -27,6 +27,7 @@ from magcite.model import Span
 __all__ = ["find_link_phrases", "link_phrases_of", "names_source"]
 
 _LONGEST = 200  # characters; a link phrase is not a paragraph
+_ACRONYM = re.compile(r"(?<!\w)[A-ZÅÄÖÆØ]{2,}(?!\w)")  # the WHO is no relative pronoun
 _LONGEST_NAME = 120  # characters of one without a verb
 _LINE = re.compile(r"\n\s*(?=[\"'“”«(*_•·–—-]*\s*(?-i:[A-ZÅÄÖÉÜØÆ]))")
 _OPENING = re.compile(r"(?:[\"'“”«»*_•·>–—→-]|\(|\d{1,2}[.)]\s|\s)*")
@@ -79,10 +80,8 @@ def _forms(language: str) -> _Forms:
     described = rf"(?:{alternation(links.determiners)}\s+)?{between}{alternation(links.core_nouns)}"
     command = rf"{alternation(links.verbs)}\s+(?:{alternation(links.nouns)}|{described})(?!\w)"
     determined = rf"{alternation(links.determiners)}\s+{between}{alternation(links.core_nouns)}"
-    placed = (
-        rf"(?:{alternation((*links.nouns, *links.standalone_nouns, *links.core_nouns))}|{determined})\s+(?:{alternation(links.found)}\s+)?"
-        rf"{here}"
-    )
+    any_noun = alternation((*links.nouns, *links.standalone_nouns, *links.core_nouns))
+    placed = rf"(?:{any_noun}|{determined})\s+(?:{alternation(links.found)}\s+)?{here}"
     named = alternation((*links.standalone_nouns, *links.names))
     evident = rf"(?:{alternation((*links.sources, *links.names, *links.core_nouns))}(?!\w)|(?:19|20)\d\d(?!\d)"
     evident = rf"[^\n]{{0,60}}?(?<!\w){evident}|(?-i:[A-ZÅÄÖÆØ]{{2,}})(?!\w)|{_PROPER}\s+{_PROPER}|et\s+al(?!\w))"
@@ -110,7 +109,7 @@ def _forms(language: str) -> _Forms:
         fixed=opening(rf"{alternation(links.whole)}{_END}", links.whole),
         remark=speaking(rf"(?<=\(){alternation(links.remarks)}(?:\s?\d{{1,2}})?(?=\))", links.remarks),
         bracketed=opening(rf"{command}", links.verbs),
-        inline=speaking(rf"(?<!\w){alternation(links.pointers)}[\s:]+(?P<phrase>{inline})", nouns),
+        inline=speaking(rf"(?<!\w){alternation(links.pointers)}[\s:,]+(?P<phrase>{inline})", nouns),
         demonstrative=Speaking(links.demonstratives, language),
         states=pattern(links.statement_verbs),
         commercial=pattern(links.commercial),
@@ -177,8 +176,8 @@ def _in_segment(text: str, forms: _Forms) -> Iterator[Span]:
         end = match.end()
     for aside in _ASIDE.finditer(text) if forms.nouns.may_speak(text) else ():
         start = aside.end()
-        match = forms.bracketed.match(text[start : start + _LONGEST]) if start >= end else None
-        if match is not None and (stop := _BRACKET_END.search(text, start + match.end())):
+        command = forms.bracketed.match(text[start : start + _LONGEST]) if start >= end else None
+        if command is not None and (stop := _BRACKET_END.search(text, start + command.end())):
             end = stop.start()
             yield _trimmed(text, start, end)
     for match in _all(forms.inline, text) if forms.demonstrative.may_speak(text) else ():
@@ -218,7 +217,10 @@ def _whole(text: str, forms: _Forms) -> Span | None:
 
 def _says_more(text: str, body: Span, forms: _Forms) -> bool:
     """Return whether words without a command are too many for a phrase, or state something."""
-    return body.end - body.start > _LONGEST_NAME or forms.states.search(text, body.start, body.end) is not None
+    return (
+        body.end - body.start > _LONGEST_NAME
+        or forms.states.search(_ACRONYM.sub("", text[body.start : body.end])) is not None
+    )
 
 
 def _before_tail(text: str, sentence: Span) -> int:

@@ -27,7 +27,7 @@ _REACH = 40  # characters before a full stop in which an abbreviation and the wo
 
 
 class _Class(Flag):
-    """How an abbreviation ends a sentence: not at all, before a capital, before an opening word, not before a number."""
+    """How an abbreviation ends a sentence: never, before a capital, before an opening word, not before a number."""
 
     NEVER = auto()
     MAY = auto()

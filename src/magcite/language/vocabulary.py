@@ -58,7 +58,7 @@ class Vocabulary:
         """Add a list, each cue under the word that `choose` takes of its words.
 
         Returns:
-            Its bit, and the cues without such a word.
+            Its bit, and the signs that stand for cues without such a word: "" for what only the pattern can tell.
         """
         bit, without = self._next, []
         self._next <<= 1
@@ -66,7 +66,7 @@ class Vocabulary:
             words = _CUE_WORD.findall(cue.casefold())
             word = choose(words) if words else None
             if word is None:
-                without.append(cue)
+                without.append("" if words else cue)
             elif word.endswith("*"):
                 self._beginnings[word[:-1]] = self._beginnings.get(word[:-1], 0) | bit
             else:
