@@ -35,7 +35,8 @@ from magcite.model import ClaimKind, Role
 __all__ = ["classify", "opens_commentary"]
 
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|pdf|avif)\Z", re.IGNORECASE)
-_MARKER = r"(?:[\s\"'“”«(*_#>•·–-]|\d{1,2}[.)]|OBS\s*[!:.]|NOTE\s*[!:.]|PS\s*[!:.])*"
+_MARKS = r"(?:[\s\"'“”«(*_#>•·–-]|\d{1,2}[.)]|OBS\s*[!:.]|NOTE\s*[!:.]|PS\s*[!:.])*"
+_MARKER = re.compile(_MARKS, re.IGNORECASE)
 _CALL = re.compile(r"\W*\w+\W*\Z")  # one word: «OBS!»
 _TITLE_WORDS = 12
 _FRAGMENT_WORDS = 8
@@ -51,9 +52,10 @@ class _Cues:
 
     opening: Speaking
     disclaimer: Speaking
-    imperative: Speaking
+    imperative: Opening
+    bare_imperative: re.Pattern[str]
     first_person: Speaking
-    navigation: Speaking
+    navigation: Opening
     study: Speaking
     advice: Speaking
     advice_section: Speaking
@@ -68,31 +70,36 @@ def _cues(language: str) -> _Cues:
     kinds = load(language).kinds
     name = r"[^\W\d_][\w’'.-]{0,30}"
     opening = (
-        rf"{_MARKER}(?:{alternation(kinds.commentary_openings)}|(?-i:[A-ZÅÄÖÉÜØÆ])[\w.-]{{0,30}}(?:\s{name}){{0,2}}?"
+        rf"{_MARKS}(?:{alternation(kinds.commentary_openings)}|(?-i:[A-ZÅÄÖÉÜØÆ])[\w.-]{{0,30}}(?:\s{name}){{0,2}}?"
         rf"(?:s|['’]s|['’])\s+{alternation(kinds.commentary_nouns)})[*_]*\s*(?::|–|—)"
     )
     imperative = (
-        rf"(?:{alternation(kinds.imperatives)}(?![\w/-]|\s+{alternation(kinds.not_imperative_before)}(?!\w))"
+        rf"{alternation(kinds.imperatives)}(?![\w/-]|\s+{alternation(kinds.not_imperative_before)}(?!\w))"
         rf"|{alternation(kinds.imperative_nouns)}\s+(?:{alternation(kinds.imperative_objects)}(?!\w)|\d)"
-        rf"|(?!{alternation(kinds.never_imperative)}(?!\w))[^\W\d_]{{2,}}\s+{alternation(kinds.object_words)}(?!\w))"
+    )
+    bare_imperative = (
+        rf"(?=[^\W\d_]{{2,}}\s+{alternation(kinds.object_words)}(?!\w))(?!{alternation(kinds.never_imperative)}(?!\w))"
+    )
+    navigation = (
+        rf"{alternation(kinds.navigation)}(?!\w)"
+        rf"|{alternation(kinds.captions)}\s?(?:\d{{1,3}}[a-z]?\s?(?:[.:|–—)]|\Z)|[:|]|\Z)"
     )
 
     def anywhere(cues: Cues) -> Speaking:
         return Speaking(cues, language)
 
-    def opens(expression: str, cues: Cues) -> Speaking:
-        return Speaking(cues, language, re.compile(expression, re.IGNORECASE))
+    def opens(expression: str, cues: Cues) -> Opening:
+        return Opening(cues, language, re.compile(expression, re.IGNORECASE))
 
     return _Cues(
-        opening=opens(opening, (*kinds.commentary_openings, *kinds.commentary_nouns)),
-        disclaimer=anywhere(kinds.disclaimers),
-        imperative=opens(rf"{_MARKER}{imperative}", (*kinds.imperatives, *kinds.imperative_nouns, *kinds.object_words)),
-        first_person=anywhere(kinds.first_person),
-        navigation=opens(
-            rf"{_MARKER}(?:{alternation(kinds.navigation)}(?!\w)"
-            rf"|{alternation(kinds.captions)}\s?(?:\d{{1,3}}[a-z]?\s?(?:[.:|–—)]|\Z)|[:|]|\Z))",
-            (*kinds.navigation, *kinds.captions),
+        opening=Speaking(
+            (*kinds.commentary_openings, *kinds.commentary_nouns), language, re.compile(opening, re.IGNORECASE)
         ),
+        disclaimer=anywhere(kinds.disclaimers),
+        imperative=opens(imperative, (*kinds.imperatives, *kinds.imperative_nouns)),
+        bare_imperative=re.compile(bare_imperative, re.IGNORECASE),
+        first_person=anywhere(kinds.first_person),
+        navigation=opens(navigation, (*kinds.navigation, *kinds.captions)),
         study=anywhere(kinds.study),
         advice=anywhere(kinds.advice),
         advice_section=anywhere(kinds.advice_sections),
@@ -153,12 +160,15 @@ def _of_sentence(sentence: str, language: str, *, cited: bool, advising: bool) -
         return ClaimKind.ADVICE
     studied = cues.study.speaks(words)
     told = studied and _has_results(words, language)
-    ordered = cues.imperative.match(words) is not None and cues.navigation.match(words) is None
+    marker = _MARKER.match(words)
+    opening = words[marker.end() :] if marker else words
+    leads = cues.navigation.match(opening) is not None
+    ordered = not leads and (cues.imperative.match(opening) or cues.bare_imperative.match(opening)) is not None
     if ordered and not told:
         return ClaimKind.FINDING if _tells_effect(words, language) else ClaimKind.ADVICE
     asks = not cited and words.endswith("?") and not _tells_effect(words, language)
     own = not told and (asks or cues.first_person.speaks(words))
-    if own or (not cited and _leads_elsewhere(words, language)):
+    if own or (not cited and (leads or _is_title(words, language))):
         return ClaimKind.COMMENTARY
     return ClaimKind.FINDING if studied else _of_statement(words, language, cited=cited, advising=advising)
 
@@ -192,10 +202,8 @@ def _of_statement(sentence: str, language: str, *, cited: bool, advising: bool) 
     return ClaimKind.FINDING if cited or _has_results(sentence, language) else ClaimKind.BACKGROUND
 
 
-def _leads_elsewhere(sentence: str, language: str) -> bool:
-    """Return whether a sentence only points to other pages, or is a title: a few words and no end mark."""
-    if _cues(language).navigation.match(sentence):
-        return True
+def _is_title(sentence: str, language: str) -> bool:
+    """Return whether a sentence is a title: a few words and no end mark."""
     title = sentence[-1] not in '.!?…)”"' and len(sentence.split()) <= _TITLE_WORDS
     return title and not _has_results(sentence, language)
 
