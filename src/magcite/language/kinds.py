@@ -78,7 +78,7 @@ def _cues(language: str) -> _Cues:
         rf"|{alternation(kinds.imperative_nouns)}\s+(?:{alternation(kinds.imperative_objects)}(?!\w)|\d)"
     )
     bare_imperative = (
-        rf"(?=[^\W\d_]{{2,}}\s+{alternation(kinds.object_words)}(?!\w))(?!{alternation(kinds.never_imperative)}(?!\w))"
+        rf"(?=[^\W\d_]{{2,}}+\s+{alternation(kinds.object_words)}(?!\w))(?!{alternation(kinds.never_imperative)}(?!\w))"
     )
     navigation = (
         rf"{alternation(kinds.navigation)}(?!\w)"

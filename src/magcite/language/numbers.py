@@ -23,13 +23,14 @@ _DIGITS = (
 )
 _MINUS = r"(?:(?:(?<=[\s(])|\A)(?<![\d%]\s)[-−–](?=[\d.]))?"  # a dash after a figure makes a range
 _MASKED = re.compile(
-    r"https?://\S+|www\.\S+|\b10\.\d{4,9}/\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\S+|\[[@^][^\]\n]{1,300}\]"
+    r"https?://\S+|www\.\S+|\b10\.\d{4,9}/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\S+|\[[@^][^\]\n]{1,300}\]"
     r"|\[\d{1,4}(?:[,–-]\s?\d{1,4}){0,9}\]|\b(?:doi|pmid|pmcid|isbn|issn|arxiv|nct)[:\s]{0,3}[\w./-]+"
     r"|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,4}[:/]\d{1,4}(?:[:/]\d{1,4})?\b|\b\d+(?:\.\d+){2,}\b"
     r"|(?:\A|\n)[ \t]*\(?\d{1,3}[.)](?=\s)",
     re.IGNORECASE,
 )
-_MAY_BE_MASKED = re.compile(r"\d[:/]\d|//|@|\[[\d@^]|10\.\d|\d[.-]\d+[.-]\d|\A[ \t]*\(?\d|\n[ \t]*\(?\d")
+_MAY_BE_MASKED = re.compile(r"\d(?:[:/]\S|[.-]\d+[.-]\d)")
+_LIST_MARK = re.compile(r"[ \t]*\(?\d")
 _IDENTIFIERS = ("www", "doi*", "pmid*", "pmcid*", "isbn*", "issn*", "arxiv*", "nct*")
 _DIGIT = re.compile(r"\d")
 _DIGIT_OR_WORD = re.compile(r"\d|[^\W\d_]+")
@@ -124,7 +125,7 @@ def _tokens(text: str, sentence: Span, language: str) -> Iterator[Figure]:
     if not spoken and _DIGIT.search(words) is None:
         return
     masked: list[tuple[int, int]] = []
-    if _MAY_BE_MASKED.search(words) or forms.identifiers.may_speak(words):
+    if _may_be_masked(words) or forms.identifiers.may_speak(words):
         masked = [match.span() for match in _MASKED.finditer(text, sentence.start, sentence.end)]
     end, mask = sentence.start, 0
     for match in _figures(text, sentence, forms, spoken=spoken):
@@ -138,6 +139,13 @@ def _tokens(text: str, sentence: Span, language: str) -> Iterator[Figure]:
         if figure is not None and figure.start >= end:
             end = figure.end
             yield figure
+
+
+def _may_be_masked(words: str) -> bool:
+    """Return whether there may be an address, a citation, a date or a list mark; a cheap test before the pattern."""
+    if "@" in words or "//" in words or "[" in words or "\n" in words:
+        return True
+    return _LIST_MARK.match(words) is not None or _MAY_BE_MASKED.search(words) is not None
 
 
 def _figures(text: str, sentence: Span, forms: _Forms, *, spoken: bool) -> Iterator[re.Match[str]]:
@@ -189,6 +197,8 @@ def _word_value(written: str, language: str) -> float | None:
 
 def _value(digits: str, language: str) -> tuple[float | None, bool]:
     """Return the value of a number in figures, and whether its only comma or point may separate thousands."""
+    if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST:
+        return float(digits), False
     if sum(character.isdigit() for character in digits) > _LONGEST:
         return None, False
     plain = re.sub(r"\s", "", digits).replace("·", ".").replace("−", "-").replace("–", "-")

@@ -34,7 +34,7 @@ _OPENING = re.compile(r"(?:[\"'“”«»*_•·>–—→-]|\(|\d{1,2}[.)]\s|\s
 _TAIL = re.compile(r"[\s.)*_»”\"]*\Z")
 _INLINE_END = re.compile(r"[.,;:!?()\n\]]|\Z")
 _WORD = re.compile(r"\w+")
-_ASIDE = re.compile(r"\(|[,;–—]\s")
+_ASIDE = re.compile(r"[(,;–—](?:(?<=\()|\s)")
 _END = r"(?=[\s.!:)*_»”]*\Z)!?"
 _PROPER = r"(?-i:[A-ZÅÄÖÆØ])[\w’'-]+"
 _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon

@@ -19,11 +19,13 @@ _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more th
 
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text, in order; spans are offsets of `text` and do not overlap."""
-    return tuple(
-        replace(one, span=Span(one.span.start + sentence.start, one.span.end + sentence.start))
-        for sentence in split_sentences(text, language)
-        for one in quantities_of(text[sentence.start : sentence.end], language)
-    )
+    found: list[Quantity] = []
+    for sentence in split_sentences(text, language):
+        start = sentence.start
+        for one in quantities_of(text[start : sentence.end], language):
+            moved = replace(one, span=Span(one.span.start + start, one.span.end + start)) if start else one
+            found.append(moved)
+    return tuple(found)
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -51,6 +51,10 @@ class Context:
         """The words that belong to the figure and stand before its digits ("under ", "mellan ")."""
         return self.text[self.figure.start : self.figure.number]
 
+    def counts(self, form: Speaking, after: str) -> re.Match[str] | None:
+        """Return the match of a form at the beginning of the words after the figure."""
+        return form.match(after) if form.may_speak(self.text) else None
+
     def after(self, end: int) -> str:
         """The words after a place, at most those of the sentence."""
         return self.text[end : min(self.sentence.end, end + _REACH)]
@@ -179,7 +183,7 @@ def _runs_on(context: Context) -> bool:
 def _statistic(context: Context, unit: Unit | None) -> Quantity | None:
     before, end = context.before, context.figure.end
     forms = _forms(context.language)
-    named = forms.measures.search(before)
+    named = forms.measures.search(before) if forms.measures.may_speak(context.text) else None
     if named is not None and (unit is None or named.lastgroup in {"MD", "SMD"}):
         return context.quantity(Role.EFFECT, end, named.lastgroup)
     if unit is None and forms.interval_before.search(before):
@@ -265,7 +269,7 @@ def _counted(context: Context) -> Quantity | None:
         (forms.people, Role.SAMPLE, "person"),
         (forms.animals, Role.SAMPLE, "animal"),
     ):
-        match = form.match(after)
+        match = context.counts(form, after)
         if match is not None:
             return _count(context, role, figure.end + match.end(), unit)
     if forms.happened.match(after) and not _looks_like_year(figure):
@@ -287,10 +291,10 @@ def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
         or forms.part_of.search(context.before)
     ):
         return context.quantity(Role.OTHER, end, unit)
-    if role is Role.SAMPLE and forms.event_verbs.match(after):
+    if role is Role.SAMPLE and context.counts(forms.event_verbs, after):
         return context.quantity(Role.EVENTS, end, unit)
     part = role is Role.SAMPLE and (
-        forms.of_whom.search(context.before) or forms.groups.match(after) or figure.value >= _MILLION
+        forms.of_whom.search(context.before) or context.counts(forms.groups, after) or figure.value >= _MILLION
     )
     year = _looks_like_year(figure) and forms.year_before.search(context.before)
     return context.quantity(Role.OTHER if part or year else role, end, unit)

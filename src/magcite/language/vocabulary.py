@@ -51,6 +51,7 @@ class Vocabulary:
         self._words: dict[str, int] = {}
         self._beginnings: dict[str, int] = {}
         self._lengths: tuple[int, ...] = ()
+        self._starts: set[str] = set()
         self._seen = _Memory(self._look_up)
         self._texts: dict[str, int] = {}
 
@@ -69,6 +70,7 @@ class Vocabulary:
                 without.append("" if words else cue)
             elif word.endswith("*"):
                 self._beginnings[word[:-1]] = self._beginnings.get(word[:-1], 0) | bit
+                self._starts.add(word[:_SHORTEST])
             else:
                 self._words[word] = self._words.get(word, 0) | bit
         self._lengths = tuple(sorted({len(beginning) for beginning in self._beginnings}))
@@ -86,6 +88,8 @@ class Vocabulary:
 
     def _look_up(self, word: str) -> int:
         known = self._words.get(word, 0)
+        if word[:_SHORTEST] not in self._starts:
+            return known
         for length in self._lengths:
             if length > len(word):
                 break
@@ -221,10 +225,6 @@ def _rarest(cues: Iterable[str], common: frozenset[str]) -> Chosen:
 
     def choose(words: Sequence[str]) -> str | None:
         usable = [word for word in words if _is_usable(word)]
-        return max(
-            usable,
-            key=lambda word: (word not in common, len(word)) if word not in common else (False, shared[word]),
-            default=None,
-        )
+        return max(usable, key=lambda word: (word not in common, shared[word], len(word)), default=None)
 
     return choose
