@@ -1,5 +1,6 @@
 """The concepts everything else speaks of: frozen values, no behaviour beyond looking things up."""
 
+from magcite.model.anchor import CONTEXT, Anchor, AnchorState, Attachment, TextQuote, quote_at
 from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
 from magcite.model.citekey import make_citekey
 from magcite.model.corpus import Corpus
@@ -27,10 +28,14 @@ from magcite.model.span import LineIndex, Span
 from magcite.model.verdict import Basis, ClaimVerdict, Verdict
 
 __all__ = [
+    "CONTEXT",
     "CSL_VARIABLES",
     "DEFAULT_URLS",
     "Absent",
+    "Anchor",
+    "AnchorState",
     "Answer",
+    "Attachment",
     "Basis",
     "Bibliography",
     "CheckReport",
@@ -78,9 +83,11 @@ __all__ = [
     "SourceName",
     "Span",
     "Suppression",
+    "TextQuote",
     "Unreadable",
     "Verdict",
     "item_from_csl",
     "item_to_csl",
     "make_citekey",
+    "quote_at",
 ]
