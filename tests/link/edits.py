@@ -12,8 +12,7 @@ __all__ = ["EDITS", "Draft", "Sentence", "make_draft", "retype"]
 _OPENINGS = {
     "sv": [
         "I en studie på {n} {who} såg man att {what} {verb} {outcome} med {p}% efter {w} veckor",
-        "I en randomiserad, dubbelblind och placebokontrollerad studie på {n} {who} gav man {dose} mg {what} per dag "
-        "och {outcome} {verb2} med {p}%",
+        "I en randomiserad, dubbelblind och placebokontrollerad studie på {n} {who} sänkte {dose} mg {what} {outcome}",
         "Forskare följde {n} {who} i {w} år och fann att {what} var associerat med {p}% lägre risk för {outcome}",
         "Slutsatsen av studien var att {what} inte påverkade {outcome} hos {who}",
         "En metaanalys av {k} studier med totalt {n} {who} visade att {what} {verb} {outcome}",
@@ -21,7 +20,7 @@ _OPENINGS = {
     ],
     "en": [
         "In a study of {n} {who}, {what} {verb} {outcome} by {p}% after {w} weeks",
-        "In a randomised, double-blind, placebo-controlled trial in {n} {who}, {dose} mg of {what} a day {verb} {outcome}",
+        "In a randomised, placebo-controlled trial in {n} {who}, {dose} mg of {what} a day {verb} {outcome}",
         "Researchers followed {n} {who} for {w} years and found that {what} went with a {p}% lower risk of {outcome}",
         "The authors concluded that {what} did not change {outcome} in {who}",
         "A meta-analysis of {k} trials with {n} {who} found that {what} {verb} {outcome}",
@@ -33,20 +32,48 @@ _WORDS = {
         "who": ["män", "kvinnor", "personer", "överviktiga patienter", "äldre kvinnor", "friska vuxna"],
         "what": ["magnesium", "zink", "kalcium", "magnesiumcitrat", "D-vitamin"],
         "verb": ["minskade", "ökade", "sänkte", "förbättrade"],
-        "verb2": ["minskade", "ökade", "sjönk"],
         "outcome": ["blodtrycket", "risken för stroke", "sömnen", "artärstelheten", "dödligheten i cancer", "migränen"],
     },
     "en": {
         "who": ["men", "women", "adults", "overweight patients", "older women", "healthy volunteers"],
         "what": ["magnesium", "zinc", "calcium", "magnesium citrate", "vitamin D"],
         "verb": ["lowered", "raised", "improved", "reduced"],
-        "verb2": ["fell", "rose"],
-        "outcome": ["blood pressure", "the risk of stroke", "sleep", "arterial stiffness", "cancer mortality", "migraine"],
+        "outcome": [
+            "blood pressure",
+            "the risk of stroke",
+            "sleep",
+            "arterial stiffness",
+            "cancer mortality",
+            "migraine",
+        ],
     },
 }
-_SYLLABLES = ["mag", "ne", "si", "um", "tra", "kol", "ber", "vin", "hös", "lät", "on", "der", "ska", "tig", "lun", "fer"]
-_OPPOSITES = {"minskade": "ökade", "ökade": "minskade", "sänkte": "höjde", "lowered": "raised", "raised": "lowered",
-              "reduced": "increased"}  # fmt: skip
+_SYLLABLES = [
+    "mag",
+    "ne",
+    "si",
+    "um",
+    "tra",
+    "kol",
+    "ber",
+    "vin",
+    "hös",
+    "lät",
+    "on",
+    "der",
+    "ska",
+    "tig",
+    "lun",
+    "fer",
+]
+_OPPOSITES = {
+    "minskade": "ökade",
+    "ökade": "minskade",
+    "sänkte": "höjde",
+    "lowered": "raised",
+    "raised": "lowered",
+    "reduced": "increased",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +275,7 @@ def fix_typo(draft: Draft, random: Random) -> None:
     def change(text: str) -> str | None:
         words = text.split(" ")
         long = [place for place, word in enumerate(words) if word.isalpha() and len(word) > 6 and word.islower()]
-        long = [place for place in long if words[place] not in _OPPOSITES and words[place] not in {"förbättrade"}]
+        long = [place for place in long if words[place] not in _OPPOSITES and words[place] != "förbättrade"]
         if not long:
             return None
         place = random.choice(long)

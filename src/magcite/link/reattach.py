@@ -14,7 +14,7 @@ from magcite.link.extents import Extents
 from magcite.link.neighbours import read_neighbours
 from magcite.link.reading_text import ReadingText
 from magcite.link.word_index import Quoted, WordIndex, read_quoted
-from magcite.link.wording import is_spelling, sentence_digests, weighty_changes
+from magcite.link.wording import is_small_change, is_spelling, sentence_digests, weighty_changes
 from magcite.model import Anchor, AnchorState, Attachment, Claim, Page, quote_at
 
 __all__ = ["anchor_claims", "page_digests", "reattach"]
@@ -126,7 +126,7 @@ class _Placing:
             return
         left, free = list(group), list(runs)
         if len(left) * len(free) <= _MOST_PAIRS:
-            for one, run in self._told_apart(left, free, surely=len(runs) > earlier or len(group) < earlier):
+            for one, run in self._told_apart(left, free, surely=not len(runs) == len(group) == earlier):
                 self._settle(one, AnchorState.SAME, run)
                 left.remove(one)
                 free.remove(run)
@@ -243,11 +243,18 @@ class _Placing:
         elif not self._known:
             return None
         else:
-            fits = [place for place in free if place.settled and place.likeness >= _ENOUGH]
+            fits = [
+                place for place in free if place.settled and place.likeness >= _ENOUGH and self._is_small(one, place)
+            ]
         if len(fits) != 1:
             settled = [place for place in fits if place.settled]
             return settled[0] if len(settled) == 1 else None
         return fits[0]
+
+    def _is_small(self, one: int, place: _Near) -> bool:
+        return place.likeness >= _ENOUGH and is_small_change(
+            self._quotes[one].words, self._index.words[slice(*place.run)]
+        )
 
     def _is_certain(self, one: int, place: _Near) -> bool:
         return place.settled or len(self._quotes[one].words) >= _FEWEST

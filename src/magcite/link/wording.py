@@ -10,12 +10,13 @@ from hashlib import sha256
 
 from magcite.language.languages import LANGUAGES, load
 
-__all__ = ["digest", "is_spelling", "sentence_digests", "strict", "weighty_changes", "words_of"]
+__all__ = ["digest", "is_small_change", "is_spelling", "sentence_digests", "strict", "weighty_changes", "words_of"]
 
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
 _NUMBER = re.compile(r"(?:[<>≤≥=±~+]|(?<!\w)-)?[ ]?\d+(?:[.,]\d+)*(?:[ ]?[%‰])?")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n[ \t\r]*\n\s*")
 _SHORTEST = 4  # words; shorter sentences are no evidence of anything
+_MOST_SPOTS = 3  # places where a claim may differ and still be taken for itself
 _TYPO = 4  # letters; in shorter words every letter counts
 
 _FOLDED = {
@@ -144,6 +145,16 @@ def is_spelling(old: Sequence[str], new: Sequence[str]) -> bool:
         if len(before) != len(after) or not all(map(_typo, before, after)):
             return False
     return changed <= max(1, len(old) // 4)
+
+
+def is_small_change(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether two lists of words differ in one place at most, places where numbers alone differ not counted."""
+    spots = [
+        (*old[start:end], *new[begin:stop])
+        for tag, start, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if tag != "equal"
+    ]
+    return sum(not all(word.isdigit() for word in spot) for spot in spots) <= 1 and len(spots) <= _MOST_SPOTS
 
 
 def _typo(old: str, new: str) -> bool:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from magcite.model.span import Span
 
-__all__ = ["CONTEXT", "Anchor", "AnchorState", "Attachment", "TextQuote", "quote_at"]
+__all__ = ["CONTEXT", "Anchor", "AnchorState", "Attachment", "Recorded", "TextQuote", "quote_at"]
 
 CONTEXT = 64
 """Code points of prefix and of suffix: enough to reach past the openings that sentences about studies share."""
@@ -69,6 +69,29 @@ class Attachment:
     span: Span | None = None
     candidates: tuple[Span, ...] = ()
     changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An entry of a sidecar, as it stands against the page.
+
+    Attributes:
+        path, line, column: where the entry stands.
+        attachment: what became of its claim.
+        claim: id of the claim on the page; None when it stands nowhere.
+        words: the claim as recorded, as it reads.
+        found: how it reads on the page; of an ambiguous claim, how each place reads.
+        noted: whether the sidecar says itself that the claim is gone.
+    """
+
+    path: str
+    line: int
+    column: int
+    attachment: Attachment
+    claim: str | None
+    words: str
+    found: tuple[str, ...] = ()
+    noted: bool = False
 
 
 def quote_at(text: str, span: Span) -> TextQuote:

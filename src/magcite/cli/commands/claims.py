@@ -12,7 +12,7 @@ __all__ = ["COMMAND"]
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add_page_arguments(parser, required=True)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("--format", choices=("text", "json", "jsonld"), default="text", help="default: text")
 
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
