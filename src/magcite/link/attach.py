@@ -110,8 +110,7 @@ def _free_id(text: str, taken: set[str]) -> str:
 
 
 def _with_sources(claim: Claim, entry: SidecarEntry) -> Claim:
-    citations = tuple(sorted(_answered(claim, entry.citations), key=_by_citation))
-    return replace(claim, citations=citations, kind=entry.kind or claim.kind)
+    return replace(claim, citations=tuple(_answered(claim, entry.citations)), kind=entry.kind or claim.kind)
 
 
 def _answered(claim: Claim, sources: Sequence[SidecarCitation]) -> Iterator[Citation]:
@@ -140,7 +139,3 @@ def _named(citation: Citation, source: SidecarCitation) -> Citation:
 
 def _by_span(claim: Claim) -> Span:
     return claim.span
-
-
-def _by_citation(citation: Citation) -> Span:
-    return citation.span

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString as Quoted
+from ruamel.yaml.scalarstring import LiteralScalarString
 
 from magcite.model import Anchor, Intent, Sidecar, SidecarCitation, SidecarEntry
 
@@ -20,11 +21,12 @@ __all__ = ["render_sidecar"]
 
 _HEAD = """\
 # Sources of claims on a page whose text is left alone; written by `magcite link --write`.
-# Yours to edit: citations, kind, notes. The form of this file: magcite's docs/sidecar.md.
+# Yours to edit: citations, kind, notes. The digests under seen tell a changed claim from one that looks like it.
 schema: magcite/sidecar/1
 claims: []
 """
 _NEVER_FOLDED = 1 << 30  # characters a line
+_A_LINE = 8  # digests
 _PLAIN = re.compile(r"[A-Za-z][\w+.:/()-]*")
 _FIRST_ITEM = re.compile(r"^claims:[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*([ ]*)- ", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*(#.*)$", re.MULTILINE)
@@ -57,11 +59,17 @@ def render_sidecar(after: Sidecar, before: Sidecar | None = None, text: str | No
         _update(claims[place], old, new)
     claims.extend(map(_entry, after.entries[len(before.entries) :]))
     if after.seen != before.seen and after.seen is not None:
-        document["seen"] = Quoted(" ".join(after.seen))
+        document["seen"] = _seen(after.seen)
     out = io.StringIO()
     yaml.dump(document, out)
     written = _with_lost_comments(unified, out.getvalue())
     return written.replace("\n", "\r\n") if windows else written
+
+
+def _seen(digests: Sequence[str]) -> LiteralScalarString:
+    lines = [" ".join(digests[place : place + _A_LINE]) for place in range(0, len(digests), _A_LINE)]
+    text: LiteralScalarString = LiteralScalarString("\n".join(lines) + "\n")
+    return text
 
 
 def _yaml(text: str) -> YAML:

@@ -22,7 +22,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             if entry.attachment.state is AnchorState.GONE:
                 yield Finding(
                     None,
-                    f"{page.path} does not say what this entry has a source for: “{entry.words}”",
+                    f"the claim of this entry stands nowhere in {page.path}",
                     source_value=entry.words,
                     source="the sidecar",
                     place=Place(entry.path, entry.line, column=entry.column),
