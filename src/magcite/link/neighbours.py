@@ -43,6 +43,11 @@ class Neighbours:
             self.after, self._right(index, run), len(index.words) - run[1]
         )
 
+    def hold_on_a_side(self, index: WordIndex, run: tuple[int, int]) -> bool:
+        """Whether all neighbours recorded on one side, and enough of them, stand beside a place too."""
+        sides = ((self.before, self._left(index, run)), (self.after, self._right(index, run)))
+        return any(recorded == tuple(found) and len(found) >= _ENOUGH for recorded, found in sides)
+
     def _left(self, index: WordIndex, run: tuple[int, int]) -> list[str]:
         return index.words[max(0, run[0] - len(self.before or ())) : run[0]][::-1]
 

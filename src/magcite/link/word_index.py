@@ -15,8 +15,9 @@ __all__ = ["Quoted", "WordIndex", "read_quoted"]
 
 _GAP = re.compile(r"([^\w\u0300-\u036f]+)")
 _SEEDS = 8  # rare words by which a quote is looked up
-_COMMON = 64  # a word that stands oftener leads nowhere
-_OFTEN = 512  # places looked at for a quote of nothing but common words
+_FEW = 4  # of them that are enough
+_COMMON = 64  # a word that stands oftener is none of them, where there are enough others
+_OFTEN = 512  # and one that stands oftener than this leads nowhere
 _MARKS = 8  # characters at the ends of a quote that may mean something: ±, %, ?
 _TIED = "%‰°"
 
@@ -43,7 +44,7 @@ def read_quoted(source: str) -> Quoted:
     """Return a slice of a page in the form it is looked for in."""
     text = ReadingText(source).text.strip()
     pieces = _GAP.split(text)
-    words = _normal(pieces[0::2])
+    words = _normal(pieces[0::2], composed=unicodedata.is_normalized("NFC", text))
     before = pieces[1] if len(pieces) > 1 and not words[0] else ""
     after = pieces[-2] if len(pieces) > 1 and not words[-1] else ""
     kept = tuple(word for word in words if word)
@@ -70,7 +71,8 @@ class WordIndex:
         offsets = list(accumulate(map(len, pieces), initial=0))
         first = 0 if pieces[0] else 1
         last = (len(pieces) + 1) // 2 - (0 if pieces[-1] else 1)
-        self.words = _normal(pieces[2 * first : 2 * last : 2])
+        composed = unicodedata.is_normalized("NFC", reading.text)
+        self.words = _normal(pieces[2 * first : 2 * last : 2], composed=composed)
         self.starts = offsets[2 * first : 2 * last : 2]
         self.ends = offsets[2 * first + 1 : 2 * last + 1 : 2]
         self._counts = Counter(self.words)
@@ -80,17 +82,17 @@ class WordIndex:
         """Find the places of the words that these quotes are looked up by, in one pass over the page."""
         wanted = {word for quote in quotes for word in self._seeds(quote)}
         places: dict[str, list[int]] = defaultdict(list)
-        if wanted:
-            for place, word in enumerate(self.words):
-                if word in wanted and len(places[word]) <= _OFTEN:
-                    places[word].append(place)
+        for place in [place for place, word in enumerate(self.words) if word in wanted]:
+            if len(places[self.words[place]]) <= _OFTEN:
+                places[self.words[place]].append(place)
         self._places = places
 
     def _seeds(self, quote: Quoted) -> list[str]:
         """Return the rarest words of a quote that the page has, the rarest first; always one if there is any."""
         known = [word for word in dict.fromkeys(quote.words) if word in self._counts]
         rare = sorted(known, key=self._counts.__getitem__)[:_SEEDS]
-        return [word for place, word in enumerate(rare) if not place or self._counts[word] <= _COMMON]
+        least = _COMMON if len(rare) >= _FEW and self._counts[rare[_FEW - 1]] <= _COMMON else _OFTEN
+        return [word for place, word in enumerate(rare) if not place or self._counts[word] <= least]
 
     def exact(self, quote: Quoted) -> list[tuple[int, int]]:
         """Return every run of words that says the same as a quote, as (first, behind the last), in page order."""
@@ -129,9 +131,7 @@ class WordIndex:
     def near(self, quote: Quoted) -> list[tuple[int, int]]:
         """Return the few runs of words where rare words of a quote stand in its order, most of them first."""
         offsets = {word: quote.words.index(word) for word in self._seeds(quote)}
-        diagonals = sorted(
-            (place - offset, word) for word, offset in offsets.items() for place in self._places[word][:_COMMON]
-        )
+        diagonals = sorted((place - offset, word) for word, offset in offsets.items() for place in self._places[word])
         slack = max(3, len(quote.words) // 4)
         clusters: list[list[tuple[int, str]]] = []
         for diagonal in diagonals:
@@ -139,6 +139,9 @@ class WordIndex:
                 clusters[-1].append(diagonal)
             else:
                 clusters.append([diagonal])
+        votes = [len({word for _, word in cluster}) for cluster in clusters]
+        most = max(votes, default=0)
+        clusters = [cluster for cluster, count in zip(clusters, votes, strict=True) if 2 * count >= most]
         clusters.sort(key=lambda cluster: (-len({word for _, word in cluster}), cluster[0][0]))
         size, length = len(quote.words), len(self.words)
         return [
@@ -146,7 +149,6 @@ class WordIndex:
         ]
 
 
-def _normal(words: Sequence[str]) -> list[str]:
-    if all(map(str.isascii, words)):
-        return list(map(str.lower, words))
-    return [unicodedata.normalize("NFC", word).lower() for word in words]
+def _normal(words: Sequence[str], *, composed: bool) -> list[str]:
+    """Return words lower case and composed."""
+    return list(map(str.lower, words if composed else [unicodedata.normalize("NFC", word) for word in words]))
