@@ -117,7 +117,9 @@ def test_without_knowledge_of_the_earlier_page_changed_words_decide_nothing() ->
 
 
 def test_the_same_words_twice_are_told_apart_by_their_neighbours() -> None:
-    before = f"First comes tea and its long history. {MEN} It was so.\n\nThen came coffee and the bean. {MEN} Not so.\n"
+    first_of_tea = "First comes tea and its long history in the mountains of the south, so far away."
+    then_coffee = "Then came coffee and the bean that nobody had ever tasted before that very summer."
+    before = f"{first_of_tea} {MEN} It was so.\n\n{then_coffee} {MEN} Not so.\n"
     starts = [before.index(MEN), before.rindex(MEN)]
     spans = [Span(start, start + len(MEN)) for start in starts]
     anchors = [Anchor(quote_at(before, span), span) for span in spans]
@@ -158,7 +160,8 @@ def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, 
 
     A copy of a sentence comes from it as much as the one that stayed, unless that one still has the very words.
     Words that stand nowhere but elsewhere are the same words: nobody can tell a sentence that was typed anew from one
-    that was moved.
+    that was moved. Nor can anybody tell a reworded sentence from one that was put, between the very neighbours, in
+    the place of one deleted.
     """
     if found.span is None:
         return None
@@ -173,10 +176,20 @@ def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, 
         return "the same words are called reworded"
     here = stand.get(found.span)
     if here is None:
-        return None if found.state is SAME and not stayed else "attached to another sentence"
+        unknowable = found.state is SAME or beside(placed, found.anchor.position) == beside(
+            draft.render()[1], found.span
+        )
+        return None if not stayed and unknowable else "attached to another sentence"
     if here.copy and words != quote and any(one.text == quote for one in stayed):
         return "attached to a changed copy"
     return None
+
+
+def beside(placed: list[tuple[Sentence, Span]], span: Span | None) -> tuple[str, str]:
+    """The sentences before and after a place."""
+    texts = ["", *(one.text for one, _ in placed), ""]
+    number = [where for _, where in placed].index(span) if span in [where for _, where in placed] else -1
+    return (texts[number], texts[number + 2]) if number >= 0 else ("?", "?")
 
 
 @pytest.mark.parametrize("recorded", ["all", "some", "some, nothing else known"])
