@@ -6,7 +6,7 @@ ambiguous or gone; why: docs/decisions/0007-anchors.md.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -127,7 +127,7 @@ class _Placing:
         left, free = list(group), list(runs)
         if len(left) * len(free) <= _MOST_PAIRS:
             surely = not len(runs) == len(group) == earlier
-            for one, run in self._told_apart(left, free, surely=surely, complete=len(group) == earlier):
+            for one, run in self._told_apart(left, free, surely=surely):
                 self._settle(one, AnchorState.SAME, run)
                 left.remove(one)
                 free.remove(run)
@@ -156,14 +156,13 @@ class _Placing:
         spans = sorted({self._extents.span(run, self._quotes[one]) for run in runs})
         self._found[one] = Attachment(self._anchors[one], AnchorState.AMBIGUOUS, candidates=tuple(spans))
 
-    def _told_apart(self, group: list[int], runs: list[Run], *, surely: bool, complete: bool) -> list[tuple[int, Run]]:
+    def _told_apart(self, group: list[int], runs: list[Run], *, surely: bool) -> list[tuple[int, Run]]:
         """Return the claims and places that suit each other better, by their neighbours, than any other of either.
 
         Args:
             group: claims with the same words.
             runs: the places where these words stand.
-            surely: whether neighbours must hold, because not every place is that of a claim recorded.
-            complete: whether all claims that ever had these words are recorded.
+            surely: whether all neighbours must hold, because not every place is that of a claim recorded.
         """
         scores = {(one, run): self._neighbours[one].agreement(self._index, run) for one in group for run in runs}
         left, free, pairs = list(group), list(runs), []
@@ -171,15 +170,7 @@ class _Placing:
             pairs.append(pair)
             left.remove(pair[0])
             free.remove(pair[1])
-        return [pair for pair in pairs if not surely or self._is_sure(pair, scores, complete=complete)]
-
-    def _is_sure(self, pair: tuple[int, Run], scores: Mapping[tuple[int, Run], int], *, complete: bool) -> bool:
-        """Whether all neighbours of a claim hold; or those on one side, and no other claim or place comes near."""
-        one, run = pair
-        if self._neighbours[one].hold(self._index, run):
-            return True
-        others = [score for (other, place), score in scores.items() if (other == one) is not (place == run)]
-        return complete and max(others, default=0) < _TELLING and self._neighbours[one].hold_on_a_side(self._index, run)
+        return [pair for pair in pairs if not surely or self._neighbours[pair[0]].hold(self._index, pair[1])]
 
     def _earlier(self, one: int) -> int:
         """Return how often the earlier page is known to have said the same; 0 when that is not known."""
