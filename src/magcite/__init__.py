@@ -12,15 +12,32 @@ if TYPE_CHECKING:
     from magcite.api.adding import Added, add_references, read_new
     from magcite.api.checking import check_pages
     from magcite.api.enriching import enrich_library
+    from magcite.api.linking import SidecarFile, link_pages, write_sidecar
     from magcite.api.rendering import render_bibliography
     from magcite.api.reporting import render_report
     from magcite.api.starting import init_project
     from magcite.errors import InputError, InputsError, LockfileError, MagciteError
-    from magcite.model import CheckReport, Claim, Diagnostic, Library, Lock, Page, Reference
+    from magcite.link.reattach import anchor_claims, page_digests, reattach
+    from magcite.model import (
+        Anchor,
+        AnchorState,
+        Attachment,
+        CheckReport,
+        Claim,
+        Diagnostic,
+        Library,
+        Lock,
+        Page,
+        PageLinks,
+        Reference,
+    )
     from magcite.project.project import Project, open_project, read_page, read_pages
 
 __all__ = [
     "Added",
+    "Anchor",
+    "AnchorState",
+    "Attachment",
     "CheckReport",
     "Claim",
     "Diagnostic",
@@ -31,19 +48,26 @@ __all__ = [
     "LockfileError",
     "MagciteError",
     "Page",
+    "PageLinks",
     "Project",
     "Reference",
+    "SidecarFile",
     "__version__",
     "add_references",
+    "anchor_claims",
     "check_pages",
     "enrich_library",
     "init_project",
+    "link_pages",
     "open_project",
+    "page_digests",
     "read_new",
     "read_page",
     "read_pages",
+    "reattach",
     "render_bibliography",
     "render_report",
+    "write_sidecar",
 ]
 
 _HOMES = {
@@ -51,11 +75,16 @@ _HOMES = {
     "magcite.api.checking": ("check_pages",),
     "magcite.api.enriching": ("enrich_library",),
     "magcite.project.project": ("Project", "open_project", "read_page", "read_pages"),
+    "magcite.api.linking": ("SidecarFile", "link_pages", "write_sidecar"),
     "magcite.api.rendering": ("render_bibliography",),
     "magcite.api.reporting": ("render_report",),
     "magcite.api.starting": ("init_project",),
     "magcite.errors": ("InputError", "InputsError", "LockfileError", "MagciteError"),
-    "magcite.model": ("CheckReport", "Claim", "Diagnostic", "Library", "Lock", "Page", "Reference"),
+    "magcite.link.reattach": ("anchor_claims", "page_digests", "reattach"),
+    "magcite.model": (
+        *("Anchor", "AnchorState", "Attachment", "CheckReport", "Claim", "Diagnostic", "Library", "Lock", "Page"),
+        *("PageLinks", "Reference"),
+    ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -6,9 +6,11 @@ import sys
 import magcite
 
 NAMES = {
-    "Added", "CheckReport", "Claim", "Diagnostic", "InputError", "InputsError", "Library", "Lock", "LockfileError",
-    "MagciteError", "Page", "Project", "Reference", "__version__", "add_references", "check_pages", "enrich_library",
-    "init_project", "open_project", "read_new", "read_page", "read_pages", "render_bibliography", "render_report",
+    "Added", "Anchor", "AnchorState", "Attachment", "CheckReport", "Claim", "Diagnostic", "InputError", "InputsError",
+    "Library", "Lock", "LockfileError", "MagciteError", "Page", "PageLinks", "Project", "Reference", "SidecarFile",
+    "__version__", "add_references", "anchor_claims", "check_pages", "enrich_library", "init_project", "link_pages",
+    "open_project", "page_digests", "read_new", "read_page", "read_pages", "reattach", "render_bibliography",
+    "render_report", "write_sidecar",
 }  # fmt: skip
 
 

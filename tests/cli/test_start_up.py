@@ -57,5 +57,5 @@ def test_version_and_help_end_well(run: Run) -> None:
     assert version.stdout.startswith("magcite ")
     help_text = run("--help")
     assert help_text.returncode == 0
-    for command in ("init", "add", "claims", "enrich", "check", "render", "report", "explain"):
+    for command in ("init", "add", "claims", "link", "enrich", "check", "render", "report", "explain"):
         assert f"\n    {command} " in help_text.stdout

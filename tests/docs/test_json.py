@@ -33,7 +33,7 @@ def printed(tree: object, where: str = "top") -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("command", ["claims", "check"])
+@pytest.mark.parametrize("command", ["claims", "check", "link"])
 def test_the_keys(run: Run, project: Path, command: str) -> None:
     work = {
         "DOI": "10.5555/tea.2020",

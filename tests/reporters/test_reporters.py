@@ -7,8 +7,17 @@ from pathlib import Path
 import pytest
 
 import magcite.reporters
+from magcite.link import links_of
 from magcite.model import CheckReport
-from magcite.reporters import CHECK_FORMATS, CLAIMS_FORMATS, REPORTERS, check_reporter, claims_reporter
+from magcite.reporters import (
+    CHECK_FORMATS,
+    CLAIMS_FORMATS,
+    LINKS_FORMATS,
+    REPORTERS,
+    check_reporter,
+    claims_reporter,
+    links_reporter,
+)
 from magcite.version import __version__
 from tests.reporters.sample import PAGE, REPORT, golden
 
@@ -25,7 +34,7 @@ CHECKS = {
 def test_every_reporter_file_is_listed() -> None:
     files = {path.stem for path in Path(magcite.reporters.__file__).parent.glob("*.py")}
     assert files - GROUND == set(REPORTERS)
-    assert set(REPORTERS) == {*CHECK_FORMATS, *CLAIMS_FORMATS.values()}
+    assert set(REPORTERS) == {*CHECK_FORMATS, *CLAIMS_FORMATS.values(), *LINKS_FORMATS.values()}
 
 
 @pytest.mark.parametrize("name", CHECK_FORMATS)
@@ -39,7 +48,9 @@ def test_a_check_is_written_byte_for_byte(name: str) -> None:
 def test_claims_are_written_byte_for_byte(name: str) -> None:
     reporter = claims_reporter(name)
     assert reporter.name == name
-    assert reporter.report([PAGE]) == golden({"text": "claims.txt", "json": "claims.json"}[name])
+    assert reporter.report([PAGE]) == golden(
+        {"text": "claims.txt", "json": "claims.json", "jsonld": "claims.jsonld"}[name]
+    )
 
 
 @pytest.mark.parametrize("name", CHECK_FORMATS)
@@ -49,7 +60,14 @@ def test_an_empty_check_ends_with_one_newline_or_is_empty(name: str) -> None:
     assert not text.endswith("\n\n")
 
 
-@pytest.mark.parametrize("ask", [check_reporter, claims_reporter])
+@pytest.mark.parametrize("name", LINKS_FORMATS)
+def test_links_are_written_byte_for_byte(name: str) -> None:
+    reporter = links_reporter(name)
+    assert reporter.name == name
+    assert reporter.report([links_of(PAGE)]) == golden({"text": "links.txt", "json": "links.json"}[name])
+
+
+@pytest.mark.parametrize("ask", [check_reporter, claims_reporter, links_reporter])
 def test_an_unknown_format(ask: object) -> None:
     assert callable(ask)
     with pytest.raises(KeyError):

@@ -31,6 +31,9 @@ CODES = {
     "lost-link": ("CIT004", Severity.WARNING),
     "idle-suppression": ("CIT005", Severity.INFO),
     "unread-part": ("CIT006", Severity.INFO),
+    "gone-claim": ("ANC001", Severity.WARNING),
+    "ambiguous-claim": ("ANC002", Severity.WARNING),
+    "reworded-claim": ("ANC003", Severity.INFO),
     "unused-reference": ("REF001", Severity.INFO),
     "malformed-identifier": ("REF002", Severity.ERROR),
     "missing-field": ("REF003", Severity.WARNING),
@@ -106,7 +109,7 @@ def test_an_unknown_rule_names_the_nearest(word: str, hint: str) -> None:
 def test_choosing_by_name_code_and_beginning() -> None:
     assert [rule.code for rule in choose(["EVD00", "uncited-claim"], ["EVD002"])] == ["CIT001", "EVD001", "EVD003"]
     assert len(choose([], [])) == len(RULES)
-    assert [rule.code for rule in choose([], ["CIT", "REF", "REG", "EVD01"])] == ["EVD001", "EVD002", "EVD003"]
+    assert [rule.code for rule in choose([], ["ANC", "CIT", "REF", "REG", "EVD01"])] == ["EVD001", "EVD002", "EVD003"]
 
 
 def test_a_docstring_without_its_parts_is_refused() -> None:

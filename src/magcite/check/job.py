@@ -121,8 +121,8 @@ def _scope(pages: Sequence[Page], *, whole_project: bool) -> frozenset[str] | No
 
 
 def _in_scope(diagnostic: Diagnostic, scope: frozenset[str] | None) -> bool:
-    """Whether a diagnostic is about what was to be checked: a page, or a reference that the pages cite."""
-    return scope is None or diagnostic.span is not None or diagnostic.citekey in scope
+    """Whether a diagnostic is about what was to be checked: a page, its sidecar, or a reference that the pages cite."""
+    return scope is None or diagnostic.citekey in scope or diagnostic.span is not None or diagnostic.citekey is None
 
 
 def _named_once(library: Library) -> Iterator[Reference]:

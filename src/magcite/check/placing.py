@@ -27,7 +27,7 @@ def place_on_page(rule: Rule, finding: Finding, page: Page, claim: str | None, f
 def place_on_reference(rule: Rule, finding: Finding, place: Place, citekey: str | None, fix: str) -> Placed:
     """Place a finding in a reference file, at the line of its field where that is known."""
     line = place.fields.get(finding.field or "", place.line)
-    diagnostic = replace(_diagnostic(rule, finding, fix), path=place.path, line=line, span=None)
+    diagnostic = replace(_diagnostic(rule, finding, fix), path=place.path, line=line, column=place.column, span=None)
     return Placed(replace(diagnostic, citekey=finding.citekey or citekey))
 
 

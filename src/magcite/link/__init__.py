@@ -1,5 +1,17 @@
-"""Linking: which reference of the library each citation of a page means."""
+"""Linking: which reference each citation means, and whether what was recorded of a page still stands on it."""
 
+from magcite.link.attach import attach
+from magcite.link.reattach import anchor_claims, page_digests, reattach
 from magcite.link.resolve import resolve
+from magcite.link.states import is_settled, links_of, update_sidecar
 
-__all__ = ["resolve"]
+__all__ = [
+    "anchor_claims",
+    "attach",
+    "is_settled",
+    "links_of",
+    "page_digests",
+    "reattach",
+    "resolve",
+    "update_sidecar",
+]

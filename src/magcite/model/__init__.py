@@ -1,5 +1,6 @@
 """The concepts everything else speaks of: frozen values, no behaviour beyond looking things up."""
 
+from magcite.model.anchor import CONTEXT, Anchor, AnchorState, Attachment, Recorded, TextQuote, quote_at
 from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
 from magcite.model.citekey import make_citekey
 from magcite.model.corpus import Corpus
@@ -7,6 +8,7 @@ from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
 from magcite.model.diagnostic import CheckReport, Diagnostic, Severity
 from magcite.model.evidence import Design, Direction, Evidence, Result
 from magcite.model.item import Date, Item, Name
+from magcite.model.links import ClaimLinks, LinkState, PageLinks
 from magcite.model.lock import (
     Absent,
     Answer,
@@ -23,14 +25,20 @@ from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
 from magcite.model.settings import DEFAULT_URLS, Settings
+from magcite.model.sidecar import SIDECAR_ENDING, Sidecar, SidecarCitation, SidecarEntry
 from magcite.model.span import LineIndex, Span
 from magcite.model.verdict import Basis, ClaimVerdict, Verdict
 
 __all__ = [
+    "CONTEXT",
     "CSL_VARIABLES",
     "DEFAULT_URLS",
+    "SIDECAR_ENDING",
     "Absent",
+    "Anchor",
+    "AnchorState",
     "Answer",
+    "Attachment",
     "Basis",
     "Bibliography",
     "CheckReport",
@@ -39,6 +47,7 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "ClaimLink",
+    "ClaimLinks",
     "ClaimVerdict",
     "Contradiction",
     "Corpus",
@@ -56,6 +65,7 @@ __all__ = [
     "Item",
     "Library",
     "LineIndex",
+    "LinkState",
     "Lock",
     "Name",
     "Note",
@@ -64,9 +74,11 @@ __all__ = [
     "Origin",
     "Outcome",
     "Page",
+    "PageLinks",
     "Place",
     "Provenance",
     "Quantity",
+    "Recorded",
     "Reference",
     "ReferenceCheck",
     "Registered",
@@ -76,12 +88,17 @@ __all__ = [
     "Run",
     "Settings",
     "Severity",
+    "Sidecar",
+    "SidecarCitation",
+    "SidecarEntry",
     "SourceName",
     "Span",
     "Suppression",
+    "TextQuote",
     "Unreadable",
     "Verdict",
     "item_from_csl",
     "item_to_csl",
     "make_citekey",
+    "quote_at",
 ]

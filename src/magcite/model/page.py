@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from magcite.identifiers import Identifier
+from magcite.model.anchor import Recorded
 from magcite.model.quantity import Quantity
 from magcite.model.span import LineIndex, Span
 
@@ -187,6 +188,7 @@ class Page:
         title: the first heading of the highest level, or the front matter's title; None without either.
         claims: in page order.
         notes: what on the page came to nothing, in page order.
+        recorded: the entries of the page's sidecar, in file order; () without one.
     """
 
     path: str
@@ -196,6 +198,7 @@ class Page:
     claims: tuple[Claim, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     notes: tuple[Note, ...] = ()
+    recorded: tuple[Recorded, ...] = ()
     lines: LineIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

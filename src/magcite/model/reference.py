@@ -39,11 +39,12 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a reference stands: file, line from 1, and the line of each field by its CSL name."""
+    """Where a reference stands: file, line and column from 1, and the line of each field by its CSL name."""
 
     path: str = ""
     line: int = 1
     fields: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+    column: int = 1
 
 
 @dataclass(frozen=True, slots=True)

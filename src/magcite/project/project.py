@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from magcite.errors import InputError, InputsError, LockfileError
-from magcite.link import resolve
+from magcite.link import attach, resolve
 from magcite.lockfile import parse_lock
-from magcite.model import Library, Lock, Page, Reference, Settings
+from magcite.model import SIDECAR_ENDING, Library, Lock, Page, Reference, Settings, Sidecar
 from magcite.project.disk import read_text
 from magcite.project.layout import SETTINGS_FILE, Layout, find_layout, show
 from magcite.readers.pages import read_page as parse_page
 from magcite.readers.references import read_references
+from magcite.readers.sidecar import read_sidecar
 
-__all__ = ["Project", "open_project", "read_all", "read_page", "read_pages"]
+__all__ = ["Project", "open_project", "read_all", "read_page", "read_pages", "read_sidecar_of", "sidecar_path"]
 
 Source = TypeVar("Source")
 Result = TypeVar("Result")
@@ -94,7 +95,7 @@ def read_page(
     text: str | None = None,
     format: str | None = None,  # noqa: A002  the word users know from the command line
 ) -> Page:
-    """Read one page and tie its citations to the library.
+    """Read one page with its sidecar, if it lies in a file and has one, and tie its citations to the library.
 
     Args:
         project: whose library and language are used.
@@ -103,12 +104,32 @@ def read_page(
         format: "markdown", "html" or "text"; None: told from the name, or else from the text.
 
     Raises:
-        InputError: the page is missing or cannot be read.
+        InputError: the page is missing or cannot be read, or its sidecar cannot be read.
     """
     shown = path if isinstance(path, str) else show(path)
     content = read_text(Path(path), shown=shown) if text is None else text
     page = parse_page(content, path=shown, format=format, language=project.settings.language)
+    if text is None and (held := read_sidecar_of(shown)) is not None:
+        page = attach(page, held[0])
     return resolve(page, project.library)
+
+
+def sidecar_path(page: str) -> Path:
+    """Return where the sidecar of a page lies, whether there is one or not."""
+    return Path(f"{page}{SIDECAR_ENDING}")
+
+
+def read_sidecar_of(page: str) -> tuple[Sidecar, str] | None:
+    """Return the sidecar of a page, and its text; None when there is none.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    path = sidecar_path(page)
+    if not path.is_file():
+        return None
+    text = read_text(path, shown=show(path))
+    return read_sidecar(text, path=show(path)), text
 
 
 def read_pages(project: Project, paths: Iterable[str | Path] | None = None) -> tuple[Page, ...]:

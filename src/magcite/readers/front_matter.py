@@ -7,7 +7,7 @@ refused: no reference needs them, and they are how a small file becomes a large 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ruamel.yaml import YAML
@@ -39,10 +39,12 @@ class FrontMatter:
     Attributes:
         values: by key as written.
         lines: of each key, from 1 and counted in the whole file; nested ones by path ("evidence.n").
+        columns: of each key or item, from 1; by the same paths.
     """
 
     values: Mapping[str, Plain]
     lines: Mapping[str, int]
+    columns: Mapping[str, int] = field(default_factory=dict)
 
 
 def split_front_matter(text: str) -> tuple[str, str] | None:
@@ -86,7 +88,7 @@ def parse_yaml(text: str, *, first_line: int = 1) -> FrontMatter:
     if not isinstance(root, MappingNode):
         raise InputError('"key: value" lines were expected', line=first_line)
     reader = _Reader(first_line)
-    return FrontMatter(dict(reader.mapping(root, "", 0)), reader.lines)
+    return FrontMatter(dict(reader.mapping(root, "", 0)), reader.lines, reader.columns)
 
 
 class _Reader:
@@ -94,6 +96,7 @@ class _Reader:
 
     def __init__(self, first_line: int) -> None:
         self.lines: dict[str, int] = {}
+        self.columns: dict[str, int] = {}
         self._first_line = first_line
         self._seen: set[int] = set()
 
@@ -108,6 +111,7 @@ class _Reader:
             known.add(key)
             inner = f"{path}.{key}" if path else key
             self.lines[inner] = self._first_line + int(key_node.start_mark.line)
+            self.columns[inner] = int(key_node.start_mark.column) + 1
             yield key, self._value(value_node, inner, depth + 1)
 
     def _value(self, node: Node, path: str, depth: int) -> Plain:
@@ -125,6 +129,7 @@ class _Reader:
             for place, one in enumerate(node.value):
                 inner = f"{path}.{place}"
                 self.lines[inner] = self._first_line + int(one.start_mark.line)
+                self.columns[inner] = int(one.start_mark.column) + 1
                 items.append(self._value(one, inner, depth + 1))
             return items
         if re.search(r"[\ud800-\udfff]", node.value):

@@ -3,21 +3,28 @@
 from importlib import import_module
 from types import MappingProxyType
 
-from magcite.reporters.reporter import CheckReporter, ClaimsReporter
+from magcite.reporters.reporter import CheckReporter, ClaimsReporter, LinksReporter
 
 __all__ = [
     "CHECK_FORMATS",
     "CLAIMS_FORMATS",
+    "LINKS_FORMATS",
     "REPORTERS",
     "CheckReporter",
     "ClaimsReporter",
+    "LinksReporter",
     "check_reporter",
     "claims_reporter",
+    "links_reporter",
 ]
 
-REPORTERS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit", "claims_text", "claims_json")
+REPORTERS: tuple[str, ...] = (
+    *("text", "json", "sarif", "github", "junit"),
+    *("claims_text", "claims_json", "claims_jsonld", "links_text", "links_json"),
+)
 CHECK_FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit")
-CLAIMS_FORMATS = MappingProxyType({"text": "claims_text", "json": "claims_json"})
+CLAIMS_FORMATS = MappingProxyType({"text": "claims_text", "json": "claims_json", "jsonld": "claims_jsonld"})
+LINKS_FORMATS = MappingProxyType({"text": "links_text", "json": "links_json"})
 
 
 def check_reporter(name: str) -> CheckReporter:
@@ -39,4 +46,14 @@ def claims_reporter(name: str) -> ClaimsReporter:
         KeyError: there is no such format.
     """
     reporter: ClaimsReporter = import_module(f"magcite.reporters.{CLAIMS_FORMATS[name]}").REPORTER
+    return reporter
+
+
+def links_reporter(name: str) -> LinksReporter:
+    """Return the reporter of `magcite link` for one of LINKS_FORMATS.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    reporter: LinksReporter = import_module(f"magcite.reporters.{LINKS_FORMATS[name]}").REPORTER
     return reporter

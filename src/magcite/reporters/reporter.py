@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from magcite.model import CheckReport, Page
+from magcite.model import CheckReport, Page, PageLinks
 
-__all__ = ["CheckReporter", "ClaimsReporter", "ReportCheck", "ReportClaims"]
+__all__ = ["CheckReporter", "ClaimsReporter", "LinksReporter", "ReportCheck", "ReportClaims", "ReportLinks"]
 
 
 class ReportCheck(Protocol):
@@ -23,6 +23,13 @@ class ReportClaims(Protocol):
         """Return the whole listing: LF line ends, one final newline; width in columns matters to text for people."""
 
 
+class ReportLinks(Protocol):
+    """Writes the links of pages."""
+
+    def __call__(self, pages: Sequence[PageLinks], *, colour: bool = False) -> str:
+        """Return the whole listing: LF line ends, one final newline."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckReporter:
     """A format of `magcite check`."""
@@ -37,3 +44,11 @@ class ClaimsReporter:
 
     name: str
     report: ReportClaims
+
+
+@dataclass(frozen=True, slots=True)
+class LinksReporter:
+    """A format of `magcite link`."""
+
+    name: str
+    report: ReportLinks

@@ -33,7 +33,8 @@ def _block(diagnostic: Diagnostic, ink: Ink, helped: set[str]) -> Iterator[str]:
     severity = ink(diagnostic.severity.value, _COLOURS[diagnostic.severity], "bold")
     yield f"{place}: {severity} {diagnostic.code} {diagnostic.name}: {inert(diagnostic.message)}"
     if diagnostic.source_value is not None:
-        here, there = "on the page" if diagnostic.span else "in the reference", diagnostic.source or "source"
+        on_page = diagnostic.span is not None or diagnostic.citekey is None
+        here, there = "on the page" if on_page else "in the reference", diagnostic.source or "source"
         width = max(len(here), len(there)) + 1
         if diagnostic.page_value is not None:
             yield f"    {here + ':':<{width}} {inert(diagnostic.page_value)}"

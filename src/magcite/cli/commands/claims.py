@@ -18,7 +18,7 @@ _KINDS = ("finding", "background", "advice", "commentary")
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add_page_arguments(parser, required=True)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("--format", choices=("text", "json", "jsonld"), default="text", help="default: text")
     parser.add_argument(
         "--kind", action="append", choices=_KINDS, help="list claims of this kind only; may be given several times"
     )

@@ -1,0 +1,101 @@
+"""`magcite link`: which claims are tied to which references, and the sidecar that ties them."""
+
+from argparse import ArgumentParser, Namespace
+from typing import TYPE_CHECKING
+
+from magcite.cli.command import Command, add_page_arguments, open_from, output_from, pages_from
+from magcite.cli.console import Console
+from magcite.cli.exit_code import ExitCode
+from magcite.errors import InputError
+
+if TYPE_CHECKING:
+    from magcite.model import Page
+    from magcite.project.project import Project
+
+__all__ = ["COMMAND"]
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the command's arguments."""
+    add_page_arguments(parser, required=True)
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument("--write", action="store_true", help="write the sidecar, PAGE.claims.yaml")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="show the sidecar that --write would write, and write none"
+    )
+    parser.add_argument(
+        "--sidecar", action="store_true", help="also for Markdown and HTML, whose text can cite by itself"
+    )
+    parser.add_argument(
+        "--set",
+        dest="ties",
+        metavar="CLAIM=KEY[,KEY]",
+        action="append",
+        default=[],
+        help="tie a claim (its id, a unique beginning of it, or its line) to citekeys or identifiers; may be repeated",
+    )
+
+
+def run(arguments: Namespace, console: Console) -> ExitCode:
+    """Print the links; 1 when an entry of a sidecar is gone or ambiguous, or a number in its claim changed."""
+    from magcite.api.linking import link_pages
+    from magcite.link import is_settled
+    from magcite.reporters import links_reporter
+
+    project = open_from(arguments)
+    pages = pages_from(arguments, project)
+    output = output_from(arguments)
+    if arguments.ties and not (arguments.write or arguments.dry_run):
+        raise InputError("--set changes the sidecar: add --write, or --dry-run to see what would be written")
+    if arguments.write or arguments.dry_run:
+        texts = _write(arguments, console, project, pages)
+        if arguments.dry_run:
+            console.result("".join(texts), output)
+            return ExitCode.CLEAN
+        pages = pages_from(arguments, project)
+    reporter = links_reporter(arguments.format)
+    console.result(reporter.report(link_pages(pages), colour=console.colour and output is None), output)
+    unsettled = any(not entry.noted and not is_settled(entry) for page in pages for entry in page.recorded)
+    return ExitCode.FOUND if unsettled else ExitCode.CLEAN
+
+
+def _write(arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]") -> list[str]:
+    """Bring the sidecars up to date and return their texts; nothing is written before every page has passed."""
+    from magcite.api.linking import needs_permission, write_sidecar
+    from magcite.project.layout import show
+
+    ties = _ties(arguments.ties)
+    for page in pages:
+        if page.path == "-":
+            raise InputError("a page from standard input has no place for a sidecar: name its file", path="-")
+        if not arguments.sidecar and needs_permission(page, arguments.page_format):
+            advice = "cite in its text, as [@citekey] behind the claim, or add --sidecar if it may not be edited"
+            raise InputError(f"this page can carry its own citations: {advice}", path=page.path)
+    if ties and len(pages) > 1:
+        raise InputError("--set ties the claims of one page: name that page alone")
+    planned = [write_sidecar(project, page, ties, write=False) for page in pages]
+    texts: list[str] = []
+    for page, plan in zip(pages, planned, strict=True):
+        if plan.text is None:
+            console.note(f"{page.path}: nothing to write; tie a claim with --set CLAIM=KEY")
+        elif arguments.dry_run:
+            console.note(f"would {'write' if plan.changed else 'leave as it is'}: {show(plan.path)}")
+            texts.append(plan.text)
+        else:
+            write_sidecar(project, page, ties)
+            console.note(f"wrote {show(plan.path)}" if plan.changed else f"{show(plan.path)} is up to date")
+    return texts
+
+
+def _ties(texts: list[str]) -> dict[str, list[str]]:
+    ties: dict[str, list[str]] = {}
+    for text in texts:
+        claim, sign, works = text.partition("=")
+        named = [work for work in works.split(",") if work.strip()]
+        if not sign or not claim.strip() or not named:
+            raise InputError(f"--set takes CLAIM=KEY[,KEY], and this is {text!r}")
+        ties.setdefault(claim.strip(), []).extend(named)
+    return ties
+
+
+COMMAND = Command("link", "show which claims are tied to which references; tie them in a sidecar", configure, run)

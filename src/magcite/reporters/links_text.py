@@ -1,0 +1,65 @@
+"""Links for people: which claims are tied to which references, which wait for one, and how the sidecar stands."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from magcite.model import AnchorState, Citation, CitationState, ClaimLinks, LinkState, Page, PageLinks, Recorded
+from magcite.reporters.ink import Ink, inert
+from magcite.reporters.reporter import LinksReporter
+
+__all__ = ["REPORTER"]
+
+_COLOURS = {LinkState.LINKED: "green", LinkState.NONE: "yellow"}
+
+
+def report(pages: Sequence[PageLinks], *, colour: bool = False) -> str:
+    """Return the listing: claims that owe or have a source, in page order; then the entries of the sidecar."""
+    ink = Ink(colour)
+    lines: list[str] = []
+    for one in pages:
+        lines.append(ink(f"{inert(one.page.path)} ({one.page.language})", "bold"))
+        for link in one.links:
+            if link.claim.kind.owes_source or link.claim.citations:
+                lines += _claim(link, one.page, ink)
+        lines += [line for entry in one.page.recorded for line in _entry(entry, one.page, ink)]
+        lines += [_count(one), ""]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _claim(link: ClaimLinks, page: Page, ink: Ink) -> Iterator[str]:
+    line, _ = page.lines.position(link.claim.span.start)
+    state = ink(link.state.value, _COLOURS[link.state])
+    keys = f" {inert(', '.join(link.keys))}" if link.keys else ""
+    yield f"  {line}: {state}{keys} {ink(inert(link.claim.id), 'dim')}"
+    yield f"      {inert(link.claim.text)}"
+    for citation in link.claim.citations:
+        if citation.state is not CitationState.LINKED:
+            yield f"      {ink(citation.state.value, 'yellow')}: {inert(_named(citation))}"
+
+
+def _named(citation: Citation) -> str:
+    return citation.key or (citation.target.prefixed if citation.target else citation.as_read)
+
+
+def _entry(entry: Recorded, page: Page, ink: Ink) -> Iterator[str]:
+    """Yield what is to be said of an entry that is not simply there."""
+    state = entry.attachment.state
+    if state is AnchorState.SAME:
+        return
+    place = f"{inert(entry.path)}:{entry.line}:{entry.column}"
+    yield f"  {place}: {ink(state.value, 'yellow' if not entry.noted else 'dim')}: {inert(entry.words)}"
+    spans = entry.attachment.candidates or ((entry.attachment.span,) if entry.attachment.span else ())
+    for span, words in zip(spans, entry.found, strict=True):
+        yield f"      line {page.lines.position(span.start)[0]}: {inert(words)}"
+    if entry.attachment.changes:
+        yield f"      {inert('; '.join(entry.attachment.changes))}"
+
+
+def _count(one: PageLinks) -> str:
+    states = Counter(link.state for link in one.links if link.claim.kind.owes_source or link.claim.citations)
+    counts = ", ".join(f"{states[state]} {state.value}" for state in LinkState)
+    others = len(one.links) - sum(states.values())
+    return f"  {sum(states.values())} claims that owe or name a source: {counts}; {others} that owe none"
+
+
+REPORTER = LinksReporter("text", report)

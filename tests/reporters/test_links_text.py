@@ -1,0 +1,30 @@
+"""Links for people: what the sidecar's entries have come to is said, with both texts."""
+
+from dataclasses import replace
+
+from magcite.link import links_of
+from magcite.model import AnchorState, Span
+from magcite.reporters.links_text import REPORTER
+from tests.rules.recorded import corpus_with
+
+
+def said(state: AnchorState, *found: str, noted: bool = False, changes: tuple[str, ...] = ()) -> str:
+    spans = tuple(Span(0, 5) for _ in found)
+    (page,) = corpus_with(state, *found, spans=spans, noted=noted, changes=changes).pages
+    return REPORTER.report([links_of(replace(page, claims=()))])
+
+
+def test_an_entry_in_its_place_is_not_mentioned() -> None:
+    assert "claims.yaml" not in said(AnchorState.SAME, "recorded words")
+
+
+def test_the_others_are_shown_with_what_stands_on_the_page() -> None:
+    text = said(AnchorState.REWORDED, "words \x1b[31mnow", changes=("4035 became 4053",))
+    assert "page.md.claims.yaml:3:5: reworded: recorded words" in text
+    assert "line 1: words \\x1b[31mnow" in text
+    assert "4035 became 4053" in text
+    text = said(AnchorState.AMBIGUOUS, "one", "two")
+    assert "ambiguous: recorded words" in text
+    assert text.count("line 1: ") == 2
+    assert "gone: recorded words" in said(AnchorState.GONE)
+    assert REPORTER.report([], colour=True) == "\n"
