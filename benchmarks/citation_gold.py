@@ -324,7 +324,7 @@ def _normal(name: str, value: str) -> str:
 
 def _thirteen(isbn: str) -> str:
     digits = re.sub(r"[^0-9Xx]", "", isbn)
-    if len(digits) == 10:  # noqa: PLR2004
+    if len(digits) == 10:
         core = f"978{digits[:9]}"
         total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(core))
         return f"{core}{-total % 10}"

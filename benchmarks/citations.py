@@ -20,7 +20,6 @@ from pathlib import Path
 
 from citation_gold import html_gold, link_gold, manubot_gold, myst_gold, pandoc_gold, wikitext_gold, without_code
 from generated_pages import generated_pages
-
 from magcite.identifiers import Url
 from magcite.model import Citation, Page
 from magcite.readers.pages import read_page

@@ -20,7 +20,7 @@ _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"cito": _CITO}]
 _NOWHERE = "about:blank"  # the source of a page read from standard input
 
 
-def report(pages: Sequence[Page], *, colour: bool = False) -> str:
+def report(pages: Sequence[Page], *, colour: bool = False, width: int = 100) -> str:
     """Return one AnnotationCollection, embedded page and all; relative addresses count from the current folder."""
     annotations = [_annotation(claim, page) for page in pages for claim in page.claims]
     name = "\n".join(page.path for page in pages)
