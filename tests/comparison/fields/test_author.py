@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.check.fields.author import COMPARER
+from magcite.comparison.fields.author import COMPARER
 from magcite.model import FieldVerdict, Item, Name
 
 

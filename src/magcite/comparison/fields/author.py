@@ -3,9 +3,9 @@
 import re
 from difflib import SequenceMatcher
 
-from magcite.check.fields.field import Comparer, comparable, scripts
-from magcite.check.fields.person import RUN_TOGETHER, byline_of, readings, written
-from magcite.check.fields.words import NAME_PARTICLES
+from magcite.comparison.fields.field import Comparer, comparable, scripts
+from magcite.comparison.fields.person import RUN_TOGETHER, byline_of, readings, written
+from magcite.comparison.fields.words import NAME_PARTICLES
 from magcite.model import FieldVerdict, Item, Name
 
 __all__ = ["COMPARER"]

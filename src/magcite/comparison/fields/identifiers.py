@@ -1,6 +1,6 @@
 """The other identifiers of a work: whoever was asked about one knows the rest."""
 
-from magcite.check.fields.field import Comparer
+from magcite.comparison.fields.field import Comparer
 from magcite.model import FieldVerdict, Item
 
 __all__ = ["DOI", "ISBN", "PMCID", "PMID"]

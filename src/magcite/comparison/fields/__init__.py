@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from magcite.check.fields import (
+from magcite.comparison.fields import (
     author,
     container_title,
     identifiers,
@@ -13,7 +13,7 @@ from magcite.check.fields import (
     title,
     volume,
 )
-from magcite.check.fields.field import Comparer
+from magcite.comparison.fields.field import Comparer
 from magcite.model import FieldCheck, FieldVerdict, Item, SourceName
 
 __all__ = ["COMPARERS", "Comparer", "compare_items"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.check.fields import issue, issued, page, publisher, volume
+from magcite.comparison.fields import issue, issued, page, publisher, volume
 from magcite.model import Date, FieldVerdict, Item
 
 SAME, COMPATIBLE = FieldVerdict.SAME, FieldVerdict.COMPATIBLE

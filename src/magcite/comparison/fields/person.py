@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from magcite.check.fields.field import comparable
-from magcite.check.fields.words import NAME_PARTICLES, ORGANISATION_WORDS
+from magcite.comparison.fields.field import comparable
+from magcite.comparison.fields.words import NAME_PARTICLES, ORGANISATION_WORDS
 from magcite.model import Item, Name
 
 __all__ = ["RUN_TOGETHER", "Byline", "byline_of", "readings", "written"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.check.fields.container_title import COMPARER, abbreviates
+from magcite.comparison.fields.container_title import COMPARER, abbreviates
 from magcite.model import FieldVerdict, Item
 
 

@@ -1,6 +1,6 @@
 """Years: the year online and the year in print are both right."""
 
-from magcite.check.fields.field import Comparer
+from magcite.comparison.fields.field import Comparer
 from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER"]

@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise, product
 
-from magcite.check.fields.field import Comparer, comparable
-from magcite.check.fields.words import CONTAINER_STOP_WORDS
+from magcite.comparison.fields.field import Comparer, comparable
+from magcite.comparison.fields.words import CONTAINER_STOP_WORDS
 from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER", "abbreviates"]

@@ -1,7 +1,7 @@
 """Issues: a double issue agrees with either half."""
 
-from magcite.check.fields.field import Comparer
-from magcite.check.fields.volume import compare_numbers
+from magcite.comparison.fields.field import Comparer
+from magcite.comparison.fields.volume import compare_numbers
 from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER"]

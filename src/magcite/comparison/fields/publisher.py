@@ -1,7 +1,7 @@
 """Publishers: agreement can be seen, and disagreement cannot."""
 
-from magcite.check.fields.field import Comparer, comparable
-from magcite.check.fields.words import PUBLISHER_WORDS
+from magcite.comparison.fields.field import Comparer, comparable
+from magcite.comparison.fields.words import PUBLISHER_WORDS
 from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER"]

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magcite.check.fields import COMPARERS, compare_items
-from magcite.check.fields.field import comparable
+from magcite.comparison.fields import COMPARERS, compare_items
+from magcite.comparison.fields.field import comparable
 from magcite.identifiers import Isbn, Pmcid, Pmid
 from magcite.model import CSL_VARIABLES, Date, FieldVerdict, Item, Name, SourceName
 from tests.builders import doi_for

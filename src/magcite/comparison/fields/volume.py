@@ -2,8 +2,8 @@
 
 import re
 
-from magcite.check.fields.field import Comparer, comparable
-from magcite.check.fields.issued import state as year_of
+from magcite.comparison.fields.field import Comparer, comparable
+from magcite.comparison.fields.issued import state as year_of
 from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER", "compare_numbers"]

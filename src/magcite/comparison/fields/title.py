@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from magcite.check.fields.field import Comparer, comparable, scripts
-from magcite.check.fields.words import ANNOUNCING_TITLE_WORDS, GENERIC_TITLE_WORDS, TITLE_STOP_WORDS
+from magcite.comparison.fields.field import Comparer, comparable, scripts
+from magcite.comparison.fields.words import ANNOUNCING_TITLE_WORDS, GENERIC_TITLE_WORDS, TITLE_STOP_WORDS
 from magcite.language import fold
 from magcite.model import FieldVerdict, Item
 

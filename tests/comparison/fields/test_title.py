@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magcite.check.fields.title import COMPARER, is_telling, likeness
+from magcite.comparison.fields.title import COMPARER, is_telling, likeness
 from magcite.model import FieldVerdict, Item
 
 SUBTITLED = "Magnesium intake and mortality: a cohort study in Sweden"

@@ -2,7 +2,7 @@
 
 import re
 
-from magcite.check.fields.field import Comparer, comparable
+from magcite.comparison.fields.field import Comparer, comparable
 from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER"]

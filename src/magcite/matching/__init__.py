@@ -1,0 +1,1 @@
+"""Which of several records is the work that somebody cited."""
