@@ -7,7 +7,7 @@ from magcite.comparison.fields.field import Comparer, comparable
 from magcite.comparison.fields.words import CONTAINER_STOP_WORDS
 from magcite.model import FieldVerdict, Item
 
-__all__ = ["COMPARER", "abbreviates"]
+__all__ = ["COMPARER", "abbreviates", "shortens"]
 
 _NOISE = re.compile(
     r"\([^()]*\)|\b(?:proceedings|proc\.?) of (?:the )?|\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b"
@@ -46,10 +46,10 @@ def abbreviates(short: str, full: str) -> bool:
     words = [word for word in full.split() if word not in CONTAINER_STOP_WORDS]
     bare = [part for part in short.split() if part not in CONTAINER_STOP_WORDS]
     either = (bare, short.split())  # "des" is a small word, and short for "design"
-    return any(parts and len(parts) == len(words) and all(map(_shortens, parts, words)) for parts in either)
+    return any(parts and len(parts) == len(words) and all(map(shortens, parts, words)) for parts in either)
 
 
-def _shortens(part: str, word: str) -> bool:
+def shortens(part: str, word: str) -> bool:
     """Whether a word begins with `part`, or `part` is a contraction of it ("natl", "intl")."""
     if word.startswith(part):
         return True

@@ -3,7 +3,7 @@
 from magcite.comparison.fields.field import Comparer
 from magcite.model import FieldVerdict, Item
 
-__all__ = ["COMPARER"]
+__all__ = ["COMPARER", "years_of"]
 
 _OTHER_DATES = frozenset({"issued-date", "published-date", "published-print-date", "published-online-date"})
 
@@ -22,6 +22,12 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
     if apart == 0:
         return FieldVerdict.SAME
     return FieldVerdict.COMPATIBLE if apart == 1 or ours in _other_years(source) else FieldVerdict.DIFFERS
+
+
+def years_of(item: Item) -> frozenset[int]:
+    """Return all years that are right of a work, in print and online; empty when none is known."""
+    years = {item.issued.year} if item.issued and item.issued.year is not None else set()
+    return frozenset(years | {int(year) for year in _other_years(item) if year.isdecimal()})
 
 
 def _other_years(item: Item) -> set[str]:

@@ -11,7 +11,7 @@ from magcite.comparison.fields.words import ANNOUNCING_TITLE_WORDS, GENERIC_TITL
 from magcite.language import fold
 from magcite.model import FieldVerdict, Item
 
-__all__ = ["COMPARER", "is_telling", "likeness"]
+__all__ = ["COMPARER", "announces", "is_telling", "likeness", "main_title"]
 
 _SUBTITLE = re.compile(r"\s*(?:[:：?!]|\.\s|\s[-‐-―−]+\s|[—―]|[:.]\s)\s*")
 _BRACKETED = re.compile(r"^\[(?P<title>.+?)\]\.?$", re.DOTALL)
@@ -41,7 +41,7 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
 def _compare(reference: Item, source: Item) -> FieldVerdict:
     left, right = _wholes(reference), _wholes(source)
     if left & right or left & _beginnings(source) or right & _beginnings(reference):
-        return FieldVerdict.UNKNOWN if _announces(reference, source) else FieldVerdict.COMPATIBLE
+        return FieldVerdict.UNKNOWN if announces(reference, source) else FieldVerdict.COMPATIBLE
     if left & _beginnings(source, words=1) or right & _beginnings(reference, words=1):
         return FieldVerdict.UNKNOWN
     if not left or not right or scripts(reference.title or "").isdisjoint(scripts(source.title or "")):
@@ -49,7 +49,7 @@ def _compare(reference: Item, source: Item) -> FieldVerdict:
     return FieldVerdict.DIFFERS
 
 
-def _announces(reference: Item, source: Item) -> bool:
+def announces(reference: Item, source: Item) -> bool:
     """Whether one title is the other and a word that makes it another work ("…: reply", "… (erratum)")."""
     ours, theirs = (set(comparable(_bare(item)).split()) for item in (reference, source))
     extra = (ours ^ theirs) - TITLE_STOP_WORDS
@@ -98,6 +98,13 @@ def _tells(reference: Item, source: Item) -> bool:
         return True
     left_out = set(longer.split()) - set(shorter.split())
     return len(words) > _MIN_TELLING_WORDS and left_out.isdisjoint(GENERIC_TITLE_WORDS)
+
+
+def main_title(item: Item) -> str:
+    """Return what stands before the first sign that a subtitle follows, where that is two words or more."""
+    title = _bare(item)
+    parts = (title[: sign.start()] for sign in _SUBTITLE.finditer(title))
+    return next((part for part in parts if len(part.split()) > 1), title)
 
 
 def _wholes(item: Item) -> set[str]:

@@ -1,0 +1,100 @@
+"""A reference as a run of text, in whatever style, taken apart into words, numbers and names; nothing is parsed.
+
+No style is recognised and no field is cut out: what a record says is looked for in the text, and what the record
+does not account for is counted. So a string that no grammar covers can be matched as well as any other.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from magcite.comparison.fields.field import comparable
+from magcite.identifiers import Arxiv, Doi, Identifier, Pmcid, Pmid, find_identifiers
+from magcite.language.markup import plain
+from magcite.matching.grams import grams
+
+__all__ = ["LONGEST", "CitationText", "Word", "read_citation"]
+
+LONGEST = 2000  # characters; the rest is not read. A reference with 100 authors has about 1600.
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_YEAR = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_LIST_MARK = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]\.?|\d{1,3}(?:\.(?!\d)|(?=\s+[^\W\d_]\.)))\s*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}")
+_INITIALS = 3  # letters; "JMK" is three people's first letters, or one person's
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the text.
+
+    Attributes:
+        folded: in comparable form.
+        in_name: whether initials stand beside it, as they do beside a person's family name.
+    """
+
+    folded: str
+    in_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CitationText:
+    """What can be looked up in a reference string.
+
+    Attributes:
+        words: in order, without identifiers, addresses and the number in front of the entry.
+        places: where each word stands, in order.
+        squeezed: all words without blanks: a phrase in it stood there, whatever its spacing and punctuation.
+        grams: its runs of three letters.
+        numbers: all digit runs without leading zeros, those of words too ("S250"), in order.
+        years: the numbers that may be a year.
+        identifiers: registered identifiers that the text names.
+    """
+
+    words: tuple[Word, ...]
+    places: Mapping[str, Sequence[int]]
+    squeezed: str
+    grams: frozenset[str]
+    numbers: tuple[str, ...]
+    years: frozenset[int]
+    identifiers: frozenset[Identifier]
+
+
+def read_citation(text: str) -> CitationText:
+    """Take a reference string apart, in time linear in its length."""
+    line = " ".join(plain(text[:LONGEST]).split())
+    named = list(find_identifiers(line))
+    for start, end, _ in reversed(named):
+        line = f"{line[:start]} {line[end:]}"
+    line = _ADDRESS.sub(" ", line)
+    mark = _LIST_MARK.match(line)
+    body = line[mark.end() :] if mark else line
+    words = _words(body)
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        places.setdefault(word.folded, []).append(place)
+    squeezed = "".join(word.folded for word in words)
+    return CitationText(
+        words,
+        places,
+        squeezed,
+        grams(squeezed),
+        tuple(number.lstrip("0") or "0" for number in _NUMBER.findall(body)),
+        frozenset(map(int, _YEAR.findall(body))),
+        frozenset(one for _, _, one in named if isinstance(one, Doi | Pmid | Pmcid | Arxiv)),
+    )
+
+
+def _words(text: str) -> tuple[Word, ...]:
+    raw = _WORD.findall(text)
+    initials = [_is_initials(word) for word in raw]
+    words = []
+    for place, word in enumerate(raw):
+        beside = initials[max(place - 1, 0) : place + 2]
+        in_name = initials[place] or (word[0].isupper() and any(beside))
+        words += [Word(folded, in_name) for folded in comparable(word).split()]
+    return tuple(words)
+
+
+def _is_initials(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) <= _INITIALS

@@ -1,0 +1,263 @@
+"""How well a record explains a reference string: each thing it says is looked for in the text."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from magcite.comparison.fields.container_title import shortens
+from magcite.comparison.fields.words import CONTAINER_STOP_WORDS, GENERIC_TITLE_WORDS, TITLE_STOP_WORDS
+from magcite.matching import weights
+from magcite.matching.citation_text import CitationText
+from magcite.matching.grams import coverage, grams
+from magcite.matching.record import Person, Record
+from magcite.matching.signal import Signal
+from magcite.matching.titles import announcing, numerals, rarity, telling
+
+__all__ = ["signals_in_text"]
+
+_FOUND, _MOSTLY, _IN_ORDER = 0.85, 0.6, 0.7
+_BY_CHANCE = 0.3  # of an English title's runs of letters that any English text of the length has
+_NAME_ALIKE, _CONTAINER_ALIKE, _WORD_ALIKE = 0.55, 0.7, 0.5
+_SHORT_NAME, _SHORT_CONTAINER = 5, 8  # letters; shorter ones are found whole or not at all
+_OWN_TITLE = 4  # unexplained telling words that make a title of another work
+_REPEATS = 5  # of a word are enough to see an order
+_JUMP = 6  # words; two words of a title stand no further apart
+_ACRONYM = range(3, 7)
+_BOILERPLATE = frozenset(
+    """
+    accessed available chapter chap dissertation doctoral edition edited editor editors erscheinungsort http https
+    january february march april june july august september october november december journal master pages page
+    place press proc proceedings publ published publisher publishers publishing retrieved series thesis université
+    university verlag vols volume from with online print article number issue citation cited suppl supplement
+    """.split()  # noqa: SIM905
+)
+
+
+def signals_in_text(text: CitationText, record: Record, among: Mapping[str, int]) -> Iterator[Signal]:
+    """Yield what speaks for and against a record, in the order in which references are written.
+
+    Args:
+        text: the reference string.
+        record: the candidate.
+        among: in how many of the candidates' titles each word stands.
+    """
+    unexplained = _unexplained(text, record)
+    yield from _identifier(text, record)
+    yield from _authors(text, record)
+    yield from _title(text, record, among, unexplained)
+    yield from _year(text, record)
+    yield from _place(text, record)
+
+
+def _identifier(text: CitationText, record: Record) -> Iterator[Signal]:
+    for one in record.item.identifiers:
+        stated = [other for other in text.identifiers if other.scheme == one.scheme]
+        if one in stated:
+            yield Signal(one.scheme, weights.SAME_IDENTIFIER, f"{one.prefixed} is written in the reference")
+        elif stated:
+            yield Signal(one.scheme, weights.OTHER_IDENTIFIER, f"{stated[0].prefixed} is written, not {one.prefixed}")
+
+
+def _authors(text: CitationText, record: Record) -> Iterator[Signal]:
+    if not record.people or not text.words:
+        return
+    first, *later = record.people
+    there = [_is_named(person, text) for person in later]
+    name = " ".join(first.words)
+    if _is_named(first, text):
+        yield Signal("first author", weights.FIRST_AUTHOR, f"first author {name}")
+    else:
+        yield Signal("first author", weights.ANOTHER_AUTHOR, f"the first author {name} is not named")
+    if sum(there) * 2 >= len(there) > 0:
+        yield Signal("authors", weights.LATER_AUTHORS, f"{sum(there)} of {len(there)} further authors")
+
+
+def _is_named(person: Person, text: CitationText) -> bool:
+    if all(word in text.places for word in person.words):
+        return True
+    return sum(map(len, person.words)) >= _SHORT_NAME and coverage(person.grams, text.grams) >= _NAME_ALIKE
+
+
+def _title(text: CitationText, record: Record, among: Mapping[str, int], unexplained: list[str]) -> Iterator[Signal]:
+    if not record.title:
+        return
+    signal = _title_found(text, record, among)
+    if signal is None:
+        if len(unexplained) >= _OWN_TITLE:
+            words = f"another title: {' '.join(unexplained[:6])} …"
+            yield Signal("title", weights.ANOTHER_TITLE, words)
+        return
+    yield signal
+    if signal.points >= weights.TITLE_PARTLY:
+        yield from _title_contradicted(text, record, unexplained)
+    surplus = len(unexplained) - weights.UNEXPLAINED_FREE
+    if surplus > 0:
+        points = max(surplus * weights.UNEXPLAINED_WORD, weights.UNEXPLAINED_MOST)
+        yield Signal("unexplained", points, f"{len(unexplained)} words of the reference are not in the record")
+
+
+def _title_found(text: CitationText, record: Record, among: Mapping[str, int]) -> Signal | None:
+    """Return the signal of a title that is in the text, whole or in part; None when it is not there."""
+    title = record.title
+    count = len(set(telling(title)))
+    if "".join(title) in text.squeezed:
+        return Signal("title", _worth(count), _quoted("title", title))
+    share = _share(title, text, among)
+    if share >= _FOUND:
+        ordered = _in_order(title, text)
+        points = _worth(count) if ordered else min(_worth(count), weights.TITLE_IN_OTHER_ORDER)
+        words = f"title, {share:.0%} of its words" + ("" if ordered else " in another order")
+        return Signal("title", points, words)
+    beginning = title[: record.beginning]
+    if len(beginning) < len(title) and len(telling(beginning)) > 1 and "".join(beginning) in text.squeezed:
+        return Signal("title", weights.TITLE_BEGINNING, _quoted("title without its subtitle", beginning))
+    if share >= _MOSTLY:
+        return Signal("title", weights.TITLE_PARTLY, f"title, {share:.0%} of its words only")
+    return None
+
+
+def _worth(count: int) -> int:
+    """Return what a title with so many telling words is worth."""
+    few = (weights.TITLE_GENERIC, weights.TITLE_ONE_WORD, weights.TITLE_TWO_WORDS)
+    return few[count] if count < len(few) else weights.TITLE
+
+
+def _share(title: tuple[str, ...], text: CitationText, among: Mapping[str, int]) -> float:
+    """Return how much of a title the text has, by its words or by its letters where words are damaged."""
+    total = sum(rarity(word, among) for word in title)
+    if not total:
+        return 0.0
+    by_words = sum(rarity(word, among) for word in title if word in text.places) / total
+    by_letters = coverage(grams("".join(title)), text.grams)
+    return max(by_words, (by_letters - _BY_CHANCE) / (1 - _BY_CHANCE))
+
+
+def _in_order(title: tuple[str, ...], text: CitationText) -> bool:
+    """Whether the title's words follow each other in the text, as far as they are found whole."""
+    found = [text.places[word][:_REPEATS] for word in title if word in text.places]
+    if len(found) < 2:  # noqa: PLR2004
+        return True
+    following = sum(
+        any(0 < after - place <= _JUMP for place in one for after in other) for one, other in pairwise(found)
+    )
+    return following >= _IN_ORDER * (len(found) - 1)
+
+
+def _title_contradicted(text: CitationText, record: Record, unexplained: list[str]) -> Iterator[Signal]:
+    about = announcing(record.title, text.places.keys())
+    if about:
+        yield Signal("title", 0, f"the record is about another work (“{about}”)", veto=True)
+    said = announcing(unexplained, record.words)
+    if said:
+        yield Signal("title", 0, f"the reference says “{said}” and the record does not", veto=True)
+    missing = sorted(one for one in numerals(record.title) if one not in text.places and one not in text.numbers)
+    if missing:
+        yield Signal("title", weights.MISSING_NUMERAL, f"the title's “{missing[0]}” is not in the reference")
+
+
+def _year(text: CitationText, record: Record) -> Iterator[Signal]:
+    if not record.years or not text.years:
+        return
+    same = sorted(record.years & text.years)
+    apart = min(abs(ours - theirs) for ours in text.years for theirs in record.years)
+    stated = ", ".join(map(str, sorted(text.years)))
+    if same:
+        yield Signal("issued", weights.YEAR, f"year {same[0]}")
+    elif apart == 1:
+        yield Signal("issued", weights.YEAR_NEAR, f"a year apart: {stated}, not {min(record.years)}")
+    else:
+        yield Signal("issued", weights.ANOTHER_YEAR, f"another year: {stated}, not {min(record.years)}")
+
+
+def _place(text: CitationText, record: Record) -> Iterator[Signal]:
+    """Yield what is seen of journal or book, volume, issue and first page."""
+    container = _container(text, record)
+    numbers = list(text.numbers)
+    for year in text.years & record.years:
+        numbers.remove(str(year))
+    found = {}
+    for name, value in (("volume", record.volume), ("page", record.page), ("issue", record.issue)):
+        found[name] = value is not None and value in numbers
+        if found[name]:
+            numbers.remove(value or "")
+    yield from container
+    yield from _numbers_found(record, found, left=len(numbers))
+    article = record.item.type in {None, "article-journal"} and record.containers
+    if article and not container and not (found["volume"] or found["page"]):
+        yield Signal("container-title", weights.NO_SIGN_OF_JOURNAL, "nothing says that it appeared in a journal")
+
+
+def _numbers_found(record: Record, found: Mapping[str, bool], *, left: int) -> Iterator[Signal]:
+    page, volume = record.page, record.volume
+    if found["volume"]:
+        yield Signal("volume", weights.VOLUME, f"volume {volume}")
+    elif volume is not None and left:
+        yield Signal("volume", weights.ANOTHER_VOLUME, f"no number is volume {volume}")
+    if found["page"] and page is not None:
+        by_digits = weights.PAGE_BY_DIGITS
+        yield Signal("page", by_digits[min(len(page), len(by_digits) - 1)], f"first page {page}")
+    elif page is not None and left:
+        yield Signal("page", weights.ANOTHER_PAGE, f"no number is page {page}")
+    if found["issue"]:
+        yield Signal("issue", weights.ISSUE, f"issue {record.issue}")
+
+
+def _container(text: CitationText, record: Record) -> list[Signal]:
+    """Return the signal of a journal's or book's name, in full, abbreviated, as an acronym or damaged."""
+    for name in record.containers:
+        if _stands(name, text, record) or _is_acronym(name, text):
+            return [Signal("container-title", weights.CONTAINER, f"in {' '.join(name)}")]
+    for name in record.containers:
+        squeezed = "".join(name)
+        if len(squeezed) >= _SHORT_CONTAINER and coverage(grams(squeezed), text.grams) >= _CONTAINER_ALIKE:
+            return [Signal("container-title", weights.CONTAINER, f"in {' '.join(name)}, nearly")]
+    return []
+
+
+def _stands(name: tuple[str, ...], text: CitationText, record: Record) -> bool:
+    words = [word.folded for word in text.words if word.folded not in CONTAINER_STOP_WORDS]
+    if len(name) == 1:
+        in_title = record.title.count(name[0])
+        return len(text.places.get(name[0], ())) > in_title or any(
+            len(word) > 3 and name[0].startswith(word) and word not in record.title  # noqa: PLR2004
+            for word in words
+        )
+    return any(
+        all(_abbreviates(*pair) for pair in zip(words[start:], name, strict=False))
+        for start in range(len(words) - len(name) + 1)
+    )
+
+
+def _abbreviates(left: str, right: str) -> bool:
+    return left[0] == right[0] and (shortens(left, right) or shortens(right, left))
+
+
+def _is_acronym(name: tuple[str, ...], text: CitationText) -> bool:
+    initials = "".join(word[0] for word in name)
+    if len(name) in _ACRONYM and initials in text.places:
+        return True
+    words = [word.folded for word in text.words if word.folded not in CONTAINER_STOP_WORDS]
+    return len(name) == 1 and len(name[0]) in _ACRONYM and name[0] in "".join(word[0] for word in words)
+
+
+def _unexplained(text: CitationText, record: Record) -> list[str]:
+    """Return the telling words of the text that the record does not account for, people's names left out."""
+    journal = [word for name in record.containers for word in name]
+    return [
+        word.folded
+        for word in text.words
+        if len(word.folded) > 3  # noqa: PLR2004
+        and not word.in_name
+        and not word.folded.isdecimal()
+        and word.folded not in record.words
+        and word.folded not in _SMALL
+        and not any(_abbreviates(word.folded, one) for one in journal)
+        and coverage(grams(word.folded), record.grams) < _WORD_ALIKE
+    ]
+
+
+def _quoted(what: str, words: tuple[str, ...]) -> str:
+    shown = " ".join(words[:8]) + (" …" if len(words) > 8 else "")  # noqa: PLR2004
+    return f"{what} “{shown}”"
+
+
+_SMALL = TITLE_STOP_WORDS | CONTAINER_STOP_WORDS | _BOILERPLATE | (GENERIC_TITLE_WORDS - {"correction", "erratum"})

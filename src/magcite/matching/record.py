@@ -1,0 +1,96 @@
+"""What a candidate record says, in the form in which it can be looked for in a text."""
+
+import re
+from dataclasses import dataclass
+
+from magcite.comparison.fields.field import comparable
+from magcite.comparison.fields.issued import years_of
+from magcite.comparison.fields.person import byline_of, written
+from magcite.comparison.fields.title import main_title
+from magcite.comparison.fields.words import CONTAINER_STOP_WORDS, NAME_PARTICLES
+from magcite.matching.grams import grams
+from magcite.model import Item
+
+__all__ = ["Person", "Record", "read_record"]
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
+_MOST_AUTHORS = 30  # a collaboration's further thousands tell nothing more
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An author: `words` of the family name or the organisation, comparable and without particles, and their grams."""
+
+    words: tuple[str, ...]
+    grams: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record made ready.
+
+    Attributes:
+        title: its words, comparable; () without one.
+        beginning: how many of them stand before the subtitle; all, where there is none.
+        containers: every name of the journal or book as words.
+        years: of publication, in print and online; empty when unknown.
+        volume, issue, page: the first digit run, without leading zeros; None when not stated. `page` is the first
+            page, or the article number where there is no page.
+        words: all words of the record, to see which words of a text it accounts for.
+        grams: their runs of three letters.
+    """
+
+    item: Item
+    title: tuple[str, ...]
+    beginning: int
+    title_grams: frozenset[str]
+    people: tuple[Person, ...]
+    years: frozenset[int]
+    containers: tuple[tuple[str, ...], ...]
+    volume: str | None
+    issue: str | None
+    page: str | None
+    words: frozenset[str]
+    grams: frozenset[str]
+
+
+def read_record(item: Item) -> Record:
+    """Make a record ready to be looked for."""
+    title = tuple(comparable(item.title or "").split())
+    people = _people(item)
+    names = (item.container_title, item.container_title_short, item.collection_title, item.event_title)
+    containers = tuple(dict.fromkeys(tuple(comparable(name).split()) for name in names if name))
+    rest = comparable(" ".join(filter(None, (item.publisher, item.publisher_place))))
+    others = [comparable(written(name)) for name in (*item.author[:_MOST_AUTHORS], *item.editor)]
+    everything = " ".join((" ".join(title), *(" ".join(name) for name in containers), rest, *others))
+    return Record(
+        item,
+        title,
+        len(comparable(main_title(item)).split()),
+        grams("".join(title)),
+        people,
+        years_of(item),
+        tuple(filter(None, (_bare(name, CONTAINER_STOP_WORDS) for name in containers))),
+        _number(item.volume),
+        _number(item.issue),
+        _number(item.page) or _number(item.number),
+        frozenset(everything.split()),
+        grams(everything),
+    )
+
+
+def _people(item: Item) -> tuple[Person, ...]:
+    families = [name.family or "" for name in byline_of(item).people[:_MOST_AUTHORS]]
+    if not families:
+        families = [name.literal or "" for name in item.author[:_MOST_AUTHORS]]
+    names = (_bare(tuple(comparable(family).split()), NAME_PARTICLES) for family in families)
+    return tuple(Person(name, grams("".join(name))) for name in names if name)
+
+
+def _bare(words: tuple[str, ...], small: frozenset[str]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in small) or words
+
+
+def _number(text: str | None) -> str | None:
+    number = _NUMBER.search(text or "")
+    return (number[0].lstrip("0") or "0") if number else None

@@ -1,0 +1,75 @@
+"""What each observation is worth, and how much is enough. Hundredths of a full score.
+
+The points are chosen so that each of these reaches ACCEPTED, and nothing less does where nothing contradicts:
+
+- a telling title with the year, or with the first author
+- journal, volume, first page and year, with or without an author (how physicists and chemists cite)
+- author, journal, year and first page, for journals without volumes
+- a title of two telling words (many books) with first author and year
+
+A generic title ("Editorial") is worth so little that the rest must be enough alone. What speaks against a record
+weighs about as much as the same thing would weigh for it; another title or another author weighs more.
+"""
+
+__all__ = [
+    "ACCEPTED",
+    "ANOTHER_AUTHOR",
+    "ANOTHER_CONTAINER",
+    "ANOTHER_ISSUE",
+    "ANOTHER_PAGE",
+    "ANOTHER_TITLE",
+    "ANOTHER_VOLUME",
+    "ANOTHER_YEAR",
+    "CANDIDATE",
+    "CONTAINER",
+    "FIRST_AUTHOR",
+    "FULL",
+    "ISSUE",
+    "LATER_AUTHORS",
+    "LATER_AUTHORS_DIFFER",
+    "MARGIN",
+    "MISSING_NUMERAL",
+    "NO_SIGN_OF_JOURNAL",
+    "OTHER_IDENTIFIER",
+    "PAGE_BY_DIGITS",
+    "SAME_IDENTIFIER",
+    "TITLE",
+    "TITLE_BEGINNING",
+    "TITLE_GENERIC",
+    "TITLE_IN_OTHER_ORDER",
+    "TITLE_ONE_WORD",
+    "TITLE_PARTLY",
+    "TITLE_TWO_WORDS",
+    "UNEXPLAINED_FREE",
+    "UNEXPLAINED_MOST",
+    "UNEXPLAINED_WORD",
+    "VOLUME",
+    "YEAR",
+    "YEAR_NEAR",
+]
+
+ACCEPTED, CANDIDATE, FULL = 55, 25, 100
+MARGIN = 15  # how far the best must lead the next; less is "several may be meant"
+
+TITLE = 50
+TITLE_IN_OTHER_ORDER = 40
+TITLE_BEGINNING = 30  # of a title and its subtitle one is stated
+TITLE_TWO_WORDS, TITLE_ONE_WORD, TITLE_GENERIC = 26, 12, 5
+TITLE_PARTLY = 15  # most words, not enough to be sure
+ANOTHER_TITLE = -60
+MISSING_NUMERAL = -30  # "Part II", "2.": the other side counts too, and does not say this number
+
+FIRST_AUTHOR, ANOTHER_AUTHOR = 18, -40
+LATER_AUTHORS, LATER_AUTHORS_DIFFER = 6, -10
+
+YEAR, YEAR_NEAR, ANOTHER_YEAR = 12, 5, -15  # one year apart is print and online
+CONTAINER, ANOTHER_CONTAINER = 15, -12
+NO_SIGN_OF_JOURNAL = -15  # neither journal, nor volume, nor page of an article is stated: a book may be meant
+VOLUME, ANOTHER_VOLUME = 13, -15
+ISSUE, ANOTHER_ISSUE = 4, -4
+PAGE_BY_DIGITS = (0, 6, 14, 20)  # first page, by its digits: small numbers agree by chance
+ANOTHER_PAGE = -20
+SAME_IDENTIFIER, OTHER_IDENTIFIER = 60, -40
+
+UNEXPLAINED_FREE = 4  # words that the record does not account for: publisher, place, "available from"
+UNEXPLAINED_WORD, UNEXPLAINED_MOST = -6, -45
