@@ -13,7 +13,7 @@ def grams(text: str) -> frozenset[str]:
     squeezed = text.replace(" ", "")
     if len(squeezed) < _LENGTH:
         return frozenset({squeezed} if squeezed else ())
-    return frozenset(squeezed[place : place + _LENGTH] for place in range(len(squeezed) - _LENGTH + 1))
+    return frozenset(map("".join, zip(squeezed, squeezed[1:], squeezed[2:], strict=False)))
 
 
 def coverage(part: frozenset[str], whole: frozenset[str]) -> float:

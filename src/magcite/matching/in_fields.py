@@ -57,7 +57,8 @@ def _authors(wanted: Item, record: Item) -> Iterator[Signal]:
         return
     whole = author.COMPARER.compare(wanted, record)
     if whole in _AGREES:
-        yield Signal("authors", weights.LATER_AUTHORS, f"all {len(wanted.author)} authors")
+        points = min((len(wanted.author) - 1) * weights.LATER_AUTHOR, weights.LATER_AUTHORS_MOST)
+        yield Signal("authors", points, f"all {len(wanted.author)} authors")
     elif whole is FieldVerdict.DIFFERS:
         yield Signal("authors", weights.LATER_AUTHORS_DIFFER, "other further authors")
 
@@ -140,6 +141,17 @@ def _year(wanted: Item, record: Item) -> Iterator[Signal]:
 
 def _place(wanted: Record, record: Record) -> Iterator[Signal]:
     ours, theirs = wanted.item, record.item
+    yield from _container(ours, theirs)
+    where = [*_volume(ours, theirs), *_page(wanted, record)]
+    yield from where
+    if sum(one.points < 0 for one in where) > 1:
+        yield Signal("page", weights.ANOTHER_PLACE, "neither volume nor page agrees")
+    if ours.issue and theirs.issue:
+        points = weights.ISSUE, weights.ANOTHER_ISSUE
+        yield from _weighed("issue", issue.COMPARER.compare(ours, theirs), points, (ours.issue, theirs.issue))
+
+
+def _container(ours: Item, theirs: Item) -> Iterator[Signal]:
     named = container_title.COMPARER.state(ours), container_title.COMPARER.state(theirs)
     if named[0] and named[1]:
         verdict = container_title.COMPARER.compare(ours, theirs)
@@ -147,13 +159,12 @@ def _place(wanted: Record, record: Record) -> Iterator[Signal]:
         yield from _weighed("container-title", verdict, points, (named[0], named[1]))
     elif named[1] and theirs.type in {None, "article-journal"} and not (ours.volume or ours.page):
         yield Signal("container-title", weights.NO_SIGN_OF_JOURNAL, "nothing says that it appeared in a journal")
+
+
+def _volume(ours: Item, theirs: Item) -> Iterator[Signal]:
     if ours.volume and theirs.volume:
         points = weights.VOLUME, weights.ANOTHER_VOLUME
         yield from _weighed("volume", volume.COMPARER.compare(ours, theirs), points, (ours.volume, theirs.volume))
-    if ours.issue and theirs.issue:
-        points = weights.ISSUE, weights.ANOTHER_ISSUE
-        yield from _weighed("issue", issue.COMPARER.compare(ours, theirs), points, (ours.issue, theirs.issue))
-    yield from _page(wanted, record)
 
 
 def _page(wanted: Record, record: Record) -> Iterator[Signal]:

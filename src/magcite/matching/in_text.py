@@ -10,14 +10,15 @@ from magcite.matching.citation_text import CitationText
 from magcite.matching.grams import coverage, grams
 from magcite.matching.record import Person, Record
 from magcite.matching.signal import Signal
-from magcite.matching.titles import announcing, numerals, rarity, telling
+from magcite.matching.titles import ABOUT_ANOTHER, announcing, numerals, rarity, telling
 
 __all__ = ["signals_in_text"]
 
 _FOUND, _MOSTLY, _IN_ORDER = 0.85, 0.6, 0.7
 _BY_CHANCE = 0.3  # of an English title's runs of letters that any English text of the length has
-_NAME_ALIKE, _CONTAINER_ALIKE, _WORD_ALIKE = 0.55, 0.7, 0.5
+_NAME_ALIKE, _CONTAINER_ALIKE, _WORD_ALIKE = 0.55, 0.7, 0.6
 _SHORT_NAME, _SHORT_CONTAINER = 5, 8  # letters; shorter ones are found whole or not at all
+_SCRAMBLED = 4  # telling words; fewer in any order may be of another title
 _OWN_TITLE = 4  # unexplained telling words that make a title of another work
 _REPEATS = 5  # of a word are enough to see an order
 _JUMP = 6  # words; two words of a title stand no further apart
@@ -40,12 +41,12 @@ def signals_in_text(text: CitationText, record: Record, among: Mapping[str, int]
         record: the candidate.
         among: in how many of the candidates' titles each word stands.
     """
-    unexplained = _unexplained(text, record)
     yield from _identifier(text, record)
     yield from _authors(text, record)
-    yield from _title(text, record, among, unexplained)
+    title = list(_title(text, record, among))
+    yield from title
     yield from _year(text, record)
-    yield from _place(text, record)
+    yield from _place(text, record, titled=any(one.name == "title" and one.points > 0 for one in title))
 
 
 def _identifier(text: CitationText, record: Record) -> Iterator[Signal]:
@@ -61,14 +62,16 @@ def _authors(text: CitationText, record: Record) -> Iterator[Signal]:
     if not record.people or not text.words:
         return
     first, *later = record.people
-    there = [_is_named(person, text) for person in later]
+    there = sum(_is_named(person, text) for person in later)
+    most = there * 2 >= len(later) and there > 0
     name = " ".join(first.words)
     if _is_named(first, text):
         yield Signal("first author", weights.FIRST_AUTHOR, f"first author {name}")
-    else:
+    elif not (most and there > 1):  # with two others named, one name is more likely damaged than another
         yield Signal("first author", weights.ANOTHER_AUTHOR, f"the first author {name} is not named")
-    if sum(there) * 2 >= len(there) > 0:
-        yield Signal("authors", weights.LATER_AUTHORS, f"{sum(there)} of {len(there)} further authors")
+    if most:
+        points = min(there * weights.LATER_AUTHOR, weights.LATER_AUTHORS_MOST)
+        yield Signal("authors", points, f"{there} of {len(later)} further authors")
 
 
 def _is_named(person: Person, text: CitationText) -> bool:
@@ -77,19 +80,26 @@ def _is_named(person: Person, text: CitationText) -> bool:
     return sum(map(len, person.words)) >= _SHORT_NAME and coverage(person.grams, text.grams) >= _NAME_ALIKE
 
 
-def _title(text: CitationText, record: Record, among: Mapping[str, int], unexplained: list[str]) -> Iterator[Signal]:
+def _title(text: CitationText, record: Record, among: Mapping[str, int]) -> Iterator[Signal]:
     if not record.title:
         return
+    own = _own_title(text, record)
+    unexplained = [word for word in own if not _is_in_title(word, record)]
     signal = _title_found(text, record, among)
+    mostly_another = len(own) >= _OWN_TITLE and len(unexplained) * 2 > len(own)
+    if mostly_another and (signal is None or signal.points <= weights.TITLE_PARTLY):
+        yield Signal("title", weights.ANOTHER_TITLE, f"another title: {' '.join(unexplained[:6])} …")
+        return
     if signal is None:
-        if len(unexplained) >= _OWN_TITLE:
-            words = f"another title: {' '.join(unexplained[:6])} …"
-            yield Signal("title", weights.ANOTHER_TITLE, words)
+        return
+    if signal.points == weights.TITLE_BEGINNING and len(unexplained) > 1:
+        yield Signal("title", weights.ANOTHER_SUBTITLE, f"another subtitle: {' '.join(unexplained[:6])}")
         return
     yield signal
     if signal.points >= weights.TITLE_PARTLY:
         yield from _title_contradicted(text, record, unexplained)
-    surplus = len(unexplained) - weights.UNEXPLAINED_FREE
+    short = len(set(telling(record.title))) < weights.UNEXPLAINED_FREE
+    surplus = len(unexplained) - weights.UNEXPLAINED_FREE // (2 if short else 1)
     if surplus > 0:
         points = max(surplus * weights.UNEXPLAINED_WORD, weights.UNEXPLAINED_MOST)
         yield Signal("unexplained", points, f"{len(unexplained)} words of the reference are not in the record")
@@ -104,7 +114,8 @@ def _title_found(text: CitationText, record: Record, among: Mapping[str, int]) -
     share = _share(title, text, among)
     if share >= _FOUND:
         ordered = _in_order(title, text)
-        points = _worth(count) if ordered else min(_worth(count), weights.TITLE_IN_OTHER_ORDER)
+        scrambled = weights.TITLE_IN_OTHER_ORDER if count >= _SCRAMBLED else weights.TITLE_PARTLY
+        points = _worth(count) if ordered else min(_worth(count), scrambled)
         words = f"title, {share:.0%} of its words" + ("" if ordered else " in another order")
         return Signal("title", points, words)
     beginning = title[: record.beginning]
@@ -146,8 +157,11 @@ def _title_contradicted(text: CitationText, record: Record, unexplained: list[st
     about = announcing(record.title, text.places.keys())
     if about:
         yield Signal("title", 0, f"the record is about another work (“{about}”)", veto=True)
-    said = announcing(unexplained, record.words)
-    if said:
+    said = announcing(unexplained, record.frame | set(record.title))
+    squeezed = "".join(record.title)
+    before = next((one for one in ABOUT_ANOTHER if one.replace(" ", "") + squeezed in text.squeezed), None)
+    if said or before:
+        said = said or (before or "").strip()
         yield Signal("title", 0, f"the reference says “{said}” and the record does not", veto=True)
     missing = sorted(one for one in numerals(record.title) if one not in text.places and one not in text.numbers)
     if missing:
@@ -168,43 +182,70 @@ def _year(text: CitationText, record: Record) -> Iterator[Signal]:
         yield Signal("issued", weights.ANOTHER_YEAR, f"another year: {stated}, not {min(record.years)}")
 
 
-def _place(text: CitationText, record: Record) -> Iterator[Signal]:
+def _place(text: CitationText, record: Record, *, titled: bool) -> Iterator[Signal]:
     """Yield what is seen of journal or book, volume, issue and first page."""
-    container = _container(text, record)
+    container = _container(text, record, titled=titled)
+    yield from container
     numbers = list(text.numbers)
     for year in text.years & record.years:
         numbers.remove(str(year))
+    any_number = bool(numbers)
     found = {}
-    for name, value in (("volume", record.volume), ("page", record.page), ("issue", record.issue)):
+    for name, value in (("volume", record.volume), ("page", record.page), ("last page", record.last_page)):
         found[name] = value is not None and value in numbers
         if found[name]:
             numbers.remove(value or "")
-    yield from container
-    yield from _numbers_found(record, found, left=len(numbers))
+    if record.issue in numbers and (found["volume"] or record.volume is None):
+        numbers.remove(record.issue or "")
+        yield Signal("issue", weights.ISSUE, f"issue {record.issue}")
+    if any_number:
+        where = [*_volume(text, record, found=found["volume"])]
+        where += _page(text, record, found=found["page"], left=bool(numbers))
+        yield from where
+        if sum(one.points < 0 for one in where) > 1:
+            yield Signal("page", weights.ANOTHER_PLACE, "neither volume nor page agrees")
+    if found["page"] and found["last page"]:
+        yield Signal("page", weights.LAST_PAGE, f"last page {record.last_page}")
+    if numbers and not titled:
+        points = max(len(numbers) * weights.UNEXPLAINED_NUMBER, weights.UNEXPLAINED_NUMBERS_MOST)
+        yield Signal("unexplained", points, f"not in the record: {', '.join(numbers[:5])}")
     article = record.item.type in {None, "article-journal"} and record.containers
     if article and not container and not (found["volume"] or found["page"]):
         yield Signal("container-title", weights.NO_SIGN_OF_JOURNAL, "nothing says that it appeared in a journal")
 
 
-def _numbers_found(record: Record, found: Mapping[str, bool], *, left: int) -> Iterator[Signal]:
-    page, volume = record.page, record.volume
-    if found["volume"]:
-        yield Signal("volume", weights.VOLUME, f"volume {volume}")
-    elif volume is not None and left:
-        yield Signal("volume", weights.ANOTHER_VOLUME, f"no number is volume {volume}")
-    if found["page"] and page is not None:
+def _volume(text: CitationText, record: Record, *, found: bool) -> Iterator[Signal]:
+    if found:
+        yield Signal("volume", weights.VOLUME, f"volume {record.volume}")
+    elif record.volume is not None and not _is_damaged(record.volume, text):
+        yield Signal("volume", weights.ANOTHER_VOLUME, f"no number is volume {record.volume}")
+
+
+def _page(text: CitationText, record: Record, *, found: bool, left: bool) -> Iterator[Signal]:
+    page = record.page
+    if page is None:
+        return
+    if found:
         by_digits = weights.PAGE_BY_DIGITS
         yield Signal("page", by_digits[min(len(page), len(by_digits) - 1)], f"first page {page}")
-    elif page is not None and left:
+    elif _is_damaged(page, text):
+        points = weights.DAMAGED_PAGE if len(page) > 2 else 0  # noqa: PLR2004
+        yield Signal("page", points, f"first page {page}, damaged")
+    elif left:
         yield Signal("page", weights.ANOTHER_PAGE, f"no number is page {page}")
-    if found["issue"]:
-        yield Signal("issue", weights.ISSUE, f"issue {record.issue}")
 
 
-def _container(text: CitationText, record: Record) -> list[Signal]:
+def _is_damaged(number: str, text: CitationText) -> bool:
+    """Whether the text may have a number with one wrong letter or a blank in it."""
+    if number in text.damaged:
+        return True
+    return any(f"{number[:place]}?{number[place + 1 :]}" in text.damaged for place in range(len(number)))
+
+
+def _container(text: CitationText, record: Record, *, titled: bool) -> list[Signal]:
     """Return the signal of a journal's or book's name, in full, abbreviated, as an acronym or damaged."""
     for name in record.containers:
-        if _stands(name, text, record) or _is_acronym(name, text):
+        if _stands(name, text, record.title if titled else ()) or _is_acronym(name, text):
             return [Signal("container-title", weights.CONTAINER, f"in {' '.join(name)}")]
     for name in record.containers:
         squeezed = "".join(name)
@@ -213,12 +254,12 @@ def _container(text: CitationText, record: Record) -> list[Signal]:
     return []
 
 
-def _stands(name: tuple[str, ...], text: CitationText, record: Record) -> bool:
+def _stands(name: tuple[str, ...], text: CitationText, title: tuple[str, ...]) -> bool:
     words = [word.folded for word in text.words if word.folded not in CONTAINER_STOP_WORDS]
     if len(name) == 1:
-        in_title = record.title.count(name[0])
+        in_title = title.count(name[0])
         return len(text.places.get(name[0], ())) > in_title or any(
-            len(word) > 3 and name[0].startswith(word) and word not in record.title  # noqa: PLR2004
+            len(word) > 3 and name[0].startswith(word) and word not in title  # noqa: PLR2004
             for word in words
         )
     return any(
@@ -239,20 +280,24 @@ def _is_acronym(name: tuple[str, ...], text: CitationText) -> bool:
     return len(name) == 1 and len(name[0]) in _ACRONYM and name[0] in "".join(word[0] for word in words)
 
 
-def _unexplained(text: CitationText, record: Record) -> list[str]:
-    """Return the telling words of the text that the record does not account for, people's names left out."""
+def _own_title(text: CitationText, record: Record) -> list[str]:
+    """Return the telling words of the text that are no name, journal or publisher of the record: mostly its title."""
     journal = [word for name in record.containers for word in name]
     return [
         word.folded
         for word in text.words
         if len(word.folded) > 3  # noqa: PLR2004
         and not word.in_name
-        and not word.folded.isdecimal()
-        and word.folded not in record.words
         and word.folded not in _SMALL
-        and not any(_abbreviates(word.folded, one) for one in journal)
-        and coverage(grams(word.folded), record.grams) < _WORD_ALIKE
+        and word.folded not in record.frame
+        and not word.folded.isdecimal()
+        and not any(word.folded[0] == one[0] and _abbreviates(word.folded, one) for one in journal)
+        and coverage(grams(word.folded), record.frame_grams) < _WORD_ALIKE
     ]
+
+
+def _is_in_title(word: str, record: Record) -> bool:
+    return word in record.title or coverage(grams(word), record.title_grams) >= _WORD_ALIKE
 
 
 def _quoted(what: str, words: tuple[str, ...]) -> str:

@@ -36,8 +36,9 @@ class Record:
         years: of publication, in print and online; empty when unknown.
         volume, issue, page: the first digit run, without leading zeros; None when not stated. `page` is the first
             page, or the article number where there is no page.
-        words: all words of the record, to see which words of a text it accounts for.
-        grams: their runs of three letters.
+        last_page: written out ("1615-21" ends on 1621); None when it is the first page or not stated.
+        frame: all words but the title's: names, journal, publisher. What they do not account for is a text's title.
+        frame_grams: their runs of three letters.
     """
 
     item: Item
@@ -50,8 +51,9 @@ class Record:
     volume: str | None
     issue: str | None
     page: str | None
-    words: frozenset[str]
-    grams: frozenset[str]
+    last_page: str | None
+    frame: frozenset[str]
+    frame_grams: frozenset[str]
 
 
 def read_record(item: Item) -> Record:
@@ -62,7 +64,7 @@ def read_record(item: Item) -> Record:
     containers = tuple(dict.fromkeys(tuple(comparable(name).split()) for name in names if name))
     rest = comparable(" ".join(filter(None, (item.publisher, item.publisher_place))))
     others = [comparable(written(name)) for name in (*item.author[:_MOST_AUTHORS], *item.editor)]
-    everything = " ".join((" ".join(title), *(" ".join(name) for name in containers), rest, *others))
+    frame = " ".join((*(" ".join(name) for name in containers), rest, *others))
     return Record(
         item,
         title,
@@ -74,8 +76,9 @@ def read_record(item: Item) -> Record:
         _number(item.volume),
         _number(item.issue),
         _number(item.page) or _number(item.number),
-        frozenset(everything.split()),
-        grams(everything),
+        _last_page(item.page or ""),
+        frozenset(frame.split()),
+        grams(frame),
     )
 
 
@@ -94,3 +97,11 @@ def _bare(words: tuple[str, ...], small: frozenset[str]) -> tuple[str, ...]:
 def _number(text: str | None) -> str | None:
     number = _NUMBER.search(text or "")
     return (number[0].lstrip("0") or "0") if number else None
+
+
+def _last_page(text: str) -> str | None:
+    ends = _NUMBER.findall(text)[:2]
+    if len(ends) < 2 or ends[0] == ends[1]:  # noqa: PLR2004
+        return None
+    first, last = ends
+    return str(last if len(last) >= len(first) else first[: len(first) - len(last)] + last)

@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 
 from magcite.comparison.fields.words import ANNOUNCING_TITLE_WORDS, GENERIC_TITLE_WORDS, TITLE_STOP_WORDS
 
-__all__ = ["announcing", "numerals", "rarity", "telling"]
+__all__ = ["ABOUT_ANOTHER", "announcing", "numerals", "rarity", "telling"]
 
 _NUMERAL = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|i{1,3}|iv|vi{0,3}|ix|xi{0,3}")
-_BEGINNINGS = (  # of the title of a work that is about another work
+ABOUT_ANOTHER = (  # of the title of a work that is about another work
     "author response",
     "authors response",
     "book review",
+    "cheminform abstract",
     "comment on",
     "comments on",
     "in response to",
@@ -69,7 +70,7 @@ def announcing(title: Sequence[str], other: Collection[str]) -> str | None:
     if alone:
         return alone
     text = " ".join(title)
-    begins = next((one for one in _BEGINNINGS if text.startswith(one)), None)
+    begins = next((one for one in ABOUT_ANOTHER if text.startswith(one)), None)
     if begins is None or all(word in other for word in begins.split()):
         return None
     return begins.strip()

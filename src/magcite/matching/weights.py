@@ -17,16 +17,21 @@ __all__ = [
     "ANOTHER_CONTAINER",
     "ANOTHER_ISSUE",
     "ANOTHER_PAGE",
+    "ANOTHER_PLACE",
+    "ANOTHER_SUBTITLE",
     "ANOTHER_TITLE",
     "ANOTHER_VOLUME",
     "ANOTHER_YEAR",
     "CANDIDATE",
     "CONTAINER",
+    "DAMAGED_PAGE",
     "FIRST_AUTHOR",
     "FULL",
     "ISSUE",
-    "LATER_AUTHORS",
+    "LAST_PAGE",
+    "LATER_AUTHOR",
     "LATER_AUTHORS_DIFFER",
+    "LATER_AUTHORS_MOST",
     "MARGIN",
     "MISSING_NUMERAL",
     "NO_SIGN_OF_JOURNAL",
@@ -42,6 +47,8 @@ __all__ = [
     "TITLE_TWO_WORDS",
     "UNEXPLAINED_FREE",
     "UNEXPLAINED_MOST",
+    "UNEXPLAINED_NUMBER",
+    "UNEXPLAINED_NUMBERS_MOST",
     "UNEXPLAINED_WORD",
     "VOLUME",
     "YEAR",
@@ -56,11 +63,11 @@ TITLE_IN_OTHER_ORDER = 40
 TITLE_BEGINNING = 30  # of a title and its subtitle one is stated
 TITLE_TWO_WORDS, TITLE_ONE_WORD, TITLE_GENERIC = 26, 12, 5
 TITLE_PARTLY = 15  # most words, not enough to be sure
-ANOTHER_TITLE = -60
+ANOTHER_TITLE, ANOTHER_SUBTITLE = -60, -30
 MISSING_NUMERAL = -30  # "Part II", "2.": the other side counts too, and does not say this number
 
 FIRST_AUTHOR, ANOTHER_AUTHOR = 18, -40
-LATER_AUTHORS, LATER_AUTHORS_DIFFER = 6, -10
+LATER_AUTHOR, LATER_AUTHORS_MOST, LATER_AUTHORS_DIFFER = 4, 16, -10  # each; together
 
 YEAR, YEAR_NEAR, ANOTHER_YEAR = 12, 5, -15  # one year apart is print and online
 CONTAINER, ANOTHER_CONTAINER = 15, -12
@@ -68,7 +75,10 @@ NO_SIGN_OF_JOURNAL = -15  # neither journal, nor volume, nor page of an article 
 VOLUME, ANOTHER_VOLUME = 13, -15
 ISSUE, ANOTHER_ISSUE = 4, -4
 PAGE_BY_DIGITS = (0, 6, 14, 20)  # first page, by its digits: small numbers agree by chance
-ANOTHER_PAGE = -20
+LAST_PAGE, ANOTHER_PAGE = 8, -20
+DAMAGED_PAGE = 6  # "k451" for 1451
+ANOTHER_PLACE = -25  # volume and first page both, on top of each: another version of the work, if not another work
+UNEXPLAINED_NUMBER, UNEXPLAINED_NUMBERS_MOST = -5, -15  # where no title speaks for the record
 SAME_IDENTIFIER, OTHER_IDENTIFIER = 60, -40
 
 UNEXPLAINED_FREE = 4  # words that the record does not account for: publisher, place, "available from"

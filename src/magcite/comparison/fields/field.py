@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from magcite.language import fold
 from magcite.model import FieldVerdict, Item
@@ -50,6 +51,7 @@ class Comparer:
     compare: Callable[[Item, Item], FieldVerdict]
 
 
+@lru_cache(maxsize=2048)  # one record is compared with many, field by field
 def comparable(text: str) -> str:
     """Return a text without what two records of one work write differently.
 
