@@ -36,7 +36,7 @@ _CHICAGO = re.compile(
 )
 _PLACE = re.compile(
     r"^(?P<container>.*?)(?: (?P<volume>[A-Z]?\d+[\d/–-]*))?(?: ?\((?P<issue>[^()]*\d[^()]*)\))?(?: ?\([^()]*\))?"
-    r"(?:: (?P<page>[^.]+))?\.?$"
+    r"(?:: (?P<page>[\w–-]{1,24}))?\.?$"
 )
 _TYPES = {"journal-title": "article-journal", "volume-title": "chapter", "series-title": "chapter"}
 
@@ -148,10 +148,13 @@ def record_of_chicago(doi: str, text: str) -> Item | None:
     if match_ is None or place is None:
         return None
     year = match_["early"] or match_["late"]
+    names = tuple(_chicago_names(match_["authors"] or ""))
+    edited = bool(re.search(r", eds?$", match_["authors"] or ""))
     return Item(
         type="article-journal",
         title=match_["title"].rstrip("."),
-        author=tuple(_chicago_names(match_["authors"] or "")),
+        author=() if edited else names,
+        editor=names if edited else (),
         issued=Date(int(year)) if year else None,
         container_title=place["container"].rstrip(" .,") or None,
         volume=place["volume"],
@@ -162,7 +165,9 @@ def record_of_chicago(doi: str, text: str) -> Item | None:
 
 
 def _chicago_names(text: str) -> Iterator[Name]:
-    parts = [part.removeprefix("and ").strip() for part in text.split(", ") if part.strip() not in {"et al", ""}]
+    parts = [
+        part.removeprefix("and ").strip() for part in text.split(", ") if part.strip() not in {"et al", "ed", "eds", ""}
+    ]
     if parts:
         yield Name(family=parts[0], given=parts[1] if len(parts) > 1 else None)
     for part in parts[2:]:
@@ -225,10 +230,13 @@ def questions_and_pool(folder: Path) -> tuple[list[Question], Pool]:
         doi = row["doi"]
         kind = "real strings without DOI" if doi is None else "real strings, record not there"
         questions.append(Question(kind, str(row["ref_string"]), frozenset({str(doi)} if doi else ())))
+    seen: set[tuple[object, ...]] = set()
     for number, row in enumerate(read(folder, "extracted_bibliographies")):
         doi = f"10.5555/extracted{number}"
         text = str(row["raw_text"])
-        if row["title"] and text.count("#") < 8:  # noqa: PLR2004
+        key = (row["title"], tuple(row["authors"] or ())[:1])  # type: ignore[arg-type]
+        if row["title"] and text.count("#") < 8 and key not in seen:  # noqa: PLR2004
+            seen.add(key)
             records[doi] = record_of_extracted(row, doi)
             questions.append(Question("extracted", re.sub(r"[*#]", ", ", text), frozenset({doi})))
     return questions, Pool(records)

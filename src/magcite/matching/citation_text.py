@@ -21,7 +21,7 @@ _YEAR = re.compile(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2}(?![0-9])")
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _MIXED = re.compile(r"(?<![0-9A-Za-z])(?=[A-Za-z]?[0-9])[0-9A-Za-z]{2,6}(?![0-9A-Za-z])")
 _SPLIT = re.compile(r"(?<![0-9])([0-9]{1,4}) (?=([0-9]{1,4})(?![0-9]))")
-_LIST_MARK = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]\.?|\d{1,3}(?:\.(?!\d)|(?=\s+[^\W\d_]\.)))\s*")
+_LIST_MARK = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]\.?|\d{1,3}(?:\.(?!\d)|(?=\s*[^\W\d_a-z]))(?!\d))\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}")
 _INITIALS = 3  # letters; "JMK" is three people's first letters, or one person's
 
@@ -49,7 +49,8 @@ class CitationText:
         squeezed: all words without blanks: a phrase in it stood there, whatever its spacing and punctuation.
         grams: its runs of three letters.
         numbers: all digit runs without leading zeros, those of words too ("S250"), in order.
-        damaged: what may be a number with a wrong letter ("k451") or a blank in it ("3 0"), as a pattern: "?451", "30".
+        damaged: what may be a number with a wrong letter ("k451") or a blank in it ("3 0"), as a pattern ("?451",
+            "30"), each with its digit runs, which are among `numbers`.
         years: the numbers that may be a year.
         identifiers: registered identifiers that the text names.
     """
@@ -59,7 +60,7 @@ class CitationText:
     squeezed: str
     grams: frozenset[str]
     numbers: tuple[str, ...]
-    damaged: frozenset[str]
+    damaged: Mapping[str, tuple[str, ...]]
     years: frozenset[int]
     identifiers: frozenset[Identifier]
 
@@ -84,18 +85,18 @@ def read_citation(text: str) -> CitationText:
         squeezed,
         grams(squeezed),
         tuple(number.lstrip("0") or "0" for number in _NUMBER.findall(body)),
-        frozenset(_damaged(body)),
+        dict(_damaged(body)),
         frozenset(map(int, _YEAR.findall(body))),
         frozenset(one for _, _, one in named if isinstance(one, Doi | Pmid | Pmcid | Arxiv)),
     )
 
 
-def _damaged(text: str) -> Iterator[str]:
+def _damaged(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for mixed in _MIXED.findall(text):
         if sum(map(str.isalpha, mixed)) == 1:
-            yield "".join("?" if letter.isalpha() else letter for letter in mixed)
+            yield "".join("?" if letter.isalpha() else letter for letter in mixed), tuple(_NUMBER.findall(mixed))
     for first, second in _SPLIT.findall(text):
-        yield first + second
+        yield first + second, (first, second)
 
 
 def _words(text: str) -> tuple[Word, ...]:

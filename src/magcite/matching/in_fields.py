@@ -99,7 +99,7 @@ def _unlike(wanted: Item, words: tuple[str, ...], record: Record, among: Mapping
         points = weights.TITLE_IN_OTHER_ORDER if count > 2 else weights.TITLE_ONE_WORD  # noqa: PLR2004
         return Signal("title", points, f"nearly the title ({like:.0%} alike)")
     if like >= _PARTLY:
-        return Signal("title", weights.TITLE_PARTLY if share >= _PARTLY else 0, f"a title {like:.0%} alike")
+        return Signal("title", weights.SIMILAR_TITLE, f"a title {like:.0%} alike")
     return Signal("title", weights.ANOTHER_TITLE, f"another title ({like:.0%} alike)")
 
 
@@ -116,7 +116,7 @@ def _share(ours: tuple[str, ...], theirs: tuple[str, ...], among: Mapping[str, i
 
 
 def _contradicted(wanted: Item, words: tuple[str, ...], record: Record) -> Iterator[Signal]:
-    about = announcing(record.title, words) or announcing(words, record.title)
+    about = announcing(record.title, words.__contains__) or announcing(words, record.title.__contains__)
     if about or announces(wanted, record.item):
         yield Signal("title", 0, f"one is about another work (“{about or 'reply'}”)", veto=True)
     ours, theirs = numerals(words), numerals(record.title)

@@ -1,6 +1,6 @@
 """How well a record explains a reference string: each thing it says is looked for in the text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from magcite.comparison.fields.container_title import shortens
@@ -86,18 +86,20 @@ def _title(text: CitationText, record: Record, among: Mapping[str, int]) -> Iter
     own = _own_title(text, record)
     unexplained = [word for word in own if not _is_in_title(word, record)]
     signal = _title_found(text, record, among)
-    mostly_another = len(own) >= _OWN_TITLE and len(unexplained) * 2 > len(own)
-    if mostly_another and (signal is None or signal.points <= weights.TITLE_PARTLY):
-        yield Signal("title", weights.ANOTHER_TITLE, f"another title: {' '.join(unexplained[:6])} …")
+    others = f"{' '.join(unexplained[:6])} …"
+    if signal is None or signal.points == 0:
+        if len(own) < _OWN_TITLE:
+            return
+        mostly = len(unexplained) * 2 > len(own)
+        like = weights.SIMILAR_TITLE if signal else weights.ANOTHER_SUBTITLE
+        yield Signal("title", weights.ANOTHER_TITLE if mostly else like, f"another title: {others}")
         return
-    if signal is None:
-        return
-    if signal.points == weights.TITLE_BEGINNING and len(unexplained) > 1:
-        yield Signal("title", weights.ANOTHER_SUBTITLE, f"another subtitle: {' '.join(unexplained[:6])}")
+    if signal.points == weights.TITLE_BEGINNING and unexplained:
+        several = len(unexplained) > 1
+        yield Signal("title", weights.ANOTHER_SUBTITLE if several else 0, f"another subtitle: {others}")
         return
     yield signal
-    if signal.points >= weights.TITLE_PARTLY:
-        yield from _title_contradicted(text, record, unexplained)
+    yield from _title_contradicted(text, record, unexplained)
     short = len(set(telling(record.title))) < weights.UNEXPLAINED_FREE
     surplus = len(unexplained) - weights.UNEXPLAINED_FREE // (2 if short else 1)
     if surplus > 0:
@@ -114,7 +116,7 @@ def _title_found(text: CitationText, record: Record, among: Mapping[str, int]) -
     share = _share(title, text, among)
     if share >= _FOUND:
         ordered = _in_order(title, text)
-        scrambled = weights.TITLE_IN_OTHER_ORDER if count >= _SCRAMBLED else weights.TITLE_PARTLY
+        scrambled = weights.TITLE_IN_OTHER_ORDER if count >= _SCRAMBLED else 0
         points = _worth(count) if ordered else min(_worth(count), scrambled)
         words = f"title, {share:.0%} of its words" + ("" if ordered else " in another order")
         return Signal("title", points, words)
@@ -122,7 +124,7 @@ def _title_found(text: CitationText, record: Record, among: Mapping[str, int]) -
     if len(beginning) < len(title) and len(telling(beginning)) > 1 and "".join(beginning) in text.squeezed:
         return Signal("title", weights.TITLE_BEGINNING, _quoted("title without its subtitle", beginning))
     if share >= _MOSTLY:
-        return Signal("title", weights.TITLE_PARTLY, f"title, {share:.0%} of its words only")
+        return Signal("title", 0, f"title, {share:.0%} of its words only")
     return None
 
 
@@ -154,10 +156,10 @@ def _in_order(title: tuple[str, ...], text: CitationText) -> bool:
 
 
 def _title_contradicted(text: CitationText, record: Record, unexplained: list[str]) -> Iterator[Signal]:
-    about = announcing(record.title, text.places.keys())
+    about = announcing(record.title, lambda word: word in text.squeezed)
     if about:
         yield Signal("title", 0, f"the record is about another work (“{about}”)", veto=True)
-    said = announcing(unexplained, record.frame | set(record.title))
+    said = announcing(unexplained, lambda _: False)
     squeezed = "".join(record.title)
     before = next((one for one in ABOUT_ANOTHER if one.replace(" ", "") + squeezed in text.squeezed), None)
     if said or before:
@@ -186,9 +188,7 @@ def _place(text: CitationText, record: Record, *, titled: bool) -> Iterator[Sign
     """Yield what is seen of journal or book, volume, issue and first page."""
     container = _container(text, record, titled=titled)
     yield from container
-    numbers = list(text.numbers)
-    for year in text.years & record.years:
-        numbers.remove(str(year))
+    numbers = _without(text.numbers, [*map(str, text.years & record.years), *record.container_numbers])
     any_number = bool(numbers)
     found = {}
     for name, value in (("volume", record.volume), ("page", record.page), ("last page", record.last_page)):
@@ -206,6 +206,8 @@ def _place(text: CitationText, record: Record, *, titled: bool) -> Iterator[Sign
             yield Signal("page", weights.ANOTHER_PLACE, "neither volume nor page agrees")
     if found["page"] and found["last page"]:
         yield Signal("page", weights.LAST_PAGE, f"last page {record.last_page}")
+    for value in (record.volume, record.page, *map(str, record.years)):
+        numbers = _without(numbers, _damaged(value or "", text))
     if numbers and not titled:
         points = max(len(numbers) * weights.UNEXPLAINED_NUMBER, weights.UNEXPLAINED_NUMBERS_MOST)
         yield Signal("unexplained", points, f"not in the record: {', '.join(numbers[:5])}")
@@ -217,7 +219,7 @@ def _place(text: CitationText, record: Record, *, titled: bool) -> Iterator[Sign
 def _volume(text: CitationText, record: Record, *, found: bool) -> Iterator[Signal]:
     if found:
         yield Signal("volume", weights.VOLUME, f"volume {record.volume}")
-    elif record.volume is not None and not _is_damaged(record.volume, text):
+    elif record.volume is not None and not _damaged(record.volume, text):
         yield Signal("volume", weights.ANOTHER_VOLUME, f"no number is volume {record.volume}")
 
 
@@ -228,18 +230,25 @@ def _page(text: CitationText, record: Record, *, found: bool, left: bool) -> Ite
     if found:
         by_digits = weights.PAGE_BY_DIGITS
         yield Signal("page", by_digits[min(len(page), len(by_digits) - 1)], f"first page {page}")
-    elif _is_damaged(page, text):
+    elif _damaged(page, text):
         points = weights.DAMAGED_PAGE if len(page) > 2 else 0  # noqa: PLR2004
         yield Signal("page", points, f"first page {page}, damaged")
     elif left:
         yield Signal("page", weights.ANOTHER_PAGE, f"no number is page {page}")
 
 
-def _is_damaged(number: str, text: CitationText) -> bool:
-    """Whether the text may have a number with one wrong letter or a blank in it."""
-    if number in text.damaged:
-        return True
-    return any(f"{number[:place]}?{number[place + 1 :]}" in text.damaged for place in range(len(number)))
+def _damaged(number: str, text: CitationText) -> tuple[str, ...]:
+    """Return the digit runs of what may be a number with one wrong letter or a blank in it; () when it is not there."""
+    forms = (number, *(f"{number[:place]}?{number[place + 1 :]}" for place in range(len(number))))
+    return next((text.damaged[form] for form in forms if form in text.damaged), ())
+
+
+def _without(numbers: Iterable[str], taken: Iterable[str]) -> list[str]:
+    left = list(numbers)
+    for number in taken:
+        if number in left:
+            left.remove(number)
+    return left
 
 
 def _container(text: CitationText, record: Record, *, titled: bool) -> list[Signal]:

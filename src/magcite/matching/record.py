@@ -33,6 +33,7 @@ class Record:
         title: its words, comparable; () without one.
         beginning: how many of them stand before the subtitle; all, where there is none.
         containers: every name of the journal or book as words.
+        container_numbers: digit runs in those names ("52nd", "2012").
         years: of publication, in print and online; empty when unknown.
         volume, issue, page: the first digit run, without leading zeros; None when not stated. `page` is the first
             page, or the article number where there is no page.
@@ -48,6 +49,7 @@ class Record:
     people: tuple[Person, ...]
     years: frozenset[int]
     containers: tuple[tuple[str, ...], ...]
+    container_numbers: tuple[str, ...]
     volume: str | None
     issue: str | None
     page: str | None
@@ -73,6 +75,7 @@ def read_record(item: Item) -> Record:
         people,
         years_of(item),
         tuple(filter(None, (_bare(name, CONTAINER_STOP_WORDS) for name in containers))),
+        tuple(dict.fromkeys(_NUMBER.findall(" ".join(word for name in containers for word in name)))),
         _number(item.volume),
         _number(item.issue),
         _number(item.page) or _number(item.number),

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from magcite.comparison.fields.words import ANNOUNCING_TITLE_WORDS, GENERIC_TITLE_WORDS, TITLE_STOP_WORDS
 
@@ -59,18 +59,16 @@ def numerals(words: Sequence[str]) -> frozenset[str]:
     return frozenset(word for word in words if _NUMERAL.fullmatch(word))
 
 
-def announcing(title: Sequence[str], other: Collection[str]) -> str | None:
-    """Return the words that say of a title that the work is about another work, where `other` lacks them; else None.
+def announcing(title: Sequence[str], said: Callable[[str], bool]) -> str | None:
+    """Return the words that say of a title that the work is about another work, unless they are said; else None.
 
     Args:
         title: in order, comparable.
-        other: the words of what it is held against.
+        said: whether what the title is held against has a word too.
     """
-    alone = next((word for word in title if word in ANNOUNCING_TITLE_WORDS and word not in other), None)
+    alone = next((word for word in title if word in ANNOUNCING_TITLE_WORDS and not said(word)), None)
     if alone:
         return alone
     text = " ".join(title)
     begins = next((one for one in ABOUT_ANOTHER if text.startswith(one)), None)
-    if begins is None or all(word in other for word in begins.split()):
-        return None
-    return begins.strip()
+    return begins.strip() if begins and not all(map(said, begins.split())) else None

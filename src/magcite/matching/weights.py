@@ -38,12 +38,12 @@ __all__ = [
     "OTHER_IDENTIFIER",
     "PAGE_BY_DIGITS",
     "SAME_IDENTIFIER",
+    "SIMILAR_TITLE",
     "TITLE",
     "TITLE_BEGINNING",
     "TITLE_GENERIC",
     "TITLE_IN_OTHER_ORDER",
     "TITLE_ONE_WORD",
-    "TITLE_PARTLY",
     "TITLE_TWO_WORDS",
     "UNEXPLAINED_FREE",
     "UNEXPLAINED_MOST",
@@ -56,14 +56,13 @@ __all__ = [
 ]
 
 ACCEPTED, CANDIDATE, FULL = 55, 25, 100
-MARGIN = 15  # how far the best must lead the next; less is "several may be meant"
+MARGIN = 12  # how far the best must lead the next; less is "several may be meant"
 
 TITLE = 50
 TITLE_IN_OTHER_ORDER = 40
 TITLE_BEGINNING = 30  # of a title and its subtitle one is stated
 TITLE_TWO_WORDS, TITLE_ONE_WORD, TITLE_GENERIC = 26, 12, 5
-TITLE_PARTLY = 15  # most words, not enough to be sure
-ANOTHER_TITLE, ANOTHER_SUBTITLE = -60, -30
+ANOTHER_TITLE, ANOTHER_SUBTITLE, SIMILAR_TITLE = -60, -30, -20  # similar: most words, and others besides
 MISSING_NUMERAL = -30  # "Part II", "2.": the other side counts too, and does not say this number
 
 FIRST_AUTHOR, ANOTHER_AUTHOR = 18, -40
@@ -74,9 +73,9 @@ CONTAINER, ANOTHER_CONTAINER = 15, -12
 NO_SIGN_OF_JOURNAL = -15  # neither journal, nor volume, nor page of an article is stated: a book may be meant
 VOLUME, ANOTHER_VOLUME = 13, -15
 ISSUE, ANOTHER_ISSUE = 4, -4
-PAGE_BY_DIGITS = (0, 6, 14, 20)  # first page, by its digits: small numbers agree by chance
+PAGE_BY_DIGITS = (0, 6, 15, 20)  # first page, by its digits: small numbers agree by chance
 LAST_PAGE, ANOTHER_PAGE = 8, -20
-DAMAGED_PAGE = 6  # "k451" for 1451
+DAMAGED_PAGE = 10  # "k451" for 1451
 ANOTHER_PLACE = -25  # volume and first page both, on top of each: another version of the work, if not another work
 UNEXPLAINED_NUMBER, UNEXPLAINED_NUMBERS_MOST = -5, -15  # where no title speaks for the record
 SAME_IDENTIFIER, OTHER_IDENTIFIER = 60, -40
