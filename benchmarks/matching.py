@@ -32,7 +32,7 @@ _HELD_OUT = "chicago-author-date"
 _NEIGHBOURS = 12
 _ALIKE = 3  # of each kind: author, journal, year
 _CHICAGO = re.compile(
-    r"^(?:(?P<authors>[^“”]*?)\. )?(?:(?P<early>\d{4})\. )?“(?P<title>.*)[.?!]?” ?(?P<late>\d{4})?\.? ?(?P<rest>.*)$"
+    r"^(?:(?P<authors>[^“”]*?)\. )?(?:(?P<early>\d{4})\. )?“(?P<title>.*)[.?!]?” ?(?(early)|(?P<late>\d{4})?\.? ?)(?P<rest>.*)$"
 )
 _PLACE = re.compile(
     r"^(?P<container>.*?)(?: (?P<volume>[A-Z]?\d+[\d/–-]*))?(?: ?\((?P<issue>[^()]*\d[^()]*)\))?(?: ?\([^()]*\))?"
@@ -105,8 +105,13 @@ class Pool:
 
     @staticmethod
     def _siblings(record: Item, others: Sequence[Item]) -> Iterator[Item]:
-        """Yield invented works by the same author, in the same journal, of the same year: another title and place."""
+        """Yield invented works by the same author, in the same journal, of the same year: another title and place.
+
+        All three together only where the record has a volume or a page, since a string without title could not tell.
+        """
         for number, other in enumerate(others[:4]):
+            if number == 0 and record.volume is None and record.page is None:
+                continue
             kept = {"author": record.author, "container_title": record.container_title, "issued": record.issued}
             if number == 1:
                 kept.pop("author")

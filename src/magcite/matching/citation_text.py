@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from magcite.comparison.fields.field import comparable
+from magcite.comparison.fields.words import CONTAINER_STOP_WORDS
 from magcite.identifiers import Arxiv, Doi, Identifier, Pmcid, Pmid, find_identifiers
 from magcite.language.markup import plain
 from magcite.matching.grams import grams
@@ -23,6 +24,8 @@ _MIXED = re.compile(r"(?<![0-9A-Za-z])(?=[A-Za-z]?[0-9])[0-9A-Za-z]{2,6}(?![0-9A
 _SPLIT = re.compile(r"(?<![0-9])([0-9]{1,4}) (?=([0-9]{1,4})(?![0-9]))")
 _LIST_MARK = re.compile(r"\s*(?:[\[(]\d{1,3}[\])]\.?|\d{1,3}(?:\.(?!\d)|(?=\s*[^\W\d_a-z]))(?!\d))\s*")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,500}")
+_BREAK = re.compile("[^\\s'’–-]")
+_ARTICLES = frozenset({"a", "an", "das", "de", "der", "det", "die", "en", "ett", "la", "le", "les", "the"})
 _INITIALS = 3  # letters; "JMK" is three people's first letters, or one person's
 
 
@@ -32,10 +35,12 @@ class Word:
 
     Attributes:
         folded: in comparable form.
+        grams: its runs of three letters.
         in_name: whether initials stand beside it, as they do beside a person's family name.
     """
 
     folded: str
+    grams: frozenset[str]
     in_name: bool
 
 
@@ -46,7 +51,9 @@ class CitationText:
     Attributes:
         words: in order, without identifiers, addresses and the number in front of the entry.
         places: where each word stands, in order.
+        content: the words without the small ones of journals' names ("of", "the"), in order.
         squeezed: all words without blanks: a phrase in it stood there, whatever its spacing and punctuation.
+        openings: offsets in `squeezed` where something begins: after punctuation, a number or an opening article.
         grams: its runs of three letters.
         numbers: all digit runs without leading zeros, those of words too ("S250"), in order.
         damaged: what may be a number with a wrong letter ("k451") or a blank in it ("3 0"), as a pattern ("?451",
@@ -57,7 +64,9 @@ class CitationText:
 
     words: tuple[Word, ...]
     places: Mapping[str, Sequence[int]]
+    content: tuple[str, ...]
     squeezed: str
+    openings: frozenset[int]
     grams: frozenset[str]
     numbers: tuple[str, ...]
     damaged: Mapping[str, tuple[str, ...]]
@@ -74,7 +83,7 @@ def read_citation(text: str) -> CitationText:
     line = _ADDRESS.sub(" ", line)
     mark = _LIST_MARK.match(line)
     body = line[mark.end() :] if mark else line
-    words = _words(body)
+    words, openings = _words(body)
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words):
         places.setdefault(word.folded, []).append(place)
@@ -82,7 +91,9 @@ def read_citation(text: str) -> CitationText:
     return CitationText(
         words,
         places,
+        tuple(word.folded for word in words if word.folded not in CONTAINER_STOP_WORDS),
         squeezed,
+        openings,
         grams(squeezed),
         tuple(number.lstrip("0") or "0" for number in _NUMBER.findall(body)),
         dict(_damaged(body)),
@@ -99,15 +110,24 @@ def _damaged(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield first + second, (first, second)
 
 
-def _words(text: str) -> tuple[Word, ...]:
-    raw = _WORD.findall(text)
-    initials = [_is_initials(word) for word in raw]
-    words = []
+def _words(text: str) -> tuple[tuple[Word, ...], frozenset[int]]:
+    """Return the words, and the offsets among their letters at which something begins."""
+    raw = list(_WORD.finditer(text))
+    initials = [_is_initials(word[0]) for word in raw]
+    words: list[Word] = []
+    openings, offset, end, opens = set(), 0, 0, True
     for place, word in enumerate(raw):
         beside = initials[max(place - 1, 0) : place + 2]
-        in_name = initials[place] or (word[0].isupper() and any(beside))
-        words += [Word(folded, in_name) for folded in comparable(word).split()]
-    return tuple(words)
+        in_name = initials[place] or (word[0][0].isupper() and any(beside))
+        opens = opens or _BREAK.search(text, end, word.start()) is not None
+        end = word.end()
+        for folded in comparable(word[0]).split():
+            if opens:
+                openings.add(offset)
+            opens = (opens and folded in _ARTICLES) or folded.isdecimal()
+            words.append(Word(folded, grams(folded), in_name))
+            offset += len(folded)
+    return tuple(words), frozenset(openings)
 
 
 def _is_initials(word: str) -> bool:

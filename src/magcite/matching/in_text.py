@@ -1,12 +1,12 @@
 """How well a record explains a reference string: each thing it says is looked for in the text."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from magcite.comparison.fields.container_title import shortens
 from magcite.comparison.fields.words import CONTAINER_STOP_WORDS, GENERIC_TITLE_WORDS, TITLE_STOP_WORDS
 from magcite.matching import weights
-from magcite.matching.citation_text import CitationText
+from magcite.matching.citation_text import CitationText, Word
 from magcite.matching.grams import coverage, grams
 from magcite.matching.record import Person, Record
 from magcite.matching.signal import Signal
@@ -43,10 +43,13 @@ def signals_in_text(text: CitationText, record: Record, among: Mapping[str, int]
     """
     yield from _identifier(text, record)
     yield from _authors(text, record)
-    title = list(_title(text, record, among))
+    own = _own_title(text, record)
+    title = list(_title(text, record, among, own))
     yield from title
-    yield from _year(text, record)
-    yield from _place(text, record, titled=any(one.name == "title" and one.points > 0 for one in title))
+    rest = [*_year(text, record), *_place(text, record, titled=any(one.points > 0 for one in title))]
+    yield from rest
+    if not title and all(one.points > 0 for one in rest) and not own:
+        yield Signal("unexplained", weights.NOTHING_UNEXPLAINED, "the record has all that the reference says")
 
 
 def _identifier(text: CitationText, record: Record) -> Iterator[Signal]:
@@ -80,11 +83,10 @@ def _is_named(person: Person, text: CitationText) -> bool:
     return sum(map(len, person.words)) >= _SHORT_NAME and coverage(person.grams, text.grams) >= _NAME_ALIKE
 
 
-def _title(text: CitationText, record: Record, among: Mapping[str, int]) -> Iterator[Signal]:
+def _title(text: CitationText, record: Record, among: Mapping[str, int], own: Sequence[Word]) -> Iterator[Signal]:
     if not record.title:
         return
-    own = _own_title(text, record)
-    unexplained = [word for word in own if not _is_in_title(word, record)]
+    unexplained = [word.folded for word in own if not _is_in_title(word, record)]
     signal = _title_found(text, record, among)
     others = f"{' '.join(unexplained[:6])} …"
     if signal is None or signal.points == 0:
@@ -111,8 +113,12 @@ def _title_found(text: CitationText, record: Record, among: Mapping[str, int]) -
     """Return the signal of a title that is in the text, whole or in part; None when it is not there."""
     title = record.title
     count = len(set(telling(title)))
-    if "".join(title) in text.squeezed:
+    opens = _opens("".join(title), text)
+    if opens:
         return Signal("title", _worth(count), _quoted("title", title))
+    if opens is False:
+        points = weights.TITLE_WITHIN if count >= _SCRAMBLED else 0
+        return Signal("title", points, _quoted("title, within a longer one,", title))
     share = _share(title, text, among)
     if share >= _FOUND:
         ordered = _in_order(title, text)
@@ -121,11 +127,17 @@ def _title_found(text: CitationText, record: Record, among: Mapping[str, int]) -
         words = f"title, {share:.0%} of its words" + ("" if ordered else " in another order")
         return Signal("title", points, words)
     beginning = title[: record.beginning]
-    if len(beginning) < len(title) and len(telling(beginning)) > 1 and "".join(beginning) in text.squeezed:
+    if len(beginning) < len(title) and len(telling(beginning)) > 1 and _opens("".join(beginning), text):
         return Signal("title", weights.TITLE_BEGINNING, _quoted("title without its subtitle", beginning))
     if share >= _MOSTLY:
         return Signal("title", 0, f"title, {share:.0%} of its words only")
     return None
+
+
+def _opens(phrase: str, text: CitationText) -> bool | None:
+    """Whether a phrase stands in the text at the beginning of something, and not amid a sentence; None: nowhere."""
+    place = text.squeezed.find(phrase)
+    return None if place < 0 else place in text.openings
 
 
 def _worth(count: int) -> int:
@@ -264,7 +276,7 @@ def _container(text: CitationText, record: Record, *, titled: bool) -> list[Sign
 
 
 def _stands(name: tuple[str, ...], text: CitationText, title: tuple[str, ...]) -> bool:
-    words = [word.folded for word in text.words if word.folded not in CONTAINER_STOP_WORDS]
+    words = text.content
     if len(name) == 1:
         in_title = title.count(name[0])
         return len(text.places.get(name[0], ())) > in_title or any(
@@ -285,15 +297,15 @@ def _is_acronym(name: tuple[str, ...], text: CitationText) -> bool:
     initials = "".join(word[0] for word in name)
     if len(name) in _ACRONYM and initials in text.places:
         return True
-    words = [word.folded for word in text.words if word.folded not in CONTAINER_STOP_WORDS]
+    words = text.content
     return len(name) == 1 and len(name[0]) in _ACRONYM and name[0] in "".join(word[0] for word in words)
 
 
-def _own_title(text: CitationText, record: Record) -> list[str]:
+def _own_title(text: CitationText, record: Record) -> list[Word]:
     """Return the telling words of the text that are no name, journal or publisher of the record: mostly its title."""
     journal = [word for name in record.containers for word in name]
     return [
-        word.folded
+        word
         for word in text.words
         if len(word.folded) > 3  # noqa: PLR2004
         and not word.in_name
@@ -301,12 +313,12 @@ def _own_title(text: CitationText, record: Record) -> list[str]:
         and word.folded not in record.frame
         and not word.folded.isdecimal()
         and not any(word.folded[0] == one[0] and _abbreviates(word.folded, one) for one in journal)
-        and coverage(grams(word.folded), record.frame_grams) < _WORD_ALIKE
+        and coverage(word.grams, record.frame_grams) < _WORD_ALIKE
     ]
 
 
-def _is_in_title(word: str, record: Record) -> bool:
-    return word in record.title or coverage(grams(word), record.title_grams) >= _WORD_ALIKE
+def _is_in_title(word: Word, record: Record) -> bool:
+    return word.folded in record.title or coverage(word.grams, record.title_grams) >= _WORD_ALIKE
 
 
 def _quoted(what: str, words: tuple[str, ...]) -> str:

@@ -1,7 +1,7 @@
 """What a candidate record says, in the form in which it can be looked for in a text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from magcite.comparison.fields.field import comparable
 from magcite.comparison.fields.issued import years_of
@@ -32,6 +32,7 @@ class Record:
     Attributes:
         title: its words, comparable; () without one.
         beginning: how many of them stand before the subtitle; all, where there is none.
+        people: the authors; the editors where there are none.
         containers: every name of the journal or book as words.
         container_numbers: digit runs in those names ("52nd", "2012").
         years: of publication, in print and online; empty when unknown.
@@ -61,7 +62,7 @@ class Record:
 def read_record(item: Item) -> Record:
     """Make a record ready to be looked for."""
     title = tuple(comparable(item.title or "").split())
-    people = _people(item)
+    people = _people(item if item.author else replace(item, author=item.editor))
     names = (item.container_title, item.container_title_short, item.collection_title, item.event_title)
     containers = tuple(dict.fromkeys(tuple(comparable(name).split()) for name in names if name))
     rest = comparable(" ".join(filter(None, (item.publisher, item.publisher_place))))

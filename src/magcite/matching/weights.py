@@ -34,6 +34,7 @@ __all__ = [
     "LATER_AUTHORS_MOST",
     "MARGIN",
     "MISSING_NUMERAL",
+    "NOTHING_UNEXPLAINED",
     "NO_SIGN_OF_JOURNAL",
     "OTHER_IDENTIFIER",
     "PAGE_BY_DIGITS",
@@ -45,6 +46,7 @@ __all__ = [
     "TITLE_IN_OTHER_ORDER",
     "TITLE_ONE_WORD",
     "TITLE_TWO_WORDS",
+    "TITLE_WITHIN",
     "UNEXPLAINED_FREE",
     "UNEXPLAINED_MOST",
     "UNEXPLAINED_NUMBER",
@@ -60,12 +62,13 @@ MARGIN = 12  # how far the best must lead the next; less is "several may be mean
 
 TITLE = 50
 TITLE_IN_OTHER_ORDER = 40
+TITLE_WITHIN = 38  # a long title in the middle of a longer sentence
 TITLE_BEGINNING = 30  # of a title and its subtitle one is stated
 TITLE_TWO_WORDS, TITLE_ONE_WORD, TITLE_GENERIC = 26, 12, 5
 ANOTHER_TITLE, ANOTHER_SUBTITLE, SIMILAR_TITLE = -60, -30, -20  # similar: most words, and others besides
 MISSING_NUMERAL = -30  # "Part II", "2.": the other side counts too, and does not say this number
 
-FIRST_AUTHOR, ANOTHER_AUTHOR = 18, -40
+FIRST_AUTHOR, ANOTHER_AUTHOR = 19, -40
 LATER_AUTHOR, LATER_AUTHORS_MOST, LATER_AUTHORS_DIFFER = 4, 16, -10  # each; together
 
 YEAR, YEAR_NEAR, ANOTHER_YEAR = 12, 5, -15  # one year apart is print and online
@@ -80,5 +83,6 @@ ANOTHER_PLACE = -25  # volume and first page both, on top of each: another versi
 UNEXPLAINED_NUMBER, UNEXPLAINED_NUMBERS_MOST = -5, -15  # where no title speaks for the record
 SAME_IDENTIFIER, OTHER_IDENTIFIER = 60, -40
 
+NOTHING_UNEXPLAINED = 6  # a reference without a title says nothing that the record does not
 UNEXPLAINED_FREE = 4  # words that the record does not account for: publisher, place, "available from"
 UNEXPLAINED_WORD, UNEXPLAINED_MOST = -6, -45
