@@ -52,6 +52,7 @@ class CitationText:
         words: in order, without identifiers, addresses and the number in front of the entry.
         places: where each word stands, in order.
         content: the words without the small ones of journals' names ("of", "the"), in order.
+        initials: their first letters, run together.
         squeezed: all words without blanks: a phrase in it stood there, whatever its spacing and punctuation.
         openings: offsets in `squeezed` where something begins: after punctuation, a number or an opening article.
         grams: its runs of three letters.
@@ -65,6 +66,7 @@ class CitationText:
     words: tuple[Word, ...]
     places: Mapping[str, Sequence[int]]
     content: tuple[str, ...]
+    initials: str
     squeezed: str
     openings: frozenset[int]
     grams: frozenset[str]
@@ -88,10 +90,12 @@ def read_citation(text: str) -> CitationText:
     for place, word in enumerate(words):
         places.setdefault(word.folded, []).append(place)
     squeezed = "".join(word.folded for word in words)
+    content = tuple(word.folded for word in words if word.folded not in CONTAINER_STOP_WORDS)
     return CitationText(
         words,
         places,
-        tuple(word.folded for word in words if word.folded not in CONTAINER_STOP_WORDS),
+        content,
+        "".join(word[0] for word in content),
         squeezed,
         openings,
         grams(squeezed),

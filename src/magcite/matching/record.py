@@ -37,7 +37,7 @@ class Record:
         container_numbers: digit runs in those names ("52nd", "2012").
         years: of publication, in print and online; empty when unknown.
         volume, issue, page: the first digit run, without leading zeros; None when not stated. `page` is the first
-            page, or the article number where there is no page.
+            page, in letters where it has no digits ("xi"), or the article number where there is no page.
         last_page: written out ("1615-21" ends on 1621); None when it is the first page or not stated.
         frame: all words but the title's: names, journal, publisher. What they do not account for is a text's title.
         frame_grams: their runs of three letters.
@@ -79,7 +79,7 @@ def read_record(item: Item) -> Record:
         tuple(dict.fromkeys(_NUMBER.findall(" ".join(word for name in containers for word in name)))),
         _number(item.volume),
         _number(item.issue),
-        _number(item.page) or _number(item.number),
+        _number(item.page) or _number(item.number) or next(iter(comparable(item.page or "").split()), None),
         _last_page(item.page or ""),
         frozenset(frame.split()),
         grams(frame),

@@ -33,15 +33,21 @@ __all__ = [
     "LATER_AUTHORS_DIFFER",
     "LATER_AUTHORS_MOST",
     "MARGIN",
+    "MISSING_AUTHORS",
     "MISSING_NUMERAL",
     "NOTHING_UNEXPLAINED",
+    "NO_PLACE_STATED",
     "NO_SIGN_OF_JOURNAL",
     "OTHER_IDENTIFIER",
     "PAGE_BY_DIGITS",
     "SAME_IDENTIFIER",
     "SIMILAR_TITLE",
+    "STRANGE_AUTHOR",
+    "STRANGE_AUTHORS_MOST",
+    "STRAY_WORD",
     "TITLE",
     "TITLE_BEGINNING",
+    "TITLE_DAMAGED",
     "TITLE_GENERIC",
     "TITLE_IN_OTHER_ORDER",
     "TITLE_ONE_WORD",
@@ -62,6 +68,7 @@ MARGIN = 12  # how far the best must lead the next; less is "several may be mean
 
 TITLE = 50
 TITLE_IN_OTHER_ORDER = 40
+TITLE_DAMAGED = 25  # found by its letters, with other words beside it
 TITLE_WITHIN = 38  # a long title in the middle of a longer sentence
 TITLE_BEGINNING = 30  # of a title and its subtitle one is stated
 TITLE_TWO_WORDS, TITLE_ONE_WORD, TITLE_GENERIC = 26, 12, 5
@@ -70,6 +77,7 @@ MISSING_NUMERAL = -30  # "Part II", "2.": the other side counts too, and does no
 
 FIRST_AUTHOR, ANOTHER_AUTHOR = 19, -40
 LATER_AUTHOR, LATER_AUTHORS_MOST, LATER_AUTHORS_DIFFER = 4, 16, -10  # each; together
+STRANGE_AUTHOR, STRANGE_AUTHORS_MOST, MISSING_AUTHORS = -5, -15, -6  # where no title says more
 
 YEAR, YEAR_NEAR, ANOTHER_YEAR = 12, 5, -15  # one year apart is print and online
 CONTAINER, ANOTHER_CONTAINER = 15, -12
@@ -84,5 +92,7 @@ UNEXPLAINED_NUMBER, UNEXPLAINED_NUMBERS_MOST = -5, -15  # where no title speaks 
 SAME_IDENTIFIER, OTHER_IDENTIFIER = 60, -40
 
 NOTHING_UNEXPLAINED = 6  # a reference without a title says nothing that the record does not
+NO_PLACE_STATED = -10  # neither title, nor volume, nor page, and the record has a volume or page
+STRAY_WORD = -5  # each after the first, where no title of the record is found
 UNEXPLAINED_FREE = 4  # words that the record does not account for: publisher, place, "available from"
 UNEXPLAINED_WORD, UNEXPLAINED_MOST = -6, -45
