@@ -46,13 +46,13 @@ def _identifiers(wanted: Item, record: Item) -> Iterator[Signal]:
 def _authors(wanted: Item, record: Item) -> Iterator[Signal]:
     if not wanted.author or not record.author:
         return
-    name = author.COMPARER.state(replace(wanted, author=wanted.author[:1])) or ""
-    verdict = author.COMPARER.compare(*(replace(one, author=one.author[:1]) for one in (wanted, record)))
+    firsts = [one if len(one.author) == 1 else replace(one, author=one.author[:1]) for one in (wanted, record)]
+    verdict = author.COMPARER.compare(*firsts)
     if verdict in _AGREES:
-        yield Signal("first author", weights.FIRST_AUTHOR, f"first author {name}")
+        yield Signal("first author", weights.FIRST_AUTHOR, f"first author {author.COMPARER.state(firsts[0])}")
     elif verdict is FieldVerdict.DIFFERS:
-        theirs = author.COMPARER.state(replace(record, author=record.author[:1]))
-        yield Signal("first author", weights.ANOTHER_AUTHOR, f"another first author: {name}, not {theirs}")
+        ours, theirs = map(author.COMPARER.state, firsts)
+        yield Signal("first author", weights.ANOTHER_AUTHOR, f"another first author: {ours}, not {theirs}")
     if verdict not in _AGREES or len(wanted.author) == 1:
         return
     whole = author.COMPARER.compare(wanted, record)

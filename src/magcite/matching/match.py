@@ -31,9 +31,9 @@ def match(wanted: Item | str, candidates: Iterable[Item]) -> tuple[Match, ...]:
         candidates: what a search gave; in its order where scores are equal. Records of one work with one identifier
             count once.
     """
-    records = [read_record(item) for item in _distinct(candidates)]
+    records = [read_record(item, framed=isinstance(wanted, str)) for item in _distinct(candidates)]
     among = Counter(word for record in records for word in set(record.title))
-    asked = read_citation(wanted) if isinstance(wanted, str) else read_record(wanted)
+    asked = read_citation(wanted) if isinstance(wanted, str) else read_record(wanted, framed=False)
     judged = [_judged(record.item, tuple(_signals(asked, record, among))) for record in records]
     ranked = sorted(judged, key=lambda one: (one.score > 0, one.points), reverse=True)
     return _with_lead(ranked)
@@ -47,7 +47,7 @@ def accepted(matches: Sequence[Match]) -> Match | None:
 def _distinct(candidates: Iterable[Item]) -> Iterator[Item]:
     seen: set[object] = set()
     for item in candidates:
-        keys = {mark.key for mark in marks_of(item, exact=True) if mark.words != "this title, year and first author"}
+        keys = {mark.key for mark in marks_of(item) if mark.key in item.identifiers}
         if not keys & seen:
             yield item
         seen |= keys

@@ -59,15 +59,18 @@ class Record:
     frame_grams: frozenset[str]
 
 
-def read_record(item: Item) -> Record:
-    """Make a record ready to be looked for."""
+def read_record(item: Item, *, framed: bool = True) -> Record:
+    """Make a record ready to be looked for.
+
+    Args:
+        item: the record.
+        framed: whether `frame` is wanted, which costs time and is of use in a text only.
+    """
     title = tuple(comparable(item.title or "").split())
     people = _people(item if item.author else replace(item, author=item.editor))
     names = (item.container_title, item.container_title_short, item.collection_title, item.event_title)
     containers = tuple(dict.fromkeys(tuple(comparable(name).split()) for name in names if name))
-    rest = comparable(" ".join(filter(None, (item.publisher, item.publisher_place))))
-    others = [comparable(written(name)) for name in (*item.author[:_MOST_AUTHORS], *item.editor)]
-    frame = " ".join((*(" ".join(name) for name in containers), rest, *others))
+    frame = _frame(item, containers) if framed else ""
     return Record(
         item,
         title,
@@ -83,6 +86,18 @@ def read_record(item: Item) -> Record:
         _last_page(item.page or ""),
         frozenset(frame.split()),
         grams(frame),
+    )
+
+
+def _frame(item: Item, containers: tuple[tuple[str, ...], ...]) -> str:
+    names = (*item.author[:_MOST_AUTHORS], *item.editor[:_MOST_AUTHORS])
+    publisher = " ".join(filter(None, (item.publisher, item.publisher_place)))
+    return " ".join(
+        (
+            *(" ".join(name) for name in containers),
+            comparable(publisher),
+            *(comparable(written(name)) for name in names),
+        )
     )
 
 
