@@ -32,7 +32,8 @@ _HELD_OUT = "chicago-author-date"
 _NEIGHBOURS = 12
 _ALIKE = 3  # of each kind: author, journal, year
 _CHICAGO = re.compile(
-    r"^(?:(?P<authors>[^“”]*?)\. )?(?:(?P<early>\d{4})\. )?“(?P<title>.*)[.?!]?” ?(?(early)|(?P<late>\d{4})?\.? ?)(?P<rest>.*)$"
+    r"^(?:(?P<authors>[^“”]*?)\. )?(?:(?P<early>\d{4})\. )?“(?P<title>.*)[.?!]?” ?"
+    r"(?(early)|(?P<late>\d{4})?\.? ?)(?P<rest>.*)$"
 )
 _PLACE = re.compile(
     r"^(?P<container>.*?)(?: (?P<volume>[A-Z]?\d+[\d/–-]*))?(?: ?\((?P<issue>[^()]*\d[^()]*)\))?(?: ?\([^()]*\))?"
@@ -227,7 +228,7 @@ def questions_and_pool(folder: Path) -> tuple[list[Question], Pool]:
         fields, doi = dict(row["reference"]), row["doi"]  # type: ignore[call-overload]
         right = frozenset(doi if isinstance(doi, list) else [doi] if doi else [])
         if right:
-            first = sorted(right)[0]
+            first = min(right)
             records[first] = record_of_fields(fields, first)
         questions.append(Question("fields", record_of_fields(fields, None), right))
         questions.append(Question("fields as a string", text_of_fields(fields), right))
@@ -369,7 +370,7 @@ def main(arguments: Iterable[str] | None = None) -> int:
 
 
 def _key(question: Question) -> str:
-    return sorted(question.right)[0] if question.right else str(question.wanted)
+    return min(question.right) if question.right else str(question.wanted)
 
 
 if __name__ == "__main__":

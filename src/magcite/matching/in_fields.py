@@ -123,7 +123,9 @@ def _contradicted(wanted: Item, words: tuple[str, ...], record: Record) -> Itera
     if ours and theirs and ours != theirs:
         yield Signal("title", 0, f"another number: {min(ours - theirs or ours)}, not {min(theirs)}", veto=True)
     elif ours != theirs and len(words) > len(ours) and abs(len(words) - len(record.title)) <= 2:  # noqa: PLR2004
-        yield Signal("title", weights.MISSING_NUMERAL, f"the number {min(ours | theirs)} stands in one title only")
+        yield Signal(
+            "title number", weights.MISSING_NUMERAL, f"the number {min(ours | theirs)} stands in one title only"
+        )
 
 
 def _year(wanted: Item, record: Item) -> Iterator[Signal]:
@@ -173,7 +175,17 @@ def _page(wanted: Record, record: Record) -> Iterator[Signal]:
     worth = weights.PAGE_BY_DIGITS[min(len(record.page), len(weights.PAGE_BY_DIGITS) - 1)]
     same = wanted.page == record.page  # an end that differs is a slip
     verdict = FieldVerdict.SAME if same else page.COMPARER.compare(wanted.item, record.item)
+    if verdict is FieldVerdict.UNKNOWN and record.last_page and not _within(wanted.page, record):
+        verdict = FieldVerdict.DIFFERS  # a page alone against a range: no article number, since the record has pages
     yield from _weighed("page", verdict, (worth, weights.ANOTHER_PAGE), (wanted.page, record.page))
+
+
+def _within(number: str, record: Record) -> bool:
+    """Whether a number may be a page of the range: the one that was meant, or counted from 1."""
+    first, last = record.page or "", record.last_page or ""
+    if not (number.isdecimal() and first.isdecimal() and last.isdecimal()):
+        return True
+    return first == "1" or number == "1" or int(first) <= int(number) <= int(last)
 
 
 def _weighed(name: str, verdict: FieldVerdict, points: tuple[int, int], values: tuple[str, str]) -> Iterator[Signal]:

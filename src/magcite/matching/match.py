@@ -64,6 +64,10 @@ def _signals(asked: CitationText | Record, record: Record, among: Mapping[str, i
     far = any(one.name == "issued" and one.points <= _FAR_YEAR for one in signals)
     if far and against:
         yield Signal("issued", 0, f"another year, and {against[0].words}", veto=True)
+    number = next((one for one in signals if one.name == "title number" and one.points < 0), None)
+    place = [one for one in against if one.name in {"volume", "page"}]
+    if number and place:
+        yield Signal("title", 0, f"another part: {number.words}, and {place[0].words}", veto=True)
     kind = _NEVER_CITED.get(record.item.type or "")
     if kind:
         yield Signal("type", 0, f"the record is {kind}", veto=True)

@@ -92,13 +92,8 @@ def read_record(item: Item, *, framed: bool = True) -> Record:
 def _frame(item: Item, containers: tuple[tuple[str, ...], ...]) -> str:
     names = (*item.author[:_MOST_AUTHORS], *item.editor[:_MOST_AUTHORS])
     publisher = " ".join(filter(None, (item.publisher, item.publisher_place)))
-    return " ".join(
-        (
-            *(" ".join(name) for name in containers),
-            comparable(publisher),
-            *(comparable(written(name)) for name in names),
-        )
-    )
+    written_names = (comparable(written(name)) for name in names)
+    return " ".join((*(" ".join(name) for name in containers), comparable(publisher), *written_names))
 
 
 def _people(item: Item) -> tuple[Person, ...]:

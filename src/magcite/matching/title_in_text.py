@@ -83,6 +83,7 @@ def signals_of_title(
     unexplained = [word.folded for word in own if not _is_in_title(word, record)]
     if found is None or not found.points:
         yield from _signals_of_another(found, own, unexplained)
+        yield from _contradicted(text, record, unexplained) if found else ()
         return
     if not found.whole and unexplained:
         several = len(unexplained) > 1
@@ -150,7 +151,7 @@ def _contradicted(text: CitationText, record: Record, unexplained: list[str]) ->
         yield Signal("title", 0, f"the reference says “{said}” and the record does not", veto=True)
     missing = sorted(one for one in numerals(record.title) if one not in text.places and one not in text.numbers)
     if missing:
-        yield Signal("title", weights.MISSING_NUMERAL, f"the title's “{missing[0]}” is not in the reference")
+        yield Signal("title number", weights.MISSING_NUMERAL, f"the title's “{missing[0]}” is not in the reference")
 
 
 def _opens(phrase: str, text: CitationText) -> bool | None:
