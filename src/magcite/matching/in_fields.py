@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 
 from magcite.comparison.fields import author, container_title, issue, issued, page, title, volume
 from magcite.comparison.fields.field import comparable
@@ -16,7 +17,8 @@ from magcite.model import FieldVerdict, Item
 __all__ = ["signals_in_fields"]
 
 _AGREES = frozenset({FieldVerdict.SAME, FieldVerdict.COMPATIBLE})
-_ALIKE, _PARTLY = 0.85, 0.6
+_PARTLY = 0.6
+_MOST_DAMAGED, _SLIP = 8, 0.7  # words that are looked at, and how like a damaged word is to what it was
 
 
 def signals_in_fields(wanted: Record, record: Record, among: Mapping[str, int]) -> Iterator[Signal]:
@@ -91,16 +93,26 @@ def _agreeing(words: tuple[str, ...], record: Record) -> Signal:
 
 
 def _unlike(wanted: Item, words: tuple[str, ...], record: Record, among: Mapping[str, int]) -> Signal:
-    """Return the signal of two titles that are not the same: damaged, in part alike, or of two works."""
-    share = _share(words, record.title, among)
-    like = max(likeness(wanted, record.item), share)
-    if like >= _ALIKE:
+    """Return the signal of two titles that are not the same: damaged, cut, in part alike, or of two works."""
+    like = max(likeness(wanted, record.item), _share(words, record.title, among))
+    ours, theirs = _alone(words, record.title), _alone(record.title, words)
+    told = f"{like:.0%} alike"
+    if like >= _PARTLY and not (ours or theirs):
         count = len(set(telling(words)))
         points = weights.TITLE_IN_OTHER_ORDER if count > 2 else weights.TITLE_ONE_WORD  # noqa: PLR2004
-        return Signal("title", points, f"nearly the title ({like:.0%} alike)")
+        return Signal("title", points, f"nearly the title ({told})")
+    if like >= _PARTLY and not (ours and theirs):
+        return Signal("title", weights.TITLE_DAMAGED, f"the title without “{(ours or theirs)[0]}” ({told})")
     if like >= _PARTLY:
-        return Signal("title", weights.SIMILAR_TITLE, f"a title {like:.0%} alike")
-    return Signal("title", weights.ANOTHER_TITLE, f"another title ({like:.0%} alike)")
+        words_seen = f"a similar title, with “{ours[0]}” for “{theirs[0]}” ({told})"
+        return Signal("title", weights.SIMILAR_TITLE, words_seen)
+    return Signal("title", weights.ANOTHER_TITLE, f"another title ({told})")
+
+
+def _alone(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
+    """Return the telling words of one title that the other does not have, nor a damaged form of them."""
+    alone = [word for word in telling(words) if word not in others][:_MOST_DAMAGED]
+    return [word for word in alone if not get_close_matches(word, others, n=1, cutoff=_SLIP)]
 
 
 def _share(ours: tuple[str, ...], theirs: tuple[str, ...], among: Mapping[str, int]) -> float:

@@ -8,7 +8,7 @@ from magcite.matching.grams import coverage
 from magcite.matching.place_in_text import signals_of_place
 from magcite.matching.record import Person, Record
 from magcite.matching.signal import Signal
-from magcite.matching.title_in_text import find_title, own_words, signals_of_title
+from magcite.matching.title_in_text import find_title, own_words, signals_of_title, unexplained
 
 __all__ = ["signals_in_text"]
 
@@ -36,8 +36,7 @@ def signals_in_text(text: CitationText, record: Record, among: Mapping[str, int]
         *signals_of_place(text, record, titled=titled),
     ]
     yield from signals
-    surplus = own if not title else any(one.name == "unexplained" for one in title)
-    if not surplus and all(one.points > 0 and not one.veto for one in signals) and len(signals) > 1:
+    if not unexplained(own, record) and all(one.points > 0 and not one.veto for one in signals) and len(signals) > 1:
         yield Signal("unexplained", weights.NOTHING_UNEXPLAINED, "the record has all that the reference says")
 
 
@@ -84,7 +83,7 @@ def _other_authors(text: CitationText, record: Record, *, missing: int) -> Itera
 
 
 def _is_named(person: Person, text: CitationText) -> bool:
-    if all(word in text.places for word in person.words):
+    if all(word in text.places for word in person.words) or not person.forms.isdisjoint(text.places):
         return True
     return sum(map(len, person.words)) >= _SHORT and coverage(person.grams, text.grams) >= _ALIKE
 

@@ -101,13 +101,11 @@ def too_vague(references: Iterable[Reference]) -> Iterator[Proposal]:
 def propose(question: Question, items: Iterable[Item]) -> Proposal:
     """Judge the records that a search gave. Records without a DOI are looked at, and never proposed."""
     found = tuple(items)
-    worth = [one for one in match(question.wanted, found) if one.verdict is not MatchVerdict.NONE]
-    best = accepted(worth)
-    if best is not None and best.candidate.doi is not None:
+    matches = match(question.wanted, found)
+    worth = [one for one in matches if one.verdict is not MatchVerdict.NONE and one.candidate.doi is not None]
+    state = ProposalState.CANDIDATES if worth else ProposalState.NONE
+    if accepted(worth):
         state = ProposalState.PROPOSED
-    else:
-        worth = [one for one in worth if one.verdict is MatchVerdict.CANDIDATE and one.candidate.doi is not None]
-        state = ProposalState.CANDIDATES if worth else ProposalState.NONE
     return Proposal(question.citekey, state, question.query, tuple(worth[:_MOST_CANDIDATES]), looked_at=len(found))
 
 

@@ -3,13 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
+from magcite.comparison.fields.author import families
 from magcite.comparison.fields.field import comparable
 from magcite.comparison.fields.issued import years_of
 from magcite.comparison.fields.person import byline_of, written
 from magcite.comparison.fields.title import main_title
 from magcite.comparison.fields.words import CONTAINER_STOP_WORDS, NAME_PARTICLES
 from magcite.matching.grams import grams
-from magcite.model import Item
+from magcite.model import Item, Name
 
 __all__ = ["Person", "Record", "read_record"]
 
@@ -19,9 +20,16 @@ _MOST_AUTHORS = 30  # a collaboration's further thousands tell nothing more
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """An author: `words` of the family name or the organisation, comparable and without particles, and their grams."""
+    """An author.
+
+    Attributes:
+        words: of the family name or the organisation, comparable and without particles.
+        forms: the ways to spell the family name in one piece, with and without particles.
+        grams: runs of three letters of `words`.
+    """
 
     words: tuple[str, ...]
+    forms: frozenset[str]
     grams: frozenset[str]
 
 
@@ -97,11 +105,13 @@ def _frame(item: Item, containers: tuple[tuple[str, ...], ...]) -> str:
 
 
 def _people(item: Item) -> tuple[Person, ...]:
-    families = [name.family or "" for name in byline_of(item).people[:_MOST_AUTHORS]]
-    if not families:
-        families = [name.literal or "" for name in item.author[:_MOST_AUTHORS]]
-    names = (_bare(tuple(comparable(family).split()), NAME_PARTICLES) for family in families)
-    return tuple(Person(name, grams("".join(name))) for name in names if name)
+    people = byline_of(item).people or tuple(Name(family=name.literal) for name in item.author if name.literal)
+    return tuple(filter(None, map(_person, people[:_MOST_AUTHORS])))
+
+
+def _person(name: Name) -> Person | None:
+    words = _bare(tuple(comparable(name.family or "").split()), NAME_PARTICLES)
+    return Person(words, frozenset(families(name)), grams("".join(words))) if words else None
 
 
 def _bare(words: tuple[str, ...], small: frozenset[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import pairwise
 
 from magcite.comparison.fields.container_title import shortens
@@ -13,7 +14,7 @@ from magcite.matching.record import Record
 from magcite.matching.signal import Signal
 from magcite.matching.titles import ABOUT_ANOTHER, announcing, numerals, rarity, telling
 
-__all__ = ["Finding", "find_title", "own_words", "signals_of_title"]
+__all__ = ["Finding", "find_title", "own_words", "signals_of_title", "unexplained"]
 
 _WHOLE, _MOSTLY, _IN_ORDER = 0.85, 0.6, 0.7  # shares of a title
 _BY_CHANCE = 0.3  # of an English title's runs of letters that any English text of the length has
@@ -22,6 +23,9 @@ _SCRAMBLED = 4  # telling words; fewer in any order may be of another title
 _OWN_TITLE = 4  # telling words that the record's names do not account for, and that make a title
 _REPEATS = 5  # of a word are enough to see an order
 _JUMP = 6  # words; two words of a title stand no further apart
+_MOST_DAMAGED, _SLIP = 8, 0.7  # words that are looked at, and how like a damaged word is to what it was
+_BOOKS = frozenset({None, "book", "document", "report"})
+_IN, _NAMES_BETWEEN = "in", 60  # letters
 _LETTERS = 4  # of a word that tells anything
 _BOILERPLATE = frozenset(
     """
@@ -80,24 +84,22 @@ def signals_of_title(
     """
     if not record.title:
         return
-    unexplained = [word.folded for word in own if not _is_in_title(word, record)]
+    strays = unexplained(own, record)
     if found is None or not found.points:
-        yield from _signals_of_another(found, own, unexplained)
-        yield from _contradicted(text, record, unexplained) if found else ()
+        yield from _signals_of_another(found, own, strays)
+        yield from _contradicted(text, record, strays) if found else ()
         return
-    if not found.whole and unexplained:
-        several = len(unexplained) > 1
-        points = weights.ANOTHER_SUBTITLE if several else 0
-        yield Signal("title", points, f"another subtitle: {_listed(unexplained)}")
+    if not found.whole and strays:
+        points = weights.ANOTHER_SUBTITLE if len(strays) > 1 else 0
+        yield Signal("title", points, f"another subtitle: {_listed(strays)}")
         return
-    strays = found.damaged and len(unexplained) >= weights.UNEXPLAINED_FREE - 1
-    yield Signal("title", min(found.points, weights.TITLE_DAMAGED) if strays else found.points, found.words)
-    yield from _contradicted(text, record, unexplained)
+    yield _found(found, text, record, strays)
+    yield from _contradicted(text, record, strays)
     short = len(set(telling(record.title))) < weights.UNEXPLAINED_FREE
-    surplus = len(unexplained) - weights.UNEXPLAINED_FREE // (2 if short else 1)
+    surplus = len(strays) - weights.UNEXPLAINED_FREE // (2 if short else 1)
     if surplus > 0:
         points = max(surplus * weights.UNEXPLAINED_WORD, weights.UNEXPLAINED_MOST)
-        yield Signal("unexplained", points, f"not in the record: {_listed(unexplained)}")
+        yield Signal("unexplained", points, f"not in the record: {_listed(strays)}")
 
 
 def find_title(text: CitationText, record: Record, among: Mapping[str, int]) -> Finding | None:
@@ -125,30 +127,56 @@ def find_title(text: CitationText, record: Record, among: Mapping[str, int]) -> 
     return Finding(0, f"title, {share:.0%} of its words only", whole=False, damaged=True) if share >= _MOSTLY else None
 
 
-def _signals_of_another(found: Finding | None, own: Sequence[Word], unexplained: list[str]) -> Iterator[Signal]:
+def unexplained(own: Sequence[Word], record: Record) -> list[str]:
+    """Return the words of the text that the record's title does not account for either."""
+    return [word.folded for word in own if not _is_in_title(word, record)]
+
+
+def _found(found: Finding, text: CitationText, record: Record, strays: list[str]) -> Signal:
+    """Return the signal of a title that was found; of a damaged one, whether words were damaged, or others stand there.
+
+    "… in young adults" is not "… in older adults" with a slip of the pen.
+    """
+    if not (found.damaged and found.whole and strays):
+        return Signal("title", found.points, found.words)
+    missing = [word for word in telling(record.title) if word not in text.squeezed and not _is_alike(word, text)]
+    others = strays
+    for word in missing[:_MOST_DAMAGED]:
+        close = get_close_matches(word, others, n=1, cutoff=_SLIP)
+        others = [stray for stray in others if stray not in close]
+        if not close and others:
+            words = f"a similar title, with “{others[0]}” for “{word}”"
+            return Signal("title", weights.SIMILAR_TITLE, words)
+    several = len(strays) >= weights.UNEXPLAINED_FREE - 1
+    return Signal("title", min(found.points, weights.TITLE_DAMAGED) if several else found.points, found.words)
+
+
+def _signals_of_another(found: Finding | None, own: Sequence[Word], strays: list[str]) -> Iterator[Signal]:
     """Yield what a text says whose title, if it has one, is not the record's, or only like it."""
     if len(own) < _OWN_TITLE:
-        if len(unexplained) > 1:
-            points = max((len(unexplained) - 1) * weights.STRAY_WORD, weights.UNEXPLAINED_MOST)
-            yield Signal("unexplained", points, f"not in the record: {_listed(unexplained)}")
-    elif found is not None and len(unexplained) < 2:  # noqa: PLR2004
+        if len(strays) > 1:
+            points = max((len(strays) - 1) * weights.STRAY_WORD, weights.UNEXPLAINED_MOST)
+            yield Signal("unexplained", points, f"not in the record: {_listed(strays)}")
+    elif found is not None and len(strays) < 2:  # noqa: PLR2004
         yield Signal("title", weights.TITLE_DAMAGED, found.words)
-    elif len(unexplained) * 2 > len(own):
-        yield Signal("title", weights.ANOTHER_TITLE, f"another title: {_listed(unexplained)}")
+    elif len(strays) * 2 > len(own):
+        yield Signal("title", weights.ANOTHER_TITLE, f"another title: {_listed(strays)}")
     else:
         points = weights.SIMILAR_TITLE if found else weights.ANOTHER_SUBTITLE
-        yield Signal("title", points, f"a similar title, with other words: {_listed(unexplained)}")
+        yield Signal("title", points, f"a similar title, with other words: {_listed(strays)}")
 
 
-def _contradicted(text: CitationText, record: Record, unexplained: list[str]) -> Iterator[Signal]:
+def _contradicted(text: CitationText, record: Record, strays: list[str]) -> Iterator[Signal]:
     about = announcing(record.title, lambda word: word in text.squeezed or _is_alike(word, text))
     if about:
         yield Signal("title", 0, f"the record is about another work (“{about}”)", veto=True)
     squeezed = "".join(record.title)
     before = (one.strip() for one in ABOUT_ANOTHER if _opens(one.replace(" ", "") + squeezed, text))
-    said = announcing(unexplained, lambda _: False) or next(before, None)
+    said = announcing(strays, lambda _: False) or next(before, None)
     if said:
         yield Signal("title", 0, f"the reference says “{said}” and the record does not", veto=True)
+    if record.item.type in _BOOKS and _follows_in(squeezed, text):
+        yield Signal("title", 0, "it is the book around the work that is cited (“In …”)", veto=True)
     missing = sorted(one for one in numerals(record.title) if one not in text.places and one not in text.numbers)
     if missing:
         yield Signal("title number", weights.MISSING_NUMERAL, f"the title's “{missing[0]}” is not in the reference")
@@ -158,6 +186,15 @@ def _opens(phrase: str, text: CitationText) -> bool | None:
     """Whether a phrase stands in the text at the beginning of something, and not amid a sentence; None: nowhere."""
     place = text.squeezed.find(phrase)
     return None if place < 0 else place in text.openings
+
+
+def _follows_in(phrase: str, text: CitationText) -> bool:
+    """Whether a phrase follows an "In" that begins something, with an editor's name between them at most."""
+    place = text.squeezed.find(phrase)
+    return any(
+        word in text.openings and text.squeezed.startswith(_IN, word) and not text.squeezed.startswith(phrase, word)
+        for word in range(max(place - _NAMES_BETWEEN, 0), place)
+    )
 
 
 def _worth(count: int) -> int:

@@ -6,6 +6,8 @@ The points are chosen so that each of these reaches ACCEPTED, and nothing less d
 - journal, volume, first page and year, with or without an author (how physicists and chemists cite)
 - author, journal, year and first page, for journals without volumes
 - a title of two telling words (many books) with first author and year
+- a book or journal with year and a first page of three digits, where the reference says nothing else
+- three authors, journal or proceedings, and year, where the reference says nothing else
 
 A generic title ("Editorial") is worth so little that the rest must be enough alone. What speaks against a record
 weighs about as much as the same thing would weigh for it; another title or another author weighs more.
@@ -91,7 +93,7 @@ ANOTHER_PLACE = -25  # volume and first page both, on top of each: another versi
 UNEXPLAINED_NUMBER, UNEXPLAINED_NUMBERS_MOST = -5, -15  # where no title speaks for the record
 SAME_IDENTIFIER, OTHER_IDENTIFIER = 60, -40
 
-NOTHING_UNEXPLAINED = 6  # a reference without a title says nothing that the record does not
+NOTHING_UNEXPLAINED = 8  # a reference without a title says nothing that the record does not
 NO_PLACE_STATED = -10  # neither title, nor volume, nor page, and the record has a volume or page
 STRAY_WORD = -5  # each after the first, where no title of the record is found
 UNEXPLAINED_FREE = 4  # words that the record does not account for: publisher, place, "available from"

@@ -8,7 +8,7 @@ from magcite.comparison.fields.person import RUN_TOGETHER, byline_of, readings, 
 from magcite.comparison.fields.words import NAME_PARTICLES
 from magcite.model import FieldVerdict, Item, Name
 
-__all__ = ["COMPARER"]
+__all__ = ["COMPARER", "families"]
 
 _GERMANIC = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _ALIKE = 0.75
@@ -73,19 +73,19 @@ def _alike(left: Name, right: Name) -> bool:
     if _same_person(left, right):
         return True
     return any(
-        _families(one) & _families(right) and _given_alike(one.given, right.given) for one in readings(left)
-    ) or any(_families(left) & _families(one) and _given_alike(left.given, one.given) for one in readings(right))
+        families(one) & families(right) and _given_alike(one.given, right.given) for one in readings(left)
+    ) or any(families(left) & families(one) and _given_alike(left.given, one.given) for one in readings(right))
 
 
 def _same_person(left: Name, right: Name) -> bool:
-    if _families(left) & _families(right) or _compound(left, right):
+    if families(left) & families(right) or _compound(left, right):
         return _given_alike(left.given, right.given)
     swapped = Name(family=right.given, given=right.family)  # "Wei, Zhang" for "Zhang, Wei"
     whole = bool(left.given and right.given and min(len(left.given), len(right.given)) > 2)  # noqa: PLR2004
-    return whole and bool(_families(left) & _families(swapped)) and _given_alike(left.given, swapped.given)
+    return whole and bool(families(left) & families(swapped)) and _given_alike(left.given, swapped.given)
 
 
-def _families(name: Name) -> set[str]:
+def families(name: Name) -> set[str]:
     """Return the forms a family name may take: with and without particles, suffix and transliteration."""
     particles = " ".join(part for part in (name.dropping_particle, name.non_dropping_particle) if part)
     family = re.sub(r",?\s+(?:jr|sr|i{2,3}|iv)\.?$", "", name.family or "", flags=re.IGNORECASE)
