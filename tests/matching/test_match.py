@@ -75,6 +75,7 @@ def test_accepts_the_work(wanted: Item | str) -> None:
         pytest.param(APA, replace(RECORD, title=f"Correction to: {RECORD.title}"), "another work", id="correction"),
         pytest.param(APA, replace(RECORD, title=f"Comment on “{RECORD.title}”"), "another work", id="comment"),
         pytest.param(APA.replace("Oral", "Erratum: Oral"), RECORD, "“erratum”", id="the-erratum-is-cited"),
+        pytest.param(APA.replace("Oral", "Data from: Oral"), RECORD, "“data from”", id="the-data-are-cited"),
         pytest.param(
             APA, replace(RECORD, title=f"{RECORD.title}. Part II", page="1920-1931"), "another part", id="part-two"
         ),

@@ -16,12 +16,15 @@ ABOUT_ANOTHER = (  # of the title of a work that is about another work
     "cheminform abstract",
     "comment on",
     "comments on",
+    "data from",
     "in response to",
     "letter to the editor",
     "re ",
     "reply to",
     "response to",
     "review of",
+    "supplementary material",
+    "supporting information",
 )
 _GENERIC_RARITY = 0.3
 _LONG_WORD = 9  # letters; such a word is as rare as any

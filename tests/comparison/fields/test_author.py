@@ -39,6 +39,7 @@ def verdict(ours: str, theirs: str) -> FieldVerdict:
         ("Smith, John, Jr.", "Smith Jr., John"),
         ("Zhang, Wei", "Wei, Zhang"),
         ("Leone N", "Leone, Nathalie"),
+        ("Li C.-J.", "Li, Chun-Jen"),
         ("Nathalie Leone", "Leone, Nathalie"),
         ("Vincent van Gogh", "van Gogh, Vincent"),
         ("Ek, A; et al.", "Ek, Anna; Al, Bo; Ask, Cia"),

@@ -13,6 +13,7 @@ __all__ = ["RUN_TOGETHER", "Byline", "byline_of", "readings", "written"]
 RUN_TOGETHER = re.compile(r"[^\W\d_a-zà-ÿ]{2,4}")
 _OTHERS = frozenset({"others", "et al", "al", "et alii", "m fl", "mfl", "and others", "and colleagues"})
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,2}")
+_AFTER_INITIAL = re.compile(r"\.(?!-)")  # "J.P." is two words, and "J.-P." one
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐'’][^\W\d_]+)*")
 _GENERATION = re.compile(r",?\s+(?:jr|sr|i{2,3}|iv)\.?$|^(?:jr|sr|i{1,3}|iv)\.?$", re.IGNORECASE)
 _TITLES = re.compile(  # what registries put in the suffix besides a generation
@@ -93,7 +94,7 @@ def _person(name: Name) -> Name | None:
 
 def _in_one_piece(literal: str) -> Name | None:
     """Read "Nathalie Leone", "Leone N", "Leone NK", "Leone"; None when it is no person's name."""
-    words = literal.replace(".", ". ").split()
+    words = _AFTER_INITIAL.sub(". ", literal).split()
     if not 1 <= len(words) <= _LONGEST or any(comparable(word) in ORGANISATION_WORDS for word in words):
         return None
     if len(words) == 1:
