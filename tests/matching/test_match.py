@@ -169,6 +169,18 @@ def test_an_identifier_in_the_text_tells_most() -> None:
     assert any("not doi:10.5555/cramps" in reason for reason in one(f"{APA} doi:10.5555/other", RECORD).reasons)
 
 
+HOSTILE = (
+    Item(title="a" * 10_000, author=RECORD.author, container_title="a " * 5_000, page="9" * 5_000),
+    Item(title="magnesium " * 2_000, author=(Name("Lindqvist", "A"),) * 5_000, issued=Date(2012)),
+    Item(title=RECORD.title, author=(Name(literal=""), Name(family=" ")), volume="–", page="–", issued=Date(-44)),
+)
+
+
+@pytest.mark.parametrize("wanted", [APA, APA * 100, "b" * 10_000, *HOSTILE])
+def test_hostile_records_are_judged_like_others(wanted: Item | str) -> None:
+    assert len(match(wanted, [*HOSTILE, RECORD])) == len(HOSTILE) + 1
+
+
 MADE = list(works(8, seed=7))
 NEAR = [MADE[0].record, *near_neighbours(MADE[0], MADE[1:])]
 

@@ -19,6 +19,8 @@ __all__ = ["signals_in_fields"]
 _AGREES = frozenset({FieldVerdict.SAME, FieldVerdict.COMPATIBLE})
 _PARTLY = 0.6
 _MOST_DAMAGED, _SLIP = 8, 0.7  # words that are looked at, and how like a damaged word is to what it was
+_LONGEST_WORD = 40  # letters; comparing two words letter by letter costs their lengths' product
+_MOST_AUTHORS = 40  # of each side are compared; a collaboration's further thousands tell nothing more
 
 
 def signals_in_fields(wanted: Record, record: Record, among: Mapping[str, int]) -> Iterator[Signal]:
@@ -57,7 +59,7 @@ def _authors(wanted: Item, record: Item) -> Iterator[Signal]:
         yield Signal("first author", weights.ANOTHER_AUTHOR, f"another first author: {ours}, not {theirs}")
     if verdict not in _AGREES or len(wanted.author) == 1:
         return
-    whole = author.COMPARER.compare(wanted, record)
+    whole = author.COMPARER.compare(*(replace(one, author=one.author[:_MOST_AUTHORS]) for one in (wanted, record)))
     if whole in _AGREES:
         points = min((len(wanted.author) - 1) * weights.LATER_AUTHOR, weights.LATER_AUTHORS_MOST)
         yield Signal("authors", points, f"all {len(wanted.author)} authors")
@@ -111,7 +113,9 @@ def _unlike(wanted: Item, words: tuple[str, ...], record: Record, among: Mapping
 
 def _alone(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
     """Return the telling words of one title that the other does not have, nor a damaged form of them."""
-    alone = [word for word in telling(words) if word not in others][:_MOST_DAMAGED]
+    theirs = set(others)
+    alone = [word for word in telling(words) if word not in theirs and len(word) <= _LONGEST_WORD][:_MOST_DAMAGED]
+    others = tuple(word for word in others if len(word) <= _LONGEST_WORD)
     return [word for word in alone if not get_close_matches(word, others, n=1, cutoff=_SLIP)]
 
 

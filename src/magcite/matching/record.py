@@ -75,7 +75,7 @@ def read_record(item: Item, *, framed: bool = True) -> Record:
         framed: whether `frame` is wanted, which costs time and is of use in a text only.
     """
     title = tuple(comparable(item.title or "").split())
-    people = _people(item if item.author else replace(item, author=item.editor))
+    people = _people(replace(item, author=(item.author or item.editor)[:_MOST_AUTHORS]))
     names = (item.container_title, item.container_title_short, item.collection_title, item.event_title)
     containers = tuple(dict.fromkeys(tuple(comparable(name).split()) for name in names if name))
     frame = _frame(item, containers) if framed else ""
@@ -106,7 +106,7 @@ def _frame(item: Item, containers: tuple[tuple[str, ...], ...]) -> str:
 
 def _people(item: Item) -> tuple[Person, ...]:
     people = byline_of(item).people or tuple(Name(family=name.literal) for name in item.author if name.literal)
-    return tuple(filter(None, map(_person, people[:_MOST_AUTHORS])))
+    return tuple(filter(None, map(_person, people)))
 
 
 def _person(name: Name) -> Person | None:

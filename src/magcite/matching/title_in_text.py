@@ -24,6 +24,7 @@ _OWN_TITLE = 4  # telling words that the record's names do not account for, and 
 _REPEATS = 5  # of a word are enough to see an order
 _JUMP = 6  # words; two words of a title stand no further apart
 _MOST_DAMAGED, _SLIP = 8, 0.7  # words that are looked at, and how like a damaged word is to what it was
+_LONGEST_WORD = 40  # letters; comparing two words letter by letter costs their lengths' product
 _BOOKS = frozenset({None, "book", "document", "report"})
 _IN, _NAMES_BETWEEN = "in", 60  # letters
 _LETTERS = 4  # of a word that tells anything
@@ -140,8 +141,8 @@ def _found(found: Finding, text: CitationText, record: Record, strays: list[str]
     if not (found.damaged and found.whole and strays):
         return Signal("title", found.points, found.words)
     missing = [word for word in telling(record.title) if word not in text.squeezed and not _is_alike(word, text)]
-    others = strays
-    for word in missing[:_MOST_DAMAGED]:
+    others = [word for word in strays if len(word) <= _LONGEST_WORD]
+    for word in [word for word in missing if len(word) <= _LONGEST_WORD][:_MOST_DAMAGED]:
         close = get_close_matches(word, others, n=1, cutoff=_SLIP)
         others = [stray for stray in others if stray not in close]
         if not close and others:
