@@ -30,16 +30,8 @@ from magcite.model import Date, Item, Name
 __all__ = ["main"]
 
 _HELD_OUT = "chicago-author-date"
-_UNTITLED = frozenset(
-    {
-        "american-chemical-society",
-        "american-institute-of-physics",
-        "american-institute-of-physics-noise",
-        "elsevier-without-titles",
-        "fields",
-        "fields as a string",
-    }
-)
+_TITLELESS_STYLES = ("american-chemical-society", "american-institute-of-physics", "elsevier-without-titles")
+_UNTITLED = frozenset({*_TITLELESS_STYLES, "american-institute-of-physics-noise", "fields", "fields as a string"})
 _PRECISION, _RECALL = 0.98, 0.95
 _NEIGHBOURS = 12
 _ALIKE = 3  # of each kind: author, journal, year
