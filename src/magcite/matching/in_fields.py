@@ -97,18 +97,18 @@ def _agreeing(words: tuple[str, ...], record: Record) -> Signal:
 def _unlike(wanted: Item, words: tuple[str, ...], record: Record, among: Mapping[str, int]) -> Signal:
     """Return the signal of two titles that are not the same: damaged, cut, in part alike, or of two works."""
     like = max(likeness(wanted, record.item), _share(words, record.title, among))
-    ours, theirs = _alone(words, record.title), _alone(record.title, words)
     told = f"{like:.0%} alike"
-    if like >= _PARTLY and not (ours or theirs):
-        count = len(set(telling(words)))
-        points = weights.TITLE_IN_OTHER_ORDER if count > 2 else weights.TITLE_ONE_WORD  # noqa: PLR2004
-        return Signal("title", points, f"nearly the title ({told})")
-    if like >= _PARTLY and not (ours and theirs):
-        return Signal("title", weights.TITLE_DAMAGED, f"the title without “{(ours or theirs)[0]}” ({told})")
-    if like >= _PARTLY:
+    if like < _PARTLY:
+        return Signal("title", weights.ANOTHER_TITLE, f"another title ({told})")
+    ours, theirs = _alone(words, record.title), _alone(record.title, words)
+    if ours and theirs:
         words_seen = f"a similar title, with “{ours[0]}” for “{theirs[0]}” ({told})"
         return Signal("title", weights.SIMILAR_TITLE, words_seen)
-    return Signal("title", weights.ANOTHER_TITLE, f"another title ({told})")
+    if ours or theirs:
+        return Signal("title", weights.TITLE_DAMAGED, f"the title without “{(ours or theirs)[0]}” ({told})")
+    count = len(set(telling(words)))
+    points = weights.TITLE_IN_OTHER_ORDER if count > 2 else weights.TITLE_ONE_WORD  # noqa: PLR2004
+    return Signal("title", points, f"nearly the title ({told})")
 
 
 def _alone(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from magcite.comparison.identity import marks_of
+from magcite.identifiers import Identifier, Isbn
 from magcite.matching import weights
 from magcite.matching.citation_text import CitationText, read_citation
 from magcite.matching.in_fields import signals_in_fields
@@ -45,9 +45,9 @@ def accepted(matches: Sequence[Match]) -> Match | None:
 
 
 def _distinct(candidates: Iterable[Item]) -> Iterator[Item]:
-    seen: set[object] = set()
+    seen: set[Identifier] = set()
     for item in candidates:
-        keys = {mark.key for mark in marks_of(item) if mark.key in item.identifiers}
+        keys = {one for one in item.identifiers if not isinstance(one, Isbn)}  # chapters share a book's
         if not keys & seen:
             yield item
         seen |= keys

@@ -72,10 +72,10 @@ def read_record(item: Item, *, framed: bool = True) -> Record:
 
     Args:
         item: the record.
-        framed: whether `frame` is wanted, which costs time and is of use in a text only.
+        framed: whether `people` and `frame` are wanted, which cost time and are of use in a text only.
     """
     title = tuple(comparable(item.title or "").split())
-    people = _people(replace(item, author=(item.author or item.editor)[:_MOST_AUTHORS]))
+    people = _people(replace(item, author=(item.author or item.editor)[:_MOST_AUTHORS])) if framed else ()
     names = (item.container_title, item.container_title_short, item.collection_title, item.event_title)
     containers = tuple(dict.fromkeys(tuple(comparable(name).split()) for name in names if name))
     frame = _frame(item, containers) if framed else ""
@@ -110,8 +110,13 @@ def _people(item: Item) -> tuple[Person, ...]:
 
 
 def _person(name: Name) -> Person | None:
-    words = _bare(tuple(comparable(name.family or "").split()), NAME_PARTICLES)
-    return Person(words, frozenset(families(name)), grams("".join(words))) if words else None
+    family = name.family or ""
+    whole = tuple(comparable(family).split())
+    words = _bare(whole, NAME_PARTICLES)
+    if not words:
+        return None
+    plain = family.isascii() and len(whole) == 1 and not (name.non_dropping_particle or name.dropping_particle)
+    return Person(words, frozenset(words) if plain else frozenset(families(name)), grams("".join(words)))
 
 
 def _bare(words: tuple[str, ...], small: frozenset[str]) -> tuple[str, ...]:
