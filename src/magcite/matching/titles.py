@@ -67,11 +67,13 @@ def announcing(title: Sequence[str], said: Callable[[str], bool]) -> str | None:
 
     Args:
         title: in order, comparable.
-        said: whether what the title is held against has a word too.
+        said: whether what the title is held against has a word too, or several run together.
     """
     alone = next((word for word in title if word in ANNOUNCING_TITLE_WORDS and not said(word)), None)
     if alone:
         return alone
     text = " ".join(title)
     begins = next((one for one in ABOUT_ANOTHER if text.startswith(one)), None)
-    return begins.strip() if begins and not all(map(said, begins.split())) else None
+    if begins is None or all(map(said, begins.split())) or said(begins.replace(" ", "")):
+        return None
+    return begins.strip()

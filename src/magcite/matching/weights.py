@@ -90,7 +90,7 @@ PAGE_BY_DIGITS = (0, 6, 15, 20)  # first page, by its digits: small numbers agre
 LAST_PAGE, ANOTHER_PAGE = 8, -20
 DAMAGED_PAGE = 10  # "k451" for 1451
 ANOTHER_PLACE = -25  # volume and first page both, on top of each: another version of the work, if not another work
-UNEXPLAINED_NUMBER, UNEXPLAINED_NUMBERS_MOST = -5, -15  # where no title speaks for the record
+UNEXPLAINED_NUMBER, UNEXPLAINED_NUMBERS_MOST = -8, -16  # where no title speaks for the record
 SAME_IDENTIFIER, OTHER_IDENTIFIER = 60, -40
 
 NOTHING_UNEXPLAINED = 8  # a reference without a title says nothing that the record does not
