@@ -6,8 +6,8 @@ The order of caution: a false "verified" is the worst, a false accusation the ne
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from magcite.check.fields import compare_items
-from magcite.check.fields.title import is_telling, likeness
+from magcite.comparison.fields import compare_items
+from magcite.comparison.fields.title import is_telling, likeness
 from magcite.identifiers import Identifier
 from magcite.model import (
     Absent,
