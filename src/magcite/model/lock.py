@@ -26,12 +26,31 @@ class SourceName(StrEnum):
 
     CROSSREF = "crossref"
     DOI_ORG = "doi.org"
+    DATACITE = "datacite"
+    EUROPEPMC = "europepmc"
+    PUBMED = "pubmed"
+    OPENALEX = "openalex"
+    RETRACTION_WATCH = "retraction_watch"
     SNAPSHOT = "snapshot"
 
     @property
     def label(self) -> str:
         """The name people know it by."""
-        return {"crossref": "Crossref", "doi.org": "doi.org", "snapshot": "local snapshot"}[self.value]
+        return _LABELS[self]
+
+
+_LABELS: Mapping[SourceName, str] = MappingProxyType(
+    {
+        SourceName.CROSSREF: "Crossref",
+        SourceName.DOI_ORG: "doi.org",
+        SourceName.DATACITE: "DataCite",
+        SourceName.EUROPEPMC: "Europe PMC",
+        SourceName.PUBMED: "PubMed",
+        SourceName.OPENALEX: "OpenAlex",
+        SourceName.RETRACTION_WATCH: "Retraction Watch",
+        SourceName.SNAPSHOT: "local snapshot",
+    }
+)
 
 
 class NoticeKind(StrEnum):
@@ -82,6 +101,9 @@ class Found:
         asked: the identifier that was asked for; the one that came back is in `item`.
         retrieved: when, ISO 8601 in UTC with seconds ("2026-11-23T09:30:00Z").
         digest: of the answer's own JSON, "sha256:" and 64 hexadecimal digits.
+        mesh: MeSH headings, as the source spells them ("Dietary Supplements").
+        publication_types: the source's words ("Randomized Controlled Trial").
+        abstract: plain text; None when the source gave none. It never goes into the lock file.
     """
 
     source: SourceName
@@ -90,6 +112,9 @@ class Found:
     digest: str
     item: Item
     notices: tuple[Notice, ...] = ()
+    mesh: tuple[str, ...] = ()
+    publication_types: tuple[str, ...] = ()
+    abstract: str | None = None
 
     @property
     def on_asked(self) -> bool | None:
