@@ -306,7 +306,7 @@ def test_an_answer_between_failures_wakes_it(registry: Registry, clock: Clock) -
 
 @pytest.mark.parametrize(
     ("mailto", "call", "gap"),
-    [(None, LIST, 1.05), (None, SINGLE, 0.21), ("t@example.org", LIST, 0.35), ("t@example.org", SINGLE, 0.105)],
+    [(None, LIST, 1.06), (None, SINGLE, 0.212), ("t@example.org", LIST, 0.355), ("t@example.org", SINGLE, 0.106)],
 )
 def test_calls_keep_their_distance(
     registry: Registry, clock: Clock, mailto: str | None, call: Call, gap: float

@@ -22,12 +22,13 @@ from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outco
 from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Page, Suppression
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
-from magcite.model.settings import DEFAULT_URLS, Settings
+from magcite.model.settings import DEFAULT_SOURCES, DEFAULT_URLS, Settings
 from magcite.model.span import LineIndex, Span
 from magcite.model.verdict import Basis, ClaimVerdict, Verdict
 
 __all__ = [
     "CSL_VARIABLES",
+    "DEFAULT_SOURCES",
     "DEFAULT_URLS",
     "Absent",
     "Answer",

@@ -4,16 +4,18 @@ import json
 import math
 import queue
 import threading
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from urllib3.exceptions import InvalidHeader
 from urllib3.util import Retry
 
+from magcite.errors import UnavailableError
 from magcite.sources.source import Call, Reply
 
-__all__ = ["Client", "DeadlineError", "Received", "parse_json", "seconds_to_wait", "within"]
+__all__ = ["Client", "DeadlineError", "Received", "TooSlowError", "parse_json", "seconds_to_wait", "within"]
 
 Value = TypeVar("Value")
 
@@ -22,19 +24,28 @@ class DeadlineError(Exception):
     """A call was not over in time."""
 
 
+class TooSlowError(UnavailableError):
+    """The deadline is over; another try would only wait as long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A reply, and the value of its Retry-After header."""
+    """A reply, and its headers by name in lower case."""
 
     reply: Reply
-    retry_after: str | None = None
+    headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def retry_after(self) -> str | None:
+        """What the source wants us to wait, as it says it."""
+        return self.headers.get("retry-after")
 
 
 class Client(Protocol):
     """Makes one call, once."""
 
-    def fetch(self, base: str, call: Call) -> Received:
-        """Return what came back, whatever its status.
+    def fetch(self, base: str, call: Call, begin: Callable[[], None]) -> Received:
+        """Return what came back, whatever its status; `begin` is called directly before the request goes out.
 
         Raises:
             UnavailableError: nothing whole came back; another try may help.
@@ -48,7 +59,7 @@ class Client(Protocol):
 def within(seconds: float, work: Callable[[], Value]) -> Value:
     """Return what `work` returns or raise what it raises; leave it behind when the time is over.
 
-    A read timeout starts anew with each byte, so that a body that drips never ends. What is left behind is a daemon
+    A read timeout starts anew with each byte, so that headers that drip never end. What is left behind is a daemon
     thread: it holds one connection until its own timeouts end it, and does not keep the process alive.
 
     Raises:
