@@ -17,6 +17,7 @@ from magcite.model.lock import (
     NoticeKind,
     Registered,
     SourceName,
+    joined_identifiers,
 )
 from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
 from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Page, Suppression
@@ -83,5 +84,6 @@ __all__ = [
     "Verdict",
     "item_from_csl",
     "item_to_csl",
+    "joined_identifiers",
     "make_citekey",
 ]

@@ -1,11 +1,11 @@
 """What registries answered, kept with who said it and when; never a verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from magcite.identifiers import Doi, Identifier
+from magcite.identifiers import Doi, Identifier, Pmcid, Pmid
 from magcite.model.item import Date, Item
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "NoticeKind",
     "Registered",
     "SourceName",
+    "joined_identifiers",
 ]
 
 
@@ -171,5 +172,27 @@ class Lock:
     answers: Mapping[Identifier, tuple[Answer, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def about(self, item: Item) -> tuple[Answer, ...]:
-        """Return the answers to any of an item's identifiers, the best one's first; () when never asked."""
-        return tuple(answer for one in item.identifiers for answer in self.answers.get(one, ()))
+        """Return the answers to any of an item's identifiers, the best one's first; () when never asked.
+
+        Where an answer gives an identifier of a scheme the item has none of (the DOI of a work known by its PMID),
+        the answers to that one follow.
+        """
+        named = item.identifiers
+        own = tuple(answer for one in named for answer in self.answers.get(one, ()))
+        joined = tuple(answer for one in joined_identifiers(item, own) for answer in self.answers.get(one, ()))
+        return own + joined
+
+
+def joined_identifiers(item: Item, answers: Iterable[Answer]) -> tuple[Identifier, ...]:
+    """Return the DOI, PMID and PMCID that answers give to a work, for schemes its own record has none of.
+
+    Only answers about the identifier that was asked count, and of two that differ the first.
+    """
+    taken = {one.scheme for one in item.identifiers}
+    joined: dict[str, Identifier] = {}
+    for answer in answers:
+        if isinstance(answer, Found) and answer.on_asked:
+            for one in answer.item.identifiers:
+                if isinstance(one, Doi | Pmid | Pmcid) and one.scheme not in taken:
+                    joined.setdefault(one.scheme, one)
+    return tuple(joined.values())

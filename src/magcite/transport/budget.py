@@ -23,6 +23,7 @@ CREATE TABLE IF NOT EXISTS told (host TEXT, kind TEXT, gap REAL, width INTEGER, 
 CREATE TABLE IF NOT EXISTS leases (id INTEGER PRIMARY KEY, host TEXT, pid INTEGER, until REAL)
 """
 _POLL = 0.02  # seconds between two looks for a free place
+_SHORTEST = 0.001  # some clocks count in no smaller steps
 _LONGEST_REST = 24 * 3600.0
 _FARTHEST_SLOT = 300.0
 _TOLD_STANDS = 3600.0  # how long a host's own word on its limits is remembered
@@ -88,7 +89,7 @@ class Budget:
                 return found
             if found > longest_wait:
                 raise RestsError(found)
-            self._sleep(found)
+            self._sleep(max(found, _SHORTEST))
 
     def wait(self, lease: Lease) -> None:
         """Sleep until the lease's slot begins; called directly before the call is made."""
