@@ -10,7 +10,7 @@ from html.entities import html5
 
 from magcite.language.entities import ENTITY
 
-__all__ = ["plain"]
+__all__ = ["plain", "plain_abstract"]
 
 _ATTRIBUTES = r"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*"""
 _TAG = re.compile(rf"</?[A-Za-z][\w:.-]*{_ATTRIBUTES}/?>")
@@ -100,3 +100,8 @@ def _untex(match: re.Match[str]) -> str:
     if not bare or re.sub(r"\W", "", match["rest"]).startswith(re.sub(r"\W", "", bare)):
         return match["rest"]
     return f"{bare} {match['rest']}"
+
+
+def plain_abstract(said: str) -> str:
+    """stub"""
+    return plain(said)
