@@ -15,6 +15,7 @@ from magcite.model import Date, Item, Name, Notice, NoticeKind, SourceName
 from magcite.model.bibtex_types import ET_AL
 from magcite.sources.crossref_work import TYPES as CROSSREF_TYPES
 from magcite.sources.payload import dig, mappings, raw, text, texts, unread, verbatim
+from magcite.sources.people import inverted
 
 __all__ = ["FLAG", "TYPES", "abstract_of", "item_of", "notices_of"]
 
@@ -92,7 +93,7 @@ def abstract_of(work: object) -> str | None:
 def _names(work: object) -> Iterator[Name]:
     for one in mappings(work, "authorships"):
         if whole := text(one, "raw_author_name") or text(one, "author", "display_name"):
-            yield Name(literal=whole)
+            yield inverted(whole)  # "Family, Given" where a repository wrote it so
 
 
 def _issued(work: object) -> Date | None:
@@ -111,9 +112,11 @@ def _other(work: object) -> Iterator[tuple[str, str]]:
         yield ET_AL, "author"
     lines = list(unread(work, *_TEXTS))
     given = dig(work, "authorships")
-    for one in given if isinstance(given, list) else ():
-        if not text(one, "raw_author_name") and not text(one, "author", "display_name"):
-            lines.append(f"authorships: {raw(one)}")
+    lines += [
+        f"authorships: {raw(one)}"
+        for one in (given if isinstance(given, list) else ())
+        if not text(one, "raw_author_name") and not text(one, "author", "display_name")
+    ]
     if lines:
         yield "unread", "\n".join(lines)
 
