@@ -1,0 +1,165 @@
+"""The Retraction Watch database: notices about works, by DOI or PMID, from one file of comma-separated values.
+
+Crossref publishes it, https://gitlab.com/crossref/retraction-watch-data, and its columns are explained at
+https://retractionwatch.com/retraction-watch-database-user-guide/. Lists are separated and ended by ";", each line ends
+with a comma, dates are American, and a missing number is 0 or "unavailable".
+
+All that is asked about is one call, whose answer is the whole file, and the file is read once. It lists works with
+notices only, so that its silence says nothing.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+
+from magcite.errors import IdentifierError, PayloadError
+from magcite.identifiers import Doi, Identifier, Pmid
+from magcite.language.markup import plain
+from magcite.model import Date, Found, Item, Name, Notice, NoticeKind, SourceName
+from magcite.sources.notice_kinds import by_age, notice_kind
+from magcite.sources.payload import digest, excerpt
+from magcite.sources.source import HttpCall, Known, Reply, Source
+
+__all__ = ["SOURCE"]
+
+_OK = 200
+_ALL = 1_000_000  # identifiers a call; the answer is the same for one and for all
+_DOI, _PMID = "OriginalPaperDOI", "OriginalPaperPubMedID"
+_NEEDED = (_DOI, _PMID, "RetractionNature", "RetractionDate", "RetractionDOI", "Reason", "Title")
+_NATURES: Mapping[str, NoticeKind] = {
+    "retraction": NoticeKind.RETRACTION,
+    "expression of concern": NoticeKind.CONCERN,
+    "correction": NoticeKind.CORRECTION,
+    "reinstatement": NoticeKind.REINSTATEMENT,
+}
+_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: .*)?|(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
+_LAST_MONTH, _LAST_DAY = 12, 31
+_TYPES: tuple[tuple[str, str], ...] = (  # the beginning of ArticleType -> CSL
+    ("conference", "paper-conference"),
+    ("book chapter", "chapter"),
+    ("dissertation", "thesis"),
+    ("preprint", "article"),
+    ("government publication", "report"),
+)
+
+_Row = Mapping[str, str]
+
+
+def call(_: tuple[Identifier, ...]) -> HttpCall:
+    """Describe the one call, for the whole file."""
+    return HttpCall(SourceName.RETRACTION_WATCH, "", accept="text", several=True)
+
+
+def parse(reply: Reply, asked: tuple[Identifier, ...], at: str) -> Mapping[Identifier, Known]:
+    """Look all identifiers up in the file; a work with several notices has one row for each.
+
+    Raises:
+        PayloadError: the reply is no such file, or breaks off.
+    """
+    if reply.status != _OK:
+        raise _unfit(f"it answered {reply.status}")
+    rows: dict[Identifier, list[_Row]] = {}
+    dois = {one.normal: one for one in asked if isinstance(one, Doi)}
+    pmids = {one.normal: one for one in asked if isinstance(one, Pmid)}
+    for row in _rows(reply.text):
+        doi, pmid = dois.get(row[_DOI].strip().lower()), pmids.get(row[_PMID].strip())
+        for one in (doi, pmid):
+            if one is not None:
+                rows.setdefault(one, []).append(row)
+    return {one: _found(one, rows[one], at) for one in asked if one in rows}
+
+
+def _rows(text: str) -> Iterator[_Row]:
+    """Yield the rows by column name.
+
+    Raises:
+        PayloadError: columns are missing, or a row is shorter than the header says.
+    """
+    lines = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    try:
+        header = [name.strip() for name in next(lines, [])]
+        if missing := [name for name in _NEEDED if name not in header]:
+            raise _unfit(f"it is not Retraction Watch's file: no column {missing[0]} in {excerpt(text)!r}")
+        width = len(header) - (not header[-1])
+        for cells in lines:
+            if cells and len(cells) < width:
+                raise _unfit(f"its file breaks off, or is damaged, near line {lines.line_num}")
+            if cells:
+                yield dict(zip(header, cells, strict=False))
+    except csv.Error as error:
+        raise _unfit(f"its file cannot be read near line {lines.line_num}: {error}") from error
+
+
+def _found(asked: Identifier, rows: Sequence[_Row], at: str) -> Found:
+    notices = by_age(_notice(row) for row in rows)
+    answer = digest([dict(row) for row in rows])
+    return Found(SourceName.RETRACTION_WATCH, asked, at, answer, _item(rows[0]), notices)
+
+
+def _notice(row: _Row) -> Notice:
+    said = plain(row["RetractionNature"])
+    return Notice(
+        _NATURES.get(said.lower()) or notice_kind(said),
+        said or None,
+        _date(row["RetractionDate"]),
+        _doi(row["RetractionDOI"]),
+        SourceName.RETRACTION_WATCH,
+        tuple(reason.lstrip("+ ") for reason in _list(row["Reason"])),
+    )
+
+
+def _item(row: _Row) -> Item:
+    kind = row.get("ArticleType", "").lower()
+    return Item(
+        type=next((csl for word, csl in _TYPES if kind.startswith(word)), "article-journal"),
+        title=plain(row["Title"]) or None,
+        author=tuple(Name(literal=name) for name in _list(row.get("Author", ""))),
+        issued=_date(row.get("OriginalPaperDate", "")),
+        container_title=plain(row.get("Journal", "")) or None,
+        publisher=plain(row.get("Publisher", "")) or None,
+        doi=_doi(row[_DOI]),
+        pmid=_pmid(row[_PMID]),
+    )
+
+
+def _list(said: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part for one in said.split(";") if (part := plain(one))))
+
+
+def _date(said: str) -> Date | None:
+    match = _DATE.fullmatch(said.strip())
+    if match is None:
+        return None
+    month, day, year = (match[1], match[2], match[3]) if match[3] else (match[5], match[6], match[4])
+    if not (int(year) and 1 <= int(month) <= _LAST_MONTH and 1 <= int(day) <= _LAST_DAY):
+        return None
+    return Date(int(year), int(month), int(day))
+
+
+def _doi(said: str) -> Doi | None:
+    with suppress(IdentifierError):  # "unavailable", "Unavailable", ""
+        return Doi.parse(said)
+    return None
+
+
+def _pmid(said: str) -> Pmid | None:
+    with suppress(IdentifierError):  # "0"
+        return Pmid.parse(said)
+    return None
+
+
+def _unfit(reason: str) -> PayloadError:
+    return PayloadError(SourceName.RETRACTION_WATCH.value, reason)
+
+
+SOURCE = Source(
+    SourceName.RETRACTION_WATCH,
+    batch=_ALL,
+    accepts=lambda one: isinstance(one, Doi | Pmid),
+    shares=lambda _: True,
+    call=call,
+    parse=parse,
+    denies=False,
+)
