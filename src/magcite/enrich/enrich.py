@@ -33,6 +33,7 @@ def enrich(
     refresh: bool = False,
     stale_before: str | None = None,
     recall: Recall = lambda *_: None,
+    reachable: Callable[[Source], bool] = lambda _: True,
     progress: Progress = SILENT,
 ) -> Lock:
     """Return the lock with the answers of these sources about these references added; the rest of it is kept.
@@ -52,6 +53,7 @@ def enrich(
         refresh: ask about what was answered before, too.
         stale_before: ask again about what was answered before this moment (ISO 8601); None: nothing grows old.
         recall: an answer that a source gave earlier and the lock does not hold; None when there is none.
+        reachable: whether a source may be asked; one that may not is only recalled.
         progress: hears of each answer that was asked for.
     """
     run = _Run(
@@ -61,6 +63,7 @@ def enrich(
         refresh=refresh,
         stale_before=stale_before,
         recall=recall,
+        reachable=reachable,
         progress=progress,
         held={one: {answer.source: answer for answer in answers} for one, answers in lock.answers.items()},
     )
@@ -87,6 +90,7 @@ class _Run:
     refresh: bool
     stale_before: str | None
     recall: Recall
+    reachable: Callable[[Source], bool]
     progress: Progress
     held: dict[Identifier, Answers]
     origins: dict[Identifier, Identifier] = field(default_factory=dict)
@@ -95,7 +99,7 @@ class _Run:
         """Give each source its turn about identifiers."""
         for place, source in enumerate(self.sources):
             due = [one for one in asked if source.accepts(one) and self._is_due(source, self.sources[:place], one)]
-            due = [one for one in due if not self._remembers(source, one)]
+            due = [one for one in due if not self._remembers(source, one) and self.reachable(source)]
             if due:
                 self.progress.asking(source.name, len(due))
             for answer in ask(source, due, self.send_many, self.now):
@@ -116,6 +120,7 @@ class _Run:
 
     def _is_due(self, source: Source, before: Sequence[Source], one: Identifier) -> bool:
         held = self.held.get(one, {})
+        before = [other for other in before if other.accepts(one)]
         origin = self.origins.get(one)
         if origin is not None and isinstance(self.held.get(origin, {}).get(source.name), Found):
             return False  # it described this work under its other identifier

@@ -21,7 +21,7 @@ DEFAULT_URLS: Mapping[SourceName, str] = MappingProxyType(
         ),
     }
 )
-DEFAULT_SOURCES = (SourceName.CROSSREF, SourceName.DOI_ORG)
+DEFAULT_SOURCES = (SourceName.CROSSREF, SourceName.DOI_ORG, SourceName.DATACITE, SourceName.PUBMED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
-__all__ = ["Store", "cache_folder"]
+__all__ = ["Store", "alone", "cache_folder"]
 
 Value = TypeVar("Value")
 
@@ -116,3 +116,12 @@ class Store:
             connection.close()
             raise
         return connection
+
+
+def alone(folder: Path | None, work: Callable[[], Value]) -> Value:
+    """Return what `work` returns, while no other process of this user does such work."""
+    turn = Store(folder, "turn.sqlite", "", durable=False)
+    try:
+        return turn.run(lambda _: work())
+    finally:
+        turn.close()
