@@ -49,7 +49,9 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Tem
         connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
-    for name in [name for name in os.environ if name.startswith("MAGCITE_") and name.endswith(("_URL", "_KEY", "MAILTO"))]:
+    for name in [
+        name for name in os.environ if name.startswith("MAGCITE_") and name.endswith(("_URL", "_KEY", "MAILTO"))
+    ]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("MAGCITE_CACHE", str(tmp_path_factory.mktemp("cache")))
 

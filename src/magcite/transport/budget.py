@@ -17,7 +17,8 @@ from magcite.transport.store import Store
 __all__ = ["Budget", "Lease", "RestsError"]
 
 _SCHEMA = """
-CREATE TABLE IF NOT EXISTS slots (host TEXT, kind TEXT, next REAL, slower REAL, until REAL, PRIMARY KEY (host, kind));
+CREATE TABLE IF NOT EXISTS sent (id INTEGER PRIMARY KEY, host TEXT, kind TEXT, at REAL);
+CREATE TABLE IF NOT EXISTS slow (host TEXT, kind TEXT, factor REAL, until REAL, PRIMARY KEY (host, kind));
 CREATE TABLE IF NOT EXISTS hosts (host TEXT PRIMARY KEY, rest REAL);
 CREATE TABLE IF NOT EXISTS told (host TEXT, kind TEXT, gap REAL, width INTEGER, at REAL, PRIMARY KEY (host, kind));
 CREATE TABLE IF NOT EXISTS leases (id INTEGER PRIMARY KEY, host TEXT, pid INTEGER, until REAL)
@@ -26,6 +27,9 @@ _POLL = 0.02  # seconds between two looks for a free place
 _SHORTEST = 0.001  # some clocks count in no smaller steps
 _LONGEST_REST = 24 * 3600.0
 _FARTHEST_SLOT = 300.0
+_REMEMBERED = 120.0  # more than any stretch in which calls are counted
+_PUNCTUAL = 0.002
+_CATCH_UP = 0.9  # of the gap: how close two calls may come after one that was late
 _TOLD_STANDS = 3600.0  # how long a host's own word on its limits is remembered
 _SLOWER, _SLOWEST, _SLOW_FOR = 1.5, 8.0, 600.0
 _MARGIN = 1.065  # of the gap a host's own word asks for
@@ -50,10 +54,12 @@ class Lease:
 
     Attributes:
         slot: when the call may begin, by the wall clock.
+        sent: the number of the entry that says when it began.
     """
 
     number: int
     slot: float
+    sent: int
 
 
 class Budget:
@@ -92,10 +98,18 @@ class Budget:
             self._sleep(max(found, _SHORTEST))
 
     def wait(self, lease: Lease) -> None:
-        """Sleep until the lease's slot begins; called directly before the call is made."""
+        """Sleep until the lease's slot begins; called directly before the call is made.
+
+        A call that goes out late, because the machine was busy, counts from when it really went: those that follow
+        must not come too close behind it.
+        """
         left = lease.slot - self._clock()
         if left > 0:
             self._sleep(left)
+        now = self._clock()
+        if now > lease.slot + _PUNCTUAL:
+            row = (now, lease.sent)
+            self._quietly(lambda connection: connection.execute("UPDATE sent SET at = ? WHERE id = ?", row))
 
     def release(self, lease: Lease) -> None:
         """Give a lease back."""
@@ -113,8 +127,9 @@ class Budget:
             )
             if slower:
                 connection.execute(
-                    "UPDATE slots SET slower = min(slower * ?, ?), until = ? WHERE host = ? AND kind = ?",
-                    (_SLOWER, _SLOWEST, now + _SLOW_FOR, host, kind),
+                    "INSERT INTO slow VALUES (?, ?, ?, ?) ON CONFLICT (host, kind) DO UPDATE"
+                    " SET factor = min(factor * ?, ?), until = excluded.until",
+                    (host, kind, _SLOWER, now + _SLOW_FOR, _SLOWER, _SLOWEST),
                 )
 
         self._quietly(write)
@@ -161,20 +176,32 @@ class Budget:
         (busy,) = connection.execute("SELECT count(*) FROM leases WHERE host = ?", (host,)).fetchone()
         if busy >= width:
             return _POLL
-        row = connection.execute(
-            "SELECT next, slower, until FROM slots WHERE host = ? AND kind = ?", (host, kind)
-        ).fetchone()
-        due, slower, until = row or (now, 1.0, now)
-        if not now < until < now + 2 * _SLOW_FOR:
-            slower = 1.0
-        slot = due if now < due < now + _FARTHEST_SLOT else now
-        connection.execute(
-            "INSERT OR REPLACE INTO slots VALUES (?, ?, ?, ?, ?)", (host, kind, slot + gap * slower, slower, until)
-        )
-        cursor = connection.execute(
-            "INSERT INTO leases (host, pid, until) VALUES (?, ?, ?)", (host, os.getpid(), slot + held_for)
-        )
-        return Lease(int(cursor.lastrowid or 0), slot)
+        slot = self._next_slot(connection, (host, kind), pace, gap, now)
+        cursor = connection.execute("INSERT INTO sent (host, kind, at) VALUES (?, ?, ?)", (host, kind, slot))
+        sent = int(cursor.lastrowid or 0)
+        row = (host, os.getpid(), slot + held_for)
+        cursor = connection.execute("INSERT INTO leases (host, pid, until) VALUES (?, ?, ?)", row)
+        return Lease(int(cursor.lastrowid or 0), slot, sent)
+
+    def _next_slot(
+        self, connection: sqlite3.Connection, budget: tuple[str, str], pace: Pace, gap: float, now: float
+    ) -> float:
+        """Return when the next call may begin: after the last one, and no more than allowed in any stretch of time."""
+        connection.execute("DELETE FROM sent WHERE at < ? OR at > ?", (now - _REMEMBERED, now + _FARTHEST_SLOT))
+        row = connection.execute("SELECT factor, until FROM slow WHERE host = ? AND kind = ?", budget).fetchone()
+        if row and now < row[1] <= now + _SLOW_FOR:
+            gap *= row[0]
+        elif row:
+            connection.execute("DELETE FROM slow WHERE host = ? AND kind = ?", budget)
+        earlier = connection.execute(
+            "SELECT at FROM sent WHERE host = ? AND kind = ? ORDER BY at DESC LIMIT ?", (*budget, pace.burst)
+        ).fetchall()
+        slot = now
+        if earlier:
+            slot = max(slot, earlier[0][0] + gap * (_CATCH_UP if pace.burst > 1 else 1.0))
+        if len(earlier) == pace.burst:
+            slot = max(slot, earlier[-1][0] + gap * pace.burst)
+        return slot
 
     def _rest_left(self, connection: sqlite3.Connection, host: str, now: float) -> float:
         row = connection.execute("SELECT rest FROM hosts WHERE host = ?", (host,)).fetchone()

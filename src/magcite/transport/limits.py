@@ -14,12 +14,14 @@ class Pace:
     """How fast one kind of call may go to one host.
 
     Attributes:
-        gap: least time between the beginnings of two calls, in seconds.
+        gap: between the beginnings of two calls on average, in seconds.
         in_flight: calls that may be under way at once.
+        burst: calls that are counted together: any `burst + 1` of them stretch over `burst * gap` seconds at least.
     """
 
     gap: float
     in_flight: int
+    burst: int = 1
 
 
 _OTHERS: Mapping[SourceName, Pace] = MappingProxyType(
@@ -70,7 +72,7 @@ class Limits:
     first_wait: float = 0.5
     rest_after: int = 3
     list_gap: float = 1.06
-    polite_list_gap: float = 0.355
+    polite_list_gap: float = 0.357
     single_gap: float = 0.212
     polite_single_gap: float = 0.106
     in_flight: int = 1
@@ -84,8 +86,8 @@ class Limits:
             return _OTHERS[source]
         width = self.polite_in_flight if polite else self.in_flight
         if several:
-            return Pace(self.polite_list_gap if polite else self.list_gap, width)
-        return Pace(self.polite_single_gap if polite else self.single_gap, width)
+            return Pace(self.polite_list_gap, width, 3) if polite else Pace(self.list_gap, width)
+        return Pace(self.polite_single_gap, width, 10) if polite else Pace(self.single_gap, width, 5)
 
     def body_of(self, source: SourceName) -> int:
         """Return how many bytes an answer of a source may have."""

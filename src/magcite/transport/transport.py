@@ -3,7 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -182,7 +182,7 @@ class Transport:
     def _lease(self, host: _Host, call: HttpCall | CrossrefCall) -> Lease:
         pace = self._pace(call)
         if not host.proven or host.failures:
-            pace = Pace(pace.gap, 1)  # one at a time, until it has shown that it answers
+            pace = replace(pace, in_flight=1)  # one at a time, until it has shown that it answers
         held_for = self._limits.deadline + _ANY_LATER
         try:
             return self._budget.acquire(
