@@ -19,6 +19,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from tests.loopback import POLITE, Registry, work
+
 from magcite import enrich_library, open_project
 from magcite.enrich import enrich
 from magcite.identifiers import Doi
@@ -26,7 +28,6 @@ from magcite.model import Found, Item, Lock, Reference, Settings, SourceName
 from magcite.sources import load
 from magcite.transport import Transport
 from magcite.transport.clock import now
-from tests.loopback import POLITE, Registry, work
 
 LIST_SECONDS, SINGLE_SECONDS = (0.3, 0.8), (0.08, 0.2)
 ALLOWED = {50: 150.0, 20: 60.0, 1: 10.0}  # DOIs a second that the policy allows, by size of the batch
@@ -100,7 +101,7 @@ def whole_run(registry: Server, count: int, folder: Path) -> None:
         enriched = enrich_library(open_project(folder, references=folder / "list.json"))
         seconds = time.perf_counter() - began
         found = sum(isinstance(answer, Found) for answers in enriched.lock.answers.values() for answer in answers)
-        _print(f"batches of 50, {run}", count, found, seconds, registry.counts(), ALLOWED[50])
+        _print(f"batches of 50, {run}", count, found, seconds, counts=registry.counts(), allowed=ALLOWED[50])
 
 
 def in_batches(registry: Server, count: int, size: int) -> None:
@@ -114,17 +115,18 @@ def in_batches(registry: Server, count: int, size: int) -> None:
     seconds = time.perf_counter() - began
     found = sum(isinstance(answer, Found) for answers in lock.answers.values() for answer in answers)
     name = "one request a DOI" if size == 1 else f"batches of {size}"
-    _print(name, count, found, seconds, registry.counts(), ALLOWED[size])
+    _print(name, count, found, seconds, counts=registry.counts(), allowed=ALLOWED[size])
 
 
-def _print(name: str, count: int, found: int, seconds: float, counts: dict[str, Any], allowed: float) -> None:
+def _print(name: str, count: int, found: int, seconds: float, *, counts: dict[str, Any], allowed: float) -> None:
     rate = count / seconds
     if counts["refused"]:
         print("refused:", *counts["refused"], sep="\n  ")
     share = f"{rate / allowed:6.1%}" if counts["requests"] else "     -"
     print(
-        f"{name:<26} {count:>6} DOIs  {found:>6} found  {counts['requests']:>5} requests  {len(counts['refused']):>3} refused  "
-        f"{counts['most']} at once  {seconds:7.2f} s  {rate:7.1f} DOI/s  {share} of what is allowed"
+        f"{name:<26} {count:>6} DOIs  {found:>6} found  {counts['requests']:>5} requests  "
+        f"{len(counts['refused']):>3} refused  {counts['most']} at once  {seconds:7.2f} s  {rate:7.1f} DOI/s  "
+        f"{share} of what is allowed"
     )
 
 

@@ -12,8 +12,9 @@ __all__ = ["PREFIXES", "Others", "article", "retraction_row"]
 PREFIXES = ("datacite", "europepmc", "pubmed", "openalex", "retraction_watch")
 _JSON, _XML, _CSV = "application/json", "text/xml", "text/csv"
 COLUMNS = (
-    "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,RetractionDate,RetractionDOI,"
-    "RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,Reason,Paywalled,Notes,"
+    "Record ID,Title,Subject,Institution,Journal,Publisher,Country,Author,URLS,ArticleType,RetractionDate,"
+    "RetractionDOI,RetractionPubMedID,OriginalPaperDate,OriginalPaperDOI,OriginalPaperPubMedID,RetractionNature,"
+    "Reason,Paywalled,Notes,"
 )
 
 Answer = tuple[int, str, str]  # status, body, content type
@@ -114,6 +115,6 @@ class Others:
         if name:
             if name in self.openalex:
                 return 200, json.dumps(self.openalex[name]), _JSON
-            return 404, "<!doctype html><title>404 Not Found</title>" if "?html" in name else "{}", _JSON
+            return 404, "<!doctype html><title>404 Not Found</title>", _JSON
         wanted = query.get("filter", [""])[0].removeprefix("doi:").split("|")
         return 200, json.dumps({"results": [self.openalex[one] for one in wanted if one in self.openalex]}), _JSON

@@ -90,7 +90,7 @@ class Registry:
         self.agencies = {doi.lower(): agency for doi, agency in (agencies or {}).items()}
         self.others = Others()
         self.policy: Policy | None = None
-        self.latency: Callable[[str], float] = lambda kind: 0.0
+        self.latency: Callable[[str], float] = lambda _: 0.0
         self.faults: list[Fault] = []
         self.asked: list[Asked] = []
         self.rewrite: Callable[[list[dict[str, object]]], list[dict[str, object]]] = lambda items: items
