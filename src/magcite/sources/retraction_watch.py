@@ -162,4 +162,5 @@ SOURCE = Source(
     call=call,
     parse=parse,
     denies=False,
+    adds=True,
 )
