@@ -63,9 +63,10 @@ _RELATIONS = (
     *("is-review-of", "has-review", "is-comment-on", "is-reply-to", "is-supplement-to", "is-part-of"),
 )
 _NEWER = ("is-preprint-of", "is-replaced-by")  # a version that takes the place of this one
+_LISTS = ("title", "subtitle", "original-title", "short-title", "container-title", "short-container-title", "ISSN")
 _TEXTS = (
-    *("title", "subtitle", "original-title", "short-title", "container-title", "short-container-title", "publisher"),
-    *("publisher-location", "volume", "issue", "page", "article-number", "edition-number", "language", "ISSN"),
+    *("type", "publisher", "publisher-location", "volume", "issue", "page", "article-number", "edition-number"),
+    "language",
 )
 _END_OF_SENTENCE = (":", "?", "!", ".", "–", "—")
 _MONTHS, _DAYS = 12, 31
@@ -221,6 +222,10 @@ def _relations(message: object) -> Iterator[tuple[str, str]]:
 def _unread(message: object) -> Iterator[str]:
     """Yield "ISBN: 12-34" for each bibliographic value that is there and that nothing could be made of."""
     yield from unread(message, *_TEXTS)
+    yield from unread(message, *_LISTS, lists=True)
+    kind = text(message, "type")
+    if kind and kind not in TYPES:
+        yield f"type: {kind}"
     for role in ("author", "editor", "translator"):
         given = dig(message, role)
         several = given if isinstance(given, list) else [given]
