@@ -95,6 +95,11 @@ def test_what_nobody_can_read_is_named() -> None:
     ]
 
 
+@pytest.mark.parametrize("parts", [[10**9], [0], [-5], [None, 3], ["x"], [True]])
+def test_a_year_that_is_none_is_no_date(parts: list[object]) -> None:
+    assert item_of({"issued": {"date-parts": [parts]}}).issued is None
+
+
 def test_particles_and_suffixes_go_to_their_places() -> None:
     assert item_of(message("related")).author == (
         Name("Mineral", "Ludwig", non_dropping_particle="van"),

@@ -85,3 +85,15 @@ def test_what_is_no_answer(reply: Reply, reason: str) -> None:
     with pytest.raises(PayloadError) as caught:
         SOURCE.parse(reply, (UNLISTED,), AT)
     assert reason in caught.value.reason
+
+
+def test_cells_may_hold_line_breaks_and_quotes() -> None:
+    text = ROWS.replace('"a note, with a comma"', '"a ""note""\nin two lines"').replace("Undone and done", 'A 5" disc')
+    assert len(look_up(TWICE, text=text)[TWICE].notices) == 2
+    assert look_up(BACK, text=text)[BACK].item.title == 'A 5" disc'
+
+
+def test_an_odd_doi_is_looked_up_too() -> None:
+    odd = Doi.parse("10.5555/a,b")
+    text = ROWS.replace("10.5555/rw.4", '"10.5555/a,b"')
+    assert list(look_up(odd, TWICE, text=text)) == [odd, TWICE]

@@ -69,7 +69,7 @@ _TEXTS = (
     "language",
 )
 _END_OF_SENTENCE = (":", "?", "!", ".", "–", "—")
-_MONTHS, _DAYS = 12, 31
+_YEARS, _MONTHS, _DAYS = 9999, 12, 31
 
 _ASSERTERS = {"retraction-watch": "Retraction Watch", "publisher": "publisher"}
 
@@ -266,7 +266,7 @@ def _date(value: object) -> Date | None:
     parts = dig(value, "date-parts", 0)
     numbers = [_number(part) for part in parts[:3]] if isinstance(parts, list) else []
     year, month, day = (numbers + [None] * 3)[:3]
-    if not year:
+    if year is None or not 1 <= year <= _YEARS:
         return None
     if month is None or not 1 <= month <= _MONTHS:
         return Date(year)
