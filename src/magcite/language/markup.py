@@ -10,7 +10,6 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html.entities import html5
-from operator import attrgetter
 
 from magcite.language.tags import Tag, lift
 
@@ -29,6 +28,8 @@ _RAISED = str.maketrans("0123456789-−+", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁺
 _FOOTNOTE = re.compile(r"\s*(?:\d|[*†‡§])\s*")
 _LINE_BREAK = re.compile(r"([(\[])[^\S\n]*\n\s*")
 _TYPED_BREAK = re.compile(r"\\[nrt](?![A-Za-z])")  # a line break that was escaped and never read
+_ACCENTED = re.compile(r"""(?<!\\["'`^~=.])\\(["'`^~=.])(?:\{([A-Za-z])\}|([A-Za-z]))""")
+_ACCENTS = {'"': "\u0308", "'": "\u0301", "`": "\u0300", "^": "\u0302", "~": "\u0303", "=": "\u0304", ".": "\u0307"}
 _NAME_OF_SIGN = re.compile(r"\\([A-Za-z]+)\*?")
 _TEXLIKE = re.compile(r"\$(?=[^\s$])([^$]*[^\s$])\$(?!\d)")
 _UNNAMED = frozenset({"abstract", "summary and abstract"})
@@ -65,10 +66,11 @@ def _plain(said: str, *, headings: bool) -> str:
     if tags:
         text = _edited(text, _edits(text, tags, headings=headings))
     if "\\" in text or "$" in text:
-        text = _formulas(_TYPED_BREAK.sub(" ", text))
+        text = _ACCENTED.sub(_accented, _formulas(_TYPED_BREAK.sub(" ", text)))
+    text = unicodedata.normalize("NFC", text)
     again, _ = lift(text)
-    if again != text:  # taking something out has put something else together
-        text = again.replace("$", "")
+    if again != text:  # taking something out has put something else together: a riddle, and no formula
+        text, _ = lift(again.replace("$", "").replace("\\", ""))
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
@@ -112,7 +114,7 @@ def _elements(tags: Iterable[Tag]) -> Iterator[_Element]:
 
 def _edits(text: str, tags: list[Tag], *, headings: bool) -> Iterator[_Edit]:
     for tag in tags:
-        if tag.name in _BREAKS:
+        if tag.name in _BREAKS and not (headings and tag.name in _HEADINGS):
             yield _Edit(tag.at, tag.at, " ")
         yield from _at_seam(text, tag.at)
     last = len(text.rstrip())
@@ -137,7 +139,7 @@ def _edited(text: str, edits: Iterable[_Edit]) -> str:
     """Carry the edits out; of two that overlap the one that begins first."""
     done: list[str] = []
     cursor = 0
-    for edit in sorted(edits, key=attrgetter("start", "end")):
+    for edit in sorted(edits, key=lambda one: (one.start, one.end, one.text == " ")):
         if edit.start >= cursor:
             done += (text[cursor : edit.start], edit.text)
             cursor = edit.end
@@ -232,6 +234,10 @@ def _inline(match: re.Match[str]) -> str:
     inside = match[1]
     is_tex = (len(inside) == 1 and inside.isalpha()) or re.search(r"[\\^_{}]", inside)
     return _untexed(inside) if is_tex else match[0]
+
+
+def _accented(match: re.Match[str]) -> str:
+    return f"{match[2] or match[3]}{_ACCENTS[match[1]]}"
 
 
 def _untexed(tex: str) -> str:

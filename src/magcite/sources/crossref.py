@@ -14,7 +14,7 @@ from magcite.sources.crossref_work import abstract_of, item_of, notices_of
 from magcite.sources.payload import dig, digest, excerpt, mappings, text, verbatim
 from magcite.sources.source import CrossrefCall, Known, Reply, Source
 
-__all__ = ["SOURCE", "found_in"]
+__all__ = ["SOURCE", "found_in", "items_in"]
 
 _OK, _NOT_FOUND = 200, 404
 _BATCH = 50
@@ -34,7 +34,7 @@ def parse(reply: Reply, asked: tuple[Identifier, ...], at: str) -> Mapping[Ident
         PayloadError: the reply is not Crossref's, or a single answer is about another DOI.
     """
     if len(asked) > 1:
-        return found_in(_items(reply), asked, at, SourceName.CROSSREF)
+        return found_in(items_in(reply), asked, at, SourceName.CROSSREF)
     (doi,) = asked
     if reply.status == _NOT_FOUND and not _is_page(reply):
         return {doi: Absent(SourceName.CROSSREF, doi, at, digest([reply.status, reply.payload or reply.text]))}
@@ -80,7 +80,12 @@ def _aliases(message: object) -> tuple[str, ...]:
     return tuple(one.strip() for one in said if isinstance(one, str)) if isinstance(said, list) else ()
 
 
-def _items(reply: Reply) -> tuple[object, ...]:
+def items_in(reply: Reply) -> tuple[object, ...]:
+    """Return the works of a list answer.
+
+    Raises:
+        PayloadError: the reply is not Crossref's list.
+    """
     message = _message(reply, "work-list")
     if not isinstance(dig(message, "items"), list):
         raise _unfit("a list of works was due, and the answer holds none")

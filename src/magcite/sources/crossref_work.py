@@ -63,12 +63,13 @@ _RELATIONS = (
     *("is-review-of", "has-review", "is-comment-on", "is-reply-to", "is-supplement-to", "is-part-of"),
 )
 _NEWER = ("is-preprint-of", "is-replaced-by")  # a version that takes the place of this one
+_LISTS = ("title", "subtitle", "original-title", "short-title", "container-title", "short-container-title", "ISSN")
 _TEXTS = (
-    *("title", "subtitle", "original-title", "short-title", "container-title", "short-container-title", "publisher"),
-    *("publisher-location", "volume", "issue", "page", "article-number", "edition-number", "language", "ISSN"),
+    *("type", "publisher", "publisher-location", "volume", "issue", "page", "article-number", "edition-number"),
+    "language",
 )
 _END_OF_SENTENCE = (":", "?", "!", ".", "–", "—")
-_MONTHS, _DAYS = 12, 31
+_YEARS, _MONTHS, _DAYS = 9999, 12, 31
 
 _ASSERTERS = {"retraction-watch": "Retraction Watch", "publisher": "publisher"}
 
@@ -221,6 +222,10 @@ def _relations(message: object) -> Iterator[tuple[str, str]]:
 def _unread(message: object) -> Iterator[str]:
     """Yield "ISBN: 12-34" for each bibliographic value that is there and that nothing could be made of."""
     yield from unread(message, *_TEXTS)
+    yield from unread(message, *_LISTS, lists=True)
+    kind = text(message, "type")
+    if kind and kind not in TYPES:
+        yield f"type: {kind}"
     for role in ("author", "editor", "translator"):
         given = dig(message, role)
         several = given if isinstance(given, list) else [given]
@@ -261,7 +266,7 @@ def _date(value: object) -> Date | None:
     parts = dig(value, "date-parts", 0)
     numbers = [_number(part) for part in parts[:3]] if isinstance(parts, list) else []
     year, month, day = (numbers + [None] * 3)[:3]
-    if not year:
+    if year is None or not 1 <= year <= _YEARS:
         return None
     if month is None or not 1 <= month <= _MONTHS:
         return Date(year)

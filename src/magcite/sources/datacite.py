@@ -8,13 +8,13 @@ gives it, https://info.arxiv.org/help/doi.html.
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from urllib.parse import quote
 
 from magcite.errors import PayloadError
 from magcite.identifiers import Arxiv, Doi, Identifier
 from magcite.model import Absent, Found, SourceName
 from magcite.sources.datacite_work import abstract_of, item_of, notices_of
 from magcite.sources.payload import dig, digest, excerpt, mappings, text, verbatim
+from magcite.sources.quoting import quoted
 from magcite.sources.source import HttpCall, Known, Reply, Source
 
 __all__ = ["SOURCE"]
@@ -29,8 +29,7 @@ def call(asked: tuple[Identifier, ...]) -> HttpCall:
     """Describe one call: a single work by its address, several through a query with room for all of them."""
     dois = [_doi(one) for one in asked]
     if len(dois) == 1:
-        odd = any(part in {"", ".", ".."} for part in dois[0].split("/"))  # a client would take such a path apart
-        return HttpCall(SourceName.DATACITE, f"/dois/{quote(dois[0], safe='' if odd else '/')}")
+        return HttpCall(SourceName.DATACITE, f"/dois/{quoted(dois[0])}")
     query = " OR ".join(f'"{doi}"' for doi in dois)
     parameters = (("query", f"doi:({query})"), ("page[size]", str(len(dois))), ("disable-facets", "true"))
     return HttpCall(SourceName.DATACITE, "/dois", parameters, several=True)

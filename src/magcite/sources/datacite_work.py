@@ -140,7 +140,7 @@ def notices_of(attributes: object) -> tuple[Notice, ...]:
 
 
 def _covers(whole: Doi, version: str | None) -> bool:
-    """Whether a DOI stands for all versions ("10.6084/m9.figshare.7" for "10.6084/m9.figshare.7.v2"): it is no newer."""
+    """Whether a DOI is that of all versions, as "10.6084/m9.figshare.7" is of "10.6084/m9.figshare.7.v2"."""
     return (version or "").lower().startswith(f"{whole.normal}.")
 
 

@@ -123,4 +123,5 @@ SOURCE = Source(
     shares=lambda _: True,
     call=call,
     parse=parse,
+    adds=True,
 )

@@ -86,4 +86,5 @@ SOURCE = Source(
     shares=lambda one: isinstance(one, Doi) and _PLAIN.fullmatch(one.normal) is not None,
     call=call,
     parse=parse,
+    adds=True,
 )

@@ -44,6 +44,7 @@ TYPES: Mapping[str, str] = {  # https://docs.openalex.org/api-entities/works/wor
     "supplementary-materials": "document",
 }
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_LAST_YEAR = 9999
 _LAST_PLACE = 20_000  # words; no abstract is longer
 _TEXTS = ("title", "publication_year", "publication_date", "language")
 
@@ -102,7 +103,7 @@ def _issued(work: object) -> Date | None:
     year = dig(work, "publication_year")
     if match and match[0][4:] != "-01-01" and (not isinstance(year, int) or year == int(match[1])):
         return Date(int(match[1]), int(match[2]), int(match[3]))
-    if isinstance(year, int) and not isinstance(year, bool) and year:
+    if isinstance(year, int) and not isinstance(year, bool) and 1 <= year <= _LAST_YEAR:
         return Date(year)
     return Date(int(match[1])) if match else None
 

@@ -61,13 +61,13 @@ def raw(value: object) -> str:
     return line if len(line) <= _RAW else f"{line[:_RAW]}…"
 
 
-def unread(value: object, *names: str) -> Iterator[str]:
-    """Yield "volume: ["7"]" for each of these members, texts or lists of texts, that holds something else."""
+def unread(value: object, *names: str, lists: bool = False) -> Iterator[str]:
+    """Yield "volume: ["7"]" for each of these members that holds something, and no text; with `lists`, no texts."""
     for name in names:
         given = dig(value, name)
-        several = given if isinstance(given, list) else [given]
-        for one in several:
-            if one not in (None, "", [], {}) and text(one) is None and not (isinstance(one, str) and not one.strip()):
+        for one in given if lists and isinstance(given, list) else [given]:
+            blank = isinstance(one, str) and not one.strip()
+            if one not in (None, [], {}) and not blank and text(one) is None:
                 yield f"{name}: {raw(one)}"
 
 

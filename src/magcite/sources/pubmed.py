@@ -94,4 +94,5 @@ SOURCE = Source(
     shares=lambda _: True,
     call=call,
     parse=parse,
+    adds=True,
 )

@@ -11,7 +11,7 @@ notices only, so that its silence says nothing.
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 
 from magcite.errors import IdentifierError, PayloadError
@@ -35,6 +35,8 @@ _NATURES: Mapping[str, NoticeKind] = {
     "reinstatement": NoticeKind.REINSTATEMENT,
 }
 _DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: .*)?|(\d{4})-(\d\d)-(\d\d)(?:[T ].*)?")
+_PLAIN_DOI = re.compile(r'10\.\d{4,9}(?:\.\d+)*/[^,"\s]+')  # as it stands between commas
+_PLAIN_PMID = re.compile(r",([1-9]\d{0,8})(?=,)")
 _LAST_MONTH, _LAST_DAY = 12, 31
 _TYPES: tuple[tuple[str, str], ...] = (  # the beginning of ArticleType -> CSL
     ("conference", "paper-conference"),
@@ -63,7 +65,7 @@ def parse(reply: Reply, asked: tuple[Identifier, ...], at: str) -> Mapping[Ident
     rows: dict[Identifier, list[_Row]] = {}
     dois = {one.normal: one for one in asked if isinstance(one, Doi)}
     pmids = {one.normal: one for one in asked if isinstance(one, Pmid)}
-    for row in _rows(reply.text):
+    for row in _rows(reply.text, dois.keys(), pmids.keys()):
         doi, pmid = dois.get(row[_DOI].strip().lower()), pmids.get(row[_PMID].strip())
         for one in (doi, pmid):
             if one is not None:
@@ -71,25 +73,65 @@ def parse(reply: Reply, asked: tuple[Identifier, ...], at: str) -> Mapping[Ident
     return {one: _found(one, rows[one], at) for one in asked if one in rows}
 
 
-def _rows(text: str) -> Iterator[_Row]:
-    """Yield the rows by column name.
+def _rows(text: str, dois: Set[str], pmids: Set[str]) -> Iterator[_Row]:
+    """Yield the rows that may hold one of these identifiers, by column name.
+
+    Only such rows are taken apart, which is what would take the time; and the last one, to see whether it is whole.
 
     Raises:
-        PayloadError: columns are missing, or a row is shorter than the header says.
+        PayloadError: columns are missing, or the last row is shorter than the header says.
     """
-    lines = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))
+    lines = _logical_lines(text.removeprefix("\ufeff"))
+    header = [name.strip() for name in next(_cells(1, next(lines, (1, ""))[1]), [])]
+    if missing := [name for name in _NEEDED if name not in header]:
+        raise _unfit(f"it is not Retraction Watch's file: no column {missing[0]} in {excerpt(text)!r}")
+    width = len(header) - (not header[-1])
+    may_hold = _filter(dois, pmids)
+    last: tuple[int, str] = (1, "")
+    for number, line in lines:
+        last = (number, line) if line.strip() else last
+        if may_hold(line):
+            for cells in _cells(number, line):
+                if cells and len(cells) >= width:
+                    yield dict(zip(header, cells, strict=False))
+    if any(cells and len(cells) < width for cells in _cells(*last)):
+        raise _unfit(f"its file breaks off near line {last[0]}")
+
+
+def _filter(dois: Set[str], pmids: Set[str]) -> Callable[[str], bool]:
+    """Return a quick test that no row with one of these identifiers fails."""
+    if not all(_PLAIN_DOI.fullmatch(one) for one in dois):
+        return lambda _: True
+
+    def may_hold(line: str) -> bool:
+        return any(one.lower() in dois for one in _PLAIN_DOI.findall(line)) or (
+            bool(pmids) and any(one in pmids for one in _PLAIN_PMID.findall(line))
+        )
+
+    return may_hold
+
+
+def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (number, line); a line with an odd count of quotes goes on with those after it, up to another such."""
+    begun: list[str] = []
+    for number, line in enumerate(text.split("\n"), 1):
+        odd = line.count('"') % 2
+        if begun or odd:
+            begun.append(line)
+        if not begun:
+            yield number, line
+        elif odd and len(begun) > 1:
+            yield number, "\n".join(begun)
+            begun = []
+    if begun:
+        yield text.count("\n") + 1, "\n".join(begun)
+
+
+def _cells(number: int, line: str) -> Iterator[list[str]]:
     try:
-        header = [name.strip() for name in next(lines, [])]
-        if missing := [name for name in _NEEDED if name not in header]:
-            raise _unfit(f"it is not Retraction Watch's file: no column {missing[0]} in {excerpt(text)!r}")
-        width = len(header) - (not header[-1])
-        for cells in lines:
-            if cells and len(cells) < width:
-                raise _unfit(f"its file breaks off, or is damaged, near line {lines.line_num}")
-            if cells:
-                yield dict(zip(header, cells, strict=False))
+        yield from csv.reader(io.StringIO(line, newline=""))
     except csv.Error as error:
-        raise _unfit(f"its file cannot be read near line {lines.line_num}: {error}") from error
+        raise _unfit(f"its file cannot be read near line {number}: {error}") from error
 
 
 def _found(asked: Identifier, rows: Sequence[_Row], at: str) -> Found:
@@ -162,4 +204,5 @@ SOURCE = Source(
     call=call,
     parse=parse,
     denies=False,
+    adds=True,
 )

@@ -38,11 +38,14 @@ class CrossrefCall:
     """A look-up of works at Crossref, made through habanero.
 
     Attributes:
+        dois: to look up; () in a search.
         rows: of a list call, the most works to give back (Crossref gives 20 unasked); None: one work.
+        bibliographic: words to search for (`query.bibliographic`); None in a look-up.
     """
 
     dois: tuple[Doi, ...]
     rows: int | None = None
+    bibliographic: str | None = None
 
     @property
     def source(self) -> SourceName:
@@ -100,6 +103,8 @@ class Source:
             says nothing about is left out. It raises PayloadError when the reply is not in the documented shape.
         denies: whether its silence about an identifier is a no.
         describes: whether it describes works; a source that does not is asked about what those that do disown.
+        adds: whether it knows what the others do not (notices, headings, abstracts), and is asked about works
+            that they described, too.
     """
 
     name: SourceName
@@ -110,3 +115,4 @@ class Source:
     parse: Callable[[Reply, tuple[Identifier, ...], str], Mapping[Identifier, Known]]
     denies: bool = True
     describes: bool = True
+    adds: bool = False
