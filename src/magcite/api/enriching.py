@@ -76,14 +76,13 @@ def keep_lock(project: Project, lock: Lock) -> Lock:
         LockfileError: what another run left there is damaged; it is left as it is.
     """
     path = project.layout.lock
-    before = dump_lock(project.lock)
-    if dump_lock(lock) == before:
+    if lock == project.lock:
         return lock
 
     def write() -> Lock:
         there = Project(project.layout, library=project.library).lock
-        kept = lock if dump_lock(there) == before else merge_locks(there, lock)
-        if not path.exists() or dump_lock(kept) != dump_lock(there):
+        kept = lock if there == project.lock else merge_locks(there, lock)
+        if kept != there:
             write_atomic(path, dump_lock(kept), shown=show(path))
         return kept
 

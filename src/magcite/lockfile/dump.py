@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from json.encoder import encode_basestring as _quoted
 
 from magcite.model import Absent, Answer, Failed, Found, Lock, Notice, Registered, item_to_csl
 
@@ -17,7 +18,22 @@ def dump_lock(lock: Lock) -> str:
         for asked, answers in sorted(lock.answers.items(), key=lambda pair: pair[0].prefixed)
         if answers
     }
-    return json.dumps({"schema": SCHEMA, "works": works}, indent=2, ensure_ascii=False) + "\n"
+    return _json({"schema": SCHEMA, "works": works}, "\n") + "\n"
+
+
+def _json(value: object, line: str) -> str:
+    """Return what `json.dumps(value, indent=2, ensure_ascii=False)` does; that takes several times as long.
+
+    `line` is a line end and the indent of the line the value begins on.
+    """
+    if isinstance(value, Mapping) and value:
+        inner = f"{line}  "
+        members = [f"{_quoted(name)}: {_json(one, inner)}" for name, one in value.items()]
+        return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
+    if isinstance(value, list) and value:
+        inner = f"{line}  "
+        return f"[{inner}{f',{inner}'.join([_json(one, inner) for one in value])}{line}]"
+    return _quoted(value) if isinstance(value, str) else json.dumps(value)
 
 
 def answer_record(answer: Answer) -> Mapping[str, object]:

@@ -55,6 +55,7 @@ class AnswerStore:
             now: the time, ISO 8601 in UTC with seconds.
         """
         self._addresses = addresses
+        self._held: dict[SourceName, set[str]] = {}
         self._now = datetime.strptime(now, _FORM).replace(tzinfo=UTC)
         self._store = Store(folder, "answers.sqlite", _SCHEMA, durable=True)
         forgotten = (self._now - _FORGOTTEN).strftime(_FORM)
@@ -79,10 +80,12 @@ class AnswerStore:
         self._store.run(
             lambda connection: connection.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)", row)
         )
+        if answer.source in self._held:
+            self._held[answer.source].add(answer.asked.prefixed)
 
     def recall(self, source: SourceName, asked: Identifier) -> Answer | None:
         """Return what a source answered about an identifier, with its abstract; None when nothing fresh is kept."""
-        if source in _NOT_KEPT:
+        if source in _NOT_KEPT or asked.prefixed not in self._names(source):
             return None
         row = self._store.run(lambda connection: self._row(connection, source, asked))
         if row is None:
@@ -93,6 +96,18 @@ class AnswerStore:
         except (LockfileError, ValueError):
             return None  # another version wrote it
         return _with_abstract(answer, abstract) if self._is_fresh(answer) else None
+
+    def _names(self, source: SourceName) -> set[str]:
+        """The identifiers this source answered about: nearly all questions end here, and most stores hold little."""
+        if source not in self._held:
+            key = source.value, self._addresses.get(source, "")
+            rows = self._store.run(
+                lambda connection: connection.execute(
+                    "SELECT asked FROM answers WHERE source = ? AND address = ?", key
+                ).fetchall()
+            )
+            self._held[source] = {name for (name,) in rows}
+        return self._held[source]
 
     def _row(
         self, connection: sqlite3.Connection, source: SourceName, asked: Identifier

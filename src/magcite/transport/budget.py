@@ -32,7 +32,7 @@ _PUNCTUAL = 0.002
 _CATCH_UP = 0.9  # of the gap: how close two calls may come after one that was late
 _TOLD_STANDS = 3600.0  # how long a host's own word on its limits is remembered
 _SLOWER, _SLOWEST, _SLOW_FOR = 1.5, 8.0, 600.0
-_MARGIN = 1.065  # of the gap a host's own word asks for
+_MARGIN = 1.05  # of the gap a host's own word asks for
 _PUBLIC = "public"
 
 

@@ -106,6 +106,8 @@ class WebClient:
             ) as response:
                 coding = response.headers.get("Content-Encoding", "")
                 body = read_body(response.raw, coding, most=self._limits.body_of(source), until=until)
+                for key in self._settings.keys.values():  # some registries repeat it when they refuse it
+                    body = body.replace(key.encode(), b"...")
                 kept = {name.lower(): value for name, value in response.headers.items()}
                 return Answered(response.status_code, body, kept, response.url or url)
         except (LateError, TooLongError, BrokenOffError, ForeignCodingError) as error:

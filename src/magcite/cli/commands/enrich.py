@@ -37,7 +37,7 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--snapshot", metavar="FILE", type=Path, help="a file in Crossref's shape, asked first")
     parser.add_argument("--locked", action="store_true", help="write nothing, and end with 1 if the lock would change")
-    parser.add_argument("--diff", action="store_true", help="show what registries state otherwise, or in addition")
+    parser.add_argument("--diff", action="store_true", help="show where registries state something else")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--allow-unchecked", action="store_true", help="end with 0 although some got no answer")
 
