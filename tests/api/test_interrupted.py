@@ -166,12 +166,13 @@ def test_offline_gives_what_is_remembered(run: Run, project: Path) -> None:
 def test_diff_shows_both_sides_and_changes_no_reference(run: Run, project: Path) -> None:
     file = project / "references" / "tea2020.md"
     before = file.read_bytes()
-    message = work("10.5555/tea.2020", "Tea and stress", issued={"date-parts": [[2019]]})
+    message = work("10.5555/tea.2020", "Coffee and stress", issued={"date-parts": [[2020]]})
     with Registry([message | {"author": [{"family": "Leaf", "given": "Ann"}]}]) as registry:
         done = run("enrich", "tea2020", "--diff", "--format", "json", **registry.environ)
     differences = {one["field"]: one for one in json.loads(done.stdout)["differences"]}
-    issued = differences["issued"]
-    assert (issued["page_value"], issued["source_value"], issued["source"]) == ("2020", "2019", "crossref")
+    title = differences["title"]
+    said = ("Tea and stress", "Coffee and stress", "crossref")
+    assert (title["page_value"], title["source_value"], title["source"]) == said
     assert file.read_bytes() == before
 
 

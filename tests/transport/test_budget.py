@@ -41,7 +41,7 @@ def budget(folder: Path | None, clock: Clock) -> Budget:
 
 def begin(one: Budget, pace: Pace = FAST, kind: str = "list", longest_wait: float = 60.0) -> None:
     """Make one call that takes no time."""
-    lease = one.acquire("host", kind, pace, held_for=30, longest_wait=longest_wait)
+    lease = one.acquire("host", kind, lambda: pace, held_for=30, longest_wait=longest_wait)
     one.wait(lease)
     one.release(lease)
 
@@ -66,7 +66,7 @@ def test_a_burst_counts_calls_over_a_stretch(clock: Clock) -> None:
 
 def test_a_call_that_was_late_counts_from_when_it_went(clock: Clock) -> None:
     one = budget(None, clock)
-    lease = one.acquire("host", "list", Pace(1.0, 3), held_for=30, longest_wait=60)
+    lease = one.acquire("host", "list", lambda: Pace(1.0, 3), held_for=30, longest_wait=60)
     clock.sleep(0.7)
     one.wait(lease)
     went = clock.now()
@@ -76,10 +76,14 @@ def test_a_call_that_was_late_counts_from_when_it_went(clock: Clock) -> None:
 
 def test_lists_and_singles_have_their_own_gaps_and_share_the_places(clock: Clock) -> None:
     one = budget(None, clock)
-    held = [one.acquire("host", kind, Pace(5.0, 2), held_for=30, longest_wait=60) for kind in ("list", "single")]
+    held = [
+        one.acquire("host", kind, lambda: Pace(5.0, 2), held_for=30, longest_wait=60) for kind in ("list", "single")
+    ]
     assert [lease.slot for lease in held] == [clock.now(), clock.now()]
     before = clock.now()
-    third = one.acquire("host", "other", Pace(0.0, 2), held_for=30, longest_wait=60)  # until the leases are lost
+    third = one.acquire(
+        "host", "other", lambda: Pace(0.0, 2), held_for=30, longest_wait=60
+    )  # until the leases are lost
     assert third.slot - before == pytest.approx(30, abs=0.1)
 
 
@@ -116,7 +120,7 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, clock: Clock) -> None:
 def test_a_clock_that_jumped_back_stops_nobody(tmp_path: Path, clock: Clock) -> None:
     ahead = Clock(2_000_000.0)
     first = budget(tmp_path, ahead)
-    first.acquire("host", "list", Pace(1.0, 1), held_for=30, longest_wait=60)  # never given back
+    first.acquire("host", "list", lambda: Pace(1.0, 1), held_for=30, longest_wait=60)  # never given back
     first.rest("host", "list", 3000, slower=True)
     second = budget(tmp_path, clock)
     begin(second, Pace(1.0, 1))
@@ -174,9 +178,9 @@ def test_headers_make_slower_never_faster(clock: Clock, headers: dict[str, str],
 def test_the_public_pool_has_one_place(clock: Clock) -> None:
     one = budget(None, clock)
     one.learn("host", "list", {"x-api-pool": "public"}, public=Pace(1.06, 1))
-    one.acquire("host", "list", Pace(0.0, 3), held_for=30, longest_wait=60)
+    one.acquire("host", "list", lambda: Pace(0.0, 3), held_for=30, longest_wait=60)
     before = clock.now()
-    one.acquire("host", "list", Pace(0.0, 3), held_for=30, longest_wait=60)
+    one.acquire("host", "list", lambda: Pace(0.0, 3), held_for=30, longest_wait=60)
     assert clock.now() - before > 29
 
 
@@ -185,7 +189,7 @@ def test_the_lease_of_a_process_that_was_killed_is_free_at_once(tmp_path: Path) 
         "import os, signal, sys; from pathlib import Path;"
         "from magcite.transport.budget import Budget; from magcite.transport.limits import Pace;"
         "one = Budget(Path(sys.argv[1]));"
-        "[one.acquire('host', 'list', Pace(0.0, 3), held_for=600, longest_wait=60) for _ in range(3)];"
+        "[one.acquire('host', 'list', lambda: Pace(0.0, 3), held_for=600, longest_wait=60) for _ in range(3)];"
         "os.kill(os.getpid(), signal.SIGKILL)"
     )
     subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False)
@@ -204,7 +208,7 @@ def test_threads_never_hold_more_than_the_places(tmp_path: Path) -> None:
     def run() -> None:
         nonlocal holding, most
         for _ in range(4):
-            lease = one.acquire("host", "list", FAST, held_for=60, longest_wait=60)
+            lease = one.acquire("host", "list", lambda: FAST, held_for=60, longest_wait=60)
             with lock:
                 holding += 1
                 most = max(most, holding)
@@ -224,7 +228,7 @@ def test_threads_never_hold_more_than_the_places(tmp_path: Path) -> None:
 
 def test_a_call_left_behind_may_come_late(tmp_path: Path) -> None:
     one = Budget(tmp_path)
-    lease = one.acquire("host", "list", FAST, held_for=60, longest_wait=60)
+    lease = one.acquire("host", "list", lambda: FAST, held_for=60, longest_wait=60)
     one.close()
     one.release(lease)
 

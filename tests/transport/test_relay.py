@@ -17,6 +17,19 @@ from tests.loopback import Fault, Registry, work
 CALL = CrossrefCall((Doi.parse("10.5555/a"),))
 
 
+class Turn:
+    """A turn that is never waited for, and remembers what it heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    def begin(self) -> None:
+        self.heard.append("begin")
+
+    def end(self) -> None:
+        self.heard.append("end")
+
+
 def relay(registry: Registry, **limits: float) -> tuple[Relay, WebClient]:
     web = WebClient(Limits(**limits), registry.settings())  # type: ignore[arg-type]
     return Relay(web), web
@@ -25,8 +38,8 @@ def relay(registry: Registry, **limits: float) -> tuple[Relay, WebClient]:
 def test_passes_on_one_call_and_forgets_it(registry: Registry) -> None:
     registry.works = {"10.5555/a": work("10.5555/a")}
     one, _ = relay(registry)
-    begun: list[str] = []
-    passage = Passage(registry.url, lambda: begun.append("now"))
+    turn = Turn()
+    passage = Passage(registry.url, turn)
     address = one.open(passage)
     first = requests.get(f"{address}/works/10.5555%2Fa", headers={"User-Agent": "somebody"}, timeout=5)
     second = requests.get(f"{address}/works/10.5555%2Fa", timeout=5)
@@ -35,7 +48,7 @@ def test_passes_on_one_call_and_forgets_it(registry: Registry) -> None:
     one.close()
     assert first.json()["message"]["DOI"] == "10.5555/a"
     assert (second.status_code, third.status_code) == (502, 502)
-    assert (len(registry.asked), begun) == (1, ["now"])
+    assert (len(registry.asked), turn.heard) == (1, ["begin", "end"])
     assert registry.asked[0].headers["User-Agent"] == "somebody"
     assert passage.answered is not None
     assert passage.answered.status == 200
@@ -44,7 +57,7 @@ def test_passes_on_one_call_and_forgets_it(registry: Registry) -> None:
 @pytest.mark.parametrize("path", ["/", "/works/10.5555%2Fa", "/guess/works/10.5555%2Fa", "//", "/../works"])
 def test_nobody_without_a_ticket_gets_through(registry: Registry, path: str) -> None:
     one, _ = relay(registry)
-    address = one.open(Passage(registry.url, lambda: None))
+    address = one.open(Passage(registry.url, Turn()))
     root = address.rsplit("/", 1)[0]
     assert requests.get(f"{root}{path}", timeout=5).status_code == 502
     one.close()
@@ -53,7 +66,7 @@ def test_nobody_without_a_ticket_gets_through(registry: Registry, path: str) -> 
 
 def test_listens_on_this_machine_alone(registry: Registry) -> None:
     one, _ = relay(registry)
-    assert one.open(Passage(registry.url, lambda: None)).startswith("http://127.0.0.1:")
+    assert one.open(Passage(registry.url, Turn())).startswith("http://127.0.0.1:")
     one.close()
 
 
@@ -66,7 +79,7 @@ def test_nothing_listens_unless_crossref_is_asked(registry: Registry) -> None:
 def test_what_went_wrong_is_noted(registry: Registry) -> None:
     registry.faults = [Fault(body="x" * 5000)]
     one, _ = relay(registry, body=1000)
-    passage = Passage(registry.url, lambda: None)
+    passage = Passage(registry.url, Turn())
     assert requests.get(f"{one.open(passage)}/works/10.5555%2Fa", timeout=5).status_code == 502
     one.close()
     assert isinstance(passage.error, PayloadError)

@@ -76,13 +76,13 @@ class Budget:
         self._clock = clock
         self._sleep = sleep
 
-    def acquire(self, host: str, kind: str, pace: Pace, *, held_for: float, longest_wait: float) -> Lease:
+    def acquire(self, host: str, kind: str, pace: Callable[[], Pace], *, held_for: float, longest_wait: float) -> Lease:
         """Return a lease; wait until one is free and the host does not rest.
 
         Args:
             host: whose budget it is.
             kind: "list" or "single": each has its own rate, and all share the places.
-            pace: what is allowed unless the host said otherwise.
+            pace: tells what is allowed unless the host said otherwise; asked anew at each look.
             held_for: seconds after which a lease is taken for lost.
             longest_wait: the longest rest that is sat out.
 
@@ -90,7 +90,7 @@ class Budget:
             RestsError: the host rests for longer.
         """
         while True:
-            found = self._store.run(lambda connection: self._try(connection, host, kind, pace, held_for))
+            found = self._store.run(lambda connection: self._try(connection, host, kind, pace(), held_for))
             if isinstance(found, Lease):
                 return found
             if found > longest_wait:

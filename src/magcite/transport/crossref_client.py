@@ -1,7 +1,7 @@
 """Crossref, through habanero; what habanero does with errors is described in docs/decisions/0002-habanero.md."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import quote
 
@@ -10,7 +10,7 @@ from habanero import Crossref, RequestError
 
 from magcite.errors import PayloadError, SourceError, UnavailableError
 from magcite.sources.source import Call, CrossrefCall, Reply
-from magcite.transport.client import Received, parse_json
+from magcite.transport.client import Received, Turn, parse_json
 from magcite.transport.introduction import AGENT
 from magcite.transport.limits import Limits
 from magcite.transport.relay import Passage, Relay
@@ -19,7 +19,7 @@ __all__ = ["CrossrefClient"]
 
 _OK = 200
 _SHOWN = 2000
-_GRACE = 5.0
+_LONG = 3600.0
 _CROSSREF = "crossref"
 
 
@@ -31,11 +31,11 @@ class CrossrefClient:
         self._mailto = mailto
         self._relay = relay
 
-    def fetch(self, base: str, call: Call, begin: Callable[[], None]) -> Received:
+    def fetch(self, base: str, call: Call, turn: Turn) -> Received:
         """Make one call; what it may raise is said in `Client`."""
         if not isinstance(call, CrossrefCall):
             raise TypeError(f"not a call to Crossref: {call!r}")
-        passage = Passage(base, begin)
+        passage = Passage(base, turn)
         address = self._relay.open(passage)
         try:
             reply = self._asked(address, call)
@@ -52,7 +52,7 @@ class CrossrefClient:
         return Received(replace(reply, location=passage.answered.location), passage.answered.headers)
 
     def _asked(self, address: str, call: CrossrefCall) -> Reply:
-        timeout = self._limits.deadline + _GRACE  # the relay has bounds of its own, and speaks when it is done
+        timeout = _LONG  # the relay has bounds of its own, waits for its turn, and speaks when it is done
         crossref = Crossref(base_url=address, mailto=self._mailto, ua_string=AGENT, timeout=timeout)
         try:
             return Reply(_OK, _look_up(crossref, call))

@@ -8,7 +8,6 @@ throws away. What went wrong on the way is noted for whoever made the call; haba
 import os
 import secrets
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +15,7 @@ from urllib.request import getproxies
 
 from magcite.errors import PayloadError, SourceError, UnavailableError
 from magcite.model import SourceName
+from magcite.transport.client import Turn
 from magcite.transport.web import Answered, WebClient
 
 __all__ = ["Passage", "Relay"]
@@ -31,13 +31,13 @@ class Passage:
 
     Attributes:
         target: the base URL it goes to.
-        begin: called directly before the request goes out.
+        turn: taken directly before the request goes out.
         answered: what came back.
         error: what went wrong instead.
     """
 
     target: str
-    begin: Callable[[], None]
+    turn: Turn
     answered: Answered | None = None
     error: SourceError | None = None
 
@@ -86,7 +86,7 @@ class Relay:
         source = SourceName.CROSSREF
         headers = {"Accept": "application/json", "User-Agent": agent, **self._web.own_headers(source)}
         try:
-            passage.answered = self._web.get(f"{passage.target}/{rest}", source, passage.begin, headers=headers)
+            passage.answered = self._web.get(f"{passage.target}/{rest}", source, passage.turn, headers=headers)
         except SourceError as error:
             passage.error = error
         except Exception as error:  # noqa: BLE001  whatever it was must reach the one who waits for it

@@ -28,7 +28,38 @@ __all__ = ["Transport"]
 _COME_BACK = frozenset({408, 425, 429, 500, 502, 503, 504})
 _TOO_MANY = 429
 _ANY_LATER = 60.0  # a lease outlives the deadline of its call by this much before it is taken for lost
+_MAKING_READY = 2  # calls that are made ready, or whose answers are read, while others are under way
 _WORTH_TELLING = 2.0  # seconds
+
+
+class _AtRestError(UnavailableError):
+    """The host is left alone, and this question was not put to it."""
+
+
+class _HostTurn:
+    """The turn of one call at its host.
+
+    Attributes:
+        began: when its request went out, by `time.monotonic`; None while it waits.
+    """
+
+    def __init__(self, lease: Callable[[], Lease], budget: Budget) -> None:
+        self.began: float | None = None
+        self._ask = lease
+        self._budget = budget
+        self._lease: Lease | None = None
+
+    def begin(self) -> None:
+        """Wait for a lease, and for its slot."""
+        self._lease = self._ask()
+        self._budget.wait(self._lease)
+        self.began = time.monotonic()
+
+    def end(self) -> None:
+        """Give the lease back; a call left behind does so when it is over at last."""
+        lease, self._lease = self._lease, None
+        if lease is not None:
+            self._budget.release(lease)
 
 
 @dataclass(slots=True)
@@ -108,7 +139,7 @@ class Transport:
         As many calls are under way at once as the host's limits allow. Whoever stops listening stops the rest.
         """
         width = max((self._pace(call).in_flight for call in calls if not isinstance(call, SnapshotCall)), default=1)
-        return send_many(self.send, calls, width)
+        return send_many(self.send, calls, width + _MAKING_READY)
 
     def send(self, call: Call) -> Reply:
         """Return the reply to a call, whatever it says.
@@ -133,6 +164,8 @@ class Transport:
         self._refuse_at_rest(host, call)
         try:
             reply = self._persist(base, host, call)
+        except _AtRestError:
+            raise
         except UnavailableError:
             with host.lock:
                 host.failures += 1
@@ -144,20 +177,17 @@ class Transport:
     def _refuse_at_rest(self, host: _Host, call: HttpCall | CrossrefCall) -> None:
         if host.asks_for is not None:
             reason = f"not asked again: {host.name} asked us to come back in {host.asks_for:.0f} seconds"
-            raise UnavailableError(call.source.value, reason)
+            raise _AtRestError(call.source.value, reason)
         if host.failures >= self._limits.rest_after:
             reason = f"not asked again: {host.name} rests after {host.failures} failures in a row"
-            raise UnavailableError(call.source.value, reason)
+            raise _AtRestError(call.source.value, reason)
 
     def _persist(self, base: str, host: _Host, call: HttpCall | CrossrefCall) -> Reply:
         """Try until there is a reply that is not "come back later", or no try is left."""
         for attempt in range(1, self._limits.tries + 1):
-            lease = self._lease(host, call)
-            if attempt == 1:
-                self._refuse_at_rest_holding(lease, host, call)
             try:
-                received = self._fetch(base, call, lease)
-            except TooSlowError:
+                received = self._fetch(base, host, call, first=attempt == 1)
+            except (TooSlowError, _AtRestError):
                 raise
             except UnavailableError:
                 if attempt == self._limits.tries:
@@ -171,43 +201,40 @@ class Transport:
             self._put_off(host, call, received, attempt)
         raise AssertionError("the last try returns or raises")
 
-    def _refuse_at_rest_holding(self, lease: Lease, host: _Host, call: HttpCall | CrossrefCall) -> None:
-        """Look again whether the host rests: it may have begun to while this call waited for its turn."""
-        try:
-            self._refuse_at_rest(host, call)
-        except UnavailableError:
-            self._budget.release(lease)
-            raise
-
-    def _lease(self, host: _Host, call: HttpCall | CrossrefCall) -> Lease:
-        pace = self._pace(call)
-        if not host.proven or host.failures:
-            pace = replace(pace, in_flight=1)  # one at a time, until it has shown that it answers
-        held_for = self._limits.deadline + _ANY_LATER
-        try:
-            return self._budget.acquire(
-                self._key(host, call), _kind(call), pace, held_for=held_for, longest_wait=self._limits.longest_wait
-            )
-        except RestsError as error:
-            reason = f"not asked: {host.name} asked us to come back in {error.seconds:.0f} seconds"
-            host.asks_for = error.seconds
-            raise UnavailableError(call.source.value, reason) from error
-
-    def _fetch(self, base: str, call: HttpCall | CrossrefCall, lease: Lease) -> Received:
+    def _fetch(self, base: str, host: _Host, call: HttpCall | CrossrefCall, *, first: bool) -> Received:
         client: Client = self._crossref if isinstance(call, CrossrefCall) else self._web
-        until_slot = max(0.0, lease.slot - self._clock())
-
-        def work() -> Received:
-            try:
-                return client.fetch(base, call, lambda: self._budget.wait(lease))
-            finally:
-                self._budget.release(lease)  # here, and not by who waits: a call left behind is still under way
-
+        turn = _HostTurn(lambda: self._lease(host, call, first=first), self._budget)
         try:
-            return within(until_slot + self._limits.deadline, work)
+            return within(self._limits.deadline, lambda: client.fetch(base, call, turn), lambda: turn.began)
         except DeadlineError as error:
             reason = f"no whole answer within {self._limits.deadline:g} seconds"
             raise TooSlowError(call.source.value, reason) from error
+
+    def _lease(self, host: _Host, call: HttpCall | CrossrefCall, *, first: bool) -> Lease:
+        """Wait for a lease, and look again whether the host rests: it may have begun to meanwhile."""
+
+        def pace() -> Pace:
+            allowed = self._pace(call)
+            if host.proven and not host.failures:
+                return allowed
+            return replace(allowed, in_flight=1)  # one at a time, until it has shown that it answers
+
+        key, held_for = self._key(host, call), self._limits.deadline + _ANY_LATER
+        try:
+            lease = self._budget.acquire(
+                key, _kind(call), pace, held_for=held_for, longest_wait=self._limits.longest_wait
+            )
+        except RestsError as error:
+            host.asks_for = error.seconds
+            reason = f"not asked: {host.name} asked us to come back in {error.seconds:.0f} seconds"
+            raise _AtRestError(call.source.value, reason) from error
+        try:
+            if first:
+                self._refuse_at_rest(host, call)
+        except _AtRestError:
+            self._budget.release(lease)
+            raise
+        return lease
 
     def _put_off(self, host: _Host, call: HttpCall | CrossrefCall, received: Received, attempt: int) -> None:
         """Leave the host alone for as long as it wants, or for a while when it does not say.

@@ -1,7 +1,7 @@
 """Plain GET requests, through requests; also for the relay, which passes on what habanero asks for."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -14,7 +14,7 @@ from magcite.identifiers import is_loopback
 from magcite.model import Settings, SourceName
 from magcite.sources.source import Call, HttpCall, Reply
 from magcite.transport.body import BrokenOffError, ForeignCodingError, LateError, TooLongError, read_body, to_text
-from magcite.transport.client import Received, TooSlowError, parse_json
+from magcite.transport.client import Received, TooSlowError, Turn, parse_json
 from magcite.transport.introduction import headers_for, parameters_for
 from magcite.transport.limits import Limits
 
@@ -62,7 +62,7 @@ class WebClient:
         for prefix in ("https://", *(f"{host}{end}" for host in _LOOPBACK for end in (":", "/"))):
             self._session.mount(prefix, HTTPAdapter(pool_maxsize=limits.polite_in_flight))
 
-    def fetch(self, base: str, call: Call, begin: Callable[[], None]) -> Received:
+    def fetch(self, base: str, call: Call, turn: Turn) -> Received:
         """Make one request; what it may raise is said in `Client`.
 
         Redirects are followed on one host only: elsewhere may be a login page. Retraction Watch, whose file is kept
@@ -74,19 +74,19 @@ class WebClient:
         parameters = (*call.query, *parameters_for(source, self._settings))
         headers = {"Accept": _ACCEPT[call.accept], **headers_for(source, self._settings)}
         asked = f"{base}{call.path}"
-        answered = self.get(asked, source, begin, headers=headers, parameters=parameters)
+        answered = self.get(asked, source, turn, headers=headers, parameters=parameters)
         for _ in range(_REDIRECTS):
             target = answered.location
             if target is None or not _may_follow(asked, target, source):
                 return self._received(call, answered, asked)
-            answered = self.get(target, source, begin, headers=headers)
+            answered = self.get(target, source, turn, headers=headers)
         raise PayloadError(source.value, "it redirects in circles")
 
     def get(
         self,
         url: str,
         source: SourceName,
-        begin: Callable[[], None],
+        turn: Turn,
         *,
         headers: Mapping[str, str],
         parameters: tuple[tuple[str, str], ...] = (),
@@ -98,9 +98,9 @@ class WebClient:
             PayloadError: what came back is too long, or cannot be unpacked.
         """
         timeout = self._limits.timeout
-        begin()
-        until = time.monotonic() + self._limits.deadline
         try:
+            turn.begin()
+            until = time.monotonic() + self._limits.deadline
             with self._session.get(
                 url, params=parameters, headers=headers, timeout=timeout, stream=True, allow_redirects=False
             ) as response:
@@ -114,6 +114,8 @@ class WebClient:
             raise self._unread(error, source) from error
         except (requests.RequestException, HTTPError) as error:
             raise _trouble(error, source, timeout) from error
+        finally:
+            turn.end()
 
     def own_headers(self, source: SourceName) -> Mapping[str, str]:
         """Return the headers that only this source gets: its key."""
