@@ -1,4 +1,4 @@
-"""A relay on this machine between habanero and Crossref: why, and at what price, docs/decisions/0011-relay.md.
+"""A relay on this machine between habanero and Crossref: why, and at what price, docs/decisions/0011-asking.md.
 
 habanero is given the relay's address as its base URL, which is one of its public parameters. What it asks for is passed
 on unchanged with `requests`, which keeps connections, bounds bodies and times, and sees the headers that habanero
