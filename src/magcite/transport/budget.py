@@ -31,8 +31,8 @@ _REMEMBERED = 120.0  # more than any stretch in which calls are counted
 _PUNCTUAL = 0.002
 _CATCH_UP = 0.9  # of the gap: how close two calls may come after one that was late
 _TOLD_STANDS = 3600.0  # how long a host's own word on its limits is remembered
-_SLOWER, _SLOWEST, _SLOW_FOR = 1.5, 8.0, 600.0
-_MARGIN = 1.05  # of the gap a host's own word asks for
+_SLOWER, _SLOWEST, _SLOW_FOR = 1.15, 8.0, 120.0
+_MARGIN = 1.06  # of the gap a host's own word asks for
 _PUBLIC = "public"
 
 
