@@ -23,7 +23,8 @@ from magcite.sources.people import inverted, person
         (" Ek , ", " ", None, Name("Ek")),
         ("", "Plato", None, Name(literal="Plato")),
         (None, None, "Jr.", None),
-        ("WHO Group", None, None, Name("WHO Group")),
+        ("Jin-Fu Chang", None, None, Name(literal="Jin-Fu Chang")),
+        ("Lind Jr.", None, None, Name("Lind", suffix="Jr.")),
     ],
 )
 def test_parts(family: str | None, given: str | None, suffix: str | None, name: Name | None) -> None:

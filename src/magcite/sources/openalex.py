@@ -22,8 +22,8 @@ _OK, _NOT_FOUND = 200, 404
 _BATCH = 50
 _PLAIN = re.compile(r"[A-Za-z0-9._()/;-]+")  # a comma, a colon or a bar breaks a filter
 _FIELDS = (
-    "id,doi,ids,title,display_name,publication_year,publication_date,type,type_crossref,language,authorships,"
-    "is_authors_truncated,biblio,primary_location,is_retracted,abstract_inverted_index"
+    "id,doi,ids,title,display_name,publication_year,publication_date,type,language,authorships,biblio,"
+    "primary_location,is_retracted,abstract_inverted_index"
 )
 
 
