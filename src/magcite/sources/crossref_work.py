@@ -182,9 +182,9 @@ def _other(message: object) -> Iterator[tuple[str, str]]:
     original = "\n".join(texts(message, "original-title"))
     if original:
         yield "original-title", original
-    further = "\n".join((*texts(message, "title")[1:], *texts(message, "subtitle")[1:]))
-    if further:
-        yield "other-titles", further
+    for name, field in (("other-titles", "title"), ("other-subtitles", "subtitle")):
+        if further := "\n".join(texts(message, field)[1:]):
+            yield name, further
     issued = _issued(message)
     for name in _PUBLISHED:
         date = _date(dig(message, name))
