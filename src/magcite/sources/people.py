@@ -28,7 +28,7 @@ def person(family: str | None, given: str | None, suffix: str | None = None) -> 
         given, _, whole = given.rpartition(" ")
         family, suffix = whole, suffix or family
     if not family:
-        return Name(literal=given) if given else None
+        return Name(literal=" ".join(filter(None, (given, suffix)))) if given else None
     stem, parted, last = family.replace(",", " ").rpartition(" ")
     if parted and stem.strip() and not suffix and _SUFFIX.fullmatch(last) and last not in {"Ii", "Iv"}:
         family, suffix = stem.strip(), last
