@@ -46,6 +46,7 @@ DEBRIS = re.compile(r"</?(?:i|b|em|sub|sup|scp|jats:\w+|mml:\w+)\b[^<>]*>|&(?:am
         ("Sm\u00adörgås\u200b", "Smörgås"),
         ("A\u030angstro\u0308m", "Ångström"),
         ("lone \ud800 half", "lone half"),
+        ("<style>p.p1 {margin: 0}</style>Sleep<script>x()</script>", "Sleep"),
         ("PPAR<i>α</i>Agonist", "PPARα Agonist"),
         ("In short.<i>Conclusion</i> follows", "In short. Conclusion follows"),
         ("<!-- a <b>note</b> > 1 -->Sleep<?xml odd?>", "Sleep"),

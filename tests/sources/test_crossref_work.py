@@ -70,7 +70,11 @@ def test_relations_versions_and_what_a_notice_is_about() -> None:
     other = dict(item.other)
     assert (other["is-preprint-of"], other["has-review"]) == ("10.5555/Printed", "10.5555/r1 10.5555/r2")
     assert (other["update-to"], other["version"]) == ("retraction: doi:10.5555/wrong", "v2")
-    assert (other["chair"], other["event-place"], item.title_short) == ("Berg, Eva", "Uppsala", "Rel")
+    assert (other["chair"], other["event-place"], item.title_short) == (
+        '[{"family": "Berg", "given": "Eva"}]',
+        "Uppsala",
+        "Rel",
+    )
     assert "cites" not in other
     assert item_from_csl(item_to_csl(item)) == (item, ())
 

@@ -89,6 +89,22 @@ def test_dates(year: object, issued: str | None, read: Date | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("titles", "title", "other"),
+    [
+        ([("A", None), ("B", None)], "A", {"other-titles": "B"}),
+        ([("B", "AlternativeTitle"), ("A", None)], "A", {"other-titles": "B"}),
+        ([("B", "TranslatedTitle")], "B", {}),
+        ([("A?", None), ("S", "Subtitle"), ("T", "Subtitle")], "A? S", {"other-subtitles": "T"}),
+        ([("S", "Subtitle")], "S", {}),
+        ([], None, {}),
+    ],
+)
+def test_titles(titles: list[tuple[str, str | None]], title: str | None, other: dict[str, str]) -> None:
+    item = item_of({"titles": [{"title": said, "titleType": kind} for said, kind in titles]})
+    assert (item.title, dict(item.other)) == (title, other)
+
+
+@pytest.mark.parametrize(
     ("types", "csl"),
     [
         ({"resourceTypeGeneral": "JournalArticle"}, "article-journal"),

@@ -4,7 +4,7 @@ import pytest
 
 from magcite.identifiers import Doi
 from magcite.model import Date, NoticeKind, SourceName
-from magcite.sources.medline import Link, date_of, month_of, notices_from, title_of, type_of
+from magcite.sources.medline import Link, date_of, language_of, month_of, notices_from, title_of, type_of
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,14 @@ def test_months(said: str, month: int | None) -> None:
 )
 def test_titles_lose_their_full_stop(said: str | None, title: str | None) -> None:
     assert title_of(said) == title
+
+
+@pytest.mark.parametrize(
+    ("said", "tag"),
+    [("swe", "sv"), ("ENG", "en"), ("tlh", "tlh"), ("en", "en"), ("und", None), ("", None), (None, None)],
+)
+def test_languages(said: str | None, tag: str | None) -> None:
+    assert language_of(said) == tag
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ def test_calls() -> None:
     assert isinstance(single, HttpCall)
     assert isinstance(pmid, HttpCall)
     assert isinstance(several, HttpCall)
-    assert (single.path, pmid.path) == ("/works/doi:10.5555%2Foa.1", "/works/pmid:101")
+    assert (single.path, pmid.path) == ("/works/doi:10.5555/oa.1", "/works/pmid:101")
     assert (several.path, several.several) == ("/works", True)
     assert several.query[:2] == (("filter", "doi:10.5555/oa.1|10.5555/b"), ("per-page", "2"))
     assert "is_retracted" in dict(single.query)["select"]

@@ -63,3 +63,9 @@ def test_an_index_of_nothing_is_no_abstract(index: object) -> None:
 
 def test_all_types_are_csl() -> None:
     assert set(TYPES.values()) <= set(CSL_TYPES.split())
+
+
+def test_a_list_of_a_hundred_names_was_cut_off() -> None:
+    names = [{"raw_author_name": f"A. Name{number}"} for number in range(100)]
+    assert dict(item_of({"authorships": names}).other) == {"et-al": "author"}
+    assert item_of({"authorships": names[:99]}).other == ()

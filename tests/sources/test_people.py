@@ -1,6 +1,11 @@
 """Names as registries hand them on."""
 
+from collections import Counter
+from dataclasses import astuple
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from magcite.model import Name
 from magcite.sources.people import inverted, person
@@ -23,7 +28,8 @@ from magcite.sources.people import inverted, person
         (" Ek , ", " ", None, Name("Ek")),
         ("", "Plato", None, Name(literal="Plato")),
         (None, None, "Jr.", None),
-        ("WHO Group", None, None, Name("WHO Group")),
+        ("Jin-Fu Chang", None, None, Name(literal="Jin-Fu Chang")),
+        ("Lind Jr.", None, None, Name("Lind", suffix="Jr.")),
     ],
 )
 def test_parts(family: str | None, given: str | None, suffix: str | None, name: Name | None) -> None:
@@ -43,3 +49,17 @@ def test_parts(family: str | None, given: str | None, suffix: str | None, name: 
 )
 def test_inverted(said: str, name: Name) -> None:
     assert inverted(said) == name
+
+
+WORDS = st.lists(st.sampled_from(["van", "der", "Jr.", "III", "King", "J.", "Märta", "von", ",", "de"]), max_size=4)
+
+
+@given(WORDS.map(" ".join), WORDS.map(" ".join), st.sampled_from([None, "Jr.", "II"]))
+def test_no_letter_is_lost(family: str, given_names: str, suffix: str | None) -> None:
+    name = person(family, given_names, suffix)
+    said = f"{family} {given_names} {suffix or ''}"
+    if name is None:  # a suffix alone is nobody
+        assert not (family + given_names).strip(" ,")
+        return
+    kept = " ".join(filter(None, astuple(name)))
+    assert Counter(filter(str.isalnum, kept)) == Counter(filter(str.isalnum, said))

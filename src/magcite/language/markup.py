@@ -15,7 +15,8 @@ from magcite.language.tags import Tag, lift
 
 __all__ = ["plain", "plain_abstract"]
 
-_DROPPED = frozenset({"annotation", "annotation-xml"})  # a formula once more, in another language
+# a formula once more in another language; and what was never text
+_DROPPED = frozenset({"annotation", "annotation-xml", "style", "script"})
 _BREAKS = frozenset({"br", "break", "p", "title", "sec", "li", "list-item", "div", "tr", "td"})
 _HEADINGS = frozenset({"title", "h1", "h2", "h3", "h4", "h5", "h6"})
 _EMPHASIS = frozenset({"i", "em", "b", "strong", "italic", "bold"})
@@ -75,7 +76,7 @@ def _plain(said: str, *, headings: bool) -> str:
 
 
 def _without_doubles(text: str, tags: list[Tag]) -> tuple[str, list[Tag]]:
-    """Leave out what says a formula a second time: annotations, and TeX beside MathML."""
+    """Leave out what says a formula a second time (annotations, TeX beside MathML), and what is no text (style)."""
     names = {tag.name for tag in tags}
     dropped = _DROPPED | ({"tex-math"} if "math" in names else set())
     if not names & dropped:

@@ -7,6 +7,7 @@ Absent values arrive as [] or [[null]].
 Types: https://api.crossref.org/types; CSL's: https://docs.citationstyles.org/en/stable/specification.html.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
@@ -181,9 +182,9 @@ def _other(message: object) -> Iterator[tuple[str, str]]:
     original = "\n".join(texts(message, "original-title"))
     if original:
         yield "original-title", original
-    further = "\n".join((*texts(message, "title")[1:], *texts(message, "subtitle")[1:]))
-    if further:
-        yield "other-titles", further
+    for name, field in (("other-titles", "title"), ("other-subtitles", "subtitle")):
+        if further := "\n".join(texts(message, field)[1:]):
+            yield name, further
     issued = _issued(message)
     for name in _PUBLISHED:
         date = _date(dig(message, name))
@@ -196,11 +197,16 @@ def _other(message: object) -> Iterator[tuple[str, str]]:
 
 
 def _details(message: object) -> Iterator[tuple[str, str]]:
-    chairs = "; ".join(name.literal or f"{name.family}, {name.given}" for name in _names(message, "chair"))
+    chairs = [
+        {"literal": name.literal}
+        if name.literal
+        else {"family": name.family, **({"given": name.given} if name.given else {})}
+        for name in _names(message, "chair")
+    ]
     given = {
         "version": text(message, "version", "version") or text(message, "version"),
         "event-place": text(message, "event", "location"),
-        "chair": chairs,
+        "chair": json.dumps(chairs, ensure_ascii=False) if chairs else None,  # a list of names in CSL
         "special-numbering": text(message, "special_numbering") or text(message, "special-numbering"),
         "description": text(message, "description"),
     }

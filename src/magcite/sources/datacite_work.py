@@ -178,13 +178,19 @@ def _titles(attributes: object) -> Iterator[tuple[str | None, str]]:
             yield text(one, "titleType"), said
 
 
-def _title(attributes: object) -> str | None:
-    """The first title of no special kind, and its subtitle."""
+def _main_first(attributes: object) -> tuple[list[str], list[str]]:
+    """Return the titles, the first of no special kind before all, and the subtitles."""
     titles = list(_titles(attributes))
-    main = next((said for kind, said in titles if kind is None), titles[0][1] if titles else None)
-    subtitle = next((said for kind, said in titles if kind == "Subtitle" and said != main), None)
+    plain = [said for kind, said in titles if kind is None]
+    special = [said for kind, said in titles if kind not in {None, "Subtitle"}]
+    return [*plain, *special], [said for kind, said in titles if kind == "Subtitle"]
+
+
+def _title(attributes: object) -> str | None:
+    titles, subtitles = _main_first(attributes)
+    main, subtitle = next(iter(titles), None), next(iter(subtitles), None)
     if not main or not subtitle or subtitle.lower() in main.lower():
-        return main
+        return main or subtitle
     return f"{main}{'' if main.endswith((':', '?', '!', '.')) else ':'} {subtitle}"
 
 
@@ -251,10 +257,10 @@ def _related(attributes: object) -> Iterator[tuple[str, str]]:
 
 def _other(attributes: object) -> Iterator[tuple[str, str]]:
     """Yield other titles, year of issue, version, relations, a state that hides the record, and what was not read."""
-    main = _title(attributes) or ""
-    titles = [said for kind, said in _titles(attributes) if kind != "Subtitle" and not main.startswith(said)]
-    if titles:
-        yield "other-titles", "\n".join(titles)
+    titles, subtitles = _main_first(attributes)
+    for name, several in (("other-titles", titles), ("other-subtitles", subtitles)):
+        if len(several) > 1:
+            yield name, "\n".join(several[1:])
     issued, dates = _issued(attributes), mappings(attributes, "dates")
     stated = next((_date(text(one, "date")) for one in dates if text(one, "dateType") == "Issued"), None)
     if stated and issued and stated.year != issued.year:

@@ -12,7 +12,7 @@ from magcite.errors import IdentifierError
 from magcite.identifiers import Doi, Isbn, Pmcid, Pmid
 from magcite.language.markup import plain_abstract
 from magcite.model import Date, Item, Name, Notice, SourceName
-from magcite.sources.medline import Link, date_of, notices_from, title_of, type_of
+from magcite.sources.medline import Link, date_of, language_of, notices_from, title_of, type_of
 from magcite.sources.notice_kinds import by_age
 from magcite.sources.payload import dig, mappings, raw, text, texts, unread, verbatim
 from magcite.sources.people import person
@@ -43,7 +43,7 @@ def item_of(hit: object) -> Item:
         page=text(hit, "pageInfo"),
         edition=text(book, "edition"),
         genre="preprint" if preprint else None,
-        language=text(hit, "language"),
+        language=language_of(text(hit, "language")),
         doi=_doi(verbatim(hit, "doi")),
         pmid=_pmid(hit),
         pmcid=_pmcid(verbatim(hit, "pmcid")),

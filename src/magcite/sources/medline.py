@@ -14,7 +14,7 @@ from magcite.errors import IdentifierError
 from magcite.identifiers import Doi
 from magcite.model import Date, Notice, NoticeKind, SourceName
 
-__all__ = ["Link", "date_of", "month_of", "notices_from", "title_of", "type_of"]
+__all__ = ["Link", "date_of", "language_of", "month_of", "notices_from", "title_of", "type_of"]
 
 _MONTHS: Mapping[str, int] = {
     name: number
@@ -50,6 +50,32 @@ _TYPES: Mapping[str, str] = {
     "technicalreport": "report",
     "academicdissertation": "thesis",
     "lecture": "speech",
+}
+# MEDLINE's codes of the languages it holds most of -> BCP 47, https://www.nlm.nih.gov/bsd/language_table.html
+_LANGUAGES: Mapping[str, str] = {
+    "ara": "ar",
+    "chi": "zh",
+    "cze": "cs",
+    "dan": "da",
+    "dut": "nl",
+    "eng": "en",
+    "fin": "fi",
+    "fre": "fr",
+    "ger": "de",
+    "heb": "he",
+    "hun": "hu",
+    "ice": "is",
+    "ita": "it",
+    "jpn": "ja",
+    "kor": "ko",
+    "nor": "no",
+    "pol": "pl",
+    "por": "pt",
+    "rus": "ru",
+    "spa": "es",
+    "swe": "sv",
+    "tur": "tr",
+    "ukr": "uk",
 }
 
 
@@ -99,6 +125,12 @@ def date_of(said: str | None) -> Date | None:
         if int(match["year"]):
             return Date(int(match["year"]), month, day if day and 1 <= day <= _LAST_DAY else None)
     return None
+
+
+def language_of(said: str | None) -> str | None:
+    """Return a language's tag ("sv"), or MEDLINE's code where it has none here; None for one that is not determined."""
+    code = (said or "").strip().lower()
+    return _LANGUAGES.get(code, code) if code not in {"", "und"} else None
 
 
 def title_of(said: str | None) -> str | None:

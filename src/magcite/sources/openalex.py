@@ -7,13 +7,13 @@ OpenAlex gathers what others say, and guesses where they say nothing: its flag i
 
 import re
 from collections.abc import Mapping
-from urllib.parse import quote
 
 from magcite.errors import PayloadError
 from magcite.identifiers import Doi, Identifier, Pmid
 from magcite.model import Absent, Found, SourceName
 from magcite.sources.openalex_work import abstract_of, item_of, notices_of
 from magcite.sources.payload import dig, digest, excerpt, mappings, text, verbatim
+from magcite.sources.quoting import quoted
 from magcite.sources.source import HttpCall, Known, Reply, Source
 
 __all__ = ["SOURCE"]
@@ -22,8 +22,8 @@ _OK, _NOT_FOUND = 200, 404
 _BATCH = 50
 _PLAIN = re.compile(r"[A-Za-z0-9._()/;-]+")  # a comma, a colon or a bar breaks a filter
 _FIELDS = (
-    "id,doi,ids,title,display_name,publication_year,publication_date,type,type_crossref,language,authorships,"
-    "is_authors_truncated,biblio,primary_location,is_retracted,abstract_inverted_index"
+    "id,doi,ids,title,display_name,publication_year,publication_date,type,language,authorships,biblio,"
+    "primary_location,is_retracted,abstract_inverted_index"
 )
 
 
@@ -31,7 +31,7 @@ def call(asked: tuple[Identifier, ...]) -> HttpCall:
     """Describe one call: a single work by its identifier, several DOIs through a filter with room for all of them."""
     if len(asked) == 1:
         (one,) = asked
-        path = f"/works/{one.scheme}:{quote(one.normal, safe='')}"
+        path = f"/works/{one.scheme}:{quoted(one.normal)}"
         return HttpCall(SourceName.OPENALEX, path, (("select", _FIELDS),))
     dois = "|".join(one.normal for one in asked)
     query = (("filter", f"doi:{dois}"), ("per-page", str(len(asked))), ("select", _FIELDS))

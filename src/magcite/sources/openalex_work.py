@@ -45,6 +45,7 @@ TYPES: Mapping[str, str] = {  # https://docs.openalex.org/api-entities/works/wor
 }
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _LAST_YEAR = 9999
+_MOST_AUTHORS = 100  # in a list answer, https://docs.openalex.org/api-entities/authors/limitations
 _LAST_PLACE = 20_000  # words; no abstract is longer
 _TEXTS = ("title", "publication_year", "publication_date", "language")
 
@@ -109,7 +110,7 @@ def _issued(work: object) -> Date | None:
 
 
 def _other(work: object) -> Iterator[tuple[str, str]]:
-    if dig(work, "is_authors_truncated") is True:
+    if dig(work, "is_authors_truncated") is True or len(mappings(work, "authorships")) == _MOST_AUTHORS:
         yield ET_AL, "author"
     lines = list(unread(work, *_TEXTS))
     given = dig(work, "authorships")

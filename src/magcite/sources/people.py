@@ -20,17 +20,20 @@ def person(family: str | None, given: str | None, suffix: str | None = None) -> 
     """Return a name made of its parts; None when there is neither.
 
     "King, Jr." and a family name "Jr." give up their suffix; a particle at the end of the given names ("Ludwig van")
-    goes before the family name. A given name alone is the whole name.
+    goes before the family name. A given name alone is the whole name, and so are several words without a given name,
+    which may be a person's or an organisation's.
     """
     family, given = _trimmed(family), _trimmed(given)
     if family and given and _SUFFIX.fullmatch(family) and " " in given:
         given, _, whole = given.rpartition(" ")
         family, suffix = whole, suffix or family
     if not family:
-        return Name(literal=given) if given else None
+        return Name(literal=" ".join(filter(None, (given, suffix)))) if given else None
     stem, parted, last = family.replace(",", " ").rpartition(" ")
     if parted and stem.strip() and not suffix and _SUFFIX.fullmatch(last) and last not in {"Ii", "Iv"}:
         family, suffix = stem.strip(), last
+    if not given and " " in family and not suffix:
+        return Name(literal=family)
     given, particle = _particle(given)
     return Name(family, given, non_dropping_particle=particle, suffix=suffix or None)
 

@@ -13,7 +13,7 @@ from magcite.identifiers import Doi, Isbn, Pmcid, Pmid
 from magcite.language.markup import plain, plain_abstract
 from magcite.model import Date, Item, Name, Notice, SourceName
 from magcite.model.bibtex_types import ET_AL
-from magcite.sources.medline import Link, date_of, month_of, notices_from, title_of, type_of
+from magcite.sources.medline import Link, date_of, language_of, month_of, notices_from, title_of, type_of
 from magcite.sources.notice_kinds import by_age
 from magcite.sources.people import person
 from magcite.sources.xml_tree import Element, all_text, markup
@@ -96,7 +96,7 @@ def _of_article(article: Element) -> Item:
         issue=_text(issue, "Issue"),
         page=page,
         number=None if page else next(all_text(inner, "ELocationID[@EIdType='pii']"), None),
-        language=next(all_text(inner, "Language"), None),
+        language=language_of(next(all_text(inner, "Language"), None)),
         doi=_doi(article),
         pmid=_pmid(next(all_text(article, "MedlineCitation/PMID"), "")),
         pmcid=_pmcid(next(all_text(article, "PubmedData/ArticleIdList/ArticleId[@IdType='pmc']"), "")),
@@ -123,7 +123,7 @@ def _of_book(document: Element) -> Item:
         publisher_place=_text(book, "Publisher/PublisherLocation"),
         volume=_text(book, "Volume"),
         edition=_text(book, "Edition"),
-        language=next(all_text(document, "Language"), None),
+        language=language_of(next(all_text(document, "Language"), None)),
         doi=_parsed_doi(next(all_text(document, "ArticleIdList/ArticleId[@IdType='doi']"), "")),
         pmid=_pmid(next(all_text(document, "PMID"), "")),
         isbn=tuple(_isbns(book)),
