@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from magcite import check_pages, enrich_library, open_project
-from magcite.api.enriching import abstracts_of
+from magcite.api.enriching import abstracts_of, keeps_answers
 from magcite.lockfile import parse_lock
 from magcite.model import Found
 from tests.loopback import POLITE, Fault, Registry, article, work
@@ -80,6 +80,13 @@ def test_a_run_that_is_broken_off_asks_only_the_rest(tmp_path: Path, signalled: 
         assert registry.asked == []  # another project of this user: all is remembered
         assert without_times(whole / "list.json.lock") == interrupted
         assert (whole / "list.json.lock").read_bytes() == (tmp_path / "list.json.lock").read_bytes()
+
+
+def test_answers_are_kept_where_the_folder_can_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert keeps_answers(open_project(tmp_path))
+    (tmp_path / "file").write_text("no folder", "utf-8")
+    monkeypatch.setenv("MAGCITE_CACHE", str(tmp_path / "file"))
+    assert not keeps_answers(open_project(tmp_path))
 
 
 def test_two_runs_at_once_keep_one_budget_and_one_lock(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from magcite.sources.snapshot import read_snapshot
 from magcite.transport.clock import at, now
 from magcite.transport.store import alone, cache_folder
 
-__all__ = ["abstracts_of", "ask_registries", "enrich_library", "keep_lock"]
+__all__ = ["abstracts_of", "ask_registries", "enrich_library", "keep_lock", "keeps_answers"]
 
 
 def enrich_library(
@@ -136,6 +136,12 @@ def abstracts_of(project: Project, reference: Reference) -> tuple[Found, ...]:
     with transport.AnswerStore(_cache_of(project), project.settings.urls, now=now()) as store:
         recalled = (store.recall(answer.source, answer.asked) for answer in project.lock.about(reference.item))
         return tuple(answer for answer in recalled if isinstance(answer, Found) and answer.abstract)
+
+
+def keeps_answers(project: Project) -> bool:
+    """Return whether answers outlive a run: False where the cache folder cannot be written to."""
+    with transport.AnswerStore(_cache_of(project), project.settings.urls, now=now()) as store:
+        return store.lasting
 
 
 class _Keeping:

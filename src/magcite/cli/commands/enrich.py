@@ -77,7 +77,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
 
 def _asked(project: "Project", arguments: Namespace, counter: Counter, console: Console) -> "Project":
     """Ask, and tell whoever breaks it off what is kept."""
-    from magcite.api.enriching import enrich_library
+    from magcite.api.enriching import enrich_library, keeps_answers
 
     try:
         return enrich_library(
@@ -93,7 +93,10 @@ def _asked(project: "Project", arguments: Namespace, counter: Counter, console: 
     except KeyboardInterrupt:
         kept = counter.came.total() - counter.came["failed"]
         counter.finish()
-        console.note(f"{kept} answers are kept in the cache; run the same command again to ask about the rest")
+        if keeps_answers(project):
+            console.note(f"{kept} answers are kept in the cache; run the same command again to ask about the rest")
+        else:
+            console.note("nothing is kept: the cache folder cannot be written to; MAGCITE_CACHE names another")
         raise
     finally:
         counter.finish()
