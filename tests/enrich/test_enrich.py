@@ -187,11 +187,18 @@ def test_about_another_doi(registry: Registry, ask: Asking) -> None:
     assert failed.reason == "it answered about another DOI: 10.5555/OTHER"
 
 
-def test_an_alias_is_not_taken_for_the_work(registry: Registry, ask: Asking) -> None:
-    registry.works = {"10.5555/old": work("10.5555/new", aliases=["10.5555/old"])}
+def test_a_doi_that_is_no_declared_alias_is_not_taken_for_the_work(registry: Registry, ask: Asking) -> None:
+    registry.works = {"10.5555/old": work("10.5555/new")}
     failed = ask("10.5555/old", "10.5555/none")[SourceName.CROSSREF]
     assert isinstance(failed, Failed)
     assert "10.5555/new" in failed.reason
+
+
+def test_an_alias_that_the_registry_declares_is_the_work(registry: Registry, ask: Asking) -> None:
+    registry.works = {"10.5555/old": work("10.5555/new", "Renamed", aliases=["10.5555/old"])}
+    found = ask("10.5555/old")[SourceName.CROSSREF]
+    assert isinstance(found, Found)
+    assert ("alias-of", "10.5555/new") in found.item.other
 
 
 def test_case_is_no_difference(registry: Registry, ask: Asking) -> None:
