@@ -131,9 +131,9 @@ class Pool:
             kept = {"author": record.author, "container_title": record.container_title, "issued": record.issued}
             if number == 1:
                 kept.pop("author")
-            if number == 2:  # noqa: PLR2004
+            if number == 2:
                 kept.pop("issued")
-            if number == 3:  # noqa: PLR2004
+            if number == 3:
                 kept.pop("container_title")
             yield replace(other, doi=Doi.parse(f"10.5555/sibling{number}"), **kept)  # type: ignore[arg-type]
 
@@ -256,7 +256,7 @@ def questions_and_pool(folder: Path) -> tuple[list[Question], Pool]:
         doi = f"10.5555/extracted{number}"
         text = str(row["raw_text"])
         key = (row["title"], tuple(row["authors"] or ())[:1])  # type: ignore[arg-type]
-        if row["title"] and text.count("#") < 8 and key not in seen:  # noqa: PLR2004
+        if row["title"] and text.count("#") < 8 and key not in seen:
             seen.add(key)
             records[doi] = record_of_extracted(row, doi)
             questions.append(Question("extracted", re.sub(r"[*#]", ", ", text), frozenset({doi})))

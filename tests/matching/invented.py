@@ -104,7 +104,7 @@ class Work:
 def works(count: int, *, seed: int = 1) -> Iterator[Work]:
     """Yield so many works."""
     for number in range(count):
-        chance = random.Random(seed * 10_000 + number)  # noqa: S311
+        chance = random.Random(seed * 10_000 + number)
         topic, effect, people = chance.choice(_TOPICS), chance.choice(_EFFECTS), chance.choice(_PEOPLE)
         title = f"{topic.capitalize()} intake and {effect} in {people}: {chance.choice(_DESIGNS)}"
         authors = [Name(family, chance.choice(_GIVEN)) for family in chance.sample(_FAMILIES, chance.randint(1, 6))]
