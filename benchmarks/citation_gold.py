@@ -38,6 +38,9 @@ _LIST = re.compile(
 _MANUBOT_KEY = re.compile(
     r"(?<![\w.\\/`])@((?:tag|doi|pmid|pubmed|pmc|pmcid|arxiv|isbn|url|https?|wikidata):[^\s;\]]+)", re.IGNORECASE
 )
+_TEXT_DIRECTIVE = re.compile(  # MyST: what stands in these fences is text of the page
+    r"^```\{(?:list-table|note|tip|warning|important|seealso|admonition|figure)\}[^\n]*\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL
+)
 _DOI_URL = r"https?://(?:dx\.|www\.)?doi\.org/"
 
 
@@ -76,7 +79,7 @@ def manubot_gold(source: str, standard: Mapping[str, str], tags: Mapping[str, st
 
 def myst_gold(source: str) -> list[str]:
     """Return citekeys of roles and keys, and DOIs of links, of a MyST page."""
-    text = without_code(source, roles=True)
+    text = without_code(_TEXT_DIRECTIVE.sub(r"\1", source), roles=True)
     found = []
     for inner in re.findall(r"«cite:([^»]+)»", text):
         parts = re.split(r"[,;](?![^{}]*\})", inner)
