@@ -39,7 +39,7 @@ _MANUBOT_KEY = re.compile(
     r"(?<![\w.\\/`])@((?:tag|doi|pmid|pubmed|pmc|pmcid|arxiv|isbn|url|https?|wikidata):[^\s;\]]+)", re.IGNORECASE
 )
 _TEXT_DIRECTIVE = re.compile(  # MyST: what stands in these fences is text of the page
-    r"^```\{(?:list-table|note|tip|warning|important|seealso|admonition|figure)\}[^\n]*\n(.*?)^```[ \t]*$", re.MULTILINE | re.DOTALL
+    r"(?ms)^```\{(?:list-table|note|tip|warning|important|seealso|admonition|figure)\}[^\n]*\n(.*?)^```[ \t]*$"
 )
 _DOI_URL = r"https?://(?:dx\.|www\.)?doi\.org/"
 
