@@ -10,17 +10,19 @@ from magcite.version import __version__
 
 if TYPE_CHECKING:
     from magcite.api.adding import Added, add_references, read_new
+    from magcite.api.auditing import audit_library
     from magcite.api.checking import check_pages
     from magcite.api.enriching import enrich_library
     from magcite.api.rendering import render_bibliography
     from magcite.api.reporting import render_report
     from magcite.api.starting import init_project
     from magcite.errors import InputError, InputsError, LockfileError, MagciteError
-    from magcite.model import CheckReport, Claim, Diagnostic, Library, Lock, Page, Reference
+    from magcite.model import AuditReport, CheckReport, Claim, Diagnostic, Library, Lock, Page, Reference
     from magcite.project.project import Project, open_project, read_page, read_pages
 
 __all__ = [
     "Added",
+    "AuditReport",
     "CheckReport",
     "Claim",
     "Diagnostic",
@@ -35,6 +37,7 @@ __all__ = [
     "Reference",
     "__version__",
     "add_references",
+    "audit_library",
     "check_pages",
     "enrich_library",
     "init_project",
@@ -48,6 +51,7 @@ __all__ = [
 
 _HOMES = {
     "magcite.api.adding": ("Added", "add_references", "read_new"),
+    "magcite.api.auditing": ("audit_library",),
     "magcite.api.checking": ("check_pages",),
     "magcite.api.enriching": ("enrich_library",),
     "magcite.project.project": ("Project", "open_project", "read_page", "read_pages"),
@@ -55,7 +59,7 @@ _HOMES = {
     "magcite.api.reporting": ("render_report",),
     "magcite.api.starting": ("init_project",),
     "magcite.errors": ("InputError", "InputsError", "LockfileError", "MagciteError"),
-    "magcite.model": ("CheckReport", "Claim", "Diagnostic", "Library", "Lock", "Page", "Reference"),
+    "magcite.model": ("AuditReport", "CheckReport", "Claim", "Diagnostic", "Library", "Lock", "Page", "Reference"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

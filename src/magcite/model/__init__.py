@@ -1,6 +1,7 @@
 """The concepts everything else speaks of: frozen values, no behaviour beyond looking things up."""
 
 from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
+from magcite.model.change import AuditReport, Change, ChangeKind, SecondHop, Unasked
 from magcite.model.citekey import make_citekey
 from magcite.model.corpus import Corpus
 from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
@@ -33,8 +34,11 @@ __all__ = [
     "DEFAULT_URLS",
     "Absent",
     "Answer",
+    "AuditReport",
     "Basis",
     "Bibliography",
+    "Change",
+    "ChangeKind",
     "CheckReport",
     "Citation",
     "CitationState",
@@ -75,11 +79,13 @@ __all__ = [
     "Result",
     "Role",
     "Run",
+    "SecondHop",
     "Settings",
     "Severity",
     "SourceName",
     "Span",
     "Suppression",
+    "Unasked",
     "Unreadable",
     "Verdict",
     "item_from_csl",

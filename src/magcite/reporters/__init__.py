@@ -3,21 +3,29 @@
 from importlib import import_module
 from types import MappingProxyType
 
-from magcite.reporters.reporter import CheckReporter, ClaimsReporter
+from magcite.reporters.reporter import AuditReporter, CheckReporter, ClaimsReporter
 
 __all__ = [
+    "AUDIT_FORMATS",
     "CHECK_FORMATS",
     "CLAIMS_FORMATS",
     "REPORTERS",
+    "AuditReporter",
     "CheckReporter",
     "ClaimsReporter",
+    "audit_reporter",
     "check_reporter",
     "claims_reporter",
 ]
 
-REPORTERS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit", "claims_text", "claims_json")
+REPORTERS: tuple[str, ...] = (
+    *("text", "json", "sarif", "github", "junit"),
+    *("claims_text", "claims_json"),
+    *("audit_text", "audit_json", "audit_github"),
+)
 CHECK_FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit")
 CLAIMS_FORMATS = MappingProxyType({"text": "claims_text", "json": "claims_json"})
+AUDIT_FORMATS = MappingProxyType({"text": "audit_text", "json": "audit_json", "github": "audit_github"})
 
 
 def check_reporter(name: str) -> CheckReporter:
@@ -39,4 +47,14 @@ def claims_reporter(name: str) -> ClaimsReporter:
         KeyError: there is no such format.
     """
     reporter: ClaimsReporter = import_module(f"magcite.reporters.{CLAIMS_FORMATS[name]}").REPORTER
+    return reporter
+
+
+def audit_reporter(name: str) -> AuditReporter:
+    """Return the reporter of `magcite audit` for one of AUDIT_FORMATS.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    reporter: AuditReporter = import_module(f"magcite.reporters.{AUDIT_FORMATS[name]}").REPORTER
     return reporter

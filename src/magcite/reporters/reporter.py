@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from magcite.model import CheckReport, Page
+from magcite.model import AuditReport, CheckReport, Page
 
-__all__ = ["CheckReporter", "ClaimsReporter", "ReportCheck", "ReportClaims"]
+__all__ = ["AuditReporter", "CheckReporter", "ClaimsReporter", "ReportAudit", "ReportCheck", "ReportClaims"]
 
 
 class ReportCheck(Protocol):
@@ -23,6 +23,13 @@ class ReportClaims(Protocol):
         """Return the whole listing: LF line ends, one final newline."""
 
 
+class ReportAudit(Protocol):
+    """Writes one audit."""
+
+    def __call__(self, audited: AuditReport, *, colour: bool = False) -> str:
+        """Return the whole report: LF line ends, one final newline."""
+
+
 @dataclass(frozen=True, slots=True)
 class CheckReporter:
     """A format of `magcite check`."""
@@ -37,3 +44,11 @@ class ClaimsReporter:
 
     name: str
     report: ReportClaims
+
+
+@dataclass(frozen=True, slots=True)
+class AuditReporter:
+    """A format of `magcite audit`."""
+
+    name: str
+    report: ReportAudit
