@@ -6,9 +6,10 @@ import sys
 import magcite
 
 NAMES = {
-    "Added", "AuditReport", "CheckReport", "Claim", "Diagnostic", "InputError", "InputsError", "Library", "Lock", "LockfileError",
-    "MagciteError", "Page", "Project", "Reference", "__version__", "add_references", "audit_library", "check_pages",
-    "enrich_library", "init_project", "open_project", "read_new", "read_page", "read_pages", "render_bibliography", "render_report",
+    "Added", "AuditReport", "CheckReport", "Claim", "Diagnostic", "InputError", "InputsError", "Library", "Lock",
+    "LockfileError", "MagciteError", "Page", "Project", "Reference", "__version__", "add_references", "audit_library",
+    "check_pages", "enrich_library", "init_project", "open_project", "read_new", "read_page", "read_pages",
+    "render_bibliography", "render_report",
 }  # fmt: skip
 
 

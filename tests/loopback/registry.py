@@ -1,6 +1,7 @@
 """A real HTTP server that plays all registries, with faults on demand, enforced limits and latency.
 
-Crossref's `/works` and doi.org's `/ra/` and `/api/handles/` lie at its root, each other registry below a prefix of its own.
+Crossref's `/works` and doi.org's `/ra/` and `/api/handles/` lie at its root, each other registry below a prefix of
+its own.
 
 It answers as the registries document and were recorded: 20 rows unless asked for more, "Resource not found." as
 plain text, validation failures as JSON with status 400, "DOI does not exist" with status 200.

@@ -1,9 +1,9 @@
-"""Text for people: what changed on top, with both values and what to do next; then what got no answer, and the count."""
+"""Text for people: what changed, with both values and what to do next; then what got no answer, and the count."""
 
 from collections import Counter
 from collections.abc import Iterator
 
-from magcite.model import AuditReport, Change, Notice, Severity
+from magcite.model import AuditReport, Change, ChangeKind, Notice, Severity
 from magcite.reporters.ink import Ink, inert
 from magcite.reporters.reporter import AuditReporter
 
@@ -11,6 +11,7 @@ __all__ = ["REPORTER"]
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _MOST_NAMED = 8
+_NOT_IN_THE_LOCK = frozenset({ChangeKind.LINK_ROT, ChangeKind.RESTS_ON})
 
 
 def report(audited: AuditReport, *, colour: bool = False) -> str:
@@ -83,7 +84,7 @@ def _summary(audited: AuditReport, ink: Ink) -> Iterator[str]:
     yield from _hop(audited)
     if audited.updated:
         yield "the lock holds the new answers; commit it"
-    elif audited.changes:
+    elif any(change.kind not in _NOT_IN_THE_LOCK for change in audited.changes):
         yield "the lock is as it was; `magcite audit --update` writes the new answers to it"
 
 
