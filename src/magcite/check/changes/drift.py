@@ -23,6 +23,7 @@ from magcite.model import (
     Reference,
     Severity,
 )
+from magcite.rules.notices import kind_by_title
 
 __all__ = ["drift_changes", "joined_changes"]
 
@@ -117,6 +118,9 @@ def _tells(comparer: Comparer, old: Item, new: Item) -> bool:
         return False
     verdict = comparer.compare(old, new)
     if verdict is FieldVerdict.SAME:
+        return False
+    marked = comparer.name == "title" and kind_by_title(old.title) != kind_by_title(new.title)
+    if marked and verdict is FieldVerdict.COMPATIBLE:  # a mark of retraction is told of as a notice
         return False
     return verdict is not FieldVerdict.COMPATIBLE or comparer.name not in _OFTEN_WRITTEN_OTHERWISE
 
