@@ -24,7 +24,7 @@ def report(audited: AuditReport, *, colour: bool = False) -> str:
 
 
 def _change(one: Change) -> str:
-    who = ", ".join(one.told_by) or "answered"
+    who = "; ".join(one.told_by) or "answered"
     lines = [one.message]
     lines += [f"in the lock: {one.before}"] if one.before else []
     lines += [f"{who}: {one.after}"] if one.after else []

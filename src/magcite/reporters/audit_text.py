@@ -28,7 +28,8 @@ def report(audited: AuditReport, *, colour: bool = False) -> str:
 
 def _block(change: Change, ink: Ink, helped: set[str]) -> Iterator[str]:
     severity = ink(change.severity.value, _COLOURS[change.severity], "bold")
-    who = f" ({inert(', '.join(change.told_by))})" if change.told_by else ""
+    told_by = [name for name in change.told_by if name not in change.message]
+    who = f" ({inert('; '.join(told_by))})" if told_by else ""
     yield f"{severity} {change.kind.value}: {inert(change.message)}{who}"
     values = [("in the lock", change.before), *_notice(change.notice)]
     if change.notice is None or change.after != change.notice.label:
