@@ -177,7 +177,7 @@ def test_an_outage_is_never_nothing_changed(run: Run, registry: Registry, tea: P
     lock = (tea / "references" / "magcite.lock").read_bytes()
     registry.faults.append(Fault(status, "<p>busy</p>", "text/html", {"Retry-After": "0"}))
     code, tree = audited(run, registry, "--update")
-    assert (code, tree["changes"]) == (3, [])
+    assert (code, tree["changes"], tree["summary"]["updated"]) == (3, [], False)
     (told,) = tree["could_not_ask"]
     assert (told["citekey"], told["identifier"], told["source"]) == ("tea2020", f"doi:{DOI}", "Crossref")
     assert str(status) in told["reason"]

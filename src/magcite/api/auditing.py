@@ -69,7 +69,8 @@ def audit_library(
     if links:
         report = look_at_links(project, references, report, looked)
     if update:
-        report = replace(report, lock=keep_lock(project, after), updated=True)
+        kept = keep_lock(project, after)
+        report = replace(report, lock=kept, updated=kept != before)
     return replace(report, changes=by_weight(report.changes))
 
 
