@@ -6,6 +6,14 @@ from hypothesis import strategies as st
 
 from magcite.language import LANGUAGES, classify, opens_commentary
 from magcite.model import ClaimKind
+from tests.language.corpora import lines
+
+LETTERS = {
+    "F": ClaimKind.FINDING,
+    "B": ClaimKind.BACKGROUND,
+    "A": ClaimKind.ADVICE,
+    "C": ClaimKind.COMMENTARY,
+}
 
 FINDINGS = [
     ("sv", "I en studie på 4035 män såg man att risken att dö i cancer var lägre."),
@@ -174,3 +182,53 @@ def test_every_text_has_a_kind(text: str, language: str, cited: bool) -> None:
 )
 def test_questions_and_signposts_owe_no_source(language: str, text: str) -> None:
     assert not classify(text, (), language, cited=False).owes_source
+
+
+def labelled(language: str) -> list[tuple[ClaimKind, str]]:
+    return [(LETTERS[line[0]], line[2:]) for line in lines(f"kinds.{language}.txt")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_advice_or_commentary_of_the_corpus_is_asked_for_a_source(language: str) -> None:
+    accused = [
+        text
+        for kind, text in labelled(language)
+        if not kind.owes_source and classify(text, (), language, cited=False).owes_source
+    ]
+    assert accused == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", list(ClaimKind))
+def test_what_is_told_to_be_of_a_kind_is_of_that_kind(language: str, kind: ClaimKind) -> None:
+    told = [true for true, text in labelled(language) if classify(text, (), language, cited=False) is kind]
+    assert told.count(kind) / len(told) >= 0.9
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_statements_of_fact_are_asked_for_a_source(language: str) -> None:
+    owing = [text for kind, text in labelled(language) if kind.owes_source]
+    asked = [text for text in owing if classify(text, (), language, cited=False).owes_source]
+    assert len(asked) / len(owing) >= 0.95
+
+
+def test_an_effect_under_a_heading_of_advice_is_background() -> None:
+    section = ("VIKTIGT ATT TÄNKA PÅ",)
+    assert classify("För mycket kalk motverkar zinkets effekter.", section, "sv", cited=False) is ClaimKind.BACKGROUND
+    assert classify("Renare produkter med färre tillsatser.", section, "sv", cited=False) is ClaimKind.ADVICE
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Redaktionens anmärkning: bra."),
+        ("sv", "Min slutsats: bra."),
+        ("en", "Author's note: good."),
+        ("en", "My take: good."),
+        ("en", "Editor’s note – good."),
+        ("da", "Redaktionens bemærkning: godt."),
+        ("da", "Annes kommentar: godt."),
+    ],
+)
+def test_words_that_open_a_comment(language: str, text: str) -> None:
+    assert opens_commentary(text, language)

@@ -1,5 +1,6 @@
 """Link phrases: the whole phrase, and nothing that only looks like one."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from magcite.language import LANGUAGES, find_link_phrases
+from tests.language.corpora import lines
 
 WORDS = [
     "Se",
@@ -132,3 +134,10 @@ def test_spans_are_in_order_and_hold_words(text: str, language: str) -> None:
     spans = find_link_phrases(text, language)
     assert all(before.end <= after.start for before, after in pairwise(spans))
     assert all(text[span.start : span.end].strip() == text[span.start : span.end] != "" for span in spans)
+
+
+@pytest.mark.parametrize("case", lines("phrases.txt"))
+def test_corpus(case: str) -> None:
+    language, marked = case.split(" ", 1)
+    expected = re.findall("⟦(.*?)⟧", marked)
+    assert phrases(re.sub("[⟦⟧]", "", marked), language) == expected

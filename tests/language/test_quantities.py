@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from magcite.language import LANGUAGES, find_quantities
+from magcite.model import Role
 
 WORDS = [
     "350",
@@ -246,3 +247,20 @@ def test_composed_number_words(text: str, value: float) -> None:
 @pytest.mark.parametrize("text", ["one hundred and six patients", "forty-fifty patients", "two hundred and six men"])
 def test_half_of_a_number_in_words_is_no_number(text: str) -> None:
     assert find_quantities(text, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("I et studie med 4.035 mænd så man det.", ("4.035 mænd", Role.SAMPLE, 4035, "person")),
+        ("Mænd mellem 30 og 60 år deltog.", ("mellem 30 og 60 år", Role.AGE, 30, "year")),
+        ("Deltagerne fik 350 mg magnesium om dagen.", ("350 mg magnesium om dagen", Role.DOSE, 350, "mg/day")),
+        ("De tog det i 6,5 måneder.", ("6,5 måneder", Role.DURATION, 6.5, "month")),
+        ("Risikoen var 34 % lavere.", ("34 %", Role.EFFECT, -34, "%")),
+        ("En metaanalyse af 22 studier.", ("22 studier", Role.STUDIES, 22, "study")),
+        ("Over 8.800 voksne deltog.", ("Over 8.800 voksne", Role.SAMPLE, 8800, "person")),
+    ],
+)
+def test_danish(text: str, expected: tuple[str, Role, float, str]) -> None:
+    (quantity,) = find_quantities(text, "da")
+    assert (quantity.text, quantity.role, quantity.value, quantity.unit) == expected

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from magcite.language import LANGUAGES, split_sentences
+from tests.language.corpora import lines
 
 PROSE = st.text(alphabet=st.sampled_from('aB c.D!?…\n\t()«»"1,5å•-[@^]😉 '), max_size=80)
 
@@ -94,3 +95,40 @@ def test_every_character_but_blanks_belongs_to_one_sentence(text: str, language:
     assert "".join(covered.split()) == "".join(text.split())
     assert all(before.end <= after.start for before, after in itertools.pairwise(spans))
     assert all(text[span.start : span.end].strip() == text[span.start : span.end] != "" for span in spans)
+
+
+@pytest.mark.parametrize(
+    ("language", "case"), [(language, case) for language in LANGUAGES for case in lines(f"sentences.{language}.txt")]
+)
+def test_corpus(language: str, case: str) -> None:
+    marked = case.replace("\\n", "\n")
+    expected = [sentence.strip() for sentence in marked.split("‖")]
+    assert sentences(marked.replace(" ‖ ", " ").replace("‖", ""), language) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_of_the_corpus_is_one_sentence(language: str) -> None:
+    for case in lines(f"sentences.{language}.txt"):
+        text = case.replace("\\n", "\n").replace(" ‖ ", " ").replace("‖", "")
+        for sentence in sentences(text, language):
+            assert sentences(sentence, language) == [sentence]
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=PROSE, language=st.sampled_from(LANGUAGES))
+def test_splitting_a_sentence_gives_it_back_whole(text: str, language: str) -> None:
+    for sentence in sentences(text, language):
+        assert sentences(sentence, language) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Läs 10.1000/Abc.Def och https://a.se/Bcd.Efg samt fil.Namn123.",
+        "Enligt t.ex.Svensson och bl.a.Berg.",
+        "Den heter Example.Com eller Node.Js och Asp.Net.",
+        "Version 2.1.Beta kom.",
+    ],
+)
+def test_no_sentence_ends_inside_an_address_a_number_or_an_abbreviation(text: str) -> None:
+    assert sentences(text, "sv") == [text]

@@ -24,20 +24,25 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation, pattern
-from magcite.language.languages import load
-from magcite.language.phrases import find_link_phrases
-from magcite.language.quantities import find_quantities
+from magcite.language.cues import alternation
+from magcite.language.languages import Cues, load
+from magcite.language.phrases import link_phrases_of
+from magcite.language.quantities import quantities_of
 from magcite.language.sentences import split_sentences
+from magcite.language.vocabulary import Opening, Speaking
 from magcite.model import ClaimKind, Role
 
 __all__ = ["classify", "opens_commentary"]
 
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|pdf|avif)\Z", re.IGNORECASE)
-_MARKER = r"(?:[\s\"'“”«(*_#>•·–-]|\d{1,2}[.)]|OBS\s*[!:.]|NOTE\s*[!:.]|PS\s*[!:.])*"
+_MARKS = r"(?:[\s\"'“”«(*_#>•·–-]|\d{1,2}[.)]|OBS\s*[!:.]|NOTE\s*[!:.]|PS\s*[!:.])*"
+_MARKER = re.compile(_MARKS, re.IGNORECASE)
 _CALL = re.compile(r"\W*\w+\W*\Z")  # one word: «OBS!»
 _TITLE_WORDS = 12
 _FRAGMENT_WORDS = 8
+_OPENING_REACH = 200  # characters in which the words that open a comment end
+_REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon
+_LETTER = re.compile(r"[^\W\d_]")
 _RESULTS = frozenset({Role.EFFECT, Role.SAMPLE, Role.STUDIES, Role.EVENTS})
 
 
@@ -45,18 +50,19 @@ _RESULTS = frozenset({Role.EFFECT, Role.SAMPLE, Role.STUDIES, Role.EVENTS})
 class _Cues:
     """One language's cues for kinds as patterns."""
 
-    opening: re.Pattern[str]
-    disclaimer: re.Pattern[str]
-    imperative: re.Pattern[str]
-    first_person: re.Pattern[str]
-    navigation: re.Pattern[str]
-    study: re.Pattern[str]
-    advice: re.Pattern[str]
-    advice_section: re.Pattern[str]
-    reader: re.Pattern[str]
-    opinion: re.Pattern[str]
-    effects: re.Pattern[str]
-    effect_after: re.Pattern[str]
+    opening: Speaking
+    disclaimer: Speaking
+    imperative: Opening
+    bare_imperative: re.Pattern[str]
+    first_person: Speaking
+    navigation: Opening
+    study: Speaking
+    advice: Speaking
+    advice_section: Speaking
+    reader: Speaking
+    opinion: Speaking
+    effects: Speaking
+    effect_after: Opening
 
 
 @lru_cache(maxsize=8)
@@ -64,42 +70,68 @@ def _cues(language: str) -> _Cues:
     kinds = load(language).kinds
     name = r"[^\W\d_][\w’'.-]{0,30}"
     opening = (
-        rf"{_MARKER}(?:{alternation(kinds.commentary_openings)}|(?-i:[A-ZÅÄÖÉÜØÆ])[\w.-]{{0,30}}(?:\s{name}){{0,2}}?"
+        rf"{_MARKS}(?:{alternation(kinds.commentary_openings)}|(?-i:[A-ZÅÄÖÉÜØÆ])[\w.-]{{0,30}}(?:\s{name}){{0,2}}?"
         rf"(?:s|['’]s|['’])\s+{alternation(kinds.commentary_nouns)})[*_]*\s*(?::|–|—)"
     )
+    imperative = (
+        rf"{alternation(kinds.imperatives)}(?![\w/-]|\s+{alternation(kinds.not_imperative_before)}(?!\w))"
+        rf"|{alternation(kinds.imperative_nouns)}\s+(?:{alternation(kinds.imperative_objects)}(?!\w)|\d)"
+    )
+    bare_imperative = (
+        rf"(?=[^\W\d_]{{2,}}+\s+{alternation(kinds.object_words)}(?!\w))(?!{alternation(kinds.never_imperative)}(?!\w))"
+    )
+    navigation = (
+        rf"{alternation(kinds.navigation)}(?!\w)"
+        rf"|{alternation(kinds.captions)}\s?(?:\d{{1,3}}[a-z]?\s?(?:[.:|–—)]|\Z)|[:|]|\Z)"
+    )
+
+    def anywhere(cues: Cues) -> Speaking:
+        return Speaking(cues, language)
+
+    def opens(expression: str, cues: Cues) -> Opening:
+        return Opening(cues, language, re.compile(expression, re.IGNORECASE))
+
     return _Cues(
-        opening=re.compile(opening, re.IGNORECASE),
-        disclaimer=pattern(kinds.disclaimers),
-        imperative=re.compile(
-            rf"{_MARKER}{alternation(kinds.imperatives)}(?![\w/-]|\s+{alternation(kinds.not_imperative_before)}(?!\w))",
-            re.IGNORECASE,
+        opening=Speaking(
+            (*kinds.commentary_openings, *kinds.commentary_nouns), language, re.compile(opening, re.IGNORECASE)
         ),
-        first_person=pattern(kinds.first_person),
-        navigation=re.compile(rf"{_MARKER}{alternation(kinds.navigation)}(?!\w)", re.IGNORECASE),
-        study=pattern(kinds.study),
-        advice=pattern(kinds.advice),
-        advice_section=pattern(kinds.advice_sections),
-        reader=pattern(kinds.reader),
-        opinion=pattern(kinds.opinion),
-        effects=pattern(kinds.effects),
-        effect_after=re.compile(rf"\s+{alternation(kinds.effect_after)}(?!\w)", re.IGNORECASE),
+        disclaimer=anywhere(kinds.disclaimers),
+        imperative=opens(imperative, (*kinds.imperatives, *kinds.imperative_nouns)),
+        bare_imperative=re.compile(bare_imperative, re.IGNORECASE),
+        first_person=anywhere(kinds.first_person),
+        navigation=opens(navigation, (*kinds.navigation, *kinds.captions)),
+        study=anywhere(kinds.study),
+        advice=anywhere(kinds.advice),
+        advice_section=anywhere(kinds.advice_sections),
+        reader=anywhere(kinds.reader),
+        opinion=anywhere(kinds.opinion),
+        effects=anywhere(kinds.effects),
+        effect_after=Opening(
+            kinds.effect_after, language, re.compile(rf"\s+{alternation(kinds.effect_after)}(?!\w)", re.IGNORECASE)
+        ),
     )
 
 
 def opens_commentary(text: str, language: str) -> bool:
     """Return whether the text begins a comment of the author's, which lasts to the end of its block."""
-    return _cues(language).opening.match(text) is not None
+    return _opens_commentary(text[:_OPENING_REACH], language)
+
+
+def _opens_commentary(beginning: str, language: str) -> bool:
+    marked = ":" in beginning or "–" in beginning or "—" in beginning
+    return marked and _cues(language).opening.match(beginning) is not None
 
 
 def classify(text: str, section: tuple[str, ...], language: str, *, cited: bool) -> ClaimKind:
     """Return what a claim does, told from its words, the headings above it and whether it cites."""
     if opens_commentary(text, language):
         return ClaimKind.COMMENTARY
-    counts = Counter(
-        _of_sentence(sentence, section, language, cited=cited)
-        for span in split_sentences(text, language)
-        if (sentence := _without_link_phrases(text[span.start : span.end], language))
-    )
+    advising = bool(section) and _cues(language).advice_section.speaks(section[-1])
+    counts: Counter[ClaimKind] = Counter()
+    for span in split_sentences(text, language):
+        kind = _of_sentence(text[span.start : span.end], language, cited=cited, advising=advising)
+        if kind is not None:
+            counts[kind] += 1
     if not counts:
         return ClaimKind.FINDING if cited and _has_words(text) else ClaimKind.COMMENTARY
     if counts[ClaimKind.FINDING] or (cited and counts[ClaimKind.BACKGROUND]):
@@ -108,71 +140,87 @@ def classify(text: str, section: tuple[str, ...], language: str, *, cited: bool)
     return max(order, key=lambda kind: (counts[kind], -order.index(kind)))
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _of_sentence(sentence: str, language: str, *, cited: bool, advising: bool) -> ClaimKind | None:
+    """Return the kind of one sentence, None for one that says nothing besides its link phrases.
+
+    Args:
+        sentence: its words.
+        language: its tag.
+        cited: whether the claim cites.
+        advising: whether it stands under a heading that announces advice.
+    """
+    words = _without_link_phrases(sentence, language)
+    if not words:
+        return None
+    cues = _cues(language)
+    if _opens_commentary(words[:_OPENING_REACH], language):
+        return ClaimKind.COMMENTARY
+    if cues.disclaimer.speaks(words):
+        return ClaimKind.ADVICE
+    studied = cues.study.speaks(words)
+    told = studied and _has_results(words, language)
+    marker = _MARKER.match(words)
+    opening = words[marker.end() :] if marker else words
+    leads = cues.navigation.match(opening) is not None
+    ordered = not leads and (cues.imperative.match(opening) or cues.bare_imperative.match(opening)) is not None
+    if ordered and not told:
+        return ClaimKind.FINDING if _tells_effect(words, language) else ClaimKind.ADVICE
+    asks = not cited and words.endswith("?") and not _tells_effect(words, language)
+    own = not told and (asks or cues.first_person.speaks(words))
+    if own or (not cited and (leads or _is_title(words, language))):
+        return ClaimKind.COMMENTARY
+    return ClaimKind.FINDING if studied else _of_statement(words, language, cited=cited, advising=advising)
+
+
 def _without_link_phrases(sentence: str, language: str) -> str:
-    kept, start = [], 0
-    for span in find_link_phrases(sentence, language):
-        kept.append(sentence[start : span.start])
-        start = span.end
-    rest = "".join((*kept, sentence[start:])).strip()
+    rest = sentence
+    phrases = link_phrases_of(sentence, language)
+    if phrases:
+        kept, start = [], 0
+        for span in phrases:
+            kept.append(sentence[start : span.start])
+            start = span.end
+        rest = "".join((*kept, sentence[start:])).strip()
     return rest if _has_words(rest) and not _CALL.match(rest) else ""
 
 
 def _has_words(text: str) -> bool:
-    return any(character.isalpha() for character in text) and not _FILE_NAME.match(text.strip())
+    return _LETTER.search(text) is not None and not _FILE_NAME.match(text.strip())
 
 
-def _of_sentence(sentence: str, section: tuple[str, ...], language: str, *, cited: bool) -> ClaimKind:
+def _of_statement(sentence: str, language: str, *, cited: bool, advising: bool) -> ClaimKind:
     cues = _cues(language)
-    if cues.opening.match(sentence):
-        return ClaimKind.COMMENTARY
-    if cues.disclaimer.search(sentence):
-        return ClaimKind.ADVICE
-    told = cues.study.search(sentence) is not None and _has_results(sentence, language)
-    ordered = cues.imperative.match(sentence) is not None and cues.navigation.match(sentence) is None
-    if ordered and not told:
-        return ClaimKind.FINDING if _tells_effect(sentence, language) else ClaimKind.ADVICE
-    asks = not cited and sentence.endswith("?") and not _tells_effect(sentence, language)
-    own = not told and (asks or cues.first_person.search(sentence) is not None)
-    if own or (not cited and _leads_elsewhere(sentence, language)):
-        return ClaimKind.COMMENTARY
-    if cues.study.search(sentence):
-        return ClaimKind.FINDING
-    return _of_statement(sentence, section, language, cited=cited)
-
-
-def _of_statement(sentence: str, section: tuple[str, ...], language: str, *, cited: bool) -> ClaimKind:
-    cues = _cues(language)
-    if cues.advice.search(sentence) or cues.reader.search(sentence):
-        effect = _tells_effect if cues.advice.search(sentence) else _states_effect
+    advised = cues.advice.speaks(sentence)
+    if advised or cues.reader.speaks(sentence):
+        effect = _tells_effect if advised else _states_effect
         return ClaimKind.FINDING if effect(sentence, language) else ClaimKind.ADVICE
-    if section and len(sentence.split()) <= _FRAGMENT_WORDS and cues.advice_section.search(section[-1]):
+    if advising and len(sentence.split()) <= _FRAGMENT_WORDS and not cues.effects.speaks(sentence):
         return ClaimKind.ADVICE
-    if cues.opinion.search(sentence) or (sentence.endswith("?") and not cited):
+    if cues.opinion.speaks(sentence) or (sentence.endswith("?") and not cited):
         return ClaimKind.COMMENTARY
     return ClaimKind.FINDING if cited or _has_results(sentence, language) else ClaimKind.BACKGROUND
 
 
-def _leads_elsewhere(sentence: str, language: str) -> bool:
-    """Return whether a sentence only points to other pages, or is a title: a few words and no end mark."""
-    if _cues(language).navigation.match(sentence):
-        return True
-    title = len(sentence.split()) <= _TITLE_WORDS and sentence[-1] not in '.!?…)”"'
+def _is_title(sentence: str, language: str) -> bool:
+    """Return whether a sentence is a title: a few words and no end mark."""
+    title = sentence[-1] not in '.!?…)”"' and len(sentence.split()) <= _TITLE_WORDS
     return title and not _has_results(sentence, language)
 
 
 def _has_results(sentence: str, language: str) -> bool:
-    return any(quantity.role in _RESULTS for quantity in find_quantities(sentence, language))
+    return any(quantity.role in _RESULTS for quantity in quantities_of(sentence, language))
 
 
 def _states_effect(sentence: str, language: str) -> bool:
     """Return whether a sentence gives the size of an effect: «34 % lägre», «20 % sämre»."""
     after = _cues(language).effect_after
     return any(
-        quantity.role is Role.EFFECT or (quantity.unit == "%" and after.match(sentence, quantity.span.end))
-        for quantity in find_quantities(sentence, language)
+        quantity.role is Role.EFFECT or (quantity.unit == "%" and after.match(sentence[quantity.span.end :]))
+        for quantity in quantities_of(sentence, language)
     )
 
 
 def _tells_effect(sentence: str, language: str) -> bool:
     """Return whether a sentence says that something has an effect, and how large; a bare «öka med 20 %» does not."""
-    return _cues(language).effects.search(sentence) is not None and _states_effect(sentence, language)
+    return _cues(language).effects.speaks(sentence) and _states_effect(sentence, language)

@@ -15,6 +15,7 @@ __all__ = [
     "LANGUAGES",
     "Abbreviations",
     "Apparatus",
+    "Cues",
     "Kinds",
     "Language",
     "Links",
@@ -24,7 +25,7 @@ __all__ = [
     "load",
 ]
 
-LANGUAGES = ("en", "sv")
+LANGUAGES = ("en", "sv", "da")  # of two that fit a text equally well, the first is taken
 
 Cues = tuple[str, ...]
 Units = Mapping[str, Cues]  # normal form -> how it is written
@@ -32,21 +33,27 @@ Units = Mapping[str, Cues]  # normal form -> how it is written
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """Words whose full stop may not end a sentence, without that last full stop.
+    """Words whose full stop may not end a sentence, without that last full stop; `stops.py` says how they are read.
 
     Attributes:
         never_end: the next word always belongs to the same sentence ("t.ex").
         may_end: a capital letter after it begins a sentence ("osv", "et al").
+        rarely_end: only one of the commonest words with a capital letter begins a sentence after it ("Inc").
         before_number: no end when a figure follows ("fig. 3").
+        openers: words that begin sentences, besides the function words.
         single_letters_after: words after which a single letter is no initial ("vitamin D.").
         not_initials: letters that are words ("I").
+        ordinals: whether a full stop after a figure makes an ordinal ("3. maj").
     """
 
     never_end: frozenset[str]
     may_end: frozenset[str]
+    rarely_end: frozenset[str]
     before_number: frozenset[str]
+    openers: frozenset[str]
     single_letters_after: frozenset[str]
     not_initials: frozenset[str]
+    ordinals: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,11 @@ class Kinds:
     """Cues for the kind of a claim; `kinds.py` says in which order they speak.
 
     Attributes:
+        captions: words that label a picture or a part of the page, before a colon or their own number («Figur 1.»).
+        imperatives: verbs at the start of a sentence that tell the reader what to do; imperative_nouns: those that are
+            nouns as well, and tell so only before one of the imperative_objects.
+        object_words: words that make an imperative of any first word but those of never_imperative («Flush the wound»).
+        not_imperative_before: words after an imperative that make it none («Test result»).
         effects: what a sentence that states an effect speaks of or says: the risk, that it falls.
         effect_after: words right after a percentage that make it an effect and tell no direction.
     """
@@ -62,7 +74,12 @@ class Kinds:
     commentary_nouns: Cues
     disclaimers: Cues
     navigation: Cues
+    captions: Cues
     imperatives: Cues
+    imperative_nouns: Cues
+    imperative_objects: Cues
+    object_words: Cues
+    never_imperative: Cues
     not_imperative_before: Cues
     advice: Cues
     advice_sections: Cues
@@ -76,12 +93,26 @@ class Kinds:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Cues for link phrases; `phrases.py` says how they combine."""
+    """Cues for link phrases; `phrases.py` says how they combine.
+
+    Attributes:
+        verbs, nouns: what a phrase begins with, «se» «studien»; verbs_here: what needs no noun.
+        core_nouns: nouns that may have an adjective, a name or a year before them; determiners: what may stand first.
+        standalone_nouns, names: what may stand without a verb.
+        found: words between a noun and "here" («hittar du»); labels: words before a colon («källa»).
+        remarks: what stands alone in brackets.
+        sources: words in a link that name a source.
+    """
 
     verbs: Cues
     verbs_here: Cues
     nouns: Cues
+    core_nouns: Cues
+    determiners: Cues
     standalone_nouns: Cues
+    found: Cues
+    labels: Cues
+    remarks: Cues
     names: Cues
     about: Cues
     here: Cues
@@ -166,6 +197,9 @@ class Roles:
     share_of: Cues
     year_before: Cues
     year_after: Cues
+    interval: Cues
+    p_value: Cues
+    part_of: Cues
 
 
 @dataclass(frozen=True, slots=True)

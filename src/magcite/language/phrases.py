@@ -1,33 +1,43 @@
 """Link phrases: words that were a link to a source before the page lost its links.
 
-Four forms, each made of the cues in a language's `[links]`:
+Six forms, each made of the cues in a language's `[links]`:
 
 - a verb and a noun for a source at the start of a sentence or line, in brackets or after a comma
   («Se studien om magnesium och livslängd», "Read the study here");
+- a noun and words that say where it is («Studien hittar du här», "The full text is available here");
 - a noun or a known name alone with its subject, and no verb («Rapporten om magnesium», «Wikipedia om telomerer»);
-- a pointer and a demonstrative inside a sentence («t.ex. denna studie om magnesium», "such as this study on …");
-- a fixed phrase ("Full study").
+- a label and what names a source: a noun, a known name, a year, a name of several capitals («Källa: studie i BMJ»);
+- a pointer and a demonstrative inside a sentence («t.ex. denna studie om magnesium», "such as this 2015 trial on …");
+- a fixed phrase ("Full study"), and a noun alone in brackets ("(study)").
 
 A phrase with a commercial word («Boka …») is none, and neither is a sentence that states something of the study.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import alternation, pattern
-from magcite.language.languages import load
+from magcite.language.languages import Cues, load
 from magcite.language.sentences import split_sentences
+from magcite.language.vocabulary import Opening, Speaking, Vocabulary, vocabulary
 from magcite.model import Span
 
-__all__ = ["find_link_phrases", "names_source"]
+__all__ = ["find_link_phrases", "link_phrases_of", "names_source"]
 
 _LONGEST = 200  # characters; a link phrase is not a paragraph
+_ACRONYM = re.compile(r"(?<!\w)[A-ZÅÄÖÆØ]{2,}(?!\w)")  # the WHO is no relative pronoun
+_LONGEST_NAME = 120  # characters of one without a verb
 _LINE = re.compile(r"\n\s*(?=[\"'“”«(*_•·–—-]*\s*(?-i:[A-ZÅÄÖÉÜØÆ]))")
 _OPENING = re.compile(r"(?:[\"'“”«»*_•·>–—→-]|\(|\d{1,2}[.)]\s|\s)*")
 _TAIL = re.compile(r"[\s.)*_»”\"]*\Z")
 _INLINE_END = re.compile(r"[.,;:!?()\n\]]|\Z")
+_WORD = re.compile(r"\w+")
+_ASIDE = re.compile(r"[(,;–—](?:(?<=\()|\s)")
+_END = r"(?=[\s.!:)*_»”]*\Z)!?"
+_PROPER = r"(?-i:[A-ZÅÄÖÆØ])[\w’'-]+"
+_REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon
 _BRACKET_END = re.compile(r"[;)\n\]]|[.]?\Z")
 
 
@@ -35,28 +45,72 @@ _BRACKET_END = re.compile(r"[;)\n\]]|[.]?\Z")
 class _Forms:
     """One language's link phrases as patterns."""
 
-    command: re.Pattern[str]  # at the start of a sentence
-    alone: re.Pattern[str]  # at the start of a sentence without a verb
-    fixed: re.Pattern[str]  # the whole sentence
-    bracketed: re.Pattern[str]  # a command later in a sentence
-    inline: re.Pattern[str]
+    nouns: Speaking
+    command: Opening  # at the start of a sentence
+    placed: Opening  # the whole sentence: a noun and where it is
+    alone: Opening  # at the start of a sentence without a verb
+    labelled: Opening  # at the start of a sentence, before a colon
+    fixed: Opening  # the whole sentence
+    remark: Speaking  # alone in brackets
+    bracketed: Opening  # a command later in a sentence
+    inline: Speaking
+    demonstrative: Speaking
     states: re.Pattern[str]  # a verb that makes a statement of it
     commercial: re.Pattern[str]
+
+    vocabulary: Vocabulary
+
+    @property
+    def whole(self) -> tuple[Opening, ...]:
+        """The forms that fill a sentence."""
+        return self.command, self.placed, self.fixed, self.labelled, self.alone
+
+    @property
+    def whole_bits(self) -> int:
+        """Any of them."""
+        return self.command.bit | self.placed.bit | self.fixed.bit | self.labelled.bit | self.alone.bit
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    links = load(language).links
+    data = load(language)
+    links = data.links
     about, here = alternation(links.about), alternation(links.here)
-    command = rf"{alternation(links.verbs)}\s+{alternation(links.nouns)}(?!\w)"
+    between = rf"(?:(?!{alternation(data.function_words)}(?!\w))[\w’'-]+\s+){{0,2}}?"
+    described = rf"(?:{alternation(links.determiners)}\s+)?{between}{alternation(links.core_nouns)}"
+    command = rf"{alternation(links.verbs)}\s+(?:{alternation(links.nouns)}|{described})(?!\w)"
+    determined = rf"{alternation(links.determiners)}\s+{between}{alternation(links.core_nouns)}"
+    any_noun = alternation((*links.nouns, *links.standalone_nouns, *links.core_nouns))
+    placed = rf"(?:{any_noun}|{determined})\s+(?:{alternation(links.found)}\s+)?{here}"
     named = alternation((*links.standalone_nouns, *links.names))
-    inline = rf"{alternation(links.demonstratives)}\s+{alternation(links.nouns)}\s+(?:{about}|{here})(?!\w)"
+    evident = rf"(?:{alternation((*links.sources, *links.names, *links.core_nouns))}(?!\w)|(?:19|20)\d\d(?!\d)"
+    evident = rf"[^\n]{{0,60}}?(?<!\w){evident}|(?-i:[A-ZÅÄÖÆØ]{{2,}})(?!\w)|{_PROPER}\s+{_PROPER}|et\s+al(?!\w))"
+    inline = (
+        rf"{alternation(links.demonstratives)}\s+{between}{alternation((*links.nouns, *links.core_nouns))}\s+"
+        rf"(?:{about}|{here})(?!\w)"
+    )
+    nouns = (*links.nouns, *links.core_nouns)
+
+    def speaking(expression: str, cues: Cues) -> Speaking:
+        return Speaking(cues, language, re.compile(expression, re.IGNORECASE))
+
+    def opening(expression: str, cues: Cues) -> Opening:
+        return Opening(cues, language, re.compile(expression, re.IGNORECASE))
+
     return _Forms(
-        command=re.compile(rf"(?:{command}|{alternation(links.verbs_here)}\s+{about}(?!\w))", re.IGNORECASE),
-        alone=re.compile(rf"{named}\s+(?:{about}|{here})(?!\w)", re.IGNORECASE),
-        fixed=re.compile(rf"{alternation(links.whole)}(?=[\s.!:)*_»”]*\Z)!?", re.IGNORECASE),
-        bracketed=re.compile(rf"(?:(?<=\()|(?<=[,;–—]\s))(?P<phrase>{command})", re.IGNORECASE),
-        inline=re.compile(rf"(?<!\w){alternation(links.pointers)}[\s:]+(?P<phrase>{inline})", re.IGNORECASE),
+        vocabulary=vocabulary(language),
+        nouns=Speaking(nouns, language),
+        command=opening(
+            rf"(?:{command}|{alternation(links.verbs_here)}\s+{about}(?!\w))", (*links.verbs, *links.verbs_here)
+        ),
+        placed=opening(rf"{placed}{_END}", (*nouns, *links.standalone_nouns, *links.determiners)),
+        alone=opening(rf"{named}\s+(?:{about}|{here})(?!\w)", (*links.standalone_nouns, *links.names)),
+        labelled=opening(rf"{alternation(links.labels)}\s*:\s*{evident}", links.labels),
+        fixed=opening(rf"{alternation(links.whole)}{_END}", links.whole),
+        remark=speaking(rf"(?<=\(){alternation(links.remarks)}(?:\s?\d{{1,2}})?(?=\))", links.remarks),
+        bracketed=opening(rf"{command}", links.verbs),
+        inline=speaking(rf"(?<!\w){alternation(links.pointers)}[\s:,]+(?P<phrase>{inline})", nouns),
+        demonstrative=Speaking(links.demonstratives, language),
         states=pattern(links.statement_verbs),
         commercial=pattern(links.commercial),
     )
@@ -64,12 +118,21 @@ def _forms(language: str) -> _Forms:
 
 def find_link_phrases(text: str, language: str) -> tuple[Span, ...]:
     """Return the spans of link phrases, in order and apart; each holds the whole phrase with its "!"."""
+    return tuple(
+        Span(span.start + segment.start, span.end + segment.start)
+        for segment in _segments(text, language)
+        for span in link_phrases_of(text[segment.start : segment.end], language)
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def link_phrases_of(sentence: str, language: str) -> tuple[Span, ...]:
+    """Return the spans of link phrases in a text that is one sentence or line."""
     forms = _forms(language)
     return tuple(
         span
-        for segment in _segments(text, language)
-        for span in _in_segment(text, segment, forms)
-        if span.end - span.start <= _LONGEST and not forms.commercial.search(text, span.start, span.end)
+        for span in _in_segment(sentence, forms)
+        if span.end - span.start <= _LONGEST and not forms.commercial.search(sentence, span.start, span.end)
     )
 
 
@@ -94,44 +157,70 @@ def _segments(text: str, language: str) -> Iterator[Span]:
     """Yield sentences, cut at line breaks before a capital letter, since a list of links has no full stops."""
     for sentence in split_sentences(text, language):
         start = sentence.start
-        for match in _LINE.finditer(text, sentence.start, sentence.end):
-            yield Span(start, match.start())
-            start = match.end()
+        if text.find("\n", start, sentence.end) >= 0:
+            for match in _LINE.finditer(text, sentence.start, sentence.end):
+                if match.start() > start:
+                    yield Span(start, match.start())
+                start = match.end()
         yield Span(start, sentence.end)
 
 
-def _in_segment(text: str, segment: Span, forms: _Forms) -> Iterator[Span]:
-    whole = _whole(text, _without_opening(text, segment), forms)
+def _in_segment(text: str, forms: _Forms) -> Iterator[Span]:
+    whole = _whole(text, forms)
     if whole is not None:
         yield whole
         return
-    end = segment.start
-    for match in forms.bracketed.finditer(text, segment.start, segment.end):
-        if match.start("phrase") >= end and (stop := _BRACKET_END.search(text, match.end(), segment.end)):
+    end = 0
+    for match in _all(forms.remark, text) if "(" in text else ():
+        yield Span(match.start(), match.end())
+        end = match.end()
+    for aside in _ASIDE.finditer(text) if forms.nouns.may_speak(text) else ():
+        start = aside.end()
+        command = forms.bracketed.match(text[start : start + _LONGEST]) if start >= end else None
+        if command is not None and (stop := _BRACKET_END.search(text, start + command.end())):
             end = stop.start()
-            yield _trimmed(text, match.start("phrase"), end)
-    for match in forms.inline.finditer(text, end, segment.end):
-        if match.start("phrase") >= end and (stop := _INLINE_END.search(text, match.end(), segment.end)):
+            yield _trimmed(text, start, end)
+    for match in _all(forms.inline, text) if forms.demonstrative.may_speak(text) else ():
+        if match.start("phrase") >= end and (stop := _INLINE_END.search(text, match.end())):
             verb = forms.states.search(text, match.end(), stop.start())
             end = verb.start() if verb else stop.start()
             yield _trimmed(text, match.start("phrase"), end)
 
 
-def _without_opening(text: str, segment: Span) -> Span:
+def _all(form: Speaking, text: str) -> Iterable[re.Match[str]]:
+    return form.pattern.finditer(text) if form.may_speak(text) else ()
+
+
+def _without_opening(text: str) -> Span:
     """Return a sentence without the marks before its first word; of one that opens with a bracket, its inside."""
-    opening = _OPENING.match(text, segment.start, segment.end)
-    start = opening.end() if opening else segment.start
-    closing = text.find(")", start, segment.end) if "(" in text[segment.start : start] else -1
-    return Span(start, closing if closing > start else segment.end)
+    opening = _OPENING.match(text)
+    start = opening.end() if opening else 0
+    closing = text.find(")", start) if "(" in text[:start] else -1
+    return Span(start, closing if closing > start else len(text))
 
 
-def _whole(text: str, sentence: Span, forms: _Forms) -> Span | None:
+def _whole(text: str, forms: _Forms) -> Span | None:
     """Return the phrase that fills a sentence, or None."""
-    body = Span(sentence.start, _before_tail(text, sentence))
-    if forms.command.match(text, body.start, body.end) or forms.fixed.match(text, body.start, body.end):
-        return body
-    match = forms.alone.match(text, body.start, body.end)
-    return body if match and not forms.states.search(text, match.start(), body.end) else None
+    inside = _without_opening(text)
+    first = _WORD.search(text, inside.start)
+    spoken = forms.vocabulary.of_word(first[0].casefold()) if first else 0
+    if not spoken & forms.whole_bits:
+        return None
+    speaking = (form for form in forms.whole if spoken & form.bit)
+    body = Span(inside.start, _before_tail(text, inside))
+    for form in speaking:
+        match = form.pattern.match(text, body.start, body.end)
+        if match and not (form in (forms.alone, forms.labelled) and _says_more(text, body, forms)):
+            return body
+    return None
+
+
+def _says_more(text: str, body: Span, forms: _Forms) -> bool:
+    """Return whether words without a command are too many for a phrase, or state something."""
+    return (
+        body.end - body.start > _LONGEST_NAME
+        or forms.states.search(_ACRONYM.sub("", text[body.start : body.end])) is not None
+    )
 
 
 def _before_tail(text: str, sentence: Span) -> int:

@@ -4,25 +4,42 @@ Precision comes first, since figures found here accuse: a number whose part is n
 gets the role OTHER, and a number word without a plain part is no quantity at all.
 """
 
+from dataclasses import replace
+from functools import lru_cache
+
 from magcite.language.numbers import find_figures
 from magcite.language.roles import Context, role_of
 from magcite.language.sentences import split_sentences
-from magcite.model import Quantity, Role
+from magcite.model import Quantity, Role, Span
 
-__all__ = ["find_quantities"]
+__all__ = ["find_quantities", "quantities_of"]
+
+_REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon
 
 
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text, in order; spans are offsets of `text` and do not overlap."""
     found: list[Quantity] = []
     for sentence in split_sentences(text, language):
-        end, previous = sentence.start, None
-        for figure in find_figures(text, sentence, language):
-            if figure.number < end:
-                continue
-            quantity = role_of(Context(text, sentence, figure, language, floor=end, previous=previous))
-            if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
-                continue
-            found.append(quantity)
-            end, previous = quantity.span.end, quantity.role
+        start = sentence.start
+        for one in quantities_of(text[start : sentence.end], language):
+            moved = replace(one, span=Span(one.span.start + start, one.span.end + start)) if start else one
+            found.append(moved)
+    return tuple(found)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
+    """Return the quantities of a text that is one sentence, in order."""
+    found: list[Quantity] = []
+    whole = Span(0, len(sentence))
+    end, previous = 0, None
+    for figure in find_figures(sentence, whole, language):
+        if figure.number < end:
+            continue
+        quantity = role_of(Context(sentence, whole, figure, language, floor=end, previous=previous))
+        if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
+            continue
+        found.append(quantity)
+        end, previous = quantity.span.end, quantity.role
     return tuple(found)

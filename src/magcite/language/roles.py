@@ -5,14 +5,15 @@ knows the number decides. The cues are each language's `[roles]`, `[units]` and 
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from magcite.language.changes import role_of_share
 from magcite.language.cues import alternation
-from magcite.language.languages import load
+from magcite.language.languages import Cues, load
 from magcite.language.numbers import Figure
 from magcite.language.units import Unit, UnitKind, match_schedule, match_unit
+from magcite.language.vocabulary import Ending, Opening, Speaking
 from magcite.model import Quantity, Relation, Role, Span
 
 __all__ = ["Context", "role_of"]
@@ -20,20 +21,18 @@ __all__ = ["Context", "role_of"]
 _REACH = 80  # characters on either side in which a cue must stand
 _LONGEST_PERIOD = 100  # years
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
-_INTERVAL_NAME = re.compile(r"\s?(?:CI|KI|konfidensintervall\w*|confidence\s+intervals?)(?!\w)", re.IGNORECASE)
-_INTERVAL = re.compile(r"(?<!\w)(?:CI|KI|konfidensintervall\w*|confidence\s+interval)[\s:=,(\[]*\Z", re.IGNORECASE)
-_P_VALUE = re.compile(
-    r"(?<!\w)p(?:[\s-]*(?:value|värde|värdet))?\s*(?:for\s+trend|för\s+trend)?\s*[=:]?\s*\Z", re.IGNORECASE
-)
 _COUNT_OF_SAMPLE = re.compile(r"(?<!\w)n\s*[=:]\s*\Z", re.IGNORECASE)
-_PART = re.compile(r"\d\s+(?:of|av|out\s+of)\s+(?:the\s+|de\s+)?\Z", re.IGNORECASE)
 _MILLION = 1_000_000  # as many people as this live somewhere; nobody studied them
 _BARE_YEAR = re.compile(r"\(\Z")
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A figure where it stands: the text, its sentence, where the previous quantity ended and what role it had."""
+    """A figure where it stands: the text, its sentence, where the previous quantity ended and what role it had.
+
+    Attributes:
+        before: the words before the figure, at most those of its sentence.
+    """
 
     text: str
     sentence: Span
@@ -41,16 +40,20 @@ class Context:
     language: str
     floor: int
     previous: Role | None
+    before: str = field(init=False)
 
-    @property
-    def before(self) -> str:
-        """The words before the figure, at most those of its sentence."""
-        return self.text[max(self.sentence.start, self.figure.start - _REACH) : self.figure.start]
+    def __post_init__(self) -> None:
+        start = max(self.sentence.start, self.figure.start - _REACH)
+        object.__setattr__(self, "before", self.text[start : self.figure.start])
 
     @property
     def relation_words(self) -> str:
         """The words that belong to the figure and stand before its digits ("under ", "mellan ")."""
         return self.text[self.figure.start : self.figure.number]
+
+    def counts(self, form: Speaking, after: str) -> re.Match[str] | None:
+        """Return the match of a form at the beginning of the words after the figure."""
+        return form.match(after) if form.may_speak(self.text) else None
 
     def after(self, end: int) -> str:
         """The words after a place, at most those of the sentence."""
@@ -69,30 +72,34 @@ class Context:
 class _Forms:
     """One language's cues for roles as patterns: `x_before` ends where the figure starts, the others begin after it."""
 
-    age_before: re.Pattern[str]
-    age_after: re.Pattern[str]
-    age_limit: re.Pattern[str]
-    age_subject: re.Pattern[str]
-    duration_before: re.Pattern[str]
-    duration_after: re.Pattern[str]
-    duration_unsure: re.Pattern[str]
-    duration_verbs: re.Pattern[str]
-    ago: re.Pattern[str]
-    dose: re.Pattern[str]
-    contains: re.Pattern[str]
-    people: re.Pattern[str]
-    animals: re.Pattern[str]
-    studies: re.Pattern[str]
-    events: re.Pattern[str]
-    event_verbs: re.Pattern[str]
-    happened: re.Pattern[str]
-    of_whom: re.Pattern[str]
-    of_them: re.Pattern[str]
-    each: re.Pattern[str]
-    groups: re.Pattern[str]
-    year_before: re.Pattern[str]
-    year_after: re.Pattern[str]
-    measures: re.Pattern[str]
+    age_before: Ending
+    age_after: Opening
+    age_limit: Ending
+    age_subject: Ending
+    duration_before: Ending
+    duration_after: Opening
+    duration_unsure: Ending
+    duration_verbs: Speaking
+    ago: Opening
+    dose: Speaking
+    contains: Speaking
+    people: Speaking
+    animals: Speaking
+    studies: Speaking
+    events: Speaking
+    event_verbs: Speaking
+    happened: Opening
+    of_whom: Ending
+    of_them: Opening
+    each: Ending
+    groups: Speaking
+    year_before: Ending
+    year_after: Opening
+    measures: Speaking
+    interval: Opening
+    interval_before: Ending
+    p_value: Ending
+    part_of: Ending
 
 
 @lru_cache(maxsize=8)
@@ -101,19 +108,20 @@ def _forms(language: str) -> _Forms:
     roles = data.roles
     words = rf"(?:,?\s+(?!{alternation(data.function_words)}(?!\w))[^\W\d_][\w/-]*)"
 
-    def before(cues: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){alternation(cues)}[\s:]*\Z", re.IGNORECASE)
+    def before(cues: Cues, opening: str = r"(?<!\w)", closing: str = r"[\s:]*") -> Ending:
+        return Ending(cues, language, re.compile(rf"{opening}{alternation(cues)}{closing}\Z", re.IGNORECASE))
 
-    def after(cues: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(rf"[\s-]*{alternation(cues)}(?!\w)", re.IGNORECASE)
+    def after(cues: Cues) -> Opening:
+        return Opening(cues, language, re.compile(rf"[\s-]*{alternation(cues)}(?!\w)", re.IGNORECASE))
 
-    def counted(cues: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(rf"{words}{{0,3}}?\s+{alternation(cues)}(?![\w-])", re.IGNORECASE)
+    def within(opening: str, cues: Cues, closing: str = r"(?!\w)") -> Speaking:
+        return Speaking(cues, language, re.compile(rf"{opening}{alternation(cues)}{closing}", re.IGNORECASE))
 
-    def anywhere(cues: tuple[str, ...]) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){alternation(cues)}(?!\w)", re.IGNORECASE)
+    def counted(cues: Cues) -> Speaking:
+        return within(rf"{words}{{0,3}}?\s+", cues, r"(?![\w-])")
 
     named = "|".join(f"(?P<{name}>{alternation(forms)})" for name, forms in data.measures.items())
+    measures = re.compile(rf"(?<!\w)(?:{named})[\s:=,()]*(?:{alternation(roles.measure_is)}\s+)?\Z")
     return _Forms(
         age_before=before(roles.age_before),
         age_after=after(roles.age_after),
@@ -122,23 +130,27 @@ def _forms(language: str) -> _Forms:
         duration_before=before(roles.duration_before),
         duration_after=after(roles.duration_after),
         duration_unsure=before(roles.duration_unsure),
-        duration_verbs=anywhere(roles.duration_verbs),
+        duration_verbs=Speaking(roles.duration_verbs, language),
         ago=after(roles.ago),
-        dose=anywhere(roles.dose),
-        contains=anywhere(roles.contains),
+        dose=Speaking(roles.dose, language),
+        contains=Speaking(roles.contains, language),
         people=counted(data.people),
         animals=counted(data.animals),
         studies=counted(data.studies),
         events=counted(roles.event_nouns),
-        event_verbs=re.compile(rf"(?:\s+\S+){{0,3}}?\s+{alternation(roles.event_verbs)}(?!\w)", re.IGNORECASE),
+        event_verbs=within(r"(?:\s+\S+){0,3}?\s+", roles.event_verbs),
         happened=after(roles.event_verbs),
         of_whom=before(roles.of_whom),
         of_them=after(roles.of_whom),
         each=before(roles.each),
-        groups=re.compile(rf"(?:\s+\S+){{0,3}}?\s+{alternation(roles.groups)}(?!\w)", re.IGNORECASE),
+        groups=within(r"(?:\s+\S+){0,3}?\s+", roles.groups),
         year_before=before(roles.year_before),
         year_after=after(roles.year_after),
-        measures=re.compile(rf"(?<!\w)(?:{named})[\s:=,()]*(?:{alternation(roles.measure_is)}\s+)?\Z"),
+        interval=after(roles.interval),
+        interval_before=before(roles.interval, closing=r"[\s:=,(\[]*"),
+        p_value=before(roles.p_value, closing=r"\s*[=:]?\s*"),
+        part_of=before(roles.part_of, r"\d\s+", r"\s+"),
+        measures=Speaking([form for forms in data.measures.values() for form in forms], language, measures),
     )
 
 
@@ -149,7 +161,11 @@ def role_of(context: Context) -> Quantity | None:
         unit = None
     if unit is None and _runs_on(context):
         return None
-    if unit is not None and unit.kind is UnitKind.SHARE and _INTERVAL_NAME.match(context.text, unit.end):
+    if (
+        unit is not None
+        and unit.kind is UnitKind.SHARE
+        and _forms(context.language).interval.match(context.after(unit.end))
+    ):
         return None  # the level of a confidence interval
     statistic = _statistic(context, unit)
     if statistic is not None:
@@ -166,12 +182,13 @@ def _runs_on(context: Context) -> bool:
 
 def _statistic(context: Context, unit: Unit | None) -> Quantity | None:
     before, end = context.before, context.figure.end
-    named = _forms(context.language).measures.search(before)
+    forms = _forms(context.language)
+    named = forms.measures.search(before) if forms.measures.may_speak(context.text) else None
     if named is not None and (unit is None or named.lastgroup in {"MD", "SMD"}):
         return context.quantity(Role.EFFECT, end, named.lastgroup)
-    if unit is None and _INTERVAL.search(before):
+    if unit is None and forms.interval_before.search(before):
         return context.quantity(Role.OTHER, end, "CI")
-    if unit is None and _P_VALUE.search(before) and context.figure.value <= 1:
+    if unit is None and forms.p_value.search(before) and context.figure.value <= 1:
         return context.quantity(Role.OTHER, end, "p")
     if unit is None and _COUNT_OF_SAMPLE.search(before) and float(context.figure.value).is_integer():
         return context.quantity(Role.SAMPLE, end, "person")
@@ -199,9 +216,9 @@ def _amount(context: Context, unit: Unit) -> Quantity:
         daily = context.quantity(Role.DOSE, end, f"{unit.name}/day")
         high = None if daily.high is None else daily.high * times
         return replace(daily, value=daily.value * times, high=high)
-    if context.text[unit.end : unit.end + 1] == "/" or forms.contains.search(context.before):
+    if context.text[unit.end : unit.end + 1] == "/" or forms.contains.speaks(context.before):
         return context.quantity(Role.OTHER, unit.end, unit.name)
-    near = forms.dose.search(context.before) or forms.dose.search(context.after(unit.end)[:30])
+    near = forms.dose.speaks(context.before) or forms.dose.speaks(context.after(unit.end)[:30])
     small = unit.name not in {"g", "kg"}
     return context.quantity(Role.DOSE if near and small else Role.OTHER, unit.end, unit.name)
 
@@ -240,7 +257,7 @@ def _lasts(context: Context) -> bool:
     forms, figure = _forms(context.language), context.figure
     before = forms.duration_unsure.search(context.relation_words) or forms.duration_unsure.search(context.before)
     start = max(context.sentence.start, figure.number - _REACH)
-    return bool(before) and forms.duration_verbs.search(context.text, start, figure.number) is not None
+    return bool(before) and forms.duration_verbs.speaks(context.text[start : figure.number])
 
 
 def _counted(context: Context) -> Quantity | None:
@@ -252,7 +269,7 @@ def _counted(context: Context) -> Quantity | None:
         (forms.people, Role.SAMPLE, "person"),
         (forms.animals, Role.SAMPLE, "animal"),
     ):
-        match = form.match(after)
+        match = context.counts(form, after)
         if match is not None:
             return _count(context, role, figure.end + match.end(), unit)
     if forms.happened.match(after) and not _looks_like_year(figure):
@@ -271,13 +288,13 @@ def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
     if (
         not float(context.figure.value).is_integer()
         or forms.each.search(context.before)
-        or _PART.search(context.before)
+        or forms.part_of.search(context.before)
     ):
         return context.quantity(Role.OTHER, end, unit)
-    if role is Role.SAMPLE and forms.event_verbs.match(after):
+    if role is Role.SAMPLE and context.counts(forms.event_verbs, after):
         return context.quantity(Role.EVENTS, end, unit)
     part = role is Role.SAMPLE and (
-        forms.of_whom.search(context.before) or forms.groups.match(after) or figure.value >= _MILLION
+        forms.of_whom.search(context.before) or context.counts(forms.groups, after) or figure.value >= _MILLION
     )
     year = _looks_like_year(figure) and forms.year_before.search(context.before)
     return context.quantity(Role.OTHER if part or year else role, end, unit)
