@@ -4,6 +4,7 @@ from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
 from magcite.model.citekey import make_citekey
 from magcite.model.corpus import Corpus
 from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
+from magcite.model.derived import Derived, Fact, FactBasis, FactKind, Part
 from magcite.model.diagnostic import CheckReport, Diagnostic, Severity
 from magcite.model.evidence import Design, Direction, Evidence, Result
 from magcite.model.item import Date, Item, Name
@@ -45,12 +46,16 @@ __all__ = [
     "Contradiction",
     "Corpus",
     "Date",
+    "Derived",
     "Design",
     "Diagnostic",
     "Direction",
     "Entry",
     "Evidence",
     "Failed",
+    "Fact",
+    "FactBasis",
+    "FactKind",
     "FieldCheck",
     "FieldVerdict",
     "Found",
@@ -65,6 +70,7 @@ __all__ = [
     "Origin",
     "Outcome",
     "Page",
+    "Part",
     "Place",
     "Provenance",
     "Quantity",
