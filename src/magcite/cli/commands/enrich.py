@@ -93,9 +93,9 @@ def _asked(project: "Project", arguments: Namespace, counter: Counter, console: 
     except KeyboardInterrupt:
         kept = counter.came.total() - counter.came["failed"]
         counter.finish()
-        if keeps_answers(project):
+        if kept and keeps_answers(project):
             console.note(f"{kept} answers are kept in the cache; run the same command again to ask about the rest")
-        else:
+        elif kept:
             console.note("nothing is kept: the cache folder cannot be written to; MAGCITE_CACHE names another")
         raise
     finally:
