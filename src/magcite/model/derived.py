@@ -1,7 +1,7 @@
 """Derived evidence: what was read out of a registry's answer, each value with the words it was read from.
 
-It is no author's reading and no verdict. A value that the words leave open is kept with its part and claimed as nothing:
-`Derived.n` and its like are None where two candidates stand side by side.
+It is no author's reading and no verdict. A value that the words leave open is kept with its part, and claimed as
+nothing: `Derived.n` and its like are None where two candidates stand side by side.
 """
 
 from dataclasses import dataclass

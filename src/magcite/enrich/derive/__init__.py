@@ -1,8 +1,8 @@
 """Derived evidence: what a registry's answer says of the study, read while the abstract is at hand.
 
-The reading is pure, the same answer always giving the same facts, and on the side of silence: nothing is told from what
-is not said, and where two numbers could be the sample, both are kept and neither is claimed. docs/evidence.md lists what
-is derived, and from what.
+The reading is pure, the same answer always giving the same facts, and on the side of silence: nothing is told from
+what is not said, and where two numbers could be the sample, both are kept and neither is claimed. docs/evidence.md
+lists what is derived, and from what.
 """
 
 import hashlib
@@ -45,7 +45,11 @@ def derive(found: Found) -> Derived:
 
 def _for_species(of_design: Sequence[Fact], of_species: Sequence[Fact]) -> Sequence[Fact]:
     """Return the designs, a trial in animals as what it is, and an animal study where only its species is told."""
-    plural = [fact for fact in of_species if fact.basis is FactBasis.MESH or fact.words.lower().endswith(("s", "mice", "möss"))]
+    plural = [
+        fact
+        for fact in of_species
+        if fact.basis is FactBasis.MESH or fact.words.lower().endswith(("s", "mice", "möss"))
+    ]
     if not of_species or any(fact.term == "human" for fact in of_species):
         return of_design
     if any(fact.term not in _TRIALS or fact.basis is FactBasis.PUBLICATION_TYPES for fact in of_design):

@@ -34,7 +34,17 @@ _TYPES = {
 }
 _PHASE = re.compile(r"clinical trial, phase (?:i{1,3}|iv)", re.IGNORECASE)
 _NO_STUDY = frozenset(
-    {"editorial", "comment", "letter", "biography", "historical article", "clinical trial protocol", "interview", "retraction of publication", "published erratum"}
+    {
+        "editorial",
+        "comment",
+        "letter",
+        "biography",
+        "historical article",
+        "clinical trial protocol",
+        "interview",
+        "retraction of publication",
+        "published erratum",
+    }
 )
 _RECORD_TYPES = {
     "entry-encyclopedia": Design.ENCYCLOPEDIA,
@@ -60,7 +70,6 @@ _MORE_EXACT = (
     (Design.RCT, Design.TRIAL),
     (Design.ANIMAL, Design.IN_VITRO),
 )
-_REVIEWS = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW, Design.NARRATIVE_REVIEW, Design.GUIDELINE})
 _COCHRANE = frozenset({"search strategy", "search methods", "selection criteria", "data sources", "study selection"})
 _CELLS = frozenset({"cells, cultured", "in vitro techniques", "cell line", "cell line, tumor", "tumor cells, cultured"})
 _DENIED = re.compile(r"\b(?:not|no|without|inte|ej|ikke)\b[^.;,]{0,50}\Z", re.IGNORECASE)
@@ -72,7 +81,9 @@ def designs(found: Found, title: Text, text: Text) -> Iterator[Fact]:
     """Yield what says which design the study has; two terms where two things say two."""
     typed = list(_typed(found))
     types = {one.casefold() for one in found.publication_types}
-    if types & _NO_STUDY or any(_names(one, cues_of(title.language).protocols + cues_of(title.language).no_design) for one in title.sentences):
+    if types & _NO_STUDY or any(
+        _names(one, cues_of(title.language).protocols + cues_of(title.language).no_design) for one in title.sentences
+    ):
         return
     titled = [fact for one in title.sentences for fact in _in_title(one, title.language)]
     told = [fact for one in text.sentences if not text.is_settled(one) for fact in _told(one, text)]
@@ -86,22 +97,24 @@ def _by_sections(text: Text) -> Iterator[Fact]:
     for sentence in text.sentences:
         if sentence.opens and sentence.section in _COCHRANE:
             section = sentence.section
-            yield Fact(FactKind.DESIGN, FactBasis.ABSTRACT, section, Design.SYSTEMATIC_REVIEW.value, sentence=sentence.number)
+            yield Fact(
+                FactKind.DESIGN, FactBasis.ABSTRACT, section, Design.SYSTEMATIC_REVIEW.value, sentence=sentence.number
+            )
             return
 
 
 def _settle(typed: list[Fact], titled: list[Fact], told: list[Fact], headed: list[Fact]) -> Iterator[Fact]:
     said = [*typed, *titled] if typed or titled else told
-    terms = {Design(fact.term) for fact in said if fact.term}
+    terms = {_design_of(fact) for fact in said}
     if typed and not titled:
-        said = [*typed, *(one for one in told if _bears_on(Design(one.term), terms))]
+        said = [*typed, *(one for one in told if _bears_on(_design_of(one), terms))]
     elif titled and not typed:
-        said = [*titled, *(one for one in told if _refines(Design(one.term), terms))]
+        said = [*titled, *(one for one in told if _refines(_design_of(one), terms))]
     yield from _most_exact(said or headed)
 
 
 def _bears_on(told: Design, typed: set[Design]) -> bool:
-    """Whether the words of an abstract count beside a type: those that refine it, and those that deny a pooling."""
+    """Whether the words of an abstract count beside a type: those that refine it, and those that may deny a pooling."""
     return _refines(told, typed) or (told is Design.NARRATIVE_REVIEW and Design.META_ANALYSIS in typed)
 
 
@@ -110,8 +123,8 @@ def _refines(told: Design, known: set[Design]) -> bool:
 
 
 def _most_exact(said: list[Fact]) -> Iterator[Fact]:
-    terms = {Design(fact.term) for fact in said if fact.term}
-    denied = any(fact.term == Design.NARRATIVE_REVIEW and fact.basis is FactBasis.ABSTRACT for fact in said)
+    terms = {_design_of(fact) for fact in said}
+    denied = any("narrativ" in fact.words.casefold() for fact in said)
     dropped = {
         vague
         for exact, vague in _MORE_EXACT
@@ -119,7 +132,7 @@ def _most_exact(said: list[Fact]) -> Iterator[Fact]:
     }
     seen: set[tuple[str | None, FactBasis]] = set()
     for fact in said:
-        if Design(fact.term) not in dropped and (fact.term, fact.basis) not in seen:
+        if _design_of(fact) not in dropped and (fact.term, fact.basis) not in seen:
             seen.add((fact.term, fact.basis))
             yield fact
 
@@ -154,8 +167,9 @@ def _told(sentence: Sentence, text: Text) -> Iterator[Fact]:
             if labelled or own.search(before) or own.match(match[0]):
                 yield _placed(Design(term), FactBasis.ABSTRACT, sentence, match)
                 break
-    if match := named(cues.randomly).search(sentence.words):
-        yield _placed(Design.RCT, FactBasis.ABSTRACT, sentence, match)
+    by_lot = named(cues.randomly).search(sentence.words)
+    if by_lot is not None:
+        yield _placed(Design.RCT, FactBasis.ABSTRACT, sentence, by_lot)
 
 
 def _from_headings(found: Found, text: Text) -> Iterator[Fact]:
@@ -177,9 +191,15 @@ def _names(sentence: Sentence, cues: tuple[str, ...]) -> bool:
     return named(cues).search(sentence.words) is not None
 
 
+def _design_of(fact: Fact) -> Design:
+    return Design(fact.term or "")
+
+
 def _placed(design: Design, basis: FactBasis, sentence: Sentence, match: re.Match[str]) -> Fact:
     start = sentence.start + match.start()
-    return Fact(FactKind.DESIGN, basis, " ".join(match[0].split()), term=design.value, sentence=sentence.number, start=start)
+    return Fact(
+        FactKind.DESIGN, basis, " ".join(match[0].split()), term=design.value, sentence=sentence.number, start=start
+    )
 
 
 def _fact(design: Design, basis: FactBasis, words: str) -> Fact:

@@ -24,9 +24,20 @@ _INTERVAL = re.compile(
     re.IGNORECASE,
 )
 _ESTIMATE = re.compile(rf"(?P<value>{_NUMBER})\s{{0,2}}(?P<unit>[^\d()\[\];,=]{{0,20}}?)[\s,;:(\[]{{0,4}}\Z")
-_P = re.compile(r"[\s\])}%;,.]{0,6}(?:and\s+)?p(?:[\s-]?values?)?(?:\s?(?:for\s)?trend)?\s?(?P<p>[=<>≤]\s?0?[.,·]\d+(?:\s?[x×]\s?10\S{1,4})?)", re.IGNORECASE)
+_P = re.compile(
+    r"[\s\])}%;,.]{0,6}(?:and\s+)?p(?:[\s-]?values?)?(?:\s?(?:for\s)?trend)?\s?(?P<p>[=<>≤]\s?0?[.,·]\d+(?:\s?[x×]\s?10\S{1,4})?)",
+    re.IGNORECASE,
+)
 _P_BEFORE = re.compile(r"p(?:[\s-]?values?)?\s?(?P<p>[=<>≤]\s?0?[.,·]\d+)[\s;,(\[]{0,3}\Z", re.IGNORECASE)
-_SYMBOLS = {"β": ("β", "beta"), "r": ("r",), "d": ("Cohen's d", "Cohen’s d"), "g": ("Hedges' g", "Hedges’ g"), "PR": ("prevalence ratio", "PR"), "RD": ("risk difference",)}
+_SYMBOLS = {
+    "β": ("β", "beta"),
+    "r": ("r",),
+    "d": ("Cohen's d", "Cohen’s d"),
+    "g": ("Hedges' g", "Hedges’ g"),
+    "PR": ("prevalence ratio", "PR"),
+    "RD": ("risk difference",),
+}
+_LONGEST_SYMBOL = 4  # letters; a longer name of a measure is a word, and may begin with a capital letter
 _REACH = 70  # characters before an estimate in which its measure stands
 
 
@@ -56,7 +67,7 @@ def _measures(language: str) -> re.Pattern[str]:
 def _spoken(language: str) -> re.Pattern[str]:
     """Measures in words, in any case of letters."""
     forms = {**load(language).measures, **_SYMBOLS}
-    long = {name: [one for one in written if len(one) > 4] for name, written in forms.items()}
+    long = {name: [one for one in written if len(one) > _LONGEST_SYMBOL] for name, written in forms.items()}
     named = "|".join(f"(?P<m{place}>{alternation(written)})" for place, written in enumerate(long.values()))
     return re.compile(rf"(?<![\w-])(?:{named})s?(?!\w)", re.IGNORECASE)
 
@@ -117,7 +128,13 @@ def _measure_of(words: str, places: list[tuple[int, int, str]], start: int) -> s
 
 def _unit(said: str) -> str | None:
     said = " ".join(said.split()).strip(" .")
-    return said if said and re.fullmatch(r"%|[a-zµμ°/²]{1,8}(?: [a-zA-Zµμ/]{1,8})?", said, re.IGNORECASE) and said.lower() not in {"for", "in", "with", "and", "to", "or"} else None
+    return (
+        said
+        if said
+        and re.fullmatch(r"%|[a-zµμ°/²]{1,8}(?: [a-zA-Zµμ/]{1,8})?", said, re.IGNORECASE)
+        and said.lower() not in {"for", "in", "with", "and", "to", "or"}
+        else None
+    )
 
 
 def _number(said: str) -> float | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from magcite.enrich.derive.counts import Count, counts_people, part_of_sample, part_of_studies, sole
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
+from magcite.language.cues import alternation
 from magcite.language.quantities import quantities_of
 from magcite.model import Direction, Fact, FactBasis, FactKind, Part, Quantity, Role
 
@@ -29,7 +30,25 @@ _NEAR = 40  # characters around a duration in which "follow-up" stands
 _LONGEST = 80  # characters of the text that a fact may quote
 _MOST_WORDS = 12
 _MOST = 400  # facts; a text with more is no abstract
-_RESULTS = frozenset({"", "results", "findings", "main results", "conclusion", "conclusions", "interpretation", "resultat", "slutsats", "slutsatser", "resultater", "konklusion", "methods and results", "discussion"})
+_BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
+_RESULTS = frozenset(
+    {
+        "",
+        "results",
+        "findings",
+        "main results",
+        "conclusion",
+        "conclusions",
+        "interpretation",
+        "resultat",
+        "slutsats",
+        "slutsatser",
+        "resultater",
+        "konklusion",
+        "methods and results",
+        "discussion",
+    }
+)
 
 
 def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
@@ -44,7 +63,11 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
         found.extend(_in_sentence(sentence, text, pooled=pooled))
         if len(found) > _MOST:
             break
-    counts = [(None if fact.part is Part.UNCLEAR and fact.term else fact.part, fact.value or 0.0) for fact in found if fact.kind is FactKind.SAMPLE]
+    counts = [
+        (None if fact.part is Part.UNCLEAR and fact.term else fact.part, fact.value or 0.0)
+        for fact in found
+        if fact.kind is FactKind.SAMPLE
+    ]
     whole = sole(counts)
     for fact in found[:_MOST]:
         if fact.kind is FactKind.SAMPLE and fact.term:
@@ -62,7 +85,9 @@ def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fa
             continue
         others = tuple(other for other in quantities if other is not one)
         counted = not pooled and counts_people(Count(sentence, one, others, text.language))
-        fact = _of_quantity(replace(one, role=Role.SAMPLE, unit="person") if counted else one, sentence, others, text, pooled=pooled)
+        fact = _of_quantity(
+            replace(one, role=Role.SAMPLE, unit="person") if counted else one, sentence, others, text, pooled=pooled
+        )
         if fact is not None:
             facts.append(fact)
     facts.extend(_directions(sentence, text))
@@ -86,8 +111,14 @@ def _of_effect(effect: Effect, sentence: Sentence) -> Fact:
     )
 
 
-def _of_quantity(one: Quantity, sentence: Sentence, others: tuple[Quantity, ...], text: Text, *, pooled: bool) -> Fact | None:
-    kind = _COUNTED.get(one.unit or "", _KINDS[one.role]) if one.role in {Role.SAMPLE, Role.STUDIES, Role.OTHER} else _KINDS[one.role]
+def _of_quantity(
+    one: Quantity, sentence: Sentence, others: tuple[Quantity, ...], text: Text, *, pooled: bool
+) -> Fact | None:
+    kind = (
+        _COUNTED.get(one.unit or "", _KINDS[one.role])
+        if one.role in {Role.SAMPLE, Role.STUDIES, Role.OTHER}
+        else _KINDS[one.role]
+    )
     if kind is FactKind.NUMBER and one.unit in {"p", "CI"}:
         return None
     measure = one.unit if one.role is Role.EFFECT and one.unit not in {"%", "pp"} else None
@@ -97,7 +128,7 @@ def _of_quantity(one: Quantity, sentence: Sentence, others: tuple[Quantity, ...]
         _quote(one.text),
         value=one.value,
         high=one.high,
-        unit=None if measure or kind in {FactKind.SAMPLE, FactKind.STUDIES} and one.unit != "animal" else one.unit,
+        unit=None if measure or (kind in {FactKind.SAMPLE, FactKind.STUDIES} and one.unit != "animal") else one.unit,
         relation=one.relation,
         measure=measure,
         p=p_after(sentence.words, one.span.end) if one.role is Role.EFFECT else None,
@@ -130,8 +161,12 @@ def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
     if sentence.section not in _RESULTS:
         return
     cues = cues_of(text.language)
-    linked = rf"(?<!\w)(?:{'|'.join(re.escape(one) for one in sorted(cues.linked, key=len, reverse=True))})\s+(?:(?:a|an|the|en|et|ett|significantly|signifikant|statistically)\s+){{0,3}}"
-    for forms, direction in ((cues.none, Direction.NONE), (cues.lower, Direction.LOWER), (cues.higher, Direction.HIGHER)):
+    linked = rf"(?<!\w){alternation(cues.linked)}\s+(?:{alternation(_BETWEEN)}\s+){{0,3}}"
+    for forms, direction in (
+        (cues.none, Direction.NONE),
+        (cues.lower, Direction.LOWER),
+        (cues.higher, Direction.HIGHER),
+    ):
         pattern = named(forms) if direction is Direction.NONE else named(forms, before=linked)
         match = pattern.search(sentence.words)
         if match is None:
@@ -140,7 +175,14 @@ def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
         if direction is not Direction.NONE and named(cues.not_linked).search(before):
             continue
         words = " ".join(re.split(r"[;:(,.]", sentence.words[match.start() :], maxsplit=1)[0].split()[:_MOST_WORDS])
-        yield Fact(FactKind.DIRECTION, FactBasis.ABSTRACT, words, term=direction.value, sentence=sentence.number, start=sentence.start + match.start())
+        yield Fact(
+            FactKind.DIRECTION,
+            FactBasis.ABSTRACT,
+            words,
+            term=direction.value,
+            sentence=sentence.number,
+            start=sentence.start + match.start(),
+        )
 
 
 def _quote(words: str) -> str:

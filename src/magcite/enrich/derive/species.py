@@ -33,8 +33,22 @@ _SPECIES = {
     "caenorhabditis elegans": "roundworm",
 }
 _GROUPS = frozenset(
-    {"Female", "Male", "Infant, Newborn", "Infant", "Child, Preschool", "Child", "Adolescent", "Young Adult", "Adult", "Middle Aged",
-     "Aged", "Aged, 80 and over", "Pregnancy", "Postmenopause"}
+    {
+        "Female",
+        "Male",
+        "Infant, Newborn",
+        "Infant",
+        "Child, Preschool",
+        "Child",
+        "Adolescent",
+        "Young Adult",
+        "Adult",
+        "Middle Aged",
+        "Aged",
+        "Aged, 80 and over",
+        "Pregnancy",
+        "Postmenopause",
+    }
 )
 _OFTEN = 2  # times an animal is named in an abstract that is about it
 
@@ -44,7 +58,8 @@ def species(found: Found, title: Text, text: Text, read: Sequence[Fact]) -> Iter
 
     Args:
         found: the answer.
-        title, text: its title and abstract.
+        title: its title.
+        text: its abstract.
         read: the figures of the abstract.
     """
     headed = [one for one in found.mesh if one.casefold() in _SPECIES]
@@ -57,13 +72,34 @@ def species(found: Found, title: Text, text: Text, read: Sequence[Fact]) -> Iter
         places = [(one, match) for one in text.sentences for match in pattern.finditer(one.words)]
         counted = next((fact for fact in read if fact.kind is FactKind.SAMPLE and pattern.search(fact.words)), None)
         if counted is not None:
-            yield Fact(FactKind.SPECIES, FactBasis.ABSTRACT, counted.words, name, sentence=counted.sentence, start=counted.start)
+            yield Fact(
+                FactKind.SPECIES,
+                FactBasis.ABSTRACT,
+                counted.words,
+                name,
+                sentence=counted.sentence,
+                start=counted.start,
+            )
         elif in_title := next(((one, match) for one in title.sentences if (match := pattern.search(one.words))), None):
             sentence, match = in_title
-            yield Fact(FactKind.SPECIES, FactBasis.TITLE, match[0], name, sentence=sentence.number, start=sentence.start + match.start())
+            yield Fact(
+                FactKind.SPECIES,
+                FactBasis.TITLE,
+                match[0],
+                name,
+                sentence=sentence.number,
+                start=sentence.start + match.start(),
+            )
         elif len(places) >= _OFTEN:
             sentence, match = places[0]
-            yield Fact(FactKind.SPECIES, FactBasis.ABSTRACT, match[0], name, sentence=sentence.number, start=sentence.start + match.start())
+            yield Fact(
+                FactKind.SPECIES,
+                FactBasis.ABSTRACT,
+                match[0],
+                name,
+                sentence=sentence.number,
+                start=sentence.start + match.start(),
+            )
 
 
 def groups(found: Found) -> Iterator[Fact]:

@@ -64,7 +64,9 @@ class Text:
 def _sentences(words: str, language: str) -> list[Sentence]:
     known = cues_of(language).sections
     label = named(known, r"\A\W{0,3}(?:\d\.\s*)?(?:", r")\s*(?::|[.](?=\s*[^\W\d_])|\s[—–-]\s)\s*")
-    bare = re.compile(rf"\A({'|'.join(re.escape(one.capitalize()) for one in known if ' ' not in one)})\s+(?=[A-ZÅÄÖÆØ])")
+    bare = re.compile(
+        rf"\A({'|'.join(re.escape(one.capitalize()) for one in known if ' ' not in one)})\s+(?=[A-ZÅÄÖÆØ])"
+    )
     found: list[Sentence] = []
     section, opens = "", False
     for number, span in enumerate(split_sentences(words, language), 1):
