@@ -3,7 +3,7 @@
 Thin so far, and on the side of silence: the size of the sample and the number of studies are compared, and a claim is
 said to disagree only where one number can mean only one work, and a smaller number only where the words around it
 make it the whole sample: "5 106 black participants" are a part of the 25 871 whom the study followed. Against evidence
-that was derived from an abstract, and that nobody has confirmed, no page is wrong that states a number of that abstract.
+that was derived from an abstract and confirmed by nobody, no page is wrong that states a number of that abstract.
 """
 
 import re
@@ -31,6 +31,7 @@ from magcite.model import (
 
 __all__ = ["compare"]
 
+_EMPTY = Lock()
 _COMPARED = (Role.SAMPLE, Role.STUDIES)
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
 _REACH = 1.5  # how far "more than" and "less than" reach
@@ -38,12 +39,13 @@ _ABOUT = 0.1  # how far "about" reaches, as a share of the true number
 
 
 def compare(
-    page: Page, claim: Claim, library: Library, lock: Lock = Lock(), others: Set[str] = frozenset()
+    page: Page, claim: Claim, library: Library, lock: Lock = _EMPTY, others: Set[str] = frozenset()
 ) -> Iterator[ClaimVerdict]:
     """Yield one verdict per reference a claim cites, in the order it cites them.
 
     Args:
-        page, claim: the claim and its page.
+        page: the claim's page.
+        claim: the claim.
         library: all references.
         lock: what registries answered, with what was derived from it.
         others: citekeys of references whose identifier belongs to another work: what the lock holds is not theirs.

@@ -246,7 +246,8 @@ class Abstracts:
         taken_part, analysed, completed, screened: what the people counted did, or what was done with them.
         assigned, alternatives: verbs that may put people into one group, and words that say there were several.
         part_before, part_after: words beside a count that make it a part of the whole, or another thing.
-        studies_before, studies_after, studies_of, studies_part_before: the same for studies put together.
+        studies_before, studies_after, studies_of, studies_part_before: the same for studies put together;
+            studies_of_found: words that pick those taken in from those that were found.
         own, other_studies: words of the authors' own study, and of others, in a sentence that names a design.
         protocols, no_design: words in a title under which no design is told.
         randomly, nested: words that tell a randomised trial, and a case-control study inside a cohort.
@@ -274,6 +275,7 @@ class Abstracts:
     studies_after: Cues
     studies_of: Cues
     studies_part_before: Cues
+    studies_of_found: Cues
     own: Cues
     other_studies: Cues
     protocols: Cues

@@ -164,7 +164,8 @@ def part_of_studies(count: Count) -> Part:
     if named(cues.screened, before=r"\A[^.;]{0,60}?(?<!\w)").search(count.after):
         return Part.SCREENED
     if count.follows(cues.studies_part_before) and not count.follows(cues.studies_before):
-        return Part.GROUP
+        taken_in = named(cues.studies_after, before=r"\A\s*").match(count.after)
+        return Part.TOTAL if taken_in and count.follows(cues.studies_of_found) else Part.GROUP
     if count.follows(cues.studies_before) or _are_all(count):
         return Part.TOTAL
     return Part.UNCLEAR

@@ -60,6 +60,16 @@ _HEADINGS = {
     "longitudinal studies": Design.COHORT,
     "prospective studies": Design.COHORT,
 }
+_POOLING = (Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW)
+_POOLED = (
+    Design.RCT,
+    Design.CROSSOVER_TRIAL,
+    Design.TRIAL,
+    Design.COHORT,
+    Design.CASE_CONTROL,
+    Design.CROSS_SECTIONAL,
+    Design.CASE_REPORT,
+)
 # A design in a more exact word than another: of the two the first stands.
 _MORE_EXACT = (
     (Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW),
@@ -69,6 +79,7 @@ _MORE_EXACT = (
     (Design.CROSSOVER_TRIAL, Design.TRIAL),
     (Design.RCT, Design.TRIAL),
     (Design.ANIMAL, Design.IN_VITRO),
+    *((pooling, pooled) for pooling in _POOLING for pooled in _POOLED),
 )
 _COCHRANE = frozenset({"search strategy", "search methods", "selection criteria", "data sources", "study selection"})
 _CELLS = frozenset({"cells, cultured", "in vitro techniques", "cell line", "cell line, tumor", "tumor cells, cultured"})

@@ -19,7 +19,7 @@ _INNER = r"[-−–+]?\s?\d{0,4}(?:[.,·]\d{1,4})?(?<=\d)"
 _LEVEL = r"(?P<level>\d{2}(?:[.,]\d)?)\s?%\s?-?"
 _NAME = r"(?:CI|C\.I\.|CrI|confidence\s+intervals?(?:\s+\[CI\])?|credible\s+intervals?|konfidensintervall|KI)s?"
 _INTERVAL = re.compile(
-    rf"{_LEVEL}(?:\s*{_NAME})(?:\s*\((?:CI|KI)\))?[\s:=,;\[(]{{0,4}}(?:of\s+|from\s+|was\s+)?"
+    rf"{_LEVEL}(?:\s*{_NAME})(?:\s*\((?:CI|KI)\))?[\s:=,;\[(]{{0,4}}(?:(?:of|from|was|is)\s+)?"
     rf"(?P<low>{_INNER})\s?%?\s?(?:(?:-|–|−|—|to|,|;|till|til|and)\s?)(?P<high>{_INNER})",
     re.IGNORECASE,
 )

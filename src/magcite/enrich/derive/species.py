@@ -3,9 +3,10 @@
 Check tags: https://www.nlm.nih.gov/bsd/indexing/training/CHK_010.html. "Animals" names no species.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from magcite.enrich.derive.text import Text, cues_of, named
+from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.model import Fact, FactBasis, FactKind, Found
 
 __all__ = ["groups", "species"]
@@ -50,6 +51,7 @@ _GROUPS = frozenset(
         "Postmenopause",
     }
 )
+_NOUN = re.compile(r"\d\W*[^\W\d_]{3}|[^\W\d_]\s+[^\W\d_]{3}")
 _OFTEN = 2  # times an animal is named in an abstract that is about it
 
 
@@ -67,39 +69,40 @@ def species(found: Found, title: Text, text: Text, read: Sequence[Fact]) -> Iter
         for heading in headed:
             yield Fact(FactKind.SPECIES, FactBasis.MESH, heading, term=_SPECIES[heading.casefold()])
         return
+    yield from _from_words(title, text, [fact for fact in read if _counts_own(fact, text)])
+
+
+def _counts_own(fact: Fact, text: Text) -> bool:
+    """Whether a fact counts, with a noun, those whom this study studied."""
+    settled = {one.number for one in text.sentences if text.is_settled(one)}
+    return fact.kind is FactKind.SAMPLE and fact.sentence not in settled and _NOUN.search(fact.words) is not None
+
+
+def _from_words(title: Text, text: Text, counted: Sequence[Fact]) -> Iterator[Fact]:
     for name, forms in cues_of(text.language).species.items():
         pattern = named(tuple(forms))
-        places = [(one, match) for one in text.sentences for match in pattern.finditer(one.words)]
-        counted = next((fact for fact in read if fact.kind is FactKind.SAMPLE and pattern.search(fact.words)), None)
-        if counted is not None:
-            yield Fact(
-                FactKind.SPECIES,
-                FactBasis.ABSTRACT,
-                counted.words,
-                name,
-                sentence=counted.sentence,
-                start=counted.start,
-            )
-        elif in_title := next(((one, match) for one in title.sentences if (match := pattern.search(one.words))), None):
-            sentence, match = in_title
-            yield Fact(
-                FactKind.SPECIES,
-                FactBasis.TITLE,
-                match[0],
-                name,
-                sentence=sentence.number,
-                start=sentence.start + match.start(),
-            )
-        elif len(places) >= _OFTEN:
-            sentence, match = places[0]
-            yield Fact(
-                FactKind.SPECIES,
-                FactBasis.ABSTRACT,
-                match[0],
-                name,
-                sentence=sentence.number,
-                start=sentence.start + match.start(),
-            )
+        fact = next((one for one in counted if _is_of(one, name, pattern)), None)
+        if fact is not None:
+            yield Fact(FactKind.SPECIES, fact.basis, fact.words, name, sentence=fact.sentence, start=fact.start)
+            continue
+        titled, told = (_places(one, pattern) for one in (title, text))
+        if titled:
+            yield _placed(name, FactBasis.TITLE, *titled[0])
+        elif len(told) >= _OFTEN:
+            yield _placed(name, FactBasis.ABSTRACT, *told[0])
+
+
+def _is_of(fact: Fact, name: str, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(fact.words) is not None or (name == "human" and fact.unit is None)
+
+
+def _places(text: Text, pattern: re.Pattern[str]) -> list[tuple[Sentence, re.Match[str]]]:
+    return [(one, match) for one in text.sentences for match in pattern.finditer(one.words) if not text.is_settled(one)]
+
+
+def _placed(name: str, basis: FactBasis, sentence: Sentence, match: re.Match[str]) -> Fact:
+    start = sentence.start + match.start()
+    return Fact(FactKind.SPECIES, basis, match[0], name, sentence=sentence.number, start=start)
 
 
 def groups(found: Found) -> Iterator[Fact]:
