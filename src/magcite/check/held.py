@@ -5,14 +5,14 @@ An answer about another work than the one asked for says nothing of this one.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from magcite.model import Derived, Fact, FactKind, Found, Lock, Part, Reference, Role
 
 __all__ = ["Held", "held_on", "is_held"]
 
 _FIELDS = {Role.SAMPLE: ("n", FactKind.SAMPLE), Role.STUDIES: ("studies", FactKind.STUDIES)}
-_PARTS = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED, Part.GROUP, Part.UNCLEAR})
+_WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,14 @@ class Held:
         value: None when it is not stated, or not plain.
         origin: who says so, in words.
         derived: whether nobody has confirmed it.
-        parts: counts of parts of the sample, as they were read.
+        wholes: counts of all who were enrolled, analysed, or stayed to the end, as they were read.
         numbers: every number of the texts it was read from; an unconfirmed number accuses no page that states one.
     """
 
     value: int | None
     origin: str
     derived: bool = False
-    parts: tuple[Fact, ...] = ()
+    wholes: tuple[Fact, ...] = ()
     numbers: frozenset[float] = frozenset()
 
 
@@ -49,12 +49,14 @@ def held_on(reference: Reference, lock: Lock, role: Role) -> Held:
     where = f"evidence in {reference.place.path}" if reference.place.path else "the reference's evidence"
     if evidence is not None and evidence.derived:
         where = f"{where}, derived from {evidence.derived} and not confirmed"
-    if own is not None:
-        return Held(own, where, derived=bool(evidence and evidence.derived))
+    confirmed = evidence is None or not evidence.derived
+    if own is not None and confirmed:
+        return Held(own, where)
     read = [found for found in _answers(reference, lock) if found.derived and found.derived.of(kind)]
     if not read:
-        return Held(None, where)
-    return _from_abstracts(read, field, kind)
+        return Held(own, where, derived=own is not None)
+    held = _from_abstracts(read, field, kind)
+    return held if own is None else replace(held, value=own, origin=where)
 
 
 def _from_abstracts(read: list[Found], field: str, kind: FactKind) -> Held:
@@ -66,7 +68,7 @@ def _from_abstracts(read: list[Found], field: str, kind: FactKind) -> Held:
         said[0][1] if agree else None,
         f"the abstract at {teller.source.label}, retrieved {teller.retrieved[:10]}",
         derived=True,
-        parts=tuple(fact for fact in facts if fact.kind is kind and fact.part in _PARTS),
+        wholes=tuple(fact for fact in facts if fact.kind is kind and fact.part in _WHOLES),
         numbers=frozenset(_numbers(facts)),
     )
 

@@ -95,9 +95,9 @@ def _against(
     sample = quantity.role is Role.SAMPLE
     if _consistent(quantity, held.value) or (sample and evidence is not None and _counts_group(quantity, evidence)):
         return Verdict.AGREES, value
-    part = next((fact for fact in held.parts if fact.value == quantity.value and quantity.high is None), None)
-    if part is not None:
-        return Verdict.AGREES, part.words
+    whole = next((fact for fact in held.wholes if fact.value == quantity.value and quantity.high is None), None)
+    if whole is not None:
+        return Verdict.AGREES, whole.words
     if held.value is None:
         return Verdict.NOT_STATED, value
     sure = (

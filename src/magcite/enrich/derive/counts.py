@@ -36,6 +36,7 @@ _ORDER = (
     "first|second|third|validation|replication|discovery|derivation|training|test|control|placebo|independent|separate"
 )
 _ORDERED = re.compile(rf"(?:{_ORDER}|another)\s+(?:\w+\s+){{0,2}}(?:of|in|with|included|comprised)\s*\Z", re.IGNORECASE)
+_WHO = r"\A\s*,?\s*(?:who|that|som|der)\s+"
 _TO = re.compile(r"\s+(?:to|till|til)\b", re.IGNORECASE)
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 
@@ -185,6 +186,8 @@ def _are_all(count: Count) -> bool:
 def _verb(count: Count) -> Part | None:
     """Return what the first verb after a count makes of it; None where none is known."""
     after, cues = count.after, count.cues
+    if named(cues.screened, before=_WHO).match(count.right_after):
+        return Part.SCREENED
     apart = _AND.search(after)
     after = after[: apart.start()] if apart else after
     kinds = (
