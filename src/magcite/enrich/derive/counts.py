@@ -6,15 +6,16 @@ enrolled", "we randomised 51 adults", "PATIENTS: 351 women", "Forty patients …
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 
 from magcite.enrich.derive.text import Sentence, cues_of, named
 from magcite.language import introduces_sample, speaks_of_others
-from magcite.language.languages import Abstracts
+from magcite.language.languages import Abstracts, load
 from magcite.model import Part, Quantity, Role
 
-__all__ = ["Count", "counts_people", "part_of_sample", "part_of_studies", "sole"]
+__all__ = ["Count", "counts_people", "is_misread", "part_of_sample", "part_of_studies", "sole"]
 
 _WINDOW = 140  # characters after a count in which its verb stands
 _BESIDE = 80  # characters between a count of studies and that of the people in them
@@ -22,7 +23,10 @@ _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _SHARE = re.compile(r"\s*(?:\(\s*\d+(?:[.,·]\d+)?\s?%\s*[);,:]|/\s?\d)")
 _FRACTION = re.compile(r"\d\s*/\s*\Z")
 _OF_N = re.compile(r"\bn\s*[=:]\s*\Z", re.IGNORECASE)
-_NAMELY = re.compile(r",?\s+(?:including|comprising|consisting|aged|inklusive|varav)\b", re.IGNORECASE)
+_NAMELY = re.compile(
+    r",?\s+(?:(?:including|comprising|consisting|aged|inklusive|varav)\b|[\d, ]{1,9} of (?:whom|which|them)\b)",
+    re.IGNORECASE,
+)
 _AND = re.compile(r",\s+(?:and|but|och|men|og)\s", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s(?:of|on|from|av|på|af|från|fra)\s*\Z", re.IGNORECASE)
 _CLAUSE = re.compile(
@@ -37,7 +41,10 @@ _ORDER = (
 )
 _ORDERED = re.compile(rf"(?:{_ORDER}|another)\s+(?:\w+\s+){{0,2}}(?:of|in|with|included|comprised)\s*\Z", re.IGNORECASE)
 _WHO = r"\A\s*,?\s*(?:who|that|som|der)\s+"
-_TO = re.compile(r"\s+(?:to|till|til)\b", re.IGNORECASE)
+_TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|från|av|fra|af)\b)[^\W\d_]", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z")
+_LARGE = {"hundred": 100, "thousand": 1000, "hundra": 100, "tusen": 1000, "hundrede": 100, "tusind": 1000}
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 
 
@@ -162,7 +169,8 @@ def part_of_studies(count: Count) -> Part:
     before, cues = count.before, count.cues
     if before.rfind("(") > before.rfind(")") or count.is_share or count.quantity.role is not Role.STUDIES:
         return Part.GROUP
-    if named(cues.screened, before=r"\A[^.;]{0,60}?(?<!\w)").search(count.after):
+    found = tuple(cue for cue in cues.screened if cue not in cues.studies_after)
+    if named(found, before=r"\A[^.;]{0,60}?(?<!\w)").search(count.after):
         return Part.SCREENED
     if count.follows(cues.studies_part_before) and not count.follows(cues.studies_before):
         taken_in = named(cues.studies_after, before=r"\A\s*").match(count.after)
@@ -228,6 +236,25 @@ def _is_one_arm(count: Count) -> bool:
         return False
     rest = count.sentence.words[count.quantity.span.end + match.end() :]
     return _TO.match(rest) is not None and named(count.cues.alternatives).search(rest) is None
+
+
+def is_misread(before: str, words: str, value: float, language: str) -> bool:
+    """Whether a number in words goes on before or after what was read of it: "two thousand | six hundred adults"."""
+    numbers = load(language).numbers
+    known = {**numbers.words, **numbers.multipliers, **_LARGE}
+    spoken = _WORD.findall(words.casefold())
+    if not spoken or words[:1].isdigit():
+        return False
+    leading = _LAST_WORD.search(before.casefold())
+    if leading is not None and leading[1] in known:
+        return True
+    own = next((place for place in (1, 2) if _product(spoken[:place], known) == value), 1)
+    start = next((place for place, word in enumerate(spoken) if word in known), 0)
+    return any(word in known for word in spoken[start + own :])
+
+
+def _product(words: Sequence[str], known: Mapping[str, int]) -> int:
+    return prod(known.get(word, 0) for word in words)
 
 
 def counts_people(count: Count) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from magcite.enrich.derive.counts import Count, counts_people, part_of_sample, part_of_studies, sole
+from magcite.enrich.derive.counts import Count, counts_people, is_misread, part_of_sample, part_of_studies, sole
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.cues import alternation
@@ -82,6 +82,8 @@ def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fa
     facts = [_of_effect(one, sentence) for one in effects]
     for one in quantities:
         if any(effect.start <= one.span.start < effect.stop for effect in effects):
+            continue
+        if is_misread(sentence.words[: one.span.start], one.text, one.value, text.language):
             continue
         others = tuple(other for other in quantities if other is not one)
         counted = not pooled and counts_people(Count(sentence, one, others, text.language))
