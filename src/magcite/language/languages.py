@@ -244,6 +244,7 @@ class Abstracts:
         total_before, sample_before: words before a count of people that make it the whole sample.
         studied_in, studied_by: a preposition right before the count, and a verb of the authors' own work before that.
         taken_part, analysed, completed, screened: what the people counted did, or what was done with them.
+        planned: words of what is yet to be done.
         assigned, alternatives: verbs that may put people into one group, and words that say there were several.
         part_before, part_after: words beside a count that make it a part of the whole, or another thing.
         studies_before, studies_after, studies_of, studies_part_before: the same for studies put together;
@@ -267,6 +268,7 @@ class Abstracts:
     analysed: Cues
     completed: Cues
     screened: Cues
+    planned: Cues
     assigned: Cues
     alternatives: Cues
     part_before: Cues

@@ -34,7 +34,10 @@ _CLAUSE = re.compile(
 )
 _CONTROLS = r"[^\W\d_]+\s+(?:healthy\s+)?(?:controls?|kontroller)"
 _JOINED = re.compile(rf"(?:\b(?:and|or|versus|vs\.?|och|eller|og)|[,+&])\s+(?:\d|{_CONTROLS})", re.IGNORECASE)
-_JOINED_BEFORE = re.compile(r"[^.;]{0,60}(?:and|och|og|,)\s*")
+_JOINED_STUDIES = re.compile(
+    r"\A[^.;]{0,60}?\b(?:and|och|og)\s+\w+\s+(?:[\w-]+\s+){0,3}(?:studies|trials|studier)\b", re.IGNORECASE
+)
+_JOINED_BEFORE = re.compile(r"[^.;]{0,60}\b(?:and|och|og)\s*")
 _OF_ALL = re.compile(r"\A\W*(?:of|among|av|af)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _ORDER = (
     "first|second|third|validation|replication|discovery|derivation|training|test|control|placebo|independent|separate"
@@ -120,8 +123,16 @@ def part_of_sample(count: Count, *, pooled: bool) -> Part | None:
 
 
 def _is_part(count: Count) -> bool:
+    if _is_planned(count):
+        return True
     outside = count.quantity.role is not Role.SAMPLE and not count.is_named_whole
     return outside or count.is_share or _OF_N.search(count.before) is not None
+
+
+def _is_planned(count: Count) -> bool:
+    """Whether it counts whom a study would take in: "the trial will enrol 600 patients"."""
+    planned = named(count.cues.planned)
+    return planned.search(count.before) is not None or planned.match(count.after.lstrip()) is not None
 
 
 def _part_single(count: Count, verb: Part | None) -> Part | None:
@@ -175,20 +186,16 @@ def part_of_studies(count: Count) -> Part:
     if count.follows(cues.studies_part_before) and not count.follows(cues.studies_before):
         taken_in = named(cues.studies_after, before=r"\A\s*").match(count.after)
         return Part.TOTAL if taken_in and count.follows(cues.studies_of_found) else Part.GROUP
-    if count.follows(cues.studies_before) or _are_all(count):
-        return Part.TOTAL
-    return Part.UNCLEAR
+    if _JOINED_STUDIES.search(count.after) or _is_planned(count):
+        return Part.GROUP
+    whole = count.follows(cues.studies_before) or _are_all(count)
+    return Part.TOTAL if whole else Part.UNCLEAR
 
 
 def _are_all(count: Count) -> bool:
     """Whether what follows makes the studies all there are: "met the inclusion criteria", "with 1173 participants"."""
-    if named(count.cues.studies_after, before=r"\A[^.;]{0,90}?(?<!\w)").search(count.after):
-        return True
-    people = [one for one in count.others if one.role is Role.SAMPLE and one.span.start >= count.quantity.span.end]
-    if not people or count.before.strip(" ,"):
-        return False
-    between = count.sentence.words[count.quantity.span.end : people[0].span.start]
-    return len(between) < _BESIDE and named(count.cues.studies_of).search(between) is not None
+    taken_in = named(count.cues.studies_after, before=r"\A[^.;]{0,90}?(?<!\w)").search(count.after)
+    return taken_in is not None
 
 
 def _verb(count: Count) -> Part | None:
@@ -210,7 +217,8 @@ def _verb(count: Count) -> Part | None:
         for place, (forms, part) in enumerate(kinds)
         if (match := named(forms).search(after)) is not None
     ]
-    return min(found)[2] if found else None
+    first = min(found)[2] if found else None
+    return None if first is Part.GROUP and after.startswith(",") else first
 
 
 def _is_joined(count: Count) -> bool:
@@ -223,7 +231,9 @@ def _is_joined(count: Count) -> bool:
     if _JOINED.search(near):
         return True
     people = [one.span for one in count.others if one.role is Role.SAMPLE]
-    follows = any(span.end <= one.start <= span.end + len(near) for one in people)
+    follows = any(
+        span.end <= one.start <= span.end + len(near) and "(" not in words[span.end : one.start] for one in people
+    )
     return follows or any(
         one.end < span.start and _JOINED_BEFORE.fullmatch(words, one.end, span.start) is not None for one in people
     )
