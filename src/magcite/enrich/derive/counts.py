@@ -18,6 +18,7 @@ from magcite.model import Part, Quantity, Role
 __all__ = ["Count", "counts_people", "is_misread", "part_of_sample", "part_of_studies", "sole"]
 
 _WINDOW = 140  # characters after a count in which its verb stands
+_REACH = 300  # characters before a count that bear on it
 _BESIDE = 80  # characters between a count of studies and that of the people in them
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _SHARE = re.compile(r"\s*(?:\(\s*\d+(?:[.,·]\d+)?\s?%\s*[);,:]|/\s?\d)")
@@ -67,8 +68,9 @@ class Count:
 
     @property
     def before(self) -> str:
-        """The words of the sentence before it."""
-        return self.sentence.words[: self.quantity.span.start]
+        """The words of the sentence before it, as far as they bear on it."""
+        start = self.quantity.span.start
+        return self.sentence.words[max(0, start - _REACH) : start]
 
     @property
     def after(self) -> str:

@@ -29,6 +29,7 @@ _COUNTED = {"person": FactKind.SAMPLE, "animal": FactKind.SAMPLE, "study": FactK
 _NEAR = 40  # characters around a duration in which "follow-up" stands
 _LONGEST = 80  # characters of the text that a fact may quote
 _MOST_WORDS = 12
+_MOST_TOGETHER = 60  # figures of one sentence
 _MOST = 400  # facts; a text with more is no abstract
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
 _RESULTS = frozenset(
@@ -78,7 +79,7 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
     effects = list(find_effects(sentence.words, text.language))
-    quantities = quantities_of(sentence.words, text.language)
+    quantities = quantities_of(sentence.words, text.language)[:_MOST_TOGETHER]
     facts = [_of_effect(one, sentence) for one in effects]
     for one in quantities:
         if any(effect.start <= one.span.start < effect.stop for effect in effects):

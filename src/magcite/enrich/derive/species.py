@@ -69,13 +69,9 @@ def species(found: Found, title: Text, text: Text, read: Sequence[Fact]) -> Iter
         for heading in headed:
             yield Fact(FactKind.SPECIES, FactBasis.MESH, heading, term=_SPECIES[heading.casefold()])
         return
-    yield from _from_words(title, text, [fact for fact in read if _counts_own(fact, text)])
-
-
-def _counts_own(fact: Fact, text: Text) -> bool:
-    """Whether a fact counts, with a noun, those whom this study studied."""
     settled = {one.number for one in text.sentences if text.is_settled(one)}
-    return fact.kind is FactKind.SAMPLE and fact.sentence not in settled and _NOUN.search(fact.words) is not None
+    counted = [fact for fact in read if fact.kind is FactKind.SAMPLE and fact.sentence not in settled]
+    yield from _from_words(title, text, [fact for fact in counted if _NOUN.search(fact.words)])
 
 
 def _from_words(title: Text, text: Text, counted: Sequence[Fact]) -> Iterator[Fact]:

@@ -10,6 +10,8 @@ from magcite.language.languages import Abstracts, load
 
 __all__ = ["Sentence", "Text", "cues_of", "named"]
 
+_LONGEST = 4_000  # characters of one sentence that are read; what is longer is no prose
+
 
 def cues_of(language: str) -> Abstracts:
     """Return a language's cues for abstracts."""
@@ -76,6 +78,6 @@ def _sentences(words: str, language: str) -> list[Sentence]:
             section, opens = cue_of(re.sub(r"[\W\d]+\Z|\A[\W\d]+", "", head[0])), True
         body = said[head.end() :] if head else said
         if body:
-            found.append(Sentence(number, span.end - len(body), body, section, opens))
+            found.append(Sentence(number, span.end - len(body), body[:_LONGEST], section, opens))
             opens = False
     return found
