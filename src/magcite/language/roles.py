@@ -19,6 +19,7 @@ from magcite.model import Quantity, Relation, Role, Span
 __all__ = ["Context", "role_of"]
 
 _REACH = 80  # characters on either side in which a cue must stand
+_LONG = 10_000  # characters
 _LONGEST_PERIOD = 100  # years
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _COUNT_OF_SAMPLE = re.compile(r"(?<!\w)n\s*[=:]\s*\Z", re.IGNORECASE)
@@ -53,7 +54,11 @@ class Context:
 
     def counts(self, form: Speaking, after: str) -> re.Match[str] | None:
         """Return the match of a form at the beginning of the words after the figure."""
-        return form.match(after) if form.may_speak(self.text) else None
+        return form.match(after) if self.may_hold(form) else None
+
+    def may_hold(self, form: Speaking) -> bool:
+        """Return whether the sentence may have a word of a form; a very long one is not read again for each figure."""
+        return len(self.text) > _LONG or form.may_speak(self.text)
 
     def after(self, end: int) -> str:
         """The words after a place, at most those of the sentence."""
@@ -183,7 +188,7 @@ def _runs_on(context: Context) -> bool:
 def _statistic(context: Context, unit: Unit | None) -> Quantity | None:
     before, end = context.before, context.figure.end
     forms = _forms(context.language)
-    named = forms.measures.search(before) if forms.measures.may_speak(context.text) else None
+    named = forms.measures.search(before) if context.may_hold(forms.measures) else None
     if named is not None and (unit is None or named.lastgroup in {"MD", "SMD"}):
         return context.quantity(Role.EFFECT, end, named.lastgroup)
     if unit is None and forms.interval_before.search(before):

@@ -74,7 +74,7 @@ class Stops:
             return self._abbreviation_ends(known, text, closers, following)
         if len(word) > 1 and word.isalpha() and not word.isupper():
             return True
-        if _LIST_MARK.fullmatch(word) and not text[start : stop - len(word)].strip(_OPENING):
+        if _LIST_MARK.fullmatch(word) and stop - start < _REACH and not near[: match.start()].strip(_OPENING):
             return following >= len(text) or (len(word) > 1 and word.casefold() in self.openers)
         return not self._is_initial(word, near[: match.start()], text, following)
 
