@@ -69,3 +69,9 @@ def test_words_are_translated_all_or_none(age: str) -> None:
 )
 def test_parts(evidence: Evidence | None, expected: str | None) -> None:
     assert evidence_line(evidence, "en") == expected
+
+
+def test_what_nobody_has_confirmed_says_so() -> None:
+    derived = replace(Evidence(n=51), derived="the abstract at Europe PMC, 2026-11-23")
+    assert evidence_line(derived, "en") == "n = 51 (unconfirmed)"
+    assert evidence_line(derived, "sv") == "n = 51 (ej bekräftad)"

@@ -17,6 +17,11 @@ from magcite.lockfile.dump import _json
 from magcite.model import (
     Absent,
     Date,
+    Derived,
+    Design,
+    Fact,
+    FactBasis,
+    FactKind,
     Failed,
     Found,
     Item,
@@ -24,7 +29,9 @@ from magcite.model import (
     Name,
     Notice,
     NoticeKind,
+    Part,
     Registered,
+    Relation,
     SourceName,
 )
 from tests.builders import AT, absent, failed, found, lock, registered
@@ -128,8 +135,33 @@ NOTICES = st.builds(
     st.lists(TEXTS, max_size=2).map(tuple),
     MAYBE,
 )
+NUMBERS = st.none() | st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(10**6), 10**6).map(float)
+FACTS = st.builds(
+    Fact,
+    st.sampled_from([kind for kind in FactKind if kind is not FactKind.DESIGN]),
+    st.sampled_from(FactBasis),
+    TEXTS,
+    MAYBE,
+    NUMBERS,
+    NUMBERS,
+    MAYBE,
+    st.sampled_from(Relation),
+    st.none() | st.sampled_from(Part),
+    MAYBE,
+    st.none() | st.tuples(st.floats(-9, 9), st.floats(-9, 9)),
+    NUMBERS,
+    MAYBE,
+    st.none() | st.integers(1, 99),
+    st.none() | st.integers(0, 9999),
+) | st.builds(
+    Fact, st.just(FactKind.DESIGN), st.sampled_from(FactBasis), TEXTS, st.sampled_from([one.value for one in Design])
+)
 MOMENTS = st.datetimes().map(lambda moment: f"{moment.year:04d}-{moment:%m-%dT%H:%M:%SZ}")
 DIGESTS = st.text("0123456789abcdef", min_size=64, max_size=64).map("sha256:".__add__)
+DERIVED = st.none() | st.one_of(
+    st.builds(Derived, st.integers(1, 9), st.lists(FACTS, max_size=3).map(tuple)),
+    st.builds(Derived, st.integers(1, 9), st.lists(FACTS, max_size=3).map(tuple), DIGESTS, st.just("sv")),
+)
 
 
 @st.composite
@@ -147,6 +179,7 @@ def locks(draw: st.DrawFn) -> Lock:
                         DIGESTS,
                         ITEMS,
                         st.lists(NOTICES, max_size=2).map(tuple),
+                        derived=DERIVED,
                     ),
                     st.builds(Registered, st.just(source), st.just(asked), MOMENTS, DIGESTS, TEXTS),
                     st.builds(Absent, st.just(source), st.just(asked), MOMENTS, DIGESTS),
@@ -262,3 +295,56 @@ def test_merging_takes_the_later_answer_and_any_answer_before_a_failure() -> Non
         assert merged == merge_locks(other, one)
         assert merged.answers[asked] == (new,)
     assert merge_locks(lock(old), Lock()) == lock(old)
+
+
+def derived() -> Derived:
+    """A reading with one of everything."""
+    sample = Fact(FactKind.SAMPLE, FactBasis.ABSTRACT, "51 adults", value=51.0, part=Part.TOTAL, sentence=2, start=40)
+    effect = Fact(
+        FactKind.EFFECT, FactBasis.ABSTRACT, "0.66 (95% CI 0.5-0.9", value=0.66, measure="RR", ci=(0.5, 0.9), level=95.0
+    )
+    design = Fact(FactKind.DESIGN, FactBasis.PUBLICATION_TYPES, "Review", "narrative-review")
+    return Derived(1, (design, sample, effect), DIGEST, "en")
+
+
+def test_a_fact_is_one_line_and_a_number_is_as_short_as_it_can_be() -> None:
+    text = dump_lock(lock(replace(found("a"), derived=derived())))
+    assert (
+        '{"kind": "sample", "from": "abstract", "words": "51 adults", "value": 51, "part": "total", "sentence": 2,'
+        ' "start": 40}' in text
+    )
+    assert '"ci": [0.5, 0.9], "level": 95}' in text
+    (read,) = parse_lock(text, path="l").answers[found("a").asked]
+    assert isinstance(read, Found)
+    assert read.derived == derived()
+
+
+def test_a_lock_without_derived_evidence_reads_as_before() -> None:
+    (read, _) = parse_lock(GOLDEN.read_text("utf-8"), path="l").answers[Doi.parse("10.5555/b")]
+    assert isinstance(read, Found)
+    assert read.derived is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"narrative-review"', '"opinion"'),
+        ('"kind": "sample"', '"kind": "hunch"'),
+        ('"part": "total"', '"part": "most"'),
+        ('"rules": 1', '"rules": 0'),
+        ('"start": 40', '"start": -1'),
+        ('"value": 0.66', '"value": "many"'),
+    ],
+)
+def test_damage_to_a_fact_is_damage(old: str, new: str) -> None:
+    text = dump_lock(lock(replace(found("a"), derived=derived())))
+    assert old in text
+    with pytest.raises(LockfileError, match=r"doi:10\.5555/a: answers 0 "):
+        parse_lock(text.replace(old, new, 1), path="l")
+
+
+def test_merging_keeps_what_was_derived() -> None:
+    plain, read = found("a"), replace(found("a"), derived=derived())
+    older = replace(found("a"), retrieved="2025-01-01T00:00:00Z", derived=derived())
+    assert merge_locks(lock(plain), lock(read)) == merge_locks(lock(read), lock(plain)) == lock(read)
+    assert merge_locks(lock(plain), lock(older)) == lock(plain)

@@ -15,7 +15,10 @@ _UNITS = ("unit-year", "unit-month", "unit-week", "unit-day", "unit-hour", "unit
 
 
 def evidence_line(evidence: Evidence | None, language: str) -> str | None:
-    """Return the line; None when nothing is held. Outcomes, doses and the like stand in the author's own words."""
+    """Return the line; None when nothing is held. Outcomes, doses and the like stand in the author's own words.
+
+    What was derived from an abstract, and the author has not confirmed, is called unconfirmed.
+    """
     if evidence is None:
         return None
     parts = [part for part in _setting(evidence, language) if part]
@@ -23,6 +26,8 @@ def evidence_line(evidence: Evidence | None, language: str) -> str | None:
     line = " · ".join([*parts, results] if results else parts)
     if not line:
         return None
+    if evidence.derived:
+        line = f"{line} ({label('unconfirmed', language)})"
     return line if line.startswith("n = ") else line[0].upper() + line[1:]
 
 

@@ -8,6 +8,7 @@ from magcite.check.placing import Placed, place_on_page, place_on_reference
 from magcite.check.verdict import compare
 from magcite.model import (
     CheckReport,
+    Contradiction,
     Corpus,
     Diagnostic,
     Library,
@@ -41,7 +42,8 @@ def check(
     """
     scope = _scope(pages, whole_project=whole_project)
     checks = check_references(pages, library, lock, whole_project=whole_project)
-    verdicts = [(claim, tuple(compare(page, claim, library))) for page in pages for claim in page.claims]
+    others = frozenset(key for key, one in checks.items() if one.detail == Contradiction.ANOTHER_WORK)
+    verdicts = [(claim, tuple(compare(page, claim, library, lock, others))) for page in pages for claim in page.claims]
     corpus = Corpus(
         tuple(pages), library, lock, MappingProxyType(checks), MappingProxyType(dict(verdicts)), whole_project
     )

@@ -2,12 +2,14 @@
 
 Thin so far, and on the side of silence: the size of the sample and the number of studies are compared, and a claim is
 said to disagree only where one number can mean only one work, and a smaller number only where the words around it
-make it the whole sample: "5 106 black participants" are a part of the 25 871 whom the study followed.
+make it the whole sample: "5 106 black participants" are a part of the 25 871 whom the study followed. Against evidence
+that was derived from an abstract and confirmed by nobody, no page is wrong that states a number of that abstract.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
+from magcite.check.held import Held, held_on, is_held
 from magcite.language import introduces_sample, speaks_of_others, split_sentences
 from magcite.model import (
     Basis,
@@ -17,6 +19,7 @@ from magcite.model import (
     ClaimVerdict,
     Evidence,
     Library,
+    Lock,
     Page,
     Quantity,
     Reference,
@@ -28,26 +31,38 @@ from magcite.model import (
 
 __all__ = ["compare"]
 
-_COMPARED = {Role.SAMPLE: "n", Role.STUDIES: "studies"}
+_EMPTY = Lock()
+_COMPARED = (Role.SAMPLE, Role.STUDIES)
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
 _REACH = 1.5  # how far "more than" and "less than" reach
 _ABOUT = 0.1  # how far "about" reaches, as a share of the true number
 
 
-def compare(page: Page, claim: Claim, library: Library) -> Iterator[ClaimVerdict]:
-    """Yield one verdict per reference a claim cites, in the order it cites them."""
+def compare(
+    page: Page, claim: Claim, library: Library, lock: Lock = _EMPTY, others: Set[str] = frozenset()
+) -> Iterator[ClaimVerdict]:
+    """Yield one verdict per reference a claim cites, in the order it cites them.
+
+    Args:
+        page: the claim's page.
+        claim: the claim.
+        library: all references.
+        lock: what registries answered, with what was derived from it.
+        others: citekeys of references whose identifier belongs to another work: what the lock holds is not theirs.
+    """
     seen: set[str] = set()
     for citation in claim.citations:
         reference = library.get(citation.key) if citation.key else None
         if citation.state is not CitationState.LINKED or reference is None or reference.citekey in seen:
             continue
         seen.add(reference.citekey)
-        yield _compare(page, claim, citation, reference)
+        yield _compare(page, claim, citation, reference, Lock() if reference.citekey in others else lock)
 
 
-def _compare(page: Page, claim: Claim, citation: Citation, reference: Reference) -> ClaimVerdict:
-    basis = tuple(_bases(page, claim, citation, reference))
-    if reference.evidence is None:
+def _compare(page: Page, claim: Claim, citation: Citation, reference: Reference, lock: Lock) -> ClaimVerdict:
+    known = is_held(reference, lock)
+    basis = tuple(_bases(page, claim, citation, reference, lock)) if known else ()
+    if not known:
         verdict = Verdict.NOT_CHECKABLE
     elif any(one.verdict is Verdict.DISAGREES for one in basis):
         verdict = Verdict.DISAGREES
@@ -58,31 +73,40 @@ def _compare(page: Page, claim: Claim, citation: Citation, reference: Reference)
     return ClaimVerdict(page.path, claim.id, reference.citekey, verdict, basis)
 
 
-def _bases(page: Page, claim: Claim, citation: Citation, reference: Reference) -> Iterator[Basis]:
-    if reference.evidence is None:
-        return
-    origin = f"evidence in {reference.place.path}" if reference.place.path else "the reference's evidence"
-    for role, field in _COMPARED.items():
+def _bases(page: Page, claim: Claim, citation: Citation, reference: Reference, lock: Lock) -> Iterator[Basis]:
+    for role in _COMPARED:
         stated = [quantity for quantity in claim.quantities if quantity.role is role]
-        held: int | None = getattr(reference.evidence, field)
+        if not stated:
+            continue
+        held = held_on(reference, lock, role)
         alone = len(stated) == 1 and len(claim.citations) == 1 and not citation.intent.opposes
         if citation.tentative:  # a plain link: which of several sentences it is the source of, nobody says
             alone = alone and len(split_sentences(claim.text, page.language)) == 1
         for quantity in stated:
-            if _consistent(quantity, held) or (role is Role.SAMPLE and _counts_group(quantity, reference.evidence)):
-                verdict = Verdict.AGREES
-            elif held is None:
-                verdict = Verdict.NOT_STATED
-            else:
-                sure = (
-                    alone
-                    and not _held_beside(claim, held)
-                    and (role is not Role.SAMPLE or _means_sample(page, claim, quantity, held))
-                )
-                verdict = Verdict.DISAGREES if sure else Verdict.NOT_STATED
-            yield Basis(
-                role.value, verdict, quantity.as_read, None if held is None else str(held), origin, quantity.span
-            )
+            verdict, value = _against(page, claim, quantity, held, reference.evidence, alone=alone)
+            yield Basis(role.value, verdict, quantity.as_read, value, held.origin, quantity.span, held.derived)
+
+
+def _against(
+    page: Page, claim: Claim, quantity: Quantity, held: Held, evidence: Evidence | None, *, alone: bool
+) -> tuple[Verdict, str | None]:
+    """Return how a number stands against what is held, and the words of that; `alone`: it can mean only this work."""
+    value = None if held.value is None else str(held.value)
+    sample = quantity.role is Role.SAMPLE
+    if _consistent(quantity, held.value) or (sample and evidence is not None and _counts_group(quantity, evidence)):
+        return Verdict.AGREES, value
+    whole = next((fact for fact in held.wholes if fact.value == quantity.value and quantity.high is None), None)
+    if whole is not None:
+        return Verdict.AGREES, whole.words
+    if held.value is None:
+        return Verdict.NOT_STATED, value
+    sure = (
+        alone
+        and not _held_beside(claim, held.value)
+        and quantity.value not in held.numbers
+        and (not sample or _means_sample(page, claim, quantity, held.value))
+    )
+    return Verdict.DISAGREES if sure else Verdict.NOT_STATED, value
 
 
 def _held_beside(claim: Claim, held: int) -> bool:

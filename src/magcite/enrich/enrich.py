@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from magcite.enrich.ask import SendMany, ask, one_by_one
+from magcite.enrich.derive import RULES, derive
 from magcite.enrich.plan import in_turn, is_due
 from magcite.enrich.progress import SILENT, Progress
 from magcite.identifiers import Identifier
@@ -40,8 +41,8 @@ def enrich(
 
     A source is asked once about each identifier it accepts: what it answered before stands, unless it is to be
     renewed; after a failure it is asked again. A failure never takes the place of an answer. Where an answer gives a
-    further identifier of a work (the DOI of one known by its PMID), the sources are asked about that, too. Abstracts
-    are handed to `progress` and left out of the lock.
+    further identifier of a work (the DOI of one known by its PMID), the sources are asked about that, too. What an
+    abstract says of the study is derived; the abstract itself is handed to `progress` and left out of the lock.
 
     Args:
         references: records; several may share an identifier. Those without one are not asked about.
@@ -97,6 +98,7 @@ class _Run:
 
     def ask_about(self, asked: Sequence[Identifier]) -> None:
         """Give each source its turn about identifiers."""
+        self._read_again(asked)
         for place, source in enumerate(self.sources):
             due = [one for one in asked if source.accepts(one) and self._is_due(source, self.sources[:place], one)]
             due = [one for one in due if not self._remembers(source, one) and self.reachable(source)]
@@ -137,11 +139,28 @@ class _Run:
         self._keep(remembered)
         return True
 
+    def _read_again(self, asked: Sequence[Identifier]) -> None:
+        """Read held answers that nobody has read, or older rules have, as far as their text is at hand."""
+        for one in asked:
+            for source, held in self.held.get(one, {}).items():
+                if not isinstance(held, Found) or (held.derived is not None and held.derived.rules >= RULES):
+                    continue
+                kept = self.recall(source, one)
+                if isinstance(kept, Found) and kept.digest == held.digest:
+                    self.held[one][source] = replace(held, derived=derive(kept))
+                elif held.derived is None:
+                    self.held[one][source] = _read(held)
+
     def _keep(self, answer: Answer) -> None:
         held = self.held.setdefault(answer.asked, {})
         said = held.get(answer.source)
         if not isinstance(answer, Failed) or said is None or isinstance(said, Failed):
-            held[answer.source] = replace(answer, abstract=None) if isinstance(answer, Found) else answer
+            held[answer.source] = _read(answer) if isinstance(answer, Found) else answer
+
+
+def _read(found: Found) -> Found:
+    """Return an answer as the lock holds it: with what was read out of it, and without its abstract."""
+    return replace(found, abstract=None, derived=derive(found))
 
 
 def _in_order(answers: Answers) -> tuple[Answer, ...]:

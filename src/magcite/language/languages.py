@@ -14,6 +14,7 @@ from typing import TypeVar
 __all__ = [
     "LANGUAGES",
     "Abbreviations",
+    "Abstracts",
     "Apparatus",
     "Cues",
     "Kinds",
@@ -281,6 +282,66 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Abstracts:
+    """Cues in the abstract of a study; `magcite.enrich.derive` says how they combine.
+
+    Attributes:
+        sections: labels of sections ("METHODS:"); settled: those that speak of other studies; people_sections: those
+            that begin with who took part.
+        total_before, sample_before: words before a count of people that make it the whole sample.
+        studied_in, studied_by: a preposition right before the count, and a verb of the authors' own work before that.
+        taken_part, analysed, completed, screened: what the people counted did, or what was done with them.
+        planned: words of what is yet to be done.
+        assigned, alternatives: verbs that may put people into one group, and words that say there were several.
+        part_before, part_after: words beside a count that make it a part of the whole, or another thing.
+        studies_before, studies_after, studies_of, studies_part_before: the same for studies put together;
+            studies_of_found: words that pick those taken in from those that were found.
+        own, other_studies: words of the authors' own study, and of others, in a sentence that names a design.
+        protocols, no_design: words in a title under which no design is told.
+        randomly, nested: words that tell a randomised trial, and a case-control study inside a cohort.
+        lower, higher, none: words of direction; linked, not_linked: what must stand, and must not, before them.
+        follow_up: words beside a duration that make it a follow-up.
+        designs: design -> how it is named; species: species -> how it is named.
+    """
+
+    sections: Cues
+    settled: Cues
+    people_sections: Cues
+    total_before: Cues
+    sample_before: Cues
+    studied_in: Cues
+    studied_by: Cues
+    taken_part: Cues
+    analysed: Cues
+    completed: Cues
+    screened: Cues
+    planned: Cues
+    assigned: Cues
+    alternatives: Cues
+    part_before: Cues
+    part_after: Cues
+    studies_before: Cues
+    studies_after: Cues
+    studies_of: Cues
+    studies_part_before: Cues
+    studies_of_found: Cues
+    own: Cues
+    other_studies: Cues
+    protocols: Cues
+    no_design: Cues
+    randomly: Cues
+    nested: Cues
+    lower: Cues
+    higher: Cues
+    none: Cues
+    linked: Cues
+    not_linked: Cues
+    follow_up: Cues
+    designs: Mapping[str, list[str]]
+    species: Mapping[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Everything magcite knows of one language.
 
@@ -305,6 +366,7 @@ class Language:
     roles: Roles
     samples: Samples
     telling: Telling
+    abstracts: Abstracts
     mass: Units
     concentration: Units
     time: Units
@@ -316,7 +378,7 @@ class Language:
     labels: Mapping[str, str]
 
 
-_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling)
+_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling, Abstracts)
 
 
 @cache
@@ -342,6 +404,7 @@ def load(tag: str) -> Language:
         roles=_table(Roles, data["roles"]),
         samples=_table(Samples, data["samples"]),
         telling=_table(Telling, data["telling"]) if "telling" in data else Telling(),
+        abstracts=_table(Abstracts, data["abstracts"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

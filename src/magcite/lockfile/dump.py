@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from json.encoder import encode_basestring as _quoted
 
+from magcite.lockfile.derived import OneLine, derived_record
 from magcite.model import Absent, Answer, Failed, Found, Lock, Notice, Registered, item_to_csl
 
 __all__ = ["SCHEMA", "answer_record", "dump_lock"]
@@ -24,8 +25,11 @@ def dump_lock(lock: Lock) -> str:
 def _json(value: object, line: str) -> str:
     """Return what `json.dumps(value, indent=2, ensure_ascii=False)` does; that takes several times as long.
 
-    `line` is a line end and the indent of the line the value begins on.
+    A `OneLine` stands on one line: a fact is one, so that a difference shows it whole. `line` is a line end and the
+    indent of the line the value begins on.
     """
+    if isinstance(value, OneLine):
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, Mapping) and value:
         inner = f"{line}  "
         members = [f"{_quoted(name)}: {_json(one, inner)}" for name, one in value.items()]
@@ -47,6 +51,8 @@ def answer_record(answer: Answer) -> Mapping[str, object]:
                 "publication-types": list(answer.publication_types),
             }
             tail: dict[str, object] = {name: value for name, value in further.items() if value}
+            if answer.derived is not None:
+                tail["derived"] = derived_record(answer.derived)
             return head | {"outcome": "found", "digest": answer.digest, "item": item_to_csl(answer.item)} | tail
         case Registered():
             return head | {"outcome": "registered", "digest": answer.digest, "agency": answer.agency}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from magcite.identifiers import Identifier
-from magcite.model import Answer, Failed, Lock, SourceName
+from magcite.model import Answer, Failed, Found, Lock, SourceName
 
 __all__ = ["in_order", "merge_locks"]
 
@@ -32,5 +32,7 @@ def in_order(answers: Iterable[Answer]) -> tuple[Answer, ...]:
     return tuple(sorted(answers, key=lambda answer: _ORDER[answer.source]))
 
 
-def _weight(answer: Answer) -> tuple[bool, str, str]:
-    return not isinstance(answer, Failed), answer.retrieved, repr(answer)
+def _weight(answer: Answer) -> tuple[bool, str, int, str]:
+    """Of two answers of one moment the one that newer rules have read weighs more."""
+    rules = answer.derived.rules if isinstance(answer, Found) and answer.derived else 0
+    return not isinstance(answer, Failed), answer.retrieved, rules, repr(answer)

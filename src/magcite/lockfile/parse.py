@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import NoReturn
 
@@ -13,13 +14,28 @@ from magcite.lockfile.dump import SCHEMA
 from magcite.lockfile.schema import (
     AbsentRecord,
     AnswerRecord,
+    DerivedRecord,
+    FactRecord,
     FailedRecord,
     FoundRecord,
     LockRecord,
     NoticeRecord,
     RegisteredRecord,
 )
-from magcite.model import Absent, Answer, Date, Failed, Found, Item, Lock, Notice, Registered, item_from_csl
+from magcite.model import (
+    Absent,
+    Answer,
+    Date,
+    Derived,
+    Fact,
+    Failed,
+    Found,
+    Item,
+    Lock,
+    Notice,
+    Registered,
+    item_from_csl,
+)
 
 __all__ = ["parse_answer", "parse_lock"]
 
@@ -127,13 +143,38 @@ def _answer(record: AnswerRecord, asked: Identifier, key: str, path: str) -> Ans
             notices = tuple(_notice(one, key, path) for one in record.notices)
             item = _item(record.item, key, path)
             types = record.publication_types
-            return Found(record.source, asked, record.retrieved, record.digest, item, notices, record.mesh, types)
+            found = Found(record.source, asked, record.retrieved, record.digest, item, notices, record.mesh, types)
+            return replace(found, derived=_derived(record.derived)) if record.derived else found
         case RegisteredRecord():
             return Registered(record.source, asked, record.retrieved, record.digest, record.agency)
         case AbsentRecord():
             return Absent(record.source, asked, record.retrieved, record.digest)
         case FailedRecord():
             return Failed(record.source, asked, record.retrieved, record.reason)
+
+
+def _derived(record: DerivedRecord) -> Derived:
+    return Derived(record.rules, tuple(_fact(one) for one in record.facts), record.text, record.language)
+
+
+def _fact(record: FactRecord) -> Fact:
+    return Fact(
+        record.kind,
+        record.basis,
+        record.words,
+        term=record.term,
+        value=record.value,
+        high=record.high,
+        unit=record.unit,
+        relation=record.relation,
+        part=record.part,
+        measure=record.measure,
+        ci=record.ci,
+        level=record.level,
+        p=record.p,
+        sentence=record.sentence,
+        start=record.start,
+    )
 
 
 def _notice(record: NoticeRecord, key: str, path: str) -> Notice:

@@ -1,14 +1,16 @@
 """The lock's shape on disk, as pydantic models: the door that damage does not pass."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from magcite.model import NoticeKind, SourceName
+from magcite.model import Design, FactBasis, FactKind, NoticeKind, Part, Relation, SourceName
 
 __all__ = [
     "AbsentRecord",
     "AnswerRecord",
+    "DerivedRecord",
+    "FactRecord",
     "FailedRecord",
     "FoundRecord",
     "LockRecord",
@@ -19,6 +21,7 @@ __all__ = [
 _Digest = Annotated[str, Field(pattern=r"^sha256:[0-9a-f]{64}$")]
 _Moment = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
 _Text = Annotated[str, Field(min_length=1)]
+_Number = Annotated[float, Field(allow_inf_nan=False)]
 
 
 class _Record(BaseModel):
@@ -37,6 +40,41 @@ class NoticeRecord(_Record):
     reasons: tuple[str, ...] = ()
 
 
+class FactRecord(_Record):
+    """One value read out of an answer; `words` are those it was read from, `start` counts code points."""
+
+    kind: FactKind
+    basis: FactBasis = Field(alias="from")
+    words: str
+    term: _Text | None = None
+    value: _Number | None = None
+    high: _Number | None = None
+    unit: _Text | None = None
+    relation: Relation = Relation.EQUAL
+    part: Part | None = None
+    measure: _Text | None = None
+    ci: tuple[_Number, _Number] | None = None
+    level: _Number | None = None
+    p: _Text | None = None
+    sentence: Annotated[int, Field(ge=1)] | None = None
+    start: Annotated[int, Field(ge=0)] | None = None
+
+    @model_validator(mode="after")
+    def _names_a_design(self) -> Self:
+        if self.kind is FactKind.DESIGN and self.term not in set(Design):
+            raise ValueError(f"{self.term!r} is no design")
+        return self
+
+
+class DerivedRecord(_Record):
+    """What was read out of an answer, by which version of the rules; `text` is the digest of its abstract."""
+
+    rules: Annotated[int, Field(ge=1)]
+    text: _Digest | None = None
+    language: _Text | None = None
+    facts: tuple[FactRecord, ...] = ()
+
+
 class FoundRecord(_Record):
     """A description; `item` is CSL-JSON without "id", the rest in the source's own words."""
 
@@ -48,6 +86,7 @@ class FoundRecord(_Record):
     notices: tuple[NoticeRecord, ...] = ()
     mesh: tuple[_Text, ...] = ()
     publication_types: tuple[_Text, ...] = Field(default=(), alias="publication-types")
+    derived: DerivedRecord | None = None
 
 
 class RegisteredRecord(_Record):

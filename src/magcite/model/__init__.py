@@ -6,6 +6,7 @@ from magcite.model.change import AuditReport, Change, ChangeKind, SecondHop, Una
 from magcite.model.citekey import make_citekey
 from magcite.model.corpus import Corpus
 from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
+from magcite.model.derived import Derived, Fact, FactBasis, FactKind, Part
 from magcite.model.diagnostic import CheckReport, Diagnostic, Severity
 from magcite.model.evidence import Design, Direction, Evidence, Result
 from magcite.model.item import Date, Item, Name
@@ -58,11 +59,15 @@ __all__ = [
     "Contradiction",
     "Corpus",
     "Date",
+    "Derived",
     "Design",
     "Diagnostic",
     "Direction",
     "Entry",
     "Evidence",
+    "Fact",
+    "FactBasis",
+    "FactKind",
     "Failed",
     "FieldCheck",
     "FieldVerdict",
@@ -81,6 +86,7 @@ __all__ = [
     "Outcome",
     "Page",
     "PageLinks",
+    "Part",
     "Place",
     "Provenance",
     "Quantity",

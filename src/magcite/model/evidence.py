@@ -69,6 +69,8 @@ class Evidence:
         n: people or animals studied.
         age, dose, duration: a quantity with its unit, as people write it ("30-60 years").
         studies: number of studies put together, for reviews and meta-analyses.
+        derived: what it was derived from ("the abstract at Europe PMC, 2026-11-23"), as long as the author has not
+            confirmed it by taking that line out; None for the author's own reading.
     """
 
     design: Design | None = None
@@ -82,3 +84,4 @@ class Evidence:
     exposure: str | None = None
     comparator: str | None = None
     results: tuple[Result, ...] = ()
+    derived: str | None = None

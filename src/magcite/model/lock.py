@@ -6,6 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from magcite.identifiers import Doi, Identifier, Pmcid, Pmid
+from magcite.model.derived import Derived
 from magcite.model.item import Date, Item
 
 __all__ = [
@@ -105,6 +106,7 @@ class Found:
         mesh: MeSH headings, as the source spells them ("Dietary Supplements").
         publication_types: the source's words ("Randomized Controlled Trial").
         abstract: plain text; None when the source gave none. It never goes into the lock file.
+        derived: what was read out of the answer; None when nobody has read it.
     """
 
     source: SourceName
@@ -116,6 +118,7 @@ class Found:
     mesh: tuple[str, ...] = ()
     publication_types: tuple[str, ...] = ()
     abstract: str | None = None
+    derived: Derived | None = None
 
     @property
     def on_asked(self) -> bool | None:

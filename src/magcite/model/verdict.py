@@ -26,6 +26,7 @@ class Basis:
         page_value: the words on the page, and `span`, where they stand.
         source_value: the value held; None when it is not stated.
         origin: where that value comes from ("evidence in references/leone2006.md").
+        derived: whether it was derived from an abstract, and confirmed by nobody.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Basis:
     source_value: str | None
     origin: str
     span: Span
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)

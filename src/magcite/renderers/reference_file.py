@@ -26,7 +26,7 @@ from magcite.model import (
     item_to_csl,
 )
 
-__all__ = ["render_reference"]
+__all__ = ["render_evidence", "render_reference"]
 
 _NAMES, _DATES, _LISTS = ("author", "editor", "translator"), ("issued", "accessed"), ("ISBN", "ISSN")
 _NEVER_FOLDED = 1 << 30  # characters a line
@@ -53,6 +53,11 @@ def render_reference(reference: Reference) -> str:
     front = _dump(document) if document else ""
     body = f"{reference.annotation}\n" if reference.annotation else ""
     return f"---\n{front}---\n{body}"
+
+
+def render_evidence(evidence: Evidence) -> str:
+    """Return the block `evidence` alone, as it stands in the front matter: LF line ends, one final newline."""
+    return _dump(CommentedMap(evidence=_evidence(evidence)))
 
 
 def _dump(document: CommentedMap) -> str:

@@ -22,7 +22,8 @@ def disagreements(claim: Claim, corpus: Corpus, role: Role, what: str) -> Iterat
             if basis.name == role and basis.verdict is Verdict.DISAGREES:
                 yield Finding(
                     basis.span,
-                    f"{what}: the page says “{basis.page_value}”, {verdict.citekey} has {basis.source_value}",
+                    f"{what}: the page says “{basis.page_value}”, {verdict.citekey} has {basis.source_value}"
+                    + (f", according to {basis.origin}" if basis.derived else ""),
                     page_value=basis.page_value,
                     source_value=basis.source_value,
                     source=basis.origin,

@@ -1,15 +1,17 @@
-"""no-evidence (EVD012): claims rest on a work whose evidence nobody has written down.
+"""no-evidence (EVD012): claims rest on a work of which no evidence is held.
 
-What it does: reports, once, each reference without an evidence block that findings on the pages cite, and counts them.
+What it does: reports, once, each reference that findings on the pages cite and that has neither an evidence block nor
+    evidence derived from an abstract, and counts them.
 Why it matters: their numbers are compared with nothing, and silence about them is no agreement.
-Fix: Write what the study did and found into the evidence block of the reference, as docs/guide.md shows.
+Fix: Write what the study did and found into the evidence block of the reference, as docs/guide.md shows,
+    or let `magcite enrich --evidence` propose it from an abstract.
 Not its job: evidence that is held and does not state a number; the verdict on the claim says so.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 
-from magcite.model import CitationState, ClaimKind, Corpus
+from magcite.model import CitationState, ClaimKind, Corpus, Reference
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -26,10 +28,15 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     )
     for reference in corpus.library:
         key, count = reference.citekey, resting[reference.citekey]
-        if count and reference.evidence is None and corpus.library.get(key) is reference:
+        if count and corpus.library.get(key) is reference and not _is_held(reference, corpus):
             claims = "1 claim that cites it" if count == 1 else f"{count} claims that cite it"
             message = f"no evidence is held on {key}: {claims} cannot be compared"
             yield Finding(None, message, citekey=key, place=reference.place)
+
+
+def _is_held(reference: Reference, corpus: Corpus) -> bool:
+    read = (found.derived for found in corpus.found(reference.citekey) if found.on_asked is not False)
+    return reference.evidence is not None or any(derived is not None and derived.text for derived in read)
 
 
 RULE = CorpusRule("EVD012", "no-evidence", Severity.INFO, check)

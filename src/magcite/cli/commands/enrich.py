@@ -15,6 +15,7 @@ from magcite.cli.exit_code import ExitCode
 from magcite.cli.progress import Counter
 
 if TYPE_CHECKING:
+    from magcite.api.proposing import Proposal
     from magcite.model import FieldCheck, ReferenceCheck
     from magcite.project.project import Project
 
@@ -38,6 +39,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--snapshot", metavar="FILE", type=Path, help="a file in Crossref's shape, asked first")
     parser.add_argument("--locked", action="store_true", help="write nothing, and end with 1 if the lock would change")
     parser.add_argument("--diff", action="store_true", help="show where registries state something else")
+    parser.add_argument(
+        "--evidence", action="store_true", help="propose evidence blocks, derived from abstracts, where there are none"
+    )
+    parser.add_argument("--write", action="store_true", help="with --evidence: put them into the reference files")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--allow-unchecked", action="store_true", help="end with 0 although some got no answer")
 
@@ -51,6 +56,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     from magcite.model import Severity
     from magcite.project.layout import show
 
+    if arguments.write and (arguments.locked or not arguments.evidence):
+        raise InputError("--write goes with --evidence, and not with --locked")
     project = open_from(arguments)
     if not len(project.library):
         raise InputError("there is no reference to ask about", path=show(project.layout.library))
@@ -65,6 +72,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         counter=counter,
         differences=list(_differences(checks)) if arguments.diff else None,
         would_change=arguments.locked and dump_lock(enriched.lock) != dump_lock(project.lock),
+        proposals=_proposals(enriched, arguments) if arguments.evidence else None,
     )
     write = _as_json if arguments.format == "json" else _as_text
     console.result(write(summary), output_from(arguments))
@@ -119,6 +127,7 @@ class _Summary:
     counter: Counter
     differences: list[_Difference] | None
     would_change: bool
+    proposals: "tuple[Proposal, ...] | None" = None
 
 
 def _differences(checks: "list[ReferenceCheck]") -> Iterator[_Difference]:
@@ -134,6 +143,26 @@ def _differences(checks: "list[ReferenceCheck]") -> Iterator[_Difference]:
                 yield _Difference(check.citekey, one)
 
 
+def _proposals(project: "Project", arguments: Namespace) -> "tuple[Proposal, ...]":
+    from magcite.api.proposing import propose, write_proposals
+
+    proposals = propose(project, arguments.keys)
+    return write_proposals(project, proposals) if arguments.write else proposals
+
+
+def _blocks(summary: _Summary) -> Iterator[str]:
+    """Yield the proposed evidence, and what became of it."""
+    for one in summary.proposals or ():
+        where = f"written to {one.path}" if one.written else f"for {one.path or 'it'}"
+        left = f", not written: {one.hindrance}" if one.hindrance else ""
+        yield f"{one.citekey}: evidence derived from {one.evidence.derived}, {where}{left}"
+        yield one.block.rstrip("\n")
+    if summary.proposals:
+        yield "read each against its source; what you have confirmed is yours when its line derived: is taken out"
+    elif summary.proposals is not None:
+        yield "no evidence can be proposed: nothing plain was derived for references that have none"
+
+
 def _as_text(summary: _Summary) -> str:
     checks, counter = summary.checks, summary.counter
     shown = [one for one in checks if len(checks) <= _ALL_SHOWN or one.outcome != "verified"]
@@ -144,6 +173,7 @@ def _as_text(summary: _Summary) -> str:
         written = "nothing" if field.page_value is None else f"“{field.page_value}”"
         said = f"{field.source.label} states “{field.source_value}”"
         lines.append(f"{one.citekey}: {field.name}: the reference states {written}, {said}")
+    lines += _blocks(summary)
     total = _counted(Tally(str(check.outcome) for check in checks))
     came = f": {_counted(counter.came)}" if counter.came else ""
     where = f"the lock is {summary.lock}" if summary.lock else "no lock was written: there was no answer to keep"
@@ -198,6 +228,18 @@ def _as_json(summary: _Summary) -> str:
                 "source": one.field.source.value,
             }
             for one in summary.differences
+        ]
+    if summary.proposals is not None:
+        tree["proposals"] = [
+            {
+                "citekey": one.citekey,
+                "path": one.path,
+                "derived": one.evidence.derived,
+                "block": one.block,
+                "written": one.written,
+                "hindrance": one.hindrance,
+            }
+            for one in summary.proposals
         ]
     return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
 

@@ -58,6 +58,7 @@ class EvidenceBlock(_Block):
     exposure: Text | None = None
     comparator: Text | None = None
     results: tuple[ResultBlock, ...] = ()
+    derived: Text | None = None
 
 
 class ProvenanceBlock(_Block):
@@ -76,7 +77,7 @@ def read_evidence(value: Plain) -> tuple[Evidence | None, tuple[Unreadable, ...]
     block, unreadable = _read(EvidenceBlock, value, "evidence")
     fields = {name: getattr(block, name) for name in EvidenceBlock.model_fields if name != "results"}
     evidence = Evidence(**fields, results=tuple(_result(one) for one in block.results))
-    return (evidence if evidence != Evidence() else None), unreadable
+    return (evidence if evidence != Evidence(derived=evidence.derived) else None), unreadable
 
 
 def read_provenance(value: Plain) -> tuple[Provenance, tuple[Unreadable, ...]]:

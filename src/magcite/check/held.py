@@ -1,0 +1,87 @@
+"""The evidence held on a reference: the author's own, and where that is silent what was derived from an abstract.
+
+A number that was derived counts only where its text makes it plain, and where all abstracts that make one plain agree.
+An answer about another work than the one asked for says nothing of this one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from magcite.model import Derived, Fact, FactKind, Found, Lock, Part, Reference, Role
+
+__all__ = ["Held", "held_on", "is_held"]
+
+_FIELDS = {Role.SAMPLE: ("n", FactKind.SAMPLE), Role.STUDIES: ("studies", FactKind.STUDIES)}
+_WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is held of one number.
+
+    Attributes:
+        value: None when it is not stated, or not plain.
+        origin: who says so, in words.
+        derived: whether nobody has confirmed it.
+        wholes: counts of all who were enrolled, analysed, or stayed to the end, as they were read.
+        numbers: every number of the texts it was read from; an unconfirmed number accuses no page that states one.
+    """
+
+    value: int | None
+    origin: str
+    derived: bool = False
+    wholes: tuple[Fact, ...] = ()
+    numbers: frozenset[float] = frozenset()
+
+
+def is_held(reference: Reference, lock: Lock) -> bool:
+    """Return whether any evidence is held that claims can be compared with."""
+    return reference.evidence is not None or any(
+        found.derived and found.derived.text for found in _answers(reference, lock)
+    )
+
+
+def held_on(reference: Reference, lock: Lock, role: Role) -> Held:
+    """Return what is held of the number that plays a role: SAMPLE or STUDIES."""
+    field, kind = _FIELDS[role]
+    evidence = reference.evidence
+    own: int | None = getattr(evidence, field) if evidence else None
+    where = f"evidence in {reference.place.path}" if reference.place.path else "the reference's evidence"
+    if evidence is not None and evidence.derived:
+        where = f"{where}, derived from {evidence.derived} and not confirmed"
+    confirmed = evidence is None or not evidence.derived
+    if own is not None and confirmed:
+        return Held(own, where)
+    read = [found for found in _answers(reference, lock) if found.derived and found.derived.of(kind)]
+    if not read:
+        return Held(own, where, derived=own is not None)
+    held = _from_abstracts(read, field, kind)
+    return held if own is None else replace(held, value=own, origin=where)
+
+
+def _from_abstracts(read: list[Found], field: str, kind: FactKind) -> Held:
+    said = [(found, value) for found in read if (value := _plain(found.derived, field)) is not None]
+    agree = len({value for _, value in said}) == 1
+    teller = said[0][0] if agree else read[0]
+    facts = tuple(fact for found in read if found.derived for fact in found.derived.facts)
+    return Held(
+        said[0][1] if agree else None,
+        f"the abstract at {teller.source.label}, retrieved {teller.retrieved[:10]}",
+        derived=True,
+        wholes=tuple(fact for fact in facts if fact.kind is kind and fact.part in _WHOLES),
+        numbers=frozenset(_numbers(facts)),
+    )
+
+
+def _plain(derived: Derived | None, field: str) -> int | None:
+    value: int | None = getattr(derived, field) if derived else None
+    return value
+
+
+def _numbers(facts: Iterable[Fact]) -> Iterable[float]:
+    for fact in facts:
+        yield from (one for one in (fact.value, fact.high) if one is not None)
+
+
+def _answers(reference: Reference, lock: Lock) -> list[Found]:
+    return [one for one in lock.about(reference.item) if isinstance(one, Found) and one.on_asked is not False]

@@ -1,0 +1,194 @@
+"""Every figure of an abstract as a fact, with the part it plays and the words it was read from."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from magcite.enrich.derive.counts import Count, counts_people, is_misread, part_of_sample, part_of_studies, sole
+from magcite.enrich.derive.effects import Effect, find_effects, p_after
+from magcite.enrich.derive.text import Sentence, Text, cues_of, named
+from magcite.language.cues import alternation
+from magcite.language.quantities import quantities_of
+from magcite.model import Direction, Fact, FactBasis, FactKind, Part, Quantity, Role
+
+__all__ = ["figures"]
+
+_KINDS = {
+    Role.SAMPLE: FactKind.SAMPLE,
+    Role.STUDIES: FactKind.STUDIES,
+    Role.AGE: FactKind.AGE,
+    Role.DOSE: FactKind.DOSE,
+    Role.DURATION: FactKind.DURATION,
+    Role.EFFECT: FactKind.EFFECT,
+    Role.PROPORTION: FactKind.PROPORTION,
+    Role.EVENTS: FactKind.EVENTS,
+    Role.YEAR: FactKind.YEAR,
+    Role.OTHER: FactKind.NUMBER,
+}
+_COUNTED = {"person": FactKind.SAMPLE, "animal": FactKind.SAMPLE, "study": FactKind.STUDIES}
+_NEAR = 40  # characters around a duration in which "follow-up" stands
+_LONGEST = 80  # characters of the text that a fact may quote
+_MOST_WORDS = 12
+_MOST_TOGETHER = 60  # figures of one sentence
+_MOST = 400  # facts; a text with more is no abstract
+_BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
+_RESULTS = frozenset(
+    {
+        "",
+        "results",
+        "findings",
+        "main results",
+        "conclusion",
+        "conclusions",
+        "interpretation",
+        "resultat",
+        "slutsats",
+        "slutsatser",
+        "resultater",
+        "konklusion",
+        "methods and results",
+        "discussion",
+    }
+)
+
+
+def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
+    """Yield the figures of an abstract and its plain statements of direction, in the order of the text.
+
+    Args:
+        text: the abstract.
+        pooled: whether the work puts studies together.
+    """
+    found: list[Fact] = []
+    for sentence in text.sentences:
+        found.extend(_in_sentence(sentence, text, pooled=pooled))
+        if len(found) > _MOST:
+            break
+    counts = [
+        (None if fact.part is Part.UNCLEAR and fact.term else fact.part, fact.value or 0.0)
+        for fact in found
+        if fact.kind is FactKind.SAMPLE
+    ]
+    whole = sole(counts)
+    for fact in found[:_MOST]:
+        if fact.kind is FactKind.SAMPLE and fact.term:
+            yield replace(fact, term=None, part=Part.TOTAL if whole else Part.UNCLEAR)
+        else:
+            yield fact
+
+
+def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
+    effects = list(find_effects(sentence.words, text.language))
+    quantities = quantities_of(sentence.words, text.language)[:_MOST_TOGETHER]
+    facts = [_of_effect(one, sentence) for one in effects]
+    for one in quantities:
+        if any(effect.start <= one.span.start < effect.stop for effect in effects):
+            continue
+        if is_misread(sentence.words[: one.span.start], one.text, one.value, text.language):
+            continue
+        others = tuple(other for other in quantities if other is not one)
+        counted = not pooled and counts_people(Count(sentence, one, others, text.language))
+        fact = _of_quantity(
+            replace(one, role=Role.SAMPLE, unit="person") if counted else one, sentence, others, text, pooled=pooled
+        )
+        if fact is not None:
+            facts.append(fact)
+    facts.extend(_directions(sentence, text))
+    yield from sorted(facts, key=lambda fact: fact.start or 0)
+
+
+def _of_effect(effect: Effect, sentence: Sentence) -> Fact:
+    kind = FactKind.EFFECT if effect.measure else FactKind.PROPORTION if effect.unit == "%" else FactKind.NUMBER
+    return Fact(
+        kind,
+        FactBasis.ABSTRACT,
+        _quote(sentence.words[effect.start : effect.stop]),
+        value=effect.value,
+        unit=effect.unit,
+        measure=effect.measure,
+        ci=effect.ci,
+        level=effect.level,
+        p=effect.p,
+        sentence=sentence.number,
+        start=sentence.start + effect.start,
+    )
+
+
+def _of_quantity(
+    one: Quantity, sentence: Sentence, others: tuple[Quantity, ...], text: Text, *, pooled: bool
+) -> Fact | None:
+    kind = (
+        _COUNTED.get(one.unit or "", _KINDS[one.role])
+        if one.role in {Role.SAMPLE, Role.STUDIES, Role.OTHER}
+        else _KINDS[one.role]
+    )
+    if kind is FactKind.NUMBER and one.unit in {"p", "CI"}:
+        return None
+    measure = one.unit if one.role is Role.EFFECT and one.unit not in {"%", "pp"} else None
+    fact = Fact(
+        kind,
+        FactBasis.ABSTRACT,
+        _quote(one.text),
+        value=one.value,
+        high=one.high,
+        unit=None if measure or (kind in {FactKind.SAMPLE, FactKind.STUDIES} and one.unit != "animal") else one.unit,
+        relation=one.relation,
+        measure=measure,
+        p=p_after(sentence.words, one.span.end) if one.role is Role.EFFECT else None,
+        sentence=sentence.number,
+        start=sentence.start + one.span.start,
+    )
+    if kind is FactKind.DURATION and _is_follow_up(one, sentence, text):
+        return replace(fact, kind=FactKind.FOLLOW_UP)
+    if kind in {FactKind.SAMPLE, FactKind.STUDIES}:
+        return _with_part(fact, Count(sentence, one, others, text.language), text, pooled=pooled)
+    return fact
+
+
+def _with_part(fact: Fact, count: Count, text: Text, *, pooled: bool) -> Fact:
+    if text.is_settled(count.sentence):
+        return replace(fact, part=Part.UNCLEAR)
+    if fact.kind is FactKind.STUDIES:
+        return replace(fact, part=part_of_studies(count) if pooled else Part.UNCLEAR)
+    part = part_of_sample(count, pooled=pooled)
+    return replace(fact, part=part) if part is not None else replace(fact, part=Part.UNCLEAR, term="open")
+
+
+def _is_follow_up(one: Quantity, sentence: Sentence, text: Text) -> bool:
+    near = sentence.words[max(0, one.span.start - _NEAR) : one.span.end + _NEAR]
+    return named(cues_of(text.language).follow_up).search(near) is not None
+
+
+def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
+    """Yield what results and conclusions plainly say of a direction, with the words up to what moved."""
+    if sentence.section not in _RESULTS:
+        return
+    cues = cues_of(text.language)
+    linked = rf"(?<!\w){alternation(cues.linked)}\s+(?:{alternation(_BETWEEN)}\s+){{0,3}}"
+    for forms, direction in (
+        (cues.none, Direction.NONE),
+        (cues.lower, Direction.LOWER),
+        (cues.higher, Direction.HIGHER),
+    ):
+        pattern = named(forms) if direction is Direction.NONE else named(forms, before=linked)
+        match = pattern.search(sentence.words)
+        if match is None:
+            continue
+        before = sentence.words[max(0, match.start() - _NEAR) : match.start()]
+        if direction is not Direction.NONE and named(cues.not_linked).search(before):
+            continue
+        words = " ".join(re.split(r"[;:(,.]", sentence.words[match.start() :], maxsplit=1)[0].split()[:_MOST_WORDS])
+        yield Fact(
+            FactKind.DIRECTION,
+            FactBasis.ABSTRACT,
+            words,
+            term=direction.value,
+            sentence=sentence.number,
+            start=sentence.start + match.start(),
+        )
+
+
+def _quote(words: str) -> str:
+    """Return the words of a figure on one line, and no more of them than a figure needs."""
+    folded = " ".join(words.split())
+    return folded if len(folded) <= _LONGEST else folded[: _LONGEST - 1].rstrip() + "…"

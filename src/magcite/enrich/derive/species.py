@@ -1,0 +1,108 @@
+"""Species and groups of people: from MeSH headings; species, where there are none, from words.
+
+Check tags: https://www.nlm.nih.gov/bsd/indexing/training/CHK_010.html. "Animals" names no species.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from magcite.enrich.derive.text import Sentence, Text, cues_of, named
+from magcite.model import Fact, FactBasis, FactKind, Found
+
+__all__ = ["groups", "species"]
+
+_SPECIES = {
+    "humans": "human",
+    "mice": "mouse",
+    "rats": "rat",
+    "rabbits": "rabbit",
+    "dogs": "dog",
+    "cats": "cat",
+    "swine": "pig",
+    "sheep": "sheep",
+    "cattle": "cattle",
+    "horses": "horse",
+    "guinea pigs": "guinea pig",
+    "cricetinae": "hamster",
+    "mesocricetus": "hamster",
+    "ferrets": "ferret",
+    "chickens": "chicken",
+    "macaca mulatta": "monkey",
+    "haplorhini": "monkey",
+    "zebrafish": "zebrafish",
+    "drosophila melanogaster": "fruit fly",
+    "caenorhabditis elegans": "roundworm",
+}
+_GROUPS = frozenset(
+    {
+        "Female",
+        "Male",
+        "Infant, Newborn",
+        "Infant",
+        "Child, Preschool",
+        "Child",
+        "Adolescent",
+        "Young Adult",
+        "Adult",
+        "Middle Aged",
+        "Aged",
+        "Aged, 80 and over",
+        "Pregnancy",
+        "Postmenopause",
+    }
+)
+_NOUN = re.compile(r"\d\W*[^\W\d_]{3}|[^\W\d_]\s+[^\W\d_]{3}")
+_OFTEN = 2  # times an animal is named in an abstract that is about it
+
+
+def species(found: Found, title: Text, text: Text, read: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield one fact a species.
+
+    Args:
+        found: the answer.
+        title: its title.
+        text: its abstract.
+        read: the figures of the abstract.
+    """
+    headed = [one for one in found.mesh if one.casefold() in _SPECIES]
+    if headed or "Animals" in found.mesh:
+        for heading in headed:
+            yield Fact(FactKind.SPECIES, FactBasis.MESH, heading, term=_SPECIES[heading.casefold()])
+        return
+    settled = {one.number for one in text.sentences if text.is_settled(one)}
+    counted = [fact for fact in read if fact.kind is FactKind.SAMPLE and fact.sentence not in settled]
+    yield from _from_words(title, text, [fact for fact in counted if _NOUN.search(fact.words)])
+
+
+def _from_words(title: Text, text: Text, counted: Sequence[Fact]) -> Iterator[Fact]:
+    for name, forms in cues_of(text.language).species.items():
+        pattern = named(tuple(forms))
+        fact = next((one for one in counted if _is_of(one, name, pattern)), None)
+        if fact is not None:
+            yield Fact(FactKind.SPECIES, fact.basis, fact.words, name, sentence=fact.sentence, start=fact.start)
+            continue
+        titled, told = (_places(one, pattern) for one in (title, text))
+        if titled:
+            yield _placed(name, FactBasis.TITLE, *titled[0])
+        elif len(told) >= _OFTEN:
+            yield _placed(name, FactBasis.ABSTRACT, *told[0])
+
+
+def _is_of(fact: Fact, name: str, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(fact.words) is not None or (name == "human" and fact.unit is None)
+
+
+def _places(text: Text, pattern: re.Pattern[str]) -> list[tuple[Sentence, re.Match[str]]]:
+    return [(one, match) for one in text.sentences for match in pattern.finditer(one.words) if not text.is_settled(one)]
+
+
+def _placed(name: str, basis: FactBasis, sentence: Sentence, match: re.Match[str]) -> Fact:
+    start = sentence.start + match.start()
+    return Fact(FactKind.SPECIES, basis, match[0], name, sentence=sentence.number, start=start)
+
+
+def groups(found: Found) -> Iterator[Fact]:
+    """Yield the sexes and age groups that MeSH headings name."""
+    for heading in found.mesh:
+        if heading in _GROUPS:
+            yield Fact(FactKind.GROUP, FactBasis.MESH, heading, term=heading)
