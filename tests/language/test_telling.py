@@ -1,6 +1,6 @@
 """How a sentence belongs to a study that is being told."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -145,8 +145,10 @@ def test_named_sources(text: str, language: str, named: list[str]) -> None:
     assert [text[one.start : one.end] for one in find_named_sources(text, language)] == named
 
 
-def test_a_language_without_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    bare = replace(load("en"), telling=languages.Telling(), animals=())
+def test_a_language_that_lists_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = replace(
+        load("en"), telling=languages.Telling(**{one.name: () for one in fields(languages.Telling)}), animals=()
+    )
     monkeypatch.setattr(telling, "load", lambda _: bare)
     assert tell_of("A trial in men was stopped, the authors said.", (), "tag-of-no-language") == Telling()
     assert find_named_sources("Source: WHO", "tag-of-no-language") == ()

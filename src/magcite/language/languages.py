@@ -258,27 +258,27 @@ class Telling:
         frames: nouns in such a subject that name nothing ("the problem of").
     """
 
-    articles: Cues = ()
-    others: Cues = ()
-    studies: Cues = ()
-    many: Cues = ()
-    exists: Cues = ()
-    designs: Cues = ()
-    back: Cues = ()
-    results: Cues = ()
-    results_of: Cues = ()
-    pronouns: Cues = ()
-    persons: Cues = ()
-    reports: Cues = ()
-    pointers_many: Cues = ()
-    refers: Cues = ()
-    told: Cues = ()
-    not_told: Cues = ()
-    ours: Cues = ()
-    pointing: Cues = ()
-    sources: Cues = ()
-    subject_after: Cues = ()
-    frames: Cues = ()
+    articles: Cues
+    others: Cues
+    studies: Cues
+    many: Cues
+    exists: Cues
+    designs: Cues
+    back: Cues
+    results: Cues
+    results_of: Cues
+    pronouns: Cues
+    persons: Cues
+    reports: Cues
+    pointers_many: Cues
+    refers: Cues
+    told: Cues
+    not_told: Cues
+    ours: Cues
+    pointing: Cues
+    sources: Cues
+    subject_after: Cues
+    frames: Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -403,7 +403,7 @@ def load(tag: str) -> Language:
         numbers=_table(Numbers, data["numbers"]),
         roles=_table(Roles, data["roles"]),
         samples=_table(Samples, data["samples"]),
-        telling=_table(Telling, data["telling"]) if "telling" in data else Telling(),
+        telling=_table(Telling, data["telling"]),
         abstracts=_table(Abstracts, data["abstracts"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),

@@ -260,3 +260,16 @@ def test_6_an_address_after_a_label_is_a_pointer(label: str) -> None:
 def test_a_word_that_cites_is_a_claim() -> None:
     page = markdown("Sleep loss affects:\n\n- mood [@a]\n- memory [@b]")
     assert cover(page)[1:] == [("mood", "a"), ("memory", "b")]
+
+
+def test_one_study_told_in_danish() -> None:
+    page = markdown(
+        "Kaffe er populært. I et forsøg på 40 voksne faldt blodtrykket [@a]. De fandt også, at søvnen blev bedre. "
+        "Gå en tur hver dag.",
+        "da",
+    )
+    assert cover(page) == [
+        ("Kaffe er populært.",),
+        ("I et forsøg på 40 voksne faldt blodtrykket. De fandt også, at søvnen blev bedre.", "a"),
+        ("Gå en tur hver dag.",),
+    ]
