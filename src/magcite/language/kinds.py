@@ -158,16 +158,15 @@ def _of_sentence(sentence: str, language: str, *, cited: bool, advising: bool) -
         return ClaimKind.COMMENTARY
     if cues.disclaimer.speaks(words):
         return ClaimKind.ADVICE
-    studied = cues.study.speaks(words)
-    told = studied and _has_results(words, language)
     marker = _MARKER.match(words)
     opening = words[marker.end() :] if marker else words
     leads = cues.navigation.match(opening) is not None
     ordered = not leads and (cues.imperative.match(opening) or cues.bare_imperative.match(opening)) is not None
-    if ordered and not told:
+    studied = cues.study.speaks(words)
+    if ordered and not (studied and _has_results(words, language)):
         return ClaimKind.FINDING if _tells_effect(words, language) else ClaimKind.ADVICE
     asks = not cited and words.endswith("?") and not _tells_effect(words, language)
-    own = not told and (asks or cues.first_person.speaks(words))
+    own = (asks or cues.first_person.speaks(words)) and not (studied and _has_results(words, language))
     if own or (not cited and (leads or _is_title(words, language))):
         return ClaimKind.COMMENTARY
     return ClaimKind.FINDING if studied else _of_statement(words, language, cited=cited, advising=advising)
