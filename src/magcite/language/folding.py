@@ -19,8 +19,10 @@ def fold(text: str) -> str:
     mark or symbol separates words. Folding a folded text changes nothing.
     """
     plain = html.unescape(_TAG.sub("", text)) if "<" in text or "&" in text else text
+    if plain.isascii():
+        return " ".join(plain.lower().translate(_KEPT).split())
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
-    kept = "".join(_kept(character) for character in decomposed.translate(PLAIN_LETTERS))
+    kept = decomposed.translate(PLAIN_LETTERS).translate(_KEPT)
     return " ".join(unicodedata.normalize("NFKC", kept).split())
 
 
@@ -31,3 +33,14 @@ def _kept(character: str) -> str:
     if category == "Mn" or character in _DROPPED:
         return ""
     return character if category == "Mc" else " "
+
+
+class _Kept(dict[int, str]):
+    """What becomes of each character, for `str.translate`; filled as they come."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = kept = _kept(chr(code))
+        return kept
+
+
+_KEPT = _Kept()

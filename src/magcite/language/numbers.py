@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import load
@@ -41,8 +42,7 @@ _LONGEST = 15  # digits; more is an identifier
 _REACH = 40  # characters before a number that may tell its relation
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number or range as it stands.
 
     Attributes:
@@ -197,7 +197,7 @@ def _word_value(written: str, language: str) -> float | None:
 
 def _value(digits: str, language: str) -> tuple[float | None, bool]:
     """Return the value of a number in figures, and whether its only comma or point may separate thousands."""
-    if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST:
+    if len(digits) <= _LONGEST and digits.isdigit() and digits.isascii():
         return float(digits), False
     if sum(character.isdigit() for character in digits) > _LONGEST:
         return None, False
@@ -241,7 +241,4 @@ def _related(text: str, sentence: Span, figure: Figure, language: str) -> Figure
         relation = Relation.ABOUT
     else:
         relation = Relation.MORE if match["more"] or match["sign"] in {">", "≥"} else Relation.LESS
-    return Figure(
-        begin + match.start(), figure.number, figure.end, figure.value, figure.high, relation,
-        in_words=figure.in_words, multiplied=figure.multiplied, grouped=figure.grouped,
-    )  # fmt: skip
+    return figure._replace(start=begin + match.start(), relation=relation)

@@ -289,7 +289,7 @@ def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
     figure = context.figure
     if figure.grouped:
         high = None if figure.high is None else figure.high * 1000
-        context = replace(context, figure=replace(figure, value=round(figure.value * 1000), high=high))
+        context = replace(context, figure=figure._replace(value=round(figure.value * 1000), high=high))
     if (
         not float(context.figure.value).is_integer()
         or forms.each.search(context.before)

@@ -1,9 +1,9 @@
 """Units of measurement after a number, in normal form: mg, mg/day, year, %, mmol/l."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import load
@@ -20,8 +20,7 @@ class UnitKind(Enum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit as found: its normal form, and where it ends."""
 
     kind: UnitKind
