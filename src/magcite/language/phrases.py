@@ -203,7 +203,7 @@ def _whole(text: str, forms: _Forms) -> Span | None:
     """Return the phrase that fills a sentence, or None."""
     inside = _without_opening(text)
     first = _WORD.search(text, inside.start)
-    spoken = forms.vocabulary.of_word(first[0].casefold()) if first else 0
+    spoken = forms.vocabulary.of_word(first[0]) if first else 0
     if not spoken & forms.whole_bits:
         return None
     speaking = (form for form in forms.whole if spoken & form.bit)

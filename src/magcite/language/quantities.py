@@ -32,12 +32,11 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
 def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text that is one sentence, in order."""
     found: list[Quantity] = []
-    whole = Span(0, len(sentence))
     end, previous = 0, None
-    for figure in find_figures(sentence, whole, language):
+    for figure in find_figures(sentence, language):
         if figure.number < end:
             continue
-        quantity = role_of(Context(sentence, whole, figure, language, floor=end, previous=previous))
+        quantity = role_of(Context(sentence, figure, language, floor=end, previous=previous))
         if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
             continue
         found.append(quantity)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import alternation, cue_of, pattern
 from magcite.language.languages import load
 
 __all__ = ["Ending", "Opening", "Speaking", "Vocabulary", "vocabulary"]
@@ -90,10 +90,11 @@ class Vocabulary:
         self._always |= bit
 
     def of_word(self, word: str) -> int:
-        """Return the lists that a word, in lower case, speaks for."""
+        """Return the lists that a word speaks for."""
         return self._seen[word]
 
     def _look_up(self, word: str) -> int:
+        word = cue_of(word)
         known = self._words.get(word, 0)
         for length in self._ending_lengths:
             if length > len(word):
@@ -112,7 +113,7 @@ class Vocabulary:
         asked, known = self._start
         if asked != text:
             match = _WORD.search(text)
-            known = self._seen[match[0].casefold()] if match else 0
+            known = self._seen[match[0]] if match else 0
             self._start = (text, known)
         return known
 
@@ -121,7 +122,7 @@ class Vocabulary:
         asked, known = self._end
         if asked != text:
             words = _WORD.findall(text[-_REACH:])
-            known = self._seen[words[-1].casefold()] if words else 0
+            known = self._seen[words[-1]] if words else 0
             self._end = (text, known)
         return known
 
@@ -190,16 +191,16 @@ class Speaking:
 class Ending:
     """A pattern of cues that end where the text ends; only blanks and colons may follow them."""
 
-    __slots__ = ("_bit", "_signs", "_vocabulary", "pattern")
+    __slots__ = ("_signs", "_vocabulary", "bit", "pattern")
 
     def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str]) -> None:
         self.pattern = containing
         self._vocabulary = vocabulary(language)
-        self._bit, self._signs = self._vocabulary.add(cues, _last)
+        self.bit, self._signs = self._vocabulary.add(cues, _last)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the match at the end of a text."""
-        if self._vocabulary.of_end(text) & self._bit or (self._signs and any(sign in text for sign in self._signs)):
+        if self._vocabulary.of_end(text) & self.bit or (self._signs and any(sign in text for sign in self._signs)):
             return self.pattern.search(text)
         return None
 
