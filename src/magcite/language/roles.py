@@ -74,9 +74,19 @@ class Context:
         """The words after a place, as far as they reach."""
         return self.text[end : end + _REACH]
 
-    def quantity(self, role: Role, end: int, unit: str | None = None, *, exact: bool = False) -> Quantity:
-        """Return the quantity from the figure's first word to `end`; `exact`: the word before is no relation."""
-        figure = self.figure
+    def quantity(
+        self, role: Role, end: int, unit: str | None = None, *, figure: Figure | None = None, exact: bool = False
+    ) -> Quantity:
+        """Return the quantity from the figure's first word to `end`.
+
+        Args:
+            role: the part it plays.
+            end: in the text.
+            unit: its normal form; None for none.
+            figure: the figure with its values as they are meant; None where they are meant as written.
+            exact: the word before is no relation.
+        """
+        figure = figure or self.figure
         start = figure.number if exact else max(figure.start, self.floor)
         span = Span(start, end)
         relation = Relation.EQUAL if exact else figure.relation
@@ -214,10 +224,10 @@ def _measured(context: Context, unit: Unit) -> Quantity:
     if unit.kind is UnitKind.TIME:
         return _time(context, unit)
     if unit.kind is UnitKind.SHARE:
-        role, value = role_of_share(context.text, context.figure, unit.end, context.language)
-        high = context.figure.high
-        signed_high = -high if high is not None and value < 0 else high
-        return replace(context.quantity(role, unit.end, unit.name), value=value, high=signed_high)
+        figure = context.figure
+        role, value = role_of_share(context.text, figure, unit.end, context.language)
+        high = -figure.high if figure.high is not None and value < 0 else figure.high
+        return context.quantity(role, unit.end, unit.name, figure=figure._replace(value=value, high=high))
     return context.quantity(Role.OTHER, unit.end, unit.name)
 
 
@@ -226,9 +236,10 @@ def _amount(context: Context, unit: Unit) -> Quantity:
     schedule = match_schedule(context.text, unit.end, context.language)
     if schedule is not None:
         times, end = schedule
-        daily = context.quantity(Role.DOSE, end, f"{unit.name}/day")
-        high = None if daily.high is None else daily.high * times
-        return replace(daily, value=daily.value * times, high=high)
+        figure = context.figure
+        high = None if figure.high is None else figure.high * times
+        daily = figure._replace(value=figure.value * times, high=high)
+        return context.quantity(Role.DOSE, end, f"{unit.name}/day", figure=daily)
     if context.text[unit.end : unit.end + 1] == "/" or forms.contains.speaks(context.before):
         return context.quantity(Role.OTHER, unit.end, unit.name)
     near = forms.dose.speaks(context.before) or forms.dose.speaks(context.following(unit.end)[:30])

@@ -9,14 +9,17 @@ plain words meet, and never inside an address, a number or an abbreviation.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from magcite.language.stops import Stops, load_stops
 from magcite.model import Span
 
-__all__ = ["split_sentences"]
+__all__ = ["sentences_in", "split_sentences"]
 
 _MARK = re.compile(r"[.!?…)\n]")
+# A mark that may end a sentence before the end of the text; none does before a small letter or inside a number.
+_INNER_MARK = re.compile(r"[!?…\n](?!\s*\Z)|\.(?!\s*\Z|[a-z]|(?<=[\d ]\.)[0-9])")
 _RUN = re.compile(r"[.!?…]+(?:[ \u00a0]\.(?=\s|\Z))*")  # with the blanks of ". . ."
 _CLOSERS = re.compile(
     r"(?:[\"'”’»›«)\]*_⁰¹²³⁴-⁹⁻]|(?<=[⁰¹²³⁴-⁹])[,–-](?=[⁰¹²³⁴-⁹])"
@@ -46,6 +49,13 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
     Together they cover every character that is not blank; none is empty.
     """
     return _remembered(text, language) if len(text) <= _LONGEST_REMEMBERED else _split(text, language)
+
+
+def sentences_in(text: str, language: str) -> Sequence[tuple[int, str]]:
+    """Return where each sentence of a text starts, and its words; most texts asked about are one sentence."""
+    if text[:1] != "(" and _INNER_MARK.search(text) is None and (bare := text.strip()):
+        return ((text.index(bare[0]), bare),)
+    return [(span.start, text[span.start : span.end]) for span in split_sentences(text, language)]
 
 
 def _split(text: str, language: str) -> tuple[Span, ...]:

@@ -23,6 +23,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import Cues, load
@@ -37,8 +38,7 @@ _MODIFIERS = 5  # words between an article and a noun
 _COUNTED = frozenset({Role.SAMPLE, Role.STUDIES})
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """How one sentence belongs to a study; the module says what each part means."""
 
     opens: bool = False

@@ -196,11 +196,12 @@ class Ending:
     def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str]) -> None:
         self.pattern = containing
         self._vocabulary = vocabulary(language)
-        self.bit, self._signs = self._vocabulary.add(cues, _last)
+        self.bit, signs = self._vocabulary.add(cues, _last)
+        self._signs = _any_of(signs)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the match at the end of a text."""
-        if self._vocabulary.of_end(text) & self.bit or (self._signs and any(sign in text for sign in self._signs)):
+        if self._vocabulary.of_end(text) & self.bit or (self._signs and self._signs.search(text)):
             return self.pattern.search(text)
         return None
 
@@ -213,13 +214,19 @@ class Opening:
     def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str]) -> None:
         self.pattern = containing
         self._vocabulary = vocabulary(language)
-        self.bit, self._signs = self._vocabulary.add(cues, _first)
+        self.bit, signs = self._vocabulary.add(cues, _first)
+        self._signs = _any_of(signs)
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at the beginning of a text."""
-        if self._vocabulary.of_start(text) & self.bit or (self._signs and any(sign in text for sign in self._signs)):
+        if self._vocabulary.of_start(text) & self.bit or (self._signs and self._signs.search(text)):
             return self.pattern.match(text)
         return None
+
+
+def _any_of(signs: Sequence[str]) -> re.Pattern[str] | None:
+    """Return the pattern of cues without a word; None where there are none."""
+    return re.compile("|".join(re.escape(sign) for sign in signs)) if signs else None
 
 
 def _is_usable(word: str) -> bool:

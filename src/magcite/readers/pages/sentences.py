@@ -9,6 +9,7 @@ own; others are set off, and point to the words before them.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from magcite.language import classify, find_quantities, opens_commentary, split_sentences
 from magcite.language.telling import UNKNOWN, Telling, only_points, tell_of
@@ -28,8 +29,7 @@ _LABEL = re.compile(r"\W*(?:\w+\s+)?\w+\s?:\W*")  # "Zur Studie:"
 _LONGEST_ATTRIBUTION = 120  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence by its place in the block's text.
 
     Attributes:
@@ -99,7 +99,7 @@ class _Reader:
         phrases = self.settled.phrases_in(span.start, span.end) if self.settled.phrases else ()
         words = words_between(block, span.start, span.end).strip()
         self.commentary = self.commentary or opens_commentary(words, language)
-        if marks and _is_bare(block, span, marks, phrases, language):
+        if marks and _is_bare(block, span, marks, phrases, language, words=words):
             return Sentence(span.start, span.end, citations_of(marks), bare=True, stated=self.commentary)
         own, after = _apart(block, span, marks)
         kind = ClaimKind.COMMENTARY
@@ -173,17 +173,19 @@ def _apart(block: Block, span: Span, marks: Sequence[Mark]) -> tuple[Sequence[Ma
     return marks, ()
 
 
-def _is_bare(block: Block, span: Span, marks: Sequence[Mark], phrases: Sequence[Span], language: str) -> bool:
-    """Whether nothing is left of a sentence without its citations and link phrases.
+def _is_bare(
+    block: Block, span: Span, marks: Sequence[Mark], phrases: Sequence[Span], language: str, *, words: str
+) -> bool:
+    """Whether nothing is left of a sentence, whose words without marks these are, without its link phrases.
 
     A link on a whole sentence that ends with its own full stop, or on several, is no pointer to one.
     """
     text = block.text[span.start : span.end]
     if len(text) <= _LONGEST_ATTRIBUTION and (_ATTRIBUTION.match(text) or _ASIDE.fullmatch(text)):
         return any(mark.citations for mark in marks)
-    if len(text) <= _LONGEST_ATTRIBUTION and only_points(words_between(block, span.start, span.end).strip(), language):
+    if len(text) <= _LONGEST_ATTRIBUTION and only_points(words, language):
         return any(mark.citations for mark in marks)
-    addressed = any("://" in block.text[mark.start : mark.end] for mark in marks)
+    addressed = "://" in text and any("://" in block.text[mark.start : mark.end] for mark in marks)
     if addressed and _LABEL.fullmatch(words_between(block, span.start, span.end)):
         return True
     cited = [Span(mark.start, mark.end) for mark in marks if mark.style is Style.WORDS and mark.citations]
