@@ -66,6 +66,10 @@ class Context:
         """Return the match of a form at the beginning of the words after the figure."""
         return form.match(after) if self.may_hold(form) else None
 
+    def speaks(self, form: Speaking, words: str) -> bool:
+        """Return whether words of the sentence hold a form."""
+        return self.may_hold(form) and form.speaks(words)
+
     def may_hold(self, form: Speaking) -> bool:
         """Return whether the sentence may have a word of a form; a very long one is not read again for each figure."""
         return self.spoken & form.bit != 0
@@ -240,9 +244,9 @@ def _amount(context: Context, unit: Unit) -> Quantity:
         high = None if figure.high is None else figure.high * times
         daily = figure._replace(value=figure.value * times, high=high)
         return context.quantity(Role.DOSE, end, f"{unit.name}/day", figure=daily)
-    if context.text[unit.end : unit.end + 1] == "/" or forms.contains.speaks(context.before):
+    if context.text[unit.end : unit.end + 1] == "/" or context.speaks(forms.contains, context.before):
         return context.quantity(Role.OTHER, unit.end, unit.name)
-    near = forms.dose.speaks(context.before) or forms.dose.speaks(context.following(unit.end)[:30])
+    near = context.speaks(forms.dose, context.before) or context.speaks(forms.dose, context.following(unit.end)[:30])
     small = unit.name not in {"g", "kg"}
     return context.quantity(Role.DOSE if near and small else Role.OTHER, unit.end, unit.name)
 
@@ -281,7 +285,7 @@ def _lasts(context: Context) -> bool:
     forms, figure = context.forms, context.figure
     before = forms.duration_unsure.search(context.relation_words) or forms.duration_unsure.search(context.before)
     start = max(0, figure.number - _REACH)
-    return bool(before) and forms.duration_verbs.speaks(context.text[start : figure.number])
+    return bool(before) and context.speaks(forms.duration_verbs, context.text[start : figure.number])
 
 
 def _counted(context: Context) -> Quantity | None:

@@ -119,11 +119,12 @@ class Vocabulary:
 
     def of_end(self, text: str) -> int:
         """Return the lists that the last word of a text speaks for."""
+        tail = text[-_REACH:]
         asked, known = self._end
-        if asked != text:
-            words = _WORD.findall(text[-_REACH:])
+        if asked != tail:
+            words = _WORD.findall(tail)
             known = self._seen[words[-1]] if words else 0
-            self._end = (text, known)
+            self._end = (tail, known)
         return known
 
     def of_text(self, text: str) -> int:
@@ -216,6 +217,10 @@ class Opening:
         self._vocabulary = vocabulary(language)
         self.bit, signs = self._vocabulary.add(cues, _first)
         self._signs = _any_of(signs)
+
+    def may_open(self, spoken: int) -> bool:
+        """Return whether any part of a text may match whose words speak for these lists; False leaves no match."""
+        return spoken & self.bit != 0 or self._signs is not None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at the beginning of a text."""
