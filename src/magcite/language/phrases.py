@@ -154,7 +154,7 @@ def _source(language: str) -> re.Pattern[str]:
 
 
 def _segments(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Yield where sentences begin and end, cut before a line with a capital letter: a list of links has no full stops."""
+    """Yield where sentences begin and end, also before a line with a capital letter: lists of links lack full stops."""
     for sentence in split_sentences(text, language):
         start = sentence.start
         if text.find("\n", start, sentence.end) >= 0:
