@@ -185,7 +185,7 @@ def _is_bare(
         return any(mark.citations for mark in marks)
     if len(text) <= _LONGEST_ATTRIBUTION and only_points(words, language):
         return any(mark.citations for mark in marks)
-    addressed = "://" in text and any("://" in block.text[mark.start : mark.end] for mark in marks)
+    addressed = any("://" in block.text[mark.start : mark.end] for mark in marks)
     if addressed and _LABEL.fullmatch(words_between(block, span.start, span.end)):
         return True
     cited = [Span(mark.start, mark.end) for mark in marks if mark.style is Style.WORDS and mark.citations]
