@@ -130,6 +130,9 @@ def _line_end(text: str, start: int, place: int, stops: Stops) -> int | None:
 def _mark_end(text: str, start: int, place: int, stops: Stops) -> tuple[int | None, int]:
     """Return where the sentence ends that a mark at `place` ends, None if none does, and where to look on."""
     after = text[place + 1 : place + 2]
+    if after == " " and text[place] == "." and "A" <= text[place + 2 : place + 3] <= "Z":  # most full stops
+        stop = place + 1
+        return (stop if stops.ends(text, start, place, (stop, stop), place + 2) else None), stop
     if text[place] == "." and after.isalnum() and not after.isupper() and not _may_be_note(text, place, after):
         return None, place + 1
     run = _RUN.match(text, place)
