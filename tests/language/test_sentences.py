@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from magcite.language import LANGUAGES, split_sentences
+from magcite.language.sentences import sentences_in
 from tests.language.corpora import lines
 
 PROSE = st.text(alphabet=st.sampled_from('aB c.D!?…\n\t()«»"1,5å•-[@^]😉 '), max_size=80)
@@ -132,3 +133,34 @@ def test_splitting_a_sentence_gives_it_back_whole(text: str, language: str) -> N
 )
 def test_no_sentence_ends_inside_an_address_a_number_or_an_abbreviation(text: str) -> None:
     assert sentences(text, "sv") == [text]
+
+
+PIECES = (
+    "Tea is hot",
+    "tea",
+    "et al",
+    "7",
+    " ",
+    ".",
+    ".5",
+    "(",
+    ")",
+    "!",
+    "?",
+    "…",
+    "\n",
+    "\n\n",
+    "- ",
+    "Ek",
+    "[1]",
+    "x.",
+)
+
+
+@given(
+    text=st.one_of(PROSE, st.lists(st.sampled_from(PIECES), max_size=8).map("".join)),
+    language=st.sampled_from(LANGUAGES),
+)
+def test_the_words_of_sentences_stand_where_sentences_do(text: str, language: str) -> None:
+    spans = split_sentences(text, language)
+    assert list(sentences_in(text, language)) == [(span.start, text[span.start : span.end]) for span in spans]

@@ -56,6 +56,22 @@ def test_a_list_speaks_for_its_words_and_no_others() -> None:
     assert without == ("§",)
 
 
+def test_a_word_is_known_by_its_end() -> None:
+    words = Vocabulary(frozenset())
+    past, without = words.add(("*ade", "*ad"), lambda found: found[-1])
+    assert without == ()
+    assert words.of_text("De VANDRADE dit") == past
+    assert words.of_text("De vandrar, badet") == 0
+
+
+@given(TEXTS)
+def test_what_no_word_of_a_text_speaks_for_opens_no_part_of_it(text: str) -> None:
+    opening = Opening(CUES, "sv", re.compile(rf"{alternation(CUES)}(?!\w)", re.IGNORECASE))
+    parts = [text[place:] for place in range(len(text) + 1) if not text[max(place - 1, 0) : place].isalnum()]
+    if any(opening.match(part) for part in parts):
+        assert opening.may_open(vocabulary("sv").of_text(text))
+
+
 def test_a_language_has_one_vocabulary() -> None:
     assert vocabulary("sv") is vocabulary("sv")
     assert vocabulary("sv") is not vocabulary("en")

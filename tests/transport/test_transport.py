@@ -177,13 +177,11 @@ def test_a_cursor_is_not_followed(registry: Registry, clock: Clock) -> None:
 @EVERY
 def test_a_body_that_drips(registry: Registry, clock: Clock, call: Call) -> None:
     registry.faults = [Fault(body=" " * 500, drip=0.05)]
-    began = time.monotonic()
     with (
         transport(registry, clock, timeout=0.3, deadline=0.4) as sender,
         pytest.raises(UnavailableError, match=r"no whole answer within 0\.4 seconds"),
     ):
         sender.send(call)
-    assert time.monotonic() - began < 2
     assert len(registry.asked) == 1
 
 

@@ -12,8 +12,7 @@ from functools import lru_cache
 from magcite.language.cues import alternation
 from magcite.language.languages import load
 from magcite.language.numbers import Figure
-from magcite.language.units import Unit
-from magcite.model import Role, Span
+from magcite.model import Role
 
 __all__ = ["role_of_share"]
 
@@ -47,18 +46,18 @@ def _forms(language: str) -> _Forms:
     )
 
 
-def role_of_share(text: str, sentence: Span, figure: Figure, unit: Unit, language: str) -> tuple[Role, float]:
-    """Return the role of a percentage and its value, negative for a decrease."""
+def role_of_share(sentence: str, figure: Figure, end: int, language: str) -> tuple[Role, float]:
+    """Return the role of a percentage, which ends at `end`, and its value, negative for a decrease."""
     forms = _forms(language)
-    following = forms.right_after.match(text, unit.end, sentence.end)
+    following = forms.right_after.match(sentence, end)
     if following is not None:
         return Role.EFFECT, -abs(figure.value) if following["lower"] else figure.value
-    if forms.share.match(text, unit.end, sentence.end):
+    if forms.share.match(sentence, end):
         return Role.PROPORTION, figure.value
-    start = max(sentence.start, figure.start - _REACH)
-    if not forms.by.search(text, start, figure.start):
+    start = max(0, figure.start - _REACH)
+    if not forms.by.search(sentence, start, figure.start):
         return Role.OTHER, figure.value
-    directions = {match.lastgroup for match in forms.before.finditer(text, start, figure.start)}
+    directions = {match.lastgroup for match in forms.before.finditer(sentence, start, figure.start)}
     if len(directions) != 1:
         return Role.OTHER, figure.value
     return Role.EFFECT, -abs(figure.value) if directions == {"lower"} else figure.value

@@ -9,7 +9,6 @@ from magcite.model.letters import PLAIN_LETTERS
 __all__ = ["fold"]
 
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
-_ASCII_DROPPED, _ASCII_MARK = re.compile("['`]+"), re.compile("[^0-9a-z]+")
 _DROPPED = {"'", "’", "ʼ", "`", "´", "\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff"}
 
 
@@ -20,10 +19,10 @@ def fold(text: str) -> str:
     mark or symbol separates words. Folding a folded text changes nothing.
     """
     plain = html.unescape(_TAG.sub("", text)) if "<" in text or "&" in text else text
-    if plain.isascii():  # nearly all text, and what follows gives the same of it, slowly
-        return " ".join(_ASCII_MARK.sub(" ", _ASCII_DROPPED.sub("", plain.lower())).split())
+    if plain.isascii():
+        return " ".join(plain.lower().translate(_KEPT).split())
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).casefold())
-    kept = "".join(_kept(character) for character in decomposed.translate(PLAIN_LETTERS))
+    kept = decomposed.translate(PLAIN_LETTERS).translate(_KEPT)
     return " ".join(unicodedata.normalize("NFKC", kept).split())
 
 
@@ -34,3 +33,14 @@ def _kept(character: str) -> str:
     if category == "Mn" or character in _DROPPED:
         return ""
     return character if category == "Mc" else " "
+
+
+class _Kept(dict[int, str]):
+    """What becomes of each character, for `str.translate`; filled as they come."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = kept = _kept(chr(code))
+        return kept
+
+
+_KEPT = _Kept()

@@ -20,7 +20,7 @@ kind, background before advice before commentary.
 """
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,11 +28,11 @@ from magcite.language.cues import alternation
 from magcite.language.languages import Cues, load
 from magcite.language.phrases import link_phrases_of
 from magcite.language.quantities import quantities_of
-from magcite.language.sentences import split_sentences
+from magcite.language.sentences import sentences_in
 from magcite.language.vocabulary import Opening, Speaking
 from magcite.model import ClaimKind, Role
 
-__all__ = ["classify", "opens_commentary"]
+__all__ = ["classify", "foremost", "opens_commentary"]
 
 _FILE_NAME = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|pdf|avif)\Z", re.IGNORECASE)
 _MARKS = r"(?:[\s\"'“”«(*_#>•·–-]|\d{1,2}[.)]|OBS\s*[!:.]|NOTE\s*[!:.]|PS\s*[!:.])*"
@@ -42,6 +42,7 @@ _TITLE_WORDS = 12
 _FRAGMENT_WORDS = 8
 _OPENING_REACH = 200  # characters in which the words that open a comment end
 _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon
+_RARER = (ClaimKind.BACKGROUND, ClaimKind.ADVICE, ClaimKind.COMMENTARY)  # of equally many, which comes first
 _LETTER = re.compile(r"[^\W\d_]")
 _RESULTS = frozenset({Role.EFFECT, Role.SAMPLE, Role.STUDIES, Role.EVENTS})
 
@@ -127,17 +128,20 @@ def classify(text: str, section: tuple[str, ...], language: str, *, cited: bool)
     if opens_commentary(text, language):
         return ClaimKind.COMMENTARY
     advising = bool(section) and _cues(language).advice_section.speaks(section[-1])
-    counts: Counter[ClaimKind] = Counter()
-    for span in split_sentences(text, language):
-        kind = _of_sentence(text[span.start : span.end], language, cited=cited, advising=advising)
-        if kind is not None:
-            counts[kind] += 1
-    if not counts:
+    found = (
+        _of_sentence(sentence, language, cited=cited, advising=advising) for _, sentence in sentences_in(text, language)
+    )
+    kinds = [kind for kind in found if kind is not None]
+    if not kinds:
         return ClaimKind.FINDING if cited and _has_words(text) else ClaimKind.COMMENTARY
-    if counts[ClaimKind.FINDING] or (cited and counts[ClaimKind.BACKGROUND]):
+    return foremost(kinds, cited=cited)
+
+
+def foremost(kinds: Sequence[ClaimKind], *, cited: bool) -> ClaimKind:
+    """Return the kind of a claim whose sentences have these kinds."""
+    if ClaimKind.FINDING in kinds or (cited and ClaimKind.BACKGROUND in kinds):
         return ClaimKind.FINDING
-    order = (ClaimKind.BACKGROUND, ClaimKind.ADVICE, ClaimKind.COMMENTARY)
-    return max(order, key=lambda kind: (counts[kind], -order.index(kind)))
+    return max(_RARER, key=kinds.count)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -158,16 +162,15 @@ def _of_sentence(sentence: str, language: str, *, cited: bool, advising: bool) -
         return ClaimKind.COMMENTARY
     if cues.disclaimer.speaks(words):
         return ClaimKind.ADVICE
-    studied = cues.study.speaks(words)
-    told = studied and _has_results(words, language)
     marker = _MARKER.match(words)
     opening = words[marker.end() :] if marker else words
     leads = cues.navigation.match(opening) is not None
     ordered = not leads and (cues.imperative.match(opening) or cues.bare_imperative.match(opening)) is not None
-    if ordered and not told:
+    studied = cues.study.speaks(words)
+    if ordered and not (studied and _has_results(words, language)):
         return ClaimKind.FINDING if _tells_effect(words, language) else ClaimKind.ADVICE
     asks = not cited and words.endswith("?") and not _tells_effect(words, language)
-    own = not told and (asks or cues.first_person.speaks(words))
+    own = (asks or cues.first_person.speaks(words)) and not (studied and _has_results(words, language))
     if own or (not cited and (leads or _is_title(words, language))):
         return ClaimKind.COMMENTARY
     return ClaimKind.FINDING if studied else _of_statement(words, language, cited=cited, advising=advising)

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from magcite.language.cues import alternation, cue_of
-from magcite.language.languages import load
-from magcite.language.vocabulary import Ending, Opening, Speaking
-from magcite.model import Relation, Span
+from magcite.language.languages import Numbers, load
+from magcite.language.vocabulary import Ending, Opening, Speaking, Vocabulary, vocabulary
+from magcite.model import Relation
 
 __all__ = ["Figure", "find_figures"]
 
@@ -41,8 +42,7 @@ _LONGEST = 15  # digits; more is an identifier
 _REACH = 40  # characters before a number that may tell its relation
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number or range as it stands.
 
     Attributes:
@@ -76,6 +76,8 @@ class _Forms:
     relation: Ending
     not_counted: Ending
     identifiers: Speaking
+    numbers: Numbers
+    vocabulary: Vocabulary
 
 
 @lru_cache(maxsize=8)
@@ -104,39 +106,44 @@ def _forms(language: str) -> _Forms:
         relation=Ending(related, language, re.compile(relation, re.IGNORECASE)),
         not_counted=Ending(uncounted, language, not_counted),
         identifiers=Speaking(_IDENTIFIERS, language, _MASKED),
+        numbers=numbers,
+        vocabulary=vocabulary(language),
     )
 
 
-def find_figures(text: str, sentence: Span, language: str) -> Iterator[Figure]:
+def find_figures(sentence: str, language: str) -> Iterator[Figure]:
     """Yield the numbers and ranges of a sentence, in order."""
-    tokens = list(_tokens(text, sentence, language))
+    forms = _forms(language)
+    spoken = forms.vocabulary.of_text(sentence)
+    tokens = list(_tokens(sentence, forms, spoken))
     at = 0
     while at < len(tokens):
         first = tokens[at]
         following = tokens[at + 1] if at + 1 < len(tokens) else None
-        joined = _joined(text, sentence, first, following, language) if following else None
-        yield joined or _related(text, sentence, first, language)
+        joined = _joined(sentence, first, following, forms) if following else None
+        yield joined or _related(sentence, first, forms)
         at += 2 if joined else 1
 
 
-def _tokens(text: str, sentence: Span, language: str) -> Iterator[Figure]:
-    forms, words = _forms(language), text[sentence.start : sentence.end]
-    spoken = forms.token.may_speak(words)
-    if not spoken and _DIGIT.search(words) is None:
+def _tokens(text: str, forms: _Forms, spoken: int) -> Iterator[Figure]:
+    """Yield the numbers of a sentence whose words speak for these lists."""
+    in_words = spoken & forms.token.bit != 0
+    if not in_words and _DIGIT.search(text) is None:
         return
     masked: list[tuple[int, int]] = []
-    if _may_be_masked(words) or forms.identifiers.may_speak(words):
-        masked = [match.span() for match in _MASKED.finditer(text, sentence.start, sentence.end)]
-    end, mask = sentence.start, 0
-    for match in _figures(text, sentence, forms, spoken=spoken):
-        while mask < len(masked) and masked[mask][1] <= match.start():
+    if _may_be_masked(text) or spoken & forms.identifiers.bit:
+        masked = [match.span() for match in _MASKED.finditer(text)]
+    end = mask = 0
+    for match in _figures(text, forms, in_words=in_words):
+        start = match.start()
+        while mask < len(masked) and masked[mask][1] <= start:
             mask += 1
         hidden = mask < len(masked) and masked[mask][0] < match.end()
-        before = text[max(sentence.start, match.start() - _REACH) : match.start()]
+        before = text[max(0, start - _REACH) : start]
         if hidden or (match["digits"] and _is_name(before)) or forms.not_counted.search(before):
             continue
-        figure = _token(text, match, language)
-        if figure is not None and figure.start >= end:
+        figure = _token(text, match, forms, multiplied=spoken & forms.multiplier.bit != 0)
+        if figure is not None and start >= end:
             end = figure.end
             yield figure
 
@@ -148,22 +155,23 @@ def _may_be_masked(words: str) -> bool:
     return _LIST_MARK.match(words) is not None or _MAY_BE_MASKED.search(words) is not None
 
 
-def _figures(text: str, sentence: Span, forms: _Forms, *, spoken: bool) -> Iterator[re.Match[str]]:
-    """Yield what the pattern for numbers finds, tried only where a digit stands, or a word for a number if spoken."""
-    end = sentence.start
-    for candidate in (_DIGIT_OR_WORD if spoken else _DIGIT).finditer(text, sentence.start, sentence.end):
+def _figures(text: str, forms: _Forms, *, in_words: bool) -> Iterator[re.Match[str]]:
+    """Yield what the pattern for numbers finds, tried only where a digit stands, or a word for a number."""
+    search, end = (_DIGIT_OR_WORD if in_words else _DIGIT).search, 0
+    while candidate := search(text, end):
         place = candidate.start()
-        if place < end or (spoken and candidate[0].isalpha() and candidate[0].casefold() not in forms.words):
+        if in_words and candidate[0].isalpha() and candidate[0].casefold() not in forms.words:
+            end = candidate.end()
             continue
         first = max(end, place - 2)
         while first < place and text[first] not in "-−–.":
             first += 1
         match = None
         while match is None and first <= place:
-            match = forms.token.pattern.match(text, first, sentence.end)
+            match = forms.token.pattern.match(text, first)
             first += 1
+        end = match.end() if match else candidate.end()
         if match is not None:
-            end = match.end()
             yield match
 
 
@@ -172,32 +180,33 @@ def _is_name(before: str) -> bool:
     return not (last.isspace() or last in _OPENINGS) and _NAME_BEFORE.search(before[-20:]) is not None
 
 
-def _token(text: str, match: re.Match[str], language: str) -> Figure | None:
-    written = match[0]
-    value, grouped = _value(written, language) if match["digits"] else (_word_value(written, language), False)
+def _token(text: str, match: re.Match[str], forms: _Forms, *, multiplied: bool) -> Figure | None:
+    """Return a number with the word that multiplies it; `multiplied`: the sentence has one."""
+    written, in_words = match[0], not match["digits"]
+    value, grouped = (_word_value(written, forms), False) if in_words else _value(written, forms)
     if value is None:
         return None
-    multiplier = _forms(language).multiplier.match(text[match.end() : match.end() + _REACH])
-    factor = load(language).numbers.multipliers[cue_of(multiplier[1])] if multiplier else 1
-    end = match.end() + (multiplier.end() if multiplier else 0)
-    return Figure(
-        match.start(), match.start(), end, value * factor,
-        in_words=not match["digits"], multiplied=multiplier is not None, grouped=grouped,
-    )  # fmt: skip
+    start, end = match.span()
+    multiplier = forms.multiplier.match(text[end : end + _REACH]) if multiplied else None
+    if multiplier is None:
+        return Figure(start, start, end, value, in_words=in_words, grouped=grouped)
+    value *= forms.numbers.multipliers[cue_of(multiplier[1])]
+    end += multiplier.end()
+    return Figure(start, start, end, value, in_words=in_words, multiplied=True, grouped=grouped)
 
 
-def _word_value(written: str, language: str) -> float | None:
+def _word_value(written: str, forms: _Forms) -> float | None:
     """Return the value of a number word, or of tens and ones joined by a hyphen; None for any other pair."""
-    values = [load(language).numbers.words[word] for word in re.split(r"-(?=[^-]*\Z)", cue_of(written))]
+    values = [forms.numbers.words[word] for word in re.split(r"-(?=[^-]*\Z)", cue_of(written))]
     if len(values) == 1:
         return float(values[0])
     tens, ones = values
     return float(tens + ones) if tens in range(20, 100, 10) and ones in range(1, 10) else None
 
 
-def _value(digits: str, language: str) -> tuple[float | None, bool]:
+def _value(digits: str, forms: _Forms) -> tuple[float | None, bool]:
     """Return the value of a number in figures, and whether its only comma or point may separate thousands."""
-    if digits.isascii() and digits.isdigit() and len(digits) <= _LONGEST:
+    if len(digits) <= _LONGEST and digits.isdigit() and digits.isascii():
         return float(digits), False
     if sum(character.isdigit() for character in digits) > _LONGEST:
         return None, False
@@ -207,41 +216,37 @@ def _value(digits: str, language: str) -> tuple[float | None, bool]:
     elif plain.count(".") > 1 or ("," in plain and "." in plain):
         plain = plain.replace(".", "")
     grouped = re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", plain) is not None
-    if grouped and "," in plain and load(language).numbers.comma_groups:
+    if grouped and "," in plain and forms.numbers.comma_groups:
         return float(plain.replace(",", "")), False
     return float(plain.replace(",", ".")), grouped
 
 
-def _joined(text: str, sentence: Span, first: Figure, second: Figure, language: str) -> Figure | None:
+def _joined(text: str, first: Figure, second: Figure, forms: _Forms) -> Figure | None:
     """Return the range that two numbers make, or None; a range goes upwards."""
     if first.value >= second.value or first.in_words != second.in_words:
         return None
-    forms = _forms(language)
-    begin = max(sentence.start, first.start - _REACH)
+    begin = max(0, first.start - _REACH)
     opening = forms.between.search(text[begin : first.start])
     dashed = _DASH.fullmatch(text, first.end, second.start) or forms.to.fullmatch(text, first.end, second.start)
     worded = opening and forms.between_and.fullmatch(text, first.end, second.start)
     if not (dashed or worded):
         return None
     start = begin + opening.start() if opening and worded else first.start
-    related = _related(text, sentence, first, language) if not worded else first
+    related = _related(text, first, forms) if not worded else first
     return Figure(
         min(start, related.start), first.number, second.end, first.value, second.value, related.relation,
         in_words=first.in_words, multiplied=second.multiplied, grouped=first.grouped or second.grouped,
     )  # fmt: skip
 
 
-def _related(text: str, sentence: Span, figure: Figure, language: str) -> Figure:
+def _related(text: str, figure: Figure, forms: _Forms) -> Figure:
     """Return the figure with the words before it that tell its relation."""
-    begin = max(sentence.start, figure.start - _REACH)
-    match = _forms(language).relation.search(text[begin : figure.start])
+    begin = max(0, figure.start - _REACH)
+    match = forms.relation.search(text[begin : figure.start])
     if match is None:
         return figure
     if match["about"] or (match["sign"] and match["sign"] in "≈~"):
         relation = Relation.ABOUT
     else:
         relation = Relation.MORE if match["more"] or match["sign"] in {">", "≥"} else Relation.LESS
-    return Figure(
-        begin + match.start(), figure.number, figure.end, figure.value, figure.high, relation,
-        in_words=figure.in_words, multiplied=figure.multiplied, grouped=figure.grouped,
-    )  # fmt: skip
+    return figure._replace(start=begin + match.start(), relation=relation)

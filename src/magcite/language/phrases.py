@@ -15,8 +15,9 @@ A phrase with a commercial word («Boka …») is none, and neither is a sentenc
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import lru_cache, reduce
+from operator import or_
 
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import Cues, load
@@ -59,16 +60,15 @@ class _Forms:
     commercial: re.Pattern[str]
 
     vocabulary: Vocabulary
+    whole_bits: int = field(init=False)  # any that fill a sentence
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "whole_bits", reduce(or_, (form.bit for form in self.whole)))
 
     @property
     def whole(self) -> tuple[Opening, ...]:
         """The forms that fill a sentence."""
         return self.command, self.placed, self.fixed, self.labelled, self.alone
-
-    @property
-    def whole_bits(self) -> int:
-        """Any of them."""
-        return self.command.bit | self.placed.bit | self.fixed.bit | self.labelled.bit | self.alone.bit
 
 
 @lru_cache(maxsize=8)
@@ -119,9 +119,9 @@ def _forms(language: str) -> _Forms:
 def find_link_phrases(text: str, language: str) -> tuple[Span, ...]:
     """Return the spans of link phrases, in order and apart; each holds the whole phrase with its "!"."""
     return tuple(
-        Span(span.start + segment.start, span.end + segment.start)
-        for segment in _segments(text, language)
-        for span in link_phrases_of(text[segment.start : segment.end], language)
+        Span(span.start + start, span.end + start)
+        for start, end in _segments(text, language)
+        for span in link_phrases_of(text[start:end], language)
     )
 
 
@@ -153,20 +153,21 @@ def _source(language: str) -> re.Pattern[str]:
     )
 
 
-def _segments(text: str, language: str) -> Iterator[Span]:
-    """Yield sentences, cut at line breaks before a capital letter, since a list of links has no full stops."""
+def _segments(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield where sentences begin and end, also before a line with a capital letter: lists of links lack full stops."""
     for sentence in split_sentences(text, language):
         start = sentence.start
         if text.find("\n", start, sentence.end) >= 0:
             for match in _LINE.finditer(text, sentence.start, sentence.end):
                 if match.start() > start:
-                    yield Span(start, match.start())
+                    yield start, match.start()
                 start = match.end()
-        yield Span(start, sentence.end)
+        yield start, sentence.end
 
 
 def _in_segment(text: str, forms: _Forms) -> Iterator[Span]:
-    whole = _whole(text, forms)
+    spoken = forms.vocabulary.of_text(text)
+    whole = _whole(text, forms) if spoken & forms.whole_bits else None
     if whole is not None:
         yield whole
         return
@@ -174,13 +175,13 @@ def _in_segment(text: str, forms: _Forms) -> Iterator[Span]:
     for match in _all(forms.remark, text) if "(" in text else ():
         yield Span(match.start(), match.end())
         end = match.end()
-    for aside in _ASIDE.finditer(text) if forms.nouns.may_speak(text) else ():
+    for aside in _ASIDE.finditer(text) if spoken & forms.nouns.bit and forms.bracketed.may_open(spoken) else ():
         start = aside.end()
         command = forms.bracketed.match(text[start : start + _LONGEST]) if start >= end else None
         if command is not None and (stop := _BRACKET_END.search(text, start + command.end())):
             end = stop.start()
             yield _trimmed(text, start, end)
-    for match in _all(forms.inline, text) if forms.demonstrative.may_speak(text) else ():
+    for match in _all(forms.inline, text) if spoken & forms.demonstrative.bit else ():
         if match.start("phrase") >= end and (stop := _INLINE_END.search(text, match.end())):
             verb = forms.states.search(text, match.end(), stop.start())
             end = verb.start() if verb else stop.start()
@@ -203,7 +204,7 @@ def _whole(text: str, forms: _Forms) -> Span | None:
     """Return the phrase that fills a sentence, or None."""
     inside = _without_opening(text)
     first = _WORD.search(text, inside.start)
-    spoken = forms.vocabulary.of_word(first[0].casefold()) if first else 0
+    spoken = forms.vocabulary.of_word(first[0]) if first else 0
     if not spoken & forms.whole_bits:
         return None
     speaking = (form for form in forms.whole if spoken & form.bit)

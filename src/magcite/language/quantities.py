@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from magcite.language.numbers import find_figures
 from magcite.language.roles import Context, role_of
-from magcite.language.sentences import split_sentences
+from magcite.language.sentences import sentences_in
 from magcite.model import Quantity, Role, Span
 
 __all__ = ["find_quantities", "quantities_of"]
@@ -20,9 +20,8 @@ _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more th
 def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text, in order; spans are offsets of `text` and do not overlap."""
     found: list[Quantity] = []
-    for sentence in split_sentences(text, language):
-        start = sentence.start
-        for one in quantities_of(text[start : sentence.end], language):
+    for start, sentence in sentences_in(text, language):
+        for one in quantities_of(sentence, language):
             moved = replace(one, span=Span(one.span.start + start, one.span.end + start)) if start else one
             found.append(moved)
     return tuple(found)
@@ -32,12 +31,11 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
 def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text that is one sentence, in order."""
     found: list[Quantity] = []
-    whole = Span(0, len(sentence))
     end, previous = 0, None
-    for figure in find_figures(sentence, whole, language):
+    for figure in find_figures(sentence, language):
         if figure.number < end:
             continue
-        quantity = role_of(Context(sentence, whole, figure, language, floor=end, previous=previous))
+        quantity = role_of(Context(sentence, figure, language, floor=end, previous=previous))
         if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
             continue
         found.append(quantity)

@@ -13,7 +13,7 @@ from magcite.language.cues import alternation
 from magcite.language.languages import Cues, load
 from magcite.language.numbers import Figure
 from magcite.language.units import Unit, UnitKind, match_schedule, match_unit
-from magcite.language.vocabulary import Ending, Opening, Speaking
+from magcite.language.vocabulary import Ending, Opening, Speaking, Vocabulary, vocabulary
 from magcite.model import Quantity, Relation, Role, Span
 
 __all__ = ["Context", "role_of"]
@@ -23,29 +23,39 @@ _LONG = 10_000  # characters
 _LONGEST_PERIOD = 100  # years
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _COUNT_OF_SAMPLE = re.compile(r"(?<!\w)n\s*[=:]\s*\Z", re.IGNORECASE)
+_EQUALS = ("=", ":")
 _MILLION = 1_000_000  # as many people as this live somewhere; nobody studied them
+_RUNS_ON = re.compile(r"-?[^\W\d_]")  # letters at once: "5HT", "25-hydroxyvitamin"
 _BARE_YEAR = re.compile(r"\(\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Context:
-    """A figure where it stands: the text, its sentence, where the previous quantity ended and what role it had.
+    """A figure where it stands: its sentence, where the previous quantity ended and what role it had.
 
     Attributes:
-        before: the words before the figure, at most those of its sentence.
+        before: the words before the figure, as far as they reach.
+        after: the words after it.
+        forms: the cues of the language.
+        spoken: the lists that the words of the sentence speak for.
     """
 
     text: str
-    sentence: Span
     figure: Figure
     language: str
     floor: int
     previous: Role | None
     before: str = field(init=False)
+    after: str = field(init=False)
+    forms: "_Forms" = field(init=False)
+    spoken: int = field(init=False)
 
     def __post_init__(self) -> None:
-        start = max(self.sentence.start, self.figure.start - _REACH)
-        object.__setattr__(self, "before", self.text[start : self.figure.start])
+        text, figure = self.text, self.figure
+        self.before = text[max(0, figure.start - _REACH) : figure.start]
+        self.after = text[figure.end : figure.end + _REACH]
+        self.forms = _forms(self.language)
+        self.spoken = self.forms.vocabulary.of_text(text) if len(text) <= _LONG else -1
 
     @property
     def relation_words(self) -> str:
@@ -56,17 +66,31 @@ class Context:
         """Return the match of a form at the beginning of the words after the figure."""
         return form.match(after) if self.may_hold(form) else None
 
+    def speaks(self, form: Speaking, words: str) -> bool:
+        """Return whether words of the sentence hold a form."""
+        return self.may_hold(form) and form.speaks(words)
+
     def may_hold(self, form: Speaking) -> bool:
         """Return whether the sentence may have a word of a form; a very long one is not read again for each figure."""
-        return len(self.text) > _LONG or form.may_speak(self.text)
+        return self.spoken & form.bit != 0
 
-    def after(self, end: int) -> str:
-        """The words after a place, at most those of the sentence."""
-        return self.text[end : min(self.sentence.end, end + _REACH)]
+    def following(self, end: int) -> str:
+        """The words after a place, as far as they reach."""
+        return self.text[end : end + _REACH]
 
-    def quantity(self, role: Role, end: int, unit: str | None = None, *, exact: bool = False) -> Quantity:
-        """Return the quantity from the figure's first word to `end`; `exact`: the word before is no relation."""
-        figure = self.figure
+    def quantity(
+        self, role: Role, end: int, unit: str | None = None, *, figure: Figure | None = None, exact: bool = False
+    ) -> Quantity:
+        """Return the quantity from the figure's first word to `end`.
+
+        Args:
+            role: the part it plays.
+            end: in the text.
+            unit: its normal form; None for none.
+            figure: the figure with its values as they are meant; None where they are meant as written.
+            exact: the word before is no relation.
+        """
+        figure = figure or self.figure
         start = figure.number if exact else max(figure.start, self.floor)
         span = Span(start, end)
         relation = Relation.EQUAL if exact else figure.relation
@@ -105,6 +129,7 @@ class _Forms:
     interval_before: Ending
     p_value: Ending
     part_of: Ending
+    vocabulary: Vocabulary
 
 
 @lru_cache(maxsize=8)
@@ -155,23 +180,20 @@ def _forms(language: str) -> _Forms:
         interval_before=before(roles.interval, closing=r"[\s:=,(\[]*"),
         p_value=before(roles.p_value, closing=r"\s*[=:]?\s*"),
         part_of=before(roles.part_of, r"\d\s+", r"\s+"),
+        vocabulary=vocabulary(language),
         measures=Speaking([form for forms in data.measures.values() for form in forms], language, measures),
     )
 
 
 def role_of(context: Context) -> Quantity | None:
     """Return the figure as a quantity with its role; None when it is no quantity but part of a name."""
-    unit = match_unit(context.text, context.figure.end, context.language)
-    if unit is not None and unit.end > context.sentence.end:
-        unit = None
-    if unit is None and _runs_on(context):
+    unit = match_unit(context.after, context.language)
+    if unit is None and _RUNS_ON.match(context.after):
         return None
-    if (
-        unit is not None
-        and unit.kind is UnitKind.SHARE
-        and _forms(context.language).interval.match(context.after(unit.end))
-    ):
-        return None  # the level of a confidence interval
+    if unit is not None:
+        unit = unit._replace(end=context.figure.end + unit.end)
+        if unit.kind is UnitKind.SHARE and context.forms.interval.match(context.following(unit.end)):
+            return None  # the level of a confidence interval
     statistic = _statistic(context, unit)
     if statistic is not None:
         return statistic
@@ -180,14 +202,9 @@ def role_of(context: Context) -> Quantity | None:
     return _counted(context) or _year(context) or _bare(context)
 
 
-def _runs_on(context: Context) -> bool:
-    """Return whether letters follow at once, with or without a hyphen: "5HT", "25-hydroxyvitamin"."""
-    return re.match(r"[^\W\d_]|-[^\W\d_]", context.text[context.figure.end : context.figure.end + 2]) is not None
-
-
 def _statistic(context: Context, unit: Unit | None) -> Quantity | None:
     before, end = context.before, context.figure.end
-    forms = _forms(context.language)
+    forms = context.forms
     named = forms.measures.search(before) if context.may_hold(forms.measures) else None
     if named is not None and (unit is None or named.lastgroup in {"MD", "SMD"}):
         return context.quantity(Role.EFFECT, end, named.lastgroup)
@@ -195,7 +212,12 @@ def _statistic(context: Context, unit: Unit | None) -> Quantity | None:
         return context.quantity(Role.OTHER, end, "CI")
     if unit is None and forms.p_value.search(before) and context.figure.value <= 1:
         return context.quantity(Role.OTHER, end, "p")
-    if unit is None and _COUNT_OF_SAMPLE.search(before) and float(context.figure.value).is_integer():
+    if (
+        unit is None
+        and before.rstrip()[-1:] in _EQUALS
+        and _COUNT_OF_SAMPLE.search(before)
+        and float(context.figure.value).is_integer()
+    ):
         return context.quantity(Role.SAMPLE, end, "person")
     return None
 
@@ -206,31 +228,32 @@ def _measured(context: Context, unit: Unit) -> Quantity:
     if unit.kind is UnitKind.TIME:
         return _time(context, unit)
     if unit.kind is UnitKind.SHARE:
-        role, value = role_of_share(context.text, context.sentence, context.figure, unit, context.language)
-        high = context.figure.high
-        signed_high = -high if high is not None and value < 0 else high
-        return replace(context.quantity(role, unit.end, unit.name), value=value, high=signed_high)
+        figure = context.figure
+        role, value = role_of_share(context.text, figure, unit.end, context.language)
+        high = -figure.high if figure.high is not None and value < 0 else figure.high
+        return context.quantity(role, unit.end, unit.name, figure=figure._replace(value=value, high=high))
     return context.quantity(Role.OTHER, unit.end, unit.name)
 
 
 def _amount(context: Context, unit: Unit) -> Quantity:
-    forms = _forms(context.language)
+    forms = context.forms
     schedule = match_schedule(context.text, unit.end, context.language)
-    if schedule is not None and schedule[1] <= context.sentence.end:
+    if schedule is not None:
         times, end = schedule
-        daily = context.quantity(Role.DOSE, end, f"{unit.name}/day")
-        high = None if daily.high is None else daily.high * times
-        return replace(daily, value=daily.value * times, high=high)
-    if context.text[unit.end : unit.end + 1] == "/" or forms.contains.speaks(context.before):
+        figure = context.figure
+        high = None if figure.high is None else figure.high * times
+        daily = figure._replace(value=figure.value * times, high=high)
+        return context.quantity(Role.DOSE, end, f"{unit.name}/day", figure=daily)
+    if context.text[unit.end : unit.end + 1] == "/" or context.speaks(forms.contains, context.before):
         return context.quantity(Role.OTHER, unit.end, unit.name)
-    near = forms.dose.speaks(context.before) or forms.dose.speaks(context.after(unit.end)[:30])
+    near = context.speaks(forms.dose, context.before) or context.speaks(forms.dose, context.following(unit.end)[:30])
     small = unit.name not in {"g", "kg"}
     return context.quantity(Role.DOSE if near and small else Role.OTHER, unit.end, unit.name)
 
 
 def _time(context: Context, unit: Unit) -> Quantity:
-    forms, figure = _forms(context.language), context.figure
-    before, after = context.before, context.after(unit.end)
+    forms, figure = context.forms, context.figure
+    before, after = context.before, context.following(unit.end)
     aged = forms.age_after.match(after)
     if aged or forms.age_before.search(before) or (unit.name == "year" and _tells_age(context, unit)):
         return context.quantity(Role.AGE, unit.end + (aged.end() if aged else 0), unit.name)
@@ -246,28 +269,28 @@ def _time(context: Context, unit: Unit) -> Quantity:
 
 def _tells_age(context: Context, unit: Unit) -> bool:
     """Return whether years stand with persons: «män mellan 30 och 60 år», «var under 65 år», «50-åriga kvinnor»."""
-    forms, figure = _forms(context.language), context.figure
-    if context.text[figure.end] == "-" and forms.people.match(context.after(unit.end)):
-        return forms.duration_after.match(context.after(unit.end)) is None
+    forms, figure = context.forms, context.figure
+    if context.text[figure.end] == "-" and forms.people.match(context.following(unit.end)):
+        return forms.duration_after.match(context.following(unit.end)) is None
     limit = forms.age_limit.search(context.relation_words)
     return limit is not None and _of_persons(context) and not _lasts(context)
 
 
 def _of_persons(context: Context) -> bool:
-    return _forms(context.language).age_subject.search(context.before) is not None
+    return context.forms.age_subject.search(context.before) is not None
 
 
 def _lasts(context: Context) -> bool:
     """Return whether a preposition of time stands before, and a verb that lasts before that: «följdes under 18 år»."""
-    forms, figure = _forms(context.language), context.figure
+    forms, figure = context.forms, context.figure
     before = forms.duration_unsure.search(context.relation_words) or forms.duration_unsure.search(context.before)
-    start = max(context.sentence.start, figure.number - _REACH)
-    return bool(before) and forms.duration_verbs.speaks(context.text[start : figure.number])
+    start = max(0, figure.number - _REACH)
+    return bool(before) and context.speaks(forms.duration_verbs, context.text[start : figure.number])
 
 
 def _counted(context: Context) -> Quantity | None:
-    forms, figure = _forms(context.language), context.figure
-    after = context.after(figure.end)
+    forms, figure = context.forms, context.figure
+    after = context.after
     for form, role, unit in (
         (forms.events, Role.EVENTS, "event"),
         (forms.studies, Role.STUDIES, "study"),
@@ -285,11 +308,11 @@ def _counted(context: Context) -> Quantity | None:
 
 
 def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
-    forms, after = _forms(context.language), context.after(end)
+    forms, after = context.forms, context.following(end)
     figure = context.figure
     if figure.grouped:
         high = None if figure.high is None else figure.high * 1000
-        context = replace(context, figure=replace(figure, value=round(figure.value * 1000), high=high))
+        context = replace(context, figure=figure._replace(value=round(figure.value * 1000), high=high))
     if (
         not float(context.figure.value).is_integer()
         or forms.each.search(context.before)
@@ -311,19 +334,19 @@ def _looks_like_year(figure: Figure) -> bool:
 
 
 def _year(context: Context) -> Quantity | None:
-    forms, figure = _forms(context.language), context.figure
+    forms, figure = context.forms, context.figure
     written = context.text[figure.number : figure.number + 4]
     if not _looks_like_year(figure) or not written.isdigit() or figure.in_words:
         return None
     if figure.high is not None and figure.high - figure.value <= _LONGEST_PERIOD:
         return context.quantity(Role.YEAR, figure.end)
-    plain = forms.year_before.search(context.before) or forms.year_after.match(context.after(figure.end))
+    plain = forms.year_before.search(context.before) or forms.year_after.match(context.after)
     bracketed = _BARE_YEAR.search(context.before) and context.text[figure.end : figure.end + 1] == ")"
     return context.quantity(Role.YEAR, figure.end, None) if plain or bracketed else None
 
 
 def _bare(context: Context) -> Quantity:
-    forms, end = _forms(context.language), context.figure.end
+    forms, end = context.forms, context.figure.end
     if forms.age_before.search(context.before):
         return context.quantity(Role.AGE, end, "year")
     return context.quantity(Role.OTHER, end)

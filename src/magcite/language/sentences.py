@@ -9,14 +9,17 @@ plain words meet, and never inside an address, a number or an abbreviation.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from magcite.language.stops import Stops, load_stops
 from magcite.model import Span
 
-__all__ = ["split_sentences"]
+__all__ = ["sentences_in", "split_sentences"]
 
 _MARK = re.compile(r"[.!?…)\n]")
+# A mark that may end a sentence before the end of the text; none does before a small letter or inside a number.
+_INNER_MARK = re.compile(r"[!?…\n](?!\s*\Z)|\.(?!\s*\Z|[a-z]|(?<=[\d ]\.)[0-9])")
 _RUN = re.compile(r"[.!?…]+(?:[ \u00a0]\.(?=\s|\Z))*")  # with the blanks of ". . ."
 _CLOSERS = re.compile(
     r"(?:[\"'”’»›«)\]*_⁰¹²³⁴-⁹⁻]|(?<=[⁰¹²³⁴-⁹])[,–-](?=[⁰¹²³⁴-⁹])"
@@ -46,6 +49,13 @@ def split_sentences(text: str, language: str) -> tuple[Span, ...]:
     Together they cover every character that is not blank; none is empty.
     """
     return _remembered(text, language) if len(text) <= _LONGEST_REMEMBERED else _split(text, language)
+
+
+def sentences_in(text: str, language: str) -> Sequence[tuple[int, str]]:
+    """Return where each sentence of a text starts, and its words; most texts asked about are one sentence."""
+    if text[:1] != "(" and _INNER_MARK.search(text) is None and (bare := text.strip()):
+        return ((text.index(bare[0]), bare),)
+    return [(span.start, text[span.start : span.end]) for span in split_sentences(text, language)]
 
 
 def _split(text: str, language: str) -> tuple[Span, ...]:
@@ -120,6 +130,9 @@ def _line_end(text: str, start: int, place: int, stops: Stops) -> int | None:
 def _mark_end(text: str, start: int, place: int, stops: Stops) -> tuple[int | None, int]:
     """Return where the sentence ends that a mark at `place` ends, None if none does, and where to look on."""
     after = text[place + 1 : place + 2]
+    if after == " " and text[place] == "." and "A" <= text[place + 2 : place + 3] <= "Z":  # most full stops
+        stop = place + 1
+        return (stop if stops.ends(text, start, place, (stop, stop), place + 2) else None), stop
     if text[place] == "." and after.isalnum() and not after.isupper() and not _may_be_note(text, place, after):
         return None, place + 1
     run = _RUN.match(text, place)

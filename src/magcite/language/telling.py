@@ -23,9 +23,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from magcite.language.cues import alternation, pattern
-from magcite.language.languages import load
+from magcite.language.languages import Cues, load
+from magcite.language.vocabulary import Speaking
 from magcite.model import Quantity, Role, Span
 
 __all__ = ["UNKNOWN", "Telling", "find_named_sources", "only_points", "points_to_many", "tell_of", "words_of_subject"]
@@ -36,8 +38,7 @@ _MODIFIERS = 5  # words between an article and a noun
 _COUNTED = frozenset({Role.SAMPLE, Role.STUDIES})
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """How one sentence belongs to a study; the module says what each part means."""
 
     opens: bool = False
@@ -54,21 +55,41 @@ class Telling:
 UNKNOWN = Telling()
 
 
+class _Past:
+    """Words in the past tense, told from words that only look so."""
+
+    def __init__(self, told: Cues, not_told: Cues, language: str) -> None:
+        self._told, self._not_told = Speaking(told, language), Speaking(not_told, language)
+        self._told_lower, self._not_told_lower = _in_lower_case(told), _in_lower_case(not_told)
+
+    def speaks(self, sentence: str) -> bool:
+        """Return whether a sentence is in the past tense."""
+        if not self._told.may_speak(sentence):
+            return False
+        if not self._not_told.may_speak(sentence):
+            return self._told.speaks(sentence)
+        return self._told_lower.search(self._not_told_lower.sub(" ", sentence.casefold())) is not None
+
+
+def _in_lower_case(cues: Cues) -> re.Pattern[str]:
+    """Return the pattern of cues in text in lower case, where alternatives are quicker."""
+    return re.compile(rf"(?<!\w){alternation(cue.casefold() for cue in cues)}(?!\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Cues:
-    opens: re.Pattern[str]
-    another: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    back: re.Pattern[str]
-    results: re.Pattern[str]
-    reports: re.Pattern[str]
-    pronoun: re.Pattern[str]
-    refers: re.Pattern[str]
-    told: re.Pattern[str]
-    not_told: re.Pattern[str]
-    ours: re.Pattern[str]
-    designs: re.Pattern[str]
-    animals: re.Pattern[str]
+    opens: Speaking
+    another: Speaking
+    elsewhere: Speaking
+    back: Speaking
+    results: Speaking
+    reports: Speaking
+    pronoun: Speaking
+    refers: Speaking
+    past: _Past
+    ours: Speaking
+    designs: Speaking
+    animals: Speaking
     many: re.Pattern[str]
     named: re.Pattern[str]
     pointing: re.Pattern[str]
@@ -84,24 +105,30 @@ def _cues(language: str) -> _Cues:
     one, many, others = alternation(cues.studies), alternation(cues.many), alternation(cues.others)
     start = r"\W*"
     sources = rf"{alternation(cues.sources)}\s?:(?=\s*[\w\[<@*(])"
+
+    def speaking(speaks_by: Cues, expression: str) -> Speaking:
+        return Speaking(speaks_by, language, _ignoring_case(expression))
+
     return _Cues(
-        opens=_ignoring_case(
-            rf"(?<!\w)(?:{alternation(cues.articles)}{between}{one}|{alternation(cues.exists)}{between}{many})(?!\w)"
+        opens=speaking(
+            (*cues.studies, *cues.exists),
+            rf"(?<!\w)(?:{alternation(cues.articles)}{between}{one}|{alternation(cues.exists)}{between}{many})(?!\w)",
         ),
-        another=_ignoring_case(rf"(?<!\w){others}{between}{one}(?!\w)"),
-        elsewhere=_ignoring_case(rf"(?<!\w){others}{between}{many}(?!\w)"),
-        back=pattern(cues.back),
-        results=_ignoring_case(rf"(?<!\w){alternation(cues.results)}(?!\w)(?!\s+{alternation(cues.results_of)}(?!\w))"),
-        reports=_ignoring_case(
-            rf"\A{start}{alternation(cues.persons)}\s+(?:\w+\s+){{0,2}}?{alternation(cues.reports)}(?!\w)"
+        another=speaking(cues.others, rf"(?<!\w){others}{between}{one}(?!\w)"),
+        elsewhere=speaking(cues.others, rf"(?<!\w){others}{between}{many}(?!\w)"),
+        back=Speaking(cues.back, language),
+        results=speaking(
+            cues.results, rf"(?<!\w){alternation(cues.results)}(?!\w)(?!\s+{alternation(cues.results_of)}(?!\w))"
         ),
-        pronoun=_ignoring_case(rf"{start}(?:\w+\s+)?{alternation(cues.pronouns)}(?!\w)"),
-        refers=_ignoring_case(rf"{start}{alternation(cues.refers)}(?!\w)"),
-        told=pattern(cues.told),
-        not_told=pattern(cues.not_told),
-        ours=pattern(cues.ours),
-        designs=pattern(cues.designs),
-        animals=_ignoring_case(rf"{start}(?:\w+\s+){{0,2}}{alternation(known.animals)}(?!\w)"),
+        reports=speaking(
+            cues.persons, rf"{start}{alternation(cues.persons)}\s+(?:\w+\s+){{0,2}}?{alternation(cues.reports)}(?!\w)"
+        ),
+        pronoun=speaking(cues.pronouns, rf"{start}(?:\w+\s+)?{alternation(cues.pronouns)}(?!\w)"),
+        refers=speaking(cues.refers, rf"{start}{alternation(cues.refers)}(?!\w)"),
+        past=_Past(cues.told, cues.not_told, language),
+        ours=Speaking(cues.ours, language),
+        designs=Speaking(cues.designs, language),
+        animals=speaking(known.animals, rf"{start}(?:\w+\s+){{0,2}}{alternation(known.animals)}(?!\w)"),
         many=pattern(cues.pointers_many),
         named=_ignoring_case(
             rf"(?:^[ \t]*(?P<line>{sources}[^\n]{{1,{_LONGEST_SOURCE}}})$"
@@ -127,15 +154,15 @@ def tell_of(sentence: str, quantities: Sequence[Quantity], language: str) -> Tel
         language: its tag.
     """
     cues = _cues(language)
-    told = cues.told.search(cues.not_told.sub(" ", sentence)) is not None
-    if cues.ours.search(sentence):
+    told = cues.past.speaks(sentence)
+    if cues.ours.speaks(sentence):
         return Telling(told=told)
     another = cues.another.search(sentence) is not None
-    names = cues.back.search(sentence) is not None
-    goes_on = names or any(cue.search(sentence) is not None for cue in (cues.results, cues.reports))
+    names = cues.back.speaks(sentence)
+    goes_on = names or (cues.results.search(sentence) or cues.reports.match(sentence)) is not None
     refers = cues.refers.match(sentence) is not None
     opens = not refers and (another or (not goes_on and cues.opens.search(sentence) is not None))
-    subjects = cues.animals.match(sentence) is not None or cues.designs.search(sentence) is not None
+    subjects = cues.animals.match(sentence) is not None or cues.designs.speaks(sentence)
     counted = subjects or any(one.role in _COUNTED for one in quantities)
     later = any(one.role is Role.DURATION and one.span.start <= _OPENING for one in quantities[:1])
     return Telling(

@@ -1,12 +1,13 @@
 """Units of measurement after a number, in normal form: mg, mg/day, year, %, mmol/l."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import load
+from magcite.language.vocabulary import Opening
 
 __all__ = ["Unit", "UnitKind", "match_schedule", "match_unit"]
 
@@ -20,9 +21,8 @@ class UnitKind(Enum):
     SHARE = "share"
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit as found: its normal form, and where it ends."""
+class Unit(NamedTuple):
+    """A unit as found: its normal form, and after how many characters it ends."""
 
     kind: UnitKind
     name: str
@@ -30,7 +30,7 @@ class Unit:
 
 
 @lru_cache(maxsize=8)
-def _written(language: str) -> tuple[re.Pattern[str], dict[str, tuple[UnitKind, str]]]:
+def _written(language: str) -> tuple[Opening, dict[str, tuple[UnitKind, str]]]:
     data = load(language)
     tables = {
         UnitKind.MASS: data.mass,
@@ -46,13 +46,14 @@ def _written(language: str) -> tuple[re.Pattern[str], dict[str, tuple[UnitKind, 
     }
     attached = alternation(written for written in known if written.startswith("-"))
     apart = alternation(written for written in known if not written.startswith("-"))
-    return re.compile(rf"(?:{attached}|\s{{0,2}}{apart})(?:(?<=%)|(?!\w))", re.IGNORECASE), known
+    pattern = re.compile(rf"(?:{attached}|\s{{0,2}}{apart})(?:(?<=%)|(?!\w))", re.IGNORECASE)
+    return Opening(known, language, pattern), known
 
 
-def match_unit(text: str, end: int, language: str) -> Unit | None:
-    """Return the unit that stands right after a number, the longest there is; None without one."""
-    pattern, known = _written(language)
-    match = pattern.match(text, end)
+def match_unit(after: str, language: str) -> Unit | None:
+    """Return the unit that the words after a number begin with, the longest there is; None without one."""
+    opening, known = _written(language)
+    match = opening.match(after)
     if match is None:
         return None
     kind, name = known[cue_of(match[0])]

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import alternation, cue_of, pattern
 from magcite.language.languages import load
 
-__all__ = ["Ending", "Opening", "Speaking", "Vocabulary", "first_word", "vocabulary"]
+__all__ = ["Ending", "Opening", "Speaking", "Vocabulary", "vocabulary"]
 
 _WORD = re.compile(r"\w+")
 _CUE_WORD = re.compile(r"[\w*]+")
@@ -50,10 +50,13 @@ class Vocabulary:
         self._always = 0
         self._words: dict[str, int] = {}
         self._beginnings: dict[str, int] = {}
+        self._endings: dict[str, int] = {}
         self._lengths: tuple[int, ...] = ()
+        self._ending_lengths: tuple[int, ...] = ()
         self._starts: set[str] = set()
         self._seen = _Memory(self._look_up)
         self._texts: dict[str, int] = {}
+        self._start = self._end = ("", 0)  # the text asked about last
 
     def add(self, cues: Iterable[str], choose: Chosen) -> tuple[int, tuple[str, ...]]:
         """Add a list, each cue under the word that `choose` takes of its words.
@@ -68,14 +71,18 @@ class Vocabulary:
             word = choose(words) if words else None
             if word is None:
                 without.append("" if words else cue)
+            elif word.startswith("*"):
+                self._endings[word[1:]] = self._endings.get(word[1:], 0) | bit
             elif word.endswith("*"):
                 self._beginnings[word[:-1]] = self._beginnings.get(word[:-1], 0) | bit
                 self._starts.add(word[:_SHORTEST])
             else:
                 self._words[word] = self._words.get(word, 0) | bit
         self._lengths = tuple(sorted({len(beginning) for beginning in self._beginnings}))
+        self._ending_lengths = tuple(sorted({len(ending) for ending in self._endings}))
         self._seen.clear()
         self._texts.clear()
+        self._start = self._end = ("", 0)
         return bit, tuple(without)
 
     def add_always(self, bit: int) -> None:
@@ -83,17 +90,41 @@ class Vocabulary:
         self._always |= bit
 
     def of_word(self, word: str) -> int:
-        """Return the lists that a word, in lower case, speaks for."""
+        """Return the lists that a word speaks for."""
         return self._seen[word]
 
     def _look_up(self, word: str) -> int:
+        word = cue_of(word)
         known = self._words.get(word, 0)
+        for length in self._ending_lengths:
+            if length > len(word):
+                break
+            known |= self._endings.get(word[-length:], 0)
         if word[:_SHORTEST] not in self._starts:
             return known
         for length in self._lengths:
             if length > len(word):
                 break
             known |= self._beginnings.get(word[:length], 0)
+        return known
+
+    def of_start(self, text: str) -> int:
+        """Return the lists that the first word of a text speaks for."""
+        asked, known = self._start
+        if asked != text:
+            match = _WORD.search(text)
+            known = self._seen[match[0]] if match else 0
+            self._start = (text, known)
+        return known
+
+    def of_end(self, text: str) -> int:
+        """Return the lists that the last word of a text speaks for."""
+        tail = text[-_REACH:]
+        asked, known = self._end
+        if asked != tail:
+            words = _WORD.findall(tail)
+            known = self._seen[words[-1]] if words else 0
+            self._end = (tail, known)
         return known
 
     def of_text(self, text: str) -> int:
@@ -133,8 +164,8 @@ class Speaking:
             self._vocabulary.add_always(self.bit)
         self.pattern = containing or pattern(cues)
         # Whole words are found by looking them up; only the others need a pattern.
-        single = () if containing else tuple(cue for cue in cues if _CUE_WORD.fullmatch(cue) and _is_usable(cue))
-        self._sure = self._vocabulary.add(single, _first)[0] if single else 0
+        single = () if containing else tuple(cue for cue in cues if _CUE_WORD.fullmatch(cue) and _is_known(cue))
+        self._sure = self._vocabulary.add(single, _only)[0] if single else 0
         others = alternation(cue.casefold() for cue in cues if cue not in single)
         self._others = re.compile(rf"(?<!\w){others}(?!\w)")  # on text in lower case, where alternatives are quicker
 
@@ -161,17 +192,19 @@ class Speaking:
 class Ending:
     """A pattern of cues that end where the text ends; only blanks and colons may follow them."""
 
-    __slots__ = ("_bit", "_signs", "_vocabulary", "pattern")
+    __slots__ = ("_signs", "_vocabulary", "bit", "pattern")
 
     def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str]) -> None:
         self.pattern = containing
         self._vocabulary = vocabulary(language)
-        self._bit, self._signs = self._vocabulary.add(cues, _last)
+        self.bit, signs = self._vocabulary.add(cues, _last)
+        self._signs = _any_of(signs)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the match at the end of a text."""
-        spoken = self._vocabulary.of_word(_last_word(text)) & self._bit
-        return self.pattern.search(text) if spoken or any(sign in text for sign in self._signs) else None
+        if self._vocabulary.of_end(text) & self.bit or (self._signs and self._signs.search(text)):
+            return self.pattern.search(text)
+        return None
 
 
 class Opening:
@@ -182,33 +215,36 @@ class Opening:
     def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str]) -> None:
         self.pattern = containing
         self._vocabulary = vocabulary(language)
-        self.bit, self._signs = self._vocabulary.add(cues, _first)
+        self.bit, signs = self._vocabulary.add(cues, _first)
+        self._signs = _any_of(signs)
 
-    def begins_with(self, word: str) -> bool:
-        """Return whether a word, in lower case, begins one of these cues."""
-        return self._vocabulary.of_word(word) & self.bit != 0
+    def may_open(self, spoken: int) -> bool:
+        """Return whether any part of a text may match whose words speak for these lists; False leaves no match."""
+        return spoken & self.bit != 0 or self._signs is not None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the match at the beginning of a text."""
-        spoken = self._vocabulary.of_word(first_word(text)) & self.bit
-        return self.pattern.match(text) if spoken or any(sign in text for sign in self._signs) else None
+        if self._vocabulary.of_start(text) & self.bit or (self._signs and self._signs.search(text)):
+            return self.pattern.match(text)
+        return None
 
 
-@lru_cache(maxsize=64)
-def first_word(text: str) -> str:
-    """Return the first word of a text in lower case, "" without one."""
-    match = _WORD.search(text)
-    return match[0].casefold() if match else ""
-
-
-@lru_cache(maxsize=64)
-def _last_word(text: str) -> str:
-    words = _WORD.findall(text[-_REACH:])
-    return words[-1].casefold() if words else ""
+def _any_of(signs: Sequence[str]) -> re.Pattern[str] | None:
+    """Return the pattern of cues without a word; None where there are none."""
+    return re.compile("|".join(re.escape(sign) for sign in signs)) if signs else None
 
 
 def _is_usable(word: str) -> bool:
     return "*" not in word[:-1] and (not word.endswith("*") or len(word) > _SHORTEST)
+
+
+def _is_known(word: str) -> bool:
+    """Return whether a word is known by its beginning or by its end."""
+    return _is_usable(word) or (word.startswith("*") and len(word) > 1 and "*" not in word[1:])
+
+
+def _only(words: Sequence[str]) -> str | None:
+    return words[0]
 
 
 def _first(words: Sequence[str]) -> str | None:
@@ -224,7 +260,7 @@ def _rarest(cues: Iterable[str], common: frozenset[str]) -> Chosen:
     shared = Counter(word for cue in cues for word in _CUE_WORD.findall(cue.casefold()))
 
     def choose(words: Sequence[str]) -> str | None:
-        usable = [word for word in words if _is_usable(word)]
+        usable = [word for word in words if _is_usable(word)] or [word for word in words if _is_known(word)]
         return max(usable, key=lambda word: (word not in common, shared[word], len(word)), default=None)
 
     return choose

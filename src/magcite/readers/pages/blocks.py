@@ -1,6 +1,5 @@
 """What every page format is turned into: blocks of text as it reads, each code point tied to its place."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -301,9 +300,6 @@ def _apart(ranges: list[_Ranged]) -> Iterator[_Ranged]:
             done = one.end
 
 
-_SPACE = re.compile(r"\s+")
-
-
 def fold_space(text: str) -> str:
     """Fold white space to single blanks."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import dropwhile, islice
 
-from magcite.language import classify
+from magcite.language import classify, find_quantities
 from magcite.language.telling import find_named_sources
 from magcite.model import Claim, ClaimKind, Quantity, Span
 from magcite.readers.pages.blocks import Block, BlockKind, Style, fold_space
@@ -27,7 +27,6 @@ from magcite.readers.pages.drafts import Draft, finished
 from magcite.readers.pages.headings import heading_words, reference_lists
 from magcite.readers.pages.link_phrases import Settled, is_remark, settle
 from magcite.readers.pages.reading_text import words_between
-from magcite.readers.pages.sentences import quantities_of
 from magcite.readers.pages.statements import Statement, find_statements
 from magcite.readers.pages.subjects import better_bearer
 
@@ -291,16 +290,18 @@ class _Finder:
 
     def _quantities(self, statement: Statement, block: Block, start: int, end: int) -> list[Quantity]:
         """Return the quantities of a claim, at their places on the page; numbers inside citation marks are none."""
-        known = [one for sentence in statement.sentences for one in sentence.quantities]
+        known = [(sentence.start, one) for sentence in statement.sentences for one in sentence.quantities]
         if not statement.sentences:
-            known = list(quantities_of(block.masked(start, end), start, self._language))
+            said = block.masked(start, end).replace("\n", " ")
+            known = [(start, one) for one in find_quantities(said, self._language)]
         found: list[Quantity] = []
-        for quantity in known:
-            if start <= quantity.span.start and quantity.span.end <= end:
-                span = block.place(quantity.span.start, quantity.span.end)
+        for base, one in known:
+            first, last = base + one.span.start, base + one.span.end
+            if start <= first and last <= end:
+                span = block.place(first, last)
                 text = self._page[span.start : span.end]
-                words = None if text == quantity.text else quantity.text
-                found.append(replace(quantity, text=text, span=span, words=words))
+                words = None if text == one.text else one.text
+                found.append(Quantity(text, span, one.role, one.value, one.high, one.unit, one.relation, words))
         return found
 
 

@@ -1,17 +1,16 @@
 """Claims while a page is read: later blocks may still add to them."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 
 from magcite.language import fold
+from magcite.language.kinds import foremost
 from magcite.model import Citation, Claim, ClaimKind, Quantity, Span
 
 __all__ = ["Draft", "finished"]
 
 _ID_LENGTH = 8
-_RARER = (ClaimKind.BACKGROUND, ClaimKind.ADVICE, ClaimKind.COMMENTARY)  # of equally many, which comes first
 
 
 @dataclass(slots=True)
@@ -53,12 +52,7 @@ class Draft:
         """What it does: a finding among its sentences decides, or any statement of fact where it cites."""
         if self.stated is not None:
             return self.stated
-        if len(self.kinds) == 1 and self.kinds[0] is not ClaimKind.BACKGROUND:
-            return self.kinds[0]
-        counts = Counter(self.kinds)
-        if counts[ClaimKind.FINDING] or (counts[ClaimKind.BACKGROUND] and self.cites):
-            return ClaimKind.FINDING
-        return max(_RARER, key=lambda kind: (counts[kind], -_RARER.index(kind)))
+        return foremost(self.kinds, cited=self.cites)
 
     def absorb(self, more: "Draft") -> None:
         """Make another draft, which stands after this one, part of it."""

@@ -42,10 +42,14 @@ class Settled:
 
     def phrases_in(self, start: int, end: int) -> Sequence[Span]:
         """Return the phrases that begin in `text[start:end]`, in order."""
+        if not self.phrases:
+            return ()
         return self.phrases[bisect_left(self.phrases, Span(start, 0)) : bisect_left(self.phrases, Span(end, 0))]
 
     def waiting_marks(self, start: int, end: int) -> Sequence[Mark]:
         """Return the links that begin in `text[start:end]` and wait for the library, in order."""
+        if not self.waiting:
+            return ()
         first, last = (bisect_left(self.waiting, place, key=_start) for place in (start, end))
         return self.waiting[first:last]
 

@@ -8,7 +8,8 @@ own; others are set off, and point to the words before them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from magcite.language import classify, find_quantities, opens_commentary, split_sentences
 from magcite.language.telling import UNKNOWN, Telling, only_points, tell_of
@@ -17,7 +18,7 @@ from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.link_phrases import Settled, is_remark
 from magcite.readers.pages.reading_text import words_between
 
-__all__ = ["Sentence", "citations_of", "quantities_of", "read_sentences"]
+__all__ = ["Sentence", "citations_of", "read_sentences"]
 
 _FORCED_BREAK = re.compile(r"\n(?!\s*[a-zà-öø-ÿ])")  # before a small letter the sentence goes on
 _ONE_WORD = re.compile(r"[^\w\s]*\w\S*\s*")
@@ -28,8 +29,7 @@ _LABEL = re.compile(r"\W*(?:\w+\s+)?\w+\s?:\W*")  # "Zur Studie:"
 _LONGEST_ATTRIBUTION = 120  # characters
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence by its place in the block's text.
 
     Attributes:
@@ -42,7 +42,7 @@ class Sentence:
         stated: the page says that it is commentary.
         introduces: a link phrase is part of it: «t.ex. denna studie om …».
         telling: filled in where it matters.
-        quantities: at their places in the block's text.
+        quantities: at their places after the start of the sentence.
     """
 
     start: int
@@ -60,15 +60,6 @@ class Sentence:
 def citations_of(marks: Sequence[Mark]) -> tuple[Citation, ...]:
     """Return the citations of marks, in order."""
     return tuple(citation for mark in marks for citation in mark.citations)
-
-
-def quantities_of(masked: str, start: int, language: str) -> tuple[Quantity, ...]:
-    """Return the quantities of words that stand at `start` in a block, at their places there."""
-    return _moved(find_quantities(masked.replace("\n", " "), language), start)
-
-
-def _moved(quantities: Sequence[Quantity], by: int) -> tuple[Quantity, ...]:
-    return tuple(replace(one, span=Span(one.span.start + by, one.span.end + by)) for one in quantities)
 
 
 def read_sentences(
@@ -108,7 +99,7 @@ class _Reader:
         phrases = self.settled.phrases_in(span.start, span.end) if self.settled.phrases else ()
         words = words_between(block, span.start, span.end).strip()
         self.commentary = self.commentary or opens_commentary(words, language)
-        if marks and _is_bare(block, span, marks, phrases, language):
+        if marks and _is_bare(block, span, marks, phrases, language, words=words):
             return Sentence(span.start, span.end, citations_of(marks), bare=True, stated=self.commentary)
         own, after = _apart(block, span, marks)
         kind = ClaimKind.COMMENTARY
@@ -125,7 +116,7 @@ class _Reader:
             stated=self.commentary,
             introduces=bool(own) and not all(is_remark(phrase, block) for phrase in phrases),
             telling=tell_of(words, quantities, language) if self.tells else UNKNOWN,
-            quantities=_moved(quantities, span.start),
+            quantities=quantities,
         )
 
 
@@ -182,15 +173,17 @@ def _apart(block: Block, span: Span, marks: Sequence[Mark]) -> tuple[Sequence[Ma
     return marks, ()
 
 
-def _is_bare(block: Block, span: Span, marks: Sequence[Mark], phrases: Sequence[Span], language: str) -> bool:
-    """Whether nothing is left of a sentence without its citations and link phrases.
+def _is_bare(
+    block: Block, span: Span, marks: Sequence[Mark], phrases: Sequence[Span], language: str, *, words: str
+) -> bool:
+    """Whether nothing is left of a sentence, whose words without marks these are, without its link phrases.
 
     A link on a whole sentence that ends with its own full stop, or on several, is no pointer to one.
     """
     text = block.text[span.start : span.end]
     if len(text) <= _LONGEST_ATTRIBUTION and (_ATTRIBUTION.match(text) or _ASIDE.fullmatch(text)):
         return any(mark.citations for mark in marks)
-    if len(text) <= _LONGEST_ATTRIBUTION and only_points(words_between(block, span.start, span.end).strip(), language):
+    if len(text) <= _LONGEST_ATTRIBUTION and only_points(words, language):
         return any(mark.citations for mark in marks)
     addressed = any("://" in block.text[mark.start : mark.end] for mark in marks)
     if addressed and _LABEL.fullmatch(words_between(block, span.start, span.end)):
