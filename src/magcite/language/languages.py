@@ -15,6 +15,7 @@ __all__ = [
     "LANGUAGES",
     "Abbreviations",
     "Apparatus",
+    "Changes",
     "Cues",
     "Kinds",
     "Language",
@@ -281,6 +282,21 @@ class Telling:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """Words in which a single letter may make another claim; `link/wording.py` says how they are used.
+
+    Attributes:
+        negations: words that deny, lower case.
+        negating_prefixes: what denies as the beginning of a word ("asymptomatic").
+        units: words for units that are not among the language's units ("times").
+    """
+
+    negations: Cues
+    negating_prefixes: Cues
+    units: Cues
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Everything magcite knows of one language.
 
@@ -305,6 +321,7 @@ class Language:
     roles: Roles
     samples: Samples
     telling: Telling
+    changes: Changes
     mass: Units
     concentration: Units
     time: Units
@@ -316,7 +333,7 @@ class Language:
     labels: Mapping[str, str]
 
 
-_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling)
+_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling, Changes)
 
 
 @cache
@@ -342,6 +359,7 @@ def load(tag: str) -> Language:
         roles=_table(Roles, data["roles"]),
         samples=_table(Samples, data["samples"]),
         telling=_table(Telling, data["telling"]) if "telling" in data else Telling(),
+        changes=_table(Changes, data["changes"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

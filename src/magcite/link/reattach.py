@@ -14,7 +14,7 @@ from magcite.link.extents import Extents
 from magcite.link.neighbours import read_neighbours
 from magcite.link.reading_text import ReadingText
 from magcite.link.word_index import Quoted, WordIndex, read_quoted
-from magcite.link.wording import is_small_change, is_spelling, sentence_digests, weighty_changes
+from magcite.link.wording import changes_between, is_small_change, is_spelling, sentence_digests
 from magcite.model import Anchor, AnchorState, Attachment, Claim, Page, quote_at
 
 __all__ = ["anchor_claims", "page_digests", "reattach"]
@@ -145,7 +145,7 @@ class _Placing:
             others = [
                 place.run
                 for place in self._look(one)
-                if place.run != run and neighbours.agreement(self._index, place.run) >= _TELLING
+                if place.run != run and not place.known and neighbours.agreement(self._index, place.run) >= _TELLING
             ]
             if others:
                 self._leave_open(one, [run, *others])
@@ -170,7 +170,12 @@ class _Placing:
             pairs.append(pair)
             left.remove(pair[0])
             free.remove(pair[1])
-        return [pair for pair in pairs if not surely or self._neighbours[pair[0]].hold(self._index, pair[1])]
+        return [pair for pair in pairs if not surely or self._is_settled(*pair)]
+
+    def _is_settled(self, one: int, run: Run) -> bool:
+        """Whether a claim's neighbours stand around a place, and tell that it is the claim's own."""
+        neighbours = self._neighbours[one]
+        return neighbours.hold(self._index, run) and not neighbours.alike
 
     def _earlier(self, one: int) -> int:
         """Return how often the earlier page is known to have said the same; 0 when that is not known."""
@@ -185,7 +190,7 @@ class _Placing:
         quote = self._quotes[one]
         changes: tuple[str, ...] = ()
         if state is AnchorState.REWORDED:
-            changes = weighty_changes(quote.text, self._index.text(run, quote))
+            changes = changes_between(quote.text, self._index.text(run, quote))
         self._taken[run[0] : run[1]] = bytes([1]) * (run[1] - run[0])
         span = self._extents.span(run, quote)
         self._found[one] = Attachment(self._anchors[one], state, span, changes=changes)
@@ -206,7 +211,7 @@ class _Placing:
             likeness = SequenceMatcher(None, quote.words, words, autojunk=False).ratio()
             held = self._neighbours[one].hold(self._index, run)
             settled = held and not self._neighbours[one].alike
-            known = self._is_known(run, own)
+            known = self._is_known(run, quote, own)
             if likeness >= (_SIMILAR if held else _NEAR) and (held or not known):
                 found[run] = _Near(run, likeness, is_spelling(quote.words, words), held, settled, known)
         return sorted(found.values(), key=lambda place: (-place.likeness, place.run))
@@ -214,10 +219,11 @@ class _Placing:
     def _is_free(self, run: Run) -> bool:
         return 1 not in self._taken[run[0] : run[1]]
 
-    def _is_known(self, run: Run, own: set[str]) -> bool:
+    def _is_known(self, run: Run, quote: Quoted, own: set[str]) -> bool:
         """Whether a sentence there stood on the earlier page, and not in this claim."""
         return any(
-            sentence in self._seen and sentence not in own for sentence in sentence_digests(self._index.text(run))
+            sentence in self._seen and sentence not in own
+            for sentence in sentence_digests(self._index.text(run, quote))
         )
 
     def _place_near(self, near: dict[int, list[_Near]], *, spelling: bool) -> None:
