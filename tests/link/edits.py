@@ -348,13 +348,8 @@ def edits() -> st.SearchStrategy[list[Edit]]:
 def _study_sentences(language: str) -> st.SearchStrategy[str]:
     values = {name: st.sampled_from(words) for name, words in _WORDS[language].items()}
     numbers = {"n": st.integers(20, 60), "p": st.integers(10, 50), "w": st.integers(3, 24), "k": st.integers(5, 30)}
-    return st.builds(
-        lambda opening, **words: opening.format(**words) + ".",
-        st.sampled_from(_OPENINGS[language]),
-        dose=st.sampled_from((250, 300, 350, 400)),
-        **values,
-        **numbers,
-    )
+    filling = st.fixed_dictionaries({**values, **numbers, "dose": st.sampled_from((250, 300, 350, 400))})
+    return st.tuples(st.sampled_from(_OPENINGS[language]), filling).map(lambda one: one[0].format(**one[1]) + ".")
 
 
 def _plain_sentences() -> st.SearchStrategy[str]:

@@ -166,8 +166,9 @@ def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, 
     - A copy of a sentence comes from it as much as the one that stayed, unless that one still has the very words.
     - The very words, when no sentence is left of the one recorded: one typed anew is one moved. A source was found for
       words, and here they are.
-    - The very words between the very neighbours; and sentences that said the very same already when they were recorded:
-      neighbours tell such twins apart as far as they go, and what was found for the one was found for these words.
+    - The very words between the very neighbours; and sentences that said the very same already when they were recorded,
+      or copies of them: neighbours tell such twins apart as far as they go, and what was found for the one was found
+      for these words.
     - A look-alike, between the very neighbours, in the place of a sentence deleted is a rewording by everything there
       is. That may not be silent: whatever changed but spelling must be named, for a warning to say.
     """
@@ -186,11 +187,11 @@ def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, 
     if found.state is REWORDED and not found.changes and (here is None or here.change == "weighty"):
         return "attached in silence to what says something else"
     if here is None:
-        twins = {where for one, where in now if one in [first for first, _ in placed if first.text == quote]}
+        twins = {first.origin for first, _ in placed if first.text == quote}
+        at_twin = any(where == found.span and one.origin in twins for one, where in now)
+        right = in_place and not stayed
         if found.state is SAME:
-            right = in_place or not stayed or found.span in twins
-        else:
-            right = in_place and not stayed
+            right = in_place or not stayed or at_twin
         return None if right else "attached to another sentence"
     if here.copy and words != quote and any(one.text == quote for one in stayed):
         return "attached to a changed copy"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from magcite.link.reading_text import ReadingText
+from magcite.language.unmarked import UnmarkedText
 from magcite.link.word_index import WordIndex
 from magcite.link.wording import words_of
 from magcite.model import CONTEXT, TextQuote
@@ -89,8 +89,8 @@ def read_neighbours(quote: TextQuote, words: Sequence[str], *, known: bool) -> N
         words: of the claim itself.
         known: whether an empty side means the page's edge; otherwise that nobody recorded it.
     """
-    before = words_of(ReadingText(_CUT_BEFORE.sub("", quote.prefix)).text)
-    after = words_of(ReadingText(_CUT_AFTER.sub("", quote.suffix)).text)
+    before = words_of(UnmarkedText(_CUT_BEFORE.sub("", quote.prefix)).text)
+    after = words_of(UnmarkedText(_CUT_AFTER.sub("", quote.suffix)).text)
     if len(quote.prefix) >= CONTEXT:
         before = before[1:]
     if len(quote.suffix) >= CONTEXT:

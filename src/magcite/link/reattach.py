@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from magcite.language.unmarked import UnmarkedText
 from magcite.link.extents import Extents
 from magcite.link.neighbours import read_neighbours
-from magcite.link.reading_text import ReadingText
 from magcite.link.word_index import Quoted, WordIndex, read_quoted
 from magcite.link.wording import changes_between, is_small_change, is_spelling, sentence_digests
 from magcite.model import Anchor, AnchorState, Attachment, Claim, Page, quote_at
@@ -62,7 +62,7 @@ def _anchor(claim: Claim, page: Page) -> Anchor:
 
 def page_digests(text: str) -> tuple[str, ...]:
     """Return a digest of each sentence of a page, in order: what `reattach` knows an earlier page by."""
-    return sentence_digests(ReadingText(text).text)
+    return sentence_digests(UnmarkedText(text).text)
 
 
 def reattach(anchors: Sequence[Anchor], page: Page, *, seen: Iterable[str] | None = None) -> tuple[Attachment, ...]:
@@ -83,7 +83,7 @@ class _Placing:
     def __init__(self, anchors: Sequence[Anchor], page: Page, seen: tuple[str, ...] | None) -> None:
         self._anchors = anchors
         self._quotes = _read_once(anchors)
-        self._index = WordIndex(ReadingText(page.text))
+        self._index = WordIndex(UnmarkedText(page.text))
         self._index.prepare(self._quotes)
         self._extents = Extents(self._index, page)
         self._known = seen is not None

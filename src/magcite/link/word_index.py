@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from magcite.link.reading_text import ReadingText
+from magcite.language.unmarked import UnmarkedText
 from magcite.link.wording import strict
 from magcite.model import Span
 
@@ -42,7 +42,7 @@ class Quoted:
 
 def read_quoted(source: str) -> Quoted:
     """Return a slice of a page in the form it is looked for in."""
-    text = ReadingText(source).text.strip()
+    text = UnmarkedText(source).text.strip()
     pieces = _GAP.split(text)
     words = _normal(pieces[0::2], composed=unicodedata.is_normalized("NFC", text))
     before = pieces[1] if len(pieces) > 1 and not words[0] else ""
@@ -65,7 +65,7 @@ class WordIndex:
         words: lower case, composed.
     """
 
-    def __init__(self, reading: ReadingText) -> None:
+    def __init__(self, reading: UnmarkedText) -> None:
         self.reading = reading
         pieces = _GAP.split(reading.text)
         offsets = list(accumulate(map(len, pieces), initial=0))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from magcite.model import Span
 
-__all__ = ["ReadingText"]
+__all__ = ["UnmarkedText"]
 
 _SIGNS = re.compile(r"[<&\[\]{}*_`'\\~>]")
 _INLINE = (
@@ -57,8 +57,8 @@ _MARKUP = re.compile(
 )
 
 
-class ReadingText:
-    """The reading text of a source.
+class UnmarkedText:
+    """A source as it reads, by the form of its markup alone.
 
     Attributes:
         text: without markup; characters that are no markup stand as they are in the source.
