@@ -50,6 +50,7 @@ _WORDS = {
         ],
     },
 }
+_TITLES = {"sv": "Forskning på", "en": "Research on"}
 _SYLLABLES = [
     "mag",
     "ne",
@@ -97,11 +98,16 @@ class Sentence:
 
 @dataclass
 class Draft:
-    """A page as paragraphs of sentences, with headings between some of them."""
+    """A page as paragraphs of sentences, with headings between some of them.
+
+    Attributes:
+        listed: whether each sentence is the item of a list.
+    """
 
     language: str
     paragraphs: list[list[Sentence]]
     headings: dict[int, str] = field(default_factory=dict)
+    listed: bool = False
 
     def render(self) -> tuple[str, list[tuple[Sentence, Span]]]:
         """Return the page and where each sentence stands on it."""
@@ -118,7 +124,10 @@ class Draft:
             if number in self.headings:
                 add(f"{self.headings[number]}\n\n")
             for place, sentence in enumerate(paragraph):
-                add(" " if place else "")
+                if self.listed:
+                    add("\n- " if place else "- ")
+                elif place:
+                    add(" ")
                 placed.append((sentence, Span(length, length + len(sentence.text))))
                 add(sentence.text)
             add("\n\n")
@@ -140,7 +149,11 @@ def make_draft(random: Random) -> Draft:
             paragraph.append(Sentence(number, text))
             number += 1
         paragraphs.append(paragraph)
-    return Draft(language, paragraphs, {0: "Forskning på magnesium" if language == "sv" else "Research on magnesium"})
+    return _titled(language, paragraphs, listed=random.random() < 0.15)
+
+
+def _titled(language: str, paragraphs: list[list[Sentence]], *, listed: bool) -> Draft:
+    return Draft(language, paragraphs, {0: f"{_TITLES[language]} magnesium"}, listed)
 
 
 def _sentence(language: str, random: Random) -> str:
@@ -375,7 +388,7 @@ def drafts(draw: st.DrawFn) -> Draft:
             paragraph.append(Sentence(number, text))
             number += 1
         paragraphs.append(paragraph)
-    return Draft(language, paragraphs, {0: "Forskning på magnesium" if language == "sv" else "Research on magnesium"})
+    return _titled(language, paragraphs, listed=draw(st.booleans()))
 
 
 def retype(page: str, random: Random) -> str:

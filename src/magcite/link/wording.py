@@ -18,7 +18,9 @@ __all__ = ["changes_between", "digest", "is_small_change", "is_spelling", "sente
 
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
 _NUMBER = re.compile(r"(?:[<>≤≥=±~+]|(?<!\w)-)?[ ]?\d+(?:[.,]\d+)*(?:[ ]?[%‰])?")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n[ \t\r]*\n\s*")
+_ITEM = r"(?:[-*+•–]|\d{1,2}[.)])[ \t]"
+_SENTENCE_END = re.compile(rf"(?<=[.!?])\s+|\n[ \t\r]*\n\s*|\n[ \t]*(?={_ITEM})")
+_ITEM_MARK = re.compile(rf"\s*{_ITEM}")
 _SHORTEST = 4  # words; shorter sentences are no evidence of anything
 _MOST_SPOTS = 3  # places where a claim may differ and still be taken for itself
 _TYPO = 4  # letters; in shorter words every letter counts
@@ -54,10 +56,13 @@ def words_of(text: str) -> list[str]:
 def sentence_digests(text: str) -> tuple[str, ...]:
     """Return the digests of a reading text's sentences of four words and more, in order.
 
-    Sentences are cut by marks and blank lines alone, in the same way for every language and format: what is compared
-    with them is cut so as well.
+    Sentences are cut by marks, blank lines and the beginnings of list items alone, in the same way for every language
+    and format: what is compared with them is cut so as well.
     """
-    return tuple(digest(one) for one in _SENTENCE_END.split(text) if len(_WORD.findall(one)) >= _SHORTEST)
+    sentences = (
+        _ITEM_MARK.sub("", one, count=1) if _ITEM_MARK.match(one) else one for one in _SENTENCE_END.split(text)
+    )
+    return tuple(digest(one) for one in sentences if len(_WORD.findall(one)) >= _SHORTEST)
 
 
 def is_spelling(old: Sequence[str], new: Sequence[str]) -> bool:
