@@ -167,15 +167,16 @@ def test_hostile_pages_take_no_time_to_speak_of() -> None:
 def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, text: str) -> str | None:
     """Say what is wrong about one answer; None when nothing is.
 
-    Four things are right although the sentence attached to is not the one recorded, since nothing on either page nor in
+    Five things are right although the sentence attached to is not the one recorded, since nothing on either page nor in
     the record could tell:
 
     - A copy of a sentence comes from it as much as the one that stayed, unless that one still has the very words.
     - The very words, when no sentence is left of the one recorded: one typed anew is one moved. A source was found for
       words, and here they are.
-    - The very words between the very neighbours; and sentences that said the very same already when they were recorded,
-      or copies of them: neighbours tell such twins apart as far as they go, and what was found for the one was found
-      for these words.
+    - The very words beside one of their own neighbours: on their other side stands what was put there, or else what
+      became of them, and both look alike.
+    - Sentences that said the very same already when they were recorded, or copies of them: neighbours tell such twins
+      apart as far as they go, and what was found for the one was found for these words.
     - A look-alike, between the very neighbours, in the place of a sentence deleted is a rewording by everything there
       is. That may not be silent: whatever changed but spelling must be named, for a warning to say.
     """
@@ -188,7 +189,8 @@ def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, 
     stayed = [one for one in stand.values() if not one.copy]
     words = text[found.span.start : found.span.end]
     here = stand.get(found.span)
-    in_place = beside(placed, found.anchor.position) == beside(now, found.span)
+    around = zip(beside(placed, found.anchor.position), beside(now, found.span), strict=True)
+    in_place = [one == other for one, other in around]
     if (found.state is SAME) is not (words == quote):
         return "the same words are called other words, or others the same"
     if found.state is REWORDED and not found.changes and (here is None or here.change == "weighty"):
@@ -196,9 +198,9 @@ def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, 
     if here is None:
         twins = {first.origin for first, _ in placed if first.text == quote}
         at_twin = any(where == found.span and one.origin in twins for one, where in now)
-        right = in_place and not stayed
+        right = all(in_place) and not stayed
         if found.state is SAME:
-            right = in_place or not stayed or at_twin
+            right = any(in_place) or not stayed or at_twin
         return None if right else "attached to another sentence"
     if here.copy and words != quote and any(one.text == quote for one in stayed):
         return "attached to a changed copy"

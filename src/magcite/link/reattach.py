@@ -133,19 +133,23 @@ class _Placing:
                 free.remove(run)
         if len(group) == len(runs) == earlier:  # all that ever were, and nothing tells those that are left apart
             for one, run in zip(sorted(left, key=self._position), free, strict=True):
-                self._settle(one, AnchorState.SAME, run)
+                self._place_single(one, run)
             return
         for one in left if free else ():  # without a free place they are looked for in other words
             self._leave_open(one, free)
 
     def _place_single(self, one: int, run: Run) -> None:
-        """Place a claim whose words stand in one place, unless something like it stands where it stood itself."""
+        """Place a claim at its very words, the only ones left for it, unless something like it stands in its place."""
         neighbours = self._neighbours[one]
-        if not neighbours.hold_on_a_side(self._index, run) and not neighbours.hold(self._index, run):
+        if not neighbours.hold(self._index, run):
+            beside = neighbours.hold_on_a_side(self._index, run)
             others = [
                 place.run
                 for place in self._look(one)
-                if place.run != run and not place.known and neighbours.agreement(self._index, place.run) >= _TELLING
+                if place.run != run
+                and not place.known
+                and (place.spelling or not beside)
+                and neighbours.agreement(self._index, place.run) >= _TELLING
             ]
             if others:
                 self._leave_open(one, [run, *others])
