@@ -37,7 +37,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
-    """Print the links; 1 when an entry of a sidecar is gone or ambiguous, or a number in its claim changed."""
+    """Print the links; 1 when an entry of a sidecar is gone or ambiguous, or its claim says something else."""
     from magcite.api.linking import link_pages
     from magcite.link import is_settled
     from magcite.reporters import links_reporter
@@ -54,7 +54,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
             return ExitCode.CLEAN
         pages = pages_from(arguments, project)
     reporter = links_reporter(arguments.format)
-    console.result(reporter.report(link_pages(pages), colour=console.colour and output is None), output)
+    colour, width = (console.colour, console.width) if output is None else (False, 100)
+    console.result(reporter.report(link_pages(pages), colour=colour, width=width), output)
     unsettled = any(not entry.noted and not is_settled(entry) for page in pages for entry in page.recorded)
     return ExitCode.FOUND if unsettled else ExitCode.CLEAN
 
