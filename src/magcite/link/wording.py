@@ -22,7 +22,7 @@ _ITEM = r"(?:[-*+•–]|\d{1,2}[.)])[ \t]"
 _SENTENCE_END = re.compile(rf"(?<=[.!?])\s+|\n[ \t\r]*\n\s*|\n[ \t]*(?={_ITEM})")
 _ITEM_MARK = re.compile(rf"\s*{_ITEM}")
 _SHORTEST = 4  # words; shorter sentences are no evidence of anything
-_MOST_SPOTS = 3  # places where a claim may differ and still be taken for itself
+_MOST_SPOTS = 2  # numbers in which a claim may differ and still be taken for itself
 _TYPO = 4  # letters; in shorter words every letter counts
 
 _FOLDED = {
@@ -88,13 +88,13 @@ def _is_same_spelt_otherwise(old: Sequence[str], new: Sequence[str]) -> bool:
 
 
 def is_small_change(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether two lists of words differ in one place at most, places where numbers alone differ not counted."""
+    """Whether two lists of words differ in one place at most, or in two numbers and nothing else."""
     spots = [
         (*old[start:end], *new[begin:stop])
         for tag, start, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         if tag != "equal"
     ]
-    return sum(not all(word.isdigit() for word in spot) for spot in spots) <= 1 and len(spots) <= _MOST_SPOTS
+    return len(spots) <= 1 or (len(spots) <= _MOST_SPOTS and all(word.isdigit() for spot in spots for word in spot))
 
 
 def _typo(old: str, new: str) -> bool:
