@@ -167,3 +167,13 @@ def test_a_sidecar_that_cannot_be_read_is_an_error_with_its_place(run: Run, proj
     done = run(command, "tea.txt")
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("tea.txt.claims.yaml:3:5: error: kind must be one of finding")
+
+
+@pytest.mark.usefixtures("text_page")
+def test_a_page_renamed_without_its_sidecar_is_told(run: Run, project: Path) -> None:
+    run("link", "tea.txt", "--write", "--set", "3=tea2020")
+    (project / "tea.txt").rename(project / "green.txt")
+    told = run("link", "green.txt").stderr
+    assert "tea.txt.claims.yaml has no page beside it; if green.txt is it, rename it to green.txt.claims.yaml" in told
+    (project / "tea.txt.claims.yaml").rename(project / "green.txt.claims.yaml")
+    assert run("link", "green.txt").stderr == ""

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from random import Random
 
+from hypothesis import strategies as st
+
 from magcite.model import Span
 
-__all__ = ["EDITS", "Draft", "Sentence", "make_draft", "retype"]
+__all__ = ["EDITS", "Draft", "Edit", "Sentence", "drafts", "edit", "edits", "make_draft", "retype"]
 
 _OPENINGS = {
     "sv": [
@@ -48,6 +50,7 @@ _WORDS = {
         ],
     },
 }
+_TITLES = {"sv": "Forskning på", "en": "Research on"}
 _SYLLABLES = [
     "mag",
     "ne",
@@ -98,14 +101,13 @@ class Draft:
     """A page as paragraphs of sentences, with headings between some of them.
 
     Attributes:
-        holes: sentences of the first draft that were deleted.
-        filled: for each sentence deleted, texts that stand, or came to stand, right where it was: nobody can tell
-            such a text from a rewording.
+        listed: whether each sentence is the item of a list.
     """
 
     language: str
     paragraphs: list[list[Sentence]]
     headings: dict[int, str] = field(default_factory=dict)
+    listed: bool = False
 
     def render(self) -> tuple[str, list[tuple[Sentence, Span]]]:
         """Return the page and where each sentence stands on it."""
@@ -122,7 +124,10 @@ class Draft:
             if number in self.headings:
                 add(f"{self.headings[number]}\n\n")
             for place, sentence in enumerate(paragraph):
-                add(" " if place else "")
+                if self.listed:
+                    add("\n- " if place else "- ")
+                elif place:
+                    add(" ")
                 placed.append((sentence, Span(length, length + len(sentence.text))))
                 add(sentence.text)
             add("\n\n")
@@ -144,7 +149,11 @@ def make_draft(random: Random) -> Draft:
             paragraph.append(Sentence(number, text))
             number += 1
         paragraphs.append(paragraph)
-    return Draft(language, paragraphs, {0: "Forskning på magnesium" if language == "sv" else "Research on magnesium"})
+    return _titled(language, paragraphs, listed=random.random() < 0.15)
+
+
+def _titled(language: str, paragraphs: list[list[Sentence]], *, listed: bool) -> Draft:
+    return Draft(language, paragraphs, {0: f"{_TITLES[language]} magnesium"}, listed)
 
 
 def _sentence(language: str, random: Random) -> str:
@@ -332,6 +341,54 @@ EDITS: dict[str, Callable[[Draft, Random], None]] = {
         *(fix_typo, change_number, negate, change_word, duplicate),
     )
 }
+
+
+Edit = tuple[str, int]
+"""The name of an edit, and the seed of the choices in it."""
+
+
+def edit(draft: Draft, changes: list[Edit]) -> None:
+    """Make these edits, one after the other."""
+    for name, seed in changes:
+        EDITS[name](draft, Random(seed))
+
+
+def edits() -> st.SearchStrategy[list[Edit]]:
+    """One to five edits."""
+    return st.lists(st.tuples(st.sampled_from(list(EDITS)), st.integers(0, 9999)), min_size=1, max_size=5)
+
+
+def _study_sentences(language: str) -> st.SearchStrategy[str]:
+    values = {name: st.sampled_from(words) for name, words in _WORDS[language].items()}
+    numbers = {"n": st.integers(20, 60), "p": st.integers(10, 50), "w": st.integers(3, 24), "k": st.integers(5, 30)}
+    filling = st.fixed_dictionaries({**values, **numbers, "dose": st.sampled_from((250, 300, 350, 400))})
+    return st.tuples(st.sampled_from(_OPENINGS[language]), filling).map(lambda one: one[0].format(**one[1]) + ".")
+
+
+def _plain_sentences() -> st.SearchStrategy[str]:
+    words = st.lists(st.sampled_from(_SYLLABLES), min_size=1, max_size=3).map("".join)
+    return st.lists(words, min_size=4, max_size=10).map(lambda some: " ".join(some).capitalize() + ".")
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> Draft:
+    """A first draft of up to six paragraphs; a sentence may be like the one before it in all but a word or number."""
+    language = draw(st.sampled_from(("sv", "en")))
+    sentence = st.one_of(st.integers(0, 9999), _study_sentences(language), _plain_sentences())
+    number = 0
+    paragraphs: list[list[Sentence]] = []
+    for drawn in draw(st.lists(st.lists(sentence, min_size=1, max_size=5), min_size=2, max_size=6)):
+        paragraph: list[Sentence] = []
+        for one in drawn:
+            if isinstance(one, str):
+                text = one
+            else:  # the seed of a look-alike
+                before = paragraph[-1].text if paragraph else _sentence(language, Random(one))
+                text = _look_alike(before, Random(one))
+            paragraph.append(Sentence(number, text))
+            number += 1
+        paragraphs.append(paragraph)
+    return _titled(language, paragraphs, listed=draw(st.booleans()))
 
 
 def retype(page: str, random: Random) -> str:

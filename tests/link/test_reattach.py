@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from magcite.link import anchor_claims, page_digests, reattach
 from magcite.model import Anchor, AnchorState, Attachment, Page, Span, TextQuote, quote_at
 from magcite.readers.pages import read_page
-from tests.link.edits import EDITS, Draft, Sentence, make_draft, retype
+from tests.link.edits import EDITS, Draft, Edit, Sentence, drafts, edit, edits, make_draft, retype
 
 SAME, REWORDED, AMBIGUOUS, GONE = AnchorState.SAME, AnchorState.REWORDED, AnchorState.AMBIGUOUS, AnchorState.GONE
 FULL = bool(os.environ.get("FULL_COUNTS"))
-EXAMPLES = 10_000 if FULL else 150
+EXAMPLES = 10_000 if FULL else 150  # pages whose claims are counted
+RECORDED = ("all", "some", "some, nothing else known")
 
 MEN = "In a study of 51 men, magnesium lowered blood pressure by 12% after 24 weeks."
 LOOK_ALIKE = MEN.replace("51", "52")
@@ -48,6 +49,7 @@ def after(edited: str, quote: str = MEN, before: str = PAGE) -> Attachment:
         pytest.param(PAGE.replace("\n", "\r\n"), id="line ends"),
         pytest.param(unicodedata.normalize("NFD", PAGE), id="accents apart"),
         pytest.param("\ufeff" + PAGE, id="byte order mark"),
+        pytest.param(PAGE.replace(" after 24 weeks.", " after 24 weeks!"), id="the mark at its end"),
         pytest.param(PAGE.replace(MEN, "") + MEN, id="moved"),
         pytest.param(PAGE + LOOK_ALIKE, id="look-alike added"),
         pytest.param(PAGE.replace(MEN, f"{LOOK_ALIKE} {MEN}"), id="look-alike beside it"),
@@ -58,6 +60,12 @@ def test_the_same(edited: str) -> None:
     assert found.state is SAME
     assert found.span is not None
     assert "51" in edited[found.span.start : found.span.end]
+
+
+def test_a_blank_before_the_last_sign_is_typography() -> None:
+    before = PAGE.replace(" after 24 weeks.", ".")
+    claim = "In a study of 51 men, magnesium lowered blood pressure by 12%."
+    assert after(before.replace("12%", "12 %"), claim, before).state is SAME
 
 
 def test_the_span_is_that_of_the_words_on_the_page() -> None:
@@ -76,7 +84,8 @@ def test_the_span_is_that_of_the_words_on_the_page() -> None:
         pytest.param("magnesium lowered", "magnesium never lowered", ("never was added",), id="negation"),
         pytest.param("24 weeks", "24 days", ("weeks became days",), id="unit"),
         pytest.param("blood pressure", "bloood pressure", (), id="spelling"),
-        pytest.param("blood pressure", "heart rate", (), id="another word"),
+        pytest.param("blood pressure", "heart rate", ("blood pressure became heart rate",), id="another word"),
+        pytest.param("24 weeks.", "24 weeks?", ("? was added",), id="a question"),
     ],
 )
 def test_reworded_in_its_place(old: str, new: str, changes: tuple[str, ...]) -> None:
@@ -158,28 +167,41 @@ def test_hostile_pages_take_no_time_to_speak_of() -> None:
 def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, text: str) -> str | None:
     """Say what is wrong about one answer; None when nothing is.
 
-    A copy of a sentence comes from it as much as the one that stayed, unless that one still has the very words.
-    Words that stand nowhere but elsewhere are the same words: nobody can tell a sentence that was typed anew from one
-    that was moved. Nor can anybody tell a reworded sentence from one that was put, between the very neighbours, in
-    the place of one deleted.
+    Five things are right although the sentence attached to is not the one recorded, since nothing on either page nor in
+    the record could tell:
+
+    - A copy of a sentence comes from it as much as the one that stayed, unless that one still has the very words.
+    - The very words, when no sentence is left of the one recorded: one typed anew is one moved. A source was found for
+      words, and here they are.
+    - The very words beside one of their own neighbours: on their other side stands what was put there, or else what
+      became of them, and both look alike.
+    - Sentences that said the very same already when they were recorded, or copies of them: neighbours tell such twins
+      apart as far as they go, and what was found for the one was found for these words.
+    - A look-alike, between the very neighbours, in the place of a sentence deleted is a rewording by everything there
+      is. That may not be silent: whatever changed but spelling must be named, for a warning to say.
     """
     if found.span is None:
         return None
     quote = found.anchor.quote.exact
     (origin,) = [one.origin for one, span in placed if span == found.anchor.position]
-    stand = {span: one for one, span in draft.render()[1] if one.origin == origin}
+    now = draft.render()[1]
+    stand = {span: one for one, span in now if one.origin == origin}
     stayed = [one for one in stand.values() if not one.copy]
     words = text[found.span.start : found.span.end]
-    if found.state is SAME and words != quote:
-        return "other words are called the same"
-    if found.state is REWORDED and words == quote:
-        return "the same words are called reworded"
     here = stand.get(found.span)
+    around = zip(beside(placed, found.anchor.position), beside(now, found.span), strict=True)
+    in_place = [one == other for one, other in around]
+    if (found.state is SAME) is not (words == quote):
+        return "the same words are called other words, or others the same"
+    if found.state is REWORDED and not found.changes and (here is None or here.change == "weighty"):
+        return "attached in silence to what says something else"
     if here is None:
-        unknowable = found.state is SAME or beside(placed, found.anchor.position) == beside(
-            draft.render()[1], found.span
-        )
-        return None if not stayed and unknowable else "attached to another sentence"
+        twins = {first.origin for first, _ in placed if first.text == quote}
+        at_twin = any(where == found.span and one.origin in twins for one, where in now)
+        right = all(in_place) and not stayed
+        if found.state is SAME:
+            right = any(in_place) or not stayed or at_twin
+        return None if right else "attached to another sentence"
     if here.copy and words != quote and any(one.text == quote for one in stayed):
         return "attached to a changed copy"
     return None
@@ -192,34 +214,48 @@ def beside(placed: list[tuple[Sentence, Span]], span: Span | None) -> tuple[str,
     return (texts[number], texts[number + 2]) if number >= 0 else ("?", "?")
 
 
-@pytest.mark.parametrize("recorded", ["all", "some", "some, nothing else known"])
-def test_no_wrong_re_attachment_whatever_the_edits(recorded: str) -> None:
-    """The law this room exists for; it also counts how many true places are found."""
-    wrong: list[tuple[int, list[str], str]] = []
+def reattached(
+    draft: Draft, changes: list[Edit], recorded: str, random: Random
+) -> tuple[list[tuple[Sentence, Span]], str, tuple[Attachment, ...]]:
+    """Record claims of a draft, edit it, and return where its sentences stood, the page then, and what was found."""
+    text, placed = draft.render()
+    anchors = [Anchor(quote_at(text, span), span) for _, span in placed if recorded == "all" or random.random() < 0.3]
+    edit(draft, changes)
+    edited = draft.render()[0]
+    seen = None if recorded.endswith("known") else page_digests(text)
+    return placed, edited, reattach(anchors, page(edited), seen=seen)
+
+
+@settings(max_examples=10_000 if FULL else 150)
+@given(drafts(), edits(), st.sampled_from(RECORDED), st.integers(0, 9999))
+def test_no_wrong_re_attachment_whatever_the_edits(draft: Draft, changes: list[Edit], recorded: str, seed: int) -> None:
+    """The law this room exists for."""
+    placed, edited, everything = reattached(draft, changes, recorded, Random(seed))
+    for found in everything:
+        assert judge(draft, placed, found, edited) is None, (found, edited)
+
+
+@pytest.mark.parametrize("recorded", RECORDED)
+def test_most_true_places_are_found(recorded: str) -> None:
+    """On pages drawn without preference for the odd ones: silence would keep the law above, and help nobody."""
+    wrong: list[tuple[int, str]] = []
     kept: Counter[tuple[str, AnchorState]] = Counter()
     for seed in range(EXAMPLES):
         random = Random(seed)
         draft = make_draft(random)
-        text, placed = draft.render()
-        names = [random.choice(list(EDITS)) for _ in range(random.choice((1, 1, 2, 3, 5)))]
-        anchors = [
-            Anchor(quote_at(text, span), span) for _, span in placed if recorded == "all" or random.random() < 0.3
-        ]
-        for name in names:
-            EDITS[name](draft, random)
-        edited = draft.render()[0]
-        seen = None if recorded.endswith("known") else page_digests(text)
-        for found in reattach(anchors, page(edited), seen=seen):
-            fault = judge(draft, placed, found, edited)
-            if fault:
-                wrong.append((seed, names, fault))
+        count = random.choice((1, 1, 2, 3, 5))
+        changes = [(random.choice(list(EDITS)), random.randrange(1 << 30)) for _ in range(count)]
+        placed, edited, everything = reattached(draft, changes, recorded, random)
+        for found in everything:
+            if fault := judge(draft, placed, found, edited):
+                wrong.append((seed, fault))
             (origin,) = [one.origin for one, span in placed if span == found.anchor.position]
             stayed = [one for one, _ in draft.render()[1] if one.origin == origin and not one.copy]
             kept[stayed[0].change if stayed else "deleted", found.state] += 1
     assert wrong == []
     unchanged, misspelt = (Counter({state: kept[kind, state] for state in AnchorState}) for kind in ("", "typo"))
     assert unchanged[SAME] >= 0.95 * unchanged.total()
-    assert misspelt[REWORDED] + misspelt[SAME] >= (0.95 if FULL else 0.9) * misspelt.total()
+    assert misspelt[REWORDED] + misspelt[SAME] >= (0.95 if FULL else 0.85) * misspelt.total()
     assert kept["deleted", GONE] > 0
 
 

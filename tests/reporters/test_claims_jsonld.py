@@ -30,6 +30,10 @@ def annotations(page: Page) -> list[dict[str, object]]:
 def test_the_schema_refuses_what_the_model_forbids() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     validator = Draft202012Validator(SCHEMA)
+    for spoil in ("total", "first", "last", "id"):
+        tree = json.loads(REPORTER.report([read_page(TEXT, path="page.md")]))
+        del tree[spoil]
+        assert not validator.is_valid(tree), spoil
     for spoil in ("id", "type", "target", "body"):
         tree = json.loads(REPORTER.report([read_page(TEXT, path="page.md")]))
         del tree["first"]["items"][0][spoil]
@@ -46,13 +50,36 @@ def test_selectors_slice_the_page() -> None:
     for claim, item in zip(page.claims, items, strict=True):
         target = item["target"]
         assert isinstance(target, dict)
-        quote, position = target["selector"]
+        quote, position, *as_read = target["selector"]
         start, end = position["start"], position["end"]
         assert (start, end) == (claim.span.start, claim.span.end)
         assert quote["exact"] == TEXT[start:end]
         assert TEXT[:start].endswith(quote["prefix"])
         assert TEXT[end:].startswith(quote["suffix"])
         assert target["source"] == "a%20folder/t%C3%A9.md"
+        assert all("[" not in one["exact"] for one in as_read)
+
+
+def test_a_rendered_page_is_found_by_the_words_as_they_read() -> None:
+    html = "<main><p>In a <b>large</b> trial tea lowered stress &amp; pulse by 12 %.</p></main>"
+    (item,) = annotations(read_page(html, path="page.html"))
+    target = item["target"]
+    assert isinstance(target, dict)
+    quotes = [one for one in target["selector"] if one["type"] == "TextQuoteSelector"]
+    assert html.count(quotes[0]["exact"]) == 1
+    assert quotes[-1]["exact"].rstrip(".") == "In a large trial tea lowered stress & pulse by 12 %"
+
+
+def test_no_claims_are_a_collection_without_a_page() -> None:
+    tree = json.loads(REPORTER.report([read_page("", path="page.md")]))
+    Draft202012Validator(SCHEMA).validate(tree)
+    assert (tree["total"], "first" in tree) == (0, False)
+
+
+def test_the_only_page_is_the_last_and_part_of_its_collection() -> None:
+    tree = json.loads(REPORTER.report([read_page(TEXT, path="page.md")]))
+    assert tree["first"]["id"] == tree["last"]
+    assert tree["first"]["partOf"] == tree["id"]
 
 
 def test_citations_in_the_words_of_cito() -> None:
@@ -62,7 +89,7 @@ def test_citations_in_the_words_of_cito() -> None:
     assert cited[0]["cito:hasCitationCharacterization"] == {"id": "http://purl.org/spar/cito/supports"}
     assert cited[1]["cito:hasCitedEntity"] == {"id": "https://doi.org/10.5555/a(b)"}
     lost = [body for body in bodies if body["purpose"] == "linking" and "source" not in body]
-    assert [body["type"] for body in lost] == ["TextualBody"]
+    assert [body["type"] for body in lost] == [["TextualBody", "cito:Citation"]]
     assert all(
         body["value"] in {"finding", "background", "advice", "commentary"}
         for body in bodies

@@ -16,6 +16,7 @@ __all__ = [
     "Abbreviations",
     "Abstracts",
     "Apparatus",
+    "Changes",
     "Cues",
     "Kinds",
     "Language",
@@ -342,6 +343,21 @@ class Abstracts:
 
 
 @dataclass(frozen=True, slots=True)
+class Changes:
+    """Words in which a single letter may make another claim; `link/wording.py` says how they are used.
+
+    Attributes:
+        negations: words that deny, lower case.
+        negating_prefixes: what denies as the beginning of a word ("asymptomatic").
+        units: words for units that are not among the language's units ("times").
+    """
+
+    negations: Cues
+    negating_prefixes: Cues
+    units: Cues
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """Everything magcite knows of one language.
 
@@ -367,6 +383,7 @@ class Language:
     samples: Samples
     telling: Telling
     abstracts: Abstracts
+    changes: Changes
     mass: Units
     concentration: Units
     time: Units
@@ -378,7 +395,7 @@ class Language:
     labels: Mapping[str, str]
 
 
-_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling, Abstracts)
+_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling, Abstracts, Changes)
 
 
 @cache
@@ -405,6 +422,7 @@ def load(tag: str) -> Language:
         samples=_table(Samples, data["samples"]),
         telling=_table(Telling, data["telling"]),
         abstracts=_table(Abstracts, data["abstracts"]),
+        changes=_table(Changes, data["changes"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from magcite.language import classify
-from magcite.link.reading_text import ReadingText
+from magcite.language.unmarked import UnmarkedText
 from magcite.link.reattach import reattach
 from magcite.link.wording import strict
 from magcite.model import (
@@ -69,7 +69,7 @@ def _recorded(entry: SidecarEntry, found: Attachment, page: Page, path: str, cla
 
 
 def _as_read(source: str) -> str:
-    return " ".join(ReadingText(source).text.split())
+    return " ".join(UnmarkedText(source).text.split())
 
 
 def _own_claim(entry: SidecarEntry, span: Span, page: Page, claims: dict[Span, Claim]) -> Claim:

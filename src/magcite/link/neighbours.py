@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from magcite.link.reading_text import ReadingText
+from magcite.language.unmarked import UnmarkedText
 from magcite.link.word_index import WordIndex
 from magcite.link.wording import words_of
 from magcite.model import CONTEXT, TextQuote
@@ -23,13 +23,19 @@ class Neighbours:
 
     Attributes:
         before, after: nearest first; None where nothing was recorded.
-        alike: whether a neighbour begins or ends as the claim itself does: then a look-alike that moved up by one
-            would have such neighbours too.
+        alike_before, alike_after: whether the neighbour ends or begins as the claim itself does: then a look-alike
+            that moved up or down by one would have such a neighbour too.
     """
 
     before: tuple[str, ...] | None
     after: tuple[str, ...] | None
-    alike: bool = False
+    alike_before: bool = False
+    alike_after: bool = False
+
+    @property
+    def alike(self) -> bool:
+        """Whether a neighbour on either side is no evidence."""
+        return self.alike_before or self.alike_after
 
     def agreement(self, index: WordIndex, run: tuple[int, int]) -> int:
         """Return how many recorded words stand at a place too, counted from the claim outward on both sides."""
@@ -44,9 +50,15 @@ class Neighbours:
         )
 
     def hold_on_a_side(self, index: WordIndex, run: tuple[int, int]) -> bool:
-        """Whether all neighbours recorded on one side, and enough of them, stand beside a place too."""
-        sides = ((self.before, self._left(index, run)), (self.after, self._right(index, run)))
-        return any(recorded == tuple(found) and len(found) >= _ENOUGH for recorded, found in sides)
+        """Whether all neighbours recorded on one side, and enough of them, stand beside a place too.
+
+        A side on which the neighbour is like the claim says nothing.
+        """
+        sides = (
+            (self.before, self._left(index, run), self.alike_before),
+            (self.after, self._right(index, run), self.alike_after),
+        )
+        return any(not alike and recorded == tuple(found) and len(found) >= _ENOUGH for recorded, found, alike in sides)
 
     def _left(self, index: WordIndex, run: tuple[int, int]) -> list[str]:
         return index.words[max(0, run[0] - len(self.before or ())) : run[0]][::-1]
@@ -77,18 +89,15 @@ def read_neighbours(quote: TextQuote, words: Sequence[str], *, known: bool) -> N
         words: of the claim itself.
         known: whether an empty side means the page's edge; otherwise that nobody recorded it.
     """
-    before = words_of(ReadingText(_CUT_BEFORE.sub("", quote.prefix)).text)
-    after = words_of(ReadingText(_CUT_AFTER.sub("", quote.suffix)).text)
+    before = words_of(UnmarkedText(_CUT_BEFORE.sub("", quote.prefix)).text)
+    after = words_of(UnmarkedText(_CUT_AFTER.sub("", quote.suffix)).text)
     if len(quote.prefix) >= CONTEXT:
         before = before[1:]
     if len(quote.suffix) >= CONTEXT:
         after = after[:-1]
-    alike = any(
-        len(side) >= _ENOUGH and side == own
-        for side, own in ((before, list(words[-len(before) :])), (after, list(words[: len(after)])))
-    )
     return Neighbours(
         tuple(reversed(before)) if quote.prefix or known else None,
         tuple(after) if quote.suffix or known else None,
-        alike,
+        alike_before=len(before) >= _ENOUGH and before == list(words[-len(before) :]),
+        alike_after=len(after) >= _ENOUGH and after == list(words[: len(after)]),
     )

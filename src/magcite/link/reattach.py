@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from magcite.language.unmarked import UnmarkedText
 from magcite.link.extents import Extents
 from magcite.link.neighbours import read_neighbours
-from magcite.link.reading_text import ReadingText
 from magcite.link.word_index import Quoted, WordIndex, read_quoted
-from magcite.link.wording import is_small_change, is_spelling, sentence_digests, weighty_changes
+from magcite.link.wording import changes_between, is_small_change, is_spelling, sentence_digests
 from magcite.model import Anchor, AnchorState, Attachment, Claim, Page, quote_at
 
 __all__ = ["anchor_claims", "page_digests", "reattach"]
@@ -62,7 +62,7 @@ def _anchor(claim: Claim, page: Page) -> Anchor:
 
 def page_digests(text: str) -> tuple[str, ...]:
     """Return a digest of each sentence of a page, in order: what `reattach` knows an earlier page by."""
-    return sentence_digests(ReadingText(text).text)
+    return sentence_digests(UnmarkedText(text).text)
 
 
 def reattach(anchors: Sequence[Anchor], page: Page, *, seen: Iterable[str] | None = None) -> tuple[Attachment, ...]:
@@ -83,7 +83,7 @@ class _Placing:
     def __init__(self, anchors: Sequence[Anchor], page: Page, seen: tuple[str, ...] | None) -> None:
         self._anchors = anchors
         self._quotes = _read_once(anchors)
-        self._index = WordIndex(ReadingText(page.text))
+        self._index = WordIndex(UnmarkedText(page.text))
         self._index.prepare(self._quotes)
         self._extents = Extents(self._index, page)
         self._known = seen is not None
@@ -133,19 +133,23 @@ class _Placing:
                 free.remove(run)
         if len(group) == len(runs) == earlier:  # all that ever were, and nothing tells those that are left apart
             for one, run in zip(sorted(left, key=self._position), free, strict=True):
-                self._settle(one, AnchorState.SAME, run)
+                self._place_single(one, run)
             return
         for one in left if free else ():  # without a free place they are looked for in other words
             self._leave_open(one, free)
 
     def _place_single(self, one: int, run: Run) -> None:
-        """Place a claim whose words stand in one place, unless something like it stands where it stood itself."""
+        """Place a claim at its very words, the only ones left for it, unless something like it stands in its place."""
         neighbours = self._neighbours[one]
-        if not neighbours.hold_on_a_side(self._index, run) and not neighbours.hold(self._index, run):
+        if not neighbours.hold(self._index, run):
+            beside = neighbours.hold_on_a_side(self._index, run)
             others = [
                 place.run
                 for place in self._look(one)
-                if place.run != run and neighbours.agreement(self._index, place.run) >= _TELLING
+                if place.run != run
+                and not place.known
+                and (place.spelling or not beside)
+                and neighbours.agreement(self._index, place.run) >= _TELLING
             ]
             if others:
                 self._leave_open(one, [run, *others])
@@ -170,7 +174,12 @@ class _Placing:
             pairs.append(pair)
             left.remove(pair[0])
             free.remove(pair[1])
-        return [pair for pair in pairs if not surely or self._neighbours[pair[0]].hold(self._index, pair[1])]
+        return [pair for pair in pairs if not surely or self._is_settled(*pair)]
+
+    def _is_settled(self, one: int, run: Run) -> bool:
+        """Whether a claim's neighbours stand around a place, and tell that it is the claim's own."""
+        neighbours = self._neighbours[one]
+        return neighbours.hold(self._index, run) and not neighbours.alike
 
     def _earlier(self, one: int) -> int:
         """Return how often the earlier page is known to have said the same; 0 when that is not known."""
@@ -185,7 +194,7 @@ class _Placing:
         quote = self._quotes[one]
         changes: tuple[str, ...] = ()
         if state is AnchorState.REWORDED:
-            changes = weighty_changes(quote.text, self._index.text(run, quote))
+            changes = changes_between(quote.text, self._index.text(run, quote))
         self._taken[run[0] : run[1]] = bytes([1]) * (run[1] - run[0])
         span = self._extents.span(run, quote)
         self._found[one] = Attachment(self._anchors[one], state, span, changes=changes)
@@ -206,7 +215,7 @@ class _Placing:
             likeness = SequenceMatcher(None, quote.words, words, autojunk=False).ratio()
             held = self._neighbours[one].hold(self._index, run)
             settled = held and not self._neighbours[one].alike
-            known = self._is_known(run, own)
+            known = self._is_known(run, quote, own)
             if likeness >= (_SIMILAR if held else _NEAR) and (held or not known):
                 found[run] = _Near(run, likeness, is_spelling(quote.words, words), held, settled, known)
         return sorted(found.values(), key=lambda place: (-place.likeness, place.run))
@@ -214,10 +223,11 @@ class _Placing:
     def _is_free(self, run: Run) -> bool:
         return 1 not in self._taken[run[0] : run[1]]
 
-    def _is_known(self, run: Run, own: set[str]) -> bool:
+    def _is_known(self, run: Run, quote: Quoted, own: set[str]) -> bool:
         """Whether a sentence there stood on the earlier page, and not in this claim."""
         return any(
-            sentence in self._seen and sentence not in own for sentence in sentence_digests(self._index.text(run))
+            sentence in self._seen and sentence not in own
+            for sentence in sentence_digests(self._index.text(run, quote))
         )
 
     def _place_near(self, near: dict[int, list[_Near]], *, spelling: bool) -> None:

@@ -46,7 +46,7 @@ def update_sidecar(page: Page, sidecar: Sidecar, ties: Mapping[str, Iterable[Sid
     """Return the sidecar as it should stand for the page.
 
     Entries whose claim is settled are recorded anew, those whose claim is gone are marked. One that is ambiguous, or
-    whose numbers changed, stays as it is until the author ties it again: writing is no consent.
+    whose words changed, stays as it is until the author ties it again: writing is no consent.
 
     Args:
         page: read with this sidecar.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from magcite.link.reading_text import ReadingText
+from magcite.language.unmarked import UnmarkedText
 from magcite.link.wording import strict
 from magcite.model import Span
 
@@ -20,6 +20,7 @@ _COMMON = 64  # a word that stands oftener is none of them, where there are enou
 _OFTEN = 512  # and one that stands oftener than this leads nowhere
 _MARKS = 8  # characters at the ends of a quote that may mean something: ±, %, ?
 _TIED = "%‰°"
+_TIED_SIGN = re.compile(rf"\s?[{_TIED}]")  # "12 %" is "12%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Quoted:
 
 def read_quoted(source: str) -> Quoted:
     """Return a slice of a page in the form it is looked for in."""
-    text = ReadingText(source).text.strip()
+    text = UnmarkedText(source).text.strip()
     pieces = _GAP.split(text)
     words = _normal(pieces[0::2], composed=unicodedata.is_normalized("NFC", text))
     before = pieces[1] if len(pieces) > 1 and not words[0] else ""
@@ -65,7 +66,7 @@ class WordIndex:
         words: lower case, composed.
     """
 
-    def __init__(self, reading: ReadingText) -> None:
+    def __init__(self, reading: UnmarkedText) -> None:
         self.reading = reading
         pieces = _GAP.split(reading.text)
         offsets = list(accumulate(map(len, pieces), initial=0))
@@ -120,6 +121,8 @@ class WordIndex:
         while before and start and not text[start - 1].isspace() and (run[0] == 0 or start > self.ends[run[0] - 1]):
             before, start = before - 1, start - 1
         limit = self.starts[run[1]] if run[1] < len(self.starts) else len(text)
+        if tied := _TIED_SIGN.match(text, end, limit):
+            after, end = max(0, after - 1), tied.end()
         while end < limit and not text[end].isspace() and (after > 0 or text[end] in _TIED):
             after, end = after - 1, end + 1
         return start, end

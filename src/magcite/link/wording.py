@@ -1,4 +1,7 @@
-"""Words compared: whether two texts say the same, and what weighs where they do not."""
+"""Words compared: whether two texts say the same, and what changed where they do not.
+
+In which words a letter makes another claim, negations, directions and units, stands in the languages' data.
+"""
 
 import re
 import unicodedata
@@ -7,16 +10,19 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from hashlib import sha256
+from itertools import zip_longest
 
 from magcite.language.languages import LANGUAGES, load
 
-__all__ = ["digest", "is_small_change", "is_spelling", "sentence_digests", "strict", "weighty_changes", "words_of"]
+__all__ = ["changes_between", "digest", "is_small_change", "is_spelling", "sentence_digests", "strict", "words_of"]
 
 _WORD = re.compile(r"[\w\u0300-\u036f]+")
 _NUMBER = re.compile(r"(?:[<>≤≥=±~+]|(?<!\w)-)?[ ]?\d+(?:[.,]\d+)*(?:[ ]?[%‰])?")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n[ \t\r]*\n\s*")
+_ITEM = r"(?:[-*+•–]|\d{1,2}[.)])[ \t]"
+_SENTENCE_END = re.compile(rf"(?<=[.!?])\s+|\n[ \t\r]*\n\s*|\n[ \t]*(?={_ITEM})")
+_ITEM_MARK = re.compile(rf"\s*{_ITEM}")
 _SHORTEST = 4  # words; shorter sentences are no evidence of anything
-_MOST_SPOTS = 3  # places where a claim may differ and still be taken for itself
+_MOST_SPOTS = 2  # numbers in which a claim may differ and still be taken for itself
 _TYPO = 4  # letters; in shorter words every letter counts
 
 _FOLDED = {
@@ -25,80 +31,6 @@ _FOLDED = {
     "…": "...",
 }
 _TYPOGRAPHY = str.maketrans(_FOLDED)
-# Negations decide what a claim says, in any language of ours; units are those of doses and durations.
-_NEGATIONS = frozenset(
-    {
-        *(
-            "inte",
-            "ej",
-            "icke",
-            "ingen",
-            "inget",
-            "inga",
-            "aldrig",
-            "utan",
-            "varken",
-            "knappast",
-            "ikke",
-            "ingen",
-            "aldri",
-        ),
-        *("uten", "uden", "not", "no", "never", "none", "neither", "nor", "without", "cannot", "hardly"),
-        *("dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cant", "couldnt", "wont", "hasnt", "havent"),
-    }
-)
-_UNITS = frozenset(
-    {
-        *(
-            "mg",
-            "µg",
-            "μg",
-            "mcg",
-            "g",
-            "gram",
-            "kg",
-            "ml",
-            "dl",
-            "l",
-            "ie",
-            "iu",
-            "mmol",
-            "mol",
-            "nmol",
-            "mmhg",
-            "kcal",
-        ),
-        *(
-            "dag",
-            "dagar",
-            "dagen",
-            "vecka",
-            "veckor",
-            "månad",
-            "månader",
-            "år",
-            "timmar",
-            "minuter",
-            "procent",
-            "gånger",
-        ),
-        *(
-            "day",
-            "days",
-            "week",
-            "weeks",
-            "month",
-            "months",
-            "year",
-            "years",
-            "hours",
-            "minutes",
-            "percent",
-            "gånger",
-            "times",
-        ),
-    }
-)
 
 
 def strict(text: str) -> str:
@@ -108,7 +40,7 @@ def strict(text: str) -> str:
     digits and all other marks are not.
     """
     plain = " ".join(unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY).split())
-    return re.sub(r" ?([^\w\s]) ?", r"\1", plain).strip(".,;:")
+    return re.sub(r" ?([^\w\s]) ?", r"\1", plain).strip(".,;:!")
 
 
 def digest(text: str) -> str:
@@ -124,10 +56,13 @@ def words_of(text: str) -> list[str]:
 def sentence_digests(text: str) -> tuple[str, ...]:
     """Return the digests of a reading text's sentences of four words and more, in order.
 
-    Sentences are cut by marks and blank lines alone, in the same way for every language and format: what is compared
-    with them is cut so as well.
+    Sentences are cut by marks, blank lines and the beginnings of list items alone, in the same way for every language
+    and format: what is compared with them is cut so as well.
     """
-    return tuple(digest(one) for one in _SENTENCE_END.split(text) if len(_WORD.findall(one)) >= _SHORTEST)
+    sentences = (
+        _ITEM_MARK.sub("", one, count=1) if _ITEM_MARK.match(one) else one for one in _SENTENCE_END.split(text)
+    )
+    return tuple(digest(one) for one in sentences if len(_WORD.findall(one)) >= _SHORTEST)
 
 
 def is_spelling(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -138,23 +73,28 @@ def is_spelling(old: Sequence[str], new: Sequence[str]) -> bool:
             continue
         before, after = old[start:end], new[begin:stop]
         changed += max(len(before), len(after))
-        if any(_weighs(word) for word in (*before, *after)):
-            return False
-        if "".join(before) == "".join(after):
-            continue
-        if len(before) != len(after) or not all(map(_typo, before, after)):
+        if not _is_same_spelt_otherwise(before, after):
             return False
     return changed <= max(1, len(old) // 4)
 
 
+def _is_same_spelt_otherwise(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether words that changed are the same ones but for a letter or a blank, and nothing hangs on it."""
+    if any(_weighs(word) for word in (*old, *new)):
+        return False
+    if "".join(old) == "".join(new):
+        return not {words[0] for words in (old, new) if len(words) > 1} & _negating_prefixes()
+    return len(old) == len(new) and all(map(_typo, old, new)) and not any(map(_is_negated, old, new))
+
+
 def is_small_change(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether two lists of words differ in one place at most, places where numbers alone differ not counted."""
+    """Whether two lists of words differ in one place at most, or in two numbers and nothing else."""
     spots = [
         (*old[start:end], *new[begin:stop])
         for tag, start, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
         if tag != "equal"
     ]
-    return sum(not all(word.isdigit() for word in spot) for spot in spots) <= 1 and len(spots) <= _MOST_SPOTS
+    return len(spots) <= 1 or (len(spots) <= _MOST_SPOTS and all(word.isdigit() for spot in spots for word in spot))
 
 
 def _typo(old: str, new: str) -> bool:
@@ -170,28 +110,57 @@ def _typo(old: str, new: str) -> bool:
 
 
 def _weighs(word: str) -> bool:
-    return (
-        any(character.isdigit() for character in word) or word in _NEGATIONS or word in _UNITS or word in _directions()
-    )
+    return any(character.isdigit() for character in word) or word in _weighty_words()
 
 
 @lru_cache(maxsize=1)
-def _directions() -> frozenset[str]:
-    """Return the words for less and more of all languages."""
-    roles = [load(language).roles for language in LANGUAGES]
-    return frozenset(word for one in roles for word in (*one.lower, *one.higher) if " " not in word)
+def _weighty_words() -> frozenset[str]:
+    """Return negations, the words for less and more, and units, of all languages, lower case."""
+    words: set[str] = set()
+    for data in map(load, LANGUAGES):
+        words.update(data.changes.negations, data.changes.units, data.roles.lower, data.roles.higher)
+        for units in (data.mass, data.concentration, data.time, data.share):
+            words.update(written for forms in units.values() for written in forms)
+    return frozenset(word.lower() for word in words if " " not in word)
 
 
-def weighty_changes(old: str, new: str) -> tuple[str, ...]:
-    """Return what weighs where two reading texts differ, as half sentences: "4035 became 4053", "inte was added"."""
-    changes = [*_changed(_numbers(old), _numbers(new))]
-    for words in (_NEGATIONS, _directions(), _UNITS):
-        changes += _changed(*([word for word in _plain_words(text) if word in words] for text in (old, new)))
+@lru_cache(maxsize=1)
+def _negating_prefixes() -> frozenset[str]:
+    return frozenset(prefix for tag in LANGUAGES for prefix in load(tag).changes.negating_prefixes)
+
+
+def _is_negated(old: str, new: str) -> bool:
+    """Whether one of two words is the other with a negating prefix: «säker», «osäker»."""
+    short, long = sorted((old, new), key=len)
+    return long.endswith(short) and long.removesuffix(short) in _negating_prefixes()
+
+
+def changes_between(old: str, new: str) -> tuple[str, ...]:
+    """Return what changed between two reading texts, as half sentences: "4035 became 4053", "inte was added".
+
+    Spelling, where nothing hangs on it, is no change; numbers come first.
+    """
+    changes = _changed(_numbers(old), _numbers(new))
+    before, after = _plain_words(old), _plain_words(new)
+    for tag, start, end, begin, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        gone, added = before[start:end], after[begin:stop]
+        if tag != "equal" and not _is_same_spelt_otherwise(gone, added):
+            changes += _said(" ".join(gone), " ".join(added))
+    changes += _said("?" if "?" in old else "", "?" if "?" in new else "")
     return tuple(dict.fromkeys(changes))
 
 
+def _said(gone: str, added: str) -> list[str]:
+    if gone == added:
+        return []
+    if gone and added:
+        return [f"{gone} became {added}"]
+    return [f"{gone} is gone" if gone else f"{added} was added"]
+
+
 def _plain_words(text: str) -> list[str]:
-    return words_of(unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY))
+    words = words_of(unicodedata.normalize("NFC", text).translate(_TYPOGRAPHY))
+    return [word for word in words if not word.isdigit()]
 
 
 def _numbers(text: str) -> list[str]:
@@ -203,9 +172,4 @@ def _changed(old: Sequence[str], new: Sequence[str]) -> list[str]:
     lost, added = list((Counter(old) - Counter(new)).elements()), list((Counter(new) - Counter(old)).elements())
     if not lost and not added and list(old) != list(new):
         return [f"{', '.join(old)} became {', '.join(new)}"]
-    pairs = min(len(lost), len(added))
-    return [
-        *(f"{before} became {after}" for before, after in zip(lost, added, strict=False)),
-        *(f"{word} is gone" for word in lost[pairs:]),
-        *(f"{word} was added" for word in added[pairs:]),
-    ]
+    return [said for pair in zip_longest(lost, added, fillvalue="") for said in _said(*pair)]

@@ -61,7 +61,7 @@ class Attachment:
     Attributes:
         span: where it stands; None unless SAME or REWORDED.
         candidates: the places that may be it, in page order; only when AMBIGUOUS.
-        changes: of a REWORDED claim, what weighs: numbers, negations, directions, units; () when only words changed.
+        changes: of a REWORDED claim, each number and word that changed ("51 became 53"); () when only spelling did.
     """
 
     anchor: Anchor

@@ -119,6 +119,12 @@ def sidecar_path(page: str) -> Path:
     return Path(f"{page}{SIDECAR_ENDING}")
 
 
+def stray_sidecars(page: str) -> tuple[Path, ...]:
+    """Return the sidecars in a page's folder whose own page is not there, by name: it may have been renamed."""
+    found = sorted(Path(page).parent.glob(f"*{SIDECAR_ENDING}"))
+    return tuple(path for path in found if not path.with_name(path.name.removesuffix(SIDECAR_ENDING)).exists())
+
+
 def read_sidecar_of(page: str) -> tuple[Sidecar, str] | None:
     """Return the sidecar of a page, and its text; None when there is none.
 

@@ -4,34 +4,37 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from magcite.model import AnchorState, Citation, CitationState, ClaimLinks, LinkState, Page, PageLinks, Recorded
+from magcite.reporters.columns import wrap
 from magcite.reporters.ink import Ink, inert
 from magcite.reporters.reporter import LinksReporter
 
 __all__ = ["REPORTER"]
 
 _COLOURS = {LinkState.LINKED: "green", LinkState.NONE: "yellow"}
+_NARROWEST = 40  # columns
+_INDENT = " " * 6
 
 
-def report(pages: Sequence[PageLinks], *, colour: bool = False) -> str:
-    """Return the listing: claims that owe or have a source, in page order; then the entries of the sidecar."""
-    ink = Ink(colour)
+def report(pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100) -> str:
+    """Return the listing, wrapped: claims that owe or have a source, in page order; then the entries of the sidecar."""
+    ink, width = Ink(colour), max(width, _NARROWEST)
     lines: list[str] = []
     for one in pages:
         lines.append(ink(f"{inert(one.page.path)} ({one.page.language})", "bold"))
         for link in one.links:
             if link.claim.kind.owes_source or link.claim.citations:
-                lines += _claim(link, one.page, ink)
-        lines += [line for entry in one.page.recorded for line in _entry(entry, one.page, ink)]
+                lines += _claim(link, one.page, ink, width)
+        lines += [line for entry in one.page.recorded for line in _entry(entry, one.page, ink, width)]
         lines += [_count(one), ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _claim(link: ClaimLinks, page: Page, ink: Ink) -> Iterator[str]:
+def _claim(link: ClaimLinks, page: Page, ink: Ink, width: int) -> Iterator[str]:
     line, _ = page.lines.position(link.claim.span.start)
     state = ink(link.state.value, _COLOURS[link.state])
     keys = f" {inert(', '.join(link.keys))}" if link.keys else ""
     yield f"  {line}: {state}{keys} {ink(inert(link.claim.id), 'dim')}"
-    yield f"      {inert(link.claim.text)}"
+    yield from _block(inert(link.claim.text), width)
     for citation in link.claim.citations:
         if citation.state is not CitationState.LINKED:
             yield f"      {ink(citation.state.value, 'yellow')}: {inert(_named(citation))}"
@@ -41,18 +44,24 @@ def _named(citation: Citation) -> str:
     return citation.key or (citation.target.prefixed if citation.target else citation.as_read)
 
 
-def _entry(entry: Recorded, page: Page, ink: Ink) -> Iterator[str]:
+def _entry(entry: Recorded, page: Page, ink: Ink, width: int) -> Iterator[str]:
     """Yield what is to be said of an entry that is not simply there."""
     state = entry.attachment.state
     if state is AnchorState.SAME:
         return
     place = f"{inert(entry.path)}:{entry.line}:{entry.column}"
-    yield f"  {place}: {ink(state.value, 'yellow' if not entry.noted else 'dim')}: {inert(entry.words)}"
+    yield f"  {place}: {ink(state.value, 'yellow' if not entry.noted else 'dim')}"
+    yield from _block(f"recorded: {inert(entry.words)}", width)
     spans = entry.attachment.candidates or ((entry.attachment.span,) if entry.attachment.span else ())
     for span, words in zip(spans, entry.found, strict=True):
-        yield f"      line {page.lines.position(span.start)[0]}: {inert(words)}"
+        yield from _block(f"line {page.lines.position(span.start)[0]}: {inert(words)}", width)
     if entry.attachment.changes:
-        yield f"      {inert('; '.join(entry.attachment.changes))}"
+        yield from _block(f"changed: {inert('; '.join(entry.attachment.changes))}", width)
+
+
+def _block(text: str, width: int) -> Iterator[str]:
+    for line in wrap(text, width - len(_INDENT)):
+        yield f"{_INDENT}{line}"
 
 
 def _count(one: PageLinks) -> str:

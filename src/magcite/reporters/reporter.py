@@ -35,8 +35,8 @@ class ReportClaims(Protocol):
 class ReportLinks(Protocol):
     """Writes the links of pages."""
 
-    def __call__(self, pages: Sequence[PageLinks], *, colour: bool = False) -> str:
-        """Return the whole listing: LF line ends, one final newline."""
+    def __call__(self, pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100) -> str:
+        """Return the whole listing: LF line ends, one final newline; width in columns matters to text for people."""
 
 
 class ReportAudit(Protocol):

@@ -1,7 +1,7 @@
 """reworded-claim (ANC003): a claim with a source in the sidecar reads otherwise than when the source was found.
 
-What it does: reports each entry of a sidecar whose claim stands in its place in other words: a warning when a number,
-    a negation, a direction or a unit changed, information otherwise.
+What it does: reports each entry of a sidecar whose claim stands in its place in other words: a warning that names
+    every number and word that changed, information where only spelling did.
 Why it matters: the source was found for the words of then, and nobody has compared it with those of now.
 Fix: Compare the claim with its source; then tie it again with magcite link PAGE --write --set CLAIM=KEY.
 Not its job: markup, quotation marks, line breaks and the like change no claim.
@@ -35,7 +35,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 def _message(entry: Recorded, page: Page) -> str:
     span, changes = entry.attachment.span, entry.attachment.changes
     line = page.lines.position(span.start)[0] if span else 1
-    what = f": {'; '.join(changes)}" if changes else ""
+    what = f": {'; '.join(changes)}" if changes else ", by its spelling alone"
     return f"the claim reads otherwise at {page.path}:{line} than when its source was found{what}"
 
 

@@ -37,7 +37,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
-    """Print the links; 1 when an entry of a sidecar is gone or ambiguous, or a number in its claim changed."""
+    """Print the links; 1 when an entry of a sidecar is gone or ambiguous, or its claim says something else."""
     from magcite.api.linking import link_pages
     from magcite.link import is_settled
     from magcite.reporters import links_reporter
@@ -53,10 +53,24 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
             console.result("".join(texts), output)
             return ExitCode.CLEAN
         pages = pages_from(arguments, project)
+    _tell_strays(pages, console)
     reporter = links_reporter(arguments.format)
-    console.result(reporter.report(link_pages(pages), colour=console.colour and output is None), output)
+    colour, width = (console.colour, console.width) if output is None else (False, 100)
+    console.result(reporter.report(link_pages(pages), colour=colour, width=width), output)
     unsettled = any(not entry.noted and not is_settled(entry) for page in pages for entry in page.recorded)
     return ExitCode.FOUND if unsettled else ExitCode.CLEAN
+
+
+def _tell_strays(pages: "tuple[Page, ...]", console: Console) -> None:
+    """Say which sidecars beside a page without one belong to no page."""
+    from magcite.project.layout import show
+    from magcite.project.project import sidecar_path, stray_sidecars
+
+    for page in pages:
+        own = sidecar_path(page.path)
+        if page.path != "-" and not own.exists():
+            for path in stray_sidecars(page.path):
+                console.note(f"{show(path)} has no page beside it; if {page.path} is it, rename it to {own.name}")
 
 
 def _write(arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]") -> list[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from magcite.model import Span
 
-__all__ = ["ReadingText"]
+__all__ = ["UnmarkedText"]
 
 _SIGNS = re.compile(r"[<&\[\]{}*_`'\\~>]")
 _INLINE = (
@@ -43,7 +43,8 @@ _MARKUP = re.compile(
         | \[[0-9]{{1,3}}\]
         | \{{[.#][^{{}}\n]{{0,300}}\}}
         | \{{(?:cite|doi)[^{{}}\n]{{0,30}}\}}`[^`\n]{{0,300}}`
-        | (?<![0-9])\*+ | \*+(?![0-9])
+        | \[(?=[^\[\]\n]{{0,300}}\][(\[])
+        | (?<![0-9])\*+(?=\S) | (?<=\S)\*+(?![0-9])
         | (?<!\w)_+ | _+(?!\w)
         | '{{2,5}} | `+ | ~~
         | \\(?=[^\w\s])
@@ -57,8 +58,8 @@ _MARKUP = re.compile(
 )
 
 
-class ReadingText:
-    """The reading text of a source.
+class UnmarkedText:
+    """A source as it reads, by the form of its markup alone.
 
     Attributes:
         text: without markup; characters that are no markup stand as they are in the source.
