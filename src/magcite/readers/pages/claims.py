@@ -5,8 +5,9 @@ What one block states is told in `statements.py`. Beyond its block:
 1. Headings are the context of claims. One that carries a citation is a claim of its own, unless the text under it, to
    the next heading, tells a finding and cites nothing: then the citation is that finding's.
 2. A list of references holds no claims.
-3. A pointer in a block of its own belongs to the last claim above it under the same heading that is not commentary;
-   where there is none, it makes a claim of its own words. An item of a list of links stands for itself.
+3. A pointer in a block of its own belongs to the last claim above it under the same heading that owes a source; where
+   there is none, to the last advice; and where there is neither, it makes a claim of its own words. An item of a list
+   of links stands for itself.
 4. A list below a sentence that ends with a colon and cites is one claim with it, where no item cites or gives advice.
    A pointer right after a list of statements, none of which cites, covers them all, and the sentence with the colon.
 5. A lost link phrase that names its subject belongs to the claim it is about (`subjects.py`).
@@ -42,7 +43,7 @@ def find_claims(blocks: Sequence[Block], page: str, language: str) -> tuple[Clai
     Args:
         blocks: of the page, in order.
         page: the page's text.
-        language: "sv" or "en".
+        language: tag of one of `LANGUAGES`.
     """
     finder = _Finder(page, language)
     listed = {place for one in reference_lists(blocks) for place in (one.head, *one.entries)}
@@ -60,7 +61,7 @@ class _Section:
         path: the headings, outermost first.
         first: where the claims under the last heading begin among those of the page.
         last: the last claim since then.
-        bearer: the last that is not commentary.
+        bearer: the last that is not commentary; once there is one that owes a source, the last of those.
         cited: the last heading, where it is a claim.
     """
 
@@ -83,6 +84,13 @@ class _Section:
         self.path = (*self.path, heading)
         self.first, self.cited = first, cited
         self.last = self.bearer = None
+
+    def take(self, draft: Draft) -> None:
+        """Note the next claim in it."""
+        self.last = draft
+        owing = self.bearer is not None and self.bearer.kind.owes_source
+        if draft.kind.owes_source or (draft.kind is ClaimKind.ADVICE and not owing):
+            self.bearer = draft
 
 
 @dataclass(slots=True)
@@ -223,9 +231,7 @@ class _Finder:
         self._drafts.append(draft)
         if draft.slight:
             return
-        section.last = draft
-        if draft.kind is not ClaimKind.COMMENTARY:
-            section.bearer = draft
+        section.take(draft)
         self._aim(statement, draft)
 
     def _aim(self, statement: Statement, bearer: Draft) -> None:
