@@ -38,8 +38,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fail a test that opens a connection to anywhere but this machine."""
+def _loopback_only(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Fail a test that opens a connection to anywhere but this machine, and give each test a cache of its own."""
     connect = socket.socket.connect
 
     def guarded(self: socket.socket, address: object) -> None:
@@ -49,8 +49,11 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)  # type: ignore[arg-type]
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
-    for name in [name for name in os.environ if name.startswith("MAGCITE_") and name.endswith(("_URL", "MAILTO"))]:
+    for name in [
+        name for name in os.environ if name.startswith("MAGCITE_") and name.endswith(("_URL", "_KEY", "MAILTO"))
+    ]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("MAGCITE_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
 @pytest.fixture

@@ -22,11 +22,7 @@ TEA = work(
 
 def addresses(registry: Registry) -> dict[str, str]:
     """The variables that point the command line to a registry on this machine."""
-    return {
-        "MAGCITE_CROSSREF_URL": registry.url,
-        "MAGCITE_DOI_ORG_URL": registry.url,
-        "MAGCITE_MAILTO": "author@example.org",
-    }
+    return {**registry.environ, "MAGCITE_MAILTO": "author@example.org"}
 
 
 def test_the_command_asks_once_and_the_lock_says_what_was_answered(run: Run, project: Path) -> None:

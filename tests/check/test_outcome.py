@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from magcite.check.outcome import outcome_of
 from magcite.identifiers import Pmid
 from magcite.model import (
+    Absent,
     Answer,
     Contradiction,
     Date,
@@ -172,6 +173,17 @@ def test_not_found_when_doi_org_disowns_it_too() -> None:
     result = check(ITEM, absent("a"), absent("a", SourceName.DOI_ORG))
     assert result.outcome is Outcome.NOT_FOUND
     assert result.detail == "doi:10.5555/a is unknown to Crossref and doi.org"
+
+
+def test_a_pmid_is_not_found_when_pubmed_disowns_it_too() -> None:
+    pmid = Pmid.parse("12")
+    europe, pubmed = (Absent(source, pmid, AT, DIGEST) for source in (SourceName.EUROPEPMC, SourceName.PUBMED))
+    reference = Reference("a", Item(title="A title", pmid=pmid))
+    result = outcome_of(reference, Lock({pmid: (europe, pubmed)}))
+    assert (result.outcome, result.detail) == (Outcome.NOT_FOUND, "pmid:12 is unknown to Europe PMC and PubMed")
+    alone = outcome_of(reference, Lock({pmid: (europe,)}))
+    assert alone.outcome is Outcome.COULD_NOT_CHECK
+    assert alone.detail == "pmid:12: Europe PMC does not know it; PubMed was not asked"
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ def test_the_file_by_hand(run: Run, folder: Path) -> None:
     claims, write, check = RUNS[1]
     shown = run(*shlex.split(claims)).stdout
     assert "linked: tea2020 (p. 4, supports)" in shown
-    assert "not-in-library: doi:10.5555/men" in shown
+    assert "not in library: doi:10.5555/men" in shown
     assert run(*shlex.split(write)).returncode == 0
     written = (folder / SIDECAR).read_text("utf-8")
     for kept in ("checked-by: me         # keys of your own", "The second reading agreed", "# id of the claim when"):

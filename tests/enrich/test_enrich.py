@@ -26,7 +26,7 @@ from tests.loopback import Fault, Registry, work
 CROSSREF, DOI_ORG, SNAPSHOT = (load(name) for name in SourceName if name.value in {"crossref", "doi.org", "snapshot"})
 AT, LATER = "2026-11-23T09:30:00Z", "2026-12-01T00:00:00Z"
 QUICK = Limits(
-    tries=2, timeout=0.3, deadline=0.5, list_gap=0, polite_list_gap=0, single_gap=0, polite_single_gap=0, first_wait=0
+    tries=2, timeout=0.3, deadline=1.5, list_gap=0, polite_list_gap=0, single_gap=0, polite_single_gap=0, first_wait=0
 )
 
 
@@ -139,7 +139,7 @@ def test_absent_at_crossref_and_doi_org_silent(registry: Registry, ask: Asking) 
         ),
         pytest.param(Fault(429, headers={"Retry-After": "soon"}), "it answered 429, 2 times", id="429-with-garbage"),
         pytest.param(Fault(delay=0.8), "no answer within 0.3 seconds", id="time-out"),
-        pytest.param(Fault(body=" " * 99, drip=0.05), "no whole answer within 0.5 seconds", id="slow-drip"),
+        pytest.param(Fault(body=" " * 99, drip=0.05), "no whole answer within 1.5 seconds", id="slow-drip"),
         pytest.param(Fault(body='{"status":"ok"', claimed=999), "its answer broke off", id="broken-off"),
         pytest.param(
             Fault(body='{"status":"ok","message":{"DOI":"10.5'),
@@ -187,11 +187,18 @@ def test_about_another_doi(registry: Registry, ask: Asking) -> None:
     assert failed.reason == "it answered about another DOI: 10.5555/OTHER"
 
 
-def test_an_alias_is_not_taken_for_the_work(registry: Registry, ask: Asking) -> None:
-    registry.works = {"10.5555/old": work("10.5555/new", aliases=["10.5555/old"])}
+def test_a_doi_that_is_no_declared_alias_is_not_taken_for_the_work(registry: Registry, ask: Asking) -> None:
+    registry.works = {"10.5555/old": work("10.5555/new")}
     failed = ask("10.5555/old", "10.5555/none")[SourceName.CROSSREF]
     assert isinstance(failed, Failed)
     assert "10.5555/new" in failed.reason
+
+
+def test_an_alias_that_the_registry_declares_is_the_work(registry: Registry, ask: Asking) -> None:
+    registry.works = {"10.5555/old": work("10.5555/new", "Renamed", aliases=["10.5555/old"])}
+    found = ask("10.5555/old")[SourceName.CROSSREF]
+    assert isinstance(found, Found)
+    assert ("alias-of", "10.5555/new") in found.item.other
 
 
 def test_case_is_no_difference(registry: Registry, ask: Asking) -> None:

@@ -6,6 +6,7 @@ from time import perf_counter
 import pytest
 
 from magcite.language import classify, find_link_phrases, find_quantities, fold, split_sentences
+from magcite.language.markup import plain_abstract
 
 LANGUAGE_CALLS = (split_sentences, find_quantities, find_link_phrases)
 
@@ -43,3 +44,31 @@ def test_no_text_is_slow(piece: str) -> None:
     classify(text, (), "sv", cited=False)
     fold(text)
     assert perf_counter() - begun < 5  # a second at most; a quadratic one would need minutes
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("<i>", "</i>", "<", "<a b=1 ", "<<i>", "a<i>", "<i> ", "<p>\n", "<sup>1", "<math> ", "<annotation>"),
+        *(
+            "<subtitle>",
+            "<!--",
+            "-->",
+            "<![CDATA[",
+            "]]>",
+            "&amp;",
+            "&lt;i&gt;",
+            "&am<b>p;",
+            "&",
+            ";",
+            "$",
+            "$$",
+            "$a ",
+        ),
+        *("( \n", " ", "\\", "\\alpha"),
+    ],
+)
+def test_no_markup_is_slow(piece: str) -> None:
+    """A quadratic reading would need many minutes for so much of anything."""
+    read = plain_abstract(piece * 30_000)
+    assert plain_abstract(read) == read

@@ -1,5 +1,7 @@
 """The lock on disk: golden file, round trip, and damage."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -10,7 +12,8 @@ from hypothesis import strategies as st
 
 from magcite.errors import LockfileError
 from magcite.identifiers import Arxiv, Doi, Identifier, Isbn, Pmcid, Pmid
-from magcite.lockfile import dump_lock, parse_lock
+from magcite.lockfile import dump_lock, merge_locks, parse_lock
+from magcite.lockfile.dump import _json
 from magcite.model import (
     Absent,
     Date,
@@ -228,3 +231,34 @@ def test_any_cut_is_noticed(data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(text) - 1))
     with pytest.raises(LockfileError):
         parse_lock(text[:cut], path="l")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+)
+
+
+@given(value=JSON)
+def test_the_text_is_what_json_would_write(value: object) -> None:
+    assert _json(value, "\n") == json.dumps(value, indent=2, ensure_ascii=False)
+
+
+def test_mesh_and_publication_types_are_kept_and_abstracts_are_not() -> None:
+    asked = Doi.parse("10.5555/a")
+    whole = Found(SourceName.PUBMED, asked, AT, DIGEST, Item(doi=asked), (), ("Tea",), ("Review",), "The abstract.")
+    text = dump_lock(lock(whole))
+    assert "The abstract." not in text
+    (read,) = parse_lock(text, path="l").answers[asked]
+    assert read == replace(whole, abstract=None)
+
+
+def test_merging_takes_the_later_answer_and_any_answer_before_a_failure() -> None:
+    asked, at = Doi.parse("10.5555/a"), "2026-12-01T00:00:00Z"
+    old, new = absent("a"), Absent(SourceName.CROSSREF, asked, at, DIGEST)
+    failure = Failed(SourceName.CROSSREF, asked, "2027-01-01T00:00:00Z", "it answered 503")
+    for one, other in ((lock(old), lock(new)), (lock(new), lock(failure)), (lock(old, registered("b")), lock(new))):
+        merged = merge_locks(one, other)
+        assert merged == merge_locks(other, one)
+        assert merged.answers[asked] == (new,)
+    assert merge_locks(lock(old), Lock()) == lock(old)

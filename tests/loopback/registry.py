@@ -1,4 +1,6 @@
-"""A real HTTP server that speaks Crossref's `/works` and doi.org's `/ra/`, with faults on demand.
+"""A real HTTP server that plays all registries, with faults on demand, enforced limits and latency.
+
+Crossref's `/works` and doi.org's `/ra/` lie at its root, each other registry below a prefix of its own.
 
 It answers as the registries document and were recorded: 20 rows unless asked for more, "Resource not found." as
 plain text, validation failures as JSON with status 400, "DOI does not exist" with status 200.
@@ -15,7 +17,9 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from magcite.model import Settings, SourceName
+from magcite.model import DEFAULT_URLS, Settings, SourceName
+from tests.loopback.others import PREFIXES, Others
+from tests.loopback.policy import Policy
 
 __all__ = ["Asked", "Fault", "Registry", "work"]
 
@@ -75,12 +79,18 @@ class Registry:
         works: message by DOI in lower case.
         agencies: doi.org's word by DOI in lower case; Crossref for `works`, and "DOI does not exist" for the rest.
         asked: every request, in order.
+        others: what DataCite, Europe PMC, PubMed, OpenAlex and Retraction Watch hold.
+        policy: Crossref's limits, enforced; None: none.
+        latency: seconds before Crossref answers, by kind of call.
         rewrite: applied to every list of works before it is sent.
     """
 
     def __init__(self, works: Iterable[Mapping[str, object]] = (), agencies: Mapping[str, str] | None = None) -> None:
         self.works = {str(one["DOI"]).lower(): dict(one) for one in works}
         self.agencies = {doi.lower(): agency for doi, agency in (agencies or {}).items()}
+        self.others = Others()
+        self.policy: Policy | None = None
+        self.latency: Callable[[str], float] = lambda _: 0.0
         self.faults: list[Fault] = []
         self.asked: list[Asked] = []
         self.rewrite: Callable[[list[dict[str, object]]], list[dict[str, object]]] = lambda items: items
@@ -94,7 +104,18 @@ class Registry:
         return f"http://127.0.0.1:{self._server.server_port}"
 
     def settings(self, mailto: str | None = "tester@example.org") -> Settings:
-        return Settings(mailto=mailto, urls={SourceName.CROSSREF: self.url, SourceName.DOI_ORG: self.url})
+        return Settings(mailto=mailto, urls=self.urls)
+
+    @property
+    def urls(self) -> dict[SourceName, str]:
+        """The base URL of each source."""
+        below = {name: f"{self.url}/{name.value}" for name in DEFAULT_URLS if name.value in PREFIXES}
+        return {SourceName.CROSSREF: self.url, SourceName.DOI_ORG: self.url, **below}
+
+    @property
+    def environ(self) -> dict[str, str]:
+        """The variables that point the command line here."""
+        return {f"MAGCITE_{name.value.replace('.', '_').upper()}_URL": url for name, url in self.urls.items()}
 
     def count(self, kind: str) -> int:
         return sum(one.kind == kind for one in self.asked)
@@ -112,6 +133,9 @@ class Registry:
 
     def answer(self, asked: Asked, query: Mapping[str, list[str]]) -> Fault:
         """The right answer, as if it were a fault."""
+        if asked.kind in PREFIXES:
+            path = urlsplit(asked.path).path.removeprefix(f"/{asked.kind}")
+            return Fault(*self.others.answer(asked.kind, path, query))
         if asked.kind == _AGENCIES:
             (doi,) = asked.dois
             agency = self.agencies.get(doi, "Crossref" if doi in self.works else None)
@@ -151,21 +175,38 @@ class _Handler(BaseHTTPRequestHandler):
         query = parse_qs(parts.query)
         asked = Asked(*self._question(parts.path, query), self.path, dict(self.headers))
         self.registry.asked.append(asked)
+        policy = self.registry.policy if asked.kind in {_LISTS, _SINGLES} else None
+        if policy is None:
+            self._send(self._found(asked, query), {})
+            return
+        try:
+            if policy.enter(asked.kind):
+                self.registry.closing.wait(self.registry.latency(asked.kind))
+                found = self._found(asked, query)
+            else:
+                found = Fault(429, "Too many requests", "text/plain", {"Retry-After": "1"})
+        finally:
+            policy.leave()  # before the answer is on its way: the next call may follow on its heels
+        self._send(found, policy.headers(asked.kind))
+
+    def _found(self, asked: Asked, query: Mapping[str, list[str]]) -> Fault:
         for fault in self.registry.faults:
             if fault.hits(asked):
                 fault.times -= 1
-                self._send(fault)
-                return
-        self._send(self.registry.answer(asked, query))
+                return fault
+        return self.registry.answer(asked, query)
 
     def _question(self, path: str, query: Mapping[str, list[str]]) -> tuple[str, tuple[str, ...]]:
+        prefix = path.split("/")[1] if "/" in path else ""
+        if prefix in PREFIXES:
+            return prefix, ()
         if path == "/works":
             filters = query.get("filter", [""])[0].split(",")
             return _LISTS, tuple(one.partition(":")[2].lower() for one in filters)
         kind = _AGENCIES if path.startswith("/ra/") else _SINGLES
         return kind, (unquote(path.removeprefix("/ra/").removeprefix("/works/")).lower(),)
 
-    def _send(self, fault: Fault) -> None:
+    def _send(self, fault: Fault, limits: Mapping[str, str]) -> None:
         body = fault.body.encode() if isinstance(fault.body, str) else fault.body
         self.registry.closing.wait(fault.delay)
         with suppress(ConnectionError):  # a client that gave up
@@ -173,7 +214,7 @@ class _Handler(BaseHTTPRequestHandler):
             if fault.content_type is not None:
                 self.send_header("Content-Type", fault.content_type)
             self.send_header("Content-Length", str(len(body) if fault.claimed is None else fault.claimed))
-            for name, value in fault.headers.items():
+            for name, value in {**limits, **fault.headers}.items():
                 self.send_header(name, value)
             self.end_headers()
             if not fault.drip:

@@ -1,5 +1,6 @@
 """magcite.toml and the MAGCITE_* variables."""
 
+import json
 from contextlib import suppress
 
 import pytest
@@ -72,8 +73,10 @@ def test_empty_variables_and_those_of_others_do_not_count() -> None:
 
 
 @pytest.mark.parametrize("source", ["DATACITE", "EUROPEPMC", "PUBMED", "OPENALEX", "RETRACTION_WATCH", "WAYBACK"])
-def test_reserved_variables_are_known_and_checked(source: str) -> None:
-    assert parse(**{f"MAGCITE_{source}_URL": "https://example.org"}) == Settings()
+def test_every_address_can_be_set_and_is_checked(source: str) -> None:
+    settings = parse(**{f"MAGCITE_{source}_URL": "https://example.org"})
+    changed = {name: url for name, url in settings.urls.items() if url != DEFAULT_URLS[name]}
+    assert changed == ({} if source == "WAYBACK" else {SourceName(source.lower()): "https://example.org"})
     with pytest.raises(SettingsError, match=f"MAGCITE_{source}_URL"):
         parse(**{f"MAGCITE_{source}_URL": "http://example.org"})
 
@@ -94,7 +97,7 @@ def test_reserved_variables_are_known_and_checked(source: str) -> None:
         ("[project]\nstyle = 3", 2, "text in quotes was expected"),
         ("[check]\nselect = [1]", 2, "text in quotes was expected"),
         ("project = 3", 1, "a table was expected"),
-        ("[sources]\nask = ['crosref']", 2, "the nearest known one is crossref (known: crossref, doi.org)"),
+        ("[sources]\nask = ['crosref']", 2, "the nearest known one is crossref (known: crossref, doi.org, datacite,"),
         ("[sources]\nask = ['snapshot']", 2, "there is no such source"),
         ("sources.crossref.url = 'http://example.org'", 1, "plain http:// reaches only this machine"),
         ("[sources.crossref]\nurl = 'https://a.org/?x=1'", 2, "a base URL is https://, a host and perhaps a path"),
@@ -134,3 +137,24 @@ def test_an_unknown_variable_names_the_nearest() -> None:
 def test_never_crashes(text: str) -> None:
     with suppress(SettingsError):
         assert parse(text).library
+
+
+def test_keys_and_files_of_sources() -> None:
+    text = "[sources.openalex]\nkey = 'from-the-file'\n[sources.retraction_watch]\nfile = 'data/rw.csv'\n"
+    settings = parse(text, MAGCITE_PUBMED_KEY=" abc123 ", MAGCITE_CACHE="kept/here")
+    assert settings.keys == {SourceName.OPENALEX: "from-the-file", SourceName.PUBMED: "abc123"}
+    assert settings.files == {SourceName.RETRACTION_WATCH: "data/rw.csv"}
+    assert settings.cache == "kept/here"
+    assert parse(text, MAGCITE_OPENALEX_KEY="other").keys[SourceName.OPENALEX] == "other"
+
+
+@pytest.mark.parametrize("key", ["two words", "ny\nrad", "nyckelå"])
+def test_a_key_is_never_shown(key: str) -> None:
+    for text, variables in (("", {"MAGCITE_OPENALEX_KEY": key}), (f"[sources.openalex]\nkey = {json.dumps(key)}", {})):
+        with pytest.raises(SettingsError, match="a key is one word") as caught:
+            parse(text, **variables)
+        assert key not in str(caught.value)
+
+
+def test_settings_do_not_show_their_keys() -> None:
+    assert "hush" not in repr(parse("", MAGCITE_OPENALEX_KEY="hush"))

@@ -9,9 +9,10 @@ from magcite.identifiers import Doi
 from magcite.model import Absent, Found
 from magcite.sources.crossref import SOURCE
 from magcite.sources.source import CrossrefCall, Reply
+from tests.sources.fixtures import json_of
 
 AT = "2026-11-23T09:30:00Z"
-A, B = Doi.parse("10.5555/a"), Doi.parse("10.5555/B")
+A, B, ALIAS = Doi.parse("10.5555/a"), Doi.parse("10.5555/B"), Doi.parse("10.5555/OLD.NAME")
 NOT_FOUND = Reply(404, None, "Resource not found.")
 
 
@@ -74,6 +75,23 @@ def test_of_two_answers_about_one_doi_the_first_counts() -> None:
     found = known[A]
     assert isinstance(found, Found)
     assert found.item.title == "1"
+
+
+@pytest.mark.parametrize("asked", [(ALIAS,), (ALIAS, A)])
+def test_a_work_is_found_under_an_alias_which_says_whose_it_is(asked: tuple[Doi, ...]) -> None:
+    work = json_of("crossref", "related")
+    found = SOURCE.parse(single(work) if len(asked) == 1 else list_of(work), asked, AT)[ALIAS]
+    assert isinstance(found, Found)
+    assert (found.item.doi, found.on_asked) == (ALIAS, True)
+    assert dict(found.item.other)["alias-of"] == "10.5555/Related"
+
+
+def test_a_work_found_under_its_own_doi_is_no_alias() -> None:
+    own = Doi.parse("10.5555/related")
+    found = SOURCE.parse(single(json_of("crossref", "related")), (own,), AT)[own]
+    assert isinstance(found, Found)
+    assert "alias-of" not in dict(found.item.other)
+    assert found.abstract == "Methods: We asked 46 adults."
 
 
 def test_no() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from magcite.identifiers import Doi
 from magcite.model import Date, Item, Name, NoticeKind, SourceName, item_from_csl, item_to_csl
-from magcite.sources.crossref_work import TYPES, item_of, notices_of
+from magcite.sources.crossref_work import TYPES, abstract_of, item_of, notices_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "crossref"
 
@@ -62,6 +62,58 @@ def test_a_thesis_with_a_title_that_is_no_list_and_an_impossible_date() -> None:
     item = item_of(message("thesis"))
     assert (item.type, item.title, item.genre) == ("thesis", "A title that is no list", "Doctor of Philosophy (PhD)")
     assert item.issued == Date(2008)
+    assert item.other == (("unread", "approved: [2008, 13, 40]"),)
+
+
+def test_relations_versions_and_what_a_notice_is_about() -> None:
+    item = item_of(message("related"))
+    other = dict(item.other)
+    assert (other["is-preprint-of"], other["has-review"]) == ("10.5555/Printed", "10.5555/r1 10.5555/r2")
+    assert (other["update-to"], other["version"]) == ("retraction: doi:10.5555/wrong", "v2")
+    assert (other["chair"], other["event-place"], item.title_short) == (
+        '[{"family": "Berg", "given": "Eva"}]',
+        "Uppsala",
+        "Rel",
+    )
+    assert "cites" not in other
+    assert item_from_csl(item_to_csl(item)) == (item, ())
+
+
+def test_a_work_that_is_a_notice_bears_none() -> None:
+    """`update-to` is about another work; only the version that took this one's place is told of it."""
+    (notice,) = notices_of(message("related"), SourceName.CROSSREF)
+    assert (notice.kind, notice.said, notice.doi) == (
+        NoticeKind.NEW_VERSION,
+        "is-preprint-of",
+        Doi.parse("10.5555/printed"),
+    )
+
+
+def test_what_nobody_can_read_is_named() -> None:
+    assert dict(item_of(message("related")).other)["unread"].splitlines() == [
+        'volume: ["7"]',
+        'author: {"affiliation": [{"name": "Nowhere"}]}',
+        "author: Loose Name",
+        "issued: [2020, 13]",
+        "ISBN: 978-3-16-148410-1",
+    ]
+
+
+@pytest.mark.parametrize("parts", [[10**9], [0], [-5], [None, 3], ["x"], [True]])
+def test_a_year_that_is_none_is_no_date(parts: list[object]) -> None:
+    assert item_of({"issued": {"date-parts": [parts]}}).issued is None
+
+
+def test_particles_and_suffixes_go_to_their_places() -> None:
+    assert item_of(message("related")).author == (
+        Name("Mineral", "Ludwig", non_dropping_particle="van"),
+        Name("King", "Martin Luther", suffix="Jr."),
+    )
+
+
+def test_an_abstract_is_plain_text() -> None:
+    assert abstract_of(message("related")) == "Methods: We asked 46 adults."
+    assert abstract_of(message("bare")) is None
 
 
 def test_a_paper() -> None:
@@ -77,7 +129,12 @@ def test_what_is_not_there_is_none() -> None:
 def test_shapes_nobody_documented() -> None:
     item = item_of(message("unheard"))
     assert item == Item(
-        type="document", title="Only the subtitle", volume="7", doi=Doi.parse("10.5555/unheard"), issn=("1234-5679",)
+        type="document",
+        title="Only the subtitle",
+        volume="7",
+        doi=Doi.parse("10.5555/unheard"),
+        issn=("1234-5679",),
+        other=(("unread", "type: hologram"),),
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from magcite.sources.payload import dig, digest, excerpt, mappings, text, texts, verbatim
+from magcite.sources.payload import dig, digest, excerpt, mappings, raw, text, texts, unread, verbatim
 
 TITLE = "<i>Mg</i> &amp; sleep"
 WORK = {"title": [TITLE], "DOI": " 10.1002/<s1::aid-1>2.co;2-# ", "n": 17, "ok": True, "blank": " "}
@@ -57,3 +57,27 @@ def test_nothing_raises(payload: object, path: list[str | int]) -> None:
     for read in (dig, text, texts, verbatim, mappings):
         read(payload, *path)
     assert digest(payload).startswith("sha256:")
+
+
+def test_what_is_there_and_no_text_is_named() -> None:
+    value = {
+        "volume": ["7"],
+        "page": {"a": 1},
+        "issue": 3,
+        "title": ["T", 0, {}],
+        "blank": " ",
+        "none": None,
+        "no": True,
+    }
+    assert list(unread(value, "volume", "page", "issue", "blank", "none", "absent", "no")) == [
+        'volume: ["7"]',
+        'page: {"a": 1}',
+        "no: true",
+    ]
+    assert list(unread({"title": ["T", 0, True, {"a": 1}]}, "title", lists=True)) == ["title: true", 'title: {"a": 1}']
+
+
+def test_a_value_is_shown_on_one_line_and_not_whole() -> None:
+    assert raw({"a": "å\n\nb"}) == '{"a": "å\\n\\nb"}'
+    assert raw(" a\n b \ud800") == "a b ?"
+    assert len(raw("x" * 5000)) == 201

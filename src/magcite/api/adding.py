@@ -5,9 +5,9 @@ from collections.abc import Container, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from magcite.comparison.identity import marks_of
 from magcite.errors import IdentifierError, InputError
 from magcite.identifiers import Arxiv, Doi, Identifier, Isbn, Pmcid, Pmid, parse_identifier
-from magcite.language import fold
 from magcite.model import Found, Item, Lock, Origin, Provenance, Reference, make_citekey
 from magcite.project.disk import read_text, write_atomic
 from magcite.project.layout import show
@@ -126,10 +126,8 @@ class _Shelf:
 
 
 def _marks(item: Item) -> Iterator[Hashable]:
-    """Yield what tells a work: identifiers, but for the ISBN that all chapters of a book share, and a description."""
-    yield from (one for one in item.identifiers if not isinstance(one, Isbn))
-    if item.title and item.author and item.issued:
-        yield fold(item.title), item.author[0], item.issued.year, item.container_title, item.volume, item.page
+    """Yield what tells a work; a description only in full, since a record taken for another one is not written."""
+    return (mark.key for mark in marks_of(item, exact=True))
 
 
 class _Folded:

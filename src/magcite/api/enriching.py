@@ -1,24 +1,25 @@
 """Ask registries about the library's references and write the lock: the one job here that uses the network."""
 
 from collections.abc import Iterable
-from functools import partial
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from magcite import transport
 from magcite.enrich import SILENT, Progress, enrich
 from magcite.errors import InputError
 from magcite.language.suggestion import nearest
-from magcite.lockfile import dump_lock
-from magcite.model import Lock, Reference
+from magcite.lockfile import dump_lock, merge_locks
+from magcite.model import Answer, Found, Lock, Reference, SourceName
 from magcite.project.disk import read_text, write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project
 from magcite.sources import load
 from magcite.sources.snapshot import SOURCE as SNAPSHOT
 from magcite.sources.snapshot import read_snapshot
-from magcite.transport.clock import now
+from magcite.transport.clock import at, now
+from magcite.transport.store import alone, cache_folder
 
-__all__ = ["ask_registries", "enrich_library", "keep_lock"]
+__all__ = ["abstracts_of", "ask_registries", "enrich_library", "keep_lock", "keeps_answers"]
 
 
 def enrich_library(
@@ -28,17 +29,21 @@ def enrich_library(
     snapshot: str | Path | None = None,
     offline: bool = False,
     refresh: bool = False,
+    max_age: timedelta | None = None,
     write: bool = True,
     progress: Progress = SILENT,
 ) -> Project:
     """Ask about references and return the project with the answers in its lock.
 
+    Answers are kept in the user's cache as they come, so that a run that is broken off asks only the rest next time.
+
     Args:
         project: whose references, lock and settings are used.
         keys: citekeys to ask about; () for all.
         snapshot: a file in Crossref's shape, asked before any registry; None: none.
-        offline: ask no registry; without a snapshot nothing is asked at all.
+        offline: ask no registry; what the snapshot and the cache hold is all.
         refresh: ask again about what was answered before.
+        max_age: ask again about what was answered longer ago than this; None: nothing grows old.
         write: whether the lock is written to disk, when it changed.
         progress: hears of each question and answer.
 
@@ -47,20 +52,41 @@ def enrich_library(
         LockfileError: the lock is damaged; it is left as it is.
     """
     references = _chosen(project, tuple(keys))
-    lock = ask_registries(project, references, snapshot=snapshot, offline=offline, refresh=refresh, progress=progress)
+    lock = ask_registries(
+        project,
+        references,
+        snapshot=snapshot,
+        offline=offline,
+        refresh=refresh,
+        max_age=max_age,
+        progress=progress,
+    )
     if write:
-        keep_lock(project, lock)
+        lock = keep_lock(project, lock)
     return project.with_lock(lock)
 
 
-def keep_lock(project: Project, lock: Lock) -> None:
-    """Write a lock to where the project's lock lies, unless nothing in it is new.
+def keep_lock(project: Project, lock: Lock) -> Lock:
+    """Write a lock to where the project's lock lies, unless nothing in it is new, and return what was written.
+
+    What another run wrote there since this project was opened is kept, too.
 
     Raises:
         InputError: it cannot be written; the old one is whole.
+        LockfileError: what another run left there is damaged; it is left as it is.
     """
-    if lock != project.lock:
-        write_atomic(project.layout.lock, dump_lock(lock), shown=show(project.layout.lock))
+    path = project.layout.lock
+    if lock == project.lock:
+        return lock
+
+    def write() -> Lock:
+        there = Project(project.layout, library=project.library).lock
+        kept = lock if there == project.lock else merge_locks(there, lock)
+        if kept != there:
+            write_atomic(path, dump_lock(kept), shown=show(path))
+        return kept
+
+    return alone(_cache_of(project), write)
 
 
 def ask_registries(
@@ -70,22 +96,81 @@ def ask_registries(
     snapshot: str | Path | None = None,
     offline: bool = False,
     refresh: bool = False,
+    max_age: timedelta | None = None,
     progress: Progress = SILENT,
 ) -> Lock:
-    """Return the project's lock with answers about these references added; nothing is written.
+    """Return the project's lock with answers about these references added; nothing is written but the cache.
 
     Raises:
         InputError: the snapshot cannot be read.
         LockfileError: the lock is damaged.
     """
+    settings = project.settings
     held = read_snapshot(read_text(Path(snapshot), shown=str(snapshot)), path=str(snapshot)) if snapshot else None
-    ask = partial(enrich, references, project.lock, now=now, refresh=refresh, progress=progress)
     of_snapshot = [SNAPSHOT] if held else []
-    if offline:
-        return ask(sources=of_snapshot, send=held.send) if held else project.lock
-    registries = [load(name) for name in project.settings.sources]
-    with transport.Transport(project.settings, snapshot=held) as sender:
-        return ask(sources=[*of_snapshot, *registries], send=sender.send)
+    registries = [load(name) for name in settings.sources]
+    folder = _cache_of(project)
+    with (
+        transport.AnswerStore(folder, settings.urls, now=now()) as store,
+        transport.Transport(
+            settings, snapshot=held, folder=folder, root=project.layout.root, waiting=progress.waiting
+        ) as sender,
+    ):
+        return enrich(
+            references,
+            project.lock,
+            sources=[*of_snapshot, *registries],
+            send=sender.send,
+            send_many=sender.send_many,
+            now=now,
+            refresh=refresh,
+            stale_before=_before(max_age),
+            recall=store.recall,
+            reachable=lambda source: source is SNAPSHOT or not offline,
+            progress=_Keeping(progress, store),
+        )
+
+
+def abstracts_of(project: Project, reference: Reference) -> tuple[Found, ...]:
+    """Return the answers about a reference that came with an abstract, as far as this user's cache holds them."""
+    with transport.AnswerStore(_cache_of(project), project.settings.urls, now=now()) as store:
+        recalled = (store.recall(answer.source, answer.asked) for answer in project.lock.about(reference.item))
+        return tuple(answer for answer in recalled if isinstance(answer, Found) and answer.abstract)
+
+
+def keeps_answers(project: Project) -> bool:
+    """Return whether answers outlive a run: False where the cache folder cannot be written to."""
+    with transport.AnswerStore(_cache_of(project), project.settings.urls, now=now()) as store:
+        return store.lasting
+
+
+class _Keeping:
+    """Keeps answers as they come, and passes on what is heard."""
+
+    def __init__(self, progress: Progress, store: transport.AnswerStore) -> None:
+        self._progress = progress
+        self._store = store
+
+    def asking(self, source: SourceName, count: int) -> None:
+        """Pass it on."""
+        self._progress.asking(source, count)
+
+    def answered(self, answer: Answer) -> None:
+        """Keep the answer, then pass it on."""
+        self._store.keep(answer)
+        self._progress.answered(answer)
+
+    def waiting(self, source: SourceName, seconds: float) -> None:
+        """Pass it on."""
+        self._progress.waiting(source, seconds)
+
+
+def _before(max_age: timedelta | None) -> str | None:
+    return None if max_age is None else at(datetime.now(UTC) - max_age)
+
+
+def _cache_of(project: Project) -> Path:
+    return cache_folder(project.settings.cache, project.layout.root)
 
 
 def _chosen(project: Project, keys: tuple[str, ...]) -> tuple[Reference, ...]:

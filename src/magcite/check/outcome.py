@@ -6,8 +6,8 @@ The order of caution: a false "verified" is the worst, a false accusation the ne
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from magcite.check.fields import compare_items
-from magcite.check.fields.title import is_telling, likeness
+from magcite.comparison.fields import compare_items
+from magcite.comparison.fields.title import is_telling, likeness
 from magcite.identifiers import Identifier
 from magcite.model import (
     Absent,
@@ -30,7 +30,10 @@ from magcite.rules.identifiers import IDENTIFIER_FIELDS
 __all__ = ["outcome_of"]
 
 _AGREES = frozenset({FieldVerdict.SAME, FieldVerdict.COMPATIBLE})
-_LAST_WORD = {"doi": SourceName.DOI_ORG}  # who must disown an identifier before it is called absent
+_LAST_WORD = {
+    "doi": SourceName.DOI_ORG,
+    "pmid": SourceName.PUBMED,
+}  # who must disown an identifier before it is called absent
 _FAR_APART, _CLEARLY_DIFFERENT = 0.35, 0.65
 _TELL_NO_WORK = frozenset({"DOI", "PMID", "PMCID", "ISBN", "publisher"})  # agreed on by asking, or shared by thousands
 _SAME_PLACE = frozenset({"author", "volume", "issued", "container-title"})

@@ -1,6 +1,8 @@
-"""How far the asking has come, on one line of a terminal."""
+"""How far the asking has come, on one line of a terminal, and what came of it."""
 
+import time
 from collections import Counter as Tally
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from magcite.cli.console import Console
@@ -10,32 +12,51 @@ if TYPE_CHECKING:
 
 __all__ = ["Counter"]
 
+_OFTEN_ENOUGH = 0.1  # seconds between two drawings: a terminal is slow
+
 
 class Counter:
     """Counts answers, and shows the count where progress may be drawn.
 
     Attributes:
         asked: how many questions were put to sources, each about one identifier.
+        came: answers by kind: "found", "registered", "absent", "failed".
+        reasons: why answers failed, as "source: reason", with how often.
     """
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, clock: Callable[[], float] = time.monotonic) -> None:
         self.asked = 0
+        self.came: Tally[str] = Tally()
+        self.reasons: Tally[str] = Tally()
         self._console = console
+        self._clock = clock
         self._source = ""
         self._due = 0
-        self._came: Tally[str] = Tally()
+        self._here: Tally[str] = Tally()
+        self._began = self._drawn = 0.0
+        self._waits: tuple[str, float] | None = None
 
     def asking(self, source: "SourceName", count: int) -> None:
         """Begin a new line for a source."""
         self.finish()
-        self._source, self._due, self._came = source.label, count, Tally()
+        self._source, self._due, self._here = source.label, count, Tally()
+        self._began, self._waits = self._clock(), None
         self.asked += count
-        self._draw()
+        self._draw(at_once=True)
 
     def answered(self, answer: "Answer") -> None:
         """Count one answer by its kind."""
-        self._came[type(answer).__name__.lower()] += 1
-        self._draw()
+        kind = type(answer).__name__.lower()
+        self._here[kind] += 1
+        self.came[kind] += 1
+        if kind == "failed":
+            self.reasons[f"{answer.source.label}: {getattr(answer, 'reason', '')}"] += 1
+        self._draw(at_once=self._here.total() >= self._due)
+
+    def waiting(self, source: "SourceName", seconds: float) -> None:
+        """Say that a source wants to be left alone for a while."""
+        self._waits = source.label, self._clock() + seconds
+        self._draw(at_once=True)
 
     def finish(self) -> None:
         """Clear the line."""
@@ -43,6 +64,17 @@ class Counter:
             self._console.overwrite("")
             self._source = ""
 
-    def _draw(self) -> None:
-        kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self._came.items()))
-        self._console.overwrite(f"{self._source}: {self._came.total()}/{self._due} {kinds}")
+    def _draw(self, *, at_once: bool) -> None:
+        now = self._clock()
+        if not self._console.progress or (not at_once and now - self._drawn < _OFTEN_ENOUGH):
+            return
+        self._drawn = now
+        done = self._here.total()
+        parts = [f"{count} {kind}" for kind, count in sorted(self._here.items())]
+        if done < self._due:
+            parts.append(f"{self._due - done} left")
+        if (seconds := now - self._began) > 1 and done:
+            parts.append(f"{done / seconds:.0f} a second")
+        if self._waits is not None and self._waits[1] > now:
+            parts.append(f"{self._waits[0]} asked us to wait {self._waits[1] - now:.0f} s")
+        self._console.overwrite(f"{self._source}: {done}/{self._due} {', '.join(parts)}")

@@ -1,6 +1,6 @@
 """The job that asks: references x sources -> lock."""
 
-from magcite.enrich.enrich import enrich
+from magcite.enrich.enrich import Recall, enrich
 from magcite.enrich.progress import SILENT, Progress
 
-__all__ = ["SILENT", "Progress", "enrich"]
+__all__ = ["SILENT", "Progress", "Recall", "enrich"]

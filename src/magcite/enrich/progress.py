@@ -16,12 +16,18 @@ class Progress(Protocol):
     def answered(self, answer: Answer) -> None:
         """One answer came, or its failure; also a failure that replaces nothing in the lock."""
 
+    def waiting(self, source: SourceName, seconds: float) -> None:
+        """A source asked to be left alone for a while; told from whichever thread was to ask it."""
+
 
 class _Silent:
     def asking(self, source: SourceName, count: int) -> None:
         """Say nothing."""
 
     def answered(self, answer: Answer) -> None:
+        """Say nothing."""
+
+    def waiting(self, source: SourceName, seconds: float) -> None:
         """Say nothing."""
 
 

@@ -1,9 +1,11 @@
 """The lock: `references/magcite.lock`, what registries answered, as sorted JSON."""
 
-from magcite.lockfile.dump import dump_lock
-from magcite.model import Lock
+from magcite.identifiers import Identifier
+from magcite.lockfile.dump import answer_record, dump_lock
+from magcite.lockfile.merge import merge_locks
+from magcite.model import Answer, Lock
 
-__all__ = ["dump_lock", "parse_lock"]
+__all__ = ["answer_record", "dump_lock", "merge_locks", "parse_answer", "parse_lock"]
 
 
 def parse_lock(text: str, *, path: str) -> Lock:
@@ -15,3 +17,14 @@ def parse_lock(text: str, *, path: str) -> Lock:
     from magcite.lockfile import parse
 
     return parse.parse_lock(text, path=path)
+
+
+def parse_answer(record: object, asked: Identifier, *, path: str) -> Answer:
+    """Return one answer from what `answer_record` made of it.
+
+    Raises:
+        LockfileError: it is damaged, or another version of magcite wrote it.
+    """
+    from magcite.lockfile import parse
+
+    return parse.parse_answer(record, asked, path=path)

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Mapping
+from json.encoder import encode_basestring as _quoted
 
 from magcite.model import Absent, Answer, Failed, Found, Lock, Notice, Registered, item_to_csl
 
-__all__ = ["SCHEMA", "dump_lock"]
+__all__ = ["SCHEMA", "answer_record", "dump_lock"]
 
 SCHEMA = "magcite/lock/1"
 
@@ -13,20 +14,40 @@ SCHEMA = "magcite/lock/1"
 def dump_lock(lock: Lock) -> str:
     """Return the file's text: works sorted by identifier, one block each, LF line ends, one final newline."""
     works = {
-        asked.prefixed: {"answers": [_answer(answer) for answer in answers]}
+        asked.prefixed: {"answers": [answer_record(answer) for answer in answers]}
         for asked, answers in sorted(lock.answers.items(), key=lambda pair: pair[0].prefixed)
         if answers
     }
-    return json.dumps({"schema": SCHEMA, "works": works}, indent=2, ensure_ascii=False) + "\n"
+    return _json({"schema": SCHEMA, "works": works}, "\n") + "\n"
 
 
-def _answer(answer: Answer) -> Mapping[str, object]:
+def _json(value: object, line: str) -> str:
+    """Return what `json.dumps(value, indent=2, ensure_ascii=False)` does; that takes several times as long.
+
+    `line` is a line end and the indent of the line the value begins on.
+    """
+    if isinstance(value, Mapping) and value:
+        inner = f"{line}  "
+        members = [f"{_quoted(name)}: {_json(one, inner)}" for name, one in value.items()]
+        return f"{{{inner}{f',{inner}'.join(members)}{line}}}"
+    if isinstance(value, list) and value:
+        inner = f"{line}  "
+        return f"[{inner}{f',{inner}'.join([_json(one, inner) for one in value])}{line}]"
+    return _quoted(value) if isinstance(value, str) else json.dumps(value)
+
+
+def answer_record(answer: Answer) -> Mapping[str, object]:
+    """Return one answer as the lock writes it: names and plain JSON values; never an abstract."""
     head = {"source": answer.source.value, "outcome": "", "retrieved": answer.retrieved}
     match answer:
         case Found():
-            notices = [_notice(notice) for notice in answer.notices]
-            tail: dict[str, object] = {"item": item_to_csl(answer.item)} | ({"notices": notices} if notices else {})
-            return head | {"outcome": "found", "digest": answer.digest} | tail
+            further = {
+                "notices": [_notice(notice) for notice in answer.notices],
+                "mesh": list(answer.mesh),
+                "publication-types": list(answer.publication_types),
+            }
+            tail: dict[str, object] = {name: value for name, value in further.items() if value}
+            return head | {"outcome": "found", "digest": answer.digest, "item": item_to_csl(answer.item)} | tail
         case Registered():
             return head | {"outcome": "registered", "digest": answer.digest, "agency": answer.agency}
         case Absent():

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NoReturn
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from magcite.errors import IdentifierError, LockfileError
 from magcite.identifiers import Doi, Identifier, parse_identifier
@@ -21,7 +21,7 @@ from magcite.lockfile.schema import (
 )
 from magcite.model import Absent, Answer, Date, Failed, Found, Item, Lock, Notice, Registered, item_from_csl
 
-__all__ = ["parse_lock"]
+__all__ = ["parse_answer", "parse_lock"]
 
 _ADVICE = "restore it from version control, or remove it and run `magcite enrich`"
 
@@ -46,6 +46,22 @@ def parse_lock(text: str, *, path: str) -> Lock:
         if len(set(sources)) < len(sources):
             raise _damage(f"{key}: a source answers twice", path)
     return Lock(MappingProxyType(answers))
+
+
+def parse_answer(record: object, asked: Identifier, *, path: str) -> Answer:
+    """Return one answer from what `answer_record` made of it.
+
+    Raises:
+        LockfileError: it is damaged, or another version of magcite wrote it.
+    """
+    try:
+        parsed = _ANSWER.validate_python(record)
+    except ValidationError as error:
+        raise _damage(_first_flaw(error), path) from error
+    return _answer(parsed, asked, asked.prefixed, path)
+
+
+_ANSWER: TypeAdapter[AnswerRecord] = TypeAdapter(AnswerRecord)
 
 
 def _tree(text: str, path: str) -> object:
@@ -110,7 +126,8 @@ def _answer(record: AnswerRecord, asked: Identifier, key: str, path: str) -> Ans
         case FoundRecord():
             notices = tuple(_notice(one, key, path) for one in record.notices)
             item = _item(record.item, key, path)
-            return Found(record.source, asked, record.retrieved, record.digest, item, notices)
+            types = record.publication_types
+            return Found(record.source, asked, record.retrieved, record.digest, item, notices, record.mesh, types)
         case RegisteredRecord():
             return Registered(record.source, asked, record.retrieved, record.digest, record.agency)
         case AbsentRecord():

@@ -38,7 +38,7 @@ class NoticeRecord(_Record):
 
 
 class FoundRecord(_Record):
-    """A description; `item` is CSL-JSON without "id"."""
+    """A description; `item` is CSL-JSON without "id", the rest in the source's own words."""
 
     source: SourceName
     outcome: Literal["found"]
@@ -46,6 +46,8 @@ class FoundRecord(_Record):
     digest: _Digest
     item: dict[str, object]
     notices: tuple[NoticeRecord, ...] = ()
+    mesh: tuple[_Text, ...] = ()
+    publication_types: tuple[_Text, ...] = Field(default=(), alias="publication-types")
 
 
 class RegisteredRecord(_Record):

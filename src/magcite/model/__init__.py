@@ -19,12 +19,13 @@ from magcite.model.lock import (
     NoticeKind,
     Registered,
     SourceName,
+    joined_identifiers,
 )
 from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
 from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Note, Page, Suppression
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
-from magcite.model.settings import DEFAULT_URLS, Settings
+from magcite.model.settings import DEFAULT_SOURCES, DEFAULT_URLS, Settings
 from magcite.model.sidecar import SIDECAR_ENDING, Sidecar, SidecarCitation, SidecarEntry
 from magcite.model.span import LineIndex, Span
 from magcite.model.verdict import Basis, ClaimVerdict, Verdict
@@ -32,6 +33,7 @@ from magcite.model.verdict import Basis, ClaimVerdict, Verdict
 __all__ = [
     "CONTEXT",
     "CSL_VARIABLES",
+    "DEFAULT_SOURCES",
     "DEFAULT_URLS",
     "SIDECAR_ENDING",
     "Absent",
@@ -99,6 +101,7 @@ __all__ = [
     "Verdict",
     "item_from_csl",
     "item_to_csl",
+    "joined_identifiers",
     "make_citekey",
     "quote_at",
 ]

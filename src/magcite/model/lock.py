@@ -1,11 +1,11 @@
 """What registries answered, kept with who said it and when; never a verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from magcite.identifiers import Doi, Identifier
+from magcite.identifiers import Doi, Identifier, Pmcid, Pmid
 from magcite.model.item import Date, Item
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "NoticeKind",
     "Registered",
     "SourceName",
+    "joined_identifiers",
 ]
 
 
@@ -26,12 +27,31 @@ class SourceName(StrEnum):
 
     CROSSREF = "crossref"
     DOI_ORG = "doi.org"
+    DATACITE = "datacite"
+    EUROPEPMC = "europepmc"
+    PUBMED = "pubmed"
+    OPENALEX = "openalex"
+    RETRACTION_WATCH = "retraction_watch"
     SNAPSHOT = "snapshot"
 
     @property
     def label(self) -> str:
         """The name people know it by."""
-        return {"crossref": "Crossref", "doi.org": "doi.org", "snapshot": "local snapshot"}[self.value]
+        return _LABELS[self]
+
+
+_LABELS: Mapping[SourceName, str] = MappingProxyType(
+    {
+        SourceName.CROSSREF: "Crossref",
+        SourceName.DOI_ORG: "doi.org",
+        SourceName.DATACITE: "DataCite",
+        SourceName.EUROPEPMC: "Europe PMC",
+        SourceName.PUBMED: "PubMed",
+        SourceName.OPENALEX: "OpenAlex",
+        SourceName.RETRACTION_WATCH: "Retraction Watch",
+        SourceName.SNAPSHOT: "local snapshot",
+    }
+)
 
 
 class NoticeKind(StrEnum):
@@ -82,6 +102,9 @@ class Found:
         asked: the identifier that was asked for; the one that came back is in `item`.
         retrieved: when, ISO 8601 in UTC with seconds ("2026-11-23T09:30:00Z").
         digest: of the answer's own JSON, "sha256:" and 64 hexadecimal digits.
+        mesh: MeSH headings, as the source spells them ("Dietary Supplements").
+        publication_types: the source's words ("Randomized Controlled Trial").
+        abstract: plain text; None when the source gave none. It never goes into the lock file.
     """
 
     source: SourceName
@@ -90,6 +113,9 @@ class Found:
     digest: str
     item: Item
     notices: tuple[Notice, ...] = ()
+    mesh: tuple[str, ...] = ()
+    publication_types: tuple[str, ...] = ()
+    abstract: str | None = None
 
     @property
     def on_asked(self) -> bool | None:
@@ -146,5 +172,27 @@ class Lock:
     answers: Mapping[Identifier, tuple[Answer, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def about(self, item: Item) -> tuple[Answer, ...]:
-        """Return the answers to any of an item's identifiers, the best one's first; () when never asked."""
-        return tuple(answer for one in item.identifiers for answer in self.answers.get(one, ()))
+        """Return the answers to any of an item's identifiers, the best one's first; () when never asked.
+
+        Where an answer gives an identifier of a scheme the item has none of (the DOI of a work known by its PMID),
+        the answers to that one follow.
+        """
+        named = item.identifiers
+        own = tuple(answer for one in named for answer in self.answers.get(one, ()))
+        joined = tuple(answer for one in joined_identifiers(item, own) for answer in self.answers.get(one, ()))
+        return own + joined
+
+
+def joined_identifiers(item: Item, answers: Iterable[Answer]) -> tuple[Identifier, ...]:
+    """Return the DOI, PMID and PMCID that answers give to a work, for schemes its own record has none of.
+
+    Only answers about the identifier that was asked count, and of two that differ the first.
+    """
+    taken = {one.scheme for one in item.identifiers}
+    joined: dict[str, Identifier] = {}
+    for answer in answers:
+        if isinstance(answer, Found) and answer.on_asked:
+            for one in answer.item.identifiers:
+                if isinstance(one, Doi | Pmid | Pmcid) and one.scheme not in taken:
+                    joined.setdefault(one.scheme, one)
+    return tuple(joined.values())

@@ -6,11 +6,22 @@ from types import MappingProxyType
 
 from magcite.model.lock import SourceName
 
-__all__ = ["DEFAULT_URLS", "Settings"]
+__all__ = ["DEFAULT_SOURCES", "DEFAULT_URLS", "Settings"]
 
 DEFAULT_URLS: Mapping[SourceName, str] = MappingProxyType(
-    {SourceName.CROSSREF: "https://api.crossref.org", SourceName.DOI_ORG: "https://doi.org"}
+    {
+        SourceName.CROSSREF: "https://api.crossref.org",
+        SourceName.DOI_ORG: "https://doi.org",
+        SourceName.DATACITE: "https://api.datacite.org",
+        SourceName.EUROPEPMC: "https://www.ebi.ac.uk/europepmc/webservices/rest",
+        SourceName.PUBMED: "https://eutils.ncbi.nlm.nih.gov/entrez/eutils",
+        SourceName.OPENALEX: "https://api.openalex.org",
+        SourceName.RETRACTION_WATCH: (
+            "https://gitlab.com/crossref/retraction-watch-data/-/raw/main/retraction_watch.csv"
+        ),
+    }
 )
+DEFAULT_SOURCES = (SourceName.CROSSREF, SourceName.DOI_ORG, SourceName.DATACITE, SourceName.PUBMED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,10 @@ class Settings:
         ignore: rule codes, names or prefixes to leave out.
         sources: which are asked, in this order.
         urls: base URL per source, without a trailing slash.
+        keys: secret key per source that was given one; never shown, and sent to that source alone.
+        files: a local file that takes the place of a source's address, from the project's root.
+        cache: folder for answers that are kept and for the state of politeness, from the project's root; None: the
+            user's own cache folder.
     """
 
     pages: tuple[str, ...] = ()
@@ -36,5 +51,8 @@ class Settings:
     mailto: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    sources: tuple[SourceName, ...] = (SourceName.CROSSREF, SourceName.DOI_ORG)
+    sources: tuple[SourceName, ...] = DEFAULT_SOURCES
     urls: Mapping[SourceName, str] = field(default_factory=lambda: DEFAULT_URLS)
+    keys: Mapping[SourceName, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    files: Mapping[SourceName, str] = field(default_factory=lambda: MappingProxyType({}))
+    cache: str | None = None

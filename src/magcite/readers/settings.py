@@ -1,24 +1,23 @@
 """magcite.toml and the MAGCITE_* variables, which win over it.
 
-Base URLs and variables of sources that are not asked yet (DataCite, Europe PMC, ...) are checked like the others
-and put aside, so that one file serves every version.
+The address of the Wayback Machine, which is no source of metadata, is checked like the others and put aside.
 """
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, SecretStr, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from magcite.errors import SettingsError
 from magcite.identifiers import is_loopback
 from magcite.language import LANGUAGES
 from magcite.language.suggestion import nearest
-from magcite.model import DEFAULT_URLS, Settings, SourceName
+from magcite.model import DEFAULT_SOURCES, DEFAULT_URLS, Settings, SourceName
 from magcite.readers.texts import OneOrMore, Text, Texts
 
 __all__ = ["parse_settings"]
@@ -70,11 +69,19 @@ def _asked(value: str) -> SourceName:
     raise PydanticCustomError("source", message, {"near": nearest(value, known, likeness=0), "known": ", ".join(known)})
 
 
+def _secret(value: str) -> SecretStr:
+    """Return a key, wrapped so that no message and no trace shows it."""
+    if not value.isascii() or not value.isprintable() or re.search(r"\s", value):
+        raise PydanticCustomError("key", "a key is one word of plain letters, digits and signs")
+    return SecretStr(value)
+
+
 Patterns = Annotated[tuple[Annotated[Text, AfterValidator(_pattern)], ...], OneOrMore]
 Language = Annotated[Text, AfterValidator(_language)]
 Address = Annotated[Text, AfterValidator(_address)]
 Url = Annotated[Text, AfterValidator(_url)]
 Asked = Annotated[Text, AfterValidator(_asked)]
+Key = Annotated[Text, AfterValidator(_secret)]
 
 
 class _Table(BaseModel):
@@ -104,17 +111,30 @@ class SourceTable(_Table):
     url: Url | None = None
 
 
+class KeyedTable(SourceTable):
+    """Where a source is found, and the key it gave to this user."""
+
+    key: Key | None = None
+
+
+class FileTable(SourceTable):
+    """Where a source is found, or a copy of it on this disk."""
+
+    file: Text | None = None
+
+
 class SourcesTable(_Table):
     """Which sources are asked, in which order, and where they are."""
 
-    ask: tuple[Asked, ...] = tuple(DEFAULT_URLS)
-    crossref: SourceTable = SourceTable()
+    ask: tuple[Asked, ...] = DEFAULT_SOURCES
+    cache: Text | None = None
+    crossref: KeyedTable = KeyedTable()
     doi_org: SourceTable = SourceTable()
     datacite: SourceTable = SourceTable()
     europepmc: SourceTable = SourceTable()
-    pubmed: SourceTable = SourceTable()
-    openalex: SourceTable = SourceTable()
-    retraction_watch: SourceTable = SourceTable()
+    pubmed: KeyedTable = KeyedTable()
+    openalex: KeyedTable = KeyedTable()
+    retraction_watch: FileTable = FileTable()
     wayback: SourceTable = SourceTable()
 
 
@@ -127,12 +147,22 @@ class SettingsFile(_Table):
 
 
 _PREFIX = "MAGCITE_"
-_TABLES = tuple(name for name in SourcesTable.model_fields if name != "ask")
+_TABLES: Mapping[str, type[BaseModel]] = {
+    name: model
+    for name, info in SourcesTable.model_fields.items()
+    if isinstance(model := info.annotation, type) and issubclass(model, BaseModel)
+}
 # variable -> path of the setting it stands for
 _VARIABLES: Mapping[str, tuple[str, ...]] = {
     f"{_PREFIX}MAILTO": ("project", "mailto"),
-    **{f"{_PREFIX}{name.upper()}_URL": ("sources", name, "url") for name in _TABLES},
+    f"{_PREFIX}CACHE": ("sources", "cache"),
+    **{
+        f"{_PREFIX}{name.upper()}_{setting.upper()}": ("sources", name, setting)
+        for name, model in _TABLES.items()
+        for setting in model.model_fields
+    },
 }
+_CHECKS: Mapping[str, Callable[[str], str | SecretStr]] = {"mailto": _address, "url": _url, "key": _secret}
 
 
 def parse_settings(text: str, environ: Mapping[str, str], *, path: str) -> Settings:
@@ -158,11 +188,6 @@ def parse_settings(text: str, environ: Mapping[str, str], *, path: str) -> Setti
     except ValidationError as error:
         raise _first(error, text, path) from error
     variables = _variables(environ)
-    given = {place[1]: value for place, value in variables.items() if place[0] == "sources"}
-    urls = dict(DEFAULT_URLS)
-    for source in DEFAULT_URLS:
-        table = source.value.replace(".", "_")
-        urls[source] = given.get(table) or getattr(file.sources, table).url or urls[source]
     return Settings(
         pages=file.project.pages,
         library=file.project.library,
@@ -172,8 +197,29 @@ def parse_settings(text: str, environ: Mapping[str, str], *, path: str) -> Setti
         select=file.check.select,
         ignore=file.check.ignore,
         sources=tuple(dict.fromkeys(map(SourceName, file.sources.ask))),
-        urls=MappingProxyType(urls),
+        urls=MappingProxyType({**DEFAULT_URLS, **_of_sources("url", file.sources, variables)}),
+        keys=MappingProxyType(_of_sources("key", file.sources, variables)),
+        files=MappingProxyType(_of_sources("file", file.sources, variables)),
+        cache=variables.get(("sources", "cache"), file.sources.cache),
     )
+
+
+def _of_sources(
+    setting: str, tables: SourcesTable, variables: Mapping[tuple[str, ...], str]
+) -> Mapping[SourceName, str]:
+    """Return one setting of all sources that have it, a variable before the file."""
+    values: dict[SourceName, str] = {}
+    for source in DEFAULT_URLS:
+        name = source.value.replace(".", "_")
+        written = getattr(getattr(tables, name), setting, None)
+        value = variables.get(("sources", name, setting), written)
+        if value is not None:
+            values[source] = _plain(value)
+    return values
+
+
+def _plain(value: str | SecretStr) -> str:
+    return value.get_secret_value() if isinstance(value, SecretStr) else value
 
 
 def _variables(environ: Mapping[str, str]) -> dict[tuple[str, ...], str]:
@@ -187,10 +233,13 @@ def _variables(environ: Mapping[str, str]) -> dict[tuple[str, ...], str]:
             raise SettingsError(f"magcite knows no variable {name}; the nearest known one is {near}")
         if not value.strip():
             continue
+        place = _VARIABLES[name]
+        check = _CHECKS.get(place[-1], str)
         try:
-            values[_VARIABLES[name]] = (_address if name.endswith("_MAILTO") else _url)(value.strip())
+            values[place] = _plain(check(value.strip()))
         except PydanticCustomError as error:
-            raise SettingsError(f"the variable {name} is {value!r}: {error.message()}") from error
+            shown = "not usable" if place[-1] == "key" else repr(value)
+            raise SettingsError(f"the variable {name} is {shown}: {error.message()}") from error
     return values
 
 
@@ -223,7 +272,8 @@ def _message(detail: ErrorDetails) -> str:
         what = "table" if isinstance(detail["input"], dict) else "setting"
         near = ".".join((*names[:-1], str(nearest(names[-1], known, likeness=0))))
         return f"there is no {what} {dotted}; the nearest known one is {near}"
-    return f"{dotted} is {detail['input']!r}: {_REASONS.get(detail['type'], detail['msg'])}"
+    shown = "not usable" if names[-1:] == ["key"] else repr(detail["input"])
+    return f"{dotted} is {shown}: {_REASONS.get(detail['type'], detail['msg'])}"
 
 
 _REASONS: Mapping[str, str] = {

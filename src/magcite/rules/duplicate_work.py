@@ -9,8 +9,7 @@ Not its job: two references with one citekey are duplicate-citekey's; a preprint
 
 from collections.abc import Hashable, Iterator
 
-from magcite.identifiers import Isbn
-from magcite.language import fold
+from magcite.comparison.identity import marks_of
 from magcite.model import Corpus, Reference
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
@@ -21,11 +20,11 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per later reference, naming the first one it repeats."""
     first: dict[Hashable, Reference] = {}
     for reference in corpus.library:
-        marks = list(_marks(reference))
-        earlier = next((first[mark] for mark, _ in marks if mark in first), None)
-        shared = next((words for mark, words in marks if mark in first), "")
-        for mark, _ in marks:
-            first.setdefault(mark, reference)
+        marks = list(marks_of(reference.item))
+        earlier = next((first[mark.key] for mark in marks if mark.key in first), None)
+        shared = next((mark.words for mark in marks if mark.key in first), "")
+        for mark in marks:
+            first.setdefault(mark.key, reference)
         if earlier is not None and earlier.citekey != reference.citekey:
             where = f"{earlier.place.path}:{earlier.place.line}" if earlier.place.path else "the library"
             yield Finding(
@@ -35,27 +34,6 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                 citekey=reference.citekey,
                 place=reference.place,
             )
-
-
-def _marks(reference: Reference) -> Iterator[tuple[Hashable, str]]:
-    """Yield what tells a work, with words for it."""
-    item = reference.item
-    for identifier in item.identifiers:
-        if not isinstance(identifier, Isbn):  # the chapters of a book share its ISBN
-            yield identifier, identifier.prefixed
-    title, author = fold(item.title or ""), item.author[0] if item.author else None
-    family = fold(author.family or author.literal or "") if author else ""
-    if title and family and item.issued and item.issued.year is not None:
-        own = (item.doi, item.container_title, item.volume, item.page)
-        yield (
-            (item.type, title, item.issued.year, family, own if _is_generic(title) else None),
-            "this title, year and first author",
-        )
-
-
-def _is_generic(title: str) -> bool:
-    """Whether one author may well have used a title twice in a year ("Editorial")."""
-    return len(title.split()) <= 2  # noqa: PLR2004
 
 
 RULE = CorpusRule("REF004", "duplicate-work", Severity.WARNING, check)

@@ -8,7 +8,7 @@ from magcite.sources.source import Source
 
 __all__ = ["load", "names"]
 
-_MODULES = ("crossref", "doi_org", "snapshot")
+_MODULES = ("crossref", "datacite", "doi_org", "europepmc", "openalex", "pubmed", "retraction_watch", "snapshot")
 
 
 def names() -> tuple[str, ...]:

@@ -5,15 +5,16 @@ Protocol: https://api.crossref.org/swagger-ui/index.html. A list call with sever
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from magcite.errors import PayloadError
 from magcite.identifiers import Doi, Identifier
 from magcite.model import Absent, Found, SourceName
-from magcite.sources.crossref_work import item_of, notices_of
+from magcite.sources.crossref_work import abstract_of, item_of, notices_of
 from magcite.sources.payload import dig, digest, excerpt, mappings, text, verbatim
 from magcite.sources.source import CrossrefCall, Known, Reply, Source
 
-__all__ = ["SOURCE", "found_in"]
+__all__ = ["SOURCE", "found_in", "items_in"]
 
 _OK, _NOT_FOUND = 200, 404
 _BATCH = 50
@@ -33,7 +34,7 @@ def parse(reply: Reply, asked: tuple[Identifier, ...], at: str) -> Mapping[Ident
         PayloadError: the reply is not Crossref's, or a single answer is about another DOI.
     """
     if len(asked) > 1:
-        return found_in(_items(reply), asked, at, SourceName.CROSSREF)
+        return found_in(items_in(reply), asked, at, SourceName.CROSSREF)
     (doi,) = asked
     if reply.status == _NOT_FOUND and not _is_page(reply):
         return {doi: Absent(SourceName.CROSSREF, doi, at, digest([reply.status, reply.payload or reply.text]))}
@@ -47,18 +48,44 @@ def parse(reply: Reply, asked: tuple[Identifier, ...], at: str) -> Mapping[Ident
 def found_in(
     messages: tuple[object, ...], asked: tuple[Identifier, ...], at: str, source: SourceName
 ) -> Mapping[Identifier, Found]:
-    """Return the works among some messages that were asked for, by DOI in either case; the first of two wins."""
+    """Return the works among some messages that were asked for, by DOI in either case; the first of two wins.
+
+    A DOI may be an alias of the one that the work has; the message says so in `aliases`. The work is then found under
+    the alias, and `Item.other` names under "alias-of" the DOI that it has.
+    """
     wanted = {one.normal: one for one in asked}
     found: dict[Identifier, Found] = {}
     for message in messages:
-        doi = wanted.get((verbatim(message, "DOI") or "").lower())
-        if doi is not None and doi not in found:
-            notices = notices_of(message, source)
-            found[doi] = Found(source, doi, at, digest(message), item_of(message), notices)
+        own = verbatim(message, "DOI") or ""
+        for name in (own, *_aliases(message)):
+            doi = wanted.get(name.lower())
+            if isinstance(doi, Doi) and doi not in found:
+                item = item_of(message)
+                if name.lower() != own.lower():
+                    item = replace(item, doi=doi, other=(*item.other, ("alias-of", own)))
+                found[doi] = Found(
+                    source,
+                    doi,
+                    at,
+                    digest(message),
+                    item,
+                    notices_of(message, source),
+                    abstract=abstract_of(message),
+                )
     return found
 
 
-def _items(reply: Reply) -> tuple[object, ...]:
+def _aliases(message: object) -> tuple[str, ...]:
+    said = dig(message, "aliases")
+    return tuple(one.strip() for one in said if isinstance(one, str)) if isinstance(said, list) else ()
+
+
+def items_in(reply: Reply) -> tuple[object, ...]:
+    """Return the works of a list answer.
+
+    Raises:
+        PayloadError: the reply is not Crossref's list.
+    """
     message = _message(reply, "work-list")
     if not isinstance(dig(message, "items"), list):
         raise _unfit("a list of works was due, and the answer holds none")

@@ -1,21 +1,25 @@
-"""A Crossref work message, made an `Item` and its notices.
+"""A Crossref work message, made an `Item`, its notices and its abstract.
 
-Fields: https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md.
+Fields: https://github.com/CrossRef/rest-api-doc/blob/master/api_format.md; relations:
+https://www.crossref.org/documentation/schema-library/markup-guide-metadata-segments/relationships/.
 Absent values arrive as [] or [[null]].
-`updated-by` names notices about the work; `update-to` means that the work is itself a notice, and is not read.
+`updated-by` names notices about the work; `update-to` means that the work is itself a notice about others.
 Types: https://api.crossref.org/types; CSL's: https://docs.citationstyles.org/en/stable/specification.html.
 """
 
-import re
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from magcite.errors import IdentifierError
 from magcite.identifiers import Doi, Isbn
+from magcite.language.markup import plain_abstract
 from magcite.model import Date, Item, Name, Notice, NoticeKind, SourceName
-from magcite.sources.payload import dig, mappings, text, texts, verbatim
+from magcite.sources.notice_kinds import by_age, notice_kind
+from magcite.sources.payload import dig, mappings, raw, text, texts, unread, verbatim
+from magcite.sources.people import person
 
-__all__ = ["TYPES", "item_of", "notices_of"]
+__all__ = ["TYPES", "abstract_of", "item_of", "notices_of"]
 
 TYPES: Mapping[str, str] = {
     "book": "book",
@@ -52,52 +56,22 @@ TYPES: Mapping[str, str] = {
 }
 _PARTS_OF_BOOKS = {"chapter", "entry", "paper-conference"}
 _PUBLISHED = ("issued", "published", "published-print", "published-online")
-_DATES = ("issued", "published", "published-print", "published-online", "posted", "approved")
-_END_OF_SENTENCE = (":", "?", "!", ".", "–", "—")
-_MONTHS, _DAYS = 12, 31
-
-# the letters of a notice's type -> its kind; publishers spell it in every way
-_NOTICES: Mapping[str, NoticeKind] = {
-    "retraction": NoticeKind.RETRACTION,
-    "retration": NoticeKind.RETRACTION,
-    "retracted": NoticeKind.RETRACTION,
-    "retractedarticle": NoticeKind.RETRACTION,
-    "retractionnotice": NoticeKind.RETRACTION,
-    "partialretraction": NoticeKind.RETRACTION,
-    "retract": NoticeKind.RETRACTION,
-    "removal": NoticeKind.WITHDRAWAL,
-    "removed": NoticeKind.WITHDRAWAL,
-    "withdrawal": NoticeKind.WITHDRAWAL,
-    "withdrawn": NoticeKind.WITHDRAWAL,
-    "withdrawl": NoticeKind.WITHDRAWAL,
-    "expressionofconcern": NoticeKind.CONCERN,
-    "concern": NoticeKind.CONCERN,
-    "eoc": NoticeKind.CONCERN,
-    "correction": NoticeKind.CORRECTION,
-    "corrected": NoticeKind.CORRECTION,
-    "correctedarticle": NoticeKind.CORRECTION,
-    "corrigendum": NoticeKind.CORRECTION,
-    "corrigenda": NoticeKind.CORRECTION,
-    "err": NoticeKind.CORRECTION,
-    "errata": NoticeKind.CORRECTION,
-    "erratum": NoticeKind.CORRECTION,
-    "reinstatement": NoticeKind.REINSTATEMENT,
-    "reinstated": NoticeKind.REINSTATEMENT,
-    "newversion": NoticeKind.NEW_VERSION,
-    "newedition": NoticeKind.NEW_VERSION,
-}
-# of a longer wording the gravest stem tells: "retraction and replacement", "temporary removal"
-_STEMS: tuple[tuple[str, NoticeKind], ...] = (
-    ("reinstat", NoticeKind.REINSTATEMENT),
-    ("retract", NoticeKind.RETRACTION),
-    ("withdr", NoticeKind.WITHDRAWAL),
-    ("remov", NoticeKind.WITHDRAWAL),
-    ("concern", NoticeKind.CONCERN),
-    ("correct", NoticeKind.CORRECTION),
-    ("errat", NoticeKind.CORRECTION),
-    ("corrigend", NoticeKind.CORRECTION),
-    ("addend", NoticeKind.CORRECTION),
+_DATES = (*_PUBLISHED, "published-other", "posted", "approved", "content-created")
+# what another work is to this one, of the kinds that concern versions, reviews and replies
+_RELATIONS = (
+    *("has-preprint", "has-version", "is-version-of", "is-identical-to", "is-same-as", "is-replaced-by", "replaces"),
+    *("is-preprint-of", "is-translation-of", "has-translation", "is-manuscript-of", "is-variant-form-of"),
+    *("is-review-of", "has-review", "is-comment-on", "is-reply-to", "is-supplement-to", "is-part-of"),
 )
+_NEWER = ("is-preprint-of", "is-replaced-by")  # a version that takes the place of this one
+_LISTS = ("title", "subtitle", "original-title", "short-title", "container-title", "short-container-title", "ISSN")
+_TEXTS = (
+    *("type", "publisher", "publisher-location", "volume", "issue", "page", "article-number", "edition-number"),
+    "language",
+)
+_END_OF_SENTENCE = (":", "?", "!", ".", "–", "—")
+_YEARS, _MONTHS, _DAYS = 9999, 12, 31
+
 _ASSERTERS = {"retraction-watch": "Retraction Watch", "publisher": "publisher"}
 
 
@@ -110,6 +84,7 @@ def item_of(message: object) -> Item:
     return Item(
         type=csl_type,
         title=_title(message),
+        title_short=_short_title(message),
         author=tuple(_names(message, "author")),
         editor=tuple(_names(message, "editor")),
         translator=tuple(_names(message, "translator")),
@@ -137,12 +112,24 @@ def item_of(message: object) -> Item:
 def notices_of(message: object, source: SourceName) -> tuple[Notice, ...]:
     """Return the notices about a work, the oldest first, as `source` handed them on."""
     notices = [_notice(update, source) for update in mappings(message, "updated-by")]
-    return tuple(sorted(dict.fromkeys(notices), key=_age))
+    return by_age((*notices, *_newer(message, source)))
+
+
+def abstract_of(message: object) -> str | None:
+    """Return the abstract as plain text; None without one."""
+    return plain_abstract(verbatim(message, "abstract") or "") or None
+
+
+def _newer(message: object, source: SourceName) -> Iterator[Notice]:
+    for name in _NEWER:
+        for related in mappings(message, "relation", name):
+            if doi := _doi(verbatim(related, "id")):
+                yield Notice(NoticeKind.NEW_VERSION, name, doi=doi, source=source)
 
 
 def _notice(update: Mapping[str, object], source: SourceName) -> Notice:
     typed, label = text(update, "type"), text(update, "label")
-    kinds = [(_notice_kind(words), words) for words in (typed, label) if words]
+    kinds = [(notice_kind(words), words) for words in (typed, label) if words]
     told = next((one for one in kinds if one[0] is not NoticeKind.OTHER), None)
     kind, said = told or (NoticeKind.OTHER, typed or label)
     asserter = text(update, "source")
@@ -153,22 +140,6 @@ def _notice(update: Mapping[str, object], source: SourceName) -> Notice:
         _doi(verbatim(update, "DOI")),
         source,
         asserted_by=_ASSERTERS.get(asserter, asserter) if asserter else None,
-    )
-
-
-def _notice_kind(words: str) -> NoticeKind:
-    letters = re.sub(r"[^a-z]", "", words.lower())
-    return _NOTICES.get(letters) or next((kind for stem, kind in _STEMS if stem in letters), NoticeKind.OTHER)
-
-
-def _age(notice: Notice) -> tuple[int, int, int, str, str]:
-    date = notice.date or Date()
-    return (
-        date.year or 0,
-        date.month or 0,
-        date.day or 0,
-        notice.kind,
-        notice.doi.normal if notice.doi else "",
     )
 
 
@@ -197,28 +168,99 @@ def _containers(message: object, csl_type: str) -> tuple[str | None, str | None]
     return next(iter(titles), None), next(iter(titles[1:]), None)
 
 
+def _short_title(message: object) -> str | None:
+    short = text(message, "short-title", 0)
+    return short if short != text(message, "title", 0) else None
+
+
 def _other(message: object) -> Iterator[tuple[str, str]]:
-    """Yield what else may be right of a work: its other titles, a line each, and its other years of publication."""
+    """Yield what else is known of a work, and under "unread" what could not be read.
+
+    Its other titles, a line each; its other years of publication; its version; what other works are to it; of a
+    notice, what it is a notice about.
+    """
     original = "\n".join(texts(message, "original-title"))
     if original:
         yield "original-title", original
-    further = "\n".join(texts(message, "title")[1:])
-    if further:
-        yield "other-titles", further
+    for name, field in (("other-titles", "title"), ("other-subtitles", "subtitle")):
+        if further := "\n".join(texts(message, field)[1:]):
+            yield name, further
     issued = _issued(message)
     for name in _PUBLISHED:
         date = _date(dig(message, name))
         if date and issued and date.year != issued.year:
             yield f"{name}-date", date.iso
+    yield from _details(message)
+    yield from _relations(message)
+    if lines := "\n".join(_unread(message)):
+        yield "unread", lines
+
+
+def _details(message: object) -> Iterator[tuple[str, str]]:
+    chairs = [
+        {"literal": name.literal}
+        if name.literal
+        else {"family": name.family, **({"given": name.given} if name.given else {})}
+        for name in _names(message, "chair")
+    ]
+    given = {
+        "version": text(message, "version", "version") or text(message, "version"),
+        "event-place": text(message, "event", "location"),
+        "chair": json.dumps(chairs, ensure_ascii=False) if chairs else None,  # a list of names in CSL
+        "special-numbering": text(message, "special_numbering") or text(message, "special-numbering"),
+        "description": text(message, "description"),
+    }
+    yield from ((name, said) for name, said in given.items() if said)
+
+
+def _relations(message: object) -> Iterator[tuple[str, str]]:
+    for name in _RELATIONS:
+        related = [verbatim(one, "id") for one in mappings(message, "relation", name)]
+        if several := " ".join(dict.fromkeys("".join(one.split()) for one in related if one)):
+            yield name, several
+    updates = [
+        (text(one, "type") or text(one, "label"), verbatim(one, "DOI")) for one in mappings(message, "update-to")
+    ]
+    if lines := "\n".join(f"{kind or 'notice'}: doi:{doi}" for kind, doi in updates if doi):
+        yield "update-to", lines
+
+
+def _unread(message: object) -> Iterator[str]:
+    """Yield "ISBN: 12-34" for each bibliographic value that is there and that nothing could be made of."""
+    yield from unread(message, *_TEXTS)
+    yield from unread(message, *_LISTS, lists=True)
+    kind = text(message, "type")
+    if kind and kind not in TYPES:
+        yield f"type: {kind}"
+    for role in ("author", "editor", "translator"):
+        given = dig(message, role)
+        several = given if isinstance(given, list) else [given]
+        for one in several:
+            if one not in (None, "", {}) and not (isinstance(one, Mapping) and _name(one)):
+                yield f"{role}: {raw(one)}"
+    for name in _DATES:
+        parts = dig(message, name, "date-parts", 0)
+        stated = [part for part in parts if part is not None] if isinstance(parts, list) else []
+        read = _date(dig(message, name))
+        if stated and [read and read.year, read and read.month, read and read.day][: len(stated)] != [
+            _number(part) for part in stated
+        ]:
+            yield f"{name}: {raw(parts)}"
+    for said in texts(message, "ISBN"):
+        if _isbn(said) is None:
+            yield f"ISBN: {said}"
 
 
 def _names(message: object, role: str) -> Iterator[Name]:
-    for person in mappings(message, role):
-        family, given, whole = text(person, "family"), text(person, "given"), text(person, "name")
-        if family:
-            yield Name(family, given, suffix=text(person, "suffix"))
-        elif whole or given:
-            yield Name(literal=whole or given)
+    yield from (name for one in mappings(message, role) if (name := _name(one)))
+
+
+def _name(one: Mapping[str, object]) -> Name | None:
+    """An organisation has a `name`; a person has family and given names."""
+    family, whole = text(one, "family"), text(one, "name")
+    if whole and not family:
+        return Name(literal=whole)
+    return person(family, text(one, "given"), text(one, "suffix"))
 
 
 def _issued(message: object) -> Date | None:
@@ -230,7 +272,7 @@ def _date(value: object) -> Date | None:
     parts = dig(value, "date-parts", 0)
     numbers = [_number(part) for part in parts[:3]] if isinstance(parts, list) else []
     year, month, day = (numbers + [None] * 3)[:3]
-    if not year:
+    if year is None or not 1 <= year <= _YEARS:
         return None
     if month is None or not 1 <= month <= _MONTHS:
         return Date(year)
@@ -246,6 +288,8 @@ def _number(value: object) -> int | None:
 def _genre(message: object, kind: str) -> str | None:
     if kind == "dissertation":
         return text(message, "degree", 0)
+    if kind == "peer-review":
+        return text(message, "review", "type")
     subtype = text(message, "subtype")
     return subtype if kind == "posted-content" and subtype != "other" else None
 
@@ -257,6 +301,11 @@ def _doi(said: str | None) -> Doi | None:
 
 
 def _isbns(message: object) -> Iterator[Isbn]:
-    for said in dict.fromkeys(texts(message, "ISBN")):
-        with suppress(IdentifierError):  # older deposits hold prefixes and typing errors
-            yield Isbn.parse(said.rpartition("/")[2])
+    found = (_isbn(said) for said in dict.fromkeys(texts(message, "ISBN")))
+    yield from (isbn for isbn in found if isbn)
+
+
+def _isbn(said: str) -> Isbn | None:
+    with suppress(IdentifierError):  # older deposits hold prefixes and typing errors
+        return Isbn.parse(said.rpartition("/")[2])
+    return None

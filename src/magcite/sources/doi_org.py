@@ -5,12 +5,12 @@ Protocol: https://www.doi.org/the-identifier/resources/factsheets/doi-resolution
 """
 
 from collections.abc import Mapping
-from urllib.parse import quote
 
 from magcite.errors import PayloadError
 from magcite.identifiers import Doi, Identifier
 from magcite.model import Absent, Registered, SourceName
 from magcite.sources.payload import dig, digest, excerpt, text, verbatim
+from magcite.sources.quoting import quoted
 from magcite.sources.source import HttpCall, Known, Reply, Source
 
 __all__ = ["SOURCE"]
@@ -22,8 +22,7 @@ _ABSENT = "doi does not exist"
 def call(asked: tuple[Identifier, ...]) -> HttpCall:
     """Describe the question after one DOI's agency."""
     (doi,) = asked
-    odd = any(part in {"", ".", ".."} for part in doi.normal.split("/"))  # a client would take such a path apart
-    return HttpCall(SourceName.DOI_ORG, f"/ra/{quote(doi.normal, safe='' if odd else '/')}")
+    return HttpCall(SourceName.DOI_ORG, f"/ra/{quoted(doi.normal)}")
 
 
 def parse(reply: Reply, asked: tuple[Identifier, ...], at: str) -> Mapping[Identifier, Known]:

@@ -3,14 +3,15 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from magcite.language.markup import plain
 
-__all__ = ["dig", "digest", "excerpt", "mappings", "text", "texts", "verbatim"]
+__all__ = ["dig", "digest", "excerpt", "mappings", "raw", "text", "texts", "unread", "verbatim"]
 
 _EXCERPT = 60
+_RAW = 200
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 
 
@@ -51,6 +52,23 @@ def mappings(value: object, *path: str | int) -> tuple[Mapping[str, object], ...
     """Return the objects of a list there, leaving out what is none."""
     found = dig(value, *path)
     return tuple(one for one in found if isinstance(one, Mapping)) if isinstance(found, list) else ()
+
+
+def raw(value: object) -> str:
+    """Return the beginning of a value's JSON on one line: for what was given and could not be read."""
+    said = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+    line = " ".join(said.encode("utf-8", "replace").decode().split())
+    return line if len(line) <= _RAW else f"{line[:_RAW]}…"
+
+
+def unread(value: object, *names: str, lists: bool = False) -> Iterator[str]:
+    """Yield "volume: ["7"]" for each of these members that holds something, and no text; with `lists`, no texts."""
+    for name in names:
+        given = dig(value, name)
+        for one in given if lists and isinstance(given, list) else [given]:
+            blank = isinstance(one, str) and not one.strip()
+            if one not in (None, [], {}) and not blank and text(one) is None:
+                yield f"{name}: {raw(one)}"
 
 
 def digest(payload: object) -> str:

@@ -5,6 +5,7 @@ A source sends nothing. `transport` makes the calls that are described here and 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from magcite.identifiers import Doi, Identifier
 from magcite.model import Absent, Found, Registered, SourceName
@@ -16,14 +17,20 @@ Known = Found | Registered | Absent  # a yes or a no; silence is an exception he
 
 @dataclass(frozen=True, slots=True)
 class HttpCall:
-    """A GET request for JSON.
+    """A GET request.
 
     Attributes:
-        path: from the source's base URL, quoted, with a leading slash.
+        path: from the source's base URL, quoted, with a leading slash; "" for the base URL itself.
+        query: names and values as they are; the transport quotes them, and adds contact address and key by itself.
+        accept: what is due: JSON, which is parsed into `Reply.payload`, or a text that comes whole in `Reply.text`.
+        several: whether it asks for a list, for which registries allow fewer calls.
     """
 
     source: SourceName
     path: str
+    query: tuple[tuple[str, str], ...] = ()
+    accept: Literal["json", "xml", "text"] = "json"
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +38,14 @@ class CrossrefCall:
     """A look-up of works at Crossref, made through habanero.
 
     Attributes:
+        dois: to look up; () in a search.
         rows: of a list call, the most works to give back (Crossref gives 20 unasked); None: one work.
+        bibliographic: words to search for (`query.bibliographic`); None in a look-up.
     """
 
     dois: tuple[Doi, ...]
     rows: int | None = None
+    bibliographic: str | None = None
 
     @property
     def source(self) -> SourceName:
@@ -64,13 +74,20 @@ class Reply:
 
     Attributes:
         status: HTTP's.
-        payload: the parsed JSON; None when the body was no JSON (or "null", which no source means).
-        text: the beginning of a body that was no JSON.
+        payload: the parsed JSON; None when the body was no JSON (or "null", which no source means), and
+            when a text was due.
+        text: the beginning of a body that was no JSON; the whole body when a text was due.
+        url: the address that answered, after redirects; "" when the client does not tell.
+        location: where a redirect that is not followed leads; None when the reply is none.
+        content_type: as the answer states it; "" when it does not.
     """
 
     status: int
     payload: object = None
     text: str = ""
+    url: str = ""
+    location: str | None = None
+    content_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +103,8 @@ class Source:
             says nothing about is left out. It raises PayloadError when the reply is not in the documented shape.
         denies: whether its silence about an identifier is a no.
         describes: whether it describes works; a source that does not is asked about what those that do disown.
+        adds: whether it knows what the others do not (notices, headings, abstracts), and is asked about works
+            that they described, too.
     """
 
     name: SourceName
@@ -96,3 +115,4 @@ class Source:
     parse: Callable[[Reply, tuple[Identifier, ...], str], Mapping[Identifier, Known]]
     denies: bool = True
     describes: bool = True
+    adds: bool = False

@@ -1,19 +1,24 @@
-"""The one room that sends: requests for most sources, habanero for Crossref; politeness, tries, deadlines."""
+"""The one room that sends: requests for most sources, habanero for Crossref; politeness, tries, deadlines, memory."""
 
 from typing import TYPE_CHECKING
 
 from magcite.transport.limits import Limits
 
 if TYPE_CHECKING:
+    from magcite.transport.answers import AnswerStore
     from magcite.transport.transport import Transport
 
-__all__ = ["Limits", "Transport"]
+__all__ = ["AnswerStore", "Limits", "Transport"]
 
 
 def __getattr__(name: str) -> object:
-    """Load the clients when a Transport is asked for."""
+    """Load the clients when a Transport is asked for, and the store when it is."""
     if name == "Transport":
         from magcite.transport.transport import Transport
 
         return Transport
+    if name == "AnswerStore":
+        from magcite.transport.answers import AnswerStore
+
+        return AnswerStore
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

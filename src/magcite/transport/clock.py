@@ -2,9 +2,14 @@
 
 from datetime import UTC, datetime
 
-__all__ = ["now"]
+__all__ = ["at", "now"]
 
 
 def now() -> str:
     """Return the time, ISO 8601 in UTC with seconds: "2026-11-23T09:30:00Z"."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return at(datetime.now(UTC))
+
+
+def at(moment: datetime) -> str:
+    """Return a moment in the same form; it must know its zone."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

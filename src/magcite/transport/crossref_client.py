@@ -2,52 +2,76 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import quote
 
 import httpx2  # habanero's own client, whose exceptions come through it
 from habanero import Crossref, RequestError
 
-from magcite.errors import PayloadError, UnavailableError
+from magcite.errors import PayloadError, SourceError, UnavailableError
 from magcite.sources.source import Call, CrossrefCall, Reply
-from magcite.transport.client import Received, parse_json
+from magcite.transport.client import Received, Turn, parse_json
+from magcite.transport.introduction import AGENT
 from magcite.transport.limits import Limits
+from magcite.transport.relay import Passage, Relay
 
 __all__ = ["CrossrefClient"]
 
 _OK = 200
 _SHOWN = 2000
+_LONG = 3600.0
 _CROSSREF = "crossref"
 
 
 class CrossrefClient:
     """Looks works up at Crossref: one by its quoted DOI, many through a `doi:` filter."""
 
-    def __init__(self, limits: Limits, agent: str, mailto: str | None) -> None:
+    def __init__(self, limits: Limits, mailto: str | None, relay: Relay) -> None:
         self._limits = limits
-        self._agent = agent
         self._mailto = mailto
+        self._relay = relay
 
-    def fetch(self, base: str, call: Call) -> Received:
+    def fetch(self, base: str, call: Call, turn: Turn) -> Received:
         """Make one call; what it may raise is said in `Client`."""
         if not isinstance(call, CrossrefCall):
             raise TypeError(f"not a call to Crossref: {call!r}")
-        timeout = self._limits.timeout
-        crossref = Crossref(base_url=base, mailto=self._mailto, ua_string=self._agent, timeout=timeout)
+        passage = Passage(base, turn)
+        address = self._relay.open(passage)
         try:
-            return Received(Reply(_OK, _look_up(crossref, call)))
+            reply = self._asked(address, call)
+        except SourceError:
+            if passage.error is not None:  # the relay knows better than habanero's "502"
+                raise passage.error from None
+            raise
+        finally:
+            self._relay.forget(passage)
+        if passage.error is not None:
+            raise passage.error
+        if passage.answered is None:
+            raise UnavailableError(_CROSSREF, "no connection could be made to the relay on this machine")
+        return Received(replace(reply, location=passage.answered.location), passage.answered.headers)
+
+    def _asked(self, address: str, call: CrossrefCall) -> Reply:
+        timeout = _LONG  # the relay has bounds of its own, waits for its turn, and speaks when it is done
+        crossref = Crossref(base_url=address, mailto=self._mailto, ua_string=AGENT, timeout=timeout)
+        try:
+            return Reply(_OK, _look_up(crossref, call))
         except json.JSONDecodeError as error:
-            return Received(Reply(_OK, None, error.doc[:_SHOWN]))
+            return Reply(_OK, None, error.doc[:_SHOWN])
+        except UnicodeDecodeError as error:
+            return Reply(_OK, None, error.object[:_SHOWN].decode("utf-8", "replace"))
         except (RequestError, httpx2.HTTPError, RuntimeError, TypeError, KeyError) as error:
-            if (received := _received(error)) is not None:
-                return received
-            if (reason := _trouble(error, timeout)) is not None:
+            if (reply := _replied(error)) is not None:
+                return reply
+            if (reason := _trouble(error)) is not None:
                 raise UnavailableError(_CROSSREF, reason) from error
             raise _unreadable(error) from error
         except (httpx2.InvalidURL, ValueError, AttributeError, RecursionError) as error:
             raise _unreadable(error) from error
 
     def close(self) -> None:
-        """Nothing to let go of: habanero opens a connection for each call."""
+        """Let go of the relay."""
+        self._relay.close()
 
 
 def _look_up(crossref: Crossref, call: CrossrefCall) -> object:
@@ -58,25 +82,24 @@ def _look_up(crossref: Crossref, call: CrossrefCall) -> object:
     return crossref.works(filter={"doi": dois}, limit=call.rows, cursor_max=0)  # 0: follow no cursor unasked
 
 
-def _received(error: BaseException) -> Received | None:
+def _replied(error: BaseException) -> Reply | None:
     """What the server said, found in the chain of exceptions; None when it said nothing."""
     for one in _chain(error):
         if isinstance(one, httpx2.HTTPStatusError):
-            response = one.response
-            return Received(_reply(response.status_code, response.text), response.headers.get("Retry-After"))
+            return _reply(one.response.status_code, one.response.text)
     if isinstance(error, RequestError):  # a body that is not labelled as JSON, with status 200
-        return Received(_reply(error.status_code, str(error.error)))
+        return _reply(error.status_code, str(error.error))
     return None
 
 
-def _trouble(error: BaseException, timeout: float) -> str | None:
-    """What went wrong on the way, in words; None when it was not the way."""
+def _trouble(error: BaseException) -> str | None:
+    """What went wrong between habanero and the relay, in words; None when it was not the way."""
     for one in _chain(error):
         match one:
             case httpx2.TimeoutException():
-                return f"no answer within {timeout:g} seconds"
+                return "the relay on this machine gave no answer"
             case httpx2.ConnectError() | httpx2.ProxyError():
-                return "no connection could be made"
+                return "no connection could be made to the relay on this machine"
             case httpx2.HTTPError():
                 return "its answer broke off"
     return None

@@ -78,7 +78,7 @@ def test_the_heading_above_a_container_is_kept() -> None:
         ),
         (
             "<table><tr><td>Tea is hot. Milk is cold.<br><br>Rice is dry [@a].</table>",
-            ["Tea is hot. Milk is cold. Rice is dry."],
+            ["Tea is hot. Milk is cold.", "Rice is dry."],
         ),
         (
             "<div>Tea is hot.<br><br>Milk is cold.<br/><br>Ice is wet.</div>",

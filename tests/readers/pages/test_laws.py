@@ -39,6 +39,7 @@ CITES = {
     "markdown": "[@a]¦[@b, p. 4; @c]¦@d¦[^1]¦[words](https://doi.org/10.5555/y)¦([WHO](https://example.org/x))¦[1]",
     "html": "<a href='https://doi.org/10.5555/y'>a study</a>¦<cite>Book</cite>¦(<a href='https://pubmed.ncbi.nlm.nih.gov/12345/'>2</a>)",
     "text": "[@a]¦https://doi.org/10.5555/(x)y¦(doi:10.5555/z)¦PMID: 12345¦[1]",
+    "wikitext": "<ref>{{cite journal|doi=10.5555/w}}</ref>¦<ref name=a />¦[https://doi.org/10.5555/v words]¦{{sfn|Ek|2006}}",
 }
 PHRASES = (
     "Se studien om te!¦Läs studien här¦Källa: WHO¦t.ex. denna studie om te¦See the study here!¦Studien om magnesium"
@@ -47,11 +48,13 @@ BREAKS = {
     "markdown": "\r\n\r\n¦\n\n# Te\n\n¦\n\n## Tea [@h]\n\n¦\n- ¦\n\n> ¦\n>\n> — ¦  \n¦ ¦ ¦\n| a | b |\n|--|--|\n| x | ",
     "html": "<p>¦</p><h2>¦</h2>¦<li>¦</ul><p>¦<blockquote>¦</blockquote>¦<br>¦ ¦ ¦<table><tr><td>¦<td>¦</table>",
     "text": "\n\n¦\n\nTe och kaffe\n\n¦\n- ¦\n¦ ¦ ¦\r\n\r\n¦\n1) ",
+    "wikitext": "\n\n¦\n\n== Te ==\n\n¦\n* ¦\n: ¦ ¦ ¦\r\n\r\n¦<br>¦\n# ",
 }
 ENDS = {
     "markdown": "¦\n\n[^1]: See 10.5555/n.\n¦\n\n## References\n\n1. A. https://doi.org/10.5555/r\n2. B.\n",
     "html": "¦<h2>References</h2><ol><li>A. https://doi.org/10.5555/r</ol>",
     "text": "¦\n\nReferences\n\n1. A. https://doi.org/10.5555/r\n2. B.\n",
+    "wikitext": "¦\n\n== References ==\n{{reflist|refs=<ref name=a>{{cite book|isbn=9780306406157}}</ref>}}\n",
 }
 
 

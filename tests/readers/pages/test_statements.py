@@ -49,7 +49,7 @@ def test_3_clauses_of_one_sentence_are_one_statement() -> None:
         ),
         ("Tea is hot [@a]. Milk is cold [@b].", "en", [("Tea is hot.", "a"), ("Milk is cold.", "b")]),
         (
-            "Tea is hot.[^1] Milk is cold.[^2]\n\n[^1]: @a\n[^2]: @b",
+            "Tea is hot.[^1] Milk is cold.[^2]\n\n[^1]: [@a]\n[^2]: [@b]",
             "en",
             [("Tea is hot.", "a"), ("Milk is cold.", "b")],
         ),

@@ -1,8 +1,11 @@
 """`magcite enrich`: ask registries about the references, and write what they answered to the lock."""
 
 import json
-from argparse import ArgumentParser, Namespace
-from dataclasses import replace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections import Counter as Tally
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,17 +15,29 @@ from magcite.cli.exit_code import ExitCode
 from magcite.cli.progress import Counter
 
 if TYPE_CHECKING:
-    from magcite.model import ReferenceCheck
+    from magcite.model import FieldCheck, ReferenceCheck
+    from magcite.project.project import Project
 
 __all__ = ["COMMAND"]
+
+_ALL_SHOWN = 40  # in a longer list only what is not verified is named
+_MOST_REASONS = 8
+_LONGEST_AGE = 36_500  # days
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("keys", metavar="KEY", nargs="*", help="citekeys to ask about (default: all)")
     parser.add_argument("--refresh", action="store_true", help="ask again about what was answered before")
-    parser.add_argument("--offline", action="store_true", help="ask no registry; only the snapshot, if one is given")
+    parser.add_argument(
+        "--max-age", metavar="DAYS", type=_days, help="ask again about what was answered more than DAYS days ago"
+    )
+    parser.add_argument(
+        "--offline", action="store_true", help="ask no registry; only the snapshot, if one is given, and the cache"
+    )
     parser.add_argument("--snapshot", metavar="FILE", type=Path, help="a file in Crossref's shape, asked first")
+    parser.add_argument("--locked", action="store_true", help="write nothing, and end with 1 if the lock would change")
+    parser.add_argument("--diff", action="store_true", help="show where registries state something else")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--allow-unchecked", action="store_true", help="end with 0 although some got no answer")
 
@@ -30,9 +45,9 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Ask, write the lock, and say how each reference stands now."""
     from magcite.api.checking import check_pages
-    from magcite.api.enriching import enrich_library
     from magcite.cli.judgement import judge
     from magcite.errors import InputError
+    from magcite.lockfile import dump_lock
     from magcite.model import Severity
     from magcite.project.layout import show
 
@@ -40,49 +55,157 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     if not len(project.library):
         raise InputError("there is no reference to ask about", path=show(project.layout.library))
     counter = Counter(console)
-    enriched = enrich_library(
-        project,
-        arguments.keys,
-        snapshot=arguments.snapshot,
-        offline=arguments.offline,
-        refresh=arguments.refresh,
-        progress=counter,
-    )
-    counter.finish()
+    enriched = _asked(project, arguments, counter, console)
     report = check_pages(enriched, ())
     chosen = set(arguments.keys)
     checks = [check for check in report.references if not chosen or check.citekey in chosen]
-    lock = show(project.layout.lock) if project.layout.lock.exists() else None
+    summary = _Summary(
+        checks=checks,
+        lock=show(project.layout.lock) if project.layout.lock.exists() else None,
+        counter=counter,
+        differences=list(_differences(checks)) if arguments.diff else None,
+        would_change=arguments.locked and dump_lock(enriched.lock) != dump_lock(project.lock),
+    )
     write = _as_json if arguments.format == "json" else _as_text
-    console.result(write(checks, lock, asked=counter.asked), output_from(arguments))
+    console.result(write(summary), output_from(arguments))
     answers_alone = replace(report, diagnostics=(), references=tuple(checks))
-    return judge(answers_alone, fail_on=Severity.ERROR, allow_unchecked=arguments.allow_unchecked)
+    ending = judge(answers_alone, fail_on=Severity.ERROR, allow_unchecked=arguments.allow_unchecked)
+    if not summary.would_change:
+        return ending
+    return ExitCode.FOUND_AND_UNCHECKED if ending is ExitCode.UNCHECKED else ExitCode.FOUND
 
 
-def _as_text(checks: "list[ReferenceCheck]", lock: str | None, *, asked: int) -> str:
-    width = max((len(check.citekey) for check in checks), default=0)
-    lines = [f"{check.citekey:<{width}}  {check.outcome}" + _detail(check) for check in checks]
-    counts = {outcome: sum(check.outcome is outcome for check in checks) for outcome in {c.outcome for c in checks}}
-    total = ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items()))
-    where = f"the lock is {lock}" if lock else "no lock was written: there was no answer to keep"
-    lines.append(f"{len(checks)} references: {total or 'none'}; {asked} questions were asked; {where}")
+def _asked(project: "Project", arguments: Namespace, counter: Counter, console: Console) -> "Project":
+    """Ask, and tell whoever breaks it off what is kept."""
+    from magcite.api.enriching import enrich_library, keeps_answers
+
+    try:
+        return enrich_library(
+            project,
+            arguments.keys,
+            snapshot=arguments.snapshot,
+            offline=arguments.offline,
+            refresh=arguments.refresh,
+            max_age=arguments.max_age,
+            write=not arguments.locked,
+            progress=counter,
+        )
+    except KeyboardInterrupt:
+        kept = counter.came.total() - counter.came["failed"]
+        counter.finish()
+        if kept and keeps_answers(project):
+            console.note(f"{kept} answers are kept in the cache; run the same command again to ask about the rest")
+        elif kept:
+            console.note("nothing is kept: the cache folder cannot be written to; MAGCITE_CACHE names another")
+        raise
+    finally:
+        counter.finish()
+
+
+@dataclass(frozen=True, slots=True)
+class _Difference:
+    """What a source states where the reference states something else, or nothing (None)."""
+
+    citekey: str
+    field: "FieldCheck"
+
+
+@dataclass(frozen=True, slots=True)
+class _Summary:
+    """What is said at the end; `differences` is None when nobody asked for them."""
+
+    checks: "list[ReferenceCheck]"
+    lock: str | None
+    counter: Counter
+    differences: list[_Difference] | None
+    would_change: bool
+
+
+def _differences(checks: "list[ReferenceCheck]") -> Iterator[_Difference]:
+    """Yield each difference once, in the order of references and fields: proposals, for the author's word stands."""
+    from magcite.model import FieldVerdict
+
+    for check in checks:
+        seen: set[tuple[str, str | None]] = set()
+        for one in check.fields:
+            told = one.source_value is not None and (one.verdict is FieldVerdict.DIFFERS or one.page_value is None)
+            if told and (one.name, one.source_value) not in seen:
+                seen.add((one.name, one.source_value))
+                yield _Difference(check.citekey, one)
+
+
+def _as_text(summary: _Summary) -> str:
+    checks, counter = summary.checks, summary.counter
+    shown = [one for one in checks if len(checks) <= _ALL_SHOWN or one.outcome != "verified"]
+    width = max((len(check.citekey) for check in shown), default=0)
+    lines = [f"{check.citekey:<{width}}  {check.outcome}" + _detail(check) for check in shown]
+    for one in summary.differences or ():
+        field = one.field
+        written = "nothing" if field.page_value is None else f"“{field.page_value}”"
+        said = f"{field.source.label} states “{field.source_value}”"
+        lines.append(f"{one.citekey}: {field.name}: the reference states {written}, {said}")
+    total = _counted(Tally(str(check.outcome) for check in checks))
+    came = f": {_counted(counter.came)}" if counter.came else ""
+    where = f"the lock is {summary.lock}" if summary.lock else "no lock was written: there was no answer to keep"
+    lines.append(f"{len(checks)} references: {total or 'none'}; {counter.asked} questions were asked{came}; {where}")
+    lines += _advice(summary)
     return "\n".join(lines) + "\n"
+
+
+def _advice(summary: _Summary) -> Iterator[str]:
+    """Yield why answers failed, and what to do next; nothing when all is well."""
+    reasons = summary.counter.reasons.most_common()
+    for reason, count in reasons[:_MOST_REASONS]:
+        yield f"no answer: {reason}" + (f" ({count} times)" if count > 1 else "")
+    if len(reasons) > _MOST_REASONS:
+        yield f"no answer: {len(reasons) - _MOST_REASONS} further reasons; --format json names them"
+    if reasons:
+        yield "next: run `magcite enrich` again later; it asks only about what has no answer"
+    if summary.would_change:
+        yield "the lock would change: run `magcite enrich` without --locked, and commit the lock"
+    elif any(check.outcome in {"contradicted", "not-found"} for check in summary.checks):
+        yield "next: `magcite check` shows what is contradicted or not found, and how to mend it"
+
+
+def _counted(tally: "Tally[str]") -> str:
+    return ", ".join(f"{count} {name}" for name, count in sorted(tally.items()) if count)
 
 
 def _detail(check: "ReferenceCheck") -> str:
     return f": {check.detail}" if check.detail else ""
 
 
-def _as_json(checks: "list[ReferenceCheck]", lock: str | None, *, asked: int) -> str:
-    tree = {
+def _as_json(summary: _Summary) -> str:
+    counter = summary.counter
+    tree: dict[str, object] = {
         "schema": "magcite/enrich/1",
-        "lock": lock,
-        "asked": asked,
+        "lock": summary.lock,
+        "asked": counter.asked,
+        "answers": {kind: counter.came[kind] for kind in ("found", "registered", "absent", "failed")},
+        "failures": [{"reason": reason, "count": count} for reason, count in counter.reasons.most_common()],
+        "would_change": summary.would_change,
         "references": [
-            {"citekey": check.citekey, "outcome": check.outcome, "detail": check.detail} for check in checks
+            {"citekey": check.citekey, "outcome": check.outcome, "detail": check.detail} for check in summary.checks
         ],
     }
+    if summary.differences is not None:
+        tree["differences"] = [
+            {
+                "citekey": one.citekey,
+                "field": one.field.name,
+                "page_value": one.field.page_value,
+                "source_value": one.field.source_value,
+                "source": one.field.source.value,
+            }
+            for one in summary.differences
+        ]
     return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+
+
+def _days(text: str) -> timedelta:
+    if not text.isascii() or not text.isdigit() or int(text[:6]) > _LONGEST_AGE:
+        raise ArgumentTypeError(f"{text!r} is no number of days")
+    return timedelta(days=int(text))
 
 
 COMMAND = Command("enrich", "ask registries about the references, and write their answers to the lock", configure, run)

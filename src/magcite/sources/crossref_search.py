@@ -1,0 +1,42 @@
+"""Crossref's bibliographic search: the works that a reference without a DOI may mean.
+
+Protocol: https://www.crossref.org/documentation/retrieve-metadata/rest-api/tips-for-using-the-crossref-rest-api/ and
+https://github.com/CrossRef/rest-api-doc#field-queries (`query.bibliographic`). What it finds are candidates: how well
+one fits is judged by whoever asked, and a search that finds nothing says nothing.
+"""
+
+from magcite.identifiers import Doi
+from magcite.model import Found, Item, SourceName
+from magcite.sources.crossref import found_in, items_in
+from magcite.sources.payload import verbatim
+from magcite.sources.source import CrossrefCall, Reply
+
+__all__ = ["call", "parse", "words_of"]
+
+_LONGEST = 600  # characters; more makes an address that servers refuse
+
+
+def words_of(item: Item) -> str:
+    """Return what to search for: title, first author, container and year, as far as they are stated; "" without any."""
+    author = item.author[0] if item.author else None
+    year = str(item.issued.year) if item.issued and item.issued.year else None
+    name = (author.family or author.literal) if author else None
+    return " ".join(filter(None, (item.title, name, item.container_title, year)))
+
+
+def call(words: str, *, rows: int = 5) -> CrossrefCall:
+    """Describe a search for some words, or a whole reference as it stands in a list."""
+    return CrossrefCall((), rows=rows, bibliographic=" ".join(words.split())[:_LONGEST])
+
+
+def parse(reply: Reply, at: str) -> tuple[Found, ...]:
+    """Return the works found, the best first in Crossref's opinion, each under its own DOI.
+
+    Raises:
+        PayloadError: the reply is not Crossref's list.
+    """
+    items = items_in(reply)
+    named = [verbatim(item, "DOI") for item in items]
+    dois = tuple(Doi(said, said.lower()) for said in named if said)
+    found = found_in(items, dois, at, SourceName.CROSSREF)
+    return tuple(found[doi] for doi in dict.fromkeys(dois) if doi in found)
