@@ -26,6 +26,10 @@ __all__ = [
 ]
 
 _FENCE = re.compile(r"^[ \t]*(```+|~~~+)[^\n]*\n.*?^[ \t]*\1[`~]*[ \t]*$", re.MULTILINE | re.DOTALL)
+# MyST: what stands in these directives is text of the page
+_TEXT_FENCE = re.compile(
+    r"^(```+)\{(?:list-table|note|tip|admonition|figure|margin)\}[^\n]*\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL
+)
 _INDENTED = re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]+\n)+")
 CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)*?(?<!`)\1(?!`)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -76,6 +80,7 @@ def manubot_gold(source: str, standard: Mapping[str, str], tags: Mapping[str, st
 
 def myst_gold(source: str) -> list[str]:
     """Return citekeys of roles and keys, and DOIs of links, of a MyST page."""
+    source = _TEXT_FENCE.sub(r"\2", source)
     text = without_code(source, roles=True)
     found = []
     for inner in re.findall(r"«cite:([^»]+)»", text):

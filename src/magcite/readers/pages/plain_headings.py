@@ -98,4 +98,4 @@ def _is_byline(words: str) -> bool:
 def _author() -> re.Pattern[str]:
     named = alternation(word for tag in LANGUAGES for word in load(tag).apparatus.bylines)
     name = r"(?-i:[A-ZÀ-ÖØ-Þ])[\w.’'-]*"
-    return re.compile(rf"{named}\s*(?::\s*|\s){name}(?:[\s,]+{name}){{1,5}}\W*\Z", re.IGNORECASE)
+    return re.compile(rf"{named}\s*(?::\s*|\s){name}(?:\s+{name}){{1,4}}(?:\s*,[^.!?]*)?\W*\Z", re.IGNORECASE)
