@@ -207,6 +207,6 @@ def test_an_image_among_words_whose_description_cites_is_noted(alt: str) -> None
 
 def test_labels_of_numbered_examples_are_no_citations() -> None:
     page = markdown(
-        "---\nbibliography: a.bib\n---\n(@good) Tea is hot [@moss2016].\n\nAs (@good) shows, and @berg2017 says, tea is hot."
+        "---\nbibliography: a.bib\n---\n(@good) Tea is hot [@moss2016].\n\nAs (@good) shows, and @berg2017 says."
     )
     assert cited(page) == ["moss2016", "berg2017"]

@@ -102,5 +102,5 @@ def test_lines_of_uneven_length_are_wrapped_until_a_sentence_ends() -> None:
 
 
 def test_a_word_cut_at_the_end_of_a_short_line_is_joined() -> None:
-    text = "Vitamin B12 deficiency is common in older adu-\nlts and may affect up to a fifth of those over sixty in Norway."
+    text = "Vitamin B12 deficiency is common in older adu-\nlts and may affect up to a fifth of those over sixty."
     assert claims(plain(text))[0].startswith("Vitamin B12 deficiency is common in older adults and may")

@@ -190,3 +190,12 @@ def test_one_that_two_sources_answer_to_is_lost(call: str) -> None:
     twice = sources.replace("{{cite journal|last=Smith|first=B|year=2015|title=Milk|doi=10.5555/b}}", "")
     again = f"{twice}{twice.splitlines()[1]}"  # one work, listed twice
     assert cited(wiki(f"Tea is hot.{call}\n\n{again}")) == ["isbn:9780143108085"]
+
+
+def test_a_table_that_cites_is_noted() -> None:
+    table = "{| class=wikitable\n|-\n| Tea || hot<ref>doi:10.5555/a</ref>\n|}"
+    page = wiki(f"Tea is hot.\n\n{table}\n\nMilk is cold.")
+    (note,) = page.notes
+    assert page.text[note.span.start : note.span.end] == table
+    assert "1 reference" in note.message
+    assert wiki("{|\n|-\n| Tea || hot\n|}").notes == ()

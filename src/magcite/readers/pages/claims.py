@@ -35,6 +35,7 @@ from magcite.readers.pages.subjects import better_bearer
 
 __all__ = ["find_claims"]
 
+_BULLETS = frozenset("•●▪◦‣")  # typed where the format has none
 _WORDS = re.compile(r"\w\W*\s\W*\w")  # two words or more
 
 
@@ -335,9 +336,10 @@ def _trimmed(block: Block, statement: Statement, phrases: Sequence[Span]) -> tup
             if block.text[stop:end].strip():
                 break
             end = begin
-    while start < end and block.text[start].isspace():
+    while start < end and (block.text[start].isspace() or block.text[start] in _BULLETS):
         start += 1
-    ends = ",;–—" if end < statement.end else ""  # a mark stood after it
+    cut_off = end < statement.end or bool(block.marks and block.marks_in(end, end + 2))
+    ends = ",;–—" if cut_off else ""  # a mark stood after it
     while end > start and (block.text[end - 1].isspace() or block.text[end - 1] in ends):
         end -= 1
     return (start, end) if start < end else (statement.start, statement.end)

@@ -28,10 +28,11 @@ def read(text: str, _language: str | None) -> Reading:
     groups = list(_groups(read_lines(text)))
     joints = Joints(text)
     headings = [headed or is_heading(lines) for lines, headed in groups]
-    for place, (lines, _) in enumerate(groups):
+    for place, (lines, headed) in enumerate(groups):
         above = headings[place + 1 : place + 2] == [True] and is_exclamation(lines)
         if headings[place] or above:
-            blocks.extend(_block(lines, BlockKind.HEADING, text, joints, level=2 if blocks else 1))
+            level = 1 if not blocks else 3 if headed and not opens_references(lines[0]) else 2
+            blocks.extend(_block(lines, BlockKind.HEADING, text, joints, level=level))
         else:
             kind = BlockKind.LIST_ITEM if lines[0].bullet else BlockKind.PARAGRAPH
             blocks.extend(_block(lines, kind, text, joints))
