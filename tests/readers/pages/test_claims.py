@@ -235,3 +235,7 @@ def test_a_link_in_a_heading_waits_for_the_library() -> None:
     heading = "## On [tea](https://example.org/tea)"
     text = f"{heading}\n\nGood morning!\n\nA trial of 40 people found less pain.\n\n## On\n\nMilk."
     assert [one for one in waiting(markdown(text)) if one] == [["url:https://example.org/tea"]]
+
+
+def test_typed_bullets_and_the_colon_of_a_caption_are_no_words() -> None:
+    assert claims(markdown("•  Tea is hot.\n\n: Milk is cold [@moss2016]")) == ["Tea is hot.", "Milk is cold"]

@@ -58,3 +58,8 @@ def test_headings_that_begin_like_it_stay(heading: str) -> None:
 def test_a_phrase_of_another_language_is_no_heading() -> None:
     page = plain("Kaffe\n\nKaffe är gott.\n\nLæs undersøgelsen om kaffe her\n\nTe är gott.", "sv")
     assert {claim.section for claim in page.claims} == {("Kaffe",)}
+
+
+def test_a_comment_that_ends_with_an_exclamation_is_no_heading() -> None:
+    page = plain(f"Tea\n\nMilk is white.\n\nMy comment: slowly!\n\nIron and blood\n{LONG}")
+    assert [claim.section[-1] for claim in page.claims] == ["Tea", "Tea", "Iron and blood"]

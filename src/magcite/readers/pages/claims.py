@@ -35,7 +35,7 @@ from magcite.readers.pages.subjects import better_bearer
 
 __all__ = ["find_claims"]
 
-_BULLETS = frozenset("•●▪◦‣")  # typed where the format has none
+_BULLETS = frozenset("•●▪◦‣:")  # typed where the format has none; a colon before a caption
 _WORDS = re.compile(r"\w\W*\s\W*\w")  # two words or more
 
 

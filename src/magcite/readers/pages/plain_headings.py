@@ -51,7 +51,8 @@ def opens_references(line: Line) -> bool:
 def is_exclamation(lines: Sequence[Line]) -> bool:
     """Whether a group is one short exclamation or question: right above a heading it is one itself."""
     line = lines[0]
-    return len(lines) == 1 and not line.bullet and len(line.words) <= LONGEST_HEADING and line.words[-1] in "!?"
+    short = len(lines) == 1 and not line.bullet and len(line.words) <= LONGEST_HEADING
+    return short and line.words[-1] in "!?" and ":" not in line.words  # «My comment: slowly!»
 
 
 def heads_its_paragraph(line: Line, below: Line, after: Line | None) -> bool:

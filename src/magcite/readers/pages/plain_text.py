@@ -29,7 +29,8 @@ def read(text: str, _language: str | None) -> Reading:
     joints = Joints(text)
     headings = [headed or is_heading(lines) for lines, headed in groups]
     for place, (lines, headed) in enumerate(groups):
-        above = headings[place + 1 : place + 2] == [True] and is_exclamation(lines)
+        above = groups[place + 1 : place + 2] != [] and not groups[place + 1][1] and headings[place + 1]
+        above = above and is_exclamation(lines)
         if headings[place] or above:
             level = 1 if not blocks else 3 if headed and not opens_references(lines[0]) else 2
             blocks.extend(_block(lines, BlockKind.HEADING, text, joints, level=level))
