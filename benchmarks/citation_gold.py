@@ -26,10 +26,6 @@ __all__ = [
 ]
 
 _FENCE = re.compile(r"^[ \t]*(```+|~~~+)[^\n]*\n.*?^[ \t]*\1[`~]*[ \t]*$", re.MULTILINE | re.DOTALL)
-# MyST: what stands in these directives is text of the page
-_TEXT_FENCE = re.compile(
-    r"^(```+)\{(?:list-table|note|tip|admonition|figure|margin)\}[^\n]*\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL
-)
 _INDENTED = re.compile(r"(?:(?<=\n\n)|\A)(?:(?: {4}|\t)[^\n]+\n)+")
 CODE = re.compile(r"(?<!`)(`+)(?!`)(?:(?!\n\n).)*?(?<!`)\1(?!`)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -41,6 +37,9 @@ _LIST = re.compile(
 )
 _MANUBOT_KEY = re.compile(
     r"(?<![\w.\\/`])@((?:tag|doi|pmid|pubmed|pmc|pmcid|arxiv|isbn|url|https?|wikidata):[^\s;\]]+)", re.IGNORECASE
+)
+_TEXT_DIRECTIVE = re.compile(  # MyST: what stands in these fences is text of the page
+    r"(?ms)^```\{(?:list-table|note|tip|warning|important|seealso|admonition|figure)\}[^\n]*\n(.*?)^```[ \t]*$"
 )
 _DOI_URL = r"https?://(?:dx\.|www\.)?doi\.org/"
 
@@ -80,8 +79,7 @@ def manubot_gold(source: str, standard: Mapping[str, str], tags: Mapping[str, st
 
 def myst_gold(source: str) -> list[str]:
     """Return citekeys of roles and keys, and DOIs of links, of a MyST page."""
-    source = _TEXT_FENCE.sub(r"\2", source)
-    text = without_code(source, roles=True)
+    text = without_code(_TEXT_DIRECTIVE.sub(r"\1", source), roles=True)
     found = []
     for inner in re.findall(r"«cite:([^»]+)»", text):
         parts = re.split(r"[,;](?![^{}]*\})", inner)

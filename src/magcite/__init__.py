@@ -10,6 +10,7 @@ from magcite.version import __version__
 
 if TYPE_CHECKING:
     from magcite.api.adding import Added, add_references, read_new
+    from magcite.api.auditing import audit_library
     from magcite.api.checking import check_pages
     from magcite.api.enriching import enrich_library
     from magcite.api.linking import SidecarFile, link_pages, write_sidecar
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         Anchor,
         AnchorState,
         Attachment,
+        AuditReport,
         CheckReport,
         Claim,
         Diagnostic,
@@ -38,6 +40,7 @@ __all__ = [
     "Anchor",
     "AnchorState",
     "Attachment",
+    "AuditReport",
     "CheckReport",
     "Claim",
     "Diagnostic",
@@ -55,6 +58,7 @@ __all__ = [
     "__version__",
     "add_references",
     "anchor_claims",
+    "audit_library",
     "check_pages",
     "enrich_library",
     "init_project",
@@ -72,6 +76,7 @@ __all__ = [
 
 _HOMES = {
     "magcite.api.adding": ("Added", "add_references", "read_new"),
+    "magcite.api.auditing": ("audit_library",),
     "magcite.api.checking": ("check_pages",),
     "magcite.api.enriching": ("enrich_library",),
     "magcite.project.project": ("Project", "open_project", "read_page", "read_pages"),
@@ -82,8 +87,8 @@ _HOMES = {
     "magcite.errors": ("InputError", "InputsError", "LockfileError", "MagciteError"),
     "magcite.link.reattach": ("anchor_claims", "page_digests", "reattach"),
     "magcite.model": (
-        *("Anchor", "AnchorState", "Attachment", "CheckReport", "Claim", "Diagnostic", "Library", "Lock", "Page"),
-        *("PageLinks", "Reference"),
+        *("Anchor", "AnchorState", "Attachment", "AuditReport", "CheckReport", "Claim", "Diagnostic", "Library"),
+        *("Lock", "Page", "PageLinks", "Reference"),
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -7,8 +7,19 @@ import pytest
 
 from magcite.cli.commands.check import _SEVERITIES
 from magcite.cli.exit_code import ExitCode
-from magcite.cli.judgement import judge
-from magcite.model import CheckReport, Diagnostic, Outcome, ReferenceCheck, Severity
+from magcite.cli.judgement import judge, judge_audit
+from magcite.model import (
+    AuditReport,
+    Change,
+    ChangeKind,
+    CheckReport,
+    Diagnostic,
+    Outcome,
+    Place,
+    ReferenceCheck,
+    Severity,
+    Unasked,
+)
 from tests.process import Run
 
 
@@ -32,6 +43,24 @@ def report(severity: Severity | None, outcome: Outcome | None) -> CheckReport:
 )
 def test_judge(severity: Severity | None, outcome: Outcome | None, expected: ExitCode) -> None:
     assert judge(report(severity, outcome), fail_on=Severity.WARNING, allow_unchecked=False) is expected
+
+
+@pytest.mark.parametrize(
+    ("severity", "silent", "expected"),
+    [
+        (None, False, ExitCode.CLEAN),
+        (Severity.INFO, False, ExitCode.CLEAN),
+        (Severity.WARNING, False, ExitCode.FOUND),
+        (Severity.ERROR, True, ExitCode.FOUND_AND_UNCHECKED),
+        (Severity.INFO, True, ExitCode.UNCHECKED),
+    ],
+)
+def test_judge_audit(severity: Severity | None, silent: bool, expected: ExitCode) -> None:
+    changes = (Change(ChangeKind.LINK_ROT, severity, "k", "k: m", place=Place()),) if severity else ()
+    audited = AuditReport(changes, (Unasked("k", None, None, "why"),) if silent else ())
+    assert judge_audit(audited, fail_on=Severity.WARNING, allow_unchecked=False) is expected
+    forgiving = judge_audit(audited, fail_on=Severity.WARNING, allow_unchecked=True)
+    assert forgiving in {ExitCode.CLEAN, ExitCode.FOUND}
 
 
 def test_the_bar_moves_and_only_allow_unchecked_forgives() -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from magcite.reporters.audit_json import REPORTER
 from tests.process import Run
+from tests.reporters.audit_sample import AUDIT
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXT = (ROOT / "docs" / "json.md").read_text("utf-8")
@@ -45,3 +47,7 @@ def test_the_keys(run: Run, project: Path, command: str) -> None:
     run("enrich", "--offline", "--snapshot", "snapshot.json")
     tree = json.loads(run(command, "page.md", "--format", "json").stdout)
     assert printed(tree) == documented(command)
+
+
+def test_the_keys_of_an_audit() -> None:
+    assert printed(json.loads(REPORTER.report(AUDIT))) == documented("audit")

@@ -1,6 +1,7 @@
 """A real HTTP server that plays all registries, with faults on demand, enforced limits and latency.
 
-Crossref's `/works` and doi.org's `/ra/` lie at its root, each other registry below a prefix of its own.
+Crossref's `/works` and doi.org's `/ra/` and `/api/handles/` lie at its root, each other registry below a prefix of
+its own.
 
 It answers as the registries document and were recorded: 20 rows unless asked for more, "Resource not found." as
 plain text, validation failures as JSON with status 400, "DOI does not exist" with status 200.
@@ -24,7 +25,7 @@ from tests.loopback.policy import Policy
 __all__ = ["Asked", "Fault", "Registry", "work"]
 
 JSON = "application/json;charset=utf-8"
-_LISTS, _SINGLES, _AGENCIES = "list", "single", "agency"
+_LISTS, _SINGLES, _AGENCIES, _HANDLES = "list", "single", "agency", "handle"
 
 
 def work(doi: str, title: str = "A work", **fields: object) -> dict[str, Any]:
@@ -78,6 +79,7 @@ class Registry:
     Attributes:
         works: message by DOI in lower case.
         agencies: doi.org's word by DOI in lower case; Crossref for `works`, and "DOI does not exist" for the rest.
+        handles: the address each DOI leads to, by DOI in lower case; None: it is registered and leads nowhere.
         asked: every request, in order.
         others: what DataCite, Europe PMC, PubMed, OpenAlex and Retraction Watch hold.
         policy: Crossref's limits, enforced; None: none.
@@ -88,6 +90,7 @@ class Registry:
     def __init__(self, works: Iterable[Mapping[str, object]] = (), agencies: Mapping[str, str] | None = None) -> None:
         self.works = {str(one["DOI"]).lower(): dict(one) for one in works}
         self.agencies = {doi.lower(): agency for doi, agency in (agencies or {}).items()}
+        self.handles: dict[str, str | None] = {}
         self.others = Others()
         self.policy: Policy | None = None
         self.latency: Callable[[str], float] = lambda _: 0.0
@@ -141,12 +144,24 @@ class Registry:
             agency = self.agencies.get(doi, "Crossref" if doi in self.works else None)
             word = {"RA": agency} if agency else {"status": "DOI does not exist"}
             return Fault(body=json.dumps([{"DOI": doi} | word], indent=2))
+        if asked.kind == _HANDLES:
+            return self._handle(*asked.dois)
         if asked.kind == _SINGLES:
             (doi,) = asked.dois
             if doi not in self.works:
                 return Fault(404, "Resource not found.", "text/plain")
             return Fault(body=_envelope("work", self.works[doi]))
         return self._list(query)
+
+    def _handle(self, doi: str) -> Fault:
+        """The Handle System's word: https://doi.info/doi-handbook/HTML/rest-api-response-format.html."""
+        if doi not in self.handles:
+            return Fault(404, json.dumps({"responseCode": 100, "handle": doi}))
+        address = self.handles[doi]
+        if address is None:
+            return Fault(body=json.dumps({"responseCode": 200, "handle": doi, "values": []}))
+        value = {"index": 1, "type": "URL", "data": {"format": "string", "value": address}, "ttl": 86400}
+        return Fault(body=json.dumps({"responseCode": 1, "handle": doi, "values": [value]}))
 
     def _list(self, query: Mapping[str, list[str]]) -> Fault:
         wanted: list[str] = []
@@ -203,6 +218,8 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "/works":
             filters = query.get("filter", [""])[0].split(",")
             return _LISTS, tuple(one.partition(":")[2].lower() for one in filters)
+        if path.startswith("/api/handles/"):
+            return _HANDLES, (unquote(path.removeprefix("/api/handles/")).lower(),)
         kind = _AGENCIES if path.startswith("/ra/") else _SINGLES
         return kind, (unquote(path.removeprefix("/ra/").removeprefix("/works/")).lower(),)
 

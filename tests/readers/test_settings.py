@@ -77,6 +77,7 @@ def test_every_address_can_be_set_and_is_checked(source: str) -> None:
     settings = parse(**{f"MAGCITE_{source}_URL": "https://example.org"})
     changed = {name: url for name, url in settings.urls.items() if url != DEFAULT_URLS[name]}
     assert changed == ({} if source == "WAYBACK" else {SourceName(source.lower()): "https://example.org"})
+    assert settings.wayback == ("https://example.org" if source == "WAYBACK" else "https://archive.org")
     with pytest.raises(SettingsError, match=f"MAGCITE_{source}_URL"):
         parse(**{f"MAGCITE_{source}_URL": "http://example.org"})
 

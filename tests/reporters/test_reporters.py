@@ -8,17 +8,20 @@ import pytest
 
 import magcite.reporters
 from magcite.link import links_of
-from magcite.model import CheckReport
+from magcite.model import AuditReport, CheckReport
 from magcite.reporters import (
+    AUDIT_FORMATS,
     CHECK_FORMATS,
     CLAIMS_FORMATS,
     LINKS_FORMATS,
     REPORTERS,
+    audit_reporter,
     check_reporter,
     claims_reporter,
     links_reporter,
 )
 from magcite.version import __version__
+from tests.reporters.audit_sample import AUDIT
 from tests.reporters.sample import PAGE, REPORT, golden
 
 GROUND = {"__init__", "columns", "reporter", "ink"}  # what reporters share
@@ -34,7 +37,12 @@ CHECKS = {
 def test_every_reporter_file_is_listed() -> None:
     files = {path.stem for path in Path(magcite.reporters.__file__).parent.glob("*.py")}
     assert files - GROUND == set(REPORTERS)
-    assert set(REPORTERS) == {*CHECK_FORMATS, *CLAIMS_FORMATS.values(), *LINKS_FORMATS.values()}
+    assert set(REPORTERS) == {
+        *CHECK_FORMATS,
+        *CLAIMS_FORMATS.values(),
+        *LINKS_FORMATS.values(),
+        *AUDIT_FORMATS.values(),
+    }
 
 
 @pytest.mark.parametrize("name", CHECK_FORMATS)
@@ -53,6 +61,15 @@ def test_claims_are_written_byte_for_byte(name: str) -> None:
     )
 
 
+@pytest.mark.parametrize("name", AUDIT_FORMATS)
+def test_an_audit_is_written_byte_for_byte(name: str) -> None:
+    reporter = audit_reporter(name)
+    assert reporter.name == name
+    assert reporter.report(AUDIT) == golden({"text": "audit.txt"}.get(name, f"audit.{name}"))
+    empty = reporter.report(AuditReport())
+    assert empty == "" if name == "github" else empty.endswith("\n")
+
+
 @pytest.mark.parametrize("name", CHECK_FORMATS)
 def test_an_empty_check_ends_with_one_newline_or_is_empty(name: str) -> None:
     text = check_reporter(name).report(CheckReport())
@@ -67,7 +84,7 @@ def test_links_are_written_byte_for_byte(name: str) -> None:
     assert reporter.report([links_of(PAGE)]) == golden({"text": "links.txt", "json": "links.json"}[name])
 
 
-@pytest.mark.parametrize("ask", [check_reporter, claims_reporter, links_reporter])
+@pytest.mark.parametrize("ask", [check_reporter, claims_reporter, links_reporter, audit_reporter])
 def test_an_unknown_format(ask: object) -> None:
     assert callable(ask)
     with pytest.raises(KeyError):

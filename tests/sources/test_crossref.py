@@ -7,7 +7,7 @@ import pytest
 from magcite.errors import PayloadError
 from magcite.identifiers import Doi
 from magcite.model import Absent, Found
-from magcite.sources.crossref import SOURCE
+from magcite.sources.crossref import SOURCE, cited_by
 from magcite.sources.source import CrossrefCall, Reply
 from tests.sources.fixtures import json_of
 
@@ -137,3 +137,18 @@ def test_a_message_that_is_no_object_is_called_so(message: object) -> None:
 def test_what_is_no_answer_about_several(reply: Reply) -> None:
     with pytest.raises(PayloadError):
         SOURCE.parse(reply, (A, B), AT)
+
+
+def test_what_works_in_a_reply_cite() -> None:
+    old = Doi.parse("10.5555/old")
+    cites = {"DOI": "10.5555/A", "aliases": ["10.5555/ALIAS"], "reference": [{"DOI": "10.5555/old"}]}
+    single = {"message-type": "work", "message": cites}
+    listed = {"message-type": "work-list", "message": {"items": [cites, {"DOI": "10.5555/b"}]}}
+    assert cited_by(Reply(200, single)) == {"10.5555/a": ((old,), 0), "10.5555/alias": ((old,), 0)}
+    assert cited_by(Reply(200, listed)) == {
+        "10.5555/a": ((old,), 0),
+        "10.5555/alias": ((old,), 0),
+        "10.5555/b": None,
+    }
+    for nothing in (None, [], {"message": "Resource not found."}, {"message": {"items": []}}):
+        assert cited_by(Reply(200, nothing)) == {}

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from magcite.identifiers import Doi
 from magcite.model import Date, Item, Name, NoticeKind, SourceName, item_from_csl, item_to_csl
-from magcite.sources.crossref_work import TYPES, abstract_of, item_of, notices_of
+from magcite.sources.crossref_work import TYPES, abstract_of, cited_in, item_of, notices_of
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "crossref"
 
@@ -263,9 +263,33 @@ def test_the_label_tells_where_the_type_does_not(update: dict[str, str], kind: N
     assert (notice.kind, notice.said) == (kind, said)
 
 
+def test_what_a_work_cites() -> None:
+    entries = [
+        {"key": "1", "DOI": "10.5555/A", "doi-asserted-by": "crossref"},
+        {"key": "2", "DOI": "10.5555/a"},
+        {"key": "3", "unstructured": "A book"},
+        {"key": "4", "DOI": "no DOI"},
+    ]
+    assert cited_in({"reference": entries}) == ((Doi.parse("10.5555/a"),), 2)
+    assert cited_in({"reference": []}) is None
+    assert cited_in({"reference-count": 12}) is None  # deposited, and not open
+
+
 NAMES = ["DOI", "type", "title", "subtitle", "author", "editor", "issued", "container-title", "ISBN", "ISSN", "page"]
 NAMES += ["original-title", "published-print", "published-online", "label"]
-NAMES += ["updated-by", "event", "institution", "degree", "subtype", "family", "given", "name", "date-parts", "updated"]
+NAMES += [
+    "updated-by",
+    "event",
+    "institution",
+    "degree",
+    "subtype",
+    "family",
+    "given",
+    "name",
+    "date-parts",
+    "updated",
+    "reference",
+]
 JUNK = st.recursive(
     st.none() | st.booleans() | st.integers(-5, 3000) | st.floats() | st.text(max_size=12),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=4),
@@ -278,4 +302,5 @@ JUNK = st.recursive(
 def test_nothing_a_registry_sends_is_an_exception(junk: object) -> None:
     item = item_of(junk)
     notices_of(junk, SourceName.CROSSREF)
+    cited_in(junk)
     assert item_from_csl(item_to_csl(item)) == (item, ())

@@ -1,12 +1,12 @@
 """Ask registries about the library's references and write the lock: the one job here that uses the network."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from magcite import transport
-from magcite.enrich import SILENT, Progress, enrich
-from magcite.errors import InputError
+from magcite.enrich import SILENT, Progress, SendMany, enrich
+from magcite.errors import InputError, SourceError
 from magcite.language.suggestion import nearest
 from magcite.lockfile import dump_lock, merge_locks
 from magcite.model import Answer, Found, Lock, Reference, SourceName
@@ -16,10 +16,19 @@ from magcite.project.project import Project
 from magcite.sources import load
 from magcite.sources.snapshot import SOURCE as SNAPSHOT
 from magcite.sources.snapshot import read_snapshot
+from magcite.sources.source import Call, Reply
 from magcite.transport.clock import at, now
 from magcite.transport.store import alone, cache_folder
 
-__all__ = ["abstracts_of", "ask_registries", "enrich_library", "keep_lock", "keeps_answers"]
+__all__ = [
+    "abstracts_of",
+    "ask_registries",
+    "cache_of",
+    "chosen_references",
+    "enrich_library",
+    "keep_lock",
+    "keeps_answers",
+]
 
 
 def enrich_library(
@@ -51,7 +60,7 @@ def enrich_library(
         InputError: a citekey is not in the library, the snapshot cannot be read, or the lock cannot be written.
         LockfileError: the lock is damaged; it is left as it is.
     """
-    references = _chosen(project, tuple(keys))
+    references = chosen_references(project, tuple(keys))
     lock = ask_registries(
         project,
         references,
@@ -86,7 +95,7 @@ def keep_lock(project: Project, lock: Lock) -> Lock:
             write_atomic(path, dump_lock(kept), shown=show(path))
         return kept
 
-    return alone(_cache_of(project), write)
+    return alone(cache_of(project), write)
 
 
 def ask_registries(
@@ -98,8 +107,11 @@ def ask_registries(
     refresh: bool = False,
     max_age: timedelta | None = None,
     progress: Progress = SILENT,
+    heard: Callable[[Reply], None] = lambda _: None,
 ) -> Lock:
     """Return the project's lock with answers about these references added; nothing is written but the cache.
+
+    The arguments are those of `enrich_library`; `heard` is given each reply as it comes, before it is read.
 
     Raises:
         InputError: the snapshot cannot be read.
@@ -109,7 +121,7 @@ def ask_registries(
     held = read_snapshot(read_text(Path(snapshot), shown=str(snapshot)), path=str(snapshot)) if snapshot else None
     of_snapshot = [SNAPSHOT] if held else []
     registries = [load(name) for name in settings.sources]
-    folder = _cache_of(project)
+    folder = cache_of(project)
     with (
         transport.AnswerStore(folder, settings.urls, now=now()) as store,
         transport.Transport(
@@ -121,7 +133,7 @@ def ask_registries(
             project.lock,
             sources=[*of_snapshot, *registries],
             send=sender.send,
-            send_many=sender.send_many,
+            send_many=_overheard(sender.send_many, heard),
             now=now,
             refresh=refresh,
             stale_before=_before(max_age),
@@ -133,14 +145,14 @@ def ask_registries(
 
 def abstracts_of(project: Project, reference: Reference) -> tuple[Found, ...]:
     """Return the answers about a reference that came with an abstract, as far as this user's cache holds them."""
-    with transport.AnswerStore(_cache_of(project), project.settings.urls, now=now()) as store:
+    with transport.AnswerStore(cache_of(project), project.settings.urls, now=now()) as store:
         recalled = (store.recall(answer.source, answer.asked) for answer in project.lock.about(reference.item))
         return tuple(answer for answer in recalled if isinstance(answer, Found) and answer.abstract)
 
 
 def keeps_answers(project: Project) -> bool:
     """Return whether answers outlive a run: False where the cache folder cannot be written to."""
-    with transport.AnswerStore(_cache_of(project), project.settings.urls, now=now()) as store:
+    with transport.AnswerStore(cache_of(project), project.settings.urls, now=now()) as store:
         return store.lasting
 
 
@@ -165,15 +177,38 @@ class _Keeping:
         self._progress.waiting(source, seconds)
 
 
+def _overheard(send_many: SendMany, heard: Callable[[Reply], None]) -> SendMany:
+    """Return the same way to send, with somebody who listens."""
+
+    def listening(calls: Sequence[Call]) -> Iterator[tuple[int, Reply | SourceError]]:
+        outcomes = send_many(calls)
+        try:
+            for place, outcome in outcomes:
+                if isinstance(outcome, Reply):
+                    heard(outcome)
+                yield place, outcome
+        finally:
+            if isinstance(outcomes, Generator):
+                outcomes.close()  # whoever stops listening stops the rest
+
+    return listening
+
+
 def _before(max_age: timedelta | None) -> str | None:
     return None if max_age is None else at(datetime.now(UTC) - max_age)
 
 
-def _cache_of(project: Project) -> Path:
+def cache_of(project: Project) -> Path:
+    """Return the folder where answers and the state of politeness are kept."""
     return cache_folder(project.settings.cache, project.layout.root)
 
 
-def _chosen(project: Project, keys: tuple[str, ...]) -> tuple[Reference, ...]:
+def chosen_references(project: Project, keys: tuple[str, ...]) -> tuple[Reference, ...]:
+    """Return the references with these citekeys, in that order; all of them when none is named.
+
+    Raises:
+        InputError: a citekey is not in the library.
+    """
     if not keys:
         return project.library.references
     chosen: list[Reference] = []

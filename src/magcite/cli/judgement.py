@@ -1,9 +1,9 @@
 """How a check ends: its exit status."""
 
 from magcite.cli.exit_code import ExitCode
-from magcite.model import CheckReport, Outcome, Severity
+from magcite.model import AuditReport, CheckReport, Outcome, Severity
 
-__all__ = ["judge"]
+__all__ = ["judge", "judge_audit"]
 
 _UNCHECKED = frozenset({Outcome.COULD_NOT_CHECK, Outcome.NOT_CHECKED})
 
@@ -20,6 +20,22 @@ def judge(report: CheckReport, *, fail_on: Severity, allow_unchecked: bool) -> E
     unchecked = not (report.claims or report.references) or any(
         reference.outcome in _UNCHECKED for reference in report.references
     )
-    if unchecked and not allow_unchecked:
+    return _ending(found=found, unchecked=unchecked and not allow_unchecked)
+
+
+def judge_audit(report: AuditReport, *, fail_on: Severity, allow_unchecked: bool) -> ExitCode:
+    """Return the ending an audit deserves; a question without an answer is unchecked.
+
+    Args:
+        report: what the audit found.
+        fail_on: the lightest severity that counts as found.
+        allow_unchecked: whether the user accepts that some questions got no answer.
+    """
+    found = any(change.severity.rank >= fail_on.rank for change in report.changes)
+    return _ending(found=found, unchecked=bool(report.unasked) and not allow_unchecked)
+
+
+def _ending(*, found: bool, unchecked: bool) -> ExitCode:
+    if unchecked:
         return ExitCode.FOUND_AND_UNCHECKED if found else ExitCode.UNCHECKED
     return ExitCode.FOUND if found else ExitCode.CLEAN

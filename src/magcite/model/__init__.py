@@ -2,6 +2,7 @@
 
 from magcite.model.anchor import CONTEXT, Anchor, AnchorState, Attachment, Recorded, TextQuote, quote_at
 from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
+from magcite.model.change import AuditReport, Change, ChangeKind, SecondHop, Unasked
 from magcite.model.citekey import make_citekey
 from magcite.model.corpus import Corpus
 from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
@@ -41,8 +42,11 @@ __all__ = [
     "AnchorState",
     "Answer",
     "Attachment",
+    "AuditReport",
     "Basis",
     "Bibliography",
+    "Change",
+    "ChangeKind",
     "CheckReport",
     "Citation",
     "CitationState",
@@ -88,6 +92,7 @@ __all__ = [
     "Result",
     "Role",
     "Run",
+    "SecondHop",
     "Settings",
     "Severity",
     "Sidecar",
@@ -97,6 +102,7 @@ __all__ = [
     "Span",
     "Suppression",
     "TextQuote",
+    "Unasked",
     "Unreadable",
     "Verdict",
     "item_from_csl",

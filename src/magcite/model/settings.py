@@ -42,6 +42,7 @@ class Settings:
         files: a local file that takes the place of a source's address, from the project's root.
         cache: folder for answers that are kept and for the state of politeness, from the project's root; None: the
             user's own cache folder.
+        wayback: base URL of the Wayback Machine, where copies of dead links are looked for; it is no source.
     """
 
     pages: tuple[str, ...] = ()
@@ -56,3 +57,4 @@ class Settings:
     keys: Mapping[SourceName, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     files: Mapping[SourceName, str] = field(default_factory=lambda: MappingProxyType({}))
     cache: str | None = None
+    wayback: str = "https://archive.org"

@@ -1,6 +1,6 @@
 """magcite.toml and the MAGCITE_* variables, which win over it.
 
-The address of the Wayback Machine, which is no source of metadata, is checked like the others and put aside.
+The address of the Wayback Machine, which is no source of metadata, is kept apart from theirs.
 """
 
 import re
@@ -201,6 +201,7 @@ def parse_settings(text: str, environ: Mapping[str, str], *, path: str) -> Setti
         keys=MappingProxyType(_of_sources("key", file.sources, variables)),
         files=MappingProxyType(_of_sources("file", file.sources, variables)),
         cache=variables.get(("sources", "cache"), file.sources.cache),
+        wayback=variables.get(("sources", "wayback", "url"), file.sources.wayback.url) or Settings().wayback,
     )
 
 

@@ -3,16 +3,19 @@
 from importlib import import_module
 from types import MappingProxyType
 
-from magcite.reporters.reporter import CheckReporter, ClaimsReporter, LinksReporter
+from magcite.reporters.reporter import AuditReporter, CheckReporter, ClaimsReporter, LinksReporter
 
 __all__ = [
+    "AUDIT_FORMATS",
     "CHECK_FORMATS",
     "CLAIMS_FORMATS",
     "LINKS_FORMATS",
     "REPORTERS",
+    "AuditReporter",
     "CheckReporter",
     "ClaimsReporter",
     "LinksReporter",
+    "audit_reporter",
     "check_reporter",
     "claims_reporter",
     "links_reporter",
@@ -21,10 +24,12 @@ __all__ = [
 REPORTERS: tuple[str, ...] = (
     *("text", "json", "sarif", "github", "junit"),
     *("claims_text", "claims_json", "claims_jsonld", "links_text", "links_json"),
+    *("audit_text", "audit_json", "audit_github"),
 )
 CHECK_FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit")
 CLAIMS_FORMATS = MappingProxyType({"text": "claims_text", "json": "claims_json", "jsonld": "claims_jsonld"})
 LINKS_FORMATS = MappingProxyType({"text": "links_text", "json": "links_json"})
+AUDIT_FORMATS = MappingProxyType({"text": "audit_text", "json": "audit_json", "github": "audit_github"})
 
 
 def check_reporter(name: str) -> CheckReporter:
@@ -56,4 +61,14 @@ def links_reporter(name: str) -> LinksReporter:
         KeyError: there is no such format.
     """
     reporter: LinksReporter = import_module(f"magcite.reporters.{LINKS_FORMATS[name]}").REPORTER
+    return reporter
+
+
+def audit_reporter(name: str) -> AuditReporter:
+    """Return the reporter of `magcite audit` for one of AUDIT_FORMATS.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    reporter: AuditReporter = import_module(f"magcite.reporters.{AUDIT_FORMATS[name]}").REPORTER
     return reporter

@@ -6,7 +6,7 @@ Form and escapes: https://docs.github.com/en/actions/reference/workflows-and-act
 from magcite.model import CheckReport, Diagnostic, Severity
 from magcite.reporters.reporter import CheckReporter
 
-__all__ = ["REPORTER"]
+__all__ = ["REPORTER", "command"]
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
@@ -25,12 +25,17 @@ def _command(one: Diagnostic) -> str:
         "col": str(one.column),
         "title": f"{one.code} {one.name}",
     }
-    stated = ",".join(f"{name}={_escaped(value, _PROPERTY)}" for name, value in properties.items() if value)
     lines = [one.message]
     if one.source_value is not None:
         lines += [f"{one.source or 'source'}: {one.source_value}"]
     lines += [one.help] if one.help else []
-    return f"::{_COMMANDS[one.severity]} {stated}::{_escaped(chr(10).join(lines), _DATA)}"
+    return command(_COMMANDS[one.severity], "\n".join(lines), **properties)
+
+
+def command(name: str, message: str, **properties: str) -> str:
+    """Return one workflow command, escaped; properties that are empty are left out."""
+    stated = ",".join(f"{key}={_escaped(value, _PROPERTY)}" for key, value in properties.items() if value)
+    return f"::{name} {stated}::{_escaped(message, _DATA)}"
 
 
 def _escaped(text: str, escapes: dict[str, str]) -> str:

@@ -4,9 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from magcite.model import CheckReport, Page, PageLinks
+from magcite.model import AuditReport, CheckReport, Page, PageLinks
 
-__all__ = ["CheckReporter", "ClaimsReporter", "LinksReporter", "ReportCheck", "ReportClaims", "ReportLinks"]
+__all__ = [
+    "AuditReporter",
+    "CheckReporter",
+    "ClaimsReporter",
+    "LinksReporter",
+    "ReportAudit",
+    "ReportCheck",
+    "ReportClaims",
+    "ReportLinks",
+]
 
 
 class ReportCheck(Protocol):
@@ -28,6 +37,13 @@ class ReportLinks(Protocol):
 
     def __call__(self, pages: Sequence[PageLinks], *, colour: bool = False) -> str:
         """Return the whole listing: LF line ends, one final newline."""
+
+
+class ReportAudit(Protocol):
+    """Writes one audit."""
+
+    def __call__(self, audited: AuditReport, *, colour: bool = False) -> str:
+        """Return the whole report: LF line ends, one final newline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +68,11 @@ class LinksReporter:
 
     name: str
     report: ReportLinks
+
+
+@dataclass(frozen=True, slots=True)
+class AuditReporter:
+    """A format of `magcite audit`."""
+
+    name: str
+    report: ReportAudit

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from magcite.model import Claim, Contradiction, Corpus, Date, Found, Notice, NoticeKind, Reference
 from magcite.rules.rule import Finding
 
-__all__ = ["at_citations", "at_reference"]
+__all__ = ["at_citations", "at_reference", "is_undone", "kind_by_title"]
 
 _MARKED = re.compile(  # what publishers put before the registered title of a work they took back
     r"(?P<bracket>\[)?(?:article )?(?P<word>retracted|withdrawn|removed|temporary removal)"
@@ -65,7 +65,7 @@ def _standing(corpus: Corpus, citekey: str | None, kinds: frozenset[NoticeKind])
     reinstated = [notice for notice in everything if notice.kind is NoticeKind.REINSTATEMENT]
     kept: list[Notice] = []
     for notice in everything:
-        if notice.kind in kinds and not _undone(notice, reinstated) and not _repeated(notice, kept):
+        if notice.kind in kinds and not is_undone(notice, reinstated) and not _repeated(notice, kept):
             kept.append(notice)
     told = [(notice.label, notice.source.label) for notice in kept]
     if not any(notice.kind in _TAKEN_BACK for notice in everything) and not reinstated:
@@ -76,15 +76,21 @@ def _standing(corpus: Corpus, citekey: str | None, kinds: frozenset[NoticeKind])
 def _told_by_title(answers: Sequence[Found], kinds: frozenset[NoticeKind]) -> list[tuple[str, str]]:
     """Return the registered title that says itself that the work was taken back, where one does."""
     for answer in answers:
-        title = answer.item.title or ""
-        if marked := _MARKED.match(title):
-            retracted = marked["word"].lower() == "retracted"
-            kind = NoticeKind.RETRACTION if retracted else NoticeKind.WITHDRAWAL
-            return [(f"the registered title “{title}”", answer.source.label)] if kind in kinds else []
+        kind = kind_by_title(answer.item.title)
+        if kind is not None:
+            return [(f"the registered title “{answer.item.title}”", answer.source.label)] if kind in kinds else []
     return []
 
 
-def _undone(notice: Notice, reinstated: list[Notice]) -> bool:
+def kind_by_title(title: str | None) -> NoticeKind | None:
+    """Return what a registered title says itself of its work ("RETRACTED: …"); None when it says nothing."""
+    marked = _MARKED.match(title or "")
+    if marked is None:
+        return None
+    return NoticeKind.RETRACTION if marked["word"].lower() == "retracted" else NoticeKind.WITHDRAWAL
+
+
+def is_undone(notice: Notice, reinstated: Sequence[Notice]) -> bool:
     """Whether the work was reinstated, unless both dates are known and the reinstatement came first."""
     if notice.kind not in _UNDONE_BY_REINSTATEMENT:
         return False

@@ -10,11 +10,11 @@ from dataclasses import replace
 from magcite.errors import PayloadError
 from magcite.identifiers import Doi, Identifier
 from magcite.model import Absent, Found, SourceName
-from magcite.sources.crossref_work import abstract_of, item_of, notices_of
+from magcite.sources.crossref_work import abstract_of, cited_in, item_of, notices_of
 from magcite.sources.payload import dig, digest, excerpt, mappings, text, verbatim
 from magcite.sources.source import CrossrefCall, Known, Reply, Source
 
-__all__ = ["SOURCE", "found_in", "items_in"]
+__all__ = ["SOURCE", "cited_by", "found_in", "items_in"]
 
 _OK, _NOT_FOUND = 200, 404
 _BATCH = 50
@@ -73,6 +73,18 @@ def found_in(
                     abstract=abstract_of(message),
                 )
     return found
+
+
+def cited_by(reply: Reply) -> Mapping[str, tuple[tuple[Doi, ...], int] | None]:
+    """Return, by each DOI in lower case that a work in a reply has, what it cites; see `cited_in`.
+
+    A reply that is no work and no list of works holds nothing.
+    """
+    message = dig(reply.payload, "message")
+    listed = mappings(message, "items")
+    works = listed if isinstance(dig(message, "items"), list) else (message,)
+    names = [(name.lower(), work) for work in works for name in (verbatim(work, "DOI"), *_aliases(work)) if name]
+    return {name: cited_in(work) for name, work in names}
 
 
 def _aliases(message: object) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from magcite.sources.notice_kinds import by_age, notice_kind
 from magcite.sources.payload import dig, mappings, raw, text, texts, unread, verbatim
 from magcite.sources.people import person
 
-__all__ = ["TYPES", "abstract_of", "item_of", "notices_of"]
+__all__ = ["TYPES", "abstract_of", "cited_in", "item_of", "notices_of"]
 
 TYPES: Mapping[str, str] = {
     "book": "book",
@@ -113,6 +113,19 @@ def notices_of(message: object, source: SourceName) -> tuple[Notice, ...]:
     """Return the notices about a work, the oldest first, as `source` handed them on."""
     notices = [_notice(update, source) for update in mappings(message, "updated-by")]
     return by_age((*notices, *_newer(message, source)))
+
+
+def cited_in(message: object) -> tuple[tuple[Doi, ...], int] | None:
+    """Return the DOIs in the work's list of references, and how many entries of it name none.
+
+    None when no list is known: publishers need not deposit one, so that its absence says nothing. Fields:
+    https://www.crossref.org/documentation/schema-library/markup-guide-metadata-segments/references/.
+    """
+    entries = mappings(message, "reference")
+    if not entries:
+        return None
+    dois = [_doi(verbatim(entry, "DOI")) for entry in entries]
+    return tuple(dict.fromkeys(doi for doi in dois if doi is not None)), dois.count(None)
 
 
 def abstract_of(message: object) -> str | None:

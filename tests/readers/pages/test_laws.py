@@ -39,7 +39,7 @@ CITES = {
     "markdown": "[@a]¦[@b, p. 4; @c]¦@d¦[^1]¦[words](https://doi.org/10.5555/y)¦([WHO](https://example.org/x))¦[1]",
     "html": "<a href='https://doi.org/10.5555/y'>a study</a>¦<cite>Book</cite>¦(<a href='https://pubmed.ncbi.nlm.nih.gov/12345/'>2</a>)",
     "text": "[@a]¦https://doi.org/10.5555/(x)y¦(doi:10.5555/z)¦PMID: 12345¦[1]",
-    "wikitext": "<ref>{{cite journal|doi=10.5555/w}}</ref>¦<ref name=a />¦[//doi.org/10.5555/v a]¦{{sfn|Ek|2006}}",
+    "wikitext": "<ref>{{cite|doi=10.5555/w}}</ref>¦<ref name=a />¦[https://doi.org/10.5555/v a]¦{{sfn|Ek|2006}}",
 }
 PHRASES = (
     "Se studien om te!¦Läs studien här¦Källa: WHO¦t.ex. denna studie om te¦See the study here!¦Studien om magnesium"
