@@ -1,11 +1,14 @@
 """`magcite claims` as a process: filters, width, colours."""
 
 import json
+from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
 
+from magcite.cli.command import add_page_arguments
 from magcite.cli.console import Console
+from magcite.readers.pages import FORMATS
 from tests.process import Run
 
 PAGE = "# Tea\n\nTea is hot. Drink it warm!\n\n"
@@ -69,3 +72,10 @@ def test_the_width_of_the_terminal(
     monkeypatch.setenv("COLUMNS", "63")
     with (tmp_path / "out").open("w") as file:
         assert Console(out or file, file, environ={}).width == width  # type: ignore[arg-type]
+
+
+def test_every_format_of_pages_can_be_named() -> None:
+    parser = ArgumentParser()
+    add_page_arguments(parser, required=True)
+    for name in FORMATS:
+        assert parser.parse_args(["--from", name, "page"]).page_format == name

@@ -8,7 +8,7 @@ import pytest
 
 from tests.process import Run
 
-HEAVY = ("requests", "habanero", "pydantic", "jinja2", "bibtexparser", "marko", "ruamel", "httpx2", "urllib3")
+HEAVY = ("requests", "habanero", "pydantic", "jinja2", "bibtexparser", "pyromark", "ruamel", "httpx2", "urllib3")
 
 _REPORT = """
 import runpy, sys

@@ -136,3 +136,10 @@ def test_this_machine(host: str) -> None:
 @pytest.mark.parametrize("host", ["", "example.org", "localhost.example.org", "10.0.0.1", "::2"])
 def test_other_machines(host: str) -> None:
     assert not is_loopback(host)
+
+
+def test_a_fragment_that_is_a_path_parts_addresses() -> None:
+    first, second = Url.parse("https://example.org/app/#/journals"), Url.parse("https://example.org/app/#/books?a=1")
+    assert first != second
+    assert first.normal == "https://example.org/app/#/journals"
+    assert Url.parse("https://example.org/app#!/a") != Url.parse("https://example.org/app")

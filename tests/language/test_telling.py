@@ -161,3 +161,17 @@ def test_words_that_only_lead_to_a_citation() -> None:
     assert only_points("Se även", "sv")
     assert not only_points("See the moon", "en")
     assert not only_points("", "en")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "opens", "goes_on"),
+    [
+        ("A 2021 review of 3 trials with 151 participants found less pain.", True, False),
+        ("In a trial of 40 people the participants slept longer.", True, False),
+        ("The participants of a trial slept longer.", False, True),
+        ("The authors conducted a review as well.", False, True),
+    ],
+)
+def test_what_comes_first_tells_whether_a_study_is_brought_in(sentence: str, opens: bool, goes_on: bool) -> None:
+    told = tell_of(sentence, (), "en")
+    assert (told.opens, told.goes_on) == (opens, goes_on)

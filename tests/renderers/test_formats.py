@@ -57,8 +57,8 @@ def test_an_empty_bibliography_is_rendered(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "unused"),
     [
-        ("bibtex", ["jinja2", "marko", "pydantic"]),
-        ("csl-json", ["jinja2", "marko", "bibtexparser", "pydantic"]),
+        ("bibtex", ["jinja2", "pyromark", "pydantic"]),
+        ("csl-json", ["jinja2", "pyromark", "bibtexparser", "pydantic"]),
         ("markdown", ["jinja2", "bibtexparser", "pydantic"]),
         ("html", ["bibtexparser", "pydantic"]),
     ],

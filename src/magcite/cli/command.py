@@ -38,7 +38,7 @@ def add_page_arguments(parser: ArgumentParser, *, required: bool) -> None:
     parser.add_argument(
         "--from",
         dest="page_format",
-        choices=("markdown", "html", "text"),
+        choices=("markdown", "html", "text", "wikitext"),
         help="what the pages are written in (default: told from the name, or else from the text)",
     )
 

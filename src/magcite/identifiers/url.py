@@ -23,7 +23,10 @@ class Url(Identifier):
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read an http(s) address; its normal form has no fragment and no tracking parameters, and a small-letter host.
+        """Read an http(s) address; its normal form has no tracking parameters, and a small-letter host.
+
+        Nor has it a fragment, unless that is a path, `#/journals`: then it tells pages of a site apart that are one
+        document to the server.
 
         Raises:
             IdentifierError: the text is no http(s) address.
@@ -41,7 +44,8 @@ class Url(Identifier):
         ):
             raise IdentifierError("URL", text, "it must start with http:// or https:// and hold no blank")
         query = "&".join(part for part in parts.query.split("&") if not _TRACKING.match(part))
-        normal = urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", query, ""))
+        route = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
+        normal = urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", query, route))
         return cls(bare, normal)
 
     @property

@@ -135,11 +135,13 @@ class Apparatus:
         reference_lists: headings of lists of references.
         reading_lists: headings that say so of a list, and of other text do not.
         note_words: words before the number of a note, in the link that leads to it ("note 1").
+        bylines: words before the name of a page's author, in a line that says who wrote it.
     """
 
     reference_lists: Cues
     reading_lists: Cues
     note_words: Cues
+    bylines: Cues
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ What is told of each sentence (the cues are each language's `[telling]`):
   study only («1170 kvinnor följdes», "mice fed … were", "were randomised");
 - `another`: what it brings in is marked as another study («en annan studie», "a second trial");
 - `elsewhere`: it speaks of other studies («andra studier», "other trials");
-- `goes_on`: it names a study or its people again («forskarna», "the participants"), its result («sambandet»,
-  "the effect was", but not "the effect of tea"), or its authors by what they report ("they found");
+- `goes_on`: before any other study it names a study or its people again («forskarna», "the participants"), its
+  result («sambandet», "the effect was", but not "the effect of tea"), or its authors by what they report ("they
+  found");
 - `names`: of these the first, it names the study or its people;
 - `follows`: in the past tense it opens with a pronoun («De fick …») or with the time that had passed («Efter 24
   veckor …»): after a study that was told, it is told of it;
@@ -158,10 +159,12 @@ def tell_of(sentence: str, quantities: Sequence[Quantity], language: str) -> Tel
     if cues.ours.speaks(sentence):
         return Telling(told=told)
     another = cues.another.search(sentence) is not None
-    names = cues.back.speaks(sentence)
-    goes_on = names or (cues.results.search(sentence) or cues.reports.match(sentence)) is not None
+    named = cues.back.search(sentence)
+    again = [found.start() for found in (named, cues.results.search(sentence), cues.reports.match(sentence)) if found]
     refers = cues.refers.match(sentence) is not None
-    opens = not refers and (another or (not goes_on and cues.opens.search(sentence) is not None))
+    opening = cues.opens.search(sentence)
+    first = opening is not None and opening.start() < min(again, default=len(sentence))
+    opens = not refers and (another or first)
     subjects = cues.animals.match(sentence) is not None or cues.designs.speaks(sentence)
     counted = subjects or any(one.role in _COUNTED for one in quantities)
     later = any(one.role is Role.DURATION and one.span.start <= _OPENING for one in quantities[:1])
@@ -170,8 +173,8 @@ def tell_of(sentence: str, quantities: Sequence[Quantity], language: str) -> Tel
         counts=told and counted,
         another=another,
         elsewhere=not opens and cues.elsewhere.search(sentence) is not None,
-        goes_on=goes_on and not another,
-        names=names and not another,
+        goes_on=bool(again) and not opens,
+        names=named is not None and not opens,
         follows=told and (later or cues.pronoun.match(sentence) is not None),
         told=told,
         refers=refers,

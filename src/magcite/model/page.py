@@ -184,7 +184,7 @@ class Page:
     Attributes:
         path: as the user names it; "-" for standard input.
         text: the whole text as read, front matter and all; offsets count its code points.
-        language: BCP 47 primary tag, "sv" or "en".
+        language: BCP 47 primary tag, one of `LANGUAGES` (a language is a data file): "sv", "en", "da".
         title: the first heading of the highest level, or the front matter's title; None without either.
         claims: in page order.
         notes: what on the page came to nothing, in page order.

@@ -3,7 +3,7 @@
 import pytest
 
 from magcite.model import ClaimKind
-from tests.readers.pages.reading import claims, markdown, plain
+from tests.readers.pages.reading import cited, claims, markdown, plain, waiting
 
 FINDING, BACKGROUND, ADVICE, COMMENTARY = ClaimKind
 
@@ -213,3 +213,29 @@ def test_in_english_too() -> None:
         "Read the report about measuring iron levels in blood"
     )
     assert [len(claim.citations) for claim in page.claims] == [1, 0]
+
+
+def test_a_lone_phrase_goes_to_what_owes_a_source_before_advice() -> None:
+    study, advice, phrase = "A trial of 40 people found less pain.", "Talk to your doctor first.", "Read the study here"
+    after = plain(f"Tea\n\n{study} {advice}\n\n{phrase}")
+    assert [len(claim.citations) for claim in after.claims] == [1, 0]
+    apart = plain(f"Tea\n\n{study}\n\n{advice}\n\n{phrase}")
+    assert [len(claim.citations) for claim in apart.claims] == [1, 0]
+    alone = plain(f"Tea\n\n{advice}\n\n{phrase}")
+    assert [(claim.kind, len(claim.citations)) for claim in alone.claims] == [(ClaimKind.ADVICE, 1)]
+
+
+def test_a_link_phrase_for_a_heading_is_cited_by_the_finding_under_it() -> None:
+    text = "## [Read the study on tea](https://example.org/tea)\n\nA trial of 40 people found less pain.\n"
+    assert cited(markdown(text)) == ["url:https://example.org/tea"]
+    assert cited(markdown("## The study on tea\n\nA trial of 40 people found less pain.\n")) == []
+
+
+def test_a_link_in_a_heading_waits_for_the_library() -> None:
+    heading = "## On [tea](https://example.org/tea)"
+    text = f"{heading}\n\nGood morning!\n\nA trial of 40 people found less pain.\n\n## On\n\nMilk."
+    assert [one for one in waiting(markdown(text)) if one] == [["url:https://example.org/tea"]]
+
+
+def test_typed_bullets_and_the_colon_of_a_caption_are_no_words() -> None:
+    assert claims(markdown("•  Tea is hot.\n\n: Milk is cold [@moss2016]")) == ["Tea is hot.", "Milk is cold"]

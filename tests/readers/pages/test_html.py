@@ -144,3 +144,11 @@ def test_what_messages_show_is_what_a_reader_sees() -> None:
     assert [one.as_read for one in claim.quantities] == ["26 871 män"]
     assert [one.text for one in claim.quantities] == ["26&nbsp;871 m&auml;n"]
     assert [one.as_read for one in claim.citations] == ["Läs mer i studien om te"]
+
+
+def test_an_image_whose_description_cites_is_noted() -> None:
+    page = html('<p>Tea is hot. <img src="x.png" alt="After doi:10.5555/a"> Milk is cold.')
+    assert cited(page) == []
+    (note,) = page.notes
+    assert page.text[note.span.start : note.span.end].startswith("<img")
+    assert html('<nav><img alt="doi:10.5555/a"></nav><p>Tea is hot.').notes == ()

@@ -70,3 +70,12 @@ def test_a_lost_phrase_reads_without_its_markup() -> None:
     (citation,) = markdown("Tea lowered pain. Read the full *study* [here]().").claims[0].citations
     assert citation.as_read == "Read the full study here"
     assert citation.text == "Read the full *study* [here"
+
+
+def test_a_link_that_fills_a_cell_stands_beside_the_words_of_its_row() -> None:
+    head = "| what | where |\n|---|---|\n"
+    page = markdown(
+        f"{head}| Tea is hot | [Moss 2016](https://doi.org/10.5555/a) |\n| [Ek](https://doi.org/10.5555/b) | |\n"
+    )
+    assert claims(page) == ["Tea is hot", "Ek"]
+    assert cited(page) == ["doi:10.5555/a", "doi:10.5555/b"]

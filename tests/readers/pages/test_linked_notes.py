@@ -44,3 +44,11 @@ def test_in_markdown_with_names_in_html() -> None:
     )
     assert claims(page) == ["Tea helps a lot.", "Milk does not."]
     assert cited(page) == ["doi:10.5555/a", "doi:10.5555/b"]
+
+
+def test_a_list_of_many_works_is_no_note() -> None:
+    call = '<p>Tea is hot.<sup><a href="#n">1</a></sup>'
+    works = [f"doi:10.5555/{number}" for number in range(101)]
+    assert cited(html(f'{call}<ol><li id="n">{" ".join(works[:100])}</ol>')) == works[:100]
+    page = html(f'{call * 2}<ol><li id="n">{" ".join(works)}</ol>')
+    assert page.claims[0].citations == ()

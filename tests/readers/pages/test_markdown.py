@@ -179,3 +179,34 @@ def test_the_call_of_a_note_that_is_not_there_is_a_lost_citation() -> None:
         "Hot[^gone].\n\n[^gone]:\n\n    Ek.",
     ):
         assert cited(markdown(text)) == [], text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("![Seen in [Moss 2016](https://doi.org/10.5555/a).](x.png){#fig:one width=5in}", "Seen in Moss 2016."),
+        ("![Seen in tea, doi:10.5555/a](x.png)", "Seen in tea"),
+        ("| a |\n|---|\n| b |\n\nTable: Milk by day [@moss2016]. {#tbl:one}", "Table: Milk by day."),
+        (": Milk by day [@moss2016] {#tbl-one .wide}", "Milk by day"),
+    ],
+)
+def test_captions_lose_their_attributes(text: str, expected: str) -> None:
+    page = markdown(text)
+    assert claims(page)[-1].removeprefix(": ") == expected
+    assert len(cited(page)) == 1
+
+
+@pytest.mark.parametrize("alt", ["Seen in [@moss2016]", "Seen in doi:10.5555/a", "[Seen](https://doi.org/10.5555/a)"])
+def test_an_image_among_words_whose_description_cites_is_noted(alt: str) -> None:
+    page = markdown(f"Tea is hot. ![{alt}](x.png) Milk is cold.")
+    assert cited(page) == []
+    (note,) = page.notes
+    assert page.text[note.span.start :].startswith("![")
+    assert markdown("Tea is hot. ![Tea in a cup](x.png)").notes == ()
+
+
+def test_labels_of_numbered_examples_are_no_citations() -> None:
+    page = markdown(
+        "---\nbibliography: a.bib\n---\n(@good) Tea is hot [@moss2016].\n\nAs (@good) shows, and @berg2017 says."
+    )
+    assert cited(page) == ["moss2016", "berg2017"]

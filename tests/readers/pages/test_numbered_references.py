@@ -86,3 +86,8 @@ def test_lists(page: Page) -> None:
 def test_without_one_numbered_list_a_number_is_a_word(page: Page) -> None:
     assert not any(claim.citations for claim in page.claims if claim.text.startswith("It helps"))
     assert not any(claim.citations for claim in page.claims if claim.text.startswith("Coffee"))
+
+
+def test_a_number_in_parentheses_after_a_sign_of_percent_calls() -> None:
+    text = "Tea lowers pain by 30 % (1). Milk by 20% (2).\n\nReferences\n\n1. Moss. doi:10.5555/a\n2. Ek. doi:10.5555/b"
+    assert cited(plain(text)) == ["doi:10.5555/a", "doi:10.5555/b"]

@@ -101,3 +101,10 @@ def test_every_line_stands_where_it_says(text: str) -> None:
 @pytest.mark.parametrize("piece", ["a-\n", "\f", "12\n\n", "> ", "https://a/\n1", "-", "10.1000/\n"])
 def test_long_texts_are_read(piece: str) -> None:
     assert plain(piece * 5_000).text
+
+
+def test_the_signature_of_a_mail_is_left_out() -> None:
+    head = "From: Moss <moss@example.org>\nSubject: Tea\n\n"
+    text = "Tea is hot. https://example.org/tea\n--\nLeave the list: https://example.org/leave?u=1\n"
+    assert cited(plain(head + text)) == ["url:https://example.org/tea"]
+    assert len(cited(plain(text))) == 2  # no mail: two hyphens are a rule

@@ -90,3 +90,17 @@ def test_keys_in_parentheses_are_citations() -> None:
     page = plain("Tea is hot (photo: @anna). It is (@anna), write to (anna@example.org).")
     assert cited(page) == []
     assert [one.key for claim in page.claims for one in claim.citations] == ["anna"]
+
+
+def test_lines_of_uneven_length_are_wrapped_until_a_sentence_ends() -> None:
+    text = (
+        "A supplement of 500 mg a day in a trial with many people gave\n"
+        "Zinc for sixteen weeks and then nothing but water to all.\n"
+        "Milk is cold and white."
+    )
+    assert claims(plain(text)) == [" ".join(text.split())]
+
+
+def test_a_word_cut_at_the_end_of_a_short_line_is_joined() -> None:
+    text = "Vitamin B12 deficiency is common in older adu-\nlts and may affect up to a fifth of those over sixty."
+    assert claims(plain(text))[0].startswith("Vitamin B12 deficiency is common in older adults and may")

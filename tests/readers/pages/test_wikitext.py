@@ -160,3 +160,42 @@ def test_is_told_from_its_ending(ending: str) -> None:
 )
 def test_hostile_texts_are_read(piece: str) -> None:
     assert wiki(piece * 3000).text
+
+
+@pytest.mark.parametrize(
+    ("reference", "target"),
+    [
+        ("Smith 2015, p. 40.", "isbn:9780143108085"),
+        ("Smith (2015), pp. 40–41", "isbn:9780143108085"),
+        ("Berg & Ek 2016", "doi:10.5555/ek"),
+        ("Moss 2015", "lost"),
+        ("p. 12", "lost"),
+    ],
+)
+def test_a_short_reference_in_words_leads_to_the_source_of_that_name_and_year(reference: str, target: str) -> None:
+    sources = (
+        "== Sources ==\n* {{cite book|last=Smith|year=2015|title=Tea|isbn=9780143108085}}\n"
+        "* {{cite journal|last1=Berg|last2=Ek|year=2016|title=Milk|doi=10.5555/ek}}"
+    )
+    assert cited(wiki(f"Tea is hot.<ref>{reference}</ref>\n\n{sources}")) == [target]
+
+
+@pytest.mark.parametrize("call", ["<ref>Smith 2015</ref>", "{{sfn|Smith|2015}}"])
+def test_one_that_two_sources_answer_to_is_lost(call: str) -> None:
+    sources = (
+        "== Sources ==\n* {{cite book|last=Smith|first=A|year=2015|title=Tea|isbn=9780143108085}}\n"
+        "* {{cite journal|last=Smith|first=B|year=2015|title=Milk|doi=10.5555/b}}"
+    )
+    assert cited(wiki(f"Tea is hot.{call}\n\n{sources}")) == ["lost"]
+    twice = sources.replace("{{cite journal|last=Smith|first=B|year=2015|title=Milk|doi=10.5555/b}}", "")
+    again = f"{twice}{twice.splitlines()[1]}"  # one work, listed twice
+    assert cited(wiki(f"Tea is hot.{call}\n\n{again}")) == ["isbn:9780143108085"]
+
+
+def test_a_table_that_cites_is_noted() -> None:
+    table = "{| class=wikitable\n|-\n| Tea || hot<ref>doi:10.5555/a</ref>\n|}"
+    page = wiki(f"Tea is hot.\n\n{table}\n\nMilk is cold.")
+    (note,) = page.notes
+    assert page.text[note.span.start : note.span.end] == table
+    assert "1 reference" in note.message
+    assert wiki("{|\n|-\n| Tea || hot\n|}").notes == ()

@@ -64,7 +64,7 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
         text: the whole page; offsets count its code points.
         path: as the user names it; "-" for standard input.
         format: "markdown", "html", "text" or "wikitext"; None: told from the path's ending, else from the text.
-        language: "sv" or "en", of a page that does not say it itself; None: told from its words then.
+        language: tag of one of `LANGUAGES`, of a page that does not say it itself; None: told from its words then.
 
     Raises:
         PageError: the page cannot be read, or the format is none of ours.

@@ -22,6 +22,7 @@ from magcite.readers.pages.blocks import NO_WORDS, Mark, Style
 
 __all__ = [
     "BRACKET",
+    "IMAGE_CITES",
     "NARRATIVE",
     "PARENTHESES",
     "ROLE",
@@ -37,6 +38,7 @@ __all__ = [
     "role_citations",
 ]
 
+IMAGE_CITES = "the description of this image cites, and is no text of the page: cite in a caption, or beside the image"
 _INTENTS: Mapping[str, Intent] = {intent.value.lower(): intent for intent in Intent}
 # `@fig:one` and `@fig-one` point to a figure of the same page, not to a work.
 _CROSS_REFERENCE = re.compile(

@@ -3,10 +3,12 @@
 What one block states is told in `statements.py`. Beyond its block:
 
 1. Headings are the context of claims. One that carries a citation is a claim of its own, unless the text under it, to
-   the next heading, tells a finding and cites nothing: then the citation is that finding's.
+   the next heading, tells a finding and cites nothing: then the citation is that finding's. A link phrase there
+   counts where it has its link.
 2. A list of references holds no claims.
-3. A pointer in a block of its own belongs to the last claim above it under the same heading that is not commentary;
-   where there is none, it makes a claim of its own words. An item of a list of links stands for itself.
+3. A pointer in a block of its own belongs to the last claim above it under the same heading that owes a source; where
+   there is none, to the last advice; and where there is neither, it makes a claim of its own words. An item of a list
+   of links stands for itself.
 4. A list below a sentence that ends with a colon and cites is one claim with it, where no item cites or gives advice.
    A pointer right after a list of statements, none of which cites, covers them all, and the sentence with the colon.
 5. A lost link phrase that names its subject belongs to the claim it is about (`subjects.py`).
@@ -21,7 +23,7 @@ from itertools import dropwhile, islice
 
 from magcite.language import classify, find_quantities
 from magcite.language.telling import find_named_sources
-from magcite.model import Claim, ClaimKind, Quantity, Span
+from magcite.model import Citation, Claim, ClaimKind, Quantity, Span
 from magcite.readers.pages.blocks import Block, BlockKind, Style, fold_space
 from magcite.readers.pages.drafts import Draft, finished
 from magcite.readers.pages.headings import heading_words, reference_lists
@@ -32,6 +34,7 @@ from magcite.readers.pages.subjects import better_bearer
 
 __all__ = ["find_claims"]
 
+_BULLETS = frozenset("•●▪◦‣:")  # typed where the format has none; a colon before a caption
 _WORDS = re.compile(r"\w\W*\s\W*\w")  # two words or more
 
 
@@ -41,7 +44,7 @@ def find_claims(blocks: Sequence[Block], page: str, language: str) -> tuple[Clai
     Args:
         blocks: of the page, in order.
         page: the page's text.
-        language: "sv" or "en".
+        language: tag of one of `LANGUAGES`.
     """
     finder = _Finder(page, language)
     listed = {place for one in reference_lists(blocks) for place in (one.head, *one.entries)}
@@ -59,8 +62,9 @@ class _Section:
         path: the headings, outermost first.
         first: where the claims under the last heading begin among those of the page.
         last: the last claim since then.
-        bearer: the last that is not commentary.
+        bearer: the last that is not commentary; once there is one that owes a source, the last of those.
         cited: the last heading, where it is a claim.
+        waiting: links of the last heading that only the library can tell to be citations.
     """
 
     path: tuple[str, ...] = ()
@@ -68,6 +72,7 @@ class _Section:
     last: Draft | None = None
     bearer: Draft | None = None
     cited: Draft | None = None
+    waiting: tuple[Citation, ...] = ()
     _levels: list[int] = field(default_factory=list)
 
     def leave(self, level: int) -> None:
@@ -82,6 +87,13 @@ class _Section:
         self.path = (*self.path, heading)
         self.first, self.cited = first, cited
         self.last = self.bearer = None
+
+    def take(self, draft: Draft) -> None:
+        """Note the next claim in it."""
+        self.last = draft
+        owing = self.bearer is not None and self.bearer.kind.owes_source
+        if draft.kind.owes_source or (draft.kind is ClaimKind.ADVICE and not owing):
+            self.bearer = draft
 
 
 @dataclass(slots=True)
@@ -175,7 +187,9 @@ class _Finder:
         section = self._section
         self._close_section()
         section.leave(block.level)
-        sure = tuple(mark for mark in block.marks if not mark.tentative)
+        settled = settle(block, self._page, self._language)
+        # a heading that reads like a link phrase, «Studien om magnesium», may be no more than a heading
+        sure = tuple(mark for mark in settled.block.marks if any(one.target or one.key for one in mark.citations))
         cited = [citation for mark in sure for citation in mark.citations]
         draft = None
         if cited or block.extents:
@@ -185,10 +199,14 @@ class _Finder:
         if draft is not None:
             self._drafts.append(draft)
         section.enter(block.level, heading_words(block), len(self._drafts), draft)
+        section.waiting = tuple(settled.waiting_in(0, len(block.text)))
 
     def _close_section(self) -> None:
         self._list.close(pointed=False)
         heading, under = self._section.cited, self._drafts[self._section.first :]
+        if self._section.waiting and (bearer := next((one for one in under if one.kind.owes_source), None)):
+            bearer.citations += self._section.waiting
+        self._section.waiting = ()
         if heading is None or heading.marked or any(draft.cites for draft in under):
             return
         finding = next((one for one in under if one.kind is ClaimKind.FINDING and not one.dropped), None)
@@ -222,9 +240,7 @@ class _Finder:
         self._drafts.append(draft)
         if draft.slight:
             return
-        section.last = draft
-        if draft.kind is not ClaimKind.COMMENTARY:
-            section.bearer = draft
+        section.take(draft)
         self._aim(statement, draft)
 
     def _aim(self, statement: Statement, bearer: Draft) -> None:
@@ -321,8 +337,10 @@ def _trimmed(block: Block, statement: Statement, phrases: Sequence[Span]) -> tup
             if block.text[stop:end].strip():
                 break
             end = begin
-    while start < end and block.text[start].isspace():
+    while start < end and (block.text[start].isspace() or block.text[start] in _BULLETS):
         start += 1
-    while end > start and block.text[end - 1].isspace():
+    cut_off = end < statement.end or bool(block.marks and block.marks_in(end, end + 2))
+    ends = ",;–—" if cut_off else ""  # a mark stood after it
+    while end > start and (block.text[end - 1].isspace() or block.text[end - 1] in ends):
         end -= 1
     return (start, end) if start < end else (statement.start, statement.end)

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from html import unescape
 from html.parser import HTMLParser
 
-from magcite.model import Span
+from magcite.identifiers import find_identifiers
+from magcite.model import Note, Span
 from magcite.readers.pages.blocks import (
     NO_WORDS,
     Block,
@@ -24,10 +25,11 @@ from magcite.readers.pages.blocks import (
     Style,
     fold_space,
 )
-from magcite.readers.pages.citations import cite, is_source_note, link_marks, lost_citation
+from magcite.readers.pages.citations import IMAGE_CITES, cite, is_source_note, link_marks, lost_citation
 from magcite.readers.pages.headings import first_title
 from magcite.readers.pages.html_addresses import Addresses
 from magcite.readers.pages.html_site import Scope, Skipped, main_blocks, scope_of, skipped_by
+from magcite.readers.pages.html_tables import DataTables
 from magcite.readers.pages.html_tags import BLOCKS, IMPLIED_ENDS, VOID
 from magcite.readers.pages.linked_notes import NoteCall, joined_calls, resolve_notes, with_listed_targets
 from magcite.readers.pages.page_reader import PageReader
@@ -76,7 +78,7 @@ def read(text: str, _language: str | None) -> Reading:
     blocks = [block for block in blocks if block.span.start not in notes]
     has_own = any(block.level == 1 for block in blocks)
     title = (None if has_own else fold_space("".join(parser.title))) or first_title(blocks)
-    return Reading(tuple(blocks), title, parser.language, tuple(parser.comments))
+    return Reading(tuple(blocks), title, parser.language, tuple(parser.comments), tuple(parser.notes))
 
 
 def _parsed(text: str, *, by_name: bool) -> "_Parser":
@@ -107,6 +109,7 @@ class _Parser(HTMLParser):
         self.linked: dict[int, float] = {}  # by start of a block, the share of its words that lead to the same site
         self.entries: list[int] = []  # where the entries of works begin
         self.comments: list[Comment] = []
+        self.notes: list[Note] = []
         self.calls: dict[int, list[NoteCall]] = {}  # by start of their block
         self.ids: dict[str, Span] = {}
         self.title: list[str] = []
@@ -116,6 +119,7 @@ class _Parser(HTMLParser):
         self._page = page
         self._base = base
         self._lines: list[int] = []
+        self._tables = DataTables("", base)
         self._stack = [_Element("", base, 0, 0, {})]
         self._open: dict[str, int] = {}
         self._seen_id: str | None = None
@@ -131,6 +135,7 @@ class _Parser(HTMLParser):
         """Parse all of a text, once."""
         self._lines = [0, *(match.end() for match in re.finditer("\n", source))]
         self._end = self._base + len(source)
+        self._tables = DataTables(source, self._base)
         unclosed = source.find("<", source.rfind(">") + 1)  # cannot be a tag, and the parser would try for long
         cut = unclosed if unclosed >= 0 else len(source)
         self.feed(source[:cut])
@@ -145,7 +150,7 @@ class _Parser(HTMLParser):
         start = self._place()
         attributes = {name: value or "" for name, value in reversed(attrs)}
         if tag in BLOCKS:
-            self._flush()
+            self._separate(tag, start)
         self._imply_end(tag, start)
         name = _name(tag, attributes)
         if name and tag != "sup" and "href" not in attributes:  # not the call of a note
@@ -153,6 +158,8 @@ class _Parser(HTMLParser):
         if tag in {"html", "body", "main", "article"} and self.language is None:
             self.language = attributes.get("lang") or attributes.get("xml:lang") or None
         self._addresses.learn(tag, attributes)
+        if tag == "img" and not self._stack[-1].skipped:
+            self._note_image(attributes.get("alt", ""), start)
         if tag == "cite" and not self._stack[-1].skipped:
             self.entries.append(start)
         if tag == "br":
@@ -173,7 +180,7 @@ class _Parser(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         start = self._place()
         if tag in BLOCKS:
-            self._flush()
+            self._separate(tag, start)
         if self._open.get(tag):
             depth = len(self._stack) - 1
             while self._stack[depth].tag != tag:
@@ -194,6 +201,18 @@ class _Parser(HTMLParser):
         start = self._place()
         self._addresses.learn_comment(data)
         self.comments.append(Comment(data, Span(start, min(self._end, start + len(data) + len("<!---->")))))
+
+    def _note_image(self, words: str, start: int) -> None:
+        """Say so where the description of an image cites."""
+        if any(one.registered for _, _, one in find_identifiers(words)):
+            self.notes.append(Note(Span(start, start + len(self.get_starttag_text() or "")), IMAGE_CITES))
+
+    def _separate(self, tag: str, start: int) -> None:
+        """End the open block, or in a cell of a table of data only the word."""
+        if tag not in {"p", "div"} or not self._open.get("tr") or not self._tables.within(start):
+            self._flush()
+        elif not self._builder.ends_with_space():
+            self._words(" ", start, start + 1)
 
     # places and words
 
@@ -259,7 +278,7 @@ class _Parser(HTMLParser):
             scope=scope,
             skipped=skipped,
         )
-        if tag == "p" and around.tag == "td":  # a table that lays out a page
+        if tag == "p" and around.tag == "td" and not self._tables.within(start):  # it lays out a page
             element = replace(element, kind=BlockKind.PARAGRAPH)
         elif tag in _KINDS:
             element = replace(element, kind=_KINDS[tag], level=int(tag[1]) if tag[0] == "h" else 0)

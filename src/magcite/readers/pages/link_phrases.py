@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from magcite.language import find_link_phrases, names_source
 from magcite.language.telling import find_named_sources
 from magcite.model import Citation, Span
-from magcite.readers.pages.blocks import Block, Mark, Style
+from magcite.readers.pages.blocks import Block, BlockKind, Mark, Style
 from magcite.readers.pages.citations import lost_citation
 
 __all__ = ["Settled", "is_remark", "settle"]
@@ -71,6 +71,8 @@ def settle(block: Block, page: str, language: str) -> Settled:
         if not any(mark.citations for mark in near):
             kept.setdefault(phrase.start, _lost(block, page, phrase))
     marks = tuple(_in_brackets(kept[start], block.text) for start in sorted(kept))
+    if block.kind is BlockKind.TABLE_ROW:
+        marks = _out_of_cells(marks, block.text)
     waiting = tuple(mark for mark in block.marks if mark.tentative and mark.start not in kept)
     return Settled(replace(block, marks=marks), phrases, waiting)
 
@@ -107,6 +109,25 @@ def _in_brackets(mark: Mark, text: str) -> Mark:
     """Return a link that stands alone in brackets as what it is, beside the sentence."""
     cites = any(one.target for one in mark.citations)
     return replace(mark, style=Style.ASIDE) if cites and _is_alone(mark, text) else mark
+
+
+def _out_of_cells(marks: tuple[Mark, ...], text: str) -> tuple[Mark, ...]:
+    """Return the marks, links that fill a cell of their row set beside its words, unless all of them do."""
+    filling = {mark.start for mark in marks if any(one.target for one in mark.citations) and _fills_cell(mark, text)}
+    rest, done = [], 0
+    for mark in marks:
+        if mark.start in filling:
+            rest.append(text[done : mark.start])
+            done = mark.end
+    if not any(char.isalnum() for part in (*rest, text[done:]) for char in part):
+        return marks
+    return tuple(replace(mark, style=Style.ASIDE) if mark.start in filling else mark for mark in marks)
+
+
+def _fills_cell(mark: Mark, text: str) -> bool:
+    """Whether nothing stands beside a mark in its cell: the cells of a row are lines of its text."""
+    start, end = text.rfind("\n", 0, mark.start) + 1, text.find("\n", mark.end)
+    return not text[start : mark.start].strip() and not text[mark.end : end if end >= 0 else len(text)].strip()
 
 
 def _is_alone(mark: Mark, text: str) -> bool:

@@ -25,6 +25,7 @@ _OTHER_PLACE = re.compile(
 )
 _NUMBERED = re.compile(r"(.*?)([0-9]{1,4})([^0-9]*)", re.DOTALL)
 _LONGEST_ENTRY = 12  # blocks of an entry in the list of references
+_MOST_MARKS = 100  # in a note; what cites more is a list, and each call of it would cite it all
 _LONGEST_NOTE = 3  # blocks; what is longer is a section, and the link to it a link inside the page
 
 
@@ -182,6 +183,8 @@ def _note(call: NoteCall, fragment: str, block: Block, house: _House) -> range:
         first, last = _beside(place, blocks, first)
     if last - first > _LONGEST_NOTE or place.start <= block.span.start < place.end:
         return range(0)
+    if any(len(blocks[note].marks) > _MOST_MARKS for note in range(first, last)):
+        return range(0)
     return range(first, last)
 
 
@@ -218,7 +221,7 @@ def _of_block(block: Block, house: _House) -> list[Citation]:
     if own:
         return own
     led: list[Citation] = []
-    for call in house.calls.get(block.span.start, ()):
+    for call in house.calls.get(block.span.start, ())[:_LONGEST_ENTRY]:
         place = house.places.get(call.fragment)
         if place is not None and not place.start <= block.span.start < place.end:
             first = max(bisect_left(house.starts, place.start) - 1, 0)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from magcite.identifiers import find_identifiers
 from magcite.readers.pages.blocks import Block, BlockKind, Comment, Reading
 from magcite.readers.pages.headings import Slugs, first_title, heading_words
 from magcite.readers.pages.html import read_fragment
@@ -21,7 +22,9 @@ from magcite.readers.pages.page_reader import PageReader
 
 __all__ = ["READER"]
 
+_ATTRIBUTES = re.compile(r"\s*\{:?\s*[#.][^{}\n]*\}\s*\Z")  # of a caption, or of a whole block in kramdown
 _HEADING_ATTRIBUTES = re.compile(r"\{[^{}]*\}\s*$")
+_LONGEST_ATTRIBUTES = 200  # characters
 _NOT_BLANK = re.compile(r"[^\r\n]")
 _INLINE = frozenset({"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})
 _SILENT = frozenset({"CodeBlock", "TableHead"})
@@ -47,7 +50,9 @@ def read(text: str, _language: str | None) -> Reading:
     blocks = walk.notes.resolved(walk.blocks, walk.footnotes)
     blocks = resolve_notes(blocks, walk.links, words.places, text)
     comments = sorted([*walk.comments, *words.comments], key=lambda comment: comment.span)
-    return Reading(tuple(blocks), prepared.title or first_title(blocks), prepared.language, tuple(comments))
+    return Reading(
+        tuple(blocks), prepared.title or first_title(blocks), prepared.language, tuple(comments), tuple(words.notes)
+    )
 
 
 class _Walk:
@@ -158,9 +163,15 @@ class _Walk:
         rest = self._source[events[0][3] : events[-1][3]].strip()
         if rest and not (rest[0] == "{" and rest[-1] == "}"):
             return events
-        return events[1:end] if self._words.has_signs(events[0][2], events[0][3]) else events
+        source = self._source[events[0][2] : events[max(end - 1, 0)][3]]
+        cites = self._words.has_signs(events[0][2], events[0][3]) or any(True for _ in find_identifiers(source))
+        return events[1:end] if cites else events
 
     def _finish(self, said: Said, kind: BlockKind) -> None:
+        if kind is not BlockKind.TABLE_ROW and (
+            attributes := _ATTRIBUTES.search(said.builder.since(max(said.builder.length - _LONGEST_ATTRIBUTES, 0)))
+        ):
+            said.builder.cut(said.builder.length - len(attributes[0]))
         if block := said.block(self._page, kind, anchor=self._anchor):
             self._keep(block, said)
 

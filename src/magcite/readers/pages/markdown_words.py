@@ -5,10 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from magcite.identifiers import Identifier
-from magcite.model import Citation, Span
+from magcite.identifiers import Identifier, find_identifiers
+from magcite.model import Citation, Note, Span
 from magcite.readers.pages.blocks import NO_WORDS, Block, BlockBuilder, BlockKind, Comment, Extent, Mark, Style
 from magcite.readers.pages.citations import (
+    IMAGE_CITES,
     KeyStyle,
     bracket_citations,
     link_marks,
@@ -32,6 +33,10 @@ _TAG_NAME = re.compile(r"""<\w+\s[^>]*?\b(?:id|name)\s*=\s*["']([^"']+)["']""", 
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _DEFINED = re.compile(r"^[ \t>]*\[\^([^\]\n]+)\]:", re.MULTILINE)
 _LINE_PREFIX = re.compile(r"(?<=\n)[ \t>]+")
+_NARRATIVE_ROLE = re.compile(r"\{cite:(?:c?ts?|alts?|authors?|year)[:}]")  # https://mystmd.org/guide/citations
+_EXAMPLE = re.compile(r"(?:\A|(?<=\n)[ \t]*\r?\n)(?:\(@([\w-]+)\)[ \t]+\S[^\n]*\n)+")
+_EXAMPLE_LABEL = re.compile(r"^\(@([\w-]+)\)", re.MULTILINE)
+_CITING = frozenset({SignKind.BRACKET, SignKind.ROLE})
 _FLAT = str.maketrans("\r\n", "  ")
 _SAME_LINE = frozenset({"Text", "SoftBreak"})
 
@@ -77,6 +82,17 @@ def note_label(label: str) -> str:
     return " ".join(label.split()).casefold()
 
 
+def _examples(source: str) -> frozenset[str]:
+    """Return the labels of numbered examples, `(@good) My example`, which are called as keys are.
+
+    https://pandoc.org/MANUAL.html#numbered-example-lists
+    """
+    if "(@" not in source:
+        return frozenset()
+    lists = (match[0] for match in _EXAMPLE.finditer(source))
+    return frozenset(label for one in lists for label in _EXAMPLE_LABEL.findall(one))
+
+
 class Words:
     """Turns the inline events of blocks into text; knows the signs of the whole page.
 
@@ -84,11 +100,13 @@ class Words:
         parsed: the source with opaque signs, of which the events are.
         places: of the elements of inline HTML with a name.
         comments: in inline HTML.
+        notes: of images whose words cite and are not read.
     """
 
     def __init__(self, page: str, prepared: Prepared) -> None:
         self.places: dict[str, Span] = {}
         self.comments: list[Comment] = []
+        self.notes: list[Note] = []
         self._page = page
         self._source = prepared.source
         self._tags: Mapping[str, Identifier] = prepared.tags
@@ -99,6 +117,7 @@ class Words:
             [sign.match for sign in self._signs if sign.kind in {SignKind.BRACKET, SignKind.ROLE}],
             has_bibliography=prepared.has_bibliography,
         )
+        self._examples = _examples(prepared.source)
         self._labels: frozenset[str] | None = None
         self._done = 0  # in the source, by a sign over several events
         self._texts: list[tuple[int, int]] | None = None  # of the events at hand: where their texts stand
@@ -119,18 +138,40 @@ class Words:
         signed = self.has_signs(events[0][2], said.last)
         images = 0
         for place, (name, value, start, end) in enumerate(events):
-            if name == "Text" and not images:
+            if name == "Start" and isinstance(value, dict) and "Image" in value:
+                images += 1  # its words are not read as part of the sentence
+                self._note_image(events, place)
+            elif name == "Text" and not images:
                 if signed:
                     self._signed_text(events, place, said)
                 else:
                     self._text(str(value), start, end, said.builder)
-            elif name == "Start" and isinstance(value, dict) and "Image" in value:
-                images += 1  # its words are not read as part of the sentence
             elif name == "End" and value == "Image":
                 images -= 1
             elif not images and (name != "SoftBreak" or start >= self._done):
                 self._other(name, value, start, end, said)
         said.open_links.clear()
+
+    def _note_image(self, events: Sequence[Event], place: int) -> None:
+        """Say so where the words of an image cite, which stands among other words."""
+        start = events[place][2]
+        words = []
+        for event in events[place + 1 :]:
+            if event[:2] == ("End", "Image"):
+                break
+            words.append(event)
+        if not words:
+            return
+        alt = Span(words[0][2], max(event[3] for event in words))
+        if any(one.registered for _, _, one in find_identifiers(self._source[alt.start : alt.end])) or self.has_keys(
+            alt.start, alt.end
+        ):
+            self.notes.append(Note(Span(start, alt.end), IMAGE_CITES))
+
+    def has_keys(self, start: int, end: int) -> bool:
+        """Whether a citation by key begins in a part of the source."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return any(sign.kind in _CITING for sign in self._signs[first:last])
 
     def _other(self, name: str, value: object, start: int, end: int, said: Said) -> None:
         builder = said.builder
@@ -249,9 +290,11 @@ class Words:
             case SignKind.ROLE:
                 begin, end = (place - start for place in sign.match.span("keys"))
                 found = role_citations(words[begin:end], start + begin, span, page)
+                if _NARRATIVE_ROLE.match(words):
+                    return tuple(self._defined(citation) for citation in found), Style.NARRATIVE, False
             case SignKind.NARRATIVE:
                 one = narrative_citation(sign.match, span, page)
-                known = (self._defined(one),) if one else ()
+                known = (self._defined(one),) if one and one.key not in self._examples else ()
                 return known, Style.NARRATIVE, not all(self._keys.is_sure(each, sign.match) for each in known)
             case SignKind.LOST_NOTE:
                 found = () if self._is_defined(words[2:-1]) else (lost_citation(span, page, words),)

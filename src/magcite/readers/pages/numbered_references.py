@@ -22,7 +22,7 @@ __all__ = ["with_numbered_citations"]
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 _BRACKET = re.compile(rf"(?<!\])\[({_NUMBERS})\](?![\[(:{{])")
-_PAREN = re.compile(rf"(?:(?<=\w)|(?<=\w\s))\({_NUMBERS}\)(?=[.!?]|\s*\Z)|(?<=[.!?])\({_NUMBERS}\)")
+_PAREN = re.compile(rf"(?:(?<=[\w%‰])|(?<=[\w%‰]\s))\({_NUMBERS}\)(?=[.!?]|\s*\Z)|(?<=[.!?])\({_NUMBERS}\)")
 _RAISED = re.compile(rf"(?<=[^\W\d_]{{3}})({_NUMBERS})|(?<=[.,;:!?%‰)\]”\"»])({_NUMBERS})")
 _SUPERSCRIPT = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[.,;:!?%‰)\]”\"»]))([⁰¹²³⁴-⁹]{1,3}(?:[ ˒,⁻–-][⁰¹²³⁴-⁹]{1,3})*)")
 _SUP_BEFORE, _SUP_AFTER = (

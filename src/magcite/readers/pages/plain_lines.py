@@ -75,12 +75,17 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def _without_heads(lines: list[Line]) -> list[Line]:
-    """Make the head of an e-mail blank: the lines above the first blank one, where at least two say what they are."""
+    """Make the head of an e-mail blank: the lines above the first blank one, where at least two say what they are.
+
+    So is its signature, from a line of two hyphens on: https://datatracker.ietf.org/doc/html/rfc3676#section-4.3.
+    """
     end = next((place for place, line in enumerate(lines) if not line.words), len(lines))
     named = sum(_HEAD.match(line.words) is not None for line in lines[:end])
     if named < _FEWEST_HEADS or not _HEAD.match(lines[0].words):
         return lines
-    return [*(_blank(line) for line in lines[:end]), *lines[end:]]
+    signed = next((place for place, line in enumerate(lines) if place > end and line.words == "--"), len(lines))
+    head, foot = map(_blank, lines[:end]), map(_blank, lines[signed:])
+    return [*head, *lines[end:signed], *foot]
 
 
 def _without_numbers(lines: list[Line]) -> list[Line]:

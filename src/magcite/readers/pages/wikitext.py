@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from magcite.language import fold
-from magcite.model import Citation, Span
+from magcite.model import Citation, Note, Span
 from magcite.readers.pages.blocks import (
     NO_WORDS,
     Block,
@@ -52,7 +52,7 @@ def read(text: str, _language: str | None) -> Reading:
     reader = _Reader(text, escapes, Sources(tree, escapes.text))
     reader.walk(tree)
     reader.flush()
-    return Reading(tuple(reader.blocks), first_title(reader.blocks), None, tuple(reader.comments))
+    return Reading(tuple(reader.blocks), first_title(reader.blocks), None, tuple(reader.comments), tuple(reader.notes))
 
 
 class _Reader:
@@ -61,6 +61,7 @@ class _Reader:
     def __init__(self, page: str, escapes: Escapes, sources: Sources) -> None:
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
+        self.notes: list[Note] = []
         self._page = page
         self._escapes = escapes
         self._sources = sources
@@ -161,10 +162,19 @@ class _Reader:
         elif node.name in SKIPPED_TAGS:
             if node.name == "table":
                 self.flush()
+                self._note_table(node)
         elif node.name in _BLOCK_TAGS:
             self._block(node.children, BlockKind.QUOTE if node.name == "blockquote" else BlockKind.PARAGRAPH)
         else:
             self.walk(node.children)
+
+    def _note_table(self, table: Node) -> None:
+        """Say so where a table that is not read cites."""
+        count = self._escapes.text.count("<ref", table.start, table.end)
+        if count and self._silent is None:
+            calls = "1 reference" if count == 1 else f"{count} references"
+            message = f"tables of wikitext are left out, and this one holds {calls}: check them by hand"
+            self.notes.append(Note(self._escapes.span(table.start, table.end), message))
 
     def _block(self, nodes: Sequence[Node], kind: BlockKind) -> None:
         self.flush()

@@ -26,6 +26,12 @@ from magcite.readers.pages.wikitext_tree import Node, NodeKind
 __all__ = ["Source", "Sources", "is_source", "plain_words", "positional"]
 
 _YEAR = re.compile(r"[0-9]{4}[a-z]?")
+_NAME = r"[^\W\d_][^\d,&;:().]{0,30}"
+_AND = r"\s*(?:,|&|\band\b|\boch\b|\bog\b)\s*"
+_WRITTEN_SHORT = re.compile(
+    rf"(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,3}}?)\s*,?\s*\(?(?P<year>(?:19|20)[0-9]{{2}}[a-z]?)\)?"
+    r"(?:\s*[,:.]\s*(?:pp?|s|ss|sid|side|sida)?\.?\s*(?P<pages>[0-9][0-9–-]*))?[.\s]*"
+)
 _MOST_NAMES = 4  # in the anchor of a source
 _LAST_NAMES = ("last", "author-last", "surname", "efternamn", "etternavn", "efternavn")
 _EDITORS = ("editor-last", "editor-surname")
@@ -52,7 +58,7 @@ class Sources:
     def __init__(self, tree: Iterable[Node], text: str) -> None:
         self._text = text
         self._named: dict[str, tuple[Node, ...]] = {}
-        self._anchors: dict[str, Source] = {}
+        self._anchors: dict[str, Source | None] = {}  # None for one that two works share
         for node in _everywhere(tree):
             if node.kind is NodeKind.TAG and node.name == "ref" and node.children:
                 if name := self._name(node):
@@ -64,8 +70,10 @@ class Sources:
                     source = Source(
                         best_identifier(_identifiers(node)), plain_words(node.parameter("title", "titel", "tittel"))
                     )
-                    for anchor in _anchors(node):
-                        self._anchors.setdefault(anchor, source)
+                    for anchor in set(_anchors(node)):
+                        known = self._anchors.setdefault(anchor, source)
+                        if known is None or known.target is None or known.target != source.target:
+                            self._anchors[anchor] = source if known is source else None
 
     def _name(self, node: Node) -> str:
         """Return the name of a reference as written: even a template in it is only a name."""
@@ -91,7 +99,16 @@ class Sources:
         return ()
 
     def _lost_if_none(self, content: Sequence[Node]) -> tuple[Source, ...]:
-        return tuple(self._content(content)) or (Source(None, plain_words(content)),)
+        return tuple(self._content(content)) or (self._written_short(plain_words(content)),)
+
+    def _written_short(self, words: str) -> Source:
+        """Return the source that a short reference in words, "Smith 2006, p. 12", leads to: lost without one."""
+        short = _WRITTEN_SHORT.fullmatch(words)
+        if short is None:
+            return Source(None, words)
+        names = [name.strip() for name in re.split(_AND, short["names"])]
+        found = self._anchors.get("".join([*names, short["year"]]).lower())
+        return Source(found.target, words, short["pages"]) if found else Source(None, words)
 
     def _content(self, content: Sequence[Node]) -> Iterator[Source]:
         """Yield the works that the content of a reference names, one after another."""
