@@ -7,6 +7,7 @@ from magcite.errors import SettingsError
 from magcite.model import CheckReport, Page
 from magcite.project.layout import SETTINGS_FILE, show
 from magcite.project.project import Project, read_pages
+from magcite.transport.clock import today
 
 __all__ = ["check_pages"]
 
@@ -26,7 +27,15 @@ def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckR
     """
     chosen = read_pages(project) if pages is None else tuple(pages)
     try:
-        return check(chosen, project.library, project.lock, project.settings, whole_project=pages is None)
+        return check(
+            chosen,
+            project.library,
+            project.lock,
+            project.settings,
+            whole_project=pages is None,
+            acceptances=project.acceptances,
+            today=today(),
+        )
     except SettingsError as error:
         place = show(project.layout.root / SETTINGS_FILE)
         raise SettingsError(f"[check] {error.message}", path=place) from error

@@ -1,5 +1,14 @@
 """The concepts everything else speaks of: frozen values, no behaviour beyond looking things up."""
 
+from magcite.model.acceptance import (
+    ACCEPTED_FILE,
+    Acceptances,
+    AcceptedDifference,
+    Accepting,
+    DistinctWorks,
+    Misread,
+    Standing,
+)
 from magcite.model.anchor import CONTEXT, Anchor, AnchorState, Attachment, Recorded, TextQuote, quote_at
 from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
 from magcite.model.citekey import make_citekey
@@ -31,12 +40,16 @@ from magcite.model.span import LineIndex, Span
 from magcite.model.verdict import Basis, ClaimVerdict, Verdict
 
 __all__ = [
+    "ACCEPTED_FILE",
     "CONTEXT",
     "CSL_VARIABLES",
     "DEFAULT_SOURCES",
     "DEFAULT_URLS",
     "SIDECAR_ENDING",
     "Absent",
+    "Acceptances",
+    "AcceptedDifference",
+    "Accepting",
     "Anchor",
     "AnchorState",
     "Answer",
@@ -57,6 +70,7 @@ __all__ = [
     "Design",
     "Diagnostic",
     "Direction",
+    "DistinctWorks",
     "Entry",
     "Evidence",
     "Failed",
@@ -69,6 +83,7 @@ __all__ = [
     "LineIndex",
     "LinkState",
     "Lock",
+    "Misread",
     "Name",
     "Note",
     "Notice",
@@ -95,6 +110,7 @@ __all__ = [
     "SidecarEntry",
     "SourceName",
     "Span",
+    "Standing",
     "Suppression",
     "TextQuote",
     "Unreadable",
