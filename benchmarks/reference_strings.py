@@ -3,8 +3,8 @@
     python benchmarks/reference_strings.py --data DIR [--half tune|report|all] [--misses N] [--style NAME]
 
 DIR holds `styled_strings.jsonl.gz` and `extracted_bibliographies.jsonl.gz`, made from
-https://github.com/CrossRef/reference-matching-evaluation and from the bibliographies of conference papers. The truth of
-a styled string is the same work's Chicago string, whose quoted title and punctuation single the fields out; a field that
+https://github.com/CrossRef/reference-matching-evaluation and from the bibliographies of conference papers. The truth
+of a styled string is the same work's Chicago string, whose quoted title and punctuation single the fields out; a field that
 a style leaves out is not asked of it. The extracted entries are set in two styles of computing, with full names.
 """
 
@@ -89,7 +89,9 @@ def main(arguments: Iterable[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
     parser.add_argument("--half", choices=("tune", "report", "all"), default="report")
-    parser.add_argument("--misses", type=int, default=0, metavar="N", help="show so many misses of each style and field")
+    parser.add_argument(
+        "--misses", type=int, default=0, metavar="N", help="show so many misses of each style and field"
+    )
     parser.add_argument("--style", help="only one style")
     options = parser.parse_args(None if arguments is None else list(arguments))
     if not (options.data / "styled_strings.jsonl.gz").is_file():

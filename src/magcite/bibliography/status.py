@@ -28,6 +28,7 @@ __all__ = ["status_sentences"]
 _ORIGINS = {
     Origin.HAND: "by_hand",
     Origin.IMPORT: "imported",
+    Origin.PAGE: "from_page_list",
     Origin.REGISTRY: "from_registry_unproven",
 }
 

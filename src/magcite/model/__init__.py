@@ -31,7 +31,7 @@ from magcite.model.lock import (
     joined_identifiers,
 )
 from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
-from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Note, Page, Suppression
+from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Listed, Note, Page, Suppression
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
 from magcite.model.settings import DEFAULT_SOURCES, DEFAULT_URLS, Settings
@@ -82,6 +82,7 @@ __all__ = [
     "Library",
     "LineIndex",
     "LinkState",
+    "Listed",
     "Lock",
     "Misread",
     "Name",

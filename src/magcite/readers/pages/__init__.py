@@ -10,6 +10,7 @@ from magcite.errors import PageError
 from magcite.language import LANGUAGES, detect_language
 from magcite.model import Page
 from magcite.readers.pages.claims import find_claims
+from magcite.readers.pages.listed import listed_works, with_author_year_citations
 from magcite.readers.pages.notes import find_notes
 from magcite.readers.pages.numbered_references import with_numbered_citations
 from magcite.readers.pages.page_reader import PageReader
@@ -76,7 +77,7 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
         reading = page_reader(name).read(text, language)
     except PageError as error:
         raise PageError(error.message, path=path, line=error.line, column=error.column) from error
-    blocks = with_numbered_citations(reading.blocks, text)
+    blocks = with_author_year_citations(with_numbered_citations(reading.blocks, text), text)
     spoken = _known(reading.language) or language
     if spoken is None:
         spoken = detect_language("\n".join(block.text for block in blocks))
@@ -89,6 +90,7 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
         claims=claims,
         suppressions=find_suppressions(reading.comments, blocks),
         notes=tuple(sorted((*reading.notes, *find_notes(blocks, reading.comments, claims)))),
+        listed=listed_works(blocks, text, claims),
     )
 
 

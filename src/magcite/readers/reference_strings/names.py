@@ -11,7 +11,12 @@ from magcite.model import Name
 __all__ = ["Byline", "read_byline"]
 
 _UP = r"[^\W\d_a-zß-öø-ÿ]"
-_PARTICLE = r"(?:(?:van|von|vom|zu|zum|zur|de|der|den|del|della|dell|di|da|dal|dos|das|do|du|la|le|los|las|af|av|ten|ter|te|bin|el|al|Van|Von|De|Der|Den|Del|Della|Di|Da|Dos|Du|La|Le|Ten|Ter|El|Al|VAN|VON|DE|DER|DEN|DEL|DELLA|DI|DA|DOS|DU|LA|LE|TEN|TER|St\.?)[ ]|(?:d|D|O|l|L)['’])"
+_PARTICLES = (
+    "van von vom zu zum zur de der den del della dell di da dal dos das do du la le los las af av ten ter te bin el al "
+    "Van Von De Der Den Del Della Di Da Dos Du La Le Ten Ter El Al "
+    "VAN VON DE DER DEN DEL DELLA DI DA DOS DU LA LE TEN TER"
+)
+_PARTICLE = rf"(?:(?:{'|'.join(_PARTICLES.split())}|St\.?)[ ]|(?:d|D|O|l|L)['’])"
 _WORD = rf"(?:(?:Mc|Mac|O['’]|D['’]|L['’])?{_UP}[^\W\d_]+(?:['’‐‑-]{_UP}?[^\W\d_]+)*|{_UP}{{2,}}(?:['’‐‑-]{_UP}+)*)"
 _FAMILY = rf"(?:{_PARTICLE}){{0,3}}{_WORD}(?: {_WORD}(?=,)| {_WORD} {_WORD}(?=,))?"
 _DOTTED = rf"(?:{_UP}[^\W\d_]{{0,2}}\. ?(?:[‐‑-] ?{_UP}\. ?)?){{1,5}}"
@@ -25,11 +30,17 @@ _INITIALS_FIRST = re.compile(
 )
 _FAMILY_COMMA = re.compile(rf"(?P<family>{_FAMILY}), ?(?P<given>{_GIVEN})(?P<suffix>{_SUFFIX})")
 _WHOLE = re.compile(
-    rf"(?P<given>{_UP}[^\W\d_]+(?:[‐‑-]{_UP}?[^\W\d_]+)?(?: {_UP}\.?(?![^\W\d_])| {_UP}[^\W\d_]+(?= {_UP}[^\W\d_]+))*) "
+    rf"(?P<given>{_UP}[^\W\d_]+(?:[‐‑-]{_UP}?[^\W\d_]+)?"
+    rf"(?: {_UP}\.?(?![^\W\d_])| {_UP}[^\W\d_]+(?= {_UP}[^\W\d_]+))*) "
     rf"(?P<family>(?:{_PARTICLE}){{0,3}}{_WORD})(?P<suffix>{_SUFFIX})"
 )
-_JOIN = re.compile(r"\s*(?:[,;]\s*(?:&|and|och|og|und|et|y)?\s+|(?:&|and|och|og|und|et|y)\s+|[,;]\s*(?:&\s*)?|/\s*)")
-_ET_AL = re.compile(r"[\s,;]*(?:…|\.\.\.)?\s*(?:(?:and|&|och) (?:others|colleagues)\b|et\.? al\b\.?|m\.? ?fl\b\.?|et coll\b\.?|mfl\b\.?)")
+_JOIN = re.compile(
+    r"\s*(?:[,;]\s*(?:&|and|och|og|und|et|y)?\s+|(?:&|and|och|og|und|et|y)\s+|"
+    r"[,;]\s*(?:&\s*)?|/\s*)"
+)
+_ET_AL = re.compile(
+    r"[\s,;]*(?:…|\.\.\.)?\s*(?:(?:and|&|och) (?:others|colleagues)\b|et\.? al\b\.?|m\.? ?fl\b\.?|et coll\b\.?|mfl\b\.?)"
+)
 _EDITORS = re.compile(r"[\s,]*\(?(?:[Ee]ds?|[Rr]ed|[Hh]rsg|editors?|[Uu]tg)\b\.?\)?")
 _ELLIPSIS = re.compile(r"[\s,]*(?:…|\. ?\. ?\.)[\s,]*")
 _MOST = 60  # names; the rest of a longer list is kept as text
@@ -127,14 +138,15 @@ def _next(text: str, place: int, forms: tuple[re.Pattern[str], ...]) -> re.Match
     for form in forms:
         match = form.match(text, place)
         dotted = match is not None and form in _SURE and (form is _FAMILY_FIRST or "." in match["given"])
-        if match and (dotted or _is_closed(text, match.end())):
+        undotted = form is _INITIALS_FIRST and not dotted
+        if match and (dotted or _is_closed(text, match.end(), more=undotted)):
             return match
     return None
 
 
-def _is_closed(text: str, end: int) -> bool:
-    """Whether what looks like a name ends where a name may end, and not amid a title."""
-    return any(form.match(text, end) for form in (_JOIN, _ENDS, _ET_AL, _BLANK))
+def _is_closed(text: str, end: int, *, more: bool) -> bool:
+    """Whether what looks like a name ends where a name may end, and not amid a title; `more`: another one follows."""
+    return any(form.match(text, end) for form in ((_JOIN, _ET_AL) if more else (_JOIN, _ENDS, _ET_AL, _BLANK)))
 
 
 def _name(match: re.Match[str]) -> Name:

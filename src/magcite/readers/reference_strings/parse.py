@@ -7,9 +7,10 @@ follow, and the title otherwise.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid, Url, find_identifiers
+from magcite.identifiers import Arxiv, Doi, Identifier, Isbn, Pmcid, Pmid, Url, find_identifiers
 from magcite.language.markup import plain
 from magcite.model import Date, Item, Name
 from magcite.readers.reference_strings.names import Byline, read_byline
@@ -30,19 +31,27 @@ _SENTENCE = re.compile(
     rf"(?<=[^\W\d_]{{2}}[.?!])\s+{_NEXT}|(?<=[)\]\d%”\"?!][.])\s+{_NEXT}|(?<=[?!])\s+(?=[^\W\d_a-z])"
 )
 _NO_DATE = re.compile(r"^[\s.,]*\((?:n\.? ?d\.?|u\.? ?å\.?|in press|i tryck)\)[.,]?", re.IGNORECASE)
-_ABBREVIATED = re.compile(r"(?:\b(?:[^\W\d_]|vs|St|Dr|Mr|Jr|no|No|vol|Vol|ed|eds|Ed|Eds|cf|ca|al|spp|sp|var|Suppl|Proc|Int|J|Inc|Ltd|Univ)\.)\Z")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[^\W\d_]|vs|St|Dr|Mr|Jr|no|No|vol|Vol|ed|eds|Ed|Eds|cf|ca|al|spp|sp|var|Suppl|Proc|Int|J|Inc|Ltd|Univ)\.)\Z"
+)
 _IN = re.compile(
     r"(?<=[.?!,”\"] )(?:In|I|Ur)(?::\s*| (?!vitro|vivo|situ|silico|utero|vitro)(?=\w))|(?<=[.?!] )in:? (?=[^\W\d_a-z])"
 )
-_EDITION = re.compile(r"[(,]\s*(?P<edition>\d{1,2})(?:st|nd|rd|th|:e|:a|\.)?\s+(?:ed|edn|edition|uppl|upplagan|udg)\b\.?\)?")
+_EDITION = re.compile(
+    r"[(,]\s*(?P<edition>\d{1,2})(?:st|nd|rd|th|:e|:a|\.)?\s+(?:ed|edn|edition|uppl|upplagan|udg)\b\.?\)?"
+)
 _PUBLISHER = re.compile(r"^(?P<place>[^\W\d_][\w .,’'-]{1,40}): (?P<publisher>[^:]{2,80})$")
 _ORGANISATION = re.compile(r"(?P<name>[^\W\d_][^.,;:()\d“\"]{1,80}?)(?:[.,] ?|\s)\(?(?=(?:1[5-9]|20)\d\d[a-z]?[.,;:)])")
 _SHORT = 20  # characters before a quoted title that are no title themselves
 _FRAGMENT = re.compile(r"(?:[^\W\d_a-z][^\W\d_]{0,8}\.?(?:[ -]|$)){1,6}")
 _FEW_LETTERS = 5
-_REMARK = re.compile(r"(?:(?<=\.)|(?<=\.\*)|(?=\s\((?:se|see|jfr|cf)\b))\s?\*?\((?P<words>[^()]*(?:\([^()]*\)[^()]*)*)\)[.*]*\Z")
+_REMARK = re.compile(
+    r"(?:(?<=\.)|(?<=\.\*)|(?=\s\((?:se|see|jfr|cf)\b))\s?\*?\((?P<words>[^()]*(?:\([^()]*\)[^()]*)*)\)[.*]*\Z"
+)
 _EDGE = " \t.,;:–-"
-_ABBREVIATION = re.compile(r"(?:[^\W\d_]+\.[ -]?){2,12}[^\W\d_]*\.?|(?:[^\W\d_a-z][\w]*\.?[ ]?(?:& |and |of |the |in |för |och )?){1,12}")
+_ABBREVIATION = re.compile(
+    r"(?:[^\W\d_]+\.[ -]?){2,12}[^\W\d_]*\.?|(?:[^\W\d_a-z][\w]*\.?[ ]?(?:& |and |of |the |in |för |och )?){1,12}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,29 +77,35 @@ def parse_reference_string(text: str) -> ParsedString:
     line = line[label.end() :] if label else line
     line, identified = _without_identifiers(line, over)
     note, line = _remark(line)
-    over += [note] if note else []
-    year, located = None, locate(line)
-    tail = line[located.end :] if located else ""
-    head = line[: located.start] if located else line
-    byline = read_byline(head)
-    literal = None if byline.names else _ORGANISATION.match(head)
-    if literal:
-        byline = Byline((Name(literal=literal["name"]),), literal.end("name"), cut=False, editors=False)
-    found = year_in(head[byline.end :]) if not (located and located.year) else None
-    middle = head[byline.end :]
-    if found and _is_date(middle, found, located):
-        year, middle = found[0], _cut(middle, found)
-    elif located and located.year:
-        year = located.year
-    if year is None and tail and (late := year_in(tail)):
-        year, tail = late[0], _cut(tail, late)
-    if year is None and found:
-        year, middle = found[0], _cut(middle, found)
+    over.append(note)
+    located = locate(line)
+    head, tail = (line[: located.start], line[located.end :]) if located else (line, "")
+    byline = _byline(head)
+    year, middle, tail = _dated(head[byline.end :], tail, located)
     item, rest = _described(middle, byline, located, year)
-    over += rest
-    if tail.strip(_EDGE + "()[]"):
-        over.append(tail.strip(_EDGE))
+    over += [*rest, tail.strip(_EDGE + "()[]") and tail.strip(_EDGE)]
     return ParsedString(_with_identifiers(item, identified), tuple(part for part in over if part), byline.cut)
+
+
+def _byline(head: str) -> Byline:
+    byline = read_byline(head)
+    organisation = None if byline.names else _ORGANISATION.match(head)
+    if organisation is None:
+        return byline
+    return Byline((Name(literal=organisation["name"]),), organisation.end("name"), cut=False, editors=False)
+
+
+def _dated(middle: str, tail: str, located: Located | None) -> tuple[str | None, str, str]:
+    """Return the year of publication, and the middle and the end of the string without it."""
+    if located and located.year:
+        return located.year, middle, tail
+    found = year_in(middle)
+    if found and _is_date(middle, found, located):
+        return found[0], _cut(middle, found), tail
+    late = year_in(tail) if tail else None
+    if late:
+        return late[0], middle, _cut(tail, late)
+    return (found[0], _cut(middle, found), tail) if found else (None, middle, tail)
 
 
 def _is_date(middle: str, found: tuple[str, int, int], located: Located | None) -> bool:
@@ -103,14 +118,16 @@ def _cut(text: str, found: tuple[str, int, int]) -> str:
     before, after = text[: found[1]].rstrip(), text[found[2] :].lstrip()
     if not before.strip(_EDGE):
         return after.lstrip(_EDGE + ")")
-    return f"{before.rstrip(' (,;')}{'' if before[-1:] in '.,' or after[:1] in '.,;:' else '.'} {after.lstrip('.,;: )')}"
+    return (
+        f"{before.rstrip(' (,;')}{'' if before[-1:] in '.,' or after[:1] in '.,;:' else '.'} {after.lstrip('.,;: )')}"
+    )
 
 
-def _without_identifiers(line: str, over: list[str]) -> tuple[str, list[Doi | Pmid | Pmcid | Arxiv | Isbn | Url]]:
+def _without_identifiers(line: str, over: list[str]) -> tuple[str, list[Identifier]]:
     named = list(find_identifiers(line))
     for start, end, _ in reversed(named):
         line = f"{line[:start].rstrip()} {line[end:].lstrip()}"
-    identified: list[Doi | Pmid | Pmcid | Arxiv | Isbn | Url] = [one for _, _, one in named]  # type: ignore[misc]
+    identified: list[Identifier] = [one for _, _, one in named]
     over += [match[0].rstrip(".,;)") for match in _ADDRESS.finditer(line) if not identified]
     line = _ADDRESS.sub(" ", line)
     for match in _RETRIEVED.finditer(line):
@@ -126,9 +143,7 @@ def _remark(line: str) -> tuple[str, str]:
     return (remark["words"], line[: remark.start()].strip()) if remark else ("", line)
 
 
-def _described(
-    middle: str, byline: Byline, located: Located | None, year: str | None
-) -> tuple[Item, list[str]]:
+def _described(middle: str, byline: Byline, located: Located | None, year: str | None) -> tuple[Item, list[str]]:
     names = byline.names
     middle = _NO_DATE.sub("", middle).strip(_EDGE + "(")
     title, container, publisher, rest = _parts(middle, located, named=bool(names))
@@ -144,7 +159,7 @@ def _described(
         rest.insert(0, organisation[1:])
     return (
         Item(
-            type=_type(located, container, title),
+            type=_type(located, container),
             title=title or None,
             author=() if byline.editors else names,
             editor=names if byline.editors else (),
@@ -160,60 +175,64 @@ def _described(
     )
 
 
-def _type(located: Located | None, container: str | None, title: str | None) -> str | None:
-    if located and located.volume and container:
-        return "article-journal"
-    return None if container or not title else None
+def _type(located: Located | None, container: str | None) -> str | None:
+    return "article-journal" if located and located.volume and container else None
 
 
 def _pages(page: str) -> str:
     return re.sub(r"\s*[–‑—-]+\s*", "-", page)
 
 
-def _parts(
-    middle: str, located: Located | None, *, named: bool
-) -> tuple[str | None, str | None, str | None, list[str]]:
+_Parts: TypeAlias = tuple[str | None, str | None, str | None, list[str]]
+
+
+def _parts(middle: str, located: Located | None, *, named: bool) -> _Parts:
     """Return title, container, publisher and what is left; a left part that names an organisation begins with NUL."""
     quoted = _QUOTED.search(middle)
     if quoted and _opens(middle, quoted.start(), named=named):
-        before, after = middle[: quoted.start()].strip(_EDGE), middle[quoted.end() :].strip(_EDGE + ")")
-        title = quoted["title"].strip(" .,") + (middle[quoted.end("title")] if middle[quoted.end("title")] in "?!" else "")
-        sentences = _sentences(after)
-        container = _container(sentences[0]) if sentences else None
-        rest = ([f"\0{before}" if not named else before] if before else []) + sentences[1:]
-        return title, container, None, rest
+        return _quoted(middle, quoted, named=named)
     inside = _IN.search(middle)
     if inside and inside.start() > 0:
         sentences = _sentences(middle[inside.end() :].strip(_EDGE))
-        return middle[: inside.start()].strip(_EDGE) or None, _container(sentences[0]) if sentences else None, None, sentences[1:]
+        container = _container(sentences[0]) if sentences else None
+        return middle[: inside.start()].strip(_EDGE) or None, container, None, sentences[1:]
     sentences = _sentences(middle)
-    if not sentences:
-        return None, None, None, []
-    if len(sentences) == 1:
-        return _alone(sentences[0], located)
-    if not located:
-        last = _PUBLISHER.match(sentences[-1])
-        if last:
-            return ". ".join(sentences[:-1]), None, last["publisher"].strip(_EDGE), [last["place"]]
+    if len(sentences) > 1:
+        return _several(sentences, located, named=named)
+    return _alone(sentences[0], located, named=named) if sentences else (None, None, None, [])
+
+
+def _quoted(middle: str, quoted: re.Match[str], *, named: bool) -> _Parts:
+    before, after = middle[: quoted.start()].strip(_EDGE), middle[quoted.end() :].strip(_EDGE + ")")
+    mark = middle[quoted.end("title")]
+    title = quoted["title"].strip(" .,") + (mark if mark in "?!" else "")
+    sentences = _sentences(after)
+    container = _container(sentences[0]) if sentences else None
+    organisation = [before if named else f"\0{before}"] if before else []
+    return title, container, None, organisation + sentences[1:]
+
+
+def _several(sentences: list[str], located: Located | None, *, named: bool) -> _Parts:
+    published = None if located else _PUBLISHER.match(sentences[-1])
+    if published:
+        return ". ".join(sentences[:-1]), None, published["publisher"].strip(_EDGE), [published["place"]]
     organisation = [f"\0{sentences.pop(0)}"] if not named and len(sentences) > 2 else []  # noqa: PLR2004
-    if not named and not located and len(sentences) == 2 and not organisation:  # noqa: PLR2004
+    if not named and not located and not organisation:
         return sentences[1], None, None, [f"\0{sentences[0]}"]
-    container = _container(sentences[-1])
-    return ". ".join(sentences[:-1]), container, None, organisation
+    return ". ".join(sentences[:-1]), _container(sentences[-1]), None, organisation
 
 
 def _opens(middle: str, start: int, *, named: bool) -> bool:
     """Whether a quotation is the title: it comes first, or after a sentence that can only be the author."""
     before = middle[:start].strip()
-    return not before or before[-1] in ".:," and (not named or len(before) < _SHORT)
+    return not before or (before[-1] in ".:," and (not named or len(before) < _SHORT))
 
 
-def _alone(sentence: str, located: Located | None) -> tuple[str | None, str | None, str | None, list[str]]:
+def _alone(sentence: str, located: Located | None, *, named: bool) -> _Parts:
     """Part one run of words: a container where a place follows, title and container where a comma parts them."""
     if located is None:
-        return sentence, None, None, []
-    if located.volume is None and located.page is None:
-        return sentence, None, None, []
+        journal = named and _FRAGMENT.fullmatch(sentence) is not None  # "Doll R et al. BMJ. 2004"
+        return (None, sentence, None, []) if journal else (sentence, None, None, [])
     head, comma, tail = sentence.rpartition(", ")
     if comma and len(head.split()) > 3 and _ABBREVIATION.fullmatch(tail):  # noqa: PLR2004
         return head, _container(tail), None, []
@@ -247,23 +266,20 @@ def _joined(parts: list[str]) -> list[str]:
     return parts
 
 
-def _with_identifiers(item: Item, identified: list[Doi | Pmid | Pmcid | Arxiv | Isbn | Url]) -> Item:
-    from dataclasses import replace
-
+def _with_identifiers(item: Item, identified: list[Identifier]) -> Item:
+    """Return the item with the first identifier of each scheme, and all ISBNs."""
     for one in identified:
         match one:
-            case Doi() if item.doi is None:
-                item = replace(item, doi=one)
-            case Pmid() if item.pmid is None:
-                item = replace(item, pmid=one)
-            case Pmcid() if item.pmcid is None:
-                item = replace(item, pmcid=one)
-            case Arxiv() if item.arxiv is None:
-                item = replace(item, arxiv=one)
+            case Doi():
+                item = replace(item, doi=item.doi or one)
+            case Pmid():
+                item = replace(item, pmid=item.pmid or one)
+            case Pmcid():
+                item = replace(item, pmcid=item.pmcid or one)
+            case Arxiv():
+                item = replace(item, arxiv=item.arxiv or one)
             case Isbn():
                 item = replace(item, isbn=(*item.isbn, one))
-            case Url() if item.url is None:
-                item = replace(item, url=one.value)
-            case _:
-                pass
+            case Url():
+                item = replace(item, url=item.url or one.value)
     return item

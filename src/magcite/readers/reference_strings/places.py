@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 __all__ = ["Located", "locate", "year_in"]
 
-_PAGE = r"(?P<page>[A-Za-z]{0,2}\d{1,7}[A-Za-z]?(?: ?[–‑—-]+ ?[A-Za-z]{0,2}\d{1,7}[A-Za-z]?)?(?:, ?\d{1,5}[–-]\d{1,5})?|[ivxl]{1,7}[–-][ivxl]{1,7})"
+_NO = r"[A-Za-z]{0,2}\d{1,7}[A-Za-z]?"
+_PAGE = rf"(?P<page>{_NO}(?: ?[–‑—-]+ ?{_NO})?(?:, ?\d{{1,5}}[–-]\d{{1,5}})?|[ivxl]{{1,7}}[–-][ivxl]{{1,7}})"
 _PP = r"(?:(?:pp?|[Ss]id|[Ss]eiten?|pages?)\.? ?|[Ss](?:\. ?| ))"
 _VOL = r"(?P<volume>[A-Z]{0,2}-?\d{1,5}[A-Z]?(?:[/–-]\d{1,4})?)"
 _ISSUE = r"(?P<issue>(?!n\.d|(?:1[5-9]|20)\d\d\b)[^()\s,;:]{1,14}(?: ?[^()\s,;:.]{1,10}){0,2})"
@@ -16,16 +17,19 @@ _NO_YEAR = r"(?!(?:1[5-9]|20)\d\d\b)"
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
 _SUPPL = r"(?:,? ?[Ss]uppl?\.?(?:ement)? ?[\w]{0,6})?"
 _MONTH = r"(?: ?\((?:[A-Z][a-z]{2,9}[^()]{0,20})\))?"
+_DAY = r"(?: [A-Z][a-z]{2,8}\.?(?:[ -][A-Z]?[a-z]*\.? ?\d{0,2})?)?"
+_ARTICLE = r"[Aa]rt(?:icle)?\.? ?(?:no\.? ?)?"
 _FORMS = tuple(
     re.compile(form)
     for form in (
         # 2004;328(7455):1519 · 2004 Jan 3;34(1):9–19 · 2010;13:723–30
-        rf"(?<!\d){_YEAR}(?: [A-Z][a-z]{{2,8}}\.?(?:[ -][A-Z]?[a-z]*\.? ?\d{{0,2}})?)? ?[;,] ?{_VOL}{_SUPPL} ?(?:\({_ISSUE}\))?{_SUPPL} ?: ?{_PP}?{_PAGE}",
+        rf"(?<!\d){_YEAR}{_DAY} ?[;,] ?{_VOL}{_SUPPL} ?(?:\({_ISSUE}\))?{_SUPPL} ?: ?{_PP}?{_PAGE}",
         # vol. 9, no. 2, pp. 129–138, Apr. 1989
-        rf"[Vv]ol(?:ume|\.)? ?{_VOL}(?:,? ?(?:no|issue|nr|iss)\.? ?(?P<issue>[\w–/-]{{1,12}}))?(?:,? ?(?:{_PP}|[Aa]rt(?:icle)?\.? ?(?:no\.? ?)?)?{_NO_YEAR}{_PAGE})?(?:,? (?:[A-Z][\w.–/ -]{{2,20}} )?{_YEAR})?",
+        rf"[Vv]ol(?:ume|\.)? ?{_VOL}(?:,? ?(?:no|issue|nr|iss)\.? ?(?P<issue>[\w–/-]{{1,12}}))?"
+        rf"(?:,? ?(?:{_PP}|{_ARTICLE})?{_NO_YEAR}{_PAGE})?(?:,? (?:[A-Z][\w.–/ -]{{2,20}} )?{_YEAR})?",
         # 9.2 (1989): 129–138
         rf"(?<![\w.]){_VOL}(?:\.(?P<issue>[\w–/-]{{1,12}}))? ?\({_YEAR}\) ?[:,] ?{_PP}?{_PAGE}",
-        # 9(2), 129–138 · 9(2), pp.129–138 · 9 (2) (April): 129–138 · 24(20):4832 · 16:329–339 · 131: 2811–2818, 2001
+        # as APA, Harvard, Chicago and Springer: 9(2), 129–138 · 9(2), pp.129–138 · 9 (2) (April): 129–138 · 16:329–339
         rf"(?<![\w.]){_VOL}{_SUPPL} ?\({_ISSUE}\){_MONTH} ?[,:;] ?{_PP}?{_PAGE}(?:,? \(?{_YEAR}\)?)?",
         rf"(?<![\w.]){_VOL}{_SUPPL}{_MONTH} ?: ?{_PP}?{_PAGE}(?:,? \(?{_YEAR}\)?)?",
         # 9 (1989) 129 · 05 (2018) 093
@@ -87,7 +91,9 @@ def locate(text: str) -> Located | None:
 def _is_year_alone(said: dict[str, str | None]) -> bool:
     """Whether the "volume" or "page" is a year that stands before something else."""
     volume, page = said.get("volume"), said.get("page")
-    return bool(page is None and volume is None) or (volume is None and page is not None and bool(_YEARS.fullmatch(page)))
+    return bool(page is None and volume is None) or (
+        volume is None and page is not None and bool(_YEARS.fullmatch(page))
+    )
 
 
 def year_in(text: str) -> tuple[str, int, int] | None:
