@@ -4,8 +4,8 @@
 
 DIR holds `styled_strings.jsonl.gz` and `extracted_bibliographies.jsonl.gz`, made from
 https://github.com/CrossRef/reference-matching-evaluation and from the bibliographies of conference papers. The truth
-of a styled string is the same work's Chicago string, whose quoted title and punctuation single the fields out; a field that
-a style leaves out is not asked of it. The extracted entries are set in two styles of computing, with full names.
+of a styled string is the same work's Chicago string, whose quoted title and punctuation single the fields out; a field
+that a style leaves out is not asked of it. The extracted entries are set in two styles of computing, with full names.
 """
 
 import argparse

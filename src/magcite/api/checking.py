@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from magcite.check import check
 from magcite.errors import SettingsError
+from magcite.link import with_listed
 from magcite.model import CheckReport, Page
 from magcite.project.layout import SETTINGS_FILE, show
 from magcite.project.project import Project, read_pages
@@ -13,7 +14,7 @@ __all__ = ["check_pages"]
 
 
 def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckReport:
-    """Check pages with the references they cite.
+    """Check pages with the references they cite, and the works that their own lists describe.
 
     Args:
         project: whose library, lock and settings are used.
@@ -29,7 +30,7 @@ def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckR
     try:
         return check(
             chosen,
-            project.library,
+            with_listed(chosen, project.library),
             project.lock,
             project.settings,
             whole_project=pages is None,

@@ -15,6 +15,7 @@ from magcite.model import (
     Diagnostic,
     Library,
     Lock,
+    Origin,
     Page,
     Place,
     Reference,
@@ -53,7 +54,7 @@ def check(
     Raises:
         SettingsError: `select` or `ignore` names a rule that does not exist.
     """
-    scope = _scope(pages, whole_project=whole_project)
+    scope = _scope(pages, library, whole_project=whole_project)
     checks = check_references(pages, library, lock, whole_project=whole_project, acceptances=acceptances, today=today)
     verdicts = [(claim, tuple(compare(page, claim, library))) for page in pages for claim in page.claims]
     corpus = Corpus(
@@ -90,7 +91,7 @@ def check_references(
 
     Which references are looked at is told under `library` in `check`; so are `acceptances` and `today`.
     """
-    scope = _scope(pages, whole_project=whole_project)
+    scope = _scope(pages, library, whole_project=whole_project)
     return {
         reference.citekey: _with_accepted(outcome_of(reference, lock), reference, acceptances, today)
         for reference in _named_once(library)
@@ -147,9 +148,13 @@ def _cited(pages: Sequence[Page]) -> frozenset[str]:
     return frozenset[str]().union(*(page.cited for page in pages))
 
 
-def _scope(pages: Sequence[Page], *, whole_project: bool) -> frozenset[str] | None:
+def _scope(pages: Sequence[Page], library: Library, *, whole_project: bool) -> frozenset[str] | None:
     """Return the citekeys of the references that are checked with these pages; None: all of them."""
-    return None if whole_project or not pages else _cited(pages)
+    if whole_project or not pages:
+        return None
+    paths = {page.path for page in pages}
+    listed = (one for one in library if one.provenance.origin is Origin.PAGE and one.place.path in paths)
+    return _cited(pages) | frozenset(one.citekey for one in listed)
 
 
 def _in_scope(diagnostic: Diagnostic, scope: frozenset[str] | None) -> bool:

@@ -16,8 +16,8 @@ from magcite.model import Item
 __all__ = ["Shelves"]
 
 _RAREST = 4  # words of a title
-_CROWD = 60  # records under one key; more share a habit, not a work
-_NEAR = 40  # records that one is compared with, those that share most keys first
+_CROWD = 40  # records under one key; more share a habit, not a work
+_NEAR = 25  # records that one is compared with, those that share most keys first
 
 
 class Shelves:
@@ -59,6 +59,8 @@ class Shelves:
         for year in years:
             if family:
                 yield ("author", family, year)
+        if record.volume and years and record.containers:
+            yield ("container", "".join(record.containers[0]), record.volume, years[0])
         if record.volume and record.page:
             yield ("place", record.volume, record.page)
         elif record.page and years:

@@ -8,7 +8,7 @@ from magcite.model.acceptance import Acceptances
 from magcite.model.lock import Found, Lock
 from magcite.model.outcome import ReferenceCheck
 from magcite.model.page import Claim, Page
-from magcite.model.reference import Library
+from magcite.model.reference import Library, Origin, Reference
 from magcite.model.verdict import ClaimVerdict
 
 __all__ = ["Corpus"]
@@ -32,6 +32,12 @@ class Corpus:
     verdicts: Mapping[Claim, tuple[ClaimVerdict, ...]] = field(default_factory=lambda: MappingProxyType({}))
     whole_project: bool = False
     acceptances: Acceptances = field(default_factory=Acceptances)
+
+    def is_listed(self, reference: Reference) -> bool:
+        """Whether a reference is an entry of a page's own list, and in no file of the library."""
+        return reference.provenance.origin is Origin.PAGE and any(
+            reference.place.path == page.path for page in self.pages
+        )
 
     def found(self, citekey: str | None) -> tuple[Found, ...]:
         """Return the descriptions the lock holds of a reference; () when it holds none: unknown, not sound."""

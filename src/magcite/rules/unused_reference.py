@@ -8,7 +8,7 @@ Not its job: when single pages are checked nothing can be said, and nothing is.
 
 from collections.abc import Iterator
 
-from magcite.model import Corpus, Origin
+from magcite.model import Corpus
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -20,7 +20,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         return
     used = frozenset[str]().union(*(page.cited for page in corpus.pages))
     for reference in corpus.library:
-        if reference.citekey not in used and reference.provenance.origin is not Origin.PAGE:
+        if reference.citekey not in used and not corpus.is_listed(reference):
             yield Finding(
                 None,
                 f"no page cites {reference.citekey}",

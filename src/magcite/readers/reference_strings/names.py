@@ -26,7 +26,8 @@ _GIVEN = rf"{_UP}[^\W\d_]+(?:[‐‑ -]{_UP}(?:[^\W\d_]+|\.))*(?: {_UP}\.)*|{_DO
 
 _FAMILY_FIRST = re.compile(rf"(?P<family>{_FAMILY}),? (?P<given>{_DOTTED}|{_BARE})(?P<suffix>{_SUFFIX})")
 _INITIALS_FIRST = re.compile(
-    rf"(?P<given>{_DOTTED}|{_UP}{{1,3}} )(?P<family>(?:{_PARTICLE}){{0,3}}{_WORD}(?: {_WORD}(?=[,;]| and | & ))?)(?P<suffix>{_SUFFIX})"
+    rf"(?P<given>{_DOTTED}|{_UP}{{1,3}} )(?P<family>(?:{_PARTICLE}){{0,3}}{_WORD}(?: {_WORD}(?=[,;]| and | & ))?)"
+    rf"(?P<suffix>{_SUFFIX})"
 )
 _FAMILY_COMMA = re.compile(rf"(?P<family>{_FAMILY}), ?(?P<given>{_GIVEN})(?P<suffix>{_SUFFIX})")
 _WHOLE = re.compile(
@@ -39,10 +40,11 @@ _JOIN = re.compile(
     r"[,;]\s*(?:&\s*)?|/\s*)"
 )
 _ET_AL = re.compile(
-    r"[\s,;]*(?:…|\.\.\.)?\s*(?:(?:and|&|och) (?:others|colleagues)\b|et\.? al\b\.?|m\.? ?fl\b\.?|et coll\b\.?|mfl\b\.?)"
+    r"[\s,;]*(?:…|\.\.\.)?\s*(?:(?:and|&|och) (?:others|colleagues)\b|et\.? (?:al|coll)\b\.?|m\.? ?fl\b\.?)"
 )
 _EDITORS = re.compile(r"[\s,]*\(?(?:[Ee]ds?|[Rr]ed|[Hh]rsg|editors?|[Uu]tg)\b\.?\)?")
 _ELLIPSIS = re.compile(r"[\s,]*(?:…|\. ?\. ?\.)[\s,]*")
+_RUN_TOGETHER = re.compile(rf"{_UP}{{2,4}}\.")
 _MOST = 60  # names; the rest of a longer list is kept as text
 _BLANK = re.compile(r" (?=(?:and|&|och|og|und) )")
 _AND_NEXT = re.compile(r" (?:and|&|och|og|und) ")
@@ -131,7 +133,7 @@ def _later(first: re.Pattern[str], *, last: bool) -> tuple[re.Pattern[str], ...]
         return (_INITIALS_FIRST, _WHOLE)
     if first is _FAMILY_FIRST:
         return (_INITIALS_FIRST, _FAMILY_FIRST, _FAMILY_COMMA)
-    return (_INITIALS_FIRST, _FAMILY_FIRST, _WHOLE, _FAMILY_COMMA)
+    return (_INITIALS_FIRST, _WHOLE, _FAMILY_FIRST, _FAMILY_COMMA)
 
 
 def _next(text: str, place: int, forms: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
@@ -151,5 +153,7 @@ def _is_closed(text: str, end: int, *, more: bool) -> bool:
 
 def _name(match: re.Match[str]) -> Name:
     given = " ".join(match["given"].split()).strip()
+    if _RUN_TOGETHER.fullmatch(given):
+        given = given.rstrip(".")  # the full stop ends the byline: "Lieber CS."
     suffix = match["suffix"].strip(" ,") or None
     return Name(" ".join(match["family"].split()), given, suffix=suffix)

@@ -144,11 +144,12 @@ def _remark(line: str) -> tuple[str, str]:
 
 
 def _described(middle: str, byline: Byline, located: Located | None, year: str | None) -> tuple[Item, list[str]]:
-    names = byline.names
+    names: tuple[Name, ...] = byline.names
     middle = _NO_DATE.sub("", middle).strip(_EDGE + "(")
     title, container, publisher, rest = _parts(middle, located, named=bool(names))
-    if len(names) == 1 and names[0].literal and title is None and container:
-        names, title = (), names[0].literal  # a work without author stands in its place
+    alone = names[0].literal if len(names) == 1 else None
+    if alone and title is None and container:
+        names, title = (), alone  # a work without author stands in its place
     edition = _EDITION.search(title or "")
     if edition and title:
         title = (title[: edition.start()] + title[edition.end() :]).strip(_EDGE)
@@ -161,7 +162,7 @@ def _described(middle: str, byline: Byline, located: Located | None, year: str |
         Item(
             type=_type(located, container),
             title=title or None,
-            author=() if byline.editors else names,
+            author=() if byline.editors else (*names, *((Name(literal="et al."),) if names and byline.cut else ())),
             editor=names if byline.editors else (),
             issued=Date(int(year)) if year else None,
             container_title=container or None,
@@ -189,7 +190,7 @@ _Parts: TypeAlias = tuple[str | None, str | None, str | None, list[str]]
 def _parts(middle: str, located: Located | None, *, named: bool) -> _Parts:
     """Return title, container, publisher and what is left; a left part that names an organisation begins with NUL."""
     quoted = _QUOTED.search(middle)
-    if quoted and _opens(middle, quoted.start(), named=named):
+    if quoted and (_opens(middle, quoted.start(), named=named) or middle[quoted.end() - 2] in ".,?!"):
         return _quoted(middle, quoted, named=named)
     inside = _IN.search(middle)
     if inside and inside.start() > 0:

@@ -25,8 +25,10 @@ _FORMS = tuple(
         # 2004;328(7455):1519 · 2004 Jan 3;34(1):9–19 · 2010;13:723–30
         rf"(?<!\d){_YEAR}{_DAY} ?[;,] ?{_VOL}{_SUPPL} ?(?:\({_ISSUE}\))?{_SUPPL} ?: ?{_PP}?{_PAGE}",
         # vol. 9, no. 2, pp. 129–138, Apr. 1989
-        rf"[Vv]ol(?:ume|\.)? ?{_VOL}(?:,? ?(?:no|issue|nr|iss)\.? ?(?P<issue>[\w–/-]{{1,12}}))?"
-        rf"(?:,? ?(?:{_PP}|{_ARTICLE})?{_NO_YEAR}{_PAGE})?(?:,? (?:[A-Z][\w.–/ -]{{2,20}} )?{_YEAR})?",
+        (
+            rf"[Vv]ol(?:ume|\.)? ?{_VOL}(?:,? ?(?:no|issue|nr|iss)\.? ?(?P<issue>[\w–/-]{{1,12}}))?"
+            rf"(?:,? ?(?:{_PP}|{_ARTICLE})?{_NO_YEAR}{_PAGE})?(?:,? (?:[A-Z][\w.–/ -]{{2,20}} )?{_YEAR})?"
+        ),
         # 9.2 (1989): 129–138
         rf"(?<![\w.]){_VOL}(?:\.(?P<issue>[\w–/-]{{1,12}}))? ?\({_YEAR}\) ?[:,] ?{_PP}?{_PAGE}",
         # as APA, Harvard, Chicago and Springer: 9(2), 129–138 · 9(2), pp.129–138 · 9 (2) (April): 129–138 · 16:329–339
@@ -34,7 +36,7 @@ _FORMS = tuple(
         rf"(?<![\w.]){_VOL}{_SUPPL}{_MONTH} ?: ?{_PP}?{_PAGE}(?:,? \(?{_YEAR}\)?)?",
         # 9 (1989) 129 · 05 (2018) 093
         rf"(?<![\w.]){_VOL},? ?\({_YEAR}\),? ?{_PP}?{_PAGE}",
-        # 9, 129 (1989)
+        # as AIP: 9, 129 (1989)
         rf"(?<![\w.]){_VOL}(?: ?\({_ISSUE}\))?, {_PP}?{_PAGE},? \({_YEAR}\)",
         # 1989, 9, 129–138
         rf"(?<!\d){_YEAR}, {_VOL}(?: ?\({_ISSUE}\))?, {_PP}?{_PAGE}",
