@@ -53,19 +53,24 @@ def _matched(entry: Listed, library: Library, shelves: Shelves) -> Reference | N
     return next((reference for reference in candidates if reference.item is taken.candidate), None)
 
 
-def listed_references(page: Page, library: Library) -> tuple[Reference, ...]:
+def listed_references(page: Page, library: Library, *, taken: Iterable[str] = ()) -> tuple[Reference, ...]:
     """Return the works that a page's own lists describe and the library does not have, in page order.
 
     Their citekeys are made from author and year; their fields stand under `unconfirmed`, and the note holds the words
     they were read from, what became no field among them. A second entry for a work is left out.
+
+    Args:
+        page: with its lists.
+        library: what is known.
+        taken: citekeys that are in use besides the library's.
     """
     known = in_library(page.listed, library)
-    taken = {reference.citekey for reference in library}
+    used = {*taken, *(reference.citekey for reference in library)}
     references: list[Reference] = []
     for entry in page.listed:
         if " ".join(entry.text.split()) not in known and not _repeats(entry, references):
-            reference = _reference(entry, page, taken)
-            taken.add(reference.citekey)
+            reference = _reference(entry, page, used)
+            used.add(reference.citekey)
             references.append(reference)
     return tuple(references)
 
@@ -105,7 +110,8 @@ def _reference(entry: Listed, page: Page, taken: Container[str]) -> Reference:
 
 def with_listed(pages: Iterable[Page], library: Library) -> Library:
     """Return the library with the works that the pages' own lists describe after its own references."""
+    own: dict[str, Reference] = {}
     for page in pages:
         if page.listed:
-            library = replace(library, references=(*library.references, *listed_references(page, library)))
-    return library
+            own |= {one.citekey: one for one in listed_references(page, library, taken=own)}
+    return replace(library, references=(*library.references, *own.values())) if own else library

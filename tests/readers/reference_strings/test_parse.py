@@ -12,8 +12,7 @@ TITLED = [
     "Leaf, A. B., & Berg, C. (2010). Green tea and sleep in nurses. Journal of Invented Tea, 9(2), 129–138.",
     "Leaf AB, Berg C. Green tea and sleep in nurses. Journal of Invented Tea. 2010;9(2):129-38.",
     "3. Leaf AB, Berg C (2010) Green tea and sleep in nurses. Journal of Invented Tea 9(2):129–138",
-    "[1] A. B. Leaf and C. Berg, “Green tea and sleep in nurses,” Journal of Invented Tea, vol. 9, no. 2, pp. 129–138, "
-    "2010.",
+    "[1] A. B. Leaf and C. Berg, “Green tea and sleep in nurses,” Journal of Invented Tea, vol. 9, no. 2, p. 129, 2010",
     "Leaf, Ann B., and Carl Berg. “Green Tea and Sleep in Nurses.” Journal of Invented Tea 9.2 (2010): 129–138.",
     "Leaf, Ann B., and Carl Berg. 2010. “Green Tea and Sleep in Nurses.” Journal of Invented Tea 9 (2) (May): 129–138.",
     "Leaf, A.B. & Berg, C., 2010. Green tea and sleep in nurses. Journal of Invented Tea, 9(2), pp.129–138.",
