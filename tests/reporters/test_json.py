@@ -31,6 +31,7 @@ SCHEMA = closed(
         references=closed(**dict.fromkeys(OUTCOME["enum"], COUNT)),
         verdicts=closed(**dict.fromkeys(VERDICT["enum"], COUNT)),
         suppressed=COUNT,
+        accepted=COUNT,
     ),
     diagnostics=listed(
         closed(
@@ -59,6 +60,9 @@ SCHEMA = closed(
             fields=listed(
                 closed(name=TEXT, verdict=FIELD_VERDICT, page_value=MAYBE_TEXT, source_value=MAYBE_TEXT, source=TEXT)
             ),
+            accepted=listed(
+                closed(field=TEXT, here=TEXT, registry=TEXT, reason=TEXT, until=MAYBE_TEXT, lapsed=MAYBE_TEXT)
+            ),
         )
     ),
     verdicts=listed(
@@ -86,4 +90,5 @@ def test_counts() -> None:
         "references": {"verified": 1, "contradicted": 0, "not-found": 0, "could-not-check": 0, "not-checked": 1},
         "verdicts": {"agrees": 1, "disagrees": 0, "not-stated": 0, "not-checkable": 0},
         "suppressed": 1,
+        "accepted": 0,
     }

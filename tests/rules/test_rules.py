@@ -40,6 +40,7 @@ CODES = {
     "duplicate-work": ("REF004", Severity.WARNING),
     "duplicate-citekey": ("REF005", Severity.ERROR),
     "unreadable-value": ("REF006", Severity.WARNING),
+    "idle-acceptance": ("REF007", Severity.INFO),
     "not-confirmed": ("REG001", Severity.INFO),
     "could-not-check": ("REG002", Severity.INFO),
     "work-not-found": ("REG003", Severity.ERROR),

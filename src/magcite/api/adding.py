@@ -3,19 +3,21 @@
 import re
 from collections.abc import Container, Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from magcite.comparison.identity import marks_of
 from magcite.errors import IdentifierError, InputError
 from magcite.identifiers import Arxiv, Doi, Identifier, Isbn, Pmcid, Pmid, parse_identifier
-from magcite.model import Found, Item, Lock, Origin, Provenance, Reference, make_citekey
+from magcite.link import listed_references
+from magcite.model import Found, Item, Lock, Origin, Provenance, Reference, Unreadable, make_citekey
 from magcite.project.disk import read_text, write_atomic
 from magcite.project.layout import show
-from magcite.project.project import Project, read_all
+from magcite.project.project import Project, read_all, read_page
 from magcite.readers.references import read_references
 from magcite.renderers.reference_file import render_reference
 
-__all__ = ["Added", "add_references", "read_new"]
+__all__ = ["Added", "add_references", "read_listed", "read_new"]
 
 _FILE = re.compile(r"\.(bib|json|ris|md)$", re.IGNORECASE)
 _NAME = re.compile(r"(?![._])(?!README$)[^\W_](?:[\w.+'&~@#%=!()-]*[\w)])?", re.IGNORECASE)
@@ -62,6 +64,35 @@ def read_new(texts: Iterable[str]) -> tuple[Reference, ...]:
         InputsError: some texts are no identifier and no file that can be read; all of them are named.
     """
     return tuple(reference for references in read_all(texts, _read_one) for reference in references)
+
+
+def read_listed(project: Project, pages: Iterable[str | Path]) -> tuple[Reference, ...]:
+    """Read the works that pages' own lists of references describe and the project's library does not have.
+
+    An entry that names no title, or neither author nor container, is too little to be a reference, and is left.
+
+    Raises:
+        InputError: a page has no list of references.
+        InputsError: pages or references cannot be read.
+    """
+    read = read_all(pages, partial(read_page, project))
+    for page in read:
+        if not page.listed:
+            raise InputError("there is no list of references on it", path=page.path)
+    found = [reference for page in read for reference in listed_references(page, project.library)]
+    return tuple(map(_judged, found))
+
+
+def _judged(reference: Reference) -> Reference:
+    item = reference.item
+    if item.identifiers or (item.title and (item.author or item.editor or item.container_title or item.issued)):
+        return reference
+    if item.container_title and item.author and (item.volume or item.page):
+        return reference
+    flaw = Unreadable(
+        "entry", reference.provenance.note or "", f"too little to be a reference: {reference.provenance.note}"
+    )
+    return replace(reference, unreadable=(flaw,))
 
 
 def add_references(project: Project, new: Iterable[Reference], *, lock: Lock | None = None) -> tuple[Added, ...]:

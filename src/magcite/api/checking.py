@@ -4,15 +4,17 @@ from collections.abc import Iterable
 
 from magcite.check import check
 from magcite.errors import SettingsError
+from magcite.link import with_listed
 from magcite.model import CheckReport, Page
 from magcite.project.layout import SETTINGS_FILE, show
 from magcite.project.project import Project, read_pages
+from magcite.transport.clock import today
 
 __all__ = ["check_pages"]
 
 
 def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckReport:
-    """Check pages with the references they cite.
+    """Check pages with the references they cite, and the works that their own lists describe.
 
     Args:
         project: whose library, lock and settings are used.
@@ -26,7 +28,15 @@ def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckR
     """
     chosen = read_pages(project) if pages is None else tuple(pages)
     try:
-        return check(chosen, project.library, project.lock, project.settings, whole_project=pages is None)
+        return check(
+            chosen,
+            with_listed(chosen, project.library),
+            project.lock,
+            project.settings,
+            whole_project=pages is None,
+            acceptances=project.acceptances,
+            today=today(),
+        )
     except SettingsError as error:
         place = show(project.layout.root / SETTINGS_FILE)
         raise SettingsError(f"[check] {error.message}", path=place) from error

@@ -9,6 +9,7 @@ from magcite.model import Bibliography, Page, ReferenceCheck
 from magcite.project.layout import links_from
 from magcite.project.project import Project, read_pages
 from magcite.renderers import load_renderer
+from magcite.transport.clock import today
 
 __all__ = ["compile_for", "render_bibliography"]
 
@@ -44,7 +45,14 @@ def render_bibliography(
     if pages is None:
         pages = () if layout.named else read_pages(project, layout.page_paths())
     chosen = tuple(pages)
-    checks = check_references(chosen, project.library, project.lock, whole_project=whole)
+    checks = check_references(
+        chosen,
+        project.library,
+        project.lock,
+        whole_project=whole,
+        acceptances=project.acceptances,
+        today=today(),
+    )
     bibliography = compile_for(project, chosen, checks, style=style, title=title, output=output, cited_only=not whole)
     renderer = load_renderer(format)
     if tell:

@@ -28,6 +28,7 @@ __all__ = ["status_sentences"]
 _ORIGINS = {
     Origin.HAND: "by_hand",
     Origin.IMPORT: "imported",
+    Origin.PAGE: "from_page_list",
     Origin.REGISTRY: "from_registry_unproven",
 }
 
@@ -43,7 +44,11 @@ def status_sentences(
         answers: everything the lock holds on it.
         language: of the bibliography.
     """
-    said = (_standing(reference, check, answers, language), *_doubts(reference.provenance, language))
+    said = (
+        _standing(reference, check, answers, language),
+        *_accepted(check, language),
+        *_doubts(reference.provenance, language),
+    )
     return " ".join(said)
 
 
@@ -100,6 +105,16 @@ def _reasons(answers: Iterable[Answer], language: str) -> Iterator[str]:
             yield label("gave_no_answer", language).format(source=source, reason=answer.reason)
         elif isinstance(answer, Registered):
             yield label("registered_only", language).format(source=source, agency=answer.agency)
+
+
+def _accepted(check: ReferenceCheck | None, language: str) -> Iterator[str]:
+    for one in check.accepted if check else ():
+        if one.lapsed is None:
+            difference = one.difference
+            until = label("accepted_until", language).format(day=difference.until) if difference.until else ""
+            yield label("accepted_difference", language).format(
+                field=_field_label(difference.field, language), reason=difference.reason, until=until
+            )
 
 
 def _doubts(provenance: Provenance, language: str) -> Iterator[str]:

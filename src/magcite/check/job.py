@@ -1,18 +1,22 @@
 """The check itself: builds the corpus, runs the rules, and turns what they find into diagnostics."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
+from magcite.check.acceptance import weigh_accepted
 from magcite.check.outcome import outcome_of
 from magcite.check.placing import Placed, place_on_page, place_on_reference
 from magcite.check.verdict import compare
 from magcite.model import (
+    Acceptances,
     CheckReport,
     Contradiction,
     Corpus,
     Diagnostic,
     Library,
     Lock,
+    Origin,
     Page,
     Place,
     Reference,
@@ -23,9 +27,18 @@ from magcite.rules import ClaimRule, CorpusRule, ReferenceRule, Rule, choose, ex
 
 __all__ = ["check", "check_references"]
 
+_NONE = Acceptances()
+
 
 def check(
-    pages: Sequence[Page], library: Library, lock: Lock, settings: Settings, *, whole_project: bool
+    pages: Sequence[Page],
+    library: Library,
+    lock: Lock,
+    settings: Settings,
+    *,
+    whole_project: bool,
+    acceptances: Acceptances = _NONE,
+    today: str | None = None,
 ) -> CheckReport:
     """Return everything one check finds.
 
@@ -36,16 +49,24 @@ def check(
         lock: what registries answered.
         settings: which rules run.
         whole_project: whether `pages` are all pages of the project.
+        acceptances: differences the author accepted, and references that are two works.
+        today: ISO 8601 date, by which an acceptance may have passed; None: none passes.
 
     Raises:
         SettingsError: `select` or `ignore` names a rule that does not exist.
     """
-    scope = _scope(pages, whole_project=whole_project)
-    checks = check_references(pages, library, lock, whole_project=whole_project)
+    scope = _scope(pages, library, whole_project=whole_project)
+    checks = check_references(pages, library, lock, whole_project=whole_project, acceptances=acceptances, today=today)
     others = frozenset(key for key, one in checks.items() if one.detail == Contradiction.ANOTHER_WORK)
     verdicts = [(claim, tuple(compare(page, claim, library, lock, others))) for page in pages for claim in page.claims]
     corpus = Corpus(
-        tuple(pages), library, lock, MappingProxyType(checks), MappingProxyType(dict(verdicts)), whole_project
+        tuple(pages),
+        library,
+        lock,
+        MappingProxyType(checks),
+        MappingProxyType(dict(verdicts)),
+        whole_project,
+        acceptances,
     )
     rules = choose(settings.select, settings.ignore)
     placed = [one for rule in rules for one in _run(rule, corpus) if _in_scope(one.diagnostic, scope)]
@@ -60,18 +81,30 @@ def check(
 
 
 def check_references(
-    pages: Sequence[Page], library: Library, lock: Lock, *, whole_project: bool
+    pages: Sequence[Page],
+    library: Library,
+    lock: Lock,
+    *,
+    whole_project: bool,
+    acceptances: Acceptances = _NONE,
+    today: str | None = None,
 ) -> dict[str, ReferenceCheck]:
     """Return how references stand against the lock, by citekey in library order; no rule is run.
 
-    Which references are looked at is told under `library` in `check`.
+    Which references are looked at is told under `library` in `check`; so are `acceptances` and `today`.
     """
-    scope = _scope(pages, whole_project=whole_project)
+    scope = _scope(pages, library, whole_project=whole_project)
     return {
-        reference.citekey: outcome_of(reference, lock)
+        reference.citekey: _with_accepted(outcome_of(reference, lock), reference, acceptances, today)
         for reference in _named_once(library)
         if scope is None or reference.citekey in scope
     }
+
+
+def _with_accepted(
+    check: ReferenceCheck, reference: Reference, acceptances: Acceptances, today: str | None
+) -> ReferenceCheck:
+    return replace(check, accepted=weigh_accepted(acceptances.on(reference), check.fields, today))
 
 
 def _run(rule: Rule, corpus: Corpus) -> Iterator[Placed]:
@@ -117,9 +150,13 @@ def _cited(pages: Sequence[Page]) -> frozenset[str]:
     return frozenset[str]().union(*(page.cited for page in pages))
 
 
-def _scope(pages: Sequence[Page], *, whole_project: bool) -> frozenset[str] | None:
+def _scope(pages: Sequence[Page], library: Library, *, whole_project: bool) -> frozenset[str] | None:
     """Return the citekeys of the references that are checked with these pages; None: all of them."""
-    return None if whole_project or not pages else _cited(pages)
+    if whole_project or not pages:
+        return None
+    paths = {page.path for page in pages}
+    listed = (one for one in library if one.provenance.origin is Origin.PAGE and one.place.path in paths)
+    return _cited(pages) | frozenset(one.citekey for one in listed)
 
 
 def _in_scope(diagnostic: Diagnostic, scope: frozenset[str] | None) -> bool:

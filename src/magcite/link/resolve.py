@@ -1,8 +1,9 @@
 """Citations that name their work, tied to the references of the library."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from magcite.link.listed import in_library
 from magcite.model import Citation, CitationState, Library, Page, Reference
 
 __all__ = ["resolve"]
@@ -12,21 +13,34 @@ def resolve(page: Page, library: Library) -> Page:
     """Return the page with key and state of every citation settled; nothing else of it changes.
 
     A citekey must be spelled exactly as in the library. An identifier finds the reference that carries it, a web
-    address also the reference with the identifier that hides in it. A lost citation stays lost, a tentative one that
+    address also the reference with the identifier that hides in it. A lost citation stays lost unless it calls an entry
+    that describes a work of the library; a tentative one that
     no reference answers to is dropped. Resolving again, with this library or another, gives what that library alone
     would have given, dropped citations aside.
     """
+    calls = any(citation.described is not None for claim in page.claims for citation in claim.citations)
+    meant = in_library(page.listed, library) if calls else {}
     return replace(
         page,
-        claims=tuple(replace(claim, citations=tuple(_settled(claim.citations, library))) for claim in page.claims),
+        claims=tuple(
+            replace(claim, citations=tuple(_settled(claim.citations, library, meant))) for claim in page.claims
+        ),
     )
 
 
-def _settled(citations: Iterable[Citation], library: Library) -> Iterator[Citation]:
+def _settled(citations: Iterable[Citation], library: Library, meant: Mapping[str, Reference]) -> Iterator[Citation]:
     for citation in citations:
-        settled = _settle(citation, library)
+        called = citation.described is not None and citation.target is None
+        settled = _settle_call(citation, meant) if called else _settle(citation, library)
         if settled.state is CitationState.LINKED or not citation.tentative:
             yield settled
+
+
+def _settle_call(citation: Citation, meant: Mapping[str, Reference]) -> Citation:
+    reference = meant.get(" ".join((citation.described or "").split()))
+    if reference is None:
+        return replace(citation, key=None, state=CitationState.LOST)
+    return replace(citation, key=reference.citekey, state=CitationState.LINKED)
 
 
 def _settle(citation: Citation, library: Library) -> Citation:

@@ -1,5 +1,14 @@
 """The concepts everything else speaks of: frozen values, no behaviour beyond looking things up."""
 
+from magcite.model.acceptance import (
+    ACCEPTED_FILE,
+    Acceptances,
+    AcceptedDifference,
+    Accepting,
+    DistinctWorks,
+    Misread,
+    Standing,
+)
 from magcite.model.anchor import CONTEXT, Anchor, AnchorState, Attachment, Recorded, TextQuote, quote_at
 from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
 from magcite.model.change import AuditReport, Change, ChangeKind, SecondHop, Unasked
@@ -24,7 +33,7 @@ from magcite.model.lock import (
     joined_identifiers,
 )
 from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
-from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Note, Page, Suppression
+from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Listed, Note, Page, Suppression
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
 from magcite.model.settings import DEFAULT_SOURCES, DEFAULT_URLS, Settings
@@ -33,12 +42,16 @@ from magcite.model.span import LineIndex, Span
 from magcite.model.verdict import Basis, ClaimVerdict, Verdict
 
 __all__ = [
+    "ACCEPTED_FILE",
     "CONTEXT",
     "CSL_VARIABLES",
     "DEFAULT_SOURCES",
     "DEFAULT_URLS",
     "SIDECAR_ENDING",
     "Absent",
+    "Acceptances",
+    "AcceptedDifference",
+    "Accepting",
     "Anchor",
     "AnchorState",
     "Answer",
@@ -63,6 +76,7 @@ __all__ = [
     "Design",
     "Diagnostic",
     "Direction",
+    "DistinctWorks",
     "Entry",
     "Evidence",
     "Fact",
@@ -77,7 +91,9 @@ __all__ = [
     "Library",
     "LineIndex",
     "LinkState",
+    "Listed",
     "Lock",
+    "Misread",
     "Name",
     "Note",
     "Notice",
@@ -106,6 +122,7 @@ __all__ = [
     "SidecarEntry",
     "SourceName",
     "Span",
+    "Standing",
     "Suppression",
     "TextQuote",
     "Unasked",

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from magcite.model.acceptance import Acceptances
 from magcite.model.lock import Found, Lock
 from magcite.model.outcome import ReferenceCheck
 from magcite.model.page import Claim, Page
-from magcite.model.reference import Library
+from magcite.model.reference import Library, Origin, Reference
 from magcite.model.verdict import ClaimVerdict
 
 __all__ = ["Corpus"]
@@ -21,6 +22,7 @@ class Corpus:
         checks: by citekey; made by the `check` job before any rule runs, as are
         verdicts: by claim, one for each work it cites.
         whole_project: True when `pages` are all the project has: only then can "nothing cites this" be said.
+        acceptances: what the author accepted; how each stands is told in `checks`.
     """
 
     pages: tuple[Page, ...] = ()
@@ -29,6 +31,13 @@ class Corpus:
     checks: Mapping[str, ReferenceCheck] = field(default_factory=lambda: MappingProxyType({}))
     verdicts: Mapping[Claim, tuple[ClaimVerdict, ...]] = field(default_factory=lambda: MappingProxyType({}))
     whole_project: bool = False
+    acceptances: Acceptances = field(default_factory=Acceptances)
+
+    def is_listed(self, reference: Reference) -> bool:
+        """Whether a reference is an entry of a page's own list, and in no file of the library."""
+        return reference.provenance.origin is Origin.PAGE and any(
+            reference.place.path == page.path for page in self.pages
+        )
 
     def found(self, citekey: str | None) -> tuple[Found, ...]:
         """Return the descriptions the lock holds of a reference; () when it holds none: unknown, not sound."""

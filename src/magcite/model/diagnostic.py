@@ -70,3 +70,8 @@ class CheckReport:
     verdicts: tuple[ClaimVerdict, ...] = ()
     claims: int = 0
     suppressed: int = 0
+
+    @property
+    def accepted(self) -> int:
+        """How many differences the author accepted are in force."""
+        return sum(one.lapsed is None for check in self.references for one in check.accepted)

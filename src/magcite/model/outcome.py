@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from magcite.model.acceptance import Standing
 from magcite.model.lock import SourceName
 
 __all__ = ["Contradiction", "FieldCheck", "FieldVerdict", "Outcome", "ReferenceCheck"]
@@ -57,9 +58,11 @@ class ReferenceCheck:
     Attributes:
         detail: a Contradiction when contradicted; otherwise the reason in words, or None.
         fields: what was compared; () when there was nothing to compare with.
+        accepted: differences the author accepted, and how each stands; they change no outcome.
     """
 
     citekey: str
     outcome: Outcome
     detail: str | None = None
     fields: tuple[FieldCheck, ...] = ()
+    accepted: tuple[Standing, ...] = ()

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from magcite.identifiers import Identifier
 from magcite.model.anchor import Recorded
+from magcite.model.item import Item
 from magcite.model.quantity import Quantity
 from magcite.model.span import LineIndex, Span
 
-__all__ = ["Citation", "CitationState", "Claim", "ClaimKind", "Intent", "Note", "Page", "Suppression"]
+__all__ = ["Citation", "CitationState", "Claim", "ClaimKind", "Intent", "Listed", "Note", "Page", "Suppression"]
 
 
 class ClaimKind(StrEnum):
@@ -108,6 +109,8 @@ class Citation:
         state: NOT_IN_LIBRARY until the `link` job has looked, LOST when there is nothing to look for.
         tentative: a link to some web page, or `@word` in a sentence, which is a citation only if the library has a
             reference for it; the `link` job drops the others.
+        described: the words of the entry or note that the mark calls, where they name a work and no identifier; such
+            a citation is LOST until a reference of the library is found to be that work.
         words: the mark as it reads, where that is not `text`: tags, entities and link addresses left out.
     """
 
@@ -120,6 +123,7 @@ class Citation:
     state: CitationState = CitationState.NOT_IN_LIBRARY
     tentative: bool = False
     words: str | None = None
+    described: str | None = None
 
     @property
     def as_read(self) -> str:
@@ -178,6 +182,25 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry of the page's own lists of references, or a note that describes a work.
+
+    Attributes:
+        number: as it is called, or its place among all entries of the page, from 1.
+        text: the entry's words, its number left out.
+        span: where it stands on the page.
+        item: the fields that were read from it.
+        unparsed: the parts of it that became no field.
+    """
+
+    number: int
+    text: str
+    span: Span
+    item: Item
+    unparsed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page, read.
 
@@ -188,6 +211,7 @@ class Page:
         title: the first heading of the highest level, or the front matter's title; None without either.
         claims: in page order.
         notes: what on the page came to nothing, in page order.
+        listed: the works that its own lists of references describe, in page order.
         recorded: the entries of the page's sidecar, in file order; () without one.
     """
 
@@ -199,6 +223,7 @@ class Page:
     suppressions: tuple[Suppression, ...] = ()
     notes: tuple[Note, ...] = ()
     recorded: tuple[Recorded, ...] = ()
+    listed: tuple[Listed, ...] = ()
     lines: LineIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

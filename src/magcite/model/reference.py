@@ -19,6 +19,7 @@ class Origin(StrEnum):
 
     HAND = "hand"  # typed by a person, confirmed by nobody until a registry answers
     IMPORT = "import"  # taken over from another file (.bib, CSL-JSON, RIS)
+    PAGE = "page"  # read from the list of references of a page
     REGISTRY = "registry"  # filled in from a registry's answer by `magcite add --online`
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from magcite.errors import InputError
-from magcite.model import Settings
+from magcite.model import ACCEPTED_FILE, Settings
 from magcite.project.disk import read_text
 from magcite.readers.settings import parse_settings
 
@@ -37,6 +37,13 @@ class Layout:
         if self.library.is_dir() or not self.library.suffix:
             return self.library / _LOCK
         return self.library.with_name(f"{self.library.name}.lock")
+
+    @property
+    def accepted(self) -> Path:
+        """What the author accepted: inside a folder of references, beside a single file, as the lock is."""
+        if self.library.is_dir() or not self.library.suffix:
+            return self.library / ACCEPTED_FILE
+        return self.library.with_name(f"{self.library.name}.{ACCEPTED_FILE}")
 
     def page_paths(self) -> tuple[Path, ...]:
         """Return the pages that the settings name, each once, in the order of the patterns and then of names."""

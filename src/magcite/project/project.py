@@ -8,9 +8,10 @@ from typing import TypeVar
 from magcite.errors import InputError, InputsError, LockfileError
 from magcite.link import attach, resolve
 from magcite.lockfile import parse_lock
-from magcite.model import SIDECAR_ENDING, Library, Lock, Page, Reference, Settings, Sidecar
+from magcite.model import SIDECAR_ENDING, Acceptances, Library, Lock, Page, Reference, Settings, Sidecar
 from magcite.project.disk import read_text
 from magcite.project.layout import SETTINGS_FILE, Layout, find_layout, show
+from magcite.readers.accepted import read_accepted
 from magcite.readers.pages import read_page as parse_page
 from magcite.readers.references import read_references
 from magcite.readers.sidecar import read_sidecar
@@ -68,6 +69,18 @@ class Project:
             message = f"the lock cannot be read: {error.message}"
             raise LockfileError(message, path=error.path, line=error.line, column=error.column) from error
         return parse_lock(text, path=show(path))
+
+    @cached_property
+    def acceptances(self) -> Acceptances:
+        """What the author accepted; nothing when there is no such file.
+
+        Raises:
+            InputError: the file cannot be read.
+        """
+        path = self.layout.accepted
+        if not path.exists():
+            return Acceptances(path=show(path))
+        return read_accepted(read_text(path, shown=show(path)), path=show(path))
 
     def with_lock(self, lock: Lock) -> "Project":
         """Return the same project with another lock; nothing is written."""

@@ -122,6 +122,7 @@ def render_report(
         at_references={key: [one for one in at_references if one.citekey == key] for key in named},
         elsewhere=elsewhere,
         suppressed=report.suppressed,
+        accepted=report.accepted,
         outcome_of={one.citekey: one.outcome.value for one in report.references},
         asked=[(entry, answer, _answer(answer, language)) for entry in entries for answer in entry.answers],
     )

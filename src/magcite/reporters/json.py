@@ -33,6 +33,7 @@ def _summary(checked: CheckReport) -> dict[str, object]:
         "references": {outcome.value: outcomes[outcome] for outcome in Outcome},
         "verdicts": {verdict.value: verdicts[verdict] for verdict in Verdict},
         "suppressed": checked.suppressed,
+        "accepted": checked.accepted,
     }
 
 
@@ -70,6 +71,17 @@ def _reference(one: ReferenceCheck) -> dict[str, object]:
                 "source": field.source.label,
             }
             for field in one.fields
+        ],
+        "accepted": [
+            {
+                "field": standing.difference.field,
+                "here": standing.difference.here,
+                "registry": standing.difference.registry,
+                "reason": standing.difference.reason,
+                "until": standing.difference.until,
+                "lapsed": standing.lapsed,
+            }
+            for standing in one.accepted
         ],
     }
 

@@ -53,6 +53,8 @@ def _summary(checked: CheckReport, ink: Ink) -> Iterator[str]:
     parts.append(f"{found[Severity.INFO]} for information")
     if checked.suppressed:
         parts.append(f"{checked.suppressed} suppressed by the page")
+    if checked.accepted:
+        parts.append(f"{_count(checked.accepted, 'difference')} accepted by the author")
     worst = max(found, key=lambda severity: severity.rank, default=None)
     yield ink(", ".join(parts), *(["bold"] if worst is None else ["bold", _COLOURS[worst]]))
     if not checked.claims and not checked.references:

@@ -38,6 +38,7 @@ RULES: tuple[str, ...] = (
     "missing_field",
     "duplicate_work",
     "duplicate_citekey",
+    "idle_acceptance",
     "unreadable_value",
     "not_confirmed",
     "could_not_check",

@@ -1,39 +1,82 @@
 """duplicate-work (REF004): two references describe the same work.
 
-What it does: reports references that share a DOI, PMID, PMCID or arXiv identifier, or the title, the year and the
-    first author's family name.
+What it does: reports references that share a DOI, PMID, PMCID or arXiv identifier, in their files or by what the
+    lock joins to them; that agree in title, year and first author; or that are one work in two styles. A preprint
+    and what was published of it are reported as two versions, for information.
 Why it matters: the work appears twice in the bibliography, and a change made to one is missed in the other.
-Fix: Keep one of them, and let every citation use its citekey.
-Not its job: two references with one citekey are duplicate-citekey's; a preprint and its article are two works.
+Fix: Keep one of them, and let every citation use its citekey. If they are two works, record it with magcite accept
+    KEY --distinct-from KEY.
+Not its job: two references with one citekey are duplicate-citekey's; the entries of a page's own list may repeat.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 
-from magcite.comparison.identity import marks_of
-from magcite.model import Corpus, Reference
-from magcite.rules.rule import CorpusRule, Finding, Severity
+from magcite.comparison.identity import Mark, marks_of
+from magcite.matching.duplicates import find_duplicates
+from magcite.model import Corpus, Reference, Severity, joined_identifiers
+from magcite.rules.rule import CorpusRule, Finding
 
 __all__ = ["RULE"]
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per later reference, naming the first one it repeats."""
-    first: dict[Hashable, Reference] = {}
-    for reference in corpus.library:
-        marks = list(marks_of(reference.item))
-        earlier = next((first[mark.key] for mark in marks if mark.key in first), None)
-        shared = next((mark.words for mark in marks if mark.key in first), "")
+    references = [one for one in corpus.library if not corpus.is_listed(one)]
+    by_mark = _by_marks(references, corpus)
+    likewise: dict[int, tuple[int, str, bool]] = {}
+    for pair in find_duplicates([one.item for one in references]):
+        one, other = references[pair.first], references[pair.second]
+        if one.citekey != other.citekey and not corpus.acceptances.parts(one, other):
+            likewise.setdefault(pair.second, (pair.first, pair.words, pair.versions))
+    for place, reference in enumerate(references):
+        if place in by_mark:
+            earlier, shared = by_mark[place]
+            yield _finding(reference, references[earlier], f"both have {shared}", versions=False)
+        elif place in likewise:
+            earlier, shared, versions = likewise[place]
+            yield _finding(reference, references[earlier], f"they agree in {shared}", versions=versions)
+
+
+def _by_marks(references: Sequence[Reference], corpus: Corpus) -> dict[int, tuple[int, str]]:
+    """Return for each reference the first earlier one with the same mark, and the mark in words."""
+    holders: dict[Hashable, list[int]] = {}
+    found: dict[int, tuple[int, str]] = {}
+    for place, reference in enumerate(references):
+        marks = list(_marks(reference, corpus))
+        shared = ((earlier, mark.words) for mark in marks for earlier in holders.get(mark.key, ()))
+        mine = next((one for one in shared if _repeats(reference, references[one[0]], corpus)), None)
+        if mine is not None:
+            found[place] = mine
         for mark in marks:
-            first.setdefault(mark.key, reference)
-        if earlier is not None and earlier.citekey != reference.citekey:
-            where = f"{earlier.place.path}:{earlier.place.line}" if earlier.place.path else "the library"
-            yield Finding(
-                None,
-                f"{reference.citekey} is the same work as {earlier.citekey} ({where}): both have {shared}",
-                page_value=reference.citekey,
-                citekey=reference.citekey,
-                place=reference.place,
-            )
+            held = holders.setdefault(mark.key, [])
+            if mine is None or not held:
+                held.append(place)
+    return found
+
+
+def _repeats(one: Reference, other: Reference, corpus: Corpus) -> bool:
+    return one.citekey != other.citekey and not corpus.acceptances.parts(one, other)
+
+
+def _marks(reference: Reference, corpus: Corpus) -> Iterator[Mark]:
+    yield from marks_of(reference.item)
+    own = [answer for one in reference.item.identifiers for answer in corpus.lock.answers.get(one, ())]
+    for joined in joined_identifiers(reference.item, own):
+        yield Mark(joined, joined.prefixed)
+
+
+def _finding(reference: Reference, earlier: Reference, shared: str, *, versions: bool) -> Finding:
+    where = f"{earlier.place.path}:{earlier.place.line}" if earlier.place.path else "the library"
+    what = "and" if versions else "is the same work as"
+    kind = " are a preprint and what was published of it" if versions else ""
+    return Finding(
+        None,
+        f"{reference.citekey} {what} {earlier.citekey} ({where}){kind}: {shared}",
+        page_value=reference.citekey,
+        citekey=reference.citekey,
+        place=reference.place,
+        severity=Severity.INFO if versions else None,
+    )
 
 
 RULE = CorpusRule("REF004", "duplicate-work", Severity.WARNING, check)

@@ -4,12 +4,13 @@ What it does: reports each field that contradicts the registered description, wi
     initials, punctuation, a missing subtitle and the year between online and print are no contradictions.
 Why it matters: a wrong author, year or journal sends the reader astray, and is how invented references look.
 Fix: See which of the two is right in the work itself, and correct the reference if it is the registry's.
-Not its job: when the whole record is of another work, another-work says it once.
+Not its job: a difference that the author accepted, until either side changes or its day passes. When the whole
+    record is of another work, another-work says it once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from magcite.model import Contradiction, Corpus, FieldCheck, FieldVerdict, Outcome, Reference
+from magcite.model import Contradiction, Corpus, FieldCheck, FieldVerdict, Outcome, Reference, Standing
 from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
 
 __all__ = ["RULE"]
@@ -25,15 +26,29 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
         if field.verdict is FieldVerdict.DIFFERS:
             differing.setdefault((field.name, field.source_value), []).append(field)
     for (name, source_value), fields in differing.items():
+        accepted = [
+            one for one in stands.accepted if one.difference.field == name and _speaks_of(one, source_value, fields)
+        ]
+        if any(one.lapsed is None for one in accepted):
+            continue
+        lapsed = f" ({accepted[-1].lapsed})" if accepted else ""
         sources = ", ".join(dict.fromkeys(field.source.label for field in fields))
         yield Finding(
             None,
-            f"{name}: the reference says “{fields[0].page_value}”, {sources} says “{source_value}”",
+            f"{name}: the reference says “{fields[0].page_value}”, {sources} says “{source_value}”{lapsed}",
             page_value=fields[0].page_value,
             source_value=source_value,
             source=sources,
             field=name,
         )
+
+
+def _speaks_of(one: Standing, source_value: str | None, fields: Sequence[FieldCheck]) -> bool:
+    """Whether an acceptance in force covers these values; one that has lapsed is about the field as a whole."""
+    if one.lapsed is not None:
+        return True
+    known = {" ".join((value or "").split()) for value in (source_value, fields[0].page_value)}
+    return {one.difference.registry, one.difference.here} == known
 
 
 RULE = ReferenceRule("REG005", "field-mismatch", Severity.WARNING, check)

@@ -59,6 +59,8 @@ _SAYS_SOMETHING = ("title", "author", "editor", "container-title", "issued", "vo
 def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per missing field, in the order a reader would ask for them."""
     item = reference.item
+    if corpus.is_listed(reference):  # what its string does not say, the reader may have missed
+        return
     if item.identifiers and not any(_states(item, field) for field in _SAYS_SOMETHING):
         return
     known = (item, *(answer.item for answer in corpus.found(reference.citekey)))

@@ -18,6 +18,7 @@ _ORIGINS: Mapping[Origin, str] = MappingProxyType(
     {
         Origin.HAND: "it was typed in by hand",
         Origin.IMPORT: "it was taken over from another file",
+        Origin.PAGE: "it was read from a page's own list",
         Origin.REGISTRY: "its file says that a registry filled it in, and the lock holds no such answer",
     }
 )

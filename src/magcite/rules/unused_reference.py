@@ -20,7 +20,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         return
     used = frozenset[str]().union(*(page.cited for page in corpus.pages))
     for reference in corpus.library:
-        if reference.citekey not in used:
+        if reference.citekey not in used and not corpus.is_listed(reference):
             yield Finding(
                 None,
                 f"no page cites {reference.citekey}",

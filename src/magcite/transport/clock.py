@@ -2,12 +2,17 @@
 
 from datetime import UTC, datetime
 
-__all__ = ["at", "now"]
+__all__ = ["at", "now", "today"]
 
 
 def now() -> str:
     """Return the time, ISO 8601 in UTC with seconds: "2026-11-23T09:30:00Z"."""
     return at(datetime.now(UTC))
+
+
+def today() -> str:
+    """Return the day where the user is, ISO 8601: "2026-11-23"."""
+    return datetime.now(UTC).astimezone().date().isoformat()
 
 
 def at(moment: datetime) -> str:

@@ -6,7 +6,10 @@ from magcite.cli.command import Command
 
 __all__ = ["COMMANDS", "load"]
 
-COMMANDS = ("init", "add", "claims", "link", "enrich", "check", "audit", "render", "report", "explain")
+COMMANDS = (
+    *("init", "add", "claims", "link", "enrich", "check", "accept", "audit"),
+    *("render", "report", "explain"),
+)
 
 
 def load(name: str) -> Command:

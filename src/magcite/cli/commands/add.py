@@ -20,8 +20,15 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "ids",
         metavar="ID",
-        nargs="+",
+        nargs="*",
         help="a DOI, PMID, PMCID, arXiv, ISBN, URL, or a .bib, .json, .ris file",
+    )
+    parser.add_argument(
+        "--from-page",
+        metavar="PAGE",
+        action="append",
+        default=[],
+        help="add the works that the page's own list of references describes, each field marked as unconfirmed",
     )
     parser.add_argument("--online", action="store_true", help="ask registries, fill the files from their answers")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
@@ -29,10 +36,13 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Write the files; 1 when a record could not be read, 3 when a registry that was asked gave no description."""
-    from magcite.api.adding import add_references, read_new
+    from magcite.api.adding import add_references, read_listed, read_new
+    from magcite.errors import InputError
 
+    if not arguments.ids and not arguments.from_page:
+        raise InputError("name what to add: an identifier, a file, or --from-page PAGE")
     project = open_from(arguments)
-    new = read_new(arguments.ids)
+    new = (*read_new(arguments.ids), *read_listed(project, arguments.from_page))
     lock = None
     if arguments.online:
         from magcite.api.enriching import ask_registries, keep_lock

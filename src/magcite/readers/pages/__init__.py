@@ -11,6 +11,7 @@ from magcite.language import LANGUAGES, detect_language
 from magcite.model import Page
 from magcite.readers.pages.claims import find_claims
 from magcite.readers.pages.composed import composed
+from magcite.readers.pages.listed import listed_works, with_author_year_citations
 from magcite.readers.pages.notes import find_notes
 from magcite.readers.pages.numbered_references import with_numbered_citations
 from magcite.readers.pages.page_reader import PageReader
@@ -77,7 +78,8 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
         reading = page_reader(name).read(text, language)
     except PageError as error:
         raise PageError(error.message, path=path, line=error.line, column=error.column) from error
-    blocks = with_numbered_citations([composed(block, text) for block in reading.blocks], text)
+    composed_blocks = [composed(block, text) for block in reading.blocks]
+    blocks = with_author_year_citations(with_numbered_citations(composed_blocks, text), text)
     spoken = _known(reading.language) or language
     if spoken is None:
         spoken = detect_language("\n".join(block.text for block in blocks))
@@ -90,6 +92,7 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
         claims=claims,
         suppressions=find_suppressions(reading.comments, blocks),
         notes=tuple(sorted((*reading.notes, *find_notes(blocks, reading.comments, claims)))),
+        listed=listed_works(blocks, text, claims),
     )
 
 

@@ -174,10 +174,17 @@ def cite(key: str, span: Span, page: str, *, locator: str | None = None) -> Cita
     )
 
 
-def lost_citation(span: Span, page: str, words: str) -> Citation:
-    """Return the citation of a link phrase, or another mark that reads like one, whose target is gone."""
+def lost_citation(span: Span, page: str, words: str, *, described: str | None = None) -> Citation:
+    """Return the citation of a link phrase, or another mark that reads like one, whose target is gone.
+
+    Args:
+        span: of the mark.
+        page: the page's text.
+        words: the mark as it reads.
+        described: the words of the entry or note that it calls; None where it calls none.
+    """
     text = page[span.start : span.end]
-    return Citation(text, span, state=CitationState.LOST, words=None if words == text else words)
+    return Citation(text, span, state=CitationState.LOST, words=None if words == text else words, described=described)
 
 
 def link_target(address: str) -> Identifier | None:

@@ -209,7 +209,8 @@ def _cited(notes: Sequence[int], call: NoteCall, words: str, house: _House) -> t
     blocks = [house.blocks[place] for place in notes]
     cited = [citation for block in blocks for citation in _of_block(block, house)]
     if not cited and any(is_source_note(block.text) for block in blocks):
-        return (lost_citation(span, page, words),)
+        described = " ".join(block.text for block in blocks)
+        return (lost_citation(span, page, words, described=described),)
     text = page[span.start : span.end]
     works = one_per_work(cited, house.begins)
     return tuple(replace(one, text=text, span=span, words=None, tentative=False) for one in works)

@@ -55,7 +55,8 @@ class Notes:
         cited = self._of(call.label, 0)
         words = self._page[call.span.start : call.span.end]
         if cited is None:
-            return (lost_citation(call.span, self._page, words),)
+            described = " ".join(block.text for block in self._blocks.get(call.label, ()))
+            return (lost_citation(call.span, self._page, words, described=described or None),)
         return tuple(replace(citation, text=words, span=call.span) for citation in cited)
 
     def _of(self, label: str, depth: int) -> tuple[Citation, ...] | None:

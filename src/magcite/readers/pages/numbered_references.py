@@ -18,7 +18,7 @@ from magcite.readers.pages.citations import lost_citation
 from magcite.readers.pages.cited_works import rank
 from magcite.readers.pages.headings import reference_lists
 
-__all__ = ["with_numbered_citations"]
+__all__ = ["EntryPart", "numbered_entries", "with_numbered_citations"]
 
 _NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 _BRACKET = re.compile(rf"(?<!\])\[({_NUMBERS})\](?![\[(:{{])")
@@ -38,7 +38,7 @@ _LISTS = re.compile(r"<(ol|ul|li)\b([^<>]*)>", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class EntryPart:
     """An entry, or the part of it that stands in one block, by its place in the block's text."""
 
     block: Block
@@ -54,7 +54,7 @@ def with_numbered_citations(blocks: Sequence[Block], page: str) -> tuple[Block, 
         page: the page's text.
     """
     listed = _reference_list(blocks)
-    entries = _entries([blocks[place] for place in listed], page)
+    entries = numbered_entries([blocks[place] for place in listed], page)
     if not entries:
         return tuple(blocks)
     outside = [
@@ -79,7 +79,7 @@ def _reference_list(blocks: Sequence[Block]) -> range:
     return lists[0].entries if len(lists) == 1 else range(0)
 
 
-def _entries(blocks: Sequence[Block], page: str) -> Mapping[int, Sequence[_Part]]:
+def numbered_entries(blocks: Sequence[Block], page: str) -> Mapping[int, Sequence[EntryPart]]:
     """Return the entries of a list by their numbers, which are 1, 2, 3 …; none when it is not numbered so."""
     if not blocks:
         return {}
@@ -90,13 +90,13 @@ def _entries(blocks: Sequence[Block], page: str) -> Mapping[int, Sequence[_Part]
         numbers = [number for number, _ in numbered]
     if not numbers or numbers[0] != 1 or any(after - before not in {0, 1} for before, after in pairwise(numbers)):
         return {}
-    entries: dict[int, list[_Part]] = {}
+    entries: dict[int, list[EntryPart]] = {}
     for number, part in numbered:
         entries.setdefault(number, []).append(part)
     return entries
 
 
-def _in_html(blocks: Sequence[Block], page: str) -> list[tuple[int, _Part]]:
+def _in_html(blocks: Sequence[Block], page: str) -> list[tuple[int, EntryPart]]:
     """Return the parts of the entries of an ordered list; none where there is more than that one list."""
     start = max(page.rfind("<ol", 0, blocks[0].span.start), page.rfind("<OL", 0, blocks[0].span.start))
     if start < 0:
@@ -107,10 +107,10 @@ def _in_html(blocks: Sequence[Block], page: str) -> list[tuple[int, _Part]]:
         return []
     items = [tag.start() for tag in tags[1:]]
     inside = [block for block in blocks if block.kind is BlockKind.LIST_ITEM]
-    return [(bisect_right(items, block.span.start), _Part(block, 0, len(block.text))) for block in inside]
+    return [(bisect_right(items, block.span.start), EntryPart(block, 0, len(block.text))) for block in inside]
 
 
-def _labelled(blocks: Sequence[Block], page: str) -> Iterator[tuple[int, _Part]]:
+def _labelled(blocks: Sequence[Block], page: str) -> Iterator[tuple[int, EntryPart]]:
     """Yield the parts of entries that bear their number, before the block or in its words."""
     number = 0
     for block in blocks:
@@ -124,9 +124,9 @@ def _labelled(blocks: Sequence[Block], page: str) -> Iterator[tuple[int, _Part]]
         start = own.end() if own else 0
         for match in _NEXT_LABEL.finditer(block.text, start):
             if int(match[1]) == number + 1:
-                yield number, _Part(block, start, match.start())
+                yield number, EntryPart(block, start, match.start())
                 number, start = number + 1, match.end()
-        yield number, _Part(block, start, len(block.text))
+        yield number, EntryPart(block, start, len(block.text))
 
 
 def _sure_calls(block: Block, page: str, count: int) -> Iterator[tuple[Span, list[int]]]:
@@ -183,7 +183,9 @@ def _numbers(words: str) -> list[int]:
     return numbers
 
 
-def _mark(block: Block, span: Span, numbers: Sequence[int], entries: Mapping[int, Sequence[_Part]], page: str) -> Mark:
+def _mark(
+    block: Block, span: Span, numbers: Sequence[int], entries: Mapping[int, Sequence[EntryPart]], page: str
+) -> Mark:
     place = block.place(span.start, span.end)
     citations = tuple(
         _cited(entries.get(number, ()), place, page, block.text[span.start : span.end]) for number in numbers
@@ -191,7 +193,7 @@ def _mark(block: Block, span: Span, numbers: Sequence[int], entries: Mapping[int
     return Mark(span.start, span.end, Style.ASIDE, citations)
 
 
-def _cited(parts: Sequence[_Part], place: Span, page: str, words: str) -> Citation:
+def _cited(parts: Sequence[EntryPart], place: Span, page: str, words: str) -> Citation:
     """Return the citation of an entry: by its identifier, else by its key or address; lost without any."""
     found = [
         citation
@@ -201,7 +203,8 @@ def _cited(parts: Sequence[_Part], place: Span, page: str, words: str) -> Citati
         if citation.target is not None or citation.key is not None
     ]
     if not found:
-        return lost_citation(place, page, words)
+        described = " ".join(part.block.text[part.start : part.end].strip() for part in parts)
+        return lost_citation(place, page, words, described=described or None)
     return replace(min(found, key=_rank), text=page[place.start : place.end], span=place, words=None, tentative=False)
 
 

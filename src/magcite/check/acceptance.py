@@ -1,0 +1,43 @@
+"""Differences the author accepted, held against what both sides say today.
+
+An acceptance speaks of two values. While both are what they were and its day has not passed, it is in force; it
+changes no outcome, and says nothing of a notice or of another work.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from magcite.model import AcceptedDifference, FieldCheck, FieldVerdict, Standing
+
+__all__ = ["weigh_accepted"]
+
+
+def weigh_accepted(
+    accepted: Iterable[AcceptedDifference], fields: Sequence[FieldCheck], today: str | None
+) -> tuple[Standing, ...]:
+    """Return how each accepted difference stands, in file order.
+
+    Args:
+        accepted: of one reference.
+        fields: what was compared of it.
+        today: ISO 8601 date; None: nobody knows the day, and no day passes.
+    """
+    return tuple(Standing(one, _lapsed(one, fields, today)) for one in accepted)
+
+
+def _lapsed(one: AcceptedDifference, fields: Sequence[FieldCheck], today: str | None) -> str | None:
+    differing = [field for field in fields if field.name == one.field and field.verdict is FieldVerdict.DIFFERS]
+    if not differing:
+        return f"{one.field} does not differ"
+    same_here = [field for field in differing if _folded(field.page_value) == _folded(one.here)]
+    if not same_here:
+        return f"accepted while the reference said “{one.here}”; it says “{differing[0].page_value}”"
+    if not any(_folded(field.source_value) == _folded(one.registry) for field in same_here):
+        told = same_here[0]
+        return f"accepted for “{one.registry}”; {told.source.label} says “{told.source_value}”"
+    if one.until is not None and today is not None and today > one.until:
+        return f"accepted until {one.until}, which has passed"
+    return None
+
+
+def _folded(text: str | None) -> str:
+    return " ".join((text or "").split())
