@@ -1,6 +1,7 @@
 """Ask registries about the library's references and write the lock: the one job here that uses the network."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,12 +12,12 @@ from magcite.errors import InputError
 from magcite.language.suggestion import nearest
 from magcite.lockfile import dump_lock, merge_locks
 from magcite.model import Answer, Found, Lock, LockedProposal, Reference, SourceName
-from magcite.project.disk import read_text, write_atomic
+from magcite.project.disk import write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project
+from magcite.project.snapshot_file import open_snapshot
 from magcite.sources import load
 from magcite.sources.snapshot import SOURCE as SNAPSHOT
-from magcite.sources.snapshot import read_snapshot
 from magcite.transport.clock import at, now
 from magcite.transport.store import alone, cache_folder
 
@@ -42,7 +43,7 @@ def enrich_library(
     Args:
         project: whose references, lock and settings are used.
         keys: citekeys to ask about; () for all.
-        snapshot: a file in Crossref's shape, asked before any registry; None: none.
+        snapshot: a snapshot, or any file in Crossref's shape, asked before any registry; None: none.
         offline: ask no registry; what the snapshot and the cache hold is all.
         refresh: ask again about what was answered before.
         max_age: ask again about what was answered longer ago than this; None: nothing grows old.
@@ -114,13 +115,13 @@ def ask_registries(
         LockfileError: the lock is damaged.
     """
     settings = project.settings
-    held = read_snapshot(read_text(Path(snapshot), shown=str(snapshot)), path=str(snapshot)) if snapshot else None
-    of_snapshot = [SNAPSHOT] if held else []
+    of_snapshot = [SNAPSHOT] if snapshot else []
     asked = [load(name) for name in settings.sources]
     registries = [*asked, *in_reserve(map(load, settings.reserve), asked)]
     chosen = tuple(references)
     folder = _cache_of(project)
     with (
+        open_snapshot(Path(snapshot)) if snapshot else nullcontext() as held,
         transport.AnswerStore(folder, settings.urls, now=now()) as store,
         transport.SearchStore(folder, settings.urls, now=now()) as searches,
         transport.Transport(

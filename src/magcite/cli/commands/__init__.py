@@ -6,7 +6,7 @@ from magcite.cli.command import Command
 
 __all__ = ["COMMANDS", "load"]
 
-COMMANDS = ("init", "add", "claims", "link", "enrich", "check", "render", "report", "explain")
+COMMANDS = ("init", "add", "claims", "link", "enrich", "check", "render", "report", "explain", "snapshot")
 
 
 def load(name: str) -> Command:
