@@ -115,7 +115,7 @@ def test_damage_is_told_with_its_place(
 
 
 def test_a_line_without_end_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dump, "_LARGEST", 1024)
+    monkeypatch.setattr(dump, "LARGEST", 1024)
     dois, (flaw,) = read(tmp_path, LINES + b'{"DOI": "' + b"x" * 5000 + b'"}\n' + LINES)
     assert (len(dois), flaw.place) == (10, "line 6")
 

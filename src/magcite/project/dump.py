@@ -20,11 +20,11 @@ from magcite.errors import InputError
 from magcite.project.layout import show
 from magcite.sources.snapshot import messages_in
 
-__all__ = ["Flaw", "read_dump"]
+__all__ = ["LARGEST", "Flaw", "read_dump"]
 
 _HEAD = 64 * 1024
 _PIECE = 1024 * 1024
-_LARGEST = 64 * 1024 * 1024  # bytes of one message, or of one file that is no list
+LARGEST = 64 * 1024 * 1024  # bytes of one message, or of one file that is no list
 _ITEMS = re.compile(rb'"items"\s*:\s*\[')
 _BETWEEN = re.compile(r"[\s,]*")
 _USTAR = slice(257, 262)
@@ -121,8 +121,8 @@ def _messages(reader: _Reader, head: bytes, name: str) -> Iterator[Message | Fla
         yield from _items(reader, name)
         return
     if not alone:
-        data = reader.read(_LARGEST + 1)
-        if len(data) <= _LARGEST and _is_json(data):
+        data = reader.read(LARGEST + 1)
+        if len(data) <= LARGEST and _is_json(data):
             yield from _of(json.loads(data), name, "")
             return
         reader = io.BufferedReader(_Joined(data, cast("IO[bytes]", reader)))
@@ -167,12 +167,12 @@ def _start_of_list(head: bytes) -> int | None:
 
 def _lines(reader: _Reader, name: str) -> Iterator[Message | Flaw]:
     number = 0
-    while line := reader.readline(_LARGEST):
+    while line := reader.readline(LARGEST):
         number += 1
-        if len(line) == _LARGEST and not line.endswith(b"\n"):
+        if len(line) == LARGEST and not line.endswith(b"\n"):
             while line and not line.endswith(b"\n"):
-                line = reader.readline(_LARGEST)
-            yield Flaw(name, f"line {number}", f"it is longer than {_LARGEST // 1024**2} MB")
+                line = reader.readline(LARGEST)
+            yield Flaw(name, f"line {number}", f"it is longer than {LARGEST // 1024**2} MB")
             continue
         text = line.removeprefix(b"\xef\xbb\xbf").strip()
         if not text:
@@ -202,7 +202,7 @@ def _items(reader: _Reader, name: str) -> Iterator[Message | Flaw]:
         except ValueError:
             if held[start : start + 1] == "]":
                 break
-            more = text.read(piece) if len(held) - start <= _LARGEST else ""
+            more = text.read(piece) if len(held) - start <= LARGEST else ""
             if not more:
                 yield Flaw(name, f"item {number + 1}", "this is not JSON, or breaks off; what follows was not read")
                 return

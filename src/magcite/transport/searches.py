@@ -15,7 +15,7 @@ from magcite.lockfile import parse_proposal, proposal_record
 from magcite.model import LockedProposal, ProposalState, SourceName
 from magcite.transport.store import Store
 
-__all__ = ["SearchStore"]
+__all__ = ["AGE", "SearchStore"]
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS searches (
@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS searches (
 );
 CREATE INDEX IF NOT EXISTS by_age ON searches (retrieved)
 """
-_AGE = timedelta(days=7)  # works are registered every day, and a search finds them then
+AGE = timedelta(days=7)  # works are registered every day, and a search finds them then
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
@@ -41,7 +41,7 @@ class SearchStore:
         """
         self._addresses = addresses
         moment = datetime.strptime(now, _FORM).replace(tzinfo=UTC)
-        self._oldest = (moment - _AGE).strftime(_FORM)
+        self._oldest = (moment - AGE).strftime(_FORM)
         self._latest = (moment + timedelta(days=1)).strftime(_FORM)  # a later one is from a clock that is wrong
         self._store = Store(folder, "searches.sqlite", _SCHEMA, durable=True)
         forget = "DELETE FROM searches WHERE retrieved < ?"

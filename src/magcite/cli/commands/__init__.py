@@ -6,7 +6,21 @@ from magcite.cli.command import Command
 
 __all__ = ["COMMANDS", "load"]
 
-COMMANDS = ("init", "add", "claims", "link", "enrich", "check", "render", "report", "explain", "snapshot")
+COMMANDS = (
+    "init",
+    "add",
+    "claims",
+    "link",
+    "enrich",
+    "check",
+    "render",
+    "report",
+    "explain",
+    "snapshot",
+    "schema",
+    "doctor",
+    "limits",
+)
 
 
 def load(name: str) -> Command:
