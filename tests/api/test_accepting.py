@@ -190,3 +190,17 @@ def test_an_outage_ends_with_3_and_leaves_no_lock(run: Run, library: Path) -> No
     tree = json.loads(done.stdout)
     assert (done.returncode, tree["proposals"][0]["state"], tree["answers"]["failed"]) == (3, "unanswered", 1)
     assert not (library / "magcite.lock").exists()
+
+
+def test_a_run_that_lost_its_lock_searches_no_second_time(run: Run, library: Path) -> None:
+    (library / "cramps.md").write_text(f"---\n{FIELDS}---\n", "utf-8")
+    with Registry([CRAMPS]) as registry:
+        run("enrich", **registry.environ)
+        lock, asked = (library / "magcite.lock").read_bytes(), len(registry.asked)
+        (library / "magcite.lock").unlink()
+        run("enrich", **registry.environ)
+        assert (library / "magcite.lock").read_bytes() == lock
+        run("enrich", "--locked", **registry.environ)
+        assert len(registry.asked) == asked
+        run("enrich", "--refresh", **registry.environ)
+        assert len(registry.asked) == asked + 1
