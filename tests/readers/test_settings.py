@@ -31,6 +31,8 @@ def test_reads_everything() -> None:
     [check]
     select = ["CIT", "REF001"]
     ignore = ["uncited-claim"]
+    [enrich]
+    search = false
     [sources]
     ask = ["doi.org", "crossref"]
     [sources.crossref]
@@ -47,6 +49,8 @@ def test_reads_everything() -> None:
         select=("CIT", "REF001"),
         ignore=("uncited-claim",),
         sources=(SourceName.DOI_ORG, SourceName.CROSSREF),
+        reserve=(),
+        search=False,
         urls={**DEFAULT_URLS, SourceName.CROSSREF: "https://mirror.example.org/crossref"},
     )
 
