@@ -15,7 +15,7 @@ from magcite.cli.exit_code import ExitCode
 from magcite.cli.progress import Counter
 
 if TYPE_CHECKING:
-    from magcite.api.accepting import Accepted
+    from magcite.api.taking import Accepted
     from magcite.model import FieldCheck, LockedProposal, ReferenceCheck
     from magcite.project.project import Project
 
@@ -56,7 +56,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Ask, write the lock, and say how each reference stands now."""
-    from magcite.api.accepting import accept_proposals
+    from magcite.api.taking import accept_proposals
     from magcite.api.checking import check_pages
     from magcite.cli.judgement import judge
     from magcite.errors import InputError
