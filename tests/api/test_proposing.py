@@ -37,7 +37,7 @@ ASK = ("enrich", "--offline", "--snapshot", "snapshot.jsonl", "--evidence", "--a
 
 
 def test_a_proposal_is_printed_and_changes_no_file(run: Run, library: Path) -> None:
-    told = json.loads(run(*ASK).stdout)["proposals"]
+    told = json.loads(run(*ASK).stdout)["evidence"]
     assert [(one["citekey"], one["written"], one["hindrance"]) for one in told] == [
         ("bare", False, None),
         ("odd", False, None),
@@ -50,7 +50,7 @@ def test_a_proposal_is_printed_and_changes_no_file(run: Run, library: Path) -> N
 
 
 def test_what_is_written_leaves_the_rest_and_the_authors_evidence_alone(run: Run, library: Path) -> None:
-    told = {one["citekey"]: one for one in json.loads(run(*ASK, "--write").stdout)["proposals"]}
+    told = {one["citekey"]: one for one in json.loads(run(*ASK, "--write").stdout)["evidence"]}
     assert told["bare"]["written"] is True
     assert told["odd"]["written"] is False
     assert told["odd"]["hindrance"] == "its front matter has a form that no block can be put into"
@@ -58,7 +58,7 @@ def test_what_is_written_leaves_the_rest_and_the_authors_evidence_alone(run: Run
     assert (library / "bare.md").read_bytes() == BARE.replace(b"---\r\nMy", block + b"---\r\nMy")
     assert (library / "read.md").read_bytes() == READ
     assert (library / "odd.md").read_bytes() == ODD
-    again = json.loads(run(*ASK, "--write").stdout)["proposals"]
+    again = json.loads(run(*ASK, "--write").stdout)["evidence"]
     assert [one["citekey"] for one in again] == ["odd"]
 
 

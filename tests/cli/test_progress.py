@@ -4,7 +4,7 @@ from io import StringIO
 
 from magcite.cli.console import Console
 from magcite.cli.progress import Counter
-from magcite.model import SourceName
+from magcite.model import LockedProposal, ProposalState, SourceName
 from tests.builders import absent, failed, found
 
 
@@ -46,3 +46,21 @@ def test_nothing_is_drawn_elsewhere_and_all_is_counted() -> None:
     assert err.getvalue() == ""
     assert (counter.asked, dict(counter.came)) == (3, {"found": 1, "absent": 1, "failed": 1})
     assert list(counter.reasons) == [f"Crossref: {failed('c').reason}"]
+
+
+def test_searches_are_counted_apart_and_what_was_not_asked_is_not() -> None:
+    err = Terminal()
+    counter = Counter(Console(StringIO(), err, environ={}))
+
+    def heard(citekey: str, state: ProposalState, question: str = "sha256:0", **said: object) -> None:
+        proposal = LockedProposal(citekey, state, question, SourceName.CROSSREF, "", **said)  # type: ignore[arg-type]
+        counter.searched(proposal)
+
+    heard("vague", ProposalState.TOO_VAGUE, "")
+    counter.asking(SourceName.CROSSREF, 2)
+    heard("one", ProposalState.NONE, looked_at=0)
+    heard("two", ProposalState.UNANSWERED, reason="it answered 503")
+    assert err.getvalue().split("\x1b[K")[-1] == "Crossref: 2/2 1 failed, 1 searched"
+    assert (counter.asked, dict(counter.came)) == (2, {"searched": 1, "failed": 1})
+    assert dict(counter.reasons) == {"Crossref: it answered 503": 1}
+    assert list(counter.searches) == ["vague", "one", "two"]

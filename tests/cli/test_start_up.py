@@ -29,7 +29,9 @@ def loaded_by(*arguments: str, cwd: Path) -> set[str]:
     return set(done.stderr.splitlines()[-1].partition("loaded")[2].split())
 
 
-@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("check", "--help"), ("explain",)])
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("--help",), ("check", "--help"), ("explain",), ("doctor", "--help")]
+)
 def test_imports_no_dependency_at_all(arguments: tuple[str, ...], tmp_path: Path) -> None:
     assert loaded_by(*arguments, cwd=tmp_path) == set()
 
@@ -45,6 +47,8 @@ def test_imports_no_dependency_at_all(arguments: tuple[str, ...], tmp_path: Path
         ),
         pytest.param(("report", "page.md", "-o", "r.html"), {"requests", "habanero", "bibtexparser"}, id="report"),
         pytest.param(("add", "10.5555/12345678"), {"requests", "habanero", "jinja2", "bibtexparser"}, id="add"),
+        pytest.param(("schema", "settings"), {"requests", "habanero", "jinja2", "bibtexparser"}, id="schema"),
+        pytest.param(("limits",), {"requests", "habanero", "jinja2", "bibtexparser"}, id="limits"),
     ],
 )
 def test_imports_no_more_than_its_job_needs(arguments: tuple[str, ...], unneeded: set[str], project: Path) -> None:
@@ -57,5 +61,17 @@ def test_version_and_help_end_well(run: Run) -> None:
     assert version.stdout.startswith("magcite ")
     help_text = run("--help")
     assert help_text.returncode == 0
-    for command in ("init", "add", "claims", "link", "enrich", "check", "render", "report", "explain"):
+    for command in (
+        "init",
+        "add",
+        "claims",
+        "link",
+        "enrich",
+        "check",
+        "render",
+        "report",
+        "explain",
+        "snapshot",
+        "doctor",
+    ):
         assert f"\n    {command} " in help_text.stdout

@@ -31,6 +31,8 @@ def test_reads_everything() -> None:
     [check]
     select = ["CIT", "REF001"]
     ignore = ["uncited-claim"]
+    [enrich]
+    search = false
     [sources]
     ask = ["doi.org", "crossref"]
     [sources.crossref]
@@ -47,6 +49,8 @@ def test_reads_everything() -> None:
         select=("CIT", "REF001"),
         ignore=("uncited-claim",),
         sources=(SourceName.DOI_ORG, SourceName.CROSSREF),
+        reserve=(),
+        search=False,
         urls={**DEFAULT_URLS, SourceName.CROSSREF: "https://mirror.example.org/crossref"},
     )
 
@@ -96,6 +100,8 @@ def test_every_address_can_be_set_and_is_checked(source: str) -> None:
         ("[project]\npages = ['']", 2, "it is empty"),
         ("[project]\nlibrary = ''", 2, "it is empty"),
         ("[project]\nstyle = 3", 2, "text in quotes was expected"),
+        ('[enrich]\nsearch = "no"', 2, "true or false was expected"),
+        ("[enrich]\nsearhc = false", 2, "the nearest known one is enrich.search"),
         ("[check]\nselect = [1]", 2, "text in quotes was expected"),
         ("project = 3", 1, "a table was expected"),
         ("[sources]\nask = ['crosref']", 2, "the nearest known one is crossref (known: crossref, doi.org, datacite,"),

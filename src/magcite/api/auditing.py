@@ -11,7 +11,7 @@ from magcite.check.changes.rests_on import rests_on, unasked_of_hop
 from magcite.enrich import SILENT, Progress
 from magcite.enrich.second_hop import hop
 from magcite.identifiers import Doi
-from magcite.model import Answer, AuditReport, Reference, SourceName
+from magcite.model import Answer, AuditReport, LockedProposal, Reference, SourceName
 from magcite.project.project import Project
 from magcite.sources import load
 from magcite.sources.crossref import cited_by
@@ -89,6 +89,10 @@ class _Listening:
         """Remember it, and pass it on."""
         self.came.append(answer)
         self._progress.answered(answer)
+
+    def searched(self, proposal: LockedProposal) -> None:
+        """Pass it on."""
+        self._progress.searched(proposal)
 
     def waiting(self, source: SourceName, seconds: float) -> None:
         """Pass it on."""

@@ -2,6 +2,8 @@
 
 from magcite.enrich.ask import SendMany
 from magcite.enrich.enrich import Recall, enrich
+from magcite.enrich.plan import in_reserve
 from magcite.enrich.progress import SILENT, Progress
+from magcite.enrich.search import search
 
-__all__ = ["SILENT", "Progress", "Recall", "SendMany", "enrich"]
+__all__ = ["SILENT", "Progress", "Recall", "SendMany", "enrich", "in_reserve", "search"]

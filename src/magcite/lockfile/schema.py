@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from magcite.lockfile.proposal_schema import ProposalRecord
 from magcite.model import Design, FactBasis, FactKind, NoticeKind, Part, Relation, SourceName
 
 __all__ = [
@@ -131,3 +132,4 @@ class LockRecord(_Record):
 
     schema_name: Literal["magcite/lock/1"] = Field(alias="schema")
     works: dict[str, WorkRecord]
+    proposals: dict[str, ProposalRecord] = Field(default_factory=dict)

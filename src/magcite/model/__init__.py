@@ -29,15 +29,16 @@ from magcite.model.lock import (
     Notice,
     NoticeKind,
     Registered,
-    SourceName,
     joined_identifiers,
 )
 from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
 from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Listed, Note, Page, Suppression
+from magcite.model.proposal import LockedProposal, ProposalState, ProposedWork
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
-from magcite.model.settings import DEFAULT_SOURCES, DEFAULT_URLS, Settings
+from magcite.model.settings import DEFAULT_RESERVE, DEFAULT_SOURCES, DEFAULT_URLS, Settings
 from magcite.model.sidecar import SIDECAR_ENDING, Sidecar, SidecarCitation, SidecarEntry
+from magcite.model.source_name import SourceName
 from magcite.model.span import LineIndex, Span
 from magcite.model.verdict import Basis, ClaimVerdict, Verdict
 
@@ -45,6 +46,7 @@ __all__ = [
     "ACCEPTED_FILE",
     "CONTEXT",
     "CSL_VARIABLES",
+    "DEFAULT_RESERVE",
     "DEFAULT_SOURCES",
     "DEFAULT_URLS",
     "SIDECAR_ENDING",
@@ -93,6 +95,7 @@ __all__ = [
     "LinkState",
     "Listed",
     "Lock",
+    "LockedProposal",
     "Misread",
     "Name",
     "Note",
@@ -104,6 +107,8 @@ __all__ = [
     "PageLinks",
     "Part",
     "Place",
+    "ProposalState",
+    "ProposedWork",
     "Provenance",
     "Quantity",
     "Recorded",

@@ -18,12 +18,12 @@ from ruamel.yaml.reader import ReaderError
 from magcite.errors import InputError
 from magcite.model import LineIndex
 
-__all__ = ["FrontMatter", "Plain", "parse_yaml", "split_front_matter", "written"]
+__all__ = ["MAX_CHARACTERS", "MAX_DEPTH", "FrontMatter", "Plain", "parse_yaml", "split_front_matter", "written"]
 
 Plain: TypeAlias = str | list["Plain"] | dict[str, "Plain"] | None
 
-_MAX_CHARACTERS = 256 * 1024
-_MAX_DEPTH = 12
+MAX_CHARACTERS = 256 * 1024
+MAX_DEPTH = 12
 _MARKER = "---"
 _NULL, _TEXT = "tag:yaml.org,2002:null", "tag:yaml.org,2002:str"
 _OWN_TAGS = frozenset(
@@ -77,8 +77,8 @@ def parse_yaml(text: str, *, first_line: int = 1) -> FrontMatter:
         InputError: it is no YAML, no mapping, too large or too deep, has a key twice, or uses anchors or tags.
             Line and column are those of the place; the path is left to the caller.
     """
-    if len(text) > _MAX_CHARACTERS:
-        raise InputError(f"the front matter is larger than {_MAX_CHARACTERS // 1024} kB", line=first_line)
+    if len(text) > MAX_CHARACTERS:
+        raise InputError(f"the front matter is larger than {MAX_CHARACTERS // 1024} kB", line=first_line)
     try:
         root = YAML(typ="safe", pure=True).compose(text)
     except (YAMLError, RecursionError, ValueError) as error:
@@ -120,8 +120,8 @@ class _Reader:
         self._seen.add(id(node))
         if str(node.tag) not in _OWN_TAGS:
             raise self._error(f"the tag {node.tag} is not read here: write the value alone", node)
-        if depth > _MAX_DEPTH:
-            raise self._error(f"lists and mappings are nested deeper than {_MAX_DEPTH} levels", node)
+        if depth > MAX_DEPTH:
+            raise self._error(f"lists and mappings are nested deeper than {MAX_DEPTH} levels", node)
         if isinstance(node, MappingNode):
             return dict(self.mapping(node, path, depth))
         if isinstance(node, SequenceNode):
@@ -144,7 +144,7 @@ class _Reader:
 def _from_yaml(error: Exception, text: str, first_line: int) -> InputError:
     """Say in our words where and why a text is no YAML."""
     if isinstance(error, RecursionError):
-        return InputError(f"lists and mappings are nested deeper than {_MAX_DEPTH} levels", line=first_line)
+        return InputError(f"lists and mappings are nested deeper than {MAX_DEPTH} levels", line=first_line)
     if isinstance(error, ReaderError):
         line, column = LineIndex(text).position(error.position)
         message = f"the character U+{ord(text[error.position]):04X} cannot stand in YAML: delete it"

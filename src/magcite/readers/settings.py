@@ -10,17 +10,17 @@ from types import MappingProxyType
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, SecretStr, StrictBool, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from magcite.errors import SettingsError
 from magcite.identifiers import is_loopback
 from magcite.language import LANGUAGES
 from magcite.language.suggestion import nearest
-from magcite.model import DEFAULT_SOURCES, DEFAULT_URLS, Settings, SourceName
+from magcite.model import DEFAULT_RESERVE, DEFAULT_SOURCES, DEFAULT_URLS, Settings, SourceName
 from magcite.readers.texts import OneOrMore, Text, Texts
 
-__all__ = ["parse_settings"]
+__all__ = ["VARIABLES", "SettingsFile", "line_of", "parse_settings"]
 
 
 def _url(value: str) -> str:
@@ -138,12 +138,19 @@ class SourcesTable(_Table):
     wayback: SourceTable = SourceTable()
 
 
+class EnrichTable(_Table):
+    """What `magcite enrich` does."""
+
+    search: StrictBool = True
+
+
 class SettingsFile(_Table):
     """magcite.toml as a whole."""
 
     project: ProjectTable = ProjectTable()
     check: CheckTable = CheckTable()
     sources: SourcesTable = SourcesTable()
+    enrich: EnrichTable = EnrichTable()
 
 
 _PREFIX = "MAGCITE_"
@@ -153,7 +160,7 @@ _TABLES: Mapping[str, type[BaseModel]] = {
     if isinstance(model := info.annotation, type) and issubclass(model, BaseModel)
 }
 # variable -> path of the setting it stands for
-_VARIABLES: Mapping[str, tuple[str, ...]] = {
+VARIABLES: Mapping[str, tuple[str, ...]] = {
     f"{_PREFIX}MAILTO": ("project", "mailto"),
     f"{_PREFIX}CACHE": ("sources", "cache"),
     **{
@@ -197,6 +204,8 @@ def parse_settings(text: str, environ: Mapping[str, str], *, path: str) -> Setti
         select=file.check.select,
         ignore=file.check.ignore,
         sources=tuple(dict.fromkeys(map(SourceName, file.sources.ask))),
+        reserve=() if "ask" in file.sources.model_fields_set else DEFAULT_RESERVE,
+        search=file.enrich.search,
         urls=MappingProxyType({**DEFAULT_URLS, **_of_sources("url", file.sources, variables)}),
         keys=MappingProxyType(_of_sources("key", file.sources, variables)),
         files=MappingProxyType(_of_sources("file", file.sources, variables)),
@@ -229,12 +238,12 @@ def _variables(environ: Mapping[str, str]) -> dict[tuple[str, ...], str]:
     for name, value in sorted(environ.items()):
         if not name.startswith(_PREFIX):
             continue
-        if name not in _VARIABLES:
-            near = nearest(name, _VARIABLES, likeness=0)
+        if name not in VARIABLES:
+            near = nearest(name, VARIABLES, likeness=0)
             raise SettingsError(f"magcite knows no variable {name}; the nearest known one is {near}")
         if not value.strip():
             continue
-        place = _VARIABLES[name]
+        place = VARIABLES[name]
         check = _CHECKS.get(place[-1], str)
         try:
             values[place] = _plain(check(value.strip()))
@@ -260,7 +269,7 @@ def _no_toml(said: str, text: str, path: str) -> SettingsError:
 
 def _first(error: ValidationError, text: str, path: str) -> SettingsError:
     """Describe the first problem in the order of lines."""
-    found = [(_line(text, detail["loc"]), detail) for detail in error.errors(include_url=False)]
+    found = [(line_of(text, detail["loc"]), detail) for detail in error.errors(include_url=False)]
     line, detail = min(found, key=lambda pair: pair[0] or 0)
     return SettingsError(_message(detail), path=path, line=line)
 
@@ -280,6 +289,7 @@ def _message(detail: ErrorDetails) -> str:
 _REASONS: Mapping[str, str] = {
     "string_type": "text in quotes was expected",
     "string_too_short": "it is empty",
+    "bool_type": "true or false was expected",
     "tuple_type": 'a list was expected, as ["one", "two"]',
     "model_type": "a table was expected",
 }
@@ -300,7 +310,7 @@ _HEADER = re.compile(r"\s*\[+\s*(?P<name>[^\]#]+?)\s*\]+\s*(?:#.*)?")
 _KEY = re.compile(r"\s*(?P<name>[\w\"'.\s-]+?)\s*=")
 
 
-def _line(text: str, place: tuple[int | str, ...]) -> int | None:
+def line_of(text: str, place: tuple[int | str, ...]) -> int | None:
     """Return the line that names a setting, or the nearest table around it; tomllib does not tell."""
     wanted = tuple(step for step in place if isinstance(step, str))
     table: tuple[str, ...] = ()

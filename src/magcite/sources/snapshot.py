@@ -15,7 +15,7 @@ from magcite.sources.crossref import found_in
 from magcite.sources.payload import dig
 from magcite.sources.source import Call, Known, Reply, SnapshotCall, Source
 
-__all__ = ["SOURCE", "Snapshot", "read_snapshot"]
+__all__ = ["SOURCE", "Snapshot", "messages_in", "read_snapshot"]
 
 _OK = 200
 _BATCH = 1000
@@ -47,7 +47,7 @@ def read_snapshot(text: str, *, path: str) -> Snapshot:
     """
     works: dict[str, Mapping[str, object]] = {}
     for line, tree in _trees(text, path):
-        for message in _messages(tree):
+        for message in messages_in(tree):
             doi = dig(message, "DOI")
             if not isinstance(message, Mapping) or not isinstance(doi, str):
                 advice = 'each record is a Crossref work message, with its "DOI"'
@@ -73,10 +73,11 @@ def _trees(text: str, path: str) -> Iterator[tuple[int | None, object]]:
             raise InputError("the snapshot is empty", path=path) from None
 
 
-def _messages(tree: object) -> Iterator[object]:
+def messages_in(tree: object) -> Iterator[object]:
+    """Yield the work messages of a JSON value in any of the shapes that Crossref gives them in."""
     if isinstance(tree, list):
         for one in tree:
-            yield from _messages(one)
+            yield from messages_in(one)
         return
     message = dig(tree, "message")
     items = dig(tree if message is None else message, "items")

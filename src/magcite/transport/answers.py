@@ -19,7 +19,7 @@ from magcite.lockfile import answer_record, parse_answer
 from magcite.model import Absent, Answer, Failed, Found, Registered, SourceName
 from magcite.transport.store import Store
 
-__all__ = ["AnswerStore"]
+__all__ = ["AGES", "AnswerStore"]
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS answers (
@@ -28,7 +28,7 @@ CREATE TABLE IF NOT EXISTS answers (
 );
 CREATE INDEX IF NOT EXISTS by_age ON answers (retrieved)
 """
-_AGES: Mapping[type, timedelta] = {
+AGES: Mapping[type, timedelta] = {
     Found: timedelta(days=30),
     Registered: timedelta(days=7),
     Absent: timedelta(days=1),
@@ -123,7 +123,7 @@ class AnswerStore:
 
     def _is_fresh(self, answer: Answer) -> bool:
         age = self._now - datetime.strptime(answer.retrieved, _FORM).replace(tzinfo=UTC)
-        return -_AHEAD <= age <= _AGES.get(type(answer), timedelta(0))
+        return -_AHEAD <= age <= AGES.get(type(answer), timedelta(0))
 
 
 def _with_abstract(answer: Answer, abstract: str | None) -> Answer:

@@ -1,0 +1,28 @@
+"""JSON Schema of the files that magcite reads, for editors and for programs that write them."""
+
+from magcite.lockfile.schema import LockRecord
+from magcite.readers.references.front_matter_schema import front_matter_schema
+from magcite.readers.settings import SettingsFile
+from magcite.readers.sidecar import sidecar_schema
+
+__all__ = ["SCHEMAS", "schema_of"]
+
+SCHEMAS = ("reference", "sidecar", "lock", "settings")
+_DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+
+
+def schema_of(name: str) -> dict[str, object]:
+    """Return the schema of one kind of file.
+
+    Args:
+        name: "reference" (the front matter), "sidecar", "lock" or "settings" (magcite.toml).
+    """
+    match name:
+        case "reference":
+            return front_matter_schema()
+        case "sidecar":
+            return _DIALECT | sidecar_schema()
+        case "lock":
+            return _DIALECT | LockRecord.model_json_schema() | {"title": "magcite lock"}
+        case _:
+            return _DIALECT | SettingsFile.model_json_schema() | {"title": "magcite.toml"}
