@@ -56,8 +56,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Ask, write the lock, and say how each reference stands now."""
-    from magcite.api.taking import accept_proposals
     from magcite.api.checking import check_pages
+    from magcite.api.taking import accept_proposals
     from magcite.cli.judgement import judge
     from magcite.errors import InputError
     from magcite.lockfile import dump_lock
