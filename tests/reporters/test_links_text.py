@@ -20,11 +20,11 @@ def test_an_entry_in_its_place_is_not_mentioned() -> None:
 
 def test_the_others_are_shown_with_what_stands_on_the_page() -> None:
     text = said(AnchorState.REWORDED, "words \x1b[31mnow", changes=("4035 became 4053",))
-    assert "page.md.claims.yaml:3:5: reworded: recorded words" in text
+    assert "page.md.claims.yaml:3:5: reworded\n      recorded: recorded words\n" in text
     assert "line 1: words \\x1b[31mnow" in text
     assert "4035 became 4053" in text
     text = said(AnchorState.AMBIGUOUS, "one", "two")
-    assert "ambiguous: recorded words" in text
+    assert "ambiguous\n      recorded: recorded words\n" in text
     assert text.count("line 1: ") == 2
-    assert "gone: recorded words" in said(AnchorState.GONE)
+    assert "gone\n      recorded: recorded words\n" in said(AnchorState.GONE)
     assert REPORTER.report([], colour=True) == "\n"

@@ -180,7 +180,7 @@ def test_null_is_not_stated() -> None:
             "1",
             "the nearest known one is value",
         ),
-        (["provenance: {origin: me}"], "provenance.origin", "me", "hand, import or registry"),
+        (["provenance: {origin: me}"], "provenance.origin", "me", "hand, import, page or registry"),
     ],
 )
 def test_a_value_that_cannot_be_understood_costs_itself_alone(
