@@ -330,7 +330,7 @@ def duplicate(draft: Draft, random: Random) -> None:
     place = random.randrange(len(draft.paragraphs))
     copy = [replace(sentence, copy=True) for sentence in draft.paragraphs[place]]
     number = random.randrange(len(copy))
-    copy[number] = replace(copy[number], text=_look_alike(copy[number].text, random))
+    copy[number] = replace(copy[number], text=_look_alike(copy[number].text, random), change="weighty")
     draft.paragraphs.insert(random.randint(0, len(draft.paragraphs)), copy)
 
 

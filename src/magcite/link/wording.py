@@ -23,6 +23,8 @@ _SENTENCE_END = re.compile(rf"(?<=[.!?])\s+|\n[ \t\r]*\n\s*|\n[ \t]*(?={_ITEM})"
 _ITEM_MARK = re.compile(rf"\s*{_ITEM}")
 _SHORTEST = 4  # words; shorter sentences are no evidence of anything
 _MOST_SPOTS = 2  # numbers in which a claim may differ and still be taken for itself
+_SIGNS = "/\\*&%‰§†‡"  # beside mathematical signs, currencies and other symbols
+_TRADE = "©®™"  # symbols that say nothing
 _TYPO = 4  # letters; in shorter words every letter counts
 
 _FOLDED = {
@@ -138,9 +140,15 @@ def _is_negated(old: str, new: str) -> bool:
 def changes_between(old: str, new: str) -> tuple[str, ...]:
     """Return what changed between two reading texts, as half sentences: "4035 became 4053", "inte was added".
 
-    Spelling, where nothing hangs on it, is no change; numbers come first.
+    Numbers come first. Nothing is returned for texts that differ in spelling or typography alone, and for no others:
+    where only the places of words and numbers among each other differ, or too many words for misspellings, all that
+    differs is named as it stands.
     """
-    changes = _changed(_numbers(old), _numbers(new))
+    return _named_changes(old, new) or _differing(words_of(old), words_of(new))
+
+
+def _named_changes(old: str, new: str) -> tuple[str, ...]:
+    changes = [*_changed(_numbers(old), _numbers(new)), *_changed(_marks(old), _marks(new))]
     before, after = _plain_words(old), _plain_words(new)
     for tag, start, end, begin, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         gone, added = before[start:end], after[begin:stop]
@@ -148,6 +156,18 @@ def changes_between(old: str, new: str) -> tuple[str, ...]:
             changes += _said(" ".join(gone), " ".join(added))
     changes += _said("?" if "?" in old else "", "?" if "?" in new else "")
     return tuple(dict.fromkeys(changes))
+
+
+def _differing(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
+    """Return the words that differ, without a name for how; nothing when they are the same but for their spelling."""
+    if is_spelling(old, new):
+        return ()
+    return tuple(
+        said
+        for tag, start, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if tag != "equal"
+        for said in _said(" ".join(old[start:end]), " ".join(new[begin:stop]))
+    )
 
 
 def _said(gone: str, added: str) -> list[str]:
@@ -166,6 +186,12 @@ def _plain_words(text: str) -> list[str]:
 def _numbers(text: str) -> list[str]:
     plain = re.sub(r"\s+", " ", text.translate(_TYPOGRAPHY))
     return [match[0].replace(" ", "") for match in _NUMBER.finditer(plain)]
+
+
+def _marks(text: str) -> list[str]:
+    """Return the signs that mean something without a number beside them: "a > b", "mg/l", "€"."""
+    rest = _NUMBER.sub(" ", text.translate(_TYPOGRAPHY))
+    return [mark for mark in rest if mark in _SIGNS or (unicodedata.category(mark)[0] == "S" and mark not in _TRADE)]
 
 
 def _changed(old: Sequence[str], new: Sequence[str]) -> list[str]:
