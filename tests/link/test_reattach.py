@@ -175,6 +175,33 @@ def test_a_misspelt_twin_is_known_between_its_own_neighbours_alone() -> None:
     assert alone.state is REWORDED
 
 
+def test_a_misspelt_claim_elsewhere_and_a_look_alike_in_its_place_are_ambiguous() -> None:
+    edited = PAGE.replace(MEN, LOOK_ALIKE) + MEN.replace("pressure", "presure")
+    found = after(edited)
+    assert found.state is AMBIGUOUS
+    assert len(found.candidates) == 2
+
+
+def test_without_knowledge_of_the_earlier_page_a_twin_beside_the_claim_is_not_the_claim() -> None:
+    before = f"Research\n\n{MEN}\n\n{MEN}\n"
+    start = before.rindex(MEN)
+    span = Span(start, start + len(MEN))
+    misspelt = MEN.replace("pressure", "presure")
+    (found,) = reattach([Anchor(quote_at(before, span), span)], page(f"Research\n\n{misspelt}\n"))
+    assert found.state is AMBIGUOUS
+
+
+def test_a_word_that_the_page_uses_beside_another_is_not_that_one_misspelt() -> None:
+    claim = "I en studie på 51 män sänkte kalium blodtrycket med 12% efter 24 veckor."
+    changed = claim.replace("kalium", "kalcium")
+    before = PAGE.replace(MEN, claim).replace("The end", "Kalium är inte kalcium")
+    found = after(before.replace(claim, changed), claim, before)
+    assert (found.state, found.changes) == (REWORDED, ("kalium became kalcium",))
+    assert after(before.replace(claim, "") + changed, claim, before).state is AMBIGUOUS
+    misspelt = claim.replace("kalium", "kalum")
+    assert after(before.replace(claim, "") + misspelt, claim, before).state is REWORDED
+
+
 def test_a_sign_that_changed_is_no_spelling_and_known_in_its_own_place_alone() -> None:
     claim = "In those who drank tea, men over women had a lower weight in mg/l."
     before = PAGE.replace(MEN, claim)
@@ -222,9 +249,9 @@ def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, 
       became of them, and both look alike.
     - Sentences that said the very same already when they were recorded, or copies of them: neighbours tell such twins
       apart as far as they go, and what was found for the one was found for these words.
-    - Such a twin misspelt since, between the very neighbours recorded. Had the twins changed places and the one in this
-      place been misspelt, or neither moved and this very sentence been misspelt, the page would read the same to the
-      letter. The words are those recorded but for a letter, so that silence keeps from nobody what is said there.
+    - Such a twin misspelt since, between the very neighbours recorded, or when the one recorded is deleted or says
+      something else. Had the twins changed places before one was misspelt, the page would read the same to the letter.
+      The words are those recorded but for a letter, so that silence keeps from nobody what is said there.
     - A look-alike, between the very neighbours, in the place of a sentence deleted is a rewording by everything there
       is. That may not be silent: whatever changed but spelling must be named, for a warning to say.
     """
@@ -243,7 +270,8 @@ def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, 
         return "the same words are called other words, or others the same"
     twins = {first.origin for first, _ in placed if first.text == quote}
     silent = found.state is REWORDED and not found.changes
-    if silent and all(in_place) and any(where == found.span and is_misspelt(one, twins) for one, where in now):
+    misspelt = any(where == found.span and is_misspelt(one, twins) for one, where in now)
+    if silent and misspelt and (all(in_place) or all(one.change == "weighty" for one in stayed)):
         return None
     if silent and (here is None or here.change == "weighty"):
         return "attached in silence to what says something else"

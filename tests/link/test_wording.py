@@ -90,6 +90,13 @@ def test_what_changed_is_named(old: str, new: str, changes: tuple[str, ...]) -> 
     assert changes_between(old, new) == changes
 
 
+def test_two_words_that_are_both_used_elsewhere_are_two_words() -> None:
+    old, new = "kalium sänkte trycket", "kalcium sänkte trycket"
+    assert changes_between(old, new, {"kalium", "te"}.__contains__) == ()
+    assert changes_between(old, new, {"kalium", "kalcium"}.__contains__) == ("kalium became kalcium",)
+    assert not is_spelling(words_of(old), words_of(new), {"kalium", "kalcium"}.__contains__)
+
+
 TEXTS = st.lists(
     st.sampled_from(["tea", "teas", "pressure", "presure", "stress", "5", "51", "<", "€", "not", "?", "blood"]),
     max_size=9,

@@ -200,7 +200,7 @@ class _Placing:
         quote = self._quotes[one]
         changes: tuple[str, ...] = ()
         if state is AnchorState.REWORDED:
-            changes = changes_between(quote.text, self._index.text(run, quote))
+            changes = self._changes(quote, run)
         self._taken[run[0] : run[1]] = bytes([1]) * (run[1] - run[0])
         span = self._extents.span(run, quote)
         self._found[one] = Attachment(self._anchors[one], state, span, changes=changes)
@@ -223,11 +223,14 @@ class _Placing:
             settled = held and not self._neighbours[one].alike
             known = self._is_known(run, quote, own)
             if likeness >= (_SIMILAR if held else _NEAR) and (held or not known):
-                found[run] = _Near(run, likeness, self._is_spelling(quote, run), held, settled, known)
+                found[run] = _Near(run, likeness, not self._changes(quote, run), held, settled, known)
         return sorted(found.values(), key=lambda place: (-place.likeness, place.run))
 
-    def _is_spelling(self, quote: Quoted, run: Run) -> bool:
-        return not changes_between(quote.text, self._index.text(run, quote))
+    def _changes(self, quote: Quoted, run: Run) -> tuple[str, ...]:
+        """Return what changed between a claim and a place; nothing when that differs in spelling alone."""
+        return changes_between(
+            quote.text, self._index.text(run, quote), lambda word: self._index.uses_elsewhere(word, run)
+        )
 
     def _is_free(self, run: Run) -> bool:
         return 1 not in self._taken[run[0] : run[1]]
@@ -267,9 +270,8 @@ class _Placing:
                 place for place in free if place.settled and place.likeness >= _ENOUGH and self._is_small(one, place)
             ]
         if len(fits) != 1:
-            settled = [place for place in fits if place.settled]
-            return settled[0] if len(settled) == 1 else None
-        return fits[0]
+            fits = [place for place in fits if place.settled]
+        return fits[0] if len(fits) == 1 and not any(_contends(place, fits[0]) for place in free) else None
 
     def _is_small(self, one: int, place: _Near) -> bool:
         return place.likeness >= _ENOUGH and is_small_change(
@@ -278,7 +280,9 @@ class _Placing:
 
     def _is_certain(self, one: int, place: _Near) -> bool:
         """Whether a misspelt claim is known at a place: one of several that said the same only by its neighbours."""
-        return place.settled or (self._stood(one) < _TWINS and len(self._quotes[one].words) >= _FEWEST)
+        if place.settled or len(self._quotes[one].words) < _FEWEST:
+            return place.settled
+        return self._stood(one) < _TWINS and (self._known or not self._neighbours[one].alike)
 
 
 def _read_once(anchors: Sequence[Anchor]) -> list[Quoted]:
@@ -287,6 +291,12 @@ def _read_once(anchors: Sequence[Anchor]) -> list[Quoted]:
 
 def _overlap(one: Run, other: Run) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _contends(place: _Near, chosen: _Near) -> bool:
+    """Whether the words or the neighbours of a claim speak for another place than the one chosen."""
+    better = (place.held and not chosen.held) or (place.spelling and not chosen.spelling)
+    return better and not _overlap(place.run, chosen.run)
 
 
 def _rivals(place: _Near, chosen: _Near, *, spelling: bool) -> bool:

@@ -6,7 +6,7 @@ In which words a letter makes another claim, negations, directions and units, st
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from hashlib import sha256
@@ -33,6 +33,9 @@ _FOLDED = {
     "…": "...",
 }
 _TYPOGRAPHY = str.maketrans(_FOLDED)
+
+Used = Callable[[str], bool]
+_NOWHERE: Used = frozenset[str]().__contains__
 
 
 def strict(text: str) -> str:
@@ -67,26 +70,35 @@ def sentence_digests(text: str) -> tuple[str, ...]:
     return tuple(digest(one) for one in sentences if len(_WORD.findall(one)) >= _SHORTEST)
 
 
-def is_spelling(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether two lists of words (as `words_of` gives them) differ in nothing but spelling: a letter, a blank."""
+def is_spelling(old: Sequence[str], new: Sequence[str], used: Used = _NOWHERE) -> bool:
+    """Whether two lists of words (as `words_of` gives them) differ in nothing but spelling: a letter, a blank.
+
+    Args:
+        old: the words before.
+        new: the words after.
+        used: whether a word is used elsewhere too; two that are («kalium», «kalcium») are two words, however alike.
+    """
     changed = 0
     for tag, start, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         before, after = old[start:end], new[begin:stop]
         changed += max(len(before), len(after))
-        if not _is_same_spelt_otherwise(before, after):
+        if not _is_same_spelt_otherwise(before, after, used):
             return False
     return changed <= max(1, len(old) // 4)
 
 
-def _is_same_spelt_otherwise(old: Sequence[str], new: Sequence[str]) -> bool:
+def _is_same_spelt_otherwise(old: Sequence[str], new: Sequence[str], used: Used) -> bool:
     """Whether words that changed are the same ones but for a letter or a blank, and nothing hangs on it."""
     if any(_weighs(word) for word in (*old, *new)):
         return False
     if "".join(old) == "".join(new):
         return not {words[0] for words in (old, new) if len(words) > 1} & _negating_prefixes()
-    return len(old) == len(new) and all(map(_typo, old, new)) and not any(map(_is_negated, old, new))
+    return len(old) == len(new) and all(
+        _typo(one, other) and not _is_negated(one, other) and not (used(one) and used(other))
+        for one, other in zip(old, new, strict=True)
+    )
 
 
 def is_small_change(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -137,30 +149,35 @@ def _is_negated(old: str, new: str) -> bool:
     return long.endswith(short) and long.removesuffix(short) in _negating_prefixes()
 
 
-def changes_between(old: str, new: str) -> tuple[str, ...]:
+def changes_between(old: str, new: str, used: Used = _NOWHERE) -> tuple[str, ...]:
     """Return what changed between two reading texts, as half sentences: "4035 became 4053", "inte was added".
 
     Numbers come first. Nothing is returned for texts that differ in spelling or typography alone, and for no others:
     where only the places of words and numbers among each other differ, or too many words for misspellings, all that
     differs is named as it stands.
+
+    Args:
+        old: the text before.
+        new: the text after.
+        used: whether a word (as `words_of` gives it) is used elsewhere too; see `is_spelling`.
     """
-    return _named_changes(old, new) or _differing(words_of(old), words_of(new))
+    return _named_changes(old, new, used) or _differing(words_of(old), words_of(new), used)
 
 
-def _named_changes(old: str, new: str) -> tuple[str, ...]:
+def _named_changes(old: str, new: str, used: Used) -> tuple[str, ...]:
     changes = [*_changed(_numbers(old), _numbers(new)), *_changed(_marks(old), _marks(new))]
     before, after = _plain_words(old), _plain_words(new)
     for tag, start, end, begin, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         gone, added = before[start:end], after[begin:stop]
-        if tag != "equal" and not _is_same_spelt_otherwise(gone, added):
+        if tag != "equal" and not _is_same_spelt_otherwise(gone, added, used):
             changes += _said(" ".join(gone), " ".join(added))
     changes += _said("?" if "?" in old else "", "?" if "?" in new else "")
     return tuple(dict.fromkeys(changes))
 
 
-def _differing(old: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
+def _differing(old: Sequence[str], new: Sequence[str], used: Used) -> tuple[str, ...]:
     """Return the words that differ, without a name for how; nothing when they are the same but for their spelling."""
-    if is_spelling(old, new):
+    if is_spelling(old, new, used):
         return ()
     return tuple(
         said
