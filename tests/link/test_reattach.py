@@ -162,6 +162,14 @@ def test_of_twins_beside_look_alikes_a_misspelt_one_is_ambiguous(edited: str) ->
     assert AMBIGUOUS in {one.state for one in found}
 
 
+def test_a_twin_that_says_something_else_is_ambiguous() -> None:
+    """Whether its number was changed, or the other's was and both changed places, nothing on the page can tell."""
+    paragraph = f"Nobody knows why that should be so, and few people ask. {MEN}"
+    before = f"Research\n\n{paragraph}\n\n{paragraph}\n"
+    first, second = twins(before, f"Research\n\n{paragraph}\n\n{paragraph.replace('51', '53')}\n")
+    assert (first.state, second.state) == (SAME, AMBIGUOUS)
+
+
 def test_a_misspelt_twin_is_known_between_its_own_neighbours_alone() -> None:
     misspelt = MEN.replace("pressure", "presure")
     reason = "It was so because nobody had ever thought of anything else, or so they say to this day."

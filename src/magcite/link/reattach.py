@@ -263,7 +263,7 @@ class _Placing:
         free = [place for place in places if self._is_free(place.run) and not place.known]
         if spelling:
             fits = [place for place in free if place.spelling and self._is_certain(one, place)]
-        elif not self._known:
+        elif not self._known or self._stood(one) >= _TWINS:
             return None
         else:
             fits = [
@@ -282,7 +282,7 @@ class _Placing:
         """Whether a misspelt claim is known at a place: one of several that said the same only by its neighbours."""
         if place.settled or len(self._quotes[one].words) < _FEWEST:
             return place.settled
-        return self._stood(one) < _TWINS and (self._known or not self._neighbours[one].alike)
+        return self._stood(one) < _TWINS and (self._known or place.held or not self._neighbours[one].alike)
 
 
 def _read_once(anchors: Sequence[Anchor]) -> list[Quoted]:
