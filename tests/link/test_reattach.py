@@ -190,15 +190,6 @@ def test_a_misspelt_claim_elsewhere_and_a_look_alike_in_its_place_are_ambiguous(
     assert len(found.candidates) == 2
 
 
-def test_without_knowledge_of_the_earlier_page_a_twin_beside_the_claim_is_not_the_claim() -> None:
-    before = f"Research\n\n{MEN}\n\n{MEN}\n"
-    start = before.rindex(MEN)
-    span = Span(start, start + len(MEN))
-    misspelt = MEN.replace("pressure", "presure")
-    (found,) = reattach([Anchor(quote_at(before, span), span)], page(f"Research\n\n{misspelt}\n"))
-    assert found.state is AMBIGUOUS
-
-
 def test_a_word_that_the_page_uses_beside_another_is_not_that_one_misspelt() -> None:
     claim = "I en studie på 51 män sänkte kalium blodtrycket med 12% efter 24 veckor."
     changed = claim.replace("kalium", "kalcium")

@@ -280,9 +280,7 @@ class _Placing:
 
     def _is_certain(self, one: int, place: _Near) -> bool:
         """Whether a misspelt claim is known at a place: one of several that said the same only by its neighbours."""
-        if place.settled or len(self._quotes[one].words) < _FEWEST:
-            return place.settled
-        return self._stood(one) < _TWINS and (self._known or place.held or not self._neighbours[one].alike)
+        return place.settled or (self._stood(one) < _TWINS and len(self._quotes[one].words) >= _FEWEST)
 
 
 def _read_once(anchors: Sequence[Anchor]) -> list[Quoted]:
