@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from random import Random
 
 from hypothesis import strategies as st
@@ -50,6 +51,7 @@ _WORDS = {
         ],
     },
 }
+_ANOTHER = 3  # letters that make another word; one that differs in fewer is the same one misspelt, to any reader
 _TITLES = {"sv": "Forskning på", "en": "Research on"}
 _SYLLABLES = [
     "mag",
@@ -186,8 +188,16 @@ def _change_number(text: str, random: Random) -> str | None:
 def _change_word(text: str, random: Random) -> str:
     words = text.split(" ")
     place = random.randrange(len(words) - 1)
-    words[place] = "".join(random.choices(_SYLLABLES, k=3))
+    old = words[place]
+    while _letters_apart(old, words[place]) < _ANOTHER:
+        words[place] = "".join(random.choices(_SYLLABLES, k=3))
     return " ".join(words)
+
+
+def _letters_apart(old: str, new: str) -> int:
+    """Return how many letters two words differ in, a swap counting two."""
+    codes = SequenceMatcher(None, old.lower(), new, autojunk=False).get_opcodes()
+    return sum(max(end - start, stop - begin) for tag, start, end, begin, stop in codes if tag != "equal")
 
 
 def _spots(draft: Draft, *, live: bool = True) -> list[tuple[int, int]]:
@@ -330,7 +340,7 @@ def duplicate(draft: Draft, random: Random) -> None:
     place = random.randrange(len(draft.paragraphs))
     copy = [replace(sentence, copy=True) for sentence in draft.paragraphs[place]]
     number = random.randrange(len(copy))
-    copy[number] = replace(copy[number], text=_look_alike(copy[number].text, random))
+    copy[number] = replace(copy[number], text=_look_alike(copy[number].text, random), change="weighty")
     draft.paragraphs.insert(random.randint(0, len(draft.paragraphs)), copy)
 
 

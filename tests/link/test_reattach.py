@@ -142,6 +142,77 @@ def test_the_same_words_twice_are_told_apart_by_their_neighbours() -> None:
     assert second.state is SAME
 
 
+def twins(before: str, edited: str) -> list[Attachment]:
+    """What became of two sentences of a page that say the same, in page order."""
+    spans = [Span(start, start + len(MEN)) for start in (before.index(MEN), before.rindex(MEN))]
+    return list(
+        reattach([Anchor(quote_at(before, span), span) for span in spans], page(edited), seen=page_digests(before))
+    )
+
+
+PARAGRAPH = f"{MEN} {LOOK_ALIKE}"
+MISSPELT = PARAGRAPH.replace("pressure", "presure", 1)
+
+
+@pytest.mark.parametrize("edited", [f"{PARAGRAPH}\n\n{MISSPELT}\n", f"{MISSPELT}\n\n{PARAGRAPH}\n"])
+def test_of_twins_beside_look_alikes_a_misspelt_one_is_ambiguous(edited: str) -> None:
+    """Whether one was misspelt, or the other was and both changed places, nothing on the page can tell."""
+    found = twins(f"Research\n\n{PARAGRAPH}\n\n{PARAGRAPH}\n", f"Research\n\n{edited}")
+    assert REWORDED not in {one.state for one in found}
+    assert AMBIGUOUS in {one.state for one in found}
+
+
+def test_a_twin_that_says_something_else_is_ambiguous() -> None:
+    """Whether its number was changed, or the other's was and both changed places, nothing on the page can tell."""
+    paragraph = f"Nobody knows why that should be so, and few people ask. {MEN}"
+    before = f"Research\n\n{paragraph}\n\n{paragraph}\n"
+    first, second = twins(before, f"Research\n\n{paragraph}\n\n{paragraph.replace('51', '53')}\n")
+    assert (first.state, second.state) == (SAME, AMBIGUOUS)
+
+
+def test_a_misspelt_twin_is_known_between_its_own_neighbours_alone() -> None:
+    misspelt = MEN.replace("pressure", "presure")
+    reason = "It was so because nobody had ever thought of anything else, or so they say to this day."
+    before = f"First comes tea, so they say. {MEN} {reason}\n\nThen came the coffee bean. {MEN} Not so, others say.\n"
+    first, second = twins(before, before.replace(f"bean. {MEN}", f"bean. {misspelt}"))
+    assert (first.state, second.state, second.changes) == (SAME, REWORDED, ())
+    moved = before.replace(f"bean. {MEN}", "bean.") + f"\n{misspelt}\n"
+    first, second = twins(before, moved)
+    assert (first.state, second.state) == (SAME, AMBIGUOUS)
+    (alone,) = reattach([Anchor(TextQuote(MEN))], page(moved.replace(f"{MEN} ", "")))
+    assert alone.state is REWORDED
+
+
+def test_a_misspelt_claim_elsewhere_and_a_look_alike_in_its_place_are_ambiguous() -> None:
+    edited = PAGE.replace(MEN, LOOK_ALIKE) + MEN.replace("pressure", "presure")
+    found = after(edited)
+    assert found.state is AMBIGUOUS
+    assert len(found.candidates) == 2
+
+
+def test_a_word_that_the_page_uses_beside_another_is_not_that_one_misspelt() -> None:
+    claim = "I en studie på 51 män sänkte kalium blodtrycket med 12% efter 24 veckor."
+    changed = claim.replace("kalium", "kalcium")
+    before = PAGE.replace(MEN, claim).replace("The end", "Kalium är inte kalcium")
+    found = after(before.replace(claim, changed), claim, before)
+    assert (found.state, found.changes) == (REWORDED, ("kalium became kalcium",))
+    assert after(before.replace(claim, "") + changed, claim, before).state is AMBIGUOUS
+    misspelt = claim.replace("kalium", "kalum")
+    assert after(before.replace(claim, "") + misspelt, claim, before).state is REWORDED
+
+
+def test_a_sign_that_changed_is_no_spelling_and_known_in_its_own_place_alone() -> None:
+    claim = "In those who drank tea, men over women had a lower weight in mg/l."
+    before = PAGE.replace(MEN, claim)
+    for old, new in (("mg/l", "mg*l"), ("tea, men", "tea < men"), ("lower weight", "lower €weight")):
+        changed = claim.replace(old, new)
+        assert changed != claim
+        found = after(before.replace(claim, changed), claim, before)
+        assert found.state is REWORDED
+        assert found.changes
+        assert after(before.replace(claim, "") + changed, claim, before).state is AMBIGUOUS
+
+
 def test_a_copy_without_a_difference_is_ambiguous() -> None:
     (found,) = reattach([Anchor(TextQuote(MEN))], page(f"{MEN}\n\n{MEN}\n"))
     assert found.state is AMBIGUOUS
@@ -167,7 +238,7 @@ def test_hostile_pages_take_no_time_to_speak_of() -> None:
 def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, text: str) -> str | None:
     """Say what is wrong about one answer; None when nothing is.
 
-    Five things are right although the sentence attached to is not the one recorded, since nothing on either page nor in
+    Six things are right although the sentence attached to is not the one recorded, since nothing on either page nor in
     the record could tell:
 
     - A copy of a sentence comes from it as much as the one that stayed, unless that one still has the very words.
@@ -177,6 +248,9 @@ def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, 
       became of them, and both look alike.
     - Sentences that said the very same already when they were recorded, or copies of them: neighbours tell such twins
       apart as far as they go, and what was found for the one was found for these words.
+    - Such a twin misspelt since, between the very neighbours recorded, or when the one recorded is deleted or says
+      something else. Had the twins changed places before one was misspelt, the page would read the same to the letter.
+      The words are those recorded but for a letter, so that silence keeps from nobody what is said there.
     - A look-alike, between the very neighbours, in the place of a sentence deleted is a rewording by everything there
       is. That may not be silent: whatever changed but spelling must be named, for a warning to say.
     """
@@ -193,18 +267,26 @@ def judge(draft: Draft, placed: list[tuple[Sentence, Span]], found: Attachment, 
     in_place = [one == other for one, other in around]
     if (found.state is SAME) is not (words == quote):
         return "the same words are called other words, or others the same"
-    if found.state is REWORDED and not found.changes and (here is None or here.change == "weighty"):
+    twins = {first.origin for first, _ in placed if first.text == quote}
+    silent = found.state is REWORDED and not found.changes
+    misspelt = any(where == found.span and is_misspelt(one, twins) for one, where in now)
+    if silent and misspelt and (all(in_place) or all(one.change == "weighty" for one in stayed)):
+        return None
+    if silent and (here is None or here.change == "weighty"):
         return "attached in silence to what says something else"
     if here is None:
-        twins = {first.origin for first, _ in placed if first.text == quote}
         at_twin = any(where == found.span and one.origin in twins for one, where in now)
         right = all(in_place) and not stayed
         if found.state is SAME:
             right = any(in_place) or not stayed or at_twin
         return None if right else "attached to another sentence"
-    if here.copy and words != quote and any(one.text == quote for one in stayed):
-        return "attached to a changed copy"
-    return None
+    changed_copy = here.copy and words != quote and any(one.text == quote for one in stayed)
+    return "attached to a changed copy" if changed_copy else None
+
+
+def is_misspelt(sentence: Sentence, twins: set[int | None]) -> bool:
+    """Whether it is one of these and nothing but letters was done to it."""
+    return sentence.origin in twins and sentence.change == "typo" and not sentence.copy
 
 
 def beside(placed: list[tuple[Sentence, Span]], span: Span | None) -> tuple[str, str]:

@@ -77,6 +77,10 @@ CHANGES = [
     pytest.param("an in effective dose", "an ineffective dose", ("in effective became ineffective",), id="a blank"),
     pytest.param("zinc helps sleep", "magnesium helps sleep", ("zinc became magnesium",), id="another word"),
     pytest.param("tea helps sleep", "tea helps sleep?", ("? was added",), id="question"),
+    pytest.param("men > women", "men < women", ("> became <",), id="sign between words"),
+    pytest.param("it cost $5 more", "it cost €5 more", ("$ became €",), id="currency"),
+    pytest.param("in mg/l of it", "in mg of it", ("/ is gone", "l is gone"), id="stroke"),
+    pytest.param("all 5 men", "all men 5", ("men was added", "men is gone"), id="place of a number"),
     pytest.param("p < 0.05 was seen", "p > 0.05 was seen", ("<0.05 became >0.05",), id="sign before a number"),
 ]
 
@@ -84,6 +88,32 @@ CHANGES = [
 @pytest.mark.parametrize(("old", "new", "changes"), CHANGES)
 def test_what_changed_is_named(old: str, new: str, changes: tuple[str, ...]) -> None:
     assert changes_between(old, new) == changes
+
+
+def test_two_words_that_are_both_used_elsewhere_are_two_words() -> None:
+    old, new = "kalium sänkte trycket", "kalcium sänkte trycket"
+    assert changes_between(old, new, {"kalium", "te"}.__contains__) == ()
+    assert changes_between(old, new, {"kalium", "kalcium"}.__contains__) == ("kalium became kalcium",)
+    assert not is_spelling(words_of(old), words_of(new), {"kalium", "kalcium"}.__contains__)
+
+
+TEXTS = st.lists(
+    st.sampled_from(["tea", "teas", "pressure", "presure", "stress", "5", "51", "<", "€", "not", "?", "blood"]),
+    max_size=9,
+).map(" ".join)
+
+
+@given(TEXTS, TEXTS)
+def test_nothing_is_named_only_where_nothing_but_spelling_differs(old: str, new: str) -> None:
+    if not changes_between(old, new):
+        assert is_spelling(words_of(old), words_of(new))
+        for sign in "<€?51":
+            assert old.count(sign) == new.count(sign)
+
+
+def test_many_misspellings_are_no_spelling() -> None:
+    old, new = "blood pressure fell after weeks", "blod presure felll aftr weeks"
+    assert changes_between(old, new) == ("blood pressure fell after became blod presure felll aftr",)
 
 
 @given(

@@ -14,7 +14,7 @@ from magcite.language.unmarked import UnmarkedText
 from magcite.link.extents import Extents
 from magcite.link.neighbours import read_neighbours
 from magcite.link.word_index import Quoted, WordIndex, read_quoted
-from magcite.link.wording import changes_between, is_small_change, is_spelling, sentence_digests
+from magcite.link.wording import changes_between, is_small_change, sentence_digests
 from magcite.model import Anchor, AnchorState, Attachment, Claim, Page, quote_at
 
 __all__ = ["anchor_claims", "page_digests", "reattach"]
@@ -26,6 +26,7 @@ _MARGIN = 0.02  # likeness by which one place must beat another
 _TELLING = 3  # neighbouring words that tell two places with the same words apart
 _MOST_PAIRS = 1024  # of claims and places with the same words that are compared by their neighbours
 _BLOCK = 32  # words, for finding claims that want the same place
+_TWINS = 2  # sentences that say the same
 _FEWEST = 5  # words by which a misspelt claim is known anywhere on the page
 
 Run = tuple[int, int]
@@ -37,7 +38,7 @@ class _Near:
 
     Attributes:
         likeness: 1 for the same words.
-        spelling: whether the words differ in spelling alone.
+        spelling: whether what stands there differs in spelling alone, by its words, numbers and signs.
         held: whether the recorded neighbours stand around it.
         settled: whether they do, and tell that the place is the claim's own.
         known: whether a sentence there stood on the earlier page, and not in the claim.
@@ -83,6 +84,7 @@ class _Placing:
     def __init__(self, anchors: Sequence[Anchor], page: Page, seen: tuple[str, ...] | None) -> None:
         self._anchors = anchors
         self._quotes = _read_once(anchors)
+        self._recorded = Counter(quote.strict for quote in self._quotes)
         self._index = WordIndex(UnmarkedText(page.text))
         self._index.prepare(self._quotes)
         self._extents = Extents(self._index, page)
@@ -120,7 +122,7 @@ class _Placing:
                 self._place_group(group, runs)
 
     def _place_group(self, group: list[int], runs: list[Run]) -> None:
-        earlier = max(len(group), self._earlier(group[0]))
+        earlier = self._stood(group[0])
         if len(group) == len(runs) == earlier == 1:
             self._place_single(group[0], runs[0])
             return
@@ -186,6 +188,10 @@ class _Placing:
         own = sentence_digests(self._quotes[one].text)
         return min((self._seen[sentence] for sentence in own), default=0)
 
+    def _stood(self, one: int) -> int:
+        """Return how often the earlier page said the same, as far as is known: by its digests, and by the claims."""
+        return max(self._recorded[self._quotes[one].strict], self._earlier(one))
+
     def _position(self, one: int) -> int:
         position = self._anchors[one].position
         return position.start if position else 0
@@ -194,7 +200,7 @@ class _Placing:
         quote = self._quotes[one]
         changes: tuple[str, ...] = ()
         if state is AnchorState.REWORDED:
-            changes = changes_between(quote.text, self._index.text(run, quote))
+            changes = self._changes(quote, run)
         self._taken[run[0] : run[1]] = bytes([1]) * (run[1] - run[0])
         span = self._extents.span(run, quote)
         self._found[one] = Attachment(self._anchors[one], state, span, changes=changes)
@@ -217,8 +223,14 @@ class _Placing:
             settled = held and not self._neighbours[one].alike
             known = self._is_known(run, quote, own)
             if likeness >= (_SIMILAR if held else _NEAR) and (held or not known):
-                found[run] = _Near(run, likeness, is_spelling(quote.words, words), held, settled, known)
+                found[run] = _Near(run, likeness, not self._changes(quote, run), held, settled, known)
         return sorted(found.values(), key=lambda place: (-place.likeness, place.run))
+
+    def _changes(self, quote: Quoted, run: Run) -> tuple[str, ...]:
+        """Return what changed between a claim and a place; nothing when that differs in spelling alone."""
+        return changes_between(
+            quote.text, self._index.text(run, quote), lambda word: self._index.uses_elsewhere(word, run)
+        )
 
     def _is_free(self, run: Run) -> bool:
         return 1 not in self._taken[run[0] : run[1]]
@@ -251,16 +263,15 @@ class _Placing:
         free = [place for place in places if self._is_free(place.run) and not place.known]
         if spelling:
             fits = [place for place in free if place.spelling and self._is_certain(one, place)]
-        elif not self._known:
+        elif not self._known or self._stood(one) >= _TWINS:
             return None
         else:
             fits = [
                 place for place in free if place.settled and place.likeness >= _ENOUGH and self._is_small(one, place)
             ]
         if len(fits) != 1:
-            settled = [place for place in fits if place.settled]
-            return settled[0] if len(settled) == 1 else None
-        return fits[0]
+            fits = [place for place in fits if place.settled]
+        return fits[0] if len(fits) == 1 and not any(_contends(place, fits[0]) for place in free) else None
 
     def _is_small(self, one: int, place: _Near) -> bool:
         return place.likeness >= _ENOUGH and is_small_change(
@@ -268,7 +279,8 @@ class _Placing:
         )
 
     def _is_certain(self, one: int, place: _Near) -> bool:
-        return place.settled or len(self._quotes[one].words) >= _FEWEST
+        """Whether a misspelt claim is known at a place: one of several that said the same only by its neighbours."""
+        return place.settled or (self._stood(one) < _TWINS and len(self._quotes[one].words) >= _FEWEST)
 
 
 def _read_once(anchors: Sequence[Anchor]) -> list[Quoted]:
@@ -277,6 +289,12 @@ def _read_once(anchors: Sequence[Anchor]) -> list[Quoted]:
 
 def _overlap(one: Run, other: Run) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _contends(place: _Near, chosen: _Near) -> bool:
+    """Whether the words or the neighbours of a claim speak for another place than the one chosen."""
+    better = (place.held and not chosen.held) or (place.spelling and not chosen.spelling)
+    return better and not _overlap(place.run, chosen.run)
 
 
 def _rivals(place: _Near, chosen: _Near, *, spelling: bool) -> bool:

@@ -105,6 +105,10 @@ class WordIndex:
         runs = [(place - offset, place - offset + size) for place in self._places[rarest]]
         return [run for run in runs if self.words[max(run[0], 0) : run[1]] == wanted and self.says(run, quote)]
 
+    def uses_elsewhere(self, word: str, run: tuple[int, int]) -> bool:
+        """Whether a word stands on the page outside a run of words too."""
+        return self._counts[word] > self.words[run[0] : run[1]].count(word)
+
     def says(self, run: tuple[int, int], quote: Quoted) -> bool:
         """Whether a run of words says strictly the same as a quote."""
         return strict(self.text(run, quote)) == quote.strict

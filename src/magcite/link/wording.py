@@ -6,7 +6,7 @@ In which words a letter makes another claim, negations, directions and units, st
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 from hashlib import sha256
@@ -23,6 +23,8 @@ _SENTENCE_END = re.compile(rf"(?<=[.!?])\s+|\n[ \t\r]*\n\s*|\n[ \t]*(?={_ITEM})"
 _ITEM_MARK = re.compile(rf"\s*{_ITEM}")
 _SHORTEST = 4  # words; shorter sentences are no evidence of anything
 _MOST_SPOTS = 2  # numbers in which a claim may differ and still be taken for itself
+_SIGNS = "/\\*&%‰§†‡"  # beside mathematical signs, currencies and other symbols
+_TRADE = "©®™"  # symbols that say nothing
 _TYPO = 4  # letters; in shorter words every letter counts
 
 _FOLDED = {
@@ -31,6 +33,9 @@ _FOLDED = {
     "…": "...",
 }
 _TYPOGRAPHY = str.maketrans(_FOLDED)
+
+Used = Callable[[str], bool]
+_NOWHERE: Used = frozenset[str]().__contains__
 
 
 def strict(text: str) -> str:
@@ -65,26 +70,35 @@ def sentence_digests(text: str) -> tuple[str, ...]:
     return tuple(digest(one) for one in sentences if len(_WORD.findall(one)) >= _SHORTEST)
 
 
-def is_spelling(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether two lists of words (as `words_of` gives them) differ in nothing but spelling: a letter, a blank."""
+def is_spelling(old: Sequence[str], new: Sequence[str], used: Used = _NOWHERE) -> bool:
+    """Whether two lists of words (as `words_of` gives them) differ in nothing but spelling: a letter, a blank.
+
+    Args:
+        old: the words before.
+        new: the words after.
+        used: whether a word is used elsewhere too; two that are («kalium», «kalcium») are two words, however alike.
+    """
     changed = 0
     for tag, start, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
         before, after = old[start:end], new[begin:stop]
         changed += max(len(before), len(after))
-        if not _is_same_spelt_otherwise(before, after):
+        if not _is_same_spelt_otherwise(before, after, used):
             return False
     return changed <= max(1, len(old) // 4)
 
 
-def _is_same_spelt_otherwise(old: Sequence[str], new: Sequence[str]) -> bool:
+def _is_same_spelt_otherwise(old: Sequence[str], new: Sequence[str], used: Used) -> bool:
     """Whether words that changed are the same ones but for a letter or a blank, and nothing hangs on it."""
     if any(_weighs(word) for word in (*old, *new)):
         return False
     if "".join(old) == "".join(new):
         return not {words[0] for words in (old, new) if len(words) > 1} & _negating_prefixes()
-    return len(old) == len(new) and all(map(_typo, old, new)) and not any(map(_is_negated, old, new))
+    return len(old) == len(new) and all(
+        _typo(one, other) and not _is_negated(one, other) and not (used(one) and used(other))
+        for one, other in zip(old, new, strict=True)
+    )
 
 
 def is_small_change(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -135,19 +149,42 @@ def _is_negated(old: str, new: str) -> bool:
     return long.endswith(short) and long.removesuffix(short) in _negating_prefixes()
 
 
-def changes_between(old: str, new: str) -> tuple[str, ...]:
+def changes_between(old: str, new: str, used: Used = _NOWHERE) -> tuple[str, ...]:
     """Return what changed between two reading texts, as half sentences: "4035 became 4053", "inte was added".
 
-    Spelling, where nothing hangs on it, is no change; numbers come first.
+    Numbers come first. Nothing is returned for texts that differ in spelling or typography alone, and for no others:
+    where only the places of words and numbers among each other differ, or too many words for misspellings, all that
+    differs is named as it stands.
+
+    Args:
+        old: the text before.
+        new: the text after.
+        used: whether a word (as `words_of` gives it) is used elsewhere too; see `is_spelling`.
     """
-    changes = _changed(_numbers(old), _numbers(new))
+    return _named_changes(old, new, used) or _differing(words_of(old), words_of(new), used)
+
+
+def _named_changes(old: str, new: str, used: Used) -> tuple[str, ...]:
+    changes = [*_changed(_numbers(old), _numbers(new)), *_changed(_marks(old), _marks(new))]
     before, after = _plain_words(old), _plain_words(new)
     for tag, start, end, begin, stop in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         gone, added = before[start:end], after[begin:stop]
-        if tag != "equal" and not _is_same_spelt_otherwise(gone, added):
+        if tag != "equal" and not _is_same_spelt_otherwise(gone, added, used):
             changes += _said(" ".join(gone), " ".join(added))
     changes += _said("?" if "?" in old else "", "?" if "?" in new else "")
     return tuple(dict.fromkeys(changes))
+
+
+def _differing(old: Sequence[str], new: Sequence[str], used: Used) -> tuple[str, ...]:
+    """Return the words that differ, without a name for how; nothing when they are the same but for their spelling."""
+    if is_spelling(old, new, used):
+        return ()
+    return tuple(
+        said
+        for tag, start, end, begin, stop in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if tag != "equal"
+        for said in _said(" ".join(old[start:end]), " ".join(new[begin:stop]))
+    )
 
 
 def _said(gone: str, added: str) -> list[str]:
@@ -166,6 +203,12 @@ def _plain_words(text: str) -> list[str]:
 def _numbers(text: str) -> list[str]:
     plain = re.sub(r"\s+", " ", text.translate(_TYPOGRAPHY))
     return [match[0].replace(" ", "") for match in _NUMBER.finditer(plain)]
+
+
+def _marks(text: str) -> list[str]:
+    """Return the signs that mean something without a number beside them: "a > b", "mg/l", "€"."""
+    rest = _NUMBER.sub(" ", text.translate(_TYPOGRAPHY))
+    return [mark for mark in rest if mark in _SIGNS or (unicodedata.category(mark)[0] == "S" and mark not in _TRADE)]
 
 
 def _changed(old: Sequence[str], new: Sequence[str]) -> list[str]:
