@@ -3,7 +3,9 @@
 __all__ = [
     "ANNOUNCING_TITLE_WORDS",
     "CONTAINER_STOP_WORDS",
+    "EDITION_WORDS",
     "GENERIC_TITLE_WORDS",
+    "MEETING_WORDS",
     "NAME_PARTICLES",
     "ORGANISATION_WORDS",
     "PUBLISHER_WORDS",
@@ -15,6 +17,8 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+MEETING_WORDS = _words("conference conf symposium symp workshop congress colloquium meeting meet")
+
 TITLE_STOP_WORDS = _words("""
     a an and as at by for from in into is its of on or the to with without via vs versus
     av de den det die der das du en ett et for hos i la le les med och om pa samt som und vid van
@@ -24,6 +28,13 @@ CONTAINER_STOP_WORDS = _words("""
     a an the of for in on to at by from with
     da de del delle den der des det di die das do dos du e el et for fur het i la las le les los og och par pour
     sur the und van ve voor y zum zur
+""")
+
+EDITION_WORDS = _words("""
+    proceedings proc acm ieee cvf ifip usenix siam annual annu in record
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty fortieth forty fiftieth fifty sixtieth
+    sixty seventieth seventy
 """)
 
 GENERIC_TITLE_WORDS = _words("""

@@ -1,0 +1,96 @@
+"""How a reference without identifier stands against the works that a bibliographic search named.
+
+A search always names something, so what it names says nothing by itself. A work is the one that is meant only where
+its title, or all its authors with year and place, leave no doubt; then a field that differs is wrong like any other.
+Where nothing is identified nobody is accused: it is said that the search knows no such work, and what comes nearest.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from magcite.check.descriptions import AGREES, Standing, confirms, describes
+from magcite.comparison.fields import compare_items
+from magcite.comparison.fields.title import is_telling, telling_words
+from magcite.matching import accepted, match
+from magcite.model import Contradiction, FieldCheck, FieldVerdict, Found, Item, Outcome
+
+__all__ = ["judge_search"]
+
+_LONG_TITLE, _FULL_SENTENCE = 4, 7  # telling words; two works share a title of four now and then, one of seven hardly
+_PLACE = frozenset({"issued", "container-title"})
+_WITNESSES = frozenset({"author", "issued", "container-title", "volume", "page"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """One work that the search named, held against the reference."""
+
+    answer: Found
+    fields: tuple[FieldCheck, ...]
+
+    @property
+    def agreed(self) -> frozenset[str]:
+        return frozenset(field.name for field in self.fields if field.verdict in AGREES)
+
+    @property
+    def differing(self) -> frozenset[str]:
+        return frozenset(field.name for field in self.fields if field.verdict is FieldVerdict.DIFFERS)
+
+
+def judge_search(item: Item, found: Sequence[Found]) -> Standing:
+    """Judge a reference by what a search for it named.
+
+    Args:
+        item: the reference; it has no identifier that registries could be asked about.
+        found: what the search named, in its order; empty when it answered and named nothing. A search that gave no
+            answer is not judged here.
+    """
+    held = [_Held(one, tuple(compare_items(item, one.item, one.source))) for one in found if describes(one.item)]
+    sure = next((one for one in held if _confirmed(item, one)), None)
+    if sure is not None:
+        where = sure.answer.asked.prefixed
+        return Standing(Outcome.VERIFIED, f"confirmed by {sure.answer.source.label}, which lists it as {where}", sure.fields)
+    meant = _meant(item, held)
+    if meant is not None and meant.differing:
+        return Standing(Outcome.CONTRADICTED, Contradiction.MISDESCRIBED, meant.fields)
+    return Standing(Outcome.COULD_NOT_CHECK, _said(item, held, meant))
+
+
+def _confirmed(item: Item, held: _Held) -> bool:
+    """Whether a work found by search is the reference's: nothing differs, and two fields besides the title agree."""
+    witnesses = held.agreed & _WITNESSES
+    return not held.differing and confirms(item, held.answer.item, held.fields) and len(witnesses) > 1
+
+
+def _meant(item: Item, held: Sequence[_Held]) -> _Held | None:
+    """Return the work that the reference means beyond doubt, of several the one that agrees best; None when none is."""
+    titled = [one for one in held if "title" in one.agreed and _identified(item, one)]
+    if titled:
+        return max(titled, key=lambda one: (len(one.agreed) - len(one.differing)))
+    best = accepted(match(item, [one.answer.item for one in held]))
+    near = next((one for one in held if best is not None and one.answer.item is best.candidate), None)
+    sure = near is not None and {"author", "issued"} <= near.agreed and "container-title" not in near.differing
+    return near if sure and len(item.author) > 1 else None
+
+
+def _identified(item: Item, held: _Held) -> bool:
+    """Whether an agreeing title tells the work, with what agrees besides it."""
+    if not is_telling(item, held.answer.item):
+        return False
+    if "author" in held.agreed:
+        return True
+    words, placed = telling_words(item), held.agreed & _PLACE
+    return (words >= _LONG_TITLE and placed == _PLACE) or (words >= _FULL_SENTENCE and bool(placed))
+
+
+def _said(item: Item, held: Sequence[_Held], meant: _Held | None) -> str:
+    who = held[0].answer.source.label if held else "the registry"
+    if meant is not None:
+        return f"{who} lists it as {meant.answer.asked.prefixed}, and too little is stated on both sides to be sure"
+    twin = next((one for one in held if "title" in one.agreed and is_telling(item, one.answer.item)), None)
+    if twin is None:
+        named = f"none of the {len(held)} works that {who} names for it is this one" if held else f"{who} names no work for it"
+        return f"it has no identifier, and {named}"
+    differing = [field for field in twin.fields if field.verdict is FieldVerdict.DIFFERS]
+    told = ", ".join(f"{field.name} “{field.source_value}”" for field in differing)
+    return f"it has no identifier, and the one work of this title that {who} names has {told} ({twin.answer.asked.prefixed})"
