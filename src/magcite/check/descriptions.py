@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from magcite.comparison.fields import compare_items
+from magcite.comparison.fields.preprint import is_preprint, versions_apart
 from magcite.comparison.fields.title import is_telling, likeness
 from magcite.model import Contradiction, FieldCheck, FieldVerdict, Found, Item, Outcome
 
@@ -65,7 +66,7 @@ def judge_descriptions(item: Item, answers: Sequence[Found]) -> Standing:
     ]
     if confirming:
         return Standing(Outcome.VERIFIED, f"confirmed by {sources_of(confirming)}", fields)
-    return Standing(Outcome.COULD_NOT_CHECK, _too_little(answers[0], agreed), fields)
+    return Standing(Outcome.COULD_NOT_CHECK, _too_little(item, answers[0], agreed), fields)
 
 
 def _is_another(item: Item, answers: Sequence[Found], agreed: set[str], differing: set[str]) -> bool:
@@ -82,11 +83,13 @@ def confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:
     """Whether one description confirms the reference: a telling title and a second field that agree.
 
     A title that tells little ("Editorial", a mere beginning) needs the author and two more. Authors that the reference
-    states and the source does not confirm, whether it lists none or nothing could be made of them, leave it open.
+    states and the source does not confirm, whether it lists none or nothing could be made of them, leave it open. So
+    does a preprint's description where the reference says that the work was published.
     """
     agreed = {check.name for check in checks if check.verdict in AGREES}
     unclear = any(check.name == "author" and check.name not in agreed and check.page_value for check in checks)
-    if "title" not in agreed or unclear:
+    unpublished = is_preprint(source) and versions_apart(item, source) and "container-title" not in agreed
+    if "title" not in agreed or unclear or unpublished:
         return False
     witnesses = agreed.intersection(WITNESSES)
     if is_telling(item, source):
@@ -95,8 +98,11 @@ def confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:
     return "author" in witnesses and len(witnesses) >= enough
 
 
-def _too_little(answer: Found, agreed: set[str]) -> str:
+def _too_little(item: Item, answer: Found, agreed: set[str]) -> str:
     described = f"{answer.source.label} describes {answer.asked.prefixed}"
+    if is_preprint(answer.item) and versions_apart(item, answer.item):
+        where = f"that the work appeared in “{item.container_title}”"
+        return f"{described} as a preprint, and no source that was asked confirms {where}"
     if agreed - _TELL_NO_WORK:
         return f"{described}, and too little is stated on both sides to be sure that the reference means it"
     return f"{described}, and the reference states neither title nor author to compare with"

@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from magcite.check.descriptions import AGREES, Standing, confirms, describes
 from magcite.comparison.fields import compare_items
-from magcite.comparison.fields.title import is_telling, telling_words
-from magcite.matching import accepted, match
+from magcite.comparison.fields.field import comparable
+from magcite.comparison.fields.title import announces, is_telling, likeness, telling_words
+from magcite.matching.titles import numerals
 from magcite.model import Contradiction, FieldCheck, FieldVerdict, Found, Item, Outcome
 
 __all__ = ["judge_search"]
 
 _LONG_TITLE, _FULL_SENTENCE = 4, 7  # telling words; two works share a title of four now and then, one of seven hardly
+_NEARLY = 0.75  # of the telling words
 _PLACE = frozenset({"issued", "container-title"})
 _WITNESSES = frozenset({"author", "issued", "container-title", "volume", "page"})
 
@@ -67,10 +69,19 @@ def _meant(item: Item, held: Sequence[_Held]) -> _Held | None:
     titled = [one for one in held if "title" in one.agreed and _identified(item, one)]
     if titled:
         return max(titled, key=lambda one: (len(one.agreed) - len(one.differing)))
-    best = accepted(match(item, [one.answer.item for one in held]))
-    near = next((one for one in held if best is not None and one.answer.item is best.candidate), None)
-    sure = near is not None and {"author", "issued"} <= near.agreed and "container-title" not in near.differing
-    return near if sure and len(item.author) > 1 else None
+    near = [one for one in held if _nearly(item, one)]
+    return near[0] if len(near) == 1 else None
+
+
+def _nearly(item: Item, held: _Held) -> bool:
+    """Whether a work has nearly the title, and all the authors, the year and the place, so that only the title is off."""
+    source = held.answer.item
+    if held.differing != {"title"} or not {"author", "issued"} <= held.agreed or announces(item, source):
+        return False
+    ours, theirs = (tuple(comparable(one.title or "").split()) for one in (item, source))
+    whole = len(item.author) == len(source.author) > 1
+    placed = bool(held.agreed & {"container-title", "volume", "page"})
+    return whole and placed and numerals(ours) == numerals(theirs) and likeness(item, source) >= _NEARLY
 
 
 def _identified(item: Item, held: _Held) -> bool:

@@ -4,6 +4,7 @@ import re
 from itertools import product
 
 from magcite.comparison.fields.field import Comparer, comparable
+from magcite.comparison.fields.preprint import versions_apart
 from magcite.comparison.fields.venues import is_collection, series_of, without_edition
 from magcite.comparison.fields.words import CONTAINER_STOP_WORDS, MEETING_WORDS
 from magcite.model import FieldVerdict, Item
@@ -32,6 +33,8 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
     ours, theirs = _names(reference), _names(source)
     if any(_same(left, right) for left, right in product(ours, theirs)):
         return FieldVerdict.COMPATIBLE
+    if versions_apart(reference, source):
+        return FieldVerdict.UNKNOWN  # the preprint does not say where it was published, nor the other way round
     meetings = _meetings(reference), _meetings(source)
     if meetings[0] and meetings[1]:
         return FieldVerdict.COMPATIBLE if meetings[0] & meetings[1] else FieldVerdict.DIFFERS

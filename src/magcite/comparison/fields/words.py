@@ -8,6 +8,7 @@ __all__ = [
     "MEETING_WORDS",
     "NAME_PARTICLES",
     "ORGANISATION_WORDS",
+    "PREPRINT_SERVERS",
     "PUBLISHER_WORDS",
     "TITLE_STOP_WORDS",
 ]
@@ -62,6 +63,12 @@ ORGANISATION_WORDS = _words("""
     research school service society study task team the trial trialists union university working
     cochrane folkhalsomyndigheten lakemedelsverket socialstyrelsen wikipedia
 """)
+
+PREPRINT_SERVERS = (  # how the name of a place for preprints begins, comparable
+    "arxiv", "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "eartharxiv", "engrxiv", "techrxiv", "osf preprint",
+    "ssrn", "research square", "preprints org", "preprint", "peerj preprint", "authorea", "corr", "hal ", "zenodo",
+    "cold spring harbor laboratory",
+)  # fmt: skip
 
 PUBLISHER_WORDS = _words("""
     ab bv co company corporation gmbh group inc international limited llc ltd of press publisher publishers
