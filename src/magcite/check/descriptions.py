@@ -14,6 +14,7 @@ AGREES = frozenset({FieldVerdict.SAME, FieldVerdict.COMPATIBLE})
 _FAR_APART, _CLEARLY_DIFFERENT = 0.35, 0.65
 _TELL_NO_WORK = frozenset({"DOI", "PMID", "PMCID", "ISBN", "publisher"})  # agreed on by asking, or shared by thousands
 _SAME_PLACE = frozenset({"author", "volume", "issued", "container-title"})
+_PLACE = frozenset({"volume", "page", "issued", "container-title"})
 WITNESSES = ("author", "issued", "container-title", "page")
 
 
@@ -82,7 +83,8 @@ def _is_another(item: Item, answers: Sequence[Found], agreed: set[str], differin
 def confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:
     """Whether one description confirms the reference: a telling title and a second field that agree.
 
-    A title that tells little ("Editorial", a mere beginning) needs the author and two more. Authors that the reference
+    A title that tells little ("Editorial", a mere beginning) needs the author and two more, or without an author
+    volume, page, year and container. Authors that the reference
     states and the source does not confirm, whether it lists none or nothing could be made of them, leave it open. So
     does a preprint's description where the reference says that the work was published.
     """
@@ -94,8 +96,10 @@ def confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:
     witnesses = agreed.intersection(WITNESSES)
     if is_telling(item, source):
         return bool(witnesses)
-    enough = 3 if source.container_title or source.page else 2  # a book has no more to state than author and year
-    return "author" in witnesses and len(witnesses) >= enough
+    if "author" in witnesses:
+        return len(witnesses) >= (3 if source.container_title or source.page else 2)  # a book has no more to state
+    place = _PLACE - {"volume"} if source.type == "chapter" else _PLACE
+    return not item.author and agreed >= place  # an unsigned note, told by the very place it stands in
 
 
 def _too_little(item: Item, answer: Found, agreed: set[str]) -> str:

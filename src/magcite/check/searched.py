@@ -6,10 +6,10 @@ Where nothing is identified nobody is accused: it is said that the search knows 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from magcite.check.descriptions import AGREES, Standing, confirms, describes
-from magcite.comparison.fields import compare_items
+from magcite.comparison.fields import author, compare_items
 from magcite.comparison.fields.field import comparable
 from magcite.comparison.fields.title import announces, is_telling, likeness, telling_words
 from magcite.matching.titles import numerals
@@ -88,10 +88,16 @@ def _identified(item: Item, held: _Held) -> bool:
     """Whether an agreeing title tells the work, with what agrees besides it."""
     if not is_telling(item, held.answer.item):
         return False
-    if "author" in held.agreed:
+    if "author" in held.agreed or _same_first_author(item, held.answer.item):
         return True
     words, placed = telling_words(item), held.agreed & _PLACE
     return (words >= _LONG_TITLE and placed == _PLACE) or (words >= _FULL_SENTENCE and bool(placed))
+
+
+def _same_first_author(item: Item, source: Item) -> bool:
+    if not item.author or not source.author:
+        return False
+    return author.COMPARER.compare(*(replace(one, author=one.author[:1]) for one in (item, source))) in AGREES
 
 
 def _said(item: Item, held: Sequence[_Held], meant: _Held | None) -> str:
