@@ -23,11 +23,12 @@ from typing import Any
 
 from benchmarks.registry_of_entries import chance, message_of
 from benchmarks.searching_registry import SearchingRegistry
+from benchmarks.verifiers import run_verifier
 
 from magcite import check_pages, enrich_library, open_project
 from magcite.check.searched import judge_search
 from magcite.matching import query_of
-from magcite.model import CheckReport, Item, Library, Outcome, ReferenceCheck
+from magcite.model import CheckReport, FieldVerdict, Item, Library, Outcome, ReferenceCheck
 from magcite.sources import crossref_search
 from magcite.sources.source import Reply
 from magcite.transport.clock import now
@@ -35,6 +36,7 @@ from magcite.transport.clock import now
 __all__ = ["main"]
 
 _CAUGHT, _ACCUSED = 0.95, 0.02
+_WORDS = {Outcome.CONTRADICTED: "accused", Outcome.NOT_FOUND: "accused", Outcome.VERIFIED: "verified"}
 _ORIGINAL = re.compile(r"\(original: '(?P<title>.*)'\)$")
 
 
@@ -135,17 +137,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True, metavar="DIR")
     parser.add_argument("--half", choices=("tune", "report", "all"), default="report")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show so many misses of each kind")
+    parser.add_argument(
+        "--verifier", action="append", default=[], metavar="NAME=PYTHON",
+        help="run another verifier, too: bibtex-updater, citegate or bibaudit, with the Python it is installed for",
+    )  # fmt: skip
     options = parser.parse_args(arguments)
     if not (options.data / "hallmark" / "dev_public.jsonl.gz").is_file():
         print(f"there are no data in {options.data}, and nothing was measured")
         return 2
     entries = entries_of(options.data)
     with tempfile.TemporaryDirectory() as folder:
-        return measure(entries, Path(folder), options.half, options.misses)
+        others = dict(one.split("=", 1) for one in options.verifier)
+        return measure(entries, Path(folder), options.half, options.misses, others)
 
 
-def measure(entries: Sequence[Entry], folder: Path, half: str, misses: int) -> int:
-    """Build the registry, check the entries of one half, print the table."""
+def measure(entries: Sequence[Entry], folder: Path, half: str, misses: int, others: Mapping[str, str]) -> int:
+    """Build the registry, check the entries of one half, print the tables, also of other verifiers."""
     (folder / "list.bib").write_text(bib_of(entries), "utf-8")
     items = {one.citekey: one.item for one in open_project(folder, references=folder / "list.bib").library}
     works = truths(entries, items)
@@ -158,11 +165,20 @@ def measure(entries: Sequence[Entry], folder: Path, half: str, misses: int) -> i
     chosen = [one for one in entries if half == "all" or (chance(one.fields["title"]) < 50) is (half == "tune")]
     with SearchingRegistry([message_of(item, doi) for doi, item in works.items()], elsewhere) as registry:
         report = checked(chosen, registry, folder)
+        said = {name: run_verifier(name, python, registry.url, folder) for name, python in others.items()}
     judged = [one for one in chosen if judgeable(one, works, titles)]
     print(f"{len(works)} works; {len(chosen)} entries, {len(judged)} of them judged; half: {half}")
-    tallies = tally(judged, report, misses)
+    standings = {one.citekey: one for one in report.references}
+    ours = {key: _WORDS.get(one.outcome, "told") for key, one in standings.items()}
+    tallies = tally(judged, ours, standings, misses)
     print("\n".join(table(tallies)))
-    return 0
+    for name, verdicts in said.items():
+        print(f"\n{name}")
+        print("\n".join(table(tally(judged, verdicts, {}, 0))))
+    right = tallies["right"]
+    wrong = [one for kind, one in tallies.items() if kind != "right"]
+    caught = sum(one.accused + one.told for one in wrong) / sum(one.entries for one in wrong)
+    return 0 if caught >= _CAUGHT and right.accused / right.entries <= _ACCUSED else 1
 
 
 def checked(entries: Sequence[Entry], registry: SearchingRegistry, folder: Path) -> CheckReport:
@@ -194,25 +210,28 @@ def searched(
         yield ReferenceCheck(one.citekey, stands.outcome, stands.detail, stands.fields)
 
 
-def tally(entries: Iterable[Entry], report: CheckReport, misses: int) -> dict[str, Tally]:
-    """Return what came of each kind of entry."""
-    checks = {one.citekey: one for one in report.references}
+def tally(
+    entries: Iterable[Entry], said: Mapping[str, str], standings: Mapping[str, ReferenceCheck], misses: int
+) -> dict[str, Tally]:
+    """Return what came of each kind of entry, with the first misses as far as `standings` say why."""
     tallies: dict[str, Tally] = defaultdict(Tally)
     for entry in entries:
-        stands, told = checks[entry.key], tallies[entry.kind]
-        told.entries += 1
-        accused = stands.outcome in {Outcome.CONTRADICTED, Outcome.NOT_FOUND}
-        told.accused += accused
-        told.verified += stands.outcome is Outcome.VERIFIED
-        told.told += stands.outcome is Outcome.COULD_NOT_CHECK 
-        missed = accused if entry.kind == "right" else not accused
-        if missed and len(told.shown) < misses:
-            differ = "; ".join(
-                f"{one.name}: {one.page_value} | {one.source_value}" for one in stands.fields if one.verdict == "differs"
-            )
-            said = f"{stands.outcome}: {stands.detail} {differ}"
-            told.shown.append(f"   {entry.key} {dict(entry.fields)}\n      {said}")
+        one, word = tallies[entry.kind], said.get(entry.key, "told")
+        one.entries += 1
+        one.accused += word == "accused"
+        one.told += word == "told"
+        one.verified += word == "verified"
+        missed = word == "accused" if entry.kind == "right" else word != "accused"
+        if missed and len(one.shown) < misses and entry.key in standings:
+            one.shown.append(f"   {entry.key} {dict(entry.fields)}\n      {why(standings[entry.key])}")
     return tallies
+
+
+def why(stands: ReferenceCheck) -> str:
+    """Return an outcome with the fields that differ."""
+    differing = [one for one in stands.fields if one.verdict is FieldVerdict.DIFFERS]
+    told = "; ".join(f"{one.name}: {one.page_value} | {one.source_value}" for one in differing)
+    return f"{stands.outcome}: {stands.detail} {told}".rstrip()
 
 
 def table(tallies: Mapping[str, Tally]) -> Iterator[str]:

@@ -38,7 +38,8 @@ class SearchingRegistry(Registry):
     def _list(self, query: Mapping[str, list[str]]) -> Fault:
         asked = next((query[name][0] for name in ("query.bibliographic", "query.title", "query") if name in query), None)
         if asked is None:
-            return super()._list(query)
+            known = query.get("filter", [""])[0].startswith("doi:")
+            return super()._list(query) if known else Fault(body=json.dumps(self.answer_search("", 0)))
         rows = int(query.get("rows", [str(_ROWS)])[0])
         further = " ".join(query.get("query.author", []))
         return Fault(body=json.dumps(self.answer_search(f"{asked} {further}", rows)))
