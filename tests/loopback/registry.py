@@ -7,6 +7,7 @@ plain text, validation failures as JSON with status 400, "DOI does not exist" wi
 """
 
 import json
+import re
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -24,7 +25,7 @@ from tests.loopback.policy import Policy
 __all__ = ["Asked", "Fault", "Registry", "work"]
 
 JSON = "application/json;charset=utf-8"
-_LISTS, _SINGLES, _AGENCIES = "list", "single", "agency"
+_LISTS, _SINGLES, _AGENCIES, _SEARCHES = "list", "single", "agency", "search"
 
 
 def work(doi: str, title: str = "A work", **fields: object) -> dict[str, Any]:
@@ -48,7 +49,7 @@ class Fault:
 
     Attributes:
         times: how often; the right answer follows.
-        kind: "list", "single" or "agency"; None for any.
+        kind: "list", "search", "single", "agency" or a prefix; None for any.
         doi: only where this DOI is asked for.
         drip: seconds before each byte of the body.
         claimed: Content-Length, when it shall not be the body's.
@@ -146,7 +147,21 @@ class Registry:
             if doi not in self.works:
                 return Fault(404, "Resource not found.", "text/plain")
             return Fault(body=_envelope("work", self.works[doi]))
+        if asked.kind == _SEARCHES:
+            return self._search(query)
         return self._list(query)
+
+    def _search(self, query: Mapping[str, list[str]]) -> Fault:
+        """What `query.bibliographic` gives: works that share a word with it, those that share most before the rest."""
+        words = set(re.findall(r"\w+", query["query.bibliographic"][0].lower()))
+
+        def shared(message: Mapping[str, object]) -> int:
+            return len(words & set(re.findall(r"\w+", json.dumps(message, ensure_ascii=False).lower())))
+
+        rows = int(query.get("rows", ["20"])[0])
+        items = self.rewrite(sorted((one for one in self.works.values() if shared(one)), key=shared, reverse=True))
+        message = {"facets": {}, "total-results": len(items), "items": items[:rows], "items-per-page": rows}
+        return Fault(body=_envelope("work-list", message))
 
     def _list(self, query: Mapping[str, list[str]]) -> Fault:
         wanted: list[str] = []
@@ -175,19 +190,20 @@ class _Handler(BaseHTTPRequestHandler):
         query = parse_qs(parts.query)
         asked = Asked(*self._question(parts.path, query), self.path, dict(self.headers))
         self.registry.asked.append(asked)
-        policy = self.registry.policy if asked.kind in {_LISTS, _SINGLES} else None
+        kind = _LISTS if asked.kind == _SEARCHES else asked.kind  # a search counts as a list
+        policy = self.registry.policy if kind in {_LISTS, _SINGLES} else None
         if policy is None:
             self._send(self._found(asked, query), {})
             return
         try:
-            if policy.enter(asked.kind):
-                self.registry.closing.wait(self.registry.latency(asked.kind))
+            if policy.enter(kind):
+                self.registry.closing.wait(self.registry.latency(kind))
                 found = self._found(asked, query)
             else:
                 found = Fault(429, "Too many requests", "text/plain", {"Retry-After": "1"})
         finally:
             policy.leave()  # before the answer is on its way: the next call may follow on its heels
-        self._send(found, policy.headers(asked.kind))
+        self._send(found, policy.headers(kind))
 
     def _found(self, asked: Asked, query: Mapping[str, list[str]]) -> Fault:
         for fault in self.registry.faults:
@@ -200,6 +216,8 @@ class _Handler(BaseHTTPRequestHandler):
         prefix = path.split("/")[1] if "/" in path else ""
         if prefix in PREFIXES:
             return prefix, ()
+        if path == "/works" and "query.bibliographic" in query:
+            return _SEARCHES, ()
         if path == "/works":
             filters = query.get("filter", [""])[0].split(",")
             return _LISTS, tuple(one.partition(":")[2].lower() for one in filters)

@@ -10,13 +10,12 @@ from magcite.matching import (
     BibliographicQuery,
     MatchVerdict,
     Proposal,
-    ProposalState,
     propose,
     questions_for,
     too_vague,
     unanswered,
 )
-from magcite.model import Date, Item, Name, Reference
+from magcite.model import Date, Item, Name, ProposalState, Reference
 from magcite.sources.crossref_work import item_of
 
 CRAMPS = Item(

@@ -3,8 +3,7 @@
 import pytest
 
 from magcite.errors import PayloadError
-from magcite.model import Date, Item, Name
-from magcite.sources.crossref_search import call, parse, words_of
+from magcite.sources.crossref_search import call, parse
 from magcite.sources.source import CrossrefCall, Reply
 
 AT = "2026-11-23T09:30:00Z"
@@ -13,21 +12,6 @@ AT = "2026-11-23T09:30:00Z"
 def test_the_call() -> None:
     assert call("  Öberg\n2019 sleep ", rows=3) == CrossrefCall((), rows=3, bibliographic="Öberg 2019 sleep")
     assert len(call("x" * 5000).bibliographic or "") == 600
-
-
-@pytest.mark.parametrize(
-    ("item", "words"),
-    [
-        (
-            Item(title="Sleep", author=(Name("Öberg", "M"),), issued=Date(2019), container_title="J Inv"),
-            "Sleep Öberg J Inv 2019",
-        ),
-        (Item(author=(Name(literal="WHO"),), issued=Date(literal="in press")), "WHO"),
-        (Item(), ""),
-    ],
-)
-def test_words(item: Item, words: str) -> None:
-    assert words_of(item) == words
 
 
 def test_candidates_come_in_crossrefs_order_and_under_their_own_dois() -> None:

@@ -5,11 +5,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from magcite import transport
-from magcite.enrich import SILENT, Progress, enrich
+from magcite.enrich import SILENT, Progress, enrich, in_reserve
+from magcite.enrich import search as search_works
 from magcite.errors import InputError
 from magcite.language.suggestion import nearest
 from magcite.lockfile import dump_lock, merge_locks
-from magcite.model import Answer, Found, Lock, Reference, SourceName
+from magcite.model import Answer, Found, Lock, LockedProposal, Reference, SourceName
 from magcite.project.disk import read_text, write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project
@@ -30,6 +31,7 @@ def enrich_library(
     offline: bool = False,
     refresh: bool = False,
     max_age: timedelta | None = None,
+    search: bool | None = None,
     write: bool = True,
     progress: Progress = SILENT,
 ) -> Project:
@@ -44,6 +46,8 @@ def enrich_library(
         offline: ask no registry; what the snapshot and the cache hold is all.
         refresh: ask again about what was answered before.
         max_age: ask again about what was answered longer ago than this; None: nothing grows old.
+        search: whether works of references without identifier are searched for, at Crossref, if it is among the
+            sources; None: as the settings say. What is found is proposed in `Lock.proposals`, and never taken.
         write: whether the lock is written to disk, when it changed.
         progress: hears of each question and answer.
 
@@ -59,6 +63,7 @@ def enrich_library(
         offline=offline,
         refresh=refresh,
         max_age=max_age,
+        search=project.settings.search if search is None else search,
         progress=progress,
     )
     if write:
@@ -97,9 +102,12 @@ def ask_registries(
     offline: bool = False,
     refresh: bool = False,
     max_age: timedelta | None = None,
+    search: bool = False,
     progress: Progress = SILENT,
 ) -> Lock:
     """Return the project's lock with answers about these references added; nothing is written but the cache.
+
+    With `search`, what Crossref's search came to for those without identifier is added, too.
 
     Raises:
         InputError: the snapshot cannot be read.
@@ -108,16 +116,20 @@ def ask_registries(
     settings = project.settings
     held = read_snapshot(read_text(Path(snapshot), shown=str(snapshot)), path=str(snapshot)) if snapshot else None
     of_snapshot = [SNAPSHOT] if held else []
-    registries = [load(name) for name in settings.sources]
+    asked = [load(name) for name in settings.sources]
+    registries = [*asked, *in_reserve(map(load, settings.reserve), asked)]
+    chosen = tuple(references)
     folder = _cache_of(project)
     with (
         transport.AnswerStore(folder, settings.urls, now=now()) as store,
+        transport.SearchStore(folder, settings.urls, now=now()) as searches,
         transport.Transport(
             settings, snapshot=held, folder=folder, root=project.layout.root, waiting=progress.waiting
         ) as sender,
     ):
-        return enrich(
-            references,
+        keeping = _Keeping(progress, store, searches)
+        lock = enrich(
+            chosen,
             project.lock,
             sources=[*of_snapshot, *registries],
             send=sender.send,
@@ -127,7 +139,20 @@ def ask_registries(
             stale_before=_before(max_age),
             recall=store.recall,
             reachable=lambda source: source is SNAPSHOT or not offline,
-            progress=_Keeping(progress, store),
+            progress=keeping,
+        )
+        if not search or SourceName.CROSSREF not in settings.sources:
+            return lock
+        return search_works(
+            chosen,
+            lock,
+            send_many=sender.send_many,
+            now=now,
+            refresh=refresh,
+            stale_before=_before(max_age),
+            recall=searches.recall,
+            reachable=not offline,
+            progress=keeping,
         )
 
 
@@ -147,9 +172,10 @@ def keeps_answers(project: Project) -> bool:
 class _Keeping:
     """Keeps answers as they come, and passes on what is heard."""
 
-    def __init__(self, progress: Progress, store: transport.AnswerStore) -> None:
+    def __init__(self, progress: Progress, store: transport.AnswerStore, searches: transport.SearchStore) -> None:
         self._progress = progress
         self._store = store
+        self._searches = searches
 
     def asking(self, source: SourceName, count: int) -> None:
         """Pass it on."""
@@ -159,6 +185,11 @@ class _Keeping:
         """Keep the answer, then pass it on."""
         self._store.keep(answer)
         self._progress.answered(answer)
+
+    def searched(self, proposal: LockedProposal) -> None:
+        """Keep what a search came to, then pass it on."""
+        self._searches.keep(proposal)
+        self._progress.searched(proposal)
 
     def waiting(self, source: SourceName, seconds: float) -> None:
         """Pass it on."""

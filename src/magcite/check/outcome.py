@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from magcite.check.descriptions import Standing, describes, judge_descriptions
 from magcite.identifiers import Identifier
+from magcite.matching import proposal_for
+from magcite.matching.shown import hint_of
 from magcite.model import (
     Absent,
     Answer,
@@ -43,13 +45,19 @@ def outcome_of(reference: Reference, lock: Lock) -> ReferenceCheck:
         if (answers := lock.answers.get(identifier))
     ]
     if not standings:
-        return ReferenceCheck(reference.citekey, Outcome.NOT_CHECKED, _why_not_asked(reference))
+        return ReferenceCheck(reference.citekey, Outcome.NOT_CHECKED, _why_not_asked(reference, lock))
     worst = max(standings, key=lambda standing: standing.weight)
     fields = tuple(field for standing in standings for field in standing.fields)
     return ReferenceCheck(reference.citekey, worst.outcome, worst.detail, fields)
 
 
-def _why_not_asked(reference: Reference) -> str:
+def _why_not_asked(reference: Reference, lock: Lock) -> str:
+    proposal = proposal_for(reference, lock)
+    hint = hint_of(proposal) if proposal else None
+    return "; ".join(filter(None, (_why_unasked(reference), hint)))
+
+
+def _why_unasked(reference: Reference) -> str:
     if reference.item.identifiers:
         return f"nobody was asked about {reference.item.identifiers[0].prefixed}"
     broken = [value.field for value in reference.unreadable if value.field in IDENTIFIER_FIELDS]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from magcite.cli.console import Console
 
 if TYPE_CHECKING:
-    from magcite.model import Answer, SourceName
+    from magcite.model import Answer, LockedProposal, SourceName
 
 __all__ = ["Counter"]
 
@@ -20,7 +20,8 @@ class Counter:
 
     Attributes:
         asked: how many questions were put to sources, each about one identifier.
-        came: answers by kind: "found", "registered", "absent", "failed".
+        came: answers by kind: "found", "registered", "absent", "failed"; and "searched" for searches that answered.
+        searches: what searches came to in this run, by citekey; of references that nothing could be asked for, too.
         reasons: why answers failed, as "source: reason", with how often.
     """
 
@@ -28,6 +29,7 @@ class Counter:
         self.asked = 0
         self.came: Tally[str] = Tally()
         self.reasons: Tally[str] = Tally()
+        self.searches: dict[str, LockedProposal] = {}
         self._console = console
         self._clock = clock
         self._source = ""
@@ -51,6 +53,18 @@ class Counter:
         self.came[kind] += 1
         if kind == "failed":
             self.reasons[f"{answer.source.label}: {getattr(answer, 'reason', '')}"] += 1
+        self._draw(at_once=self._here.total() >= self._due)
+
+    def searched(self, proposal: "LockedProposal") -> None:
+        """Count what a search came to; one that nothing could be asked for was none."""
+        self.searches[proposal.citekey] = proposal
+        if not proposal.question:
+            return
+        kind = "failed" if proposal.looked_at is None else "searched"
+        self._here[kind] += 1
+        self.came[kind] += 1
+        if kind == "failed":
+            self.reasons[f"{proposal.source.label}: {proposal.reason}"] += 1
         self._draw(at_once=self._here.total() >= self._due)
 
     def waiting(self, source: "SourceName", seconds: float) -> None:

@@ -72,7 +72,7 @@ def enrich(
     }
     run.ask_about(tuple(items))
     run.ask_about(run.joined(items))
-    return run.lock()
+    return replace(lock, answers=run.answers())
 
 
 @dataclass(slots=True)
@@ -114,9 +114,9 @@ class _Run:
                     self.origins.setdefault(one, asked)
         return tuple(self.origins)
 
-    def lock(self) -> Lock:
+    def answers(self) -> Mapping[Identifier, tuple[Answer, ...]]:
         """Return what is known."""
-        return Lock(MappingProxyType({one: _in_order(answers) for one, answers in self.held.items() if answers}))
+        return MappingProxyType({one: _in_order(answers) for one, answers in self.held.items() if answers})
 
     def _is_due(self, source: Source, before: Sequence[Source], one: Identifier) -> bool:
         held = self.held.get(one, {})

@@ -2,15 +2,17 @@
 
 A DOI is described by the agency that registered it. The first agency of the settings is asked about all, doi.org about
 what that one disowns, and another agency only about DOIs that doi.org says are its own. The rest are witnesses: they
-are asked about every work, except those that everybody disowns.
+are asked about every work, except those that everybody disowns; a source in reserve only about identifiers that no
+other accepts.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from magcite.model import Absent, Answer, Failed, Found, Registered, SourceName
 from magcite.sources.source import Source
 
-__all__ = ["in_turn", "is_due"]
+__all__ = ["in_reserve", "in_turn", "is_due"]
 
 _AGENCIES = frozenset({SourceName.SNAPSHOT, SourceName.CROSSREF, SourceName.DATACITE})
 Answers = Mapping[SourceName, Answer]
@@ -31,6 +33,18 @@ def in_turn(sources: Sequence[Source]) -> tuple[Source, ...]:
         return 2 if source.denies and source.name is not first else 0
 
     return tuple(sorted(sources, key=lambda source: (turn(source), source.denies and turn(source) == 0)))
+
+
+def in_reserve(sources: Iterable[Source], others: Iterable[Source]) -> tuple[Source, ...]:
+    """Return sources narrowed to the identifiers that none of the others accepts."""
+    taken = tuple(others)
+
+    def narrowed(source: Source) -> Source:
+        return replace(
+            source, accepts=lambda one: source.accepts(one) and not any(other.accepts(one) for other in taken)
+        )
+
+    return tuple(narrowed(source) for source in sources)
 
 
 def is_due(source: Source, before: Sequence[Source], held: Answers, *, again: bool) -> bool:

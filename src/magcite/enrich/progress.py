@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from magcite.model import Answer, SourceName
+from magcite.model import Answer, LockedProposal, SourceName
 
 __all__ = ["SILENT", "Progress"]
 
@@ -16,6 +16,9 @@ class Progress(Protocol):
     def answered(self, answer: Answer) -> None:
         """One answer came, or its failure; also a failure that replaces nothing in the lock."""
 
+    def searched(self, proposal: LockedProposal) -> None:
+        """A search for a reference without identifier ended, or there was too little to search for."""
+
     def waiting(self, source: SourceName, seconds: float) -> None:
         """A source asked to be left alone for a while; told from whichever thread was to ask it."""
 
@@ -25,6 +28,9 @@ class _Silent:
         """Say nothing."""
 
     def answered(self, answer: Answer) -> None:
+        """Say nothing."""
+
+    def searched(self, proposal: LockedProposal) -> None:
         """Say nothing."""
 
     def waiting(self, source: SourceName, seconds: float) -> None:

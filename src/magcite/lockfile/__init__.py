@@ -3,9 +3,18 @@
 from magcite.identifiers import Identifier
 from magcite.lockfile.dump import answer_record, dump_lock
 from magcite.lockfile.merge import merge_locks
-from magcite.model import Answer, Lock
+from magcite.lockfile.proposals import proposal_record
+from magcite.model import Answer, Lock, LockedProposal
 
-__all__ = ["answer_record", "dump_lock", "merge_locks", "parse_answer", "parse_lock"]
+__all__ = [
+    "answer_record",
+    "dump_lock",
+    "merge_locks",
+    "parse_answer",
+    "parse_lock",
+    "parse_proposal",
+    "proposal_record",
+]
 
 
 def parse_lock(text: str, *, path: str) -> Lock:
@@ -28,3 +37,14 @@ def parse_answer(record: object, asked: Identifier, *, path: str) -> Answer:
     from magcite.lockfile import parse
 
     return parse.parse_answer(record, asked, path=path)
+
+
+def parse_proposal(record: object, citekey: str, *, path: str) -> LockedProposal:
+    """Return one proposal from what `proposal_record` made of it.
+
+    Raises:
+        LockfileError: it is damaged, or another version of magcite wrote it.
+    """
+    from magcite.lockfile import parse
+
+    return parse.parse_proposal(record, citekey, path=path)

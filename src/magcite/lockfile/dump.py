@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from json.encoder import encode_basestring as _quoted
 
+from magcite.lockfile.proposals import proposal_record
 from magcite.model import Absent, Answer, Failed, Found, Lock, Notice, Registered, item_to_csl
 
 __all__ = ["SCHEMA", "answer_record", "dump_lock"]
@@ -18,7 +19,9 @@ def dump_lock(lock: Lock) -> str:
         for asked, answers in sorted(lock.answers.items(), key=lambda pair: pair[0].prefixed)
         if answers
     }
-    return _json({"schema": SCHEMA, "works": works}, "\n") + "\n"
+    proposals = {citekey: proposal_record(one) for citekey, one in sorted(lock.proposals.items())}
+    further = {"proposals": proposals} if proposals else {}
+    return _json({"schema": SCHEMA, "works": works, **further}, "\n") + "\n"
 
 
 def _json(value: object, line: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from magcite.identifiers import Identifier
-from magcite.model import Answer, Failed, Lock, SourceName
+from magcite.model import Answer, Failed, Lock, LockedProposal, SourceName
 
 __all__ = ["in_order", "merge_locks"]
 
@@ -14,7 +14,7 @@ _ORDER = {name: place for place, name in enumerate(SourceName)}
 def merge_locks(one: Lock, other: Lock) -> Lock:
     """Return a lock with what either holds: of two answers of a source the later one, and any answer before a failure.
 
-    It is the same whichever comes first.
+    Of two proposals for a reference, too, the later one. It is the same whichever comes first.
     """
     merged: dict[Identifier, tuple[Answer, ...]] = {}
     for asked in (*one.answers, *other.answers):
@@ -24,7 +24,11 @@ def merge_locks(one: Lock, other: Lock) -> Lock:
                 held = answers.get(answer.source)
                 answers[answer.source] = answer if held is None else max(held, answer, key=_weight)
             merged[asked] = in_order(answers.values())
-    return Lock(MappingProxyType(merged))
+    proposals: dict[str, LockedProposal] = {}
+    for citekey, proposal in (*one.proposals.items(), *other.proposals.items()):
+        rival = proposals.get(citekey, proposal)
+        proposals[citekey] = max(rival, proposal, key=lambda held: (held.retrieved, repr(held)))
+    return Lock(MappingProxyType(merged), MappingProxyType(proposals))
 
 
 def in_order(answers: Iterable[Answer]) -> tuple[Answer, ...]:

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from magcite.errors import IdentifierError, LockfileError
 from magcite.identifiers import Doi, Identifier, parse_identifier
 from magcite.lockfile.dump import SCHEMA
+from magcite.lockfile.proposal_schema import ProposalRecord, proposal_of
 from magcite.lockfile.schema import (
     AbsentRecord,
     AnswerRecord,
@@ -19,9 +20,21 @@ from magcite.lockfile.schema import (
     NoticeRecord,
     RegisteredRecord,
 )
-from magcite.model import Absent, Answer, Date, Failed, Found, Item, Lock, Notice, Registered, item_from_csl
+from magcite.model import (
+    Absent,
+    Answer,
+    Date,
+    Failed,
+    Found,
+    Item,
+    Lock,
+    LockedProposal,
+    Notice,
+    Registered,
+    item_from_csl,
+)
 
-__all__ = ["parse_answer", "parse_lock"]
+__all__ = ["parse_answer", "parse_lock", "parse_proposal"]
 
 _ADVICE = "restore it from version control, or remove it and run `magcite enrich`"
 
@@ -45,7 +58,8 @@ def parse_lock(text: str, *, path: str) -> Lock:
         sources = [one.source for one in work.answers]
         if len(set(sources)) < len(sources):
             raise _damage(f"{key}: a source answers twice", path)
-    return Lock(MappingProxyType(answers))
+    proposals = {citekey: _proposal(one, citekey, path) for citekey, one in record.proposals.items()}
+    return Lock(MappingProxyType(answers), MappingProxyType(proposals))
 
 
 def parse_answer(record: object, asked: Identifier, *, path: str) -> Answer:
@@ -59,6 +73,26 @@ def parse_answer(record: object, asked: Identifier, *, path: str) -> Answer:
     except ValidationError as error:
         raise _damage(_first_flaw(error), path) from error
     return _answer(parsed, asked, asked.prefixed, path)
+
+
+def parse_proposal(record: object, citekey: str, *, path: str) -> LockedProposal:
+    """Return one proposal from what `proposal_record` made of it.
+
+    Raises:
+        LockfileError: it is damaged, or another version of magcite wrote it.
+    """
+    try:
+        parsed = ProposalRecord.model_validate(record)
+    except ValidationError as error:
+        raise _damage(_first_flaw(error), path) from error
+    return _proposal(parsed, citekey, path)
+
+
+def _proposal(record: ProposalRecord, citekey: str, path: str) -> LockedProposal:
+    try:
+        return proposal_of(record, citekey)
+    except IdentifierError as error:
+        raise _damage(f"proposals {citekey}: {error.reason}", path) from error
 
 
 _ANSWER: TypeAdapter[AnswerRecord] = TypeAdapter(AnswerRecord)

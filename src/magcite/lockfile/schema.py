@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from magcite.lockfile.proposal_schema import ProposalRecord
 from magcite.model import NoticeKind, SourceName
 
 __all__ = [
@@ -92,3 +93,4 @@ class LockRecord(_Record):
 
     schema_name: Literal["magcite/lock/1"] = Field(alias="schema")
     works: dict[str, WorkRecord]
+    proposals: dict[str, ProposalRecord] = Field(default_factory=dict)

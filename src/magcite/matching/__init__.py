@@ -4,10 +4,10 @@
 The points are in `weights`.
 """
 
+from magcite.matching.kept import kept, proposal_for, question_digest
 from magcite.matching.match import accepted, match
 from magcite.matching.proposals import (
     Proposal,
-    ProposalState,
     Question,
     propose,
     questions_for,
@@ -22,13 +22,15 @@ __all__ = [
     "Match",
     "MatchVerdict",
     "Proposal",
-    "ProposalState",
     "Question",
     "Signal",
     "accepted",
+    "kept",
     "match",
+    "proposal_for",
     "propose",
     "query_of",
+    "question_digest",
     "questions_for",
     "too_vague",
     "unanswered",

@@ -10,33 +10,23 @@
         else:
             proposal = propose(question, items)
 
-A proposal is never written into the author's file. An accepted one is kept in the lock with its basis, and shown; the
-rest are candidates, for a person to choose from. What was not asked and what got no answer are said to be so.
+and `kept` says what remains of it. A proposal is never written into the author's file unasked. An accepted one is kept
+in the lock with its basis, and shown; the rest are candidates, for a person to choose from. What was not asked and what
+got no answer are said to be so.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from magcite.identifiers import Doi, Isbn
 from magcite.matching.match import accepted, match
 from magcite.matching.query import BibliographicQuery, query_of
 from magcite.matching.signal import Match, MatchVerdict
-from magcite.model import Item, Reference
+from magcite.model import Item, ProposalState, Reference
 
 __all__ = ["Proposal", "ProposalState", "Question", "propose", "questions_for", "too_vague", "unanswered"]
 
 _MOST_CANDIDATES = 5
-
-
-class ProposalState(StrEnum):
-    """What the search for a reference's work came to."""
-
-    PROPOSED = "proposed"  # one record was accepted
-    CANDIDATES = "candidates"  # some may be it, and a person decides
-    NONE = "none"  # the search answered, and no record is it
-    UNANSWERED = "unanswered"  # the search gave no usable answer
-    TOO_VAGUE = "too-vague"  # nothing was asked: too little is stated to search for
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,59 +1,75 @@
-"""A proposal as `enrich` shows it: lines for people, and values for JSON."""
+"""A proposal as `enrich` and `check` show it: lines for people, and values for JSON."""
 
 from collections.abc import Iterator
 
-from magcite.matching.proposals import Proposal, ProposalState
-from magcite.matching.signal import Match
-from magcite.model import Item
+from magcite.model import LockedProposal, ProposalState, ProposedWork
 
-__all__ = ["lines_of", "tree_of"]
+__all__ = ["hint_of", "lines_of", "tree_of"]
 
 _REASONS = 3  # in a line; JSON has all
 
 
-def lines_of(proposal: Proposal) -> Iterator[str]:
+def lines_of(proposal: LockedProposal) -> Iterator[str]:
     """Yield what to print: one line on the reference, then one for each record, two blanks in front."""
     yield f"{proposal.citekey}: {_said(proposal)}"
-    for one in proposal.matches:
-        doi = one.candidate.doi
-        reasons = "; ".join((*one.reasons[:_REASONS], *filter(None, [one.doubt])))
-        yield f"  {one.score:.2f}  {doi.value if doi else ''}  {_described(one.candidate)}  [{reasons}]"
+    for one in proposal.works:
+        seen = [reason for reason in one.reasons if reason.endswith(")")]  # the last may be a doubt, without points
+        reasons = "; ".join((*seen[:_REASONS], *one.reasons[len(seen) :]))
+        yield f"  {one.score:.2f}  {one.doi.value}  {one.described}  [{reasons}]"
 
 
-def tree_of(proposal: Proposal) -> dict[str, object]:
+def tree_of(proposal: LockedProposal) -> dict[str, object]:
     """Return what `--format json` gives of a proposal; every key is there, None where there is nothing to say.
 
-    Keys: citekey, state, doi, query, rows, left_out, looked_at, reason, and candidates: a list of doi, title, score,
-    verdict and reasons, the accepted one first.
+    Keys: citekey, state, doi, score, query, rows, left_out, looked_at, reason, source, retrieved, and candidates: a
+    list of doi, title, score, verdict and reasons, the accepted one first. `doi` and `score` are the accepted one's.
     """
-    query = proposal.query
+    best = proposal.best
     return {
         "citekey": proposal.citekey,
         "state": proposal.state.value,
-        "doi": proposal.doi.value if proposal.doi else None,
-        "query": query.text if query else None,
-        "rows": query.rows if query else None,
-        "left_out": list(query.left_out) if query else [],
+        "doi": best.doi.value if best else None,
+        "score": best.score if best else None,
+        "query": proposal.query,
+        "rows": proposal.rows,
+        "left_out": list(proposal.left_out),
         "looked_at": proposal.looked_at,
         "reason": proposal.reason,
-        "candidates": [_candidate(one) for one in proposal.matches],
+        "source": proposal.source.value,
+        "retrieved": proposal.retrieved or None,
+        "candidates": [_candidate(one) for one in proposal.works],
     }
 
 
-def _candidate(one: Match) -> dict[str, object]:
+def hint_of(proposal: LockedProposal) -> str | None:
+    """Return half a sentence on why a reference is not confirmed, and what to do; None when there is none."""
+    who, best = proposal.source.label, proposal.best
+    if best is not None:
+        take = f"magcite enrich --accept {proposal.citekey}"
+        return f"{who} knows a work like this: {best.doi.value} (score {best.score:.2f}); `{take}` takes it"
+    if proposal.state is ProposalState.CANDIDATES:
+        count = len(proposal.works)
+        works = f"{count} works that may be it" if count > 1 else "a work that may be it"
+        return f"{who} knows {works}; `magcite enrich {proposal.citekey}` shows {'them' if count > 1 else 'it'}"
+    if proposal.state is ProposalState.NONE:
+        return f"a search at {who} found no such work"
+    return None
+
+
+def _candidate(one: ProposedWork) -> dict[str, object]:
     return {
-        "doi": one.candidate.doi.value if one.candidate.doi else None,
-        "title": one.candidate.title,
-        "score": round(one.score, 2),
-        "verdict": one.verdict.value,
+        "doi": one.doi.value,
+        "title": one.title,
+        "score": one.score,
+        "verdict": "accepted" if one.accepted else "candidate",
         "reasons": list(one.reasons),
     }
 
 
-def _said(proposal: Proposal) -> str:
+def _said(proposal: LockedProposal) -> str:
     match proposal.state:
         case ProposalState.PROPOSED:
-            doi = proposal.doi.value if proposal.doi else ""
+            doi = proposal.best.doi.value if proposal.best else ""
             return f"its DOI is probably {doi}; put it into the reference if it is"
         case ProposalState.CANDIDATES:
             return "no record is surely the work; these may be"
@@ -63,10 +79,3 @@ def _said(proposal: Proposal) -> str:
             return f"the search gave no answer: {proposal.reason}"
         case ProposalState.TOO_VAGUE:
             return f"nothing was searched for: {proposal.reason}"
-
-
-def _described(item: Item) -> str:
-    first = item.author[0] if item.author else None
-    name = (first.family or first.literal) if first else None
-    year = item.issued.iso[:4] if item.issued else None
-    return ", ".join(part for part in (name, year, item.title, item.container_title) if part)

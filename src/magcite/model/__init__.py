@@ -18,21 +18,23 @@ from magcite.model.lock import (
     Notice,
     NoticeKind,
     Registered,
-    SourceName,
     joined_identifiers,
 )
 from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
 from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Note, Page, Suppression
+from magcite.model.proposal import LockedProposal, ProposalState, ProposedWork
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
-from magcite.model.settings import DEFAULT_SOURCES, DEFAULT_URLS, Settings
+from magcite.model.settings import DEFAULT_RESERVE, DEFAULT_SOURCES, DEFAULT_URLS, Settings
 from magcite.model.sidecar import SIDECAR_ENDING, Sidecar, SidecarCitation, SidecarEntry
+from magcite.model.source_name import SourceName
 from magcite.model.span import LineIndex, Span
 from magcite.model.verdict import Basis, ClaimVerdict, Verdict
 
 __all__ = [
     "CONTEXT",
     "CSL_VARIABLES",
+    "DEFAULT_RESERVE",
     "DEFAULT_SOURCES",
     "DEFAULT_URLS",
     "SIDECAR_ENDING",
@@ -69,6 +71,7 @@ __all__ = [
     "LineIndex",
     "LinkState",
     "Lock",
+    "LockedProposal",
     "Name",
     "Note",
     "Notice",
@@ -78,6 +81,8 @@ __all__ = [
     "Page",
     "PageLinks",
     "Place",
+    "ProposalState",
+    "ProposedWork",
     "Provenance",
     "Quantity",
     "Recorded",

@@ -7,6 +7,8 @@ from types import MappingProxyType
 
 from magcite.identifiers import Doi, Identifier, Pmcid, Pmid
 from magcite.model.item import Date, Item
+from magcite.model.proposal import LockedProposal
+from magcite.model.source_name import SourceName
 
 __all__ = [
     "Absent",
@@ -17,41 +19,8 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "Registered",
-    "SourceName",
     "joined_identifiers",
 ]
-
-
-class SourceName(StrEnum):
-    """The sources magcite knows."""
-
-    CROSSREF = "crossref"
-    DOI_ORG = "doi.org"
-    DATACITE = "datacite"
-    EUROPEPMC = "europepmc"
-    PUBMED = "pubmed"
-    OPENALEX = "openalex"
-    RETRACTION_WATCH = "retraction_watch"
-    SNAPSHOT = "snapshot"
-
-    @property
-    def label(self) -> str:
-        """The name people know it by."""
-        return _LABELS[self]
-
-
-_LABELS: Mapping[SourceName, str] = MappingProxyType(
-    {
-        SourceName.CROSSREF: "Crossref",
-        SourceName.DOI_ORG: "doi.org",
-        SourceName.DATACITE: "DataCite",
-        SourceName.EUROPEPMC: "Europe PMC",
-        SourceName.PUBMED: "PubMed",
-        SourceName.OPENALEX: "OpenAlex",
-        SourceName.RETRACTION_WATCH: "Retraction Watch",
-        SourceName.SNAPSHOT: "local snapshot",
-    }
-)
 
 
 class NoticeKind(StrEnum):
@@ -167,9 +136,13 @@ class Lock:
     """All answers, by the identifier asked.
 
     At most one answer a source and identifier; in the order the sources were asked.
+
+    Attributes:
+        proposals: by citekey, what searches came to for references without identifier; nothing is decided by them.
     """
 
     answers: Mapping[Identifier, tuple[Answer, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    proposals: Mapping[str, LockedProposal] = field(default_factory=lambda: MappingProxyType({}))
 
     def about(self, item: Item) -> tuple[Answer, ...]:
         """Return the answers to any of an item's identifiers, the best one's first; () when never asked.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from magcite.model.lock import SourceName
+from magcite.model.source_name import SourceName
 
 __all__ = ["Contradiction", "FieldCheck", "FieldVerdict", "Outcome", "ReferenceCheck"]
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from magcite.model.lock import SourceName
+from magcite.model.source_name import SourceName
 
-__all__ = ["DEFAULT_SOURCES", "DEFAULT_URLS", "Settings"]
+__all__ = ["DEFAULT_RESERVE", "DEFAULT_SOURCES", "DEFAULT_URLS", "Settings"]
 
 DEFAULT_URLS: Mapping[SourceName, str] = MappingProxyType(
     {
@@ -22,6 +22,7 @@ DEFAULT_URLS: Mapping[SourceName, str] = MappingProxyType(
     }
 )
 DEFAULT_SOURCES = (SourceName.CROSSREF, SourceName.DOI_ORG, SourceName.DATACITE, SourceName.PUBMED)
+DEFAULT_RESERVE = (SourceName.EUROPEPMC,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Settings:
         select: rule codes, names or prefixes to run; () for all.
         ignore: rule codes, names or prefixes to leave out.
         sources: which are asked, in this order.
+        reserve: asked only about identifiers that none of `sources` answers for.
+        search: whether works of references without identifier are searched for.
         urls: base URL per source, without a trailing slash.
         keys: secret key per source that was given one; never shown, and sent to that source alone.
         files: a local file that takes the place of a source's address, from the project's root.
@@ -52,6 +55,8 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     sources: tuple[SourceName, ...] = DEFAULT_SOURCES
+    reserve: tuple[SourceName, ...] = DEFAULT_RESERVE
+    search: bool = True
     urls: Mapping[SourceName, str] = field(default_factory=lambda: DEFAULT_URLS)
     keys: Mapping[SourceName, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     files: Mapping[SourceName, str] = field(default_factory=lambda: MappingProxyType({}))

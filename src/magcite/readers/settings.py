@@ -10,14 +10,14 @@ from types import MappingProxyType
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, SecretStr, StrictBool, ValidationError
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from magcite.errors import SettingsError
 from magcite.identifiers import is_loopback
 from magcite.language import LANGUAGES
 from magcite.language.suggestion import nearest
-from magcite.model import DEFAULT_SOURCES, DEFAULT_URLS, Settings, SourceName
+from magcite.model import DEFAULT_RESERVE, DEFAULT_SOURCES, DEFAULT_URLS, Settings, SourceName
 from magcite.readers.texts import OneOrMore, Text, Texts
 
 __all__ = ["parse_settings"]
@@ -138,12 +138,19 @@ class SourcesTable(_Table):
     wayback: SourceTable = SourceTable()
 
 
+class EnrichTable(_Table):
+    """What `magcite enrich` does."""
+
+    search: StrictBool = True
+
+
 class SettingsFile(_Table):
     """magcite.toml as a whole."""
 
     project: ProjectTable = ProjectTable()
     check: CheckTable = CheckTable()
     sources: SourcesTable = SourcesTable()
+    enrich: EnrichTable = EnrichTable()
 
 
 _PREFIX = "MAGCITE_"
@@ -197,6 +204,8 @@ def parse_settings(text: str, environ: Mapping[str, str], *, path: str) -> Setti
         select=file.check.select,
         ignore=file.check.ignore,
         sources=tuple(dict.fromkeys(map(SourceName, file.sources.ask))),
+        reserve=() if "ask" in file.sources.model_fields_set else DEFAULT_RESERVE,
+        search=file.enrich.search,
         urls=MappingProxyType({**DEFAULT_URLS, **_of_sources("url", file.sources, variables)}),
         keys=MappingProxyType(_of_sources("key", file.sources, variables)),
         files=MappingProxyType(_of_sources("file", file.sources, variables)),
@@ -279,6 +288,7 @@ def _message(detail: ErrorDetails) -> str:
 _REASONS: Mapping[str, str] = {
     "string_type": "text in quotes was expected",
     "string_too_short": "it is empty",
+    "bool_type": "true or false was expected",
     "tuple_type": 'a list was expected, as ["one", "two"]',
     "model_type": "a table was expected",
 }

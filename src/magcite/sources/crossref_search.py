@@ -6,22 +6,14 @@ one fits is judged by whoever asked, and a search that finds nothing says nothin
 """
 
 from magcite.identifiers import Doi
-from magcite.model import Found, Item, SourceName
+from magcite.model import Found, SourceName
 from magcite.sources.crossref import found_in, items_in
 from magcite.sources.payload import verbatim
 from magcite.sources.source import CrossrefCall, Reply
 
-__all__ = ["call", "parse", "words_of"]
+__all__ = ["call", "parse"]
 
 _LONGEST = 600  # characters; more makes an address that servers refuse
-
-
-def words_of(item: Item) -> str:
-    """Return what to search for: title, first author, container and year, as far as they are stated; "" without any."""
-    author = item.author[0] if item.author else None
-    year = str(item.issued.year) if item.issued and item.issued.year else None
-    name = (author.family or author.literal) if author else None
-    return " ".join(filter(None, (item.title, name, item.container_title, year)))
 
 
 def call(words: str, *, rows: int = 5) -> CrossrefCall:

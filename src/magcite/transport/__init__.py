@@ -6,13 +6,14 @@ from magcite.transport.limits import Limits
 
 if TYPE_CHECKING:
     from magcite.transport.answers import AnswerStore
+    from magcite.transport.searches import SearchStore
     from magcite.transport.transport import Transport
 
-__all__ = ["AnswerStore", "Limits", "Transport"]
+__all__ = ["AnswerStore", "Limits", "SearchStore", "Transport"]
 
 
 def __getattr__(name: str) -> object:
-    """Load the clients when a Transport is asked for, and the store when it is."""
+    """Load the clients when a Transport is asked for, and a store when it is."""
     if name == "Transport":
         from magcite.transport.transport import Transport
 
@@ -21,4 +22,8 @@ def __getattr__(name: str) -> object:
         from magcite.transport.answers import AnswerStore
 
         return AnswerStore
+    if name == "SearchStore":
+        from magcite.transport.searches import SearchStore
+
+        return SearchStore
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

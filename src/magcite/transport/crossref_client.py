@@ -24,7 +24,7 @@ _CROSSREF = "crossref"
 
 
 class CrossrefClient:
-    """Looks works up at Crossref: one by its quoted DOI, many through a `doi:` filter."""
+    """Looks works up at Crossref: one by its quoted DOI, many through a `doi:` filter; searches for others."""
 
     def __init__(self, limits: Limits, mailto: str | None, relay: Relay) -> None:
         self._limits = limits
@@ -78,6 +78,8 @@ def _look_up(crossref: Crossref, call: CrossrefCall) -> object:
     if call.rows is None:
         (doi,) = call.dois
         return crossref.works(ids=[quote(doi.normal, safe="")])  # unquoted, "#" and ".." ask for something else
+    if call.bibliographic is not None:
+        return crossref.works(query_bibliographic=call.bibliographic, limit=call.rows, cursor_max=0)
     dois = [doi.normal for doi in call.dois]
     return crossref.works(filter={"doi": dois}, limit=call.rows, cursor_max=0)  # 0: follow no cursor unasked
 

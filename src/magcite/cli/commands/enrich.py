@@ -15,7 +15,8 @@ from magcite.cli.exit_code import ExitCode
 from magcite.cli.progress import Counter
 
 if TYPE_CHECKING:
-    from magcite.model import FieldCheck, ReferenceCheck
+    from magcite.api.accepting import Accepted
+    from magcite.model import FieldCheck, LockedProposal, ReferenceCheck
     from magcite.project.project import Project
 
 __all__ = ["COMMAND"]
@@ -38,12 +39,24 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--snapshot", metavar="FILE", type=Path, help="a file in Crossref's shape, asked first")
     parser.add_argument("--locked", action="store_true", help="write nothing, and end with 1 if the lock would change")
     parser.add_argument("--diff", action="store_true", help="show where registries state something else")
+    parser.add_argument(
+        "--no-search", action="store_true", help="do not search for the works of references without identifier"
+    )
+    parser.add_argument(
+        "--accept",
+        metavar="KEY[,KEY]",
+        type=_keys,
+        action="extend",
+        default=[],
+        help="write the DOI that a search proposed into the reference, then ask; all for every one that is proposed",
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--allow-unchecked", action="store_true", help="end with 0 although some got no answer")
 
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Ask, write the lock, and say how each reference stands now."""
+    from magcite.api.accepting import accept_proposals
     from magcite.api.checking import check_pages
     from magcite.cli.judgement import judge
     from magcite.errors import InputError
@@ -54,6 +67,11 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     project = open_from(arguments)
     if not len(project.library):
         raise InputError("there is no reference to ask about", path=show(project.layout.library))
+    accepted: tuple[Accepted, ...] = ()
+    if arguments.accept:
+        if arguments.locked:
+            raise InputError("--accept writes into references, and --locked writes nothing: leave one of them out")
+        project, accepted = accept_proposals(project, arguments.accept)
     counter = Counter(console)
     enriched = _asked(project, arguments, counter, console)
     report = check_pages(enriched, ())
@@ -65,6 +83,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         counter=counter,
         differences=list(_differences(checks)) if arguments.diff else None,
         would_change=arguments.locked and dump_lock(enriched.lock) != dump_lock(project.lock),
+        proposals=list(_proposals(enriched, chosen, counter)),
+        accepted=accepted,
     )
     write = _as_json if arguments.format == "json" else _as_text
     console.result(write(summary), output_from(arguments))
@@ -86,6 +106,7 @@ def _asked(project: "Project", arguments: Namespace, counter: Counter, console: 
             snapshot=arguments.snapshot,
             offline=arguments.offline,
             refresh=arguments.refresh,
+            search=False if arguments.no_search else None,
             max_age=arguments.max_age,
             write=not arguments.locked,
             progress=counter,
@@ -119,6 +140,23 @@ class _Summary:
     counter: Counter
     differences: list[_Difference] | None
     would_change: bool
+    proposals: "list[LockedProposal]"
+    accepted: "tuple[Accepted, ...]"
+
+
+def _proposals(project: "Project", chosen: set[str], counter: Counter) -> "Iterator[LockedProposal]":
+    """Yield what searches came to for the chosen references: of this run, or else what the lock holds."""
+    from magcite.matching import proposal_for
+
+    seen: set[str] = set()
+    for reference in project.library:
+        key = reference.citekey
+        if key in seen or (chosen and key not in chosen):
+            continue
+        seen.add(key)
+        held = proposal_for(reference, project.lock) or counter.searches.get(key)
+        if held is not None:
+            yield held
 
 
 def _differences(checks: "list[ReferenceCheck]") -> Iterator[_Difference]:
@@ -144,12 +182,30 @@ def _as_text(summary: _Summary) -> str:
         written = "nothing" if field.page_value is None else f"“{field.page_value}”"
         said = f"{field.source.label} states “{field.source_value}”"
         lines.append(f"{one.citekey}: {field.name}: the reference states {written}, {said}")
+    lines[:0] = [_acceptance(one) for one in summary.accepted]
+    lines += _search_lines(summary.proposals)
     total = _counted(Tally(str(check.outcome) for check in checks))
     came = f": {_counted(counter.came)}" if counter.came else ""
     where = f"the lock is {summary.lock}" if summary.lock else "no lock was written: there was no answer to keep"
     lines.append(f"{len(checks)} references: {total or 'none'}; {counter.asked} questions were asked{came}; {where}")
     lines += _advice(summary)
     return "\n".join(lines) + "\n"
+
+
+def _acceptance(one: "Accepted") -> str:
+    if one.written:
+        return f"{one.citekey}: DOI {one.doi.value} written, {one.path}"
+    return f"{one.citekey}: not written; put this into it yourself, {one.path}:{one.line}: {one.paste}"
+
+
+def _search_lines(proposals: "list[LockedProposal]") -> Iterator[str]:
+    """Yield what was proposed, the first forty of a long list."""
+    from magcite.matching.shown import lines_of
+
+    for one in proposals[:_ALL_SHOWN]:
+        yield from lines_of(one)
+    if len(proposals) > _ALL_SHOWN:
+        yield f"{len(proposals) - _ALL_SHOWN} further references were searched for; --format json names them"
 
 
 def _advice(summary: _Summary) -> Iterator[str]:
@@ -161,6 +217,12 @@ def _advice(summary: _Summary) -> Iterator[str]:
         yield f"no answer: {len(reasons) - _MOST_REASONS} further reasons; --format json names them"
     if reasons:
         yield "next: run `magcite enrich` again later; it asks only about what has no answer"
+    ready = [one.citekey for one in summary.proposals if one.best is not None]
+    if ready:
+        which = ready[0] if len(ready) == 1 else "KEY[,KEY]` (or `all"
+        yield f"next: `magcite enrich --accept {which}` writes a proposed DOI into its reference" + (
+            "" if len(ready) == 1 else ")"
+        )
     if summary.would_change:
         yield "the lock would change: run `magcite enrich` without --locked, and commit the lock"
     elif any(check.outcome in {"contradicted", "not-found"} for check in summary.checks):
@@ -176,16 +238,30 @@ def _detail(check: "ReferenceCheck") -> str:
 
 
 def _as_json(summary: _Summary) -> str:
+    from magcite.matching.shown import tree_of
+
     counter = summary.counter
     tree: dict[str, object] = {
         "schema": "magcite/enrich/1",
         "lock": summary.lock,
         "asked": counter.asked,
-        "answers": {kind: counter.came[kind] for kind in ("found", "registered", "absent", "failed")},
+        "answers": {kind: counter.came[kind] for kind in ("found", "registered", "absent", "searched", "failed")},
         "failures": [{"reason": reason, "count": count} for reason, count in counter.reasons.most_common()],
         "would_change": summary.would_change,
         "references": [
             {"citekey": check.citekey, "outcome": check.outcome, "detail": check.detail} for check in summary.checks
+        ],
+        "proposals": [tree_of(one) for one in summary.proposals],
+        "accepted": [
+            {
+                "citekey": one.citekey,
+                "doi": one.doi.value,
+                "path": one.path,
+                "line": one.line,
+                "written": one.written,
+                "paste": one.paste or None,
+            }
+            for one in summary.accepted
         ],
     }
     if summary.differences is not None:
@@ -200,6 +276,10 @@ def _as_json(summary: _Summary) -> str:
             for one in summary.differences
         ]
     return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+
+
+def _keys(text: str) -> list[str]:
+    return [key.strip() for key in text.split(",") if key.strip()]
 
 
 def _days(text: str) -> timedelta:
