@@ -26,12 +26,7 @@ from benchmarks.searching_registry import SearchingRegistry
 from benchmarks.verifiers import run_verifier
 
 from magcite import check_pages, enrich_library, open_project
-from magcite.check.searched import judge_search
-from magcite.matching import query_of
-from magcite.model import CheckReport, FieldVerdict, Item, Library, Outcome, ReferenceCheck
-from magcite.sources import crossref_search
-from magcite.sources.source import Reply
-from magcite.transport.clock import now
+from magcite.model import CheckReport, FieldVerdict, Item, Outcome, ReferenceCheck
 
 __all__ = ["main"]
 
@@ -189,25 +184,7 @@ def checked(entries: Sequence[Entry], registry: SearchingRegistry, folder: Path)
         f'crossref.url = "{registry.url}"\ndoi_org.url = "{registry.url}"\n',
         "utf-8",
     )
-    project = enrich_library(open_project(folder, references=folder / "list.bib"))
-    report = check_pages(project, ())
-    references = tuple(searched(report.references, project.library, registry))
-    return replace(report, references=references)
-
-
-def searched(
-    checks: Iterable[ReferenceCheck], library: Library, registry: SearchingRegistry
-) -> Iterator[ReferenceCheck]:
-    """Yield the checks, with those of references without identifier made by a search."""
-    for one in checks:
-        reference = library.get(one.citekey)
-        query = query_of(reference.item) if reference else None
-        if reference is None or query is None or one.outcome is not Outcome.NOT_CHECKED or reference.item.identifiers:
-            yield one
-            continue
-        reply = Reply(200, registry.answer_search(query.text, query.rows), "")
-        stands = judge_search(reference.item, crossref_search.parse(reply, now()))
-        yield ReferenceCheck(one.citekey, stands.outcome, stands.detail, stands.fields)
+    return check_pages(enrich_library(open_project(folder, references=folder / "list.bib")), ())
 
 
 def tally(

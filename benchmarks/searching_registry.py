@@ -44,6 +44,9 @@ class SearchingRegistry(Registry):
         further = " ".join(query.get("query.author", []))
         return Fault(body=json.dumps(self.answer_search(f"{asked} {further}", rows)))
 
+    def _search(self, query: Mapping[str, list[str]]) -> Fault:
+        return self._list(query)
+
     def answer_search(self, query: str, rows: int) -> dict[str, Any]:
         """Return what Crossref would answer to a search."""
         items = self.search(query, rows)

@@ -6,9 +6,9 @@ The order of caution: a false "verified" is the worst, a false accusation the ne
 from collections.abc import Sequence
 
 from magcite.check.descriptions import Standing, describes, judge_descriptions
+from magcite.check.searched import judge_search
 from magcite.identifiers import Identifier
 from magcite.matching import proposal_for
-from magcite.matching.shown import hint_of
 from magcite.model import (
     Absent,
     Answer,
@@ -35,7 +35,7 @@ _LAST_WORD = {
 def outcome_of(reference: Reference, lock: Lock) -> ReferenceCheck:
     """Return the outcome of a reference, with the fields that were compared.
 
-    Each identifier is judged by the answers about it; the gravest outcome is the reference's, and all fields compared
+    Each identifier is judged by the answers about it, a reference without one by what a search for it named; the gravest outcome is the reference's, and all fields compared
     are kept. The detail is a Contradiction when contradicted, otherwise a reason in words.
     """
     item = reference.item
@@ -44,20 +44,17 @@ def outcome_of(reference: Reference, lock: Lock) -> ReferenceCheck:
         for identifier in item.identifiers
         if (answers := lock.answers.get(identifier))
     ]
+    proposal = proposal_for(reference, lock)
+    if not standings and proposal is not None and proposal.looked_at is not None:
+        standings = [judge_search(item, proposal)]
     if not standings:
-        return ReferenceCheck(reference.citekey, Outcome.NOT_CHECKED, _why_not_asked(reference, lock))
+        return ReferenceCheck(reference.citekey, Outcome.NOT_CHECKED, _why_not_asked(reference))
     worst = max(standings, key=lambda standing: standing.weight)
     fields = tuple(field for standing in standings for field in standing.fields)
     return ReferenceCheck(reference.citekey, worst.outcome, worst.detail, fields)
 
 
-def _why_not_asked(reference: Reference, lock: Lock) -> str:
-    proposal = proposal_for(reference, lock)
-    hint = hint_of(proposal) if proposal else None
-    return "; ".join(filter(None, (_why_unasked(reference), hint)))
-
-
-def _why_unasked(reference: Reference) -> str:
+def _why_not_asked(reference: Reference) -> str:
     if reference.item.identifiers:
         return f"nobody was asked about {reference.item.identifiers[0].prefixed}"
     broken = [value.field for value in reference.unreadable if value.field in IDENTIFIER_FIELDS]

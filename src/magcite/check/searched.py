@@ -13,7 +13,8 @@ from magcite.comparison.fields import author, compare_items
 from magcite.comparison.fields.field import comparable
 from magcite.comparison.fields.title import announces, is_telling, likeness, telling_words
 from magcite.matching.titles import numerals
-from magcite.model import Contradiction, FieldCheck, FieldVerdict, Found, Item, Outcome
+from magcite.matching.shown import hint_of
+from magcite.model import Contradiction, FieldCheck, FieldVerdict, Found, Item, LockedProposal, Outcome
 
 __all__ = ["judge_search"]
 
@@ -39,23 +40,30 @@ class _Held:
         return frozenset(field.name for field in self.fields if field.verdict is FieldVerdict.DIFFERS)
 
 
-def judge_search(item: Item, found: Sequence[Found]) -> Standing:
+def judge_search(item: Item, proposal: LockedProposal) -> Standing:
     """Judge a reference by what a search for it named.
 
     Args:
         item: the reference; it has no identifier that registries could be asked about.
-        found: what the search named, in its order; empty when it answered and named nothing. A search that gave no
-            answer is not judged here.
+        proposal: what the search came to. One that gave no answer is not judged here.
     """
-    held = [_Held(one, tuple(compare_items(item, one.item, one.source))) for one in found if describes(one.item)]
+    found = [_found(one, proposal) for one in proposal.records if one.doi is not None and describes(one)]
+    held = [_Held(one, tuple(compare_items(item, one.item, one.source))) for one in found]
     sure = next((one for one in held if _confirmed(item, one)), None)
     if sure is not None:
-        where = sure.answer.asked.prefixed
-        return Standing(Outcome.VERIFIED, f"confirmed by {sure.answer.source.label}, which lists it as {where}", sure.fields)
+        where = f"{sure.answer.source.label}, which lists it as {sure.answer.asked.prefixed}"
+        return Standing(Outcome.VERIFIED, f"confirmed by {where}", sure.fields)
     meant = _meant(item, held)
     if meant is not None and meant.differing:
         return Standing(Outcome.CONTRADICTED, Contradiction.MISDESCRIBED, meant.fields)
-    return Standing(Outcome.COULD_NOT_CHECK, _said(item, held, meant))
+    hint = hint_of(proposal) if proposal.works else None
+    return Standing(Outcome.COULD_NOT_CHECK, "; ".join(filter(None, (_said(item, held, meant, proposal), hint))))
+
+
+def _found(item: Item, proposal: LockedProposal) -> Found:
+    """Return a record that a search named as the source's description of its own DOI."""
+    assert item.doi is not None
+    return Found(proposal.source, item.doi, proposal.retrieved, proposal.question, item)
 
 
 def _confirmed(item: Item, held: _Held) -> bool:
@@ -100,14 +108,15 @@ def _same_first_author(item: Item, source: Item) -> bool:
     return author.COMPARER.compare(*(replace(one, author=one.author[:1]) for one in (item, source))) in AGREES
 
 
-def _said(item: Item, held: Sequence[_Held], meant: _Held | None) -> str:
-    who = held[0].answer.source.label if held else "the registry"
+def _said(item: Item, held: Sequence[_Held], meant: _Held | None, proposal: LockedProposal) -> str:
+    who, lacks = proposal.source.label, "it has no identifier"
     if meant is not None:
-        return f"{who} lists it as {meant.answer.asked.prefixed}, and too little is stated on both sides to be sure"
+        return f"{lacks}, and what {who} lists as {meant.answer.asked.prefixed} agrees in too little to be sure"
     twin = next((one for one in held if "title" in one.agreed and is_telling(item, one.answer.item)), None)
     if twin is None:
-        named = f"none of the {len(held)} works that {who} names for it is this one" if held else f"{who} names no work for it"
-        return f"it has no identifier, and {named}"
+        count = proposal.looked_at or 0
+        named = f"none of the {count} works that a search at {who} names" if count else f"no work that {who} knows"
+        return f"{lacks}, and {named} is surely this one"
     differing = [field for field in twin.fields if field.verdict is FieldVerdict.DIFFERS]
-    told = ", ".join(f"{field.name} “{field.source_value}”" for field in differing)
-    return f"it has no identifier, and the one work of this title that {who} names has {told} ({twin.answer.asked.prefixed})"
+    told = ", ".join(f"{field.name} “{field.source_value}”" for field in differing) or "too little to compare"
+    return f"{lacks}, and the work of this title that {who} lists as {twin.answer.asked.prefixed} has {told}"
