@@ -88,7 +88,9 @@ def entries_of(data: Path) -> list[Entry]:
 def bib_of(entries: Iterable[Entry]) -> str:
     """Return the entries as a .bib file."""
     return "\n".join(
-        f"@{one.type}{{{one.key},\n" + "".join(f"  {name} = {{{balanced(value)}}},\n" for name, value in one.fields.items()) + "}\n"
+        f"@{one.type}{{{one.key},\n"
+        + "".join(f"  {name} = {{{balanced(value)}}},\n" for name, value in one.fields.items())
+        + "}\n"
         for one in entries
     )
 

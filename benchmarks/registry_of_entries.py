@@ -1,3 +1,4 @@
+# ruff: noqa: E501  names of proceedings are as long as they are
 """A registry in Crossref's shape, made of right entries and degraded the way registries degrade.
 
 What is changed is chosen by a hash of the entry, so that every run gets the same registry: venues by their full name,
@@ -51,7 +52,11 @@ def message_of(item: Item, doi: str) -> dict[str, Any]:
     seed = item.title or doi
     year = item.issued.year if item.issued and item.issued.year else 2000
     titles = _titles(item.title or "", seed)
-    message: dict[str, Any] = {"DOI": doi, "author": [_author(name, seed) for name in item.author], "publisher": "Somebody"}
+    message: dict[str, Any] = {
+        "DOI": doi,
+        "author": [_author(name, seed) for name in item.author],
+        "publisher": "Somebody",
+    }
     message |= titles | _dates(year, seed)
     container = item.container_title
     if "arxiv" in doi.lower():

@@ -36,7 +36,9 @@ class SearchingRegistry(Registry):
         return [self.works[doi] for doi, _ in sorted(points.items(), key=lambda one: (-one[1], one[0]))[:rows]]
 
     def _list(self, query: Mapping[str, list[str]]) -> Fault:
-        asked = next((query[name][0] for name in ("query.bibliographic", "query.title", "query") if name in query), None)
+        asked = next(
+            (query[name][0] for name in ("query.bibliographic", "query.title", "query") if name in query), None
+        )
         if asked is None:
             known = query.get("filter", [""])[0].startswith("doi:")
             return super()._list(query) if known else Fault(body=json.dumps(self.answer_search("", 0)))

@@ -43,7 +43,11 @@ def answer(url, registry):
         if parts.path.startswith(("/ra/", "/doiRA/")):
             return 200, "application/json", said
         if parts.path.startswith("/api/handles"):
-            return (200 if known else 404), "application/json", json.dumps({"responseCode": 1 if known else 100}).encode()
+            return (
+                (200 if known else 404),
+                "application/json",
+                json.dumps({"responseCode": 1 if known else 100}).encode(),
+            )
         return (200 if known else 404), "text/html", b"<html></html>"
     if parts.netloc == "export.arxiv.org":
         return 200, "application/atom+xml", FEED

@@ -58,7 +58,9 @@ VERIFIERS: Mapping[str, Verifier] = {
         "updater.jsonl",
         _bibtex_updater,
     ),
-    "citegate": Verifier("citegate.cli:main", ("list.bib", "--json", "citegate.json", "--quiet"), "citegate.json", _citegate),
+    "citegate": Verifier(
+        "citegate.cli:main", ("list.bib", "--json", "citegate.json", "--quiet"), "citegate.json", _citegate
+    ),
     "bibaudit": Verifier(
         "bibaudit.cli:main",
         ("check", "list.bib", "--format", "json", "-o", "audit.json", "--cache-dir", "audit", "--refresh"),

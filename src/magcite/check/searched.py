@@ -76,7 +76,7 @@ def _meant(item: Item, held: Sequence[_Held]) -> _Held | None:
     """Return the work that the reference means beyond doubt, of several the one that agrees best; None when none is."""
     titled = [one for one in held if "title" in one.agreed and _identified(item, one)]
     if titled:
-        return max(titled, key=lambda one: (len(one.agreed) - len(one.differing)))
+        return max(titled, key=lambda one: len(one.agreed) - len(one.differing))
     near = [one for one in held if _nearly(item, one)]
     return near[0] if len(near) == 1 else None
 

@@ -26,9 +26,10 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
             differing.setdefault((field.name, field.source_value), []).append(field)
     for (name, source_value), fields in differing.items():
         sources = ", ".join(dict.fromkeys(field.source.label for field in fields))
+        reason = f" ({fields[0].reason})" if fields[0].reason else ""
         yield Finding(
             None,
-            f"{name}: the reference says “{fields[0].page_value}”, {sources} says “{source_value}”",
+            f"{name}: the reference says “{fields[0].page_value}”, {sources} says “{source_value}”{reason}",
             page_value=fields[0].page_value,
             source_value=source_value,
             source=sources,

@@ -1,7 +1,7 @@
 """Conferences that go by an acronym in reference lists and by a long name in registries.
 
-The data are facts about names: each line holds the acronyms of one series, and what its proceedings are called when
-edition, year, sponsor and place are left out, as https://dblp.org and the proceedings themselves spell it. A series
+The data are facts about names: each line holds acronyms of one series, and one name of its proceedings without
+edition, year, sponsor and place, as https://dblp.org and the proceedings themselves spell it. A series
 belongs here when its name cannot be read from its acronym's letters ("NeurIPS"), or when initials would take another
 series for it ("ACL" is in the names of four). Any other acronym is read by its initials.
 """
@@ -16,26 +16,37 @@ from magcite.comparison.fields.words import CONTAINER_STOP_WORDS, EDITION_WORDS
 __all__ = ["is_collection", "series_of", "without_edition"]
 
 _SERIES = """
-    AAAI = AAAI conference on artificial intelligence | AAAI national conference on artificial intelligence
-    AAMAS = international conference on autonomous agents and multiagent systems | autonomous agents and multi-agent systems
-    ACL = annual meeting of the association for computational linguistics | meeting of the association for computational linguistics | annual meeting association for computational linguistics and international joint conference on natural language processing
+    AAAI = AAAI conference on artificial intelligence
+    AAAI = AAAI national conference on artificial intelligence
+    AAMAS = international conference on autonomous agents and multiagent systems
+    AAMAS = autonomous agents and multi-agent systems
+    ACL = annual meeting of the association for computational linguistics
+    ACL = meeting of the association for computational linguistics
+    ACL = annual meeting association for computational linguistics and international joint conference on natural language processing
     ACML = Asian conference on machine learning
     ACCV = Asian conference on computer vision
-    AISTATS = international conference on artificial intelligence and statistics | artificial intelligence and statistics
+    AISTATS = international conference on artificial intelligence and statistics
+    AISTATS = artificial intelligence and statistics
     BMVC = British machine vision conference
     CCS = conference on computer and communications security
-    CHI = conference on human factors in computing systems | human factors in computing systems
-    CIKM = international conference on information and knowledge management | conference on information and knowledge management
+    CHI = conference on human factors in computing systems
+    CHI = human factors in computing systems
+    CIKM = international conference on information and knowledge management
+    CIKM = conference on information and knowledge management
     COLING = international conference on computational linguistics
-    COLT = conference on learning theory | annual conference on computational learning theory
+    COLT = conference on learning theory
+    COLT = annual conference on computational learning theory
     CoNLL = conference on computational natural language learning
     CoRL = conference on robot learning
-    CVPR = conference on computer vision and pattern recognition | computer society conference on computer vision and pattern recognition | computer vision and pattern recognition
+    CVPR = conference on computer vision and pattern recognition
+    CVPR = computer society conference on computer vision and pattern recognition
+    CVPR = computer vision and pattern recognition
     EACL = conference of the European chapter of the association for computational linguistics
     ECCV = European conference on computer vision
     ECML = European conference on machine learning
     ECML PKDD = machine learning and knowledge discovery in databases
-    EMNLP = conference on empirical methods in natural language processing | empirical methods in natural language processing
+    EMNLP = conference on empirical methods in natural language processing
+    EMNLP = empirical methods in natural language processing
     FAccT = conference on fairness accountability and transparency
     FOCS = symposium on foundations of computer science
     HICSS = Hawaii international conference on system sciences
@@ -47,36 +58,54 @@ _SERIES = """
     ICML = international conference on machine learning
     ICRA = international conference on robotics and automation
     ICSE = international conference on software engineering
-    IJCAI = international joint conference on artificial intelligence | international joint conferences on artificial intelligence
+    IJCAI = international joint conference on artificial intelligence
+    IJCAI = international joint conferences on artificial intelligence
     IJCNN = international joint conference on neural networks
     INTERSPEECH = annual conference of the international speech communication association
     IROS = international conference on intelligent robots and systems
-    KDD SIGKDD = SIGKDD conference on knowledge discovery and data mining | SIGKDD international conference on knowledge discovery and data mining | international conference on knowledge discovery and data mining | knowledge discovery and data mining
-    LREC = international conference on language resources and evaluation | language resources and evaluation conference
+    KDD SIGKDD = SIGKDD conference on knowledge discovery and data mining
+    KDD = SIGKDD international conference on knowledge discovery and data mining
+    KDD = international conference on knowledge discovery and data mining
+    KDD = knowledge discovery and data mining
+    LREC = international conference on language resources and evaluation
+    LREC = language resources and evaluation conference
     MICCAI = medical image computing and computer assisted intervention
-    MLSys SysML = machine learning and systems | conference on machine learning and systems
-    NAACL NAACL-HLT = conference of the North American chapter of the association for computational linguistics | North American chapter of the association for computational linguistics
+    MLSys SysML = machine learning and systems
+    MLSys = conference on machine learning and systems
+    NAACL NAACL-HLT = conference of the North American chapter of the association for computational linguistics
+    NAACL = North American chapter of the association for computational linguistics
     NDSS = network and distributed system security symposium
-    NeurIPS NIPS = advances in neural information processing systems | conference on neural information processing systems | neural information processing systems
+    NeurIPS NIPS = advances in neural information processing systems
+    NeurIPS = conference on neural information processing systems
+    NeurIPS = neural information processing systems
     OSDI = symposium on operating systems design and implementation
     PAKDD = Pacific-Asia conference on knowledge discovery and data mining
     PLDI = conference on programming language design and implementation
-    POPL = symposium on principles of programming languages | proceedings of the ACM on programming languages
+    POPL = symposium on principles of programming languages
+    POPL = proceedings of the ACM on programming languages
     RecSys = conference on recommender systems
     RSS = robotics science and systems
-    SIGGRAPH = ACM transactions on graphics | conference on computer graphics and interactive techniques
-    SIGIR = conference on research and development in information retrieval | international conference on research and development in information retrieval
-    SIGMOD = international conference on management of data | conference on management of data
+    SIGGRAPH = ACM transactions on graphics
+    SIGGRAPH = conference on computer graphics and interactive techniques
+    SIGIR = conference on research and development in information retrieval
+    SIGIR = international conference on research and development in information retrieval
+    SIGMOD = international conference on management of data
+    SIGMOD = conference on management of data
     SODA = symposium on discrete algorithms
     SOSP = symposium on operating systems principles
     STOC = symposium on theory of computing
-    UAI = conference on uncertainty in artificial intelligence | uncertainty in artificial intelligence
+    UAI = conference on uncertainty in artificial intelligence
+    UAI = uncertainty in artificial intelligence
     UIST = symposium on user interface software and technology
-    VLDB = international conference on very large data bases | VLDB endowment
+    VLDB = international conference on very large data bases
+    VLDB = VLDB endowment
     WACV = winter conference on applications of computer vision
     WSDM = international conference on web search and data mining
-    WWW TheWebConf = web conference | international world wide web conference | international conference on world wide web | companion web conference
-"""  # fmt: skip
+    WWW TheWebConf = web conference
+    WWW = international world wide web conference
+    WWW = international conference on world wide web
+    WWW = companion web conference
+"""
 _COLLECTIONS = (  # series in which the proceedings of many conferences appear, and which registries name instead
     "lecture notes in",
     "proceedings of machine learning research",
@@ -100,11 +129,11 @@ def _content(text: str) -> tuple[str, ...]:
     return tuple(word for word in comparable(text).split() if word not in CONTAINER_STOP_WORDS)
 
 
-def _read() -> Iterator[tuple[str, tuple[str, ...], tuple[tuple[str, ...], ...]]]:
+def _read() -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     for line in _SERIES.strip().splitlines():
-        acronyms, _, names = line.partition(" = ")
+        acronyms, _, name = line.strip().partition(" = ")
         first, *_ = acronyms.split()
-        yield first, tuple(map(_letters, acronyms.split())), tuple(_content(name) for name in names.split(" | "))
+        yield first, tuple(map(_letters, acronyms.split())), _content(name)
 
 
 def _letters(text: str) -> str:
@@ -113,7 +142,7 @@ def _letters(text: str) -> str:
 
 _KNOWN = tuple(_read())
 _BY_ACRONYM = {one: first for first, acronyms, _ in _KNOWN for one in acronyms}
-_BY_NAME = {name: first for first, _, names in _KNOWN for name in names}
+_BY_NAME = {name: first for first, _, name in _KNOWN}
 _LONGEST = max(map(len, _BY_NAME))
 
 
