@@ -1,10 +1,9 @@
 """How well references are checked: wrong entries caught, right ones accused, against a registry made of right ones.
 
-    python -m benchmarks.references --data DIR [--half tune|report|all] [--misses N] [--pairs N]
+    python -m benchmarks.references --data DIR [--half tune|report|all] [--misses N] [--verifier NAME=PYTHON]
 
-DIR holds `hallmark/dev_public.jsonl.gz` (https://github.com/rpatrik96/hallmark), `matching/reference_to_record.jsonl.gz`,
-`claims/grafted_reference_cases.jsonl.gz` and `crossref/works.jsonl.gz`. The registry is built from the right entries
-(`registry_of_entries`), served on loopback, and asked by the same code as `magcite enrich` and `magcite check` use.
+DIR holds `hallmark/dev_public.jsonl.gz` (https://github.com/rpatrik96/hallmark). The registry is built from the right
+entries (`registry_of_entries`), served on loopback, and asked by the same code as `magcite enrich` and `magcite check` use.
 A wrong entry whose work the set does not hold cannot be judged by such a registry where its DOI is a real one; those
 are counted apart.
 """
@@ -15,7 +14,7 @@ import json
 import re
 import sys
 import tempfile
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -24,7 +23,6 @@ from typing import Any
 from benchmarks.registry_of_entries import chance, message_of
 from benchmarks.searching_registry import SearchingRegistry
 from benchmarks.verifiers import run_verifier
-
 from magcite import check_pages, enrich_library, open_project
 from magcite.model import CheckReport, FieldVerdict, Item, Outcome, ReferenceCheck
 
@@ -222,9 +220,11 @@ def table(tallies: Mapping[str, Tally]) -> Iterator[str]:
     right = tallies["right"]
     wrong = [one for kind, one in tallies.items() if kind != "right"]
     count = sum(one.entries for one in wrong)
-    yield f"accused of the wrong: {sum(one.accused for one in wrong) / count:.4f}; with told {sum(one.accused + one.told for one in wrong) / count:.4f}"
+    accused, told = sum(one.accused for one in wrong), sum(one.told for one in wrong)
+    yield f"accused of the wrong: {accused / count:.4f}; with told {(accused + told) / count:.4f}"
     yield f"wrong and verified: {sum(one.verified for one in wrong)}"
-    yield f"falsely accused: {right.accused / right.entries:.4f}; right and verified {right.verified / right.entries:.4f}"
+    yield f"falsely accused: {right.accused / right.entries:.4f}"
+    yield f"right and verified: {right.verified / right.entries:.4f}"
 
 
 if __name__ == "__main__":

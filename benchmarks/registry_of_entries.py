@@ -1,4 +1,4 @@
-# ruff: noqa: E501  names of proceedings are as long as they are
+# ruff: noqa: E501, PLR0911  names of proceedings are as long as they are
 """A registry in Crossref's shape, made of right entries and degraded the way registries degrade.
 
 What is changed is chosen by a hash of the entry, so that every run gets the same registry: venues by their full name,

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN001, ANN002, ANN003, ANN201, ANN202, ARG001, PLC0415, PLR0911, RET504, SLF001
 """Runs another verifier's command line with every request sent to the loopback registry instead of the network.
 
     PYTHON -m verifier_shim URL MODULE:FUNCTION ARGUMENT...

@@ -35,8 +35,9 @@ _LAST_WORD = {
 def outcome_of(reference: Reference, lock: Lock) -> ReferenceCheck:
     """Return the outcome of a reference, with the fields that were compared.
 
-    Each identifier is judged by the answers about it, a reference without one by what a search for it named; the gravest outcome is the reference's, and all fields compared
-    are kept. The detail is a Contradiction when contradicted, otherwise a reason in words.
+    Each identifier is judged by the answers about it, a reference without one by what a search for it named; the
+    gravest outcome is the reference's, and all fields compared are kept. The detail is a Contradiction when
+    contradicted, otherwise a reason in words.
     """
     item = reference.item
     standings = [

@@ -12,8 +12,8 @@ from magcite.check.descriptions import AGREES, Standing, confirms, describes
 from magcite.comparison.fields import author, compare_items
 from magcite.comparison.fields.field import comparable
 from magcite.comparison.fields.title import announces, is_telling, likeness, telling_words
-from magcite.matching.titles import numerals
 from magcite.matching.shown import hint_of
+from magcite.matching.titles import numerals
 from magcite.model import Contradiction, FieldCheck, FieldVerdict, Found, Item, LockedProposal, Outcome
 
 __all__ = ["judge_search"]
@@ -47,7 +47,11 @@ def judge_search(item: Item, proposal: LockedProposal) -> Standing:
         item: the reference; it has no identifier that registries could be asked about.
         proposal: what the search came to. One that gave no answer is not judged here.
     """
-    found = [_found(one, proposal) for one in proposal.records if one.doi is not None and describes(one)]
+    found = [
+        Found(proposal.source, one.doi, proposal.retrieved, proposal.question, one)
+        for one in proposal.records
+        if one.doi is not None and describes(one)
+    ]
     held = [_Held(one, tuple(compare_items(item, one.item, one.source))) for one in found]
     sure = next((one for one in held if _confirmed(item, one)), None)
     if sure is not None:
@@ -58,12 +62,6 @@ def judge_search(item: Item, proposal: LockedProposal) -> Standing:
         return Standing(Outcome.CONTRADICTED, Contradiction.MISDESCRIBED, meant.fields)
     hint = hint_of(proposal) if proposal.works else None
     return Standing(Outcome.COULD_NOT_CHECK, "; ".join(filter(None, (_said(item, held, meant, proposal), hint))))
-
-
-def _found(item: Item, proposal: LockedProposal) -> Found:
-    """Return a record that a search named as the source's description of its own DOI."""
-    assert item.doi is not None
-    return Found(proposal.source, item.doi, proposal.retrieved, proposal.question, item)
 
 
 def _confirmed(item: Item, held: _Held) -> bool:
@@ -82,7 +80,7 @@ def _meant(item: Item, held: Sequence[_Held]) -> _Held | None:
 
 
 def _nearly(item: Item, held: _Held) -> bool:
-    """Whether a work has nearly the title, and all the authors, the year and the place, so that only the title is off."""
+    """Whether a work has nearly the title, all the authors, the year and the place: only the title is off."""
     source = held.answer.item
     if held.differing != {"title"} or not {"author", "issued"} <= held.agreed or announces(item, source):
         return False

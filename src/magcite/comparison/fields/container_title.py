@@ -35,6 +35,15 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
         return FieldVerdict.COMPATIBLE
     if versions_apart(reference, source):
         return FieldVerdict.UNKNOWN  # the preprint does not say where it was published, nor the other way round
+    told = _compare_meetings(reference, source)
+    if told is not None:
+        return told
+    unclear = any(_may_abbreviate(*pair) or _may_abbreviate(*reversed(pair)) for pair in product(ours, theirs))
+    return FieldVerdict.UNKNOWN if unclear else FieldVerdict.DIFFERS
+
+
+def _compare_meetings(reference: Item, source: Item) -> FieldVerdict | None:
+    """Compare proceedings and edited books; None where neither is known to be such, or they tell nothing."""
     meetings = _meetings(reference), _meetings(source)
     if meetings[0] and meetings[1]:
         return FieldVerdict.COMPATIBLE if meetings[0] & meetings[1] else FieldVerdict.DIFFERS
@@ -42,12 +51,8 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
     if collected[0] is not collected[1]:
         return FieldVerdict.UNKNOWN  # one names the series, the other the volume in it
     bookish = bool({reference.type, source.type} & _BOOKISH)
-    if bookish and (found := _compare_books(_stated(reference), _stated(source))) is not None:
-        return found
-    if any(meetings):
-        return FieldVerdict.DIFFERS
-    unclear = any(_may_abbreviate(*pair) or _may_abbreviate(*reversed(pair)) for pair in product(ours, theirs))
-    return FieldVerdict.UNKNOWN if unclear else FieldVerdict.DIFFERS
+    told = _compare_books(_stated(reference), _stated(source)) if bookish else None
+    return FieldVerdict.DIFFERS if told is None and any(meetings) else told
 
 
 def abbreviates(short: str, full: str) -> bool:
@@ -152,7 +157,7 @@ def _meetings(item: Item) -> frozenset[str]:
 
 
 def _compare_books(ours: list[str], theirs: list[str]) -> FieldVerdict | None:
-    """Compare proceedings and edited books, which go by many names, by the words that tell them; None: they tell nothing.
+    """Compare proceedings and edited books, by the words that tell them; None: they tell nothing.
 
     Of two books one name may say more than the other; of two meetings a further word makes another meeting.
     """

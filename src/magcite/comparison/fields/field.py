@@ -72,7 +72,7 @@ def scripts(text: str) -> set[str]:
 
 
 def _mended(text: str) -> str:
-    """Undo entities written twice, and UTF-8 read as Windows-1252 ("BjÃ¶rk", "Î²") where a run of letters allows no other."""
+    """Undo entities written twice, and UTF-8 read as Windows-1252 ("BjÃ¶rk", "Î²") where nothing else can be meant."""
     if "&" in text:
         text = html.unescape(html.unescape(text))
     return text if text.isascii() else _MISREAD.sub(_reread, text)

@@ -20,7 +20,8 @@ def reason_of(name: str, verdict: FieldVerdict, reference: Item, source: Item) -
     Args:
         name: the CSL variable.
         verdict: how the two stand.
-        reference, source: the records.
+        reference: what was written down.
+        source: what a registry says.
     """
     if verdict is FieldVerdict.UNKNOWN and name in {"container-title", "issued"} and versions_apart(reference, source):
         return "one is the preprint" if is_preprint(source) else "the reference cites the preprint"

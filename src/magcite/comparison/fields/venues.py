@@ -22,7 +22,6 @@ _SERIES = """
     AAMAS = autonomous agents and multi-agent systems
     ACL = annual meeting of the association for computational linguistics
     ACL = meeting of the association for computational linguistics
-    ACL = annual meeting association for computational linguistics and international joint conference on natural language processing
     ACML = Asian conference on machine learning
     ACCV = Asian conference on computer vision
     AISTATS = international conference on artificial intelligence and statistics

@@ -66,7 +66,8 @@ ORGANISATION_WORDS = _words("""
 
 PREPRINT_SERVERS = (  # how the name of a place for preprints begins, comparable
     "arxiv", "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "eartharxiv", "engrxiv", "techrxiv",
-    "osf preprint", "ssrn", "research square", "preprints org", "preprint", "peerj preprint", "authorea", "corr", "hal ", "zenodo",
+    "osf preprint", "ssrn", "research square", "preprints org", "preprint",
+    "peerj preprint", "authorea", "corr", "hal ", "zenodo",
     "cold spring harbor laboratory",
 )  # fmt: skip
 
