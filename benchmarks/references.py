@@ -3,7 +3,8 @@
     python -m benchmarks.references --data DIR [--half tune|report|all] [--misses N] [--verifier NAME=PYTHON]
 
 DIR holds `hallmark/dev_public.jsonl.gz` (https://github.com/rpatrik96/hallmark). The registry is built from the right
-entries (`registry_of_entries`), served on loopback, and asked by the same code as `magcite enrich` and `magcite check` use.
+entries (`registry_of_entries`), served on loopback, and asked by the same code as `magcite enrich` and `magcite
+check` use.
 A wrong entry whose work the set does not hold cannot be judged by such a registry where its DOI is a real one; those
 are counted apart.
 """

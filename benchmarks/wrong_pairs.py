@@ -3,9 +3,11 @@
     python -m benchmarks.wrong_pairs --data DIR [--pairs 100000]
 
 DIR holds `crossref/works.jsonl.gz`: messages as Crossref answered them. A work's own record makes the right
-reference; a wrong one has the DOI, the title or the author list of another work, half the time of a near one (same container,
+reference; a wrong one has the DOI, the title or the author list of another work, half the time of a near one (same
+container,
 year, first author or words of the title). A pair counts as one work, and is left out, when the titles agree and the
-authors do not differ (a preprint and its article, a reprint); a swap that changes nothing, since both works have one title or
+authors do not differ (a preprint and its article, a reprint); a swap that changes nothing, since both works have one
+title or
 one list of authors, is left out too. Right references are also written as people write them: initials, one author and
 "et al.", the abbreviated journal, the first page, capitals in another way.
 """
