@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from magcite.model import LockedProposal, ProposedWork
+from magcite.model import LockedProposal, ProposedWork, item_to_csl
 
 __all__ = ["proposal_record"]
 
@@ -19,6 +19,7 @@ def proposal_record(proposal: LockedProposal) -> Mapping[str, object]:
         "left-out": list(proposal.left_out),
         "looked-at": proposal.looked_at,
         "works": [_work(one) for one in proposal.works],
+        "records": [item_to_csl(one) for one in proposal.records],
     }
     return {name: value for name, value in values.items() if value not in (None, [])}
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from magcite.identifiers import Doi
+from magcite.model.item import Item
 from magcite.model.source_name import SourceName
 
 __all__ = ["LockedProposal", "ProposalState", "ProposedWork"]
@@ -61,6 +62,8 @@ class LockedProposal:
         looked_at: how many records the search gave; None when it gave no answer or was not asked.
         reason: why there is no answer; None when there is one.
         works: the accepted one first, then the best; () unless proposed or candidates.
+        records: what the search gave that may be the work or has its title, whole, in the search's order, at most
+            five, each with a DOI: what the reference's outcome rests on.
     """
 
     citekey: str
@@ -74,6 +77,7 @@ class LockedProposal:
     looked_at: int | None = None
     reason: str | None = None
     works: tuple[ProposedWork, ...] = ()
+    records: tuple[Item, ...] = ()
 
     @property
     def best(self) -> ProposedWork | None:
