@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from magcite.check.searched import judge_search
+from magcite.identifiers import Doi
 from magcite.model import (
     Contradiction,
     Date,
@@ -14,6 +15,7 @@ from magcite.model import (
     Name,
     Outcome,
     ProposalState,
+    ProposedWork,
     SourceName,
 )
 from tests.builders import AT, DIGEST, doi_for
@@ -33,9 +35,16 @@ OTHERS = (Name("Berg", "Di"), Name("Holm", "Eva"))
 
 
 def judged(wanted: Item, *records: Item) -> tuple[Outcome, str, set[str]]:
-    state = ProposalState.CANDIDATES if records else ProposalState.NONE
-    proposal = LockedProposal("a", state, DIGEST, SourceName.CROSSREF, AT, "words", 10, looked_at=10, records=records)
-    stands = judge_search(wanted, proposal)
+    return stands_by(wanted, records, records[0].doi if records else None)
+
+
+def stands_by(wanted: Item, records: tuple[Item, ...], accepted: Doi | None) -> tuple[Outcome, str, set[str]]:
+    state = ProposalState.PROPOSED if accepted else ProposalState.NONE
+    works = (ProposedWork(accepted, 0.9, accepted=True),) if accepted else ()
+    proposal = LockedProposal(
+        "a", state, DIGEST, SourceName.CROSSREF, AT, "words", 10, looked_at=10, works=works, records=records
+    )
+    stands = judge_search(wanted, proposal, records)
     differing = {one.name for one in stands.fields if one.verdict is FieldVerdict.DIFFERS}
     return stands.outcome, stands.detail or "", differing
 
@@ -91,8 +100,34 @@ def test_that_no_registry_knows_such_a_work_is_said() -> None:
 
 def test_of_two_versions_the_one_that_agrees_verifies() -> None:
     preprint = replace(WORK, type="article", container_title="medRxiv", volume=None, page=None, doi=doi_for("b"))
-    assert judged(WANTED, preprint, WORK)[0] is Outcome.VERIFIED
+    assert judged(WANTED, WORK, preprint)[0] is Outcome.VERIFIED
     assert judged(WANTED, preprint)[0] is Outcome.COULD_NOT_CHECK
+
+
+def test_what_the_matcher_did_not_accept_neither_verifies_nor_lets_its_twin_accuse() -> None:
+    twin = replace(WORK, issued=Date(2031), doi=doi_for("b"))
+    for records in ((WORK,), (WORK, twin), (twin, WORK)):
+        assert stands_by(WANTED, records, None)[0] is Outcome.COULD_NOT_CHECK
+        assert stands_by(WANTED, records, doi_for("b"))[0] is Outcome.COULD_NOT_CHECK
+
+
+@pytest.mark.parametrize(
+    ("wanted", "outcome"),
+    [
+        (Item(title=WORK.title, issued=WORK.issued, volume="17"), Outcome.COULD_NOT_CHECK),
+        (Item(title=WORK.title, author=WORK.author), Outcome.COULD_NOT_CHECK),
+        (Item(title=WORK.title, author=WORK.author, issued=WORK.issued), Outcome.VERIFIED),
+        (Item(title=WORK.title, container_title=WORK.container_title, page="1615-1621"), Outcome.VERIFIED),
+    ],
+    ids=["year-and-its-volume", "one", "author-and-year", "place"],
+)
+def test_two_more_independent_fields_verify(wanted: Item, outcome: Outcome) -> None:
+    assert judged(wanted, WORK)[0] is outcome
+
+
+def test_a_title_that_tells_little_verifies_nothing() -> None:
+    short = replace(WORK, title="Editorial")
+    assert judged(replace(short, doi=None), short)[0] is Outcome.COULD_NOT_CHECK
 
 
 def test_an_empty_record_verifies_nothing() -> None:

@@ -16,6 +16,7 @@ from magcite.model import (
     Found,
     Item,
     Lock,
+    LockedProposal,
     Outcome,
     Reference,
     ReferenceCheck,
@@ -46,21 +47,24 @@ def outcome_of(reference: Reference, lock: Lock) -> ReferenceCheck:
         if (answers := lock.answers.get(identifier))
     ]
     proposal = proposal_for(reference, lock)
-    if not standings and proposal is not None and proposal.looked_at is not None:
-        standings = [judge_search(item, proposal)]
+    if not standings and proposal is not None and proposal.records is not None:
+        standings = [judge_search(item, proposal, proposal.records)]
     if not standings:
-        return ReferenceCheck(reference.citekey, Outcome.NOT_CHECKED, _why_not_asked(reference))
+        return ReferenceCheck(reference.citekey, Outcome.NOT_CHECKED, _why_not_asked(reference, proposal))
     worst = max(standings, key=lambda standing: standing.weight)
     fields = tuple(field for standing in standings for field in standing.fields)
     return ReferenceCheck(reference.citekey, worst.outcome, worst.detail, fields)
 
 
-def _why_not_asked(reference: Reference) -> str:
+def _why_not_asked(reference: Reference, proposal: LockedProposal | None) -> str:
     if reference.item.identifiers:
         return f"nobody was asked about {reference.item.identifiers[0].prefixed}"
     broken = [value.field for value in reference.unreadable if value.field in IDENTIFIER_FIELDS]
     if broken:
         return f"its {broken[0]} cannot be read"
+    if proposal is not None:
+        search = f"`magcite enrich {reference.citekey}` searches again"
+        return f"it has no identifier, and what a search named was not kept; {search}"
     return "it has no identifier to ask about"
 
 

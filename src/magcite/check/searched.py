@@ -1,7 +1,8 @@
 """How a reference without identifier stands against the works that a bibliographic search named.
 
-A search always names something, so what it names says nothing by itself. A work is the one that is meant only where
-its title, or all its authors with year and place, leave no doubt; then a field that differs is wrong like any other.
+A search always names something, so what it names says nothing by itself. Only the record that the matcher accepted can
+verify. A work is the one that is meant only where its title, or all its authors with year and place, leave no doubt;
+then a field that differs is wrong like any other, unless another record of the work agrees in all that is stated.
 Where nothing is identified nobody is accused: it is said that the search knows no such work, and what comes nearest.
 """
 
@@ -21,7 +22,7 @@ __all__ = ["judge_search"]
 _LONG_TITLE, _FULL_SENTENCE = 4, 7  # telling words; two works share a title of four now and then, one of seven hardly
 _NEARLY = 0.75  # of the telling words
 _PLACE = frozenset({"issued", "container-title"})
-_WITNESSES = frozenset({"author", "issued", "container-title", "volume", "page"})
+_WITNESSES = ({"author"}, {"issued", "volume"}, {"container-title"}, {"page"})  # a volume tells the year: one witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +41,22 @@ class _Held:
         return frozenset(field.name for field in self.fields if field.verdict is FieldVerdict.DIFFERS)
 
 
-def judge_search(item: Item, proposal: LockedProposal) -> Standing:
+def judge_search(item: Item, proposal: LockedProposal, records: Sequence[Item]) -> Standing:
     """Judge a reference by what a search for it named.
 
     Args:
         item: the reference; it has no identifier that registries could be asked about.
         proposal: what the search came to. One that gave no answer is not judged here.
+        records: those kept with it.
     """
     found = [
         Found(proposal.source, one.doi, proposal.retrieved, proposal.question, one)
-        for one in proposal.records
+        for one in records
         if one.doi is not None and describes(one)
     ]
     held = [_Held(one, tuple(compare_items(item, one.item, one.source))) for one in found]
-    sure = next((one for one in held if _confirmed(item, one)), None)
+    accepted = proposal.best.doi if proposal.best else None
+    sure = next((one for one in held if one.answer.asked == accepted and _confirmed(item, one)), None)
     if sure is not None:
         where = f"{sure.answer.source.label}, which lists it as {sure.answer.asked.prefixed}"
         return Standing(Outcome.VERIFIED, f"confirmed by {where}", sure.fields)
@@ -65,16 +68,18 @@ def judge_search(item: Item, proposal: LockedProposal) -> Standing:
 
 
 def _confirmed(item: Item, held: _Held) -> bool:
-    """Whether a work found by search is the reference's: nothing differs, and two fields besides the title agree."""
-    witnesses = held.agreed & _WITNESSES
-    return not held.differing and confirms(item, held.answer.item, held.fields) and len(witnesses) > 1
+    """Whether a work found by search is the reference's: nothing differs; a telling title and two more fields agree."""
+    if held.differing or not is_telling(item, held.answer.item):
+        return False
+    witnesses = [names for names in _WITNESSES if names & held.agreed]
+    return len(witnesses) > 1 and confirms(item, held.answer.item, held.fields)
 
 
 def _meant(item: Item, held: Sequence[_Held]) -> _Held | None:
-    """Return the work that the reference means beyond doubt, of several the one that agrees best; None when none is."""
+    """Return the work that the reference surely means, of several one without difference; None when none is sure."""
     titled = [one for one in held if "title" in one.agreed and _identified(item, one)]
     if titled:
-        return max(titled, key=lambda one: len(one.agreed) - len(one.differing))
+        return max(titled, key=lambda one: (not one.differing, len(one.agreed) - len(one.differing)))
     near = [one for one in held if _nearly(item, one)]
     return near[0] if len(near) == 1 else None
 

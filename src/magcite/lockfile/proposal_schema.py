@@ -43,7 +43,7 @@ class ProposalRecord(_Record):
     left_out: tuple[_Text, ...] = Field(default=(), alias="left-out")
     looked_at: Annotated[int, Field(ge=0)] = Field(alias="looked-at")
     works: tuple[ProposedWorkRecord, ...] = ()
-    records: tuple[dict[str, object], ...] = ()  # CSL-JSON without "id", each with a DOI
+    records: tuple[dict[str, object], ...] | None = None  # CSL-JSON without "id", each with a DOI
 
 
 def proposal_of(record: ProposalRecord, citekey: str) -> LockedProposal:
@@ -77,5 +77,5 @@ def proposal_of(record: ProposalRecord, citekey: str) -> LockedProposal:
         record.looked_at,
         None,
         works,
-        tuple(item_from_csl(one)[0] for one in record.records),
+        None if record.records is None else tuple(item_from_csl(one)[0] for one in record.records),
     )

@@ -19,9 +19,11 @@ def proposal_record(proposal: LockedProposal) -> Mapping[str, object]:
         "left-out": list(proposal.left_out),
         "looked-at": proposal.looked_at,
         "works": [_work(one) for one in proposal.works],
-        "records": [item_to_csl(one) for one in proposal.records],
     }
-    return {name: value for name, value in values.items() if value not in (None, [])}
+    told = {name: value for name, value in values.items() if value not in (None, [])}
+    if proposal.records is not None:  # an empty list says that nothing was told, its lack that nothing was kept
+        told["records"] = [item_to_csl(one) for one in proposal.records]
+    return told
 
 
 def _work(work: ProposedWork) -> Mapping[str, object]:

@@ -49,7 +49,8 @@ class Proposal:
         matches: the accepted record first, then candidates, the best first, at most five; () unless PROPOSED or
             CANDIDATES.
         looked_at: how many records the search gave; None when it gave no answer or was not asked.
-        records: those that may be the work or have its title, in the search's order, at most five.
+        records: those that may be the work or have its title, the accepted one
+            first, then other matches, at most five; None without an answer.
         reason: for UNANSWERED and TOO_VAGUE, in words; None otherwise.
     """
 
@@ -59,7 +60,7 @@ class Proposal:
     matches: tuple[Match, ...] = ()
     looked_at: int | None = None
     reason: str | None = None
-    records: tuple[Item, ...] = ()
+    records: tuple[Item, ...] | None = None
 
     @property
     def best(self) -> Match | None:
@@ -119,7 +120,10 @@ def _telling(wanted: Item, found: tuple[Item, ...], worth: list[Match]) -> Itera
         if one.doi is not None
         and (id(one) in matched or (wanted.title and one.title and title.COMPARER.compare(wanted, one) in _AGREES))
     ]
-    yield from sorted(telling, key=lambda one: id(one) not in matched)[:_MOST_CANDIDATES]
+    best = accepted(worth)
+    yield from sorted(telling, key=lambda one: (best is None or one is not best.candidate, id(one) not in matched))[
+        :_MOST_CANDIDATES
+    ]
 
 
 def unanswered(question: Question, reason: str) -> Proposal:

@@ -1,4 +1,4 @@
-"""What a search proposed for a reference without identifier, as far as it is kept: a basis for a person's choice."""
+"""What a search proposed for a reference without identifier, as far as it is kept: what people choose and check by."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -62,8 +62,9 @@ class LockedProposal:
         looked_at: how many records the search gave; None when it gave no answer or was not asked.
         reason: why there is no answer; None when there is one.
         works: the accepted one first, then the best; () unless proposed or candidates.
-        records: what the search gave that may be the work or has its title, whole, in the search's order, at most
-            five, each with a DOI: what the reference's outcome rests on.
+        records: what the search gave that may be the work or has its title, whole, the accepted one first, at most
+            five, each with a DOI: what the reference's outcome rests on. () when nothing was told; None when they were
+            not kept, or the search gave no answer: then nothing can be judged by it.
     """
 
     citekey: str
@@ -77,7 +78,7 @@ class LockedProposal:
     looked_at: int | None = None
     reason: str | None = None
     works: tuple[ProposedWork, ...] = ()
-    records: tuple[Item, ...] = ()
+    records: tuple[Item, ...] | None = None
 
     @property
     def best(self) -> ProposedWork | None:
