@@ -1,4 +1,4 @@
-"""Search for the works of references without identifier; what is found is proposed, and never taken."""
+"""Search for the works of references without identifier; a DOI that is found is proposed, and never taken unasked."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
