@@ -62,7 +62,7 @@ def test_proposed_shown_accepted_and_then_asked_as_usual(run: Run, library: Path
         checked = json.loads(run("check", "--references", "references", "--format", "json").stdout)
         (stands,) = checked["references"]
         assert stands["outcome"] == "verified"
-        assert stands["detail"] == "confirmed by Crossref, which lists it as doi:10.5555/cramps"
+        assert stands["detail"].startswith("confirmed by Crossref, which lists it as doi:10.5555/cramps; ")
         done = run("enrich", "--accept", "cramps", **registry.environ)
     assert done.returncode == 0
     assert "cramps: DOI 10.5555/Cramps written, references/cramps.md" in done.stdout

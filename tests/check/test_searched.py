@@ -51,7 +51,8 @@ def stands_by(wanted: Item, records: tuple[Item, ...], accepted: Doi | None) -> 
 
 def test_the_work_itself_verifies_and_is_named() -> None:
     outcome, detail, _ = judged(WANTED, WORK)
-    assert (outcome, detail) == (Outcome.VERIFIED, "confirmed by Crossref, which lists it as doi:10.5555/a")
+    told = "confirmed by Crossref, which lists it as doi:10.5555/a; whether a notice "
+    assert (outcome, detail) == (Outcome.VERIFIED, told + "stands on it is asked about when the reference has that DOI")
 
 
 @pytest.mark.parametrize(

@@ -59,7 +59,8 @@ def judge_search(item: Item, proposal: LockedProposal, records: Sequence[Item]) 
     sure = next((one for one in held if one.answer.asked == accepted and _confirmed(item, one)), None)
     if sure is not None:
         where = f"{sure.answer.source.label}, which lists it as {sure.answer.asked.prefixed}"
-        return Standing(Outcome.VERIFIED, f"confirmed by {where}", sure.fields)
+        notices = "whether a notice stands on it is asked about when the reference has that DOI"
+        return Standing(Outcome.VERIFIED, f"confirmed by {where}; {notices}", sure.fields)
     meant = _meant(item, held)
     if meant is not None and meant.differing:
         return Standing(Outcome.CONTRADICTED, Contradiction.MISDESCRIBED, meant.fields)
