@@ -29,7 +29,11 @@ def test_the_command_asks_once_and_the_lock_says_what_was_answered(run: Run, pro
     with Registry([TEA]) as registry:
         first = run("enrich", "--format", "json", **addresses(registry))
         assert json.loads(first.stdout)["references"] == [
-            {"citekey": "spare2019", "outcome": "not-checked", "detail": "it has no identifier to ask about"},
+            {
+                "citekey": "spare2019",
+                "outcome": "could-not-check",
+                "detail": "it has no identifier, and none of the 1 works that a search at Crossref names is surely this one",
+            },
             {"citekey": "tea2020", "outcome": "verified", "detail": "confirmed by Crossref"},
         ]
         assert first.returncode == 3  # the book has no identifier: nobody could be asked

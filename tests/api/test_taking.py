@@ -131,7 +131,7 @@ def test_where_it_cannot_be_written_safely_the_author_is_told_what_to_paste(
     assert (library / name).read_bytes() == data
     assert f": {paste}\n" in done.stdout
     assert "cramps: not written; put this into it yourself, references/" in done.stdout
-    assert done.returncode == 3
+    assert done.returncode == (0 if name == "cramps.md" else 3)  # the other files hold a reference that nobody knows
 
 
 @pytest.mark.parametrize(
