@@ -31,8 +31,9 @@ def test_the_command_asks_once_and_the_lock_says_what_was_answered(run: Run, pro
         assert json.loads(first.stdout)["references"] == [
             {
                 "citekey": "spare2019",
-                "outcome": "not-checked",
-                "detail": "it has no identifier to ask about; a search at Crossref found no such work",
+                "outcome": "could-not-check",
+                "detail": "it has no identifier, "
+                "and none of the 1 works that a search at Crossref names is surely this one",
             },
             {"citekey": "tea2020", "outcome": "verified", "detail": "confirmed by Crossref"},
         ]

@@ -97,3 +97,8 @@ def test_where_nobody_was_asked_no_source_is_named(origin: Origin) -> None:
     text = status_sentences(unasked, check(Outcome.NOT_CHECKED), [], "en")
     assert "no registry has been asked" in text
     assert not any(source.label in text for source in SourceName)
+
+
+def test_what_a_search_alone_confirms_names_whose_search_it_was() -> None:
+    title = FieldCheck("title", FieldVerdict.SAME, "a", "a", SourceName.CROSSREF)
+    assert status_sentences(reference("a"), check(Outcome.VERIFIED, None, title), (), "en") == "Confirmed by Crossref."

@@ -51,7 +51,7 @@ def told(report: CheckReport, name: str = "field-mismatch") -> list[str]:
 
 
 def test_without_acceptance_the_difference_is_reported() -> None:
-    assert told(run()) == ["issued: the reference says “2013”, Crossref says “2009”"]
+    assert told(run()) == ["issued: the reference says “2013”, Crossref says “2009” (4 years apart)"]
 
 
 def test_in_force_it_is_silent_counted_and_verifies_nothing() -> None:

@@ -88,18 +88,14 @@ def searcher(registry: Registry) -> Searcher:
 CRAMPS = Reference("cramps", ITEM)
 
 
-def test_found_and_proposed_and_never_a_verdict(registry: Registry, searcher: Searcher) -> None:
+def test_found_proposed_and_judged_by_what_was_found(registry: Registry, searcher: Searcher) -> None:
     assert searcher(CRAMPS) is ProposalState.PROPOSED
     held = searcher.lock.proposals["cramps"]
     assert held.best is not None
     assert (held.best.doi.value, held.looked_at, held.source.value) == ("10.5555/cramps", 2, "crossref")
     check = outcome_of(CRAMPS, searcher.lock)
-    assert check.outcome is Outcome.NOT_CHECKED
-    score = f"{held.best.score:.2f}"
-    assert check.detail == (
-        "it has no identifier to ask about; "
-        f"Crossref knows a work like this: 10.5555/cramps (score {score}); `magcite enrich --accept cramps` takes it"
-    )
+    assert check.outcome is Outcome.VERIFIED
+    assert (check.detail or "").startswith("confirmed by Crossref, which lists it as doi:10.5555/cramps; ")
     (asked,) = registry.asked
     assert "query.bibliographic=Lindqvist+Oral+magnesium" in asked.path
     assert "rows=10" in asked.path
@@ -118,7 +114,21 @@ def test_none_is_an_answer_and_is_kept(registry: Registry, searcher: Searcher) -
     assert searcher(CRAMPS) is ProposalState.NONE
     assert searcher(CRAMPS) is ProposalState.NONE
     assert len(registry.asked) == 1
-    assert outcome_of(CRAMPS, searcher.lock).outcome is Outcome.NOT_CHECKED
+    assert outcome_of(CRAMPS, searcher.lock).outcome is Outcome.COULD_NOT_CHECK
+
+
+def test_a_lock_that_kept_no_records_counts_as_not_asked(registry: Registry, searcher: Searcher) -> None:
+    searcher(CRAMPS)
+    held = replace(searcher.lock.proposals["cramps"], records=None)
+    searcher.lock = Lock(proposals={"cramps": held})
+    stands = outcome_of(CRAMPS, searcher.lock)
+    assert (stands.outcome, stands.detail) == (
+        Outcome.NOT_CHECKED,
+        "it has no identifier, and what a search named was not kept; `magcite enrich cramps` searches again",
+    )
+    searcher(CRAMPS)
+    assert len(registry.asked) == 2
+    assert outcome_of(CRAMPS, searcher.lock).outcome is Outcome.VERIFIED
 
 
 def test_an_empty_list_is_none(registry: Registry, searcher: Searcher) -> None:
@@ -213,7 +223,9 @@ def test_too_vague_is_not_asked(registry: Registry, searcher: Searcher) -> None:
 def test_a_book_is_searched_for_although_it_has_an_isbn(searcher: Searcher) -> None:
     book = Reference("book", replace(ITEM, isbn=(Isbn.parse("9783161484100"),)))
     assert searcher(book) is ProposalState.PROPOSED
-    assert (outcome_of(book, searcher.lock).detail or "").startswith("nobody was asked about isbn:9783161484100; Cross")
+    assert (outcome_of(book, searcher.lock).detail or "").startswith(
+        "confirmed by Crossref, which lists it as doi:10.5555/cramps; "
+    )
 
 
 def test_out_of_reach_nothing_is_asked(registry: Registry, searcher: Searcher) -> None:

@@ -11,7 +11,7 @@ import pytest
 from magcite.errors import LockfileError
 from magcite.identifiers import Doi
 from magcite.lockfile import dump_lock, merge_locks, parse_lock
-from magcite.model import Lock, LockedProposal, ProposalState, ProposedWork, SourceName
+from magcite.model import Item, Lock, LockedProposal, ProposalState, ProposedWork, SourceName
 
 WORK = ProposedWork(Doi.parse("10.5555/Tea"), 0.93, True, ("the title (+50)",), "Öberg", "2020", "Tea", "J Inv")
 TEA = LockedProposal(
@@ -26,8 +26,10 @@ TEA = LockedProposal(
     10,
     None,
     (WORK, ProposedWork(Doi.parse("10.5555/b"), 0.3, False)),
+    (Item(type="article-journal", title="Tea", doi=Doi.parse("10.5555/Tea")),),
 )
-NONE = replace(TEA, citekey="none", state=ProposalState.NONE, works=(), looked_at=0, left_out=())
+NONE = replace(TEA, citekey="none", state=ProposalState.NONE, works=(), looked_at=0, left_out=(), records=())
+UNKEPT = replace(NONE, citekey="unkept", records=None)
 
 
 def lock(*proposals: LockedProposal) -> Lock:
@@ -35,10 +37,10 @@ def lock(*proposals: LockedProposal) -> Lock:
 
 
 def test_it_reads_back_what_it_wrote() -> None:
-    text = dump_lock(lock(TEA, NONE))
-    assert parse_lock(text, path="l") == lock(TEA, NONE)
+    text = dump_lock(lock(TEA, NONE, UNKEPT))
+    assert parse_lock(text, path="l") == lock(TEA, NONE, UNKEPT)
     assert dump_lock(parse_lock(text, path="l")) == text
-    assert list(json.loads(text)["proposals"]) == ["none", "tea"]
+    assert list(json.loads(text)["proposals"]) == ["none", "tea", "unkept"]
 
 
 def test_a_lock_without_proposals_has_no_such_section() -> None:

@@ -57,7 +57,8 @@ def enrich_library(
         refresh: ask again about what was answered before.
         max_age: ask again about what was answered longer ago than this; None: nothing grows old.
         search: whether works of references without identifier are searched for, at Crossref, if it is among the
-            sources; None: as the settings say. What is found is proposed in `Lock.proposals`, and never taken.
+            sources; None: as the settings say. What is found is kept in `Lock.proposals`; a DOI is never taken
+            unasked.
         write: whether the lock is written to disk, when it changed.
         progress: hears of each question and answer.
 

@@ -58,7 +58,7 @@ def _standing(reference: Reference, check: ReferenceCheck | None, answers: Seque
     match check.outcome:
         case Outcome.VERIFIED:
             found = [answer for answer in answers if isinstance(answer, Found) and answer.on_asked is not False]
-            return label("confirmed_by", language).format(sources=_sources(found, language))
+            return label("confirmed_by", language).format(sources=_speakers(found, check, language))
         case Outcome.CONTRADICTED:
             return _contradiction(check, answers, language)
         case Outcome.NOT_FOUND:
@@ -81,7 +81,9 @@ def _contradiction(check: ReferenceCheck, answers: Sequence[Answer], language: s
         differences = _other_title(check, against, language)
     else:
         differences = "; ".join(_difference(field, language) for field in differing)
-    return label("contradicted_by", language).format(sources=_sources(against, language), differences=differences)
+    return label("contradicted_by", language).format(
+        sources=_speakers(against, check, language), differences=differences
+    )
 
 
 def _other_title(check: ReferenceCheck, found: Sequence[Found], language: str) -> str:
@@ -123,6 +125,11 @@ def _doubts(provenance: Provenance, language: str) -> Iterator[str]:
         yield label("doubted_by_author", language).format(fields=names)
     if provenance.note:
         yield label("author_notes", language).format(note=" ".join(provenance.note.split()))
+
+
+def _speakers(answers: Sequence[Answer], check: ReferenceCheck, language: str) -> str:
+    """Return who answered; where a search alone speaks, no answer is about an identifier, and the fields name it."""
+    return _sources(answers, language) or ", ".join(dict.fromkeys(field.source.label for field in check.fields))
 
 
 def _sources(answers: Sequence[Answer], language: str) -> str:

@@ -1,4 +1,4 @@
-"""Search for the works of references without identifier; what is found is proposed, and never taken."""
+"""Search for the works of references without identifier; a DOI that is found is proposed, and never taken unasked."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -33,7 +33,8 @@ def search(
 ) -> Lock:
     """Return the lock with what Crossref's search came to for these references; its answers stay as they are.
 
-    A reference is asked for once, and again when its record has changed. A search that gave no answer leaves nothing
+    A reference is asked for once, and again when its record has changed or the records that the search gave were not
+    kept. A search that gave no answer leaves nothing
     in the lock, and does not take the place of an earlier one. The proposal of a reference that has an identifier by
     now is dropped.
 
@@ -58,8 +59,9 @@ def search(
         progress.searched(kept(vague, "", SourceName.CROSSREF, ""))
 
     def stands(proposal: LockedProposal | None, digest: str) -> bool:
-        fits = proposal is not None and proposal.question == digest and not refresh
-        return fits and proposal is not None and (stale_before is None or proposal.retrieved >= stale_before)
+        if proposal is None or proposal.question != digest or proposal.records is None or refresh:
+            return False
+        return stale_before is None or proposal.retrieved >= stale_before
 
     due = [_Asked(question, question_digest(question)) for question in questions_for(named)]
     due = [one for one in due if not stands(held.get(one.question.citekey), one.digest)]

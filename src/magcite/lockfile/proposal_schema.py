@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from magcite.identifiers import Doi
-from magcite.model import LockedProposal, ProposalState, ProposedWork, SourceName
+from magcite.model import LockedProposal, ProposalState, ProposedWork, SourceName, item_from_csl
 
 __all__ = ["ProposalRecord", "proposal_of"]
 
@@ -43,6 +43,7 @@ class ProposalRecord(_Record):
     left_out: tuple[_Text, ...] = Field(default=(), alias="left-out")
     looked_at: Annotated[int, Field(ge=0)] = Field(alias="looked-at")
     works: tuple[ProposedWorkRecord, ...] = ()
+    records: tuple[dict[str, object], ...] | None = None  # CSL-JSON without "id", each with a DOI
 
 
 def proposal_of(record: ProposalRecord, citekey: str) -> LockedProposal:
@@ -76,4 +77,5 @@ def proposal_of(record: ProposalRecord, citekey: str) -> LockedProposal:
         record.looked_at,
         None,
         works,
+        None if record.records is None else tuple(item_from_csl(one)[0] for one in record.records),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from magcite.model import LockedProposal, ProposedWork
+from magcite.model import LockedProposal, ProposedWork, item_to_csl
 
 __all__ = ["proposal_record"]
 
@@ -20,7 +20,10 @@ def proposal_record(proposal: LockedProposal) -> Mapping[str, object]:
         "looked-at": proposal.looked_at,
         "works": [_work(one) for one in proposal.works],
     }
-    return {name: value for name, value in values.items() if value not in (None, [])}
+    told = {name: value for name, value in values.items() if value not in (None, [])}
+    if proposal.records is not None:  # an empty list says that nothing was told, its lack that nothing was kept
+        told["records"] = [item_to_csl(one) for one in proposal.records]
+    return told
 
 
 def _work(work: ProposedWork) -> Mapping[str, object]:

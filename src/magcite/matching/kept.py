@@ -40,6 +40,7 @@ def kept(proposal: Proposal, question: str, source: SourceName, at: str) -> Lock
         proposal.looked_at,
         proposal.reason,
         tuple(work for work in works if work is not None),
+        proposal.records,
     )
 
 

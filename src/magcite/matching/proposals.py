@@ -18,14 +18,16 @@ got no answer are said to be so.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from magcite.comparison.fields import title
 from magcite.identifiers import Doi, Isbn
 from magcite.matching.match import accepted, match
 from magcite.matching.query import BibliographicQuery, query_of
 from magcite.matching.signal import Match, MatchVerdict
-from magcite.model import Item, ProposalState, Reference
+from magcite.model import FieldVerdict, Item, ProposalState, Reference
 
 __all__ = ["Proposal", "ProposalState", "Question", "propose", "questions_for", "too_vague", "unanswered"]
 
+_AGREES = frozenset({FieldVerdict.SAME, FieldVerdict.COMPATIBLE})
 _MOST_CANDIDATES = 5
 
 
@@ -47,6 +49,8 @@ class Proposal:
         matches: the accepted record first, then candidates, the best first, at most five; () unless PROPOSED or
             CANDIDATES.
         looked_at: how many records the search gave; None when it gave no answer or was not asked.
+        records: those that may be the work or have its title, the accepted one
+            first, then other matches, at most five; None without an answer.
         reason: for UNANSWERED and TOO_VAGUE, in words; None otherwise.
     """
 
@@ -56,6 +60,7 @@ class Proposal:
     matches: tuple[Match, ...] = ()
     looked_at: int | None = None
     reason: str | None = None
+    records: tuple[Item, ...] | None = None
 
     @property
     def best(self) -> Match | None:
@@ -96,7 +101,29 @@ def propose(question: Question, items: Iterable[Item]) -> Proposal:
     state = ProposalState.CANDIDATES if worth else ProposalState.NONE
     if accepted(worth):
         state = ProposalState.PROPOSED
-    return Proposal(question.citekey, state, question.query, tuple(worth[:_MOST_CANDIDATES]), looked_at=len(found))
+    return Proposal(
+        question.citekey,
+        state,
+        question.query,
+        tuple(worth[:_MOST_CANDIDATES]),
+        looked_at=len(found),
+        records=tuple(_telling(question.wanted, found, worth)),
+    )
+
+
+def _telling(wanted: Item, found: tuple[Item, ...], worth: list[Match]) -> Iterator[Item]:
+    """Yield the records that say something of the reference: matches, and works with its title, whoever wrote them."""
+    matched = {id(one.candidate) for one in worth}
+    telling = [
+        one
+        for one in found
+        if one.doi is not None
+        and (id(one) in matched or (wanted.title and one.title and title.COMPARER.compare(wanted, one) in _AGREES))
+    ]
+    best = accepted(worth)
+    yield from sorted(telling, key=lambda one: (best is None or one is not best.candidate, id(one) not in matched))[
+        :_MOST_CANDIDATES
+    ]
 
 
 def unanswered(question: Question, reason: str) -> Proposal:

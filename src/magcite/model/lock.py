@@ -141,7 +141,8 @@ class Lock:
     At most one answer a source and identifier; in the order the sources were asked.
 
     Attributes:
-        proposals: by citekey, what searches came to for references without identifier; nothing is decided by them.
+        proposals: by citekey, what searches came to for references without identifier. Such a reference is judged by
+            the records kept with its proposal; the DOI in one is never taken unasked.
     """
 
     answers: Mapping[Identifier, tuple[Answer, ...]] = field(default_factory=lambda: MappingProxyType({}))

@@ -42,6 +42,7 @@ class FieldCheck:
     Attributes:
         name: the CSL variable ("container-title").
         page_value, source_value: as they stand; None when that side does not state it.
+        reason: what was seen, half a sentence for people; None where the two values say it all.
     """
 
     name: str
@@ -49,6 +50,7 @@ class FieldCheck:
     page_value: str | None
     source_value: str | None
     source: SourceName
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

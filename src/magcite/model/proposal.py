@@ -1,9 +1,10 @@
-"""What a search proposed for a reference without identifier, as far as it is kept: a basis for a person's choice."""
+"""What a search proposed for a reference without identifier, as far as it is kept: what people choose and check by."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 from magcite.identifiers import Doi
+from magcite.model.item import Item
 from magcite.model.source_name import SourceName
 
 __all__ = ["LockedProposal", "ProposalState", "ProposedWork"]
@@ -61,6 +62,9 @@ class LockedProposal:
         looked_at: how many records the search gave; None when it gave no answer or was not asked.
         reason: why there is no answer; None when there is one.
         works: the accepted one first, then the best; () unless proposed or candidates.
+        records: what the search gave that may be the work or has its title, whole, the accepted one first, at most
+            five, each with a DOI: what the reference's outcome rests on. () when nothing was told; None when they were
+            not kept, or the search gave no answer: then nothing can be judged by it.
     """
 
     citekey: str
@@ -74,6 +78,7 @@ class LockedProposal:
     looked_at: int | None = None
     reason: str | None = None
     works: tuple[ProposedWork, ...] = ()
+    records: tuple[Item, ...] | None = None
 
     @property
     def best(self) -> ProposedWork | None:

@@ -33,9 +33,10 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
             continue
         lapsed = f" ({accepted[-1].lapsed})" if accepted else ""
         sources = ", ".join(dict.fromkeys(field.source.label for field in fields))
+        reason = f" ({fields[0].reason})" if fields[0].reason else ""
         yield Finding(
             None,
-            f"{name}: the reference says “{fields[0].page_value}”, {sources} says “{source_value}”{lapsed}",
+            f"{name}: the reference says “{fields[0].page_value}”, {sources} says “{source_value}”{reason}{lapsed}",
             page_value=fields[0].page_value,
             source_value=source_value,
             source=sources,

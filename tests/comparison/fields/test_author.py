@@ -45,6 +45,7 @@ def verdict(ours: str, theirs: str) -> FieldVerdict:
         ("Ek, A; et al.", "Ek, Anna; Al, Bo; Ask, Cia"),
         ("Ek, A; others", "Ek, Anna; Al, Bo"),
         ("Ek, A", "Ek, Anna; Al, Bo; Ask, Cia"),
+        ("Ek, A; Al, B; Ask, C", "Ek, Anna; Al, Bo; Ask, Cia; Lind, Di"),
         ("Ek, Anna; Al, Bo", "Ek, A; et al."),
         ("AB, Svensson; N, Okafor", "Svensson, Anna B.; Okafor, Nia"),  # "Svensson AB and Okafor N" in BibTeX
         ("B, Svensson A; N, Okafor", "Svensson, Anna B.; Okafor, Nia"),
@@ -68,6 +69,9 @@ def test_no_difference(ours: str, theirs: str) -> None:
         ("Ek, Anna; Ask, Cia", "Ek, Anna; Al, Bo; Ask, Cia"),
         ("Ek, Anna; Al, Bo; Ask, Cia", "Ek, Anna; Al, Bo"),
         ("Ek, Anna", "Ek, Bo"),
+        ("Ek, Anna", "Ek, Anna; Al, Bo"),
+        ("Ek, A; Al, B", "Ek, Anna; Al, Bo; Ask, Cia"),
+        ("Ek, Anna; Al, Bo; Ask, Cia", "Ek, Anna; Al, Bo; Ask, Cia; Lind, Di"),
         ("Chen, MK", "Chen, Peter"),
         ("Feldman, Michal", "Feldman, Jon"),
         ("Silva, Petra; Sato, Yuki", "Kuo, Hung; Ito, Ken"),

@@ -14,6 +14,7 @@ from magcite.comparison.fields import (
     volume,
 )
 from magcite.comparison.fields.field import Comparer
+from magcite.comparison.fields.reason import reason_of
 from magcite.model import FieldCheck, FieldVerdict, Item, SourceName
 
 __all__ = ["COMPARERS", "Comparer", "compare_items"]
@@ -41,4 +42,5 @@ def compare_items(reference: Item, source: Item, name: SourceName) -> Iterator[F
         if ours is None:
             continue
         verdict = comparer.compare(reference, source) if theirs is not None else FieldVerdict.UNKNOWN
-        yield FieldCheck(comparer.name, verdict, ours, theirs, name)
+        reason = reason_of(comparer.name, verdict, reference, source) if theirs is not None else None
+        yield FieldCheck(comparer.name, verdict, ours, theirs, name, reason)

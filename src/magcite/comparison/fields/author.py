@@ -13,6 +13,8 @@ __all__ = ["COMPARER", "families"]
 _GERMANIC = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _ALIKE = 0.75
 _LONGEST_GIVEN_NAME = 40
+_LISTED_AT_MOST = 10
+_CUT_BY_STYLES = frozenset({1, 3, 6})
 _STEPS = 3  # how far two lists may be out of step
 
 
@@ -22,9 +24,11 @@ def state(item: Item) -> str | None:
 
 
 def compare(reference: Item, source: Item) -> FieldVerdict:
-    """Compare the lists name by name, in order; a list that stops early is a shorter list, not another one.
+    """Compare the lists name by name, in order.
 
-    More authors than the source lists are never confirmed: older deposits name the first author only.
+    A list that stops early is no other list where it says so ("et al."), or stops where people stop without saying it;
+    otherwise authors are left out. More authors than the source lists are never confirmed: older deposits name the
+    first author only.
     """
     if reference.author == source.author:
         return FieldVerdict.SAME
@@ -35,10 +39,29 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
     failing = [place for place, pair in enumerate(pairs) if not _alike(*pair)]
     if failing:
         return FieldVerdict.UNKNOWN if _unclear(reference, source, failing) else FieldVerdict.DIFFERS
+    if len(ours.people) < len(theirs.people) and _leaves_out(reference, source):
+        return FieldVerdict.DIFFERS
     if len(ours.people) <= len(theirs.people) or theirs.cut_off:
         return FieldVerdict.COMPATIBLE
     sure = len(theirs.people) > 1 and not (theirs.with_organisations or ours.run_together or theirs.run_together)
     return FieldVerdict.DIFFERS if sure else FieldVerdict.UNKNOWN
+
+
+def _leaves_out(reference: Item, source: Item) -> bool:
+    """Whether the reference gives as the whole list what is only its beginning.
+
+    Not so where it is cut as styles and databases cut: "et al."; family names alone; one, three or six names with
+    initials, after which a style would write "et al."; ten names or more, as PubMed listed them until 1999
+    (https://www.nlm.nih.gov/bsd/mms/medlineelements.html#au).
+    """
+    ours, theirs = byline_of(reference), byline_of(source)
+    if ours.cut_off or ours.run_together or theirs.run_together or ours.with_organisations or theirs.with_organisations:
+        return False
+    given = [name.given for name in ours.people]
+    if not all(given) or len(given) >= _LISTED_AT_MOST:
+        return False
+    initials = all(len(word) == 1 for one in given for word in _given_words(one))
+    return not (initials and len(given) in _CUT_BY_STYLES)
 
 
 def _compare_organisations(reference: Item, source: Item) -> FieldVerdict:

@@ -1,10 +1,12 @@
 """Journals, books and proceedings: full names, abbreviations, acronyms."""
 
 import re
-from itertools import pairwise, product
+from itertools import product
 
 from magcite.comparison.fields.field import Comparer, comparable
-from magcite.comparison.fields.words import CONTAINER_STOP_WORDS
+from magcite.comparison.fields.preprint import versions_apart
+from magcite.comparison.fields.venues import is_collection, series_of, without_edition
+from magcite.comparison.fields.words import CONTAINER_STOP_WORDS, MEETING_WORDS
 from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER", "abbreviates", "shortens"]
@@ -20,7 +22,6 @@ _BOOKISH = frozenset({"chapter", "paper-conference", "entry-encyclopedia", "entr
 _HYPHEN = re.compile(r"[-‐-―]")
 _MIN_MATCHED = 3
 _MIN_ACRONYM, _LONGEST_ACRONYM = 2, 6
-_LIKE_ENOUGH = 0.75
 
 
 def compare(reference: Item, source: Item) -> FieldVerdict:
@@ -32,10 +33,26 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
     ours, theirs = _names(reference), _names(source)
     if any(_same(left, right) for left, right in product(ours, theirs)):
         return FieldVerdict.COMPATIBLE
-    if {reference.type, source.type} & _BOOKISH and any(_alike(*pair) for pair in product(ours, theirs)):
-        return FieldVerdict.COMPATIBLE  # proceedings and edited books go by many names
+    if versions_apart(reference, source):
+        return FieldVerdict.UNKNOWN  # the preprint does not say where it was published, nor the other way round
+    told = _compare_meetings(reference, source)
+    if told is not None:
+        return told
     unclear = any(_may_abbreviate(*pair) or _may_abbreviate(*reversed(pair)) for pair in product(ours, theirs))
     return FieldVerdict.UNKNOWN if unclear else FieldVerdict.DIFFERS
+
+
+def _compare_meetings(reference: Item, source: Item) -> FieldVerdict | None:
+    """Compare proceedings and edited books; None where neither is known to be such, or they tell nothing."""
+    meetings = _meetings(reference), _meetings(source)
+    if meetings[0] and meetings[1]:
+        return FieldVerdict.COMPATIBLE if meetings[0] & meetings[1] else FieldVerdict.DIFFERS
+    collected = [any(map(is_collection, _stated(item))) for item in (reference, source)]
+    if collected[0] is not collected[1]:
+        return FieldVerdict.UNKNOWN  # one names the series, the other the volume in it
+    bookish = bool({reference.type, source.type} & _BOOKISH)
+    told = _compare_books(_stated(reference), _stated(source)) if bookish else None
+    return FieldVerdict.DIFFERS if told is None and any(meetings) else told
 
 
 def abbreviates(short: str, full: str) -> bool:
@@ -98,10 +115,8 @@ def _letters_in(part: str, word: str) -> bool:
 
 def _names(item: Item) -> list[str]:
     """Return every name a record gives the container, comparable, also without place, subtitle and country."""
-    stated = (item.container_title, item.container_title_short, item.collection_title, item.event_title)
-    given = [" ".join(name.split()) for name in stated if name]
     names: list[str] = []
-    for name in given:
+    for name in _stated(item):
         main = _SUBTITLE.split(name, maxsplit=1)[0]
         for one in (
             name,
@@ -136,10 +151,31 @@ def _acronym(short: str, full: str) -> bool:
     return letters in {initials, "".join(word[0] for word in full.split())}
 
 
-def _alike(left: str, right: str) -> bool:
-    """Whether two names share most of their pairs of neighbouring letters."""
-    ours, theirs = set(pairwise(left)), set(pairwise(right))
-    return bool(ours and theirs) and 2 * len(ours & theirs) / (len(ours) + len(theirs)) > _LIKE_ENOUGH
+def _meetings(item: Item) -> frozenset[str]:
+    """Return the well-known conferences whose proceedings a record names, by acronym."""
+    return frozenset[str]().union(*(series_of(name) for name in _stated(item)))
+
+
+def _compare_books(ours: list[str], theirs: list[str]) -> FieldVerdict | None:
+    """Compare proceedings and edited books, by the words that tell them; None: they tell nothing.
+
+    Of two books one name may say more than the other; of two meetings a further word makes another meeting.
+    """
+    pairs = [(set(without_edition(left)), set(without_edition(right))) for left, right in product(ours, theirs)]
+    for left, right in pairs:
+        if left - MEETING_WORDS and left - MEETING_WORDS == right - MEETING_WORDS:
+            return FieldVerdict.COMPATIBLE
+    for left, right in pairs:
+        smaller, larger = sorted((left, right), key=len)
+        if len(smaller) >= _MIN_MATCHED and smaller < larger and not (left & right & MEETING_WORDS):
+            return FieldVerdict.UNKNOWN
+    return None
+
+
+def _stated(item: Item) -> list[str]:
+    """Return every name a record gives what the work appeared in, as written, without runs of blanks."""
+    stated = (item.container_title, item.container_title_short, item.collection_title, item.event_title)
+    return [" ".join(name.split()) for name in stated if name]
 
 
 def _issn(issn: str) -> str:

@@ -1,5 +1,6 @@
 """What a comparer of one field is, and how any two texts are made comparable."""
 
+import html
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ _GREEK = {
     "ω": "omega",
 }
 _GREEK_LETTER = re.compile("[" + "".join(_GREEK) + "]")
+_MISREAD = re.compile(r"[^\x00-\x7f]{2,}")
 _SPELLINGS = (  # British and American, old and new: both sides go through the same changes
     (re.compile(r"(?<=\w)isation"), "ization"),
     (re.compile(r"(?<=\w{3})is(e[ds]?|ing)\b"), r"iz\1"),
@@ -70,10 +72,19 @@ def scripts(text: str) -> set[str]:
 
 
 def _mended(text: str) -> str:
-    """Undo UTF-8 read as Windows-1252 ("BjÃ¶rk"), where the text allows no other reading."""
-    if "Ã" not in text and "â€" not in text:
-        return text
+    """Undo entities written twice, and UTF-8 read as Windows-1252 ("BjÃ¶rk", "Î²") where nothing else can be meant."""
+    if "&" in text:
+        text = html.unescape(html.unescape(text))
+    return text if text.isascii() else _MISREAD.sub(_reread, text)
+
+
+def _reread(match: re.Match[str]) -> str:
     try:
-        return text.encode("cp1252").decode("utf-8")
+        return b"".join(map(_byte_of, match[0])).decode("utf-8")
     except UnicodeError:
-        return text
+        return match[0]
+
+
+def _byte_of(letter: str) -> bytes:
+    """Return the byte that Windows-1252 shows as a letter; five bytes it leaves out are kept as they are."""
+    return letter.encode("latin-1") if "\x80" <= letter <= "\x9f" else letter.encode("cp1252")

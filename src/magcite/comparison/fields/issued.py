@@ -1,10 +1,12 @@
 """Years: the year online and the year in print are both right."""
 
 from magcite.comparison.fields.field import Comparer
+from magcite.comparison.fields.preprint import is_preprint, versions_apart
 from magcite.model import FieldVerdict, Item
 
 __all__ = ["COMPARER", "years_of"]
 
+_MOST_YEARS_TO_PRINT = 4
 _OTHER_DATES = frozenset({"issued-date", "published-date", "published-print-date", "published-online-date"})
 
 
@@ -21,7 +23,12 @@ def compare(reference: Item, source: Item) -> FieldVerdict:
     apart = abs(int(ours) - int(theirs))
     if apart == 0:
         return FieldVerdict.SAME
-    return FieldVerdict.COMPATIBLE if apart == 1 or ours in _other_years(source) else FieldVerdict.DIFFERS
+    if apart == 1 or ours in _other_years(source):
+        return FieldVerdict.COMPATIBLE
+    later = int(ours) - int(theirs) if is_preprint(source) else int(theirs) - int(ours)
+    if versions_apart(reference, source) and 0 < later <= _MOST_YEARS_TO_PRINT:
+        return FieldVerdict.UNKNOWN  # a preprint comes before the version of record
+    return FieldVerdict.DIFFERS
 
 
 def years_of(item: Item) -> frozenset[int]:

@@ -11,7 +11,7 @@ from magcite.comparison.fields.words import ANNOUNCING_TITLE_WORDS, GENERIC_TITL
 from magcite.language import fold
 from magcite.model import FieldVerdict, Item
 
-__all__ = ["COMPARER", "announces", "is_telling", "likeness", "main_title"]
+__all__ = ["COMPARER", "announces", "is_telling", "likeness", "main_title", "telling_words"]
 
 _SUBTITLE = re.compile(r"\s*(?:[:：?!]|\.\s|\s[-‐-―−]+\s|[—―]|[:.]\s)\s*")
 _BRACKETED = re.compile(r"^\[(?P<title>.+?)\]\.?$", re.DOTALL)
@@ -98,6 +98,11 @@ def _tells(reference: Item, source: Item) -> bool:
         return True
     left_out = set(longer.split()) - set(shorter.split())
     return len(words) > _MIN_TELLING_WORDS and left_out.isdisjoint(GENERIC_TITLE_WORDS)
+
+
+def telling_words(item: Item) -> int:
+    """Return how many different words of a title tell a work: no small words, and no "report" or "editorial"."""
+    return len(set(comparable(_bare(item)).split()) - TITLE_STOP_WORDS - GENERIC_TITLE_WORDS)
 
 
 def main_title(item: Item) -> str:

@@ -3,9 +3,12 @@
 __all__ = [
     "ANNOUNCING_TITLE_WORDS",
     "CONTAINER_STOP_WORDS",
+    "EDITION_WORDS",
     "GENERIC_TITLE_WORDS",
+    "MEETING_WORDS",
     "NAME_PARTICLES",
     "ORGANISATION_WORDS",
+    "PREPRINT_SERVERS",
     "PUBLISHER_WORDS",
     "TITLE_STOP_WORDS",
 ]
@@ -14,6 +17,8 @@ __all__ = [
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
+
+MEETING_WORDS = _words("conference conf symposium symp workshop congress colloquium meeting meet")
 
 TITLE_STOP_WORDS = _words("""
     a an and as at by for from in into is its of on or the to with without via vs versus
@@ -24,6 +29,13 @@ CONTAINER_STOP_WORDS = _words("""
     a an the of for in on to at by from with
     da de del delle den der des det di die das do dos du e el et for fur het i la las le les los og och par pour
     sur the und van ve voor y zum zur
+""")
+
+EDITION_WORDS = _words("""
+    proceedings proc acm ieee cvf ifip usenix siam annual annu in record
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth twenty thirtieth thirty fortieth forty fiftieth fifty sixtieth
+    sixty seventieth seventy
 """)
 
 GENERIC_TITLE_WORDS = _words("""
@@ -51,6 +63,13 @@ ORGANISATION_WORDS = _words("""
     research school service society study task team the trial trialists union university working
     cochrane folkhalsomyndigheten lakemedelsverket socialstyrelsen wikipedia
 """)
+
+PREPRINT_SERVERS = (  # how the name of a place for preprints begins, comparable
+    "arxiv", "biorxiv", "medrxiv", "chemrxiv", "psyarxiv", "socarxiv", "eartharxiv", "engrxiv", "techrxiv",
+    "osf preprint", "ssrn", "research square", "preprints org", "preprint",
+    "peerj preprint", "authorea", "corr", "hal ", "zenodo",
+    "cold spring harbor laboratory",
+)  # fmt: skip
 
 PUBLISHER_WORDS = _words("""
     ab bv co company corporation gmbh group inc international limited llc ltd of press publisher publishers
