@@ -33,7 +33,7 @@ def test_the_command_asks_once_and_the_lock_says_what_was_answered(run: Run, pro
                 "citekey": "spare2019",
                 "outcome": "could-not-check",
                 "detail": "it has no identifier, "
-                "and none of the 1 works that a search at Crossref names is surely this one",
+                "and none of the works (1) that a search at Crossref names is surely this one",
             },
             {"citekey": "tea2020", "outcome": "verified", "detail": "confirmed by Crossref"},
         ]

@@ -96,7 +96,9 @@ def test_a_work_of_the_same_title_is_described() -> None:
 
 def test_that_no_registry_knows_such_a_work_is_said() -> None:
     _, detail, _ = judged(WANTED)
-    assert detail == "it has no identifier, and none of the 10 works that a search at Crossref names is surely this one"
+    assert (
+        detail == "it has no identifier, and none of the works (10) that a search at Crossref names is surely this one"
+    )
 
 
 def test_of_two_versions_the_one_that_agrees_verifies() -> None:

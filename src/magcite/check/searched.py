@@ -119,7 +119,7 @@ def _said(item: Item, held: Sequence[_Held], meant: _Held | None, proposal: Lock
     twin = next((one for one in held if "title" in one.agreed and is_telling(item, one.answer.item)), None)
     if twin is None:
         count = proposal.looked_at or 0
-        named = f"none of the {count} works that a search at {who} names" if count else f"no work that {who} knows"
+        named = f"none of the works ({count}) that a search at {who} names" if count else f"no work that {who} knows"
         return f"{lacks}, and {named} is surely this one"
     differing = [field for field in twin.fields if field.verdict is FieldVerdict.DIFFERS]
     told = ", ".join(f"{field.name} “{field.source_value}”" for field in differing) or "too little to compare"
