@@ -5,9 +5,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from magcite.check.acceptance import weigh_accepted
+from magcite.check.evidence import compare
 from magcite.check.outcome import outcome_of
 from magcite.check.placing import Placed, place_on_page, place_on_reference
-from magcite.check.verdict import compare
 from magcite.model import (
     Acceptances,
     CheckReport,

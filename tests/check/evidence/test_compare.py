@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from magcite.check.verdict import compare
+from magcite.check.evidence import compare
 from magcite.link import resolve
 from magcite.model import (
     Claim,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from magcite.model import Derived, Fact, FactKind, Found, Lock, Part, Reference, Role
 
-__all__ = ["Held", "held_on", "is_held"]
+__all__ = ["Held", "held_on"]
 
 _FIELDS = {Role.SAMPLE: ("n", FactKind.SAMPLE), Role.STUDIES: ("studies", FactKind.STUDIES)}
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
@@ -32,13 +32,6 @@ class Held:
     derived: bool = False
     wholes: tuple[Fact, ...] = ()
     numbers: frozenset[float] = frozenset()
-
-
-def is_held(reference: Reference, lock: Lock) -> bool:
-    """Return whether any evidence is held that claims can be compared with."""
-    return reference.evidence is not None or any(
-        found.derived and found.derived.text for found in _answers(reference, lock)
-    )
 
 
 def held_on(reference: Reference, lock: Lock, role: Role) -> Held:

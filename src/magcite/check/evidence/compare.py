@@ -1,0 +1,55 @@
+"""Verdicts: a claim against the evidence held on each work it cites.
+
+`COMPARISONS` says what is compared; each is a file of its own, looks at one thing, and yields one basis for each time
+it could look: AGREES, DISAGREES, or NOT_STATED where the evidence is silent or the words leave it open.
+"""
+
+from collections.abc import Callable, Iterator, Set
+
+from magcite.check.evidence import counts
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.model import Basis, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Verdict
+
+__all__ = ["COMPARISONS", "compare"]
+
+Comparison = Callable[[Stated, Holding], Iterator[Basis]]
+
+COMPARISONS: tuple[Comparison, ...] = (counts.compare,)
+
+_EMPTY = Lock()
+
+
+def compare(
+    page: Page, claim: Claim, library: Library, lock: Lock = _EMPTY, others: Set[str] = frozenset()
+) -> Iterator[ClaimVerdict]:
+    """Yield one verdict per reference a claim cites, in the order it cites them.
+
+    Args:
+        page: the claim's page.
+        claim: the claim.
+        library: all references.
+        lock: what registries answered, with what was derived from it.
+        others: citekeys of references whose identifier belongs to another work: what the lock holds is not theirs.
+    """
+    seen: set[str] = set()
+    for citation in claim.citations:
+        reference = library.get(citation.key) if citation.key else None
+        if citation.state is not CitationState.LINKED or reference is None or reference.citekey in seen:
+            continue
+        seen.add(reference.citekey)
+        held = Holding(reference, _EMPTY if reference.citekey in others else lock)
+        yield _verdict(Stated(page, claim, citation), held)
+
+
+def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
+    basis = tuple(one for look in COMPARISONS for one in look(stated, held)) if held.is_any else ()
+    if not held.is_any:
+        verdict = Verdict.NOT_CHECKABLE
+    elif any(one.verdict is Verdict.DISAGREES for one in basis):
+        verdict = Verdict.DISAGREES
+    elif any(one.verdict is Verdict.AGREES for one in basis):
+        verdict = Verdict.AGREES
+    else:
+        verdict = Verdict.NOT_STATED
+    return ClaimVerdict(stated.page.path, stated.claim.id, held.reference.citekey, verdict, basis)

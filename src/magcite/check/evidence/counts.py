@@ -1,0 +1,104 @@
+"""Counts: how many took part, and how many studies were put together.
+
+On the side of silence: a claim is said to disagree only where one number can mean only one work, and a smaller number
+only where the words around it make it the whole sample: "5 106 black participants" are a part of the 25 871 whom the
+study followed. Against evidence that was derived from an abstract and confirmed by nobody, no page is wrong that states
+a number of that abstract.
+"""
+
+import re
+from collections.abc import Iterator
+
+from magcite.check.evidence.held import Held, held_on
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.language import introduces_sample, speaks_of_others
+from magcite.model import Basis, Claim, Evidence, Quantity, Relation, Role, Verdict
+
+__all__ = ["compare"]
+
+_NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
+_REACH = 1.5  # how far "more than" and "less than" reach
+_ABOUT = 0.1  # how far "about" reaches, as a share of the true number
+
+
+def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield how each count of people, animals or studies that the claim states compares with the one held."""
+    for role in (Role.SAMPLE, Role.STUDIES):
+        quantities = stated.of(role)
+        if not quantities:
+            continue
+        known = held_on(held.reference, held.lock, role)
+        alone = len(quantities) == 1 and stated.of_one_work
+        for quantity in quantities:
+            verdict, value = _against(stated, quantity, known, held.reference.evidence, alone=alone)
+            yield Basis(role.value, verdict, quantity.as_read, value, known.origin, quantity.span, known.derived)
+
+
+def _against(
+    stated: Stated, quantity: Quantity, held: Held, evidence: Evidence | None, *, alone: bool
+) -> tuple[Verdict, str | None]:
+    """Return how a number stands against what is held, and the words of that; `alone`: it can mean only this work."""
+    value = None if held.value is None else str(held.value)
+    sample = quantity.role is Role.SAMPLE
+    if _consistent(quantity, held.value) or (sample and evidence is not None and _counts_group(quantity, evidence)):
+        return Verdict.AGREES, value
+    whole = next((fact for fact in held.wholes if fact.value == quantity.value and quantity.high is None), None)
+    if whole is not None:
+        return Verdict.AGREES, whole.words
+    if held.value is None:
+        return Verdict.NOT_STATED, value
+    sure = (
+        alone
+        and not _held_beside(stated.claim, held.value)
+        and quantity.value not in held.numbers
+        and (not sample or _means_sample(stated, quantity, held.value))
+    )
+    return Verdict.DISAGREES if sure else Verdict.NOT_STATED, value
+
+
+def _held_beside(claim: Claim, held: int) -> bool:
+    """Whether the claim states the number held in other words: "12 of the 22 trials were long, 3 trials small"."""
+    return any(quantity.value == held and quantity.role is Role.OTHER for quantity in claim.quantities)
+
+
+def _means_sample(stated: Stated, quantity: Quantity, held: int) -> bool:
+    """Whether a number must be the sample of the cited study: a larger one, unless the words are of other people."""
+    before, after = stated.around(quantity)
+    if quantity.value > held:
+        return not speaks_of_others(before, after, stated.language)
+    return introduces_sample(before, quantity.text, after, stated.language)
+
+
+def _counts_group(quantity: Quantity, evidence: Evidence) -> bool:
+    """Whether the evidence counts a group of this very size: "60 adults with asthma and 60 controls"."""
+    groups = _NUMBER.findall(evidence.population or "")
+    return quantity.high is None and any(float(re.sub(r"\D", "", group)) == quantity.value for group in groups)
+
+
+def _consistent(quantity: Quantity, held: int | None) -> bool:
+    """Whether a number on the page may stand for the number held, as people round and hedge."""
+    if held is None:
+        return False
+    low, high = quantity.value, quantity.value if quantity.high is None else quantity.high
+    low, high = {
+        Relation.EQUAL: (low, high),
+        Relation.ABOUT: (low / (1 + _ABOUT), high / (1 - _ABOUT)),
+        Relation.MORE: (low, high * _REACH),
+        Relation.LESS: (low / _REACH, high),
+    }[quantity.relation]
+    return low <= held <= high or (quantity.high is None and _rounded(quantity.value, held))
+
+
+def _rounded(value: float, held: int) -> bool:
+    """Whether `value` is `held` itself, or `held` rounded to hundreds or more with two digits left: 13 500 for 13 504.
+
+    People round thousands; "190 patients" where 187 took part is another number.
+    """
+    if value == held:
+        return True
+    if not float(value).is_integer() or value <= 0:
+        return False
+    digits = str(int(value))
+    dropped = len(digits) - max(len(digits.rstrip("0")), 2)
+    return dropped > 1 and round(held, -dropped) == int(value)

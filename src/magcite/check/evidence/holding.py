@@ -1,0 +1,71 @@
+"""The other side of a comparison: all evidence that is held on one work, each part with its origin.
+
+The author's own reading wins over a derived one; silence of both is silence.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from magcite.model import Evidence, Fact, FactKind, Found, Lock, Reference
+
+__all__ = ["Holding", "Told"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A fact that was derived from a registry's answer, and where it comes from, in words."""
+
+    fact: Fact
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What is held on a work.
+
+    Attributes:
+        lock: empty where its identifier belongs to another work: what the lock holds is not its own.
+    """
+
+    reference: Reference
+    lock: Lock
+
+    @property
+    def evidence(self) -> Evidence | None:
+        """The evidence in the reference's file, confirmed or not; None without any."""
+        return self.reference.evidence
+
+    @property
+    def origin(self) -> str:
+        """Where that evidence comes from, in words."""
+        path = self.reference.place.path
+        where = f"evidence in {path}" if path else "the reference's evidence"
+        if self.evidence is not None and self.evidence.derived:
+            return f"{where}, derived from {self.evidence.derived} and not confirmed"
+        return where
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether that evidence is the author's own reading, or confirmed by the author."""
+        return self.evidence is not None and not self.evidence.derived
+
+    @property
+    def answers(self) -> tuple[Found, ...]:
+        """The descriptions of this work in the lock; an answer about another work than the one asked for is none."""
+        about = self.lock.about(self.reference.item)
+        return tuple(one for one in about if isinstance(one, Found) and one.on_asked is not False)
+
+    def told(self, *kinds: FactKind) -> Iterator[Told]:
+        """Yield the derived facts of these kinds (all, when none is named), answer by answer."""
+        for found in self.answers:
+            if found.derived is None:
+                continue
+            origin = f"the abstract at {found.source.label}, retrieved {found.retrieved[:10]}"
+            for fact in found.derived.facts:
+                if not kinds or fact.kind in kinds:
+                    yield Told(fact, origin)
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything is held that a claim can be compared with."""
+        return self.evidence is not None or any(one.derived and one.derived.text for one in self.answers)

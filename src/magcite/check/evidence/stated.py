@@ -1,0 +1,77 @@
+"""One side of a comparison: a claim, and the citation through which it rests on one work."""
+
+import re
+from dataclasses import dataclass
+
+from magcite.language import split_sentences
+from magcite.model import Citation, Claim, Page, Quantity, Role, Span
+
+__all__ = ["Stated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a page says with one work behind it."""
+
+    page: Page
+    claim: Claim
+    citation: Citation
+
+    @property
+    def language(self) -> str:
+        """Tag of the page's language."""
+        return self.page.language
+
+    @property
+    def text(self) -> str:
+        """The claim as it reads: without marks, white space folded; what rules on words look at."""
+        return self.claim.text
+
+    @property
+    def heading(self) -> str | None:
+        """The heading right above the claim; None without one."""
+        return self.claim.section[-1] if self.claim.section else None
+
+    @property
+    def written(self) -> str:
+        """The claim as it stands on the page, marks and all."""
+        return self.page.text[self.claim.span.start : self.claim.span.end]
+
+    @property
+    def opposes(self) -> bool:
+        """Whether the claim speaks against the work: it is never accused of disagreeing with it."""
+        return self.citation.intent.opposes
+
+    @property
+    def of_one_work(self) -> bool:
+        """Whether what the claim says can only be said of this work.
+
+        A plain link does not tell which of several sentences it is the source of.
+        """
+        if len(self.claim.citations) != 1 or self.opposes:
+            return False
+        return not self.citation.tentative or len(split_sentences(self.written, self.language)) == 1
+
+    def of(self, *roles: Role) -> tuple[Quantity, ...]:
+        """Return the claim's quantities that play one of these roles, in order."""
+        return tuple(quantity for quantity in self.claim.quantities if quantity.role in roles)
+
+    def around(self, quantity: Quantity) -> tuple[str, str]:
+        """Return what stands before and after a quantity in its sentence, as written."""
+        written = self.written
+        start, end = (place - self.claim.span.start for place in (quantity.span.start, quantity.span.end))
+        sentences = split_sentences(written, self.language)
+        sentence = next((one for one in sentences if one.start <= start < one.end), Span(0, len(written)))
+        return written[sentence.start : start], written[end : max(sentence.end, end)]
+
+    def place(self, start: int, end: int) -> Span:
+        """Return where `text[start:end]` stands on the page; the whole claim where marks part the words."""
+        words = self.text[start:end].split()
+        if not words:
+            return self.claim.span
+        pattern = re.compile(r"\s+".join(map(re.escape, words)))
+        places = list(pattern.finditer(self.page.text, self.claim.span.start, self.claim.span.end))
+        before = len(pattern.findall(self.text, 0, start))
+        if before >= len(places):
+            return self.claim.span
+        return Span(places[before].start(), places[before].end())
