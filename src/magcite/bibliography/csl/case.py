@@ -9,14 +9,15 @@ from magcite.bibliography.csl.pieces import Pieces, plain_text
 
 __all__ = ["apply_case"]
 
-_SMALL = frozenset(
+_SMALL_WORDS = (
     "a about above across afore after against al along alongside amid amidst among amongst an and anenst apropos apud"
     " around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by"
-    " c ca circa contra d de despite down during et except for forenenst from given in inside into la le lest like modulo"
-    " near next nor notwithstanding of off on onto or out over per plus pro qua sans since than the through"
-    " throughout thru thruout till to toward towards under underneath until unto up upon v van versus via vis-à-vis von vs"
-    " with within without yet".split()
+    " c ca circa contra d de despite down during et except for forenenst from given in inside into la le lest like"
+    " modulo near next nor notwithstanding of off on onto or out over per plus pro qua sans since than the through"
+    " throughout thru thruout till to toward towards under underneath until unto up upon v van versus via vis-à-vis"
+    " von vs with within without yet"
 )
+_SMALL = frozenset(_SMALL_WORDS.split())
 _WORD = re.compile(r"[^\s\u00a0/–-]+")
 _EDGE = re.compile(r"[^\w]*")
 _FIXED = frozenset({"nocase", "sup", "sub"})
@@ -57,7 +58,9 @@ def _capitalized(word: str) -> str:
 def _first(text: str) -> str:
     """Return text with a capital at its beginning, unless its first word has one of its own: "bioRxiv"."""
     first = _WORD.search(text)
-    return text if first is None or not first[0].islower() else text[: first.start()] + _capitalized(text[first.start() :])
+    return (
+        text if first is None or not first[0].islower() else text[: first.start()] + _capitalized(text[first.start() :])
+    )
 
 
 def _all(text: str) -> str:
@@ -78,7 +81,7 @@ def _title(text: str) -> str:
             continue
         before = text[: match.start()].rstrip()
         bare = word.strip("\"'“”‘’().,;:!?[]").lower()
-        edge = number in {0, len(words) - 1} or before[-1:] in {":", "?", "!", ".", "—"} or word[0] in "“\"(["
+        edge = number in {0, len(words) - 1} or before[-1:] in {":", "?", "!", ".", "—"} or word[0] in '“"(['
         if edge or bare not in _SMALL:
             done[match.start() : match.end()] = _capitalized(word)
     return "".join(done)

@@ -1,5 +1,6 @@
 """What one rendering looks at: the style, the language, the item, and what has been said already."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -12,17 +13,20 @@ __all__ = ["DATES", "NAMES", "NUMBERS", "Context", "CslItem", "Result", "Style"]
 
 CslItem = Mapping[str, object]
 
-NAMES = frozenset(
+_NAMES = (
     "author chair collection-editor compiler composer container-author contributor curator director editor"
     " editorial-director editor-translator executive-producer guest host illustrator interviewer narrator organizer"
-    " original-author performer producer recipient reviewed-author script-writer series-creator translator".split()
+    " original-author performer producer recipient reviewed-author script-writer series-creator translator"
 )
+NAMES = frozenset(_NAMES.split())
 DATES = frozenset({"accessed", "available-date", "event-date", "issued", "original-date", "submitted"})
-NUMBERS = frozenset(
+_NUMBERS = (
     "chapter-number citation-number collection-number edition first-reference-note-number issue locator number"
     " number-of-pages number-of-volumes page page-first part-number printing-number section supplement-number version"
-    " volume".split()
+    " volume"
 )
+NUMBERS = frozenset(_NUMBERS.split())
+_BLANKS = re.compile(r"[ \t\r\n]+")  # others are meant
 _OTHER_NAMES = {
     "container-title-short": ("journalAbbreviation",),
     "title-short": ("shortTitle",),
@@ -42,7 +46,7 @@ class Result(NamedTuple):
     filled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Style:
     """A style, read.
 
@@ -71,6 +75,7 @@ class Context:
         rendered: variables that were said, in order.
         overrides: name options that a sort key sets.
         depth: macros that are being rendered, outermost first.
+        first_names: the names that were said first, as they look.
         standing_in: the names element that has no name, while something else is put in its place.
         full_names: names as they are told apart: all of them, in full; for finding works that are cited alike.
     """
@@ -88,10 +93,11 @@ class Context:
     depth: list[str] = field(default_factory=list)
     suffix_said: bool = False
     standing_in: Node | None = None
+    first_names: Pieces = field(default_factory=list)
 
     def fresh(self, **changes: object) -> "Context":
         """Return a context for another rendering of the same item."""
-        return replace(self, suppressed=set(), rendered=[], suffix_said=False, **changes)  # type: ignore[arg-type]
+        return replace(self, suppressed=set(), rendered=[], depth=[], first_names=[], **changes)  # type: ignore[arg-type]
 
     @property
     def english(self) -> bool:
@@ -131,7 +137,7 @@ class Context:
             value = str(self.raw("page") or "").replace("–", "-").split("-")[0].split(",")[0].strip()
         if value is None or isinstance(value, list | dict):
             return None
-        text = " ".join(str(value).split())
+        text = _BLANKS.sub(" ", str(value)).strip()
         if text:
             self.rendered.append(variable)
         return text or None
@@ -144,3 +150,7 @@ class Context:
             if place is not None and name in place.attributes:
                 return place.attributes[name]
         return default
+
+    def sets(self, name: str, node: Node) -> bool:
+        """Return whether an option of names is set at all, if only to nothing."""
+        return any(name in place.attributes for place in (node, self.area, self.style.root))

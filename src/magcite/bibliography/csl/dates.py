@@ -16,6 +16,7 @@ __all__ = ["When", "date_key", "is_uncertain", "render_date", "when_of"]
 
 _PARTS = ("year", "month", "day")
 _SHOWN = {"year": ("year",), "year-month": ("year", "month"), "year-month-day": _PARTS}
+_FIRST_WITHOUT_ERA = 1000
 _SEASONS = range(13, 25)  # CSL processors write seasons as months 13-16 or 21-24
 
 
@@ -92,7 +93,7 @@ def render_date(node: Node, context: Context) -> Result:
     if not when.start:
         return Result(dressed(node, [Piece(when.literal or "")]), called=True, filled=True)
     parts, delimiter = _parts(node, context)
-    pieces = _written(parts, delimiter, when, variable, context)
+    pieces = _Shown(tuple(parts), delimiter, when, variable, context).written()
     if not pieces:
         return Result([], called=True)
     pieces = apply_case(pieces, node.get("text-case"), english=context.english)
@@ -124,76 +125,78 @@ def _parts(node: Node, context: Context) -> tuple[list[Node], str]:
     return parts, localized.get("delimiter")
 
 
-def _written(parts: Sequence[Node], delimiter: str, when: When, variable: str, context: Context) -> Pieces:
-    if not when.end:
-        return _day(parts, delimiter, when.start, when, variable, context)
-    differs = next((i for i, (a, b) in enumerate(zip(when.start, when.end, strict=False)) if a != b), None)
-    shared = _PARTS[: differs or 0]
-    present = [part for part in parts if _part(part, when.start, when, variable, context, probe=True)]
-    own = [part for part in present if part.get("name") not in shared]
-    if not own:
-        return _day(parts, delimiter, when.start, when, variable, context)
-    dash = own[0].get("range-delimiter") or "–"
-    first, last = present.index(own[0]), present.index(own[-1])
-    before = _bits(present[:first], when.start, when, variable, context)
-    left = _bits(present[first : last + 1], when.start, when, variable, context, trim_end=True)
-    right = _bits(present[first : last + 1], when.end, when, variable, context, trim_start=True)
-    after = _bits(present[last + 1 :], when.end, when, variable, context)
-    middle = [*join(left, delimiter), Piece(dash), *join(right, delimiter)]
-    return join([one for one in (join(before, delimiter), middle, join(after, delimiter)) if one], delimiter)
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A date as the style shows it: its parts in order, what stands between them, and what it is the date of."""
 
+    parts: tuple[Node, ...]
+    delimiter: str
+    when: When
+    variable: str
+    context: Context
 
-def _day(
-    parts: Sequence[Node], delimiter: str, numbers: tuple[int, ...], when: When, variable: str, context: Context
-) -> Pieces:
-    return join(_bits(parts, numbers, when, variable, context), delimiter)
+    def written(self) -> Pieces:
+        """Return the date, or the range."""
+        if not self.when.end:
+            return join(self._bits(self.parts, self.when.start), self.delimiter)
+        differs = next(
+            (i for i, (a, b) in enumerate(zip(self.when.start, self.when.end, strict=False)) if a != b), None
+        )
+        shared = _PARTS[: differs or 0]
+        present = [part for part in self.parts if self._part(part, self.when.start, probe=True)]
+        own = [part for part in present if part.get("name") not in shared]
+        if not own:
+            return join(self._bits(self.parts, self.when.start), self.delimiter)
+        first, last = present.index(own[0]), present.index(own[-1])
+        before = self._bits(present[:first], self.when.start)
+        left = self._bits(present[first : last + 1], self.when.start, without_last="suffix")
+        right = self._bits(present[first : last + 1], self.when.end, without_first="prefix")
+        after = self._bits(present[last + 1 :], self.when.end)
+        dash = Piece(own[0].get("range-delimiter") or "–")
+        middle = [*join(left, self.delimiter), dash, *join(right, self.delimiter)]
+        return join([*before, middle, *after], self.delimiter)
 
+    def _bits(
+        self, parts: Sequence[Node], numbers: tuple[int, ...], *, without_first: str = "", without_last: str = ""
+    ) -> list[Pieces]:
+        bits: list[Pieces] = []
+        for place, part in enumerate(parts):
+            pieces = self._part(part, numbers)
+            dropped = {without_first} if place == 0 else set()
+            dropped |= {without_last} if place == len(parts) - 1 else set()
+            node = Node("date-part", {k: v for k, v in part.attributes.items() if k not in dropped}, (), "")
+            if pieces:
+                bits.append(dressed(node, pieces))
+        return bits
 
-def _bits(
-    parts: Sequence[Node], numbers: tuple[int, ...], when: When, variable: str, context: Context,
-    *, trim_start: bool = False, trim_end: bool = False,
-) -> list[Pieces]:  # fmt: skip
-    bits: list[Pieces] = []
-    for place, part in enumerate(parts):
-        pieces = _part(part, numbers, when, variable, context)
-        if not pieces:
-            continue
-        drop = {"prefix"} if trim_start and place == 0 else set()
-        drop |= {"suffix"} if trim_end and place == len(parts) - 1 else set()
-        node = Node("date-part", {k: v for k, v in part.attributes.items() if k not in drop}, (), "")
-        bits.append(dressed(node, pieces))
-    return bits
+    def _part(self, part: Node, numbers: tuple[int, ...], *, probe: bool = False) -> Pieces:
+        name = part.get("name")
+        place = _PARTS.index(name) if name in _PARTS else 0
+        if name == "month" and len(numbers) == 1 and self.when.season:
+            return _month(part, f"season-{(self.when.season - 1) % 4 + 1:02}", self.context)
+        if len(numbers) <= place:
+            return []
+        if name == "year":
+            return self._year(part, numbers[0], probe=probe)
+        if name == "month":
+            form = part.get("form", "long")
+            if form.startswith("numeric"):
+                return [Piece(f"{numbers[1]:02}" if form.endswith("zeros") else str(numbers[1]))]
+            return _month(part, f"month-{numbers[1]:02}", self.context)
+        return [Piece(_day_of_month(numbers[2], part.get("form", "numeric"), self.context))]
 
-
-def _part(
-    part: Node, numbers: tuple[int, ...], when: When, variable: str, context: Context, *, probe: bool = False
-) -> Pieces:
-    name = part.get("name")
-    place = _PARTS.index(name) if name in _PARTS else 0
-    if name == "month" and len(numbers) < 2 and when.season:  # noqa: PLR2004  year and month
-        return _month(part, f"season-{(when.season - 1) % 4 + 1:02}", context)
-    if len(numbers) <= place:
-        return []
-    if name == "year":
-        return _year(part, numbers[0], variable, context, probe=probe)
-    if name == "month":
-        form = part.get("form", "long")
-        if form.startswith("numeric"):
-            return [Piece(f"{numbers[1]:02}" if form.endswith("zeros") else str(numbers[1]))]
-        return _month(part, f"month-{numbers[1]:02}", context)
-    return [Piece(_day_of_month(numbers[2], part.get("form", "numeric"), context))]
-
-
-def _year(part: Node, year: int, variable: str, context: Context, *, probe: bool) -> Pieces:
-    shown = f"{year % 100:02}" if part.get("form") == "short" and year > 0 else str(abs(year))
-    if year < 0:
-        shown += context.locale.term("bc") or " BC"
-    elif year < 1000:  # noqa: PLR2004  earlier years say their era
-        shown += context.locale.term("ad") or ""
-    if variable == "issued" and context.year_suffix and not context.style.explicit_suffix and not context.suffix_said:
-        context.suffix_said = not probe
-        shown += context.year_suffix
-    return [Piece(shown)]
+    def _year(self, part: Node, year: int, *, probe: bool) -> Pieces:
+        context = self.context
+        shown = f"{year % 100:02}" if part.get("form") == "short" and year > 0 else str(abs(year))
+        if year < 0:
+            shown += context.locale.term("bc") or " BC"
+        elif year < _FIRST_WITHOUT_ERA:
+            shown += context.locale.term("ad") or ""
+        implicit = self.variable == "issued" and context.year_suffix and not context.style.explicit_suffix
+        if implicit and not context.suffix_said:
+            context.suffix_said = not probe
+            shown += context.year_suffix
+        return [Piece(shown)]
 
 
 def _month(part: Node, term: str, context: Context) -> Pieces:

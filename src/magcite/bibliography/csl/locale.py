@@ -59,7 +59,7 @@ class Locale:
                 continue
             suffix, match = self.ordinals[key]
             match = match or ("last-two-digits" if value >= 10 else "last-digit")  # noqa: PLR2004  as specified
-            if match_default == match or (match_default == "whole-number"):
+            if match_default in (match, "whole-number"):
                 return suffix
         return self.ordinals.get("", ("", ""))[0]
 

@@ -6,6 +6,7 @@ https://docs.citationstyles.org/en/stable/specification.html#names
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from magcite.bibliography.csl.case import apply_case
 from magcite.bibliography.csl.context import Context, Result
@@ -19,6 +20,7 @@ Person = Mapping[str, str]
 Render = Callable[[Node, Context], Result]
 
 _PARTICLE = re.compile(r"(?:[^\W\d_A-ZÀ-ÞŠŽ][\w’'.]*\s+|(?:d|l|al|el)[’'-](?=[A-ZÀ-Þ]))+(?=\S)")
+_HYPHENS = re.compile("[‐‑]")
 _SHORT = 3  # letters; a run of so many capitals is initials written together, as PubMed gives them
 _PAIR = 2
 _ELLIPSIS = "…"
@@ -30,7 +32,9 @@ def people_of(context: Context, variable: str) -> tuple[Person, ...]:
     if not isinstance(value, list | tuple):
         return ()
     return tuple(
-        {key: " ".join(str(part).split()) for key, part in one.items() if part} for one in value if isinstance(one, Mapping)
+        {key: " ".join(str(part).split()) for key, part in one.items() if part}
+        for one in value
+        if isinstance(one, Mapping)
     )
 
 
@@ -43,25 +47,22 @@ def render_names(node: Node, context: Context, render: Render) -> Result:
         render: any element.
     """
     bare = all(node.first(tag) is None for tag in ("name", "label", "et-al"))
-    inherited = context.standing_in if bare else None
+    listing = _Listing(node, context.standing_in if bare else None, context)
     parts: list[Pieces] = []
     count = 0
-    variables = _together(node.get("variable").split(), context, _child(node, inherited, "label"))
-    for variable, term in variables:
+    for variable, term in listing.variables():
         people = people_of(context, variable)
         if not people:
             continue
         context.rendered.append(variable)
-        shown, number = _list_of_names(people, node, inherited, context)
+        shown, number = listing.of(people)
+        context.first_names = context.first_names or shown
         count += number
-        parts.append(_labelled(shown, term, len(people), node, inherited, context))
-    form = (_child(node, inherited, "name") or node).get("form")
-    if form == "count" and not context.full_names:
-        return Result([Piece(f"{count}")] if count else [], called=True, filled=bool(count))
+        parts.append(listing.labelled(shown, term, len(people)))
+    if parts and listing.name.get("form") == "count" and not context.full_names:
+        return Result([Piece(str(count))], called=True, filled=True)
     if parts:
-        delimiter = node.get("delimiter") or (inherited.get("delimiter") if inherited else "")
-        delimiter = delimiter or context.option("names-delimiter")
-        return Result(dressed(node, join(parts, delimiter)), called=True, filled=True)
+        return Result(dressed(node, join(parts, listing.between)), called=True, filled=True)
     return _substituted(node, context, render)
 
 
@@ -79,156 +80,165 @@ def _substituted(node: Node, context: Context, render: Render) -> Result:
     return Result(dressed(node, result.pieces), called=True, filled=bool(result.pieces))
 
 
-def _child(node: Node, inherited: Node | None, tag: str) -> Node | None:
-    own = node.first(tag)
-    return own if own is not None or inherited is None else inherited.first(tag)
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """How an element lists names: by its own name, label and et-al, or by those of the element it stands in for."""
 
+    node: Node
+    inherited: Node | None
+    context: Context
+    name: Node = field(init=False)
 
-def _together(variables: Sequence[str], context: Context, label: Node | None) -> list[tuple[str, str]]:
-    """Return variables with the term of each; editors who are the translators are named once, as both."""
-    if label is not None and set(variables) == {"editor", "translator"}:
-        editors, translators = (people_of(context, one) for one in ("editor", "translator"))
-        if editors and editors == translators and context.locale.term("editortranslator"):
-            return [("editor", "editortranslator")]
-    return [(one, one) for one in variables]
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self._child("name") or Node("name", {}, (), ""))
 
+    def _child(self, tag: str) -> Node | None:
+        own = self.node.first(tag)
+        return own if own is not None or self.inherited is None else self.inherited.first(tag)
 
-def _labelled(
-    shown: Pieces, term: str, number: int, node: Node, inherited: Node | None, context: Context
-) -> Pieces:
-    label = _child(node, inherited, "label")
-    if label is None:
-        return shown
-    plural = label.get("plural", "contextual")
-    many = plural == "always" or (plural == "contextual" and number > 1)
-    words = context.locale.term(term, label.get("form", "long"), plural=many)
-    if not words:
-        return shown
-    if label.get("strip-periods") == "true":
-        words = words.replace(".", "")
-    pieces = dressed(label, apply_case([Piece(words)], label.get("text-case"), english=True))
-    owner = node if node.first("label") is not None else inherited
-    tags = [child.tag for child in owner.children] if owner else []
-    first = "name" in tags and tags.index("label") < tags.index("name")
-    return [*pieces, *shown] if first else [*shown, *pieces]
+    def _option(self, key: str, default: str = "") -> str:
+        return self.context.option(key, self.name, default)
 
+    @property
+    def between(self) -> str:
+        """What stands between the names of two variables."""
+        inherited = self.inherited.get("delimiter") if self.inherited else ""
+        return self.node.get("delimiter") or inherited or self.context.option("names-delimiter")
 
-def _list_of_names(
-    people: Sequence[Person], node: Node, inherited: Node | None, context: Context
-) -> tuple[Pieces, int]:
-    """Return the names of one variable as they are listed, and how many are."""
-    name = _child(node, inherited, "name") or Node("name", {}, (), "")
+    @property
+    def delimiter(self) -> str:
+        """What stands between two names."""
+        if "delimiter" in self.name.attributes:
+            return self.name.get("delimiter")
+        return self.context.option("name-delimiter", None, ", ")
 
-    def option(key: str, default: str = "") -> str:
-        return context.option(key, name, default)
+    def variables(self) -> list[tuple[str, str]]:
+        """Return variables with the term of each; editors who are the translators are named once, as both."""
+        variables = self.node.get("variable").split()
+        if self._child("label") is not None and set(variables) == {"editor", "translator"}:
+            editors, translators = (people_of(self.context, one) for one in ("editor", "translator"))
+            if editors and editors == translators and self.context.locale.term("editortranslator"):
+                return [("editor", "editortranslator")]
+        return [(one, one) for one in variables]
 
-    least, first = int(option("et-al-min", "0") or 0), int(option("et-al-use-first", "1") or 1)
-    cut = bool(least) and len(people) >= least and len(people) > first and not context.full_names
-    shown = people[:first] if cut else people
-    with_last = cut and option("et-al-use-last") == "true" and first <= len(people) - _PAIR
-    written = [_name(person, place, name, context) for place, person in enumerate(shown)]
-    delimiter = name.get("delimiter") if "delimiter" in name.attributes else context.option("name-delimiter", None, ", ")
-    if with_last:
-        last = _name(people[-1], len(people) - 1, name, context)
-        pieces = [*join(written, delimiter), Piece(delimiter), Piece(f"{_ELLIPSIS} "), *last]
-    elif cut and written:
-        pieces = join(written, delimiter) + _et_al(node, inherited, delimiter, written, people, name, context)
-    else:
-        pieces = _joined(written, delimiter, people, name, context)
-    return formatted(name, [*_affix(name, "prefix"), *pieces, *_affix(name, "suffix")]), len(shown)
+    def labelled(self, shown: Pieces, term: str, number: int) -> Pieces:
+        """Return names with the label the style puts before or after them ("eds.")."""
+        label = self._child("label")
+        if label is None:
+            return shown
+        plural = label.get("plural", "contextual")
+        many = plural == "always" or (plural == "contextual" and number > 1)
+        words = self.context.locale.term(term, label.get("form", "long"), plural=many)
+        if not words:
+            return shown
+        if label.get("strip-periods") == "true":
+            words = words.replace(".", "")
+        pieces = dressed(label, apply_case([Piece(words)], label.get("text-case"), english=True))
+        owner = self.node if self.node.first("label") is not None else self.inherited
+        tags = [child.tag for child in owner.children] if owner else []
+        first = "name" in tags and tags.index("label") < tags.index("name")
+        return [*pieces, *shown] if first else [*shown, *pieces]
 
+    def of(self, people: Sequence[Person]) -> tuple[Pieces, int]:
+        """Return the names of one variable as they are listed, and how many are shown."""
+        least, first = int(self._option("et-al-min", "0") or 0), int(self._option("et-al-use-first", "1") or 1)
+        cut = bool(least) and len(people) >= least and len(people) > first and not self.context.full_names
+        shown = people[:first] if cut else people
+        written = [self._name(person, place) for place, person in enumerate(shown)]
+        if cut and self._option("et-al-use-last") == "true" and first <= len(people) - _PAIR:
+            last = self._name(people[-1], len(people) - 1)
+            pieces = [*join(written, self.delimiter), Piece(f"{self.delimiter}{_ELLIPSIS} "), *last]
+        elif cut and written:
+            pieces = [*join(written, self.delimiter), *self._et_al(shown)]
+        else:
+            pieces = self._joined(written, people)
+        return dressed(self.name, pieces), len(shown)
 
-def _affix(node: Node, which: str) -> Pieces:
-    return [Piece(node.get(which))] if node.get(which) else []
+    def _parted(self, which: str, people: Sequence[Person], least: int) -> bool:
+        """Whether the delimiter stands before the last name, or before "et al.", of `people` before it."""
+        precedes = self._option(which, "contextual")
+        if precedes == "after-inverted-name":
+            return self._inverted(len(people) - 1) and "family" in people[-1]
+        return precedes == "always" or (precedes == "contextual" and len(people) >= least)
 
+    def _et_al(self, shown: Sequence[Person]) -> Pieces:
+        element = self._child("et-al")
+        words = self.context.locale.term(element.get("term", "et-al") if element else "et-al") or "et al."
+        pieces = formatted(element, [Piece(words)]) if element else [Piece(words)]
+        return [Piece(self.delimiter if self._parted("delimiter-precedes-et-al", shown, _PAIR) else " "), *pieces]
 
-def _et_al(
-    node: Node, inherited: Node | None, delimiter: str, written: Sequence[Pieces], people: Sequence[Person],
-    name: Node, context: Context,
-) -> Pieces:  # fmt: skip
-    element = _child(node, inherited, "et-al")
-    term = element.get("term", "et-al") if element else "et-al"
-    words = context.locale.term(term) or "et al."
-    shown = formatted(element, [Piece(words)]) if element else [Piece(words)]
-    precedes = context.option("delimiter-precedes-et-al", name, "contextual")
-    inverted = _inverted(len(written) - 1, name, context) and "family" in people[len(written) - 1]
-    parted = precedes == "always" or (precedes == "contextual" and len(written) > 1)
-    parted = parted or (precedes == "after-inverted-name" and inverted)
-    return [Piece(delimiter if parted else " "), *shown]
+    def _joined(self, written: Sequence[Pieces], people: Sequence[Person]) -> Pieces:
+        """Join names, with the language's "and" before the last where the style wants one."""
+        kind = self._option("and")
+        if len(written) < _PAIR or kind not in {"text", "symbol"}:
+            return join(written, self.delimiter)
+        word = "&" if kind == "symbol" else self.context.locale.term("and") or "and"
+        parted = self._parted("delimiter-precedes-last", people[:-1], _PAIR)
+        before = f"{self.delimiter.rstrip()} " if parted else " "
+        return [*join(written[:-1], self.delimiter), Piece(f"{before}{word} "), *written[-1]]
 
+    def _inverted(self, place: int) -> bool:
+        order = self._option("name-as-sort-order")
+        return order == "all" or (order == "first" and place == 0)
 
-def _joined(
-    written: Sequence[Pieces], delimiter: str, people: Sequence[Person], name: Node, context: Context
-) -> Pieces:
-    """Join names, with the language's "and" before the last where the style wants one."""
-    kind = context.option("and", name)
-    if len(written) < _PAIR or kind not in {"text", "symbol"}:
-        return join(written, delimiter)
-    word = "&" if kind == "symbol" else context.locale.term("and") or "and"
-    precedes = context.option("delimiter-precedes-last", name, "contextual")
-    inverted = _inverted(len(written) - _PAIR, name, context) and "family" in people[len(written) - _PAIR]
-    parted = precedes == "always" or (precedes == "contextual" and len(written) > _PAIR)
-    parted = parted or (precedes == "after-inverted-name" and inverted)
-    between = f"{delimiter if parted else ' '}{word} "
-    if parted and not delimiter.endswith(" "):
-        between = f"{delimiter} {word} "
-    return [*join(written[:-1], delimiter), Piece(between), *written[-1]]
+    def _name(self, person: Person, place: int) -> Pieces:
+        """Return one name as the style writes it at this place in the list."""
+        family, given, suffix = (person.get(key, "") for key in ("family", "given", "suffix"))
+        if not family:
+            return self._part("family", person.get("literal") or given)
+        particle, dropping = (person.get(key, "") for key in ("non-dropping-particle", "dropping-particle"))
+        if not particle and not dropping and (match := _PARTICLE.match(family)):
+            particle, family = match[0].strip(), family[match.end() :]
+        form = self._option("form") or self.context.option("name-form") or "long"
+        if form == "short" and not self.context.full_names:
+            return self._part("family", _spaced(particle, family))
+        if given and self.context.sets("initialize-with", self.name):
+            given = self._initials(given)
+            suffix = suffix if self._option("initialize-with") else suffix.replace(".", "")
+        if _is_cjk(family):
+            return [*self._part("family", family), *self._part("given", given)]
+        if self._inverted(place):
+            demoted = self._is_demoted()
+            first = self._part("family", family if demoted else _spaced(particle, family))
+            after = self._part("given", _spaced(given, dropping, particle if demoted else ""))
+            return join([one for one in (first, after, [Piece(suffix)]) if one and one[0].text], self._separator)
+        ends = f"{', ' if person.get('comma-suffix') else ' '}{suffix}" if suffix else ""
+        before = self._part("given", _spaced(given, dropping))
+        last = self._part("family", _spaced(particle, family))
+        return [*before, *([Piece(" ")] if before else []), *last, *([Piece(ends)] if ends else [])]
 
+    @property
+    def _separator(self) -> str:
+        return self._option("sort-separator", ", ")
 
-def _inverted(place: int, name: Node, context: Context) -> bool:
-    order = context.option("name-as-sort-order", name)
-    return order == "all" or (order == "first" and place == 0)
+    def _is_demoted(self) -> bool:
+        """Whether a particle such as "van" goes behind the given names where the family name comes first."""
+        wish = self.context.style.root.get("demote-non-dropping-particle", "display-and-sort")
+        sorting = "name-as-sort-order" in self.context.overrides
+        return wish == "display-and-sort" or (wish == "sort-only" and sorting)
 
+    def _part(self, part: str, text: str) -> Pieces:
+        if not text:
+            return []
+        node = next((one for one in self.name.all("name-part") if one.get("name") == part), None)
+        pieces = [Piece(text.replace("'", "’"))]
+        return pieces if node is None else dressed(node, apply_case(pieces, node.get("text-case"), english=True))
 
-def _name(person: Person, place: int, name: Node, context: Context) -> Pieces:
-    """Return one name as the style writes it at this place in the list."""
-    literal = person.get("literal")
-    if literal and not person.get("family"):
-        return _part("family", literal, name, context)
-    family, given = person.get("family", ""), person.get("given", "")
-    if not family:
-        return _part("family", given, name, context)
-    particle, dropping, suffix = (person.get(key, "") for key in ("non-dropping-particle", "dropping-particle", "suffix"))
-    if not particle and not dropping and (match := _PARTICLE.match(family)):
-        particle, family = match[0].strip(), family[match.end() :]
-    form = context.option("form", name) or context.option("name-form") or "long"
-    if form == "short" and not context.full_names:
-        return _part("family", _spaced(particle, family), name, context)
-    if given and "initialize-with" in {*name.attributes, *context.area.attributes, *context.style.root.attributes}:
-        given = _initials(given, name, context)
-        suffix = suffix if context.option("initialize-with", name) else suffix.replace(".", "")
-    if _is_cjk(family):
-        return [*_part("family", family, name, context), *_part("given", given, name, context)]
-    if _inverted(place, name, context):
-        return _family_first(family, given, particle, dropping, suffix, name, context)
-    comma = ", " if person.get("comma-suffix") else " "
-    ends = [Piece(f"{comma}{suffix}")] if suffix else []
-    before = _part("given", _spaced(given, dropping), name, context)
-    last = _part("family", _spaced(particle, family), name, context)
-    return [*before, *([Piece(" ")] if before else []), *last, *ends]
-
-
-def _family_first(
-    family: str, given: str, particle: str, dropping: str, suffix: str, name: Node, context: Context
-) -> Pieces:
-    demoted = context.style.root.get("demote-non-dropping-particle", "display-and-sort") == "display-and-sort"
-    sorts_apart = context.style.root.get("demote-non-dropping-particle", "display-and-sort") != "never"
-    apart = demoted or (sorts_apart and "name-as-sort-order" in context.overrides)
-    first = _part("family", family if apart else _spaced(particle, family), name, context)
-    after = _part("given", _spaced(given, dropping, particle if apart else ""), name, context)
-    separator = context.option("sort-separator", name, ", ")
-    parts = [one for one in (first, after, [Piece(suffix)] if suffix else []) if one]
-    return join(parts, separator)
-
-
-def _part(part: str, text: str, name: Node, context: Context) -> Pieces:
-    if not text:
-        return []
-    node = next((one for one in name.all("name-part") if one.get("name") == part), None)
-    pieces = [Piece(text.replace("'", "’"))]
-    if node is None:
-        return pieces
-    return dressed(node, apply_case(pieces, node.get("text-case"), english=True))
+    def _initials(self, given: str) -> str:
+        """Return given names as initials; with `initialize="false"` only what is an initial already."""
+        mark = self._option("initialize-with")
+        whole = self._option("initialize") == "false" or self.context.full_names
+        hyphen = self.context.style.root.get("initialize-with-hyphen", "true") != "false"
+        text = ""
+        for word in _HYPHENS.sub("-", given).replace(".", ". ").replace(". -", ".-").split():
+            bare = word.rstrip(".")
+            if not bare:
+                continue
+            if bare[0].islower() or (whole and len(bare) > 1 and not word.endswith(".")):
+                text = f"{text.rstrip()} {word} ".lstrip()  # a particle, or a name that is not shortened
+            else:
+                text += _initials_of(bare, mark, hyphen=hyphen, dotted=word.endswith("."))
+        return text.strip()
 
 
 def _spaced(*parts: str) -> str:
@@ -240,41 +250,13 @@ def _spaced(*parts: str) -> str:
 
 
 def _is_cjk(family: str) -> bool:
-    return bool(family) and unicodedata.name(family[0], "").startswith(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
+    return unicodedata.name(family[0], "").startswith(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
 
 
-def _initials(given: str, name: Node, context: Context) -> str:
-    """Return given names as initials; with `initialize="false"` only what is an initial already."""
-    mark = context.option("initialize-with", name)
-    whole = context.option("initialize", name) == "false" or context.full_names
-    hyphen = context.style.root.get("initialize-with-hyphen", "true") != "false"
-    words: list[str] = []
-    for word in given.replace(".", ". ").replace("’", "'").split():
-        bare = word.rstrip(".")
-        if not bare:
-            continue
-        if bare[0].islower():
-            words.append(f"\x00{word}")  # a particle stays a word
-        elif whole and (len(bare) > 1 and not word.endswith(".")):
-            words.append(f"\x00{word}")
-        else:
-            words += _initials_of(bare, mark, hyphen=hyphen, dotted=word.endswith("."))
-    return _assembled(words)
-
-
-def _initials_of(word: str, mark: str, *, hyphen: bool, dotted: bool) -> list[str]:
+def _initials_of(word: str, mark: str, *, hyphen: bool, dotted: bool) -> str:
+    """Return a word's initials: "J.-P." of "Jean-Paul"; of a run of capitals, as PubMed gives them, each letter."""
     if 1 < len(word) <= _SHORT and word.isupper() and word.isalpha() and not dotted:
-        return [f"{letter}{mark}" for letter in word]
-    parts = [part for part in word.split("-") if part]
+        return "".join(f"{letter}{mark}" for letter in word)
+    parts = [part for part in word.replace(".", "").split("-") if part]
     letters = [f"{part[0].upper()}{mark.rstrip()}" for part in parts if part[0].isupper() or part is parts[0]]
-    return [("-" if hyphen else "").join(letters) + mark[len(mark.rstrip()) :]]
-
-
-def _assembled(words: Sequence[str]) -> str:
-    text = ""
-    for word in words:
-        if word.startswith("\x00"):
-            text = f"{text.rstrip()} {word[1:]} " if text else f"{word[1:]} "
-        else:
-            text += word
-    return text.strip()
+    return ("-" if hyphen else "").join(letters) + mark[len(mark.rstrip()) :]

@@ -6,7 +6,7 @@ A style comes from a file that somebody named: a document type is refused, so no
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 from magcite.errors import SettingsError
 
@@ -64,13 +64,13 @@ def parse_xml(text: str | bytes, name: str) -> Node:
     if "<!DOCTYPE" in opening or "<!ENTITY" in opening:
         raise SettingsError(f"{name} has a document type, which no CSL style has; it is not read")
     try:
-        root = Xml.fromstring(text)  # noqa: S314  document types are refused above
-    except Xml.ParseError as error:
+        root = ET.fromstring(text)  # noqa: S314  document types are refused above
+    except ET.ParseError as error:
         raise SettingsError(f"{name} is no well-formed XML: {error}") from error
     return _node(root, name, 0)
 
 
-def _node(element: Xml.Element, name: str, depth: int) -> Node:
+def _node(element: ET.Element, name: str, depth: int) -> Node:
     if depth > _DEEPEST:
         raise SettingsError(f"{name} is nested deeper than {_DEEPEST} elements; no CSL style is")
     return Node(

@@ -1,6 +1,7 @@
 """Rendering elements, https://docs.citationstyles.org/en/stable/specification.html#rendering-elements."""
 
 from collections.abc import Callable, Mapping, Sequence
+from urllib.parse import quote
 
 from magcite.bibliography.csl.case import apply_case
 from magcite.bibliography.csl.conditions import branch
@@ -60,7 +61,8 @@ def _group(node: Node, context: Context) -> Result:
     result = render_all(node.children, context, node.get("delimiter"))
     if result.called and not result.filled:
         return Result([], called=True)
-    return result._replace(pieces=dressed(node, result.pieces))
+    words_alone = bool(result.pieces) and not result.called  # a group of terms alone fills the group around it
+    return Result(dressed(node, result.pieces), result.called, result.filled or words_alone)
 
 
 def _choose(node: Node, context: Context) -> Result:
@@ -106,7 +108,7 @@ def _variable(node: Node, context: Context) -> Result:
 def _url(variable: str, text: str) -> str | None:
     if variable == "URL":
         return text if text.startswith(("http://", "https://")) else None
-    return _ADDRESS[variable].format(text) if variable in _ADDRESS else None
+    return _ADDRESS[variable].format(quote(text, safe="/:;()")) if variable in _ADDRESS else None
 
 
 def _finished(
