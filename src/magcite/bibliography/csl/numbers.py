@@ -17,6 +17,7 @@ _RANGE = re.compile(r"(?P<a>[A-Za-z]*)(?P<first>\d+)\s*[-‐‑–—]+\s*(?P<b>
 _TAILED = re.compile(r"(?<=\d[a-z])\s*[-‐‑–—]\s*(?=\d)")  # "627b-628"
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
 _ROMAN_ONES = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_WHOLE = frozenset({"", "expanded"})  # the last page is written with its letters: "e12-e19"
 _HUNDRED, _THOUSAND, _LARGEST_ROMAN, _LONG_ORDINALS = 100, 1000, 4000, 10
 
 
@@ -35,7 +36,7 @@ def number_text(text: str, form: str, locale: Locale) -> str:
     if not is_numeric(text):
         return text
     shown = re.sub(r"\s*([,&])\s*", lambda sign: ", " if sign[1] == "," else " & ", text.strip())
-    shown = _HYPHEN.sub("–", shown)
+    shown = _HYPHEN.sub(locale.term("page-range-delimiter") or "–", shown)
     if form in {"ordinal", "long-ordinal", "roman"}:
         return _NUMBER.sub(lambda match: _formed(int(match[0]), form, locale), shown)
     return shown
@@ -74,9 +75,10 @@ def page_text(text: str, form: str, locale: Locale) -> str:
         first, last = match["first"], match["last"]
         if match["a"] != match["b"]:
             return match[0] if match["a"] else f"{first}{dash}{match['b']}{last}"
-        if form and not match["a"]:
+        if form:
             last = _last_page(first, last, form)
-        return f"{match['a']}{first}{dash}{match['b']}{last}"
+        letters = match["b"] if form in _WHOLE else ""
+        return f"{match['a']}{first}{dash}{letters}{last}"
 
     shown = _RANGE.sub(shortened, text)
     shown = re.sub(r"\s*,\s*", ", ", shown) if shown == text or "," in shown else shown

@@ -37,6 +37,7 @@ _MEETING: dict[str, dict[str, str]] = {
 _SIGNS = frozenset(".,;:!?")
 _INSIDE = frozenset(",.")
 _ENDS = frozenset(".?!")
+_QUESTIONS = frozenset("?!")
 
 
 def plain_text(pieces: Iterable[Piece]) -> str:
@@ -90,7 +91,7 @@ def _meet(done: Pieces, text: str, *, punctuation_in_quote: bool) -> str | None:
             _set_inside(done, sign)
             return text[1:]
         inner = done[-2].text[-1:] if len(done) > 1 else ""
-        return text[1:] if sign == "." and inner in _ENDS and punctuation_in_quote else None
+        return text[1:] if sign == "." and inner in _QUESTIONS else None
     if before == sign and sign in _SIGNS:
         return text[1:]
     merged = _MEETING.get(before, {}).get(sign)
