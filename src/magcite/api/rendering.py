@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from magcite.bibliography import compile_bibliography, omissions
+from magcite.bibliography.csl import Style, read_style
+from magcite.bibliography.styles import load_style
 from magcite.check import check_references
 from magcite.model import Bibliography, Page, ReferenceCheck
+from magcite.project.disk import read_text
 from magcite.project.layout import links_from
 from magcite.project.project import Project, read_pages
 from magcite.renderers import load_renderer
 from magcite.transport.clock import today
 
-__all__ = ["compile_for", "render_bibliography"]
+__all__ = ["chosen_style", "compile_for", "render_bibliography"]
 
 
 def render_bibliography(
@@ -31,7 +34,7 @@ def render_bibliography(
         format: "markdown", "html", "bibtex" or "csl-json".
         pages: list what these pages cite; None: list the whole library, with the claims of the project's pages
             where the library is the project's own.
-        style: name of a citation style; None: the project's.
+        style: name of a citation style, or the path of a .csl file; None: the project's.
         title: the heading; None: one made from the pages' titles.
         output: where the text is going to lie, so that links back to pages are right from there; None: here.
         tell: is told, one line each, what the files hold and the text does not; None: nobody is.
@@ -39,7 +42,7 @@ def render_bibliography(
     Raises:
         InputsError: pages or references cannot be read.
         LockfileError: the lock is damaged.
-        SettingsError: there is no such style.
+        SettingsError: there is no such style, or the file is none.
     """
     layout, whole = project.layout, pages is None
     if pages is None:
@@ -80,7 +83,21 @@ def compile_for(
         checks,
         title=title or " · ".join(page.title for page in pages if page.title and len(pages) == 1),
         language=languages.pop() if len(languages) == 1 else project.settings.language or "en",
-        style=style or project.settings.style,
+        style=chosen_style(project, style),
         cited_only=cited_only,
         page_href=links_from(output),
     )
+
+
+def chosen_style(project: Project, style: str | None) -> Style:
+    """Return a citation style by its name or its path; None: the project's, whose path is seen from its folder.
+
+    Raises:
+        InputError: the file cannot be read.
+        SettingsError: there is no such style, or the file is none.
+    """
+    name = style or project.settings.style
+    if not name.lower().endswith(".csl"):
+        return load_style(name)
+    path = Path(name) if style else project.layout.root / name
+    return read_style(read_text(path, shown=name), name)

@@ -1,15 +1,16 @@
 """Compile an annotated bibliography: who cites what, what is known of it, in the order of the style."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from urllib.parse import quote
 
+from magcite.bibliography.csl import Piece, Style
 from magcite.bibliography.evidence_line import evidence_line
 from magcite.bibliography.fill import fill
 from magcite.bibliography.omissions import is_listed
 from magcite.bibliography.status import status_sentences
-from magcite.bibliography.styles import Style, load_style
+from magcite.bibliography.styles import engine, load_style
 from magcite.language import label
 from magcite.model import (
     Bibliography,
@@ -18,18 +19,20 @@ from magcite.model import (
     Contradiction,
     Entry,
     Found,
-    Item,
     Library,
     Lock,
     Notice,
     Page,
     Reference,
     ReferenceCheck,
+    Run,
 )
+from magcite.model.csl import item_to_csl
 
 __all__ = ["compile_bibliography"]
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+_LOOKS = frozenset({"italic", "bold", "small-caps", "sup", "sub"})
 
 
 def _same_path(path: str) -> str:
@@ -44,7 +47,7 @@ def compile_bibliography(
     *,
     title: str,
     language: str,
-    style: str = "apa",
+    style: str | Style = "apa",
     cited_only: bool = False,
     page_href: Callable[[str], str] = _same_path,
 ) -> Bibliography:
@@ -59,14 +62,14 @@ def compile_bibliography(
         checks: how each reference stands against the lock, by citekey.
         title: "" for the word for a list of references.
         language: of labels, dates and order.
-        style: name of a citation style.
+        style: a citation style, or the name of one that comes with magcite.
         cited_only: leave out what no claim on `pages` cites.
         page_href: from a page's path, its path as seen from the bibliography, or its http(s) address.
 
     Raises:
         SettingsError: there is no such style.
     """
-    chosen = load_style(style)
+    chosen = load_style(style) if isinstance(style, str) else style
     resting = _claims_by_citekey(pages, page_href, opposing=False)
     against = _claims_by_citekey(pages, page_href, opposing=True)
     entries = [
@@ -78,11 +81,8 @@ def compile_bibliography(
         for reference in library
         if is_listed(reference, library) and (not cited_only or reference.citekey in {*resting, *against})
     ]
-    entries.sort(key=lambda entry: (chosen.sort_key(entry.item, language), entry.key))
-    formatted = tuple(
-        replace(entry, formatted=chosen.format_reference(item, language))
-        for entry, item in zip(entries, _told_apart(entries, chosen, language), strict=True)
-    )
+    entries.sort(key=lambda entry: entry.key)
+    formatted = tuple(_formatted(entries, chosen, language))
     return Bibliography(title or label("references", language), language, formatted)
 
 
@@ -110,22 +110,29 @@ def _notices(found: Iterable[Found]) -> Iterable[Notice]:
     return dict.fromkeys(notice for answer in found for notice in answer.notices)
 
 
-def _told_apart(entries: Sequence[Entry], style: Style, language: str) -> Iterator[Item]:
-    """Yield the items, with year suffixes a, b, ... where several would be cited alike."""
-    labels = [style.same_label(entry.item, language) for entry in entries]
-    count, used = Counter(labels), Counter[str]()
-    for entry, shown in zip(entries, labels, strict=True):
-        if not shown or count[shown] == 1:
-            yield entry.item
-            continue
-        suffix = _letters(used[shown])
-        used[shown] += 1
-        yield replace(entry.item, other=(*entry.item.other, ("year-suffix", suffix)))
+def _formatted(entries: Sequence[Entry], style: Style, language: str) -> Iterator[Entry]:
+    """Yield the entries in the order of the style, each with its reference; what the style is silent on comes last."""
+    items = [{"id": entry.key, **item_to_csl(entry.item)} for entry in entries]
+    silent = dict(enumerate(entries))
+    for one in engine(style, language).bibliography(items):
+        yield replace(silent.pop(one.place), formatted=tuple(_runs(one.pieces)))
+    for entry in silent.values():
+        yield replace(entry, formatted=(Run(entry.item.title or entry.key),))
 
 
-def _letters(number: int) -> str:
-    more, rest = divmod(number, len(_LETTERS))
-    return (_letters(more - 1) if more else "") + _LETTERS[rest]
+def _runs(pieces: Sequence[Piece]) -> Iterator[Run]:
+    """Yield the pieces as runs; neighbours that look alike are one."""
+    for _, alike in groupby(pieces, key=lambda piece: (piece.marks & _LOOKS, piece.url)):
+        same = list(alike)
+        marks, url = same[0].marks, same[0].url
+        yield Run(
+            "".join(piece.text for piece in same),
+            italic="italic" in marks,
+            url=url,
+            bold="bold" in marks,
+            small_caps="small-caps" in marks,
+            raised=1 if "sup" in marks else -1 if "sub" in marks else 0,
+        )
 
 
 def _claims_by_citekey(

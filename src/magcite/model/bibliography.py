@@ -16,11 +16,15 @@ class Run:
     Attributes:
         text: plain text; renderers escape it.
         url: an http(s) address the text links to; None for no link.
+        raised: 1 above the line, -1 below it, 0 on it.
     """
 
     text: str
     italic: bool = False
     url: str | None = None
+    bold: bool = False
+    small_caps: bool = False
+    raised: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,15 @@ def _run(run: Run) -> str:
     text, address = escape(run.text), safe_address(run.url)
     if address:
         return f"<{address}>" if address == run.text and address.startswith("http") else f"[{text}](<{address}>)"
-    return f"*{text}*" if run.italic and text.strip() == text else text
+    if run.raised:
+        tag = "sup" if run.raised > 0 else "sub"
+        return f"<{tag}>{text}</{tag}>"
+    mark = "**" * run.bold + "*" * run.italic
+    bare = text.strip()
+    if not mark or not bare:
+        return text
+    start = text.index(bare)
+    return f"{text[:start]}{mark}{bare}{mark[::-1]}{text[start + len(bare) :]}"
 
 
 def _claim(claim: ClaimLink, language: str) -> str:

@@ -19,7 +19,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--to", choices=_FORMATS, help="default: told from the ending of the file to write, or else markdown"
     )
-    parser.add_argument("--style", help="citation style (default: the one in magcite.toml, or else apa)")
+    parser.add_argument(
+        "--style",
+        help="apa, vancouver, ama, chicago, harvard, ieee, or a .csl file (default: as in magcite.toml, or apa)",
+    )
     parser.add_argument("--title", help="heading of the bibliography")
 
 

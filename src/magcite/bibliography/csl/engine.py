@@ -1,0 +1,149 @@
+"""A CSL 1.0.2 processor for lists of references: items and a style in, entries in the style's order out.
+
+Positions, collapsing and locators belong to citations in running text, and are not here.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from magcite.bibliography.csl.context import Context, CslItem, Style
+from magcite.bibliography.csl.locale import Locale, merge_locales
+from magcite.bibliography.csl.look import formatted
+from magcite.bibliography.csl.nodes import Node, parse_xml
+from magcite.bibliography.csl.order import ordered
+from magcite.bibliography.csl.pieces import Piece, Pieces, finish, plain_text
+from magcite.bibliography.csl.render import render_all
+from magcite.errors import SettingsError
+
+__all__ = ["Engine", "Formatted", "read_style"]
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_IN_MARGIN = 2  # children a layout must have for the first to stand in a margin
+
+
+@dataclass(frozen=True, slots=True)
+class Formatted:
+    """One entry.
+
+    Attributes:
+        place: of its item among those given, from 0.
+        pieces: the entry, without a line end.
+    """
+
+    place: int
+    pieces: tuple[Piece, ...]
+
+
+def read_style(text: str | bytes, name: str) -> Style:
+    """Read a style.
+
+    Args:
+        text: a CSL file.
+        name: of the file, for messages.
+
+    Raises:
+        SettingsError: it is no independent CSL style with a bibliography.
+    """
+    root = parse_xml(text, name)
+    if root.tag != "style":
+        raise SettingsError(f"{name} is no CSL style: its root is <{root.tag}>")
+    bibliography, citation = root.first("bibliography"), root.first("citation")
+    if bibliography is None or bibliography.first("layout") is None:
+        parent = next((one.get("href") for one in root.walk() if one.get("rel") == "independent-parent"), None)
+        hint = f"it depends on {parent}; name that style instead" if parent else "it has no <bibliography>"
+        raise SettingsError(f"{name} cannot format a list of references: {hint}")
+    macros = {node.get("name"): node for node in root.all("macro")}
+    explicit = any(node.tag == "text" and node.get("variable") == "year-suffix" for node in root.walk())
+    blocks = {node.get("lang"): node for node in root.all("locale")}
+    return Style(name, root, macros, bibliography, citation or bibliography, blocks, explicit)
+
+
+class Engine:
+    """A style in a language; formats any number of lists."""
+
+    def __init__(
+        self, style: Style, language: str, locales: Sequence[Node], collate: Callable[[str], str] = str.casefold
+    ) -> None:
+        """Lay the style's own locale blocks over those of the language.
+
+        Args:
+            style: from `read_style`.
+            language: tag of the list's language, "sv-SE".
+            locales: locale files, the plainest first: American English, then the language's.
+            collate: from text to a key in the order of the language.
+        """
+        self._style = style
+        tags = dict.fromkeys(("", language.split("-", maxsplit=1)[0], language))
+        self._locale = merge_locales(language, [*locales, *(style.blocks[tag] for tag in tags if tag in style.blocks)])
+        self._collate = collate
+
+    @property
+    def locale(self) -> Locale:
+        """The terms in force."""
+        return self._locale
+
+    def bibliography(self, items: Sequence[CslItem]) -> list[Formatted]:
+        """Return the entries of a list in the style's order; an item that the style says nothing of is left out."""
+        area = self._style.bibliography
+        order = ordered(
+            [self._context(item, place + 1) for place, item in enumerate(items)], area.first("sort"), self._collate
+        )
+        suffixes = self._suffixes(items, order)
+        previous: Pieces = []
+        entries: list[Formatted] = []
+        for number, place in enumerate(order, start=1):
+            context = self._context(items[place], number, suffixes.get(place, ""))
+            pieces = self._entry(context)
+            substitute = area.attributes.get("subsequent-author-substitute")
+            if substitute is not None:
+                names = context.first_names if pieces[: len(context.first_names)] == context.first_names else []
+                if names and names == previous:
+                    pieces = [*([Piece(substitute)] if substitute else []), *pieces[len(names) :]]
+                previous = names
+            if pieces:
+                entries.append(Formatted(place, tuple(self._finished(pieces))))
+        return entries
+
+    def _context(self, item: CslItem, number: int, suffix: str = "") -> Context:
+        return Context(self._style, self._locale, item, self._style.bibliography, number, suffix)
+
+    def _entry(self, context: Context) -> Pieces:
+        """Return an entry; the number that a style sets in a margin of its own is parted from the rest by a blank."""
+        area = self._style.bibliography
+        layout = area.first("layout") or area
+        delimiter = layout.get("delimiter")
+        if not area.get("second-field-align") or len(layout.children) < _IN_MARGIN:
+            return render_all(layout.children, context, delimiter).pieces
+        margin = render_all(layout.children[:1], context, "").pieces
+        rest = render_all(layout.children[1:], context, delimiter).pieces
+        return [*margin, Piece(" "), *rest] if margin and rest else [*margin, *rest]
+
+    def _finished(self, pieces: Pieces) -> Pieces:
+        layout = self._style.bibliography.first("layout") or self._style.bibliography
+        whole = formatted(layout, [Piece(layout.get("prefix")), *pieces, Piece(layout.get("suffix"))])
+        return finish(whole, punctuation_in_quote=self._locale.punctuation_in_quote)
+
+    def _suffixes(self, items: Sequence[CslItem], order: Sequence[int]) -> Mapping[int, str]:
+        """Return a, b, ... for works that citations of the style cannot tell apart, in the order of the list."""
+        citation = self._style.citation
+        if citation.get("disambiguate-add-year-suffix") != "true":
+            return {}
+        layout = citation.first("layout") or citation
+        alike: dict[str, list[int]] = {}
+        for place in order:
+            context = Context(self._style, self._locale, items[place], citation)
+            context.full_names = citation.get("disambiguate-add-names") == "true"
+            shown = plain_text(render_all(layout.children, context, layout.get("delimiter")).pieces)
+            if shown.strip():
+                alike.setdefault(shown.casefold(), []).append(place)
+        return {
+            place: _letters(number)
+            for places in alike.values()
+            if len(places) > 1
+            for number, place in enumerate(places)
+        }
+
+
+def _letters(number: int) -> str:
+    more, rest = divmod(number, len(_LETTERS))
+    return (_letters(more - 1) if more else "") + _LETTERS[rest]

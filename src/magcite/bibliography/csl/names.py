@@ -1,0 +1,262 @@
+"""Names: order, initials, particles, "and", "et al.", labels, and what stands in where there is no name.
+
+https://docs.citationstyles.org/en/stable/specification.html#names
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from magcite.bibliography.csl.case import apply_case
+from magcite.bibliography.csl.context import Context, Result
+from magcite.bibliography.csl.look import dressed, formatted
+from magcite.bibliography.csl.nodes import Node
+from magcite.bibliography.csl.pieces import Piece, Pieces, join
+
+__all__ = ["people_of", "render_names"]
+
+Person = Mapping[str, str]
+Render = Callable[[Node, Context], Result]
+
+_PARTICLE = re.compile(r"(?:[^\W\d_A-ZÀ-ÞŠŽ][\w’'.]*\s+|(?:d|l|al|el)[’'-](?=[A-ZÀ-Þ]))+(?=\S)")
+_HYPHENS = re.compile("[‐‑]")
+_SHORT = 3  # letters; a run of so many capitals is initials written together, as PubMed gives them
+_PAIR = 2
+_ELLIPSIS = "…"
+
+
+def people_of(context: Context, variable: str) -> tuple[Person, ...]:
+    """Return the people under a variable; () when there are none, or they were named already."""
+    value = None if variable in context.suppressed else context.raw(variable)
+    if not isinstance(value, list | tuple):
+        return ()
+    return tuple(
+        {key: " ".join(str(part).split()) for key, part in one.items() if part}
+        for one in value
+        if isinstance(one, Mapping)
+    )
+
+
+def render_names(node: Node, context: Context, render: Render) -> Result:
+    """Render `cs:names`; one without name and label takes over those of the element it stands in for.
+
+    Args:
+        node: the element.
+        context: the item.
+        render: any element.
+    """
+    bare = all(node.first(tag) is None for tag in ("name", "label", "et-al"))
+    listing = _Listing(node, context.standing_in if bare else None, context)
+    parts: list[Pieces] = []
+    count = 0
+    for variable, term in listing.variables():
+        people = people_of(context, variable)
+        if not people:
+            continue
+        context.rendered.append(variable)
+        shown, number = listing.of(people)
+        context.first_names = context.first_names or shown
+        count += number
+        parts.append(listing.labelled(shown, term, len(people)))
+    if parts and listing.name.get("form") == "count" and not context.full_names:
+        return Result([Piece(str(count))], called=True, filled=True)
+    if parts:
+        return Result(dressed(node, join(parts, listing.between)), called=True, filled=True)
+    return _substituted(node, context, render)
+
+
+def _substituted(node: Node, context: Context, render: Render) -> Result:
+    substitute = node.first("substitute")
+    outer, context.standing_in = context.standing_in, node
+    result = Result([])
+    for child in substitute.children if substitute else ():
+        said = len(context.rendered)
+        result = render(child, context)
+        if result.pieces:
+            context.suppressed.update(context.rendered[said:])
+            break
+    context.standing_in = outer
+    return Result(dressed(node, result.pieces), called=True, filled=bool(result.pieces))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """How an element lists names: by its own name, label and et-al, or by those of the element it stands in for."""
+
+    node: Node
+    inherited: Node | None
+    context: Context
+    name: Node = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self._child("name") or Node("name", {}, (), ""))
+
+    def _child(self, tag: str) -> Node | None:
+        own = self.node.first(tag)
+        return own if own is not None or self.inherited is None else self.inherited.first(tag)
+
+    def _option(self, key: str, default: str = "") -> str:
+        return self.context.option(key, self.name, default)
+
+    @property
+    def between(self) -> str:
+        """What stands between the names of two variables."""
+        inherited = self.inherited.get("delimiter") if self.inherited else ""
+        return self.node.get("delimiter") or inherited or self.context.option("names-delimiter")
+
+    @property
+    def delimiter(self) -> str:
+        """What stands between two names."""
+        if "delimiter" in self.name.attributes:
+            return self.name.get("delimiter")
+        return self.context.option("name-delimiter", None, ", ")
+
+    def variables(self) -> list[tuple[str, str]]:
+        """Return variables with the term of each; editors who are the translators are named once, as both."""
+        variables = self.node.get("variable").split()
+        if self._child("label") is not None and set(variables) == {"editor", "translator"}:
+            editors, translators = (people_of(self.context, one) for one in ("editor", "translator"))
+            if editors and editors == translators and self.context.locale.term("editortranslator"):
+                return [("editor", "editortranslator")]
+        return [(one, one) for one in variables]
+
+    def labelled(self, shown: Pieces, term: str, number: int) -> Pieces:
+        """Return names with the label the style puts before or after them ("eds.")."""
+        label = self._child("label")
+        if label is None:
+            return shown
+        plural = label.get("plural", "contextual")
+        many = plural == "always" or (plural == "contextual" and number > 1)
+        words = self.context.locale.term(term, label.get("form", "long"), plural=many)
+        if not words:
+            return shown
+        if label.get("strip-periods") == "true":
+            words = words.replace(".", "")
+        pieces = dressed(label, apply_case([Piece(words)], label.get("text-case"), english=True))
+        owner = self.node if self.node.first("label") is not None else self.inherited
+        tags = [child.tag for child in owner.children] if owner else []
+        first = "name" in tags and tags.index("label") < tags.index("name")
+        return [*pieces, *shown] if first else [*shown, *pieces]
+
+    def of(self, people: Sequence[Person]) -> tuple[Pieces, int]:
+        """Return the names of one variable as they are listed, and how many are shown."""
+        least, first = int(self._option("et-al-min", "0") or 0), int(self._option("et-al-use-first", "1") or 1)
+        cut = bool(least) and len(people) >= least and len(people) > first and not self.context.full_names
+        shown = people[:first] if cut else people
+        written = [self._name(person, place) for place, person in enumerate(shown)]
+        if cut and self._option("et-al-use-last") == "true" and first <= len(people) - _PAIR:
+            last = self._name(people[-1], len(people) - 1)
+            pieces = [*join(written, self.delimiter), Piece(f"{self.delimiter}{_ELLIPSIS} "), *last]
+        elif cut and written:
+            pieces = [*join(written, self.delimiter), *self._et_al(shown)]
+        else:
+            pieces = self._joined(written, people)
+        return dressed(self.name, pieces), len(shown)
+
+    def _parted(self, which: str, people: Sequence[Person], least: int) -> bool:
+        """Whether the delimiter stands before the last name, or before "et al.", of `people` before it."""
+        precedes = self._option(which, "contextual")
+        if precedes == "after-inverted-name":
+            return self._inverted(len(people) - 1) and "family" in people[-1]
+        return precedes == "always" or (precedes == "contextual" and len(people) >= least)
+
+    def _et_al(self, shown: Sequence[Person]) -> Pieces:
+        element = self._child("et-al")
+        words = self.context.locale.term(element.get("term", "et-al") if element else "et-al") or "et al."
+        pieces = formatted(element, [Piece(words)]) if element else [Piece(words)]
+        return [Piece(self.delimiter if self._parted("delimiter-precedes-et-al", shown, _PAIR) else " "), *pieces]
+
+    def _joined(self, written: Sequence[Pieces], people: Sequence[Person]) -> Pieces:
+        """Join names, with the language's "and" before the last where the style wants one."""
+        kind = self._option("and")
+        if len(written) < _PAIR or kind not in {"text", "symbol"}:
+            return join(written, self.delimiter)
+        word = "&" if kind == "symbol" else self.context.locale.term("and") or "and"
+        parted = self._parted("delimiter-precedes-last", people[:-1], _PAIR)
+        before = f"{self.delimiter.rstrip()} " if parted else " "
+        return [*join(written[:-1], self.delimiter), Piece(f"{before}{word} "), *written[-1]]
+
+    def _inverted(self, place: int) -> bool:
+        order = self._option("name-as-sort-order")
+        return order == "all" or (order == "first" and place == 0)
+
+    def _name(self, person: Person, place: int) -> Pieces:
+        """Return one name as the style writes it at this place in the list."""
+        family, given, suffix = (person.get(key, "") for key in ("family", "given", "suffix"))
+        if not family:
+            return self._part("family", person.get("literal") or given)
+        particle, dropping = (person.get(key, "") for key in ("non-dropping-particle", "dropping-particle"))
+        if not particle and not dropping and (match := _PARTICLE.match(family)):
+            particle, family = match[0].strip(), family[match.end() :]
+        form = self._option("form") or self.context.option("name-form") or "long"
+        if form == "short" and not self.context.full_names:
+            return self._part("family", _spaced(particle, family))
+        if given and self.context.sets("initialize-with", self.name):
+            given = self._initials(given)
+            suffix = suffix if self._option("initialize-with") else suffix.replace(".", "")
+        if _is_cjk(family):
+            return [*self._part("family", family), *self._part("given", given)]
+        if self._inverted(place):
+            demoted = self._is_demoted()
+            first = self._part("family", family if demoted else _spaced(particle, family))
+            after = self._part("given", _spaced(given, dropping, particle if demoted else ""))
+            return join([one for one in (first, after, [Piece(suffix)]) if one and one[0].text], self._separator)
+        ends = f"{', ' if person.get('comma-suffix') else ' '}{suffix}" if suffix else ""
+        before = self._part("given", _spaced(given, dropping))
+        last = self._part("family", _spaced(particle, family))
+        return [*before, *([Piece(" ")] if before else []), *last, *([Piece(ends)] if ends else [])]
+
+    @property
+    def _separator(self) -> str:
+        return self._option("sort-separator", ", ")
+
+    def _is_demoted(self) -> bool:
+        """Whether a particle such as "van" goes behind the given names where the family name comes first."""
+        wish = self.context.style.root.get("demote-non-dropping-particle", "display-and-sort")
+        sorting = "name-as-sort-order" in self.context.overrides
+        return wish == "display-and-sort" or (wish == "sort-only" and sorting)
+
+    def _part(self, part: str, text: str) -> Pieces:
+        if not text:
+            return []
+        node = next((one for one in self.name.all("name-part") if one.get("name") == part), None)
+        pieces = [Piece(text.replace("'", "’"))]
+        return pieces if node is None else dressed(node, apply_case(pieces, node.get("text-case"), english=True))
+
+    def _initials(self, given: str) -> str:
+        """Return given names as initials; with `initialize="false"` only what is an initial already."""
+        mark = self._option("initialize-with")
+        whole = self._option("initialize") == "false" or self.context.full_names
+        hyphen = self.context.style.root.get("initialize-with-hyphen", "true") != "false"
+        text = ""
+        for word in _HYPHENS.sub("-", given).replace(".", ". ").replace(". -", ".-").split():
+            bare = word.rstrip(".")
+            if not bare:
+                continue
+            if bare[0].islower() or (whole and len(bare) > 1 and not word.endswith(".")):
+                text = f"{text.rstrip()} {word} ".lstrip()  # a particle, or a name that is not shortened
+            else:
+                text += _initials_of(bare, mark, hyphen=hyphen, dotted=word.endswith("."))
+        return text.strip()
+
+
+def _spaced(*parts: str) -> str:
+    """Join parts with blanks; none after an apostrophe or hyphen, as in "d’Alembert"."""
+    text = ""
+    for part in filter(None, parts):
+        text += part if not text or text[-1] in "’'-" else f" {part}"
+    return text
+
+
+def _is_cjk(family: str) -> bool:
+    return unicodedata.name(family[0], "").startswith(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
+
+
+def _initials_of(word: str, mark: str, *, hyphen: bool, dotted: bool) -> str:
+    """Return a word's initials: "J.-P." of "Jean-Paul"; of a run of capitals, as PubMed gives them, each letter."""
+    if 1 < len(word) <= _SHORT and word.isupper() and word.isalpha() and not dotted:
+        return "".join(f"{letter}{mark}" for letter in word)
+    parts = [part for part in word.replace(".", "").split("-") if part]
+    letters = [f"{part[0].upper()}{mark.rstrip()}" for part in parts if part[0].isupper() or part is parts[0]]
+    return ("-" if hyphen else "").join(letters) + mark[len(mark.rstrip()) :]

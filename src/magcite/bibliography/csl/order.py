@@ -1,0 +1,80 @@
+"""The order of a list, https://docs.citationstyles.org/en/stable/specification.html#sorting.
+
+Names and titles are compared by the alphabet of the list's language, numbers by size; what has no value comes last.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cmp_to_key
+
+from magcite.bibliography.csl.context import Context
+from magcite.bibliography.csl.dates import date_key
+from magcite.bibliography.csl.names import people_of
+from magcite.bibliography.csl.nodes import Node
+from magcite.bibliography.csl.pieces import plain_text
+from magcite.bibliography.csl.render import render_all
+
+__all__ = ["ordered"]
+
+Collate = Callable[[str], str]
+
+_OPTIONS = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
+_NUMBER = re.compile(r"(-?)(\d{1,12})([a-z]{0,2})")
+_WIDTH = 12
+
+
+def ordered(contexts: Sequence[Context], sort: Node | None, collate: Collate) -> list[int]:
+    """Return the places of items in the order that `cs:sort` asks for; items it does not tell apart keep theirs.
+
+    Args:
+        contexts: one for each item.
+        sort: None leaves the order as it is.
+        collate: from text to a key in the order of the language.
+    """
+    if sort is None:
+        return list(range(len(contexts)))
+    keys = list(sort.all("key"))
+    values = [[_key(key, context, collate) for key in keys] for context in contexts]
+    falling = [key.get("sort") == "descending" for key in keys]
+
+    def compare(one: int, two: int) -> int:
+        for left, right, down in zip(values[one], values[two], falling, strict=True):
+            if left == right:
+                continue
+            if not left or not right:
+                return 1 if not left else -1
+            return (-1 if left < right else 1) * (-1 if down else 1)
+        return one - two
+
+    return sorted(range(len(contexts)), key=cmp_to_key(compare))
+
+
+def _key(key: Node, context: Context, collate: Collate) -> str:
+    variable = key.get("variable")
+    if variable:
+        return _key_of_variable(variable, context, collate)
+    macro = context.style.macros.get(key.get("macro"))
+    if macro is None:
+        return ""
+    options = {_OPTIONS[name]: value for name, value in key.attributes.items() if name in _OPTIONS}
+    names = context.fresh(overrides={"name-as-sort-order": "all", **options})
+    return _collated(plain_text(render_all(macro.children, names, "").pieces), collate)
+
+
+def _key_of_variable(variable: str, context: Context, collate: Collate) -> str:
+    if variable == "citation-number":
+        return f"{context.number:0{_WIDTH}}"
+    value = context.raw(variable)
+    if isinstance(value, Mapping):
+        return date_key(value)
+    if isinstance(value, list | tuple):
+        people = people_of(context, variable)
+        parts = ("family", "literal", "given")
+        return collate(" ".join(person[part] for person in people for part in parts if part in person))
+    return _collated(str(value or ""), collate)
+
+
+def _collated(text: str, collate: Collate) -> str:
+    """Return a key: a number, or a year with its suffix, by size; words by the alphabet."""
+    number = _NUMBER.fullmatch(text.strip())
+    return f"{int(number[2]):0{_WIDTH}}{number[3]}" if number else collate(text)

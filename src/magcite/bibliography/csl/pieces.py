@@ -1,0 +1,113 @@
+"""What a processor puts together: stretches of text with their look, and the punctuation where they meet.
+
+The tables follow citeproc-js and the CSL test suite: where two affixes, delimiters or values meet, one sign of two
+remains, and in languages that want it a full stop or comma goes before the closing quotation mark.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+__all__ = ["Piece", "Pieces", "decorate", "finish", "join", "plain_text"]
+
+
+class Piece(NamedTuple):
+    """A stretch of text.
+
+    Attributes:
+        marks: "italic", "bold", "small-caps", "sup", "sub", "underline"; "nocase" for what keeps its case;
+            "open" and "close" for quotation marks; "upright" for what an outer italic leaves alone.
+        url: where it links to.
+    """
+
+    text: str
+    marks: frozenset[str] = frozenset()
+    url: str | None = None
+
+
+Pieces = list[Piece]
+
+_FLIPPED = frozenset({"italic", "bold"})
+# the left sign, then what becomes of it and the sign that follows
+_MEETING: dict[str, dict[str, str]] = {
+    "!": {".": "!", ":": "!"},
+    "?": {".": "?", ":": "?"},
+    ":": {"!": "!", "?": "?", ".": ":"},
+    ";": {"!": "!", "?": "?", ":": ";", ".": ";"},
+}
+_SIGNS = frozenset(".,;:!?")
+_INSIDE = frozenset(",.")
+_ENDS = frozenset(".?!")
+_QUESTIONS = frozenset("?!")
+
+
+def plain_text(pieces: Iterable[Piece]) -> str:
+    """Return the text without its look."""
+    return "".join(piece.text for piece in pieces)
+
+
+def join(parts: Sequence[Pieces], delimiter: str) -> Pieces:
+    """Return parts with a delimiter between; empty ones must have been left out."""
+    joined: Pieces = []
+    for part in parts:
+        if joined and delimiter:
+            joined.append(Piece(delimiter))
+        joined.extend(part)
+    return joined
+
+
+def decorate(pieces: Pieces, mark: str) -> Pieces:
+    """Return pieces with a look added; italic inside italic stands upright, as bold inside bold is light."""
+    if mark in _FLIPPED:
+        return [
+            piece if "upright" in piece.marks and mark == "italic" else piece._replace(marks=piece.marks ^ {mark})
+            for piece in pieces
+        ]
+    return [piece._replace(marks=piece.marks | {mark}) for piece in pieces]
+
+
+def finish(pieces: Iterable[Piece], *, punctuation_in_quote: bool) -> Pieces:
+    """Return the pieces as they are read: signs that meet made one, blanks single, signs inside quotation marks."""
+    done: Pieces = []
+    for piece in pieces:
+        text = piece.text
+        while text and done:
+            rest = _meet(done, text, punctuation_in_quote=punctuation_in_quote)
+            if rest is None:
+                break
+            text = rest
+        if text:
+            done.append(piece._replace(text=text))
+    return done
+
+
+def _meet(done: Pieces, text: str, *, punctuation_in_quote: bool) -> str | None:
+    """Settle how `text` follows; return what is left of it, or None when there is nothing to settle."""
+    last, sign = done[-1], text[0]
+    before = last.text[-1]
+    if before.isspace() and sign.isspace():
+        return text[1:]
+    if "close" in last.marks:
+        if punctuation_in_quote and sign in _INSIDE and len(done) > 1:
+            _set_inside(done, sign)
+            return text[1:]
+        inner = done[-2].text[-1:] if len(done) > 1 else ""
+        return text[1:] if sign == "." and inner in _QUESTIONS else None
+    if before == sign and sign in _SIGNS:
+        return text[1:]
+    merged = _MEETING.get(before, {}).get(sign)
+    if merged is None:
+        return None
+    done[-1] = last._replace(text=last.text[:-1] + merged)
+    return text[1:]
+
+
+def _set_inside(done: Pieces, sign: str) -> None:
+    """Put a full stop or comma before the closing quotation mark that stands last."""
+    place = len(done) - 1
+    while place > 0 and "close" in done[place].marks:
+        place -= 1
+    inner = done[place]
+    before = inner.text[-1:]
+    if before == sign or (sign == "." and before in _ENDS):
+        return
+    done[place] = inner._replace(text=inner.text + sign)
