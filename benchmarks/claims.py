@@ -38,7 +38,9 @@ KINDS = (
     *("population", "causal-wording", "design", "within-group", "single-small-study", "secondary-source"),
     *("old-evidence", "contradicting-evidence", "number-not-found"),
 )
-HINTS = frozenset(("single-small-study", "secondary-source", "old-evidence", "contradicting-evidence", "number-not-found"))
+HINTS = frozenset(
+    ("single-small-study", "secondary-source", "old-evidence", "contradicting-evidence", "number-not-found")
+)
 RECALL, PRECISION = 0.85, 0.9
 # Names of rules that differ from the kind they find.
 NAMES = {
@@ -102,10 +104,12 @@ class Score:
 
     @property
     def recall(self) -> float:
+        """The share of planted errors that was found."""
         return len(self.found) / max(1, len(self.found) + len(self.missed))
 
     @property
     def precision(self) -> float:
+        """The share of accusations that name a planted error, of those that name anything not tolerated."""
         return len(self.true) / max(1, len(self.true) + len(self.false))
 
 
@@ -159,6 +163,8 @@ def score(
     """Compare what was told of a set's claims with what is expected.
 
     Args:
+        entries: what is expected.
+        diagnostics: what was told.
         verdicts: (path, claim, citekey) -> verdict.
         claims: (path, claim) -> where the claim stands.
     """

@@ -1,4 +1,4 @@
-"""Make the locks of the corpora of claims: `magcite enrich` against registries on loopback that serve made-up abstracts.
+"""Make the locks of the corpora of claims: `magcite enrich` against registries on loopback.
 
     python -m benchmarks.claims_lock [develop judge ...]
 
@@ -38,11 +38,11 @@ def crossref(said: dict[str, Any]) -> dict[str, Any]:
 def pubmed(said: dict[str, Any]) -> str:
     """Return the work as PubMed's XML: https://dtd.nlm.nih.gov/ncbi/pubmed/doc/out/250101/."""
     names = [[escape(part) for part in one.split(", ")] for one in said["authors"]]
-    people = "".join(f"<Author><LastName>{name}</LastName><ForeName>{given}</ForeName></Author>" for name, given in names)
-    types = "".join(f"<PublicationType>{escape(one)}</PublicationType>" for one in said["types"])
-    mesh = "".join(
-        f"<MeshHeading><DescriptorName>{escape(one)}</DescriptorName></MeshHeading>" for one in said["mesh"]
+    people = "".join(
+        f"<Author><LastName>{name}</LastName><ForeName>{given}</ForeName></Author>" for name, given in names
     )
+    types = "".join(f"<PublicationType>{escape(one)}</PublicationType>" for one in said["types"])
+    mesh = "".join(f"<MeshHeading><DescriptorName>{escape(one)}</DescriptorName></MeshHeading>" for one in said["mesh"])
     return (
         f"<PubmedArticle><MedlineCitation><PMID>{said['pmid']}</PMID><Article><Journal><JournalIssue><PubDate>"
         f"<Year>{said['year']}</Year></PubDate></JournalIssue><Title>{escape(said['container'])}</Title></Journal>"
@@ -70,7 +70,8 @@ def make(folder: Path) -> Path:
         lock = folder / "references" / "magcite.lock"
         shutil.copyfile(project / "references" / "magcite.lock", lock)
     held = json.loads(lock.read_text("utf-8"))
-    print(f"{folder.name}: {len(works)} works, {sum('derived' in json.dumps(one) for one in held['works'].values())} derived")
+    derived = sum('"facts": [{' in json.dumps(one) for one in held["works"].values())
+    print(f"{folder.name}: {len(works)} works, {derived} answers from which something was derived")
     return lock
 
 

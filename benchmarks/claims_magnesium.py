@@ -5,6 +5,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence, Set
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +23,8 @@ def measure_magnesium(
     findings = read_toml(CLAIMS / "magnesium.toml")["finding"]
     with project_of(ROOT / "docs", ROOT / "references", "magnesium.??.md") as project:
         ran = run(project)
-    kept = all(
-        _compare(name, name, ran, findings, kind_of, hints, quiet=quiet) for name in ("magnesium.sv.md", "magnesium.en.md")
-    )
+    compare = partial(_compare, findings=findings, kind_of=kind_of, hints=hints, quiet=quiet)
+    kept = [compare(name, name, ran) for name in ("magnesium.sv.md", "magnesium.en.md")]
     if page and data:
         with tempfile.TemporaryDirectory() as temporary:
             folder = Path(temporary) / "real"
@@ -33,8 +33,8 @@ def measure_magnesium(
             with project_of(folder, ROOT / "references", "*.txt") as project:
                 _tie(project, page.name, json.loads((data / "claims.json").read_text("utf-8")))
                 ran = run(project)
-        kept = _compare("real", page.name, ran, findings, kind_of, hints, quiet=quiet) and kept
-    return kept
+        kept.append(compare("real", page.name, ran))
+    return all(kept)
 
 
 def ties(claims: Sequence[Mapping[str, Any]], told: Sequence[Mapping[str, Any]], text: str) -> dict[str, list[str]]:
@@ -87,10 +87,10 @@ def _compare(
     page: str,
     path: str,
     ran: Ran,
+    *,
     findings: Sequence[Mapping[str, Any]],
     kind_of: Callable[[str], str],
     hints: Set[str],
-    *,
     quiet: bool,
 ) -> bool:
     """Print one page's findings found and missed, and accusations that are no finding."""
@@ -123,6 +123,11 @@ def _speaks(told: Told, finding: Mapping[str, Any], ran: Ran, page: str) -> bool
     if claim is None or told.citekey not in (None, finding["citekey"]):
         return False
     text = f"{' '.join(claim['section'])} {claim['text']}".lower()
-    return all(token.lower() in text for token in finding.get("tokens", {}).get(page.split(".")[-2], ()) or ()) and any(
+    return all(token.lower() in text for token in _tokens(finding, page)) and any(
         cite["key"] == finding["citekey"] for cite in claim["citations"]
     )
+
+
+def _tokens(finding: Mapping[str, Any], page: str) -> Sequence[str]:
+    """What the claim of a finding says, on one page."""
+    return finding.get("tokens", {}).get(page.removeprefix("magnesium.").removesuffix(".md"), ())

@@ -40,6 +40,7 @@ class Told:
 
     @property
     def accuses(self) -> bool:
+        """Whether it is an accusation."""
         return self.severity in ("error", "warning") and bool(self.page_value) and bool(self.source_value)
 
     def line(self) -> str:
