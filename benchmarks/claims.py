@@ -22,6 +22,7 @@ warning with both values. Of some kinds a hint (severity info) finds the error a
 
 import argparse
 import sys
+import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,7 @@ from typing import Any
 
 from benchmarks.claims_magnesium import measure_magnesium
 from benchmarks.claims_project import CLAIMS, Told, project_of, read_toml, run
+from benchmarks.claims_sentences import write_sentences
 
 __all__ = ["HINTS", "KINDS", "Entry", "Score", "entries_of", "kind_of", "main", "score"]
 
@@ -245,6 +247,17 @@ def measure_set(name: str) -> Score:
     return score(entries, ran.diagnostics, ran.verdicts, ran.claims)
 
 
+def measure_sentences(path: Path) -> Score:
+    """Run `magcite check` on single sentences, and compare."""
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary) / "sentences"
+        gold = write_sentences(read_toml(path)["sentence"], folder)
+        texts = {page.name: page.read_text("utf-8") for page in folder.glob("*.md")}
+        with project_of(folder) as project:
+            ran = run(project)
+    return score(entries_of(gold, texts), ran.diagnostics, ran.verdicts, ran.claims)
+
+
 def main() -> int:
     """Measure, print, and with --bounds end with 1 where a bound is not kept."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -259,6 +272,9 @@ def main() -> int:
     for name in arguments.sets or sorted(one.name for one in (CLAIMS / "pages").iterdir() if one.is_dir()):
         result = measure_set(name)
         show(name, result, quiet=arguments.quiet)
+        sentences = CLAIMS / "pages" / name / "sentences.toml"
+        if sentences.is_file():
+            show(f"{name}, single sentences", measure_sentences(sentences), quiet=arguments.quiet)
         kept = kept and result.recall >= RECALL and result.precision >= PRECISION
     if not arguments.no_magnesium:
         kept = measure_magnesium(arguments.page, arguments.data, kind_of, HINTS, quiet=arguments.quiet) and kept
