@@ -83,17 +83,22 @@ def project_of(folder: Path, references: Path | None = None, pattern: str = "*.m
         yield project
 
 
-def said_by(project: Path, *command: str) -> str:
+def said_by(project: Path, *command: str, environ: Mapping[str, str] | None = None) -> str:
     """Run magcite in a project and return what it printed.
+
+    Args:
+        project: where it runs; its cache lies there as well.
+        command: the arguments.
+        environ: variables beside those of this process.
 
     Raises:
         RuntimeError: it did not end as it does when all could be read.
     """
-    environ = os.environ | {"MAGCITE_CACHE": str(project / "cache"), "PYTHONUTF8": "1"}
+    variables = os.environ | {"MAGCITE_CACHE": str(project / "cache"), "PYTHONUTF8": "1"} | dict(environ or {})
     done = subprocess.run(
         [sys.executable, "-m", "magcite", *command],
         cwd=project,
-        env=environ,
+        env=variables,
         capture_output=True,
         encoding="utf-8",
         check=False,
