@@ -46,23 +46,10 @@ HINTS = frozenset(
 RECALL, PRECISION = 0.85, 0.9
 # Names of rules that differ from the kind they find.
 NAMES = {
-    "causal-language": "causal-wording",
-    "causal-claim": "causal-wording",
-    "dose-or-unit": "dose",
-    "effect": "effect-size",
-    "design-named": "design",
-    "design-mismatch": "design",
-    "species": "population",
+    "age-group": "age",
     "within-groups": "within-group",
-    "effect-within-groups": "within-group",
-    "small-study": "single-small-study",
-    "number-nowhere": "number-not-found",
-    "number-not-in-source": "number-not-found",
-    "unfound-number": "number-not-found",
-    "newer-evidence": "old-evidence",
-    "contradicting-evidence-left-out": "contradicting-evidence",
-    "left-out-evidence": "contradicting-evidence",
-    "follow-up": "duration",
+    "design-named": "design",
+    "older-evidence": "old-evidence",
 }
 
 

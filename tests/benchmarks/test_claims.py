@@ -162,4 +162,6 @@ def test_lost_links_are_tied_by_their_words_and_by_numbers() -> None:
 
 
 def test_names_of_rules_are_kinds_or_known() -> None:
-    assert {kind_of(one) for one in ("causal-language", "species", "sample-size")} <= set(KINDS)
+    assert [kind_of(one) for one in ("within-groups", "design-named", "sample-size", "retracted-work")] == [
+        *("within-group", "design", "sample-size", "retracted-work")
+    ]
