@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magcite.language.concept_table import load_concepts
+from magcite.language.concept_table import load_concepts, table_of
 from magcite.language.concept_words import written_words
 from magcite.language.concepts import ConceptKind, concept, concept_of_heading, concepts_in, is_within
 from tests.growth import grows_no_faster_than_the_text
 from tests.language.corpora import lines
 
 TABLE = load_concepts()
-LANGUAGES = ["sv", "en"]
+LANGUAGES = list(TABLE.grammars)
 CASES = [(language, line) for language in LANGUAGES for line in lines(f"concepts.{language}.txt")]
 NEVER_ALONE = {("sv", "lever")}  # also "lives": known in compounds only
 
@@ -116,6 +116,20 @@ def test_unknown_ids_are_told() -> None:
     ):
         with pytest.raises(KeyError, match="no-such"):
             ask()
+
+
+def test_a_flawed_vocabulary_is_no_vocabulary() -> None:
+    fields = {"sv": "a", "en": "b", "mesh": "H"}
+    grammars = TABLE.grammars
+    assert list(table_of([("x", "food", fields)], grammars).concepts) == ["x"]
+    with pytest.raises(KeyError, match="nowhere"):
+        table_of([("x", "food", {**fields, "broader": "nowhere"})], grammars)
+    with pytest.raises(KeyError, match="en"):
+        table_of([("x", "food", {"sv": "a"})], grammars)
+    with pytest.raises(ValueError, match="drink"):
+        table_of([("x", "drink", fields)], grammars)
+    with pytest.raises(ValueError, match="twice"):
+        table_of([("x", "food", fields), ("y", "food", fields)], grammars)
 
 
 def test_headings_of_mesh() -> None:
