@@ -33,6 +33,12 @@ def test_a_sentence_mentions_what_a_reader_finds(language: str, line: str) -> No
     assert mentioned(text, language) == expected
 
 
+@pytest.mark.parametrize("line", lines("concepts.parallel.txt"))
+def test_one_sentence_in_two_languages_is_about_the_same(line: str) -> None:
+    swedish, english = line.split(" | ")
+    assert sorted(ids(swedish, "sv")) == sorted(ids(english, "en")) != []
+
+
 def test_the_corpus_is_large_enough_to_tell() -> None:
     assert sum(line.count(" | ") for _, line in CASES) >= 150
     assert sum(" | " not in line for _, line in CASES) >= 10
