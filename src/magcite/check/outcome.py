@@ -55,7 +55,7 @@ def outcome_of(reference: Reference, lock: Lock) -> ReferenceCheck:
         return ReferenceCheck(reference.citekey, Outcome.NOT_CHECKED, _why_not_asked(reference, proposal))
     worst = max(standings, key=lambda standing: standing.weight)
     fields = tuple(field for standing in standings for field in standing.fields)
-    return ReferenceCheck(reference.citekey, worst.outcome, worst.detail, fields)
+    return ReferenceCheck(reference.citekey, worst.outcome, worst.detail, fields, identified=worst.identified)
 
 
 def _why_not_asked(reference: Reference, proposal: LockedProposal | None) -> str:

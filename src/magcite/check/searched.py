@@ -61,8 +61,9 @@ def judge_search(item: Item, proposal: LockedProposal, records: Sequence[Item], 
     sure = next((one for one in held if one.answer.asked == accepted and _confirmed(item, one)), None)
     if sure is not None:
         where = f"{sure.answer.source.label}, which lists it as {sure.answer.asked.prefixed}"
-        notices = "whether a notice stands on it is asked about when the reference has that DOI"
-        return Standing(Outcome.VERIFIED, f"confirmed by {where}; {notices}", sure.fields)
+        told = f"confirmed by {where}; {_notices_on_it(proposal)}"
+        identified = replace(sure.answer, notices=proposal.notices or ())
+        return Standing(Outcome.VERIFIED, told, sure.fields, identified)
     meant = _meant(item, held)
     if meant is not None and meant.differing:
         return Standing(Outcome.CONTRADICTED, Contradiction.MISDESCRIBED, meant.fields)
@@ -71,6 +72,14 @@ def judge_search(item: Item, proposal: LockedProposal, records: Sequence[Item], 
         return Standing(Outcome.NOT_FOUND, absent, _instead(held))
     hint = hint_of(proposal) if proposal.works else None
     return Standing(Outcome.COULD_NOT_CHECK, "; ".join(filter(None, (_said(item, held, meant, proposal), hint))))
+
+
+def _notices_on_it(proposal: LockedProposal) -> str:
+    if proposal.notices is None:
+        return "whether a notice stands on it is asked about when the reference has that DOI"
+    count = len(proposal.notices)
+    told = f"{count} notices on it" if count > 1 else "a notice on it" if count else "no notice on it"
+    return f"on {proposal.retrieved[:10]} it told of {told}"
 
 
 def _confirmed(item: Item, held: _Held) -> bool:
