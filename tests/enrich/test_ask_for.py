@@ -113,8 +113,7 @@ def test_what_is_whole_is_not_asked_again(registry: Registry) -> None:
 def test_a_work_that_the_title_alone_brings_to_light_is_proposed(registry: Registry) -> None:
     real = message(9, 2012, INVENTED.title or "", **{"container-title": ["J Inv"]})
     real |= {"title": [INVENTED.title], "author": [{"family": "Nobody", "given": "Nils"}]}
-    shown = iter(([], [real]))
-    registry.rewrite = lambda _: next(shown, [])
+    registry.rewrite = lambda _: [] if len(registry.asked) == 1 else [real]
     lock = searched(registry)
     best = lock.proposals["a"].best
     assert best is not None

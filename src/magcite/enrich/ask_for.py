@@ -1,10 +1,11 @@
 """Put searches to Crossref: for each reference one, and where no record is accepted up to two more.
 
-The further searches go out together, after all first ones: the title alone, and once for each journal or proceedings
-and year what else appeared there. What was asked is kept with what came of it.
+References are taken some hundred at a time, so that a run that is broken off loses little. The further searches of
+each hundred go out together, after the first ones: the title alone, and once for each journal or proceedings and year
+what else appeared there. What was asked is kept with what came of it.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from magcite.enrich.ask import Outcome, SendMany
@@ -29,6 +30,7 @@ __all__ = ["Asked", "ask_for"]
 
 _PATIENCE = 16  # searches rejected one after the other before the rest is left
 _ROWS = 10
+_AT_ONCE = 100  # references
 _REJECTED = f"not asked: {_PATIENCE} searches in a row gave no answer"
 
 
@@ -64,6 +66,18 @@ class _Open:
 
 def ask_for(due: Sequence[Asked], send_many: SendMany, now: Callable[[], str]) -> Iterator[LockedProposal]:
     """Yield what the searches for each reference came to; after too many refusals the rest is left unasked."""
+    for start in range(0, len(due), _AT_ONCE):
+        refused = yield from _ask_some(due[start : start + _AT_ONCE], send_many, now)
+        if refused:
+            for one in due[start + _AT_ONCE :]:
+                yield kept(unanswered(one.question, _REJECTED), one.digest, SourceName.CROSSREF, now())
+            return
+
+
+def _ask_some(
+    due: Sequence[Asked], send_many: SendMany, now: Callable[[], str]
+) -> Generator[LockedProposal, None, bool]:
+    """Yield what the searches for some references came to; return whether some were left unasked after refusals."""
     left = set(range(len(due)))
     opened: list[_Open] = []
     calls = [crossref_search.call(one.question.query.text, rows=one.question.query.rows) for one in due]
@@ -82,6 +96,7 @@ def ask_for(due: Sequence[Asked], send_many: SendMany, now: Callable[[], str]) -
     for place in sorted(left):
         yield kept(unanswered(due[place].question, _REJECTED), due[place].digest, SourceName.CROSSREF, now())
     yield from _ask_further(opened, send_many, now)
+    return bool(left)
 
 
 def _ask_further(opened: Sequence[_Open], send_many: SendMany, now: Callable[[], str]) -> Iterator[LockedProposal]:
