@@ -4,8 +4,8 @@ What it does: reports each reference whose identifier every source that could ho
     paper without identifier it says that a search knows no such work, although the source lists other works of the
     same journal or proceedings from then, or the reference names no place at all.
 Why it matters: the identifier is misspelt or invented, or the work is, and no reader can follow it.
-Fix: Copy identifier, title, authors and place again from the work itself; if it has no identifier, remove it; if the
-    work exists under another title or elsewhere, say so.
+Fix: Copy identifier, title, authors and place again from the work itself. An identifier that nobody knows is to be
+    removed; to a work that was searched for, add its DOI or PMID, or the journal it really appeared in.
 Not its job: a source that could not be reached has not answered no, and a work of a kind or place that the source does
     not list has not been disowned; could-not-check reports them.
 """
