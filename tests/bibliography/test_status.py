@@ -1,5 +1,7 @@
 """Sentences on what is confirmed, and by whom; nothing claims a question that was not asked."""
 
+from dataclasses import replace
+
 import pytest
 
 from magcite.bibliography.status import status_sentences
@@ -7,14 +9,16 @@ from magcite.model import (
     Contradiction,
     FieldCheck,
     FieldVerdict,
+    LockedProposal,
     Origin,
     Outcome,
+    ProposalState,
     Provenance,
     Reference,
     ReferenceCheck,
     SourceName,
 )
-from tests.builders import absent, failed, found, reference, registered
+from tests.builders import AT, DIGEST, absent, failed, found, reference, registered
 
 HAND = reference("a")
 VOLUME = FieldCheck("volume", FieldVerdict.DIFFERS, "12", "21", SourceName.CROSSREF)
@@ -74,6 +78,21 @@ def check(outcome: Outcome, detail: str | None = None, *fields: FieldCheck) -> R
 )
 def test_sentence(made: ReferenceCheck | None, answers: list[object], expected: str) -> None:
     assert status_sentences(HAND, made, answers, "en") == expected  # type: ignore[arg-type]
+
+
+SEARCHED = LockedProposal("a", ProposalState.NONE, DIGEST, SourceName.CROSSREF, AT, "words", 10, looked_at=10)
+
+
+def test_what_a_search_alone_says() -> None:
+    absent_work = check(Outcome.NOT_FOUND, "no such work")
+    assert status_sentences(HAND, absent_work, [], "en", SEARCHED) == (
+        "Not found: a search at Crossref (2026-11-23) names no such work."
+    )
+    identified = replace(check(Outcome.VERIFIED), identified=found("a"))
+    said = "Confirmed by a search at Crossref (2026-11-23), which identified the work as doi:10.5555/a."
+    unasked = f"{said} Nobody has asked whether a notice stands on it (retraction, correction)."
+    assert status_sentences(HAND, identified, [], "en", SEARCHED) == unasked
+    assert status_sentences(HAND, identified, [], "en", replace(SEARCHED, notices=())) == said
 
 
 def test_in_swedish() -> None:

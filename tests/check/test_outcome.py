@@ -68,7 +68,9 @@ def test_verified_through_the_snapshot_says_so() -> None:
     "item",
     [
         pytest.param(Item(title=ITEM.title, doi=ITEM.doi), id="title-alone"),
-        pytest.param(replace(ITEM, title=None), id="no-title"),
+        pytest.param(replace(ITEM, title=None, page=None), id="no-title-no-page"),
+        pytest.param(replace(ITEM, title=None, author=()), id="a-place-alone"),
+        pytest.param(replace(ITEM, title=None, volume=None), id="no-title-no-volume"),
         pytest.param(Item(doi=ITEM.doi), id="nothing-but-the-doi"),
         pytest.param(Item(title="Editorial", issued=Date(2012), author=ITEM.author, doi=ITEM.doi), id="generic-title"),
     ],
@@ -76,6 +78,26 @@ def test_verified_through_the_snapshot_says_so() -> None:
 def test_too_little_agrees(item: Item) -> None:
     source = replace(ITEM, title="Editorial") if item.title == "Editorial" else ITEM
     assert check(item, described(source)).outcome is Outcome.COULD_NOT_CHECK
+
+
+def test_author_and_whole_place_tell_a_work_whose_title_is_not_stated() -> None:
+    untitled = replace(ITEM, title=None)
+    assert check(untitled, described(ITEM)).outcome is Outcome.VERIFIED
+    assert check(untitled, described(untitled)).outcome is Outcome.VERIFIED
+    assert check(untitled, described(replace(ITEM, author=(Name("Berg", "Di"),)))).outcome is Outcome.CONTRADICTED
+
+
+def test_a_note_without_title_and_author_is_told_by_its_place() -> None:
+    note = replace(ITEM, title=None, author=())
+    assert check(note, described(note)).outcome is Outcome.VERIFIED
+    assert check(note, described(replace(note, author=ITEM.author))).outcome is Outcome.COULD_NOT_CHECK
+    assert check(replace(note, page=None), described(note)).outcome is Outcome.COULD_NOT_CHECK
+
+
+def test_a_whole_issue_is_told_by_volume_issue_and_year() -> None:
+    issue = Item("periodical", container_title="Ecology", volume="83", issue="8", issued=Date(2002), doi=doi_for("a"))
+    assert check(issue, described(issue)).outcome is Outcome.VERIFIED
+    assert check(replace(issue, issue=None), described(issue)).outcome is Outcome.COULD_NOT_CHECK
 
 
 def test_a_generic_title_is_enough_with_author_and_two_more() -> None:

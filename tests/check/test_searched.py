@@ -13,6 +13,8 @@ from magcite.model import (
     Item,
     LockedProposal,
     Name,
+    Notice,
+    NoticeKind,
     Outcome,
     ProposalState,
     ProposedWork,
@@ -92,6 +94,24 @@ def test_a_work_of_the_same_title_is_described() -> None:
     assert "doi:10.5555/a" in detail
     assert "Ek, Anna" in detail
     assert "2012" in detail
+
+
+def test_notices_of_the_work_are_told_and_handed_on() -> None:
+    notice = Notice(NoticeKind.RETRACTION, doi=doi_for("notice"))
+    stands = judge_search(WANTED, with_notices(notice), (WORK,))
+    assert (
+        stands.detail
+        == f"confirmed by Crossref, which lists it as doi:10.5555/a; on {AT[:10]} it told of a notice on it"
+    )
+    assert stands.identified is not None
+    assert (stands.identified.asked, stands.identified.notices) == (WORK.doi, (notice,))
+    assert (judge_search(WANTED, with_notices(), (WORK,)).detail or "").endswith("it told of no notice on it")
+
+
+def with_notices(*notices: Notice) -> LockedProposal:
+    best = ProposedWork(doi_for("a"), 0.9, accepted=True)
+    state = ProposalState.PROPOSED
+    return LockedProposal("a", state, DIGEST, SourceName.CROSSREF, AT, "w", 10, works=(best,), notices=notices)
 
 
 def test_that_no_registry_knows_such_a_work_is_said() -> None:

@@ -11,7 +11,17 @@ import pytest
 from magcite.errors import LockfileError
 from magcite.identifiers import Doi
 from magcite.lockfile import dump_lock, merge_locks, parse_lock
-from magcite.model import Item, Lock, LockedProposal, ProposalState, ProposedWork, SourceName
+from magcite.model import (
+    Date,
+    Item,
+    Lock,
+    LockedProposal,
+    Notice,
+    NoticeKind,
+    ProposalState,
+    ProposedWork,
+    SourceName,
+)
 
 WORK = ProposedWork(Doi.parse("10.5555/Tea"), 0.93, True, ("the title (+50)",), "Öberg", "2020", "Tea", "J Inv")
 TEA = LockedProposal(
@@ -31,16 +41,22 @@ TEA = LockedProposal(
 NONE = replace(TEA, citekey="none", state=ProposalState.NONE, works=(), looked_at=0, left_out=(), records=())
 UNKEPT = replace(NONE, citekey="unkept", records=None)
 
+NOTICED = replace(
+    TEA, citekey="noticed", notices=(Notice(NoticeKind.RETRACTION, "retraction", Date(2021), Doi.parse("10.5555/n")),)
+)
+SILENT = replace(NONE, citekey="silent", further=("Tea and sleep", "J Inv 2017–2023"), witnesses=TEA.records or ())
+
 
 def lock(*proposals: LockedProposal) -> Lock:
     return Lock(proposals=MappingProxyType({one.citekey: one for one in proposals}))
 
 
 def test_it_reads_back_what_it_wrote() -> None:
-    text = dump_lock(lock(TEA, NONE, UNKEPT))
-    assert parse_lock(text, path="l") == lock(TEA, NONE, UNKEPT)
+    whole = lock(TEA, NONE, UNKEPT, NOTICED, SILENT)
+    text = dump_lock(whole)
+    assert parse_lock(text, path="l") == whole
     assert dump_lock(parse_lock(text, path="l")) == text
-    assert list(json.loads(text)["proposals"]) == ["none", "tea", "unkept"]
+    assert list(json.loads(text)["proposals"]) == ["none", "noticed", "silent", "tea", "unkept"]
 
 
 def test_a_lock_without_proposals_has_no_such_section() -> None:

@@ -58,7 +58,14 @@ SCHEMA = closed(
             outcome=OUTCOME,
             detail=MAYBE_TEXT,
             fields=listed(
-                closed(name=TEXT, verdict=FIELD_VERDICT, page_value=MAYBE_TEXT, source_value=MAYBE_TEXT, source=TEXT)
+                closed(
+                    name=TEXT,
+                    verdict=FIELD_VERDICT,
+                    page_value=MAYBE_TEXT,
+                    source_value=MAYBE_TEXT,
+                    source=TEXT,
+                    reason=MAYBE_TEXT,
+                )
             ),
             accepted=listed(
                 closed(field=TEXT, here=TEXT, registry=TEXT, reason=TEXT, until=MAYBE_TEXT, lapsed=MAYBE_TEXT)

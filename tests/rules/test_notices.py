@@ -5,7 +5,18 @@ from dataclasses import replace
 import pytest
 
 from magcite.identifiers import Doi
-from magcite.model import Contradiction, Corpus, Date, Intent, Notice, NoticeKind, Outcome, SourceName
+from magcite.model import (
+    Contradiction,
+    Corpus,
+    Date,
+    Intent,
+    Library,
+    Notice,
+    NoticeKind,
+    Outcome,
+    ReferenceCheck,
+    SourceName,
+)
 from magcite.rules.notices import at_citations, at_reference
 from tests.builders import claim, corpus, found, reference
 from tests.rules.judged import judged
@@ -27,6 +38,12 @@ def test_at_a_reference_the_work_is_named() -> None:
     (finding,) = at_reference(reference("a"), noted(RETRACTED), KINDS, "was retracted")
     assert (finding.message, finding.page_value, finding.field) == ("a was retracted", "doi:10.5555/a", "DOI")
     assert (finding.source_value, finding.source) == (RETRACTED.label, "Crossref")
+
+
+def test_a_work_that_a_search_identified_carries_its_notices() -> None:
+    identified = replace(found("a"), notices=(RETRACTED,))
+    checks = {"a": ReferenceCheck("a", Outcome.VERIFIED, identified=identified)}
+    assert told(Corpus(library=Library((reference("a"),)), checks=checks)) == [RETRACTED.label]
 
 
 def test_at_citations_each_has_its_finding_in_order() -> None:

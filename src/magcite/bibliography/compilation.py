@@ -12,6 +12,7 @@ from magcite.bibliography.omissions import is_listed
 from magcite.bibliography.status import status_sentences
 from magcite.bibliography.styles import engine, load_style
 from magcite.language import label
+from magcite.matching import proposal_for
 from magcite.model import (
     Bibliography,
     CitationState,
@@ -97,8 +98,8 @@ def _entry(reference: Reference, lock: Lock, check: ReferenceCheck | None, langu
         formatted=(),
         annotation=reference.annotation,
         evidence=evidence_line(reference.evidence, language),
-        notices=tuple(_notices(found)),
-        status=status_sentences(reference, check, answers, language),
+        notices=tuple(_notices((*found, check.identified) if check and check.identified else found)),
+        status=status_sentences(reference, check, answers, language, proposal_for(reference, lock)),
         tags=reference.tags,
         answers=answers,
         unreadable=reference.unreadable,

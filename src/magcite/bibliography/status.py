@@ -14,6 +14,7 @@ from magcite.model import (
     FieldCheck,
     FieldVerdict,
     Found,
+    LockedProposal,
     Origin,
     Outcome,
     Provenance,
@@ -34,7 +35,11 @@ _ORIGINS = {
 
 
 def status_sentences(
-    reference: Reference, check: ReferenceCheck | None, answers: Sequence[Answer], language: str
+    reference: Reference,
+    check: ReferenceCheck | None,
+    answers: Sequence[Answer],
+    language: str,
+    proposal: LockedProposal | None = None,
 ) -> str:
     """Return the sentences.
 
@@ -43,9 +48,10 @@ def status_sentences(
         check: how it stands; None when nobody compared it.
         answers: everything the lock holds on it.
         language: of the bibliography.
+        proposal: what a search came to, for a reference without identifier; None: none was made.
     """
     said = (
-        _standing(reference, check, answers, language),
+        _by_search(check, answers, language, proposal) or _standing(reference, check, answers, language),
         *_accepted(check, language),
         *_doubts(reference.provenance, language),
     )
@@ -70,6 +76,22 @@ def _standing(reference: Reference, check: ReferenceCheck | None, answers: Seque
         case Outcome.NOT_CHECKED:
             origin = label(_ORIGINS[reference.provenance.origin], language)
             return label("not_confirmed", language).format(reason=origin)
+
+
+def _by_search(
+    check: ReferenceCheck | None, answers: Sequence[Answer], language: str, proposal: LockedProposal | None
+) -> str | None:
+    """Say what a search alone found, or did not; and where that is so, that nobody asked about notices on the work."""
+    if check is None or proposal is None or answers:
+        return None
+    if check.outcome is Outcome.NOT_FOUND:
+        source = f"{proposal.source.label} ({proposal.retrieved[:10]})"
+        return label("not_found_by_search", language).format(source=source)
+    if check.identified is None:
+        return None
+    source, identifier = _source(check.identified, language), check.identified.asked.prefixed
+    said = label("confirmed_by_search", language).format(source=source, identifier=identifier)
+    return said if proposal.notices is not None else f"{said} {label('notices_not_asked', language)}"
 
 
 def _contradiction(check: ReferenceCheck, answers: Sequence[Answer], language: str) -> str:

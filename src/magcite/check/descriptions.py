@@ -1,6 +1,6 @@
 """How a reference stands against descriptions of one work: verified, contradicted in a field, or too little to tell."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from magcite.comparison.fields import compare_items
@@ -15,16 +15,22 @@ _FAR_APART, _CLEARLY_DIFFERENT = 0.35, 0.65
 _TELL_NO_WORK = frozenset({"DOI", "PMID", "PMCID", "ISBN", "publisher"})  # agreed on by asking, or shared by thousands
 _SAME_PLACE = frozenset({"author", "volume", "issued", "container-title"})
 _PLACE = frozenset({"volume", "page", "issued", "container-title"})
+_ISSUE = frozenset({"volume", "issue", "issued", "container-title"})
 WITNESSES = ("author", "issued", "container-title", "page")
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The outcome for one identifier; `weight` orders them: what is said of the worst is said of the reference."""
+    """The outcome for one identifier; `weight` orders them: what is said of the worst is said of the reference.
+
+    Attributes:
+        identified: the work that a search alone identified surely; None elsewhere.
+    """
 
     outcome: Outcome
     detail: str | None = None
     fields: tuple[FieldCheck, ...] = ()
+    identified: Found | None = None
 
     @property
     def weight(self) -> int:
@@ -83,14 +89,16 @@ def _is_another(item: Item, answers: Sequence[Found], agreed: set[str], differin
 def confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:
     """Whether one description confirms the reference: a telling title and a second field that agree.
 
-    A title that tells little ("Editorial", a mere beginning) needs the author and two more, or without an author
-    volume, page, year and container. Authors that the reference
+    A reference that states no title is told by its place. A title that tells little ("Editorial", a mere beginning)
+    needs the author and two more, or without an author volume, page, year and container. Authors that the reference
     states and the source does not confirm, whether it lists none or nothing could be made of them, leave it open. So
     does a preprint's description where the reference says that the work was published.
     """
     agreed = {check.name for check in checks if check.verdict in AGREES}
     unclear = any(check.name == "author" and check.name not in agreed and check.page_value for check in checks)
     unpublished = is_preprint(source) and versions_apart(item, source) and "container-title" not in agreed
+    if item.title is None and not unclear:
+        return _is_told_by_place(item, source, agreed)
     if "title" not in agreed or unclear or unpublished:
         return False
     witnesses = agreed.intersection(WITNESSES)
@@ -100,6 +108,18 @@ def confirms(item: Item, source: Item, checks: Sequence[FieldCheck]) -> bool:
         return len(witnesses) >= (3 if source.container_title or source.page else 2)  # a book has no more to state
     place = _PLACE - {"volume"} if source.type == "chapter" else _PLACE
     return not item.author and agreed >= place  # an unsigned note, told by the very place it stands in
+
+
+def _is_told_by_place(item: Item, source: Item, agreed: Set[str]) -> bool:
+    """Whether the place singles out a work whose title the reference does not state.
+
+    Of a paper container, volume, page and year agree, and so does the author, unless neither side names an author or
+    title (notes that journals register without either). A whole issue is told by container, volume, issue and year.
+    """
+    if source.type == "periodical":
+        return source.title is None and agreed >= _ISSUE
+    nameless = not (item.author or source.author or source.title)
+    return agreed >= _PLACE and ("author" in agreed or nameless)
 
 
 def _too_little(item: Item, answer: Found, agreed: set[str]) -> str:

@@ -17,6 +17,7 @@ from magcite.model import (
     Item,
     Lock,
     LockedProposal,
+    Origin,
     Outcome,
     Reference,
     ReferenceCheck,
@@ -48,12 +49,13 @@ def outcome_of(reference: Reference, lock: Lock) -> ReferenceCheck:
     ]
     proposal = proposal_for(reference, lock)
     if not standings and proposal is not None and proposal.records is not None:
-        standings = [judge_search(item, proposal, proposal.records)]
+        listed = reference.provenance.origin is Origin.PAGE
+        standings = [judge_search(item, proposal, proposal.records, listed=listed)]
     if not standings:
         return ReferenceCheck(reference.citekey, Outcome.NOT_CHECKED, _why_not_asked(reference, proposal))
     worst = max(standings, key=lambda standing: standing.weight)
     fields = tuple(field for standing in standings for field in standing.fields)
-    return ReferenceCheck(reference.citekey, worst.outcome, worst.detail, fields)
+    return ReferenceCheck(reference.citekey, worst.outcome, worst.detail, fields, identified=worst.identified)
 
 
 def _why_not_asked(reference: Reference, proposal: LockedProposal | None) -> str:

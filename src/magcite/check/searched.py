@@ -9,6 +9,7 @@ Where nothing is identified nobody is accused: it is said that the search knows 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from magcite.check.absence import why_absent
 from magcite.check.descriptions import AGREES, Standing, confirms, describes
 from magcite.comparison.fields import author, compare_items
 from magcite.comparison.fields.field import comparable
@@ -41,13 +42,14 @@ class _Held:
         return frozenset(field.name for field in self.fields if field.verdict is FieldVerdict.DIFFERS)
 
 
-def judge_search(item: Item, proposal: LockedProposal, records: Sequence[Item]) -> Standing:
+def judge_search(item: Item, proposal: LockedProposal, records: Sequence[Item], *, listed: bool = False) -> Standing:
     """Judge a reference by what a search for it named.
 
     Args:
         item: the reference; it has no identifier that registries could be asked about.
         proposal: what the search came to. One that gave no answer is not judged here.
         records: those kept with it.
+        listed: whether the reference was read from a page's own list.
     """
     found = [
         Found(proposal.source, one.doi, proposal.retrieved, proposal.question, one)
@@ -59,13 +61,25 @@ def judge_search(item: Item, proposal: LockedProposal, records: Sequence[Item]) 
     sure = next((one for one in held if one.answer.asked == accepted and _confirmed(item, one)), None)
     if sure is not None:
         where = f"{sure.answer.source.label}, which lists it as {sure.answer.asked.prefixed}"
-        notices = "whether a notice stands on it is asked about when the reference has that DOI"
-        return Standing(Outcome.VERIFIED, f"confirmed by {where}; {notices}", sure.fields)
+        told = f"confirmed by {where}; {_notices_on_it(proposal)}"
+        identified = replace(sure.answer, notices=proposal.notices or ())
+        return Standing(Outcome.VERIFIED, told, sure.fields, identified)
     meant = _meant(item, held)
     if meant is not None and meant.differing:
         return Standing(Outcome.CONTRADICTED, Contradiction.MISDESCRIBED, meant.fields)
+    absent = why_absent(item, proposal, records, listed=listed)
+    if absent is not None:
+        return Standing(Outcome.NOT_FOUND, absent, _instead(held))
     hint = hint_of(proposal) if proposal.works else None
     return Standing(Outcome.COULD_NOT_CHECK, "; ".join(filter(None, (_said(item, held, meant, proposal), hint))))
+
+
+def _notices_on_it(proposal: LockedProposal) -> str:
+    if proposal.notices is None:
+        return "whether a notice stands on it is asked about when the reference has that DOI"
+    count = len(proposal.notices)
+    told = f"{count} notices on it" if count > 1 else "a notice on it" if count else "no notice on it"
+    return f"on {proposal.retrieved[:10]} it told of {told}"
 
 
 def _confirmed(item: Item, held: _Held) -> bool:
@@ -76,13 +90,19 @@ def _confirmed(item: Item, held: _Held) -> bool:
     return len(witnesses) > 1 and confirms(item, held.answer.item, held.fields)
 
 
+def _instead(held: Sequence[_Held]) -> tuple[FieldCheck, ...]:
+    """Return how the work differs that comes nearest to one that is not there: of its title, or by its authors."""
+    near = [one for one in held if {"title", "author"} & one.agreed]
+    return max(near, key=lambda one: ("title" in one.agreed, len(one.agreed))).fields if near else ()
+
+
 def _meant(item: Item, held: Sequence[_Held]) -> _Held | None:
     """Return the work that the reference surely means, of several one without difference; None when none is sure."""
     titled = [one for one in held if "title" in one.agreed and _identified(item, one)]
     if titled:
         return max(titled, key=lambda one: (not one.differing, len(one.agreed) - len(one.differing)))
     near = [one for one in held if _nearly(item, one)]
-    return near[0] if len(near) == 1 else None
+    return max(near, key=lambda one: likeness(item, one.answer.item), default=None)
 
 
 def _nearly(item: Item, held: _Held) -> bool:
@@ -119,8 +139,10 @@ def _said(item: Item, held: Sequence[_Held], meant: _Held | None, proposal: Lock
     twin = next((one for one in held if "title" in one.agreed and is_telling(item, one.answer.item)), None)
     if twin is None:
         count = proposal.looked_at or 0
+        nowhere = proposal.further is not None and item.container_title and not proposal.witnesses
+        place = f"; nothing that it names appeared in “{item.container_title}” in those years" if nowhere else ""
         named = f"none of the works ({count}) that a search at {who} names" if count else f"no work that {who} knows"
-        return f"{lacks}, and {named} is surely this one"
+        return f"{lacks}, and {named} is surely this one{place}"
     differing = [field for field in twin.fields if field.verdict is FieldVerdict.DIFFERS]
     told = ", ".join(f"{field.name} “{field.source_value}”" for field in differing) or "too little to compare"
     return f"{lacks}, and the work of this title that {who} lists as {twin.answer.asked.prefixed} has {told}"

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from json.encoder import encode_basestring as _quoted
 
 from magcite.lockfile.derived import OneLine, derived_record
+from magcite.lockfile.notices import notice_record
 from magcite.lockfile.proposals import proposal_record
-from magcite.model import Absent, Answer, Failed, Found, Lock, Notice, Registered, item_to_csl
+from magcite.model import Absent, Answer, Failed, Found, Lock, Registered, item_to_csl
 
 __all__ = ["SCHEMA", "answer_record", "dump_lock"]
 
@@ -49,7 +50,7 @@ def answer_record(answer: Answer) -> Mapping[str, object]:
     match answer:
         case Found():
             further = {
-                "notices": [_notice(notice) for notice in answer.notices],
+                "notices": [notice_record(notice) for notice in answer.notices],
                 "mesh": list(answer.mesh),
                 "publication-types": list(answer.publication_types),
             }
@@ -63,16 +64,3 @@ def answer_record(answer: Answer) -> Mapping[str, object]:
             return head | {"outcome": "absent", "digest": answer.digest}
         case Failed():
             return head | {"outcome": "failed", "reason": answer.reason}
-
-
-def _notice(notice: Notice) -> Mapping[str, object]:
-    values: dict[str, object] = {
-        "kind": notice.kind.value,
-        "said": notice.said,
-        "date": notice.date.iso if notice.date else None,
-        "doi": notice.doi.value if notice.doi else None,
-        "source": notice.source.value,
-        "asserted-by": notice.asserted_by,
-        "reasons": list(notice.reasons),
-    }
-    return {name: value for name, value in values.items() if value}

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from magcite.errors import IdentifierError, LockfileError
 from magcite.identifiers import Doi, Identifier, parse_identifier
 from magcite.lockfile.dump import SCHEMA
+from magcite.lockfile.notices import NoticeRecord
 from magcite.lockfile.proposal_schema import ProposalRecord, proposal_of
 from magcite.lockfile.schema import (
     AbsentRecord,
@@ -20,7 +21,6 @@ from magcite.lockfile.schema import (
     FailedRecord,
     FoundRecord,
     LockRecord,
-    NoticeRecord,
     RegisteredRecord,
 )
 from magcite.model import (
@@ -95,9 +95,12 @@ def parse_proposal(record: object, citekey: str, *, path: str) -> LockedProposal
 
 def _proposal(record: ProposalRecord, citekey: str, path: str) -> LockedProposal:
     try:
-        return proposal_of(record, citekey)
+        proposal = proposal_of(record, citekey)
     except IdentifierError as error:
         raise _damage(f"proposals {citekey}: {error.reason}", path) from error
+    if record.notices is None:
+        return proposal
+    return replace(proposal, notices=tuple(_notice(one, f"proposals {citekey}", path) for one in record.notices))
 
 
 _ANSWER: TypeAdapter[AnswerRecord] = TypeAdapter(AnswerRecord)

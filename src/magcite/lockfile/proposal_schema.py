@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from magcite.identifiers import Doi
+from magcite.lockfile.notices import NoticeRecord
 from magcite.model import LockedProposal, ProposalState, ProposedWork, SourceName, item_from_csl
 
 __all__ = ["ProposalRecord", "proposal_of"]
@@ -44,6 +45,9 @@ class ProposalRecord(_Record):
     looked_at: Annotated[int, Field(ge=0)] = Field(alias="looked-at")
     works: tuple[ProposedWorkRecord, ...] = ()
     records: tuple[dict[str, object], ...] | None = None  # CSL-JSON without "id", each with a DOI
+    further: tuple[_Text, ...] | None = None
+    witnesses: tuple[dict[str, object], ...] = ()  # likewise
+    notices: tuple[NoticeRecord, ...] | None = None
 
 
 def proposal_of(record: ProposalRecord, citekey: str) -> LockedProposal:
@@ -78,4 +82,6 @@ def proposal_of(record: ProposalRecord, citekey: str) -> LockedProposal:
         None,
         works,
         None if record.records is None else tuple(item_from_csl(one)[0] for one in record.records),
+        record.further,
+        tuple(item_from_csl(one)[0] for one in record.witnesses),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from magcite.lockfile.notices import notice_record
 from magcite.model import LockedProposal, ProposedWork, item_to_csl
 
 __all__ = ["proposal_record"]
@@ -23,6 +24,12 @@ def proposal_record(proposal: LockedProposal) -> Mapping[str, object]:
     told = {name: value for name, value in values.items() if value not in (None, [])}
     if proposal.records is not None:  # an empty list says that nothing was told, its lack that nothing was kept
         told["records"] = [item_to_csl(one) for one in proposal.records]
+    if proposal.further is not None:
+        told["further"] = list(proposal.further)
+    if proposal.witnesses:
+        told["witnesses"] = [item_to_csl(one) for one in proposal.witnesses]
+    if proposal.notices is not None:
+        told["notices"] = [notice_record(one) for one in proposal.notices]
     return told
 
 

@@ -4,8 +4,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from magcite.lockfile.notices import NoticeRecord
 from magcite.lockfile.proposal_schema import ProposalRecord
-from magcite.model import Design, FactBasis, FactKind, NoticeKind, Part, Relation, SourceName
+from magcite.model import Design, FactBasis, FactKind, Part, Relation, SourceName
 
 __all__ = [
     "AbsentRecord",
@@ -15,7 +16,6 @@ __all__ = [
     "FailedRecord",
     "FoundRecord",
     "LockRecord",
-    "NoticeRecord",
     "RegisteredRecord",
 ]
 
@@ -27,18 +27,6 @@ _Number = Annotated[float, Field(allow_inf_nan=False)]
 
 class _Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
-
-
-class NoticeRecord(_Record):
-    """A notice on a work; `date` is ISO 8601, as exact as it is known."""
-
-    kind: NoticeKind
-    said: _Text | None = None
-    date: _Text | None = None
-    doi: _Text | None = None
-    source: SourceName
-    asserted_by: _Text | None = Field(default=None, alias="asserted-by")
-    reasons: tuple[str, ...] = ()
 
 
 class FactRecord(_Record):

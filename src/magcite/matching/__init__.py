@@ -4,6 +4,7 @@
 The points are in `weights`.
 """
 
+from magcite.matching.further import Further, Venue, further_of, is_english, is_placeless, lists_place, witnesses
 from magcite.matching.kept import kept, proposal_for, question_digest
 from magcite.matching.match import accepted, match
 from magcite.matching.proposals import (
@@ -19,13 +20,19 @@ from magcite.matching.signal import Match, MatchVerdict, Signal
 
 __all__ = [
     "BibliographicQuery",
+    "Further",
     "Match",
     "MatchVerdict",
     "Proposal",
     "Question",
     "Signal",
+    "Venue",
     "accepted",
+    "further_of",
+    "is_english",
+    "is_placeless",
     "kept",
+    "lists_place",
     "match",
     "proposal_for",
     "propose",
@@ -34,4 +41,5 @@ __all__ = [
     "questions_for",
     "too_vague",
     "unanswered",
+    "witnesses",
 ]

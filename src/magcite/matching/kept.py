@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+from collections.abc import Mapping
 
+from magcite.identifiers import Doi
 from magcite.matching.proposals import Proposal, Question, questions_for
 from magcite.matching.signal import Match, MatchVerdict
-from magcite.model import Lock, LockedProposal, ProposedWork, Reference, SourceName, item_to_csl
+from magcite.model import Lock, LockedProposal, Notice, ProposedWork, Reference, SourceName, item_to_csl
 
 __all__ = ["kept", "proposal_for", "question_digest"]
 
@@ -17,7 +19,13 @@ def question_digest(question: Question) -> str:
     return f"sha256:{hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest()}"
 
 
-def kept(proposal: Proposal, question: str, source: SourceName, at: str) -> LockedProposal:
+def kept(
+    proposal: Proposal,
+    question: str,
+    source: SourceName,
+    at: str,
+    notices: Mapping[Doi, tuple[Notice, ...]] | None = None,
+) -> LockedProposal:
     """Return a proposal in the form that is kept and shown.
 
     Args:
@@ -25,8 +33,9 @@ def kept(proposal: Proposal, question: str, source: SourceName, at: str) -> Lock
         question: `question_digest` of what was asked; "" when nothing could be.
         source: whose search it was.
         at: when it answered, ISO 8601 in UTC with seconds.
+        notices: on the works that were found; None when nobody kept them. Those on the accepted one are.
     """
-    query = proposal.query
+    query, best = proposal.query, proposal.doi
     works = (_work(one) for one in proposal.matches)
     return LockedProposal(
         proposal.citekey,
@@ -41,6 +50,7 @@ def kept(proposal: Proposal, question: str, source: SourceName, at: str) -> Lock
         proposal.reason,
         tuple(work for work in works if work is not None),
         proposal.records,
+        notices=None if notices is None or best is None else notices.get(best, ()),
     )
 
 

@@ -18,7 +18,7 @@ got no answer are said to be so.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from magcite.comparison.fields import title
+from magcite.comparison.fields import author, container_title, issued, title
 from magcite.identifiers import Doi, Isbn
 from magcite.matching.match import accepted, match
 from magcite.matching.query import BibliographicQuery, query_of
@@ -49,8 +49,8 @@ class Proposal:
         matches: the accepted record first, then candidates, the best first, at most five; () unless PROPOSED or
             CANDIDATES.
         looked_at: how many records the search gave; None when it gave no answer or was not asked.
-        records: those that may be the work or have its title, the accepted one
-            first, then other matches, at most five; None without an answer.
+        records: those that may be the work, have its title, or are by its authors, of its year and in its place;
+            the accepted one first, then other matches, at most five; None without an answer.
         reason: for UNANSWERED and TOO_VAGUE, in words; None otherwise.
     """
 
@@ -112,18 +112,30 @@ def propose(question: Question, items: Iterable[Item]) -> Proposal:
 
 
 def _telling(wanted: Item, found: tuple[Item, ...], worth: list[Match]) -> Iterator[Item]:
-    """Yield the records that say something of the reference: matches, and works with its title, whoever wrote them."""
+    """Yield the records that say something of the reference: matches, works with its title, and by all its authors."""
     matched = {id(one.candidate) for one in worth}
     telling = [
         one
         for one in found
-        if one.doi is not None
-        and (id(one) in matched or (wanted.title and one.title and title.COMPARER.compare(wanted, one) in _AGREES))
+        if one.doi is not None and (id(one) in matched or _has_its_title(wanted, one) or _by_its_authors(wanted, one))
     ]
     best = accepted(worth)
     yield from sorted(telling, key=lambda one: (best is None or one is not best.candidate, id(one) not in matched))[
         :_MOST_CANDIDATES
     ]
+
+
+def _has_its_title(wanted: Item, one: Item) -> bool:
+    return bool(wanted.title and one.title) and title.COMPARER.compare(wanted, one) in _AGREES
+
+
+def _by_its_authors(wanted: Item, one: Item) -> bool:
+    """Whether the same two authors or more wrote both, in one year and place: a title may be the wrong one."""
+    if min(len(wanted.author), len(one.author)) < 2 or len(wanted.author) != len(one.author):  # noqa: PLR2004
+        return False
+    comparers = (author.COMPARER, issued.COMPARER, container_title.COMPARER)
+    stated = all(comparer.state(item) for comparer in comparers for item in (wanted, one))
+    return stated and all(comparer.compare(wanted, one) in _AGREES for comparer in comparers)
 
 
 def unanswered(question: Question, reason: str) -> Proposal:

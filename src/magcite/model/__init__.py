@@ -26,11 +26,10 @@ from magcite.model.lock import (
     Failed,
     Found,
     Lock,
-    Notice,
-    NoticeKind,
     Registered,
     joined_identifiers,
 )
+from magcite.model.notice import Notice, NoticeKind
 from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
 from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Listed, Note, Page, Suppression
 from magcite.model.proposal import LockedProposal, ProposalState, ProposedWork

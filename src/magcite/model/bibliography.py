@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from magcite.model.item import Item
-from magcite.model.lock import Answer, Notice
+from magcite.model.lock import Answer
+from magcite.model.notice import Notice
 from magcite.model.reference import Unreadable
 
 __all__ = ["Bibliography", "ClaimLink", "Entry", "Run"]

@@ -5,7 +5,8 @@ from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
 from magcite.model.diagnostic import Severity
-from magcite.model.lock import Lock, Notice
+from magcite.model.lock import Lock
+from magcite.model.notice import Notice
 from magcite.model.reference import Place
 
 __all__ = ["AuditReport", "Change", "ChangeKind", "SecondHop", "Unasked"]

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from types import MappingProxyType
 
 from magcite.identifiers import Doi, Identifier, Pmcid, Pmid
 from magcite.model.derived import Derived
-from magcite.model.item import Date, Item
+from magcite.model.item import Item
+from magcite.model.notice import Notice
 from magcite.model.proposal import LockedProposal
 from magcite.model.source_name import SourceName
 
@@ -17,51 +17,9 @@ __all__ = [
     "Failed",
     "Found",
     "Lock",
-    "Notice",
-    "NoticeKind",
     "Registered",
     "joined_identifiers",
 ]
-
-
-class NoticeKind(StrEnum):
-    """What a notice says about the work it is attached to."""
-
-    RETRACTION = "retraction"
-    WITHDRAWAL = "withdrawal"
-    CONCERN = "expression of concern"
-    CORRECTION = "correction"
-    REINSTATEMENT = "reinstatement"
-    NEW_VERSION = "new version"
-    OTHER = "other notice"
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A published notice about a work.
-
-    Attributes:
-        said: the source's own word ("erratum"); None when it gave none.
-        doi: of the notice itself; None when unknown.
-        source: who told us.
-        asserted_by: who told the source, when it names somebody ("Retraction Watch", "publisher"); None otherwise.
-    """
-
-    kind: NoticeKind
-    said: str | None = None
-    date: Date | None = None
-    doi: Doi | None = None
-    source: SourceName = SourceName.CROSSREF
-    reasons: tuple[str, ...] = ()
-    asserted_by: str | None = None
-
-    @property
-    def label(self) -> str:
-        """For people: "retraction, doi:10.1234/notice (Crossref)"; an unknown kind shows the source's word."""
-        what = self.said if self.kind is NoticeKind.OTHER and self.said else self.kind.value
-        where = f", {self.doi.prefixed}" if self.doi else ""
-        who = f"{self.asserted_by}, through {self.source.label}" if self.asserted_by else self.source.label
-        return f"{what}{where} ({who})"
 
 
 @dataclass(frozen=True, slots=True)

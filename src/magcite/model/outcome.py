@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from magcite.model.acceptance import Standing
+from magcite.model.lock import Found
 from magcite.model.source_name import SourceName
 
 __all__ = ["Contradiction", "FieldCheck", "FieldVerdict", "Outcome", "ReferenceCheck"]
@@ -61,6 +62,8 @@ class ReferenceCheck:
         detail: a Contradiction when contradicted; otherwise the reason in words, or None.
         fields: what was compared; () when there was nothing to compare with.
         accepted: differences the author accepted, and how each stands; they change no outcome.
+        identified: for a reference without identifier the work that a search identified surely, with the notices on it
+            as far as they were kept; None elsewhere.
     """
 
     citekey: str
@@ -68,3 +71,4 @@ class ReferenceCheck:
     detail: str | None = None
     fields: tuple[FieldCheck, ...] = ()
     accepted: tuple[Standing, ...] = ()
+    identified: Found | None = None

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from magcite.identifiers import Doi
 from magcite.model.item import Item
+from magcite.model.notice import Notice
 from magcite.model.source_name import SourceName
 
 __all__ = ["LockedProposal", "ProposalState", "ProposedWork"]
@@ -62,9 +63,15 @@ class LockedProposal:
         looked_at: how many records the search gave; None when it gave no answer or was not asked.
         reason: why there is no answer; None when there is one.
         works: the accepted one first, then the best; () unless proposed or candidates.
-        records: what the search gave that may be the work or has its title, whole, the accepted one first, at most
-            five, each with a DOI: what the reference's outcome rests on. () when nothing was told; None when they were
-            not kept, or the search gave no answer: then nothing can be judged by it.
+        records: what the search gave that may be the work, has its title, or is by its authors, of its year and in its
+            place; whole, the accepted one first, at most five, each with a DOI: what the reference's outcome rests on.
+            () when nothing was told; None when they were not kept, or the search gave no answer: then nothing can be
+            judged by it.
+        further: what was asked besides, since no record was accepted: the title alone, and the place where that was
+            needed. () when all that could be asked was asked before; None when it was not asked, or got no answer.
+        witnesses: other works that appeared where and when the reference says its own did, at most three, each with a
+            DOI: they show that the source lists that place.
+        notices: those on the accepted work; None when they were not kept, or none was accepted.
     """
 
     citekey: str
@@ -79,6 +86,9 @@ class LockedProposal:
     reason: str | None = None
     works: tuple[ProposedWork, ...] = ()
     records: tuple[Item, ...] | None = None
+    further: tuple[str, ...] | None = None
+    witnesses: tuple[Item, ...] = ()
+    notices: tuple[Notice, ...] | None = None
 
     @property
     def best(self) -> ProposedWork | None:

@@ -69,6 +69,7 @@ def _reference(one: ReferenceCheck) -> dict[str, object]:
                 "page_value": field.page_value,
                 "source_value": field.source_value,
                 "source": field.source.label,
+                "reason": field.reason,
             }
             for field in one.fields
         ],

@@ -61,6 +61,8 @@ def _standing(corpus: Corpus, citekey: str | None, kinds: frozenset[NoticeKind])
     if check is not None and check.detail is Contradiction.ANOTHER_WORK:
         return ()
     answers = [answer for answer in corpus.found(citekey) if answer.on_asked is not False]
+    if check is not None and check.identified is not None:
+        answers.append(check.identified)
     everything = [notice for answer in answers for notice in answer.notices]
     reinstated = [notice for notice in everything if notice.kind is NoticeKind.REINSTATEMENT]
     kept: list[Notice] = []

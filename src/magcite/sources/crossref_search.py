@@ -11,7 +11,7 @@ from magcite.sources.crossref import found_in, items_in
 from magcite.sources.payload import verbatim
 from magcite.sources.source import CrossrefCall, Reply
 
-__all__ = ["call", "parse"]
+__all__ = ["call", "call_for_place", "parse"]
 
 _LONGEST = 600  # characters; more makes an address that servers refuse
 
@@ -19,6 +19,12 @@ _LONGEST = 600  # characters; more makes an address that servers refuse
 def call(words: str, *, rows: int = 5) -> CrossrefCall:
     """Describe a search for some words, or a whole reference as it stands in a list."""
     return CrossrefCall((), rows=rows, bibliographic=" ".join(words.split())[:_LONGEST])
+
+
+def call_for_place(container: str, years: tuple[int, int], *, rows: int = 20) -> CrossrefCall:
+    """Describe a search for works that appeared in a journal or proceedings in these years, both included."""
+    line = " ".join(container.split())[:_LONGEST]
+    return CrossrefCall((), rows=rows, bibliographic=line, container=line, years=years)
 
 
 def parse(reply: Reply, at: str) -> tuple[Found, ...]:

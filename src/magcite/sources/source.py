@@ -41,11 +41,15 @@ class CrossrefCall:
         dois: to look up; () in a search.
         rows: of a list call, the most works to give back (Crossref gives 20 unasked); None: one work.
         bibliographic: words to search for (`query.bibliographic`); None in a look-up.
+        container: a journal or proceedings that works must have appeared in (`query.container-title`); None: anywhere.
+        years: the first and the last year of publication; None: any.
     """
 
     dois: tuple[Doi, ...]
     rows: int | None = None
     bibliographic: str | None = None
+    container: str | None = None
+    years: tuple[int, int] | None = None
 
     @property
     def source(self) -> SourceName:

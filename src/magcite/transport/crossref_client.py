@@ -79,9 +79,20 @@ def _look_up(crossref: Crossref, call: CrossrefCall) -> object:
         (doi,) = call.dois
         return crossref.works(ids=[quote(doi.normal, safe="")])  # unquoted, "#" and ".." ask for something else
     if call.bibliographic is not None:
-        return crossref.works(query_bibliographic=call.bibliographic, limit=call.rows, cursor_max=0)
+        return _search(crossref, call)
     dois = [doi.normal for doi in call.dois]
     return crossref.works(filter={"doi": dois}, limit=call.rows, cursor_max=0)  # 0: follow no cursor unasked
+
+
+def _search(crossref: Crossref, call: CrossrefCall) -> object:
+    words = {"query_bibliographic": call.bibliographic}
+    if call.container is not None:
+        words["query_container_title"] = call.container
+    if call.years is None:
+        return crossref.works(limit=call.rows, cursor_max=0, **words)
+    first, last = call.years
+    dates = {"from_pub_date": str(first), "until_pub_date": str(last)}
+    return crossref.works(filter=dates, limit=call.rows, cursor_max=0, **words)
 
 
 def _replied(error: BaseException) -> Reply | None:

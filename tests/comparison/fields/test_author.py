@@ -1,5 +1,7 @@
 """Authors: whose list it is, however it is written."""
 
+from dataclasses import replace
+
 import pytest
 
 from magcite.comparison.fields.author import COMPARER
@@ -175,3 +177,10 @@ def test_a_title_or_generation_behind_a_name_does_not_blur_the_list(suffix: str)
     source = Item(author=(Name("Ek", "Anna", suffix=suffix), Name("Al", "Bo")))
     assert COMPARER.compare(people("Ek, Anna; Al, Bo"), source) is not FieldVerdict.UNKNOWN
     assert COMPARER.compare(people("Ek, Anna; Falk, Per"), source) is FieldVerdict.DIFFERS
+
+
+def test_an_entity_in_a_name_does_not_take_it_apart() -> None:
+    source = Item(author=(Name("d'Amore", "Francesco"), Name("Al", "Bo")))
+    ours = Item(author=(Name("d&apos;Amore", "Francesco"), Name("Al", "Bo")))
+    assert COMPARER.compare(ours, source) is FieldVerdict.COMPATIBLE
+    assert COMPARER.compare(replace(ours, author=ours.author[:1] * 2), source) is FieldVerdict.DIFFERS

@@ -3,7 +3,7 @@
 import pytest
 
 from magcite.comparison.fields.container_title import COMPARER
-from magcite.comparison.fields.venues import is_collection, series_of
+from magcite.comparison.fields.venues import is_collection, series_of, spelled_out
 from magcite.model import FieldVerdict, Item
 
 
@@ -51,3 +51,8 @@ def test_two_names(ours: str, theirs: str, verdict: FieldVerdict) -> None:
 def test_collections() -> None:
     assert is_collection("Lecture Notes in Computer Science")
     assert not is_collection("Journal of Nutrition")
+
+
+def test_an_acronym_is_spelled_out() -> None:
+    assert spelled_out("ICML 2021") == "international conference machine learning"
+    assert spelled_out("Journal of Nutrition") is None

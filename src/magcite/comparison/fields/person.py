@@ -1,8 +1,9 @@
 """A person's name as one record writes it, and every way in which another record may write the same name."""
 
+import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from magcite.comparison.fields.field import comparable
 from magcite.comparison.fields.words import NAME_PARTICLES, ORGANISATION_WORDS
@@ -42,8 +43,9 @@ class Byline:
 
 def byline_of(item: Item) -> Byline:
     """Read a record's list of authors."""
-    crammed = any(map(_crammed, item.author))
-    names = [one for name in item.author for one in (_apart(name) if crammed else (name,))]
+    author = tuple(map(_readable, item.author))
+    crammed = any(map(_crammed, author))
+    names = [one for name in author for one in (_apart(name) if crammed else (name,))]
     people = [_person(name) for name in names]
     others = [_is_others(name) for name in names]
     return Byline(
@@ -79,6 +81,14 @@ def written(name: Name) -> str:
     family = " ".join(part for part in (name.non_dropping_particle, name.family) if part)
     given = " ".join(part for part in (name.given, name.dropping_particle) if part)
     return ", ".join(part for part in (family, given, name.suffix) if part)
+
+
+def _readable(name: Name) -> Name:
+    """Return a name with its entities read ("d&apos;Amore"); their semicolons would take it apart."""
+    parts = {part: getattr(name, part) for part in ("family", "given", "literal")}
+    if not any("&" in (text or "") for text in parts.values()):
+        return name
+    return replace(name, **{part: html.unescape(text) if text else None for part, text in parts.items()})
 
 
 def _is_others(name: Name) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from magcite.comparison.fields.field import comparable
 from magcite.comparison.fields.words import CONTAINER_STOP_WORDS, EDITION_WORDS
 
-__all__ = ["is_collection", "series_of", "without_edition"]
+__all__ = ["is_collection", "series_of", "spelled_out", "without_edition"]
 
 _SERIES = """
     AAAI = AAAI conference on artificial intelligence
@@ -159,6 +159,12 @@ def series_of(name: str) -> frozenset[str]:
         named = _named(words)
         found |= {one for one in (acronym, named) if one}
     return frozenset(found)
+
+
+def spelled_out(name: str) -> str | None:
+    """Return the telling words of a conference's long name where a name is its acronym ("ICML"); None otherwise."""
+    first = _BY_ACRONYM.get("".join(without_edition(name)))
+    return next((" ".join(words) for one, _, words in _KNOWN if one == first), None)
 
 
 def is_collection(name: str) -> bool:
