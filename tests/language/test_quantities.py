@@ -155,8 +155,6 @@ def test_finds_one_quantity(text: str, language: str, expected: tuple[object, ..
         ("efter 2-3 besök", "sv"),
         ("per 1000 personer", "sv"),
         ("varav 400 kvinnor", "sv"),
-        ("3 av 10 patienter", "sv"),
-        ("blodtrycket sjönk med 2–4 mm Hg", "sv"),
         ("magnesium was 0.7 mmol/l", "en"),
         ("2 million people have migraine", "en"),
         ("30 patients in the magnesium group", "en"),
@@ -238,13 +236,19 @@ def test_letters_that_only_ignoring_case_makes_equal(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("twenty-two studies", 22), ("thirty-five trials", 35), ("two hundred studies", 200)]
+    ("text", "value"),
+    [
+        ("twenty-two studies", 22),
+        ("thirty-five trials", 35),
+        ("two hundred studies", 200),
+        ("one hundred and six trials", 106),
+    ],
 )
 def test_composed_number_words(text: str, value: float) -> None:
     assert roles(text, "en") == [("studies", value, None, "study", "=")]
 
 
-@pytest.mark.parametrize("text", ["one hundred and six patients", "forty-fifty patients", "two hundred and six men"])
+@pytest.mark.parametrize("text", ["forty-fifty patients", "sixty-seventy men"])
 def test_half_of_a_number_in_words_is_no_number(text: str) -> None:
     assert find_quantities(text, "en") == ()
 

@@ -10,6 +10,8 @@ from functools import lru_cache
 from magcite.language.numbers import find_figures
 from magcite.language.roles import Context, role_of
 from magcite.language.sentences import sentences_in
+from magcite.language.shares import find_shares
+from magcite.language.steps import find_step
 from magcite.model import Quantity, Role, Span
 
 __all__ = ["find_quantities", "quantities_of"]
@@ -32,12 +34,29 @@ def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text that is one sentence, in order."""
     found: list[Quantity] = []
     end, previous = 0, None
+    shares = find_shares(sentence, language)
     for figure in find_figures(sentence, language):
-        if figure.number < end:
+        if figure.number < end or any(one.span.start <= figure.number < one.span.end for one in shares):
             continue
         quantity = role_of(Context(sentence, figure, language, floor=end, previous=previous))
         if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
             continue
         found.append(quantity)
         end, previous = quantity.span.end, quantity.role
-    return tuple(found)
+    if shares:
+        taken = [one.span for one in found]
+        found += [
+            one for one in shares if not any(one.span.start < span.end and span.start < one.span.end for span in taken)
+        ]
+        found.sort(key=lambda one: one.span.start)
+    return _with_steps(sentence, found, language)
+
+
+def _with_steps(sentence: str, found: list[Quantity], language: str) -> tuple[Quantity, ...]:
+    """Return the quantities, the effects with the step they are told for."""
+    if not any(one.role is Role.EFFECT for one in found):
+        return tuple(found)
+    step = find_step(sentence, language)
+    if step is None:
+        return tuple(found)
+    return tuple(replace(one, per=step) if one.role is Role.EFFECT else one for one in found)

@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from magcite.check.evidence.held import Held, held_on
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language import introduces_sample, speaks_of_others
-from magcite.model import Basis, Claim, Evidence, Quantity, Relation, Role, Verdict
+from magcite.comparison.quantities import same_count
+from magcite.language import introduces_sample, names_all, speaks_of_others
+from magcite.model import Basis, Claim, Evidence, Quantity, Role, Verdict
 
 __all__ = ["compare"]
 
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
-_REACH = 1.5  # how far "more than" and "less than" reach
-_ABOUT = 0.1  # how far "about" reaches, as a share of the true number
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -67,7 +66,7 @@ def _means_sample(stated: Stated, quantity: Quantity, held: int) -> bool:
     before, after = stated.around(quantity)
     if quantity.value > held:
         return not speaks_of_others(before, after, stated.language)
-    return introduces_sample(before, quantity.text, after, stated.language)
+    return introduces_sample(before, quantity.text, after, stated.language) or names_all(before, after, stated.language)
 
 
 def _counts_group(quantity: Quantity, evidence: Evidence) -> bool:
@@ -78,27 +77,4 @@ def _counts_group(quantity: Quantity, evidence: Evidence) -> bool:
 
 def _consistent(quantity: Quantity, held: int | None) -> bool:
     """Whether a number on the page may stand for the number held, as people round and hedge."""
-    if held is None:
-        return False
-    low, high = quantity.value, quantity.value if quantity.high is None else quantity.high
-    low, high = {
-        Relation.EQUAL: (low, high),
-        Relation.ABOUT: (low / (1 + _ABOUT), high / (1 - _ABOUT)),
-        Relation.MORE: (low, high * _REACH),
-        Relation.LESS: (low / _REACH, high),
-    }[quantity.relation]
-    return low <= held <= high or (quantity.high is None and _rounded(quantity.value, held))
-
-
-def _rounded(value: float, held: int) -> bool:
-    """Whether `value` is `held` itself, or `held` rounded to hundreds or more with two digits left: 13 500 for 13 504.
-
-    People round thousands; "190 patients" where 187 took part is another number.
-    """
-    if value == held:
-        return True
-    if not float(value).is_integer() or value <= 0:
-        return False
-    digits = str(int(value))
-    dropped = len(digits) - max(len(digits.rstrip("0")), 2)
-    return dropped > 1 and round(held, -dropped) == int(value)
+    return held is not None and same_count(quantity, held)
