@@ -61,7 +61,9 @@ class SpelledNumbers:
     """How one language spells numbers.
 
     Attributes:
-        speaking: cues of which a sentence with a number in words has one; a star stands for any ending.
+        speaking: cues of which a sentence with a number in words has one, but for a word for one alone; a star stands
+            for any ending.
+        units: words for units of time; lone: a word for one before one of them.
     """
 
     def __init__(self, language: str) -> None:
@@ -82,10 +84,16 @@ class SpelledNumbers:
         self._openers = {*self._values, *self._ones, *(portion.split()[0] for portion in self._portions)}
         self._openers |= {scale for scale in self._scales if scale in self._values}
         self._opens = _Memory(self._may_open)
-        times = [written.strip("-") for written in sum(data.time.values(), ()) if len(written.strip("-")) > 1]
-        self.speaking: tuple[str, ...] = (*self._openers - self._ones, *self._scales, *times)
+        common = {*self._ones, *self._and, *data.function_words}
+        portions = {word for portion in self._portions for word in portion.split()} - common
+        self.speaking: tuple[str, ...] = (*(self._openers | portions) - common, *self._scales)
         if cues.glued:
-            self.speaking += tuple(f"{word}*" for word in (*self._values, *self._ones, *self._scales) if len(word) > 1)
+            glued = (*self._values, *(f"{one}{scale}" for one in self._ones for scale in self._scales))
+            self.speaking += tuple(f"{word}*" for word in (*glued, *portions))
+        units = {written.strip("-") for forms in data.time.values() for written in forms}
+        units |= {written for forms in cues.periods.values() for written in forms}
+        self.units: tuple[str, ...] = tuple(sorted(unit for unit in units if len(unit) > 1))
+        self.lone = re.compile(rf"(?<!\w){alternation(self._ones)}\s{alternation(self.units)}(?!\w)", re.IGNORECASE)
 
     def opens(self, word: str) -> bool:
         """Return whether a number in words may begin with a word; any case of letters."""

@@ -71,6 +71,7 @@ class _Forms:
 
     token: Speaking  # figures and words
     spelled: SpelledNumbers
+    lone: Speaking
     to: re.Pattern[str]
     between: Ending
     between_and: re.Pattern[str]
@@ -103,6 +104,7 @@ def _forms(language: str) -> _Forms:
         token=Speaking(spelled.speaking, language, token),
         to=re.compile(rf"\s+{alternation(numbers.to)}\s+", re.IGNORECASE),
         spelled=spelled,
+        lone=Speaking(spelled.units, language, spelled.lone),
         between=Ending(numbers.between, language, between),
         between_and=re.compile(rf"\s+{alternation(numbers.between_and)}\s+", re.IGNORECASE),
         multiplier=Opening(numbers.multipliers, language, multiplier),
@@ -131,7 +133,9 @@ def find_figures(sentence: str, language: str) -> Iterator[Figure]:
 
 def _tokens(text: str, forms: _Forms, spoken: int) -> Iterator[Figure]:
     """Yield the numbers of a sentence whose words speak for these lists."""
-    in_words = spoken & forms.token.bit != 0
+    in_words = spoken & forms.token.bit != 0 or (
+        spoken & forms.lone.bit != 0 and forms.lone.pattern.search(text) is not None
+    )
     if not in_words and _DIGIT.search(text) is None:
         return
     masked: list[tuple[int, int]] = []
@@ -162,15 +166,15 @@ def _may_be_masked(words: str) -> bool:
 
 def _figures(text: str, forms: _Forms, *, in_words: bool) -> Iterator[re.Match[str] | Spelled]:
     """Yield the numbers in figures and in words, looked for only where a digit stands, or a word for a number."""
-    search, end = (_DIGIT_OR_WORD if in_words else _DIGIT).search, 0
-    while candidate := search(text, end):
+    end, opens = 0, forms.spelled.opens
+    for candidate in (_DIGIT_OR_WORD if in_words else _DIGIT).finditer(text):
         place = candidate.start()
-        if in_words and candidate[0].isalpha():
-            spelled = forms.spelled.read(text, place) if forms.spelled.opens(candidate[0]) else None
-            if spelled is not None and spelled.lone and not _is_timed(text, spelled.end, forms):
-                spelled = None
-            end = max(spelled.end, candidate.start() + 1) if spelled else candidate.end()
-            if spelled is not None:
+        if place < end:
+            continue
+        if in_words and not candidate[0].isdigit():
+            spelled = forms.spelled.read(text, place) if opens(candidate[0]) else None
+            if spelled is not None and not (spelled.lone and not _is_timed(text, spelled.end, forms)):
+                end = spelled.end
                 yield spelled
             continue
         first = max(end, place - 2)
@@ -180,8 +184,8 @@ def _figures(text: str, forms: _Forms, *, in_words: bool) -> Iterator[re.Match[s
         while match is None and first <= place:
             match = forms.token.pattern.match(text, first)
             first += 1
-        end = match.end() if match else candidate.end()
         if match is not None:
+            end = match.end()
             yield match
 
 

@@ -5,7 +5,7 @@ halved is an effect unless it is a dose or a number of people.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from magcite.language.changes import role_of_share
 from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import load
 from magcite.language.numbers import Figure
-from magcite.language.vocabulary import Speaking
+from magcite.language.vocabulary import Speaking, Vocabulary, vocabulary
 from magcite.model import Quantity, Relation, Role, Span
 
 __all__ = ["find_shares"]
@@ -26,12 +26,13 @@ _ORDINALS = {"sv": "andra tredje fjärde femte sjätte sjunde åttonde nionde ti
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    gate: Speaking
-    change: re.Pattern[str]
-    times: re.Pattern[str]
-    part: re.Pattern[str]
-    nth: re.Pattern[str]
-    fraction: re.Pattern[str]
+    change: Speaking
+    times: Speaking
+    part: Speaking
+    nth: Speaking
+    fraction: Speaking
+    bits: int
+    vocabulary: Vocabulary
     not_changed: re.Pattern[str]
     numbers: dict[str, int]
     ordinals: tuple[str, ...]
@@ -46,23 +47,28 @@ def _forms(language: str) -> _Forms:
     ordinals = tuple(_ORDINALS.get(data.tag, "").split())
     changes = {"halved": cues.halved, "doubled": cues.doubled, "tripled": cues.tripled}
     named = "|".join(f"(?P<{name}>{alternation(forms)})" for name, forms in changes.items())
-    speaking = (*cues.halved, *cues.doubled, *cues.tripled, *cues.times_as, *cues.fractions)
-    parts = tuple(f"{one} {word}" for one in cues.out_of for word in numbers)
+    written = [word for word, value in numbers.items() if value in _WHOLES]
+    wholes = (*written, *(str(whole) for whole in sorted(_WHOLES)))
+
+    def speaking(cues: Iterable[str], expression: str) -> Speaking:
+        return Speaking(cues, language, re.compile(expression, re.IGNORECASE))
+
+    change = speaking((*cues.halved, *cues.doubled, *cues.tripled), rf"(?<![\w-])(?:{named})(?!\w)")
+    times = speaking(
+        cues.times_as,
+        rf"(?<![\w,.-])(?P<number>\d{{1,3}}(?:[.,]\d)?|{alternation(numbers)})\s?-?{alternation(cues.times_as)}(?!\w)",
+    )
+    part = speaking(
+        wholes,
+        rf"(?<![\w,.-])(?P<part>{number})\s+{alternation(cues.out_of)}\s+"
+        rf"(?P<whole>{alternation(wholes)})(?![\w,.-]|\s?[%/-])",
+    )
+    nth = speaking(ordinals, rf"(?<!\w){alternation(cues.every_nth)}\s+(?P<nth>{alternation(ordinals)})(?!\w)")
+    fraction = speaking(cues.fractions, rf"(?<![\w-]){alternation(cues.fractions)}(?![\w-])")
     return _Forms(
-        gate=Speaking((*speaking, *parts, *(f"{one} {word}" for one in cues.every_nth for word in ordinals)), language),
-        change=re.compile(rf"(?<![\w-])(?:{named})(?!\w)", re.IGNORECASE),
-        times=re.compile(
-            rf"(?<![\w,.-])(?P<number>\d{{1,3}}(?:[.,]\d)?|{alternation(numbers)})\s?-?{alternation(cues.times_as)}(?!\w)",
-            re.IGNORECASE,
-        ),
-        part=re.compile(
-            rf"(?<![\w,.-])(?P<part>{number})\s+{alternation(cues.out_of)}\s+(?P<whole>{number})(?![\w,.-]|\s?[%/-])",
-            re.IGNORECASE,
-        ),
-        nth=re.compile(
-            rf"(?<!\w){alternation(cues.every_nth)}\s+(?P<nth>{alternation(ordinals)})(?!\w)", re.IGNORECASE
-        ),
-        fraction=re.compile(rf"(?<![\w-]){alternation(cues.fractions)}(?![\w-])", re.IGNORECASE),
+        *(change, times, part, nth, fraction),
+        bits=change.bit | times.bit | part.bit | nth.bit | fraction.bit,
+        vocabulary=vocabulary(language),
         not_changed=re.compile(rf"[^.,;]{{0,{_NEAR}}}?(?<!\w){alternation(cues.not_change_of)}(?!\w)", re.IGNORECASE),
         numbers=numbers,
         ordinals=ordinals,
@@ -72,17 +78,20 @@ def _forms(language: str) -> _Forms:
 def find_shares(sentence: str, language: str) -> list[Quantity]:
     """Return the shares and changes that one sentence tells in words, in order and apart."""
     forms = _forms(language)
-    if not forms.gate.may_speak(sentence):
+    spoken = forms.vocabulary.of_text(sentence)
+    if not spoken & forms.bits:
         return []
     found: list[Quantity] = []
-    for one in (
-        *_changes(sentence, forms),
-        *_multiples(sentence, forms),
-        *_parts(sentence, forms),
-        *_fractions(sentence, forms, language),
+    for form, read in (
+        (forms.change, _changes),
+        (forms.times, _multiples),
+        (forms.part, _parts),
+        (forms.nth, _every),
+        (forms.fraction, _fractions),
     ):
-        if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found):
-            found.append(one)
+        for one in read(sentence, forms, language) if spoken & form.bit else ():
+            if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found):
+                found.append(one)
     return sorted(found, key=lambda one: one.span.start)
 
 
@@ -90,33 +99,36 @@ def _quantity(sentence: str, start: int, end: int, role: Role, value: float) -> 
     return Quantity(sentence[start:end], Span(start, end), role, value, None, "%", Relation.ABOUT)
 
 
-def _changes(sentence: str, forms: _Forms) -> Iterator[Quantity]:
+def _changes(sentence: str, forms: _Forms, _: str) -> Iterator[Quantity]:
     values = {"halved": -50.0, "doubled": 100.0, "tripled": 200.0}
-    for match in forms.change.finditer(sentence):
+    for match in forms.change.pattern.finditer(sentence):
         if not forms.not_changed.match(sentence, match.end()) and match.lastgroup:
             yield _quantity(sentence, match.start(), match.end(), Role.EFFECT, values[match.lastgroup])
 
 
-def _multiples(sentence: str, forms: _Forms) -> Iterator[Quantity]:
-    for match in forms.times.finditer(sentence):
+def _multiples(sentence: str, forms: _Forms, _: str) -> Iterator[Quantity]:
+    for match in forms.times.pattern.finditer(sentence):
         value = _value(match["number"], forms)
         if value > 1 and not forms.not_changed.match(sentence, match.end()):
             yield _quantity(sentence, match.start(), match.end(), Role.EFFECT, round((value - 1) * _PERCENT, 6))
 
 
-def _parts(sentence: str, forms: _Forms) -> Iterator[Quantity]:
-    for match in forms.part.finditer(sentence):
+def _parts(sentence: str, forms: _Forms, _: str) -> Iterator[Quantity]:
+    for match in forms.part.pattern.finditer(sentence):
         part, whole = _value(match["part"], forms), _value(match["whole"], forms)
         if 0 < part < whole and whole in _WHOLES:
             yield _quantity(sentence, *match.span(), Role.PROPORTION, round(part / whole * _PERCENT, 1))
-    for match in forms.nth.finditer(sentence) if forms.ordinals else ():
+
+
+def _every(sentence: str, forms: _Forms, _: str) -> Iterator[Quantity]:
+    for match in forms.nth.pattern.finditer(sentence):
         nth = forms.ordinals.index(cue_of(match["nth"])) + 2
         yield _quantity(sentence, *match.span(), Role.PROPORTION, round(_PERCENT / nth, 1))
 
 
 def _fractions(sentence: str, forms: _Forms, language: str) -> Iterator[Quantity]:
     fractions = load(language).quantities.fractions
-    for match in forms.fraction.finditer(sentence):
+    for match in forms.fraction.pattern.finditer(sentence):
         value = float(fractions[cue_of(match[0])])
         figure = Figure(match.start(), match.start(), match.end(), value)
         role, change = role_of_share(sentence, figure, match.end(), language)
