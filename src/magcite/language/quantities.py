@@ -10,7 +10,7 @@ from functools import lru_cache
 from magcite.language.numbers import find_figures
 from magcite.language.roles import Context, role_of
 from magcite.language.sentences import sentences_in
-from magcite.language.shares import find_shares
+from magcite.language.shares import Taken, find_shares
 from magcite.language.steps import find_step
 from magcite.model import Quantity, Role, Span
 
@@ -34,22 +34,19 @@ def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text that is one sentence, in order."""
     found: list[Quantity] = []
     end, previous = 0, None
-    shares = find_shares(sentence, language)
+    shares = Taken(find_shares(sentence, language))
     for figure in find_figures(sentence, language):
-        if figure.number < end or any(one.span.start <= figure.number < one.span.end for one in shares):
+        if figure.number < end or shares.holds(Span(figure.number, figure.number + 1)):
             continue
         quantity = role_of(Context(sentence, figure, language, floor=end, previous=previous))
         if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
             continue
         found.append(quantity)
         end, previous = quantity.span.end, quantity.role
-    if shares:
-        taken = [one.span for one in found]
-        found += [
-            one for one in shares if not any(one.span.start < span.end and span.start < one.span.end for span in taken)
-        ]
-        found.sort(key=lambda one: one.span.start)
-    return _with_steps(sentence, found, language)
+    kept = Taken(found)
+    for one in shares:
+        kept.add(one)
+    return _with_steps(sentence, list(kept), language)
 
 
 def _with_steps(sentence: str, found: list[Quantity], language: str) -> tuple[Quantity, ...]:

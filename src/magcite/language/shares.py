@@ -5,6 +5,7 @@ halved is an effect unless it is a dose or a number of people.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,7 +17,7 @@ from magcite.language.numbers import Figure
 from magcite.language.vocabulary import Speaking, Vocabulary, vocabulary
 from magcite.model import Quantity, Relation, Role, Span
 
-__all__ = ["find_shares"]
+__all__ = ["Taken", "find_shares"]
 
 _WHOLES = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 100, 1000})  # "three of 41" counts people, "three of ten" is a share
 _NEAR = 24  # characters after a change in which what changed may stand
@@ -75,13 +76,38 @@ def _forms(language: str) -> _Forms:
     )
 
 
+class Taken:
+    """Quantities of one text that do not overlap, in order."""
+
+    def __init__(self, found: Iterable[Quantity] = ()) -> None:
+        self._starts: list[int] = []
+        self._found: list[Quantity] = []
+        for one in found:
+            self.add(one)
+
+    def __iter__(self) -> Iterator[Quantity]:
+        return iter(self._found)
+
+    def holds(self, span: Span) -> bool:
+        """Return whether a quantity overlaps a place."""
+        before = bisect_left(self._starts, span.end) - 1
+        return before >= 0 and self._found[before].span.end > span.start
+
+    def add(self, one: Quantity) -> None:
+        """Add a quantity, unless another overlaps it."""
+        if not self.holds(one.span):
+            place = bisect_left(self._starts, one.span.start)
+            self._starts.insert(place, one.span.start)
+            self._found.insert(place, one)
+
+
 def find_shares(sentence: str, language: str) -> list[Quantity]:
     """Return the shares and changes that one sentence tells in words, in order and apart."""
     forms = _forms(language)
     spoken = forms.vocabulary.of_text(sentence)
     if not spoken & forms.bits:
         return []
-    found: list[Quantity] = []
+    taken = Taken()
     for form, read in (
         (forms.change, _changes),
         (forms.times, _multiples),
@@ -90,9 +116,8 @@ def find_shares(sentence: str, language: str) -> list[Quantity]:
         (forms.fraction, _fractions),
     ):
         for one in read(sentence, forms, language) if spoken & form.bit else ():
-            if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found):
-                found.append(one)
-    return sorted(found, key=lambda one: one.span.start)
+            taken.add(one)
+    return list(taken)
 
 
 def _quantity(sentence: str, start: int, end: int, role: Role, value: float) -> Quantity:

@@ -18,6 +18,7 @@ from magcite.model import Basis, Claim, Evidence, Quantity, Role, Verdict
 
 __all__ = ["compare"]
 
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
 
 
@@ -66,7 +67,9 @@ def _means_sample(stated: Stated, quantity: Quantity, held: int) -> bool:
     before, after = stated.around(quantity)
     if quantity.value > held:
         return not speaks_of_others(before, after, stated.language)
-    return introduces_sample(before, quantity.text, after, stated.language) or names_all(before, after, stated.language)
+    if introduces_sample(before, quantity.text, after, stated.language):
+        return True
+    return len(_WORD.findall(quantity.text)) == 1 and names_all(before, after, stated.language)
 
 
 def _counts_group(quantity: Quantity, evidence: Evidence) -> bool:
