@@ -3,7 +3,7 @@
 Everything particular to one language stands in `data/<tag>.toml`; the code knows only the form of those files.
 """
 
-from magcite.language.beside import is_average, is_no_dose_of_study, names_all
+from magcite.language.beside import is_average, is_no_dose_of_study, names_all, names_total
 from magcite.language.detection import detect_language
 from magcite.language.folding import fold
 from magcite.language.kinds import classify, opens_commentary
@@ -29,6 +29,7 @@ __all__ = [
     "label",
     "names_all",
     "names_source",
+    "names_total",
     "opens_commentary",
     "speaks_of_others",
     "split_sentences",

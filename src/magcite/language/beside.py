@@ -7,7 +7,7 @@ from functools import lru_cache
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import load
 
-__all__ = ["is_average", "is_no_dose_of_study", "names_all"]
+__all__ = ["is_average", "is_no_dose_of_study", "names_all", "names_total"]
 
 _NEAR = 60  # characters before an amount
 
@@ -19,12 +19,15 @@ class _Forms:
     after: re.Pattern[str]
     definite: re.Pattern[str]
     relative: re.Pattern[str]
+    total: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     cues = load(language).quantities
+    total = (*load(language).abstracts.total_before, *cues.total_before)
     return _Forms(
+        total=pattern(total, after=r"\s*\Z"),
         averages=pattern(cues.averages),
         before=pattern(cues.no_dose_before),
         after=re.compile(rf"[\s,]*{alternation(cues.no_dose_after)}(?!\w)", re.IGNORECASE),
@@ -60,3 +63,8 @@ def names_all(before: str, after: str, language: str) -> bool:
     """
     forms = _forms(language)
     return forms.definite.fullmatch(before) is not None and forms.relative.match(after) is None
+
+
+def names_total(before: str, language: str) -> bool:
+    """Return whether the words right before a number call it the total ("a total of", «sammanlagt»)."""
+    return _forms(language).total.search(before) is not None

@@ -24,6 +24,7 @@ class QuantityCues:
         no_dose_before, no_dose_after: words beside an amount that nobody took in a study.
         people, animals, studies, age_before, age_after, duration_before, duration_after, duration_verbs, events: more
             of what `[nouns]` and `[roles]` have; counted_after: words after a bare number of people («till antalet»).
+        total_before: words before a number that make it the whole.
         definite, relative: articles before a number at the start of a sentence, and words after the people that make
             them a part.
         multiplied: what stands between how many times and an amount («fyra gånger 5 gram»).
@@ -60,6 +61,7 @@ class QuantityCues:
     duration_verbs: Cues
     events: Cues
     counted_after: Cues
+    total_before: Cues
     definite: Cues
     relative: Cues
     multiplied: Cues

@@ -13,7 +13,7 @@ from magcite.check.evidence.held import Held, held_on
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_count
-from magcite.language import introduces_sample, names_all, speaks_of_others
+from magcite.language import introduces_sample, names_all, names_total, speaks_of_others
 from magcite.model import Basis, Claim, Evidence, Quantity, Role, Verdict
 
 __all__ = ["compare"]
@@ -29,8 +29,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if not quantities:
             continue
         known = held_on(held.reference, held.lock, role)
-        alone = len(quantities) == 1 and stated.of_one_work
+        whole = _whole_of(stated, quantities) if stated.of_one_work else None
         for quantity in quantities:
+            alone = quantity is whole
             verdict, value = _against(stated, quantity, known, held.reference.evidence, alone=alone)
             yield Basis(role.value, verdict, quantity.as_read, value, known.origin, quantity.span, known.derived)
 
@@ -55,6 +56,30 @@ def _against(
         and (not sample or _means_sample(stated, quantity, held.value))
     )
     return Verdict.DISAGREES if sure else Verdict.NOT_STATED, value
+
+
+def _whole_of(stated: Stated, quantities: tuple[Quantity, ...]) -> Quantity | None:
+    """Return the count that can only be of all: the one there is, or one that the others add up to.
+
+    Of several counts also the largest, where the words make that alone the whole ("a total of 61 adults, 31 women").
+    """
+    if len(quantities) == 1:
+        return quantities[0]
+    largest = max(quantities, key=lambda one: one.value)
+    others = [one for one in quantities if one is not largest]
+    parts = others + [one for one in stated.of(Role.OTHER) if one.unit == largest.unit]
+    if largest.high is not None or any(one.high is not None or one.value == largest.value for one in others):
+        return None
+    if sum(one.value for one in parts) == largest.value or sum(one.value for one in others) == largest.value:
+        return largest
+    return largest if [one for one in quantities if _is_named_whole(stated, one)] == [largest] else None
+
+
+def _is_named_whole(stated: Stated, quantity: Quantity) -> bool:
+    if quantity.role is not Role.SAMPLE:
+        return False
+    before, after = stated.around(quantity)
+    return introduces_sample(before, quantity.text, after, stated.language) or names_total(before, stated.language)
 
 
 def _held_beside(claim: Claim, held: int) -> bool:
