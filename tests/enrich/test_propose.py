@@ -17,8 +17,9 @@ def proposed(abstract: str) -> Evidence | None:
 
 def test_age_dose_duration_and_results() -> None:
     evidence = proposed(
-        "We randomised 186 men aged 65-84 years to vitamin D3, 25 µg daily, or placebo in a 12-month trial. After 12"
-        " months falls were fewer (RR 0.66, 95% CI 0.50-0.90; P = 0.01). Pain did not differ (RR 0.98, 95% CI 0.80-1.20)."
+        "We randomised 186 men aged 65-84 years to vitamin D3, 25 µg daily, or placebo in a 12-month trial."
+        " After 12 months falls were fewer (RR 0.66, 95% CI 0.50-0.90; P = 0.01). Pain did not differ"
+        " (RR 0.98, 95% CI 0.80-1.20)."
     )
     assert evidence is not None
     assert (evidence.n, evidence.age, evidence.dose, evidence.duration) == (

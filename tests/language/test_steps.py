@@ -28,3 +28,16 @@ def test_step(text: str, language: str, step: str | None) -> None:
 def test_an_effect_carries_its_step() -> None:
     effects = [one for one in find_quantities("The risk fell by 8 % for every 100 mg", "en") if one.role == "effect"]
     assert [(one.value, one.per) for one in effects] == [(-8, "100 mg")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whole"),
+    [
+        ("1 % of body magnesium", "en", "body magnesium"),
+        ("40 procent av kvinnorna", "sv", "kvinnorna"),
+        ("Hälften av de svenska barnen", "sv", "svenska barnen"),
+        ("One in five sleeps badly", "en", None),
+    ],
+)
+def test_a_share_says_of_what(text: str, language: str, whole: str | None) -> None:
+    assert [one.of for one in find_quantities(text, language)] == [whole]

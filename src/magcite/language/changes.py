@@ -14,7 +14,7 @@ from magcite.language.languages import load
 from magcite.language.numbers import Figure
 from magcite.model import Role
 
-__all__ = ["change_of", "role_of_share"]
+__all__ = ["change_of", "role_of_share", "shared_out"]
 
 _REACH = 120
 
@@ -28,6 +28,7 @@ class _Forms:
     directly: re.Pattern[str]
     before: re.Pattern[str]
     share: re.Pattern[str]
+    whole: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -49,6 +50,11 @@ def _forms(language: str) -> _Forms:
         by=re.compile(rf"(?<!\w){alternation(roles.changes_by)}\s+{emphasis}\Z", re.IGNORECASE),
         before=re.compile(rf"(?<!\w)(?<!\d\s)(?<!mg\s)(?<!µg\s)(?<!%\s)(?!{limit}){either}(?!\w)", re.IGNORECASE),
         share=re.compile(rf"\s+{alternation(roles.share_of)}(?!\w)", re.IGNORECASE),
+        whole=re.compile(
+            rf"\s+{alternation(roles.share_of)}\s+(?P<whole>(?:{alternation(data.function_words)}\s+){{0,2}}"
+            rf"[^\W\d_][\w-]*(?:\s+(?!{alternation(data.function_words)}(?!\w))[^\W\d_][\w-]*){{0,2}})",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -62,6 +68,12 @@ def role_of_share(sentence: str, figure: Figure, end: int, language: str) -> tup
         return Role.PROPORTION, figure.value
     change = _change_before(sentence, figure, forms)
     return (Role.OTHER, figure.value) if change is None else (Role.EFFECT, change)
+
+
+def shared_out(sentence: str, end: int, language: str) -> str | None:
+    """Return the words, three at most beside articles, that say what a share ending at `end` is a share of."""
+    match = _forms(language).whole.match(sentence, end)
+    return " ".join(match["whole"].split()) if match else None
 
 
 def change_of(sentence: str, figure: Figure, end: int, language: str) -> float | None:

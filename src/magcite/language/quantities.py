@@ -7,6 +7,7 @@ gets the role OTHER, and a number word without a plain part is no quantity at al
 from dataclasses import replace
 from functools import lru_cache
 
+from magcite.language.changes import shared_out
 from magcite.language.numbers import find_figures
 from magcite.language.roles import Context, role_of
 from magcite.language.sentences import sentences_in
@@ -50,7 +51,11 @@ def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
 
 
 def _with_steps(sentence: str, found: list[Quantity], language: str) -> tuple[Quantity, ...]:
-    """Return the quantities, the effects with the step they are told for."""
+    """Return the quantities, effects with the step they are told for, and shares with what they are of."""
+    found = [
+        replace(one, of=shared_out(sentence, one.span.end, language)) if one.role is Role.PROPORTION else one
+        for one in found
+    ]
     if not any(one.role is Role.EFFECT for one in found):
         return tuple(found)
     step = find_step(sentence, language)

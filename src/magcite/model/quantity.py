@@ -49,7 +49,7 @@ class Quantity:
         words: `text` as it reads, where the page writes it with tags or entities ("26&nbsp;871 m&auml;n").
         times: of a dose: how many amounts a day, or a week, the value adds up (2 for "170 mg twice daily").
         per: of an effect: the step it is told for, in normal form ("100 mg/day", "1 cup"); None without one.
-        of: of a share: what it is a share of, in the words of the text; None where they do not say it.
+        of: of a share: the words after it that say what it is a share of, at most three beside articles; None without.
     """
 
     text: str
