@@ -18,6 +18,7 @@ class QuantityCues:
             a number.
         and_half: what adds a half to a number ("and a half").
         glued_units: how units of time begin that a number may be glued to («tvåårig»).
+        glued_ages: words that begin with a number and tell an age («tjugoårsåldern»).
         about_endings: endings that make a number a rough one («femtiotal»).
         changes_directly_lower, changes_directly_higher: verbs right before an amount of change ("fell 22 %").
         averages: words of a mean age.
@@ -45,6 +46,7 @@ class QuantityCues:
     joined_by: Cues
     and_half: Cues
     glued_units: Cues
+    glued_ages: Cues
     about_endings: Cues
     changes_directly_lower: Cues
     changes_directly_higher: Cues

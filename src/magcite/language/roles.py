@@ -128,6 +128,7 @@ class _Forms:
     each: Ending
     groups: Speaking
     both: re.Pattern[str]
+    glued_age: re.Pattern[str]
     counted_after: Opening
     share_of: Ending
     year_before: Ending
@@ -189,6 +190,7 @@ def _forms(language: str) -> _Forms:
             rf"[^.;]{{0,30}}?(?<!\w)(?:{alternation(data.samples.alternative)}|versus|vs)(?!\w)", re.IGNORECASE
         ),
         counted_after=after(more.counted_after),
+        glued_age=re.compile(rf"-?{alternation(more.glued_ages)}", re.IGNORECASE),
         share_of=before(roles.part_of, rf"(?<!\w){alternation(more.fractions)}\s+", r"\s+"),
         year_before=before(roles.year_before),
         year_after=after(roles.year_after),
@@ -298,6 +300,8 @@ def _time(context: Context, unit: Unit) -> Quantity:
     forms, figure = context.forms, context.figure
     before, after = context.before, context.following(unit.end)
     aged = forms.age_after.match(after)
+    if forms.glued_age.fullmatch(context.text, figure.end, unit.end):
+        return context.quantity(Role.AGE, unit.end, unit.name, figure=figure._replace(relation=Relation.ABOUT))
     if aged or forms.age_before.search(before) or (unit.name == "year" and _tells_age(context, unit)):
         return context.quantity(Role.AGE, unit.end + (aged.end() if aged else 0), unit.name)
     if forms.ago.match(after) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):

@@ -95,7 +95,7 @@ def match_unit(after: str, language: str) -> Unit | None:
 
 @lru_cache(maxsize=8)
 def _glued_units(language: str) -> re.Pattern[str]:
-    return re.compile(rf"{alternation(load(language).quantities.glued_units)}\w*")
+    return re.compile(rf"-?{alternation(load(language).quantities.glued_units)}\w*")
 
 
 _GLUED = {"år": "year", "veck": "week", "månad": "month", "dag": "day", "timm": "hour"}
@@ -103,12 +103,12 @@ _GLUED = {"år": "year", "veck": "week", "månad": "month", "dag": "day", "timm"
 
 def _glued(after: str, language: str) -> Unit | None:
     """Return the unit that a longer word begins with, glued to its number: «åtta|veckorsperiod»."""
-    if not after[:1].isalpha():
+    if not (after[:1].isalpha() or (after[:1] == "-" and after[1:2].isalpha())):
         return None
     match = _glued_units(language).match(after)
     if match is None:
         return None
-    name = next((name for begins, name in _GLUED.items() if match[0].startswith(begins)), None)
+    name = next((name for begins, name in _GLUED.items() if match[0].removeprefix("-").startswith(begins)), None)
     return Unit(UnitKind.TIME, name, match.end()) if name else None
 
 

@@ -54,6 +54,7 @@ def test_disagrees(text: str, language: str, evidence: Evidence) -> None:
         pytest.param("They took 300 mg a day [@disputes:a]", "en", TWICE, id="disputed"),
         pytest.param("Take 300 mg of magnesium a day", "en", TWICE, id="advice"),
         pytest.param("The recommended intake is 300 mg a day", "en", TWICE, id="recommended"),
+        pytest.param("People eat 600 mg a day, so 340 mg less is much", "en", TWICE, id="stated-beside-it"),
         pytest.param("They took 20 mmol a day", "en", TWICE, id="no-substance-named"),
         pytest.param("They took 300 mg a day", "en", Evidence(n=5), id="no-dose-held"),
     ],

@@ -6,7 +6,7 @@ measure it gives once accuses.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
@@ -83,7 +83,14 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         same: tells whether two of them may be the same.
     """
     plain = not known.derived or len({(one.value, one.high, one.unit) for one in known.quantities}) == 1
-    sure = plain and len(quantities) == 1 and stated.of_one_work and stated.claim.kind is not ClaimKind.ADVICE
+    elsewhere = any(
+        same(replace(one, value=abs(one.value)), other)  # "4.4 g less" is a fall, and the amount all the same
+        for one in stated.claim.quantities
+        if one not in quantities
+        for other in known.quantities
+    )
+    alone = len(quantities) == 1 and stated.of_one_work and not elsewhere
+    sure = plain and alone and stated.claim.kind is not ClaimKind.ADVICE
     for quantity in quantities:
         fits = [same(quantity, one) for one in known.quantities]
         if True in fits:
