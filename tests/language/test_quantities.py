@@ -160,6 +160,7 @@ ENGLISH = [
     ("three hundred women", ("sample", 300, None, "person", "=")),
     ("randomised 61 adults to magnesium or placebo", ("sample", 61, None, "person", "=")),
     ("half a million adults", ("sample", 500000, None, "person", "~")),
+    ("took two 500 mg tablets a day", ("dose", 1000, None, "mg/day", "=")),
     ("1 g three times daily", ("dose", 3, None, "g/day", "=")),
     ("500 mg twice a week", ("dose", 1000, None, "mg/week", "=")),
     ("50,000 IU of vitamin D weekly", ("dose", 50000, None, "IU/week", "=")),

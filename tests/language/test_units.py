@@ -56,6 +56,12 @@ def test_how_many_of_an_amount(before: str, language: str, times: int) -> None:
     assert multiplier_before(before, language) == times
 
 
+def test_pieces_are_counted_right_before_an_amount() -> None:
+    assert multiplier_before("They took two ", "en", " tablets a day") == 2
+    assert multiplier_before("They took two ", "en", " of it a day") == 1
+    assert multiplier_before("De tog 2 ", "sv", " kapslar om dagen") == 2
+
+
 @pytest.mark.parametrize(
     ("before", "language", "per"),
     [

@@ -275,7 +275,8 @@ def _amount(context: Context, unit: Unit) -> Quantity:
     schedule = match_schedule(context.text, unit.end, context.language)
     if schedule is not None:
         times, per, end = schedule
-        times *= multiplier_before(context.text[max(0, figure.start - _NEAR) : figure.start], context.language)
+        before, after = context.text[max(0, figure.start - _NEAR) : figure.start], context.text[unit.end : end]
+        times *= multiplier_before(before, context.language, after)
         high = None if figure.high is None else figure.high * times
         taken = figure._replace(value=figure.value * times, high=high)
         quantity = context.quantity(Role.DOSE, end, f"{unit.name}/{per}", figure=taken)

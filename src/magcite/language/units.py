@@ -168,9 +168,26 @@ def _multiplier(language: str) -> re.Pattern[str]:
     )
 
 
-def multiplier_before(before: str, language: str) -> int:
-    """Return how many of an amount the words before it tell of («fyra gånger 5 gram», "3 x 117 mg"); 1 for none."""
+@lru_cache(maxsize=8)
+def _pieces(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = load(language)
+    pieces = alternation(data.quantities.portions.get("tablet", ()))
+    number = rf"(?<![\w.,])(?:(?P<count>\d{{1,2}})|(?P<word>{alternation(data.numbers.words)}))\s+\Z"
+    return re.compile(number, re.IGNORECASE), re.compile(rf"[^.;,]*(?<!\w){pieces}(?!\w)", re.IGNORECASE)
+
+
+def multiplier_before(before: str, language: str, after: str = "") -> int:
+    """Return how many of an amount the words before it tell of («fyra gånger 5 gram», "3 x 117 mg"); 1 for none.
+
+    Args:
+        before: the words before the amount.
+        language: its tag.
+        after: the words up to how often: a number may stand right before an amount in pieces ("two 500 mg tablets").
+    """
     match = _multiplier(language).search(before)
+    if match is None and after:
+        number, pieces = _pieces(language)
+        match = number.search(before) if pieces.match(after) else None
     if match is None:
         return 1
     return int(match["count"]) if match["count"] else load(language).numbers.words[cue_of(match["word"])]
