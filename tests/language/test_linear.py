@@ -9,7 +9,25 @@ from magcite.language.markup import plain_abstract
 from tests.growth import grows_no_faster_than_the_text
 
 LANGUAGE_CALLS = (split_sentences, find_quantities, find_link_phrases)
-PIECES = [".", "\n ", "12 ", "(", "5 % ", "5 mg x ", ", se studien ", "A. ", "under 5 år ", "<a", "magnesium "]
+PIECES = [
+    ".",
+    "\n ",
+    "12 ",
+    "(",
+    "5 % ",
+    "5 mg x ",
+    ", se studien ",
+    "A. ",
+    "under 5 år ",
+    "<a",
+    "magnesium ",
+    "två ",
+    "ett halvt ",
+    "fyra av tio ",
+    "per 10 mg ",
+    "hundra",
+    "2 x ",
+]
 
 
 @pytest.mark.parametrize("call", LANGUAGE_CALLS)

@@ -1,7 +1,9 @@
 """magcite/claims/1: the keys scripts rely on."""
 
 import json
+from dataclasses import replace
 
+from magcite.language import find_quantities
 from magcite.reporters.claims_json import REPORTER
 from tests.reporters.sample import PAGE
 
@@ -41,3 +43,14 @@ def test_whole_numbers_stay_whole() -> None:
 
 def test_no_pages() -> None:
     assert json.loads(REPORTER.report([])) == {"schema": "magcite/claims/1", "pages": []}
+
+
+def test_a_step_and_what_a_share_is_of_are_extra_keys() -> None:
+    quantities = find_quantities("For every 100 mg the risk fell by 8 %; 1 % of body magnesium is in blood", "en")
+    claim = replace(PAGE.claims[0], quantities=quantities)
+    told = json.loads(REPORTER.report([replace(PAGE, claims=(claim,))]))["pages"][0]["claims"][0]["quantities"]
+    assert [(one["text"], one.get("per"), one.get("of")) for one in told] == [
+        ("100 mg", None, None),
+        ("8 %", "100 mg", None),
+        ("1 %", None, "body magnesium"),
+    ]

@@ -1,10 +1,27 @@
 """An evidence block proposed from what was derived: only what is plain, and marked until the author confirms it.
 
-What a text leaves open is left out: of several doses or durations none is proposed. The outcome of a result is never
+What a text leaves open is left out: of several doses or durations none is proposed, unless they are one in other words
+("a 12-week trial", "for 12 weeks"); of ages, the one range that holds the others. The outcome of a result is never
 derived; the proposal names the sentence it stands in, for the author to fill in.
 """
 
-from magcite.model import Derived, Evidence, Fact, FactKind, Found, Lock, Reference, Result
+from collections.abc import Callable, Sequence
+
+from magcite.comparison.quantities import same_age, same_dose, same_time
+from magcite.model import (
+    Derived,
+    Direction,
+    Evidence,
+    Fact,
+    FactKind,
+    Found,
+    Lock,
+    Quantity,
+    Reference,
+    Result,
+    Role,
+    Span,
+)
 
 __all__ = ["propose_evidence"]
 
@@ -39,9 +56,10 @@ def _evidence(found: Found, derived: Derived) -> Evidence | None:
         species=derived.species,
         n=derived.n,
         studies=derived.studies,
-        age=_only(derived, FactKind.AGE),
-        dose=_only(derived, FactKind.DOSE),
-        duration=_only(derived, FactKind.FOLLOW_UP) or _only(derived, FactKind.DURATION),
+        age=_only(_ages(derived.of(FactKind.AGE)), same_age),
+        dose=_only(derived.of(FactKind.DOSE), same_dose),
+        duration=_only(derived.of(FactKind.FOLLOW_UP), same_time)
+        or _only(_lasting(derived.of(FactKind.DURATION)), same_time),
         results=tuple(_result(fact) for fact in derived.of(FactKind.EFFECT) if fact.measure)[:_MOST_RESULTS],
     )
     if evidence == Evidence():
@@ -52,9 +70,31 @@ def _evidence(found: Found, derived: Derived) -> Evidence | None:
     )
 
 
-def _only(derived: Derived, kind: FactKind) -> str | None:
-    words = {fact.words for fact in derived.of(kind)}
-    return words.pop() if len(words) == 1 else None
+def _only(facts: Sequence[Fact], same: Callable[[Quantity, Quantity], bool | None]) -> str | None:
+    """Return the words of the one quantity that all facts state; None for none, and for several."""
+    if not facts or any(same(_quantity(facts[0]), _quantity(fact)) is not True for fact in facts[1:]):
+        return None
+    return facts[0].words
+
+
+def _ages(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Return the one range of ages that holds all other ages; all ages where there is none."""
+    ranges = [fact for fact in facts if fact.high is not None]
+    if len({(fact.value, fact.high) for fact in ranges}) != 1:
+        return facts
+    span = ranges[0]
+    others = [fact for fact in facts if fact.high is None]
+    held = all(same_age(_quantity(span), _quantity(fact)) is not False for fact in others)
+    return ranges[:1] if held else facts
+
+
+def _lasting(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Return the durations of days and more where there are any; minutes are those of a single measurement."""
+    return [fact for fact in facts if fact.unit not in {"minute", "hour"}] or facts
+
+
+def _quantity(fact: Fact) -> Quantity:
+    return Quantity(fact.words, Span(0, 0), Role.OTHER, fact.value or 0.0, fact.high, fact.unit, fact.relation)
 
 
 def _result(fact: Fact) -> Result:
@@ -64,14 +104,25 @@ def _result(fact: Fact) -> Result:
         value=fact.value,
         ci=fact.ci if fact.level in {None, _LEVEL} else None,
         p=fact.p,
+        direction=_direction(fact),
         significant=_significant(fact),
     )
+
+
+def _direction(fact: Fact) -> Direction | None:
+    """Which way an effect points whose 95 % interval leaves out no effect; None for any other."""
+    if not _significant(fact) or fact.value is None:
+        return None
+    return Direction.LOWER if fact.value < _neutral(fact) else Direction.HIGHER
+
+
+def _neutral(fact: Fact) -> float:
+    return 1.0 if fact.measure in _RATIOS else 0.0
 
 
 def _significant(fact: Fact) -> bool | None:
     """Whether the 95 % interval leaves out no effect; None without one."""
     if fact.ci is None or fact.level != _LEVEL:
         return None
-    neutral = 1.0 if fact.measure in _RATIOS else 0.0
     low, high = fact.ci
-    return not low <= neutral <= high
+    return not low <= _neutral(fact) <= high

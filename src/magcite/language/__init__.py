@@ -3,6 +3,7 @@
 Everything particular to one language stands in `data/<tag>.toml`; the code knows only the form of those files.
 """
 
+from magcite.language.beside import is_average, is_no_dose_of_study, names_all, names_total
 from magcite.language.detection import detect_language
 from magcite.language.folding import fold
 from magcite.language.kinds import classify, opens_commentary
@@ -12,8 +13,10 @@ from magcite.language.phrases import find_link_phrases, names_source
 from magcite.language.quantities import find_quantities
 from magcite.language.samples import introduces_sample, speaks_of_others
 from magcite.language.sentences import split_sentences
+from magcite.language.units import DOSE_UNITS
 
 __all__ = [
+    "DOSE_UNITS",
     "LANGUAGES",
     "classify",
     "detect_language",
@@ -21,8 +24,12 @@ __all__ = [
     "find_quantities",
     "fold",
     "introduces_sample",
+    "is_average",
+    "is_no_dose_of_study",
     "label",
+    "names_all",
     "names_source",
+    "names_total",
     "opens_commentary",
     "speaks_of_others",
     "split_sentences",

@@ -11,6 +11,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TypeVar
 
+from magcite.language.quantity_cues import QuantityCues
+
 __all__ = [
     "LANGUAGES",
     "Abbreviations",
@@ -386,6 +388,7 @@ class Language:
     telling: Telling
     abstracts: Abstracts
     changes: Changes
+    quantities: QuantityCues
     mass: Units
     concentration: Units
     time: Units
@@ -397,7 +400,9 @@ class Language:
     labels: Mapping[str, str]
 
 
-_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling, Abstracts, Changes)
+_Table = TypeVar(
+    "_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling, Abstracts, Changes, QuantityCues
+)
 
 
 @cache
@@ -425,6 +430,7 @@ def load(tag: str) -> Language:
         telling=_table(Telling, data["telling"]),
         abstracts=_table(Abstracts, data["abstracts"]),
         changes=_table(Changes, data["changes"]),
+        quantities=_table(QuantityCues, data["quantities"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import Numbers, load
+from magcite.language.number_words import Spelled, SpelledNumbers, spelled_numbers
+from magcite.language.units import UnitKind, match_unit
 from magcite.language.vocabulary import Ending, Opening, Speaking, Vocabulary, vocabulary
 from magcite.model import Relation
 
@@ -68,7 +70,8 @@ class _Forms:
     """How one language writes numbers, as patterns."""
 
     token: Speaking  # figures and words
-    words: frozenset[str]
+    spelled: SpelledNumbers
+    lone: Speaking
     to: re.Pattern[str]
     between: Ending
     between_and: re.Pattern[str]
@@ -78,28 +81,30 @@ class _Forms:
     identifiers: Speaking
     numbers: Numbers
     vocabulary: Vocabulary
+    language: str
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     numbers = load(language).numbers
-    word = alternation(numbers.words)
+    spelled = spelled_numbers(language)
     emphasis = rf"(?:{alternation(numbers.emphasis)}\s+)?"
     relation = (
         rf"(?:(?<!\w){emphasis}(?:(?P<about>{alternation(numbers.about)})|(?P<more>{alternation(numbers.more)})"
         rf"|(?P<less>{alternation(numbers.less)}))\s+{emphasis}|(?P<sign>[<>≥≤≈~])\s?)\Z"
     )
     figure = rf"(?P<digits>{_MINUS}(?:{_DIGITS}))"
-    token = re.compile(rf"{figure}|(?<![\w-]){word}(?:-{word})?(?!\w)", re.IGNORECASE)
+    token = re.compile(figure)
     between = re.compile(rf"(?<!\w){alternation(numbers.between)}\s+\Z", re.IGNORECASE)
     multiplier = re.compile(rf"\s+({alternation(numbers.multipliers)})(?!\w)", re.IGNORECASE)
     related = (*numbers.about, *numbers.more, *numbers.less, *numbers.emphasis, *"<>≥≤≈~")
     uncounted = load(language).roles.not_counted
     not_counted = re.compile(rf"(?<!\w){alternation(uncounted)}[\s:]*\Z", re.IGNORECASE)
     return _Forms(
-        token=Speaking(numbers.words, language, token),
+        token=Speaking(spelled.speaking, language, token),
         to=re.compile(rf"\s+{alternation(numbers.to)}\s+", re.IGNORECASE),
-        words=frozenset(numbers.words),
+        spelled=spelled,
+        lone=Speaking(spelled.units, language, spelled.lone),
         between=Ending(numbers.between, language, between),
         between_and=re.compile(rf"\s+{alternation(numbers.between_and)}\s+", re.IGNORECASE),
         multiplier=Opening(numbers.multipliers, language, multiplier),
@@ -108,6 +113,7 @@ def _forms(language: str) -> _Forms:
         identifiers=Speaking(_IDENTIFIERS, language, _MASKED),
         numbers=numbers,
         vocabulary=vocabulary(language),
+        language=language,
     )
 
 
@@ -127,22 +133,25 @@ def find_figures(sentence: str, language: str) -> Iterator[Figure]:
 
 def _tokens(text: str, forms: _Forms, spoken: int) -> Iterator[Figure]:
     """Yield the numbers of a sentence whose words speak for these lists."""
-    in_words = spoken & forms.token.bit != 0
+    in_words = spoken & forms.token.bit != 0 or (
+        spoken & forms.lone.bit != 0 and forms.lone.pattern.search(text) is not None
+    )
     if not in_words and _DIGIT.search(text) is None:
         return
     masked: list[tuple[int, int]] = []
     if _may_be_masked(text) or spoken & forms.identifiers.bit:
         masked = [match.span() for match in _MASKED.finditer(text)]
     end = mask = 0
-    for match in _figures(text, forms, in_words=in_words):
-        start = match.start()
+    for found in _figures(text, forms, in_words=in_words):
+        spelled = isinstance(found, Spelled)
+        start, stop = (found.start, found.end) if isinstance(found, Spelled) else found.span()
         while mask < len(masked) and masked[mask][1] <= start:
             mask += 1
-        hidden = mask < len(masked) and masked[mask][0] < match.end()
+        hidden = mask < len(masked) and masked[mask][0] < stop
         before = text[max(0, start - _REACH) : start]
-        if hidden or (match["digits"] and _is_name(before)) or forms.not_counted.search(before):
+        if hidden or (not spelled and _is_name(before)) or forms.not_counted.search(before):
             continue
-        figure = _token(text, match, forms, multiplied=spoken & forms.multiplier.bit != 0)
+        figure = _token(text, found, forms, multiplied=spoken & forms.multiplier.bit != 0)
         if figure is not None and start >= end:
             end = figure.end
             yield figure
@@ -155,13 +164,18 @@ def _may_be_masked(words: str) -> bool:
     return _LIST_MARK.match(words) is not None or _MAY_BE_MASKED.search(words) is not None
 
 
-def _figures(text: str, forms: _Forms, *, in_words: bool) -> Iterator[re.Match[str]]:
-    """Yield what the pattern for numbers finds, tried only where a digit stands, or a word for a number."""
-    search, end = (_DIGIT_OR_WORD if in_words else _DIGIT).search, 0
-    while candidate := search(text, end):
+def _figures(text: str, forms: _Forms, *, in_words: bool) -> Iterator[re.Match[str] | Spelled]:
+    """Yield the numbers in figures and in words, looked for only where a digit stands, or a word for a number."""
+    end, opens = 0, forms.spelled.opens
+    for candidate in (_DIGIT_OR_WORD if in_words else _DIGIT).finditer(text):
         place = candidate.start()
-        if in_words and candidate[0].isalpha() and candidate[0].casefold() not in forms.words:
-            end = candidate.end()
+        if place < end:
+            continue
+        if in_words and not candidate[0].isdigit():
+            spelled = forms.spelled.read(text, place) if opens(candidate[0]) else None
+            if spelled is not None and not (spelled.lone and not _is_timed(text, spelled.end, forms)):
+                end = spelled.end
+                yield spelled
             continue
         first = max(end, place - 2)
         while first < place and text[first] not in "-−–.":
@@ -170,9 +184,15 @@ def _figures(text: str, forms: _Forms, *, in_words: bool) -> Iterator[re.Match[s
         while match is None and first <= place:
             match = forms.token.pattern.match(text, first)
             first += 1
-        end = match.end() if match else candidate.end()
         if match is not None:
+            end = match.end()
             yield match
+
+
+def _is_timed(text: str, end: int, forms: _Forms) -> bool:
+    """Return whether a unit of time follows a word for one."""
+    unit = match_unit(text[end : end + _REACH], forms.language)
+    return unit is not None and unit.kind is UnitKind.TIME
 
 
 def _is_name(before: str) -> bool:
@@ -180,28 +200,21 @@ def _is_name(before: str) -> bool:
     return not (last.isspace() or last in _OPENINGS) and _NAME_BEFORE.search(before[-20:]) is not None
 
 
-def _token(text: str, match: re.Match[str], forms: _Forms, *, multiplied: bool) -> Figure | None:
+def _token(text: str, found: re.Match[str] | Spelled, forms: _Forms, *, multiplied: bool) -> Figure | None:
     """Return a number with the word that multiplies it; `multiplied`: the sentence has one."""
-    written, in_words = match[0], not match["digits"]
-    value, grouped = (_word_value(written, forms), False) if in_words else _value(written, forms)
+    if isinstance(found, Spelled):
+        relation = Relation.ABOUT if found.about else Relation.EQUAL
+        return Figure(found.start, found.start, found.end, float(found.value), relation=relation, in_words=True)
+    value, grouped = _value(found[0], forms)
     if value is None:
         return None
-    start, end = match.span()
+    start, end = found.span()
     multiplier = forms.multiplier.match(text[end : end + _REACH]) if multiplied else None
     if multiplier is None:
-        return Figure(start, start, end, value, in_words=in_words, grouped=grouped)
+        return Figure(start, start, end, value, grouped=grouped)
     value *= forms.numbers.multipliers[cue_of(multiplier[1])]
     end += multiplier.end()
-    return Figure(start, start, end, value, in_words=in_words, multiplied=True, grouped=grouped)
-
-
-def _word_value(written: str, forms: _Forms) -> float | None:
-    """Return the value of a number word, or of tens and ones joined by a hyphen; None for any other pair."""
-    values = [forms.numbers.words[word] for word in re.split(r"-(?=[^-]*\Z)", cue_of(written))]
-    if len(values) == 1:
-        return float(values[0])
-    tens, ones = values
-    return float(tens + ones) if tens in range(20, 100, 10) and ones in range(1, 10) else None
+    return Figure(start, start, end, value, multiplied=True, grouped=grouped)
 
 
 def _value(digits: str, forms: _Forms) -> tuple[float | None, bool]:

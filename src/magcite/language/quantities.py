@@ -7,9 +7,12 @@ gets the role OTHER, and a number word without a plain part is no quantity at al
 from dataclasses import replace
 from functools import lru_cache
 
+from magcite.language.changes import shared_out
 from magcite.language.numbers import find_figures
 from magcite.language.roles import Context, role_of
 from magcite.language.sentences import sentences_in
+from magcite.language.shares import Taken, find_shares
+from magcite.language.steps import find_step
 from magcite.model import Quantity, Role, Span
 
 __all__ = ["find_quantities", "quantities_of"]
@@ -32,12 +35,30 @@ def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text that is one sentence, in order."""
     found: list[Quantity] = []
     end, previous = 0, None
+    shares = Taken(find_shares(sentence, language))
     for figure in find_figures(sentence, language):
-        if figure.number < end:
+        if figure.number < end or shares.holds(Span(figure.number, figure.number + 1)):
             continue
         quantity = role_of(Context(sentence, figure, language, floor=end, previous=previous))
         if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
             continue
         found.append(quantity)
         end, previous = quantity.span.end, quantity.role
-    return tuple(found)
+    kept = Taken(found)
+    for one in shares:
+        kept.add(one)
+    return _with_steps(sentence, list(kept), language)
+
+
+def _with_steps(sentence: str, found: list[Quantity], language: str) -> tuple[Quantity, ...]:
+    """Return the quantities, effects with the step they are told for, and shares with what they are of."""
+    found = [
+        replace(one, of=shared_out(sentence, one.span.end, language)) if one.role is Role.PROPORTION else one
+        for one in found
+    ]
+    if not any(one.role is Role.EFFECT for one in found):
+        return tuple(found)
+    step = find_step(sentence, language)
+    if step is None:
+        return tuple(found)
+    return tuple(replace(one, per=step) if one.role is Role.EFFECT else one for one in found)

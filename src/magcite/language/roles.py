@@ -6,26 +6,29 @@ knows the number decides. The cues are each language's `[roles]`, `[units]` and 
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
-from magcite.language.changes import role_of_share
-from magcite.language.cues import alternation
-from magcite.language.languages import Cues, load
+from magcite.language.changes import change_of, role_of_share
 from magcite.language.numbers import Figure
-from magcite.language.units import Unit, UnitKind, match_schedule, match_unit
-from magcite.language.vocabulary import Ending, Opening, Speaking, Vocabulary, vocabulary
+from magcite.language.role_forms import RoleForms, role_forms
+from magcite.language.samples import introduces_sample
+from magcite.language.units import Unit, UnitKind, match_schedule, match_unit, multiplier_before, schedule_before
+from magcite.language.vocabulary import Speaking
 from magcite.model import Quantity, Relation, Role, Span
 
 __all__ = ["Context", "role_of"]
 
 _REACH = 80  # characters on either side in which a cue must stand
+_NEAR = 30  # characters in which the multiplier of an amount stands
 _LONG = 10_000  # characters
 _LONGEST_PERIOD = 100  # years
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _COUNT_OF_SAMPLE = re.compile(r"(?<!\w)n\s*[=:]\s*\Z", re.IGNORECASE)
 _EQUALS = ("=", ":")
+_SESSION = "session"  # "three times" is told as a change elsewhere
 _MILLION = 1_000_000  # as many people as this live somewhere; nobody studied them
 _RUNS_ON = re.compile(r"-?[^\W\d_]")  # letters at once: "5HT", "25-hydroxyvitamin"
+_LIMITS = frozenset({Relation.MORE, Relation.LESS})
+_OLDEST = 110  # years
 _BARE_YEAR = re.compile(r"\(\Z")
 
 
@@ -47,14 +50,14 @@ class Context:
     previous: Role | None
     before: str = field(init=False)
     after: str = field(init=False)
-    forms: "_Forms" = field(init=False)
+    forms: RoleForms = field(init=False)
     spoken: int = field(init=False)
 
     def __post_init__(self) -> None:
         text, figure = self.text, self.figure
         self.before = text[max(0, figure.start - _REACH) : figure.start]
         self.after = text[figure.end : figure.end + _REACH]
-        self.forms = _forms(self.language)
+        self.forms = role_forms(self.language)
         self.spoken = self.forms.vocabulary.of_text(text) if len(text) <= _LONG else -1
 
     @property
@@ -97,94 +100,6 @@ class Context:
         return Quantity(self.text[start:end], span, role, figure.value, figure.high, unit, relation)
 
 
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """One language's cues for roles as patterns: `x_before` ends where the figure starts, the others begin after it."""
-
-    age_before: Ending
-    age_after: Opening
-    age_limit: Ending
-    age_subject: Ending
-    duration_before: Ending
-    duration_after: Opening
-    duration_unsure: Ending
-    duration_verbs: Speaking
-    ago: Opening
-    dose: Speaking
-    contains: Speaking
-    people: Speaking
-    animals: Speaking
-    studies: Speaking
-    events: Speaking
-    event_verbs: Speaking
-    happened: Opening
-    of_whom: Ending
-    of_them: Opening
-    each: Ending
-    groups: Speaking
-    year_before: Ending
-    year_after: Opening
-    measures: Speaking
-    interval: Opening
-    interval_before: Ending
-    p_value: Ending
-    part_of: Ending
-    vocabulary: Vocabulary
-
-
-@lru_cache(maxsize=8)
-def _forms(language: str) -> _Forms:
-    data = load(language)
-    roles = data.roles
-    words = rf"(?:,?\s+(?!{alternation(data.function_words)}(?!\w))[^\W\d_][\w/-]*)"
-
-    def before(cues: Cues, opening: str = r"(?<!\w)", closing: str = r"[\s:]*") -> Ending:
-        return Ending(cues, language, re.compile(rf"{opening}{alternation(cues)}{closing}\Z", re.IGNORECASE))
-
-    def after(cues: Cues) -> Opening:
-        return Opening(cues, language, re.compile(rf"[\s-]*{alternation(cues)}(?!\w)", re.IGNORECASE))
-
-    def within(opening: str, cues: Cues, closing: str = r"(?!\w)") -> Speaking:
-        return Speaking(cues, language, re.compile(rf"{opening}{alternation(cues)}{closing}", re.IGNORECASE))
-
-    def counted(cues: Cues) -> Speaking:
-        return within(rf"{words}{{0,3}}?\s+", cues, r"(?![\w-])")
-
-    named = "|".join(f"(?P<{name}>{alternation(forms)})" for name, forms in data.measures.items())
-    measures = re.compile(rf"(?<!\w)(?:{named})[\s:=,()]*(?:{alternation(roles.measure_is)}\s+)?\Z")
-    return _Forms(
-        age_before=before(roles.age_before),
-        age_after=after(roles.age_after),
-        age_limit=before(roles.age_limit),
-        age_subject=before((*roles.age_subject, *data.people)),
-        duration_before=before(roles.duration_before),
-        duration_after=after(roles.duration_after),
-        duration_unsure=before(roles.duration_unsure),
-        duration_verbs=Speaking(roles.duration_verbs, language),
-        ago=after(roles.ago),
-        dose=Speaking(roles.dose, language),
-        contains=Speaking(roles.contains, language),
-        people=counted(data.people),
-        animals=counted(data.animals),
-        studies=counted(data.studies),
-        events=counted(roles.event_nouns),
-        event_verbs=within(r"(?:\s+\S+){0,3}?\s+", roles.event_verbs),
-        happened=after(roles.event_verbs),
-        of_whom=before(roles.of_whom),
-        of_them=after(roles.of_whom),
-        each=before(roles.each),
-        groups=within(r"(?:\s+\S+){0,3}?\s+", roles.groups),
-        year_before=before(roles.year_before),
-        year_after=after(roles.year_after),
-        interval=after(roles.interval),
-        interval_before=before(roles.interval, closing=r"[\s:=,(\[]*"),
-        p_value=before(roles.p_value, closing=r"\s*[=:]?\s*"),
-        part_of=before(roles.part_of, r"\d\s+", r"\s+"),
-        vocabulary=vocabulary(language),
-        measures=Speaking([form for forms in data.measures.values() for form in forms], language, measures),
-    )
-
-
 def role_of(context: Context) -> Quantity | None:
     """Return the figure as a quantity with its role; None when it is no quantity but part of a name."""
     unit = match_unit(context.after, context.language)
@@ -223,38 +138,64 @@ def _statistic(context: Context, unit: Unit | None) -> Quantity | None:
 
 
 def _measured(context: Context, unit: Unit) -> Quantity:
-    if unit.kind is UnitKind.MASS:
+    if unit.kind in {UnitKind.MASS, UnitKind.PORTION}:
         return _amount(context, unit)
     if unit.kind is UnitKind.TIME:
         return _time(context, unit)
     if unit.kind is UnitKind.SHARE:
-        figure = context.figure
-        role, value = role_of_share(context.text, figure, unit.end, context.language)
-        high = -figure.high if figure.high is not None and value < 0 else figure.high
-        return context.quantity(role, unit.end, unit.name, figure=figure._replace(value=value, high=high))
-    return context.quantity(Role.OTHER, unit.end, unit.name)
+        role, value = role_of_share(context.text, context.figure, unit.end, context.language)
+        return _changed(context, unit, role, value)
+    return _other(context, unit)
+
+
+def _changed(context: Context, unit: Unit, role: Role, value: float) -> Quantity:
+    """Return a change or a share, both ends of a range on the side of the value."""
+    figure = context.figure
+    high = -figure.high if figure.high is not None and value < 0 else figure.high
+    return context.quantity(role, unit.end, unit.name, figure=figure._replace(value=value, high=high))
+
+
+def _other(context: Context, unit: Unit) -> Quantity:
+    """Return an amount that is a change where the words beside it say so («sjönk med 3,5 mmHg»); OTHER elsewhere."""
+    change = change_of(context.text, context.figure, unit.end, context.language)
+    if change is None or context.figure.value < 0 or unit.name == _SESSION:
+        return context.quantity(Role.OTHER, unit.end, unit.name)
+    return _changed(context, unit, Role.EFFECT, change)
 
 
 def _amount(context: Context, unit: Unit) -> Quantity:
-    forms = context.forms
+    forms, figure = context.forms, context.figure
     schedule = match_schedule(context.text, unit.end, context.language)
     if schedule is not None:
-        times, end = schedule
-        figure = context.figure
+        times, per, end = schedule
+        before, after = context.text[max(0, figure.start - _NEAR) : figure.start], context.text[unit.end : end]
+        times *= multiplier_before(before, context.language, after)
         high = None if figure.high is None else figure.high * times
-        daily = figure._replace(value=figure.value * times, high=high)
-        return context.quantity(Role.DOSE, end, f"{unit.name}/day", figure=daily)
+        taken = figure._replace(value=figure.value * times, high=high)
+        quantity = context.quantity(Role.DOSE, end, f"{unit.name}/{per}", figure=taken)
+        return replace(quantity, times=times) if times != 1 else quantity
+    per_before = schedule_before(context.before, context.language)
+    if per_before is not None and unit.kind is UnitKind.MASS:
+        return context.quantity(Role.DOSE, unit.end, f"{unit.name}/{per_before}")
     if context.text[unit.end : unit.end + 1] == "/" or context.speaks(forms.contains, context.before):
         return context.quantity(Role.OTHER, unit.end, unit.name)
     near = context.speaks(forms.dose, context.before) or context.speaks(forms.dose, context.following(unit.end)[:30])
-    small = unit.name not in {"g", "kg"}
-    return context.quantity(Role.DOSE if near and small else Role.OTHER, unit.end, unit.name)
+    small = unit.name not in {"g", "kg"} and unit.kind is UnitKind.MASS
+    if (near and small) or unit.name == "CFU":
+        return context.quantity(Role.DOSE, unit.end, unit.name)
+    return _other(context, unit)
 
 
 def _time(context: Context, unit: Unit) -> Quantity:
+    if unit.factor != 1:
+        high = None if context.figure.high is None else context.figure.high * unit.factor
+        figure = context.figure._replace(value=context.figure.value * unit.factor, high=high)
+        context, unit = replace(context, figure=figure), unit._replace(factor=1)
     forms, figure = context.forms, context.figure
     before, after = context.before, context.following(unit.end)
     aged = forms.age_after.match(after)
+    if forms.glued_age.fullmatch(context.text, figure.end, unit.end):
+        return context.quantity(Role.AGE, unit.end, unit.name, figure=figure._replace(relation=Relation.ABOUT))
     if aged or forms.age_before.search(before) or (unit.name == "year" and _tells_age(context, unit)):
         return context.quantity(Role.AGE, unit.end + (aged.end() if aged else 0), unit.name)
     if forms.ago.match(after) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):
@@ -264,7 +205,7 @@ def _time(context: Context, unit: Unit) -> Quantity:
     during, lasts = forms.duration_unsure.search(context.relation_words), _lasts(context)
     if forms.duration_after.match(after) or (lasts and not _of_persons(context)):
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
-    return context.quantity(Role.OTHER, unit.end, unit.name)
+    return _other(context, unit)
 
 
 def _tells_age(context: Context, unit: Unit) -> bool:
@@ -300,6 +241,8 @@ def _counted(context: Context) -> Quantity | None:
         match = context.counts(form, after)
         if match is not None:
             return _count(context, role, figure.end + match.end(), unit)
+    if forms.counted_after.match(after) and not _looks_like_year(figure) and float(figure.value).is_integer():
+        return context.quantity(Role.SAMPLE, figure.end, "person")
     if forms.happened.match(after) and not _looks_like_year(figure):
         return context.quantity(Role.EVENTS, figure.end, "person")
     if context.previous is Role.EVENTS and (forms.of_whom.search(context.before) or forms.of_them.match(after)):
@@ -322,10 +265,27 @@ def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
     if role is Role.SAMPLE and context.counts(forms.event_verbs, after):
         return context.quantity(Role.EVENTS, end, unit)
     part = role is Role.SAMPLE and (
-        forms.of_whom.search(context.before) or context.counts(forms.groups, after) or figure.value >= _MILLION
+        forms.of_whom.search(context.before) or _is_group(context, after) or _is_population(context, after)
     )
     year = _looks_like_year(figure) and forms.year_before.search(context.before)
     return context.quantity(Role.OTHER if part or year else role, end, unit)
+
+
+def _is_population(context: Context, after: str) -> bool:
+    """Return whether so many are counted that they live somewhere, and no words say that they were studied."""
+    figure = context.figure
+    if figure.value < _MILLION:
+        return False
+    counted = context.text[figure.number : figure.end]
+    return not introduces_sample(context.text[: figure.start], counted, after, context.language)
+
+
+def _is_group(context: Context, after: str) -> bool:
+    """Return whether one group is counted ("26 patients to placebo"), and not all ("to magnesium or placebo")."""
+    group = context.counts(context.forms.groups, after)
+    if group is None or context.forms.share_of.search(context.before):
+        return False
+    return context.forms.both.match(after, group.end()) is None
 
 
 def _looks_like_year(figure: Figure) -> bool:
@@ -347,6 +307,7 @@ def _year(context: Context) -> Quantity | None:
 
 def _bare(context: Context) -> Quantity:
     forms, end = context.forms, context.figure.end
-    if forms.age_before.search(context.before):
+    limited = context.figure.relation in _LIMITS and context.figure.value <= _OLDEST and _of_persons(context)
+    if forms.age_before.search(context.before) or (limited and forms.age_limit.search(context.relation_words)):
         return context.quantity(Role.AGE, end, "year")
     return context.quantity(Role.OTHER, end)

@@ -9,7 +9,16 @@ from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import load
 from magcite.language.vocabulary import Opening
 
-__all__ = ["Unit", "UnitKind", "match_schedule", "match_unit"]
+__all__ = [
+    "DOSE_UNITS",
+    "Schedule",
+    "Unit",
+    "UnitKind",
+    "match_schedule",
+    "match_unit",
+    "multiplier_before",
+    "schedule_before",
+]
 
 
 class UnitKind(Enum):
@@ -19,31 +28,55 @@ class UnitKind(Enum):
     CONCENTRATION = "concentration"
     TIME = "time"
     SHARE = "share"
+    PORTION = "portion"  # cups, tablets, sessions: what people take or do
+    LEVEL = "level"  # points, kilocalories: told as changes
+
+
+DOSE_UNITS = frozenset(
+    {"ng", "µg", "mg", "g", "kg", "mmol", "mg/kg", "IU", "cup", "glass", "serving", "tablet", "drink", "CFU", "step"}
+    | {"session", "ml", "dl", "l"}
+)
+"""The units, in normal form and without a schedule, in which doses are told."""
 
 
 class Unit(NamedTuple):
-    """A unit as found: its normal form, and after how many characters it ends."""
+    """A unit as found: its normal form, after how many characters it ends, and how many of it one is ("decade": 10)."""
 
     kind: UnitKind
     name: str
     end: int
+    factor: float = 1
+
+
+class Schedule(NamedTuple):
+    """How often an amount is taken: so many times a "day", "week" or "month"; `end`: of its words in the text."""
+
+    times: float
+    per: str
+    end: int
 
 
 @lru_cache(maxsize=8)
-def _written(language: str) -> tuple[Opening, dict[str, tuple[UnitKind, str]]]:
+def _written(language: str) -> tuple[Opening, dict[str, tuple[UnitKind, str, float]]]:
     data = load(language)
+    more = data.quantities
     tables = {
+        UnitKind.LEVEL: more.levels,
+        UnitKind.PORTION: more.portions,
         UnitKind.MASS: data.mass,
         UnitKind.CONCENTRATION: data.concentration,
         UnitKind.TIME: data.time,
         UnitKind.SHARE: data.share,
     }
     known = {
-        cue_of(written): (kind, name)
+        cue_of(written): (kind, name, 1.0)
         for kind, table in tables.items()
         for name, forms in table.items()
         for written in forms
     }
+    for period, forms in more.periods.items():
+        factor, _, name = period.partition(" ")
+        known |= {cue_of(written): (UnitKind.TIME, name, float(factor)) for written in forms}
     attached = alternation(written for written in known if written.startswith("-"))
     apart = alternation(written for written in known if not written.startswith("-"))
     pattern = re.compile(rf"(?:{attached}|\s{{0,2}}{apart})(?:(?<=%)|(?!\w))", re.IGNORECASE)
@@ -55,31 +88,113 @@ def match_unit(after: str, language: str) -> Unit | None:
     opening, known = _written(language)
     match = opening.match(after)
     if match is None:
-        return None
-    kind, name = known[cue_of(match[0])]
-    return Unit(kind, name, match.end())
+        return _glued(after, language)
+    kind, name, factor = known[cue_of(match[0])]
+    return Unit(kind, name, match.end(), factor)
 
 
 @lru_cache(maxsize=8)
-def _schedule(language: str) -> re.Pattern[str]:
-    roles, numbers = load(language).roles, load(language).numbers
-    word = (
-        rf"(?:\s+(?!(?:{alternation(load(language).function_words - set(roles.substance_words))})(?!\w))[^\W\d_][\w-]*)"
-    )
+def _glued_units(language: str) -> re.Pattern[str]:
+    return re.compile(rf"-?{alternation(load(language).quantities.glued_units)}\w*")
+
+
+_GLUED = {"år": "year", "veck": "week", "månad": "month", "dag": "day", "timm": "hour"}
+
+
+def _glued(after: str, language: str) -> Unit | None:
+    """Return the unit that a longer word begins with, glued to its number: «åtta|veckorsperiod»."""
+    if not (after[:1].isalpha() or (after[:1] == "-" and after[1:2].isalpha())):
+        return None
+    match = _glued_units(language).match(after)
+    if match is None:
+        return None
+    name = next((name for begins, name in _GLUED.items() if match[0].removeprefix("-").startswith(begins)), None)
+    return Unit(UnitKind.TIME, name, match.end()) if name else None
+
+
+class _Schedules(NamedTuple):
+    """Patterns of how often: after an amount, and right before one."""
+
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+    times: dict[str, tuple[float, str]]
+    units: dict[str, str]
+
+
+@lru_cache(maxsize=8)
+def _schedules(language: str) -> _Schedules:
+    data = load(language)
+    roles, numbers, cues = data.roles, data.numbers, data.quantities
+    word = rf"(?:\s+(?!(?:{alternation(data.function_words - set(roles.substance_words))})(?!\w))[^\W\d_][\w-]*)"
     count = rf"(?P<count>\d{{1,2}}|{alternation(numbers.words)})\s*{alternation(roles.times)}"
     times = rf"(?:(?:{count}|(?P<word>{alternation(roles.times_words)}))[\s/]*)?"
-    return re.compile(rf"{word}{{0,5}}?[\s,]*{times}{alternation(roles.per_day)}(?!\w)", re.IGNORECASE)
+    known = {cue_of(written): (1.0, "day") for written in roles.per_day}
+    for schedule, forms in cues.schedules.items():
+        often, _, unit = schedule.partition(" ")
+        known |= {cue_of(written): (float(often), unit) for written in forms}
+    aside = r"(?:\s?\([^()]{1,40}\))?\)?"
+    units = {cue_of(written): unit for unit, forms in cues.schedules_before.items() for written in forms}
+    return _Schedules(
+        re.compile(rf"{word}{{0,5}}?{aside}[\s,]*{times}(?P<often>{alternation(known)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?P<often>{alternation(units)})[\s:]*\Z", re.IGNORECASE),
+        known,
+        units,
+    )
 
 
-def match_schedule(text: str, end: int, language: str) -> tuple[int, int] | None:
-    """Return how many times a day the amount before `end` is taken and where the words of that end; None without."""
-    match = _schedule(language).match(text, end)
+def match_schedule(text: str, end: int, language: str) -> Schedule | None:
+    """Return how often the amount before `end` is taken; None where the words after it do not say."""
+    schedules = _schedules(language)
+    match = schedules.after.match(text, end)
     if match is None:
         return None
     data = load(language)
+    times, per = schedules.times[cue_of(match["often"])]
     if match["word"]:
-        return data.roles.times_words[cue_of(match["word"])], match.end()
-    if match["count"] is None:
-        return 1, match.end()
-    count = cue_of(match["count"])
-    return int(count) if count.isdigit() else data.numbers.words[count], match.end()
+        times *= data.roles.times_words[cue_of(match["word"])]
+    elif match["count"] is not None:
+        count = cue_of(match["count"])
+        times *= int(count) if count.isdigit() else data.numbers.words[count]
+    return Schedule(times, per, match.end())
+
+
+@lru_cache(maxsize=8)
+def _multiplier(language: str) -> re.Pattern[str]:
+    data = load(language)
+    times = alternation(data.quantities.multiplied)
+    return re.compile(
+        rf"(?<![\w.,])(?:(?P<count>\d{{1,2}})|(?P<word>{alternation(data.numbers.words)}))\s*{times}\s*(?:à\s*)?\Z",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _pieces(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = load(language)
+    pieces = alternation(data.quantities.portions.get("tablet", ()))
+    number = rf"(?<![\w.,])(?:(?P<count>\d{{1,2}})|(?P<word>{alternation(data.numbers.words)}))\s+\Z"
+    return re.compile(number, re.IGNORECASE), re.compile(rf"[^.;,]*(?<!\w){pieces}(?!\w)", re.IGNORECASE)
+
+
+def multiplier_before(before: str, language: str, after: str = "") -> int:
+    """Return how many of an amount the words before it tell of («fyra gånger 5 gram», "3 x 117 mg"); 1 for none.
+
+    Args:
+        before: the words before the amount.
+        language: its tag.
+        after: the words up to how often: a number may stand right before an amount in pieces ("two 500 mg tablets").
+    """
+    match = _multiplier(language).search(before)
+    if match is None and after:
+        number, pieces = _pieces(language)
+        match = number.search(before) if pieces.match(after) else None
+    if match is None:
+        return 1
+    return int(match["count"]) if match["count"] else load(language).numbers.words[cue_of(match["word"])]
+
+
+def schedule_before(before: str, language: str) -> str | None:
+    """Return "day" or "week" where the words right before an amount say so («dagsdosen var»); None otherwise."""
+    schedules = _schedules(language)
+    match = schedules.before.search(before)
+    return schedules.units[cue_of(match["often"])] if match else None

@@ -44,9 +44,12 @@ class Quantity:
             direction when the text gives one (-34.0 for "34 % lower"), otherwise it is positive.
         high: the upper end of a range; None for a single number.
         unit: normal form: "%", "pp", "mg", "mg/day", "year", "month", "week", "day", "hour", "RR", "HR", "OR",
-            "person", "study", ...; None when the text names none.
+            "mg/week", "mmHg", "person", "study", ...; None when the text names none.
         relation: exact, about, more than, less than.
         words: `text` as it reads, where the page writes it with tags or entities ("26&nbsp;871 m&auml;n").
+        times: of a dose: how many amounts a day, or a week, the value adds up (2 for "170 mg twice daily").
+        per: of an effect: the step it is told for, in normal form ("100 mg/day", "1 cup"); None without one.
+        of: of a share: the words after it that say what it is a share of, at most three beside articles; None without.
     """
 
     text: str
@@ -57,6 +60,9 @@ class Quantity:
     unit: str | None = None
     relation: Relation = Relation.EQUAL
     words: str | None = None
+    times: float = 1
+    per: str | None = None
+    of: str | None = None
 
     @property
     def as_read(self) -> str:

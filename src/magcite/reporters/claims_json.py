@@ -66,6 +66,8 @@ def _quantity(quantity: Quantity) -> dict[str, object]:
         "high": None if quantity.high is None else _number(quantity.high),
         "unit": quantity.unit,
         "relation": quantity.relation.value,
+        **({"per": quantity.per} if quantity.per else {}),
+        **({"of": quantity.of} if quantity.of else {}),
     }
 
 

@@ -50,6 +50,10 @@ RULES: tuple[str, ...] = (
     "corrected_work",
     "sample_size",
     "study_count",
+    "dose",
+    "duration",
+    "age_group",
+    "number_not_found",
     "no_evidence",
 )
 

@@ -182,3 +182,22 @@ def test_the_held_number_in_other_words_accuses_nobody() -> None:
     page_claim = replace(claim("a"), quantities=(whole, trials))
     (one,) = verdicts(page_claim, Evidence(studies=22))
     assert one.verdict is Verdict.NOT_STATED
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Magnesium helped 61 adults, 31 women and 30 men", "en", Verdict.DISAGREES),  # they add up
+        ("The trial followed 61 adults, among them 20 smokers", "en", Verdict.DISAGREES),
+        ("I försöket lottades 61 vuxna, och 20 personer hade astma", "sv", Verdict.DISAGREES),
+        ("In 61 adults and 20 smokers it helped", "en", Verdict.NOT_STATED),
+        ("The trial followed 61 adults and another 70 people", "en", Verdict.NOT_STATED),
+        ("The trial followed 52 adults, among them 20 smokers", "en", Verdict.AGREES),
+    ],
+)
+def test_of_several_counts_the_whole_is_compared(text: str, language: str, expected: Verdict) -> None:
+    held = replace(reference("a"), evidence=Evidence(n=52), place=Place("references/a.md"))
+    library = Library((held,))
+    on_page = resolve(read_page(f"{text} [@a].\n", path="page.md", language=language), library)
+    (one,) = compare(on_page, on_page.claims[0], library)
+    assert one.verdict is expected

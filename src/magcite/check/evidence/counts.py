@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from magcite.check.evidence.held import Held, held_on
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language import introduces_sample, speaks_of_others
-from magcite.model import Basis, Claim, Evidence, Quantity, Relation, Role, Verdict
+from magcite.comparison.quantities import same_count
+from magcite.language import introduces_sample, names_all, names_total, speaks_of_others
+from magcite.model import Basis, Claim, Evidence, Quantity, Role, Verdict
 
 __all__ = ["compare"]
 
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
-_REACH = 1.5  # how far "more than" and "less than" reach
-_ABOUT = 0.1  # how far "about" reaches, as a share of the true number
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -29,8 +29,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if not quantities:
             continue
         known = held_on(held.reference, held.lock, role)
-        alone = len(quantities) == 1 and stated.of_one_work
+        whole = _whole_of(stated, quantities) if stated.of_one_work else None
         for quantity in quantities:
+            alone = quantity is whole
             verdict, value = _against(stated, quantity, known, held.reference.evidence, alone=alone)
             yield Basis(role.value, verdict, quantity.as_read, value, known.origin, quantity.span, known.derived)
 
@@ -57,6 +58,30 @@ def _against(
     return Verdict.DISAGREES if sure else Verdict.NOT_STATED, value
 
 
+def _whole_of(stated: Stated, quantities: tuple[Quantity, ...]) -> Quantity | None:
+    """Return the count that can only be of all: the one there is, or one that the others add up to.
+
+    Of several counts also the largest, where the words make that alone the whole ("a total of 61 adults, 31 women").
+    """
+    if len(quantities) == 1:
+        return quantities[0]
+    largest = max(quantities, key=lambda one: one.value)
+    others = [one for one in quantities if one is not largest]
+    parts = others + [one for one in stated.of(Role.OTHER) if one.unit == largest.unit]
+    if largest.high is not None or any(one.high is not None or one.value == largest.value for one in others):
+        return None
+    if sum(one.value for one in parts) == largest.value or sum(one.value for one in others) == largest.value:
+        return largest
+    return largest if [one for one in quantities if _is_named_whole(stated, one)] == [largest] else None
+
+
+def _is_named_whole(stated: Stated, quantity: Quantity) -> bool:
+    if quantity.role is not Role.SAMPLE:
+        return False
+    before, after = stated.around(quantity)
+    return introduces_sample(before, quantity.text, after, stated.language) or names_total(before, stated.language)
+
+
 def _held_beside(claim: Claim, held: int) -> bool:
     """Whether the claim states the number held in other words: "12 of the 22 trials were long, 3 trials small"."""
     return any(quantity.value == held and quantity.role is Role.OTHER for quantity in claim.quantities)
@@ -67,7 +92,9 @@ def _means_sample(stated: Stated, quantity: Quantity, held: int) -> bool:
     before, after = stated.around(quantity)
     if quantity.value > held:
         return not speaks_of_others(before, after, stated.language)
-    return introduces_sample(before, quantity.text, after, stated.language)
+    if introduces_sample(before, quantity.text, after, stated.language):
+        return True
+    return len(_WORD.findall(quantity.text)) == 1 and names_all(before, after, stated.language)
 
 
 def _counts_group(quantity: Quantity, evidence: Evidence) -> bool:
@@ -78,27 +105,4 @@ def _counts_group(quantity: Quantity, evidence: Evidence) -> bool:
 
 def _consistent(quantity: Quantity, held: int | None) -> bool:
     """Whether a number on the page may stand for the number held, as people round and hedge."""
-    if held is None:
-        return False
-    low, high = quantity.value, quantity.value if quantity.high is None else quantity.high
-    low, high = {
-        Relation.EQUAL: (low, high),
-        Relation.ABOUT: (low / (1 + _ABOUT), high / (1 - _ABOUT)),
-        Relation.MORE: (low, high * _REACH),
-        Relation.LESS: (low / _REACH, high),
-    }[quantity.relation]
-    return low <= held <= high or (quantity.high is None and _rounded(quantity.value, held))
-
-
-def _rounded(value: float, held: int) -> bool:
-    """Whether `value` is `held` itself, or `held` rounded to hundreds or more with two digits left: 13 500 for 13 504.
-
-    People round thousands; "190 patients" where 187 took part is another number.
-    """
-    if value == held:
-        return True
-    if not float(value).is_integer() or value <= 0:
-        return False
-    digits = str(int(value))
-    dropped = len(digits) - max(len(digits.rstrip("0")), 2)
-    return dropped > 1 and round(held, -dropped) == int(value)
+    return held is not None and same_count(quantity, held)

@@ -6,13 +6,13 @@ enrolled", "we randomised 51 adults", "PATIENTS: 351 women", "Forty patients …
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from math import prod
 
 from magcite.enrich.derive.text import Sentence, cues_of, named
 from magcite.language import introduces_sample, speaks_of_others
 from magcite.language.languages import Abstracts, load
+from magcite.language.number_words import spelled_numbers
 from magcite.model import Part, Quantity, Role
 
 __all__ = ["Count", "counts_people", "is_misread", "part_of_sample", "part_of_studies", "sole"]
@@ -48,7 +48,6 @@ _WHO = r"\A\s*,?\s*(?:who|that|som|der)\s+"
 _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|från|av|fra|af)\b)[^\W\d_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z")
-_LARGE = {"hundred": 100, "thousand": 1000, "hundra": 100, "tusen": 1000, "hundrede": 100, "tusind": 1000}
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 
 
@@ -250,23 +249,19 @@ def _is_one_arm(count: Count) -> bool:
     return _TO.match(rest) is not None and named(count.cues.alternatives).search(rest) is None
 
 
-def is_misread(before: str, words: str, value: float, language: str) -> bool:
-    """Whether a number in words goes on before or after what was read of it: "two thousand | six hundred adults"."""
-    numbers = load(language).numbers
-    known = {**numbers.words, **numbers.multipliers, **_LARGE}
-    spoken = _WORD.findall(words.casefold())
-    if not spoken or words[:1].isdigit():
+def is_misread(before: str, words: str, language: str) -> bool:
+    """Whether a number in words goes on before or after what was read of it: "some thousand | six adults"."""
+    data = load(language)
+    known = {*data.numbers.words, *data.numbers.multipliers, *data.quantities.words, *data.quantities.scales}
+    if not words or words[0].isdigit():
         return False
     leading = _LAST_WORD.search(before.casefold())
     if leading is not None and leading[1] in known:
         return True
-    own = next((place for place in (1, 2) if _product(spoken[:place], known) == value), 1)
-    start = next((place for place, word in enumerate(spoken) if word in known), 0)
-    return any(word in known for word in spoken[start + own :])
-
-
-def _product(words: Sequence[str], known: Mapping[str, int]) -> int:
-    return prod(known.get(word, 0) for word in words)
+    start = next((word.start() for word in _WORD.finditer(words) if spelled_numbers(language).opens(word[0])), 0)
+    spelled = spelled_numbers(language).read(words, start)
+    rest = words[spelled.end :] if spelled is not None else words
+    return any(word in known for word in _WORD.findall(rest.casefold()))
 
 
 def counts_people(count: Count) -> bool:

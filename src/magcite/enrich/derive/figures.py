@@ -26,6 +26,7 @@ _KINDS = {
     Role.OTHER: FactKind.NUMBER,
 }
 _COUNTED = {"person": FactKind.SAMPLE, "animal": FactKind.SAMPLE, "study": FactKind.STUDIES}
+_MEASURES = frozenset({"RR", "HR", "OR", "IRR", "MD", "SMD"})  # the other units are those of changes
 _NEAR = 40  # characters around a duration in which "follow-up" stands
 _LONGEST = 80  # characters of the text that a fact may quote
 _MOST_WORDS = 12
@@ -84,7 +85,7 @@ def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fa
     for one in quantities:
         if any(effect.start <= one.span.start < effect.stop for effect in effects):
             continue
-        if is_misread(sentence.words[: one.span.start], one.text, one.value, text.language):
+        if is_misread(sentence.words[: one.span.start], one.text, text.language):
             continue
         others = tuple(other for other in quantities if other is not one)
         counted = not pooled and counts_people(Count(sentence, one, others, text.language))
@@ -124,7 +125,7 @@ def _of_quantity(
     )
     if kind is FactKind.NUMBER and one.unit in {"p", "CI"}:
         return None
-    measure = one.unit if one.role is Role.EFFECT and one.unit not in {"%", "pp"} else None
+    measure = one.unit if one.role is Role.EFFECT and one.unit in _MEASURES else None
     fact = Fact(
         kind,
         FactBasis.ABSTRACT,

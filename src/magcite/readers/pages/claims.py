@@ -317,7 +317,7 @@ class _Finder:
                 span = block.place(first, last)
                 text = self._page[span.start : span.end]
                 words = None if text == one.text else one.text
-                found.append(Quantity(text, span, one.role, one.value, one.high, one.unit, one.relation, words))
+                found.append(replace(one, text=text, span=span, words=words))
         return found
 
 

@@ -1,0 +1,31 @@
+"""Durations: how long people were treated, or followed."""
+
+from collections.abc import Iterator
+
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.measured import known_of, measured
+from magcite.check.evidence.stated import Stated
+from magcite.comparison.quantities import days_in, same_time
+from magcite.model import Basis, FactKind, Quantity, Role
+
+__all__ = ["compare"]
+
+_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
+_SHORT = frozenset({"minute", "hour"})
+
+
+def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield how each duration that the claim states compares with the one held."""
+    quantities = stated.of(Role.DURATION)
+    if not quantities:
+        return
+    texts = (held.evidence.duration,) if held.evidence else ()
+    known = known_of(held, texts, (FactKind.DURATION, FactKind.FOLLOW_UP), _UNITS)
+    yield from measured(stated, quantities, known, "duration", _same)
+
+
+def _same(one: Quantity, other: Quantity) -> bool | None:
+    """Tell whether two durations may be the same; hours of the day are not compared with weeks of a study."""
+    if days_in(one.unit) is None or (one.unit in _SHORT) != (other.unit in _SHORT):
+        return None
+    return same_time(one, other)

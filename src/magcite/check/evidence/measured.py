@@ -1,0 +1,102 @@
+"""What doses, durations and ages share: each quantity of a claim against the quantities held of the same measure.
+
+On the side of silence: a claim disagrees only where its one quantity of a measure can mean only this work, is apart
+from everything held of it, and stands nowhere in the abstract. Of an abstract that nobody has confirmed, only a
+measure it gives once accuses.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.language import detect_language, find_quantities
+from magcite.model import Basis, ClaimKind, FactKind, Quantity, Role, Span, Verdict
+
+__all__ = ["Known", "known_of", "measured"]
+
+Same = Callable[[Quantity, Quantity], bool | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is held of one measure.
+
+    Attributes:
+        quantities: each held; none when nothing is.
+        words: how it is held, for messages; None when nothing is.
+        origin: who says so, in words.
+        derived: whether nobody has confirmed it.
+        numbers: every number of the abstracts; one that a page states accuses nobody.
+    """
+
+    quantities: tuple[Quantity, ...]
+    words: str | None
+    origin: str
+    derived: bool
+    numbers: frozenset[float]
+
+
+def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind, ...], units: frozenset[str]) -> Known:
+    """Return what is held of a measure: in texts of the author's evidence, else as facts of an abstract.
+
+    Args:
+        held: what is held on a work.
+        texts: fields of its evidence, in order of weight.
+        kinds: kinds of facts of the same measure.
+        units: the beginnings of units that belong to it ("mg", "mg/day"); the others are left out.
+    """
+    numbers = frozenset(
+        value for told in held.told() for value in (told.fact.value, told.fact.high) if value is not None
+    )
+    for text in texts:
+        read = _read(text, units) if text else ()
+        if read:
+            return Known(read, text, held.origin, not held.confirmed, numbers)
+    told = [one for one in held.told(*kinds) if one.fact.value is not None and _is_of(one.fact.unit, units)]
+    facts = tuple(
+        Quantity(fact.words, Span(0, 0), Role.OTHER, fact.value, fact.high, fact.unit, fact.relation)
+        for fact in (one.fact for one in told)
+        if fact.value is not None
+    )
+    words = ", ".join(dict.fromkeys(fact.text for fact in facts)) or None
+    return Known(facts, words, told[0].origin if told else held.origin, derived=True, numbers=numbers)
+
+
+def _read(text: str, units: frozenset[str]) -> tuple[Quantity, ...]:
+    found = find_quantities(text, detect_language(text) or "en")
+    return tuple(one for one in found if _is_of(one.unit, units))
+
+
+def _is_of(unit: str | None, units: frozenset[str]) -> bool:
+    return unit is not None and (unit in units or unit.partition("/")[0] in units)
+
+
+def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, name: str, same: Same) -> Iterator[Basis]:
+    """Yield how each quantity of a measure that a claim states compares with what is held of it.
+
+    Args:
+        stated: the claim and its citation.
+        quantities: those of the measure.
+        known: what is held.
+        name: of the comparison.
+        same: tells whether two of them may be the same.
+    """
+    plain = not known.derived or len({(one.value, one.high, one.unit) for one in known.quantities}) == 1
+    elsewhere = any(
+        same(replace(one, value=abs(one.value)), other)  # "4.4 g less" is a fall, and the amount all the same
+        for one in stated.claim.quantities
+        if one not in quantities
+        for other in known.quantities
+    )
+    alone = len(quantities) == 1 and stated.of_one_work and not elsewhere
+    sure = plain and alone and stated.claim.kind is not ClaimKind.ADVICE
+    for quantity in quantities:
+        fits = [same(quantity, one) for one in known.quantities]
+        if True in fits:
+            verdict = Verdict.AGREES
+        elif sure and fits and None not in fits and not {quantity.value, quantity.high} & known.numbers:
+            verdict = Verdict.DISAGREES
+        else:
+            verdict = Verdict.NOT_STATED
+        yield Basis(name, verdict, quantity.as_read, known.words, known.origin, quantity.span, known.derived)

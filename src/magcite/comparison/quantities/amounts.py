@@ -1,0 +1,93 @@
+"""Doses: the same amount in another unit, at once or in several, by the day or by the week.
+
+International units and moles become grams only for a substance that is named. Vitamin D: 40 IU are 1 µg, vitamin A:
+1 IU is 0.3 µg of retinol, both after the National Institutes of Health
+(https://ods.od.nih.gov/factsheets/VitaminD-HealthProfessional/, …/VitaminA-HealthProfessional/). Weights of a mole
+are the elements' standard atomic weights (https://iupac.org/what-we-do/periodic-table-of-elements/).
+"""
+
+import re
+from dataclasses import replace
+
+from magcite.comparison.quantities.spans import same_values
+from magcite.model import Quantity
+
+__all__ = ["same_dose"]
+
+_MILLIGRAMS = {"ng": 1e-6, "µg": 1e-3, "mg": 1.0, "g": 1e3, "kg": 1e6}
+_DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12}
+_PER_IU = (  # milligrams
+    (
+        re.compile(r"vitamin[\s-]?d|d[\s-]?vitamin|cholecalciferol|kolekalciferol|ergocalciferol", re.IGNORECASE),
+        1 / 40_000,
+    ),
+    (re.compile(r"vitamin[\s-]?a\b|a[\s-]vitamin|retinol", re.IGNORECASE), 0.3 / 1000),
+)
+_PER_MMOL = (  # milligrams
+    (re.compile(r"magnesium", re.IGNORECASE), 24.305),
+    (re.compile(r"[ck]al[cz]ium|kalcium", re.IGNORECASE), 40.078),
+    (re.compile(r"potassium|kalium", re.IGNORECASE), 39.098),
+    (re.compile(r"sodium|natrium", re.IGNORECASE), 22.990),
+    (re.compile(r"\bzin[ck]", re.IGNORECASE), 65.38),
+)
+
+
+def same_dose(one: Quantity, other: Quantity, substance: str = "") -> bool | None:
+    """Return whether two doses may be the same; None where their units cannot be brought together.
+
+    Where only one of them says how often, the other is an amount by the day, or what is taken at one time.
+
+    Args:
+        one: a dose.
+        other: a dose; which comes first makes no difference.
+        substance: words that name what is taken; without it no international unit or mole is converted.
+    """
+    (unit, per), (other_unit, other_per) = _parts(one.unit), _parts(other.unit)
+    factor, other_factor = _milligrams(unit, substance), _milligrams(other_unit, substance)
+    if unit == other_unit:
+        factor = other_factor = 1.0
+    if factor is None or other_factor is None:
+        return None
+    if per is None or other_per is None:
+        fits = [
+            same_values(_scaled(mine, factor), _scaled(theirs, other_factor))
+            for mine in _ways(one, per)
+            for theirs in _ways(other, other_per)
+        ]
+        return True if True in fits else None if None in fits else False
+    days, other_days = _DAYS.get(per), _DAYS.get(other_per)
+    if days is None or other_days is None:
+        return None if per != other_per else same_values(_scaled(one, factor), _scaled(other, other_factor))
+    coarse = max(days, other_days)
+    return same_values(_scaled(one, factor * coarse / days), _scaled(other, other_factor * coarse / other_days))
+
+
+def _ways(quantity: Quantity, per: str | None) -> tuple[Quantity, ...]:
+    """Return a dose as it stands, and what is taken at one time."""
+    if per is None or quantity.times == 1:
+        return (quantity,)
+    return quantity, _scaled(quantity, 1 / quantity.times)
+
+
+def _parts(unit: str | None) -> tuple[str, str | None]:
+    name, _, per = (unit or "").partition("/")
+    return (f"{name}/{per}", None) if per and per not in _DAYS else (name, per or None)
+
+
+def _milligrams(unit: str, substance: str) -> float | None:
+    if unit in _MILLIGRAMS:
+        return _MILLIGRAMS[unit]
+    table = {"IU": _PER_IU, "mmol": _PER_MMOL}.get(unit, ())
+    return next((weight for named, weight in table if named.search(substance)), None)
+
+
+def _scaled(quantity: Quantity, factor: float) -> Quantity:
+    if factor == 1:
+        return quantity
+    high = None if quantity.high is None else _clean(quantity.high * factor)
+    return replace(quantity, value=_clean(quantity.value * factor), high=high)
+
+
+def _clean(value: float) -> float:
+    """Return a number without the dust of floating point: 0.35 * 1000 is 350."""
+    return float(f"{value:.10g}")

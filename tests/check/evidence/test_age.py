@@ -1,0 +1,55 @@
+"""Ages: ranges with ranges, means with means."""
+
+import pytest
+
+from magcite.model import Evidence
+from tests.check.evidence.asking import bases, said
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "held"),
+    [
+        ("Män mellan 30 och 60 år följdes", "sv", "30-60 years"),
+        ("They were aged 60 or older", "en", "60 years and over"),
+        ("Personer över 65 år deltog", "sv", "65-80 years"),
+        ("The mean age was 62 years", "en", "mean 62 years"),
+        ("Medelåldern var 62 år", "sv", "mean 62 years"),
+    ],
+)
+def test_agrees(text: str, language: str, held: str) -> None:
+    assert [one[0] for one in bases(text, Evidence(age=held), "age", language=language)] == ["agrees"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "held"),
+    [
+        ("Män mellan 40 och 70 år följdes", "sv", "30-60 years"),
+        ("The participants were 18 to 30 years old", "en", "40 years and over"),
+        ("The mean age was 26 years", "en", "mean 62 years"),
+        ("Personer över 80 år deltog", "sv", "57-70 years"),
+    ],
+)
+def test_disagrees(text: str, language: str, held: str) -> None:
+    assert [one[0] for one in bases(text, Evidence(age=held), "age", language=language)] == ["disagrees"]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param("They were aged 45 years", "30-60 years", id="inside-the-range"),
+        pytest.param("They were aged 40 to 50 years", "mean 62 years", id="a-mean-is-no-range"),
+        pytest.param("Men aged 40 to 50 and women aged 60 to 70 took part", "30-35 years", id="two-ages"),
+    ],
+)
+def test_stays_silent(text: str, held: str) -> None:
+    assert {one[0] for one in bases(text, Evidence(age=held), "age")} == {"not-stated"}
+
+
+def test_the_population_may_tell_the_age() -> None:
+    assert bases("They were aged 57 to 70", Evidence(population="adults aged 57-70 years"), "age")[0][0] == "agrees"
+
+
+def test_derived_ages() -> None:
+    abstract = said("We randomised 186 men aged 65-84 years to vitamin D or placebo for 12 months.")
+    assert bases("They were aged 65 to 84", None, "age", abstract)[0][0] == "agrees"
+    assert bases("They were aged 35 to 54", None, "age", abstract)[0][0] == "disagrees"

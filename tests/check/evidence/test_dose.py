@@ -1,0 +1,86 @@
+"""Doses: the amount, its unit and its schedule; silence for steps, advice and recommendations."""
+
+import pytest
+
+from magcite.model import Evidence
+from tests.check.evidence.asking import bases, report, said
+
+TWICE = Evidence(dose="340 mg/day (170 mg twice daily)")
+WIDE = Evidence(dose="120-973 mg/day")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "evidence"),
+    [
+        ("They took 340 mg a day", "en", TWICE),
+        ("They took 170 mg twice daily", "en", TWICE),
+        ("De fick 170 mg 2 ggr per dag", "sv", TWICE),
+        ("They took 0.34 g a day", "en", TWICE),
+        ("De tog 25 mikrogram om dagen", "sv", Evidence(dose="1000 IU/day vitamin D3")),
+        ("De fick 50 000 IE i veckan", "sv", Evidence(dose="50 000 IU/week")),
+        ("They took 700 mg a week", "en", Evidence(dose="100 mg/day")),
+        ("Fyra gånger 5 gram om dagen", "sv", Evidence(dose="20 g/day")),
+        ("They drank three cups of coffee a day", "en", Evidence(exposure="coffee, 3 cups/day")),
+        ("De som fick mindre än 184 mg om dagen hade högre nivåer", "sv", Evidence(exposure="under 184 mg/day")),
+        ("They were given 350 mg", "en", Evidence(dose="350 mg/day, as 3 x 117 mg in a citrate complex")),
+    ],
+)
+def test_agrees(text: str, language: str, evidence: Evidence) -> None:
+    assert [verdict for verdict, *_ in bases(text, evidence, "dose", language=language)] == ["agrees"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "evidence"),
+    [
+        ("They took 350 mg a day", "en", TWICE),
+        ("They took 340 µg a day", "en", TWICE),
+        ("They took 340 mg a week", "en", TWICE),
+        ("De fick 340 mg 2 ggr per dag", "sv", TWICE),
+        ("De fick 4,4 mg salt om dagen", "sv", Evidence(dose="4.4 g/day")),
+        ("They took 1200 mg a day", "en", WIDE),
+    ],
+)
+def test_disagrees(text: str, language: str, evidence: Evidence) -> None:
+    ((verdict, _, source),) = bases(text, evidence, "dose", language=language)
+    assert (verdict, source) == ("disagrees", evidence.dose)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "evidence"),
+    [
+        pytest.param("They took 300 mg a day", "en", WIDE, id="inside-a-range"),
+        pytest.param("They took 300 mg a day or 500 mg a day", "en", TWICE, id="two-doses"),
+        pytest.param("They took 300 mg a day [@a] [@b]", "en", TWICE, id="two-works"),
+        pytest.param("They took 300 mg a day [@disputes:a]", "en", TWICE, id="disputed"),
+        pytest.param("Take 300 mg of magnesium a day", "en", TWICE, id="advice"),
+        pytest.param("The recommended intake is 300 mg a day", "en", TWICE, id="recommended"),
+        pytest.param("People eat 600 mg a day, so 340 mg less is much", "en", TWICE, id="stated-beside-it"),
+        pytest.param("They took 20 mmol a day", "en", TWICE, id="no-substance-named"),
+        pytest.param("They took 300 mg a day", "en", Evidence(n=5), id="no-dose-held"),
+    ],
+)
+def test_stays_silent(text: str, language: str, evidence: Evidence) -> None:
+    assert {verdict for verdict, *_ in bases(text, evidence, "dose", language=language)} <= {"not-stated"}
+
+
+def test_a_step_is_no_dose() -> None:
+    assert bases("For every 100 mg the risk fell by 8 %", TWICE, "dose") == []
+
+
+def test_a_dose_derived_from_an_abstract_accuses_where_it_is_the_only_one() -> None:
+    abstract = said("We randomised 51 adults to magnesium 350 mg per day or placebo for 24 weeks.")
+    assert bases("They took 530 mg a day", None, "dose", abstract)[0][0] == "disagrees"
+    assert bases("They took 350 mg a day", None, "dose", abstract)[0][0] == "agrees"
+    two = said("Adults took magnesium 350 mg per day or 700 mg per day for 24 weeks.")
+    assert bases("They took 530 mg a day", None, "dose", two)[0][0] == "not-stated"
+
+
+def test_a_number_of_the_abstract_accuses_nobody() -> None:
+    abstract = said("Intake at baseline was 530 mg. We randomised 51 adults to magnesium 350 mg per day or placebo.")
+    assert bases("They took 530 mg a day", TWICE, "dose", abstract)[0][0] == "not-stated"
+
+
+def test_the_message_shows_both_sides() -> None:
+    (one,) = [one for one in report("They took 350 mg a day", TWICE).diagnostics if one.name == "dose"]
+    assert one.message == "dose: the page says “350 mg a day”, a has 340 mg/day (170 mg twice daily)"
+    assert one.severity.value == "warning"
