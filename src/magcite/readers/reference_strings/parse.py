@@ -86,14 +86,26 @@ def parse_reference_string(text: str) -> ParsedString:
     line, identified = _without_identifiers(line, over)
     note, line = _remark(line)
     over.append(note)
-    line = _NO_PAGES.sub("", line)
+    unpaged = _NO_PAGES.search(line)
+    if unpaged:
+        line = line[: unpaged.start()]
+        over.append(unpaged[0].strip(_EDGE))
     located = locate(line)
     head, tail = (line[: located.start], line[located.end :]) if located else (line, "")
     byline = _byline(head)
     year, middle, tail = _dated(head[byline.end :], tail, located)
     item, rest = _described(middle, byline, located, year)
-    over += [*rest, tail.strip(_EDGE + "()[]") and tail.strip(_EDGE)]
+    item, day = _without_day(item)
+    over += [day, *rest, tail.strip(_EDGE + "()[]") and tail.strip(_EDGE)]
     return ParsedString(_with_identifiers(item, identified), tuple(part for part in over if part), byline.cut)
+
+
+def _without_day(item: Item) -> tuple[Item, str]:
+    """Part the day of issue from the end of the container: "Messtechnik, Nov", "Nature (October 3"."""
+    day = _DAY_OF_ISSUE.search(item.container_title or "")
+    if day is None or not day.start():
+        return item, ""
+    return replace(item, container_title=day.string[: day.start()].strip(_EDGE + "(")), day[0].strip(_EDGE + "()")
 
 
 def _byline(head: str) -> Byline:
@@ -250,8 +262,7 @@ def _alone(sentence: str, located: Located | None, *, named: bool) -> _Parts:
 
 
 def _container(text: str) -> str:
-    named = re.sub(r"^(?:In|I|in):? (?=[^\W\d_a-z])", "", text).strip(_EDGE + "(")
-    return _DAY_OF_ISSUE.sub("", named).strip(_EDGE + "(")
+    return re.sub(r"^(?:In|I|in):? (?=[^\W\d_a-z])", "", text).strip(_EDGE + "(")
 
 
 def _sentences(text: str) -> list[str]:
