@@ -1,9 +1,9 @@
 """Which reference of the library is the work that an entry of a page's own list describes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from magcite.identifiers import Isbn
+from magcite.identifiers import Identifier, Isbn
 from magcite.language import fold
 from magcite.matching import accepted, match, question_digest, questions_for
 from magcite.matching.blocking import Shelves
@@ -11,6 +11,7 @@ from magcite.matching.record import read_record
 from magcite.model import (
     Citation,
     CitationState,
+    Date,
     Item,
     Library,
     Listed,
@@ -27,6 +28,7 @@ from magcite.model import (
 __all__ = ["in_library", "listed_references", "with_listed"]
 
 _NOTHING = Lock()
+_MOST_ALIKE = 25  # works of one author and year that an entry is held against
 _OWN = frozenset({"type", "id"})  # what no string says
 
 
@@ -99,30 +101,35 @@ class _Keys:
     """Citekeys for works that the library does not have, each given once."""
 
     def __init__(self, lock: Lock, library: Library, taken: Iterable[str] = ()) -> None:
-        self._known = {reference.citekey for reference in library}
-        self._asked = {one.question: key for key, one in lock.proposals.items() if key not in self._known}
-        self._used = {*self._known, *taken}
-        self._held = frozenset(lock.proposals)
+        known = {reference.citekey for reference in library}
+        self._asked = {one.question: key for key, one in lock.proposals.items() if key not in known}
+        self._given = {*known, *taken}
+        self._in_use = {*self._given, *lock.proposals}
 
     def give(self, item: Item) -> str:
         """Return the citekey under which the lock has what a search for this came to; otherwise one made for it."""
         question = next(questions_for((Reference("", item),)), None)
         key = self._asked.get(question_digest(question)) if question is not None and self._asked else None
-        if key is None or key in self._used:
-            key = make_citekey(item, self._used | self._held)
-        self._used.add(key)
+        if key is None or key in self._given:
+            key = make_citekey(item, self._in_use)
+        self._given.add(key)
+        self._in_use.add(key)
         return key
 
 
 def _described(page: Page, library: Library, keys: _Keys) -> Mapping[str, Reference]:
     """Return what the entries of a page describe, by their words, without those that the library has."""
     known = in_library(page.listed, library)
+    before = _Before()
     found: dict[str, Reference] = {}
     for entry in page.listed:
         words = _words(entry.text)
         if words not in known and words not in found:
-            before = _repeated(entry, _once(found.values()))
-            found[words] = before or _reference(entry, page, keys.give(entry.item))
+            one = before.find(entry)
+            if one is None:
+                one = _reference(entry, page, keys.give(entry.item))
+                before.add(one)
+            found[words] = one
     return found
 
 
@@ -145,17 +152,31 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
-def _repeated(entry: Listed, references: Sequence[Reference]) -> Reference | None:
-    """Return which of the works before it an entry is: by an identifier, or by what it says."""
-    mine = {one for one in entry.item.identifiers if not isinstance(one, Isbn)}
-    if mine:
-        return next((one for one in references if mine.intersection(one.item.identifiers)), None)
-    family, years = _family(entry.item), entry.item.issued
-    alike = [one for one in references if _family(one.item) == family and one.item.issued == years]
-    taken = accepted(match(entry.text, [one.item for one in alike])) if alike else None
-    if taken is not None:
-        return next((one for one in alike if one.item is taken.candidate), None)
-    return alike[0] if len(alike) == 1 and _says_no_more(entry.item, alike[0].item) else None
+class _Before:
+    """The works that the entries above describe, by identifier, and by first author and year."""
+
+    def __init__(self) -> None:
+        self._by_identifier: dict[Identifier, Reference] = {}
+        self._by_call: dict[tuple[str, Date | None], list[Reference]] = {}
+
+    def add(self, reference: Reference) -> None:
+        """Put a work down."""
+        for one in reference.item.identifiers:
+            if not isinstance(one, Isbn):
+                self._by_identifier.setdefault(one, reference)
+        self._by_call.setdefault((_family(reference.item), reference.item.issued), []).append(reference)
+
+    def find(self, entry: Listed) -> Reference | None:
+        """Return which of the works an entry is: by an identifier, or by what it says, of the first so many alike."""
+        mine = [one for one in entry.item.identifiers if not isinstance(one, Isbn)]
+        if mine:
+            return next((self._by_identifier[one] for one in mine if one in self._by_identifier), None)
+        alike = self._by_call.get((_family(entry.item), entry.item.issued), [])
+        held = alike[:_MOST_ALIKE]
+        taken = accepted(match(entry.text, [one.item for one in held])) if held else None
+        if taken is not None:
+            return next((one for one in held if one.item is taken.candidate), None)
+        return alike[0] if len(alike) == 1 and _says_no_more(entry.item, alike[0].item) else None
 
 
 def _says_no_more(item: Item, whole: Item) -> bool:

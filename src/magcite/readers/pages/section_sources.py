@@ -4,6 +4,7 @@ A page with one list has a bibliography; which claim rests on which entry only c
 each end with a list of their own says it by where the lists stand.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -31,27 +32,37 @@ def with_section_sources(claims: Iterable[Claim], blocks: Sequence[Block], page:
         blocks: of the page, in order.
         page: the page's text.
     """
-    found = tuple(claims)
+    found = list(claims)
     lists = [one for one in reference_lists(blocks) if is_reference_list(heading_words(blocks[one.head]).rstrip(": "))]
-    starts = [_start(blocks, one) for one in lists]
+    starts = _starts(blocks, lists)
     alone = Counter(starts)
     sections = [(start, one) for start, one in zip(starts, lists, strict=True) if alone[start] == 1]
     if len(sections) < _FEWEST:
-        return found
+        return tuple(found)
+    begins = [claim.span.start for claim in found]
     for start, one in sections:
-        found = _tied(found, blocks[start : one.head], tuple(_sources(blocks, one, page)))
-    return found
+        section = blocks[start : one.head]
+        if section:
+            first = bisect_left(begins, section[0].span.start)
+            last = bisect_left(begins, section[-1].span.end)
+            found[first:last] = _tied(found[first:last], section, tuple(_sources(blocks, one, page)))
+    return tuple(found)
 
 
-def _start(blocks: Sequence[Block], one: ReferenceList) -> int:
-    """Return where the section begins that a list closes: after the heading above it that is not the list's own."""
-    level = blocks[one.head].level or float("inf")
-    above = (
-        place
-        for place in range(one.head - 1, -1, -1)
-        if blocks[place].kind is BlockKind.HEADING and blocks[place].level < level
-    )
-    return next(above, -1) + 1
+def _starts(blocks: Sequence[Block], lists: Sequence[ReferenceList]) -> list[int]:
+    """Return where the section begins that each list closes: after the heading above it that is not the list's own."""
+    heads = {one.head for one in lists}
+    starts: list[int] = []
+    above: list[int] = []  # headings whose sections are open, outermost first
+    for place, block in enumerate(blocks):
+        heading = block.kind is BlockKind.HEADING
+        while heading and above and blocks[above[-1]].level >= block.level:
+            above.pop()
+        if place in heads:
+            starts.append(above[-1] + 1 if above else 0)
+        if heading:
+            above.append(place)
+    return starts
 
 
 def _sources(blocks: Sequence[Block], one: ReferenceList, page: str) -> Iterator[Citation]:
@@ -64,14 +75,22 @@ def _sources(blocks: Sequence[Block], one: ReferenceList, page: str) -> Iterator
         yield from named or [lost_citation(block.span, page, f"{label} {number}", described=block.text)]
 
 
-def _tied(claims: tuple[Claim, ...], section: Sequence[Block], sources: tuple[Citation, ...]) -> tuple[Claim, ...]:
-    if not sources or not section:
-        return claims
-    whole = Span(section[0].span.start, section[-1].span.end)
-    inside = {place for place, claim in enumerate(claims) if whole.start <= claim.span.start < whole.end}
-    if any(claims[place].citations for place in inside):
-        return claims
+def _tied(claims: Sequence[Claim], section: Sequence[Block], sources: tuple[Citation, ...]) -> list[Claim]:
+    """Return the claims of a section, tied to its sources unless one of them has a source of its own."""
+    if not sources or any(claim.citations for claim in claims):
+        return list(claims)
     quotes = [block.span for block in section if block.kind is BlockKind.QUOTE]
-    quoted = {place for place in inside if any(one.start <= claims[place].span.start < one.end for one in quotes)}
-    bearing = quoted or {place for place in inside if claims[place].kind.owes_source}
-    return tuple(replace(claim, citations=sources) if place in bearing else claim for place, claim in enumerate(claims))
+    quoted = {claim.id for claim in claims if _lies_in(claim, quotes)}
+    return [
+        replace(claim, citations=sources) if (claim.id in quoted if quoted else claim.kind.owes_source) else claim
+        for claim in claims
+    ]
+
+
+def _lies_in(claim: Claim, spans: Sequence[Span]) -> bool:
+    place = bisect_right(spans, claim.span.start, key=_start) - 1
+    return place >= 0 and claim.span.start < spans[place].end
+
+
+def _start(span: Span) -> int:
+    return span.start

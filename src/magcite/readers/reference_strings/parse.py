@@ -32,7 +32,7 @@ _SENTENCE = re.compile(
 )
 _NO_DATE = re.compile(r"^[\s.,]*\((?:n\.? ?d\.?|u\.? ?å\.?|in press|i tryck)\)[.,]?", re.IGNORECASE)
 _NO_DATE_LATER = re.compile(r"\s*\((?:n\. ?d|u\. ?å)\.\)\.?", re.IGNORECASE)
-_NO_PAGES = re.compile(r"[\s,:]*\bn\. ?pag\b\.?\s*\Z")  # MLA: not paginated
+_NO_PAGES = re.compile(r"\bn\. ?pag\b\.?\s*\Z")  # MLA: not paginated
 _DAY_OF_ISSUE = re.compile(
     r"(?:,\s*|\s*\()(?:jan(?:uar[yi])?|feb(?:ruar[yi])?|mar(?:ch|s)?|apr(?:il)?|ma[yj]|jun[ei]?|jul[yi]?|aug(?:usti?)?"
     r"|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2})?\)?\Z",
@@ -88,7 +88,7 @@ def parse_reference_string(text: str) -> ParsedString:
     over.append(note)
     unpaged = _NO_PAGES.search(line)
     if unpaged:
-        line = line[: unpaged.start()]
+        line = line[: unpaged.start()].rstrip(" ,:")
         over.append(unpaged[0].strip(_EDGE))
     located = locate(line)
     head, tail = (line[: located.start], line[located.end :]) if located else (line, "")
