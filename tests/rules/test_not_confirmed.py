@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from magcite.model import Corpus, Item, Library, Origin, Outcome, Provenance
+from magcite.model import Corpus, Item, Library, Origin, Outcome, Page, Place, Provenance
 from magcite.rules.not_confirmed import RULE
 from tests.builders import doi_for, reference
 from tests.rules.judged import judged
@@ -43,3 +43,10 @@ def test_an_empty_record_has_no_identifier_to_speak_of() -> None:
     known = judged(Corpus(library=Library((one,))), Outcome.NOT_CHECKED, "it has no identifier to ask about")
     (finding,) = RULE.check(one, known)
     assert finding.message.endswith("it has no identifier to ask about; it was typed in by hand")
+
+
+def test_an_entry_of_a_page_is_asked_about_by_naming_the_page() -> None:
+    one = replace(reference("a"), provenance=Provenance(Origin.PAGE), place=Place("page.md", 7))
+    corpus = Corpus(pages=(Page("page.md", "", "en"),), library=Library((one,)))
+    (finding,) = RULE.check(one, judged(corpus, Outcome.NOT_CHECKED, None))
+    assert finding.help == "Run magcite enrich page.md, which asks about the entries of its list."

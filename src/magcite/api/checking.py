@@ -1,16 +1,16 @@
 """Check pages and references against the evidence, the library and the lock; no network."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from magcite.check import check
+from magcite.check import check, check_references
 from magcite.errors import SettingsError
 from magcite.link import with_listed
-from magcite.model import CheckReport, Page
+from magcite.model import CheckReport, Library, Page, ReferenceCheck
 from magcite.project.layout import SETTINGS_FILE, show
 from magcite.project.project import Project, read_pages
 from magcite.transport.clock import today
 
-__all__ = ["check_pages"]
+__all__ = ["check_pages", "stand"]
 
 
 def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckReport:
@@ -27,10 +27,11 @@ def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckR
         SettingsError: `select` or `ignore` names a rule that does not exist.
     """
     chosen = read_pages(project) if pages is None else tuple(pages)
+    tied, library = with_listed(chosen, project.library, project.lock)
     try:
         return check(
-            chosen,
-            with_listed(chosen, project.library),
+            tied,
+            library,
             project.lock,
             project.settings,
             whole_project=pages is None,
@@ -40,3 +41,17 @@ def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckR
     except SettingsError as error:
         place = show(project.layout.root / SETTINGS_FILE)
         raise SettingsError(f"[check] {error.message}", path=place) from error
+
+
+def stand(project: Project, pages: Iterable[Page] = ()) -> tuple[Library, Mapping[str, ReferenceCheck]]:
+    """Return the references of a project and of its pages' own lists, and how each stands; no rule is run.
+
+    Args:
+        project: whose library, lock and accepted differences are used.
+        pages: whose lists are looked at, read with this project.
+    """
+    tied, library = with_listed(pages, project.library, project.lock)
+    checks = check_references(
+        tied, library, project.lock, whole_project=True, acceptances=project.acceptances, today=today()
+    )
+    return library, checks

@@ -10,8 +10,9 @@ from magcite.enrich import SILENT, Progress, SendMany, enrich, in_reserve
 from magcite.enrich import search as search_works
 from magcite.errors import InputError, SourceError
 from magcite.language.suggestion import nearest
+from magcite.link import with_listed
 from magcite.lockfile import dump_lock, merge_locks
-from magcite.model import Answer, Found, Lock, LockedProposal, Reference, SourceName
+from magcite.model import Answer, Found, Lock, LockedProposal, Page, Reference, SourceName
 from magcite.project.disk import write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project
@@ -30,6 +31,7 @@ __all__ = [
     "enrich_library",
     "keep_lock",
     "keeps_answers",
+    "references_of",
 ]
 
 
@@ -37,6 +39,7 @@ def enrich_library(
     project: Project,
     keys: Iterable[str] = (),
     *,
+    pages: Iterable[Page] = (),
     snapshot: str | Path | None = None,
     offline: bool = False,
     refresh: bool = False,
@@ -51,7 +54,9 @@ def enrich_library(
 
     Args:
         project: whose references, lock and settings are used.
-        keys: citekeys to ask about; () for all.
+        keys: citekeys to ask about; () for all, or with `pages` for those that they cite and what their lists describe.
+        pages: read with this project. What their own lists of references describe can be asked about, too; it is kept
+            in the lock under citekeys made from author and year. Nothing is written into a page.
         snapshot: a snapshot, or any file in Crossref's shape, asked before any registry; None: none.
         offline: ask no registry; what the snapshot and the cache hold is all.
         refresh: ask again about what was answered before.
@@ -66,7 +71,7 @@ def enrich_library(
         InputError: a citekey is not in the library, the snapshot cannot be read, or the lock cannot be written.
         LockfileError: the lock is damaged; it is left as it is.
     """
-    references = chosen_references(project, tuple(keys))
+    references = references_of(project, tuple(keys), tuple(pages))
     lock = ask_registries(
         project,
         references,
@@ -233,6 +238,27 @@ def _before(max_age: timedelta | None) -> str | None:
 def cache_of(project: Project) -> Path:
     """Return the folder where answers and the state of politeness are kept."""
     return cache_folder(project.settings.cache, project.layout.root)
+
+
+def references_of(project: Project, keys: tuple[str, ...], pages: tuple[Page, ...]) -> tuple[Reference, ...]:
+    """Return the references that citekeys name, of the library and of what pages' own lists describe.
+
+    Args:
+        project: whose library and lock are used.
+        keys: citekeys; () for all, or with `pages` for those that they cite and what their lists describe.
+        pages: read with this project.
+
+    Raises:
+        InputError: a citekey is neither in the library nor that of an entry of the pages.
+    """
+    if not pages:
+        return chosen_references(project, keys)
+    _, library = with_listed(pages, project.library, project.lock)
+    own = frozenset(one.citekey for one in library.references[len(project.library) :])
+    if keys:
+        chosen_references(project, tuple(key for key in keys if key not in own))
+    wanted = frozenset(keys) or own.union(*(page.cited for page in pages))
+    return tuple(one for one in library if one.citekey in wanted)
 
 
 def chosen_references(project: Project, keys: tuple[str, ...]) -> tuple[Reference, ...]:

@@ -83,6 +83,13 @@ def _chosen(project: Project, keys: tuple[str, ...]) -> list[tuple[Reference, Do
 
 def _nothing_for(project: Project, key: str) -> InputError:
     reference = project.library.get(key)
+    listed = project.lock.proposals.get(key) if reference is None else None
+    if listed is not None and listed.best is not None:
+        message = (
+            f"{key} is an entry of a page's own list, and nothing is written into pages: put {listed.best.doi.value} "
+            "behind it yourself, or run `magcite add --from-page PAGE` first"
+        )
+        return InputError(message, path=show(project.layout.lock))
     if reference is None:
         near = nearest(key, (one.citekey for one in project.library))
         hint = f"; did you mean {near}?" if near else ""

@@ -4,12 +4,13 @@ What it does: reports each link phrase ("Read the study here") that leads nowher
     names no identifier and is no reference of the library.
 Why it matters: the author knew the source, and the reader cannot get to it.
 Fix: Put the link back, or a [@citekey] beside the phrase.
-Not its job: a claim that never pointed anywhere is uncited-claim's.
+Not its job: a claim that never pointed anywhere is uncited-claim's; an entry of the page's own list that was asked
+    about has an outcome of its own.
 """
 
 from collections.abc import Iterator
 
-from magcite.model import Citation, CitationState, Claim, Corpus
+from magcite.model import Citation, CitationState, Claim, Corpus, Outcome
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -23,9 +24,22 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
         if citation.state is CitationState.LOST:
             phrase = citation.as_read
             if citation.described is not None:
-                yield _described(citation, phrase)
+                if not _speaks_for_itself(citation, claim, corpus):
+                    yield _described(citation, phrase)
                 continue
             yield Finding(citation.span, f"“{phrase}” leads nowhere: its link is lost", page_value=phrase)
+
+
+def _speaks_for_itself(citation: Citation, claim: Claim, corpus: Corpus) -> bool:
+    """Whether the entry that is cited is told about as a reference: `check` gives such a citation its citekey.
+
+    So is one that was asked about, and one that no mark in the text calls: it stands in the list that closes a section.
+    """
+    stands = corpus.checks.get(citation.key) if citation.key is not None else None
+    if stands is None:
+        return False
+    called = claim.span.start <= citation.span.start < claim.span.end
+    return stands.outcome is not Outcome.NOT_CHECKED or not called
 
 
 def _described(citation: Citation, phrase: str) -> Finding:
@@ -35,7 +49,8 @@ def _described(citation: Citation, phrase: str) -> Finding:
         citation.span,
         f"“{phrase}” calls an entry without identifier, and no reference is that work: “{shown}”",
         page_value=phrase,
-        help="Run magcite add --from-page PAGE, which writes the page's list as reference files, then magcite enrich.",
+        help="Run magcite enrich PAGE, which asks about the entries of its list, or magcite add --from-page PAGE, "
+        "which writes them as reference files.",
     )
 
 

@@ -32,7 +32,12 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
         item = reference.item
         bare = item.identifiers and item.title is None and not item.author
         origin = "the record holds its identifier alone" if bare else _ORIGINS[reference.provenance.origin]
-        yield Finding(None, f"{reference.citekey} is confirmed by no registry: {reason}{origin}")
+        page = reference.place.path if corpus.is_listed(reference) else None
+        yield Finding(
+            None,
+            f"{reference.citekey} is confirmed by no registry: {reason}{origin}",
+            help=f"Run magcite enrich {page}, which asks about the entries of its list." if page else None,
+        )
 
 
 RULE = ReferenceRule("REG001", "not-confirmed", Severity.INFO, check)

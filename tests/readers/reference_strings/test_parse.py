@@ -82,3 +82,25 @@ def test_no_word_of_a_reference_is_dropped(text: str, cut: int) -> None:
     kept = f"{parsed.item} {parsed.unparsed}".lower()
     words = re.findall(r"[^\W\d_]{4,}", said.lower())
     assert [word for word in words if word not in kept] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "container", "left"),
+    [
+        ("Leaf A. “Tea at night,” Invented Drinks, Nov. 2017.", "Invented Drinks", ("Nov",)),
+        ("Leaf, Ann. 2017. “Tea at Night.” Invented Drinks (November 20).", "Invented Drinks", ("November 20",)),
+        ("Leaf, Ann. “Tea at Night.” Invented Drinks (2017): n. pag.", "Invented Drinks", ("n. pag",)),
+        ("Leaf, Ann. 2017. “Tea at Night.” Invented Drinks, March", "Invented Drinks", ("March",)),
+        ("Leaf, Ann. 2017. “Tea at Night.” The Long March", "The Long March", ()),
+    ],
+)
+def test_the_day_of_issue_is_no_part_of_the_container(text: str, container: str, left: tuple[str, ...]) -> None:
+    parsed = parse_reference_string(text)
+    assert (parsed.item.title, parsed.item.container_title) == (parsed.item.title, container)
+    assert (parsed.item.title or "").lower() == "tea at night"
+    assert parsed.unparsed == left
+
+
+def test_commas_that_stand_twice_part_names_like_one() -> None:
+    item = parse_reference_string("Leaf,, A., Berg, C. (1990). Tea at night. Invented Drinks, 78, 11-16.").item
+    assert [name.family for name in item.author] == ["Leaf", "Berg"]

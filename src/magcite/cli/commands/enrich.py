@@ -4,7 +4,7 @@ import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter as Tally
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +13,12 @@ from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
 from magcite.cli.progress import Counter
+from magcite.cli.wanted import Wanted, nothing, wanted_of
 
 if TYPE_CHECKING:
     from magcite.api.proposing import Proposal
     from magcite.api.taking import Accepted
-    from magcite.model import FieldCheck, LockedProposal, ReferenceCheck
+    from magcite.model import FieldCheck, Library, Lock, LockedProposal, Reference, ReferenceCheck
     from magcite.project.project import Project
 
 __all__ = ["COMMAND"]
@@ -29,7 +30,18 @@ _LONGEST_AGE = 36_500  # days
 
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("keys", metavar="KEY", nargs="*", help="citekeys to ask about (default: all)")
+    parser.add_argument(
+        "names",
+        metavar="KEY|PAGE",
+        nargs="*",
+        help="citekeys, and pages for what they cite and their lists describe (default: all references and all pages)",
+    )
+    parser.add_argument(
+        "--from",
+        dest="page_format",
+        choices=("markdown", "html", "text", "wikitext"),
+        help="what the pages are written in (default: told from the name, or else from the text)",
+    )
     parser.add_argument("--refresh", action="store_true", help="ask again about what was answered before")
     parser.add_argument(
         "--max-age", metavar="DAYS", type=_days, help="ask again about what was answered more than DAYS days ago"
@@ -61,56 +73,61 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Ask, write the lock, and say how each reference stands now."""
-    from magcite.api.checking import check_pages
+    from magcite.api.checking import stand
+    from magcite.api.enriching import references_of
     from magcite.api.taking import accept_proposals
     from magcite.cli.judgement import judge
     from magcite.errors import InputError
     from magcite.lockfile import dump_lock
-    from magcite.model import Severity
+    from magcite.model import CheckReport, Severity
     from magcite.project.layout import show
 
     if arguments.write and (arguments.locked or not arguments.evidence):
         raise InputError("--write goes with --evidence, and not with --locked")
     project = open_from(arguments)
-    if not len(project.library):
-        raise InputError("there is no reference to ask about", path=show(project.layout.library))
+    wanted = wanted_of(project, arguments, console)
+    if not references_of(project, wanted.keys, wanted.pages):
+        raise nothing(project, wanted)
     accepted: tuple[Accepted, ...] = ()
     if arguments.accept:
         if arguments.locked:
             raise InputError("--accept writes into references, and --locked writes nothing: leave one of them out")
         project, accepted = accept_proposals(project, arguments.accept)
     counter = Counter(console)
-    enriched = _asked(project, arguments, counter, console)
-    report = check_pages(enriched, ())
-    chosen = set(arguments.keys)
-    checks = [check for check in report.references if not chosen or check.citekey in chosen]
+    enriched = _asked(project, wanted, arguments, counter, console)
+    library, standing = stand(enriched, wanted.pages)
+    chosen = {one.citekey for one in references_of(enriched, wanted.keys, wanted.pages)}
+    checks = [check for key, check in standing.items() if key in chosen]
     summary = _Summary(
         checks=checks,
         lock=show(project.layout.lock) if project.layout.lock.exists() else None,
         counter=counter,
         differences=list(_differences(checks)) if arguments.diff else None,
         would_change=arguments.locked and dump_lock(enriched.lock) != dump_lock(project.lock),
-        evidence=_evidence(enriched, arguments) if arguments.evidence else None,
-        proposals=list(_proposals(enriched, chosen, counter)),
+        evidence=_evidence(enriched, chosen, write=arguments.write) if arguments.evidence else None,
+        proposals=list(_proposals(library, enriched.lock, chosen, counter)),
         accepted=accepted,
+        own=tuple(one for one in library.references[len(enriched.library) :] if one.citekey in chosen),
     )
     write = _as_json if arguments.format == "json" else _as_text
     console.result(write(summary), output_from(arguments))
-    answers_alone = replace(report, diagnostics=(), references=tuple(checks))
-    ending = judge(answers_alone, fail_on=Severity.ERROR, allow_unchecked=arguments.allow_unchecked)
+    ending = judge(
+        CheckReport(references=tuple(checks)), fail_on=Severity.ERROR, allow_unchecked=arguments.allow_unchecked
+    )
     if not summary.would_change:
         return ending
     return ExitCode.FOUND_AND_UNCHECKED if ending is ExitCode.UNCHECKED else ExitCode.FOUND
 
 
-def _asked(project: "Project", arguments: Namespace, counter: Counter, console: Console) -> "Project":
+def _asked(project: "Project", wanted: Wanted, arguments: Namespace, counter: Counter, console: Console) -> "Project":
     """Ask, and tell whoever breaks it off what is kept."""
     from magcite.api.enriching import enrich_library, keeps_answers
 
     try:
         return enrich_library(
             project,
-            arguments.keys,
+            wanted.keys,
+            pages=wanted.pages,
             snapshot=arguments.snapshot,
             offline=arguments.offline,
             refresh=arguments.refresh,
@@ -151,19 +168,20 @@ class _Summary:
     evidence: "tuple[Proposal, ...] | None"
     proposals: "list[LockedProposal]"
     accepted: "tuple[Accepted, ...]"
+    own: "tuple[Reference, ...]"
 
 
-def _proposals(project: "Project", chosen: set[str], counter: Counter) -> "Iterator[LockedProposal]":
+def _proposals(library: "Library", lock: "Lock", chosen: set[str], counter: Counter) -> "Iterator[LockedProposal]":
     """Yield what searches came to for the chosen references: of this run, or else what the lock holds."""
     from magcite.matching import proposal_for
 
     seen: set[str] = set()
-    for reference in project.library:
+    for reference in library:
         key = reference.citekey
-        if key in seen or (chosen and key not in chosen):
+        if key in seen or key not in chosen:
             continue
         seen.add(key)
-        held = proposal_for(reference, project.lock) or counter.searches.get(key)
+        held = proposal_for(reference, lock) or counter.searches.get(key)
         if held is not None:
             yield held
 
@@ -181,11 +199,11 @@ def _differences(checks: "list[ReferenceCheck]") -> Iterator[_Difference]:
                 yield _Difference(check.citekey, one)
 
 
-def _evidence(project: "Project", arguments: Namespace) -> "tuple[Proposal, ...]":
+def _evidence(project: "Project", chosen: set[str], *, write: bool) -> "tuple[Proposal, ...]":
     from magcite.api.proposing import propose, write_proposals
 
-    proposals = propose(project, arguments.keys)
-    return write_proposals(project, proposals) if arguments.write else proposals
+    proposals = propose(project, chosen)
+    return write_proposals(project, proposals) if write else proposals
 
 
 def _blocks(summary: _Summary) -> Iterator[str]:
@@ -247,7 +265,11 @@ def _advice(summary: _Summary) -> Iterator[str]:
         yield f"no answer: {len(reasons) - _MOST_REASONS} further reasons; --format json names them"
     if reasons:
         yield "next: run `magcite enrich` again later; it asks only about what has no answer"
-    ready = [one.citekey for one in summary.proposals if one.best is not None]
+    own = {one.citekey for one in summary.own}
+    proposed = [one.citekey for one in summary.proposals if one.best is not None]
+    ready = [key for key in proposed if key not in own]
+    if len(ready) < len(proposed):
+        yield "next: put a proposed DOI behind its entry on the page yourself; nothing is written into pages"
     if ready:
         which = ready[0] if len(ready) == 1 else "KEY[,KEY]` (or `all"
         yield f"next: `magcite enrich --accept {which}` writes a proposed DOI into its reference" + (
@@ -280,6 +302,16 @@ def _as_json(summary: _Summary) -> str:
         "would_change": summary.would_change,
         "references": [
             {"citekey": check.citekey, "outcome": check.outcome, "detail": check.detail} for check in summary.checks
+        ],
+        "listed": [
+            {
+                "citekey": one.citekey,
+                "path": one.place.path,
+                "line": one.place.line,
+                "column": one.place.column,
+                "note": one.provenance.note,
+            }
+            for one in summary.own
         ],
         "proposals": [tree_of(one) for one in summary.proposals],
         "accepted": [

@@ -15,6 +15,7 @@ from magcite.readers.pages.listed import listed_works, with_author_year_citation
 from magcite.readers.pages.notes import find_notes
 from magcite.readers.pages.numbered_references import with_numbered_citations
 from magcite.readers.pages.page_reader import PageReader
+from magcite.readers.pages.section_sources import with_section_sources
 from magcite.readers.pages.suppressions import find_suppressions
 
 __all__ = ["FORMATS", "READERS", "page_reader", "read_page", "tell_format"]
@@ -83,7 +84,7 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
     spoken = _known(reading.language) or language
     if spoken is None:
         spoken = detect_language("\n".join(block.text for block in blocks))
-    claims = find_claims(blocks, text, spoken)
+    claims = with_section_sources(find_claims(blocks, text, spoken), blocks, text)
     return Page(
         path,
         text,

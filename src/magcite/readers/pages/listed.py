@@ -13,7 +13,7 @@ from magcite.readers.pages.headings import reference_lists
 from magcite.readers.pages.numbered_references import numbered_entries
 from magcite.readers.reference_strings import parse_reference_string
 
-__all__ = ["listed_works", "with_author_year_citations"]
+__all__ = ["is_entry", "listed_works", "with_author_year_citations"]
 
 _WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,40}"
 _BRACKETED = re.compile(r"\(([^()]{4,300})\)")
@@ -78,17 +78,20 @@ def _entries(blocks: Sequence[Block], page: str) -> Iterator[_Entry]:
             continue
         listed = [block for block in inside if block.kind is BlockKind.LIST_ITEM] or inside
         for block in listed:
-            if _is_entry(block, page):
+            if is_entry(block, page):
                 count += 1
                 yield _Entry(count, block.text, block.span)
 
 
-def _is_entry(block: Block, page: str) -> bool:
-    """Whether a block of a list names a work: a year, an identifier, or a number in front of it."""
+def is_entry(block: Block, page: str) -> bool:
+    """Whether a block of a list names a work: a year, an identifier, a number in front of it, or author and title."""
     begin = block.span.start
     before = page[max(0, begin - _LABEL_REACH) : begin].rpartition("\n")[2]
     cites = any(citation.target is not None for mark in block.marks for citation in mark.citations)
-    return cites or is_source_note(block.text) or _NUMBER.search(before) is not None
+    if cites or is_source_note(block.text) or _NUMBER.search(before) is not None:
+        return True
+    item = parse_reference_string(block.text).item
+    return bool(item.issued or (item.author and item.title))
 
 
 def with_author_year_citations(blocks: Sequence[Block], page: str) -> tuple[Block, ...]:

@@ -25,7 +25,9 @@ def find_notes(blocks: Sequence[Block], comments: Sequence[Comment], claims: Seq
         claims: those that were found in the blocks.
     """
     cites = any(
-        one.state is not CitationState.LOST and not one.tentative for claim in claims for one in claim.citations
+        (one.described is not None or one.state is not CitationState.LOST) and not one.tentative
+        for claim in claims
+        for one in claim.citations
     )
     if not cites:
         yield from _lists(blocks)

@@ -31,6 +31,13 @@ _SENTENCE = re.compile(
     rf"(?<=[^\W\d_]{{2}}[.?!])\s+{_NEXT}|(?<=[)\]\d%”\"?!][.])\s+{_NEXT}|(?<=[?!])\s+(?=[^\W\d_a-z])"
 )
 _NO_DATE = re.compile(r"^[\s.,]*\((?:n\.? ?d\.?|u\.? ?å\.?|in press|i tryck)\)[.,]?", re.IGNORECASE)
+_NO_DATE_LATER = re.compile(r"\s*\((?:n\. ?d|u\. ?å)\.\)\.?", re.IGNORECASE)
+_NO_PAGES = re.compile(r"\bn\. ?pag\b\.?\s*\Z")  # MLA: not paginated
+_DAY_OF_ISSUE = re.compile(
+    r"(?:,\s*|\s*\()(?:jan(?:uar[yi])?|feb(?:ruar[yi])?|mar(?:ch|s)?|apr(?:il)?|ma[yj]|jun[ei]?|jul[yi]?|aug(?:usti?)?"
+    r"|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?(?: \d{1,2})?\)?\Z",
+    re.IGNORECASE,
+)
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[^\W\d_]|vs|St|Dr|Mr|Jr|no|No|vol|Vol|ed|eds|Ed|Eds|cf|ca|al|spp|sp|var|Suppl|Proc|Int|J|Inc|Ltd|Univ)\.)\Z"
 )
@@ -75,16 +82,30 @@ def parse_reference_string(text: str) -> ParsedString:
     over = [text[LONGEST:].strip()] if len(text) > LONGEST else []
     label = _LABEL.match(line)
     line = line[label.end() :] if label else line
+    line = re.sub(r",(?: ?,)+", ",", line)
     line, identified = _without_identifiers(line, over)
     note, line = _remark(line)
     over.append(note)
+    unpaged = _NO_PAGES.search(line)
+    if unpaged:
+        line = line[: unpaged.start()].rstrip(" ,:")
+        over.append(unpaged[0].strip(_EDGE))
     located = locate(line)
     head, tail = (line[: located.start], line[located.end :]) if located else (line, "")
     byline = _byline(head)
     year, middle, tail = _dated(head[byline.end :], tail, located)
     item, rest = _described(middle, byline, located, year)
-    over += [*rest, tail.strip(_EDGE + "()[]") and tail.strip(_EDGE)]
+    item, day = _without_day(item)
+    over += [day, *rest, tail.strip(_EDGE + "()[]") and tail.strip(_EDGE)]
     return ParsedString(_with_identifiers(item, identified), tuple(part for part in over if part), byline.cut)
+
+
+def _without_day(item: Item) -> tuple[Item, str]:
+    """Part the day of issue from the end of the container: "Messtechnik, Nov", "Nature (October 3"."""
+    day = _DAY_OF_ISSUE.search(item.container_title or "")
+    if day is None or not day.start():
+        return item, ""
+    return replace(item, container_title=day.string[: day.start()].strip(_EDGE + "(")), day[0].strip(_EDGE + "()")
 
 
 def _byline(head: str) -> Byline:
@@ -145,7 +166,7 @@ def _remark(line: str) -> tuple[str, str]:
 
 def _described(middle: str, byline: Byline, located: Located | None, year: str | None) -> tuple[Item, list[str]]:
     names: tuple[Name, ...] = byline.names
-    middle = _NO_DATE.sub("", middle).strip(_EDGE + "(")
+    middle = _NO_DATE_LATER.sub("", _NO_DATE.sub("", middle)).strip(_EDGE + "(")
     title, container, publisher, rest = _parts(middle, located, named=bool(names))
     alone = names[0].literal if len(names) == 1 else None
     if alone and title is None and container:
