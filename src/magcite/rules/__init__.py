@@ -51,6 +51,11 @@ RULES: tuple[str, ...] = (
     "sample_size",
     "study_count",
     "no_evidence",
+    "population",
+    "causal_wording",
+    "design_named",
+    "single_small_study",
+    "secondary_source",
 )
 
 

@@ -6,16 +6,16 @@ it could look: AGREES, DISAGREES, or NOT_STATED where the evidence is silent or 
 
 from collections.abc import Callable, Iterator, Set
 
-from magcite.check.evidence import counts
+from magcite.check.evidence import causal, counts, design, population
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.model import Basis, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Verdict
+from magcite.model import Basis, Citation, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Verdict
 
 __all__ = ["COMPARISONS", "compare"]
 
 Comparison = Callable[[Stated, Holding], Iterator[Basis]]
 
-COMPARISONS: tuple[Comparison, ...] = (counts.compare,)
+COMPARISONS: tuple[Comparison, ...] = (counts.compare, population.compare, causal.compare, design.compare)
 
 _EMPTY = Lock()
 
@@ -32,14 +32,17 @@ def compare(
         lock: what registries answered, with what was derived from it.
         others: citekeys of references whose identifier belongs to another work: what the lock holds is not theirs.
     """
-    seen: set[str] = set()
+    held: dict[str, tuple[Citation, Holding]] = {}
+    unknown: list[None] = []
     for citation in claim.citations:
         reference = library.get(citation.key) if citation.key else None
-        if citation.state is not CitationState.LINKED or reference is None or reference.citekey in seen:
-            continue
-        seen.add(reference.citekey)
-        held = Holding(reference, _EMPTY if reference.citekey in others else lock)
-        yield _verdict(Stated(page, claim, citation), held)
+        if citation.state is not CitationState.LINKED or reference is None:
+            unknown.append(None)
+        elif reference.citekey not in held:
+            held[reference.citekey] = citation, Holding(reference, _EMPTY if reference.citekey in others else lock)
+    for key, (citation, one) in held.items():
+        beside = tuple(other for name, (_, other) in held.items() if name != key)
+        yield _verdict(Stated(page, claim, citation, (*beside, *unknown)), one)
 
 
 def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:

@@ -1,0 +1,54 @@
+"""Whom or what a text speaks of: a sex, an age, the sick or the well, everybody, animals, cells.
+
+Cues are each language's `[wording.people]`.
+"""
+
+from functools import lru_cache
+
+from magcite.language.vocabulary import Speaking
+from magcite.language.wording_table import load_wording
+from magcite.model import Span
+
+__all__ = ["find_group", "tells_small_study", "tells_source"]
+
+_FEW = 20  # words of one list that are looked at in a text
+
+
+@lru_cache(maxsize=256)
+def _speaking(name: str, language: str) -> Speaking:
+    return Speaking(getattr(load_wording(language).people, name), language)
+
+
+@lru_cache(maxsize=16)
+def _of_sources(name: str, language: str) -> Speaking:
+    return Speaking(getattr(load_wording(language).sources, name), language)
+
+
+def find_group(text: str, name: str, language: str) -> Span | None:
+    """Return where a text first speaks of a group; None where it does not.
+
+    Args:
+        text: any words.
+        name: of the list of cues: "men", "women", "both", "everyone", "generic", "children", "young", "adults",
+            "elderly", "all_ages", "healthy", "patients", "animals", "cells", "humans", ...
+        language: tag of the language.
+    """
+    known = _speaking(name, language)
+    if not known.may_speak(text):
+        return None
+    inside = _speaking("not_cells", language).pattern if name == "cells" else None
+    covered = [one.span() for one in inside.finditer(text)] if inside else []
+    for match in known.pattern.finditer(text):
+        if not any(start <= match.start() and match.end() <= end for start, end in covered[:_FEW]):
+            return Span(*match.span())
+    return None
+
+
+def tells_source(text: str, language: str) -> bool:
+    """Return whether a text tells its reader that a newspaper, a lecture or a work of reference is its source."""
+    return _of_sources("secondary", language).speaks(text)
+
+
+def tells_small_study(text: str, language: str) -> bool:
+    """Return whether a text tells its reader that a study is small, or stands alone."""
+    return _of_sources("small", language).speaks(text)
