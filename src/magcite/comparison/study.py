@@ -4,6 +4,7 @@ The author's evidence wins; where it is silent, what was derived from registries
 review is as good a witness of cause as the studies it put together, and those its title or evidence must name.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -31,6 +32,12 @@ _NATURES = {
     **dict.fromkeys((Design.ANIMAL, Design.IN_VITRO), Nature.ANIMAL),
     **dict.fromkeys((Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE), Nature.SECONDARY),
 }
+_OLD, _YOUNG, _GROWN = 60, 35, 18  # years
+_NUMBER = re.compile(r"\d{1,3}")
+_YEARS = re.compile(r"\b(?:years?|yrs?|år)\b", re.IGNORECASE)
+_MEAN = re.compile(r"\b(?:mean|median|average|medel\w*|genomsnitt\w*|snitt\w*|gennemsnit\w*)\b", re.IGNORECASE)
+_UNDER = re.compile(r"\b(?:under|below|younger|up to|yngre|upp till|højst|högst|op til)\b", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:over|older|above|more|least|över|äldre|minst|ældre|mindst)\b|\d\s?\+", re.IGNORECASE)
 _POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 _CHILDREN = frozenset({"Infant, Newborn", "Infant", "Child, Preschool", "Child"})
 _ADULTS = frozenset({"Adolescent", "Young Adult", "Adult", "Middle Aged", "Aged", "Aged, 80 and over"})
@@ -80,6 +87,8 @@ class Study:
     @property
     def is_animal(self) -> bool:
         """Whether no person was studied."""
+        if self.design is Design.IN_VITRO:
+            return True
         if "human" in self.species:
             return False
         return self.nature is Nature.ANIMAL or bool(self.species)
@@ -100,17 +109,19 @@ class Study:
         return said[0] if len(said) == 1 and not self.speaks_of("both") else None
 
     @property
-    def only_children(self) -> bool:
-        """Whether only children were studied."""
+    def age_group(self) -> str | None:
+        """The one age that was studied: "children", "young" or "elderly"; None for others, and when not stated."""
+        low, high = _ages(self.age)
+        if (low is not None and low >= _OLD) or (high is not None and high <= _YOUNG):
+            return "elderly" if low is not None and low >= _OLD else "children" if high and high <= _GROWN else "young"
+        if low is not None or high is not None:
+            return None
         if self.population is None:
-            return bool(self.groups & _CHILDREN) and not self.groups & _ADULTS
-        others = ("adults", "elderly", "both", "women", "men")
-        return self.speaks_of("children") and not any(map(self.speaks_of, others))
-
-    @property
-    def only_elderly(self) -> bool:
-        """Whether only older people were studied."""
-        return self.speaks_of("elderly") and not any(map(self.speaks_of, ("children", "young")))
+            return "children" if self.groups & _CHILDREN and not self.groups & _ADULTS else None
+        said = [one for one in ("children", "young", "elderly") if self.speaks_of(one)]
+        if "children" in said and "elderly" not in said and not self.speaks_of("adults"):
+            return None if self.speaks_of("women") or self.speaks_of("men") else "children"
+        return said[0] if len(said) == 1 and said[0] != "children" else None
 
     def speaks_of(self, group: str) -> bool:
         """Return whether the population names a group, under the names of `find_group`."""
@@ -118,6 +129,18 @@ class Study:
             return False
         languages = [one for one in LANGUAGES if one != "en" or self.language == "en"]  # «män, men inte …»
         return any(find_group(self.population, group, one) is not None for one in languages)
+
+
+def _ages(age: str | None) -> tuple[int | None, int | None]:
+    """Return the lowest and the highest age, in years; None for one that is not stated, or only as a mean."""
+    numbers = [int(one) for one in _NUMBER.findall(age or "")]
+    if age is None or not numbers or _MEAN.search(age) or not _YEARS.search(age):
+        return None, None
+    if len(numbers) > 1:
+        return numbers[0], numbers[1]
+    if _UNDER.search(age):
+        return None, numbers[0]
+    return (numbers[0], None) if _OVER.search(age) else (None, None)
 
 
 def study_of(reference: Reference, answers: Sequence[Found]) -> Study:

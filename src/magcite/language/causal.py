@@ -20,7 +20,7 @@ from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Span
 
-__all__ = ["disclaims_cause", "find_causal"]
+__all__ = ["disclaims_cause", "find_causal", "is_hedged"]
 
 _GAP = r"(?:\s+[^\W\d_][\w'’-]*){0,4}?\s+"
 _WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -100,6 +100,12 @@ def _forms(language: str) -> _Forms:
 def disclaims_cause(text: str, language: str) -> bool:
     """Return whether a text tells its reader that a link need not be a cause ("does not prove")."""
     return _forms(language).disclaimers.search(text) is not None
+
+
+def is_hedged(text: str, language: str) -> bool:
+    """Return whether a text says anything less than outright («kan», "seems to", "linked to")."""
+    cues = load_wording(language).causal
+    return pattern((*cues.modals, *cues.hedges)).search(text) is not None
 
 
 def find_causal(text: str, language: str) -> tuple[Span, ...]:

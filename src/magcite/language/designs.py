@@ -31,13 +31,14 @@ _FITS: dict[str, frozenset[Design]] = {
     "systematic": _POOLING,
     "review": _REVIEWS,
     "cohort": frozenset({Design.COHORT}),
-    "cohort_loose": frozenset({Design.COHORT, Design.CASE_CONTROL, Design.ANIMAL, Design.TRIAL}),
+    "cohort_loose": frozenset({Design.COHORT, Design.ANIMAL, Design.TRIAL}) | _REVIEWS,
     "case_control": frozenset({Design.CASE_CONTROL}),
     "cross_sectional": frozenset({Design.CROSS_SECTIONAL}),
     "observational": _OBSERVING,
     "case_report": frozenset({Design.CASE_REPORT}),
     "animal": frozenset({Design.ANIMAL}),
     "cells": frozenset({Design.IN_VITRO}),
+    "following": _TRIALS | _REVIEWS | {Design.COHORT, Design.CASE_REPORT, Design.ANIMAL},
 }
 _PLURALS = frozenset({"randomised_many"})
 _BEFORE, _AFTER = 5, 4  # words beside a name that may make it another's
@@ -79,12 +80,12 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
         for match in known.pattern.finditer(text):
             before = _WORDS_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
             after = _WORDS_AFTER.search(text[match.end() : match.end() + _WINDOW])
-            if any(beside and elsewhere.search(beside[0]) for beside in (before, after)):
+            beside = (before,) if name == "following" else (before, after)  # "followed … five years later"
+            if any(one and elsewhere.search(one[0]) for one in beside):
                 continue
             many = name in _PLURALS or _counts(match[0] + (after[0] if after else ""), language)
             found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many))
-    longest = sorted(found, key=lambda one: (one.span.start, -one.span.end))
-    return tuple(one for at, one in enumerate(longest) if not _is_inside(one, longest, at))
+    return _longest(found)
 
 
 def _counts(words: str, language: str) -> bool | None:
@@ -103,9 +104,12 @@ def pooled_design(text: str, language: str) -> tuple[bool, bool]:
     return observing.search(text) is not None, trials.search(text) is not None
 
 
-def _is_inside(one: NamedDesign, found: list[NamedDesign], at: int) -> bool:
-    """Whether a longer name covers this one: "randomised trials" covers "randomised"."""
-    return any(
-        other.span.start <= one.span.start and one.span.end <= other.span.end and other.span != one.span
-        for other in found[max(0, at - 4) : at + 5]
-    )
+def _longest(found: list[NamedDesign]) -> tuple[NamedDesign, ...]:
+    """Return the names in order, of those that overlap the longest: "cohort study" for "a cohort"."""
+    kept: list[NamedDesign] = []
+    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if not kept or one.span.start >= kept[-1].span.end:
+            kept.append(one)
+        elif one.span.end - one.span.start > kept[-1].span.end - kept[-1].span.start:
+            kept[-1] = one
+    return tuple(kept)

@@ -5,11 +5,12 @@ Cues are each language's `[wording.people]`.
 
 from functools import lru_cache
 
+from magcite.language.cues import pattern
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Span
 
-__all__ = ["find_group", "tells_small_study", "tells_source"]
+__all__ = ["claims_group", "find_group", "tells_proof", "tells_small_study", "tells_source"]
 
 _FEW = 20  # words of one list that are looked at in a text
 
@@ -44,6 +45,18 @@ def find_group(text: str, name: str, language: str) -> Span | None:
     return None
 
 
+def claims_group(text: str, name: str, language: str) -> Span | None:
+    """Return where a text first says something of a group; None where it only says that nothing is known of it.
+
+    The arguments are those of `find_group`.
+    """
+    if _speaking("unknown", language).speaks(text):
+        return None
+    found = find_group(text, name, language)
+    absent = pattern(load_wording(language).people.absent, after=r"\s+\Z")
+    return None if found is None or absent.search(text[: found.start]) else found
+
+
 def tells_source(text: str, language: str) -> bool:
     """Return whether a text tells its reader that a newspaper, a lecture or a work of reference is its source."""
     return _of_sources("secondary", language).speaks(text)
@@ -52,3 +65,8 @@ def tells_source(text: str, language: str) -> bool:
 def tells_small_study(text: str, language: str) -> bool:
     """Return whether a text tells its reader that a study is small, or stands alone."""
     return _of_sources("small", language).speaks(text)
+
+
+def tells_proof(text: str, language: str) -> bool:
+    """Return whether a text calls something shown once and for all ("proves", «är därmed klarlagt»)."""
+    return _of_sources("proof", language).speaks(text)

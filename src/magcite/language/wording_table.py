@@ -89,6 +89,7 @@ class Designs:
     case_report: _Cues
     animal: _Cues
     cells: _Cues
+    following: _Cues
     elsewhere: _Cues
     plurals: _Cues
     singulars: _Cues
@@ -104,6 +105,7 @@ class People:
         both, everyone, all_ages: words that leave nobody out; generic: words for people at large.
         compared: words of a comparison, after which a group may be the controls.
         cells: words for what is studied outside a body; not_cells: cells in one.
+        absent: words right before a group that say it was not studied; unknown: words that say nothing is known of it.
         male_matters, female_matters: what only one sex has, so that nobody need be named.
     """
 
@@ -124,6 +126,14 @@ class People:
     cells: _Cues
     not_cells: _Cues
     humans: _Cues
+    vegetarians: _Cues
+    omnivores: _Cues
+    smokers: _Cues
+    non_smokers: _Cues
+    trained: _Cues
+    untrained: _Cues
+    absent: _Cues
+    unknown: _Cues
     male_matters: _Cues
     female_matters: _Cues
 
@@ -133,11 +143,13 @@ class Sources:
     """Words by which a page tells its reader what kind of source it has.
 
     Attributes:
-        secondary: newspapers, lectures, works of reference; small: a small or single study.
+        secondary: newspapers, lectures, works of reference; small: a small or single study;
+            proof: words that call something proven.
     """
 
     secondary: _Cues
     small: _Cues
+    proof: _Cues
 
 
 @dataclass(frozen=True, slots=True)

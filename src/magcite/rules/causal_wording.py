@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from magcite.comparison.study import Nature, Study
 from magcite.language.causal import disclaims_cause, find_causal
-from magcite.model import Claim, Corpus, Page, Verdict
+from magcite.model import Claim, ClaimKind, Corpus, Page, Verdict
 from magcite.rules.rule import CorpusRule, Finding, Severity
 from magcite.rules.studies import resting_on, study
 
@@ -81,7 +81,7 @@ def _only_watched(claims: list[Claim], corpus: Corpus) -> tuple[Claim, str, Stud
     """Return the first claim that rests on a study that watched; None where a work did more, or is not known."""
     first = None
     for claim in claims:
-        if not claim.kind.owes_source:
+        if claim.kind is ClaimKind.COMMENTARY:
             continue
         for _, reference in resting_on(claim, corpus):
             held = study(reference.citekey, corpus) if reference else None

@@ -1,16 +1,18 @@
 """secondary-source (EVD025): a claim rests on somebody who retells, and on nobody who studied.
 
 What it does: reports each finding all of whose sources are news, works of reference, lectures, interviews or web
-    pages, told by the design in their evidence or by their type; for statements of fact this is information.
+    pages, told by the design in their evidence or by their type. It is information for statements of fact, and where
+    the claim says who its source is.
 Why it matters: what was retold may have lost its limits on the way, and cannot be looked up.
 Fix: Cite the study that the source tells of, beside it or in its place.
-Not its job: a claim about the source itself, and one that tells its reader who the source is.
+Not its job: a claim about the source itself.
 """
 
 from collections.abc import Iterator
 
+from magcite.language.causal import find_causal
 from magcite.language.groups import tells_source
-from magcite.model import Claim, ClaimKind, Corpus, Design, Page, Reference
+from magcite.model import Claim, ClaimKind, Corpus, Design, Page, Reference, Role
 from magcite.rules.rule import CorpusRule, Finding, Severity
 from magcite.rules.studies import resting_on, study
 
@@ -39,15 +41,19 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per claim, at its first citation."""
     for page in corpus.pages:
         for claim in page.claims:
-            if claim.kind.owes_source and not tells_source(claim.text, page.language):
+            if claim.kind.owes_source or find_causal(claim.text, page.language):
                 yield from _of_claim(page, claim, corpus)
 
 
 def _of_claim(page: Page, claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     resting = list(resting_on(claim, corpus))
     kinds = [_kind(reference, corpus) if reference else None for _, reference in resting]
-    if not resting or not all(kinds) or any(_names(claim.text, one) for _, one in resting if one):
+    if not resting or not all(kinds):
         return
+    named = any(_names(claim.text, one) for _, one in resting if one)
+    if named and not _says_more(claim, page.language):
+        return  # it is about the source itself
+    told = named or tells_source(claim.text, page.language)
     citation, reference = resting[0]
     yield Finding(
         citation.span,
@@ -55,8 +61,14 @@ def _of_claim(page: Page, claim: Claim, corpus: Corpus) -> Iterator[Finding]:
         citekey=reference.citekey if reference else None,
         path=page.path,
         claim=claim.id,
-        severity=None if claim.kind is ClaimKind.FINDING else Severity.INFO,
+        severity=Severity.INFO if told or claim.kind is not ClaimKind.FINDING else None,
     )
+
+
+def _says_more(claim: Claim, language: str) -> bool:
+    """Whether a claim that names its source also says what is so: a figure, an effect, a cause."""
+    roles = {Role.EFFECT, Role.PROPORTION, Role.SAMPLE, Role.DOSE}
+    return any(one.role in roles for one in claim.quantities) or bool(find_causal(claim.text, language))
 
 
 def _kind(reference: Reference, corpus: Corpus) -> str | None:
@@ -71,7 +83,7 @@ def _names(text: str, reference: Reference) -> bool:
     """Whether a claim names its source: the paper, or who spoke or wrote."""
     item = reference.item
     names = (item.container_title, *(one.family or one.literal for one in item.author))
-    return any(name and len(name) >= _SHORT and name.casefold() in text.casefold() for name in names)
+    return any(name and len(name) >= _SHORT and name in text for name in names)
 
 
 RULE = CorpusRule("EVD025", "secondary-source", Severity.WARNING, check)

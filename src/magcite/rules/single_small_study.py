@@ -1,16 +1,19 @@
-"""single-small-study (EVD024): a finding rests on one study of few people, and does not say so.
+"""single-small-study (EVD024): a claim says what is so, and rests on one study of few people.
 
-What it does: reports, once a page and work, a finding that cites a single study of fewer than 50 people (30 in a
-    crossover trial), where neither it nor another claim on the page that cites the study tells how many they were.
+What it does: reports a finding in the present tense, or one that the page calls shown or proven, that cites a single
+    study of fewer than 50 people (30 in a crossover trial).
 Why it matters: one small study finds effects that larger ones do not find again.
-Fix: Say how small the study was, or add a larger study or a review.
-Not its job: reviews, studies of animals or cells, and works whose size is not held.
+Fix: Tell what was found in that study and how small it was, or add a larger study or a review.
+Not its job: a claim that only tells what happened in the study, one that says that the study is small, reviews,
+    studies of animals or cells, and works whose size is not held.
 """
 
 from collections.abc import Iterator
 
-from magcite.language.groups import tells_small_study
-from magcite.model import Corpus, Design, Page, Reference, Role
+from magcite.language.causal import is_hedged
+from magcite.language.groups import tells_proof, tells_small_study
+from magcite.language.telling import tell_of
+from magcite.model import Corpus, Design, Reference
 from magcite.rules.rule import CorpusRule, Finding, Severity
 from magcite.rules.studies import findings, resting_on, study
 
@@ -24,36 +27,28 @@ _SMALL = {
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Yield one finding per page and work, at the first claim that rests on it alone."""
+    """Yield one finding per claim, at its citation."""
     for page in corpus.pages:
-        told = _told(page, corpus)
         for claim in findings(page):
-            resting = list(resting_on(claim, corpus))
-            if len(resting) != 1 or len(claim.citations) != 1 or tells_small_study(claim.text, page.language):
+            if len(claim.citations) != 1 or not _says_what_is_so(claim.text, page.language):
                 continue
-            (citation, reference) = resting[0]
-            number = _few(reference, corpus) if reference else None
-            if reference is None or number is None or reference.citekey in told:
-                continue
-            told.add(reference.citekey)
-            yield Finding(
-                citation.span,
-                f"the claim rests on one study of {number} people, {reference.citekey}, and does not say so",
-                citekey=reference.citekey,
-                path=page.path,
-                claim=claim.id,
-            )
+            for citation, reference in resting_on(claim, corpus):
+                number = _few(reference, corpus) if reference else None
+                if reference is None or number is None:
+                    continue
+                yield Finding(
+                    citation.span,
+                    f"the claim rests on one study of {number} people, {reference.citekey}",
+                    citekey=reference.citekey,
+                    path=page.path,
+                    claim=claim.id,
+                )
 
 
-def _told(page: Page, corpus: Corpus) -> set[str]:
-    """Return the citekeys of works of which some claim on the page says how many were studied."""
-    return {
-        reference.citekey
-        for claim in page.claims
-        if any(one.role is Role.SAMPLE for one in claim.quantities)
-        for _, reference in resting_on(claim, corpus)
-        if reference is not None
-    }
+def _says_what_is_so(text: str, language: str) -> bool:
+    if tells_small_study(text, language) or is_hedged(text, language):
+        return False
+    return tells_proof(text, language) or not tell_of(text, (), language).told
 
 
 def _few(reference: Reference, corpus: Corpus) -> int | None:

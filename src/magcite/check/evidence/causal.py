@@ -10,14 +10,14 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature
 from magcite.language.causal import disclaims_cause, find_causal
-from magcite.model import Basis, Verdict
+from magcite.model import Basis, ClaimKind, Verdict
 
 __all__ = ["compare"]
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the first causal words of a claim stand against the design of the work."""
-    if stated.opposes or not stated.claim.kind.owes_source:
+    if stated.opposes or stated.claim.kind is ClaimKind.COMMENTARY:
         return
     study = held.study
     if study.nature is not Nature.OBSERVING or not all(_only_watched(one) for one in stated.beside):

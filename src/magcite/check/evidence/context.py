@@ -4,7 +4,7 @@ import re
 
 from magcite.check.evidence.stated import Stated
 
-__all__ = ["around", "shortened", "words_of_citation"]
+__all__ = ["around", "headings", "shortened", "words_of_citation"]
 
 _REACH = 700  # characters of a paragraph before and after the claim
 _BLOCK = re.compile(
@@ -12,6 +12,11 @@ _BLOCK = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
 _LONG = 90  # characters of a claim that a message shows
+
+
+def headings(stated: Stated) -> str:
+    """Return the page's title, the headings above a claim, and the words of its link."""
+    return "\n".join((stated.page.title or "", *stated.claim.section, words_of_citation(stated)))
 
 
 def around(stated: Stated) -> str:
@@ -25,8 +30,7 @@ def around(stated: Stated) -> str:
     if opening.endswith(":"):
         near.insert(0, opening)
     rest = _BLOCK.split(after, maxsplit=1)[0]
-    title = stated.page.title or ""
-    return "\n".join((title, *stated.claim.section, *near, stated.text, rest, words_of_citation(stated)))
+    return "\n".join((headings(stated), *near, stated.text, rest))
 
 
 def words_of_citation(stated: Stated) -> str:

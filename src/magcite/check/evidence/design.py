@@ -16,8 +16,10 @@ from magcite.model import Basis, Design, Verdict
 
 __all__ = ["compare"]
 
+_COHORTS = frozenset({"cohort", "cohort_loose", "following"})
 _RETOLD = frozenset({Design.GUIDELINE, Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE, Design.OTHER})
 _EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover", "trial", "experiment"})
+_VAGUE = frozenset({"following", "experiment", "trial", "blind", "cohort_loose", "randomised_many", "review"})
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
 
 
@@ -33,6 +35,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         named = find_designs(linked, stated.language)
         texts = dict.fromkeys(named, linked)
     fitting = [one for one in named if study.design in one.fits]
+    if fitting and all(one.name in _VAGUE for one in fitting):
+        return
     for one in fitting or named[:1]:
         verdict = Verdict.AGREES if fitting else _against(stated, one, study)
         words = texts[one][one.span.start : one.span.end]
@@ -67,4 +71,5 @@ def _is_wrong_of_review(named: NamedDesign, study: Study) -> bool:
 
 def _is_named_there(named: NamedDesign, study: Study) -> bool:
     """Whether the title or the evidence names that design as well: a cohort inside a trial."""
-    return any(one.name == named.name for language in LANGUAGES for one in find_designs(study.words, language))
+    names = _COHORTS if named.name in _COHORTS else {named.name}
+    return any(one.name in names for language in LANGUAGES for one in find_designs(study.words, language))
