@@ -23,6 +23,7 @@ GROUND = {
     "explanation",
     "identifiers",
     "notices",
+    "studies",
 }  # what rules share; no rules themselves
 CODES = {
     "uncited-claim": ("CIT001", Severity.WARNING),
@@ -52,6 +53,11 @@ CODES = {
     "sample-size": ("EVD010", Severity.WARNING),
     "study-count": ("EVD011", Severity.WARNING),
     "no-evidence": ("EVD012", Severity.INFO),
+    "population": ("EVD021", Severity.WARNING),
+    "causal-wording": ("EVD022", Severity.WARNING),
+    "design-named": ("EVD023", Severity.WARNING),
+    "single-small-study": ("EVD024", Severity.INFO),
+    "secondary-source": ("EVD025", Severity.WARNING),
 }
 
 
@@ -110,7 +116,7 @@ def test_an_unknown_rule_names_the_nearest(word: str, hint: str) -> None:
 def test_choosing_by_name_code_and_beginning() -> None:
     assert [rule.code for rule in choose(["EVD00", "uncited-claim"], ["EVD002"])] == ["CIT001", "EVD001", "EVD003"]
     assert len(choose([], [])) == len(RULES)
-    assert [rule.code for rule in choose([], ["ANC", "CIT", "REF", "REG", "EVD01"])] == ["EVD001", "EVD002", "EVD003"]
+    assert [rule.code for rule in choose([], ["ANC", "CIT", "REF", "REG", "EVD01", "EVD02"])] == ["EVD001", "EVD002", "EVD003"]
 
 
 def test_a_docstring_without_its_parts_is_refused() -> None:

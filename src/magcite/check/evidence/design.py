@@ -19,29 +19,28 @@ __all__ = ["compare"]
 _COHORTS = frozenset({"cohort", "cohort_loose", "following"})
 _RETOLD = frozenset({Design.GUIDELINE, Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE, Design.OTHER})
 _EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover", "trial", "experiment"})
-_VAGUE = frozenset({"following", "experiment", "trial", "blind", "cohort_loose", "randomised_many", "review"})
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
-    """Yield how the designs a claim names stand against the one held: all that fit, or the first that does not."""
+    """Yield how the first design that a claim names stands against the one held, where none that it names fits.
+
+    A design that fits says nothing of what was found, so it is no agreement.
+    """
     study = held.study
     if stated.opposes or study.design is None or study.design in _RETOLD:
         return
-    named = find_designs(stated.text, stated.language)
-    texts = dict.fromkeys(named, stated.text)
-    linked = words_of_citation(stated)
-    if not named and linked:
-        named = find_designs(linked, stated.language)
-        texts = dict.fromkeys(named, linked)
-    fitting = [one for one in named if study.design in one.fits]
-    if fitting and all(one.name in _VAGUE for one in fitting):
+    text = stated.text
+    named = find_designs(text, stated.language)
+    if not named:
+        text = words_of_citation(stated)
+        named = find_designs(text, stated.language)
+    if not named or any(study.design in one.fits for one in named):
         return
-    for one in fitting or named[:1]:
-        verdict = Verdict.AGREES if fitting else _against(stated, one, study)
-        words = texts[one][one.span.start : one.span.end]
-        where = stated.place(one.span.start, one.span.end) if texts[one] is stated.text else stated.citation.span
-        yield Basis("design", verdict, words, study.label, study.origin, where, study.derived)
+    start, end = named[0].span.start, named[0].span.end
+    where = stated.place(start, end) if text is stated.text else stated.citation.span
+    verdict = _against(stated, named[0], study)
+    yield Basis("design", verdict, text[start:end], study.label, study.origin, where, study.derived)
 
 
 def _against(stated: Stated, named: NamedDesign, study: Study) -> Verdict:

@@ -46,10 +46,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 def _species(stated: Stated, study: Study) -> Iterator[Basis]:
     names = ("animals", "cells") if study.design is Design.IN_VITRO else ("animals",)
-    said = next((one for name in names if (one := find_group(stated.text, name, stated.language))), None)
-    if said is not None:
-        yield _named(stated, study, said, Verdict.AGREES, held=study.animal, name="species")
-    elif not _is_told_of_animals(stated, names) and all(one and one.study.is_animal for one in stated.beside):
+    if any(find_group(stated.text, name, stated.language) for name in names):
+        return  # the claim says so itself; that is no agreement on what was found
+    if not _is_told_of_animals(stated, names) and all(one and one.study.is_animal for one in stated.beside):
         human = find_group(stated.text, "humans", stated.language)
         yield _named(stated, study, human, Verdict.DISAGREES, held=study.animal, name="species")
 
