@@ -116,7 +116,11 @@ def test_an_unknown_rule_names_the_nearest(word: str, hint: str) -> None:
 def test_choosing_by_name_code_and_beginning() -> None:
     assert [rule.code for rule in choose(["EVD00", "uncited-claim"], ["EVD002"])] == ["CIT001", "EVD001", "EVD003"]
     assert len(choose([], [])) == len(RULES)
-    assert [rule.code for rule in choose([], ["ANC", "CIT", "REF", "REG", "EVD01", "EVD02"])] == ["EVD001", "EVD002", "EVD003"]
+    assert [rule.code for rule in choose([], ["ANC", "CIT", "REF", "REG", "EVD01", "EVD02"])] == [
+        "EVD001",
+        "EVD002",
+        "EVD003",
+    ]
 
 
 def test_a_docstring_without_its_parts_is_refused() -> None:

@@ -65,14 +65,15 @@ class NamedDesign:
 
 
 @lru_cache(maxsize=8)
-def _forms(language: str) -> tuple[tuple[tuple[str, Speaking], ...], re.Pattern[str]]:
+def _forms(language: str) -> tuple[tuple[tuple[str, Speaking], ...], re.Pattern[str], re.Pattern[str]]:
     cues = load_wording(language).designs
-    return tuple((name, Speaking(getattr(cues, name), language)) for name in _FITS), pattern(cues.elsewhere)
+    lists = tuple((name, Speaking(getattr(cues, name), language)) for name in _FITS)
+    return lists, pattern((*cues.elsewhere, *cues.elsewhere_before)), pattern(cues.elsewhere)
 
 
 def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
     """Return the designs that a text names of the study it tells of, in order; offsets in `text`."""
-    lists, elsewhere = _forms(language)
+    lists, not_after, not_before = _forms(language)
     found: list[NamedDesign] = []
     for name, known in lists:
         if not known.may_speak(text):
@@ -80,8 +81,9 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
         for match in known.pattern.finditer(text):
             before = _WORDS_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
             after = _WORDS_AFTER.search(text[match.end() : match.end() + _WINDOW])
-            beside = (before,) if name == "following" else (before, after)  # "followed … five years later"
-            if any(one and elsewhere.search(one[0]) for one in beside):
+            if before and not_after.search(before[0]):
+                continue
+            if after and name != "following" and not_before.search(after[0]):
                 continue
             many = name in _PLURALS or _counts(match[0] + (after[0] if after else ""), language)
             found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many))

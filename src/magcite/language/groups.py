@@ -10,7 +10,7 @@ from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Span
 
-__all__ = ["claims_group", "find_group", "tells_proof", "tells_small_study", "tells_source"]
+__all__ = ["claims_group", "find_group", "goes_on", "tells_proof", "tells_small_study", "tells_source"]
 
 _FEW = 20  # words of one list that are looked at in a text
 
@@ -55,6 +55,11 @@ def claims_group(text: str, name: str, language: str) -> Span | None:
     found = find_group(text, name, language)
     absent = pattern(load_wording(language).people.absent, after=r"\s+\Z")
     return None if found is None or absent.search(text[: found.start]) else found
+
+
+def goes_on(text: str, language: str) -> bool:
+    """Return whether a text opens as the next sentence about those who were spoken of ("They also …")."""
+    return pattern(load_wording(language).people.continuing, before=r"\A\W*").search(text) is not None
 
 
 def tells_source(text: str, language: str) -> bool:

@@ -67,7 +67,8 @@ class Designs:
     """Words that name how a study was made; `designs.py` says which designs each list fits.
 
     Attributes:
-        elsewhere: words beside such a name that make it another study's, or one that does not exist ("needed").
+        elsewhere: words beside such a name that make it another study's, or one that does not exist ("needed");
+            elsewhere_before: those that stand before it ("another").
         singulars, plurals: nouns for one study and for several, after such a name.
         pooled_observing, pooled_trials: words in the title or evidence of a review that tell what it put together.
     """
@@ -91,6 +92,7 @@ class Designs:
     cells: _Cues
     following: _Cues
     elsewhere: _Cues
+    elsewhere_before: _Cues
     plurals: _Cues
     singulars: _Cues
     pooled_observing: _Cues
@@ -106,6 +108,7 @@ class People:
         compared: words of a comparison, after which a group may be the controls.
         cells: words for what is studied outside a body; not_cells: cells in one.
         absent: words right before a group that say it was not studied; unknown: words that say nothing is known of it.
+        continuing: words that open a sentence about those who were spoken of ("they").
         male_matters, female_matters: what only one sex has, so that nobody need be named.
     """
 
@@ -134,6 +137,7 @@ class People:
     untrained: _Cues
     absent: _Cues
     unknown: _Cues
+    continuing: _Cues
     male_matters: _Cues
     female_matters: _Cues
 

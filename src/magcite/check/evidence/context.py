@@ -11,32 +11,33 @@ _BLOCK = re.compile(
     r"\n[ \t\r]*\n|</?(?:p|li|ul|ol|div|section|article|table|tr|td|h[1-6]|blockquote|br)\b[^<>]*>", re.IGNORECASE
 )
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
+_ADDRESS = re.compile(r"[a-z]{3,5}://\S*")
 _LONG = 90  # characters of a claim that a message shows
 
 
 def headings(stated: Stated) -> str:
-    """Return the page's title, the headings above a claim, and the words of its link."""
-    return "\n".join((stated.page.title or "", *stated.claim.section, words_of_citation(stated)))
+    """Return what a claim stands under: title, headings, the sentence that opens its list; and its link's words."""
+    before = stated.page.text[max(0, stated.claim.span.start - _REACH) : stated.claim.span.start]
+    blocks = _BLOCK.split(before)[:-1]
+    opening = next((one.strip() for one in reversed(blocks) if one.strip() and not _ITEM.match(one)), "")
+    title = stated.page.title or ""
+    return "\n".join(
+        (title, *stated.claim.section, opening if opening.endswith(":") else "", words_of_citation(stated))
+    )
 
 
 def around(stated: Stated) -> str:
-    """Return the words that tell of whom a claim speaks: headings, paragraph, and the sentence that opens its list."""
+    """Return the words that tell of whom a claim speaks: what it stands under, and its paragraph."""
     text, span = stated.page.text, stated.claim.span
-    before = text[max(0, span.start - _REACH) : span.start]
-    after = text[span.end : span.end + _REACH]
-    blocks = _BLOCK.split(before)
-    near = [blocks[-1]]
-    opening = next((one.strip() for one in reversed(blocks[:-1]) if one.strip() and not _ITEM.match(one)), "")
-    if opening.endswith(":"):
-        near.insert(0, opening)
-    rest = _BLOCK.split(after, maxsplit=1)[0]
-    return "\n".join((headings(stated), *near, stated.text, rest))
+    before = _BLOCK.split(text[max(0, span.start - _REACH) : span.start])[-1]
+    after = _BLOCK.split(text[span.end : span.end + _REACH], maxsplit=1)[0]
+    return "\n".join((headings(stated), before, stated.text, after))
 
 
 def words_of_citation(stated: Stated) -> str:
-    """Return the words of a link to the work; "" for a plain citekey, which says nothing."""
+    """Return the words of a link to the work, without addresses; "" for a plain citekey, which says nothing."""
     words = stated.citation.as_read
-    return "" if "@" in words or "://" in words else words
+    return "" if "@" in words else _ADDRESS.sub(" ", words)
 
 
 def shortened(stated: Stated) -> str:

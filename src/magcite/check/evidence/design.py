@@ -35,12 +35,16 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if not named:
         text = words_of_citation(stated)
         named = find_designs(text, stated.language)
-    if not named or any(study.design in one.fits for one in named):
+    if not named or any(_fits(one, study) for one in named):
         return
     start, end = named[0].span.start, named[0].span.end
     where = stated.place(start, end) if text is stated.text else stated.citation.span
     verdict = _against(stated, named[0], study)
     yield Basis("design", verdict, text[start:end], study.label, study.origin, where, study.derived)
+
+
+def _fits(named: NamedDesign, study: Study) -> bool:
+    return study.design in named.fits and not (study.is_pooled and _is_wrong_of_review(named, study))
 
 
 def _against(stated: Stated, named: NamedDesign, study: Study) -> Verdict:
@@ -60,7 +64,7 @@ def _against(stated: Stated, named: NamedDesign, study: Study) -> Verdict:
 def _is_wrong_of_review(named: NamedDesign, study: Study) -> bool:
     """Whether the words can be said neither of a review nor of the studies in it."""
     if named.name in {"pooled", "systematic"}:
-        return not _is_named_there(named, study)
+        return study.design not in named.fits and not _is_named_there(named, study)
     if named.name in _EXPERIMENTS:
         return study.nature is Nature.OBSERVING or named.of_many is False
     if named.name in _WATCHING:

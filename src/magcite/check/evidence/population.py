@@ -12,7 +12,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language.causal import find_causal, is_hedged
-from magcite.language.groups import claims_group, find_group
+from magcite.language.groups import claims_group, find_group, goes_on
 from magcite.language.telling import tell_of
 from magcite.model import Basis, ClaimKind, Design, Role, Span, Verdict
 
@@ -67,7 +67,7 @@ def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
 
 def _is_told(stated: Stated) -> bool:
     """Whether a claim tells what happened, and does not say what happens."""
-    return tell_of(stated.text, (), stated.language).told
+    return goes_on(stated.text, stated.language) or tell_of(stated.text, (), stated.language).told
 
 
 def _sex(stated: Stated, study: Study) -> Basis | None:

@@ -1,0 +1,119 @@
+"""Whom a page speaks of, over whom or what was studied."""
+
+import pytest
+
+from magcite.model import Design, Evidence, Verdict
+from tests.check.evidence.worded import bases, library_of
+
+RATS = Evidence(design=Design.ANIMAL, species=("rat",))
+CELLS = Evidence(design=Design.IN_VITRO, species=("human",))
+MEN = Evidence(design=Design.COHORT, species=("human",), population="men of the Oslo study")
+
+SHOWN_AS_PEOPLE = [
+    ("en", "Turmeric rebuilds cartilage [@a].\n", RATS, "Turmeric rebuilds cartilage."),
+    ("en", "Turmeric rebuilds cartilage in older people [@a].\n", RATS, "people"),
+    ("en", "Rats on turmeric kept more cartilage [@a]. Turmeric rebuilds your cartilage [@a].\n", RATS, "your"),
+    ("sv", "Gurkmeja bygger upp brosket [@a].\n", RATS, "Gurkmeja bygger upp brosket."),
+    ("sv", "Patienter som fick gurkmeja behöll brosket [@a].\n", RATS, "Patienter"),
+    ("en", "Zinc keeps the virus from growing in people [@a].\n", CELLS, "people"),
+    ("sv", "Råttor fick kreatin [@a]. Kreatin skadar njurarna [@a].\n", RATS, "Kreatin skadar njurarna."),
+]
+SAID = [
+    ("en", "In rats, turmeric rebuilds cartilage [@a].\n", RATS),
+    ("en", "## Turmeric in rats\n\nIt rebuilds cartilage [@a].\n", RATS),
+    ("en", "Rats got turmeric for a month [@a]. Their joints also hurt less [@a].\n", RATS),
+    ("en", "An animal study: turmeric rebuilds cartilage [@a].\n", RATS),
+    ("en", "In cultured cells zinc kept the virus from growing [@a].\n", CELLS),
+    ("en", "Turmeric rebuilds cartilage ([a study in rats](https://doi.org/10.5555/a)).\n", RATS),
+    ("en", "This was seen in animals:\n\n- Turmeric rebuilds cartilage [@a].\n", RATS),
+    ("en", "Turmeric rebuilds cartilage [@disputes:a].\n", RATS),
+    ("sv", "Hos råttor bygger gurkmeja upp brosket [@a].\n", RATS),
+    ("sv", "I ett djurförsök byggdes brosket upp [@a].\n", RATS),
+    ("en", "Turmeric rebuilds cartilage [@a].\n", Evidence(design=Design.RCT)),
+    ("en", "Turmeric rebuilds cartilage [@a].\n", Evidence(species=("rat", "human"))),
+    ("en", "Turmeric rebuilds cartilage [@a].\n", Evidence()),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "evidence", "words"), SHOWN_AS_PEOPLE)
+def test_animals_and_cells_shown_as_people(language: str, text: str, evidence: Evidence, words: str) -> None:
+    (basis,) = bases(text, library_of(a=evidence), "species", language)
+    assert (basis.verdict, basis.page_value) == (Verdict.DISAGREES, words)
+    assert basis.source_value == ("in vitro" if evidence is CELLS else "rat")
+
+
+@pytest.mark.parametrize(("language", "text", "evidence"), SAID)
+def test_a_page_that_says_so_is_not_accused(language: str, text: str, evidence: Evidence) -> None:
+    assert bases(text, library_of(a=evidence), "species", language) == []
+
+
+@pytest.mark.parametrize(("beside", "accused"), [(RATS, 2), (Evidence(design=Design.RCT), 0), (Evidence(), 0)])
+def test_a_study_of_people_beside_it_excuses(beside: Evidence, accused: int) -> None:
+    text = "Turmeric rebuilds cartilage [@a; @b].\n"
+    assert len(bases(text, library_of(a=RATS, b=beside), "species")) == accused
+
+
+def people(population: str, age: str | None = None, design: Design = Design.RCT) -> Evidence:
+    return Evidence(design=design, species=("human",), population=population, age=age)
+
+
+WRONG = [
+    ("en", "Women who drank tea slept better", MEN, "Women"),
+    ("en", "Men and women who drank tea slept better", MEN, "Men and women"),
+    ("en", "Everyone slept better with tea", MEN, "Everyone"),
+    ("sv", "Kvinnor som drack te sov bättre", people("vuxna män"), "Kvinnor"),
+    ("sv", "Hos män gav te bättre sömn", people("postmenopausal women"), "män"),
+    ("en", "Adults who drank milk grew taller", people("children", "6-12 years"), "Adults"),
+    ("en", "Older adults slept better with tea", people("healthy students", "19-25 years"), "Older adults"),
+    ("sv", "Barn som drack te sov bättre", people("boende på äldreboenden", "65 years and over"), "Barn"),
+    ("en", "People of all ages slept better", people("nursing home residents"), "all ages"),
+    ("en", "Healthy adults slept better with tea", people("patients with heart failure"), "Healthy adults"),
+    ("en", "Patients slept better with tea", people("healthy volunteers"), "Patients"),
+    ("sv", "Köttätare fick bättre minne", people("young vegetarians"), "Köttätare"),
+    ("en", "Athletes got stronger", people("untrained adults"), "Athletes"),
+]
+NOT_WRONG = [
+    ("en", "The 4035 people in the study slept better", MEN),
+    ("en", "The men slept better than women do", MEN),
+    ("en", "Whether women sleep better nobody knows", MEN),
+    ("en", "No women were studied", MEN),
+    ("en", "Women and men slept better", people("30 men and 22 women")),
+    ("en", "Women slept better", people("adults")),
+    ("en", "The patients were compared with healthy adults", people("patients with asthma and healthy controls")),
+    ("en", "Patients slept worse than healthy adults", people("patients with asthma")),
+    ("sv", "Äldre studier visar något annat", people("children", "6-12 years")),
+    ("sv", "Män, men inte kvinnor, sov bättre", people("vuxna män")),
+    ("en", "Adults slept better", people("adults", "mean 61 years")),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "evidence", "words"), WRONG)
+def test_other_people_than_were_studied(language: str, sentence: str, evidence: Evidence, words: str) -> None:
+    (basis,) = bases(f"{sentence} [@a].\n", library_of(a=evidence), "population", language)
+    assert (basis.verdict, basis.page_value) == (Verdict.DISAGREES, words)
+
+
+@pytest.mark.parametrize(("language", "sentence", "evidence"), NOT_WRONG)
+def test_the_people_who_were_studied(language: str, sentence: str, evidence: Evidence) -> None:
+    assert bases(f"{sentence} [@a].\n", library_of(a=evidence), "population", language) == []
+
+
+def test_people_at_large_over_one_sex_is_information() -> None:
+    (basis,) = bases("Tea protects people against stroke [@a].\n", library_of(a=MEN), "population")
+    assert (basis.verdict, basis.page_value, basis.source_value) == (Verdict.NOT_STATED, "people", "men")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea protects people against prostate cancer [@a].\n",
+        "The men drank tea. Among these people 5 per cent had a stroke [@a].\n",
+        "Tea tastes good, people say [@a].\n",
+    ],
+)
+def test_where_the_sex_is_told_or_nothing_is_claimed(text: str) -> None:
+    assert bases(text, library_of(a=MEN), "population") == []
+
+
+def test_of_several_works_no_population_is_compared() -> None:
+    assert bases("Women slept better [@a; @b].\n", library_of(a=MEN, b=MEN), "population") == []
