@@ -23,12 +23,12 @@ def test_reports_a_finding_at_its_first_citation() -> None:
 @pytest.mark.parametrize(
     ("text", "severity"),
     [
-        ("Vitamin D is made in the skin in sunlight [@a].\n", Severity.INFO),
+        ("You should drink coffee, for it prevents dementia [@a].\n", Severity.INFO),
         (f"{FINDING}, says a newspaper [@a].\n", Severity.INFO),
         (f"{FINDING} [@a].\n", Severity.WARNING),
     ],
 )
-def test_facts_and_named_sources_are_information(text: str, severity: Severity) -> None:
+def test_advice_and_named_sources_are_information(text: str, severity: Severity) -> None:
     (one,) = diagnostics(text, library_of(a=NEWS), "EVD025")
     assert one.severity is severity
 

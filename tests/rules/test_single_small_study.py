@@ -21,7 +21,6 @@ def test_reports_at_the_citation() -> None:
 @pytest.mark.parametrize(
     ("text", "evidence"),
     [
-        ("In a study of 18 people walking lifted the mood by 12 % [@a].\n", SMALL),
         ("Walking lifts the mood by 12 %, a small study found [@a].\n", SMALL),
         ("Walking may lift the mood by 12 % [@a].\n", SMALL),
         ("Walking lifts the mood by 12 % [@a; @b].\n", SMALL),
@@ -36,3 +35,15 @@ def test_reports_at_the_citation() -> None:
 )
 def test_stays_silent(text: str, evidence: Evidence) -> None:
     assert diagnostics(text, library_of(a=evidence, b=SMALL), "EVD024") == []
+
+
+def test_of_a_study_that_is_only_told_the_first_claim_is_reported() -> None:
+    text = "Walking lifted the mood [@a].\n\nIt lasted for 4 weeks [@a].\n"
+    (one,) = diagnostics(text, library_of(a=SMALL), "EVD024")
+    assert one.line == 1
+
+
+def test_what_is_said_outright_is_reported_in_its_place() -> None:
+    text = "Walking lifted the mood [@a].\n\nWalking lifts the mood of everyone [@a].\n"
+    (one,) = diagnostics(text, library_of(a=SMALL), "EVD024")
+    assert one.line == 3

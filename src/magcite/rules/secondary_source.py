@@ -1,8 +1,8 @@
 """secondary-source (EVD025): a claim rests on somebody who retells, and on nobody who studied.
 
 What it does: reports each finding all of whose sources are news, works of reference, lectures, interviews or web
-    pages, told by the design in their evidence or by their type. It is information for statements of fact, and where
-    the claim says who its source is.
+    pages, told by the design in their evidence or by their type. It is information where the claim says who its source
+    is, or advises.
 Why it matters: what was retold may have lost its limits on the way, and cannot be looked up.
 Fix: Cite the study that the source tells of, beside it or in its place.
 Not its job: a claim about the source itself.

@@ -1,11 +1,11 @@
-"""single-small-study (EVD024): a claim says what is so, and rests on one study of few people.
+"""single-small-study (EVD024): a claim rests on one study of few people.
 
-What it does: reports a finding in the present tense, or one that the page calls shown or proven, that cites a single
-    study of fewer than 50 people (30 in a crossover trial).
+What it does: reports findings that cite a single study of fewer than 50 people (30 in a crossover trial): each one
+    that says what is so ("lifts the mood", "was shown"), and where a page only tells of the study, the first that does.
 Why it matters: one small study finds effects that larger ones do not find again.
 Fix: Tell what was found in that study and how small it was, or add a larger study or a review.
-Not its job: a claim that only tells what happened in the study, one that says that the study is small, reviews,
-    studies of animals or cells, and works whose size is not held.
+Not its job: a claim that says that the study is small or hedges, reviews, studies of animals or cells, and works
+    whose size is not held.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from magcite.language.causal import is_hedged
 from magcite.language.groups import tells_proof, tells_small_study
 from magcite.language.telling import tell_of
-from magcite.model import Corpus, Design, Reference
+from magcite.model import Citation, Claim, Corpus, Design, Page, Reference
 from magcite.rules.rule import CorpusRule, Finding, Severity
 from magcite.rules.studies import findings, resting_on, study
 
@@ -27,27 +27,42 @@ _SMALL = {
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
-    """Yield one finding per claim, at its citation."""
+    """Yield one finding per claim that says what is so, else one per page and work, at the citation."""
     for page in corpus.pages:
-        for claim in findings(page):
-            if len(claim.citations) != 1 or not _says_what_is_so(claim.text, page.language):
+        resting = [found for claim in findings(page) if (found := _on_few(page, claim, corpus))]
+        outright = {citation.key for claim, citation, _ in resting if _says_what_is_so(claim.text, page.language)}
+        first: set[str | None] = set()
+        for claim, citation, number in resting:
+            if citation.key in outright and not _says_what_is_so(claim.text, page.language):
                 continue
-            for citation, reference in resting_on(claim, corpus):
-                number = _few(reference, corpus) if reference else None
-                if reference is None or number is None:
-                    continue
-                yield Finding(
-                    citation.span,
-                    f"the claim rests on one study of {number} people, {reference.citekey}",
-                    citekey=reference.citekey,
-                    path=page.path,
-                    claim=claim.id,
-                )
+            if citation.key in first and citation.key not in outright:
+                continue
+            first.add(citation.key)
+            yield Finding(
+                citation.span,
+                f"the claim rests on one study of {number} people, {citation.key}",
+                citekey=citation.key,
+                path=page.path,
+                claim=claim.id,
+            )
+
+
+def _on_few(page: Page, claim: Claim, corpus: Corpus) -> tuple[Claim, Citation, int] | None:
+    """Return a claim with its only citation and how few were studied; None where it says so, or rests on more."""
+    if len(claim.citations) != 1 or _is_careful(claim.text, page.language):
+        return None
+    for citation, reference in resting_on(claim, corpus):
+        number = _few(reference, corpus) if reference else None
+        if number is not None:
+            return claim, citation, number
+    return None
+
+
+def _is_careful(text: str, language: str) -> bool:
+    return tells_small_study(text, language) or is_hedged(text, language)
 
 
 def _says_what_is_so(text: str, language: str) -> bool:
-    if tells_small_study(text, language) or is_hedged(text, language):
-        return False
     return tells_proof(text, language) or not tell_of(text, (), language).told
 
 
