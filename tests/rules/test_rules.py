@@ -23,6 +23,7 @@ GROUND = {
     "explanation",
     "identifiers",
     "notices",
+    "questions",
     "studies",
 }  # what rules share; no rules themselves
 CODES = {
@@ -58,6 +59,8 @@ CODES = {
     "design-named": ("EVD023", Severity.WARNING),
     "single-small-study": ("EVD024", Severity.INFO),
     "secondary-source": ("EVD025", Severity.WARNING),
+    "older-evidence": ("EVD026", Severity.INFO),
+    "contradicting-evidence": ("EVD027", Severity.INFO),
 }
 
 

@@ -6,11 +6,12 @@ Cues are each language's `[wording.people]`.
 from functools import lru_cache
 
 from magcite.language.cues import pattern
+from magcite.language.languages import LANGUAGES
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Span
 
-__all__ = ["claims_group", "find_group", "goes_on", "tells_proof", "tells_small_study", "tells_source"]
+__all__ = ["claims_group", "find_group", "goes_on", "tells_less", "tells_proof", "tells_small_study", "tells_source"]
 
 _FEW = 20  # words of one list that are looked at in a text
 
@@ -75,3 +76,8 @@ def tells_small_study(text: str, language: str) -> bool:
 def tells_proof(text: str, language: str) -> bool:
     """Return whether a text calls something shown once and for all ("proves", «är därmed klarlagt»)."""
     return _of_sources("proof", language).speaks(text)
+
+
+def tells_less(text: str | None) -> bool:
+    """Return whether an exposure, in any language, is the lack of something ("no exercise", «lågt intag»)."""
+    return bool(text) and any(_of_sources("less", language).speaks(text or "") for language in LANGUAGES)

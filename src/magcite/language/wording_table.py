@@ -149,11 +149,13 @@ class Sources:
     Attributes:
         secondary: newspapers, lectures, works of reference; small: a small or single study;
             proof: words that call something proven.
+        less: words that make an exposure the lack of it («brist», "no exercise").
     """
 
     secondary: _Cues
     small: _Cues
     proof: _Cues
+    less: _Cues
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ RULES: tuple[str, ...] = (
     "design_named",
     "single_small_study",
     "secondary_source",
+    "older_evidence",
+    "contradicting_evidence",
 )
 
 
