@@ -26,7 +26,13 @@ class Causal:
         acts: what says it alone («skyddar mot», "prevents"); bare: the same as infinitives, which say it only after
             one of the licences ("was shown to").
         past: verbs whose form is an adjective as well ("improved"), unless an `attributive` word is before them.
+        giving: verbs that say it before an illness («ger magsår»); getting, got_from: words that say it with an illness
+            between them («får cancer av»).
+        swinging: single verbs that say nothing without an object ("the risk increases").
+        subjects: words right before an infinitive that make it a verb of many ("vitamins strengthen");
+            not_subjects: those that only look so.
         moves, moves_past: verbs that say it of one of the things `moved` («minskar risken»).
+        not_moved: words after a verb that leave it no object («ökar kraftigt»); with any, every other noun is one.
         fronted: words that open a clause whose subject comes after the verb («För varje kopp minskade risken»);
             gap_words: those between such a verb and its subject.
         reflexive: possessives that make people the subject ("improved their scores").
@@ -41,11 +47,18 @@ class Causal:
 
     acts: _Cues
     bare: _Cues
+    swinging: _Cues
     past: _Cues
     moves: _Cues
     moves_past: _Cues
     moved: _Cues
+    not_moved: _Cues
     attributive: _Cues
+    giving: _Cues
+    getting: _Cues
+    got_from: _Cues
+    subjects: _Cues
+    not_subjects: _Cues
     fronted: _Cues
     gap_words: _Cues
     reflexive: _Cues
