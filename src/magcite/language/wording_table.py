@@ -122,6 +122,7 @@ class People:
         cells: words for what is studied outside a body; not_cells: cells in one.
         absent: words right before a group that say it was not studied; unknown: words that say nothing is known of it.
         continuing: words that open a sentence about those who were spoken of ("they").
+        having: words before an illness that say who has it ("people with").
         male_matters, female_matters: what only one sex has, so that nobody need be named.
     """
 
@@ -151,6 +152,7 @@ class People:
     absent: _Cues
     unknown: _Cues
     continuing: _Cues
+    having: _Cues
     male_matters: _Cues
     female_matters: _Cues
 

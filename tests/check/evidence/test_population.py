@@ -117,3 +117,36 @@ def test_where_the_sex_is_told_or_nothing_is_claimed(text: str) -> None:
 
 def test_of_several_works_no_population_is_compared() -> None:
     assert bases("Women slept better [@a; @b].\n", library_of(a=MEN, b=MEN), "population") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "population", "accused"),
+    [
+        ("en", "In people with asthma, tea helped", "patients with depression", True),
+        ("sv", "Hos patienter med astma hjälpte te", "adults with major depressive disorder", True),
+        ("en", "In people with high blood pressure, tea helped", "people with earlier stroke or hypertension", False),
+        ("en", "In people with angina, tea helped", "patients with coronary artery disease", False),
+        ("en", "In people with asthma, tea helped", "adults", False),
+        ("en", "In people with time on their hands, tea helped", "patients with depression", False),
+    ],
+)
+def test_people_with_another_illness(language: str, sentence: str, population: str, accused: bool) -> None:
+    found = bases(f"{sentence} [@a].\n", library_of(a=people(population)), "population", language)
+    assert [basis.source_value for basis in found] == ([population] if accused else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "words"),
+    [
+        ("In mice, turmeric rebuilds cartilage [@a].\n", RATS, "mice"),
+        ("In rats and mice, turmeric rebuilds cartilage [@a].\n", RATS, None),
+        ("In animals, turmeric rebuilds cartilage [@a].\n", RATS, None),
+        ("In mice, tea gave better sleep [@a].\n", people("adults"), "mice"),
+        ("In people as in mice, tea gave better sleep [@a].\n", people("adults"), None),
+        ("Dog owners slept better [@a].\n", people("adults"), None),
+        ("In mice, tea gave better sleep [@a].\n", Evidence(design=Design.RCT), None),
+    ],
+)
+def test_one_animal_for_another_and_people_for_animals(text: str, evidence: Evidence, words: str | None) -> None:
+    found = bases(text, library_of(a=evidence), "species")
+    assert [basis.page_value for basis in found] == ([words] if words else [])

@@ -6,7 +6,7 @@ it could look: AGREES, DISAGREES, or NOT_STATED where the evidence is silent or 
 
 from collections.abc import Callable, Iterator, Set
 
-from magcite.check.evidence import causal, counts, design, population
+from magcite.check.evidence import causal, counts, design, population, species
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.model import Basis, Citation, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Verdict
@@ -15,7 +15,13 @@ __all__ = ["COMPARISONS", "compare"]
 
 Comparison = Callable[[Stated, Holding], Iterator[Basis]]
 
-COMPARISONS: tuple[Comparison, ...] = (counts.compare, population.compare, causal.compare, design.compare)
+COMPARISONS: tuple[Comparison, ...] = (
+    counts.compare,
+    species.compare,
+    population.compare,
+    causal.compare,
+    design.compare,
+)
 
 _EMPTY = Lock()
 

@@ -3,8 +3,12 @@
 import re
 
 from magcite.check.evidence.stated import Stated
+from magcite.comparison.study import Study
+from magcite.language.groups import goes_on
+from magcite.language.telling import tell_of
+from magcite.model import Basis, Span, Verdict
 
-__all__ = ["around", "headings", "shortened", "words_of_citation"]
+__all__ = ["around", "headings", "is_told", "named", "shortened", "words_of_citation"]
 
 _REACH = 700  # characters of a paragraph before and after the claim
 _BLOCK = re.compile(
@@ -44,3 +48,17 @@ def shortened(stated: Stated) -> str:
     """Return the claim in so many words as a message can show."""
     text = stated.text
     return text if len(text) <= _LONG else text[:_LONG].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
+def is_told(stated: Stated) -> bool:
+    """Return whether a claim tells what happened, and does not say what happens."""
+    return goes_on(stated.text, stated.language) or tell_of(stated.text, (), stated.language).told
+
+
+def named(
+    stated: Stated, study: Study, said: Span | None, verdict: Verdict, *, held: str, name: str = "population"
+) -> Basis:
+    """Return the basis with the words on the page, or the whole claim where it names nobody."""
+    words = stated.text[said.start : said.end] if said else shortened(stated)
+    where = stated.place(said.start, said.end) if said else stated.claim.span
+    return Basis(name, verdict, words, held, study.origin, where, study.derived)
