@@ -52,13 +52,11 @@ class _Reading:
         """Return whether this one explains as much as one with a shorter first part, or more."""
         return other is None or (self.covered, -self.pieces) >= (other.covered, -other.pieces)
 
-    def after(self, part: Part | None) -> "_Reading":
+    def after(self, part: Part | None, *, telling: bool = False) -> "_Reading":
         """Return the reading with a part before it; None is one that names no concept."""
         if part is None:
             return _Reading(self.parts, self.covered, self.pieces + 1)
-        length = part.end - part.start
-        telling = length >= _TELLING_PART
-        return _Reading((part, *self.parts), self.covered + length, self.pieces + 1, telling)
+        return _Reading((part, *self.parts), self.covered + part.end - part.start, self.pieces + 1, telling)
 
 
 _END = _Reading()
@@ -82,8 +80,10 @@ class Words:
         self._grammar = grammar
         self._numbers: dict[tuple[str, bool], int] = {}
         self._stems: dict[str, list[tuple[int, Bending | None, str]]] = {}
-        self._inner: dict[str, list[tuple[int, str]]] = {}
+        self._inner: dict[str, list[tuple[int, str, int]]] = {}  # with the letters of the stem
         self._named: set[int] = set()
+        self._silent: set[int] = set()
+        self._long: set[int] = set()
         self._longest_ending = max(len(ending) for one in grammar.bendings for ending in one.endings)
         self._longest_inner = 0
         self._neutral = {self.add(part, bends=True) for part in grammar.parts}
@@ -101,6 +101,8 @@ class Words:
         if key in self._numbers:
             return self._numbers[key]
         number = self._numbers[key] = len(self._numbers)
+        if len(written) >= _TELLING_PART:
+            self._long.add(number)
         low = self._spelled(written)
         name = written if written != written.lower() else ""
         if not bends or len(low) <= _EXACT:
@@ -114,6 +116,10 @@ class Words:
     def name(self, number: int) -> None:
         """Note that a word names a concept when it stands alone, and therefore as a part of compounds."""
         self._named.add(number)
+
+    def silence(self, number: int) -> None:
+        """Note that a word names nothing, although it looks like another one that does."""
+        self._silent.add(number)
 
     def forms(self, word: str, *, shouted: bool = False) -> tuple[int, ...]:
         """Return the words of the vocabulary that a word is a form of, those with the shortest endings first.
@@ -149,7 +155,7 @@ class Words:
         for joint in bending.joints if self._grammar.compounds else ():
             inner = stem + joint
             if len(inner) >= _SHORTEST_PART:
-                self._inner.setdefault(inner, []).append((number, begins))
+                self._inner.setdefault(inner, []).append((number, begins, len(stem)))
                 self._longest_inner = max(self._longest_inner, len(inner))
 
     def _forms(self, word: str, shouted: bool) -> tuple[int, ...]:  # noqa: FBT001 - the cache takes it by its place
@@ -186,28 +192,29 @@ class Words:
 
     def _last(self, word: str, start: int, end: int) -> _Reading | None:
         for number in self._forms(word[start:], False):  # noqa: FBT003 - the cache takes it by its place
+            if number in self._silent:
+                return None
             if number in self._named:
-                return _END.after(Part(number, start, end))
+                return _END.after(Part(number, start, end), telling=number in self._long)
             if number in self._neutral:
                 return _END.after(None)
         return None
 
     def _joined(self, word: str, low: str, start: int, end: int, rest: _Reading | None) -> _Reading | None:
-        for number, name in self._inner.get(low[start:end], ()):
+        for number, name, stem in self._inner.get(low[start:end], ()):
             if name and not (start == 0 and word.startswith(name)):
                 continue
             if number in self._named:
-                known = rest or self._unknown_tail(low, start, end)
+                telling = stem >= _TELLING_PART
+                known = rest or (self._unknown_tail(low, end) if telling else None)
                 if known is not None:
-                    return known.after(Part(number, start, end))
+                    return known.after(Part(number, start, start + stem), telling=telling)
             elif number in self._neutral and rest is not None:
                 return rest.after(None)
         return None
 
-    def _unknown_tail(self, low: str, start: int, end: int) -> _Reading | None:
-        if end - start < _TELLING_PART or low.startswith(self._grammar.not_tails, end):
-            return None
-        return _END.after(None)
+    def _unknown_tail(self, low: str, end: int) -> _Reading | None:
+        return None if low.startswith(self._grammar.not_tails, end) else _END.after(None)
 
     def _after_unknown(self, readings: _Readings) -> _Reading | None:
         best: _Reading | None = None
@@ -219,10 +226,10 @@ class Words:
     def _openings(self, word: str, low: str, readings: _Readings) -> list[Opening]:
         found: list[Opening] = []
         for end in reversed(self._ends(0, len(low))):
-            for number, name in self._inner.get(low[:end], ()):
-                rest = readings[end] or self._unknown_tail(low, 0, end)
+            for number, name, stem in self._inner.get(low[:end], ()):
+                rest = readings[end] or (self._unknown_tail(low, end) if stem >= _TELLING_PART else None)
                 if rest is not None and word.startswith(name):
-                    found.append(Opening(number, end, rest.parts))
+                    found.append(Opening(number, stem, rest.parts))
         return found
 
 

@@ -22,6 +22,7 @@ _HYPHENS = "-\u2010\u2011"
 _RECENT = 2_000  # sentences: several jobs ask about the same ones
 _ABBREVIATED = 5  # letters of an abbreviation, at most: longer words in capitals are there for emphasis
 _LISTED = 6  # words: how far before its other half a half of a compound may stand
+_LONG_WORD = 48  # letters: longer ones are not taken apart
 _SILENT = None
 
 
@@ -129,7 +130,9 @@ class _Lexicon:
         for word in words:
             node = self.branches.setdefault((node, word), len(self.branches) + 1)
         self.named.setdefault(node, named)
-        if len(words) == 1 and bends and named is not None:
+        if len(words) == 1 and named is None:
+            self.words.silence(words[0])
+        elif len(words) == 1 and bends:
             self.words.name(words[0])
 
     def concept_of(self, word: int) -> Concept | None:
@@ -222,26 +225,43 @@ class _Reader:
     def _halves(self, at: int) -> list[Mention]:
         """Return what a first half means whose second half follows later: «bröst- och prostatacancer»."""
         token = self._tokens[at]
-        if not self._lexicon.grammar.compounds or self._text[token.end : token.end + 1] not in _HYPHENS:
+        after = self._after_conjunction(at)
+        if after is None:
             return []
-        whole = self._whole(at)
-        if whole is None:
-            return []
-        for cut in range(1, len(whole.word) - 2):
-            for form in self._lexicon.words.forms(token.word + whole.word[cut:]):
+        joined = self._joined_half(token, after) if self._lexicon.grammar.compounds else self._parted_half(token, after)
+        return [] if joined is None else [Mention(joined, Span(token.start, token.end))]
+
+    def _joined_half(self, token: _Token, after: int) -> Concept | None:
+        whole = self._tokens[after].word
+        for cut in range(1, min(len(whole), _LONG_WORD) - 2):
+            for form in self._lexicon.words.forms(token.word + whole[cut:]):
                 named = self._lexicon.concept_of(form)
                 if named is not None:
-                    return [Mention(named, Span(token.start, token.end))]
-        return []
+                    return named
+        return None
 
-    def _whole(self, at: int) -> _Token | None:
-        """Return the word after the conjunction that ends a list of halves beginning here."""
-        conjunctions = self._lexicon.grammar.conjunctions
+    def _parted_half(self, token: _Token, after: int) -> Concept | None:
+        """Return what a word means with the one or two words after the first of the other half."""
+        nodes = self._lexicon.step([0], token, shouted=self._shouted)
+        named: Concept | None = None
+        for index in range(after + 1, min(after + 3, len(self._tokens))):
+            if not nodes or not self._adjoin(index):
+                break
+            nodes = self._lexicon.step(nodes, self._tokens[index], shouted=self._shouted)
+            ended = [self._lexicon.named[node] for node in nodes if node in self._lexicon.named]
+            named = ended[0] if ended else named
+        return named
+
+    def _after_conjunction(self, at: int) -> int | None:
+        """Return which word follows the conjunction of a list of halves that begins here."""
+        grammar = self._lexicon.grammar
+        marks = _HYPHENS if grammar.compounds else ", "
         for index in range(at + 1, min(at + _LISTED, len(self._tokens) - 1)):
-            if self._tokens[index].word in conjunctions:
-                return self._tokens[index + 1]
-            if self._text[self._tokens[index].end] not in _HYPHENS:
+            before = self._tokens[index - 1]
+            if self._text[before.end] not in marks:
                 return None
+            if self._tokens[index].word in grammar.conjunctions:
+                return index + 1
         return None
 
 
