@@ -110,12 +110,12 @@ class Study:
 
     @property
     def age_group(self) -> str | None:
-        """The one age that was studied: "children", "young" or "elderly"; None for others, and when not stated."""
+        """The one age that was studied: "children", "young", "adults" or "elderly"; None for several, or not stated."""
         low, high = _ages(self.age)
         if (low is not None and low >= _OLD) or (high is not None and high <= _YOUNG):
             return "elderly" if low is not None and low >= _OLD else "children" if high and high <= _GROWN else "young"
         if low is not None or high is not None:
-            return None
+            return "adults" if low is not None and low >= _GROWN else None
         if self.population is None:
             return "children" if self.groups & _CHILDREN and not self.groups & _ADULTS else None
         said = [one for one in ("children", "young", "elderly") if self.speaks_of(one)]

@@ -26,6 +26,7 @@ _MATTERS = {"men": "male_matters", "women": "female_matters"}
 _WRONG_AGES = {
     "children": ("all_ages", "adults", "elderly"),
     "young": ("all_ages", "elderly"),
+    "adults": ("children",),
     "elderly": ("all_ages", "children", "young"),
 }
 _OPPOSITES = (
@@ -69,6 +70,8 @@ def _sex(stated: Stated, study: Study) -> Basis | None:
 
 def _age(stated: Stated, study: Study) -> Basis | None:
     held = study.age_group
+    if held == "adults" and study.speaks_of("female_matters"):
+        return None  # of mothers children may be the outcome
     if held is None or find_group(stated.text, held, stated.language):
         return None
     studied = ", ".join(filter(None, (study.population, study.age)))
