@@ -67,6 +67,7 @@ def test_animals(evidence: Evidence, animal: str | None) -> None:
         ("vuxna män", "men"),
         ("vuxna, men inte barn", None),
         ("30 men and 22 women", None),
+        ("nurses", None),
         ("adults", None),
     ],
 )

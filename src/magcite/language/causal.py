@@ -58,6 +58,7 @@ class _Forms:
     swinging: frozenset[str]
     subjects: re.Pattern[str]
     not_subjects: re.Pattern[str]
+    prepositions: re.Pattern[str]
     ill: Speaking
     moves_past: frozenset[str]
     follows_breaks: bool
@@ -121,6 +122,7 @@ def _forms(language: str) -> _Forms:
         swinging=frozenset(cues.swinging),
         subjects=pattern(cues.subjects, after=r"\s*\Z"),
         not_subjects=pattern(cues.not_subjects, after=r"\s*\Z"),
+        prepositions=pattern(cues.prepositions, before=r"\A\W*(?:and\s+|that\s+)?"),
         ill=_speaking((*cues.giving, *cues.getting), _of_illness(cues), language),
         moves_past=frozenset(cues.moves_past),
         follows_breaks=bool(cues.fronted),
@@ -200,7 +202,7 @@ def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     words = cue_of(match[0])
     if words in forms.bare and forms.licences.search(before):
         return True
-    if words in forms.bare and (forms.not_subjects.search(before) or not forms.subjects.search(before)):
+    if words in forms.bare and not _has_subject(before, forms):
         return False
     if forms.not_before.search(before) or forms.not_after.search(after) or _NUMBER.match(after):
         return False
@@ -211,6 +213,13 @@ def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     if words in forms.bare and forms.reflexive.search(after):
         return False  # "participants improve their scores"
     return followed or words not in forms.swinging  # "the risk increases" says nothing
+
+
+def _has_subject(before: str, forms: _Forms) -> bool:
+    """Whether the words before an infinitive make it a verb of many: "vitamins strengthen"."""
+    if forms.prepositions.match(before) or forms.not_subjects.search(before):
+        return False
+    return forms.subjects.search(before) is not None
 
 
 def _moves(before: str, match: re.Match[str], forms: _Forms) -> bool:

@@ -30,7 +30,8 @@ class Causal:
             between them («får cancer av»).
         swinging: single verbs that say nothing without an object ("the risk increases").
         subjects: words right before an infinitive that make it a verb of many ("vitamins strengthen");
-            not_subjects: those that only look so.
+            not_subjects: those that only look so; prepositions: words that open a clause in which there is no such
+            subject ("in these studies lower intake …").
         moves, moves_past: verbs that say it of one of the things `moved` («minskar risken»).
         not_moved: words after a verb that leave it no object («ökar kraftigt»); with any, every other noun is one.
         fronted: words that open a clause whose subject comes after the verb («För varje kopp minskade risken»);
@@ -59,6 +60,7 @@ class Causal:
     got_from: _Cues
     subjects: _Cues
     not_subjects: _Cues
+    prepositions: _Cues
     fronted: _Cues
     gap_words: _Cues
     reflexive: _Cues
