@@ -23,6 +23,8 @@ GROUND = {
     "explanation",
     "identifiers",
     "notices",
+    "questions",
+    "studies",
 }  # what rules share; no rules themselves
 CODES = {
     "uncited-claim": ("CIT001", Severity.WARNING),
@@ -55,6 +57,13 @@ CODES = {
     "dose": ("EVD013", Severity.WARNING),
     "duration": ("EVD014", Severity.WARNING),
     "age-group": ("EVD015", Severity.WARNING),
+    "population": ("EVD021", Severity.WARNING),
+    "causal-wording": ("EVD022", Severity.WARNING),
+    "design-named": ("EVD023", Severity.WARNING),
+    "single-small-study": ("EVD024", Severity.INFO),
+    "secondary-source": ("EVD025", Severity.WARNING),
+    "older-evidence": ("EVD026", Severity.INFO),
+    "contradicting-evidence": ("EVD027", Severity.INFO),
     "number-not-found": ("EVD028", Severity.INFO),
 }
 

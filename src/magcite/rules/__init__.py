@@ -55,6 +55,13 @@ RULES: tuple[str, ...] = (
     "age_group",
     "number_not_found",
     "no_evidence",
+    "population",
+    "causal_wording",
+    "design_named",
+    "single_small_study",
+    "secondary_source",
+    "older_evidence",
+    "contradicting_evidence",
 )
 
 

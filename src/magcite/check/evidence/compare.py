@@ -6,16 +6,26 @@ it could look: AGREES, DISAGREES, or NOT_STATED where the evidence is silent or 
 
 from collections.abc import Callable, Iterator, Set
 
-from magcite.check.evidence import age, counts, dose, duration, unfound
+from magcite.check.evidence import age, causal, counts, design, dose, duration, population, species, unfound
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.model import Basis, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Verdict
+from magcite.model import Basis, Citation, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Verdict
 
 __all__ = ["COMPARISONS", "compare"]
 
 Comparison = Callable[[Stated, Holding], Iterator[Basis]]
 
-COMPARISONS: tuple[Comparison, ...] = (counts.compare, dose.compare, duration.compare, age.compare, unfound.compare)
+COMPARISONS: tuple[Comparison, ...] = (
+    counts.compare,
+    dose.compare,
+    duration.compare,
+    age.compare,
+    species.compare,
+    population.compare,
+    causal.compare,
+    design.compare,
+    unfound.compare,
+)
 
 _EMPTY = Lock()
 
@@ -32,14 +42,17 @@ def compare(
         lock: what registries answered, with what was derived from it.
         others: citekeys of references whose identifier belongs to another work: what the lock holds is not theirs.
     """
-    seen: set[str] = set()
+    held: dict[str, tuple[Citation, Holding]] = {}
+    unknown: list[None] = []
     for citation in claim.citations:
         reference = library.get(citation.key) if citation.key else None
-        if citation.state is not CitationState.LINKED or reference is None or reference.citekey in seen:
-            continue
-        seen.add(reference.citekey)
-        held = Holding(reference, _EMPTY if reference.citekey in others else lock)
-        yield _verdict(Stated(page, claim, citation), held)
+        if citation.state is not CitationState.LINKED or reference is None:
+            unknown.append(None)
+        elif reference.citekey not in held:
+            held[reference.citekey] = citation, Holding(reference, _EMPTY if reference.citekey in others else lock)
+    for key, (citation, one) in held.items():
+        beside = tuple(other for name, (_, other) in held.items() if name != key)
+        yield _verdict(Stated(page, claim, citation, (*beside, *unknown)), one)
 
 
 def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:

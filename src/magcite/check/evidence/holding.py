@@ -6,6 +6,7 @@ The author's own reading wins over a derived one; silence of both is silence.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from magcite.comparison.study import Study, study_of
 from magcite.model import Evidence, Fact, FactKind, Found, Lock, Reference
 
 __all__ = ["Holding", "Told"]
@@ -64,6 +65,11 @@ class Holding:
             for fact in found.derived.facts:
                 if not kinds or fact.kind in kinds:
                     yield Told(fact, origin)
+
+    @property
+    def study(self) -> Study:
+        """How the study was made, and whom or what it studied, as far as that is held."""
+        return study_of(self.reference, self.answers)
 
     @property
     def is_any(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from magcite.check.evidence.holding import Holding
 from magcite.language import split_sentences
 from magcite.model import Citation, Claim, Page, Quantity, Role, Span
 
@@ -11,11 +12,16 @@ __all__ = ["Stated"]
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a page says with one work behind it."""
+    """What a page says with one work behind it.
+
+    Attributes:
+        beside: what is held on the other works the claim cites; None for one of which nothing can be held.
+    """
 
     page: Page
     claim: Claim
     citation: Citation
+    beside: tuple[Holding | None, ...] = ()
 
     @property
     def language(self) -> str:

@@ -1,0 +1,64 @@
+"""What stands around a claim: its headings, the words of its citation, and the rest of its paragraph."""
+
+import re
+
+from magcite.check.evidence.stated import Stated
+from magcite.comparison.study import Study
+from magcite.language.groups import goes_on
+from magcite.language.telling import tell_of
+from magcite.model import Basis, Span, Verdict
+
+__all__ = ["around", "headings", "is_told", "named", "shortened", "words_of_citation"]
+
+_REACH = 700  # characters of a paragraph before and after the claim
+_BLOCK = re.compile(
+    r"\n[ \t\r]*\n|</?(?:p|li|ul|ol|div|section|article|table|tr|td|h[1-6]|blockquote|br)\b[^<>]*>", re.IGNORECASE
+)
+_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
+_ADDRESS = re.compile(r"[a-z]{3,5}://\S*")
+_LONG = 90  # characters of a claim that a message shows
+
+
+def headings(stated: Stated) -> str:
+    """Return what a claim stands under: title, headings, the sentence that opens its list; and its link's words."""
+    before = stated.page.text[max(0, stated.claim.span.start - _REACH) : stated.claim.span.start]
+    blocks = _BLOCK.split(before)[:-1]
+    opening = next((one.strip() for one in reversed(blocks) if one.strip() and not _ITEM.match(one)), "")
+    title = stated.page.title or ""
+    return "\n".join(
+        (title, *stated.claim.section, opening if opening.endswith(":") else "", words_of_citation(stated))
+    )
+
+
+def around(stated: Stated) -> str:
+    """Return the words that tell of whom a claim speaks: what it stands under, and its paragraph."""
+    text, span = stated.page.text, stated.claim.span
+    before = _BLOCK.split(text[max(0, span.start - _REACH) : span.start])[-1]
+    after = _BLOCK.split(text[span.end : span.end + _REACH], maxsplit=1)[0]
+    return "\n".join((headings(stated), before, stated.text, after))
+
+
+def words_of_citation(stated: Stated) -> str:
+    """Return the words of a link to the work, without addresses; "" for a plain citekey, which says nothing."""
+    words = stated.citation.as_read
+    return "" if "@" in words else _ADDRESS.sub(" ", words)
+
+
+def shortened(stated: Stated) -> str:
+    """Return the claim in so many words as a message can show."""
+    text = stated.text
+    return text if len(text) <= _LONG else text[:_LONG].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
+def is_told(stated: Stated) -> bool:
+    """Return whether a claim tells what happened, and does not say what happens."""
+    return goes_on(stated.text, stated.language) or tell_of(stated.text, (), stated.language).told
+
+
+def named(
+    stated: Stated, study: Study, said: Span | None, verdict: Verdict, *, held: str, name: str = "population"
+) -> Basis:
+    """Return the basis with the words on the page, or the whole claim where it names nobody."""
+    words = stated.text[said.start : said.end] if said else shortened(stated)
+    where = stated.place(said.start, said.end) if said else stated.claim.span
+    return Basis(name, verdict, words, held, study.origin, where, study.derived)

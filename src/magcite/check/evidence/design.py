@@ -1,0 +1,78 @@
+"""Designs: how the page says a study was made, against how it was made.
+
+A word that fits one of the works a claim cites accuses none of them. «Studie» and "study" say nothing. What a review
+put together may be named in its place: "randomised studies" of a meta-analysis.
+"""
+
+from collections.abc import Iterator
+
+from magcite.check.evidence.context import words_of_citation
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.comparison.study import Nature, Study
+from magcite.language import LANGUAGES
+from magcite.language.designs import NamedDesign, find_designs
+from magcite.model import Basis, Design, Verdict
+
+__all__ = ["compare"]
+
+_COHORTS = frozenset({"cohort", "cohort_loose", "following"})
+_RETOLD = frozenset({Design.GUIDELINE, Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE, Design.OTHER})
+_EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover", "trial", "experiment"})
+_WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
+
+
+def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield how the first design that a claim names stands against the one held, where none that it names fits.
+
+    A design that fits says nothing of what was found, so it is no agreement.
+    """
+    study = held.study
+    if stated.opposes or study.design is None or study.design in _RETOLD:
+        return
+    text = stated.text
+    named = find_designs(text, stated.language)
+    if not named:
+        text = words_of_citation(stated)
+        named = find_designs(text, stated.language)
+    if not named or any(_fits(one, study) for one in named):
+        return
+    start, end = named[0].span.start, named[0].span.end
+    where = stated.place(start, end) if text is stated.text else stated.citation.span
+    verdict = _against(stated, named[0], study)
+    yield Basis("design", verdict, text[start:end], study.label, study.origin, where, study.derived)
+
+
+def _fits(named: NamedDesign, study: Study) -> bool:
+    return study.design in named.fits and not (study.is_pooled and _is_wrong_of_review(named, study))
+
+
+def _against(stated: Stated, named: NamedDesign, study: Study) -> Verdict:
+    """Return how a name that does not fit the design stands: NOT_STATED where it may be meant of something else."""
+    beside = [None if one is None else one.study.design for one in stated.beside]
+    if any(one is None or one in named.fits or one in _RETOLD for one in beside):
+        return Verdict.NOT_STATED
+    if study.is_pooled or study.design is Design.NARRATIVE_REVIEW:
+        return Verdict.DISAGREES if _is_wrong_of_review(named, study) else Verdict.NOT_STATED
+    if study.nature is Nature.ANIMAL and named.name in {"cells", "animal", "blind", "randomised"}:
+        return Verdict.NOT_STATED
+    if named.name == "animal" and study.is_animal:
+        return Verdict.NOT_STATED
+    return Verdict.NOT_STATED if _is_named_there(named, study) else Verdict.DISAGREES
+
+
+def _is_wrong_of_review(named: NamedDesign, study: Study) -> bool:
+    """Whether the words can be said neither of a review nor of the studies in it."""
+    if named.name in {"pooled", "systematic"}:
+        return study.design not in named.fits and not _is_named_there(named, study)
+    if named.name in _EXPERIMENTS:
+        return study.nature is Nature.OBSERVING or named.of_many is False
+    if named.name in _WATCHING:
+        return study.nature is Nature.TRIAL
+    return False
+
+
+def _is_named_there(named: NamedDesign, study: Study) -> bool:
+    """Whether the title or the evidence names that design as well: a cohort inside a trial."""
+    names = _COHORTS if named.name in _COHORTS else {named.name}
+    return any(one.name in names for language in LANGUAGES for one in find_designs(study.words, language))

@@ -1,0 +1,139 @@
+"""Populations: the people a page speaks of, against those whom the study studied.
+
+One sex shown as the other or as both, children as adults, the sick as the well, people with one illness as people with
+another. Animals are looked at by `species`.
+
+Where a page speaks of people at large and one sex was studied, nothing disagrees: the basis says NOT_STATED and
+carries both sides, which is information for the author.
+"""
+
+import re
+from collections.abc import Iterator
+
+from magcite.check.evidence.context import around, is_told, named
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.comparison.study import Nature, Study
+from magcite.language.causal import find_causal
+from magcite.language.concepts import ConceptKind, concept, concepts_in, is_within
+from magcite.language.groups import claims_group, find_group
+from magcite.model import Basis, ClaimKind, Role, Span, Verdict
+
+__all__ = ["compare"]
+
+_OTHER = {"men": "women", "women": "men"}
+_MATTERS = {"men": "male_matters", "women": "female_matters"}
+_WRONG_AGES = {
+    "children": ("all_ages", "adults", "elderly"),
+    "young": ("all_ages", "elderly"),
+    "adults": ("children",),
+    "elderly": ("all_ages", "children", "young"),
+}
+_OPPOSITES = (
+    *(("vegetarians", "omnivores"), ("omnivores", "vegetarians"), ("smokers", "non_smokers")),
+    *(("non_smokers", "smokers"), ("trained", "untrained"), ("untrained", "trained")),
+)
+_CLAUSE = re.compile(r"[.,;:()]")
+_NEAR = 45  # characters after "people with" in which the illness stands
+_BESIDE = 25  # characters before a group in which a comparison makes it the controls
+
+
+def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield where the people a claim speaks of are not those who were studied: the first such thing."""
+    if stated.opposes or stated.claim.kind is ClaimKind.COMMENTARY:
+        return
+    study = held.study
+    if not study.is_animal and study.nature is not Nature.SECONDARY and not stated.beside:
+        looks = (_age,) if study.is_pooled else (_sex, _age, _health, _conditions, _habits)
+        yield from next(([found] for look in looks if (found := look(stated, study))), [])
+
+
+def _sex(stated: Stated, study: Study) -> Basis | None:
+    sex = study.sex
+    if sex is None:
+        return None
+    text = stated.text
+    for name in ("both", "everyone"):
+        if said := claims_group(text, name, stated.language):
+            return named(stated, study, said, Verdict.DISAGREES, held=sex)
+    own, other = find_group(text, sex, stated.language), claims_group(text, _OTHER[sex], stated.language)
+    if other is not None and own is None:
+        return named(stated, study, other, Verdict.DISAGREES, held=sex)
+    if own is not None or find_group(around(stated), _MATTERS[sex], stated.language):
+        return None
+    if is_told(stated) and find_group(around(stated), sex, stated.language):
+        return None
+    people = find_group(text, "generic", stated.language)
+    says = people and (stated.of(Role.EFFECT, Role.PROPORTION) or find_causal(text, stated.language))
+    return named(stated, study, people, Verdict.NOT_STATED, held=sex) if says else None
+
+
+def _age(stated: Stated, study: Study) -> Basis | None:
+    held = study.age_group
+    if held == "adults" and study.speaks_of("female_matters"):
+        return None  # of mothers children may be the outcome
+    if held is None or find_group(stated.text, held, stated.language):
+        return None
+    studied = ", ".join(filter(None, (study.population, study.age)))
+    for name in _WRONG_AGES[held]:
+        said = claims_group(stated.text, name, stated.language)
+        if said is not None and not _is_compared(stated, said):
+            return named(stated, study, said, Verdict.DISAGREES, held=studied)
+    if held != "children" or find_group(around(stated), held, stated.language):
+        return None
+    people = find_group(stated.text, "everyone", stated.language) or find_group(stated.text, "generic", stated.language)
+    return named(stated, study, people, Verdict.NOT_STATED, held=studied) if people else None
+
+
+def _health(stated: Stated, study: Study) -> Basis | None:
+    if study.population is None or study.speaks_of("compared"):
+        return None
+    healthy, sick = (find_group(stated.text, one, stated.language) for one in ("healthy", "patients"))
+    studied_sick, studied_healthy = study.speaks_of("patients"), study.speaks_of("healthy")
+    if studied_sick is studied_healthy or (healthy is None) is (sick is None):
+        return None
+    wrong = claims_group(stated.text, "healthy" if studied_sick else "patients", stated.language)
+    if wrong is None or _is_compared(stated, wrong):
+        return None
+    return named(stated, study, wrong, Verdict.DISAGREES, held=study.population)
+
+
+def _conditions(stated: Stated, study: Study) -> Basis | None:
+    """Return where a claim tells of people with an illness that neither the population nor a result names."""
+    studied = _illnesses(study.population or "", study.language)
+    having = find_group(stated.text, "having", stated.language)
+    if not studied or having is None or _is_compared(stated, having):
+        return None
+    after = _CLAUSE.split(stated.text[having.end : having.end + _NEAR], maxsplit=1)[0]
+    said = _illnesses(after, stated.language)
+    known = studied | _illnesses(study.words, study.language)
+    if not said or any(_are_near(one, other) for one in said for other in known):
+        return None
+    where = Span(having.start, having.end + len(after.rstrip()))
+    return named(stated, study, where, Verdict.DISAGREES, held=study.population or "")
+
+
+def _illnesses(text: str, language: str) -> frozenset[str]:
+    found = concepts_in(text, language)
+    return frozenset(one.concept.id for one in found if one.concept.kind is ConceptKind.CONDITION)
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether an illness is another, a kind of it, or a sibling: heart attack and angina."""
+    siblings = set(concept(one).broader) & set(concept(other).broader)
+    return is_within(one, other) or is_within(other, one) or bool(siblings)
+
+
+def _habits(stated: Stated, study: Study) -> Basis | None:
+    for studied, wrong in _OPPOSITES:
+        if not study.speaks_of(studied) or study.speaks_of(wrong):
+            continue
+        said = claims_group(stated.text, wrong, stated.language)
+        if said and not find_group(stated.text, studied, stated.language) and not _is_compared(stated, said):
+            return named(stated, study, said, Verdict.DISAGREES, held=study.population or studied)
+    return None
+
+
+def _is_compared(stated: Stated, said: Span) -> bool:
+    before = stated.text[max(0, said.start - _BESIDE) : said.start]
+    return find_group(before, "compared", stated.language) is not None

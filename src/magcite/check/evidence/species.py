@@ -1,0 +1,68 @@
+"""Species: animals and cells shown as people, people as animals, and one animal as another.
+
+"Rats got X. Their hearts pumped better" is told of rats; "Rats got X. X makes the heart pump better" is said of
+everybody, whatever the paragraph tells.
+"""
+
+from collections.abc import Iterator
+
+from magcite.check.evidence.context import around, headings, is_told, named
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.comparison.study import Study
+from magcite.language.causal import is_hedged
+from magcite.language.concepts import ConceptKind, Mention, concepts_in
+from magcite.language.groups import find_group
+from magcite.model import Basis, ClaimKind, Design, Verdict
+
+__all__ = ["compare"]
+
+_KEPT_IN_LABORATORIES = frozenset({"mice", "rats", "zebrafish", "fruit-flies", "worms"})
+
+
+def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield where the animals or people a claim speaks of are not what was studied."""
+    if stated.opposes or stated.claim.kind is ClaimKind.COMMENTARY:
+        return
+    study = held.study
+    if not study.is_animal:
+        yield from _people_as_animals(stated, study)
+        return
+    names = ("animals", "cells") if study.design is Design.IN_VITRO else ("animals",)
+    if any(find_group(stated.text, name, stated.language) for name in names):
+        yield from _other_animals(stated, study)
+    elif not _is_told_of_animals(stated, names) and all(one and one.study.is_animal for one in stated.beside):
+        human = find_group(stated.text, "humans", stated.language)
+        yield named(stated, study, human, Verdict.DISAGREES, held=study.animal, name="species")
+
+
+def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
+    """Whether the headings name the animals, or the paragraph does and the claim goes on telling of them."""
+    if any(find_group(headings(stated), name, stated.language) for name in names):
+        return True
+    if not any(find_group(around(stated), name, stated.language) for name in names):
+        return False
+    return is_told(stated) or is_hedged(stated.text, stated.language)
+
+
+def _other_animals(stated: Stated, study: Study) -> Iterator[Basis]:
+    """Yield where a claim names one animal and only others were studied."""
+    said = _animals(stated.text, stated.language)
+    studied = {one.concept.id for word in study.species for one in _animals(word, "en")}
+    if said and studied and not stated.beside and not studied & {one.concept.id for one in said}:
+        yield named(stated, study, said[0].span, Verdict.DISAGREES, held=study.animal, name="species")
+
+
+def _people_as_animals(stated: Stated, study: Study) -> Iterator[Basis]:
+    """Yield where a claim tells of laboratory animals, and of no people, and people were studied."""
+    if study.species != ("human",) or stated.beside or find_group(stated.text, "humans", stated.language):
+        return
+    said = [one for one in _animals(stated.text, stated.language) if one.concept.id in _KEPT_IN_LABORATORIES]
+    if said:
+        yield named(stated, study, said[0].span, Verdict.DISAGREES, held="human", name="species")
+
+
+def _animals(text: str, language: str) -> list[Mention]:
+    """Return where a text names one sort of animal; "animals" names none."""
+    found = (one for one in concepts_in(text, language) if one.concept.kind is ConceptKind.SPECIES)
+    return [one for one in found if one.concept.broader]

@@ -1,0 +1,207 @@
+"""What is held of a study besides its numbers: how it was made, and whom or what it studied.
+
+The author's evidence wins; where it is silent, what was derived from registries' answers speaks, if they agree. A
+review is as good a witness of cause as the studies it put together, and those its title or evidence must name.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from magcite.language import LANGUAGES, detect_language
+from magcite.language.designs import pooled_design
+from magcite.language.groups import find_group
+from magcite.model import Design, FactKind, Found, Reference
+
+__all__ = ["Nature", "Study", "study_of"]
+
+
+class Nature(StrEnum):
+    """What a design can say of causes."""
+
+    OBSERVING = "observational"
+    TRIAL = "trial"
+    ANIMAL = "animal"  # or cells: an experiment, and none on people
+    SECONDARY = "secondary"  # retells what others studied
+
+
+_NATURES = {
+    **dict.fromkeys((Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL), Nature.OBSERVING),
+    **dict.fromkeys((Design.RCT, Design.CROSSOVER_TRIAL, Design.TRIAL), Nature.TRIAL),
+    **dict.fromkeys((Design.ANIMAL, Design.IN_VITRO), Nature.ANIMAL),
+    **dict.fromkeys((Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE), Nature.SECONDARY),
+}
+_OLD, _YOUNG, _GROWN = 60, 35, 18  # years
+_NUMBER = re.compile(r"\d{1,3}")
+_YEARS = re.compile(r"\b(?:years?|yrs?|år)\b", re.IGNORECASE)
+_MEAN = re.compile(r"\b(?:mean|median|average|medel\w*|genomsnitt\w*|snitt\w*|gennemsnit\w*)\b", re.IGNORECASE)
+_UNDER = re.compile(r"\b(?:under|below|younger|up to|yngre|upp till|højst|högst|op til)\b", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:over|older|above|more|least|över|äldre|minst|ældre|mindst)\b|\d\s?\+", re.IGNORECASE)
+_POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
+_CHILDREN = frozenset({"Infant, Newborn", "Infant", "Child, Preschool", "Child"})
+_ADULTS = frozenset({"Adolescent", "Young Adult", "Adult", "Middle Aged", "Aged", "Aged, 80 and over"})
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """What is held of one study.
+
+    Attributes:
+        design: None when nothing says it, or two answers say two.
+        nature: of the design, and of a review that of the studies it put together; None when it is not known.
+        species: lower case, singular; () when not stated.
+        population: whom it studied, in words; None when not stated.
+        groups: sexes and ages as MeSH names them, where the population is not stated.
+        age: as the evidence states it.
+        words: title and evidence, in which a design may be named too.
+        language: tag of the language of population and evidence.
+        origin: where it comes from, in words; derived: confirmed by nobody.
+    """
+
+    design: Design | None
+    nature: Nature | None
+    species: tuple[str, ...]
+    population: str | None
+    groups: frozenset[str]
+    age: str | None
+    words: str
+    language: str
+    origin: str
+    derived: bool
+
+    @property
+    def label(self) -> str:
+        """The design in words, of a review with what it put together: "meta-analysis of observational studies"."""
+        if self.design is None:
+            return "study"
+        if self.design in _POOLING and self.nature is Nature.OBSERVING:
+            return f"{self.design.value} of observational studies"
+        return self.design.value
+
+    @property
+    def is_pooled(self) -> bool:
+        """Whether it put other studies together."""
+        return self.design in _POOLING
+
+    @property
+    def is_animal(self) -> bool:
+        """Whether no person was studied."""
+        if self.design is Design.IN_VITRO:
+            return True
+        if "human" in self.species:
+            return False
+        return self.nature is Nature.ANIMAL or bool(self.species)
+
+    @property
+    def animal(self) -> str:
+        """What was studied instead, in words: "rat", "cells"."""
+        if self.design is Design.IN_VITRO:
+            return "in vitro"
+        return ", ".join(self.species) or "animals"
+
+    @property
+    def sex(self) -> str | None:
+        """The one sex that was studied: "men" or "women"; None for both, and when it is not stated."""
+        said = [one for one in ("men", "women") if self.speaks_of(one)]
+        if self.population is None:
+            said = [one for one, heading in (("men", "Male"), ("women", "Female")) if heading in self.groups]
+        return said[0] if len(said) == 1 and not self.speaks_of("both") else None
+
+    @property
+    def age_group(self) -> str | None:
+        """The one age that was studied: "children", "young", "adults" or "elderly"; None for several, or not stated."""
+        low, high = _ages(self.age)
+        if (low is not None and low >= _OLD) or (high is not None and high <= _YOUNG):
+            return "elderly" if low is not None and low >= _OLD else "children" if high and high <= _GROWN else "young"
+        if low is not None or high is not None:
+            return "adults" if low is not None and low >= _GROWN else None
+        if self.population is None:
+            return "children" if self.groups & _CHILDREN and not self.groups & _ADULTS else None
+        said = [one for one in ("children", "young", "elderly") if self.speaks_of(one)]
+        if "children" in said and "elderly" not in said and not self.speaks_of("adults"):
+            return None if self.speaks_of("women") or self.speaks_of("men") else "children"
+        return said[0] if len(said) == 1 and said[0] != "children" else None
+
+    def speaks_of(self, group: str) -> bool:
+        """Return whether the population names a group, under the names of `find_group`."""
+        if self.population is None:
+            return False
+        languages = [one for one in LANGUAGES if one != "en" or self.language == "en"]  # «män, men inte …»
+        return any(find_group(self.population, group, one) is not None for one in languages)
+
+
+def _ages(age: str | None) -> tuple[int | None, int | None]:
+    """Return the lowest and the highest age, in years; None for one that is not stated, or only as a mean."""
+    numbers = [int(one) for one in _NUMBER.findall(age or "")]
+    if age is None or not numbers or _MEAN.search(age) or not _YEARS.search(age):
+        return None, None
+    if len(numbers) > 1:
+        return numbers[0], numbers[1]
+    if _UNDER.search(age):
+        return None, numbers[0]
+    return (numbers[0], None) if _OVER.search(age) else (None, None)
+
+
+def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
+    """Return what is held of a reference's study.
+
+    Args:
+        reference: with the author's evidence, if there is any.
+        answers: the descriptions of this very work in the lock.
+    """
+    evidence = reference.evidence
+    titles = dict.fromkeys(one.title for one in (reference.item, *(found.item for found in answers)) if one.title)
+    parts = (evidence.population, evidence.exposure, evidence.comparator, evidence.dose) if evidence else ()
+    words = ". ".join(part for part in (*titles, *parts) if part)
+    population = evidence.population if evidence else None
+    told = " ".join((population or "", *(one.outcome for one in (evidence.results if evidence else ()))))
+    design = evidence.design if evidence and evidence.design else _agreed(answers)
+    own = evidence is not None and evidence.design is not None
+    return Study(
+        design=design,
+        nature=_nature(design, words),
+        species=evidence.species if evidence and evidence.species else _species(answers),
+        population=population,
+        groups=_groups(answers),
+        age=evidence.age if evidence else None,
+        words=words,
+        language=detect_language(told) or "en",
+        origin=_origin(reference, answers, own=own or not answers),
+        derived=not own or bool(evidence and evidence.derived),
+    )
+
+
+def _agreed(answers: Sequence[Found]) -> Design | None:
+    """Return the design that the answers agree on; None where one of them says two, or two differ."""
+    said = {fact.term for found in answers if found.derived for fact in found.derived.of(FactKind.DESIGN)}
+    return Design(next(iter(said)) or Design.OTHER) if len(said) == 1 else None
+
+
+def _species(answers: Sequence[Found]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for found in answers if found.derived for one in found.derived.species))
+
+
+def _groups(answers: Sequence[Found]) -> frozenset[str]:
+    told = (found.derived.of(FactKind.GROUP) for found in answers if found.derived)
+    return frozenset(fact.term for facts in told for fact in facts if fact.term)
+
+
+def _nature(design: Design | None, words: str) -> Nature | None:
+    if design is None:
+        return None
+    if design not in _POOLING:
+        return _NATURES.get(design)
+    told = [pooled_design(words, language) for language in LANGUAGES]
+    observing, trials = (any(one[at] for one in told) for at in (0, 1))
+    if observing is trials:
+        return None
+    return Nature.OBSERVING if observing else Nature.TRIAL
+
+
+def _origin(reference: Reference, answers: Sequence[Found], *, own: bool) -> str:
+    path, evidence = reference.place.path, reference.evidence
+    if not own:
+        return f"the abstract at {answers[0].source.label}, retrieved {answers[0].retrieved[:10]}"
+    where = f"evidence in {path}" if path else "the reference's evidence"
+    return f"{where}, derived from {evidence.derived} and not confirmed" if evidence and evidence.derived else where

@@ -1,0 +1,233 @@
+"""Where a sentence says that one thing causes another, in words that leave no doubt.
+
+Said is what stands in a clause without a hedge («kan», "linked to"), a denial or a question. What a page reports as
+the words of others («menar forskarna», "the authors conclude") is not said by the page. A verb counts only in a form
+that can be nothing else: "a reduced risk" and «För varje kopp minskade risken» say what was seen, "reduced the risk"
+and «Kaffe minskade risken» what did it.
+
+Cues are each language's `[wording.causal]`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from magcite.language.concepts import ConceptKind, concepts_in
+from magcite.language.cues import alternation, cue_of, pattern
+from magcite.language.sentences import split_sentences
+from magcite.language.vocabulary import Speaking
+from magcite.language.wording_table import Causal, load_wording
+from magcite.model import Span
+
+__all__ = ["disclaims_cause", "find_causal", "is_hedged"]
+
+_GAP = r"(?:\s+[^\W\d_][\w'’-]*){0,4}?\s+"
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+_QUOTED = re.compile(r"[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]")
+_BREAK = r"[,;:()–—]|\s-\s"
+_LONGEST = 5_000  # characters of a sentence; a longer one is a list or a table
+_OWN = "(?:den|det|de|din|ditt|dina|vår|vårt|våra|sin|sitt|sina|deras)"
+_ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
+_NUMBER = re.compile(r"\s+[\d(]")
+_NEAR = 3  # words before a verb in which a licence ends
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """One language's cues as patterns."""
+
+    acts: Speaking
+    past: Speaking
+    moves: Speaking
+    attributive: re.Pattern[str]
+    fronted: re.Pattern[str]
+    gap: frozenset[str]
+    reflexive: re.Pattern[str]
+    modals: re.Pattern[str]
+    anywhere: re.Pattern[str]
+    licences: re.Pattern[str]
+    asking: re.Pattern[str]
+    reported: re.Pattern[str]
+    disclaimers: re.Pattern[str]
+    breaks: re.Pattern[str]
+    not_after: re.Pattern[str]
+    not_before: re.Pattern[str]
+    bare: frozenset[str]
+    swinging: frozenset[str]
+    subjects: re.Pattern[str]
+    not_subjects: re.Pattern[str]
+    prepositions: re.Pattern[str]
+    ill: Speaking
+    moves_past: frozenset[str]
+    follows_breaks: bool
+
+
+def _gapped(cues: tuple[str, ...]) -> str:
+    return "|".join(
+        _GAP.join(alternation((part.strip(),)) for part in cue.split("…"))
+        for cue in sorted(set(cues), key=lambda cue: (-len(cue), cue))
+    )
+
+
+def _moving(verbs: tuple[str, ...], moved: tuple[str, ...], not_moved: tuple[str, ...]) -> str:
+    """Return the expression of a verb with what it moves.
+
+    That is one of the words known, or where a language tells what is no object, any other word.
+    """
+    known = rf"(?P<verb>{alternation(verbs)})(?P<gap>{_GAP}){alternation(moved)}"
+    if not not_moved:
+        return known
+    other = rf"\s+(?:{_OWN}\s+)?(?!(?:{alternation(not_moved)}|\w*(?:igt|vis))(?!\w))[^\W\d_]{{4,}}"
+    return rf"{known}|(?P<other>{alternation(verbs)}){other}"
+
+
+def _speaking(cues: tuple[str, ...], expression: str, language: str) -> Speaking:
+    firsts = {cue.split("…")[0].strip() for cue in cues}
+    return Speaking(sorted(firsts), language, re.compile(rf"(?<![\w-])(?:{expression})(?![\w-])", re.IGNORECASE))
+
+
+def _of_illness(cues: Causal) -> str:
+    """Return the expression of a verb that gives or gets something, with the few words that may name an illness."""
+    giving = rf"{alternation(cues.giving)}\s+(?P<given>(?:[\w-]+\s?){{1,3}})"
+    return rf"{giving}|{alternation(cues.getting)}\s+(?P<got>(?:[\w-]+\s){{1,3}}?){alternation(cues.got_from)}"
+
+
+@lru_cache(maxsize=8)
+def _forms(language: str) -> _Forms:
+    cues = load_wording(language).causal
+    acts = (*cues.acts, *cues.bare)
+    moves = (*cues.moves, *cues.moves_past)
+    who, says = alternation(cues.reporters), alternation(cues.report_verbs)
+    between = r"(?:\s+[\w'’-]+){0,4}?\s+"
+    return _Forms(
+        acts=_speaking(acts, _gapped(acts), language),
+        past=_speaking(cues.past, alternation(cues.past), language),
+        moves=_speaking(moves, _moving(moves, cues.moved, cues.not_moved), language),
+        attributive=pattern(cues.attributive, after=r"\s*\Z"),
+        fronted=pattern(cues.fronted, before=r"\A\W*(?:och\s+)?"),
+        gap=frozenset(cues.gap_words),
+        reflexive=pattern(cues.reflexive, before=r"\A\s+"),
+        modals=pattern(cues.modals),
+        anywhere=pattern((*cues.hedges, *cues.negations)),
+        licences=pattern(cues.licences, after=rf"(?:\s+[\w'’-]+){{0,{_NEAR}}}\s*\Z"),
+        asking=re.compile(rf"(?<!\w)(?:{_gapped(cues.asking)})(?!\w)", re.IGNORECASE),
+        reported=re.compile(rf"(?<!\w)(?:{who}{between}{says}|{says}{between}{who})(?!\w)", re.IGNORECASE),
+        disclaimers=pattern(cues.disclaimers),
+        breaks=re.compile(rf"{_BREAK}|(?<!\w){alternation(cues.contrasts)}(?!\w)", re.IGNORECASE),
+        not_after=pattern(cues.not_after, before=r"\A\s+"),
+        not_before=pattern(cues.not_before, after=r"\s*\Z"),
+        bare=frozenset(cues.bare),
+        swinging=frozenset(cues.swinging),
+        subjects=pattern(cues.subjects, after=r"\s*\Z"),
+        not_subjects=pattern(cues.not_subjects, after=r"\s*\Z"),
+        prepositions=pattern(cues.prepositions, before=r"\A\W*(?:and\s+|that\s+)?"),
+        ill=_speaking((*cues.giving, *cues.getting), _of_illness(cues), language),
+        moves_past=frozenset(cues.moves_past),
+        follows_breaks=bool(cues.fronted),
+    )
+
+
+def disclaims_cause(text: str, language: str) -> bool:
+    """Return whether a text tells its reader that a link need not be a cause ("does not prove")."""
+    return _forms(language).disclaimers.search(text) is not None
+
+
+def is_hedged(text: str, language: str) -> bool:
+    """Return whether a text says anything less than outright («kan», "seems to", "linked to")."""
+    cues = load_wording(language).causal
+    return pattern((*cues.modals, *cues.hedges)).search(text) is not None
+
+
+def find_causal(text: str, language: str) -> tuple[Span, ...]:
+    """Return where a text says, of its own, that one thing causes another; offsets in `text`, in order.
+
+    A question says nothing, nor do words in quotation marks.
+    """
+    forms = _forms(language)
+    if not any(one.may_speak(text) for one in (forms.acts, forms.past, forms.moves, forms.ill)):
+        return ()
+    clear = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    found: list[Span] = []
+    for sentence in split_sentences(clear, language):
+        said = clear[sentence.start : sentence.end]
+        if len(said) > _LONGEST or said.rstrip(" )*_").endswith("?") or forms.reported.search(said):
+            continue
+        places = _in_sentence(said, forms, language)
+        found += (Span(sentence.start + start, sentence.start + end) for start, end in places)
+    return tuple(found)
+
+
+def _in_sentence(said: str, forms: _Forms, language: str) -> Iterator[tuple[int, int]]:
+    edges = [0, *(one.end() for one in forms.breaks.finditer(said)), len(said)]
+    for start, end in pairwise(edges):
+        clause = said[start:end]
+        for match in sorted(_matches(clause, forms, language), key=lambda one: (one.start(), -one.end())):
+            if _stands(clause, match, forms):
+                yield start + match.start(), start + match.end()
+                break
+
+
+def _matches(clause: str, forms: _Forms, language: str) -> Iterator[re.Match[str]]:
+    for known in (forms.acts, forms.past, forms.moves):
+        if known.may_speak(clause):
+            yield from known.pattern.finditer(clause)
+    if forms.ill.may_speak(clause):
+        for match in forms.ill.pattern.finditer(clause):
+            if _names_illness(match["given"] or match["got"], language, ends=match["got"] is not None):
+                yield match
+
+
+def _names_illness(words: str, language: str, *, ends: bool) -> bool:
+    """Whether words name an illness; `ends`: at their end, where "got diabetes fell from" does not."""
+    named = [one for one in concepts_in(words, language) if one.concept.kind in _ILLNESS]
+    return any(not ends or one.span.end == len(words.rstrip()) for one in named)
+
+
+def _stands(clause: str, match: re.Match[str], forms: _Forms) -> bool:
+    """Whether the words of a match are a causal verb, and nothing in its clause takes it back."""
+    before, after = clause[: match.start()], clause[match.end() :]
+    if forms.anywhere.search(clause) or forms.modals.search(before) or forms.asking.search(before):
+        return False
+    if match.re is forms.ill.pattern:
+        return bool(before.strip())
+    if match.re is forms.moves.pattern:
+        return _moves(before, match, forms)
+    return _acts(before, after, match, forms)
+
+
+def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
+    """Whether the words of a match say alone that something acts."""
+    words = cue_of(match[0])
+    if words in forms.bare and forms.licences.search(before):
+        return True
+    if words in forms.bare and not _has_subject(before, forms):
+        return False
+    if forms.not_before.search(before) or forms.not_after.search(after) or _NUMBER.match(after):
+        return False
+    followed = bool(after.strip(" .!,;:()–—"))
+    if match.re is forms.past.pattern:
+        told = before.strip() and followed and not forms.attributive.search(before)
+        return bool(told) and not forms.reflexive.search(after)
+    if words in forms.bare and forms.reflexive.search(after):
+        return False  # "participants improve their scores"
+    return followed or words not in forms.swinging  # "the risk increases" says nothing
+
+
+def _has_subject(before: str, forms: _Forms) -> bool:
+    """Whether the words before an infinitive make it a verb of many: "vitamins strengthen"."""
+    if forms.prepositions.match(before) or forms.not_subjects.search(before):
+        return False
+    return forms.subjects.search(before) is not None
+
+
+def _moves(before: str, match: re.Match[str], forms: _Forms) -> bool:
+    """Whether something moves the risk, and the risk does not move by itself."""
+    verb, gap = match["verb"] or match["other"], match["gap"] or ""
+    if cue_of(verb) in forms.moves_past and forms.attributive.search(before):
+        return False
+    if not forms.follows_breaks:
+        return bool(before.strip())
+    opens = not before.strip() or forms.fronted.match(before) is not None
+    return not (opens and all(word.casefold() in forms.gap for word in _WORD.findall(gap)))

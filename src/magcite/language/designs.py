@@ -1,0 +1,117 @@
+"""Where a text names how a study was made, and which designs the words fit.
+
+A name is passed over where the words beside it make it another study's, or one that does not exist ("not a randomised
+trial", «det behövs randomiserade studier»). Cues are each language's `[wording.designs]`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from magcite.language.cues import pattern
+from magcite.language.vocabulary import Speaking
+from magcite.language.wording_table import load_wording
+from magcite.model import Design, Span
+
+__all__ = ["NamedDesign", "find_designs", "pooled_design"]
+
+_TRIALS = frozenset({Design.RCT, Design.CROSSOVER_TRIAL, Design.TRIAL})
+_POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
+_REVIEWS = _POOLING | {Design.NARRATIVE_REVIEW, Design.GUIDELINE}
+_OBSERVING = frozenset({Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Design.CASE_REPORT})
+
+_FITS: dict[str, frozenset[Design]] = {
+    "randomised_many": _TRIALS | _REVIEWS | {Design.ANIMAL},
+    "randomised": _TRIALS | {Design.ANIMAL},
+    "blind": _TRIALS | {Design.ANIMAL},
+    "crossover": _TRIALS | {Design.ANIMAL},
+    "trial": _TRIALS,
+    "experiment": _TRIALS | {Design.ANIMAL, Design.IN_VITRO},
+    "pooled": frozenset({Design.META_ANALYSIS}),
+    "systematic": _POOLING,
+    "review": _REVIEWS,
+    "cohort": frozenset({Design.COHORT}),
+    "cohort_loose": frozenset({Design.COHORT, Design.ANIMAL, Design.TRIAL}) | _REVIEWS,
+    "case_control": frozenset({Design.CASE_CONTROL}),
+    "cross_sectional": frozenset({Design.CROSS_SECTIONAL}),
+    "observational": _OBSERVING,
+    "case_report": frozenset({Design.CASE_REPORT}),
+    "animal": frozenset({Design.ANIMAL}),
+    "cells": frozenset({Design.IN_VITRO}),
+    "following": _TRIALS | _REVIEWS | {Design.COHORT, Design.CASE_REPORT, Design.ANIMAL},
+}
+_PLURALS = frozenset({"randomised_many"})
+_BEFORE, _AFTER = 5, 4  # words beside a name that may make it another's
+_WORDS_BEFORE = re.compile(rf"(?:[\w'’-]+[^\w.;:!?]+){{0,{_BEFORE}}}\Z")
+_WORDS_AFTER = re.compile(rf"\A(?:[^\w.;:!?]+[\w'’-]+){{0,{_AFTER}}}")
+_WINDOW = 120  # characters in which those words stand
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDesign:
+    """A design as a text names it.
+
+    Attributes:
+        name: of the list of cues ("randomised").
+        fits: the designs it may be said of.
+        of_many: whether the words are of several studies, which a review may have put together; None: they leave
+            it open.
+    """
+
+    name: str
+    fits: frozenset[Design]
+    span: Span
+    of_many: bool | None = None
+
+
+@lru_cache(maxsize=8)
+def _forms(language: str) -> tuple[tuple[tuple[str, Speaking], ...], re.Pattern[str], re.Pattern[str]]:
+    cues = load_wording(language).designs
+    lists = tuple((name, Speaking(getattr(cues, name), language)) for name in _FITS)
+    return lists, pattern((*cues.elsewhere, *cues.elsewhere_before)), pattern(cues.elsewhere)
+
+
+def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
+    """Return the designs that a text names of the study it tells of, in order; offsets in `text`."""
+    lists, not_after, not_before = _forms(language)
+    found: list[NamedDesign] = []
+    for name, known in lists:
+        if not known.may_speak(text):
+            continue
+        for match in known.pattern.finditer(text):
+            before = _WORDS_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
+            after = _WORDS_AFTER.search(text[match.end() : match.end() + _WINDOW])
+            if before and not_after.search(before[0]):
+                continue
+            if after and name != "following" and not_before.search(after[0]):
+                continue
+            many = name in _PLURALS or _counts(match[0] + (after[0] if after else ""), language)
+            found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many))
+    return _longest(found)
+
+
+def _counts(words: str, language: str) -> bool | None:
+    """Return whether the first noun for studies is one of several; None without any."""
+    cues = load_wording(language).designs
+    many, one = (pattern(known).search(words) for known in (cues.plurals, cues.singulars))
+    if many is None or one is None:
+        return None if many is one else many is not None
+    return many.start() < one.start()
+
+
+def pooled_design(text: str, language: str) -> tuple[bool, bool]:
+    """Return whether a review's own words say that it put together observational studies, and trials."""
+    cues = load_wording(language).designs
+    observing, trials = pattern(cues.pooled_observing), pattern(cues.pooled_trials)
+    return observing.search(text) is not None, trials.search(text) is not None
+
+
+def _longest(found: list[NamedDesign]) -> tuple[NamedDesign, ...]:
+    """Return the names in order, of those that overlap the longest: "cohort study" for "a cohort"."""
+    kept: list[NamedDesign] = []
+    for one in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if not kept or one.span.start >= kept[-1].span.end:
+            kept.append(one)
+        elif one.span.end - one.span.start > kept[-1].span.end - kept[-1].span.start:
+            kept[-1] = one
+    return tuple(kept)

@@ -1,0 +1,83 @@
+"""Whom or what a text speaks of: a sex, an age, the sick or the well, everybody, animals, cells.
+
+Cues are each language's `[wording.people]`.
+"""
+
+from functools import lru_cache
+
+from magcite.language.cues import pattern
+from magcite.language.languages import LANGUAGES
+from magcite.language.vocabulary import Speaking
+from magcite.language.wording_table import load_wording
+from magcite.model import Span
+
+__all__ = ["claims_group", "find_group", "goes_on", "tells_less", "tells_proof", "tells_small_study", "tells_source"]
+
+_FEW = 20  # words of one list that are looked at in a text
+
+
+@lru_cache(maxsize=256)
+def _speaking(name: str, language: str) -> Speaking:
+    return Speaking(getattr(load_wording(language).people, name), language)
+
+
+@lru_cache(maxsize=16)
+def _of_sources(name: str, language: str) -> Speaking:
+    return Speaking(getattr(load_wording(language).sources, name), language)
+
+
+def find_group(text: str, name: str, language: str) -> Span | None:
+    """Return where a text first speaks of a group; None where it does not.
+
+    Args:
+        text: any words.
+        name: of the list of cues: "men", "women", "both", "everyone", "generic", "children", "young", "adults",
+            "elderly", "all_ages", "healthy", "patients", "animals", "cells", "humans", ...
+        language: tag of the language.
+    """
+    known = _speaking(name, language)
+    if not known.may_speak(text):
+        return None
+    inside = _speaking("not_cells", language).pattern if name == "cells" else None
+    covered = [one.span() for one in inside.finditer(text)] if inside else []
+    for match in known.pattern.finditer(text):
+        if not any(start <= match.start() and match.end() <= end for start, end in covered[:_FEW]):
+            return Span(*match.span())
+    return None
+
+
+def claims_group(text: str, name: str, language: str) -> Span | None:
+    """Return where a text first says something of a group; None where it only says that nothing is known of it.
+
+    The arguments are those of `find_group`.
+    """
+    if _speaking("unknown", language).speaks(text):
+        return None
+    found = find_group(text, name, language)
+    absent = pattern(load_wording(language).people.absent, after=r"\s+\Z")
+    return None if found is None or absent.search(text[: found.start]) else found
+
+
+def goes_on(text: str, language: str) -> bool:
+    """Return whether a text opens as the next sentence about those who were spoken of ("They also …")."""
+    return pattern(load_wording(language).people.continuing, before=r"\A\W*").search(text) is not None
+
+
+def tells_source(text: str, language: str) -> bool:
+    """Return whether a text tells its reader that a newspaper, a lecture or a work of reference is its source."""
+    return _of_sources("secondary", language).speaks(text)
+
+
+def tells_small_study(text: str, language: str) -> bool:
+    """Return whether a text tells its reader that a study is small, or stands alone."""
+    return _of_sources("small", language).speaks(text)
+
+
+def tells_proof(text: str, language: str) -> bool:
+    """Return whether a text calls something shown once and for all ("proves", «är därmed klarlagt»)."""
+    return _of_sources("proof", language).speaks(text)
+
+
+def tells_less(text: str | None) -> bool:
+    """Return whether an exposure, in any language, is the lack of something ("no exercise", «lågt intag»)."""
+    return bool(text) and any(_of_sources("less", language).speaks(text or "") for language in LANGUAGES)

@@ -1,0 +1,209 @@
+"""The cues of a language's `[wording]` tables: what a claim is told by, besides its numbers.
+
+They are written for what any page on health says, and are only lists: `causal.py`, `designs.py` and `groups.py` say
+how they combine. "…" in a cue stands for up to four words.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from magcite.language.languages import LANGUAGES
+
+__all__ = ["Causal", "Designs", "People", "Sources", "Wording", "load_wording"]
+
+_Cues = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Causal:
+    """Words that say what causes what.
+
+    Attributes:
+        acts: what says it alone («skyddar mot», "prevents"); bare: the same as infinitives, which say it only after
+            one of the licences ("was shown to").
+        past: verbs whose form is an adjective as well ("improved"), unless an `attributive` word is before them.
+        giving: verbs that say it before an illness («ger magsår»); getting, got_from: words that say it with an illness
+            between them («får cancer av»).
+        swinging: single verbs that say nothing without an object ("the risk increases").
+        subjects: words right before an infinitive that make it a verb of many ("vitamins strengthen");
+            not_subjects: those that only look so; prepositions: words that open a clause in which there is no such
+            subject ("in these studies lower intake …").
+        moves, moves_past: verbs that say it of one of the things `moved` («minskar risken»).
+        not_moved: words after a verb that leave it no object («ökar kraftigt»); with any, every other noun is one.
+        fronted: words that open a clause whose subject comes after the verb («För varje kopp minskade risken»);
+            gap_words: those between such a verb and its subject.
+        reflexive: possessives that make people the subject ("improved their scores").
+        modals: words before the verb that make it less than said; hedges: the same anywhere in the clause.
+        negations: words in the clause that deny.
+        asking: words before the verb that make it a question ("whether").
+        reporters, report_verbs: who else says it, and that they do; both in one sentence.
+        disclaimers: what tells the reader that nothing causal is known.
+        contrasts: words that begin another clause.
+        not_after, not_before: words beside the verb that make it another («leder till slutsatsen»).
+    """
+
+    acts: _Cues
+    bare: _Cues
+    swinging: _Cues
+    past: _Cues
+    moves: _Cues
+    moves_past: _Cues
+    moved: _Cues
+    not_moved: _Cues
+    attributive: _Cues
+    giving: _Cues
+    getting: _Cues
+    got_from: _Cues
+    subjects: _Cues
+    not_subjects: _Cues
+    prepositions: _Cues
+    fronted: _Cues
+    gap_words: _Cues
+    reflexive: _Cues
+    modals: _Cues
+    hedges: _Cues
+    negations: _Cues
+    licences: _Cues
+    asking: _Cues
+    reporters: _Cues
+    report_verbs: _Cues
+    disclaimers: _Cues
+    contrasts: _Cues
+    not_after: _Cues
+    not_before: _Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Designs:
+    """Words that name how a study was made; `designs.py` says which designs each list fits.
+
+    Attributes:
+        elsewhere: words beside such a name that make it another study's, or one that does not exist ("needed");
+            elsewhere_before: those that stand before it ("another").
+        singulars, plurals: nouns for one study and for several, after such a name.
+        pooled_observing, pooled_trials: words in the title or evidence of a review that tell what it put together.
+    """
+
+    randomised: _Cues
+    randomised_many: _Cues
+    blind: _Cues
+    crossover: _Cues
+    trial: _Cues
+    experiment: _Cues
+    pooled: _Cues
+    systematic: _Cues
+    review: _Cues
+    cohort: _Cues
+    cohort_loose: _Cues
+    case_control: _Cues
+    cross_sectional: _Cues
+    observational: _Cues
+    case_report: _Cues
+    animal: _Cues
+    cells: _Cues
+    following: _Cues
+    elsewhere: _Cues
+    elsewhere_before: _Cues
+    plurals: _Cues
+    singulars: _Cues
+    pooled_observing: _Cues
+    pooled_trials: _Cues
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Words for whom or what was studied.
+
+    Attributes:
+        both, everyone, all_ages: words that leave nobody out; generic: words for people at large.
+        compared: words of a comparison, after which a group may be the controls.
+        cells: words for what is studied outside a body; not_cells: cells in one.
+        absent: words right before a group that say it was not studied; unknown: words that say nothing is known of it.
+        continuing: words that open a sentence about those who were spoken of ("they").
+        having: words before an illness that say who has it ("people with").
+        male_matters, female_matters: what only one sex has, so that nobody need be named.
+    """
+
+    men: _Cues
+    women: _Cues
+    both: _Cues
+    everyone: _Cues
+    generic: _Cues
+    children: _Cues
+    young: _Cues
+    adults: _Cues
+    elderly: _Cues
+    all_ages: _Cues
+    healthy: _Cues
+    patients: _Cues
+    compared: _Cues
+    animals: _Cues
+    cells: _Cues
+    not_cells: _Cues
+    humans: _Cues
+    vegetarians: _Cues
+    omnivores: _Cues
+    smokers: _Cues
+    non_smokers: _Cues
+    trained: _Cues
+    untrained: _Cues
+    absent: _Cues
+    unknown: _Cues
+    continuing: _Cues
+    having: _Cues
+    male_matters: _Cues
+    female_matters: _Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Words by which a page tells its reader what kind of source it has.
+
+    Attributes:
+        secondary: newspapers, lectures, works of reference; small: a small or single study;
+            proof: words that call something proven.
+        less: words that make an exposure the lack of it («brist», "no exercise").
+    """
+
+    secondary: _Cues
+    small: _Cues
+    proof: _Cues
+    less: _Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All of them for one language."""
+
+    causal: Causal
+    designs: Designs
+    people: People
+    sources: Sources
+
+
+_Table = TypeVar("_Table", Causal, Designs, People, Sources)
+
+
+@cache
+def load_wording(tag: str) -> Wording:
+    """Return a language's cues; an unknown tag gives those of "en".
+
+    Raises:
+        KeyError: a data file lacks a table or a list.
+    """
+    known = tag if tag in LANGUAGES else "en"
+    data = tomllib.loads(files("magcite.language").joinpath("data", f"{known}.toml").read_text("utf-8"))["wording"]
+    return Wording(
+        _table(Causal, data["causal"]),
+        _table(Designs, data["designs"]),
+        _table(People, data["people"]),
+        _table(Sources, data["sources"]),
+    )
+
+
+def _table(kind: type[_Table], table: Mapping[str, list[str]]) -> _Table:
+    return kind(**{one.name: tuple(table[one.name]) for one in fields(kind)})

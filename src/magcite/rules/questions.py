@@ -1,0 +1,105 @@
+"""What the rules on the whole library share: the questions its studies answer, and which of them a claim is about."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from magcite.comparison.question import Question, outcomes_in, question_of
+from magcite.language.causal import is_hedged
+from magcite.language.concepts import is_within
+from magcite.language.groups import tells_proof
+from magcite.language.telling import tell_of
+from magcite.model import Claim, Corpus, Page
+from magcite.rules.rule import Finding
+from magcite.rules.studies import resting_on, study
+
+__all__ = [
+    "Answered",
+    "Found",
+    "answered_by",
+    "cited_by_section",
+    "is_about",
+    "library_by_exposure",
+    "once",
+    "says_what_is_so",
+]
+
+_MOST = 200  # works on one exposure that a claim is compared with
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A study of the library and its question."""
+
+    citekey: str
+    question: Question
+
+    def asks_as(self, other: "Answered") -> bool:
+        """Whether another study asked in the same way: both watched, or both tried."""
+        return self.citekey != other.citekey and self.question.nature is other.question.nature
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found in one claim, and of which two works."""
+
+    pair: tuple[str, str]
+    outright: bool
+    finding: Finding
+
+
+def once(found: Iterable[Found]) -> Iterator[Finding]:
+    """Yield one finding for two works: the first in a claim that says what is so, else the first."""
+    chosen: dict[tuple[str, str], Found] = {}
+    for one in found:
+        if one.pair not in chosen or (one.outright and not chosen[one.pair].outright):
+            chosen[one.pair] = one
+    yield from (one.finding for one in chosen.values())
+
+
+def says_what_is_so(claim: Claim, page: Page) -> bool:
+    """Whether a claim says what is so, outright, and does not only tell what a study found."""
+    if is_hedged(claim.text, page.language):
+        return False
+    return tells_proof(claim.text, page.language) or not tell_of(claim.text, (), page.language).told
+
+
+def library_by_exposure(corpus: Corpus) -> dict[str, list[Answered]]:
+    """Return the studies of people that the library holds, by each thing people took or did, newest first."""
+    known: dict[str, list[Answered]] = {}
+    for reference in corpus.library:
+        held = study(reference.citekey, corpus)
+        if corpus.library.get(reference.citekey) is not reference or held is None or held.design is None:
+            continue
+        question = question_of(reference, held)
+        if question.rank:
+            for exposure in question.exposures:
+                known.setdefault(exposure, []).append(Answered(reference.citekey, question))
+    for works in known.values():
+        works.sort(key=lambda one: (-(one.question.year or 0), one.citekey))
+        del works[_MOST:]
+    return known
+
+
+def cited_by_section(page: Page) -> dict[tuple[str, ...], frozenset[str]]:
+    """Return the citekeys that the claims under each heading cite, subheadings left out."""
+    cited: dict[tuple[str, ...], set[str]] = {}
+    for claim in page.claims:
+        cited.setdefault(claim.section, set()).update(one.key for one in claim.citations if one.key)
+    return {section: frozenset(keys) for section, keys in cited.items()}
+
+
+def answered_by(claim: Claim, corpus: Corpus) -> Iterator[Answered]:
+    """Yield the studies of people on which a claim rests, in the order it cites them."""
+    for _, reference in resting_on(claim, corpus):
+        held = study(reference.citekey, corpus) if reference else None
+        if reference is not None and held is not None and held.design is not None:
+            question = question_of(reference, held)
+            if question.rank:
+                yield Answered(reference.citekey, question)
+
+
+def is_about(outcome: frozenset[str], claim: Claim, page: Page) -> bool:
+    """Whether a claim, with the heading above it, speaks of all that an outcome names, or of a part of it."""
+    words = f"{claim.text} {claim.section[-1] if claim.section else ''}"
+    named = outcomes_in(words, page.language)
+    return bool(outcome) and all(any(is_within(one, wanted) for one in named) for wanted in outcome)

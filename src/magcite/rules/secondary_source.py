@@ -1,0 +1,89 @@
+"""secondary-source (EVD025): a claim rests on somebody who retells, and on nobody who studied.
+
+What it does: reports each finding all of whose sources are news, works of reference, lectures, interviews or web
+    pages, told by the design in their evidence or by their type. It is information where the claim says who its source
+    is, or advises.
+Why it matters: what was retold may have lost its limits on the way, and cannot be looked up.
+Fix: Cite the study that the source tells of, beside it or in its place.
+Not its job: a claim about the source itself.
+"""
+
+from collections.abc import Iterator
+
+from magcite.language.causal import find_causal
+from magcite.language.groups import tells_source
+from magcite.model import Claim, ClaimKind, Corpus, Design, Page, Reference, Role
+from magcite.rules.rule import CorpusRule, Finding, Severity
+from magcite.rules.studies import resting_on, study
+
+__all__ = ["RULE"]
+
+_DESIGNS = frozenset({Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE})
+_TYPES = {
+    "article-newspaper": "a newspaper",
+    "article-magazine": "a magazine",
+    "broadcast": "a broadcast",
+    "entry-dictionary": "a dictionary",
+    "entry-encyclopedia": "an encyclopedia",
+    "interview": "an interview",
+    "motion_picture": "a film",
+    "post": "a post",
+    "post-weblog": "a blog",
+    "song": "a recording",
+    "speech": "a lecture",
+    "webpage": "a web page",
+}
+_WORDS = {Design.NEWS: "a news item", Design.ENCYCLOPEDIA: "an encyclopedia", Design.LECTURE: "a lecture"}
+_SHORT = 4  # letters of a name that may stand for a source
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Yield one finding per claim, at its first citation."""
+    for page in corpus.pages:
+        for claim in page.claims:
+            if claim.kind.owes_source or find_causal(claim.text, page.language):
+                yield from _of_claim(page, claim, corpus)
+
+
+def _of_claim(page: Page, claim: Claim, corpus: Corpus) -> Iterator[Finding]:
+    resting = list(resting_on(claim, corpus))
+    kinds = [_kind(reference, corpus) if reference else None for _, reference in resting]
+    if not resting or not all(kinds):
+        return
+    named = any(_names(claim.text, one) for _, one in resting if one)
+    if named and not _says_more(claim, page.language):
+        return  # it is about the source itself
+    told = named or tells_source(claim.text, page.language)
+    citation, reference = resting[0]
+    yield Finding(
+        citation.span,
+        f"the claim rests on {' and '.join(dict.fromkeys(filter(None, kinds)))} alone",
+        citekey=reference.citekey if reference else None,
+        path=page.path,
+        claim=claim.id,
+        severity=Severity.INFO if told or claim.kind is not ClaimKind.FINDING else None,
+    )
+
+
+def _says_more(claim: Claim, language: str) -> bool:
+    """Whether a claim that names its source also says what is so: a figure, an effect, a cause."""
+    roles = {Role.EFFECT, Role.PROPORTION, Role.SAMPLE, Role.DOSE}
+    return any(one.role in roles for one in claim.quantities) or bool(find_causal(claim.text, language))
+
+
+def _kind(reference: Reference, corpus: Corpus) -> str | None:
+    """Return what a source is that retells, in words; None for one that does not, by its evidence or its type."""
+    held = study(reference.citekey, corpus)
+    if held is not None and held.design is not None:
+        return _WORDS.get(held.design)
+    return _TYPES.get(reference.item.type or "")
+
+
+def _names(text: str, reference: Reference) -> bool:
+    """Whether a claim names its source: the paper, or who spoke or wrote."""
+    item = reference.item
+    names = (item.container_title, *(one.family or one.literal for one in item.author))
+    return any(name and len(name) >= _SHORT and name in text for name in names)
+
+
+RULE = CorpusRule("EVD025", "secondary-source", Severity.WARNING, check)

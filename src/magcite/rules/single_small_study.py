@@ -1,0 +1,85 @@
+"""single-small-study (EVD024): a claim rests on one study of few people.
+
+What it does: reports findings that cite a single study of fewer than 50 people (30 in a crossover trial): each one
+    that says what is so ("lifts the mood", "was shown"), and where a page only tells of the study, the first that does.
+Why it matters: one small study finds effects that larger ones do not find again.
+Fix: Tell what was found in that study and how small it was, or add a larger study or a review.
+Not its job: a claim that says that the study is small or hedges, reviews, studies of animals or cells, and works
+    whose size is not held.
+"""
+
+from collections.abc import Iterator
+
+from magcite.language.causal import is_hedged
+from magcite.language.groups import tells_proof, tells_small_study
+from magcite.language.telling import tell_of
+from magcite.model import Citation, Claim, Corpus, Design, Page, Reference
+from magcite.rules.rule import CorpusRule, Finding, Severity
+from magcite.rules.studies import findings, resting_on, study
+
+__all__ = ["RULE"]
+
+_SMALL = {
+    Design.CROSSOVER_TRIAL: 30,
+    **dict.fromkeys((Design.RCT, Design.TRIAL, Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL), 50),
+    Design.CASE_REPORT: 50,
+}
+
+
+def check(corpus: Corpus) -> Iterator[Finding]:
+    """Yield one finding per claim that says what is so, else one per page and work, at the citation."""
+    for page in corpus.pages:
+        resting = [found for claim in findings(page) if (found := _on_few(page, claim, corpus))]
+        outright = {citation.key for claim, citation, _ in resting if _says_what_is_so(claim.text, page.language)}
+        first: set[str | None] = set()
+        for claim, citation, number in resting:
+            if citation.key in outright and not _says_what_is_so(claim.text, page.language):
+                continue
+            if citation.key in first and citation.key not in outright:
+                continue
+            first.add(citation.key)
+            yield Finding(
+                citation.span,
+                f"the claim rests on one study of {number} people, {citation.key}",
+                citekey=citation.key,
+                path=page.path,
+                claim=claim.id,
+            )
+
+
+def _on_few(page: Page, claim: Claim, corpus: Corpus) -> tuple[Claim, Citation, int] | None:
+    """Return a claim with its only citation and how few were studied; None where it says so, or rests on more."""
+    if len(claim.citations) != 1 or _is_careful(claim.text, page.language):
+        return None
+    for citation, reference in resting_on(claim, corpus):
+        number = _few(reference, corpus) if reference else None
+        if number is not None:
+            return claim, citation, number
+    return None
+
+
+def _is_careful(text: str, language: str) -> bool:
+    return tells_small_study(text, language) or is_hedged(text, language)
+
+
+def _says_what_is_so(text: str, language: str) -> bool:
+    return tells_proof(text, language) or not tell_of(text, (), language).told
+
+
+def _few(reference: Reference, corpus: Corpus) -> int | None:
+    """Return how few people a study studied; None where they were many, or are not told."""
+    held = study(reference.citekey, corpus)
+    if held is None or held.design is None or held.is_animal:
+        return None
+    number = (
+        reference.evidence.n if reference.evidence and reference.evidence.n is not None else _derived(reference, corpus)
+    )
+    return number if number is not None and number < _SMALL.get(held.design, 0) else None
+
+
+def _derived(reference: Reference, corpus: Corpus) -> int | None:
+    said = {one.derived.n for one in corpus.found(reference.citekey) if one.derived and one.on_asked is not False}
+    return next(iter(said)) if len(said) == 1 else None
+
+
+RULE = CorpusRule("EVD024", "single-small-study", Severity.INFO, check)

@@ -1,0 +1,98 @@
+"""Names of designs over evidence."""
+
+import pytest
+
+from magcite.model import Design, Evidence, Verdict
+from tests.check.evidence.worded import bases, library_of
+
+WRONG = [
+    ("en", "In a randomised trial, coffee drinkers fared better", Design.COHORT),
+    ("en", "A double-blind study of coffee was run", Design.CROSS_SECTIONAL),
+    ("en", "A meta-analysis of coffee found less dementia", Design.RCT),
+    ("en", "A cohort study of coffee found less dementia", Design.CROSS_SECTIONAL),
+    ("en", "A cross-sectional study of coffee found less dementia", Design.COHORT),
+    ("en", "A case-control study of coffee found less dementia", Design.COHORT),
+    ("en", "An observational study of coffee found less dementia", Design.RCT),
+    ("en", "A systematic review of coffee found less dementia", Design.NARRATIVE_REVIEW),
+    ("en", "The adults were followed for five years", Design.CROSS_SECTIONAL),
+    ("en", "A clinical trial of coffee found more glutathione", Design.ANIMAL),
+    ("en", "An animal study of coffee found more glutathione", Design.RCT),
+    ("en", "A randomised trial of coffee found less dementia", Design.META_ANALYSIS),
+    ("en", "A case report told of coffee", Design.COHORT),
+    ("sv", "En lottad studie av kaffe visade mindre demens", Design.COHORT),
+    ("sv", "Ett försök på människor med gurkmeja gav mindre svullnad", Design.ANIMAL),
+    ("sv", "En befolkningsstudie om kaffe visade mindre demens", Design.CROSSOVER_TRIAL),
+    ("sv", "Metaanalysen om kaffe visade mindre demens", Design.NARRATIVE_REVIEW),
+    ("sv", "En placebokontrollerad studie av kaffe gjordes", Design.CASE_CONTROL),
+]
+RIGHT = [
+    ("en", "In a randomised trial, coffee drinkers fared better", Design.CROSSOVER_TRIAL),
+    ("en", "In a randomised trial, coffee drinkers fared better", Design.TRIAL),
+    ("en", "In a randomised study, mice fared better", Design.ANIMAL),
+    ("en", "A systematic review of coffee found less dementia", Design.META_ANALYSIS),
+    ("en", "Randomised trials of coffee found less dementia", Design.META_ANALYSIS),
+    ("en", "Cohort studies of coffee found less dementia", Design.META_ANALYSIS),
+    ("en", "A study of coffee found less dementia", Design.META_ANALYSIS),
+    ("en", "A review of coffee found less dementia", Design.NARRATIVE_REVIEW),
+    ("en", "A randomised trial of coffee found less dementia", Design.NEWS),
+    ("en", "A randomised trial of coffee found less dementia", Design.GUIDELINE),
+    ("en", "A randomised trial of coffee found less dementia", None),
+    ("en", "Coffee drinkers fared better, but randomised trials are needed", Design.COHORT),
+    ("en", "This was not a randomised trial of coffee", Design.COHORT),
+    ("en", "The adults were followed for five years", Design.COHORT),
+    ("sv", "Det här var ingen randomiserad studie av kaffe", Design.COHORT),
+    ("sv", "Randomiserade studier av kaffe har gett mindre demens", Design.META_ANALYSIS),
+    ("sv", "En studie av kaffe visade mindre demens", Design.COHORT),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "design"), WRONG)
+def test_a_wrong_design_disagrees(language: str, sentence: str, design: Design) -> None:
+    (basis,) = bases(f"{sentence} [@a].\n", library_of(a=Evidence(design=design)), "design", language)
+    assert basis.verdict is Verdict.DISAGREES
+    assert basis.source_value == design.value
+    assert basis.page_value in sentence
+
+
+@pytest.mark.parametrize(("language", "sentence", "design"), RIGHT)
+def test_a_right_design_or_none_accuses_nobody(language: str, sentence: str, design: Design | None) -> None:
+    found = bases(f"{sentence} [@a].\n", library_of(a=Evidence(design=design)), "design", language)
+    assert all(basis.verdict is Verdict.NOT_STATED for basis in found)
+
+
+@pytest.mark.parametrize(
+    ("beside", "verdicts"),
+    [
+        (Evidence(design=Design.RCT), [Verdict.NOT_STATED]),
+        (Evidence(), [Verdict.NOT_STATED]),
+        (Evidence(design=Design.CROSS_SECTIONAL), [Verdict.DISAGREES, Verdict.DISAGREES]),
+    ],
+)
+def test_a_word_that_fits_one_work_accuses_none(beside: Evidence, verdicts: list[Verdict]) -> None:
+    library = library_of(a=Evidence(design=Design.COHORT), b=beside)
+    found = bases("In a randomised trial, coffee drinkers fared better [@a; @b].\n", library, "design")
+    assert [basis.verdict for basis in found] == verdicts
+
+
+def test_a_design_that_the_title_names_as_well_accuses_nobody() -> None:
+    library = library_of({"a": "Coffee in a randomised trial: a cohort analysis"}, a=Evidence(design=Design.COHORT))
+    (basis,) = bases("In the randomised trial, coffee drinkers fared better [@a].\n", library, "design")
+    assert basis.verdict is Verdict.NOT_STATED
+
+
+def test_the_pooled_studies_decide_where_the_title_names_them() -> None:
+    library = library_of({"a": "Coffee: meta-analysis of cohort studies"}, a=Evidence(design=Design.META_ANALYSIS))
+    (basis,) = bases("Randomised trials of coffee found less dementia [@a].\n", library, "design")
+    assert basis.verdict is Verdict.DISAGREES
+
+
+def test_the_words_of_a_link_are_of_its_work() -> None:
+    text = "Coffee drinkers fared better ([the randomised trial](https://doi.org/10.5555/a)).\n"
+    (basis,) = bases(text, library_of(a=Evidence(design=Design.COHORT)), "design")
+    assert basis.verdict is Verdict.DISAGREES
+    assert "randomised trial" in text[basis.span.start : basis.span.end]
+
+
+def test_a_claim_that_disputes_is_not_accused() -> None:
+    library = library_of(a=Evidence(design=Design.COHORT))
+    assert bases("In a randomised trial, coffee drinkers fared better [@disputes:a].\n", library, "design") == []

@@ -1,0 +1,90 @@
+"""The people a page speaks of, over those who were studied."""
+
+import pytest
+
+from magcite.model import Design, Evidence, Verdict
+from tests.check.evidence.worded import bases, library_of
+
+MEN = Evidence(design=Design.COHORT, species=("human",), population="men of the Oslo study")
+
+
+def people(population: str, age: str | None = None, design: Design = Design.RCT) -> Evidence:
+    return Evidence(design=design, species=("human",), population=population, age=age)
+
+
+WRONG = [
+    ("en", "Women who drank tea slept better", MEN, "Women"),
+    ("en", "Men and women who drank tea slept better", MEN, "Men and women"),
+    ("en", "Everyone slept better with tea", MEN, "Everyone"),
+    ("sv", "Kvinnor som drack te sov bättre", people("vuxna män"), "Kvinnor"),
+    ("sv", "Hos män gav te bättre sömn", people("postmenopausal women"), "män"),
+    ("en", "Adults who drank milk grew taller", people("children", "6-12 years"), "Adults"),
+    ("en", "Older adults slept better with tea", people("healthy students", "19-25 years"), "Older adults"),
+    ("sv", "Barn som drack te sov bättre", people("boende på äldreboenden", "65 years and over"), "Barn"),
+    ("en", "People of all ages slept better", people("nursing home residents"), "all ages"),
+    ("en", "Healthy adults slept better with tea", people("patients with heart failure"), "Healthy adults"),
+    ("en", "Patients slept better with tea", people("healthy volunteers"), "Patients"),
+    ("sv", "Köttätare fick bättre minne", people("young vegetarians"), "Köttätare"),
+    ("en", "Athletes got stronger", people("untrained adults"), "Athletes"),
+]
+NOT_WRONG = [
+    ("en", "The 4035 people in the study slept better", MEN),
+    ("en", "The men slept better than women do", MEN),
+    ("en", "Whether women sleep better nobody knows", MEN),
+    ("en", "No women were studied", MEN),
+    ("en", "Women and men slept better", people("30 men and 22 women")),
+    ("en", "Women slept better", people("adults")),
+    ("en", "The patients were compared with healthy adults", people("patients with asthma and healthy controls")),
+    ("en", "Patients slept worse than healthy adults", people("patients with asthma")),
+    ("sv", "Äldre studier visar något annat", people("children", "6-12 years")),
+    ("sv", "Män, men inte kvinnor, sov bättre", people("vuxna män")),
+    ("en", "Adults slept better", people("adults", "mean 61 years")),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "evidence", "words"), WRONG)
+def test_other_people_than_were_studied(language: str, sentence: str, evidence: Evidence, words: str) -> None:
+    (basis,) = bases(f"{sentence} [@a].\n", library_of(a=evidence), "population", language)
+    assert (basis.verdict, basis.page_value) == (Verdict.DISAGREES, words)
+
+
+@pytest.mark.parametrize(("language", "sentence", "evidence"), NOT_WRONG)
+def test_the_people_who_were_studied(language: str, sentence: str, evidence: Evidence) -> None:
+    assert bases(f"{sentence} [@a].\n", library_of(a=evidence), "population", language) == []
+
+
+def test_people_at_large_over_one_sex_is_information() -> None:
+    (basis,) = bases("Tea protects people against stroke [@a].\n", library_of(a=MEN), "population")
+    assert (basis.verdict, basis.page_value, basis.source_value) == (Verdict.NOT_STATED, "people", "men")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea protects people against prostate cancer [@a].\n",
+        "The men drank tea. Among these people 5 per cent had a stroke [@a].\n",
+        "Tea tastes good, people say [@a].\n",
+    ],
+)
+def test_where_the_sex_is_told_or_nothing_is_claimed(text: str) -> None:
+    assert bases(text, library_of(a=MEN), "population") == []
+
+
+def test_of_several_works_no_population_is_compared() -> None:
+    assert bases("Women slept better [@a; @b].\n", library_of(a=MEN, b=MEN), "population") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "population", "accused"),
+    [
+        ("en", "In people with asthma, tea helped", "patients with depression", True),
+        ("sv", "Hos patienter med astma hjälpte te", "adults with major depressive disorder", True),
+        ("en", "In people with high blood pressure, tea helped", "people with earlier stroke or hypertension", False),
+        ("en", "In people with angina, tea helped", "patients with coronary artery disease", False),
+        ("en", "In people with asthma, tea helped", "adults", False),
+        ("en", "In people with time on their hands, tea helped", "patients with depression", False),
+    ],
+)
+def test_people_with_another_illness(language: str, sentence: str, population: str, accused: bool) -> None:
+    found = bases(f"{sentence} [@a].\n", library_of(a=people(population)), "population", language)
+    assert [basis.source_value for basis in found] == ([population] if accused else [])

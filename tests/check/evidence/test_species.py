@@ -1,0 +1,70 @@
+"""Animals, cells and people, each shown as another."""
+
+import pytest
+
+from magcite.model import Design, Evidence, Verdict
+from tests.check.evidence.worded import bases, library_of
+
+RATS = Evidence(design=Design.ANIMAL, species=("rat",))
+CELLS = Evidence(design=Design.IN_VITRO, species=("human",))
+PEOPLE = Evidence(design=Design.RCT, species=("human",), population="adults")
+
+SHOWN_AS_PEOPLE = [
+    ("en", "Turmeric rebuilds cartilage [@a].\n", RATS, "Turmeric rebuilds cartilage."),
+    ("en", "Turmeric rebuilds cartilage in older people [@a].\n", RATS, "people"),
+    ("en", "Rats on turmeric kept more cartilage [@a]. Turmeric rebuilds your cartilage [@a].\n", RATS, "your"),
+    ("sv", "Gurkmeja bygger upp brosket [@a].\n", RATS, "Gurkmeja bygger upp brosket."),
+    ("sv", "Patienter som fick gurkmeja behöll brosket [@a].\n", RATS, "Patienter"),
+    ("en", "Zinc keeps the virus from growing in people [@a].\n", CELLS, "people"),
+    ("sv", "Råttor fick kreatin [@a]. Kreatin skadar njurarna [@a].\n", RATS, "Kreatin skadar njurarna."),
+]
+SAID = [
+    ("en", "In rats, turmeric rebuilds cartilage [@a].\n", RATS),
+    ("en", "## Turmeric in rats\n\nIt rebuilds cartilage [@a].\n", RATS),
+    ("en", "Rats got turmeric for a month [@a]. Their joints also hurt less [@a].\n", RATS),
+    ("en", "An animal study: turmeric rebuilds cartilage [@a].\n", RATS),
+    ("en", "In cultured cells zinc kept the virus from growing [@a].\n", CELLS),
+    ("en", "Turmeric rebuilds cartilage ([a study in rats](https://doi.org/10.5555/a)).\n", RATS),
+    ("en", "This was seen in animals:\n\n- Turmeric rebuilds cartilage [@a].\n", RATS),
+    ("en", "Turmeric rebuilds cartilage [@disputes:a].\n", RATS),
+    ("sv", "Hos råttor bygger gurkmeja upp brosket [@a].\n", RATS),
+    ("sv", "I ett djurförsök byggdes brosket upp [@a].\n", RATS),
+    ("en", "Turmeric rebuilds cartilage [@a].\n", Evidence(design=Design.RCT)),
+    ("en", "Turmeric rebuilds cartilage [@a].\n", Evidence(species=("rat", "human"))),
+    ("en", "Turmeric rebuilds cartilage [@a].\n", Evidence()),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "evidence", "words"), SHOWN_AS_PEOPLE)
+def test_animals_and_cells_shown_as_people(language: str, text: str, evidence: Evidence, words: str) -> None:
+    (basis,) = bases(text, library_of(a=evidence), "species", language)
+    assert (basis.verdict, basis.page_value) == (Verdict.DISAGREES, words)
+    assert basis.source_value == ("in vitro" if evidence is CELLS else "rat")
+
+
+@pytest.mark.parametrize(("language", "text", "evidence"), SAID)
+def test_a_page_that_says_so_is_not_accused(language: str, text: str, evidence: Evidence) -> None:
+    assert bases(text, library_of(a=evidence), "species", language) == []
+
+
+@pytest.mark.parametrize(("beside", "accused"), [(RATS, 2), (Evidence(design=Design.RCT), 0), (Evidence(), 0)])
+def test_a_study_of_people_beside_it_excuses(beside: Evidence, accused: int) -> None:
+    text = "Turmeric rebuilds cartilage [@a; @b].\n"
+    assert len(bases(text, library_of(a=RATS, b=beside), "species")) == accused
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence", "words"),
+    [
+        ("In mice, turmeric rebuilds cartilage [@a].\n", RATS, "mice"),
+        ("In rats and mice, turmeric rebuilds cartilage [@a].\n", RATS, None),
+        ("In animals, turmeric rebuilds cartilage [@a].\n", RATS, None),
+        ("In mice, tea gave better sleep [@a].\n", PEOPLE, "mice"),
+        ("In people as in mice, tea gave better sleep [@a].\n", PEOPLE, None),
+        ("Dog owners slept better [@a].\n", PEOPLE, None),
+        ("In mice, tea gave better sleep [@a].\n", Evidence(design=Design.RCT), None),
+    ],
+)
+def test_one_animal_for_another_and_people_for_animals(text: str, evidence: Evidence, words: str | None) -> None:
+    found = bases(text, library_of(a=evidence), "species")
+    assert [basis.page_value for basis in found] == ([words] if words else [])

@@ -1,0 +1,73 @@
+"""Where a sentence says, outright and of its own, that one thing causes another."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from magcite.language.causal import disclaims_cause, find_causal, is_hedged
+from magcite.language.wording_table import load_wording
+from tests.growth import grows_no_faster_than_the_text
+from tests.language.corpora import lines
+
+CORPUS = [(language, *line.split(" ", 1)) for language in ("sv", "en") for line in lines(f"causal.{language}.txt")]
+
+
+@pytest.mark.parametrize(("language", "sign", "sentence"), CORPUS)
+def test_sentences(language: str, sign: str, sentence: str) -> None:
+    assert bool(find_causal(sentence, language)) is (sign == "+")
+
+
+def test_the_span_is_that_of_the_words() -> None:
+    text = "It tastes good. Coffee protects against dementia."
+    (found,) = find_causal(text, "en")
+    assert text[found.start : found.end] == "protects"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("sv", "Studien bevisar inte att kaffet var orsaken.", True),
+        ("sv", "Det säger inget om orsak och verkan.", True),
+        ("sv", "Kaffe skyddar mot demens.", False),
+        ("en", "This does not prove that coffee did it.", True),
+        ("en", "Correlation is not causation.", True),
+        ("en", "Coffee protects against dementia.", False),
+    ],
+)
+def test_disclaimers(language: str, text: str, expected: bool) -> None:
+    assert disclaims_cause(text, language) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("sv", "Det kan gälla även människor.", True),
+        ("sv", "Kreatin skadar njurarna.", False),
+        ("en", "It may hold for people too.", True),
+        ("en", "Creatine harms the kidneys.", False),
+    ],
+)
+def test_hedges(language: str, text: str, expected: bool) -> None:
+    assert is_hedged(text, language) is expected
+
+
+@given(st.text(max_size=300), st.sampled_from(["sv", "en", "da", "xx"]))
+def test_spans_lie_in_the_text_in_order(text: str, language: str) -> None:
+    found = find_causal(text, language)
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert list(found) == sorted(found, key=lambda one: one.start)
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "da"])
+def test_no_cue_stands_in_two_lists_that_contradict(language: str) -> None:
+    causal = load_wording(language).causal
+    assert not set(causal.acts) & set(causal.bare)
+    assert not set(causal.acts) & {*causal.modals, *causal.hedges, *causal.negations}
+    assert all(cue == cue.casefold() for cue in (*causal.acts, *causal.moves, *causal.modals))
+
+
+@pytest.mark.parametrize(
+    "piece", ["skyddar ", "minskar den ", "kan. ", "enligt forskarna ", "“ord ord ord ", "a, ", "gör att ", "x" * 50]
+)
+def test_a_long_text_is_read_in_its_length(piece: str) -> None:
+    assert grows_no_faster_than_the_text(lambda text: find_causal(text, "sv"), piece, 400)

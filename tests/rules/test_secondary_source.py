@@ -1,0 +1,68 @@
+"""EVD025: claims that rest on somebody who retells, alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from magcite.model import Design, Evidence, Item, Library, Severity
+from tests.builders import reference
+from tests.check.evidence.worded import diagnostics, library_of
+
+FINDING = "A study found that coffee drinkers had 20 % less dementia"
+NEWS = Evidence(design=Design.NEWS)
+
+
+def test_reports_a_finding_at_its_first_citation() -> None:
+    library = library_of(a=NEWS, b=Evidence(design=Design.LECTURE))
+    (one,) = diagnostics(f"{FINDING} [@a; @b].\n", library, "EVD025")
+    assert one.severity is Severity.WARNING
+    assert one.message == "the claim rests on a news item and a lecture alone"
+    assert (one.page_value, one.source_value, one.citekey) == (None, None, "a")
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("You should drink coffee, for it prevents dementia [@a].\n", Severity.INFO),
+        (f"{FINDING}, says a newspaper [@a].\n", Severity.INFO),
+        (f"{FINDING} [@a].\n", Severity.WARNING),
+    ],
+)
+def test_advice_and_named_sources_are_information(text: str, severity: Severity) -> None:
+    (one,) = diagnostics(text, library_of(a=NEWS), "EVD025")
+    assert one.severity is severity
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("article-newspaper", "a newspaper"), ("entry-encyclopedia", "an encyclopedia"), ("webpage", "a web page")],
+)
+def test_the_type_tells_where_no_design_is_held(kind: str, words: str) -> None:
+    library = Library((reference("a", Item(type=kind, title="Coffee")),))
+    (one,) = diagnostics(f"{FINDING} [@a].\n", library, "EVD025")
+    assert one.message == f"the claim rests on {words} alone"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FINDING} [@a; @b].\n",
+        f"{FINDING} [@b].\n",
+        f"{FINDING} [@a; @gone].\n",
+        f"{FINDING}.\n",
+        f"{FINDING} [@disputes:a].\n",
+    ],
+)
+def test_stays_silent(text: str) -> None:
+    assert diagnostics(text, library_of(a=NEWS, b=Evidence(design=Design.COHORT)), "EVD025") == []
+
+
+def test_a_web_page_that_is_a_guideline_is_no_secondary_source() -> None:
+    held = replace(reference("a", Item(type="webpage", title="Coffee")), evidence=Evidence(design=Design.GUIDELINE))
+    assert diagnostics(f"{FINDING} [@a].\n", Library((held,)), "EVD025") == []
+
+
+def test_a_claim_about_the_source_itself() -> None:
+    held = reference("a", Item(type="article-newspaper", title="Coffee", container_title="The Daily Post"))
+    text = "The Daily Post was the newspaper that told of the study [@a].\n"
+    assert diagnostics(text, Library((held,)), "EVD025") == []

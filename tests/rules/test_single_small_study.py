@@ -1,0 +1,49 @@
+"""EVD024: what is said to be so, on one small study."""
+
+import pytest
+
+from magcite.model import Design, Evidence, Severity
+from tests.check.evidence.worded import diagnostics, library_of
+
+SMALL = Evidence(design=Design.RCT, n=18)
+
+
+def test_reports_at_the_citation() -> None:
+    text = "Walking lifts the mood, as a study of 18 people proves [@a].\n"
+    (one,) = diagnostics(text, library_of(a=SMALL), "EVD024")
+    assert one.severity is Severity.INFO
+    assert one.message == "the claim rests on one study of 18 people, a"
+    assert (one.page_value, one.source_value) == (None, None)
+    assert one.span is not None
+    assert text[one.span.start : one.span.end] == "[@a]"
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Walking lifts the mood by 12 %, a small study found [@a].\n", SMALL),
+        ("Walking may lift the mood by 12 % [@a].\n", SMALL),
+        ("Walking lifts the mood by 12 % [@a; @b].\n", SMALL),
+        ("Walking lifts the mood by 12 % [@disputes:a].\n", SMALL),
+        ("Walking lifts the mood by 12 % [@a].\n", Evidence(design=Design.RCT, n=500)),
+        ("Walking lifts the mood by 12 % [@a].\n", Evidence(design=Design.CROSSOVER_TRIAL, n=40)),
+        ("Walking lifts the mood by 12 % [@a].\n", Evidence(design=Design.RCT)),
+        ("Walking lifts the mood by 12 % [@a].\n", Evidence(n=18)),
+        ("Walking lifts the mood by 12 % [@a].\n", Evidence(design=Design.ANIMAL, n=18)),
+        ("Walking lifts the mood by 12 % [@a].\n", Evidence(design=Design.META_ANALYSIS, n=18)),
+    ],
+)
+def test_stays_silent(text: str, evidence: Evidence) -> None:
+    assert diagnostics(text, library_of(a=evidence, b=SMALL), "EVD024") == []
+
+
+def test_of_a_study_that_is_only_told_the_first_claim_is_reported() -> None:
+    text = "Walking lifted the mood [@a].\n\nIt lasted for 4 weeks [@a].\n"
+    (one,) = diagnostics(text, library_of(a=SMALL), "EVD024")
+    assert one.line == 1
+
+
+def test_what_is_said_outright_is_reported_in_its_place() -> None:
+    text = "Walking lifted the mood [@a].\n\nWalking lifts the mood of everyone [@a].\n"
+    (one,) = diagnostics(text, library_of(a=SMALL), "EVD024")
+    assert one.line == 3
