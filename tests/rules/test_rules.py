@@ -51,6 +51,11 @@ CODES = {
     "corrected-work": ("EVD003", Severity.INFO),
     "sample-size": ("EVD010", Severity.WARNING),
     "study-count": ("EVD011", Severity.WARNING),
+    "effect-size": ("EVD016", Severity.WARNING),
+    "direction": ("EVD017", Severity.WARNING),
+    "significance": ("EVD018", Severity.WARNING),
+    "outcome": ("EVD019", Severity.WARNING),
+    "within-groups": ("EVD020", Severity.WARNING),
     "no-evidence": ("EVD012", Severity.INFO),
 }
 
@@ -110,7 +115,11 @@ def test_an_unknown_rule_names_the_nearest(word: str, hint: str) -> None:
 def test_choosing_by_name_code_and_beginning() -> None:
     assert [rule.code for rule in choose(["EVD00", "uncited-claim"], ["EVD002"])] == ["CIT001", "EVD001", "EVD003"]
     assert len(choose([], [])) == len(RULES)
-    assert [rule.code for rule in choose([], ["ANC", "CIT", "REF", "REG", "EVD01"])] == ["EVD001", "EVD002", "EVD003"]
+    assert [rule.code for rule in choose([], ["ANC", "CIT", "REF", "REG", "EVD01", "EVD02"])] == [
+        "EVD001",
+        "EVD002",
+        "EVD003",
+    ]
 
 
 def test_a_docstring_without_its_parts_is_refused() -> None:

@@ -50,6 +50,11 @@ RULES: tuple[str, ...] = (
     "corrected_work",
     "sample_size",
     "study_count",
+    "effect_size",
+    "direction",
+    "significance",
+    "outcome",
+    "within_groups",
     "no_evidence",
 )
 

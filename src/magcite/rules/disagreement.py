@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from magcite.model import Claim, Corpus, Role, Verdict
+from magcite.model import Claim, Corpus, Verdict
 from magcite.rules.rule import Finding
 
 __all__ = ["disagreements"]
 
 
-def disagreements(claim: Claim, corpus: Corpus, role: Role, what: str) -> Iterator[Finding]:
-    """Yield one finding per work whose evidence states another number than the claim, at the number on the page.
+def disagreements(claim: Claim, corpus: Corpus, name: str, what: str) -> Iterator[Finding]:
+    """Yield one finding per work whose evidence states another quantity than the claim, at its place on the page.
 
     Args:
         claim: of a page in the corpus.
         corpus: with the verdicts on its claims.
-        role: which quantities are compared.
-        what: the number in words ("sample").
+        name: of the comparison ("sample").
+        what: the quantity in words ("sample").
     """
     for verdict in corpus.verdicts.get(claim, ()):
         for basis in verdict.basis:
-            if basis.name == role and basis.verdict is Verdict.DISAGREES:
+            if basis.name == name and basis.verdict is Verdict.DISAGREES:
                 yield Finding(
                     basis.span,
                     f"{what}: the page says “{basis.page_value}”, {verdict.citekey} has {basis.source_value}"

@@ -6,7 +6,7 @@ it could look: AGREES, DISAGREES, or NOT_STATED where the evidence is silent or 
 
 from collections.abc import Callable, Iterator, Set
 
-from magcite.check.evidence import counts
+from magcite.check.evidence import counts, direction, effect_size, outcome, significance, within_groups
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.model import Basis, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Verdict
@@ -15,7 +15,14 @@ __all__ = ["COMPARISONS", "compare"]
 
 Comparison = Callable[[Stated, Holding], Iterator[Basis]]
 
-COMPARISONS: tuple[Comparison, ...] = (counts.compare,)
+COMPARISONS: tuple[Comparison, ...] = (
+    counts.compare,
+    effect_size.compare,
+    direction.compare,
+    significance.compare,
+    outcome.compare,
+    within_groups.compare,
+)
 
 _EMPTY = Lock()
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from magcite.enrich.derive.counts import Count, counts_people, is_misread, part_of_sample, part_of_studies, sole
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
+from magcite.language.assertions import assertions_in
 from magcite.language.cues import alternation
 from magcite.language.quantities import quantities_of
 from magcite.model import Direction, Fact, FactBasis, FactKind, Part, Quantity, Role
@@ -80,7 +81,7 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
     effects = list(find_effects(sentence.words, text.language))
     quantities = quantities_of(sentence.words, text.language)[:_MOST_TOGETHER]
-    facts = [_of_effect(one, sentence) for one in effects]
+    facts = [_of_effect(one, sentence, text) for one in effects]
     for one in quantities:
         if any(effect.start <= one.span.start < effect.stop for effect in effects):
             continue
@@ -97,12 +98,13 @@ def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fa
     yield from sorted(facts, key=lambda fact: fact.start or 0)
 
 
-def _of_effect(effect: Effect, sentence: Sentence) -> Fact:
+def _of_effect(effect: Effect, sentence: Sentence, text: Text) -> Fact:
     kind = FactKind.EFFECT if effect.measure else FactKind.PROPORTION if effect.unit == "%" else FactKind.NUMBER
     return Fact(
         kind,
         FactBasis.ABSTRACT,
         _quote(sentence.words[effect.start : effect.stop]),
+        term=_outcome(effect, sentence, text) if kind is FactKind.EFFECT else None,
         value=effect.value,
         unit=effect.unit,
         measure=effect.measure,
@@ -164,6 +166,7 @@ def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
     if sentence.section not in _RESULTS:
         return
     cues = cues_of(text.language)
+    told = False
     linked = rf"(?<!\w){alternation(cues.linked)}\s+(?:{alternation(_BETWEEN)}\s+){{0,3}}"
     for forms, direction in (
         (cues.none, Direction.NONE),
@@ -178,14 +181,38 @@ def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
         if direction is not Direction.NONE and named(cues.not_linked).search(before):
             continue
         words = " ".join(re.split(r"[;:(,.]", sentence.words[match.start() :], maxsplit=1)[0].split()[:_MOST_WORDS])
-        yield Fact(
-            FactKind.DIRECTION,
-            FactBasis.ABSTRACT,
-            words,
-            term=direction.value,
-            sentence=sentence.number,
-            start=sentence.start + match.start(),
-        )
+        told = True
+        yield _direction(words, direction, sentence, match.start())
+    if not told:
+        yield from _asserted(sentence, text)
+
+
+def _asserted(sentence: Sentence, text: Text) -> Iterator[Fact]:
+    """Yield what a sentence asserts of outcomes that are known, with the words that say it."""
+    for one in assertions_in(sentence.words, text.language):
+        words = sentence.words[one.span.start : one.span.end].split()
+        if one.direction is not None and one.topics and not one.hedged and len(words) <= _MOST_WORDS:
+            yield _direction(" ".join(words), one.direction, sentence, one.span.start)
+
+
+def _direction(words: str, direction: Direction, sentence: Sentence, start: int) -> Fact:
+    return Fact(
+        FactKind.DIRECTION,
+        FactBasis.ABSTRACT,
+        words,
+        term=direction.value,
+        sentence=sentence.number,
+        start=sentence.start + start,
+    )
+
+
+def _outcome(effect: Effect, sentence: Sentence, text: Text) -> str | None:
+    """Return the words that say what an effect is about, at most twelve; None where they are not plain."""
+    for one in assertions_in(sentence.words, text.language):
+        if one.piece.start <= effect.start < one.piece.end and one.topics:
+            words = sentence.words[one.span.start : min(one.span.end, effect.start)].split()
+            return " ".join(words[-_MOST_WORDS:]) or None
+    return None
 
 
 def _quote(words: str) -> str:
