@@ -162,10 +162,8 @@ def forms_of(language: str) -> Forms | None:
         ),
         limits=pattern(words.limits),
         habits=pattern(words.habits),
-        low=_exposure(words, words.low_exposure, words.low_words, words.unit_less, number, function, lacking=True),
-        high=_exposure(
-            words, words.high_exposure, words.high_words, (*words.unit_more, ""), number, function, lacking=False
-        ),
+        low=_exposure(words, language, lacking=True),
+        high=_exposure(words, language, lacking=False),
         low_bare=pattern(words.low_bare),
         none=pattern(words.none),
         directions=_named(words, ("lower", "higher", "better", "worse", "more", "less")),

@@ -115,12 +115,9 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
 def _names_outcome(plain: str, match: re.Match[str], wanted: Iterable[Mention], forms: Forms) -> bool:
     """Whether the words are of an outcome's own level: "lower cholesterol levels", "lower levels of cholesterol"."""
     habit = forms.habits.match(plain, match.start())
+    others = [one for one in wanted if not (habit and one.span.start == match.start())]
     return any(
-        (
-            one.span.start < match.end()
-            and match.start() < one.span.end
-            and not (habit and one.span.start == match.start())
-        )
+        (one.span.start < match.end() and match.start() < one.span.end)
         or (0 <= one.span.start - match.end() <= _PREPOSITION and _OF.match(plain[match.end() : one.span.start]))
         for one in others
     )

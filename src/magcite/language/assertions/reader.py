@@ -78,6 +78,9 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
         or forms.processes.search(outcome)
     ):
         return (), False
+    inside = forms.within.search(outcome)
+    if inside is not None:
+        outcome = outcome[: inside.start()] + " " * len(inside[0]) + outcome[inside.end() :]
     mentioned = mentioned_in(outcome, language)
     read = Marked(outcome, outcome, outcomes=mentioned.outcomes, events=mentioned.events)
     whole = Span(0, len(outcome))
@@ -87,7 +90,7 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
         topics = [(Topic(one.concept, None), one.span) for one in mentioned.exposures[:1]]
     named = [topic for topic, _ in topics]
     kept = [one for one in named if not any(_narrows(other, one) for other in named)]
-    return tuple(dict.fromkeys(kept)), forms.within.search(outcome) is not None
+    return tuple(dict.fromkeys(kept)), inside is not None
 
 
 def exposure_of(words: str, language: str) -> Exposure | None:
