@@ -29,8 +29,16 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if assertion.hedged or assertion.direction in {None, Direction.NONE}:
             continue
         results = narrowed(pair) or pair.narrower or _deaths(pair)
-        if results and all(one.significant is False for one in results) and not _within(pair):
+        if results and _is_unsure(results) and not _within(pair):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, results)
+
+
+def _is_unsure(results: tuple[Found, ...]) -> bool:
+    """Whether none of the results shows a sure difference, and one of them says so by its interval or in words."""
+    unsure = [one.significant is False for one in results]
+    return any(unsure) and all(
+        silent or one.direction is Direction.NONE for silent, one in zip(unsure, results, strict=True)
+    )
 
 
 def _deaths(pair: Pair) -> tuple[Found, ...]:

@@ -32,6 +32,7 @@ _LONGEST = 80  # characters of the text that a fact may quote
 _MOST_WORDS = 12
 _MOST_TOGETHER = 60  # figures of one sentence
 _MOST = 400  # facts; a text with more is no abstract
+_OPENED = re.compile(r"\s*[(\[,][^)\]]*\Z")  # a bracket with the name of a measure, before the number
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
 _RESULTS = frozenset(
     {
@@ -165,8 +166,9 @@ def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
     """Yield what results and conclusions plainly say of a direction, with the words up to what moved."""
     if sentence.section not in _RESULTS:
         return
+    asserted = list(_asserted(sentence, text))
+    yield from asserted
     cues = cues_of(text.language)
-    told = False
     linked = rf"(?<!\w){alternation(cues.linked)}\s+(?:{alternation(_BETWEEN)}\s+){{0,3}}"
     for forms, direction in (
         (cues.none, Direction.NONE),
@@ -175,22 +177,19 @@ def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
     ):
         pattern = named(forms) if direction is Direction.NONE else named(forms, before=linked)
         match = pattern.search(sentence.words)
-        if match is None:
+        if match is None or any(fact.term == direction for fact in asserted):
             continue
         before = sentence.words[max(0, match.start() - _NEAR) : match.start()]
         if direction is not Direction.NONE and named(cues.not_linked).search(before):
             continue
         words = " ".join(re.split(r"[;:(,.]", sentence.words[match.start() :], maxsplit=1)[0].split()[:_MOST_WORDS])
-        told = True
         yield _direction(words, direction, sentence, match.start())
-    if not told:
-        yield from _asserted(sentence, text)
 
 
 def _asserted(sentence: Sentence, text: Text) -> Iterator[Fact]:
     """Yield what a sentence asserts of outcomes that are known, with the words that say it."""
     for one in assertions_in(sentence.words, text.language):
-        words = sentence.words[one.span.start : one.span.end].split()
+        words = _OPENED.sub("", sentence.words[one.span.start : one.span.end]).split()
         if one.direction is not None and one.topics and not one.hedged and len(words) <= _MOST_WORDS:
             yield _direction(" ".join(words), one.direction, sentence, one.span.start)
 
@@ -210,7 +209,7 @@ def _outcome(effect: Effect, sentence: Sentence, text: Text) -> str | None:
     """Return the words that say what an effect is about, at most twelve; None where they are not plain."""
     for one in assertions_in(sentence.words, text.language):
         if one.piece.start <= effect.start < one.piece.end and one.topics:
-            words = sentence.words[one.span.start : min(one.span.end, effect.start)].split()
+            words = _OPENED.sub("", sentence.words[one.span.start : min(one.span.end, effect.start)]).split()
             return " ".join(words[-_MOST_WORDS:]) or None
     return None
 

@@ -163,7 +163,7 @@ def _is_in_cue(topic: Topic, place: Span, ways: list[tuple[Span, Direction]]) ->
 
 def _of_quality(read: Marked, ways: list[tuple[Span, Direction]], forms: Forms) -> bool:
     """Whether what is denied is better or worse, which says nothing of a level: "not stronger"."""
-    found = [forms.directions.match(read.plain, span.start, span.end) for span, _ in ways]
+    found = [forms.directions.search(read.plain, span.start, span.end) for span, _ in ways]
     return any(one is not None and (one.lastgroup or "").startswith(("better", "worse")) for one in found)
 
 
@@ -193,7 +193,7 @@ def _directions(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> 
             found.append((span, Direction.HIGHER))  # "lived longer"
             continue
         denied = _denied(read, span, piece, forms)
-        found.append((span, Direction.NONE if denied else _WAYS[name]))
+        found.append((span, _WAYS[name]) if denied is None else (denied, Direction.NONE))
     if not found:
         return [(one.span, Direction.HIGHER) for one in events if one.event is Event.REMISSION]
     if any(way is Direction.NONE for _, way in found):
@@ -217,18 +217,22 @@ def _has_outcome_next(read: Marked, cue: Span, events: list[Said]) -> bool:
     return len(between.split()) <= _WEAK_REACH and "," not in between and COVER not in between
 
 
-def _denied(read: Marked, cue: Span, piece: Span, forms: Forms) -> bool:
+def _denied(read: Marked, cue: Span, piece: Span, forms: Forms) -> Span | None:
+    """Return a cue together with the word beside it that denies it; None where nothing does."""
     plain = read.plain
-    before = plain[max(piece.start, cue.start - _DENIED_BEFORE) : cue.start]
+    opening = max(piece.start, cue.start - _DENIED_BEFORE)
+    before = plain[opening : cue.start]
     for match in forms.negations.finditer(before):
         rest = before[match.end() :]
         place = cue.start - len(rest)
         parted = COVER in rest or "," in rest or any(place <= one.span.start < cue.start for one in read.outcomes)
         if len(rest.split()) <= _DENIED_WORDS and not parted:
-            return True
+            return Span(opening + match.start(), cue.end)
     after = plain[cue.end : min(piece.end, cue.end + _DENIED_AFTER)]
     found = forms.negations.search(after)
-    return found is not None and len(after[: found.start()].split()) <= 1 and "," not in after[: found.start()]
+    if found is None or len(after[: found.start()].split()) > 1 or "," in after[: found.start()]:
+        return None
+    return Span(cue.start, cue.end + found.end())
 
 
 def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: Forms) -> tuple[Exposure | None, bool]:

@@ -16,7 +16,7 @@ __all__ = ["is_commensurable", "narrowed", "size_against"]
 
 _SLACK = 1e-9
 _FIVES = 0.015  # how far 5, 10, 15 ... per cent reach without "about"
-_ABOUT = 0.12  # how far "about" reaches, as a share of the change
+_ABOUT = 0.15  # how far "about" reaches, as a share of the change
 _REACH = 0.35  # how far "more than" and "less than" reach, as a share of the change
 _RARE = 0.2  # as near to one as this, odds and risks are alike
 _DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0}
