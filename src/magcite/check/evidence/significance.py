@@ -29,8 +29,15 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if assertion.hedged or assertion.direction in {None, Direction.NONE}:
             continue
         results = narrowed(pair) or pair.narrower or _deaths(pair)
-        if results and _is_unsure(results) and not _within(pair):
+        if results and _is_unsure(results) and not _within(pair) and _is_about(pair, results):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, results)
+
+
+def _is_about(pair: Pair, results: tuple[Found, ...]) -> bool:
+    """Whether the effect on the page is the one that was seen, where other words leave the exposure open."""
+    if not pair.told.assertion.doubtful:
+        return True
+    return all(one.direction is Direction.NONE or same_way(pair, one) for one in results)
 
 
 def _is_unsure(results: tuple[Found, ...]) -> bool:

@@ -27,6 +27,7 @@ class Words:
         low_exposure, high_exposure, exposures: "low" "intake"; takes, low_words, high_words: "ate" "the least".
         processes: words that turn the level of a thing into something else; reversing: those that turn an
             illness round.
+        levels: words beside a nutrient or drug that make it something measured.
         habits, limits: "slept" five hours "or less"; negations stand before a habit.
         lacking: what makes a lack of the substance before it; low_bare: any word that may turn an exposure round.
         per_unit, unit_less, unit_more: "for each" 100 mg "less".
@@ -67,6 +68,7 @@ class Words:
     lacking: Cues
     processes: Cues
     reversing: Cues
+    levels: Cues
     habits: Cues
     limits: Cues
     low_bare: Cues
@@ -104,6 +106,7 @@ class Forms:
     open_questions: re.Pattern[str]
     hedges: re.Pattern[str]
     insignificant: re.Pattern[str]
+    levels: re.Pattern[str]
     processes: re.Pattern[str]
     reversing: re.Pattern[str]
     limited: re.Pattern[str]
@@ -153,6 +156,7 @@ def forms_of(language: str) -> Forms | None:
         open_questions=pattern(words.open_questions),
         hedges=pattern(words.hedges),
         insignificant=pattern(words.insignificant),
+        levels=pattern(words.levels),
         processes=pattern(words.processes),
         reversing=pattern(words.reversing),
         limited=re.compile(

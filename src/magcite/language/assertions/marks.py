@@ -56,7 +56,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         measured: ids of concepts that are outcomes here, whatever their kind.
         exposed: ids of concepts that are no outcomes here.
     """
-    mentioned = mentioned_in(text, language, measured, exposed)
+    mentioned = mentioned_in(text, language, measured, exposed, forms.levels)
     wanted = mentioned.outcomes
     plain = _covered(text, [one.span for one in mentioned.exposures], _TOUCHED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]

@@ -1,5 +1,6 @@
 """The concepts of a text sorted by the part they may play: outcomes, what is counted, exposures."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ _EVENTS = {
     "remission": Event.REMISSION,
     "recovery": Event.REMISSION,
 }
+_TAKEN = ("nutrient", "drug", "herb", "supplement")
+_BESIDE = 20  # characters
 _LACK = "deficiency"
 _NO_SLEEP = "sleep-deprivation"
 _ANY_CAUSE = "all-cause-death"
@@ -55,7 +58,11 @@ class Mentioned:
 
 
 def mentioned_in(
-    text: str, language: str, measured: frozenset[str] = frozenset(), exposed: frozenset[str] = frozenset()
+    text: str,
+    language: str,
+    measured: frozenset[str] = frozenset(),
+    exposed: frozenset[str] = frozenset(),
+    levels: re.Pattern[str] | None = None,
 ) -> Mentioned:
     """Return the concepts of a text by the part they may play.
 
@@ -64,6 +71,7 @@ def mentioned_in(
         language: its tag.
         measured: ids of concepts that are outcomes here, whatever their kind.
         exposed: ids of concepts that are exposures here.
+        levels: words beside what people take in that make it something measured; without any it is that anyhow.
     """
     outcomes: list[Mention] = []
     events: list[Said] = []
@@ -82,11 +90,25 @@ def mentioned_in(
             outcomes[-1] = _joined(outcomes[-1], one)
         elif name not in measured and _is_lack(one.concept):
             lacks.append(one)
+        elif name in measured and levels is not None and _is_taken(one.concept) and not _beside(text, one.span, levels):
+            exposures.append(one)
         elif name in measured or (name not in exposed and kind in OUTCOMES):
             outcomes.append(one)
         elif name in exposed or kind in EXPOSURES:
             exposures.append(one)
     return Mentioned(tuple(outcomes), tuple(events), tuple(exposures), tuple(lacks))
+
+
+def _is_taken(named: Concept) -> bool:
+    """Whether people take a thing in, or do it, rather than have it measured as they have hormones."""
+    if named.kind in {ConceptKind.FOOD, ConceptKind.ACTIVITY, ConceptKind.TREATMENT}:
+        return True
+    return named.kind is ConceptKind.SUBSTANCE and any(is_within(named.id, broad) for broad in _TAKEN)
+
+
+def _beside(text: str, span: Span, words: re.Pattern[str]) -> bool:
+    start, end = max(0, span.start - _BESIDE), span.end + _BESIDE
+    return words.search(text, start, end) is not None
 
 
 def _is_lack(named: Concept) -> bool:
