@@ -22,6 +22,7 @@ _EVENTS = {
     "recovery": Event.REMISSION,
 }
 _TAKEN = ("nutrient", "drug", "herb", "supplement")
+_ENERGY = "energy-intake"  # what people eat less of when something else is changed
 _BESIDE = 20  # characters
 _LACK = "deficiency"
 _NO_SLEEP = "sleep-deprivation"
@@ -101,6 +102,8 @@ def mentioned_in(
 
 def _is_taken(named: Concept) -> bool:
     """Whether people take a thing in, or do it, rather than have it measured as they have hormones."""
+    if named.id == _ENERGY:
+        return False
     if named.kind in {ConceptKind.FOOD, ConceptKind.ACTIVITY, ConceptKind.TREATMENT}:
         return True
     return named.kind is ConceptKind.SUBSTANCE and any(is_within(named.id, broad) for broad in _TAKEN)
