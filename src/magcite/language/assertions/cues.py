@@ -115,6 +115,7 @@ class Forms:
     low: re.Pattern[str]
     high: re.Pattern[str]
     low_bare: re.Pattern[str]
+    low_words: re.Pattern[str]
     none: re.Pattern[str]
     directions: re.Pattern[str]  # groups lower, higher, better, worse, more, less
     negations: re.Pattern[str]
@@ -169,6 +170,7 @@ def forms_of(language: str) -> Forms | None:
         low=_exposure(words, language, lacking=True),
         high=_exposure(words, language, lacking=False),
         low_bare=pattern(words.low_bare),
+        low_words=pattern(tuple(one for one in words.low_words if one not in words.negations)),
         none=pattern(words.none),
         directions=_named(words, ("lower", "higher", "better", "worse", "more", "less")),
         negations=pattern(words.negations),

@@ -243,7 +243,8 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
     if direction is Direction.NONE:
         left = forms.negations.sub(COVER, left)
     if len(ends) == 1:
-        return ends.pop(), False
+        end = ends.pop()
+        return end, end is Exposure.HIGH and forms.low_words.search(left) is not None
     turning = forms.low_bare.search(left) is not None or forms.limits.search(read.plain) is not None
     return None, bool(ends) or turning
 
