@@ -30,7 +30,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         fits = [one for one in pair.same if size_against(pair, one, size) is Verdict.AGREES]
         verdicts = [(one, size_against(pair, one, size)) for one in pair.fitting if is_commensurable(one, size)]
         against = [one for one, verdict in verdicts if verdict is Verdict.DISAGREES]
-        plain = len(against) == len(verdicts) or (bool(against) and size.kind is SizeKind.POINTS)
+        plain = bool(against) and (len(against) == len(verdicts) or size.kind is SizeKind.POINTS)
         if fits:
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
         elif plain and _is_sure(stated, held, pair, against):
