@@ -9,19 +9,20 @@ from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
-from magcite.check.evidence.effects.likeness import Likeness, likeness
+from magcite.check.evidence.effects.likeness import Likeness, likeness, same_concept
 from magcite.check.evidence.effects.told import Told, heading_told, told_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import split_sentences
 from magcite.language.assertions import Assertion, Event, Topic, assertions_in
-from magcite.language.concepts import ConceptKind, concepts_in
+from magcite.language.concepts import ConceptKind, concepts_in, is_within
 from magcite.model import Basis, Claim, Direction, Verdict
 
 __all__ = ["compare"]
 
 NAME = "outcome"
 _MOVED = frozenset({Direction.LOWER, Direction.HIGHER})
+_STATES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER})
 _MEASURES = frozenset({ConceptKind.MARKER, ConceptKind.SUBSTANCE})
 
 
@@ -38,7 +39,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if told.carried:
             continue
         for topic in told.assertion.topics:
-            against = _other(told.assertion, topic, found, people, sure=held.confirmed and stated.of_one_work)
+            others = _names_measure(stated, found) or _names_other(told.sentence, topic, stated.language)
+            sure = held.confirmed and stated.of_one_work and not others
+            against = _other(told.assertion, topic, found, people, sure=sure)
             if against:
                 accused = True
                 yield basis_of(NAME, Verdict.DISAGREES, told, against)
@@ -59,7 +62,26 @@ def _other(
     counted = [one for one, seen in ways if Likeness.OTHER_EVENT in seen]
     if counted:
         return counted
-    return list(found) if sure and assertion.direction in _MOVED and _in_place_of_measures(topic, found, people) else []
+    return list(found) if sure and _is_plain(assertion) and _in_place_of_measures(topic, found, people) else []
+
+
+def _is_plain(assertion: Assertion) -> bool:
+    return assertion.direction in _MOVED and not assertion.hedged
+
+
+def _names_measure(stated: Stated, found: Iterable[Found]) -> bool:
+    """Whether the claim names what was measured as well: then the disease is told as what it leads to."""
+    measured = {topic.concept.id for one in found for topic in one.topics if topic.concept is not None}
+    return any(
+        one.concept.id in measured or any(is_within(name, one.concept.id) for name in measured)
+        for one in concepts_in(stated.text, stated.language)
+    )
+
+
+def _names_other(sentence: str, topic: Topic, language: str) -> bool:
+    """Whether a sentence names another illness or measure, which may be what it tells the effect of."""
+    related = [one.concept for one in concepts_in(sentence, language) if one.concept.kind in _STATES]
+    return any(topic.concept is None or not same_concept(one, topic.concept) for one in related)
 
 
 def _in_place_of_measures(topic: Topic, found: Iterable[Found], people: frozenset[str]) -> bool:

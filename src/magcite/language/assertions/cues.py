@@ -19,7 +19,7 @@ class Words:
 
     Attributes:
         lower, higher, better, worse, none: what became of an outcome; more, less: the same, right before its name.
-        negations: words that deny a direction beside them.
+        negations: words that deny a direction beside them; verbs: words between that leave it open whether they do.
         open_questions: words that leave open, deny or merely report what the sentence speaks of.
         hedges: words of possibility; insignificant: those that say a difference was not significant.
         idioms: words that look like one of the others and are none.
@@ -49,6 +49,7 @@ class Words:
     less: Cues
     none: Cues
     negations: Cues
+    verbs: Cues
     open_questions: Cues
     hedges: Cues
     insignificant: Cues
@@ -119,6 +120,7 @@ class Forms:
     none: re.Pattern[str]
     directions: re.Pattern[str]  # groups lower, higher, better, worse, more, less
     negations: re.Pattern[str]
+    verbs: re.Pattern[str]
     events: re.Pattern[str]  # groups all_causes, survival, remission, death, cases
     risk: re.Pattern[str]
     patients: re.Pattern[str]
@@ -174,6 +176,7 @@ def forms_of(language: str) -> Forms | None:
         none=pattern(words.none),
         directions=_named(words, ("lower", "higher", "better", "worse", "more", "less")),
         negations=pattern(words.negations),
+        verbs=pattern(words.verbs),
         events=_named(words, ("all_causes", "survival", "remission", "death", "cases")),
         risk=pattern(words.risk),
         patients=re.compile(

@@ -93,6 +93,7 @@ class Assertion:
         exposure: which end of the exposure it is told of; None where no words say it.
         named: whether the sentence names an exposure at all.
         doubtful: whether other words of the sentence may turn the exposure round.
+        denied: of a direction NONE, the one that is denied ("did not rise"); None where any is.
         compared: what it is compared with; None where nothing is named.
         of_risk: whether it speaks of "the risk" without saying of what.
         patients: ids of conditions that the people have who are spoken of.
@@ -107,6 +108,7 @@ class Assertion:
     exposure: Exposure | None = None
     named: bool = False
     doubtful: bool = False
+    denied: Direction | None = None
     compared: Compared | None = None
     of_risk: bool = False
     patients: frozenset[str] = frozenset()

@@ -14,7 +14,7 @@ from magcite.language.assertions.model import Assertion, Compared, Event, Exposu
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in
 from magcite.language.assertions.topics import events_in, topics_in
-from magcite.language.concepts import ConceptKind, is_within
+from magcite.language.concepts import ConceptKind, concept, is_within
 from magcite.model import Direction, Span
 
 __all__ = ["assertions_in", "exposure_of", "outcome_of", "unit_of"]
@@ -29,6 +29,7 @@ _QUESTION = re.compile(r"\?[\s\"”»)]*\Z")
 _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
 _WEAK_REACH = 2  # words between "more" and what there is more of
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_UNIT = {"kg": "body-weight", "mmHg": "blood-pressure", "kcal": "energy-intake"}  # what a figure alone is of
 _LONGER = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
 _LEVELS = EXPOSURES | {ConceptKind.MARKER}
 _WAYS = {
@@ -119,14 +120,15 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     events = events_in(read, piece, forms)
     ways = _directions(read, piece, forms, events)
     size = size_in(read.text, language, forms, piece, ways)
-    told = {way for _, way in ways}
-    direction = told.pop() if len(told) == 1 else None
-    if direction is None and (size is None or len(told) > 1):
+    direction = _one_way(ways)
+    if direction is None and (size is None or ways):
         return None
     cue = Span(ways[0][0].start, ways[-1][0].end) if ways else size.span if size else None
     topics = [
         (topic, place) for topic, place in topics_in(read, piece, cue, events) if not _is_in_cue(topic, place, ways)
     ]
+    if not topics and size is not None and size.unit in _OF_UNIT:
+        topics = [(Topic(concept(_OF_UNIT[size.unit]), None), size.span)]
     if direction is Direction.NONE and _of_quality(read, ways, forms):
         topics = [one for one in topics if one[0].concept is None or one[0].concept.kind not in _LEVELS]
     if topics and all(topic.event is Event.SURVIVAL for topic, _ in topics):
@@ -149,10 +151,28 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         exposure=exposure,
         named=read.named,
         doubtful=doubtful,
+        denied=_denied_way(read, ways, forms) if direction is Direction.NONE else None,
         compared=_compared(read, piece),
         of_risk=not topics and (risk is not None or any(one.event is Event.CASES for one in events)),
         patients=read.patients,
     )
+
+
+def _denied_way(read: Marked, ways: list[tuple[Span, Direction]], forms: Forms) -> Direction | None:
+    """Return the one direction that words of no effect deny ("did not rise"); None where they deny any."""
+    said = {
+        _WAYS[(one.lastgroup or "").rpartition("_")[0]] if one is not None else None
+        for one in (forms.directions.search(read.plain, span.start, span.end) for span, _ in ways)
+    }
+    return said.pop() if len(said) == 1 else None
+
+
+def _one_way(ways: list[tuple[Span, Direction]]) -> Direction | None:
+    """Return the direction that words agree on; a level goes before how good it is: "eased the pain better"."""
+    told = {way for _, way in ways}
+    levels = told & {Direction.LOWER, Direction.HIGHER}
+    told = levels if len(levels) == 1 and Direction.WORSE not in told else told
+    return told.pop() if len(told) == 1 else None
 
 
 def _is_in_cue(topic: Topic, place: Span, ways: list[tuple[Span, Direction]]) -> bool:
@@ -193,6 +213,8 @@ def _directions(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> 
             found.append((span, Direction.HIGHER))  # "lived longer"
             continue
         denied = _denied(read, span, piece, forms)
+        if denied is not None and forms.verbs.search(read.plain, denied.start, span.start):
+            return []  # "those who do not move are ... more often": open what is denied
         found.append((span, _WAYS[name]) if denied is None else (denied, Direction.NONE))
     if not found:
         return [(one.span, Direction.HIGHER) for one in events if one.event is Event.REMISSION]
@@ -224,9 +246,7 @@ def _denied(read: Marked, cue: Span, piece: Span, forms: Forms) -> Span | None:
     before = plain[opening : cue.start]
     for match in forms.negations.finditer(before):
         rest = before[match.end() :]
-        place = cue.start - len(rest)
-        parted = COVER in rest or "," in rest or any(place <= one.span.start < cue.start for one in read.outcomes)
-        if len(rest.split()) <= _DENIED_WORDS and not parted:
+        if len(rest.split()) <= _DENIED_WORDS and not (COVER in rest or "," in rest):
             return Span(opening + match.start(), cue.end)
     after = plain[cue.end : min(piece.end, cue.end + _DENIED_AFTER)]
     found = forms.negations.search(after)

@@ -16,6 +16,8 @@ _RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
 _NEAR = 40  # characters between a percentage and the word that tells its direction
 _DECIMALS = re.compile(r"\d[.,·](\d{1,4})(?!\d)")
 _TOUCHING = 3  # characters between a figure and the word right after it
+_SOON = 15  # characters between a word of direction and its figure: "lost about 5 kg"
+_TIMES = frozenset({"day", "week", "hour", "minute", "second"})
 _BEFORE = 24
 _HALF_OF_MULTIPLE = 0.1  # how far "halved" and "doubled" reach, as a share
 _HALF_OF_FRACTION = 0.04
@@ -108,10 +110,11 @@ def _differences(
     for match in forms.difference.finditer(text, piece.start, piece.end):
         unit = units[int((match.lastgroup or "u0")[1:])]
         after = any(0 <= span.start - match.end() <= _TOUCHING for span, _ in directions)
-        by = forms.by.search(text, max(0, match.start() - _BEFORE), match.start())
+        before = unit not in _TIMES and any(0 <= match.start() - span.end <= _SOON for span, _ in directions)
+        by = before or forms.by.search(text, max(0, match.start() - _BEFORE), match.start())
         if not directions or not (by or after):
             continue
-        if by is None and any(one.span.start <= match.start() < one.span.end for one in others):
+        if not by and any(one.span.start <= match.start() < one.span.end for one in others):
             continue
         ends = [float(end.replace(",", ".")) for end in (match["value"], match["high"]) if end]
         span = Span(match.start(), match.end())
