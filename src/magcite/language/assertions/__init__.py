@@ -1,7 +1,7 @@
 """What a sentence says became of an outcome: which outcome, which way, by how much, how surely, against what."""
 
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, SizeKind, Topic
-from magcite.language.assertions.reader import assertions_in, exposure_of, outcome_of, unit_of
+from magcite.language.assertions.reader import assertions_in, exposure_of, is_opposed, outcome_of, unit_of
 
 __all__ = [
     "Assertion",
@@ -13,6 +13,7 @@ __all__ = [
     "Topic",
     "assertions_in",
     "exposure_of",
+    "is_opposed",
     "outcome_of",
     "unit_of",
 ]

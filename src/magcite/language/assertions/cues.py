@@ -29,7 +29,8 @@ class Words:
             illness round.
         levels: words beside a nutrient or drug that make it something measured.
         habits, limits: "slept" five hours "or less"; negations stand before a habit.
-        lacking: what makes a lack of the substance before it; low_bare: any word that may turn an exposure round.
+        lacking: what makes a lack of the substance before it; low_bare: any word that may turn an exposure round;
+            opposites: those that name an exposure whose other end has a name of its own.
         per_unit, unit_less, unit_more: "for each" 100 mg "less".
         comparators: what a comparison begins with; control, before: what it is with.
         within: words of evidence that a result is of one group alone.
@@ -72,6 +73,7 @@ class Words:
     levels: Cues
     habits: Cues
     limits: Cues
+    opposites: Cues
     low_bare: Cues
     per_unit: Cues
     unit_less: Cues
@@ -115,6 +117,7 @@ class Forms:
     habits: re.Pattern[str]
     low: re.Pattern[str]
     high: re.Pattern[str]
+    opposites: re.Pattern[str]
     low_bare: re.Pattern[str]
     low_words: re.Pattern[str]
     none: re.Pattern[str]
@@ -171,6 +174,7 @@ def forms_of(language: str) -> Forms | None:
         habits=pattern(words.habits),
         low=_exposure(words, language, lacking=True),
         high=_exposure(words, language, lacking=False),
+        opposites=pattern(words.opposites),
         low_bare=pattern(words.low_bare),
         low_words=pattern(tuple(one for one in words.low_words if one not in words.negations)),
         none=pattern(words.none),

@@ -14,10 +14,10 @@ from magcite.language.assertions.model import Assertion, Compared, Event, Exposu
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in
 from magcite.language.assertions.topics import events_in, topics_in
-from magcite.language.concepts import ConceptKind, concept, is_within
+from magcite.language.concepts import ConceptKind, Mention, concept, is_within
 from magcite.model import Direction, Span
 
-__all__ = ["assertions_in", "exposure_of", "outcome_of", "unit_of"]
+__all__ = ["assertions_in", "exposure_of", "is_opposed", "outcome_of", "unit_of"]
 
 _LONGEST = 1_500
 _REMEMBERED = 4_096
@@ -64,6 +64,7 @@ def assertions_in(
     return tuple(one for one in found if one is not None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     """Return the topics of an outcome as evidence names it, and whether it is told of one group alone.
 
@@ -72,17 +73,14 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
         language: its tag.
     """
     forms = forms_of(language)
-    if (
-        forms is None
-        or len(outcome) > _LONGEST
-        or forms.open_questions.search(outcome)
-        or forms.processes.search(outcome)
-    ):
+    if forms is None or len(outcome) > _LONGEST or forms.open_questions.search(outcome):
         return (), False
     inside = forms.within.search(outcome)
     if inside is not None:
         outcome = outcome[: inside.start()] + " " * len(inside[0]) + outcome[inside.end() :]
     mentioned = mentioned_in(outcome, language)
+    if any(not _is_named(match, mentioned.outcomes) for match in forms.processes.finditer(outcome)):
+        return (), False
     read = Marked(outcome, outcome, outcomes=mentioned.outcomes, events=mentioned.events)
     whole = Span(0, len(outcome))
     said = events_in(read, whole, forms)
@@ -94,6 +92,7 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     return tuple(dict.fromkeys(kept)), inside is not None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def exposure_of(words: str, language: str) -> Exposure | None:
     """Return which end of an exposure evidence names: LOW for "magnesium intake below the allowance"."""
     forms = forms_of(language)
@@ -101,6 +100,16 @@ def exposure_of(words: str, language: str) -> Exposure | None:
         return None
     plain = forms.comparison.sub(" ", forms.idioms.sub(" ", words))
     return Exposure.LOW if forms.low_bare.search(plain) else Exposure.HIGH
+
+
+def is_opposed(words: str, language: str) -> bool:
+    """Return whether an exposure is one whose other end has a name of its own: sitting, and not moving."""
+    forms = forms_of(language)
+    return forms is not None and forms.opposites.search(words) is not None
+
+
+def _is_named(match: re.Match[str], outcomes: tuple[Mention, ...]) -> bool:
+    return any(one.span.start <= match.start() and match.end() <= one.span.end for one in outcomes)
 
 
 def _narrows(one: Topic, other: Topic) -> bool:
@@ -265,7 +274,7 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
     if len(ends) == 1:
         end = ends.pop()
         return end, end is Exposure.HIGH and forms.low_words.search(left) is not None
-    turning = forms.low_bare.search(left) is not None or forms.limits.search(read.plain) is not None
+    turning = any(form.search(left) for form in (forms.low_bare, forms.opposites, forms.limits))
     return None, bool(ends) or turning
 
 

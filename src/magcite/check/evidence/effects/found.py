@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from magcite.check.evidence.holding import Holding
-from magcite.language.assertions import Exposure, Topic, exposure_of, outcome_of, unit_of
+from magcite.language.assertions import Exposure, Topic, exposure_of, is_opposed, outcome_of, unit_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import Concept, ConceptKind, concepts_in
 from magcite.model import Direction, FactKind, Result
@@ -28,6 +28,7 @@ class Found:
         topics: the outcomes it names that are known; () for none.
         within: whether it is told of one group alone, or against the same people before.
         exposure: which end of the exposure it is told of; None where nothing says.
+        opposed: whether that exposure has an opposite of another name, so that ends cannot be compared.
         origin: where it comes from, in words.
         derived: whether nobody has confirmed it.
         text: the result in words, for messages.
@@ -37,6 +38,7 @@ class Found:
     topics: tuple[Topic, ...]
     within: bool
     exposure: Exposure | None
+    opposed: bool
     origin: str
     derived: bool
     text: str
@@ -106,7 +108,7 @@ def found_in(held: Holding, language: str) -> tuple[Found, ...]:
     """
     evidence = held.evidence
     if evidence is not None and evidence.results:
-        exposure = _exposure(f"{evidence.exposure or ''} {evidence.dose or ''}".strip(), language)
+        exposure = f"{evidence.exposure or ''} {evidence.dose or ''}".strip()
         return tuple(
             _found(one, exposure, held.origin, language, derived=not held.confirmed) for one in evidence.results
         )
@@ -130,14 +132,15 @@ def _concepts(words: str, language: str) -> list[Concept]:
     return [one.concept for tongue in tongues for one in concepts_in(words, tongue)]
 
 
-def _found(result: Result, exposure: Exposure | None, origin: str, language: str, *, derived: bool) -> Found:
+def _found(result: Result, exposure: str, origin: str, language: str, *, derived: bool) -> Found:
     topics, within = outcome_of(result.outcome, _TONGUE)
     if not topics and language != _TONGUE:
         topics, also = outcome_of(result.outcome, language)
         within = within or also
     per = _PER.search(result.outcome)
-    end = _exposure(result.outcome[per.start() :], language) if per else exposure
-    return Found(result, topics, within, end, origin, derived, _words(result))
+    exposure = result.outcome[per.start() :] if per else exposure
+    opposed = any(is_opposed(exposure, tongue) for tongue in (language, _TONGUE))
+    return Found(result, topics, within, _exposure(exposure, language), opposed, origin, derived, _words(result))
 
 
 def _exposure(words: str, language: str) -> Exposure | None:
@@ -156,7 +159,9 @@ def _derived(held: Holding) -> list[Found]:
         else:
             continue
         topics, within = outcome_of(result.outcome, _TONGUE)
-        found.append(Found(result, topics, within, None, told.origin, derived=True, text=_words(result)))
+        found.append(
+            Found(result, topics, within, None, opposed=False, origin=told.origin, derived=True, text=_words(result))
+        )
     return found
 
 

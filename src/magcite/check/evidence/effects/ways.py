@@ -43,7 +43,7 @@ def same_way(pair: Pair, found: Found) -> bool | None:
 def is_turned(pair: Pair, found: Found) -> bool | None:
     """Return whether the page speaks of the other end of the exposure; None where that is open."""
     assertion = pair.told.assertion
-    if assertion.doubtful:
+    if assertion.doubtful or (found.opposed and assertion.exposure is Exposure.LOW):
         return None
     end = found.exposure or Exposure.HIGH
     if assertion.exposure is not None:
