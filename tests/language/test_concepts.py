@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magcite.language.concept_table import load_concepts
+from magcite.language.concept_table import load_concepts, table_of
 from magcite.language.concept_words import written_words
 from magcite.language.concepts import ConceptKind, concept, concept_of_heading, concepts_in, is_within
 from tests.growth import grows_no_faster_than_the_text
 from tests.language.corpora import lines
 
 TABLE = load_concepts()
-LANGUAGES = ["sv", "en"]
+LANGUAGES = list(TABLE.grammars)
 CASES = [(language, line) for language in LANGUAGES for line in lines(f"concepts.{language}.txt")]
 NEVER_ALONE = {("sv", "lever")}  # also "lives": known in compounds only
 
@@ -31,6 +31,12 @@ def ids(text: str, language: str) -> list[str]:
 def test_a_sentence_mentions_what_a_reader_finds(language: str, line: str) -> None:
     text, *expected = line.split(" | ")
     assert mentioned(text, language) == expected
+
+
+@pytest.mark.parametrize("line", lines("concepts.parallel.txt"))
+def test_one_sentence_in_two_languages_is_about_the_same(line: str) -> None:
+    swedish, english = line.split(" | ")
+    assert sorted(ids(swedish, "sv")) == sorted(ids(english, "en")) != []
 
 
 def test_the_corpus_is_large_enough_to_tell() -> None:
@@ -59,7 +65,8 @@ def test_the_corpus_is_large_enough_to_tell() -> None:
         pytest.param("fo\u0308r tidig fo\u0308dsel", "sv", ["preterm-birth"], id="decomposed letters"),
         pytest.param("a us soldier", "en", ["soldiers"], id="pronoun, not country"),
         pytest.param("MS and ms", "en", ["multiple-sclerosis"], id="short name in its case only"),
-        pytest.param("magnesium", "fi", ["magnesium"], id="unknown language"),
+        pytest.param("die Krankheit", "de", [], id="no vocabulary of the language"),
+        pytest.param("heart attack", "en-GB", ["myocardial-infarction"], id="language with a region"),
         pytest.param("", "sv", [], id="empty"),
         pytest.param("x" * 5000, "sv", [], id="one endless word"),
     ],
@@ -115,6 +122,20 @@ def test_unknown_ids_are_told() -> None:
     ):
         with pytest.raises(KeyError, match="no-such"):
             ask()
+
+
+def test_a_flawed_vocabulary_is_no_vocabulary() -> None:
+    fields = {"sv": "a", "en": "b", "mesh": "H"}
+    grammars = TABLE.grammars
+    assert list(table_of([("x", "food", fields)], grammars).concepts) == ["x"]
+    with pytest.raises(KeyError, match="nowhere"):
+        table_of([("x", "food", {**fields, "broader": "nowhere"})], grammars)
+    with pytest.raises(KeyError, match="en"):
+        table_of([("x", "food", {"sv": "a"})], grammars)
+    with pytest.raises(ValueError, match="drink"):
+        table_of([("x", "drink", fields)], grammars)
+    with pytest.raises(ValueError, match="twice"):
+        table_of([("x", "food", fields), ("y", "food", fields)], grammars)
 
 
 def test_headings_of_mesh() -> None:
