@@ -35,8 +35,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if Verdict.AGREES in verdicts:
             fits = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.AGREES]
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
-        elif all(verdict is Verdict.DISAGREES for verdict in verdicts) and not stated.opposes:
-            yield basis_of(NAME, Verdict.DISAGREES, pair.told, results)
+        elif set(verdicts) - {None} == {Verdict.DISAGREES} and not stated.opposes:
+            against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
+            yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         elif Verdict.NOT_STATED in verdicts:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
 

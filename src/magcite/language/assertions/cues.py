@@ -36,6 +36,7 @@ class Words:
         within: words of evidence that a result is of one group alone.
         patients: words before a condition that people have already; sick: words after it; prepositions: words between
             that part them.
+        from_level, to_level, against_level: what stands between levels, which are no sizes of an effect.
         by: what stands before a difference.
         than: what stands between a direction and a limit: "more than" 5.
         contrasts, conditions, joints: conjunctions; what follows one of the conditions asserts nothing.
@@ -84,6 +85,9 @@ class Words:
     before: Cues
     prepositions: Cues
     sick: Cues
+    from_level: Cues
+    to_level: Cues
+    against_level: Cues
     by: Cues
     patients: Cues
     than: Cues
@@ -128,6 +132,8 @@ class Forms:
     risk: re.Pattern[str]
     patients: re.Pattern[str]
     sick: re.Pattern[str]
+    levels_told: re.Pattern[str]
+    to_level: re.Pattern[str]
     by: re.Pattern[str]
     breaks: re.Pattern[str]
     conditions: re.Pattern[str]
@@ -189,6 +195,12 @@ def forms_of(language: str) -> Forms | None:
             re.IGNORECASE,
         ),
         sick=re.compile(rf"[\s-]?{alternation(words.sick)}(?!\w)", re.IGNORECASE),
+        levels_told=re.compile(
+            rf"(?<!\w){alternation(words.from_level)}\s+(?:[^\W\d]+\s+){{0,2}}\d"
+            rf"|\d[^\d.;]{{0,24}}(?<!\w){alternation(words.against_level)}\s+(?:[^\W\d]+\s+){{0,2}}\d",
+            re.IGNORECASE,
+        ),
+        to_level=re.compile(rf"(?<!\w){alternation(words.to_level)}\s+\Z", re.IGNORECASE),
         by=re.compile(rf"(?<!\w){alternation(words.by)}\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE),
         breaks=re.compile(rf"[;:–—]|\s-\s|,?\s(?={alternation(words.contrasts)}(?!\w))", re.IGNORECASE),
         conditions=re.compile(rf"(?:,|(?<=\s)){alternation(words.conditions)}(?!\w)", re.IGNORECASE),
@@ -223,7 +235,7 @@ def _named(words: Words, names: tuple[str, ...]) -> re.Pattern[str]:
 def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
     """Return the pattern of one end of an exposure: the low one where it is `lacking`, else the high one."""
     degrees = words.low_exposure if lacking else words.high_exposure
-    how = words.low_words if lacking else words.high_words
+    how = tuple(one for one in words.low_words if one not in words.negations) if lacking else words.high_words
     unit = words.unit_less if lacking else words.unit_more
     function, figure = alternation(load(language).function_words), _figure(language)
     between = rf"(?:\s+(?!{function}(?!\w))[^\W\d_]\w*)?"
@@ -237,6 +249,7 @@ def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
     parts = [few, taken, each]
     if lacking:
         parts.append(rf"§+[\s-]?{alternation(words.lacking)}(?!\w)")
+        parts.append(rf"(?<!\w){alternation(words.habits)}\s+(?:\w+\s+)?{alternation(words.negations)}(?!\w)")
         parts.append(rf"(?<!\w){alternation(words.negations)}\s+(?:{alternation(words.habits)}(?!\w)|§+)")
     return re.compile("|".join(parts), re.IGNORECASE)
 

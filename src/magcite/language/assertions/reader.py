@@ -134,7 +134,9 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         return None
     cue = Span(ways[0][0].start, ways[-1][0].end) if ways else size.span if size else None
     topics = [
-        (topic, place) for topic, place in topics_in(read, piece, cue, events) if not _is_in_cue(topic, place, ways)
+        (topic, place)
+        for topic, place in topics_in(read, piece, cue, events)
+        if not _is_in_cue(topic, place, ways, read, forms)
     ]
     if not topics and size is not None and size.unit in _OF_UNIT:
         topics = [(Topic(concept(_OF_UNIT[size.unit]), None), size.span)]
@@ -184,10 +186,12 @@ def _one_way(ways: list[tuple[Span, Direction]]) -> Direction | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _is_in_cue(topic: Topic, place: Span, ways: list[tuple[Span, Direction]]) -> bool:
+def _is_in_cue(topic: Topic, place: Span, ways: list[tuple[Span, Direction]], read: Marked, forms: Forms) -> bool:
     """Whether a condition is only named by the word that tells what became of another: "damages"."""
-    condition = topic.concept is not None and topic.concept.kind is ConceptKind.CONDITION
-    return condition and any(span.start <= place.start and place.end <= span.end for span, _ in ways)
+    if topic.concept is None or topic.concept.kind is not ConceptKind.CONDITION:
+        return False
+    words = (forms.directions.search(read.plain, span.start, span.end) for span, _ in ways)
+    return any(word is not None and word.start() <= place.start and place.end <= word.end() for word in words)
 
 
 def _of_quality(read: Marked, ways: list[tuple[Span, Direction]], forms: Forms) -> bool:
