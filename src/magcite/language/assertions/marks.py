@@ -61,6 +61,8 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     plain = _covered(text, [one.span for one in mentioned.exposures], _TOUCHED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
     plain = _covered(plain, [one.span for one in mentioned.lacks])
+    low = [one.span.start for one in mentioned.exposures if forms.low_bare.search(text, one.span.start, one.span.end)]
+    exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
     exposures.extend((match.start(), Exposure.LOW) for match in forms.limited.finditer(plain))
     plain = _covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
     for form in (forms.idioms, forms.figures):

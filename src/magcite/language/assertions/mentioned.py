@@ -30,7 +30,7 @@ _ANY_CAUSE = "all-cause-death"
 # Words of how something was measured, or of what a sentence says became of it: no outcomes by themselves.
 _GENERAL = frozenset(
     {"serum-level", "biomarker", "relief", "prevention", "morbidity", "safety", "toxicity", "disease-progression"}
-    | {"disease", "dropout", "healthspan", "gene-expression", "infection-defence"}
+    | {"disease", "dropout", "healthspan", "gene-expression", "intake"}
 )
 _UNITS = frozenset({"mmhg", "mm hg", "kg", "bmi points"})  # name a measure, and are no mention of it
 
