@@ -11,7 +11,7 @@ another. Several values of one field are separated by `|`. How a form is written
 - with capitals, it stands for that spelling alone: `MS`, `Danmark`;
 - after `=`, it neither bends nor stands in compounds: `=tran`.
 
-`data/concept_grammar.toml` holds the grammars.
+`data/bilingual/concept_grammar.toml` holds the grammars.
 """
 
 import tomllib
@@ -180,7 +180,7 @@ def _data() -> Traversable:
 
 
 def _grammars() -> dict[str, Grammar]:
-    table = tomllib.loads(_data().joinpath("concept_grammar.toml").read_text("utf-8"))
+    table = tomllib.loads(_data().joinpath("bilingual", "concept_grammar.toml").read_text("utf-8"))
     return {tag: _grammar(entry) for tag, entry in table.items()}
 
 
