@@ -63,7 +63,8 @@ class Fact:
 
     Attributes:
         words: what it was read from, as it stands: a heading, a type, or the figure with its noun and cue; one line.
-        term: a value in words: a design, a species, a direction; None for numbers.
+        term: a value in words: a design, a species, a direction; of an EFFECT what it is about, where that is
+            plain; None for other numbers.
         value, high, unit, relation: as in a Quantity; None for words.
         part: of a SAMPLE or STUDIES fact; None otherwise.
         measure: of an EFFECT: "RR", "HR", "MD", ...; None when not stated beside it.

@@ -53,7 +53,11 @@ RULES: tuple[str, ...] = (
     "dose",
     "duration",
     "age_group",
-    "number_not_found",
+    "effect_size",
+    "direction",
+    "significance",
+    "outcome",
+    "within_groups",
     "no_evidence",
     "population",
     "causal_wording",
@@ -62,6 +66,7 @@ RULES: tuple[str, ...] = (
     "secondary_source",
     "older_evidence",
     "contradicting_evidence",
+    "number_not_found",
 )
 
 

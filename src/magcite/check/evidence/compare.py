@@ -6,7 +6,22 @@ it could look: AGREES, DISAGREES, or NOT_STATED where the evidence is silent or 
 
 from collections.abc import Callable, Iterator, Set
 
-from magcite.check.evidence import age, causal, counts, design, dose, duration, population, species, unfound
+from magcite.check.evidence import (
+    age,
+    causal,
+    counts,
+    design,
+    direction,
+    dose,
+    duration,
+    effect_size,
+    outcome,
+    population,
+    significance,
+    species,
+    unfound,
+    within_groups,
+)
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.model import Basis, Citation, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Verdict
@@ -24,6 +39,11 @@ COMPARISONS: tuple[Comparison, ...] = (
     population.compare,
     causal.compare,
     design.compare,
+    effect_size.compare,
+    direction.compare,
+    significance.compare,
+    outcome.compare,
+    within_groups.compare,
     unfound.compare,
 )
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from magcite.enrich.derive.counts import Count, counts_people, is_misread, part_of_sample, part_of_studies, sole
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
+from magcite.language.assertions import assertions_in
 from magcite.language.cues import alternation
 from magcite.language.quantities import quantities_of
 from magcite.model import Direction, Fact, FactBasis, FactKind, Part, Quantity, Role
@@ -32,6 +33,7 @@ _LONGEST = 80  # characters of the text that a fact may quote
 _MOST_WORDS = 12
 _MOST_TOGETHER = 60  # figures of one sentence
 _MOST = 400  # facts; a text with more is no abstract
+_OPENED = re.compile(r"\s*[(\[,][^)\]]*\Z")  # a bracket with the name of a measure, before the number
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
 _RESULTS = frozenset(
     {
@@ -81,7 +83,7 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
     effects = list(find_effects(sentence.words, text.language))
     quantities = quantities_of(sentence.words, text.language)[:_MOST_TOGETHER]
-    facts = [_of_effect(one, sentence) for one in effects]
+    facts = [_of_effect(one, sentence, text) for one in effects]
     for one in quantities:
         if any(effect.start <= one.span.start < effect.stop for effect in effects):
             continue
@@ -98,12 +100,13 @@ def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fa
     yield from sorted(facts, key=lambda fact: fact.start or 0)
 
 
-def _of_effect(effect: Effect, sentence: Sentence) -> Fact:
+def _of_effect(effect: Effect, sentence: Sentence, text: Text) -> Fact:
     kind = FactKind.EFFECT if effect.measure else FactKind.PROPORTION if effect.unit == "%" else FactKind.NUMBER
     return Fact(
         kind,
         FactBasis.ABSTRACT,
         _quote(sentence.words[effect.start : effect.stop]),
+        term=_outcome(effect, sentence, text) if kind is FactKind.EFFECT else None,
         value=effect.value,
         unit=effect.unit,
         measure=effect.measure,
@@ -164,6 +167,8 @@ def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
     """Yield what results and conclusions plainly say of a direction, with the words up to what moved."""
     if sentence.section not in _RESULTS:
         return
+    asserted = list(_asserted(sentence, text))
+    yield from asserted
     cues = cues_of(text.language)
     linked = rf"(?<!\w){alternation(cues.linked)}\s+(?:{alternation(_BETWEEN)}\s+){{0,3}}"
     for forms, direction in (
@@ -173,20 +178,41 @@ def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
     ):
         pattern = named(forms) if direction is Direction.NONE else named(forms, before=linked)
         match = pattern.search(sentence.words)
-        if match is None:
+        if match is None or any(fact.term == direction for fact in asserted):
             continue
         before = sentence.words[max(0, match.start() - _NEAR) : match.start()]
         if direction is not Direction.NONE and named(cues.not_linked).search(before):
             continue
         words = " ".join(re.split(r"[;:(,.]", sentence.words[match.start() :], maxsplit=1)[0].split()[:_MOST_WORDS])
-        yield Fact(
-            FactKind.DIRECTION,
-            FactBasis.ABSTRACT,
-            words,
-            term=direction.value,
-            sentence=sentence.number,
-            start=sentence.start + match.start(),
-        )
+        yield _direction(words, direction, sentence, match.start())
+
+
+def _asserted(sentence: Sentence, text: Text) -> Iterator[Fact]:
+    """Yield what a sentence asserts of outcomes that are known, with the words that say it."""
+    for one in assertions_in(sentence.words, text.language):
+        words = _OPENED.sub("", sentence.words[one.span.start : one.span.end]).split()
+        if one.direction is not None and one.topics and not one.hedged and len(words) <= _MOST_WORDS:
+            yield _direction(" ".join(words), one.direction, sentence, one.span.start)
+
+
+def _direction(words: str, direction: Direction, sentence: Sentence, start: int) -> Fact:
+    return Fact(
+        FactKind.DIRECTION,
+        FactBasis.ABSTRACT,
+        words,
+        term=direction.value,
+        sentence=sentence.number,
+        start=sentence.start + start,
+    )
+
+
+def _outcome(effect: Effect, sentence: Sentence, text: Text) -> str | None:
+    """Return the words that say what an effect is about, at most twelve; None where they are not plain."""
+    for one in assertions_in(sentence.words, text.language):
+        if one.piece.start <= effect.start < one.piece.end and one.topics:
+            words = _OPENED.sub("", sentence.words[one.span.start : min(one.span.end, effect.start)]).split()
+            return " ".join(words[-_MOST_WORDS:]) or None
+    return None
 
 
 def _quote(words: str) -> str:

@@ -1,0 +1,50 @@
+"""Effect size: another figure than the study gives for the same outcome.
+
+Relative changes are compared with ratios, differences with mean differences, and per cent with percentage points
+never; a figure whose outcome is not plain is compared with nothing. Against derived evidence, a figure that stands
+anywhere in it accuses nobody.
+"""
+
+from collections.abc import Iterator
+
+from magcite.check.evidence.effects.basis import basis_of
+from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.pairs import Pair, pairs
+from magcite.check.evidence.effects.sizes import is_commensurable, size_against
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.language.assertions import SizeKind
+from magcite.model import Basis, Verdict
+
+__all__ = ["compare"]
+
+NAME = "effect-size"
+
+
+def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield how each size of an effect that the claim states compares with what was found."""
+    for pair in pairs(stated, held):
+        size = pair.told.assertion.size
+        if size is None or not pair.same:
+            continue
+        fits = [one for one in pair.same if size_against(pair, one, size) is Verdict.AGREES]
+        verdicts = [(one, size_against(pair, one, size)) for one in pair.fitting if is_commensurable(one, size)]
+        against = [one for one, verdict in verdicts if verdict is Verdict.DISAGREES]
+        plain = bool(against) and (len(against) == len(verdicts) or size.kind is SizeKind.POINTS)
+        if fits:
+            yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
+        elif plain and _is_sure(stated, held, pair, against):
+            yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
+        else:
+            yield basis_of(NAME, Verdict.NOT_STATED, pair.told, pair.same)
+
+
+def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) -> bool:
+    if stated.opposes:
+        return False
+    if not any(one.derived for one in against):
+        return stated.of_one_work
+    size = pair.told.assertion.size
+    figures = {abs(fact.value) for fact in (told.fact for told in held.told()) if fact.value is not None}
+    said = {round(abs(size.low - 1) * 100, 1), round(size.low, 3), round(abs(size.low), 3)} if size else set()
+    return stated.of_one_work and not said & figures

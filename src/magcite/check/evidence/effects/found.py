@@ -1,0 +1,191 @@
+"""The results held on a work, each with what it is about: the author's own, else those derived from an abstract."""
+
+import re
+from dataclasses import dataclass
+
+from magcite.check.evidence.holding import Holding
+from magcite.language.assertions import Exposure, Topic, exposure_of, is_opposed, outcome_of, unit_of
+from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.concepts import Concept, ConceptKind, concepts_in
+from magcite.model import Direction, FactKind, Result
+
+__all__ = ["RATIOS", "Found", "exposed_in", "found_in"]
+
+RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
+_DIFFERENCES = frozenset({"MD", "SMD", "RD", "β", "d", "g"})
+_CERTAIN = 0.05  # a p value below which authors call a difference significant
+_P = re.compile(r"(?P<sign>[<>≤=]?)\s*(?P<value>\d*[.,·]\d+)")
+_LEVEL = 95  # per cent: the level of an interval that tells significance
+_TONGUE = "en"  # evidence is written in English where the page's own language finds nothing in it
+_PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One result and what it is about.
+
+    Attributes:
+        topics: the outcomes it names that are known; () for none.
+        within: whether it is told of one group alone, or against the same people before.
+        exposure: which end of the exposure it is told of; None where nothing says.
+        opposed: whether that exposure has an opposite of another name, so that ends cannot be compared.
+        origin: where it comes from, in words.
+        derived: whether nobody has confirmed it.
+        text: the result in words, for messages.
+    """
+
+    result: Result
+    topics: tuple[Topic, ...]
+    within: bool
+    exposure: Exposure | None
+    opposed: bool
+    origin: str
+    derived: bool
+    text: str
+
+    @property
+    def body(self) -> frozenset[str]:
+        """Ids of the parts of the body that the outcome names."""
+        named = concepts_in(self.result.outcome, _TONGUE)
+        return frozenset(one.concept.id for one in named if one.concept.kind is ConceptKind.BODY)
+
+    @property
+    def unit(self) -> str | None:
+        """The unit that the outcome names ("length of a cold in days"); None without one."""
+        return unit_of(self.result.outcome, _TONGUE)
+
+    @property
+    def ratio(self) -> float | None:
+        """The ratio that was found; None where the result is none."""
+        result = self.result
+        if result.value is None or result.value <= 0:
+            return None
+        if result.measure in RATIOS:
+            return result.value
+        if result.measure in {"percentage", "%"} and result.direction in {Direction.LOWER, Direction.HIGHER}:
+            share = abs(result.value) / 100
+            return 1 - share if result.direction is Direction.LOWER else 1 + share
+        return None
+
+    @property
+    def significant(self) -> bool | None:
+        """Whether the result was told from no effect; None when that is not known."""
+        result = self.result
+        if result.significant is not None:
+            return result.significant
+        by_interval = self._by_interval()
+        return by_interval if by_interval is not None else _by_p(result.p)
+
+    def _by_interval(self) -> bool | None:
+        result = self.result
+        if result.ci is None:
+            return None
+        neutral = 1.0 if result.measure in RATIOS else 0.0 if result.measure in _DIFFERENCES else None
+        low, high = result.ci
+        if neutral is None or neutral in {low, high}:
+            return None
+        return not low < neutral < high
+
+    @property
+    def direction(self) -> Direction | None:
+        """Which way the outcome moved; told by the ratio where the result does not say."""
+        if self.result.direction is not None:
+            return self.result.direction
+        ratio = self.ratio
+        if ratio is None or self.significant is None:
+            return None
+        if not self.significant:
+            return Direction.NONE
+        return Direction.LOWER if ratio < 1 else Direction.HIGHER
+
+
+def found_in(held: Holding, language: str) -> tuple[Found, ...]:
+    """Return the results held on a work, in order; derived ones only where the author's evidence has none.
+
+    Args:
+        held: what is held.
+        language: of the page; evidence may be written in it, or in English.
+    """
+    evidence = held.evidence
+    if evidence is not None and evidence.results:
+        exposure = f"{evidence.exposure or ''} {evidence.dose or ''}".strip()
+        return tuple(
+            _found(one, exposure, held.origin, language, derived=not held.confirmed) for one in evidence.results
+        )
+    return tuple(_derived(held))
+
+
+def exposed_in(held: Holding, language: str) -> frozenset[str]:
+    """Return the ids of what people were exposed to, by the evidence, or where that is silent by the title."""
+    evidence = held.evidence
+    words = " ".join(one for one in (evidence.exposure, evidence.dose) if one) if evidence else ""
+    named = _concepts(words, language)
+    if not named and held.reference.item.title:
+        measured = {topic.concept for one in found_in(held, language) for topic in one.topics}
+        titled = [one for one in _concepts(held.reference.item.title, language) if one.kind in EXPOSURES]
+        named = [one for one in titled if one not in measured][:1]
+    return frozenset(one.id for one in named)
+
+
+def _concepts(words: str, language: str) -> list[Concept]:
+    tongues = dict.fromkeys((_TONGUE, language))
+    return [one.concept for tongue in tongues for one in concepts_in(words, tongue)]
+
+
+def _found(result: Result, exposure: str, origin: str, language: str, *, derived: bool) -> Found:
+    topics, within = outcome_of(result.outcome, _TONGUE)
+    if not topics and language != _TONGUE:
+        topics, also = outcome_of(result.outcome, language)
+        within = within or also
+    per = _PER.search(result.outcome)
+    exposure = result.outcome[per.start() :] if per else exposure
+    opposed = any(is_opposed(exposure, tongue) for tongue in (language, _TONGUE))
+    return Found(result, topics, within, _exposure(exposure, language), opposed, origin, derived, _words(result))
+
+
+def _exposure(words: str, language: str) -> Exposure | None:
+    ends = {exposure_of(words, tongue) for tongue in (language, _TONGUE)}
+    return Exposure.LOW if Exposure.LOW in ends else Exposure.HIGH if Exposure.HIGH in ends else None
+
+
+def _derived(held: Holding) -> list[Found]:
+    found: list[Found] = []
+    for told in held.told(FactKind.EFFECT, FactKind.DIRECTION):
+        fact = told.fact
+        if fact.kind is FactKind.DIRECTION and fact.term:
+            result = Result(fact.words, direction=Direction(fact.term))
+        elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:
+            result = Result(fact.term, fact.measure, fact.value, fact.ci if fact.level == _LEVEL else None, fact.p)
+        else:
+            continue
+        topics, within = outcome_of(result.outcome, _TONGUE)
+        found.append(
+            Found(result, topics, within, None, opposed=False, origin=told.origin, derived=True, text=_words(result))
+        )
+    return found
+
+
+def _by_p(p: str | None) -> bool | None:
+    match = _P.search(p) if p else None
+    if match is None:
+        return None
+    value = float(match["value"].replace(",", ".").replace("·", "."))
+    if match["sign"] in {"<", "≤"}:
+        return True if value <= _CERTAIN else None
+    if match["sign"] == ">":
+        return False if value >= _CERTAIN else None
+    return None if value == _CERTAIN else value < _CERTAIN
+
+
+def _words(result: Result) -> str:
+    parts = [result.outcome]
+    if result.value is not None:
+        interval = f" ({result.ci[0]:g} to {result.ci[1]:g})" if result.ci else ""
+        parts.append(f"{result.measure or ''} {result.value:g}{interval}".strip())
+    elif result.p is not None:
+        parts.append(f"p {result.p if result.p[:1] in '<>≤=' else '= ' + result.p}")
+    if result.direction is not None:
+        parts.append("no difference" if result.direction is Direction.NONE else result.direction.value)
+    if result.significant is False:
+        parts.append("not significant")
+    return f"{parts[0]}: {', '.join(parts[1:])}" if len(parts) > 1 else parts[0]

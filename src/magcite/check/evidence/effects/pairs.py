@@ -1,0 +1,118 @@
+"""Each outcome that a claim speaks of beside the results that are about it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from magcite.check.evidence.effects.found import Found, found_in
+from magcite.check.evidence.effects.likeness import Likeness, likeness
+from magcite.check.evidence.effects.told import Told, told_in
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.language import fold
+from magcite.language.assertions import Topic
+from magcite.language.concepts import ConceptKind, concepts_in, is_within
+
+__all__ = ["Pair", "pairs"]
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_TONGUE = "en"
+_STEM = 6  # letters in which the forms of a word agree
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One outcome of an assertion and the results about it.
+
+    Attributes:
+        topic: None where the outcome was found by its words, or is "the risk".
+        same: results about this very outcome.
+        fitting: those of them that name most of what stands in the sentence ("at 24 weeks").
+        near: results about a narrower or broader one.
+    """
+
+    told: Told
+    topic: Topic | None
+    same: tuple[Found, ...]
+    fitting: tuple[Found, ...]
+    near: tuple[Found, ...] = ()
+
+    @property
+    def narrower(self) -> tuple[Found, ...]:
+        """Results about parts of the outcome, where none is about the outcome itself, and none about more than it."""
+        concept = self.topic.concept if self.topic else None
+        if self.same or concept is None:
+            return ()
+        names = [topic.concept.id for one in self.near for topic in one.topics if topic.concept is not None]
+        return self.near if all(is_within(name, concept.id) for name in names) else ()
+
+
+def pairs(stated: Stated, held: Holding) -> Iterator[Pair]:
+    """Yield the outcomes of a claim with what is held on them, in order; those without anything held are left out."""
+    found = found_in(held, stated.language)
+    if not found:
+        return
+    for told in told_in(stated, held):
+        yield from _of(told, found, stated.language)
+
+
+def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
+    paired = False
+    for topic in told.assertion.topics:
+        same = tuple(one for one in found if any(likeness(topic, other) is Likeness.SAME for other in one.topics))
+        near = tuple(
+            one
+            for one in found
+            if one not in same and any(likeness(topic, other) is Likeness.NEAR for other in one.topics)
+        )
+        if same or near:
+            paired = True
+            yield Pair(told, topic, same, _fitting(same, told.sentence, language), near)
+    if paired:
+        return
+    if told.assertion.topics:
+        return
+    by_words = tuple(one for one in found if not one.topics and _in_words(one.result.outcome, told.piece))
+    if by_words:
+        yield Pair(told, None, by_words, by_words)
+    elif told.assertion.of_risk:
+        ratios = tuple(one for one in found if one.ratio is not None)
+        if ratios:
+            yield Pair(told, None, ratios, ratios)
+
+
+def _fitting(found: tuple[Found, ...], sentence: str, language: str) -> tuple[Found, ...]:
+    """Return the results that the sentence fits best: by numbers, by words, and by the part of the body."""
+    body = _body(sentence, language)
+    found = tuple(one for one in found if not body or not one.body or body & one.body)
+    best = max((_score(one, sentence, language) for one in found), default=0)
+    return tuple(one for one in found if _score(one, sentence, language) == best)
+
+
+def _score(found: Found, sentence: str, language: str) -> int:
+    """Return how much of what an outcome names stands in a sentence: numbers, concepts, words."""
+    outcome = found.result.outcome
+    sides = (
+        (set(_NUMBER.findall(outcome)), set(_NUMBER.findall(sentence))),
+        (_ids(outcome, _TONGUE), _ids(sentence, language)),
+    )
+    return sum(len(one & other) for one, other in sides) + len(_stems(outcome) & _stems(sentence))
+
+
+def _ids(text: str, language: str) -> set[str]:
+    return {one.concept.id for one in concepts_in(text, language)}
+
+
+def _body(text: str, language: str) -> frozenset[str]:
+    return frozenset(one.concept.id for one in concepts_in(text, language) if one.concept.kind is ConceptKind.BODY)
+
+
+def _in_words(outcome: str, sentence: str) -> bool:
+    """Whether all words of an outcome, up to the first comma, stand in a sentence."""
+    wanted = _stems(re.split(r"[,(;]", outcome, maxsplit=1)[0])
+    return bool(wanted) and wanted <= _stems(sentence)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(fold(text))}

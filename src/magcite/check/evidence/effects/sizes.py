@@ -1,0 +1,138 @@
+"""Whether the size of an effect on the page is the one that was found, as people turn and round figures.
+
+34 % lower is a ratio of 0.66. A rise for those with little is a fall for those with much: one ratio is the other's
+inverse. Figures are rounded to what is written, to five and ten per cent, to halves and thirds.
+"""
+
+from dataclasses import replace
+
+from magcite.check.evidence.effects.found import RATIOS, Found
+from magcite.check.evidence.effects.pairs import Pair
+from magcite.check.evidence.effects.ways import is_turned
+from magcite.language.assertions import Event, Size, SizeKind
+from magcite.model import Relation, Verdict
+
+__all__ = ["is_commensurable", "narrowed", "size_against"]
+
+_SLACK = 1e-9
+_FIVES = 0.015  # how far 5, 10, 15 ... per cent reach without "about"
+_ABOUT = 0.15  # how far "about" reaches, as a share of the change
+_REACH = 0.35  # how far "more than" and "less than" reach, as a share of the change
+_RARE = 0.2  # as near to one as this, odds and risks are alike
+_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0}
+_DIFFERENCES = frozenset({"MD"})
+
+
+def narrowed(pair: Pair) -> tuple[Found, ...]:
+    """Return the results that the size on the page picks out, whichever way they went; else those its words fit."""
+    size = pair.told.assertion.size
+    if size is None:
+        return pair.fitting
+    agreeing = tuple(one for one in pair.same if size_against(pair, one, size) is Verdict.AGREES)
+    return agreeing or tuple(one for one in pair.fitting if _mirrors(size, one)) or pair.fitting
+
+
+def is_commensurable(found: Found, size: Size) -> bool:
+    """Return whether a size can be compared with a result at all."""
+    if size.kind is SizeKind.DIFFERENCE and size.measure is None:
+        return found.result.measure in {*_DIFFERENCES, "percentage", "%"}
+    if size.kind is SizeKind.DIFFERENCE:
+        return found.result.measure == size.measure
+    return found.ratio is not None
+
+
+def size_against(pair: Pair, found: Found, size: Size) -> Verdict:
+    """Return how the size on the page stands to a result; NOT_STATED where the two are not of one kind."""
+    if size.kind is SizeKind.POINTS:
+        ratio = found.ratio
+        told = ratio is not None and found.result.measure in RATIOS
+        as_change = told and ratio is not None and _fits_change(size, abs(ratio - 1) * 100)
+        return Verdict.DISAGREES if as_change else Verdict.NOT_STATED
+    if size.kind is SizeKind.DIFFERENCE:
+        return _difference(found, size)
+    return _ratio(pair, found, size)
+
+
+def _difference(found: Found, size: Size) -> Verdict:
+    """Return how a difference stands to a result; the same number in another unit is another difference."""
+    result = found.result
+    if result.value is None or (size.measure is not None and result.measure != size.measure):
+        return Verdict.NOT_STATED
+    if size.measure is not None:
+        return Verdict.AGREES if _fits_change(size, result.value) else Verdict.DISAGREES
+    size, same_unit = _in_unit_of(found, size)
+    fits = _fits_change(size, abs(result.value))
+    if not same_unit or result.measure in {"percentage", "%"}:
+        return Verdict.DISAGREES if fits else Verdict.NOT_STATED
+    if result.measure not in _DIFFERENCES:
+        return Verdict.NOT_STATED
+    return Verdict.AGREES if fits else Verdict.DISAGREES
+
+
+def _in_unit_of(found: Found, size: Size) -> tuple[Size, bool]:
+    """Return a difference in the unit of a result, and whether it can be told in it."""
+    unit = found.unit
+    if unit in _DAYS and size.unit in _DAYS:
+        days = _DAYS[size.unit] / _DAYS[unit]
+        return replace(size, low=size.low * days, high=size.high * days, half=size.half * days), True
+    return size, unit is None or unit == size.unit
+
+
+def _ratio(pair: Pair, found: Found, size: Size) -> Verdict:
+    ratio, measure = found.ratio, found.result.measure
+    if ratio is None or (size.measure is not None and measure not in RATIOS):
+        return Verdict.NOT_STATED
+    if size.measure is not None and (size.measure == "OR") != (measure == "OR"):
+        # An odds ratio far from one is no relative risk, and the page says that it is.
+        return Verdict.DISAGREES if _fits(size, ratio) and abs(ratio - 1) > _RARE else Verdict.NOT_STATED
+    if _fits(size, ratio):
+        return Verdict.AGREES
+    turned = is_turned(pair, found)
+    if turned is not False and _fits(size, 1 / ratio):
+        return Verdict.AGREES
+    if _mirrors(size, found) or _survival(pair):
+        return Verdict.NOT_STATED
+    return Verdict.DISAGREES
+
+
+def _survival(pair: Pair) -> bool:
+    return pair.topic is not None and pair.topic.event is Event.SURVIVAL
+
+
+def _mirrors(size: Size, found: Found) -> bool:
+    """Whether the size is as large, and the other way: its direction is wrong, or told of the other end."""
+    ratio = found.ratio
+    return size.kind is SizeKind.RATIO and ratio is not None and (_fits(size, 2 - ratio) or _fits(size, 1 / ratio))
+
+
+def _fits(size: Size, ratio: float) -> bool:
+    change = max(abs(size.low - 1), abs(size.high - 1))
+    reach = size.half
+    if size.unit == "%" and _is_round(change):
+        reach = max(reach, _FIVES)
+    if size.relation is Relation.ABOUT:
+        reach = max(reach, change * _ABOUT, 0.02)
+    low, high = size.low - reach, size.high + reach
+    if size.relation in {Relation.MORE, Relation.LESS}:
+        further = change * _REACH
+        larger = (size.relation is Relation.MORE) == (size.high > 1)
+        low, high = (low, high + further) if larger else (low - further, high)
+    return low - _SLACK <= ratio <= high + _SLACK
+
+
+def _is_round(change: float) -> bool:
+    return abs(change * 20 - round(change * 20)) < _SLACK * 20
+
+
+def _fits_change(size: Size, change: float) -> bool:
+    low, high = sorted((size.low, size.high))
+    if size.kind is SizeKind.POINTS or size.measure is None:
+        low, high, change = *sorted((abs(low), abs(high))), abs(change)
+    reach = size.half
+    if size.relation is Relation.ABOUT:
+        reach = max(reach, abs(high) * _ABOUT)
+    if size.relation is Relation.MORE:
+        return low - reach - _SLACK <= change <= high * (1 + _REACH) + reach
+    if size.relation is Relation.LESS:
+        return low * (1 - _REACH) - reach <= change <= high + reach + _SLACK
+    return low - reach - _SLACK <= change <= high + reach + _SLACK

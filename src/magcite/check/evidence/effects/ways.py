@@ -1,0 +1,73 @@
+"""Whether two directions are the same, with the exposure and the event turned the same way."""
+
+from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.pairs import Pair
+from magcite.language.assertions import Event, Exposure, Topic
+from magcite.language.concepts import ConceptKind
+from magcite.model import Direction
+
+__all__ = ["is_turned", "same_way", "words_of"]
+
+_OPPOSITE = {
+    Direction.LOWER: Direction.HIGHER,
+    Direction.HIGHER: Direction.LOWER,
+    Direction.BETTER: Direction.WORSE,
+    Direction.WORSE: Direction.BETTER,
+}
+_SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
+
+
+def same_way(pair: Pair, found: Found) -> bool | None:
+    """Return whether page and result move an outcome the same way; None where that cannot be told.
+
+    Neither side may be "no difference".
+    """
+    page, held = pair.told.assertion.direction, found.direction
+    if page is None or held is None or Direction.NONE in {page, held}:
+        return None
+    concept = next((topic.concept for topic in found.topics), None) or (pair.topic.concept if pair.topic else None)
+    kind = concept.kind if concept else None
+    page, held = _leveled(page, kind), _leveled(held, kind)
+    if pair.topic is not None and _survives(pair.topic) != any(_survives(topic) for topic in found.topics):
+        page = _OPPOSITE[page]
+    turned = is_turned(pair, found)
+    if {page, held} & {Direction.BETTER, Direction.WORSE} and {page, held} & {Direction.LOWER, Direction.HIGHER}:
+        return None
+    if turned is None:
+        return True if page is held else None
+    if turned:
+        page = _OPPOSITE[page]
+    return page is held
+
+
+def is_turned(pair: Pair, found: Found) -> bool | None:
+    """Return whether the page speaks of the other end of the exposure; None where that is open."""
+    assertion = pair.told.assertion
+    if assertion.doubtful or (found.opposed and assertion.exposure is Exposure.LOW):
+        return None
+    end = found.exposure or Exposure.HIGH
+    if assertion.exposure is not None:
+        return assertion.exposure is not end
+    if not assertion.named or end is Exposure.HIGH:
+        return False
+    return None
+
+
+def words_of(direction: Direction | None) -> str:
+    """Return a direction in words."""
+    return "no difference" if direction is Direction.NONE else direction.value if direction else ""
+
+
+def _survives(topic: Topic) -> bool:
+    return topic.event is Event.SURVIVAL
+
+
+def _leveled(direction: Direction, kind: ConceptKind | None) -> Direction:
+    """Return a direction as a level where the kind of outcome tells which level is the better one."""
+    if kind in _SICK:
+        table = {Direction.BETTER: Direction.LOWER, Direction.WORSE: Direction.HIGHER}
+    elif kind is ConceptKind.FUNCTION:
+        table = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
+    else:
+        table = {}
+    return table.get(direction, direction)

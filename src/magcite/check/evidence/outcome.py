@@ -1,0 +1,147 @@
+"""Outcome: deaths told as cases or the other way round, and a disease where only a measure of it was taken.
+
+A condition counts as measured where any result names it with the same event. A disease is said to be told in place of
+a measure only where every result held is such a measure. The heading right above a claim is read as well, at most once
+for a section and a work, and not where another claim of the section states what it says.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from magcite.check.evidence.effects.basis import basis_of
+from magcite.check.evidence.effects.found import Found, found_in
+from magcite.check.evidence.effects.likeness import Likeness, likeness, same_concept
+from magcite.check.evidence.effects.told import Told, heading_told, told_in
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.language import split_sentences
+from magcite.language.assertions import Assertion, Event, Topic, assertions_in
+from magcite.language.concepts import ConceptKind, concepts_in, is_within
+from magcite.model import Basis, Claim, Direction, Verdict
+
+__all__ = ["compare"]
+
+NAME = "outcome"
+_MOVED = frozenset({Direction.LOWER, Direction.HIGHER})
+_STATES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER})
+_MEASURES = frozenset({ConceptKind.MARKER, ConceptKind.SUBSTANCE})
+
+
+def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield a disagreement for each outcome that claim or heading states and the study did not count."""
+    if stated.opposes:
+        return
+    found = found_in(held, stated.language)
+    if not found:
+        return
+    people = _people(stated, held)
+    accused = False
+    for told in told_in(stated, held):
+        if told.carried:
+            continue
+        for topic in told.assertion.topics:
+            others = _names_measure(stated, found) or _names_other(told.sentence, topic, stated.language)
+            sure = held.confirmed and stated.of_one_work and not others
+            against = _other(told.assertion, topic, found, people, sure=sure)
+            if against:
+                accused = True
+                yield basis_of(NAME, Verdict.DISAGREES, told, against)
+                break
+    if not accused:
+        yield from _in_heading(stated, held, found, people)
+
+
+def _other(
+    assertion: Assertion, topic: Topic, found: tuple[Found, ...], people: frozenset[str], *, sure: bool
+) -> list[Found]:
+    """Return the results that count something else of the outcome; [] where any counts the thing itself."""
+    if assertion.direction in {None, Direction.NONE}:
+        return []
+    ways = [(one, {likeness(topic, other) for other in one.topics}) for one in found]
+    if any(seen & {Likeness.SAME, Likeness.NEAR} for _, seen in ways):
+        return []
+    counted = [one for one, seen in ways if Likeness.OTHER_EVENT in seen]
+    if counted:
+        return counted
+    return list(found) if sure and _is_plain(assertion) and _in_place_of_measures(topic, found, people) else []
+
+
+def _is_plain(assertion: Assertion) -> bool:
+    return assertion.direction in _MOVED and not assertion.hedged
+
+
+def _names_measure(stated: Stated, found: Iterable[Found]) -> bool:
+    """Whether the claim names what was measured as well: then the disease is told as what it leads to."""
+    measured = {topic.concept.id for one in found for topic in one.topics if topic.concept is not None}
+    return any(
+        one.concept.id in measured or any(is_within(name, one.concept.id) for name in measured)
+        for one in concepts_in(stated.text, stated.language)
+    )
+
+
+def _names_other(sentence: str, topic: Topic, language: str) -> bool:
+    """Whether a sentence names another illness or measure, which may be what it tells the effect of."""
+    related = [one.concept for one in concepts_in(sentence, language) if one.concept.kind in _STATES]
+    return any(topic.concept is None or not same_concept(one, topic.concept) for one in related)
+
+
+def _in_place_of_measures(topic: Topic, found: Iterable[Found], people: frozenset[str]) -> bool:
+    concept = topic.concept
+    if concept is None or concept.kind is not ConceptKind.CONDITION or concept.id in people:
+        return False
+    if topic.event is Event.REMISSION:
+        return False
+    return all(one.topics and all(_is_measure(other) for other in one.topics) for one in found)
+
+
+def _is_measure(topic: Topic) -> bool:
+    return topic.concept is not None and topic.concept.kind in _MEASURES and topic.event is None
+
+
+def _people(stated: Stated, held: Holding) -> frozenset[str]:
+    """Return the ids of what the evidence says of the people, and of what they were exposed to."""
+    evidence = held.evidence
+    if evidence is None:
+        return frozenset()
+    return frozenset(
+        one.concept.id
+        for words in (evidence.population, evidence.exposure, evidence.comparator)
+        if words
+        for tongue in {stated.language, "en"}
+        for one in concepts_in(words, tongue)
+    )
+
+
+def _in_heading(stated: Stated, held: Holding, found: tuple[Found, ...], people: frozenset[str]) -> Iterator[Basis]:
+    if not stated.heading:
+        return
+    for assertion in heading_told(stated, held):
+        for topic in assertion.topics:
+            against = _other(assertion, topic, found, people, sure=False)
+            if against and _is_first(stated) and not _said_by_others(stated, topic):
+                told = Told(assertion, stated.heading, stated.claim.span, stated.heading, stated.heading)
+                yield basis_of(NAME, Verdict.DISAGREES, told, against)
+                return
+
+
+def _of_section(stated: Stated) -> list[Claim]:
+    return [one for one in stated.page.claims if one.section == stated.claim.section]
+
+
+def _is_first(stated: Stated) -> bool:
+    """Whether this is the section's first claim that cites the work."""
+    key = stated.citation.key
+    citing = (one for one in _of_section(stated) if any(citation.key == key for citation in one.citations))
+    return next(citing, stated.claim).id == stated.claim.id
+
+
+def _said_by_others(stated: Stated, topic: Topic) -> bool:
+    """Whether a claim of the section that does not cite the work says what the heading says."""
+    key = stated.citation.key
+    for claim in _of_section(stated):
+        if any(citation.key == key for citation in claim.citations) or not claim.citations:
+            continue
+        for span in split_sentences(claim.text, stated.language):
+            for one in assertions_in(claim.text[span.start : span.end], stated.language):
+                if any(likeness(topic, other) is Likeness.SAME for other in one.topics):
+                    return True
+    return False

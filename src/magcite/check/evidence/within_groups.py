@@ -1,0 +1,35 @@
+"""Effects within groups: what changed in those treated, told as an effect of the treatment.
+
+A change from before to after in one group shows no effect: time alone, hope and the habit of being measured change
+outcomes as well. Where the page itself says that it speaks of before and after, it is right.
+"""
+
+from collections.abc import Iterator
+
+from magcite.check.evidence.effects.basis import basis_of
+from magcite.check.evidence.effects.pairs import pairs
+from magcite.check.evidence.effects.ways import same_way
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.language.assertions import Compared
+from magcite.model import Basis, Direction, Verdict
+
+__all__ = ["compare"]
+
+NAME = "within-groups"
+
+
+def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield how each effect that the study saw in one group alone is told."""
+    for pair in pairs(stated, held):
+        assertion = pair.told.assertion
+        if assertion.direction in {None, Direction.NONE} or not pair.same:
+            continue
+        inside = [one for one in pair.same if one.within and same_way(pair, one)]
+        across = [one for one in pair.same if not one.within]
+        if not inside or any(same_way(pair, one) and one.significant is not False for one in across):
+            continue
+        if assertion.compared is Compared.BEFORE:
+            yield basis_of(NAME, Verdict.AGREES, pair.told, inside)
+        elif not stated.opposes and not assertion.hedged:
+            yield basis_of(NAME, Verdict.DISAGREES, pair.told, [*inside, *across])

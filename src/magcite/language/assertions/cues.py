@@ -1,0 +1,280 @@
+"""The cues of assertions, each language's `[assertions]`, as patterns."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from importlib.resources import files
+
+from magcite.language.cues import alternation, pattern
+from magcite.language.languages import LANGUAGES, Cues, load
+
+__all__ = ["Forms", "Words", "forms_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of a language's `[assertions]`.
+
+    Attributes:
+        lower, higher, better, worse, none: what became of an outcome; more, less: the same, right before its name.
+        negations: words that deny a direction beside them; verbs: words between that leave it open whether they do.
+        open_questions: words that leave open, deny or merely report what the sentence speaks of.
+        hedges: words of possibility; insignificant: those that say a difference was not significant.
+        idioms: words that look like one of the others and are none.
+        death, survival, cases, remission: what is counted; all_causes: deaths of any cause; risk: "the risk".
+        low_exposure, high_exposure, exposures: "low" "intake"; takes, low_words, high_words: "ate" "the least".
+        processes: words that turn the level of a thing into something else; reversing: those that turn an
+            illness round.
+        levels: words beside a nutrient or drug that make it something measured.
+        habits, limits: "slept" five hours "or less"; negations stand before a habit.
+        lacking: what makes a lack of the substance before it; low_bare: any word that may turn an exposure round;
+            opposites: those that name an exposure whose other end has a name of its own.
+        per_unit, unit_less, unit_more: "for each" 100 mg "less".
+        comparators: what a comparison begins with; control, before: what it is with.
+        within: words of evidence that a result is of one group alone.
+        patients: words before a condition that people have already; sick: words after it; prepositions: words between
+            that part them.
+        from_level, to_level, against_level: what stands between levels, which are no sizes of an effect.
+        by: what stands before a difference.
+        than: what stands between a direction and a limit: "more than" 5.
+        contrasts, conditions, joints: conjunctions; what follows one of the conditions asserts nothing.
+        multiples, fractions, units: how sizes are told in words; fractions in per cent.
+    """
+
+    lower: Cues
+    higher: Cues
+    better: Cues
+    worse: Cues
+    more: Cues
+    less: Cues
+    none: Cues
+    negations: Cues
+    verbs: Cues
+    open_questions: Cues
+    hedges: Cues
+    insignificant: Cues
+    idioms: Cues
+    death: Cues
+    all_causes: Cues
+    survival: Cues
+    cases: Cues
+    remission: Cues
+    risk: Cues
+    low_exposure: Cues
+    high_exposure: Cues
+    exposures: Cues
+    takes: Cues
+    low_words: Cues
+    high_words: Cues
+    lacking: Cues
+    processes: Cues
+    reversing: Cues
+    levels: Cues
+    habits: Cues
+    limits: Cues
+    opposites: Cues
+    low_bare: Cues
+    per_unit: Cues
+    unit_less: Cues
+    unit_more: Cues
+    comparators: Cues
+    control: Cues
+    within: Cues
+    before: Cues
+    prepositions: Cues
+    sick: Cues
+    from_level: Cues
+    to_level: Cues
+    against_level: Cues
+    by: Cues
+    patients: Cues
+    than: Cues
+    contrasts: Cues
+    conditions: Cues
+    joints: Cues
+    multiples: Mapping[str, float]
+    fractions: Mapping[str, float]
+    units: Mapping[str, Cues]
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """One language's cues as patterns; `§` stands in them for each letter of a substance, food or activity."""
+
+    words: Words
+    idioms: re.Pattern[str]
+    figures: re.Pattern[str]
+    comparison: re.Pattern[str]
+    control: re.Pattern[str]
+    within: re.Pattern[str]
+    before: re.Pattern[str]
+    open_questions: re.Pattern[str]
+    hedges: re.Pattern[str]
+    insignificant: re.Pattern[str]
+    levels: re.Pattern[str]
+    processes: re.Pattern[str]
+    reversing: re.Pattern[str]
+    limited: re.Pattern[str]
+    limits: re.Pattern[str]
+    habits: re.Pattern[str]
+    low: re.Pattern[str]
+    high: re.Pattern[str]
+    opposites: re.Pattern[str]
+    low_bare: re.Pattern[str]
+    low_words: re.Pattern[str]
+    none: re.Pattern[str]
+    directions: re.Pattern[str]  # groups lower, higher, better, worse, more, less
+    negations: re.Pattern[str]
+    verbs: re.Pattern[str]
+    events: re.Pattern[str]  # groups all_causes, survival, remission, death, cases
+    risk: re.Pattern[str]
+    patients: re.Pattern[str]
+    sick: re.Pattern[str]
+    levels_told: re.Pattern[str]
+    to_level: re.Pattern[str]
+    by: re.Pattern[str]
+    breaks: re.Pattern[str]
+    conditions: re.Pattern[str]
+    joints: re.Pattern[str]
+    multiples: re.Pattern[str]
+    fractions: re.Pattern[str]
+    difference: re.Pattern[str]
+    units: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def forms_of(language: str) -> Forms | None:
+    """Return the patterns of a language; None for one whose data has no table of assertions."""
+    words = _words(language if language in LANGUAGES else "en")
+    if words is None:
+        return None
+    number = _figure(language)
+    return Forms(
+        words=words,
+        idioms=pattern(words.idioms),
+        figures=re.compile(
+            rf"(?<!\w){alternation((*words.lower, *words.higher, *words.more, *words.less))}\s+"
+            rf"{alternation(words.than)}(?=\s+(?:\w+\s+)?{number})",
+            re.IGNORECASE,
+        ),
+        comparison=re.compile(
+            rf"(?<!\w){alternation(words.comparators)}(?!\w)(?!\s+{number})[^,;:.()\x00]{{0,120}}", re.IGNORECASE
+        ),
+        control=pattern(words.control),
+        within=pattern(words.within),
+        before=pattern(words.before),
+        open_questions=pattern(words.open_questions),
+        hedges=pattern(words.hedges),
+        insignificant=pattern(words.insignificant),
+        levels=pattern(words.levels),
+        processes=pattern(words.processes),
+        reversing=pattern(words.reversing),
+        limited=re.compile(
+            rf"(?<!\w){alternation((*words.habits, *words.exposures))}"
+            rf"(?:\s+[\w§.,]+){{0,3}}?\s+{alternation(words.limits)}(?!\w)",
+            re.IGNORECASE,
+        ),
+        limits=pattern(words.limits),
+        habits=pattern(words.habits),
+        low=_exposure(words, language, lacking=True),
+        high=_exposure(words, language, lacking=False),
+        opposites=pattern(words.opposites),
+        low_bare=pattern(words.low_bare),
+        low_words=pattern(tuple(one for one in words.low_words if one not in words.negations)),
+        none=pattern(words.none),
+        directions=_named(words, ("lower", "higher", "better", "worse", "more", "less")),
+        negations=pattern(words.negations),
+        verbs=pattern(words.verbs),
+        events=_named(words, ("all_causes", "survival", "remission", "death", "cases")),
+        risk=pattern(words.risk),
+        patients=re.compile(
+            rf"(?<!\w){alternation(words.patients)}"
+            rf"(?:\s+(?!{alternation(words.prepositions)}(?!\w))[^\W\d]\w*){{0,3}}\s*\Z",
+            re.IGNORECASE,
+        ),
+        sick=re.compile(rf"[\s-]?{alternation(words.sick)}(?!\w)", re.IGNORECASE),
+        levels_told=re.compile(
+            rf"(?<!\w){alternation(words.from_level)}\s+(?:[^\W\d]+\s+){{0,2}}\d"
+            rf"|\d[^\d.;]{{0,24}}(?<!\w){alternation(words.against_level)}\s+(?:[^\W\d]+\s+){{0,2}}\d",
+            re.IGNORECASE,
+        ),
+        to_level=re.compile(rf"(?<!\w){alternation(words.to_level)}\s+\Z", re.IGNORECASE),
+        by=re.compile(rf"(?<!\w){alternation(words.by)}\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE),
+        breaks=re.compile(rf"[;:–—]|\s-\s|,?\s(?={alternation(words.contrasts)}(?!\w))", re.IGNORECASE),
+        conditions=re.compile(rf"(?:,|(?<=\s)){alternation(words.conditions)}(?!\w)", re.IGNORECASE),
+        joints=re.compile(rf",\s+(?:{alternation(words.joints)}\s)?|\s{alternation(words.joints)}\s", re.IGNORECASE),
+        multiples=pattern(tuple(words.multiples)),
+        fractions=pattern(tuple(words.fractions)),
+        difference=_difference(words),
+        units=re.compile(rf"(?:(?<=\sin\s)|(?<=\si\s))(?:{_units(words)})(?![\w/])"),
+    )
+
+
+def _figure(language: str) -> str:
+    return rf"(?:\d|{alternation(load(language).numbers.words)}(?!\w))"
+
+
+def _named(words: Words, names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of several lists, each a group; longer cues first within a list, lists by length of theirs."""
+    every = sorted(
+        ((cue, name) for name in names for cue in getattr(words, name)), key=lambda one: (-len(one[0].split()), one[0])
+    )
+    # A cue of more words wins over one of fewer, whatever its list: "mer sällan" over "mer".
+    longest = max(len(cue.split()) for cue, _ in every)
+    parts = []
+    for count in range(longest, 0, -1):
+        for name in names:
+            cues = [cue for cue, owner in every if owner == name and len(cue.split()) == count]
+            if cues:
+                parts.append(rf"(?P<{name}_{count}>{alternation(cues)})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
+    """Return the pattern of one end of an exposure: the low one where it is `lacking`, else the high one."""
+    degrees = words.low_exposure if lacking else words.high_exposure
+    how = tuple(one for one in words.low_words if one not in words.negations) if lacking else words.high_words
+    unit = words.unit_less if lacking else words.unit_more
+    function, figure = alternation(load(language).function_words), _figure(language)
+    between = rf"(?:\s+(?!{function}(?!\w))[^\W\d_]\w*)?"
+    what = rf"(?:§+(?:\w+)?|{alternation(words.exposures)}(?!\w))"
+    few = rf"(?<!\w){alternation(degrees)}(?!\s+{figure}){between}\s+{what}"
+    taken = rf"(?<!\w){alternation(words.takes)}(?:\s+[\w§]+){{0,2}}?\s+{alternation(how)}(?!\w)(?!\s+{figure})"
+    number = r"\s+(?:[^\W\d_]\w*\s+){0,2}?\d[\d\s.,]*\s?[^\W\d_/]{1,12}(?:[/ ](?:day|dag|d|dygn))?"
+    each = rf"(?<!\w){alternation(words.per_unit)}{number}"
+    ends = alternation(unit)
+    each += rf"(?:\s+[\w§]+){{0,2}}?\s+{ends}(?!\w)" if lacking else rf"(?:\s+(?:\w+\s+)?{ends}(?!\w))?"
+    parts = [few, taken, each]
+    if lacking:
+        parts.append(rf"§+[\s-]?{alternation(words.lacking)}(?!\w)")
+        parts.append(rf"(?<!\w){alternation(words.habits)}\s+(?:\w+\s+)?{alternation(words.negations)}(?!\w)")
+        parts.append(rf"(?<!\w){alternation(words.negations)}\s+(?:{alternation(words.habits)}(?!\w)|§+)")
+    return re.compile("|".join(parts), re.IGNORECASE)
+
+
+def _units(words: Words) -> str:
+    return "|".join(f"(?P<u{place}>{alternation(forms)})" for place, forms in enumerate(words.units.values()))
+
+
+def _difference(words: Words) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.,])(?P<value>\d{{1,4}}(?:[.,]\d{{1,2}})?)(?:\s?(?:-|–|till|to)\s?(?P<high>\d{{1,4}}(?:[.,]\d{{1,2}})?))?"
+        rf"\s?(?:{_units(words)})(?![\w/])",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _words(tag: str) -> Words | None:
+    data = tomllib.loads(files("magcite.language").joinpath("data", f"{tag}.toml").read_text("utf-8"))
+    table = data.get("assertions")
+    make: Callable[..., Words] = Words
+    return None if table is None else make(**{one.name: _held(table[one.name]) for one in fields(Words)})
+
+
+def _held(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: tuple(one) if isinstance(one, list) else one for key, one in value.items()}
+    return tuple(value) if isinstance(value, list) else value

@@ -1,0 +1,145 @@
+"""A sentence with all that is no outcome covered: idioms, exposures, what is compared with, what people have already.
+
+Covered letters become one sign each, so that places stay what they are.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.mentioned import Said, mentioned_in
+from magcite.language.assertions.model import Compared, Exposure
+from magcite.language.concepts import Mention
+from magcite.model import Span
+
+__all__ = ["COVER", "Marked", "marked"]
+
+COVER = "\x00"
+_TOUCHED = "§"
+_REACH = 60  # characters before a condition in which people are named who have it
+_SOON = 25  # characters between a direction and its outcome
+_PREPOSITION = 5  # characters of a preposition and its blanks
+_OF = re.compile(r"\s+(?:av|of|i|in|på)?\s*\Z")
+
+
+@dataclass(slots=True)
+class Marked:
+    """A sentence, marked.
+
+    Attributes:
+        text: the sentence; `plain` is what is left of it.
+        outcomes: mentions that may be outcomes, in order; events: those of what is counted.
+        exposures: the ends of an exposure that are named, each with its place.
+        compared: with what, each with its place.
+        named: whether an exposure is named at all.
+        patients: ids of conditions that the people have who are spoken of.
+    """
+
+    text: str
+    plain: str
+    outcomes: tuple[Mention, ...]
+    events: tuple[Said, ...]
+    exposures: tuple[tuple[int, Exposure], ...] = ()
+    compared: tuple[tuple[int, Compared], ...] = ()
+    named: bool = False
+    patients: frozenset[str] = frozenset()
+
+
+def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], exposed: frozenset[str]) -> Marked:
+    """Return a sentence with its mentions sorted and all else covered.
+
+    Args:
+        text: one sentence.
+        language: its tag.
+        forms: the cues of the language.
+        measured: ids of concepts that are outcomes here, whatever their kind.
+        exposed: ids of concepts that are no outcomes here.
+    """
+    mentioned = mentioned_in(text, language, measured, exposed, forms.levels)
+    wanted = mentioned.outcomes
+    plain = _covered(text, [one.span for one in mentioned.exposures], _TOUCHED)
+    exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
+    plain = _covered(plain, [one.span for one in mentioned.lacks])
+    low = [one.span.start for one in mentioned.exposures if forms.low_bare.search(text, one.span.start, one.span.end)]
+    exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
+    exposures.extend((match.start(), Exposure.LOW) for match in forms.limited.finditer(plain))
+    plain = _covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
+    for form in (forms.idioms, forms.figures):
+        plain = _covered(plain, [_span(match) for match in form.finditer(plain)])
+    compared = []
+    for match in list(forms.comparison.finditer(plain)):
+        span = _up_to_effect(plain, _span(match), wanted, forms)
+        against = _against(plain[span.start : span.end], forms)
+        if against is not None:
+            compared.append((span.start, against))
+        plain = _covered(plain, [span])
+    if forms.before.search(text):
+        compared.append((0, Compared.BEFORE))
+    for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
+        ways = [_span(one) for one in forms.directions.finditer(plain)]
+        for match in list(form.finditer(plain)):
+            cut = any(way.start < match.end() < way.end for way in ways)
+            if not cut and not _names_outcome(plain, match, wanted, forms):
+                exposures.append((match.start(), end))
+                plain = _covered(plain, [_span(match)])
+    patients = [one for one in wanted if _of_patients(one, text, forms)]
+    plain = _covered(plain, [one.span for one in patients])
+    left = [one for one in wanted if COVER not in plain[one.span.start : one.span.end]]
+    return Marked(
+        text,
+        plain,
+        tuple(left),
+        tuple(one for one in mentioned.events if COVER not in plain[one.span.start : one.span.end]),
+        tuple(sorted(exposures)),
+        tuple(compared),
+        bool(exposures or mentioned.exposures),
+        frozenset(one.concept.id for one in patients),
+    )
+
+
+def _against(words: str, forms: Forms) -> Compared | None:
+    if forms.before.search(words):
+        return Compared.BEFORE
+    return Compared.CONTROL if forms.control.search(words) else None
+
+
+def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms: Forms) -> Span:
+    """Return a comparison up to where the sentence goes on with what became of an outcome."""
+    starts = [one.span.start for one in wanted]
+    starts.extend(match.start() for match in forms.events.finditer(plain, comparison.start, comparison.end))
+    for way in forms.directions.finditer(plain, comparison.start, comparison.end):
+        if any(0 <= start - way.end() <= _SOON for start in starts):
+            return Span(comparison.start, way.start())
+    return comparison
+
+
+def _names_outcome(plain: str, match: re.Match[str], wanted: Iterable[Mention], forms: Forms) -> bool:
+    """Whether the words are of an outcome's own level: "lower cholesterol levels", "lower levels of cholesterol"."""
+    habit = forms.habits.match(plain, match.start())
+    others = [one for one in wanted if not (habit and one.span.start == match.start())]
+    return any(
+        (one.span.start < match.end() and match.start() < one.span.end)
+        or (0 <= one.span.start - match.end() <= _PREPOSITION and _OF.match(plain[match.end() : one.span.start]))
+        for one in others
+    )
+
+
+def _of_patients(mention: Mention, text: str, forms: Forms) -> bool:
+    start, end = mention.span.start, mention.span.end
+    before = text[max(0, start - _REACH) : start]
+    found = forms.patients.search(before)
+    if found is not None and not forms.directions.search(text, start - len(found[0]), end):
+        return True
+    return forms.sick.match(text, end) is not None
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end())
+
+
+def _covered(text: str, spans: Iterable[Span], sign: str = COVER) -> str:
+    letters = list(text)
+    for span in spans:
+        letters[span.start : span.end] = sign * (span.end - span.start)
+    return "".join(letters)

@@ -1,0 +1,148 @@
+"""The concepts of a text sorted by the part they may play: outcomes, what is counted, exposures."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from magcite.language.assertions.model import Event
+from magcite.language.concepts import Concept, ConceptKind, Mention, concept, concepts_in, is_within
+from magcite.model import Span
+
+__all__ = ["EXPOSURES", "OUTCOMES", "Mentioned", "Said", "mentioned_in"]
+
+EXPOSURES = frozenset({ConceptKind.SUBSTANCE, ConceptKind.FOOD, ConceptKind.ACTIVITY, ConceptKind.TREATMENT})
+OUTCOMES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER, ConceptKind.SYMPTOM, ConceptKind.FUNCTION})
+_EVENTS = {
+    "death": Event.DEATH,
+    "incidence": Event.CASES,
+    "prevalence": Event.CASES,
+    "survival": Event.SURVIVAL,
+    "longevity": Event.SURVIVAL,
+    "remission": Event.REMISSION,
+    "recovery": Event.REMISSION,
+}
+_TAKEN = ("nutrient", "drug", "herb", "supplement")
+_ENERGY = "energy-intake"  # what people eat less of when something else is changed
+_BESIDE = 20  # characters
+_LACK = "deficiency"
+_NO_SLEEP = "sleep-deprivation"
+_ANY_CAUSE = "all-cause-death"
+# Words of how something was measured, or of what a sentence says became of it: no outcomes by themselves.
+_GENERAL = frozenset(
+    {"serum-level", "biomarker", "relief", "prevention", "morbidity", "safety", "toxicity", "disease-progression"}
+    | {"disease", "dropout", "healthspan", "gene-expression", "intake"}
+)
+_UNITS = frozenset({"mmhg", "mm hg", "kg", "bmi points"})  # name a measure, and are no mention of it
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A place where a text says what is counted.
+
+    Attributes:
+        of_all: whether it is deaths of any cause.
+    """
+
+    span: Span
+    event: Event
+    of_all: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """The concepts of a text, each in order; lacks are of a substance, or of sleep."""
+
+    outcomes: tuple[Mention, ...]
+    events: tuple[Said, ...]
+    exposures: tuple[Mention, ...]
+    lacks: tuple[Mention, ...]
+
+
+def mentioned_in(
+    text: str,
+    language: str,
+    measured: frozenset[str] = frozenset(),
+    exposed: frozenset[str] = frozenset(),
+    levels: re.Pattern[str] | None = None,
+) -> Mentioned:
+    """Return the concepts of a text by the part they may play.
+
+    Args:
+        text: plain.
+        language: its tag.
+        measured: ids of concepts that are outcomes here, whatever their kind.
+        exposed: ids of concepts that are exposures here.
+        levels: words beside what people take in that make it something measured; without any it is that anyhow.
+    """
+    outcomes: list[Mention] = []
+    events: list[Said] = []
+    exposures: list[Mention] = []
+    lacks: list[Mention] = []
+    for one in concepts_in(text, language):
+        name, kind = one.concept.id, one.concept.kind
+        if text[one.span.start : one.span.end].lower() in _UNITS:
+            continue
+        if name in _GENERAL and name not in measured:
+            continue
+        if kind is ConceptKind.EVENT:
+            events.extend(_counted(one))
+            outcomes.extend(_of_event(one))
+        elif outcomes and _narrows(outcomes[-1], one, text):
+            outcomes[-1] = _joined(outcomes[-1], one)
+        elif name not in measured and _is_lack(one.concept):
+            lacks.append(one)
+        elif name in measured and levels is not None and _is_taken(one.concept) and not _beside(text, one.span, levels):
+            exposures.append(one)
+        elif name in measured or (name not in exposed and kind in OUTCOMES):
+            outcomes.append(one)
+        elif name in exposed or kind in EXPOSURES:
+            exposures.append(one)
+    return Mentioned(tuple(outcomes), tuple(events), tuple(exposures), tuple(lacks))
+
+
+def _is_taken(named: Concept) -> bool:
+    """Whether people take a thing in, or do it, rather than have it measured as they have hormones."""
+    if named.id == _ENERGY:
+        return False
+    if named.kind in {ConceptKind.FOOD, ConceptKind.ACTIVITY, ConceptKind.TREATMENT}:
+        return True
+    return named.kind is ConceptKind.SUBSTANCE and any(is_within(named.id, broad) for broad in _TAKEN)
+
+
+def _beside(text: str, span: Span, words: re.Pattern[str]) -> bool:
+    start, end = max(0, span.start - _BESIDE), span.end + _BESIDE
+    return words.search(text, start, end) is not None
+
+
+def _is_lack(named: Concept) -> bool:
+    """Whether a concept is the lack of something that people take in: magnesium deficiency, but not a deficiency."""
+    if named.id == _NO_SLEEP:
+        return True
+    return _LACK in named.broader and any(concept(one).kind in EXPOSURES for one in named.broader)
+
+
+def _narrows(first: Mention, second: Mention, text: str) -> bool:
+    """Whether two mentions side by side are one: "systolic" "blood pressure"."""
+    between = text[first.span.end : second.span.start]
+    return not between.strip(" -") and is_within(first.concept.id, second.concept.id)
+
+
+def _joined(first: Mention, second: Mention) -> Mention:
+    return Mention(first.concept, Span(first.span.start, second.span.end))
+
+
+def _counted(mention: Mention) -> Iterator[Said]:
+    named = mention.concept
+    if named.id in _EVENTS:
+        yield Said(mention.span, _EVENTS[named.id])
+    elif "death" in named.broader:
+        yield Said(mention.span, Event.DEATH, named.id == _ANY_CAUSE)
+
+
+def _of_event(mention: Mention) -> Iterator[Mention]:
+    """Yield the outcome that an event names beside what it counts: "cancer mortality" is of cancer."""
+    named = mention.concept
+    if named.id in _EVENTS or named.id == _ANY_CAUSE:
+        return
+    causes = [one for one in map(concept, named.broader) if one.kind in {ConceptKind.CONDITION, ConceptKind.MARKER}]
+    yield Mention(causes[0] if causes else named, mention.span)

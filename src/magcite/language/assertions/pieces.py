@@ -1,0 +1,68 @@
+"""A sentence in pieces, each of which says one thing of some outcomes."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.marks import COVER, Marked
+from magcite.model import Span
+
+__all__ = ["pieces_of"]
+
+_PAUSE = re.compile(r"[,;:()\x01]")
+
+
+def pieces_of(sentence: Marked, forms: Forms) -> Iterator[Span]:
+    """Yield the pieces of a sentence, in order; what a condition says is in none of them."""
+    start = 0
+    plain = sentence.plain
+    for end in (*(match.start() for match in forms.breaks.finditer(plain)), len(plain)):
+        if end > start:
+            for part in _without_conditions(plain, Span(start, end), forms):
+                yield from _at_joints(sentence, part, forms)
+        start = max(start, end)
+
+
+def _without_conditions(plain: str, whole: Span, forms: Forms) -> Iterator[Span]:
+    """Yield what is left of a part of a sentence without its conditions: each ends at a pause, or with the part.
+
+    One that opens the sentence and meets no pause leaves no other words, and is kept.
+    """
+    start = whole.start
+    for match in forms.conditions.finditer(plain, whole.start, whole.end):
+        if match.start() < start:
+            continue
+        pause = _PAUSE.search(plain, match.end(), whole.end)
+        opens = not plain[whole.start : match.start()].strip(f" {COVER},")
+        if opens and pause is None:
+            continue
+        if match.start() > start:
+            yield Span(start, match.start())
+        start = pause.start() if pause else whole.end
+    if start < whole.end:
+        yield Span(start, whole.end)
+
+
+def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
+    """Yield a part cut at its joints wherever both sides have an outcome and what became of it."""
+    tells = sorted(
+        match.start()
+        for form in (forms.none, forms.directions)
+        for match in form.finditer(sentence.plain, part.start, part.end)
+    )
+    named = sorted(
+        [one.span.start for one in sentence.outcomes]
+        + [one.span.start for one in sentence.events]
+        + [match.start() for match in forms.events.finditer(sentence.plain, part.start, part.end)]
+    )
+    start = part.start
+    for joint in forms.joints.finditer(sentence.plain, part.start, part.end):
+        left, right = Span(start, joint.start()), Span(joint.end(), part.end)
+        if all(_any_in(places, side) for places in (tells, named) for side in (left, right)):
+            yield left
+            start = joint.end()
+    yield Span(start, part.end)
+
+
+def _any_in(places: Iterable[int], span: Span) -> bool:
+    return any(span.start <= place < span.end for place in places)

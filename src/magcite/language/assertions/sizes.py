@@ -1,0 +1,181 @@
+"""The size of an effect as a sentence tells it: «34 procent lägre», "halved", "HR 0.66", "by 5 mmHg"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.model import Size, SizeKind
+from magcite.language.cues import pattern
+from magcite.language.languages import load
+from magcite.language.quantities import quantities_of
+from magcite.model import Direction, Quantity, Relation, Role, Span
+
+__all__ = ["size_in"]
+
+_RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
+_NEAR = 12  # characters between a percentage and the word after it that tells its direction
+_DECIMALS = re.compile(r"\d[.,·](\d{1,4})(?!\d)")
+_TOUCHING = 3  # characters between a figure and the word right after it
+_SOON = 15  # characters between a word of direction and its figure: "lost about 5 kg"
+_NOT_CHANGES = frozenset({Role.DOSE, Role.AGE, Role.DURATION})
+_TIMES = frozenset({"day", "week", "hour", "minute", "second"})
+_BEFORE = 24
+_HALF_OF_MULTIPLE = 0.1  # how far "halved" and "doubled" reach, as a share
+_HALF_OF_FRACTION = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A piece of a sentence, with the words of direction in it."""
+
+    text: str
+    language: str
+    forms: Forms
+    piece: Span
+    directions: list[tuple[Span, Direction]]
+
+    @property
+    def way(self) -> Direction | None:
+        """LOWER or HIGHER, where the words tell one of them."""
+        told = {one for _, one in self.directions if one in {Direction.LOWER, Direction.HIGHER}}
+        return told.pop() if len(told) == 1 else None
+
+    def before(self, start: int) -> str:
+        """The words right before a place."""
+        return self.text[max(self.piece.start, start - _BEFORE) : start]
+
+
+def size_in(
+    text: str, language: str, forms: Forms, piece: Span, directions: list[tuple[Span, Direction]]
+) -> Size | None:
+    """Return the one size that a piece of a sentence gives; None without any, with several, or with levels.
+
+    Args:
+        text: the sentence.
+        language: its tag.
+        forms: its cues.
+        piece: the part that is read.
+        directions: the words of direction in it; a size in words needs one.
+    """
+    if forms.levels_told.search(text, piece.start, piece.end):
+        return None
+    place = _Place(text, language, forms, piece, directions)
+    found = _apart([*_figures(place), *_differences(place)]) or list(_in_words(place))[:1]
+    if len(found) > 1:
+        found = [one for one in found if one.kind is not SizeKind.DIFFERENCE] or found
+    return found[0] if len(found) == 1 else None
+
+
+def _apart(sizes: list[Size]) -> list[Size]:
+    kept: list[Size] = []
+    for one in sizes:
+        if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _figures(place: _Place) -> Iterator[Size]:
+    for one in quantities_of(place.text, place.language):
+        inside = place.piece.start <= one.span.start < place.piece.end
+        if not inside or place.forms.to_level.search(place.before(one.span.start)):
+            continue
+        if one.unit in _RATIOS and one.role is Role.EFFECT:
+            yield _ratio(one)
+        elif one.unit in {"MD", "SMD"} and one.role is Role.EFFECT:
+            size = _ratio(one)
+            yield Size(SizeKind.DIFFERENCE, size.low, size.high, size.half, one.relation, one.unit, None, one.span)
+        elif one.unit in {"%", "pp"} and one.role in {Role.EFFECT, Role.OTHER} and _is_change(place, one):
+            yield _share(one, place.way)
+
+
+def _ratio(one: Quantity) -> Size:
+    high = one.value if one.high is None else one.high
+    return Size(SizeKind.RATIO, one.value, high, _half(one.text), one.relation, one.unit, None, one.span)
+
+
+def _is_change(place: _Place, one: Quantity) -> bool:
+    """Whether a percentage tells how much an outcome moved: by its role, or by the words right beside it."""
+    if one.role is Role.EFFECT:
+        return True
+    by = place.forms.by.search(place.before(one.span.start)) is not None
+    return any(
+        0 <= span.start - one.span.end <= _NEAR
+        or 0 <= one.span.start - span.end <= _TOUCHING
+        or (by and span.end <= one.span.start)
+        for span, _ in place.directions
+    )
+
+
+def _share(one: Quantity, way: Direction | None) -> Size:
+    ends = sorted(abs(value) for value in (one.value, one.value if one.high is None else one.high))
+    if way is None and one.value < 0:
+        way = Direction.LOWER
+    if one.unit == "pp":
+        sign = -1 if way is Direction.LOWER else 1
+        low, high = sorted(sign * end for end in ends)
+        return Size(SizeKind.POINTS, low, high, _half(one.text), one.relation, None, "pp", one.span, way is None)
+    half = _half(one.text) / 100
+    low, high = sorted(1 + (-end if way is Direction.LOWER else end) / 100 for end in ends)
+    return Size(SizeKind.RATIO, low, high, half, one.relation, None, "%", one.span, way is None)
+
+
+def _half(written: str) -> float:
+    places = [len(found) for found in _DECIMALS.findall(written)]
+    return 0.5 * float(10 ** -max(places, default=0))
+
+
+def _differences(place: _Place) -> Iterator[Size]:
+    text, forms, directions = place.text, place.forms, place.directions
+    units = tuple(forms.words.units)
+    others = [one for one in quantities_of(text, place.language) if one.role in _NOT_CHANGES]
+    for match in forms.difference.finditer(text, place.piece.start, place.piece.end):
+        unit = units[int((match.lastgroup or "u0")[1:])]
+        after = any(0 <= span.start - match.end() <= _TOUCHING for span, _ in directions)
+        soon = unit not in _TIMES and any(0 <= match.start() - span.end <= _SOON for span, _ in directions)
+        by = soon or forms.by.search(place.before(match.start())) is not None
+        covered = any(one.span.start <= match.start() < one.span.end for one in others)
+        if not directions or not (by or (after and not covered)):
+            continue
+        ends = [float(end.replace(",", ".")) for end in (match["value"], match["high"]) if end]
+        span, half = Span(match.start(), match.end()), _half(match["value"])
+        relation = _relation(place, match.start())
+        yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
+
+
+def _in_words(place: _Place) -> Iterator[Size]:
+    way, words = place.way, place.forms.words
+    for match in place.forms.fractions.finditer(place.text, place.piece.start, place.piece.end):
+        share = _looked_up(match[0], words.fractions) / 100
+        if way is not None:
+            value = 1 - share if way is Direction.LOWER else 1 + share
+            yield _told(place, match, value, _HALF_OF_FRACTION)
+    for match in place.forms.multiples.finditer(place.text, place.piece.start, place.piece.end):
+        value = _looked_up(match[0], words.multiples)
+        if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
+            yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
+
+
+def _told(place: _Place, match: re.Match[str], value: float, half: float) -> Size:
+    relation = _relation(place, match.start())
+    return Size(SizeKind.RATIO, value, value, half, relation, None, None, Span(match.start(), match.end()))
+
+
+def _looked_up(written: str, table: Mapping[str, float]) -> float:
+    said = " ".join(written.lower().split())
+    if said in table:
+        return float(table[said])
+    fits = [cue for cue in table if cue.endswith("*") and said.startswith(cue[:-1])]
+    return float(table[max(fits, key=len)])
+
+
+def _relation(place: _Place, start: int) -> Relation:
+    numbers, before = load(place.language).numbers, place.before(start)
+    for cues, relation in (
+        (numbers.about, Relation.ABOUT),
+        (numbers.more, Relation.MORE),
+        (numbers.less, Relation.LESS),
+    ):
+        if pattern(cues, after=r"\s+(?:\w+\s+)?\Z").search(before):
+            return relation
+    return Relation.EQUAL

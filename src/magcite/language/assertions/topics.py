@@ -1,0 +1,98 @@
+"""Which outcomes a piece of a sentence is about, and what is counted of each."""
+
+from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.marks import Marked
+from magcite.language.assertions.mentioned import Said
+from magcite.language.assertions.model import Event, Topic
+from magcite.language.concepts import ConceptKind, Mention
+from magcite.model import Span
+
+__all__ = ["events_in", "topics_in"]
+
+_NEXT = 3  # characters between a condition and the event after it: "cancer mortality"
+_FAR = 2  # words
+_ROW = 3  # words between two of a row of outcomes
+
+
+def events_in(sentence: Marked, piece: Span, forms: Forms) -> list[Said]:
+    """Return what is counted in a piece, in order."""
+    found = [one for one in sentence.events if _within(one.span, piece)]
+    for match in forms.events.finditer(sentence.plain, piece.start, piece.end):
+        name = (match.lastgroup or "").rpartition("_")[0]
+        event = Event.DEATH if name == "all_causes" else Event(name)
+        span = Span(match.start(), match.end())
+        if name != "all_causes" and any(_meet(span, one.span) for one in found):
+            continue
+        found.append(Said(span, event, name == "all_causes"))
+    return sorted(found, key=lambda said: said.span.start)
+
+
+def topics_in(sentence: Marked, piece: Span, cue: Span | None, events: list[Said]) -> list[tuple[Topic, Span]]:
+    """Return the outcomes of a piece with their places.
+
+    Args:
+        sentence: marked.
+        piece: the part that is read.
+        cue: the words that tell what became of the outcome: it stands after them, else before; None for none.
+        events: what is counted in the piece.
+    """
+    named = [one for one in sentence.outcomes if _within(one.span, piece)]
+    chosen = named if cue is None else _on_one_side(sentence.plain, named, cue, events)
+    topics = [(_topic(one, events), one.span) for one in chosen]
+    deaths = [said for said in events if said.event in {Event.DEATH, Event.SURVIVAL}]
+    of_all = [said.span for said in deaths if said.of_all]
+    if of_all:
+        kept = [(topic, place) for topic, place in topics if topic.event is not Event.DEATH]
+        return [*kept, (Topic(None, Event.DEATH), of_all[0])]
+    if not topics and deaths:
+        return [(Topic(None, deaths[0].event), deaths[0].span)]
+    return topics
+
+
+def _on_one_side(plain: str, named: list[Mention], cue: Span, events: list[Said]) -> list[Mention]:
+    after = [one for one in named if one.span.end > cue.start]
+    before = [one for one in named if one.span.end <= cue.start]
+    if not after or not before:
+        return _in_a_row(plain, after or before, cue)
+    opening = min([after[0].span.start, *(one.span.start for one in events if one.span.start >= cue.end)])
+    closing = max([before[-1].span.end, *(one.span.end for one in events if one.span.end <= cue.start)])
+    near = len(plain[closing : cue.start].split())
+    far = len(plain[cue.end : opening].split()) if opening > cue.end else 0
+    return _in_a_row(plain, before if far > _FAR and near < far else after, cue)
+
+
+def _in_a_row(plain: str, named: list[Mention], cue: Span) -> list[Mention]:
+    """Return those mentions that follow each other closely, beginning with the one nearest to the cue."""
+    rising = sorted(named, key=lambda one: one.span.start)
+    if rising and rising[-1].span.end <= cue.start:
+        rising.reverse()
+    kept = rising[:1]
+    for one in rising[1:]:
+        first, second = sorted((kept[-1].span, one.span), key=lambda span: span.start)
+        if len(plain[first.end : second.start].split()) > _ROW:
+            break
+        kept.append(one)
+    return sorted(kept, key=lambda one: one.span.start)
+
+
+def _topic(mention: Mention, events: list[Said]) -> Topic:
+    for one in events:
+        if _meet(one.span, mention.span) or 0 <= one.span.start - mention.span.end <= _NEXT:
+            return Topic(mention.concept, one.event)
+    preceding = [one.event for one in events if one.span.start < mention.span.end]
+    # "Protects against" and "prevents" count cases by implication, a word before or after tells more.
+    if preceding:
+        return Topic(mention.concept, preceding[-1])
+    following = [one.event for one in events if one.event in {Event.DEATH, Event.SURVIVAL}]
+    if following and mention.concept.kind is ConceptKind.CONDITION:
+        return Topic(mention.concept, following[0])
+    condition = mention.concept.kind is ConceptKind.CONDITION
+    return Topic(mention.concept, Event.CASES if condition else None, implied=condition)
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,99 @@
+"""Direction: the other way, an effect for none, none for an effect; silence where words leave it open."""
+
+import pytest
+
+from magcite.model import Direction, Evidence, Result, Verdict
+from tests.check.evidence.judging import bases, disagreeing
+
+LOWER = Result("stroke", "RR", 0.8, (0.7, 0.9), direction=Direction.LOWER, significant=True)
+HIGHER = Result("depression", "OR", 1.4, (1.1, 1.8), direction=Direction.HIGHER, significant=True)
+NONE = Result("stroke", "RR", 0.99, direction=Direction.NONE)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "result", "language"),
+    [
+        ("Fish raises the risk of stroke.", LOWER, "en"),
+        ("Fisk ökar risken för stroke.", LOWER, "sv"),
+        ("Stroke var vanligare bland dem som åt mest fisk.", LOWER, "sv"),
+        ("Fish had no effect on stroke.", LOWER, "en"),
+        ("Stroke fell by 10 per cent.", NONE, "en"),
+        ("Depression became less common.", HIGHER, "en"),
+        ("Risken för depression minskade.", HIGHER, "sv"),
+        ("Memory got worse.", Result("memory", direction=Direction.BETTER), "en"),
+    ],
+)
+def test_disagrees(sentence: str, result: Result, language: str) -> None:
+    assert "direction" in disagreeing(sentence, result, language=language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "result", "language"),
+    [
+        ("Fish lowers the risk of stroke.", LOWER, "en"),
+        ("Fisk minskar risken för stroke.", LOWER, "sv"),
+        ("Fisk kan minska risken för stroke.", LOWER, "sv"),
+        ("Fish had no effect on stroke.", NONE, "en"),
+        ("Depression was more common.", HIGHER, "en"),
+        ("Depressionen förvärrades.", HIGHER, "sv"),
+        ("Memory improved.", Result("memory", direction=Direction.HIGHER), "en"),
+    ],
+)
+def test_agrees(sentence: str, result: Result, language: str) -> None:
+    (basis,) = [one for one in bases(sentence, result, language=language) if one.name == "direction"]
+    assert basis.verdict is Verdict.AGREES
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fish raises the risk of dementia.",
+        "Does fish raise the risk of stroke?",
+        "That fish raises the risk of stroke is a myth.",
+        "We wanted to know whether fish raises the risk of stroke.",
+        "Stroke is a common disease.",
+        "Those who ate little fish had a higher risk of stroke.",
+        "Stroke was more common in those who never ate fish.",
+    ],
+)
+def test_stays_silent(sentence: str) -> None:
+    assert disagreeing(sentence, LOWER) == []
+
+
+def test_the_other_end_of_the_exposure_turns_the_direction() -> None:
+    low = Evidence(exposure="magnesium intake, lowest fifth", results=(HIGHER,))
+    assert disagreeing("De som åt mest magnesium hade lägre risk för depression.", evidence=low, language="sv") == []
+    assert disagreeing("De som åt minst magnesium hade högre risk för depression.", evidence=low, language="sv") == []
+    told = disagreeing("De som åt minst magnesium hade lägre risk för depression.", evidence=low, language="sv")
+    assert told == ["direction"]
+    told = disagreeing("De som åt mest magnesium hade högre risk för depression.", evidence=low, language="sv")
+    assert told == ["direction"]
+
+
+def test_an_open_exposure_accuses_nobody() -> None:
+    low = Evidence(exposure="magnesium intake, lowest fifth", results=(HIGHER,))
+    assert disagreeing("Magnesium minskar risken för depression.", evidence=low, language="sv") == []
+    assert disagreeing("Magnesium ökar risken för depression.", evidence=low, language="sv") == []
+
+
+def test_one_of_several_results_is_enough() -> None:
+    young = Result("depression, under 65 years", "RR", 1.22, (1.06, 1.4), direction=Direction.HIGHER, significant=True)
+    old = Result("depression, 65 years and over", "RR", 0.75, (0.56, 0.98), direction=Direction.LOWER, significant=True)
+    assert disagreeing("Depression became less common.", young, old) == []
+    assert disagreeing("The risk of depression was 22 per cent lower.", young, old) == ["direction"]
+
+
+def test_no_difference_is_right_where_the_study_could_not_tell_one() -> None:
+    unsure = Result("stroke", "RR", 0.9, (0.7, 1.1), direction=Direction.LOWER, significant=False)
+    assert disagreeing("Fish had no effect on stroke.", unsure) == []
+
+
+def test_a_claim_against_the_work_is_not_accused() -> None:
+    assert disagreeing("Fish raises the risk of stroke.", LOWER, intent="disputes") == []
+
+
+def test_both_sides_and_the_place() -> None:
+    (basis,) = [one for one in bases("In the end, fish raises the risk of stroke.", LOWER) if one.name == "direction"]
+    assert basis.page_value == "raises the risk of stroke"
+    assert basis.source_value == "stroke: RR 0.8 (0.7 to 0.9), lower"
+    assert basis.origin == "evidence in references/a.md"

@@ -1,0 +1,60 @@
+"""Significance: effects told as facts that the study could not tell from none."""
+
+import pytest
+
+from magcite.model import Direction, Result
+from tests.check.evidence.judging import disagreeing
+
+UNSURE = Result("cardiovascular mortality", "RR", 0.6, (0.2, 1.2), direction=Direction.LOWER, significant=False)
+BY_INTERVAL = Result("stroke", "HR", 0.9, (0.7, 1.1))
+BY_P = Result("blood pressure", p="0.44", direction=Direction.LOWER)
+BY_DIFFERENCE = Result("body weight", "MD", -0.3, (-1.4, 0.8))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "result", "language"),
+    [
+        ("Risken att dö i hjärt-kärlsjukdom var 40 procent lägre.", UNSURE, "sv"),
+        ("The risk of dying from cardiovascular disease was 40 per cent lower.", UNSURE, "en"),
+        ("Fish lowers the risk of stroke.", BY_INTERVAL, "en"),
+        ("Blood pressure fell.", BY_P, "en"),
+        ("Vikten minskade.", BY_DIFFERENCE, "sv"),
+    ],
+)
+def test_disagrees(sentence: str, result: Result, language: str) -> None:
+    assert disagreeing(sentence, result, language=language) == ["significance"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Fish may lower the risk of stroke.",
+        "Stroke tended to be less common.",
+        "Stroke was less common, but the difference was not statistically significant.",
+        "Stroke was not less common.",
+        "There was no difference in stroke.",
+        "The risk of stroke needs more research.",
+    ],
+)
+def test_stays_silent(sentence: str) -> None:
+    assert disagreeing(sentence, BY_INTERVAL) == []
+
+
+def test_an_interval_that_touches_no_effect_leaves_it_open() -> None:
+    assert disagreeing("Stroke fell.", Result("stroke", "RR", 0.6, (0.4, 1.0), p="0.05")) == []
+
+
+def test_a_sure_result_beside_an_unsure_one_is_enough() -> None:
+    late = Result("blood pressure at 24 weeks", direction=Direction.LOWER, significant=True)
+    early = Result("blood pressure at 12 weeks", direction=Direction.NONE, significant=False)
+    assert disagreeing("Blood pressure fell.", early, late) == []
+    assert disagreeing("Blood pressure fell in 12 weeks.", early, late) == ["significance"]
+
+
+def test_deaths_of_any_cause_stand_with_those_that_were_counted() -> None:
+    result = Result("cardiovascular death", "HR", 0.98, (0.87, 1.1), direction=Direction.NONE, significant=False)
+    assert "significance" in disagreeing("Those who took the capsules lived longer.", result)
+
+
+def test_a_claim_against_the_work_is_not_accused() -> None:
+    assert disagreeing("Fish lowers the risk of stroke.", BY_INTERVAL, intent="critiques") == []

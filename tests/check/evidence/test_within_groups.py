@@ -1,0 +1,47 @@
+"""Effects within groups: a change in one group told as an effect."""
+
+import pytest
+
+from magcite.model import Direction, Result, Verdict
+from tests.check.evidence.judging import bases, disagreeing
+
+WITHIN = Result("pain within the magnesium group", direction=Direction.LOWER, significant=True)
+ACROSS = Result("pain against placebo", direction=Direction.NONE, p="0.31", significant=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Magnesium eased pain more than placebo did.", "en"),
+        ("Pain fell compared with the control group.", "en"),
+        ("Magnesium minskade smärtan.", "sv"),
+        ("Smärtan minskade jämfört med placebo.", "sv"),
+    ],
+)
+def test_disagrees(sentence: str, language: str) -> None:
+    assert disagreeing(sentence, WITHIN, ACROSS, language=language) == ["within-groups"]
+    assert disagreeing(sentence, WITHIN, language=language) == ["within-groups"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pain fell from baseline.",
+        "Within the magnesium group pain fell.",
+        "Magnesium may ease pain.",
+        "Pain did not differ between the groups.",
+        "Pain rose.",
+    ],
+)
+def test_stays_silent(sentence: str) -> None:
+    assert "within-groups" not in disagreeing(sentence, WITHIN, ACROSS)
+
+
+def test_before_and_after_told_as_such_agrees() -> None:
+    verdicts = [one.verdict for one in bases("Pain fell from baseline.", WITHIN) if one.name == "within-groups"]
+    assert verdicts == [Verdict.AGREES]
+
+
+def test_a_difference_from_the_others_is_enough() -> None:
+    across = Result("pain against placebo", direction=Direction.LOWER, significant=True)
+    assert disagreeing("Magnesium eased pain.", WITHIN, across) == []
