@@ -20,6 +20,7 @@ __all__ = [
     "Cues",
     "Kinds",
     "Language",
+    "Linking",
     "Links",
     "Numbers",
     "Roles",
@@ -345,6 +346,35 @@ class Abstracts:
 
 
 @dataclass(frozen=True, slots=True)
+class Linking:
+    """Cues by which a claim tells which study it speaks of; `magcite.link.proposals` says how they combine.
+
+    Attributes:
+        continues: how a claim begins that speaks on about the study before it; introduces: words that bring in a study.
+        same_group: the people of the study before; another_study: that it is not that study itself.
+        year_after, year_before: a year told by that of the study before.
+        several: words for studies at large, which no single record stands behind.
+        published_in: words before the name of a journal or newspaper.
+        people_before, people_after: words beside the family name of an author.
+        common: words of any study, which tell none.
+        designs: design -> how a page names it.
+    """
+
+    continues: Cues
+    introduces: Cues
+    same_group: Cues
+    another_study: Cues
+    year_after: Cues
+    year_before: Cues
+    several: Cues
+    published_in: Cues
+    people_before: Cues
+    people_after: Cues
+    common: frozenset[str]
+    designs: Mapping[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Words in which a single letter may make another claim; `link/wording.py` says how they are used.
 
@@ -386,6 +416,7 @@ class Language:
     telling: Telling
     abstracts: Abstracts
     changes: Changes
+    linking: Linking
     mass: Units
     concentration: Units
     time: Units
@@ -397,7 +428,9 @@ class Language:
     labels: Mapping[str, str]
 
 
-_Table = TypeVar("_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling, Abstracts, Changes)
+_Table = TypeVar(
+    "_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling, Abstracts, Changes, Linking
+)
 
 
 @cache
@@ -425,6 +458,7 @@ def load(tag: str) -> Language:
         telling=_table(Telling, data["telling"]),
         abstracts=_table(Abstracts, data["abstracts"]),
         changes=_table(Changes, data["changes"]),
+        linking=_table(Linking, data["linking"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

@@ -1,0 +1,78 @@
+"""The words of a text that may tell a study: no small words, none that every study has, and none a concept knows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from magcite.language import fold
+from magcite.language.concepts import Concept, Mention, concepts_in
+from magcite.language.languages import LANGUAGES, load
+
+__all__ = ["Said", "acronyms_in", "common_words", "said_in", "telling_words"]
+
+_SHORTEST = 4  # letters
+_ACRONYM = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{3,14}(?![\w-])")
+_SHOUTED = 0.5  # share of capitals from which a text is shouted, and its capitals say nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text speaks of.
+
+    Attributes:
+        concepts: each once, in order, with the words that name it first.
+        words: folded, those that no concept knows, each once, in order.
+    """
+
+    concepts: tuple[tuple[Concept, str], ...]
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Return the folded words of any study and any text, of all languages."""
+    words: set[str] = set()
+    for tag in LANGUAGES:
+        language = load(tag)
+        words.update(fold(word) for word in (*language.function_words, *language.linking.common))
+    return frozenset(words)
+
+
+def telling_words(text: str) -> Iterator[str]:
+    """Yield the folded words of a text that may tell what it is about, in order."""
+    common = common_words()
+    for word in fold(text).split():
+        if len(word) >= _SHORTEST and word not in common and not word[0].isdigit():
+            yield word
+
+
+def said_in(text: str, language: str) -> Said:
+    """Return what a text speaks of."""
+    mentions = concepts_in(text, language)
+    named: dict[str, tuple[Concept, str]] = {}
+    for mention in mentions:
+        named.setdefault(mention.concept.id, (mention.concept, text[mention.span.start : mention.span.end]))
+    return Said(tuple(named.values()), tuple(dict.fromkeys(telling_words(_without(text, mentions)))))
+
+
+def _without(text: str, mentions: Iterable[Mention]) -> str:
+    """Return the text without the whole words that concepts were found in."""
+    parts, done = [], 0
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        while start > done and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        parts.append(text[done : max(start, done)])
+        done = max(end, done)
+    return " ".join([*parts, text[done:]])
+
+
+def acronyms_in(text: str) -> frozenset[str]:
+    """Return the names in capitals that a text has ("PREDIMED", "NHANES"); none of a text that shouts."""
+    letters = [char for char in text if char.isalpha()]
+    if not letters or sum(char.isupper() for char in letters) > _SHOUTED * len(letters):
+        return frozenset()
+    return frozenset(_ACRONYM.findall(text))
