@@ -104,7 +104,7 @@ def figures_in(text: str | None, language: str, where: str, *, within: FigureKin
         if within is FigureKind.AGE and figure.kind is FigureKind.TIME:
             figure = replace(_in_years(figure), kind=FigureKind.AGE)
         if within is None or figure.kind is within:
-            yield figure
+            yield figure if within is None else replace(figure, whole=True)
 
 
 def figure_of(quantity: Quantity, where: str = "claim") -> Figure | None:
@@ -118,7 +118,9 @@ def figure_of(quantity: Quantity, where: str = "claim") -> Figure | None:
     if kind is FigureKind.PERCENT:
         low, high = _as_change(quantity.value, unit), None if high is None else abs(high)
     stated = (quantity.value,) if quantity.high is None else (quantity.value, quantity.high)
-    return Figure(kind, low, high, kept, quantity.relation, quantity.as_read, where, stated)
+    # eight hours of sleep are no length of a study
+    whole = kind is not FigureKind.TIME or quantity.role is Role.DURATION
+    return Figure(kind, low, high, kept, quantity.relation, quantity.as_read, where, stated, whole)
 
 
 def _kind(quantity: Quantity, unit: str) -> tuple[FigureKind | None, float, str | None]:

@@ -128,7 +128,7 @@ class Fingerprint:
 
     Attributes:
         concepts: by id.
-        words: folded words that no concept knows, with the place they stand in.
+        words: folded, with the place they stand in.
         families: folded family names of authors and editors; containers: folded names of journals.
         names: names in capitals.
         years: of publication; empty when unknown.
@@ -153,7 +153,7 @@ def fingerprint_of(record: Record) -> Fingerprint:
         said = said_in(text, language)
         for concept, named in said.concepts:
             concepts.setdefault(concept.id, Seen(concept, where, named))
-        for word in said.words:
+        for word, _ in said.words:
             words.setdefault(word, where)
     for answer in record.answers:
         for heading in answer.mesh:

@@ -25,6 +25,7 @@ _READ = 16  # records that are read whole, those that share most
 _BEGINNING = 3  # letters that cognates share, in one spelling
 _COGNATE = 5  # letters from which words of two languages may be alike by chance no more
 _LENGTHS_APART = 5
+_FIRST_PART = 7  # letters of a word that may begin a compound
 _MOST_COGNATES = 3
 _SPELLINGS = (("ph", "f"), ("th", "t"), ("ch", "k"), ("c", "k"), ("q", "k"), ("w", "v"), ("y", "i"))
 
@@ -89,7 +90,7 @@ class Index:
         if len(word) < _COGNATE:
             return
         near = [one for one in self._beginnings.get(_spelled(word)[:_BEGINNING], ()) if one != word]
-        rated = [(cognate(word, one), one) for one in near if abs(len(one) - len(word)) <= _LENGTHS_APART]
+        rated = [(_likeness(word, one), one) for one in near]
         least = self.weights.vocabulary["least_likeness"]
         best = sorted((one for one in rated if one[0] >= least), key=lambda one: (-one[0], one[1]))
         yield from ((one, likeness) for likeness, one in best[:_MOST_COGNATES])
@@ -117,6 +118,14 @@ class Index:
         return sorted(shared, key=lambda place: (-shared[place], place))[:_READ]
 
 
+def _likeness(word: str, other: str) -> float:
+    """Return how alike two words are, or a word and the beginning of a compound («volleybollspelare», "volleyball")."""
+    if abs(len(word) - len(other)) <= _LENGTHS_APART:
+        return cognate(word, other)
+    longer, shorter = (word, other) if len(word) > len(other) else (other, word)
+    return cognate(longer[: len(shorter)], shorter) if len(shorter) >= _FIRST_PART else 0.0
+
+
 def _spelled(word: str) -> str:
     for old, new in _SPELLINGS:
         word = word.replace(old, new)
@@ -128,7 +137,7 @@ def _keys(record: Record) -> Iterator[str]:
     words = " . ".join(_cheap_texts(record))
     said = said_in(words, detect_language(words))
     yield from (f"concept:{concept.id}" for concept, _ in said.concepts)
-    yield from (f"word:{word}" for word in said.words)
+    yield from (f"word:{word}" for word, _ in said.words)
     yield from (f"name:{name}" for name in acronyms_in(words))
     for answer in record.answers:
         for heading in answer.mesh:

@@ -44,7 +44,7 @@ class Reading:
 
     Attributes:
         claims: in page order.
-        concepts: by id; words: folded.
+        concepts: by id; words: folded, each with the concept it names or has in it.
         capitals: folded words with a capital letter that begin no sentence.
         folded: all words of the claim, for journals.
         lost: the link phrases whose target is gone.
@@ -87,7 +87,7 @@ def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
     texts = (
         (f"{phrases} . {opening[:cut]}", 1.0),
         (opening[cut:] + rest, vocabulary["later"]),
-        (claim.section[-1] if claim.section else "", 1.0 if lost else vocabulary["later"]),
+        (claim.section[-1] if claim.section else "", vocabulary["heading"]),
         (outer, vocabulary["section"]),
     )
     concepts: dict[str, Asked] = {}
@@ -96,8 +96,8 @@ def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
         said = said_in(text, language)
         for concept, named in said.concepts:
             concepts.setdefault(concept.id, Asked(named, weight, concept))
-        for word in said.words:
-            words.setdefault(word, Asked(word, weight))
+        for word, known in said.words:
+            words.setdefault(word, Asked(word, weight, known))
     whole = f"{claim.text} {phrases}"
     return Reading(
         (claim,),

@@ -37,6 +37,7 @@ class Weights:
 
     Attributes:
         figure: by kind of figure.
+        generic: ids of concepts that any study may have.
     """
 
     decision: Points
@@ -47,6 +48,7 @@ class Weights:
     name: Points
     design: Points
     figure: Mapping[str, FigureWeights]
+    generic: frozenset[str]
 
 
 @cache
@@ -57,4 +59,9 @@ def load_weights() -> Weights:
         kind: FigureWeights(tuple(table["weights"]), table.get("range", table["weights"][-1]), table["conflict"])
         for kind, table in tables.pop("figure").items()
     }
-    return Weights(**{name: MappingProxyType(table) for name, table in tables.items()}, figure=MappingProxyType(figure))
+    generic = frozenset(tables["vocabulary"].pop("generic"))
+    return Weights(
+        **{name: MappingProxyType(table) for name, table in tables.items()},
+        figure=MappingProxyType(figure),
+        generic=generic,
+    )

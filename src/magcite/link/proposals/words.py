@@ -22,11 +22,11 @@ class Said:
 
     Attributes:
         concepts: each once, in order, with the words that name it first.
-        words: folded, those that no concept knows, each once, in order.
+        words: folded, each once, in order, with the concept that the word names or has in it; None without one.
     """
 
     concepts: tuple[tuple[Concept, str], ...]
-    words: tuple[str, ...]
+    words: tuple[tuple[str, Concept | None], ...]
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +53,21 @@ def said_in(text: str, language: str) -> Said:
     named: dict[str, tuple[Concept, str]] = {}
     for mention in mentions:
         named.setdefault(mention.concept.id, (mention.concept, text[mention.span.start : mention.span.end]))
-    return Said(tuple(named.values()), tuple(dict.fromkeys(telling_words(_without(text, mentions)))))
+    words: dict[str, Concept | None] = dict.fromkeys(telling_words(_without(text, mentions)))
+    for mention in mentions:
+        for word in telling_words(_whole(text, mention)):
+            words.setdefault(word, mention.concept)
+    return Said(tuple(named.values()), tuple(words.items()))
+
+
+def _whole(text: str, mention: Mention) -> str:
+    """Return the words that a mention stands in, from their beginning to their end."""
+    start, end = mention.span.start, mention.span.end
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start:end]
 
 
 def _without(text: str, mentions: Iterable[Mention]) -> str:

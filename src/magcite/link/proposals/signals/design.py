@@ -7,6 +7,7 @@ from magcite.link.proposals.figures import FigureKind
 from magcite.link.proposals.fingerprint import Fingerprint
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Reading
+from magcite.link.proposals.signals.figures import FEW_STUDIES
 from magcite.link.proposals.signals.sign import Sign
 from magcite.model import Design
 
@@ -52,6 +53,8 @@ def design_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
     if said in own:
         exact = any(one.value in reading.study.designs for one in record.designs)
         yield Sign(weights["same" if exact else "alike"], f"{words} ~ {first}")
+    elif {said, *own} == {"review", "observed"}:
+        yield Sign(weights["pooled"], f"{words}, and it is a {first} study")
     else:
         yield Sign(weights["animal" if said == "animal" else "other"], f"{words}, and it is a {first} study")
 
@@ -62,7 +65,7 @@ def _said(reading: Reading) -> tuple[str | None, str]:
     for name, words in reading.study.designs.items():
         named.setdefault(_GROUPS.get(Design(name), ""), words)
     studies = next((one for one in reading.figures if one.kind is FigureKind.STUDIES), None)
-    if studies is not None and studies.low > 1:
+    if studies is not None and studies.low >= FEW_STUDIES:
         named.setdefault("review", studies.words)
     return next(((group, named[group]) for group in _FIRST if group in named), (None, ""))
 

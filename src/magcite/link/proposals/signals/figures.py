@@ -11,8 +11,9 @@ from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Reading
 from magcite.link.proposals.signals.sign import Sign
 
-__all__ = ["figure_signs"]
+__all__ = ["FEW_STUDIES", "figure_signs"]
 
+FEW_STUDIES = 4  # below that, studies are told of one by one as often as they are put together
 _COMPARED = {
     FigureKind.SAMPLE: (FigureKind.SAMPLE, FigureKind.COUNT),
     FigureKind.COUNT: (FigureKind.COUNT, FigureKind.SAMPLE, FigureKind.STUDIES),
@@ -96,6 +97,10 @@ def _conflict(kind: FigureKind, stated: Sequence[Figure], held: Sequence[Figure]
     if kind is FigureKind.AGE:
         comparable = [one for one in comparable if one.high is not None]
         stated = [one for one in stated if one.high is not None]
+    if kind is FigureKind.TIME:
+        stated = [one for one in stated if one.whole]
+    if kind is FigureKind.STUDIES:
+        stated = [one for one in stated if one.low >= FEW_STUDIES]
     if not comparable or not stated or cost == 0:
         return None
     if not any(one.whole for one in comparable):

@@ -42,7 +42,8 @@ def _journals(reading: Reading, record: Fingerprint, index: Index) -> Iterator[S
     weights = index.weights.name
     named = [fold(one) for one in reading.study.journals]
     for container in record.containers:
-        told = len(container.split()) > 1 and f" {_bare(container)} " in reading.folded
+        alone = len(container.split()) == 1
+        told = container in reading.capitals if alone else f" {_bare(container)} " in reading.folded
         if told or any(_same_journal(one, container) for one in named):
             share = index.rarity(f"journal:{container}") / index.weights.vocabulary["rarest"]
             yield Sign(weights["journal"] * max(share, 0.5), f"names {container.title()}")
