@@ -205,7 +205,7 @@ class Words:
             if name and not (start == 0 and word.startswith(name)):
                 continue
             if number in self._named:
-                telling = number in self._long
+                telling = stem >= _TELLING_PART
                 known = rest or (self._unknown_tail(low, end) if telling else None)
                 if known is not None:
                     return known.after(Part(number, start, start + stem), telling=telling)
@@ -227,7 +227,7 @@ class Words:
         found: list[Opening] = []
         for end in reversed(self._ends(0, len(low))):
             for number, name, stem in self._inner.get(low[:end], ()):
-                rest = readings[end] or (self._unknown_tail(low, end) if number in self._long else None)
+                rest = readings[end] or (self._unknown_tail(low, end) if stem >= _TELLING_PART else None)
                 if rest is not None and word.startswith(name):
                     found.append(Opening(number, stem, rest.parts))
         return found
