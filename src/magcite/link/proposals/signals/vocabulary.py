@@ -15,8 +15,12 @@ __all__ = ["vocabulary_signs"]
 _TELLING = frozenset(
     {"condition", "marker", "symptom", "function", "substance", "food", "activity", "treatment", "event"}
 )
-_EXPOSURES = frozenset({"substance", "food", "activity", "treatment"})
-_OUTCOMES = frozenset({"condition", "marker", "symptom", "function", "event"})
+# kinds of concepts of which a claim and its record have one in common, if both have any
+_COMPARED = (
+    (frozenset({"substance", "food", "treatment"}), "other_exposure", "exposure"),
+    (frozenset({"condition", "marker", "symptom"}), "other_outcome", "outcome"),
+    (frozenset({"species"}), "other_species", "species"),
+)
 _LEAST = 0.15  # points of a shared concept that is worth saying
 
 
@@ -35,7 +39,7 @@ def vocabulary_signs(reading: Reading, record: Fingerprint, index: Index) -> Ite
 
 def _apart(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
     """Yield a sign where claim and record name things that were done, or came of it, and none in common."""
-    for kinds, name, words in ((_EXPOSURES, "other_exposure", "exposure"), (_OUTCOMES, "other_outcome", "outcome")):
+    for kinds, name, words in _COMPARED:
         asked = {
             one: said.words
             for one, said in reading.concepts.items()
@@ -46,9 +50,16 @@ def _apart(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign
             for one, seen in record.concepts.items()
             if seen.concept.kind in kinds and seen.where in {"title", "evidence"} and one not in index.weights.generic
         }
-        if asked and held and not any(is_within(a, b) or is_within(b, a) for a in asked for b in held):
+        if not asked or not held or any(is_within(a, b) or is_within(b, a) for a in asked for b in held):
+            continue
+        if not any(_is_spelled(said, record, index) for said in asked.values()):
             mine, theirs = next(iter(asked.values())), next(iter(held.values()))
             yield Sign(index.weights.vocabulary[name], f"{words} '{mine}', where the record has '{theirs}'")
+
+
+def _is_spelled(words: str, record: Fingerprint, index: Index) -> bool:
+    """Whether a record has a word of these, or one that is alike."""
+    return any(other in record.words for word in telling_words(words) for other in index.alike(word))
 
 
 def _by_points(sign: Sign) -> float:
@@ -80,16 +91,16 @@ def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list
             points = min(worth, index.rarity(f"concept:{near.concept.id}")) * places["related"] * places[near.where]
             shared.append(Sign(points, f"'{asked.words}' and '{near.words}'"))
             used.add(near.concept.id)
-        elif worth and asked.weight >= 1.0 and _is_absent(name, asked, record):
+        elif worth and asked.weight >= 1.0 and _is_absent(name, asked, record, index):
             unseen.append((worth, asked.words))
     return [one for one in shared if one.points >= _LEAST], unseen
 
 
-def _is_absent(name: str, asked: Asked, record: Fingerprint) -> bool:
+def _is_absent(name: str, asked: Asked, record: Fingerprint, index: Index) -> bool:
     """Whether the record has nothing of a concept that it would name if it were about it."""
     if asked.concept is None or asked.concept.kind not in _TELLING:
         return False
-    if any(word in record.words for word in telling_words(asked.words)):
+    if _is_spelled(asked.words, record, index):
         return False
     return not any(is_within(other, name) or is_within(name, other) for other in record.concepts)
 
