@@ -14,7 +14,7 @@ from magcite.project.disk import write_like
 from magcite.project.layout import show
 from magcite.project.project import Project, read_page, read_sidecar_of
 from magcite.readers.pages import tell_format
-from magcite.renderers.insertions import Insertion, insert, insertions_for
+from magcite.renderers.insertions import Insertion, in_order, insert, insertions_for
 
 __all__ = ["PageFile", "accepted_links", "cites_in_text", "write_links"]
 
@@ -109,7 +109,12 @@ def write_links(
     """
     refused = tuple(refused)
     if sidecar or not cites_in_text(page, format):
-        return (write_sidecar(project, page, ties, refused=refused, write=write),)
+        claims = {claim.id: claim for claim in page.claims}
+        ordered = {
+            name: [one.citekey for one in in_order(claims[name], _references(project, keys), page.language)]
+            for name, keys in ties.items()
+        }
+        return (write_sidecar(project, page, ordered, refused=refused, write=write),)
     written: list[PageFile | SidecarFile] = []
     name = format or tell_format(page.text, page.path)
     file = PageFile(Path(page.path), page.text, _with_citations(project, page, ties, name))

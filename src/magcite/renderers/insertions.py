@@ -12,7 +12,7 @@ from html import escape
 from magcite.language.study_words import designs_named
 from magcite.model import Citation, CitationState, Claim, Design, Page, Reference, Span
 
-__all__ = ["Insertion", "insert", "insertions_for", "without"]
+__all__ = ["Insertion", "in_order", "insert", "insertions_for", "without"]
 
 _ACCOUNTS = frozenset({Design.NEWS.value, Design.ENCYCLOPEDIA.value, Design.LECTURE.value})
 _ACCOUNT_TYPES = frozenset({"article-newspaper", "article-magazine", "entry-encyclopedia", "speech", "webpage"})
@@ -79,6 +79,13 @@ def insertions_for(
     after = [phrases[one.citekey].end for one in references if one.citekey in phrases]
     ways += [_marks(references, end, format) for end in (*after[:1], *ends)]
     return tuple(dict.fromkeys(way for way in ways if way))
+
+
+def in_order(claim: Claim, references: Sequence[Reference], language: str) -> tuple[Reference, ...]:
+    """Return the works behind a claim in the order of the lost phrases they answer, and then the others."""
+    phrases = _phrases(claim, references, language)
+    answering = sorted((one for one in references if one.citekey in phrases), key=lambda one: phrases[one.citekey])
+    return (*answering, *(one for one in references if one.citekey not in phrases))
 
 
 def _phrases(claim: Claim, references: Sequence[Reference], language: str) -> dict[str, Span]:

@@ -36,7 +36,7 @@ def report(suggested: Suggestions, *, colour: bool = False, width: int = 100) ->
     idle = [inert(key) for key, supports in suggested.unused if not supports]
     if idle:
         lines += wrap(f"cited by no claim, and fitting none: {', '.join(idle)}", width)
-    return "\n".join(lines or ["every reference is cited by a claim"]) + "\n"
+    return "\n".join(lines or ["nothing to suggest: the library has no reference that no claim cites"]) + "\n"
 
 
 def _support(support: Support, width: int) -> Iterator[str]:

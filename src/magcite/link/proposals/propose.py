@@ -23,6 +23,7 @@ __all__ = ["propose"]
 _MOST_SHOWN = 5
 _MOST_TIED = 4  # records among which a claim may be ambiguous
 _LEAST_TIED = 0.08
+_ACCOUNTS = {Design.NEWS: "a newspaper", Design.ENCYCLOPEDIA: "an encyclopedia", Design.LECTURE: "a lecture"}
 _SURE = 0.5  # from which the study before a passage counts as known
 
 
@@ -93,7 +94,7 @@ def _rows(place: int, passage: Passage, linked: frozenset[int], index: Index) ->
     for _ in range(passage.studies):
         yield _Row(place, None, tuple(sorted(studies, key=_by_points)))
     for account in passage.accounts:
-        named = Sign(design["named_account"], f"the link names a {account.value}")
+        named = Sign(design["named_account"], f"the link names {_ACCOUNTS[account]}")
         wanted = [one.with_sign(named) for one in accounts if account in index.fingerprint(one.place).designs]
         yield _Row(place, account, tuple(sorted(wanted, key=_by_points)))
 
