@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from magcite.language import detect_language, fold
+from magcite.language import fold
 from magcite.language.concepts import Concept, concept_of_heading
 from magcite.language.study_words import designs_named
 from magcite.link.proposals.figures import Figure, FigureKind, figures_in, ratio_figure
-from magcite.link.proposals.words import acronyms_in, said_in
+from magcite.link.proposals.words import acronyms_in, language_of, said_in
 from magcite.model import (
     Derived,
     Design,
@@ -185,28 +185,27 @@ def _texts(record: Record) -> Iterator[tuple[str, str, str]]:
     """Yield the texts of a record: what each is, its words, its language; the weightiest first."""
     for item in record.items:
         if item.title:
-            yield "title", item.title, detect_language(item.title)
+            yield "title", item.title, language_of(item.title)
     evidence = record.evidence
     if evidence is not None:
         told = (evidence.exposure, evidence.population, evidence.comparator, evidence.dose, *evidence.species)
-        words = " . ".join(filter(None, (*told, *(result.outcome for result in evidence.results))))
-        if words:
-            yield "evidence", words, detect_language(words)
+        for text in filter(None, (*told, *(result.outcome for result in evidence.results))):
+            yield "evidence", text, language_of(text)
     if record.tags:
         yield "mesh", " . ".join(tag.replace("-", " ") for tag in record.tags), "en"
     if record.annotation:
-        yield "annotation", record.annotation, detect_language(record.annotation)
+        yield "annotation", record.annotation, language_of(record.annotation)
 
 
 def _figures(record: Record) -> Iterator[Figure]:
     if record.evidence is not None:
         yield from _of_evidence(record.evidence)
-    yield from figures_in(record.title, detect_language(record.title), "title")
+    yield from figures_in(record.title, language_of(record.title), "title")
     for derived in record.derived:
         for fact in derived.facts:
             yield from _of_fact(fact)
     if record.annotation:
-        for figure in figures_in(record.annotation, detect_language(record.annotation), "annotation"):
+        for figure in figures_in(record.annotation, language_of(record.annotation), "annotation"):
             yield replace(figure, whole=False)
 
 

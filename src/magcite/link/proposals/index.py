@@ -9,19 +9,20 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
 
-from magcite.language import detect_language, fold
+from magcite.language import fold
 from magcite.language.cognates import cognate
 from magcite.language.concepts import concept_of_heading
 from magcite.link.proposals.fingerprint import Fingerprint, Record, fingerprint_of
 from magcite.link.proposals.weights import Weights, load_weights
-from magcite.link.proposals.words import acronyms_in, said_in
+from magcite.link.proposals.words import acronyms_in, language_of, said_in
 
 __all__ = ["Index"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_LOOKED_AT = 4000  # entries of shelves that one look-up may read
-_READ = 16  # records that are read whole, those that share most
+_LOOKED_AT = 2000  # entries of shelves that one look-up may read
+_READ = 12  # records that are read whole, those that share most
 _BEGINNING = 3  # letters that cognates share, in one spelling
 _COGNATE = 5  # letters from which words of two languages may be alike by chance no more
 _LENGTHS_APART = 5
@@ -115,7 +116,8 @@ class Index:
             gain = asked[key] * self.rarity(key)
             for place in self._shelves[key]:
                 shared[place] += gain
-        return sorted(shared, key=lambda place: (-shared[place], place))[:_READ]
+        best = nlargest(_READ, ((gain, -place) for place, gain in shared.items()))
+        return [-place for _, place in best]
 
 
 def _likeness(word: str, other: str) -> float:
@@ -134,11 +136,11 @@ def _spelled(word: str) -> str:
 
 def _keys(record: Record) -> Iterator[str]:
     """Yield what a record is filed under."""
-    words = " . ".join(_cheap_texts(record))
-    said = said_in(words, detect_language(words))
-    yield from (f"concept:{concept.id}" for concept, _ in said.concepts)
-    yield from (f"word:{word}" for word, _ in said.words)
-    yield from (f"name:{name}" for name in acronyms_in(words))
+    for text in _cheap_texts(record):
+        said = said_in(text, language_of(text))
+        yield from (f"concept:{concept.id}" for concept, _ in said.concepts)
+        yield from (f"word:{word}" for word, _ in said.words)
+        yield from (f"name:{name}" for name in acronyms_in(text))
     for answer in record.answers:
         for heading in answer.mesh:
             if (known := concept_of_heading(heading)) is not None:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language import fold
+from magcite.language import detect_language, fold
 from magcite.language.concepts import Concept, Mention, concepts_in
 from magcite.language.languages import LANGUAGES, load
 
-__all__ = ["Said", "acronyms_in", "common_words", "said_in", "telling_words"]
+__all__ = ["Said", "acronyms_in", "common_words", "language_of", "said_in", "telling_words"]
 
 _SHORTEST = 4  # letters
+_REMEMBERED = 4096  # texts: what records say of people, doses and outcomes, many say
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{3,14}(?![\w-])")
 _SHOUTED = 0.5  # share of capitals from which a text is shouted, and its capitals say nothing
 
@@ -47,6 +48,7 @@ def telling_words(text: str) -> Iterator[str]:
             yield word
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def said_in(text: str, language: str) -> Said:
     """Return what a text speaks of."""
     mentions = concepts_in(text, language)
@@ -84,9 +86,17 @@ def _without(text: str, mentions: Iterable[Mention]) -> str:
     return " ".join([*parts, text[done:]])
 
 
+def language_of(text: str) -> str:
+    """Return the language of a title or a field; letters that English has not are what makes it worth asking."""
+    return "en" if text.isascii() else detect_language(text)
+
+
 def acronyms_in(text: str) -> frozenset[str]:
     """Return the names in capitals that a text has ("PREDIMED", "NHANES"); none of a text that shouts."""
+    found = frozenset(_ACRONYM.findall(text))
+    if not found:
+        return found
     letters = [char for char in text if char.isalpha()]
-    if not letters or sum(char.isupper() for char in letters) > _SHOUTED * len(letters):
+    if sum(char.isupper() for char in letters) > _SHOUTED * len(letters):
         return frozenset()
-    return frozenset(_ACRONYM.findall(text))
+    return found
