@@ -209,7 +209,8 @@ def main() -> None:
     arguments = parser.parse_args()
     print(f"{'set':22} precision  recall  right  wrong ambiguous  missed  silent")
     told: list[str] = []
-    sets = {name: (load_set(name), library_of("tune", "report", "magnesium")) for name in ("tune", "report")}
+    made = ("tune", "report", "unseen")
+    sets = {name: (load_set(name), library_of(*made, "magnesium")) for name in made}
     if arguments.data:
         own = tuple(
             one

@@ -91,7 +91,8 @@ def _block(text: str, width: int) -> Iterator[str]:
 
 def _count(one: PageLinks) -> str:
     states = Counter(link.state for link in one.links if link.claim.kind.owes_source or link.claim.citations)
-    counts = ", ".join(f"{states[state]} {state.value}" for state in LinkState)
+    always = {LinkState.LINKED, LinkState.NONE}
+    counts = ", ".join(f"{states[one]} {one.value}" for one in LinkState if states[one] or one in always)
     others = len(one.links) - sum(states.values())
     return f"  {sum(states.values())} claims that owe or name a source: {counts}; {others} that owe none"
 

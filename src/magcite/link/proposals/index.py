@@ -23,6 +23,8 @@ __all__ = ["Index"]
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _LOOKED_AT = 2000  # entries of shelves that one look-up may read
 _READ = 12  # records that are read whole, those that share most
+_SHARE = 0.45  # of what the first shares, from which another is read
+_ALWAYS = 4  # records that are read however little they share
 _BEGINNING = 3  # letters that cognates share, in one spelling
 _COGNATE = 5  # letters from which words of two languages may be alike by chance no more
 _LENGTHS_APART = 5
@@ -117,7 +119,8 @@ class Index:
             for place in self._shelves[key]:
                 shared[place] += gain
         best = nlargest(_READ, ((gain, -place) for place, gain in shared.items()))
-        return [-place for _, place in best]
+        enough = best[0][0] * _SHARE if best else 0.0
+        return [-place for rank, (gain, place) in enumerate(best) if gain >= enough or rank < _ALWAYS]
 
 
 def _likeness(word: str, other: str) -> float:
