@@ -1,7 +1,7 @@
 """How alike two words of Swedish and English are, as learned words of Greek and Latin are in both.
 
 What `concepts` does not list may still be seen to be one word: «fosfat» and "phosphate". Both words are written in
-one spelling, `data/cognates.toml`, and then compared by the pairs of letters they share (Dice's coefficient, after
+one spelling, `data/bilingual/cognates.toml`, and then compared by the pairs of letters they share (Dice's coefficient,
 https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient).
 """
 
@@ -79,5 +79,5 @@ def _table() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
 @cache
 def _data() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Return the pairs of each table of the data file."""
-    data = tomllib.loads(files("magcite.language").joinpath("data", "cognates.toml").read_text("utf-8"))
+    data = tomllib.loads(files("magcite.language").joinpath("data", "bilingual", "cognates.toml").read_text("utf-8"))
     return {name: tuple((one, other) for one, other in pairs) for name, pairs in data.items()}

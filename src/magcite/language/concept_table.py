@@ -11,11 +11,11 @@ another. Several values of one field are separated by `|`. How a form is written
 - with capitals, it stands for that spelling alone: `MS`, `Danmark`;
 - after `=`, it neither bends nor stands in compounds: `=tran`.
 
-`data/concept_grammar.toml` holds the grammars.
+`data/bilingual/concept_grammar.toml` holds the grammars.
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -23,9 +23,9 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
-__all__ = ["Bending", "Concept", "ConceptKind", "ConceptTable", "Grammar", "load_concepts"]
+__all__ = ["Bending", "Concept", "ConceptKind", "ConceptTable", "Entry", "Grammar", "load_concepts", "table_of"]
 
-_TAGS = ("sv", "en")
+Entry = tuple[str, str, Mapping[str, str]]
 
 
 class ConceptKind(StrEnum):
@@ -124,35 +124,44 @@ class ConceptTable:
 
 @cache
 def load_concepts() -> ConceptTable:
-    """Return the vocabulary, read from its files on the first call.
+    """Return the vocabulary, read from its files on the first call."""
+    return table_of(_entries(), _grammars())
+
+
+def table_of(entries: Iterable[Entry], grammars: Mapping[str, Grammar]) -> ConceptTable:
+    """Return the vocabulary of some entries.
+
+    Args:
+        entries: id, kind unless the fields tell another, and fields of each concept.
+        grammars: language tag -> grammar. Every concept has forms in each of the languages.
 
     Raises:
-        KeyError: a line lacks the forms of a language, or a broader concept is none of the vocabulary.
+        KeyError: a concept lacks the forms of a language, or a broader concept is none of the vocabulary.
         ValueError: a kind is unknown, or an id or heading stands twice.
     """
     concepts: dict[str, Concept] = {}
     headings: dict[str, Concept] = {}
-    forms: dict[str, list[tuple[str, Concept]]] = {tag: [] for tag in _TAGS}
-    for name, kind, entry in _entries():
-        one = Concept(name, ConceptKind(entry.get("kind", kind)), _values(entry, "broader"), _values(entry, "mesh"))
+    forms: dict[str, list[tuple[str, Concept]]] = {tag: [] for tag in grammars}
+    for name, kind, fields in entries:
+        one = Concept(name, ConceptKind(fields.get("kind", kind)), _values(fields, "broader"), _values(fields, "mesh"))
         if name in concepts or not headings.keys().isdisjoint(one.mesh):
             raise ValueError(f"concept {name} or its MeSH heading stands twice")
         concepts[name] = one
         headings.update(dict.fromkeys(one.mesh, one))
-        for tag in _TAGS:
-            forms[tag].extend((form, one) for form in entry[tag].split("|"))
-    for one in concepts.values():
-        for broader in one.broader:
-            concepts[broader]
+        for tag in grammars:
+            forms[tag].extend((form, one) for form in fields[tag].split("|"))
+    unknown = {up for one in concepts.values() for up in one.broader} - concepts.keys()
+    if unknown:
+        raise KeyError(*sorted(unknown))
     return ConceptTable(
         concepts=MappingProxyType(concepts),
         headings=MappingProxyType(headings),
         forms=MappingProxyType({tag: tuple(pairs) for tag, pairs in forms.items()}),
-        grammars=MappingProxyType(_grammars()),
+        grammars=MappingProxyType(dict(grammars)),
     )
 
 
-def _entries() -> Iterator[tuple[str, str, Mapping[str, str]]]:
+def _entries() -> Iterator[Entry]:
     folder = _data().joinpath("concepts")
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".toml"):
@@ -171,8 +180,8 @@ def _data() -> Traversable:
 
 
 def _grammars() -> dict[str, Grammar]:
-    table = tomllib.loads(_data().joinpath("concept_grammar.toml").read_text("utf-8"))
-    return {tag: _grammar(table[tag]) for tag in _TAGS}
+    table = tomllib.loads(_data().joinpath("bilingual", "concept_grammar.toml").read_text("utf-8"))
+    return {tag: _grammar(entry) for tag, entry in table.items()}
 
 
 def _grammar(table: Mapping[str, object]) -> Grammar:

@@ -46,7 +46,8 @@ def concepts_in(text: str, language: str) -> tuple[Mention, ...]:
 
     Args:
         text: plain text, without markup.
-        language: BCP 47 primary tag; any but those of the vocabulary is read as English.
+        language: BCP 47 tag, of which the part before the first hyphen counts. Of a text in a language without a
+            vocabulary nothing is known: no mentions.
     """
     return _read(text, language)
 
@@ -161,8 +162,10 @@ def _lexicon(tag: str) -> _Lexicon:
 
 @lru_cache(maxsize=_RECENT)
 def _read(text: str, language: str) -> tuple[Mention, ...]:
-    lexicon = _lexicon(language if language in load_concepts().grammars else "en")
-    return tuple(_Reader(lexicon, text).mentions())
+    tag = language.partition("-")[0].lower()
+    if tag not in load_concepts().grammars:
+        return ()
+    return tuple(_Reader(_lexicon(tag), text).mentions())
 
 
 class _Reader:

@@ -1,0 +1,181 @@
+"""What sentences mention, checked by hand in both languages, and what holds for every form of the vocabulary."""
+
+from collections import defaultdict
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from magcite.language.concept_table import load_concepts, table_of
+from magcite.language.concept_words import written_words
+from magcite.language.concepts import ConceptKind, concept, concept_of_heading, concepts_in, is_within
+from tests.growth import grows_no_faster_than_the_text
+from tests.language.corpora import lines
+
+TABLE = load_concepts()
+LANGUAGES = list(TABLE.grammars)
+CASES = [(language, line) for language in LANGUAGES for line in lines(f"concepts.{language}.txt")]
+NEVER_ALONE = {("sv", "lever")}  # also "lives": known in compounds only
+
+
+def mentioned(text: str, language: str) -> list[str]:
+    return [f"{one.concept.id}={text[one.span.start : one.span.end]}" for one in concepts_in(text, language)]
+
+
+def ids(text: str, language: str) -> list[str]:
+    return [one.concept.id for one in concepts_in(text, language)]
+
+
+@pytest.mark.parametrize(("language", "line"), CASES)
+def test_a_sentence_mentions_what_a_reader_finds(language: str, line: str) -> None:
+    text, *expected = line.split(" | ")
+    assert mentioned(text, language) == expected
+
+
+@pytest.mark.parametrize("line", lines("concepts.parallel.txt"))
+def test_one_sentence_in_two_languages_is_about_the_same(line: str) -> None:
+    swedish, english = line.split(" | ")
+    assert sorted(ids(swedish, "sv")) == sorted(ids(english, "en")) != []
+
+
+def test_the_corpus_is_large_enough_to_tell() -> None:
+    assert sum(line.count(" | ") for _, line in CASES) >= 150
+    assert sum(" | " not in line for _, line in CASES) >= 10
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param("magnesiumbristen", "sv", ["magnesium-deficiency"], id="definite"),
+        pytest.param("järntillskottens", "sv", ["iron"], id="listed compound"),
+        pytest.param("kalciumtillskotten", "sv", ["calcium"], id="plural of a listed compound"),
+        pytest.param("selentillskott", "sv", ["selenium", "supplement"], id="compound of two"),
+        pytest.param("cancersjuka", "sv", ["cancer-patients"], id="adjective used as a noun"),
+        pytest.param("njurcancerpatienternas", "sv", ["kidney-cancer", "patients"], id="two parts, genitive"),
+        pytest.param("C-vitamin-brist", "sv", ["vitamin-c", "deficiency"], id="hyphens"),
+        pytest.param("hjärtinfarktspatient", "sv", ["myocardial-infarction", "patients"], id="linking s"),
+        pytest.param("migränanfallens", "sv", ["migraine"], id="unknown end"),
+        pytest.param("svår\u00adartros artros", "sv", ["osteoarthritis", "osteoarthritis"], id="soft hyphen"),
+        pytest.param("dia\u00adbetes", "sv", ["diabetes"], id="soft hyphen inside"),
+        pytest.param("diabetes-\nrelated", "en", ["diabetes"], id="over a line"),
+        pytest.param("heart\nattack", "en", ["myocardial-infarction"], id="phrase over a line"),
+        pytest.param("women’s health", "en", ["women", "health"], id="curly apostrophe"),
+        pytest.param("Crohns sjukdom", "sv", ["crohns-disease"], id="name with genitive"),
+        pytest.param("fo\u0308r tidig fo\u0308dsel", "sv", ["preterm-birth"], id="decomposed letters"),
+        pytest.param("a us soldier", "en", ["soldiers"], id="pronoun, not country"),
+        pytest.param("MS and ms", "en", ["multiple-sclerosis"], id="short name in its case only"),
+        pytest.param("die Krankheit", "de", [], id="no vocabulary of the language"),
+        pytest.param("heart attack", "en-GB", ["myocardial-infarction"], id="language with a region"),
+        pytest.param("", "sv", [], id="empty"),
+        pytest.param("x" * 5000, "sv", [], id="one endless word"),
+    ],
+)
+def test_how_words_are_written(text: str, language: str, expected: list[str]) -> None:
+    assert ids(text, language) == expected
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_form_names_its_concept(language: str) -> None:
+    strange = {
+        (form, one.id): ids(form.removeprefix("="), language)
+        for form, one in TABLE.forms[language]
+        if (language, form) not in NEVER_ALONE and ids(form.removeprefix("="), language) != [one.id]
+    }
+    assert strange == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_form_names_two_concepts(language: str) -> None:
+    named = defaultdict(set)
+    for form, one in TABLE.forms[language]:
+        named[written_words(form.removeprefix("="))].add(one.id)
+    assert {form: found for form, found in named.items() if len(found) > 1} == {}
+
+
+def test_every_concept_has_forms_in_both_languages_and_a_kind() -> None:
+    for language in LANGUAGES:
+        assert {one.id for form, one in TABLE.forms[language] if form} == set(TABLE.concepts)
+    assert {one.kind for one in TABLE.concepts.values()} == set(ConceptKind)
+    assert len(TABLE.concepts) >= 800
+
+
+def test_no_concept_is_broader_than_itself() -> None:
+    circular = [one.id for one in TABLE.concepts.values() if any(is_within(up, one.id) for up in one.broader)]
+    assert circular == []
+
+
+def test_narrower_concepts() -> None:
+    assert is_within("breast-cancer", "cancer")
+    assert is_within("breast-cancer", "disease")
+    assert is_within("type-2-diabetics", "diabetes")
+    assert is_within("cancer", "cancer")
+    assert not is_within("cancer", "breast-cancer")
+    assert not is_within("magnesium", "cancer")
+
+
+def test_unknown_ids_are_told() -> None:
+    for ask in (
+        lambda: concept("no-such"),
+        lambda: is_within("no-such", "cancer"),
+        lambda: is_within("cancer", "no-such"),
+    ):
+        with pytest.raises(KeyError, match="no-such"):
+            ask()
+
+
+def test_a_flawed_vocabulary_is_no_vocabulary() -> None:
+    fields = {"sv": "a", "en": "b", "mesh": "H"}
+    grammars = TABLE.grammars
+    assert list(table_of([("x", "food", fields)], grammars).concepts) == ["x"]
+    with pytest.raises(KeyError, match="nowhere"):
+        table_of([("x", "food", {**fields, "broader": "nowhere"})], grammars)
+    with pytest.raises(KeyError, match="en"):
+        table_of([("x", "food", {"sv": "a"})], grammars)
+    with pytest.raises(ValueError, match="drink"):
+        table_of([("x", "drink", fields)], grammars)
+    with pytest.raises(ValueError, match="twice"):
+        table_of([("x", "food", fields), ("y", "food", fields)], grammars)
+
+
+def test_headings_of_mesh() -> None:
+    assert concept_of_heading("Diabetes Mellitus, Type 2") is concept("type-2-diabetes")
+    assert concept_of_heading("Breast Neoplasms/*epidemiology") is concept("breast-cancer")
+    assert concept_of_heading("*Magnesium") is concept("magnesium")
+    assert concept_of_heading("No Such Heading") is None
+
+
+WORDS = st.sampled_from([form.removeprefix("=") for language in LANGUAGES for form, _ in TABLE.forms[language]])
+PIECES = st.one_of(
+    WORDS, st.text(max_size=6), st.sampled_from([" ", "-", ", ", ". ", "s", "en", "'s", "\u00ad", "och", "and"])
+)
+
+
+@given(text=st.lists(PIECES, max_size=12).map("".join), language=st.sampled_from(LANGUAGES))
+def test_mentions_stand_in_order_and_apart(text: str, language: str) -> None:
+    spans = [one.span for one in concepts_in(text, language)]
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "magnesium",
+        "magnesium ",
+        "hjärt- ",
+        "breast, ",
+        "type 2 ",
+        "dö i ",
+        "'s ",
+        "a-",
+        "och ",
+        "zzzzzzzz ",
+        "bröstcancerpatient ",
+        "\u0301",
+        "D-",
+    ],
+)
+def test_reading_takes_the_length_of_the_text(piece: str, language: str) -> None:
+    assert grows_no_faster_than_the_text(lambda text: concepts_in(text, language), piece, 600)
