@@ -141,8 +141,8 @@ def _write(arguments: Namespace, console: Console, project: "Project", pages: "t
     """Write what is accepted and bring the sidecars up to date; nothing is written before every page has passed."""
     if any(page.path == "-" for page in pages):
         raise InputError("a page from standard input has no place to write to: name its file", path="-")
-    if len(pages) > 1 and (arguments.ties or arguments.accept or arguments.refused):
-        raise InputError("--set, --accept and --none name the claims of one page: name that page alone")
+    if len(pages) > 1 and (arguments.accept or arguments.refused):
+        raise InputError("--accept and --none name the claims of one page: name that page alone")
     interactive = console.asks and not any(given for _, given in _changes(arguments)) and not arguments.dry_run
     if interactive or any(given for flag, given in _changes(arguments) if flag != "--set"):
         return _write_accepted(arguments, console, project, pages, interactive=interactive)
@@ -209,6 +209,8 @@ def _write_sidecars(arguments: Namespace, console: Console, project: "Project", 
         if not arguments.sidecar and needs_permission(page, arguments.page_format):
             advice = "--accept and --accept-all cite in its text; add --sidecar if it may not be edited"
             raise InputError(f"this page can carry its own citations: {advice}", path=page.path)
+    if ties and len(pages) > 1:
+        raise InputError("--set ties the claims of one page: name that page alone")
     planned = [write_sidecar(project, page, ties, write=False) for page in pages]
     texts: list[str] = []
     for page, plan in zip(pages, planned, strict=True):
