@@ -9,7 +9,8 @@ from pathlib import Path
 from magcite.errors import IdentifierError, InputError
 from magcite.identifiers import parse_identifier
 from magcite.language.suggestion import nearest
-from magcite.link import links_of, update_sidecar
+from magcite.link import links_of, refused_claims, update_sidecar
+from magcite.link.proposals import Index, propose, records_of, waits
 from magcite.model import Claim, Page, PageLinks, Sidecar, SidecarCitation
 from magcite.project.disk import write_atomic
 from magcite.project.layout import show
@@ -17,7 +18,7 @@ from magcite.project.project import Project, read_sidecar_of, sidecar_path
 from magcite.readers.pages import tell_format
 from magcite.renderers.sidecar import render_sidecar
 
-__all__ = ["SidecarFile", "link_pages", "needs_permission", "write_sidecar"]
+__all__ = ["SidecarFile", "find_claim", "is_saved", "link_pages", "needs_permission", "write_sidecar"]
 
 _SAVED = re.compile(r"<!--\s*saved from url=|Page saved with SingleFile", re.IGNORECASE)
 _OPENING = 4096  # characters in which a browser says that it saved a page
@@ -39,9 +40,27 @@ class SidecarFile:
     changed: bool
 
 
-def link_pages(pages: Iterable[Page]) -> tuple[PageLinks, ...]:
-    """Return, for each claim of pages read with a project, the references it is tied to."""
-    return tuple(links_of(page) for page in pages)
+def link_pages(
+    pages: Iterable[Page], project: Project | None = None, *, threshold: float | None = None
+) -> tuple[PageLinks, ...]:
+    """Return, for each claim of pages read with a project, the references it is tied to, or may rest on.
+
+    Args:
+        pages: read with the project.
+        project: whose library references are proposed from; None: nothing is proposed.
+        threshold: score from which one is proposed, above 0.5 and at most 1; None: 0.8.
+    """
+    pages = tuple(pages)
+    index: Index | None = None
+    linked: list[PageLinks] = []
+    for page in pages:
+        refused = refused_claims(page)
+        if project is None or not any(waits(claim) and claim.id not in refused for claim in page.claims):
+            linked.append(links_of(page))
+            continue
+        index = index or Index(records_of(project.library, project.lock))
+        linked.append(links_of(page, propose(page, index, threshold=threshold, settled=refused)))
+    return tuple(linked)
 
 
 def needs_permission(page: Page, format: str | None = None) -> bool:  # noqa: A002  the word users know from the command line
@@ -51,11 +70,21 @@ def needs_permission(page: Page, format: str | None = None) -> bool:  # noqa: A0
     """
     if sidecar_path(page.path).exists() or (format or tell_format(page.text, page.path)) not in {"markdown", "html"}:
         return False
-    return _SAVED.search(page.text[:_OPENING]) is None
+    return not is_saved(page)
+
+
+def is_saved(page: Page) -> bool:
+    """Whether a browser says in a page that it saved it: then the text is somebody else's."""
+    return _SAVED.search(page.text[:_OPENING]) is not None
 
 
 def write_sidecar(
-    project: Project, page: Page, ties: Mapping[str, Sequence[str]] | None = None, *, write: bool = True
+    project: Project,
+    page: Page,
+    ties: Mapping[str, Sequence[str]] | None = None,
+    *,
+    refused: Iterable[str] = (),
+    write: bool = True,
 ) -> SidecarFile:
     """Bring the sidecar of a page up to date, and tie claims to works in it.
 
@@ -67,16 +96,19 @@ def write_sidecar(
         page: read from a file, with the project.
         ties: by claim (its id, a beginning of it that no other has, or the line it begins on), citekeys or
             identifiers; they replace the sources that the sidecar gave the claim. None: nothing is tied.
+        refused: claims, named likewise, of which the author says that no reference of the library is meant; nothing
+            is proposed for them from then on.
         write: whether the file is written, when it changed.
 
     Raises:
         InputError: a claim or citekey is not known, or the sidecar cannot be read or written.
     """
-    found = {_find(page, name).id: _works(project, works) for name, works in (ties or {}).items()}
+    denied = [find_claim(page, name).id for name in refused]
+    found = {find_claim(page, name).id: _works(project, works) for name, works in (ties or {}).items()}
     path = sidecar_path(page.path)
     held = read_sidecar_of(page.path)
     before, text = held if held is not None else (Sidecar(show(path)), None)
-    after = update_sidecar(page, before, found)
+    after = update_sidecar(page, before, found, denied)
     if text is None and not after.entries:
         return SidecarFile(path, None, changed=False)
     written = render_sidecar(after, before, text)
@@ -86,8 +118,12 @@ def write_sidecar(
     return SidecarFile(path, written, changed)
 
 
-def _find(page: Page, name: str) -> Claim:
-    """Return the claim that a user names."""
+def find_claim(page: Page, name: str) -> Claim:
+    """Return the claim that a user names: by its id, a beginning of it that no other has, or its line.
+
+    Raises:
+        InputError: there is none, or there are several; those that may be meant are named.
+    """
     exact = [claim for claim in page.claims if claim.id == name]
     fitting = exact or [claim for claim in page.claims if claim.id.startswith(name)]
     if not exact and name.isdecimal():

@@ -21,6 +21,7 @@ class Console:
         colour: whether the result may be coloured: standard output is a terminal and nobody said no.
         progress: whether progress may be drawn: standard error is a terminal and `--quiet` was not given.
         width: columns of the terminal that shows the result; 100 where there is none.
+        asks: whether somebody sits there to be asked: input, output and errors are a terminal's.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class Console:
         self._out, self._err, self._quiet = out, err, quiet
         self.colour = out.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
         self.progress = err.isatty() and not quiet
+        self.asks = _is_terminal(sys.stdin) and out.isatty() and err.isatty() and not quiet
         self.width = shutil.get_terminal_size((_WIDTH, 24)).columns if out.isatty() else _WIDTH
 
     def result(self, text: str, output: Path | None = None) -> None:
@@ -52,6 +54,23 @@ class Console:
         """Say something about the work; `--quiet` silences it."""
         if not self._quiet:
             print(text, file=self._err)
+
+    def say(self, text: str) -> None:
+        """Show a text to somebody who is being asked."""
+        print(text, file=self._err)
+
+    def ask(self, question: str) -> str:
+        """Show a question and return the line that is typed.
+
+        Raises:
+            EOFError: the input ended.
+        """
+        self._err.write(question)
+        self._err.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return line
 
     def overwrite(self, text: str) -> None:
         """Replace the line of progress on a terminal; "" clears it."""
@@ -76,3 +95,7 @@ class Console:
             if hasattr(stream, "reconfigure"):
                 stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
         return Console(sys.stdout, sys.stderr, quiet=quiet)
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()

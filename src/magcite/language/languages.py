@@ -22,6 +22,7 @@ __all__ = [
     "Cues",
     "Kinds",
     "Language",
+    "Linking",
     "Links",
     "Numbers",
     "Roles",
@@ -347,6 +348,35 @@ class Abstracts:
 
 
 @dataclass(frozen=True, slots=True)
+class Linking:
+    """Cues by which a claim tells which study it speaks of; `magcite.link.proposals` says how they combine.
+
+    Attributes:
+        continues: how a claim begins that speaks on about the study before it; introduces: words that bring in a study.
+        same_group: the people of the study before; another_study: that it is not that study itself.
+        year_after, year_before: a year told by that of the study before.
+        several: words for studies at large, which no single record stands behind.
+        published_in: words before the name of a journal or newspaper.
+        people_before, people_after: words beside the family name of an author.
+        common: words of any study, which tell none.
+        designs: design -> how a page names it.
+    """
+
+    continues: Cues
+    introduces: Cues
+    same_group: Cues
+    another_study: Cues
+    year_after: Cues
+    year_before: Cues
+    several: Cues
+    published_in: Cues
+    people_before: Cues
+    people_after: Cues
+    common: frozenset[str]
+    designs: Mapping[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """Words in which a single letter may make another claim; `link/wording.py` says how they are used.
 
@@ -389,6 +419,7 @@ class Language:
     abstracts: Abstracts
     changes: Changes
     quantities: QuantityCues
+    linking: Linking
     mass: Units
     concentration: Units
     time: Units
@@ -401,7 +432,19 @@ class Language:
 
 
 _Table = TypeVar(
-    "_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling, Abstracts, Changes, QuantityCues
+    "_Table",
+    Abbreviations,
+    Kinds,
+    Links,
+    Apparatus,
+    Numbers,
+    Roles,
+    Samples,
+    Telling,
+    Abstracts,
+    Changes,
+    QuantityCues,
+    Linking,
 )
 
 
@@ -431,6 +474,7 @@ def load(tag: str) -> Language:
         abstracts=_table(Abstracts, data["abstracts"]),
         changes=_table(Changes, data["changes"]),
         quantities=_table(QuantityCues, data["quantities"]),
+        linking=_table(Linking, data["linking"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

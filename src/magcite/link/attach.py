@@ -65,6 +65,7 @@ def _recorded(entry: SidecarEntry, found: Attachment, page: Page, path: str, cla
         _as_read(entry.anchor.quote.exact),
         tuple(_as_read(page.text[span.start : span.end]) for span in spans),
         entry.gone,
+        entry.refused,
     )
 
 

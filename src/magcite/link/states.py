@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from magcite.link.reattach import page_digests
 from magcite.model import (
@@ -20,20 +21,35 @@ from magcite.model import (
     quote_at,
 )
 
-__all__ = ["is_settled", "links_of", "update_sidecar"]
+__all__ = ["is_settled", "links_of", "refused_claims", "update_sidecar"]
 
+_NOTHING: Mapping[str, ClaimLinks] = MappingProxyType({})
 _MOST_DIGESTS = 15_000  # of sentences that a sidecar carries; a page with more is known by its neighbours alone
 
 
-def links_of(page: Page) -> PageLinks:
-    """Return the claims of a linked page with the references they are tied to."""
-    return PageLinks(page, tuple(_links(claim) for claim in page.claims))
+def links_of(page: Page, proposed: Mapping[str, ClaimLinks] = _NOTHING) -> PageLinks:
+    """Return the claims of a linked page with the references they are tied to.
+
+    Args:
+        page: linked.
+        proposed: by claim id, what is proposed for claims that are tied to nothing.
+    """
+    refused = refused_claims(page)
+    return PageLinks(page, tuple(_links(claim, proposed, refused=claim.id in refused) for claim in page.claims))
 
 
-def _links(claim: Claim) -> ClaimLinks:
+def _links(claim: Claim, proposed: Mapping[str, ClaimLinks], *, refused: bool) -> ClaimLinks:
     linked = (citation.key for citation in claim.citations if citation.state is CitationState.LINKED)
     keys = tuple(dict.fromkeys(key for key in linked if key is not None))
-    return ClaimLinks(claim, LinkState.LINKED if keys else LinkState.NONE, keys)
+    if keys or refused or claim.id not in proposed:
+        return ClaimLinks(claim, LinkState.LINKED if keys else LinkState.NONE, keys, decided=refused)
+    return proposed[claim.id]
+
+
+def refused_claims(page: Page) -> frozenset[str]:
+    """Return the ids of the claims of which the sidecar says that no reference of the library is meant."""
+    settled = (one for one in page.recorded if one.refused and is_settled(one))
+    return frozenset(one.claim for one in settled if one.claim is not None)
 
 
 def is_settled(recorded: Recorded) -> bool:
@@ -42,7 +58,12 @@ def is_settled(recorded: Recorded) -> bool:
     return found.state is AnchorState.SAME or (found.state is AnchorState.REWORDED and not found.changes)
 
 
-def update_sidecar(page: Page, sidecar: Sidecar, ties: Mapping[str, Iterable[SidecarCitation]]) -> Sidecar:
+def update_sidecar(
+    page: Page,
+    sidecar: Sidecar,
+    ties: Mapping[str, Iterable[SidecarCitation]],
+    refused: Iterable[str] = (),
+) -> Sidecar:
     """Return the sidecar as it should stand for the page.
 
     Entries whose claim is settled are recorded anew, those whose claim is gone are marked. One that is ambiguous, or
@@ -52,9 +73,11 @@ def update_sidecar(page: Page, sidecar: Sidecar, ties: Mapping[str, Iterable[Sid
         page: read with this sidecar.
         sidecar: as it stands; without entries for a page that has none.
         ties: by claim id, the sources that the author gives a claim; they replace those of the claim's entry.
+        refused: ids of claims of which the author says that no reference of the library is meant.
     """
     claims = {claim.id: claim for claim in page.claims}
-    left = {claim: tuple(sources) for claim, sources in ties.items()}
+    left = {claim: tuple(sources) for claim, sources in ties.items()} | dict.fromkeys(refused, ())
+    denied = frozenset(claim for claim, sources in left.items() if not sources)
     entries: list[SidecarEntry] = []
     unsettled = False
     for entry, recorded in zip(sidecar.entries, page.recorded, strict=True):
@@ -62,14 +85,26 @@ def update_sidecar(page: Page, sidecar: Sidecar, ties: Mapping[str, Iterable[Sid
         sources = left.pop(claim.id, None) if claim else None
         if claim and (sources is not None or is_settled(recorded)):
             citations = entry.citations if sources is None else _kept(sources, entry.citations)
-            fresh = replace(entry, anchor=_anchor(claim, page), claim=claim.id, gone=False, citations=citations)
-            entries.append(fresh)
+            refusal = entry.refused if sources is None else claim.id in denied
+            entries.append(
+                replace(
+                    entry,
+                    anchor=_anchor(claim, page),
+                    claim=claim.id,
+                    gone=False,
+                    citations=citations,
+                    refused=refusal,
+                )
+            )
         elif recorded.attachment.state is AnchorState.GONE:
             entries.append(replace(entry, gone=True))
         else:
             unsettled = True
             entries.append(entry)
-    entries += [SidecarEntry(_anchor(claims[name], page), sources, name) for name, sources in left.items()]
+    entries += [
+        SidecarEntry(_anchor(claims[name], page), sources, name, refused=name in denied)
+        for name, sources in left.items()
+    ]
     if entries and not (unsettled and sidecar.entries):
         digests = page_digests(page.text)
         return replace(sidecar, entries=tuple(entries), seen=digests if len(digests) <= _MOST_DIGESTS else None)

@@ -19,7 +19,7 @@ from magcite.model.derived import Derived, Fact, FactBasis, FactKind, Part
 from magcite.model.diagnostic import CheckReport, Diagnostic, Severity
 from magcite.model.evidence import Design, Direction, Evidence, Result
 from magcite.model.item import Date, Item, Name
-from magcite.model.links import ClaimLinks, LinkState, PageLinks
+from magcite.model.links import AccountSource, Candidate, ClaimLinks, LinkState, PageLinks, Suggestions, Support
 from magcite.model.lock import (
     Absent,
     Answer,
@@ -53,6 +53,7 @@ __all__ = [
     "Acceptances",
     "AcceptedDifference",
     "Accepting",
+    "AccountSource",
     "Anchor",
     "AnchorState",
     "Answer",
@@ -60,6 +61,7 @@ __all__ = [
     "AuditReport",
     "Basis",
     "Bibliography",
+    "Candidate",
     "Change",
     "ChangeKind",
     "CheckReport",
@@ -127,6 +129,8 @@ __all__ = [
     "SourceName",
     "Span",
     "Standing",
+    "Suggestions",
+    "Support",
     "Suppression",
     "TextQuote",
     "Unasked",

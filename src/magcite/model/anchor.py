@@ -82,6 +82,7 @@ class Recorded:
         words: the claim as recorded, as it reads.
         found: how it reads on the page; of an ambiguous claim, how each place reads.
         noted: whether the sidecar says itself that the claim is gone.
+        refused: whether it says that no reference of the library is meant.
     """
 
     path: str
@@ -92,6 +93,7 @@ class Recorded:
     words: str
     found: tuple[str, ...] = ()
     noted: bool = False
+    refused: bool = False
 
 
 def quote_at(text: str, span: Span) -> TextQuote:

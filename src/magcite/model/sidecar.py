@@ -31,6 +31,7 @@ class SidecarEntry:
         kind: what the author says it is; None: told from its words.
         notes: the author's own; None without any.
         gone: whether the entry says that the page does not have the claim.
+        refused: whether it says that no reference of the library is meant, so that none is proposed.
         line, column: where the entry stands in its file, from 1.
     """
 
@@ -42,6 +43,7 @@ class SidecarEntry:
     gone: bool = False
     line: int = 1
     column: int = 1
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

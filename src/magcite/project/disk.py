@@ -6,9 +6,9 @@ import tempfile
 from pathlib import Path
 
 from magcite.errors import InputError
-from magcite.readers.encoding import decode
+from magcite.readers.encoding import decode, encode_like
 
-__all__ = ["read_text", "write_atomic"]
+__all__ = ["read_text", "write_atomic", "write_like"]
 
 
 def read_text(path: Path, *, shown: str) -> str:
@@ -32,8 +32,8 @@ def read_text(path: Path, *, shown: str) -> str:
     return decode(data, path=shown)
 
 
-def write_atomic(path: Path, text: str, *, shown: str) -> None:
-    """Write a text as UTF-8 so that a reader sees the old file or the new one, whole, whatever happens meanwhile.
+def write_atomic(path: Path, text: str | bytes, *, shown: str) -> None:
+    """Write a text as UTF-8, or bytes as they are; a reader sees the old file or the new one, whole, whatever happens.
 
     Missing folders are made. A link is followed, and the permissions of a file that is replaced are kept. A device or a
     pipe is written to and never replaced.
@@ -41,18 +41,16 @@ def write_atomic(path: Path, text: str, *, shown: str) -> None:
     Raises:
         InputError: the place cannot be written to.
     """
-    target = path.resolve()
+    target, data = path.resolve(), text.encode("utf-8") if isinstance(text, str) else text
     temporary: Path | None = None
     try:
         if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8", newline="")
+            target.write_bytes(data)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=target.parent, prefix=f".{target.name}.", delete=False
-        ) as file:
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
             temporary = Path(file.name)
-            file.write(text)
+            file.write(data)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(_mode(target))
@@ -63,6 +61,19 @@ def write_atomic(path: Path, text: str, *, shown: str) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def write_like(path: Path, text: str, *, shown: str) -> None:
+    """Write a text over a file, in the file's own encoding and with its byte order mark.
+
+    Raises:
+        InputError: the file is gone, or cannot be read or written.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror or error}", path=shown) from error
+    write_atomic(path, encode_like(text, data), shown=shown)
 
 
 def _mode(target: Path) -> int:

@@ -5,7 +5,7 @@ import codecs
 from magcite.errors import InputError
 from magcite.model import LineIndex
 
-__all__ = ["decode"]
+__all__ = ["decode", "encode_like"]
 
 # A byte order mark and its encoding; UTF-32's little-endian mark begins with UTF-16's, so it comes first.
 _MARKS = (
@@ -41,6 +41,12 @@ def decode(data: bytes, *, path: str) -> str:
         line, column = LineIndex(text).position(nul)
         raise InputError(_nul(body), path=path, line=line, column=column)
     return text
+
+
+def encode_like(text: str, data: bytes) -> bytes:
+    """Return the text as bytes, with the byte order mark and in the encoding of a file that `decode` took."""
+    mark, encoding = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", "utf-8"))
+    return mark + text.encode(encoding)
 
 
 def _complaint(body: bytes, error: UnicodeDecodeError) -> str:

@@ -87,6 +87,7 @@ class ClaimBlock(_Block):
     citations: Annotated[tuple[Annotated[CitationBlock, BeforeValidator(_work_alone)], ...], OneOrMore] = ()
     kind: ClaimKind | None = None
     notes: Text | None = None
+    link: Literal["none", "open"] = "open"
 
 
 class SidecarFile(_Block):
@@ -150,6 +151,7 @@ def _entry(block: ClaimBlock, place: int, front: FrontMatter, path: str) -> Side
         block.state == "gone",
         front.lines.get(f"claims.{place}", 1),
         front.columns.get(f"claims.{place}", 1),
+        block.link == "none",
     )
 
 

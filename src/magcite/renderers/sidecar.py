@@ -100,6 +100,8 @@ def _update(block: CommentedMap, old: SidecarEntry, new: SidecarEntry) -> None:
         _put(block, "claim", _scalar(new.claim))
     if new.gone != old.gone:
         _put(block, "state", "gone" if new.gone else "present")
+    if new.refused != old.refused:
+        _put(block, "link", "none" if new.refused else "open")
     if new.citations != old.citations:
         _put(block, "citations", _citations(new.citations, old.citations, block.get("citations")))
 
@@ -118,6 +120,8 @@ def _entry(entry: SidecarEntry) -> CommentedMap:
         block["claim"] = _scalar(entry.claim)
     if entry.gone:
         block["state"] = "gone"
+    if entry.refused:
+        block["link"] = "none"
     block["quote"] = CommentedMap(_quote(entry.anchor))
     if entry.anchor.position is not None:
         block["position"] = _position(entry.anchor)

@@ -3,7 +3,13 @@
 from importlib import import_module
 from types import MappingProxyType
 
-from magcite.reporters.reporter import AuditReporter, CheckReporter, ClaimsReporter, LinksReporter
+from magcite.reporters.reporter import (
+    AuditReporter,
+    CheckReporter,
+    ClaimsReporter,
+    LinksReporter,
+    SuggestionsReporter,
+)
 
 __all__ = [
     "AUDIT_FORMATS",
@@ -11,24 +17,28 @@ __all__ = [
     "CLAIMS_FORMATS",
     "LINKS_FORMATS",
     "REPORTERS",
+    "SUGGESTIONS_FORMATS",
     "AuditReporter",
     "CheckReporter",
     "ClaimsReporter",
     "LinksReporter",
+    "SuggestionsReporter",
     "audit_reporter",
     "check_reporter",
     "claims_reporter",
     "links_reporter",
+    "suggestions_reporter",
 ]
 
 REPORTERS: tuple[str, ...] = (
     *("text", "json", "sarif", "github", "junit"),
     *("claims_text", "claims_json", "claims_jsonld", "links_text", "links_json"),
-    *("audit_text", "audit_json", "audit_github"),
+    *("audit_text", "audit_json", "audit_github", "suggestions_text", "suggestions_json"),
 )
 CHECK_FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit")
 CLAIMS_FORMATS = MappingProxyType({"text": "claims_text", "json": "claims_json", "jsonld": "claims_jsonld"})
 LINKS_FORMATS = MappingProxyType({"text": "links_text", "json": "links_json"})
+SUGGESTIONS_FORMATS = MappingProxyType({"text": "suggestions_text", "json": "suggestions_json"})
 AUDIT_FORMATS = MappingProxyType({"text": "audit_text", "json": "audit_json", "github": "audit_github"})
 
 
@@ -71,4 +81,15 @@ def audit_reporter(name: str) -> AuditReporter:
         KeyError: there is no such format.
     """
     reporter: AuditReporter = import_module(f"magcite.reporters.{AUDIT_FORMATS[name]}").REPORTER
+    return reporter
+
+
+def suggestions_reporter(name: str) -> SuggestionsReporter:
+    """Return the reporter of `magcite link --suggest` for one of SUGGESTIONS_FORMATS.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    module = import_module(f"magcite.reporters.{SUGGESTIONS_FORMATS[name]}")
+    reporter: SuggestionsReporter = module.REPORTER
     return reporter

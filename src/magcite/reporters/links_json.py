@@ -1,9 +1,9 @@
-"""JSON, schema magcite/links/1: the claims of pages and the references they are tied to."""
+"""JSON, schema magcite/links/1: the claims of pages, the references they are tied to, and those that are proposed."""
 
 import json
 from collections.abc import Sequence
 
-from magcite.model import ClaimLinks, PageLinks
+from magcite.model import Candidate, ClaimLinks, PageLinks
 from magcite.reporters.reporter import LinksReporter
 
 __all__ = ["REPORTER"]
@@ -28,8 +28,12 @@ def _link(link: ClaimLinks) -> dict[str, object]:
         "end": link.claim.span.end,
         "state": link.state.value,
         "keys": list(link.keys),
-        "candidates": [],
+        "candidates": [_candidate(one) for one in link.candidates],
     }
+
+
+def _candidate(candidate: Candidate) -> dict[str, object]:
+    return {"key": candidate.key, "score": candidate.score, "reasons": list(candidate.reasons)}
 
 
 REPORTER = LinksReporter("json", report)

@@ -1,16 +1,32 @@
-"""Links for people: which claims are tied to which references, which wait for one, and how the sidecar stands."""
+"""Links for people: which claims are tied to references, what is proposed for others, how the sidecar stands."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from magcite.model import AnchorState, Citation, CitationState, ClaimLinks, LinkState, Page, PageLinks, Recorded
+from magcite.model import (
+    AnchorState,
+    Candidate,
+    Citation,
+    CitationState,
+    ClaimLinks,
+    LinkState,
+    Page,
+    PageLinks,
+    Recorded,
+)
 from magcite.reporters.columns import wrap
 from magcite.reporters.ink import Ink, inert
 from magcite.reporters.reporter import LinksReporter
 
 __all__ = ["REPORTER"]
 
-_COLOURS = {LinkState.LINKED: "green", LinkState.NONE: "yellow"}
+_COLOURS = {
+    LinkState.LINKED: "green",
+    LinkState.PROPOSED: "cyan",
+    LinkState.AMBIGUOUS: "yellow",
+    LinkState.NONE: "yellow",
+}
+_MOST_REASONS = 5
 _NARROWEST = 40  # columns
 _INDENT = " " * 6
 
@@ -32,12 +48,21 @@ def report(pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100
 def _claim(link: ClaimLinks, page: Page, ink: Ink, width: int) -> Iterator[str]:
     line, _ = page.lines.position(link.claim.span.start)
     state = ink(link.state.value, _COLOURS[link.state])
-    keys = f" {inert(', '.join(link.keys))}" if link.keys else ""
+    named = ", ".join(link.keys or link.proposed)
+    keys = f" {inert(named)}" if named else " (by your own decision)" if link.decided else ""
     yield f"  {line}: {state}{keys} {ink(inert(link.claim.id), 'dim')}"
     yield from _block(inert(link.claim.text), width)
     for citation in link.claim.citations:
         if citation.state is not CitationState.LINKED:
             yield f"      {ink(citation.state.value, 'yellow')}: {inert(_named(citation))}"
+    if link.state in {LinkState.PROPOSED, LinkState.AMBIGUOUS}:
+        for candidate in link.candidates:
+            yield from _block(_candidate(candidate), width)
+
+
+def _candidate(candidate: Candidate) -> str:
+    reasons = "; ".join(candidate.reasons[:_MOST_REASONS])
+    return inert(f"{candidate.score:.2f} {candidate.key}: {reasons}")
 
 
 def _named(citation: Citation) -> str:
@@ -66,7 +91,8 @@ def _block(text: str, width: int) -> Iterator[str]:
 
 def _count(one: PageLinks) -> str:
     states = Counter(link.state for link in one.links if link.claim.kind.owes_source or link.claim.citations)
-    counts = ", ".join(f"{states[state]} {state.value}" for state in LinkState)
+    always = {LinkState.LINKED, LinkState.NONE}
+    counts = ", ".join(f"{states[one]} {one.value}" for one in LinkState if states[one] or one in always)
     others = len(one.links) - sum(states.values())
     return f"  {sum(states.values())} claims that owe or name a source: {counts}; {others} that owe none"
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from magcite.model import AuditReport, CheckReport, Page, PageLinks
+from magcite.model import AuditReport, CheckReport, Page, PageLinks, Suggestions
 
 __all__ = [
     "AuditReporter",
@@ -15,6 +15,8 @@ __all__ = [
     "ReportCheck",
     "ReportClaims",
     "ReportLinks",
+    "ReportSuggestions",
+    "SuggestionsReporter",
 ]
 
 
@@ -36,6 +38,13 @@ class ReportLinks(Protocol):
     """Writes the links of pages."""
 
     def __call__(self, pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100) -> str:
+        """Return the whole listing: LF line ends, one final newline; width in columns matters to text for people."""
+
+
+class ReportSuggestions(Protocol):
+    """Writes what references could support."""
+
+    def __call__(self, suggested: Suggestions, *, colour: bool = False, width: int = 100) -> str:
         """Return the whole listing: LF line ends, one final newline; width in columns matters to text for people."""
 
 
@@ -76,3 +85,11 @@ class AuditReporter:
 
     name: str
     report: ReportAudit
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionsReporter:
+    """A format of `magcite link --suggest`."""
+
+    name: str
+    report: ReportSuggestions

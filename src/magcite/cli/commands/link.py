@@ -1,6 +1,7 @@
-"""`magcite link`: which claims are tied to which references, and the sidecar that ties them."""
+"""`magcite link`: which claims are tied to which references, which references others may rest on, and writing both."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from magcite.cli.command import Command, add_page_arguments, open_from, output_from, pages_from
@@ -9,22 +10,50 @@ from magcite.cli.exit_code import ExitCode
 from magcite.errors import InputError
 
 if TYPE_CHECKING:
-    from magcite.model import Page
+    from magcite.api.link_writing import PageFile
+    from magcite.api.linking import SidecarFile
+    from magcite.model import Page, PageLinks
     from magcite.project.project import Project
 
 __all__ = ["COMMAND"]
+
+_LEAST = 0.5
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the command's arguments."""
     add_page_arguments(parser, required=True)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
-    parser.add_argument("--write", action="store_true", help="write the sidecar, PAGE.claims.yaml")
     parser.add_argument(
-        "--dry-run", action="store_true", help="show the sidecar that --write would write, and write none"
+        "--threshold", type=_score, metavar="SCORE", help="score from which a reference is proposed (default: 0.8)"
     )
     parser.add_argument(
+        "--suggest",
+        action="store_true",
+        help="the other way round: references no claim cites, and the studies behind newspapers and encyclopedias",
+    )
+    parser.add_argument(
+        "--write", action="store_true", help="write what is accepted, into the page or its sidecar, PAGE.claims.yaml"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="show what --write would write, and write nothing")
+    parser.add_argument(
         "--sidecar", action="store_true", help="also for Markdown and HTML, whose text can cite by itself"
+    )
+    parser.add_argument(
+        "--accept",
+        metavar="CLAIM[=KEY]",
+        action="append",
+        default=[],
+        help="accept what is proposed for a claim, or one of its candidates; may be repeated",
+    )
+    parser.add_argument("--accept-all", action="store_true", help="accept everything that is proposed")
+    parser.add_argument(
+        "--none",
+        dest="refused",
+        metavar="CLAIM",
+        action="append",
+        default=[],
+        help="no reference of the library is meant: the sidecar keeps it, and nothing is proposed again",
     )
     parser.add_argument(
         "--set",
@@ -32,8 +61,18 @@ def configure(parser: ArgumentParser) -> None:
         metavar="CLAIM=KEY[,KEY]",
         action="append",
         default=[],
-        help="tie a claim (its id, a unique beginning of it, or its line) to citekeys or identifiers; may be repeated",
+        help="tie a claim (its id, a unique beginning of it, or its line) to citekeys or identifiers, in the sidecar",
     )
+
+
+def _score(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{text!r} is no number") from error
+    if not _LEAST <= value <= 1.0:
+        raise ArgumentTypeError(f"a score is from {_LEAST} to 1, and this is {text}")
+    return value
 
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
@@ -45,9 +84,13 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     project = open_from(arguments)
     pages = pages_from(arguments, project)
     output = output_from(arguments)
-    if arguments.ties and not (arguments.write or arguments.dry_run):
-        raise InputError("--set changes the sidecar: add --write, or --dry-run to see what would be written")
-    if arguments.write or arguments.dry_run:
+    if arguments.suggest:
+        return _suggest(arguments, console, project, pages)
+    writes = arguments.write or arguments.dry_run
+    asked = next((flag for flag, given in _changes(arguments) if given), None)
+    if asked and not writes:
+        raise InputError(f"{asked} changes the page or its sidecar: add --write, or --dry-run to see what would be")
+    if writes:
         texts = _write(arguments, console, project, pages)
         if arguments.dry_run:
             console.result("".join(texts), output)
@@ -56,9 +99,19 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     _tell_strays(pages, console)
     reporter = links_reporter(arguments.format)
     colour, width = (console.colour, console.width) if output is None else (False, 100)
-    console.result(reporter.report(link_pages(pages), colour=colour, width=width), output)
+    links = link_pages(pages, project, threshold=arguments.threshold)
+    console.result(reporter.report(links, colour=colour, width=width), output)
     unsettled = any(not entry.noted and not is_settled(entry) for page in pages for entry in page.recorded)
     return ExitCode.FOUND if unsettled else ExitCode.CLEAN
+
+
+def _changes(arguments: Namespace) -> tuple[tuple[str, bool], ...]:
+    return (
+        ("--set", bool(arguments.ties)),
+        ("--accept", bool(arguments.accept)),
+        ("--accept-all", arguments.accept_all),
+        ("--none", bool(arguments.refused)),
+    )
 
 
 def _tell_strays(pages: "tuple[Page, ...]", console: Console) -> None:
@@ -73,17 +126,88 @@ def _tell_strays(pages: "tuple[Page, ...]", console: Console) -> None:
                 console.note(f"{show(path)} has no page beside it; if {page.path} is it, rename it to {own.name}")
 
 
+def _suggest(arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]") -> ExitCode:
+    from magcite.api.suggesting import suggest_links
+    from magcite.reporters import suggestions_reporter
+
+    output = output_from(arguments)
+    suggested = suggest_links(project, pages)
+    colour, width = (console.colour, console.width) if output is None else (False, 100)
+    console.result(suggestions_reporter(arguments.format).report(suggested, colour=colour, width=width), output)
+    return ExitCode.CLEAN
+
+
 def _write(arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]") -> list[str]:
-    """Bring the sidecars up to date and return their texts; nothing is written before every page has passed."""
+    """Write what is accepted and bring the sidecars up to date; nothing is written before every page has passed."""
+    if any(page.path == "-" for page in pages):
+        raise InputError("a page from standard input has no place to write to: name its file", path="-")
+    if len(pages) > 1 and (arguments.accept or arguments.refused):
+        raise InputError("--accept and --none name the claims of one page: name that page alone")
+    interactive = console.asks and not any(given for _, given in _changes(arguments)) and not arguments.dry_run
+    if interactive or any(given for flag, given in _changes(arguments) if flag != "--set"):
+        return _write_accepted(arguments, console, project, pages, interactive=interactive)
+    return _write_sidecars(arguments, console, project, pages)
+
+
+def _write_accepted(
+    arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]", *, interactive: bool
+) -> list[str]:
+    from magcite.api.link_writing import accepted_links, write_links
+    from magcite.api.linking import find_claim, link_pages
+
+    if arguments.ties:
+        raise InputError("--set goes into the sidecar: run it by itself, without --accept and --none")
+    links = link_pages(pages, project, threshold=arguments.threshold)
+    plans = []
+    for one in links:
+        ties = accepted_links(one, arguments.accept, every=arguments.accept_all)
+        refused = [find_claim(one.page, name).id for name in arguments.refused]
+        if interactive:
+            ties, refused = _asked(one, console)
+        ties = {name: keys for name, keys in ties.items() if name not in refused}
+        options = {"refused": refused, "format": arguments.page_format, "sidecar": arguments.sidecar}
+        write_links(project, one.page, ties, write=False, **options)
+        plans.append((one.page, ties, options))
+    texts: list[str] = []
+    for page, ties, options in plans:
+        files = write_links(project, page, ties, write=not arguments.dry_run, **options)
+        texts += [_told(file, console, dry_run=arguments.dry_run) for file in files]
+    return texts
+
+
+def _asked(links: "PageLinks", console: Console) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    from magcite.cli.link_review import review
+    from magcite.reporters.ink import Ink
+
+    decisions = review([links], console.ask, console.say, Ink(console.colour))
+    return decisions.ties, decisions.refused
+
+
+def _told(file: "PageFile | SidecarFile", console: Console, *, dry_run: bool) -> str:
+    """Say what became of a file; return what a dry run shows of it."""
+    from magcite.api.link_writing import PageFile
+    from magcite.project.layout import show
+
+    name = show(file.path)
+    if file.text is None or not file.changed:
+        console.note(f"{name}: nothing to write")
+        return ""
+    console.note(f"would write: {name}" if dry_run else f"wrote {name}")
+    if isinstance(file, PageFile):
+        before, after = (text.splitlines(keepends=True) for text in (file.before, file.text))
+        return "".join(unified_diff(before, after, name, name))
+    return file.text
+
+
+def _write_sidecars(arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]") -> list[str]:
+    """Bring the sidecars up to date and return their texts."""
     from magcite.api.linking import needs_permission, write_sidecar
     from magcite.project.layout import show
 
     ties = _ties(arguments.ties)
     for page in pages:
-        if page.path == "-":
-            raise InputError("a page from standard input has no place for a sidecar: name its file", path="-")
         if not arguments.sidecar and needs_permission(page, arguments.page_format):
-            advice = "cite in its text, as [@citekey] behind the claim, or add --sidecar if it may not be edited"
+            advice = "--accept and --accept-all cite in its text; add --sidecar if it may not be edited"
             raise InputError(f"this page can carry its own citations: {advice}", path=page.path)
     if ties and len(pages) > 1:
         raise InputError("--set ties the claims of one page: name that page alone")
@@ -91,7 +215,7 @@ def _write(arguments: Namespace, console: Console, project: "Project", pages: "t
     texts: list[str] = []
     for page, plan in zip(pages, planned, strict=True):
         if plan.text is None:
-            console.note(f"{page.path}: nothing to write; tie a claim with --set CLAIM=KEY")
+            console.note(f"{page.path}: nothing to write; accept a proposal, or tie a claim with --set CLAIM=KEY")
         elif arguments.dry_run:
             console.note(f"would {'write' if plan.changed else 'leave as it is'}: {show(plan.path)}")
             texts.append(plan.text)
@@ -112,4 +236,4 @@ def _ties(texts: list[str]) -> dict[str, list[str]]:
     return ties
 
 
-COMMAND = Command("link", "show which claims are tied to which references; tie them in a sidecar", configure, run)
+COMMAND = Command("link", "propose references for claims, show which are tied, and write both", configure, run)

@@ -1,0 +1,100 @@
+"""Passages: claims of a page that wait for a source, those that speak on about one study together."""
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from magcite.link.proposals.figures import FigureKind
+from magcite.link.proposals.reading import Reading, merge, read_claim
+from magcite.link.proposals.weights import Weights
+from magcite.model import CitationState, Claim, Design, Page
+
+__all__ = ["Passage", "passages_of", "waits"]
+
+_MOST_LINKS = 6  # lost links of one passage that are answered
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Claims on one study, or the few that one claim names.
+
+    Attributes:
+        reading: all of them as one.
+        after: citekeys that the claim before it is linked to, where it goes on about that study.
+        before: place of the passage before it in the same section; None for the first.
+        studies: how many links to studies are lost, 1 at least.
+    """
+
+    reading: Reading
+    after: tuple[str, ...] = ()
+    before: int | None = None
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """Its claims, in page order."""
+        return self.reading.claims
+
+    @property
+    def studies(self) -> int:
+        """How many studies it may rest on."""
+        return max(1, min(len(self.reading.lost) - len(self.accounts), _MOST_LINKS))
+
+    @property
+    def accounts(self) -> tuple[Design, ...]:
+        """Accounts of studies that it links to."""
+        return self.reading.accounts[:_MOST_LINKS]
+
+
+def waits(claim: Claim) -> bool:
+    """Whether a claim owes a source, or had one, and nothing says which work it is."""
+    if any(one.state is not CitationState.LOST for one in claim.citations):
+        return False
+    return claim.kind.owes_source or bool(claim.citations)
+
+
+def passages_of(page: Page, weights: Weights, settled: Container[str] = frozenset()) -> tuple[Passage, ...]:
+    """Return the passages of a page, in page order.
+
+    Args:
+        page: linked to its library.
+        weights: of all observations.
+        settled: ids of claims that the author has decided about.
+    """
+    found: list[Passage] = []
+    last: tuple[Claim, int | None] | None = None  # the claim before, and its passage where it has one
+    for claim in page.claims:
+        if not waits(claim) or claim.id in settled:
+            if claim.kind.owes_source or claim.citations:
+                last = (claim, None)
+            continue
+        reading = read_claim(claim, page, weights)
+        near = last if last is not None and last[0].section == claim.section else None
+        if near is not None and near[1] is not None and _goes_on(reading, found[near[1]].reading):
+            held = found[near[1]]
+            found[near[1]] = Passage(merge((held.reading, reading)), held.after, held.before)
+        else:
+            after = tuple(_linked(near[0])) if near is not None and _speaks_on(reading) else ()
+            found.append(Passage(reading, after, near[1] if near is not None else None))
+        last = (claim, len(found) - 1)
+    return tuple(found)
+
+
+def _speaks_on(reading: Reading) -> bool:
+    study = reading.study
+    return study.continues and not (study.another or study.same_group or study.several)
+
+
+def _goes_on(reading: Reading, before: Reading) -> bool:
+    """Whether a claim is on the study of the passage before it: it says so, and counts no other people."""
+    if not _speaks_on(reading) or (reading.lost and before.lost):
+        return False
+    for kind in (FigureKind.SAMPLE, FigureKind.STUDIES):
+        own, others = ({one.low for one in side.figures if one.kind is kind} for side in (reading, before))
+        if own and others and not own & others and max(own) > max(others):
+            return False
+    return True
+
+
+def _linked(claim: Claim) -> Iterator[str]:
+    for citation in claim.citations:
+        if citation.state is CitationState.LINKED and citation.key is not None:
+            yield citation.key

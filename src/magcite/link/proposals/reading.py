@@ -1,0 +1,158 @@
+"""What a claim asks of a record: its figures, what it speaks of, and what it says of the study behind it."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import reduce
+
+from magcite.language import fold
+from magcite.language.concepts import Concept
+from magcite.language.study_words import StudyWords, designs_named, study_words
+from magcite.link.proposals.figures import Figure, FigureKind, figure_of, number_keys
+from magcite.link.proposals.fingerprint import ACCOUNTS
+from magcite.link.proposals.weights import Weights
+from magcite.link.proposals.words import acronyms_in, said_in
+from magcite.model import Citation, CitationState, Claim, Design, Page
+
+__all__ = ["Asked", "Reading", "merge", "read_claim"]
+
+_OPENING = 320  # characters in which a claim says what it is about
+_CAPITALISED = re.compile(r"(?<=[\w,;:(«“\"'’–-] )[(«“\"']?([A-ZÅÄÖÆØÉÜÁÓÍ][\w’'-]+)")
+_FIRST_NAMED = re.compile(
+    r"\A\W*([A-ZÅÄÖÆØÉÜÁÓÍ][\w’'-]+)\s+(?:et al|m\.?\s?fl|and colleagues|och kollegor|och medarbetare)"
+)
+_SHORTEST_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A concept or word that a claim has.
+
+    Attributes:
+        words: as the page has them.
+        weight: 1.0 where the claim says what it is about, less further on and in outer headings.
+    """
+
+    words: str
+    weight: float
+    concept: Concept | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A claim, or several on one study, made ready to be held against records.
+
+    Attributes:
+        claims: in page order.
+        concepts: by id; words: folded, each with the concept it names or has in it.
+        capitals: folded words with a capital letter that begin no sentence.
+        folded: all words of the claim, for journals.
+        lost: the link phrases whose target is gone.
+        accounts: what those phrases say they lead to, where it is a newspaper, an encyclopedia or a lecture.
+    """
+
+    claims: tuple[Claim, ...]
+    figures: tuple[Figure, ...]
+    concepts: Mapping[str, Asked]
+    words: Mapping[str, Asked]
+    names: frozenset[str]
+    capitals: frozenset[str]
+    folded: str
+    study: StudyWords
+    lost: tuple[Citation, ...]
+    accounts: tuple[Design, ...]
+
+    @property
+    def years(self) -> frozenset[int]:
+        """Calendar years that the claim names."""
+        return frozenset(int(one.low) for one in self.figures if one.kind is FigureKind.YEAR)
+
+    def keys(self) -> Iterator[tuple[str, float]]:
+        """Yield what to look up in an index, each with its weight."""
+        yield from ((f"concept:{name}", asked.weight) for name, asked in self.concepts.items())
+        yield from ((f"number:{number}", 1.0) for number in number_keys(self.figures))
+        yield from ((f"name:{name}", 1.0) for name in self.names)
+        yield from ((f"family:{name}", 1.0) for name in self.capitals)
+        yield from ((f"journal:{fold(name)}", 1.0) for name in self.study.journals)
+
+
+def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
+    """Return what one claim asks."""
+    vocabulary, language = weights.vocabulary, page.language
+    lost = tuple(one for one in claim.citations if one.state is CitationState.LOST)
+    opening, rest = claim.text[:_OPENING], claim.text[_OPENING:]
+    cut = opening.rfind(" ") if rest else len(opening)
+    phrases = " . ".join(one.as_read for one in lost)
+    outer = " . ".join(dict.fromkeys([*claim.section[:-1], page.title or ""]))
+    texts = (
+        (f"{phrases} . {opening[:cut]}", 1.0),
+        (opening[cut:] + rest, vocabulary["later"]),
+        (claim.section[-1] if claim.section else "", vocabulary["heading"]),
+        (outer, vocabulary["section"]),
+    )
+    concepts: dict[str, Asked] = {}
+    words: dict[str, Asked] = {}
+    for text, weight in texts:
+        said = said_in(text, language)
+        for concept, named in said.concepts:
+            concepts.setdefault(concept.id, Asked(named, weight, concept))
+        for word, known in said.words:
+            words.setdefault(word, Asked(word, weight, known))
+    whole = f"{claim.text} {phrases}"
+    return Reading(
+        (claim,),
+        tuple(filter(None, map(figure_of, claim.quantities))),
+        concepts,
+        words,
+        acronyms_in(whole),
+        _capitals(whole),
+        f" {fold(whole)} ",
+        study_words(claim.text, language),
+        lost,
+        tuple(_accounts(lost, language)),
+    )
+
+
+def _capitals(text: str) -> frozenset[str]:
+    found = {*_CAPITALISED.findall(text), *_FIRST_NAMED.findall(text)}
+    names = {fold(re.sub(r"['’]?s\Z", "", one)) for one in found} | {fold(one) for one in found}
+    return frozenset(one for one in names if len(one) >= _SHORTEST_NAME)
+
+
+def _accounts(lost: Iterable[Citation], language: str) -> Iterator[Design]:
+    for citation in lost:
+        named = [Design(name) for name in designs_named(citation.as_read, language)]
+        yield from (one for one in named[:1] if one in ACCOUNTS)
+
+
+def merge(readings: Iterable[Reading]) -> Reading:
+    """Return several claims on one study as one reading; what the first says comes first."""
+    return reduce(_merged, readings)
+
+
+def _merged(one: Reading, other: Reading) -> Reading:
+    return Reading(
+        one.claims + other.claims,
+        one.figures + other.figures,
+        {**other.concepts, **one.concepts},
+        {**other.words, **one.words},
+        one.names | other.names,
+        one.capitals | other.capitals,
+        one.folded + other.folded,
+        _study(one.study, other.study),
+        one.lost + other.lost,
+        one.accounts + other.accounts,
+    )
+
+
+def _study(one: StudyWords, other: StudyWords) -> StudyWords:
+    return StudyWords(
+        {**other.designs, **one.designs},
+        one.continues,
+        one.introduces,
+        one.same_group,
+        one.another,
+        one.year_step,
+        one.several,
+        one.journals + other.journals,
+    )

@@ -1,0 +1,111 @@
+"""Figures as fingerprints: a sample of 4035 is found in one record of thousands, and a record with 187 is another's.
+
+A number the record has nowhere counts nothing where the record has none of its kind: silence is no conflict.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from magcite.link.proposals.figures import Agreement, Figure, FigureKind, agreement, number_keys
+from magcite.link.proposals.fingerprint import Fingerprint
+from magcite.link.proposals.index import Index
+from magcite.link.proposals.reading import Reading
+from magcite.link.proposals.signals.sign import Sign
+
+__all__ = ["FEW_STUDIES", "figure_signs"]
+
+FEW_STUDIES = 4  # below that, studies are told of one by one as often as they are put together
+_COMPARED = {
+    FigureKind.SAMPLE: (FigureKind.SAMPLE, FigureKind.COUNT),
+    FigureKind.COUNT: (FigureKind.COUNT, FigureKind.SAMPLE, FigureKind.STUDIES),
+    FigureKind.STUDIES: (FigureKind.STUDIES,),
+}
+_ORDER = tuple(Agreement)
+_LABELS = {
+    FigureKind.SAMPLE: "sample size",
+    FigureKind.STUDIES: "studies",
+    FigureKind.AGE: "age",
+    FigureKind.DOSE: "dose",
+    FigureKind.TIME: "duration",
+    FigureKind.PERCENT: "effect",
+    FigureKind.COUNT: "number",
+}
+
+
+def figure_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
+    """Yield what the claim's figures say of a record."""
+    left = index.weights.figures["most"]
+    for kind in FigureKind:
+        if kind is FigureKind.YEAR:
+            continue
+        stated = [one for one in reading.figures if one.kind is kind]
+        held = [one for one in record.figures if one.kind in _COMPARED.get(kind, (kind,))]
+        if not stated or not held:
+            continue
+        fitting = [sign for one in _distinct(stated) if (sign := _fit(one, held, index)) is not None]
+        for sign in fitting:
+            points = min(sign.points, left)
+            left -= points
+            if points > 0:
+                yield Sign(points, sign.words)
+        if not fitting and (conflict := _conflict(kind, stated, held, index)) is not None:
+            yield conflict
+
+
+def _distinct(stated: Sequence[Figure]) -> list[Figure]:
+    return list({(one.low, one.high, one.unit): one for one in stated}.values())
+
+
+def _fit(stated: Figure, held: Sequence[Figure], index: Index) -> Sign | None:
+    """Return what the best of the record's figures is worth; None where none agrees."""
+    best: tuple[float, Figure, Agreement] | None = None
+    for one in held:
+        found = agreement(stated, one)
+        if found in {Agreement.CLOSE, Agreement.OTHER}:
+            continue
+        points = _points(stated, one, found, index)
+        if best is None or points > best[0]:
+            best = (points, one, found)
+    if best is None:
+        return None
+    points, one, found = best
+    mark = "" if found is Agreement.SAME else "about " if found is Agreement.ABOUT else "nearly "
+    said = f"{_LABELS[stated.kind]} {stated.words}"
+    return Sign(points, f"{said}: {mark}{one.words}" if mark or one.words != stated.words else said)
+
+
+def _points(stated: Figure, held: Figure, found: Agreement, index: Index) -> float:
+    weights = index.weights
+    of_kind, factors = weights.figure[stated.kind], weights.figures
+    points = of_kind.range if stated.high is not None and held.high is not None else of_kind.points(stated.digits)
+    if held.kind is not stated.kind:
+        points = min(points, weights.figure[FigureKind.COUNT].points(stated.digits)) * factors["other_part"]
+    if found is not Agreement.SAME:
+        points *= factors["about"] if found is Agreement.ABOUT else factors["near"]
+    points *= factors["in_annotation"] if held.where == "annotation" else 1.0
+    spread = max((index.spread(key) for key in number_keys((held,))), default=1.0) if stated.high is None else 1.0
+    return points * spread
+
+
+def _conflict(kind: FigureKind, stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
+    """Return what it is worth that no figure of a kind agrees; None where the record's say nothing of the whole."""
+    weights = index.weights
+    cost = weights.figure[kind].conflict
+    comparable = [one for one in held if one.kind is kind and one.where != "annotation"]
+    if kind is FigureKind.DOSE:
+        units = {one.unit for one in stated}
+        comparable = [one for one in comparable if one.unit in units]
+    if kind is FigureKind.AGE:
+        comparable = [one for one in comparable if one.high is not None]
+        stated = [one for one in stated if one.high is not None]
+    if kind is FigureKind.TIME:
+        stated = [one for one in stated if one.whole]
+    if kind is FigureKind.STUDIES:
+        stated = [one for one in stated if one.low >= FEW_STUDIES]
+    if not comparable or not stated or cost == 0:
+        return None
+    if not any(one.whole for one in comparable):
+        cost *= weights.figures["soft_conflict"]
+    pairs = [agreement(one, other) for one in stated for other in comparable]
+    if Agreement.CLOSE in pairs:
+        cost *= weights.figures["close_conflict"]
+    return Sign(cost, f"{_LABELS[kind]} {stated[0].words}, where the record has {comparable[0].words}")

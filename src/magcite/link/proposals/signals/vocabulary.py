@@ -1,0 +1,164 @@
+"""What claim and record speak of: concepts in any language, words alike, each worth as much as it is rare."""
+
+from collections.abc import Container, Iterator, Mapping
+
+from magcite.language.concepts import is_within
+from magcite.link.proposals.fingerprint import Fingerprint, Seen
+from magcite.link.proposals.index import Index
+from magcite.link.proposals.reading import Asked, Reading
+from magcite.link.proposals.signals.sign import Sign
+from magcite.link.proposals.words import telling_words
+
+__all__ = ["vocabulary_signs"]
+
+# kinds whose absence says something: a claim about asthma is no claim about migraine
+_TELLING = frozenset(
+    {"condition", "marker", "symptom", "function", "substance", "food", "activity", "treatment", "event"}
+)
+# kinds of concepts of which a claim and its record have one in common, if both have any
+_COMPARED = (
+    (frozenset({"substance", "food", "treatment"}), "other_exposure", "exposure"),
+    (frozenset({"condition", "marker", "symptom"}), "other_outcome", "outcome"),
+    (frozenset({"species"}), "other_species", "species"),
+)
+_LEAST = 0.15  # points of a shared concept that is worth saying
+
+
+def vocabulary_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
+    """Yield what is shared, the weightiest first and within a bound, and what either has without the other."""
+    shared, unseen = _concepts(reading, record, index)
+    shared += _capped(_words(reading, record, index), index.weights.vocabulary["most_words"])
+    yield from _capped(sorted(shared, key=_by_points), index.weights.vocabulary["most"])
+    weights = index.weights.vocabulary
+    yield from _apart(reading, record, index)
+    yield from _absent(unseen, weights["unseen"], weights["most_unseen"], "not in the record")
+    yield from _absent(
+        _unasked(reading, record, index), weights["unasked"], weights["most_unasked"], "not in the claim"
+    )
+
+
+def _apart(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
+    """Yield a sign where claim and record name things that were done, or came of it, and none in common."""
+    for kinds, name, words in _COMPARED:
+        asked = {
+            one: said.words
+            for one, said in reading.concepts.items()
+            if said.concept and said.concept.kind in kinds and said.weight >= 1.0 and one not in index.weights.generic
+        }
+        held = {
+            one: seen.words
+            for one, seen in record.concepts.items()
+            if seen.concept.kind in kinds and seen.where in {"title", "evidence"} and one not in index.weights.generic
+        }
+        if not asked or not held or any(is_within(a, b) or is_within(b, a) for a in asked for b in held):
+            continue
+        if not any(_is_spelled(said, record, index) for said in asked.values()):
+            mine, theirs = next(iter(asked.values())), next(iter(held.values()))
+            yield Sign(index.weights.vocabulary[name], f"{words} '{mine}', where the record has '{theirs}'")
+
+
+def _is_spelled(words: str, record: Fingerprint, index: Index) -> bool:
+    """Whether a record has a word of these, or one that is alike."""
+    return any(other in record.words for word in telling_words(words) for other in index.alike(word))
+
+
+def _by_points(sign: Sign) -> float:
+    return -sign.points
+
+
+def _capped(signs: list[Sign], most: float) -> list[Sign]:
+    kept = []
+    for sign in signs:
+        points = min(sign.points, most)
+        most -= points
+        if points > 0:
+            kept.append(Sign(points, sign.words))
+    return kept
+
+
+def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list[Sign], list[tuple[float, str]]]:
+    shared: list[Sign] = []
+    unseen: list[tuple[float, str]] = []
+    places = index.weights.vocabulary
+    used = set(reading.concepts)
+    for name, asked in reading.concepts.items():
+        worth = _worth(name, asked, index)
+        seen = record.concepts.get(name)
+        near = None if seen or not worth else _related(name, record.concepts, used)
+        if seen is not None and worth:
+            shared.append(Sign(worth * places[seen.where], _same(asked.words, seen.words)))
+        elif near is not None:
+            points = min(worth, index.rarity(f"concept:{near.concept.id}")) * places["related"] * places[near.where]
+            shared.append(Sign(points, f"'{asked.words}' and '{near.words}'"))
+            used.add(near.concept.id)
+        elif worth and asked.weight >= 1.0 and _is_absent(name, asked, record, index):
+            unseen.append((worth, asked.words))
+    return [one for one in shared if one.points >= _LEAST], unseen
+
+
+def _is_absent(name: str, asked: Asked, record: Fingerprint, index: Index) -> bool:
+    """Whether the record has nothing of a concept that it would name if it were about it."""
+    if asked.concept is None or asked.concept.kind not in _TELLING:
+        return False
+    if _is_spelled(asked.words, record, index):
+        return False
+    return not any(is_within(other, name) or is_within(name, other) for other in record.concepts)
+
+
+def _worth(name: str, asked: Asked, index: Index) -> float:
+    if name in index.weights.generic:
+        return 0.0
+    kind = asked.concept.kind if asked.concept is not None else "other"
+    return index.weights.concept[kind] * index.rarity(f"concept:{name}") * asked.weight
+
+
+def _related(name: str, concepts: Mapping[str, Seen], used: Container[str]) -> Seen | None:
+    """Return a concept of the record that is narrower or broader than one of the claim's, and counts for no other."""
+    for other, seen in concepts.items():
+        if other not in used and (is_within(other, name) or is_within(name, other)):
+            return seen
+    return None
+
+
+def _same(asked: str, seen: str) -> str:
+    return f"'{asked}'" if asked.casefold() == seen.casefold() else f"'{asked}' ~ '{seen}'"
+
+
+def _words(reading: Reading, record: Fingerprint, index: Index) -> list[Sign]:
+    """Return what words are worth that no concept knows and that are alike in both, the weightiest first."""
+    weights = index.weights.vocabulary
+    signs = []
+    for word, asked in reading.words.items():
+        if asked.concept is not None and asked.concept.id in record.concepts:
+            continue  # said already
+        best: tuple[float, str] | None = None
+        for other, likeness in index.alike(word).items():
+            if other in record.words:
+                points = weights["word"] * index.rarity(f"word:{other}") * likeness * asked.weight
+                points *= weights[record.words[other]]
+                if best is None or points > best[0]:
+                    best = (points, other)
+        if best is not None:
+            signs.append(Sign(best[0], _same(word, best[1])))
+    return sorted(signs, key=_by_points)
+
+
+def _unasked(reading: Reading, record: Fingerprint, index: Index) -> list[tuple[float, str]]:
+    """Return the concepts of the record's title that the claim has in no form."""
+    missing = []
+    for name, seen in record.concepts.items():
+        if seen.where != "title" or seen.concept.kind not in _TELLING or name in reading.concepts:
+            continue
+        if name in index.weights.generic:
+            continue
+        if any(is_within(name, other) or is_within(other, name) for other in reading.concepts):
+            continue
+        missing.append((index.weights.concept[seen.concept.kind] * index.rarity(f"concept:{name}"), seen.words))
+    return missing
+
+
+def _absent(missing: list[tuple[float, str]], each: float, most: float, words: str) -> Iterator[Sign]:
+    if missing:
+        missing.sort(reverse=True)
+        named = ", ".join(f"'{one}'" for _, one in missing[:3])
+        yield Sign(max(each * sum(worth for worth, _ in missing), most), f"{named} {words}")

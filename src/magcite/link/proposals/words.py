@@ -1,0 +1,102 @@
+"""The words of a text that may tell a study: no small words, none that every study has, and none a concept knows."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from magcite.language import detect_language, fold
+from magcite.language.concepts import Concept, Mention, concepts_in
+from magcite.language.languages import LANGUAGES, load
+
+__all__ = ["Said", "acronyms_in", "common_words", "language_of", "said_in", "telling_words"]
+
+_SHORTEST = 4  # letters
+_REMEMBERED = 4096  # texts: what records say of people, doses and outcomes, many say
+_ACRONYM = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{3,14}(?![\w-])")
+_SHOUTED = 0.5  # share of capitals from which a text is shouted, and its capitals say nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a text speaks of.
+
+    Attributes:
+        concepts: each once, in order, with the words that name it first.
+        words: folded, each once, in order, with the concept that the word names or has in it; None without one.
+    """
+
+    concepts: tuple[tuple[Concept, str], ...]
+    words: tuple[tuple[str, Concept | None], ...]
+
+
+@lru_cache(maxsize=1)
+def common_words() -> frozenset[str]:
+    """Return the folded words of any study and any text, of all languages."""
+    words: set[str] = set()
+    for tag in LANGUAGES:
+        language = load(tag)
+        words.update(fold(word) for word in (*language.function_words, *language.linking.common))
+    return frozenset(words)
+
+
+def telling_words(text: str) -> Iterator[str]:
+    """Yield the folded words of a text that may tell what it is about, in order."""
+    common = common_words()
+    for word in fold(text).split():
+        if len(word) >= _SHORTEST and word not in common and not word[0].isdigit():
+            yield word
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def said_in(text: str, language: str) -> Said:
+    """Return what a text speaks of."""
+    mentions = concepts_in(text, language)
+    named: dict[str, tuple[Concept, str]] = {}
+    for mention in mentions:
+        named.setdefault(mention.concept.id, (mention.concept, text[mention.span.start : mention.span.end]))
+    words: dict[str, Concept | None] = dict.fromkeys(telling_words(_without(text, mentions)))
+    for mention in mentions:
+        for word in telling_words(_whole(text, mention)):
+            words.setdefault(word, mention.concept)
+    return Said(tuple(named.values()), tuple(words.items()))
+
+
+def _whole(text: str, mention: Mention) -> str:
+    """Return the words that a mention stands in, from their beginning to their end."""
+    start, end = mention.span.start, mention.span.end
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return text[start:end]
+
+
+def _without(text: str, mentions: Iterable[Mention]) -> str:
+    """Return the text without the whole words that concepts were found in."""
+    parts, done = [], 0
+    for mention in mentions:
+        start, end = mention.span.start, mention.span.end
+        while start > done and text[start - 1].isalnum():
+            start -= 1
+        while end < len(text) and text[end].isalnum():
+            end += 1
+        parts.append(text[done : max(start, done)])
+        done = max(end, done)
+    return " ".join([*parts, text[done:]])
+
+
+def language_of(text: str) -> str:
+    """Return the language of a title or a field; letters that English has not are what makes it worth asking."""
+    return "en" if text.isascii() else detect_language(text)
+
+
+def acronyms_in(text: str) -> frozenset[str]:
+    """Return the names in capitals that a text has ("PREDIMED", "NHANES"); none of a text that shouts."""
+    found = frozenset(_ACRONYM.findall(text))
+    if not found:
+        return found
+    letters = [char for char in text if char.isalpha()]
+    if sum(char.isupper() for char in letters) > _SHOUTED * len(letters):
+        return frozenset()
+    return found

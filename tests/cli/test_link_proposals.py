@@ -1,0 +1,146 @@
+"""`magcite link` as a process: what it proposes, what accepting writes where, and what it never asks again."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.process import Run
+
+CLAIM = "A randomised trial in 137 adults found that green tea lowered anxiety by 23% after 9 weeks."
+OTHER = "Sleep is a state that every animal needs, and nobody knows quite why."
+LINE = f"{CLAIM} Read the study here"
+REFERENCE = """---
+type: article-journal
+title: Green tea and anxiety in adults
+author: [{family: Leaf}]
+issued: 2021
+DOI: 10.5555/greentea
+evidence: {design: rct, n: 137, duration: 9 weeks, exposure: green tea,
+  results: [{outcome: anxiety, measure: percentage, value: 23, direction: lower}]}
+---
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a library and no settings."""
+    (tmp_path / "books").mkdir()
+    (tmp_path / "books" / "leaf2021.md").write_text(REFERENCE, "utf-8")
+    return tmp_path
+
+
+def link(run: Run, page: str, *arguments: str) -> tuple[int, str, str]:
+    done = run("link", page, "--references", "books", *arguments)
+    return done.returncode, done.stdout, done.stderr
+
+
+def states(run: Run, page: str) -> list[tuple[str, list[str], list[str]]]:
+    tree = json.loads(link(run, page, "--format", "json")[1])
+    return [
+        (one["state"], one["keys"], [candidate["key"] for candidate in one["candidates"]])
+        for one in tree["pages"][0]["links"]
+    ]
+
+
+def test_a_text_page_is_answered_in_its_sidecar(run: Run, folder: Path) -> None:
+    (folder / "page.txt").write_text(f"Tea\n\n{LINE}\n\n{OTHER}\n", "utf-8")
+    assert states(run, "page.txt")[0] == ("proposed", [], ["leaf2021"])
+    status, shown, _ = link(run, "page.txt")
+    assert status == 0
+    assert "3: proposed leaf2021" in shown
+    assert "sample size 137 adults: 137" in " ".join(shown.split())
+    status, diff, told = link(run, "page.txt", "--dry-run", "--accept-all")
+    assert (status, "would write: page.txt.claims.yaml" in told, "{key: leaf2021}" in diff) == (0, True, True)
+    assert not (folder / "page.txt.claims.yaml").exists()
+    assert link(run, "page.txt", "--write", "--accept", "3")[0] == 0
+    assert states(run, "page.txt")[0] == ("linked", ["leaf2021"], [])
+    assert (folder / "page.txt").read_text("utf-8") == f"Tea\n\n{LINE}\n\n{OTHER}\n"
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_markdown_page_gets_the_link(run: Run, folder: Path, mark: bytes) -> None:
+    text = f"# Tea\r\n\r\n{LINE}\r\n\r\n{OTHER}\r\n"
+    (folder / "page.md").write_bytes(mark + text.encode())
+    status, diff, _ = link(run, "page.md", "--dry-run", "--accept-all")
+    assert (status, "+A randomised trial" in diff) == (0, True)
+    status, shown, told = link(run, "page.md", "--write", "--accept-all")
+    assert (status, "wrote page.md" in told, "linked leaf2021" in shown) == (0, True, True)
+    put_in = text.replace("Read the study here", "[Read the study here](https://doi.org/10.5555/greentea)")
+    assert (folder / "page.md").read_bytes() == mark + put_in.encode()
+    assert "nothing to write" in link(run, "page.md", "--write", "--accept-all")[2]
+
+
+def test_an_html_page_gets_an_anchor(run: Run, folder: Path) -> None:
+    (folder / "page.html").write_text(f"<html><body><h1>Tea</h1><p>{LINE}</p></body></html>\n", "utf-8")
+    assert link(run, "page.html", "--write", "--accept-all")[0] == 0
+    anchor = '<a href="https://doi.org/10.5555/greentea">Read the study here</a>'
+    assert anchor in (folder / "page.html").read_text("utf-8")
+    assert states(run, "page.html")[0][:2] == ("linked", ["leaf2021"])
+
+
+def test_none_is_remembered_in_the_sidecar_and_can_be_taken_back(run: Run, folder: Path) -> None:
+    (folder / "page.md").write_text(f"# Tea\n\n{LINE}\n", "utf-8")
+    assert link(run, "page.md", "--write", "--none", "3")[0] == 0
+    sidecar = folder / "page.md.claims.yaml"
+    assert "link: none" in sidecar.read_text("utf-8")
+    assert states(run, "page.md") == [("none", [], [])]
+    assert "by your own decision" in link(run, "page.md")[1]
+    sidecar.write_text(sidecar.read_text("utf-8").replace("link: none", "link: open"), "utf-8")
+    assert states(run, "page.md")[0][0] == "proposed"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--accept-all",), "--accept-all changes the page or its sidecar: add --write"),
+        (("--write", "--accept", "3=nobody"), "'nobody' is no candidate of claim"),
+        (("--write", "--accept", "99"), "there is no claim '99' here"),
+        (("--write", "--none", "99"), "there is no claim '99' here"),
+        (("--write", "--accept-all", "--set", "3=leaf2021"), "run it by itself"),
+        (("--threshold", "7"), "a score is from 0.5 to 1"),
+    ],
+)
+def test_what_it_refuses(run: Run, folder: Path, arguments: tuple[str, ...], words: str) -> None:
+    (folder / "page.md").write_text(f"# Tea\n\n{LINE}\n", "utf-8")
+    status, _, told = link(run, "page.md", *arguments)
+    assert status == 2
+    assert words in told
+    assert (folder / "page.md").read_text("utf-8") == f"# Tea\n\n{LINE}\n"
+
+
+def test_suggestions(run: Run, folder: Path) -> None:
+    (folder / "page.txt").write_text(f"Tea\n\n{LINE}\n", "utf-8")
+    status, shown, _ = link(run, "page.txt", "--suggest")
+    assert status == 0
+    assert "leaf2021 is cited by no claim, and could support" in shown
+    tree = json.loads(link(run, "page.txt", "--suggest", "--format", "json")[1])
+    assert (tree["schema"], tree["references"][0]["key"]) == ("magcite/suggestions/1", "leaf2021")
+    assert tree["references"][0]["claims"][0]["text"] == CLAIM
+    assert tree["accounts"] == []
+
+
+def test_on_a_terminal_it_asks(folder: Path) -> None:
+    (folder / "page.md").write_text(f"# Tea\n\n{LINE}\n", "utf-8")
+    parent, child = pty.openpty()
+    command = [sys.executable, "-m", "magcite", "link", "page.md", "--references", "books", "--write"]
+    process = subprocess.Popen(command, cwd=folder, stdin=child, stdout=child, stderr=child, close_fds=True)
+    os.close(child)
+    os.write(parent, b"n\na\n")
+    shown = b""
+    while True:
+        try:
+            piece = os.read(parent, 4096)
+        except OSError:
+            break
+        if not piece:
+            break
+        shown += piece
+    os.close(parent)
+    assert process.wait(60) == 0
+    assert b"[a]ccept, [n]ext candidate" in shown
+    assert "(https://doi.org/10.5555/greentea)" in (folder / "page.md").read_text("utf-8")

@@ -1,0 +1,1 @@
+"""Proposals: which record a claim rests on."""
