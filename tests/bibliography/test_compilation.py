@@ -149,5 +149,5 @@ def test_an_empty_title_becomes_a_word() -> None:
 
 
 def test_an_unknown_style_is_refused() -> None:
-    with pytest.raises(SettingsError, match="there is no style .apaa.; did you mean apa"):
+    with pytest.raises(SettingsError, match=r"there is no style .apaa.; did you mean apa"):
         compiled(style="apaa")

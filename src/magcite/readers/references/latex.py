@@ -53,6 +53,11 @@ _DRESS = (
 _QUOTES = ("enquote", "mkbibquote")
 _DROPPED = ("noopsort",)  # with what they hold: it is there to be sorted by
 _WORDS = {
+    "textasciicircum": "^",
+    "S": "§",
+    "P": "¶",
+    "ddag": "‡",
+    "pounds": "£",
     "LaTeX": "LaTeX",
     "TeX": "TeX",
     "BibTeX": "BibTeX",
