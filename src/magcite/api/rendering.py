@@ -18,6 +18,7 @@ from magcite.transport.clock import today
 __all__ = ["chosen_style", "compile_for", "render_bibliography", "render_evidence_table"]
 
 _AS_STYLED, _PLAIN = Arrangement(), RenderOptions()
+_EMPTY = "the list is empty: no reference fits what was asked for"
 _NAMED = 3  # citekeys that are told of those for which a format has no place
 
 
@@ -60,7 +61,7 @@ def render_bibliography(
         named = None if whole else chosen
         filtered = arrangement.filters
         if filtered and not bibliography.entries:
-            tell("no reference is left: none is all that was asked for")
+            tell(_EMPTY)
         for line in omissions(project.library, bibliography, named, renderer.writes_back, filtered=filtered):
             tell(line)
         for line in _lost(format, renderer.lost(bibliography, options)):
@@ -75,6 +76,7 @@ def render_evidence_table(
     *,
     title: str | None = None,
     output: Path | None = None,
+    tell: Callable[[str], None] | None = None,
     arrangement: Arrangement = _AS_STYLED,
 ) -> str:
     """Return a table of what studies did and found, and of how the pages' claims stand against it.
@@ -85,6 +87,7 @@ def render_evidence_table(
         pages: the studies that these pages cite; None: all of the library.
         title: the heading; None: one made from the pages' titles.
         output: where the text is going to lie; None: here.
+        tell: is told when no reference fits; None: nobody is.
         arrangement: which references, in which order; groups are not heeded.
 
     Raises:
@@ -94,6 +97,8 @@ def render_evidence_table(
     """
     chosen, whole = _pages(project, pages)
     bibliography = _checked(project, chosen, whole=whole, style=None, title=title, output=output, arranged=arrangement)
+    if tell and arrangement.filters and not bibliography.entries:
+        tell(_EMPTY)
     return render_table(format, evidence_table(bibliography))
 
 

@@ -76,7 +76,9 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     output = output_from(arguments)
     to = arguments.to or _format_of(output)
     if arguments.table or to == _TABLE_ONLY:
-        text = render_evidence_table(project, to, pages, title=arguments.title, output=output, arrangement=arrangement)
+        text = render_evidence_table(
+            project, to, pages, title=arguments.title, output=output, tell=console.note, arrangement=arrangement
+        )
     else:
         text = render_bibliography(
             project,

@@ -24,6 +24,7 @@ __all__ = ["READER"]
 _LINE = re.compile(r"([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*))?")
 _BOOKS = frozenset({"book", "chapter", "entry-encyclopedia", "entry-dictionary", "paper-conference", "report"})
 _ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_ISBN = re.compile(r"(?:97[89])?\d{9}[\dXx]")
 _PUBMED = re.compile(r"pubmed|medline", re.IGNORECASE)
 
 
@@ -154,8 +155,8 @@ def _read_identifiers(record: _Record, found: dict[str, object]) -> None:
     """Read serial numbers by their form, PubMed's number, and an address at arXiv."""
     serial = {"ISBN": list[str](), "ISSN": list[str]()}
     for value in record.take_all("SN"):
-        by_type = "ISBN" if found["type"] in _BOOKS else "ISSN"
-        serial["ISSN" if _ISSN.fullmatch(value) else by_type].append(value)
+        books = _ISBN.fullmatch(re.sub(r"[\s-]", "", value)) or (found["type"] in _BOOKS and not _ISSN.fullmatch(value))
+        serial["ISBN" if books else "ISSN"].append(value)
     if serial["ISBN"]:
         found["ISBN"] = serial["ISBN"]
     if serial["ISSN"]:
