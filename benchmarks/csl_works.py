@@ -2,9 +2,9 @@
 
     python -m benchmarks.csl_works --data DIR [--works N]
 
-DIR holds `crossref/works.jsonl.gz`. Each work is read as a registry's answer is, and formatted in every style that comes
-with magcite, in Swedish, English and German. Debris is what no list should hold ("undefined", "None", doubled signs,
-empty brackets, a blank before a comma), unless the work's own words hold it.
+DIR holds `crossref/works.jsonl.gz`. Each work is read as a registry's answer is, and formatted in every style that
+comes with magcite, in Swedish, English and German. Debris is what no list should hold ("undefined", "None", doubled
+signs, empty brackets, a blank before a comma), unless the work's own words hold it.
 """
 
 import argparse

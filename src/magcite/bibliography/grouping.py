@@ -8,8 +8,7 @@ from magcite.model import ClaimLink, Design, Entry, Group, Member
 
 __all__ = ["grouped"]
 
-_LAST = "\U0010ffff"
-_Key = tuple[object, ...]
+_Key = tuple[int, ...] | tuple[int, str]
 
 
 def grouped(
@@ -30,14 +29,17 @@ def grouped(
         return _by_claim(entries, language, places)
     found: dict[str, list[Entry]] = {}
     order: dict[str, _Key] = {}
+    shown: dict[str, str] = {}
     for entry in entries:
-        for key, heading in dict.fromkeys(_headings(entry, by, language, places, titles)):
-            found.setdefault(heading, []).append(entry)
-            order[heading] = min(order.get(heading, key), key)
+        for key, heading in _headings(entry, by, language, places, titles):
+            name = heading.casefold() if by == "tag" else heading
+            found.setdefault(name, []).append(entry)
+            shown.setdefault(name, heading)
+            order[name] = min(order.get(name, key), key)
     full: set[str] = set()
     return tuple(
-        Group(heading, tuple(_member(entry, full) for entry in dict.fromkeys(found[heading])))
-        for heading in sorted(found, key=lambda heading: order[heading])
+        Group(shown[name], tuple(_member(entry, full) for entry in dict.fromkeys(found[name])))
+        for name in sorted(found, key=lambda name: order[name])
     )
 
 

@@ -74,6 +74,8 @@ def finish(pieces: Iterable[Piece], *, punctuation_in_quote: bool) -> Pieces:
     for piece in pieces:
         text = piece.text
         while text and done:
+            if text[0] == "," and len(done) > 1 and done[-1].text in _CLOSED:
+                done.pop()  # the end of a sentence that goes on: "... Science. " and ", Berlin"
             rest = _meet(done, text, punctuation_in_quote=punctuation_in_quote)
             if rest is None:
                 break
@@ -89,9 +91,6 @@ def _meet(done: Pieces, text: str, *, punctuation_in_quote: bool) -> str | None:
     before = last.text[-1]
     if before.isspace() and sign.isspace():
         return text[1:]
-    if sign == "," and len(done) > 1 and last.text in _CLOSED:
-        done.pop()  # the end of a sentence that goes on: "... Science. " and ", Berlin"
-        return text
     if "close" in last.marks:
         if punctuation_in_quote and sign in _INSIDE and len(done) > 1:
             _set_inside(done, sign)

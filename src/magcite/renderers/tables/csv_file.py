@@ -9,6 +9,7 @@ import io
 
 from magcite.language import label
 from magcite.model import ClaimLink, EvidenceRow, EvidenceTable
+from magcite.renderers.address import safe_address
 from magcite.renderers.notices import is_grave, notice_word
 from magcite.renderers.printable import printable
 
@@ -35,7 +36,7 @@ def _cells(row: EvidenceRow, language: str) -> list[str]:
         cells[0] = f"{cells[0]} ({label('unconfirmed', language)})"
     claims = [_claim(one, "", language) for one in row.claims]
     claims += [_claim(one, f"{label('against_it', language)}, ", language) for one in row.against]
-    return [row.key, row.study, row.href or "", notices, *cells, "; ".join(claims)]
+    return [row.key, row.study, safe_address(row.href) or "", notices, *cells, "; ".join(claims)]
 
 
 def _claim(claim: ClaimLink, stance: str, language: str) -> str:
