@@ -79,7 +79,7 @@ def _is_told(difference: str, told: set[str]) -> bool:
     name = {"(et-al)": "author"}.get(difference, difference.strip("()"))
     if name in {"title_short", "container_title", "event_title"}:
         name = name.replace("_", "-")
-    return any(what.startswith(" ".join(name.split()[:2])) or what.endswith(f" {name}") for what in told)
+    return any(" ".join(name.split()[:2]) in what or what.endswith(f" {name}") for what in told)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -53,7 +53,7 @@ def test_the_commands(run: Run, written: Path) -> None:
             "leaf2010": "The nurses knew what they drank.",
             "ek2015": None,
         }
-    assert '<th scope="row">Leaf and Berg 2010' in (written / "evidence.html").read_text("utf-8")
+    assert '<th scope="rowgroup" rowspan="1">Leaf and Berg 2010' in (written / "evidence.html").read_text("utf-8")
     with (written / "evidence.csv").open(encoding="utf-8", newline="") as file:
         leaf = next(row for row in csv.DictReader(file) if row["citekey"] == "leaf2010")
     assert (leaf["Sample size"], leaf["Duration"], leaf["Outcome"]) == ("120", "8 weeks", "perceived stress")

@@ -100,8 +100,8 @@ def test_latex_is_ascii_and_says_what_it_could_not_do() -> None:
     assert "url = {https://example.org/%C3%B6}" in text
     assert {key for _, key in lost(bibliography, LATEX)} == {"åkerfeldt2010"}
     assert [what for what, _ in lost(bibliography, LATEX)] == [
-        "the citekey, written as akerfeldt2010",
-        "a LaTeX command for 東, left in UTF-8",
+        "in ASCII the citekey is akerfeldt2010",
+        "LaTeX has no command for 東, and it is left in UTF-8",
     ]
     assert list(lost(bibliography, RenderOptions())) == []
 

@@ -64,7 +64,7 @@ def render_bibliography(
             tell(_EMPTY)
         for line in omissions(project.library, bibliography, named, renderer.writes_back, filtered=filtered):
             tell(line)
-        for line in _lost(format, renderer.lost(bibliography, options)):
+        for line in _lost(renderer.lost(bibliography, options)):
             tell(line)
     return text
 
@@ -110,14 +110,14 @@ def _pages(project: Project, pages: Iterable[Page] | None) -> tuple[tuple[Page, 
     return (() if layout.named else tuple(read_pages(project, layout.page_paths()))), True
 
 
-def _lost(format: str, lost: Iterable[tuple[str, str]]) -> Iterator[str]:  # noqa: A002
+def _lost(lost: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Yield one line for each kind of value that a format has no place for, with the references it is lost from."""
     keys: dict[str, list[str]] = {}
     for what, citekey in lost:
         keys.setdefault(what, []).append(citekey)
     for what, of in keys.items():
         more = f" and {len(of) - _NAMED} more" if len(of) > _NAMED else ""
-        yield f"{format} has no place for {what}: {', '.join(of[:_NAMED])}{more}"
+        yield f"{what}: {', '.join(of[:_NAMED])}{more}"
 
 
 def _checked(

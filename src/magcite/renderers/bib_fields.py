@@ -87,17 +87,17 @@ def _in_ascii(name: str, value: str) -> str:
 
 
 def lost(bibliography: Bibliography, options: RenderOptions) -> Iterator[tuple[str, str]]:
-    """Yield (what, citekey) for values that have no place here, and for what `options` changed or could not change."""
+    """Yield (words, citekey) for values that have no place here, and for what `options` changed or could not change."""
     for entry in bibliography.entries:
         for variable, text in entry.item.other:
             if variable not in _LEFT_OUT and _NAME.fullmatch(variable) is None and text.strip():
-                yield f"{variable!r}, which is no name of a field", entry.key
+                yield f"BibTeX has no place for {variable!r}, which is no name of a field", entry.key
         if options.encoding == LATEX:
             if ascii_key(entry.key) != entry.key:
-                yield f"the citekey, written as {ascii_key(entry.key)}", entry.key
+                yield f"in ASCII the citekey is {ascii_key(entry.key)}", entry.key
             alone = dict.fromkeys(one for one in ascii_latex(_said(entry)) if not one.isascii())
             if alone:
-                yield f"a LaTeX command for {' '.join(alone)}, left in UTF-8", entry.key
+                yield f"LaTeX has no command for {' '.join(alone)}, and it is left in UTF-8", entry.key
 
 
 def _said(entry: Entry) -> str:

@@ -13,13 +13,15 @@ from magcite.renderers.renderer import Renderer, RenderOptions
 
 __all__ = ["RENDERER"]
 
+_SHEETS = ("page.css", "bibliography.css")
+
 
 def render(bibliography: Bibliography, options: RenderOptions) -> str:
     """Return the whole document, or the fragment."""
     entries = {entry.key: entry for entry in bibliography.entries}
     if not options.fragment:
         return render_page(
-            "bibliography.html", ("page.css",), bibliography.language, bibliography=bibliography, entries=entries
+            "bibliography.html", _SHEETS, bibliography.language, bibliography=bibliography, entries=entries
         )
     return render_page(
         "bibliography_fragment.html",

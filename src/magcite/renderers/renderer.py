@@ -46,7 +46,7 @@ class Renderer:
     Attributes:
         name: as it is asked for ("csl-json").
         writes_back: which of an entry's values that nobody could understand it writes as they came.
-        lost: (what, citekey) of each value that the format has no place for.
+        lost: (words, citekey) for each value that the format has no place for ("RIS has no place for the field file").
         takes: the options it heeds, by their names in `RenderOptions`.
     """
 

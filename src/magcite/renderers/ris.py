@@ -128,12 +128,17 @@ def _notes(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
 
 
 def lost(bibliography: Bibliography, _options: RenderOptions) -> Iterator[tuple[str, str]]:
-    """Yield (what, citekey) for each value without a tag."""
-    for entry in bibliography.entries:
-        item = entry.item
-        if (kept := TYPES.get(type_for(item.type), "document")) != (item.type or "document"):
-            yield f"the type {item.type} (read as {kept})", entry.key
-        yield from ((what, entry.key) for what in _untold(item))
+    """Yield (words, citekey) for each value without a tag."""
+    yield from (
+        (f"RIS has no place for {what}", key) for entry in bibliography.entries for what, key in _untagged(entry)
+    )
+
+
+def _untagged(entry: Entry) -> Iterator[tuple[str, str]]:
+    item = entry.item
+    if (kept := TYPES.get(type_for(item.type), "document")) != (item.type or "document"):
+        yield f"the type {item.type} (read as {kept})", entry.key
+    yield from ((what, entry.key) for what in _untold(item))
 
 
 def _untold(item: Item) -> Iterator[str]:

@@ -110,7 +110,7 @@ def test_html_is_a_table_that_can_be_walked() -> None:
     text = render_table("html", table())
     assert "<caption>Evidence table</caption>" in text
     assert text.count('<th scope="col">') == 8
-    assert text.count('<th scope="row">') == 5
+    assert text.count('<th scope="rowgroup" rowspan="1">') == 5
     assert 'role="region" aria-labelledby="title" tabindex="0"' in text
     assert '<strong class="mark">RETRACTED</strong>' in text
 
