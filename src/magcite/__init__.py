@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from magcite.api.checking import check_pages
     from magcite.api.enriching import enrich_library
     from magcite.api.linking import SidecarFile, link_pages, write_sidecar
-    from magcite.api.rendering import render_bibliography
+    from magcite.api.rendering import render_bibliography, render_evidence_table
     from magcite.api.reporting import render_report
     from magcite.api.starting import init_project
+    from magcite.bibliography.arrangement import Arrangement
     from magcite.errors import InputError, InputsError, LockfileError, MagciteError
     from magcite.link.reattach import anchor_claims, page_digests, reattach
     from magcite.model import (
@@ -34,11 +35,13 @@ if TYPE_CHECKING:
         Reference,
     )
     from magcite.project.project import Project, open_project, read_page, read_pages
+    from magcite.renderers.renderer import RenderOptions
 
 __all__ = [
     "Added",
     "Anchor",
     "AnchorState",
+    "Arrangement",
     "Attachment",
     "AuditReport",
     "CheckReport",
@@ -54,6 +57,7 @@ __all__ = [
     "PageLinks",
     "Project",
     "Reference",
+    "RenderOptions",
     "SidecarFile",
     "__version__",
     "add_references",
@@ -70,6 +74,7 @@ __all__ = [
     "read_pages",
     "reattach",
     "render_bibliography",
+    "render_evidence_table",
     "render_report",
     "write_sidecar",
 ]
@@ -81,9 +86,11 @@ _HOMES = {
     "magcite.api.enriching": ("enrich_library",),
     "magcite.project.project": ("Project", "open_project", "read_page", "read_pages"),
     "magcite.api.linking": ("SidecarFile", "link_pages", "write_sidecar"),
-    "magcite.api.rendering": ("render_bibliography",),
+    "magcite.api.rendering": ("render_bibliography", "render_evidence_table"),
     "magcite.api.reporting": ("render_report",),
     "magcite.api.starting": ("init_project",),
+    "magcite.bibliography.arrangement": ("Arrangement",),
+    "magcite.renderers.renderer": ("RenderOptions",),
     "magcite.errors": ("InputError", "InputsError", "LockfileError", "MagciteError"),
     "magcite.link.reattach": ("anchor_claims", "page_digests", "reattach"),
     "magcite.model": (

@@ -6,11 +6,12 @@ import sys
 import magcite
 
 NAMES = {
-    "Added", "Anchor", "AnchorState", "Attachment", "AuditReport", "CheckReport", "Claim", "Diagnostic", "InputError",
-    "InputsError", "Library", "Lock", "LockfileError", "MagciteError", "Page", "PageLinks", "Project", "Reference",
-    "SidecarFile", "__version__", "add_references", "anchor_claims", "audit_library", "check_pages", "enrich_library",
+    "Added", "Anchor", "AnchorState", "Arrangement", "Attachment", "AuditReport", "CheckReport", "Claim", "Diagnostic",
+    "InputError", "InputsError", "Library", "Lock", "LockfileError", "MagciteError", "Page", "PageLinks", "Project",
+    "Reference", "RenderOptions", "SidecarFile", "__version__", "add_references", "anchor_claims", "audit_library",
+    "check_pages", "enrich_library",
     "init_project", "link_pages", "open_project", "page_digests", "read_new", "read_page", "read_pages", "reattach",
-    "render_bibliography", "render_report", "write_sidecar",
+    "render_bibliography", "render_evidence_table", "render_report", "write_sidecar",
 }  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid
 from magcite.model import Bibliography, Date, Entry, Item, Library, Name, Reference
 from magcite.readers.references import read_references
 from magcite.renderers import render
+from magcite.renderers.notices import with_mark
 from tests.builders import lock
 from tests.renderers.bibliographies import sample
 
@@ -59,7 +60,8 @@ def again(bibliography: Bibliography) -> dict[str, Reference]:
 
 
 def assert_same(entry: Entry, reference: Reference) -> None:
-    assert reference.item == entry.item
+    note = with_mark(entry.item.note, entry, "en") or None
+    assert reference.item == replace(entry.item, note=note)
     assert (reference.annotation, reference.tags, reference.unreadable) == (entry.annotation, entry.tags, ())
 
 

@@ -9,14 +9,23 @@ import pytest
 from hypothesis import given
 
 from magcite import renderers
-from magcite.cli.commands.render import _ENDINGS, _FORMATS
+from magcite.bibliography.arrangement import GROUPINGS, ONLY, SORTS
+from magcite.cli.commands.render import _ENCODINGS, _ENDINGS, _FORMATS, _GROUPINGS, _ONLY, _SORTS
 from magcite.errors import SettingsError
 from magcite.model import Bibliography
-from magcite.renderers import FORMATS, load_renderer, render
+from magcite.renderers import FORMATS, RenderOptions, load_renderer, render
+from magcite.renderers.renderer import ENCODINGS
 from tests.renderers.bibliographies import bibliographies, of_items, sample
 
 GOLDEN = Path(__file__).parent / "golden"
-ENDINGS = {"markdown": ".md", "html": ".html", "bibtex": ".bib", "csl-json": ".json"}
+ENDINGS = {
+    "markdown": ".md",
+    "html": ".html",
+    "bibtex": ".bib",
+    "biblatex": ".biblatex.bib",
+    "csl-json": ".json",
+    "ris": ".ris",
+}
 
 
 def test_every_renderer_file_is_listed() -> None:
@@ -27,8 +36,11 @@ def test_every_renderer_file_is_listed() -> None:
 
 def test_the_command_line_offers_these_formats_and_knows_their_files() -> None:
     assert list(FORMATS) == list(_FORMATS) == list(ENDINGS)
-    assert set(_ENDINGS.values()) == set(FORMATS)
-    assert {name: _ENDINGS[ending] for name, ending in ENDINGS.items()} == {name: name for name in FORMATS}
+    assert set(_ENDINGS.values()) == {*FORMATS, "csv"} - {"biblatex"}  # whose ending is BibTeX's
+    for name, ending in ENDINGS.items():
+        assert name == "biblatex" or _ENDINGS[ending] == name
+    assert tuple(ONLY) == _ONLY
+    assert (GROUPINGS, SORTS, ENCODINGS) == (_GROUPINGS, _SORTS, _ENCODINGS)
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -37,8 +49,17 @@ def test_a_renderer_carries_its_name(name: str) -> None:
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
-    with pytest.raises(SettingsError, match="no format 'pdf'; the formats are markdown, html, bibtex, csl-json"):
+    with pytest.raises(
+        SettingsError, match="no format 'pdf'; the formats are markdown, html, bibtex, biblatex, csl-json, ris"
+    ):
         render("pdf", sample())
+
+
+def test_an_option_that_a_format_does_not_take_is_refused() -> None:
+    with pytest.raises(SettingsError, match="ris takes no --encoding; it goes with bibtex, biblatex"):
+        render("ris", sample(), RenderOptions(encoding="latex"))
+    with pytest.raises(SettingsError, match="markdown takes no --fragment; it goes with html"):
+        render("markdown", sample(), RenderOptions(fragment=True))
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])
@@ -51,7 +72,7 @@ def test_golden_file(name: str, language: str) -> None:
 @pytest.mark.parametrize("name", FORMATS)
 def test_an_empty_bibliography_is_rendered(name: str) -> None:
     text = render(name, of_items())
-    assert text == {"bibtex": "", "csl-json": "[]\n", "markdown": "# T\n"}.get(name, text)
+    assert text == {"bibtex": "", "biblatex": "", "ris": "", "csl-json": "[]\n", "markdown": "# T\n"}.get(name, text)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +80,8 @@ def test_an_empty_bibliography_is_rendered(name: str) -> None:
     [
         ("bibtex", ["jinja2", "pyromark", "pydantic"]),
         ("csl-json", ["jinja2", "pyromark", "bibtexparser", "pydantic"]),
+        ("biblatex", ["jinja2", "pyromark", "pydantic"]),
+        ("ris", ["jinja2", "pyromark", "bibtexparser", "pydantic"]),
         ("markdown", ["jinja2", "bibtexparser", "pydantic"]),
         ("html", ["bibtexparser", "pydantic"]),
     ],

@@ -9,11 +9,12 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from magcite.bibliography import compile_bibliography
+from magcite.bibliography import compile_bibliography, evidence_table
 from magcite.check import check
-from magcite.model import Library, NoticeKind, Reference, Settings
+from magcite.model import ClaimLink, Group, Library, Member, NoticeKind, Reference, Settings, Verdict
 from magcite.renderers import render
 from magcite.renderers.report import render_report
+from magcite.renderers.tables import render_table
 from tests.builders import claim, failed, found, lock, page, reference
 from tests.renderers.bibliographies import ANNOTATION, HOSTILE, sample
 
@@ -27,6 +28,16 @@ def browser(browser_path: str) -> Iterator[Browser]:
         running = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         yield running
         running.close()
+
+
+def grouped_by_claim() -> tuple[Group, ...]:
+    """Every entry under a hostile claim."""
+    keys = [entry.key for entry in sample("sv").entries]
+    link = ClaimLink("a.md", 1, "c1", HOSTILE[0], "a.md#x")
+    return tuple(
+        Group(text, tuple(Member(key, first=place == 0, verdict=Verdict.AGREES) for key in keys), link)
+        for place, text in enumerate(HOSTILE)
+    )
 
 
 def report(language: str) -> str:
@@ -51,7 +62,13 @@ def report(language: str) -> str:
 @pytest.mark.parametrize("width", [375, 1200])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_stands_by_itself(browser: Browser, tmp_path: Path, width: int, scheme: Literal["light", "dark"]) -> None:
-    documents = {"bibliography": render("html", sample("sv")), "report": report("sv")}
+    grouped = replace(sample("sv"), groups=grouped_by_claim())
+    documents = {
+        "bibliography": render("html", sample("sv")),
+        "groups": render("html", grouped),
+        "table": render_table("html", evidence_table(sample("sv"))),
+        "report": report("sv"),
+    }
     context = browser.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
     for name, text in documents.items():
         file = tmp_path / f"{name}.html"

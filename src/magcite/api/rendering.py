@@ -1,20 +1,25 @@
 """Render annotated bibliographies; no network, and nothing is written."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from magcite.bibliography import compile_bibliography, omissions
+from magcite.bibliography import Arrangement, compile_bibliography, evidence_table, omissions
 from magcite.bibliography.csl import Style, read_style
 from magcite.bibliography.styles import load_style
-from magcite.check import check_references
-from magcite.model import Bibliography, Page, ReferenceCheck
+from magcite.check import check_claims, check_references
+from magcite.model import Bibliography, ClaimVerdict, Page, ReferenceCheck
 from magcite.project.disk import read_text
 from magcite.project.layout import links_from
 from magcite.project.project import Project, read_pages
-from magcite.renderers import load_renderer
+from magcite.renderers import RenderOptions, load_renderer, render
+from magcite.renderers.tables import render_table
 from magcite.transport.clock import today
 
-__all__ = ["chosen_style", "compile_for", "render_bibliography"]
+__all__ = ["chosen_style", "compile_for", "render_bibliography", "render_evidence_table"]
+
+_AS_STYLED, _PLAIN = Arrangement(), RenderOptions()
+_EMPTY = "the list is empty: no reference fits what was asked for"
+_NAMED = 3  # citekeys that are told of those for which a format has no place
 
 
 def render_bibliography(
@@ -26,28 +31,105 @@ def render_bibliography(
     title: str | None = None,
     output: Path | None = None,
     tell: Callable[[str], None] | None = None,
+    arrangement: Arrangement = _AS_STYLED,
+    options: RenderOptions = _PLAIN,
 ) -> str:
     """Return an annotated bibliography.
 
     Args:
         project: whose library and lock are used.
-        format: "markdown", "html", "bibtex" or "csl-json".
+        format: "markdown", "html", "bibtex", "biblatex", "csl-json" or "ris".
         pages: list what these pages cite; None: list the whole library, with the claims of the project's pages
             where the library is the project's own.
         style: name of a citation style, or the path of a .csl file; None: the project's.
         title: the heading; None: one made from the pages' titles.
         output: where the text is going to lie, so that links back to pages are right from there; None: here.
         tell: is told, one line each, what the files hold and the text does not; None: nobody is.
+        arrangement: which references, in which order and groups.
+        options: encoding and the like, of formats that take them.
 
     Raises:
         InputsError: pages or references cannot be read.
         LockfileError: the lock is damaged.
-        SettingsError: there is no such style, or the file is none.
+        SettingsError: there is no such style or format, the file is none, or the format does not take an option.
     """
-    layout, whole = project.layout, pages is None
-    if pages is None:
-        pages = () if layout.named else read_pages(project, layout.page_paths())
-    chosen = tuple(pages)
+    chosen, whole = _pages(project, pages)
+    bibliography = _checked(project, chosen, whole=whole, style=style, title=title, output=output, arranged=arrangement)
+    text = render(format, bibliography, options)
+    if tell:
+        renderer = load_renderer(format)
+        named = None if whole else chosen
+        filtered = arrangement.filters
+        if filtered and not bibliography.entries:
+            tell(_EMPTY)
+        for line in omissions(project.library, bibliography, named, renderer.writes_back, filtered=filtered):
+            tell(line)
+        for line in _lost(renderer.lost(bibliography, options)):
+            tell(line)
+    return text
+
+
+def render_evidence_table(
+    project: Project,
+    format: str,  # noqa: A002
+    pages: Iterable[Page] | None = None,
+    *,
+    title: str | None = None,
+    output: Path | None = None,
+    tell: Callable[[str], None] | None = None,
+    arrangement: Arrangement = _AS_STYLED,
+) -> str:
+    """Return a table of what studies did and found, and of how the pages' claims stand against it.
+
+    Args:
+        project: whose library and lock are used.
+        format: "markdown", "html" or "csv".
+        pages: the studies that these pages cite; None: all of the library.
+        title: the heading; None: one made from the pages' titles.
+        output: where the text is going to lie; None: here.
+        tell: is told when no reference fits; None: nobody is.
+        arrangement: which references, in which order; groups are not heeded.
+
+    Raises:
+        InputsError: pages or references cannot be read.
+        LockfileError: the lock is damaged.
+        SettingsError: there is no such format.
+    """
+    chosen, whole = _pages(project, pages)
+    bibliography = _checked(project, chosen, whole=whole, style=None, title=title, output=output, arranged=arrangement)
+    if tell and arrangement.filters and not bibliography.entries:
+        tell(_EMPTY)
+    return render_table(format, evidence_table(bibliography))
+
+
+def _pages(project: Project, pages: Iterable[Page] | None) -> tuple[tuple[Page, ...], bool]:
+    """Return the pages, and whether they are all there are."""
+    if pages is not None:
+        return tuple(pages), False
+    layout = project.layout
+    return (() if layout.named else tuple(read_pages(project, layout.page_paths()))), True
+
+
+def _lost(lost: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield one line for each kind of value that a format has no place for, with the references it is lost from."""
+    keys: dict[str, list[str]] = {}
+    for what, citekey in lost:
+        keys.setdefault(what, []).append(citekey)
+    for what, of in keys.items():
+        more = f" and {len(of) - _NAMED} more" if len(of) > _NAMED else ""
+        yield f"{what}: {', '.join(of[:_NAMED])}{more}"
+
+
+def _checked(
+    project: Project,
+    chosen: tuple[Page, ...],
+    *,
+    whole: bool,
+    style: str | None,
+    title: str | None,
+    output: Path | None,
+    arranged: Arrangement,
+) -> Bibliography:
     checks = check_references(
         chosen,
         project.library,
@@ -56,12 +138,17 @@ def render_bibliography(
         acceptances=project.acceptances,
         today=today(),
     )
-    bibliography = compile_for(project, chosen, checks, style=style, title=title, output=output, cited_only=not whole)
-    renderer = load_renderer(format)
-    if tell:
-        for line in omissions(project.library, bibliography, None if whole else chosen, renderer.writes_back):
-            tell(line)
-    return renderer.render(bibliography)
+    return compile_for(
+        project,
+        chosen,
+        checks,
+        style=style,
+        title=title,
+        output=output,
+        cited_only=not whole,
+        verdicts=check_claims(chosen, project.library, project.lock, checks),
+        arrangement=arranged,
+    )
 
 
 def compile_for(
@@ -73,6 +160,8 @@ def compile_for(
     title: str | None = None,
     output: Path | None = None,
     cited_only: bool,
+    verdicts: Iterable[ClaimVerdict] = (),
+    arrangement: Arrangement = _AS_STYLED,
 ) -> Bibliography:
     """Return the bibliography of pages, by how their references stand, with links back that are right from `output`."""
     languages = {page.language for page in pages}
@@ -86,6 +175,8 @@ def compile_for(
         style=chosen_style(project, style),
         cited_only=cited_only,
         page_href=links_from(output),
+        verdicts=verdicts,
+        arrangement=arrangement,
     )
 
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 from itertools import groupby
 from urllib.parse import quote
 
+from magcite.bibliography.arrangement import Arrangement, chosen, ordered
 from magcite.bibliography.csl import Piece, Style
 from magcite.bibliography.evidence_line import evidence_line
 from magcite.bibliography.fill import fill
+from magcite.bibliography.grouping import grouped
 from magcite.bibliography.omissions import is_listed
 from magcite.bibliography.status import status_sentences
 from magcite.bibliography.styles import engine, load_style
@@ -16,7 +18,9 @@ from magcite.matching import proposal_for
 from magcite.model import (
     Bibliography,
     CitationState,
+    Claim,
     ClaimLink,
+    ClaimVerdict,
     Contradiction,
     Entry,
     Found,
@@ -27,12 +31,14 @@ from magcite.model import (
     Reference,
     ReferenceCheck,
     Run,
+    Verdict,
 )
 from magcite.model.csl import item_to_csl
 
 __all__ = ["compile_bibliography"]
 
 
+_AS_STYLED = Arrangement()
 _LOOKS = frozenset({"italic", "bold", "small-caps", "sup", "sub"})
 
 
@@ -51,6 +57,8 @@ def compile_bibliography(
     style: str | Style = "apa",
     cited_only: bool = False,
     page_href: Callable[[str], str] = _same_path,
+    verdicts: Iterable[ClaimVerdict] = (),
+    arrangement: Arrangement = _AS_STYLED,
 ) -> Bibliography:
     """Return the bibliography of a library, with the claims on pages that cite each reference.
 
@@ -66,13 +74,16 @@ def compile_bibliography(
         style: a citation style, or the name of one that comes with magcite.
         cited_only: leave out what no claim on `pages` cites.
         page_href: from a page's path, its path as seen from the bibliography, or its http(s) address.
+        verdicts: on claims of `pages` and the references they cite; () where they were not compared.
+        arrangement: what is listed, in which order and groups.
 
     Raises:
         SettingsError: there is no such style.
     """
-    chosen = load_style(style) if isinstance(style, str) else style
-    resting = _claims_by_citekey(pages, page_href, opposing=False)
-    against = _claims_by_citekey(pages, page_href, opposing=True)
+    look = load_style(style) if isinstance(style, str) else style
+    judged = {(one.path, one.claim, one.citekey): one.verdict for one in verdicts}
+    resting = _claims_by_citekey(pages, page_href, judged, opposing=False)
+    against = _claims_by_citekey(pages, page_href, judged, opposing=True)
     entries = [
         replace(
             _entry(reference, lock, checks.get(reference.citekey), language),
@@ -82,9 +93,16 @@ def compile_bibliography(
         for reference in library
         if is_listed(reference, library) and (not cited_only or reference.citekey in {*resting, *against})
     ]
-    entries.sort(key=lambda entry: entry.key)
-    formatted = tuple(_formatted(entries, chosen, language))
-    return Bibliography(title or label("references", language), language, formatted)
+    places = {(page.path, claim.id): place for place, (page, claim) in enumerate(_claims(pages))}
+    listed = ordered([entry for entry in entries if chosen(entry, arrangement)], arrangement, language, places)
+    formatted = tuple(_formatted(listed, look, language, as_given=arrangement.sort != "style"))
+    titles = {page.path: page.title or page.path for page in pages}
+    groups = grouped(formatted, arrangement.group_by, language, places, titles)
+    return Bibliography(title or label("references", language), language, formatted, groups)
+
+
+def _claims(pages: Sequence[Page]) -> Iterator[tuple[Page, Claim]]:
+    yield from ((page, claim) for page in pages for claim in page.claims)
 
 
 def _entry(reference: Reference, lock: Lock, check: ReferenceCheck | None, language: str) -> Entry:
@@ -103,6 +121,8 @@ def _entry(reference: Reference, lock: Lock, check: ReferenceCheck | None, langu
         tags=reference.tags,
         answers=answers,
         unreadable=reference.unreadable,
+        outcome=check.outcome if check else None,
+        study=reference.evidence,
     )
 
 
@@ -111,11 +131,11 @@ def _notices(found: Iterable[Found]) -> Iterable[Notice]:
     return dict.fromkeys(notice for answer in found for notice in answer.notices)
 
 
-def _formatted(entries: Sequence[Entry], style: Style, language: str) -> Iterator[Entry]:
-    """Yield the entries in the order of the style, each with its reference; what the style is silent on comes last."""
+def _formatted(entries: Sequence[Entry], style: Style, language: str, *, as_given: bool) -> Iterator[Entry]:
+    """Yield the entries in their order, each with its reference; what the style is silent on comes last."""
     items = [{"id": entry.key, **item_to_csl(entry.item)} for entry in entries]
     silent = dict(enumerate(entries))
-    for one in engine(style, language).bibliography(items):
+    for one in engine(style, language).bibliography(items, as_given=as_given):
         yield replace(silent.pop(one.place), formatted=tuple(_runs(one.pieces)))
     for entry in silent.values():
         yield replace(entry, formatted=(Run(entry.item.title or entry.key),))
@@ -137,7 +157,11 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[Run]:
 
 
 def _claims_by_citekey(
-    pages: Sequence[Page], page_href: Callable[[str], str], *, opposing: bool
+    pages: Sequence[Page],
+    page_href: Callable[[str], str],
+    judged: Mapping[tuple[str, str, str], Verdict],
+    *,
+    opposing: bool,
 ) -> dict[str, tuple[ClaimLink, ...]]:
     claims: dict[str, dict[ClaimLink, None]] = {}
     for page in pages:
@@ -145,11 +169,13 @@ def _claims_by_citekey(
         for claim in page.claims:
             fragment = "#" + quote(claim.anchor, errors="replace") if claim.anchor else ""
             line, _ = page.lines.position(claim.span.start)
-            link = ClaimLink(page.path, line, claim.id, claim.text, address + fragment)
+            section = claim.section[1:] if claim.section[:1] == (page.title,) else claim.section
+            link = ClaimLink(page.path, line, claim.id, claim.text, address + fragment, section)
             for citation in claim.citations:
                 linked = citation.state is CitationState.LINKED
                 if citation.key and linked and citation.intent.opposes is opposing:
-                    claims.setdefault(citation.key, {})[link] = None
+                    verdict = judged.get((page.path, claim.id, citation.key))
+                    claims.setdefault(citation.key, {})[replace(link, verdict=verdict)] = None
     return {citekey: tuple(links) for citekey, links in claims.items()}
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from magcite.language import LANGUAGES, label
 from magcite.model import Evidence, Result
 
-__all__ = ["evidence_line"]
+__all__ = ["count_text", "effect_text", "evidence_line", "measured_text"]
 
 _MINUS = "−"
 _LEAST_GROUPED = 10_000
@@ -37,14 +37,14 @@ def _setting(evidence: Evidence, language: str) -> Iterator[str]:
     yield ", ".join(_species(name, language) for name in evidence.species if name != "human")
     yield evidence.population or ""
     if evidence.n is not None:
-        yield f"n = {_count(evidence.n, language)}"
+        yield f"n = {count_text(evidence.n, language)}"
     if evidence.studies is not None:
         one = evidence.studies == 1
-        yield label("one_study" if one else "n_studies", language).format(number=_count(evidence.studies, language))
+        yield label("one_study" if one else "n_studies", language).format(number=count_text(evidence.studies, language))
     if evidence.age:
-        yield f"{label('age', language).lower()} {_measured(evidence.age, language)}"
-    yield _measured(evidence.duration or "", language)
-    exposure = ", ".join(filter(None, (evidence.exposure, _measured(evidence.dose or "", language))))
+        yield f"{label('age', language).lower()} {measured_text(evidence.age, language)}"
+    yield measured_text(evidence.duration or "", language)
+    exposure = ", ".join(filter(None, (evidence.exposure, measured_text(evidence.dose or "", language))))
     against = f"{label('versus', language)} {evidence.comparator}" if evidence.comparator else ""
     yield " ".join(filter(None, (exposure, against)))
 
@@ -54,6 +54,12 @@ def _species(name: str, language: str) -> str:
 
 
 def _result(result: Result, language: str) -> str:
+    what = effect_text(result, language)
+    return f"{result.outcome}: {what}" if what else result.outcome
+
+
+def effect_text(result: Result, language: str) -> str:
+    """Return a result without its outcome: "RR 0.5 (0.3–0.8), p < 0.01, lower"; "" where nothing more is stated."""
     said = [_effect(result, language)]
     if result.p:
         said.append(_p_value(result.p, language))
@@ -61,8 +67,7 @@ def _result(result: Result, language: str) -> str:
         said.append(label(result.direction.value, language))
     if result.significant is not None and not result.p:
         said.append(label("significant" if result.significant else "not_significant", language))
-    what = ", ".join(filter(None, said))
-    return f"{result.outcome}: {what}" if what else result.outcome
+    return ", ".join(filter(None, said))
 
 
 def _effect(result: Result, language: str) -> str:
@@ -87,7 +92,8 @@ def _number(value: float, language: str) -> str:
     return _decimals(f"{value:g}".replace("-", _MINUS), language)
 
 
-def _count(value: int, language: str) -> str:
+def count_text(value: int, language: str) -> str:
+    """Return a number with its thousands apart: "12,500"."""
     grouped = f"{value:,}" if abs(value) >= _LEAST_GROUPED else str(value)
     return grouped.replace(",", label("thousands_sign", language))
 
@@ -97,7 +103,7 @@ def _decimals(text: str, language: str) -> str:
     return re.sub(r"(?<=\d)\.(?=\d)", label("decimal_sign", language), text)
 
 
-def _measured(text: str, language: str) -> str:
+def measured_text(text: str, language: str) -> str:
     """Return a quantity with a dash in its range, and units of time in the language of the line.
 
     Where other words stand beside the units, all are left in the author's language.

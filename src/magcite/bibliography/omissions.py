@@ -19,6 +19,8 @@ def omissions(
     bibliography: Bibliography,
     pages: Sequence[Page] | None,
     writes_back: Callable[[Entry], tuple[Unreadable, ...]],
+    *,
+    filtered: bool = False,
 ) -> Iterator[str]:
     """Yield "list.bib:12: left out: ..." for each reference and each value that is missing, in file order.
 
@@ -27,6 +29,7 @@ def omissions(
         bibliography: as it is rendered.
         pages: tell only of what these cite; None: of all.
         writes_back: which values of an entry its format writes as they came, though nobody could understand them.
+        filtered: only some entries were asked for, and nothing is said of the others.
     """
     cited = None if pages is None else frozenset[str]().union(*(page.cited for page in pages))
     entries = {entry.key: entry for entry in bibliography.entries}
@@ -34,7 +37,7 @@ def omissions(
         if cited is not None and reference.citekey not in cited:
             continue
         place = f"{reference.place.path}:{reference.place.line}"
-        if not is_listed(reference, library):
+        if not is_listed(reference, library) and not filtered:
             yield f"{place}: left out: {_why_not(reference, library)}"
         elif entry := entries.get(reference.citekey):
             yield from _values(reference, writes_back(entry))

@@ -1,6 +1,6 @@
 """The check itself: builds the corpus, runs the rules, and turns what they find into diagnostics."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -11,6 +11,8 @@ from magcite.check.placing import Placed, place_on_page, place_on_reference
 from magcite.model import (
     Acceptances,
     CheckReport,
+    Claim,
+    ClaimVerdict,
     Contradiction,
     Corpus,
     Diagnostic,
@@ -25,7 +27,7 @@ from magcite.model import (
 )
 from magcite.rules import ClaimRule, CorpusRule, ReferenceRule, Rule, choose, explanation
 
-__all__ = ["check", "check_references"]
+__all__ = ["check", "check_claims", "check_references"]
 
 _NONE = Acceptances()
 
@@ -57,8 +59,7 @@ def check(
     """
     scope = _scope(pages, library, whole_project=whole_project)
     checks = check_references(pages, library, lock, whole_project=whole_project, acceptances=acceptances, today=today)
-    others = frozenset(key for key, one in checks.items() if one.detail == Contradiction.ANOTHER_WORK)
-    verdicts = [(claim, tuple(compare(page, claim, library, lock, others))) for page in pages for claim in page.claims]
+    verdicts = _verdicts(pages, library, lock, checks)
     corpus = Corpus(
         tuple(pages),
         library,
@@ -99,6 +100,27 @@ def check_references(
         for reference in _named_once(library)
         if scope is None or reference.citekey in scope
     }
+
+
+def check_claims(
+    pages: Sequence[Page], library: Library, lock: Lock, checks: Mapping[str, ReferenceCheck]
+) -> tuple[ClaimVerdict, ...]:
+    """Return the verdict on each claim and each reference it cites, in page order; no rule is run.
+
+    Args:
+        pages: already linked.
+        library: all references.
+        lock: what registries answered.
+        checks: from `check_references`.
+    """
+    return tuple(one for _, of_claim in _verdicts(pages, library, lock, checks) for one in of_claim)
+
+
+def _verdicts(
+    pages: Sequence[Page], library: Library, lock: Lock, checks: Mapping[str, ReferenceCheck]
+) -> list[tuple[Claim, tuple[ClaimVerdict, ...]]]:
+    others = frozenset(key for key, one in checks.items() if one.detail == Contradiction.ANOTHER_WORK)
+    return [(claim, tuple(compare(page, claim, library, lock, others))) for page in pages for claim in page.claims]
 
 
 def _with_accepted(

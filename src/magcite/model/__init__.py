@@ -10,7 +10,7 @@ from magcite.model.acceptance import (
     Standing,
 )
 from magcite.model.anchor import CONTEXT, Anchor, AnchorState, Attachment, Recorded, TextQuote, quote_at
-from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Run
+from magcite.model.bibliography import Bibliography, ClaimLink, Entry, Group, Member, Run
 from magcite.model.change import AuditReport, Change, ChangeKind, SecondHop, Unasked
 from magcite.model.citekey import make_citekey
 from magcite.model.corpus import Corpus
@@ -18,6 +18,7 @@ from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
 from magcite.model.derived import Derived, Fact, FactBasis, FactKind, Part
 from magcite.model.diagnostic import CheckReport, Diagnostic, Severity
 from magcite.model.evidence import Design, Direction, Evidence, Result
+from magcite.model.evidence_table import EvidenceRow, EvidenceTable
 from magcite.model.item import Date, Item, Name
 from magcite.model.links import AccountSource, Candidate, ClaimLinks, LinkState, PageLinks, Suggestions, Support
 from magcite.model.lock import (
@@ -82,6 +83,8 @@ __all__ = [
     "DistinctWorks",
     "Entry",
     "Evidence",
+    "EvidenceRow",
+    "EvidenceTable",
     "Fact",
     "FactBasis",
     "FactKind",
@@ -89,6 +92,7 @@ __all__ = [
     "FieldCheck",
     "FieldVerdict",
     "Found",
+    "Group",
     "Intent",
     "Item",
     "Library",
@@ -97,6 +101,7 @@ __all__ = [
     "Listed",
     "Lock",
     "LockedProposal",
+    "Member",
     "Misread",
     "Name",
     "Note",

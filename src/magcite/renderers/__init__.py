@@ -4,11 +4,19 @@ from importlib import import_module
 
 from magcite.errors import SettingsError
 from magcite.model import Bibliography
-from magcite.renderers.renderer import Renderer
+from magcite.renderers.renderer import Renderer, RenderOptions
 
-__all__ = ["FORMATS", "Renderer", "load_renderer", "render"]
+__all__ = ["FORMATS", "RenderOptions", "Renderer", "load_renderer", "render"]
 
-FORMATS: dict[str, str] = {"markdown": "markdown", "html": "html", "bibtex": "bibtex", "csl-json": "csl_json"}
+FORMATS: dict[str, str] = {
+    "markdown": "markdown",
+    "html": "html",
+    "bibtex": "bibtex",
+    "biblatex": "biblatex",
+    "csl-json": "csl_json",
+    "ris": "ris",
+}
+_DEFAULTS = RenderOptions()
 
 
 def load_renderer(name: str) -> Renderer:
@@ -23,10 +31,18 @@ def load_renderer(name: str) -> Renderer:
     return renderer
 
 
-def render(format: str, bibliography: Bibliography) -> str:  # noqa: A002  the word users know from the command line
+def render(
+    format: str,  # noqa: A002  the word users know from the command line
+    bibliography: Bibliography,
+    options: RenderOptions = _DEFAULTS,
+) -> str:
     """Return a bibliography in a format: LF line ends, one final newline.
 
     Raises:
-        SettingsError: there is no such format.
+        SettingsError: there is no such format, or it does not take an option.
     """
-    return load_renderer(format).render(bibliography)
+    renderer = load_renderer(format)
+    if unknown := sorted(options.asked - renderer.takes):
+        takers = [name for name in FORMATS if set(unknown) <= load_renderer(name).takes]
+        raise SettingsError(f"{format} takes no --{unknown[0]}; it goes with {', '.join(takers)}")
+    return renderer.render(bibliography, options)

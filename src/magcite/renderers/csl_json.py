@@ -1,5 +1,7 @@
 """CSL-JSON: a list of CSL items, `id` is the citekey; annotation in `annote`, tags in `keyword`.
 
+A retracted work says so in `status`, before what else its status is.
+
 Schema: https://github.com/citation-style-language/schema (csl-data.json). What it has no variable for goes into the
 object `custom`, which it keeps for that, and is read back from there.
 """
@@ -8,19 +10,20 @@ import json
 
 from magcite.model import Bibliography, Entry, item_to_csl
 from magcite.model.csl import is_csl
-from magcite.renderers.renderer import Renderer
+from magcite.renderers.notices import with_mark
+from magcite.renderers.renderer import Renderer, RenderOptions
 
 __all__ = ["RENDERER"]
 
 
-def render(bibliography: Bibliography) -> str:
+def render(bibliography: Bibliography, _options: RenderOptions) -> str:
     """Return the whole file: two blanks to indent, letters as they are."""
-    items = [_item(entry) for entry in bibliography.entries]
+    items = [_item(entry, bibliography.language) for entry in bibliography.entries]
     text = json.dumps(items, ensure_ascii=False, indent=2)
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"  # half a surrogate pair has no place in UTF-8
 
 
-def _item(entry: Entry) -> dict[str, object]:
+def _item(entry: Entry, language: str) -> dict[str, object]:
     record: dict[str, object] = {"id": entry.key}
     foreign: dict[str, object] = {}
     for name, value in item_to_csl(entry.item).items():
@@ -30,11 +33,19 @@ def _item(entry: Entry) -> dict[str, object]:
             (record if name != "custom" and is_csl(name) else foreign)[name] = value
     if entry.tags:
         record["keyword"] = ", ".join(entry.tags)
-    if entry.annotation:
-        record["annote"] = entry.annotation
+    if annotation := _annotation(record.get("annote"), entry.annotation):
+        record["annote"] = annotation
+    status = record.get("status")
+    if marked := with_mark(status if isinstance(status, str) else None, entry, language):
+        record["status"] = marked
     if foreign:
         record["custom"] = foreign
     return record
+
+
+def _annotation(own: object, annotation: str | None) -> str:
+    """Return the annotation, after what CSL's variable of that name says where a record has both."""
+    return "\n\n".join(dict.fromkeys(text for text in (own, annotation) if isinstance(text, str) and text))
 
 
 RENDERER = Renderer("csl-json", render)

@@ -1,9 +1,9 @@
 """Notices about a work in words: the one to mark it with, and the sentence that tells who says so."""
 
 from magcite.language import label
-from magcite.model import Notice, NoticeKind
+from magcite.model import Entry, Notice, NoticeKind
 
-__all__ = ["is_grave", "notice_text", "notice_word"]
+__all__ = ["is_grave", "mark", "notice_text", "notice_word", "with_mark"]
 
 _WORDS = {
     NoticeKind.RETRACTION: "retracted",
@@ -37,3 +37,22 @@ def notice_text(notice: Notice, language: str) -> str:
 def is_grave(notice: Notice) -> bool:
     """Return whether the notice takes the ground away from what rests on the work."""
     return notice.kind in {NoticeKind.RETRACTION, NoticeKind.WITHDRAWAL, NoticeKind.CONCERN}
+
+
+def mark(entry: Entry, language: str) -> str:
+    """Return what formats without room for annotations print of a work's notices: the grave ones, and reinstatements.
+
+    "" where no notice is grave; reinstatements alone mark nothing.
+    """
+    if not any(map(is_grave, entry.notices)):
+        return ""
+    told = [one for one in entry.notices if is_grave(one) or one.kind is NoticeKind.REINSTATEMENT]
+    return " ".join(dict.fromkeys(notice_text(notice, language) for notice in told))
+
+
+def with_mark(kept: str | None, entry: Entry, language: str) -> str:
+    """Return the mark before what a field holds; the field as it is where it begins so already, "" for neither."""
+    said = mark(entry, language)
+    if not said or (kept and " ".join(said.split()) in " ".join(kept.split())):
+        return kept or ""
+    return f"{said} {kept}" if kept else said

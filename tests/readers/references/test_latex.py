@@ -73,3 +73,15 @@ def test_plain_verbatim(written: str, meant: str) -> None:
 def test_never_crashes(latex: str) -> None:
     assert isinstance(plain_text(latex), str)
     assert isinstance(plain_verbatim(latex), str)
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (r"\textcommabelow{s}i {\"o}", "și ö"),
+        (r"{\'e}\textasciicircum{}2 \textbraceleft{}", "é^2 {"),
+        (r"\S 3, \P, \pounds{} and \ddag", "§3, ¶, £ and ‡"),
+    ],
+)
+def test_signs_beside_other_commands(written: str, text: str) -> None:
+    assert plain_text(written) == text

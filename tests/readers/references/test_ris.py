@@ -104,6 +104,29 @@ def test_bad_identifiers_are_said() -> None:
     assert [(flaw.field, flaw.text) for flaw in reference.unreadable] == [("DOI", "none")]
 
 
+def test_a_date_in_words_beside_a_year_does_not_hide_the_year() -> None:
+    item = read("TY  - JOUR\nPY  - 2006\nDA  - May\nER  - \n")[0].item
+    assert (item.issued, item.other) == (Date(2006), (("DA", "May"),))
+
+
+def test_an_organisation_with_commas() -> None:
+    item = read("TY  - BOOK\nAU  - University of California,, San Diego\nAU  - King,, Jr.\nER  - \n")[0].item
+    assert item.author == (Name(literal="University of California, San Diego"), Name(literal="King, Jr."))
+
+
+def test_identifiers_by_their_form() -> None:
+    text = "TY  - CHAP\nSN  - 1234-5678\nSN  - 978-0-306-40615-7\nAN  - 16570028\nDB  - PubMed\n"
+    item = read(f"{text}UR  - https://arxiv.org/abs/2101.00001v2\nUR  - https://example.org/\nER  - \n")[0].item
+    assert (item.issn, [isbn.value for isbn in item.isbn]) == (("1234-5678",), ["9780306406157"])
+    assert (item.pmid and item.pmid.value, item.arxiv and item.arxiv.value) == ("16570028", "2101.00001v2")
+    assert (item.url, item.other) == ("https://example.org/", ())
+
+
+def test_tags_given_several_times_keep_every_line() -> None:
+    item = read("TY  - JOUR\nAD  - Lund\nAD  - Oslo\nAB  - One.\nN2  - Two.\nER  - \n")[0].item
+    assert item.other == (("AD", "Lund\nOslo"), ("abstract", "One."), ("N2", "Two."))
+
+
 def test_a_file_without_records_is_refused() -> None:
     with pytest.raises(ReferenceFileError, match="RIS begins with a line like TY  - JOUR"):
         read("hello\n")

@@ -82,12 +82,16 @@ class Engine:
         """The terms in force."""
         return self._locale
 
-    def bibliography(self, items: Sequence[CslItem]) -> list[Formatted]:
-        """Return the entries of a list in the style's order; an item that the style says nothing of is left out."""
+    def bibliography(self, items: Sequence[CslItem], *, as_given: bool = False) -> list[Formatted]:
+        """Return the entries of a list; an item that the style says nothing of is left out.
+
+        Args:
+            items: CSL items.
+            as_given: in the order of `items`, and not in the style's.
+        """
         area = self._style.bibliography
-        order = ordered(
-            [self._context(item, place + 1) for place, item in enumerate(items)], area.first("sort"), self._collate
-        )
+        contexts = [self._context(item, place + 1) for place, item in enumerate(items)]
+        order = ordered(contexts, None if as_given else area.first("sort"), self._collate)
         suffixes = self._suffixes(items, order)
         previous: Pieces = []
         entries: list[Formatted] = []

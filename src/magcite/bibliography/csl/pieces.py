@@ -1,6 +1,7 @@
 """What a processor puts together: stretches of text with their look, and the punctuation where they meet.
 
-The tables follow citeproc-js and the CSL test suite: where two affixes, delimiters or values meet, one sign of two
+The tables follow citeproc-js and the CSL test suite, except that no full stop stands beside a comma that ends a title
+or goes on with the sentence: where two affixes, delimiters or values meet, one sign of two
 remains, and in languages that want it a full stop or comma goes before the closing quotation mark.
 """
 
@@ -29,6 +30,7 @@ Pieces = list[Piece]
 _FLIPPED = frozenset({"italic", "bold"})
 # the left sign, then what becomes of it and the sign that follows
 _MEETING: dict[str, dict[str, str]] = {
+    ",": {".": "."},
     "!": {".": "!", ":": "!"},
     "?": {".": "?", ":": "?"},
     ":": {"!": "!", "?": "?", ".": ":"},
@@ -38,6 +40,7 @@ _SIGNS = frozenset(".,;:!?")
 _INSIDE = frozenset(",.")
 _ENDS = frozenset(".?!")
 _QUESTIONS = frozenset("?!")
+_CLOSED = frozenset({". ", ", ", " "})  # affixes of their own
 
 
 def plain_text(pieces: Iterable[Piece]) -> str:
@@ -71,6 +74,8 @@ def finish(pieces: Iterable[Piece], *, punctuation_in_quote: bool) -> Pieces:
     for piece in pieces:
         text = piece.text
         while text and done:
+            if text[0] == "," and len(done) > 1 and done[-1].text in _CLOSED:
+                done.pop()  # the end of a sentence that goes on: "... Science. " and ", Berlin"
             rest = _meet(done, text, punctuation_in_quote=punctuation_in_quote)
             if rest is None:
                 break
@@ -110,4 +115,4 @@ def _set_inside(done: Pieces, sign: str) -> None:
     before = inner.text[-1:]
     if before == sign or (sign == "." and before in _ENDS):
         return
-    done[place] = inner._replace(text=inner.text + sign)
+    done[place] = inner._replace(text=(inner.text[:-1] if before == "," else inner.text) + sign)

@@ -52,7 +52,16 @@ _DRESS = (
 )
 _QUOTES = ("enquote", "mkbibquote")
 _DROPPED = ("noopsort",)  # with what they hold: it is there to be sorted by
+_MARKS = {
+    "ocirc": "\N{COMBINING RING ABOVE}",
+    "textcommabelow": "\N{COMBINING COMMA BELOW}",
+}
 _WORDS = {
+    **{f"text{name}": sign for name, sign in _NAMED.items()},
+    "S": "§",
+    "P": "¶",
+    "ddag": "‡",
+    "pounds": "£",
     "LaTeX": "LaTeX",
     "TeX": "TeX",
     "BibTeX": "BibTeX",
@@ -161,7 +170,7 @@ def _walker_context() -> object:
         "magcite",
         prepend=True,
         macros=[
-            *(std_macro(name, None, 1) for name in (*_DRESS, *_QUOTES, *_DROPPED, "lowercase", "ocirc")),
+            *(std_macro(name, None, 1) for name in (*_DRESS, *_QUOTES, *_DROPPED, "lowercase", *_MARKS)),
             *(std_macro(name, None, 0) for name in _WORDS),
         ],
     )
@@ -172,8 +181,8 @@ def _lowered(node: LatexMacroNode, l2tobj: LatexNodes2Text) -> str:
     return str(l2tobj.nodelist_to_text(node.nodeargd.argnlist)).lower()
 
 
-def _ringed(node: LatexMacroNode, l2tobj: LatexNodes2Text) -> str:
-    return normalize("NFC", f"{l2tobj.nodelist_to_text(node.nodeargd.argnlist)}\N{COMBINING RING ABOVE}")
+def _marked(node: LatexMacroNode, l2tobj: LatexNodes2Text) -> str:
+    return normalize("NFC", f"{l2tobj.nodelist_to_text(node.nodeargd.argnlist)}{_MARKS[node.macroname]}")
 
 
 @cache
@@ -182,7 +191,8 @@ def _converter() -> LatexNodes2Text:
     specs = [MacroTextSpec(name, simplify_repl="%s") for name in _DRESS]
     specs += [MacroTextSpec(name, simplify_repl="“%s”") for name in _QUOTES]
     specs += [MacroTextSpec(name, discard=True) for name in _DROPPED]
-    specs += [MacroTextSpec("lowercase", simplify_repl=_lowered), MacroTextSpec("ocirc", simplify_repl=_ringed)]
+    specs += [MacroTextSpec("lowercase", simplify_repl=_lowered)]
+    specs += [MacroTextSpec(name, simplify_repl=_marked) for name in _MARKS]
     specs += [MacroTextSpec(name, simplify_repl=word) for name, word in _WORDS.items()]
     context.add_context_category("magcite", prepend=True, macros=specs)
     return LatexNodes2Text(latex_context=context, math_mode="text", keep_comments=True)

@@ -2,79 +2,30 @@
 
 A record goes from TY to ER. A line without a tag continues the one above. Tags that CSL has no place for are kept in
 `Item.other` under their own two letters; text outside records is a comment.
+
+The lines of RN are the annotation: its lines where one of them is empty, and otherwise its paragraphs.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from magcite.errors import ReferenceFileError
+from magcite.errors import IdentifierError, ReferenceFileError
+from magcite.identifiers import Arxiv, identify_url
 from magcite.model import Place, Reference, item_from_csl
 from magcite.model.citekey import make_citekey
+from magcite.model.ris_tags import DATES, KEPT, NAMES, NUMBERS, TEXTS, TYPES
 from magcite.readers.references.reference_reader import ReferenceReader
 
 __all__ = ["READER"]
 
 _LINE = re.compile(r"([A-Z][A-Z0-9])\s{1,2}-(?:\s(.*))?")
-_TYPES: Mapping[str, str] = {
-    **dict.fromkeys(("JOUR", "EJOUR", "INPR", "ABST"), "article-journal"),
-    **dict.fromkeys(("BOOK", "EBOOK", "EDBOOK", "SER"), "book"),
-    **dict.fromkeys(("CHAP", "ECHAP"), "chapter"),
-    **dict.fromkeys(("CONF", "CPAPER"), "paper-conference"),
-    **dict.fromkeys(("RPRT", "GOVDOC"), "report"),
-    **dict.fromkeys(("ELEC", "WEB"), "webpage"),
-    **dict.fromkeys(("VIDEO", "MPCT"), "motion_picture"),
-    **dict.fromkeys(("STAT", "LEGAL"), "legislation"),
-    "MGZN": "article-magazine",
-    "NEWS": "article-newspaper",
-    "THES": "thesis",
-    "UNPB": "manuscript",
-    "ENCYC": "entry-encyclopedia",
-    "DICT": "entry-dictionary",
-    "BLOG": "post-weblog",
-    "SOUND": "song",
-    "DATA": "dataset",
-    "COMP": "software",
-    "PAT": "patent",
-    "STAND": "standard",
-    "JFULL": "periodical",
-    "PCOMM": "personal_communication",
-    "SLIDE": "speech",
-    "CASE": "legal_case",
-    "BILL": "bill",
-    "MAP": "map",
-    "HEAR": "hearing",
-    "ART": "graphic",
-    "FIGURE": "figure",
-    "MUSIC": "musical_score",
-    "PAMP": "pamphlet",
-}
-# tags for one variable, the first that is there wins and the others are kept
-_TEXTS: Mapping[str, Sequence[str]] = {
-    "title": ("TI", "T1", "CT"),
-    "title-short": ("ST",),
-    "container-title": ("T2", "JF", "JO", "BT"),
-    "container-title-short": ("JA", "J2", "J1"),
-    "collection-title": ("T3",),
-    "volume": ("VL",),
-    "issue": ("IS",),
-    "publisher": ("PB",),
-    "publisher-place": ("CY", "PP"),
-    "edition": ("ET",),
-    "language": ("LA",),
-    "genre": ("M3",),
-    "DOI": ("DO",),
-    "PMCID": ("C2",),
-    "URL": ("UR",),
-}
-_NAMES: Mapping[str, Sequence[str]] = {
-    "author": ("AU", "A1"),
-    "editor": ("ED", "A2"),
-    "translator": ("TA", "A4"),
-}
-_DATES: Mapping[str, Sequence[str]] = {"issued": ("DA", "PY", "Y1"), "accessed": ("Y2",)}
 _BOOKS = frozenset({"book", "chapter", "entry-encyclopedia", "entry-dictionary", "paper-conference", "report"})
+_ISSN = re.compile(r"\d{4}-?\d{3}[\dXx]")
+_ISBN = re.compile(r"(?:97[89])?\d{9}[\dXx]")
+_PUBMED = re.compile(r"pubmed|medline", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -128,6 +79,8 @@ def _records(text: str) -> Iterator[_Record]:
                 last[-1] = f"{last[-1]} {line.strip()}".strip()
             continue
         tag, value = match[1], (match[2] or "").strip()
+        if tag == "RN":
+            value = match[2] or ""  # its lines are Markdown, where blanks at the start count
         if tag in {"TY", "ER"} and record is not None:
             yield record
             record = last = None
@@ -142,30 +95,28 @@ def _records(text: str) -> Iterator[_Record]:
 
 
 def _reference(record: _Record, path: str, taken: set[str]) -> Reference:
-    found: dict[str, object] = {"type": _TYPES.get(record.take("TY") or "", "document")}
+    found: dict[str, object] = {"type": TYPES.get(record.take("TY") or "", "document")}
     lines = {name: record.lines[tag] for name, tag in _tag_names() if tag in record.lines}
-    for name, tags in _NAMES.items():
+    for name, tags in NAMES.items():
         if people := [_name(value) for value in record.take_all(*tags) if value]:
             found[name] = people
-    for name, tags in _DATES.items():
-        if value := record.take(*tags):
-            found[name] = _date(value)
-    record.tags.pop("PY", None)  # the year alone, beside a whole date
-    for name, tags in _TEXTS.items():
-        if value := record.take(*tags):
+    _read_dates(record, found)
+    _read_identifiers(record, found)
+    for name, tags in TEXTS.items():
+        if name not in found and (value := record.take(*tags)):
             found[name] = value
+    if number := record.take(NUMBERS.get(str(found["type"]), "M1")):
+        found["number"] = number
     first, last = record.take("SP"), record.take("EP")
     found["page"] = "-".join(dict.fromkeys(part for part in (first, last) if part))
-    if serial := record.take_all("SN"):
-        found["ISBN" if found["type"] in _BOOKS else "ISSN"] = serial if found["type"] in _BOOKS else " ".join(serial)
     found["note"] = "\n".join(record.take_all("N1"))
-    tags, annotation = record.take_all("KW"), "\n\n".join(record.take_all("RN"))
+    tags, written = record.take_all("KW"), record.take_all("RN")
+    annotation = ("\n" if "" in written else "\n\n").join(written).strip()
     said = record.take("ID") or ""
     item, unreadable = item_from_csl(found)
-    other = ((_kept_name(tag), "; ".join(values)) for tag, values in record.tags.items() if any(values))
     return Reference(
         said if said and not re.search(r"\s", said) else make_citekey(item, taken),
-        replace(item, other=(*item.other, *other)),
+        replace(item, other=(*item.other, *_kept(record))),
         tags=tuple(dict.fromkeys(tag for tag in tags if tag)),
         annotation=annotation or None,
         place=Place(path, record.line, MappingProxyType(lines)),
@@ -173,23 +124,70 @@ def _reference(record: _Record, path: str, taken: set[str]) -> Reference:
     )
 
 
+def _kept(record: _Record) -> Iterator[tuple[str, str]]:
+    """Yield what goes into `Item.other`; of two tags for one variable the second keeps its own name."""
+    seen: dict[str, str] = {}
+    for tag, values in record.tags.items():
+        text = "\n".join(filter(None, values))
+        name = KEPT.get(tag, tag)
+        if text and seen.get(name) != text:
+            yield (tag if name in seen else name), text
+            seen.setdefault(name, text)
+
+
+def _read_dates(record: _Record, found: dict[str, object]) -> None:
+    """Read the dates; of a whole date and a year beside it the one that is a date."""
+    for name, tags in DATES.items():
+        dated = [tag for tag in tags if (values := record.tags.get(tag)) and "date-parts" in _date(values[0])]
+        if value := record.take(*dated, *tags):
+            found[name] = _date(value)
+    if "date-parts" in (issued := found.get("issued") or {}) and "PY" in record.tags:  # type: ignore[operator]
+        year = issued["date-parts"][0][0]  # type: ignore[index]
+        record.tags["PY"] = [value for value in record.tags["PY"] if _year(value) != year]
+
+
+def _year(value: str) -> object:
+    parts = _date(value).get("date-parts")
+    return parts[0][0] if isinstance(parts, list) else None
+
+
+def _read_identifiers(record: _Record, found: dict[str, object]) -> None:
+    """Read serial numbers by their form, PubMed's number, and an address at arXiv."""
+    serial = {"ISBN": list[str](), "ISSN": list[str]()}
+    for value in record.take_all("SN"):
+        books = _ISBN.fullmatch(re.sub(r"[\s-]", "", value)) or (found["type"] in _BOOKS and not _ISSN.fullmatch(value))
+        serial["ISBN" if books else "ISSN"].append(value)
+    if serial["ISBN"]:
+        found["ISBN"] = serial["ISBN"]
+    if serial["ISSN"]:
+        found["ISSN"] = " ".join(serial["ISSN"])
+    if any(map(_PUBMED.search, record.tags.get("DB", []))) and re.fullmatch(r"\d{1,8}", record.tags.get("AN", [""])[0]):
+        found["PMID"] = record.take("AN")
+        if record.tags["DB"] == ["PubMed"]:
+            del record.tags["DB"]  # which is there to say whose number it is
+    for place, value in enumerate(record.tags.get("UR", ())):
+        with suppress(IdentifierError):
+            if isinstance(known := identify_url(value), Arxiv):
+                found["arXiv"] = known.value
+                del record.tags["UR"][place]
+                break
+
+
 def _tag_names() -> Iterator[tuple[str, str]]:
     """Yield (CSL variable, tag), the tag that is preferred last."""
-    for name, tags in (*_TEXTS.items(), *_NAMES.items(), *_DATES.items()):
+    for name, tags in (*TEXTS.items(), *NAMES.items(), *DATES.items()):
         yield from ((name, tag) for tag in reversed(tags))
     yield from (("type", "TY"), ("page", "SP"), ("ISSN", "SN"), ("note", "N1"), ("tags", "KW"), ("annotation", "RN"))
 
 
-def _kept_name(tag: str) -> str:
-    return {"AB": "abstract", "N2": "abstract"}.get(tag, tag)
-
-
 def _name(value: str) -> dict[str, str]:
-    """Read "Family, Given, Suffix"; without a comma, the name of an organisation."""
+    """Read "Family, Given, Suffix"; without a comma, the name of an organisation, whose own commas are doubled."""
+    if ",," in value:
+        return {"literal": value.replace(",,", ",")}
     family, _, rest = (part.strip() for part in value.partition(","))
     given, _, suffix = (part.strip() for part in rest.partition(","))
     if not given:
-        return {"literal": family or value}
+        return {"family": family, "suffix": suffix} if family and suffix else {"literal": family or value}
     return {"family": family, "given": given} | ({"suffix": suffix} if suffix else {})
 
 
