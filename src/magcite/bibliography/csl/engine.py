@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from magcite.bibliography.csl.context import Context, CslItem, Style
+from magcite.bibliography.csl.fitted import fields_of, fitted
 from magcite.bibliography.csl.locale import Locale, merge_locales
 from magcite.bibliography.csl.look import formatted
 from magcite.bibliography.csl.nodes import Node, parse_xml
@@ -18,6 +19,7 @@ from magcite.errors import SettingsError
 __all__ = ["Engine", "Formatted", "read_style"]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_REMEMBERED = 1000  # kinds of items a style is kept fitted to
 _IN_MARGIN = 2  # children a layout must have for the first to stand in a margin
 
 
@@ -76,6 +78,7 @@ class Engine:
         tags = dict.fromkeys(("", language.split("-", maxsplit=1)[0], language))
         self._locale = merge_locales(language, [*locales, *(style.blocks[tag] for tag in tags if tag in style.blocks)])
         self._collate = collate
+        self._fitted: dict[tuple[str, frozenset[str] | None], Style] = {}
 
     @property
     def locale(self) -> Locale:
@@ -85,14 +88,17 @@ class Engine:
     def bibliography(self, items: Sequence[CslItem]) -> list[Formatted]:
         """Return the entries of a list in the style's order; an item that the style says nothing of is left out."""
         area = self._style.bibliography
-        order = ordered(
-            [self._context(item, place + 1) for place, item in enumerate(items)], area.first("sort"), self._collate
-        )
-        suffixes = self._suffixes(items, order)
+        styles = [self._style_for(item) for item in items]
+        contexts = [
+            self._context(item, style, place)
+            for place, (item, style) in enumerate(zip(items, styles, strict=True), start=1)
+        ]
+        order = ordered(contexts, area.first("sort"), self._collate)
+        suffixes = self._suffixes(contexts, order)
         previous: Pieces = []
         entries: list[Formatted] = []
         for number, place in enumerate(order, start=1):
-            context = self._context(items[place], number, suffixes.get(place, ""))
+            context = self._context(items[place], styles[place], number, suffixes.get(place, ""))
             pieces = self._entry(context)
             substitute = area.attributes.get("subsequent-author-substitute")
             if substitute is not None:
@@ -104,12 +110,23 @@ class Engine:
                 entries.append(Formatted(place, tuple(self._finished(pieces))))
         return entries
 
-    def _context(self, item: CslItem, number: int, suffix: str = "") -> Context:
-        return Context(self._style, self._locale, item, self._style.bibliography, number, suffix)
+    def _context(self, item: CslItem, style: Style, number: int, suffix: str = "") -> Context:
+        return Context(style, self._locale, item, style.bibliography, number, suffix)
+
+    def _style_for(self, item: CslItem) -> Style:
+        """Return the style fitted to an item's type and fields."""
+        kind, fields = str(item.get("type") or ""), fields_of(item)
+        if len(self._fitted) > _REMEMBERED:
+            self._fitted.clear()
+        if (kind, fields) not in self._fitted:
+            if (kind, None) not in self._fitted:
+                self._fitted[kind, None] = fitted(self._style, kind, None)
+            self._fitted[kind, fields] = fitted(self._fitted[kind, None], kind, fields)
+        return self._fitted[kind, fields]
 
     def _entry(self, context: Context) -> Pieces:
         """Return an entry; the number that a style sets in a margin of its own is parted from the rest by a blank."""
-        area = self._style.bibliography
+        area = context.area
         layout = area.first("layout") or area
         delimiter = layout.get("delimiter")
         if not area.get("second-field-align") or len(layout.children) < _IN_MARGIN:
@@ -123,16 +140,17 @@ class Engine:
         whole = formatted(layout, [Piece(layout.get("prefix")), *pieces, Piece(layout.get("suffix"))])
         return finish(whole, punctuation_in_quote=self._locale.punctuation_in_quote)
 
-    def _suffixes(self, items: Sequence[CslItem], order: Sequence[int]) -> Mapping[int, str]:
+    def _suffixes(self, contexts: Sequence[Context], order: Sequence[int]) -> Mapping[int, str]:
         """Return a, b, ... for works that citations of the style cannot tell apart, in the order of the list."""
         citation = self._style.citation
         if citation.get("disambiguate-add-year-suffix") != "true":
             return {}
-        layout = citation.first("layout") or citation
+        full = citation.get("disambiguate-add-names") == "true"
         alike: dict[str, list[int]] = {}
         for place in order:
-            context = Context(self._style, self._locale, items[place], citation)
-            context.full_names = citation.get("disambiguate-add-names") == "true"
+            area = contexts[place].style.citation
+            context = contexts[place].fresh(area=area, full_names=full)
+            layout = area.first("layout") or area
             shown = plain_text(render_all(layout.children, context, layout.get("delimiter")).pieces)
             if shown.strip():
                 alike.setdefault(shown.casefold(), []).append(place)
