@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from magcite.bibliography.csl.citation_label import citation_label
 from magcite.bibliography.csl.locale import Locale
 from magcite.bibliography.csl.nodes import Node
 from magcite.bibliography.csl.pieces import Pieces
@@ -127,7 +128,7 @@ class Context:
 
     def has(self, variable: str) -> bool:
         """Return whether a variable has a value."""
-        if variable == "citation-number":
+        if variable in {"citation-number", "citation-label"}:
             return True
         if variable == "year-suffix":
             return bool(self.year_suffix)
@@ -144,6 +145,8 @@ class Context:
         if variable == "year-suffix":
             return self.year_suffix or None
         value = self.raw(variable)
+        if variable == "citation-label":
+            return str(value or citation_label(self.item)) + self.year_suffix or None
         if value is None and variable == "page-first":
             value = str(self.raw("page") or "").replace("–", "-").split("-")[0].split(",")[0].strip()
         if value is None or isinstance(value, list | dict):

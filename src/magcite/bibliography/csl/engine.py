@@ -11,7 +11,7 @@ from magcite.bibliography.csl.fitted import fields_of, fitted
 from magcite.bibliography.csl.locale import Locale, merge_locales
 from magcite.bibliography.csl.look import formatted
 from magcite.bibliography.csl.nodes import Node, parse_xml
-from magcite.bibliography.csl.order import ordered
+from magcite.bibliography.csl.order import is_numbered_backwards, ordered
 from magcite.bibliography.csl.pieces import Piece, Pieces, finish, plain_text
 from magcite.bibliography.csl.render import render_all
 from magcite.errors import SettingsError
@@ -19,6 +19,7 @@ from magcite.errors import SettingsError
 __all__ = ["Engine", "Formatted", "read_style"]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SUFFIXED = frozenset({"year-suffix", "citation-label"})
 _REMEMBERED = 1000  # kinds of items a style is kept fitted to
 _IN_MARGIN = 2  # children a layout must have for the first to stand in a margin
 
@@ -55,7 +56,7 @@ def read_style(text: str | bytes, name: str) -> Style:
         hint = f"it depends on {parent}; name that style instead" if parent else "it has no <bibliography>"
         raise SettingsError(f"{name} cannot format a list of references: {hint}")
     macros = {node.get("name"): node for node in root.all("macro")}
-    explicit = any(node.tag == "text" and node.get("variable") == "year-suffix" for node in root.walk())
+    explicit = any(node.tag == "text" and node.get("variable") in _SUFFIXED for node in root.walk())
     blocks = {node.get("lang"): node for node in root.all("locale")}
     return Style(name, root, macros, bibliography, citation or bibliography, blocks, explicit)
 
@@ -85,20 +86,27 @@ class Engine:
         """The terms in force."""
         return self._locale
 
-    def bibliography(self, items: Sequence[CslItem]) -> list[Formatted]:
-        """Return the entries of a list in the style's order; an item that the style says nothing of is left out."""
+    def bibliography(self, items: Sequence[CslItem], *, as_given: bool = False) -> list[Formatted]:
+        """Return the entries of a list; an item that the style says nothing of is left out.
+
+        Args:
+            items: CSL items.
+            as_given: in the order of `items`, and not in the style's.
+        """
         area = self._style.bibliography
         styles = [self._style_for(item) for item in items]
         contexts = [
             self._context(item, style, place)
             for place, (item, style) in enumerate(zip(items, styles, strict=True), start=1)
         ]
-        order = ordered(contexts, area.first("sort"), self._collate)
+        order = ordered(contexts, None if as_given else area.first("sort"), self._collate)
         suffixes = self._suffixes(contexts, order)
+        backwards = is_numbered_backwards(None if as_given else area.first("sort"), self._style)
         previous: Pieces = []
         entries: list[Formatted] = []
         for number, place in enumerate(order, start=1):
-            context = self._context(items[place], styles[place], number, suffixes.get(place, ""))
+            shown = len(order) + 1 - number if backwards else number
+            context = self._context(items[place], styles[place], shown, suffixes.get(place, ""))
             pieces = self._entry(context)
             substitute = area.attributes.get("subsequent-author-substitute")
             if substitute is not None:

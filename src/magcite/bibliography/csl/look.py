@@ -14,6 +14,7 @@ _MARKS = {
     ("text-decoration", "underline"): "underline",
     ("vertical-align", "sup"): "sup",
     ("vertical-align", "sub"): "sub",
+    ("vertical-align", "baseline"): "baseline",
 }
 
 

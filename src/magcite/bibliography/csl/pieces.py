@@ -15,7 +15,8 @@ class Piece(NamedTuple):
 
     Attributes:
         marks: "italic", "bold", "small-caps", "sup", "sub", "underline"; "nocase" for what keeps its case;
-            "open" and "close" for quotation marks; "upright" for what an outer italic leaves alone.
+            "open" and "close" for quotation marks; "upright" for what an outer italic leaves alone, and "baseline"
+            for what stays on the line in what is raised or lowered; "nodecor" for what takes no look from outside.
         url: where it links to.
     """
 
@@ -26,6 +27,7 @@ class Piece(NamedTuple):
 
 Pieces = list[Piece]
 
+_LEFT_ALONE = {"italic": "upright", "sup": "baseline", "sub": "baseline"}  # a look, and what does not take it
 _FLIPPED = frozenset({"italic", "bold"})
 # the left sign, then what becomes of it and the sign that follows
 _MEETING: dict[str, dict[str, str]] = {
@@ -57,12 +59,12 @@ def join(parts: Sequence[Pieces], delimiter: str) -> Pieces:
 
 def decorate(pieces: Pieces, mark: str) -> Pieces:
     """Return pieces with a look added; italic inside italic stands upright, as bold inside bold is light."""
-    if mark in _FLIPPED:
-        return [
-            piece if "upright" in piece.marks and mark == "italic" else piece._replace(marks=piece.marks ^ {mark})
-            for piece in pieces
-        ]
-    return [piece._replace(marks=piece.marks | {mark}) for piece in pieces]
+    stays = {"nodecor", _LEFT_ALONE.get(mark, "nodecor")}
+    return [piece if stays & piece.marks else piece._replace(marks=_added(piece.marks, mark)) for piece in pieces]
+
+
+def _added(marks: frozenset[str], mark: str) -> frozenset[str]:
+    return marks ^ {mark} if mark in _FLIPPED else marks | {mark}
 
 
 def finish(pieces: Iterable[Piece], *, punctuation_in_quote: bool) -> Pieces:

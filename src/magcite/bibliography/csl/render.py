@@ -85,7 +85,10 @@ def _text(node: Node, context: Context) -> Result:
     words = node.attributes.get("value")
     if words is None:
         words = context.locale.term(node.get("term"), node.get("form", "long"), plural=node.get("plural") == "true")
-    return Result(_finished(node, [Piece(words)], context, english=True)) if words else _NOTHING
+    if not words:
+        return _NOTHING
+    dateless = node.get("term") == "no date"  # it says what a date would say
+    return Result(_finished(node, [Piece(words)], context, english=True), called=dateless, filled=dateless)
 
 
 def _variable(node: Node, context: Context) -> Result:
