@@ -1,8 +1,9 @@
-"""Render annotated bibliographies; no network, and nothing is written."""
+"""Render annotated bibliographies; no network, and nothing is written but to a cache that the caller names."""
 
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from magcite.api.kept_lists import keeper
 from magcite.bibliography import compile_bibliography, omissions
 from magcite.bibliography.csl import Style, read_style
 from magcite.bibliography.styles import load_style
@@ -26,6 +27,7 @@ def render_bibliography(
     title: str | None = None,
     output: Path | None = None,
     tell: Callable[[str], None] | None = None,
+    cache: Path | None = None,
 ) -> str:
     """Return an annotated bibliography.
 
@@ -38,6 +40,7 @@ def render_bibliography(
         title: the heading; None: one made from the pages' titles.
         output: where the text is going to lie, so that links back to pages are right from there; None: here.
         tell: is told, one line each, what the files hold and the text does not; None: nobody is.
+        cache: folder where long lists are kept, so that an unchanged one is not formatted again; None: nowhere.
 
     Raises:
         InputsError: pages or references cannot be read.
@@ -56,7 +59,9 @@ def render_bibliography(
         acceptances=project.acceptances,
         today=today(),
     )
-    bibliography = compile_for(project, chosen, checks, style=style, title=title, output=output, cited_only=not whole)
+    bibliography = compile_for(
+        project, chosen, checks, style=style, title=title, output=output, cited_only=not whole, cache=cache
+    )
     renderer = load_renderer(format)
     if tell:
         for line in omissions(project.library, bibliography, None if whole else chosen, renderer.writes_back):
@@ -73,6 +78,7 @@ def compile_for(
     title: str | None = None,
     output: Path | None = None,
     cited_only: bool,
+    cache: Path | None = None,
 ) -> Bibliography:
     """Return the bibliography of pages, by how their references stand, with links back that are right from `output`."""
     languages = {page.language for page in pages}
@@ -86,6 +92,7 @@ def compile_for(
         style=chosen_style(project, style),
         cited_only=cited_only,
         page_href=links_from(output),
+        listed=keeper(cache),
     )
 
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 from urllib.parse import quote
 
-from magcite.bibliography.csl import Piece, Style
+from magcite.bibliography.csl import Style
 from magcite.bibliography.evidence_line import evidence_line
 from magcite.bibliography.fill import fill
+from magcite.bibliography.listing import ListedEntry, Listing
 from magcite.bibliography.omissions import is_listed
 from magcite.bibliography.status import status_sentences
-from magcite.bibliography.styles import engine, load_style
+from magcite.bibliography.styles import load_style
 from magcite.language import label
 from magcite.matching import proposal_for
 from magcite.model import (
@@ -33,9 +33,6 @@ from magcite.model.csl import item_to_csl
 __all__ = ["compile_bibliography"]
 
 
-_LOOKS = frozenset({"italic", "bold", "small-caps", "sup", "sub"})
-
-
 def _same_path(path: str) -> str:
     return path
 
@@ -51,6 +48,7 @@ def compile_bibliography(
     style: str | Style = "apa",
     cited_only: bool = False,
     page_href: Callable[[str], str] = _same_path,
+    listed: Callable[[Listing], Sequence[ListedEntry]] = Listing.make,
 ) -> Bibliography:
     """Return the bibliography of a library, with the claims on pages that cite each reference.
 
@@ -66,6 +64,7 @@ def compile_bibliography(
         style: a citation style, or the name of one that comes with magcite.
         cited_only: leave out what no claim on `pages` cites.
         page_href: from a page's path, its path as seen from the bibliography, or its http(s) address.
+        listed: how the list comes about.
 
     Raises:
         SettingsError: there is no such style.
@@ -83,7 +82,7 @@ def compile_bibliography(
         if is_listed(reference, library) and (not cited_only or reference.citekey in {*resting, *against})
     ]
     entries.sort(key=lambda entry: entry.key)
-    formatted = tuple(_formatted(entries, chosen, language))
+    formatted = tuple(_formatted(entries, chosen, language, listed))
     return Bibliography(title or label("references", language), language, formatted)
 
 
@@ -111,29 +110,19 @@ def _notices(found: Iterable[Found]) -> Iterable[Notice]:
     return dict.fromkeys(notice for answer in found for notice in answer.notices)
 
 
-def _formatted(entries: Sequence[Entry], style: Style, language: str) -> Iterator[Entry]:
+def _formatted(
+    entries: Sequence[Entry],
+    style: Style,
+    language: str,
+    listed: Callable[[Listing], Sequence[ListedEntry]],
+) -> Iterator[Entry]:
     """Yield the entries in the order of the style, each with its reference; what the style is silent on comes last."""
     items = [{"id": entry.key, **item_to_csl(entry.item)} for entry in entries]
     silent = dict(enumerate(entries))
-    for one in engine(style, language).bibliography(items):
-        yield replace(silent.pop(one.place), formatted=tuple(_runs(one.pieces)))
+    for place, runs in listed(Listing(style, language, items)):
+        yield replace(silent.pop(place), formatted=runs)
     for entry in silent.values():
         yield replace(entry, formatted=(Run(entry.item.title or entry.key),))
-
-
-def _runs(pieces: Sequence[Piece]) -> Iterator[Run]:
-    """Yield the pieces as runs; neighbours that look alike are one."""
-    for _, alike in groupby(pieces, key=lambda piece: (piece.marks & _LOOKS, piece.url)):
-        same = list(alike)
-        marks, url = same[0].marks, same[0].url
-        yield Run(
-            "".join(piece.text for piece in same),
-            italic="italic" in marks,
-            url=url,
-            bold="bold" in marks,
-            small_caps="small-caps" in marks,
-            raised=1 if "sup" in marks else -1 if "sub" in marks else 0,
-        )
 
 
 def _claims_by_citekey(

@@ -53,6 +53,7 @@ class Style:
 
     Attributes:
         blocks: the style's own locale blocks, by language tag; "" for all languages.
+        digest: of the file's text, SHA-256.
         explicit_suffix: whether it says itself where the year suffix stands.
     """
 
@@ -63,6 +64,7 @@ class Style:
     citation: Node
     blocks: Mapping[str, Node]
     explicit_suffix: bool
+    digest: str = ""
 
 
 @dataclass(slots=True)

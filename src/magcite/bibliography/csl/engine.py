@@ -3,6 +3,7 @@
 Positions, collapsing and locators belong to citations in running text, and are not here.
 """
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -58,7 +59,8 @@ def read_style(text: str | bytes, name: str) -> Style:
     macros = {node.get("name"): node for node in root.all("macro")}
     explicit = any(node.tag == "text" and node.get("variable") in _SUFFIXED for node in root.walk())
     blocks = {node.get("lang"): node for node in root.all("locale")}
-    return Style(name, root, macros, bibliography, citation or bibliography, blocks, explicit)
+    digest = hashlib.sha256(text.encode("utf-8", "replace") if isinstance(text, str) else text).hexdigest()
+    return Style(name, root, macros, bibliography, citation or bibliography, blocks, explicit, digest)
 
 
 class Engine:

@@ -28,6 +28,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Render what the pages cite; without pages, the whole library."""
+    from magcite.api.enriching import cache_of
     from magcite.api.rendering import render_bibliography
 
     project = open_from(arguments)
@@ -41,6 +42,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         title=arguments.title,
         output=output,
         tell=console.note,
+        cache=cache_of(project),
     )
     console.result(text, output)
     return ExitCode.CLEAN
