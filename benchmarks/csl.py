@@ -5,8 +5,9 @@
 DIR holds `csl/processor_tests.jsonl.gz` (https://github.com/citation-style-language/test-suite, one test a line) and
 `crossref/works.jsonl.gz` (answers of https://api.crossref.org, one a line). Works are those, the made-up ones of the
 golden files, and the references of this repository; six styles, in Swedish and American English. An entry counts when
-its text is equal, runs of blanks counted as one. Of the suite, tests of bibliographies are run as they stand;
-left out are those that need citations beside the list, parts of lists, or have no style.
+its text is equal, runs of blanks counted as one and the number in the margin left out. Of the suite, tests of
+bibliographies are run as they stand; left out are those that need citations beside the list, parts of lists, or have
+no style.
 """
 
 import argparse
@@ -49,6 +50,7 @@ _STYLED = {
     "text-decoration:underline": {"underline": True},
     "baseline": {"sup": False, "sub": False},
 }
+_MARGIN = re.compile(r"^(?:\[\d+\]|\d+\.) *(?=\D)")
 _GOAL = 0.9
 
 
@@ -67,8 +69,8 @@ def works_of(data: Path) -> Mapping[str, list[dict[str, Any]]]:
 
 
 def same(text: str) -> str:
-    """Return text with its blanks single."""
-    return " ".join(text.split())
+    """Return an entry with its blanks single and without the number in the margin, which is set apart by nothing."""
+    return _MARGIN.sub("", " ".join(text.split()))
 
 
 def equal(ours: Iterable[str], judged: Iterable[str]) -> int:
@@ -211,9 +213,7 @@ def _passes(name: str, parts: Mapping[str, str], folder: Path) -> bool:
     style = read_style(parts["CSL"].strip(), name)
     tag = _language(parts["CSL"])
     primary = tag.split("-")[0]
-    layers = dict.fromkeys(
-        ("en-US", next((one.stem[8:] for one in sorted(folder.glob(f"locales-{primary}-*.xml"))), ""), tag)
-    )
+    layers = dict.fromkeys(("en-US", f"{primary}-{primary.upper()}", tag))
     files = [folder / f"locales-{layer}.xml" for layer in layers]
     locales = [parse_xml(file.read_bytes(), file.name) for file in files if file.is_file()]
     processor = Engine(style, tag, locales, partial(collate, language=primary))
