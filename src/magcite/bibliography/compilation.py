@@ -49,6 +49,7 @@ def compile_bibliography(
     cited_only: bool = False,
     page_href: Callable[[str], str] = _same_path,
     listed: Callable[[Listing], Sequence[ListedEntry]] = Listing.make,
+    bare: bool = False,
 ) -> Bibliography:
     """Return the bibliography of a library, with the claims on pages that cite each reference.
 
@@ -65,6 +66,7 @@ def compile_bibliography(
         cited_only: leave out what no claim on `pages` cites.
         page_href: from a page's path, its path as seen from the bibliography, or its http(s) address.
         listed: how the list comes about.
+        bare: leave the formatted references out; the order is the style's all the same.
 
     Raises:
         SettingsError: there is no such style.
@@ -82,7 +84,7 @@ def compile_bibliography(
         if is_listed(reference, library) and (not cited_only or reference.citekey in {*resting, *against})
     ]
     entries.sort(key=lambda entry: entry.key)
-    formatted = tuple(_formatted(entries, chosen, language, listed))
+    formatted = tuple(_formatted(entries, chosen, language, listed, bare=bare))
     return Bibliography(title or label("references", language), language, formatted)
 
 
@@ -115,11 +117,13 @@ def _formatted(
     style: Style,
     language: str,
     listed: Callable[[Listing], Sequence[ListedEntry]],
+    *,
+    bare: bool,
 ) -> Iterator[Entry]:
     """Yield the entries in the order of the style, each with its reference; what the style is silent on comes last."""
     items = [{"id": entry.key, **item_to_csl(entry.item)} for entry in entries]
     silent = dict(enumerate(entries))
-    for place, runs in listed(Listing(style, language, items)):
+    for place, runs in listed(Listing(style, language, items, bare=bare)):
         yield replace(silent.pop(place), formatted=runs)
     for entry in silent.values():
         yield replace(entry, formatted=(Run(entry.item.title or entry.key),))

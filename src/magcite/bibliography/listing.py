@@ -24,16 +24,22 @@ class Listing:
     Attributes:
         items: in CSL-JSON.
         as_given: in the order of `items`, and not in the style's.
+        bare: the order is wanted, and no entries.
     """
 
     style: Style
     language: str
     items: Sequence[Mapping[str, object]]
     as_given: bool = False
+    bare: bool = False
 
     def make(self) -> list[ListedEntry]:
         """Return the entries in their order; an item that the style is silent on is left out."""
-        made = engine(self.style, self.language).bibliography(self.items, as_given=self.as_given)
+        processor = engine(self.style, self.language)
+        if self.bare:
+            order = range(len(self.items)) if self.as_given else processor.order(self.items)
+            return [(place, ()) for place in order]
+        made = processor.bibliography(self.items, as_given=self.as_given)
         return [(one.place, tuple(_runs(one.pieces))) for one in made]
 
 

@@ -96,11 +96,7 @@ class Engine:
             as_given: in the order of `items`, and not in the style's.
         """
         area = self._style.bibliography
-        styles = [self._style_for(item) for item in items]
-        contexts = [
-            self._context(item, style, place)
-            for place, (item, style) in enumerate(zip(items, styles, strict=True), start=1)
-        ]
+        contexts = self._contexts(items)
         order = ordered(contexts, None if as_given else area.first("sort"), self._collate)
         suffixes = self._suffixes(contexts, order)
         backwards = is_numbered_backwards(None if as_given else area.first("sort"), self._style)
@@ -108,7 +104,7 @@ class Engine:
         entries: list[Formatted] = []
         for number, place in enumerate(order, start=1):
             shown = len(order) + 1 - number if backwards else number
-            context = self._context(items[place], styles[place], shown, suffixes.get(place, ""))
+            context = self._context(items[place], contexts[place].style, shown, suffixes.get(place, ""))
             pieces = self._entry(context)
             substitute = area.attributes.get("subsequent-author-substitute")
             if substitute is not None:
@@ -119,6 +115,13 @@ class Engine:
             if pieces:
                 entries.append(Formatted(place, tuple(self._finished(pieces))))
         return entries
+
+    def order(self, items: Sequence[CslItem]) -> list[int]:
+        """Return the places of items in the style's order, without their entries."""
+        return ordered(self._contexts(items), self._style.bibliography.first("sort"), self._collate)
+
+    def _contexts(self, items: Sequence[CslItem]) -> list[Context]:
+        return [self._context(item, self._style_for(item), place) for place, item in enumerate(items, start=1)]
 
     def _context(self, item: CslItem, style: Style, number: int, suffix: str = "") -> Context:
         return Context(style, self._locale, item, style.bibliography, number, suffix)
