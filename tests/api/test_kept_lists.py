@@ -40,6 +40,7 @@ def test_a_list_is_made_once(tmp_path: Path, made: Sequence[ListedEntry], monkey
         replace(LISTING, language="en"),
         replace(LISTING, style=load_style("ieee")),
         replace(LISTING, as_given=True),
+        replace(LISTING, bare=True),
         replace(LISTING, items=({**ITEMS[0], "title": "Iron"}, *ITEMS[1:])),
     ],
 )

@@ -51,7 +51,7 @@ def _values(run: Run) -> list[object]:
 
 def _key(listing: Listing) -> str:
     letters = [label(name, listing.language) for name in _COLLATION]
-    of = [_code(), listing.style.digest, listing.language, listing.as_given, letters, listing.items]
+    of = [_code(), listing.style.digest, listing.language, listing.as_given, listing.bare, letters, listing.items]
     return hashlib.sha256(json.dumps(of, default=str).encode()).hexdigest()
 
 

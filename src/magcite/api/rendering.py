@@ -60,7 +60,15 @@ def render_bibliography(
         today=today(),
     )
     bibliography = compile_for(
-        project, chosen, checks, style=style, title=title, output=output, cited_only=not whole, cache=cache
+        project,
+        chosen,
+        checks,
+        style=style,
+        title=title,
+        output=output,
+        cited_only=not whole,
+        cache=cache,
+        bare=not load_renderer(format).shows_entries,
     )
     renderer = load_renderer(format)
     if tell:
@@ -79,6 +87,7 @@ def compile_for(
     output: Path | None = None,
     cited_only: bool,
     cache: Path | None = None,
+    bare: bool = False,
 ) -> Bibliography:
     """Return the bibliography of pages, by how their references stand, with links back that are right from `output`."""
     languages = {page.language for page in pages}
@@ -93,6 +102,7 @@ def compile_for(
         cited_only=cited_only,
         page_href=links_from(output),
         listed=keeper(cache),
+        bare=bare,
     )
 
 

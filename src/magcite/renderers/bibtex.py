@@ -192,4 +192,4 @@ def _braced(value: str) -> str:
     return f"{{{value}}}"
 
 
-RENDERER = Renderer("bibtex", render, writes_back)
+RENDERER = Renderer("bibtex", render, writes_back, shows_entries=False)

@@ -37,4 +37,4 @@ def _item(entry: Entry) -> dict[str, object]:
     return record
 
 
-RENDERER = Renderer("csl-json", render)
+RENDERER = Renderer("csl-json", render, shows_entries=False)
