@@ -62,7 +62,7 @@ def measure(works: Sequence[Mapping[str, Any]], style: str, language: str, folde
     """Return two tables: lists, and files of data."""
     file = folder / "library.json"
     file.write_text(json.dumps(works), "utf-8")
-    (folder / "magcite.toml").write_text(f'language = "{language}"\nstyle = "{style}"\n', "utf-8")
+    (folder / "magcite.toml").write_text(f'[project]\nlanguage = "{language}"\nstyle = "{style}"\n', "utf-8")
     project = open_project(folder, references=file)
     cache = folder / "cache"
     lists = {
