@@ -1,8 +1,9 @@
-"""Render annotated bibliographies; no network, and nothing is written."""
+"""Render annotated bibliographies; no network, and nothing is written but to a cache that the caller names."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from magcite.api.kept_lists import keeper
 from magcite.bibliography import Arrangement, compile_bibliography, evidence_table, omissions
 from magcite.bibliography.csl import Style, read_style
 from magcite.bibliography.styles import load_style
@@ -33,6 +34,7 @@ def render_bibliography(
     tell: Callable[[str], None] | None = None,
     arrangement: Arrangement = _AS_STYLED,
     options: RenderOptions = _PLAIN,
+    cache: Path | None = None,
 ) -> str:
     """Return an annotated bibliography.
 
@@ -47,6 +49,7 @@ def render_bibliography(
         tell: is told, one line each, what the files hold and the text does not; None: nobody is.
         arrangement: which references, in which order and groups.
         options: encoding and the like, of formats that take them.
+        cache: folder where long lists are kept, so that an unchanged one is not formatted again; None: nowhere.
 
     Raises:
         InputsError: pages or references cannot be read.
@@ -54,10 +57,20 @@ def render_bibliography(
         SettingsError: there is no such style or format, the file is none, or the format does not take an option.
     """
     chosen, whole = _pages(project, pages)
-    bibliography = _checked(project, chosen, whole=whole, style=style, title=title, output=output, arranged=arrangement)
+    renderer = load_renderer(format)
+    bibliography = _checked(
+        project,
+        chosen,
+        whole=whole,
+        style=style,
+        title=title,
+        output=output,
+        arranged=arrangement,
+        cache=cache,
+        bare=not renderer.shows_entries,
+    )
     text = render(format, bibliography, options)
     if tell:
-        renderer = load_renderer(format)
         named = None if whole else chosen
         filtered = arrangement.filters
         if filtered and not bibliography.entries:
@@ -129,7 +142,10 @@ def _checked(
     title: str | None,
     output: Path | None,
     arranged: Arrangement,
+    cache: Path | None = None,
+    bare: bool = False,
 ) -> Bibliography:
+    """Return a bibliography with how references stand; verdicts on claims only where entries are shown."""
     checks = check_references(
         chosen,
         project.library,
@@ -146,8 +162,10 @@ def _checked(
         title=title,
         output=output,
         cited_only=not whole,
-        verdicts=check_claims(chosen, project.library, project.lock, checks),
+        verdicts=() if bare else check_claims(chosen, project.library, project.lock, checks),
         arrangement=arranged,
+        cache=cache,
+        bare=bare,
     )
 
 
@@ -162,6 +180,8 @@ def compile_for(
     cited_only: bool,
     verdicts: Iterable[ClaimVerdict] = (),
     arrangement: Arrangement = _AS_STYLED,
+    cache: Path | None = None,
+    bare: bool = False,
 ) -> Bibliography:
     """Return the bibliography of pages, by how their references stand, with links back that are right from `output`."""
     languages = {page.language for page in pages}
@@ -177,6 +197,8 @@ def compile_for(
         page_href=links_from(output),
         verdicts=verdicts,
         arrangement=arrangement,
+        listed=keeper(cache),
+        bare=bare,
     )
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 from urllib.parse import quote
 
 from magcite.bibliography.arrangement import Arrangement, chosen, ordered
-from magcite.bibliography.csl import Piece, Style
+from magcite.bibliography.csl import Style
 from magcite.bibliography.evidence_line import evidence_line
 from magcite.bibliography.fill import fill
 from magcite.bibliography.grouping import grouped
+from magcite.bibliography.listing import ListedEntry, Listing
 from magcite.bibliography.omissions import is_listed
 from magcite.bibliography.status import status_sentences
-from magcite.bibliography.styles import engine, load_style
+from magcite.bibliography.styles import load_style
 from magcite.language import label
 from magcite.matching import proposal_for
 from magcite.model import (
@@ -39,7 +39,6 @@ __all__ = ["compile_bibliography"]
 
 
 _AS_STYLED = Arrangement()
-_LOOKS = frozenset({"italic", "bold", "small-caps", "sup", "sub"})
 
 
 def _same_path(path: str) -> str:
@@ -59,6 +58,8 @@ def compile_bibliography(
     page_href: Callable[[str], str] = _same_path,
     verdicts: Iterable[ClaimVerdict] = (),
     arrangement: Arrangement = _AS_STYLED,
+    listed: Callable[[Listing], Sequence[ListedEntry]] = Listing.make,
+    bare: bool = False,
 ) -> Bibliography:
     """Return the bibliography of a library, with the claims on pages that cite each reference.
 
@@ -76,6 +77,8 @@ def compile_bibliography(
         page_href: from a page's path, its path as seen from the bibliography, or its http(s) address.
         verdicts: on claims of `pages` and the references they cite; () where they were not compared.
         arrangement: what is listed, in which order and groups.
+        listed: how the list comes about.
+        bare: leave the formatted references out; the order is the style's all the same.
 
     Raises:
         SettingsError: there is no such style.
@@ -94,8 +97,10 @@ def compile_bibliography(
         if is_listed(reference, library) and (not cited_only or reference.citekey in {*resting, *against})
     ]
     places = {(page.path, claim.id): place for place, (page, claim) in enumerate(_claims(pages))}
-    listed = ordered([entry for entry in entries if chosen(entry, arrangement)], arrangement, language, places)
-    formatted = tuple(_formatted(listed, look, language, as_given=arrangement.sort != "style"))
+    arranged = ordered([entry for entry in entries if chosen(entry, arrangement)], arrangement, language, places)
+    items = [{"id": entry.key, **item_to_csl(entry.item)} for entry in arranged]
+    listing = Listing(look, language, items, as_given=arrangement.sort != "style", bare=bare)
+    formatted = tuple(_formatted(arranged, listed(listing)))
     titles = {page.path: page.title or page.path for page in pages}
     groups = grouped(formatted, arrangement.group_by, language, places, titles)
     return Bibliography(title or label("references", language), language, formatted, groups)
@@ -131,29 +136,13 @@ def _notices(found: Iterable[Found]) -> Iterable[Notice]:
     return dict.fromkeys(notice for answer in found for notice in answer.notices)
 
 
-def _formatted(entries: Sequence[Entry], style: Style, language: str, *, as_given: bool) -> Iterator[Entry]:
-    """Yield the entries in their order, each with its reference; what the style is silent on comes last."""
-    items = [{"id": entry.key, **item_to_csl(entry.item)} for entry in entries]
+def _formatted(entries: Sequence[Entry], made: Iterable[ListedEntry]) -> Iterator[Entry]:
+    """Yield the entries in the order of a list, each with its reference; what the style is silent on comes last."""
     silent = dict(enumerate(entries))
-    for one in engine(style, language).bibliography(items, as_given=as_given):
-        yield replace(silent.pop(one.place), formatted=tuple(_runs(one.pieces)))
+    for place, runs in made:
+        yield replace(silent.pop(place), formatted=runs)
     for entry in silent.values():
         yield replace(entry, formatted=(Run(entry.item.title or entry.key),))
-
-
-def _runs(pieces: Sequence[Piece]) -> Iterator[Run]:
-    """Yield the pieces as runs; neighbours that look alike are one."""
-    for _, alike in groupby(pieces, key=lambda piece: (piece.marks & _LOOKS, piece.url)):
-        same = list(alike)
-        marks, url = same[0].marks, same[0].url
-        yield Run(
-            "".join(piece.text for piece in same),
-            italic="italic" in marks,
-            url=url,
-            bold="bold" in marks,
-            small_caps="small-caps" in marks,
-            raised=1 if "sup" in marks else -1 if "sub" in marks else 0,
-        )
 
 
 def _claims_by_citekey(

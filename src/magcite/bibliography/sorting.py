@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from magcite.language import label
 from magcite.model.letters import PLAIN_LETTERS
@@ -17,6 +17,7 @@ def collate(text: str, language: str) -> str:
     return " ".join("".join(own.get(char) or _plain(char) for char in composed).split())
 
 
+@lru_cache(maxsize=4096)
 def _plain(char: str) -> str:
     """Return a letter without marks, a figure or a blank as it is, and nothing for any other sign."""
     apart = unicodedata.normalize("NFKD", char).translate(PLAIN_LETTERS)

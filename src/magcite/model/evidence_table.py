@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from magcite.model.bibliography import ClaimLink, Run
-from magcite.model.lock import Notice
+from magcite.model.notice import Notice
 
 __all__ = ["EvidenceRow", "EvidenceTable"]
 

@@ -55,4 +55,4 @@ def _eprints(item: Item) -> Iterator[tuple[str, str]]:
 
 
 _DIALECT = Dialect(_kind, _dates, _eprints, annotation="annotation", mark="addendum", names=_NAMES)
-RENDERER = Renderer("biblatex", render, writes_back, lost, takes=frozenset({"encoding"}))
+RENDERER = Renderer("biblatex", render, writes_back, lost, takes=frozenset({"encoding"}), shows_entries=False)

@@ -49,4 +49,4 @@ def _eprints(item: Item) -> Iterator[tuple[str, str]]:
 
 
 _DIALECT = Dialect(_kind, _dates, _eprints, annotation="annote", mark="note")
-RENDERER = Renderer("bibtex", render, writes_back, lost, takes=frozenset({"encoding"}))
+RENDERER = Renderer("bibtex", render, writes_back, lost, takes=frozenset({"encoding"}), shows_entries=False)

@@ -48,4 +48,4 @@ def _annotation(own: object, annotation: str | None) -> str:
     return "\n\n".join(dict.fromkeys(text for text in (own, annotation) if isinstance(text, str) and text))
 
 
-RENDERER = Renderer("csl-json", render)
+RENDERER = Renderer("csl-json", render, shows_entries=False)

@@ -48,6 +48,7 @@ class Renderer:
         writes_back: which of an entry's values that nobody could understand it writes as they came.
         lost: (words, citekey) for each value that the format has no place for ("RIS has no place for the field file").
         takes: the options it heeds, by their names in `RenderOptions`.
+        shows_entries: whether it writes references as the style formats them; False for what is data.
     """
 
     name: str
@@ -55,3 +56,4 @@ class Renderer:
     writes_back: Callable[[Entry], tuple[Unreadable, ...]] = _nothing
     lost: Callable[[Bibliography, RenderOptions], Iterator[tuple[str, str]]] = _none_lost
     takes: frozenset[str] = frozenset()
+    shows_entries: bool = True

@@ -161,4 +161,4 @@ def _untold(item: Item) -> Iterator[str]:
             yield f"{part}{name}"
 
 
-RENDERER = Renderer("ris", render, writes_back, lost)
+RENDERER = Renderer("ris", render, writes_back, lost, shows_entries=False)

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from magcite.bibliography.csl.citation_label import citation_label
 from magcite.bibliography.csl.locale import Locale
 from magcite.bibliography.csl.nodes import Node
 from magcite.bibliography.csl.pieces import Pieces
 
-__all__ = ["DATES", "NAMES", "NUMBERS", "Context", "CslItem", "Result", "Style"]
+__all__ = ["DATES", "NAMES", "NUMBERS", "OTHER_NAMES", "Context", "CslItem", "Result", "Style"]
 
 CslItem = Mapping[str, object]
 
@@ -27,7 +28,7 @@ _NUMBERS = (
 )
 NUMBERS = frozenset(_NUMBERS.split())
 _BLANKS = re.compile(r"[ \t\r\n]+")  # others are meant
-_OTHER_NAMES = {
+OTHER_NAMES = {
     "container-title-short": ("journalAbbreviation",),
     "title-short": ("shortTitle",),
     "event-title": ("event",),
@@ -52,6 +53,7 @@ class Style:
 
     Attributes:
         blocks: the style's own locale blocks, by language tag; "" for all languages.
+        digest: of the file's text, SHA-256.
         explicit_suffix: whether it says itself where the year suffix stands.
     """
 
@@ -62,6 +64,7 @@ class Style:
     citation: Node
     blocks: Mapping[str, Node]
     explicit_suffix: bool
+    digest: str = ""
 
 
 @dataclass(slots=True)
@@ -95,9 +98,20 @@ class Context:
     standing_in: Node | None = None
     first_names: Pieces = field(default_factory=list)
 
-    def fresh(self, **changes: object) -> "Context":
-        """Return a context for another rendering of the same item."""
-        return replace(self, suppressed=set(), rendered=[], depth=[], first_names=[], **changes)  # type: ignore[arg-type]
+    def fresh(
+        self, *, area: Node | None = None, overrides: Mapping[str, str] | None = None, full_names: bool = False
+    ) -> "Context":
+        """Return a context for another rendering of the same item: in another area, or with other options of names."""
+        return Context(
+            self.style,
+            self.locale,
+            self.item,
+            area or self.area,
+            self.number,
+            self.year_suffix,
+            overrides=overrides or {},
+            full_names=full_names,
+        )
 
     @property
     def english(self) -> bool:
@@ -108,7 +122,7 @@ class Context:
 
     def raw(self, variable: str) -> object:
         """Return a variable's value under this or an older name; None without any."""
-        for name in (variable, *_OTHER_NAMES.get(variable, ())):
+        for name in (variable, *OTHER_NAMES.get(variable, ())):
             value = self.item.get(name)
             if value not in (None, "", [], {}):
                 return value
@@ -116,7 +130,7 @@ class Context:
 
     def has(self, variable: str) -> bool:
         """Return whether a variable has a value."""
-        if variable == "citation-number":
+        if variable in {"citation-number", "citation-label"}:
             return True
         if variable == "year-suffix":
             return bool(self.year_suffix)
@@ -133,6 +147,8 @@ class Context:
         if variable == "year-suffix":
             return self.year_suffix or None
         value = self.raw(variable)
+        if variable == "citation-label":
+            return str(value or citation_label(self.item)) + self.year_suffix or None
         if value is None and variable == "page-first":
             value = str(self.raw("page") or "").replace("–", "-").split("-")[0].split(",")[0].strip()
         if value is None or isinstance(value, list | dict):

@@ -3,14 +3,16 @@
 Positions, collapsing and locators belong to citations in running text, and are not here.
 """
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from magcite.bibliography.csl.context import Context, CslItem, Style
+from magcite.bibliography.csl.fitted import fields_of, fitted
 from magcite.bibliography.csl.locale import Locale, merge_locales
 from magcite.bibliography.csl.look import formatted
 from magcite.bibliography.csl.nodes import Node, parse_xml
-from magcite.bibliography.csl.order import ordered
+from magcite.bibliography.csl.order import is_numbered_backwards, ordered
 from magcite.bibliography.csl.pieces import Piece, Pieces, finish, plain_text
 from magcite.bibliography.csl.render import render_all
 from magcite.errors import SettingsError
@@ -18,6 +20,8 @@ from magcite.errors import SettingsError
 __all__ = ["Engine", "Formatted", "read_style"]
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SUFFIXED = frozenset({"year-suffix", "citation-label"})
+_REMEMBERED = 1000  # kinds of items a style is kept fitted to
 _IN_MARGIN = 2  # children a layout must have for the first to stand in a margin
 
 
@@ -53,9 +57,10 @@ def read_style(text: str | bytes, name: str) -> Style:
         hint = f"it depends on {parent}; name that style instead" if parent else "it has no <bibliography>"
         raise SettingsError(f"{name} cannot format a list of references: {hint}")
     macros = {node.get("name"): node for node in root.all("macro")}
-    explicit = any(node.tag == "text" and node.get("variable") == "year-suffix" for node in root.walk())
+    explicit = any(node.tag == "text" and node.get("variable") in _SUFFIXED for node in root.walk())
     blocks = {node.get("lang"): node for node in root.all("locale")}
-    return Style(name, root, macros, bibliography, citation or bibliography, blocks, explicit)
+    digest = hashlib.sha256(text.encode("utf-8", "replace") if isinstance(text, str) else text).hexdigest()
+    return Style(name, root, macros, bibliography, citation or bibliography, blocks, explicit, digest)
 
 
 class Engine:
@@ -76,6 +81,7 @@ class Engine:
         tags = dict.fromkeys(("", language.split("-", maxsplit=1)[0], language))
         self._locale = merge_locales(language, [*locales, *(style.blocks[tag] for tag in tags if tag in style.blocks)])
         self._collate = collate
+        self._fitted: dict[tuple[str, frozenset[str] | None], Style] = {}
 
     @property
     def locale(self) -> Locale:
@@ -90,13 +96,15 @@ class Engine:
             as_given: in the order of `items`, and not in the style's.
         """
         area = self._style.bibliography
-        contexts = [self._context(item, place + 1) for place, item in enumerate(items)]
+        contexts = self._contexts(items)
         order = ordered(contexts, None if as_given else area.first("sort"), self._collate)
-        suffixes = self._suffixes(items, order)
+        suffixes = self._suffixes(contexts, order)
+        backwards = is_numbered_backwards(None if as_given else area.first("sort"), self._style)
         previous: Pieces = []
         entries: list[Formatted] = []
         for number, place in enumerate(order, start=1):
-            context = self._context(items[place], number, suffixes.get(place, ""))
+            shown = len(order) + 1 - number if backwards else number
+            context = self._context(items[place], contexts[place].style, shown, suffixes.get(place, ""))
             pieces = self._entry(context)
             substitute = area.attributes.get("subsequent-author-substitute")
             if substitute is not None:
@@ -108,12 +116,30 @@ class Engine:
                 entries.append(Formatted(place, tuple(self._finished(pieces))))
         return entries
 
-    def _context(self, item: CslItem, number: int, suffix: str = "") -> Context:
-        return Context(self._style, self._locale, item, self._style.bibliography, number, suffix)
+    def order(self, items: Sequence[CslItem]) -> list[int]:
+        """Return the places of items in the style's order, without their entries."""
+        return ordered(self._contexts(items), self._style.bibliography.first("sort"), self._collate)
+
+    def _contexts(self, items: Sequence[CslItem]) -> list[Context]:
+        return [self._context(item, self._style_for(item), place) for place, item in enumerate(items, start=1)]
+
+    def _context(self, item: CslItem, style: Style, number: int, suffix: str = "") -> Context:
+        return Context(style, self._locale, item, style.bibliography, number, suffix)
+
+    def _style_for(self, item: CslItem) -> Style:
+        """Return the style fitted to an item's type and fields."""
+        kind, fields = str(item.get("type") or ""), fields_of(item)
+        if len(self._fitted) > _REMEMBERED:
+            self._fitted.clear()
+        if (kind, fields) not in self._fitted:
+            if (kind, None) not in self._fitted:
+                self._fitted[kind, None] = fitted(self._style, kind, None)
+            self._fitted[kind, fields] = fitted(self._fitted[kind, None], kind, fields)
+        return self._fitted[kind, fields]
 
     def _entry(self, context: Context) -> Pieces:
         """Return an entry; the number that a style sets in a margin of its own is parted from the rest by a blank."""
-        area = self._style.bibliography
+        area = context.area
         layout = area.first("layout") or area
         delimiter = layout.get("delimiter")
         if not area.get("second-field-align") or len(layout.children) < _IN_MARGIN:
@@ -127,16 +153,17 @@ class Engine:
         whole = formatted(layout, [Piece(layout.get("prefix")), *pieces, Piece(layout.get("suffix"))])
         return finish(whole, punctuation_in_quote=self._locale.punctuation_in_quote)
 
-    def _suffixes(self, items: Sequence[CslItem], order: Sequence[int]) -> Mapping[int, str]:
+    def _suffixes(self, contexts: Sequence[Context], order: Sequence[int]) -> Mapping[int, str]:
         """Return a, b, ... for works that citations of the style cannot tell apart, in the order of the list."""
         citation = self._style.citation
         if citation.get("disambiguate-add-year-suffix") != "true":
             return {}
-        layout = citation.first("layout") or citation
+        full = citation.get("disambiguate-add-names") == "true"
         alike: dict[str, list[int]] = {}
         for place in order:
-            context = Context(self._style, self._locale, items[place], citation)
-            context.full_names = citation.get("disambiguate-add-names") == "true"
+            area = contexts[place].style.citation
+            context = contexts[place].fresh(area=area, full_names=full)
+            layout = area.first("layout") or area
             shown = plain_text(render_all(layout.children, context, layout.get("delimiter")).pieces)
             if shown.strip():
                 alike.setdefault(shown.casefold(), []).append(place)

@@ -81,7 +81,7 @@ def _add_terms(merged: Locale, terms: Node) -> None:
         merged.ordinals.clear()
     for term in terms.all("term"):
         name, single, multiple = term.get("name"), term.first("single"), term.first("multiple")
-        plain = term.text.strip("\n\r\t") if single is None else ""
+        plain = term.text.strip("\n\r\t") if single is None and not term.text.isspace() else ""
         if name == "ordinal" or name.startswith("ordinal-"):
             if not term.get("gender-form"):
                 merged.ordinals[name.removeprefix("ordinal").removeprefix("-")] = (plain, term.get("match"))

@@ -14,14 +14,15 @@ _MARKS = {
     ("text-decoration", "underline"): "underline",
     ("vertical-align", "sup"): "sup",
     ("vertical-align", "sub"): "sub",
+    ("vertical-align", "baseline"): "baseline",
 }
 
 
 def formatted(node: Node, pieces: Pieces) -> Pieces:
     """Return pieces in the look an element asks for, without its affixes."""
-    for (attribute, value), mark in _MARKS.items():
-        if node.attributes.get(attribute) == value:
-            pieces = decorate(pieces, mark)
+    for pair in node.attributes.items():
+        if pair in _MARKS:
+            pieces = decorate(pieces, _MARKS[pair])
     return pieces
 
 
@@ -33,9 +34,10 @@ def dressed(node: Node, pieces: Pieces, url: str | None = None) -> Pieces:
         pieces: its content.
         url: what the content links to; a prefix that is the beginning of an address belongs to the link.
     """
-    if not pieces:
+    attributes = node.attributes
+    if not pieces or not attributes:
         return pieces
-    prefix, suffix = node.get("prefix"), node.get("suffix")
+    prefix, suffix = attributes.get("prefix"), attributes.get("suffix")
     done = formatted(node, pieces)
     if prefix:
         done = [Piece(prefix, url=url if url and prefix.startswith("http") else None), *done]

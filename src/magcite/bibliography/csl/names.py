@@ -13,13 +13,15 @@ from magcite.bibliography.csl.context import Context, Result
 from magcite.bibliography.csl.look import dressed, formatted
 from magcite.bibliography.csl.nodes import Node
 from magcite.bibliography.csl.pieces import Piece, Pieces, join
+from magcite.bibliography.csl.rich import rich
 
-__all__ = ["people_of", "render_names"]
+__all__ = ["is_particle_first", "people_of", "render_names"]
 
 Person = Mapping[str, str]
 Render = Callable[[Node, Context], Result]
 
 _PARTICLE = re.compile(r"(?:[^\W\d_A-ZÀ-ÞŠŽ][\w’'.]*\s+|(?:d|l|al|el)[’'-](?=[A-ZÀ-Þ]))+(?=\S)")
+_MARKED = re.compile(r"(?P<tags>(?:<[^<>]*>)*)(?P<name>[^<]*)(?P<ends>(?:</?[^<>]*>)*)")
 _HYPHENS = re.compile("[‐‑]")
 _SHORT = 3  # letters; a run of so many capitals is initials written together, as PubMed gives them
 _PAIR = 2
@@ -36,6 +38,11 @@ def people_of(context: Context, variable: str) -> tuple[Person, ...]:
         for one in value
         if isinstance(one, Mapping)
     )
+
+
+def is_particle_first(context: Context) -> bool:
+    """Return whether names are sorted under their particle: "van Gogh" under V."""
+    return context.style.root.get("demote-non-dropping-particle") == "never"
 
 
 def render_names(node: Node, context: Context, render: Render) -> Result:
@@ -75,6 +82,7 @@ def _substituted(node: Node, context: Context, render: Render) -> Result:
         result = render(child, context)
         if result.pieces:
             context.suppressed.update(context.rendered[said:])
+            context.first_names = context.first_names or result.pieces
             break
     context.standing_in = outer
     return Result(dressed(node, result.pieces), called=True, filled=bool(result.pieces))
@@ -163,7 +171,10 @@ class _Listing:
 
     def _et_al(self, shown: Sequence[Person]) -> Pieces:
         element = self._child("et-al")
-        words = self.context.locale.term(element.get("term", "et-al") if element else "et-al") or "et al."
+        words = self.context.locale.term(element.get("term", "et-al") if element else "et-al")
+        if words == "":
+            return []
+        words = words or "et al."
         pieces = formatted(element, [Piece(words)]) if element else [Piece(words)]
         return [Piece(self.delimiter if self._parted("delimiter-precedes-et-al", shown, _PAIR) else " "), *pieces]
 
@@ -221,7 +232,7 @@ class _Listing:
         if not text:
             return []
         node = next((one for one in self.name.all("name-part") if one.get("name") == part), None)
-        pieces = [Piece(text.replace("'", "’"))]
+        pieces = rich(text, self.context.locale) if "<" in text else [Piece(text.replace("'", "’"))]
         return pieces if node is None else dressed(node, apply_case(pieces, node.get("text-case"), english=True))
 
     def _initials(self, given: str) -> str:
@@ -257,6 +268,10 @@ def _initials_of(word: str, mark: str, *, hyphen: bool, dotted: bool) -> str:
     """Return a word's initials: "J.-P." of "Jean-Paul"; of a run of capitals, as PubMed gives them, each letter."""
     if 1 < len(word) <= _SHORT and word.isupper() and word.isalpha() and not dotted:
         return "".join(f"{letter}{mark}" for letter in word)
-    parts = [part for part in word.replace(".", "").split("-") if part]
-    letters = [f"{part[0].upper()}{mark.rstrip()}" for part in parts if part[0].isupper() or part is parts[0]]
+    parts = [match for part in word.replace(".", "").split("-") if (match := _MARKED.match(part)) and match["name"]]
+    letters = [
+        f"{part['tags']}{part['name'][0].upper()}{mark.rstrip()}{part['ends']}"
+        for part in parts
+        if part["name"][0].isupper() or part is parts[0]
+    ]
     return ("-" if hyphen else "").join(letters) + mark[len(mark.rstrip()) :]

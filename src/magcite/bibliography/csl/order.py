@@ -7,20 +7,22 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cmp_to_key
 
-from magcite.bibliography.csl.context import Context
+from magcite.bibliography.csl.context import Context, Style
 from magcite.bibliography.csl.dates import date_key
-from magcite.bibliography.csl.names import people_of
+from magcite.bibliography.csl.names import is_particle_first, people_of
 from magcite.bibliography.csl.nodes import Node
 from magcite.bibliography.csl.pieces import plain_text
 from magcite.bibliography.csl.render import render_all
 
-__all__ = ["ordered"]
+__all__ = ["is_numbered_backwards", "ordered"]
 
 Collate = Callable[[str], str]
 
 _OPTIONS = {"names-min": "et-al-min", "names-use-first": "et-al-use-first", "names-use-last": "et-al-use-last"}
 _NUMBER = re.compile(r"(-?)(\d{1,12})([a-z]{0,2})")
 _WIDTH = 12
+_PARTICLE_LAST = ("family", "literal", "given", "dropping-particle", "non-dropping-particle")
+_PARTICLE_FIRST = ("non-dropping-particle", "family", "literal", "given", "dropping-particle")
 
 
 def ordered(contexts: Sequence[Context], sort: Node | None, collate: Collate) -> list[int]:
@@ -49,6 +51,14 @@ def ordered(contexts: Sequence[Context], sort: Node | None, collate: Collate) ->
     return sorted(range(len(contexts)), key=cmp_to_key(compare))
 
 
+def is_numbered_backwards(sort: Node | None, style: Style) -> bool:
+    """Return whether a list is sorted by number, the last first: then its first entry has the highest number."""
+    falling = [key for key in sort.all("key") if key.get("sort") == "descending"] if sort else []
+    called = [style.macros.get(key.get("macro")) for key in falling]
+    macros = [node for macro in called if macro for node in macro.walk()]
+    return any(node.get("variable") == "citation-number" for node in (*falling, *macros))
+
+
 def _key(key: Node, context: Context, collate: Collate) -> str:
     variable = key.get("variable")
     if variable:
@@ -64,12 +74,14 @@ def _key(key: Node, context: Context, collate: Collate) -> str:
 def _key_of_variable(variable: str, context: Context, collate: Collate) -> str:
     if variable == "citation-number":
         return f"{context.number:0{_WIDTH}}"
+    if variable == "citation-label":
+        return collate(context.text(variable) or "")
     value = context.raw(variable)
     if isinstance(value, Mapping):
         return date_key(value)
     if isinstance(value, list | tuple):
         people = people_of(context, variable)
-        parts = ("family", "literal", "given")
+        parts = _PARTICLE_FIRST if is_particle_first(context) else _PARTICLE_LAST
         return collate(" ".join(person[part] for person in people for part in parts if part in person))
     return _collated(str(value or ""), collate)
 

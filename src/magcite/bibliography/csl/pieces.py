@@ -16,7 +16,8 @@ class Piece(NamedTuple):
 
     Attributes:
         marks: "italic", "bold", "small-caps", "sup", "sub", "underline"; "nocase" for what keeps its case;
-            "open" and "close" for quotation marks; "upright" for what an outer italic leaves alone.
+            "open" and "close" for quotation marks; "upright" for what an outer italic leaves alone, and "baseline"
+            for what stays on the line in what is raised or lowered; "nodecor" for what takes no look from outside.
         url: where it links to.
     """
 
@@ -27,6 +28,7 @@ class Piece(NamedTuple):
 
 Pieces = list[Piece]
 
+_LEFT_ALONE = {"italic": "upright", "sup": "baseline", "sub": "baseline"}  # a look, and what does not take it
 _FLIPPED = frozenset({"italic", "bold"})
 # the left sign, then what becomes of it and the sign that follows
 _MEETING: dict[str, dict[str, str]] = {
@@ -60,12 +62,12 @@ def join(parts: Sequence[Pieces], delimiter: str) -> Pieces:
 
 def decorate(pieces: Pieces, mark: str) -> Pieces:
     """Return pieces with a look added; italic inside italic stands upright, as bold inside bold is light."""
-    if mark in _FLIPPED:
-        return [
-            piece if "upright" in piece.marks and mark == "italic" else piece._replace(marks=piece.marks ^ {mark})
-            for piece in pieces
-        ]
-    return [piece._replace(marks=piece.marks | {mark}) for piece in pieces]
+    stays = {"nodecor", _LEFT_ALONE.get(mark, "nodecor")}
+    return [piece if stays & piece.marks else piece._replace(marks=_added(piece.marks, mark)) for piece in pieces]
+
+
+def _added(marks: frozenset[str], mark: str) -> frozenset[str]:
+    return marks ^ {mark} if mark in _FLIPPED else marks | {mark}
 
 
 def finish(pieces: Iterable[Piece], *, punctuation_in_quote: bool) -> Pieces:
@@ -89,7 +91,7 @@ def _meet(done: Pieces, text: str, *, punctuation_in_quote: bool) -> str | None:
     """Settle how `text` follows; return what is left of it, or None when there is nothing to settle."""
     last, sign = done[-1], text[0]
     before = last.text[-1]
-    if before.isspace() and sign.isspace():
+    if (before.isspace() and sign.isspace()) or (before == sign and sign in _SIGNS):
         return text[1:]
     if "close" in last.marks:
         if punctuation_in_quote and sign in _INSIDE and len(done) > 1:
@@ -97,11 +99,12 @@ def _meet(done: Pieces, text: str, *, punctuation_in_quote: bool) -> str | None:
             return text[1:]
         inner = done[-2].text[-1:] if len(done) > 1 else ""
         return text[1:] if sign == "." and inner in _QUESTIONS else None
-    if before == sign and sign in _SIGNS:
-        return text[1:]
     merged = _MEETING.get(before, {}).get(sign)
     if merged is None:
         return None
+    if len(last.text) == 1:  # nothing but a sign: what becomes of it meets what stands before
+        done.pop()
+        return merged + text[1:]
     done[-1] = last._replace(text=last.text[:-1] + merged)
     return text[1:]
 

@@ -85,7 +85,10 @@ def _text(node: Node, context: Context) -> Result:
     words = node.attributes.get("value")
     if words is None:
         words = context.locale.term(node.get("term"), node.get("form", "long"), plural=node.get("plural") == "true")
-    return Result(_finished(node, [Piece(words)], context, english=True)) if words else _NOTHING
+    if not words:
+        return _NOTHING
+    dateless = node.get("term") == "no date"  # it says what a date would say
+    return Result(_finished(node, [Piece(words)], context, english=True), called=dateless, filled=dateless)
 
 
 def _variable(node: Node, context: Context) -> Result:
@@ -118,12 +121,14 @@ def _finished(
 
     `english`: whether the words take title case; None: as the item's language says.
     """
-    if not pieces:
+    attributes = node.attributes
+    if not pieces or len(attributes) == 1:  # nothing but what is to be said
         return pieces
-    if node.get("strip-periods") == "true":
+    if attributes.get("strip-periods") == "true":
         pieces = [piece._replace(text=piece.text.replace(".", "")) for piece in pieces]
-    pieces = apply_case(pieces, node.get("text-case"), english=context.english if english is None else english)
-    if node.get("quotes") == "true":
+    if "text-case" in attributes:
+        pieces = apply_case(pieces, attributes["text-case"], english=context.english if english is None else english)
+    if attributes.get("quotes") == "true":
         pieces = quoted(pieces, context.locale)
     return dressed(node, pieces, url)
 
@@ -161,7 +166,12 @@ def _names(node: Node, context: Context) -> Result:
     return render_names(node, context, render)
 
 
+def _absent(node: Node, context: Context) -> Result:  # noqa: ARG001  as every element is called
+    return Result([], called=True)
+
+
 _ELEMENTS: Mapping[str, Callable[[Node, Context], Result]] = {
+    "absent": _absent,
     "text": _text,
     "number": _number,
     "label": _label,

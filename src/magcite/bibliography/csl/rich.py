@@ -16,6 +16,7 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _MARKS = {"i": "italic", "em": "italic", "b": "bold", "strong": "bold", "sub": "sub", "sup": "sup", "sc": "small-caps"}
+_CLASSES = ("nocase", "nodecor", "small-caps")
 _QUOTE = re.compile(r"[\"'“”‘’]")
 _OPENS_AFTER = " \u00a0([{—–-/"
 _PAIRS = {"open-quote", "close-quote", "open-inner-quote", "close-inner-quote"}
@@ -35,7 +36,7 @@ def rich(text: str, locale: Locale) -> Pieces:
         closes = bool(match["close"] or match["end"])
         if not closes:
             kind = match["kind"] or ""
-            mark = _MARKS.get(name) or ("nocase" if "nocase" in kind else "small-caps" if "small-caps" in kind else "")
+            mark = _MARKS.get(name) or next((word for word in _CLASSES if word in kind), "")
             stack.append((name, mark, len(pieces)))
             pieces.append(Piece(match[0]))
         elif stack and stack[-1][0] == name:

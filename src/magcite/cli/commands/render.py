@@ -64,6 +64,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Render what the pages cite; without pages, the whole library."""
+    from magcite.api.enriching import cache_of
     from magcite.api.rendering import render_bibliography, render_evidence_table
     from magcite.bibliography.arrangement import Arrangement
     from magcite.renderers.renderer import RenderOptions
@@ -88,6 +89,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
             title=arguments.title,
             output=output,
             tell=console.note,
+            cache=cache_of(project),
             arrangement=arrangement,
             options=RenderOptions(arguments.encoding, arguments.fragment),
         )

@@ -1,0 +1,75 @@
+"""Formatted lists of references, kept so that an unchanged list is not formatted again; a context manager.
+
+What is kept can be made again: nothing depends on it being there, and what is damaged is as good as not there.
+"""
+
+import hashlib
+import sqlite3
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from magcite.transport.store import Store
+
+__all__ = ["ListStore"]
+
+Value = TypeVar("Value")
+
+_SCHEMA = "CREATE TABLE IF NOT EXISTS lists (key TEXT PRIMARY KEY, proof TEXT, packed BLOB)"
+_KEPT = 20  # lists, the latest written
+_LARGEST = 200_000_000  # bytes of one list, unpacked
+
+
+class ListStore:
+    """Texts by key."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Open the store.
+
+        Args:
+            folder: where it lies; None: in memory.
+        """
+        self._store = Store(folder, "lists.sqlite", _SCHEMA, durable=False)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._store.close()
+
+    def recall(self, key: str) -> str | None:
+        """Return the text under a key; None: there is none, or it is not as it was written."""
+        select = "SELECT proof, packed FROM lists WHERE key = ?"
+        row = self._attempt(lambda connection: connection.execute(select, (key,)).fetchone())
+        if row is None or not isinstance(row[1], bytes) or _proof(key, row[1]) != row[0]:
+            return None
+        with suppress(zlib.error, UnicodeDecodeError):
+            return zlib.decompressobj().decompress(row[1], _LARGEST).decode()
+        return None
+
+    def keep(self, key: str, text: str) -> None:
+        """Keep a text; where that cannot be done, it is not kept."""
+        packed = zlib.compress(text.encode(), 1)
+        row = (key, _proof(key, packed), packed)
+        forget = "DELETE FROM lists WHERE rowid NOT IN (SELECT rowid FROM lists ORDER BY rowid DESC LIMIT ?)"
+
+        def work(connection: sqlite3.Connection) -> None:
+            connection.execute("INSERT OR REPLACE INTO lists VALUES (?, ?, ?)", row)
+            connection.execute(forget, (_KEPT,))
+
+        self._attempt(work)
+
+    def _attempt(self, work: Callable[[sqlite3.Connection], Value]) -> Value | None:
+        try:
+            return self._store.run(work)
+        except (sqlite3.Error, OSError):
+            return None
+
+
+def _proof(key: str, packed: bytes) -> str:
+    return hashlib.sha256(key.encode() + packed).hexdigest()

@@ -1,0 +1,45 @@
+"""Letter case changes letters, and neither their number nor what keeps its own."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from magcite.bibliography.csl.case import apply_case
+from magcite.bibliography.csl.pieces import Piece, plain_text
+
+CASES = ("lowercase", "uppercase", "capitalize-first", "capitalize-all", "sentence", "title", "unknown")
+
+
+def cased(text: str, case: str, *, english: bool = True) -> str:
+    return plain_text(apply_case([Piece(text)], case, english=english))
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "read"),
+    [
+        ("the effects of zinc: a review", "title", "The Effects of Zinc: A Review"),
+        ("the pH of bioRxiv", "title", "The pH of bioRxiv"),
+        ("vitamin D and the elderly", "capitalize-first", "Vitamin D and the elderly"),
+        ("bioRxiv and more", "capitalize-first", "bioRxiv and more"),
+        ("ZINC AND SLEEP", "sentence", "Zinc and sleep"),
+        ("a b", "capitalize-all", "A B"),
+        ("åäö", "uppercase", "ÅÄÖ"),
+    ],
+)
+def test_case(text: str, case: str, read: str) -> None:
+    assert cased(text, case) == read
+
+
+def test_title_case_is_english() -> None:
+    assert cased("effekter av zink", "title", english=False) == "effekter av zink"
+
+
+def test_what_keeps_its_case_keeps_it() -> None:
+    pieces = [Piece("on "), Piece("dna", frozenset({"nocase"})), Piece(" repair")]
+    assert plain_text(apply_case(pieces, "title", english=True)) == "On dna Repair"
+
+
+@given(st.lists(st.text(max_size=12), max_size=4), st.sampled_from(CASES), st.booleans())
+def test_the_number_of_letters_stays(texts: list[str], case: str, english: bool) -> None:
+    pieces = [Piece(text) for text in texts]
+    assert [len(one.text) for one in apply_case(pieces, case, english=english)] == [len(text) for text in texts]

@@ -1,0 +1,44 @@
+"""The order of a list."""
+
+import pytest
+
+from tests.bibliography.csl.small import entries, small_engine
+
+TITLE = '<text variable="title"/>'
+
+
+def titles(sort: str, *items: dict[str, object], options: str = "", layout: str = TITLE) -> list[str]:
+    return entries(small_engine(layout, sort=f"<sort>{sort}</sort>", options=options), *items)
+
+
+def test_without_keys_the_order_stays() -> None:
+    assert entries(small_engine(TITLE), {"title": "b"}, {"title": "a"}) == ["b", "a"]
+
+
+def test_what_has_no_value_comes_last_either_way() -> None:
+    items: list[dict[str, object]] = [{"title": "x"}, {"title": "b", "volume": "2"}, {"title": "a", "volume": "10"}]
+    assert titles('<key variable="volume"/>', *items) == ["b", "a", "x"]
+    assert titles('<key variable="volume" sort="descending"/>', *items) == ["a", "b", "x"]
+
+
+def test_items_that_no_key_tells_apart_keep_their_order() -> None:
+    items: list[dict[str, object]] = [{"title": "b", "volume": "1"}, {"title": "a", "volume": "1"}]
+    assert titles('<key variable="volume"/>', *items) == ["b", "a"]
+
+
+@pytest.mark.parametrize(("demote", "read"), [("never", ["B", "A"]), ("sort-only", ["A", "B"])])
+def test_a_particle_is_sorted_where_the_style_says(demote: str, read: list[str]) -> None:
+    items: list[dict[str, object]] = [
+        {"title": "A", "author": [{"family": "Aa", "non-dropping-particle": "von"}]},
+        {"title": "B", "author": [{"family": "Bo"}]},
+    ]
+    assert titles('<key variable="author"/>', *items, options=f'demote-non-dropping-particle="{demote}"') == read
+
+
+def test_a_list_sorted_by_number_backwards_counts_down() -> None:
+    layout = f'<text variable="citation-number" suffix=" "/>{TITLE}'
+    items: list[dict[str, object]] = [{"title": "first"}, {"title": "second"}]
+    assert titles('<key variable="citation-number" sort="descending"/>', *items, layout=layout) == [
+        "2 second",
+        "1 first",
+    ]
