@@ -11,6 +11,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TypeVar
 
+from magcite.language.counting_cues import CountingCues
 from magcite.language.quantity_cues import QuantityCues
 
 __all__ = [
@@ -389,6 +390,7 @@ class Language:
     abstracts: Abstracts
     changes: Changes
     quantities: QuantityCues
+    counting: CountingCues
     mass: Units
     concentration: Units
     time: Units
@@ -401,7 +403,19 @@ class Language:
 
 
 _Table = TypeVar(
-    "_Table", Abbreviations, Kinds, Links, Apparatus, Numbers, Roles, Samples, Telling, Abstracts, Changes, QuantityCues
+    "_Table",
+    Abbreviations,
+    Kinds,
+    Links,
+    Apparatus,
+    Numbers,
+    Roles,
+    Samples,
+    Telling,
+    Abstracts,
+    Changes,
+    QuantityCues,
+    CountingCues,
 )
 
 
@@ -431,6 +445,7 @@ def load(tag: str) -> Language:
         abstracts=_table(Abstracts, data["abstracts"]),
         changes=_table(Changes, data["changes"]),
         quantities=_table(QuantityCues, data["quantities"]),
+        counting=_table(CountingCues, data["counting"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

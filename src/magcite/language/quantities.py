@@ -7,6 +7,7 @@ gets the role OTHER, and a number word without a plain part is no quantity at al
 from dataclasses import replace
 from functools import lru_cache
 
+from magcite.language.ages import find_ages
 from magcite.language.changes import shared_out
 from magcite.language.numbers import find_figures
 from magcite.language.roles import Context, role_of
@@ -45,7 +46,7 @@ def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
         found.append(quantity)
         end, previous = quantity.span.end, quantity.role
     kept = Taken(found)
-    for one in shares:
+    for one in (*shares, *find_ages(sentence, language)):
         kept.add(one)
     return _with_steps(sentence, list(kept), language)
 
