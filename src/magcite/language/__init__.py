@@ -5,6 +5,7 @@ Everything particular to one language stands in `data/<tag>.toml`; the code know
 
 from magcite.language.beside import (
     is_average,
+    is_early,
     is_no_dose_of_study,
     is_of_compared,
     is_practice,
@@ -36,6 +37,7 @@ __all__ = [
     "fold",
     "introduces_sample",
     "is_average",
+    "is_early",
     "is_no_dose_of_study",
     "is_of_compared",
     "is_practice",

@@ -9,6 +9,7 @@ from magcite.language.languages import load
 
 __all__ = [
     "is_average",
+    "is_early",
     "is_no_dose_of_study",
     "is_of_compared",
     "is_practice",
@@ -18,6 +19,7 @@ __all__ = [
     "speaks_of_rates",
 ]
 
+_DESCRIBING = re.compile(r"-(?:minute|hour|second)\Z|(?:minuter|timmar|sekunder)s\Z", re.IGNORECASE)
 _NEAR = 60  # characters before an amount
 
 
@@ -36,12 +38,14 @@ class _Forms:
     at_a_time: re.Pattern[str]
     sooner: re.Pattern[str]
     since: re.Pattern[str]
+    early: re.Pattern[str]
+    no_practice: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     cues = load(language).quantities
-    total = (*load(language).abstracts.total_before, *cues.total_before)
+    total = (*load(language).abstracts.total_before, *cues.total_before, *load(language).counting.totals)
     counting = load(language).counting
     return _Forms(
         rates=pattern(counting.rates),
@@ -50,8 +54,10 @@ def _forms(language: str) -> _Forms:
         doing=pattern(counting.doing),
         at_a_time=re.compile(rf"\s+{alternation(counting.at_a_time)}(?!\w)", re.IGNORECASE),
         sooner=re.compile(rf"\s+{alternation(counting.sooner)}(?!\w)", re.IGNORECASE),
+        early=pattern(counting.early),
+        no_practice=re.compile(rf"\s+(?:\w+\s+)?{alternation(counting.no_practice)}(?!\w)", re.IGNORECASE),
         since=pattern(counting.since, after=r"\s*\Z"),
-        total=pattern(total, after=r"\s*\Z"),
+        total=pattern(total, after=r"[\s,:]*\Z"),
         averages=pattern(cues.averages),
         before=pattern((*cues.no_dose_before, *counting.no_dose)),
         after=re.compile(rf"[\s,]*{alternation(cues.no_dose_after)}(?!\w)", re.IGNORECASE),
@@ -95,12 +101,12 @@ def names_total(before: str, language: str) -> bool:
 
 
 def speaks_of_rates(sentence: str, language: str) -> bool:
-    """Return whether a sentence counts people of a land or a year, whom nobody studied ("every year 4,000 nurses …")."""
+    """Return whether a sentence counts people of a land or a year, whom nobody studied ("every year 4,000 nurses")."""
     return _forms(language).rates.search(sentence) is not None
 
 
 def speaks_of_past(sentence: str, language: str) -> bool:
-    """Return whether a sentence speaks of another time or work than the one at hand ("back then there were six trials")."""
+    """Return whether a sentence speaks of another time or work than the one at hand ("back then there were six")."""
     return _forms(language).once.search(sentence) is not None
 
 
@@ -114,15 +120,23 @@ def is_of_compared(before: str, language: str) -> bool:
     return _forms(language).compared.search(before) is not None
 
 
-def is_practice(before: str, after: str, language: str) -> bool:
-    """Return whether a time in minutes tells how long something was done: «satt 45 minuter i bastun».
+def is_practice(before: str, time: str, after: str, language: str) -> bool:
+    """Return whether a time in minutes tells how long something was done: «satt 45 minuter», "a 20-minute nap".
 
     Args:
         before: the words of the sentence before the time.
-        after: those after it.
+        time: the time as written.
+        after: the words after it.
         language: its tag.
     """
     forms, near = _forms(language), before[-_NEAR:]
     if forms.sooner.match(after) or forms.since.search(near):
         return False
+    if _DESCRIBING.search(time):
+        return forms.no_practice.match(after) is None
     return forms.at_a_time.match(after) is not None or forms.doing.search(near) is not None
+
+
+def is_early(before: str, language: str) -> bool:
+    """Return whether the words before a time make it a moment within a study: "already after two weeks"."""
+    return _forms(language).early.search(before[-_NEAR:]) is not None

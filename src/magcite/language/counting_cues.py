@@ -1,4 +1,4 @@
-"""The form of a language's `[counting]`: whom people count, and amounts, times and ages that are told without a unit."""
+"""The form of a language's `[counting]`: whom people count, and amounts, times and ages told without a unit."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,6 +33,11 @@ class CountingCues:
         doing: verbs of what is done for a time ("sat", «mediterade»); at_a_time: what follows such a time.
         sooner: words after a time that make it a change ("sooner"); since: words before one that make it a moment.
         lasting, before_that: prepositions of a length, and words for "before" after one ("for a year before …").
+        fillers: words that end like persons and stand before a noun («tidigare»).
+        early: words before a time that make it a moment in a study ("already after"); included: verbs of all whom a
+            study has; ages: words before a range of ages; no_practice: words after "6-minute" of what is no dose.
+        at: words before an amount that elsewhere make a number none ("at 12 weeks").
+        totals: words before a number that make it the whole.
         no_dose: words before an amount that is the most anybody should take.
         nights: units of time that are days.
         days: the words for days in "three days a week".
@@ -66,6 +71,13 @@ class CountingCues:
     at_a_time: Cues
     sooner: Cues
     since: Cues
+    fillers: Cues
+    early: Cues
+    included: Cues
+    ages: Cues
+    no_practice: Cues
+    at: Cues
+    totals: Cues
     no_dose: Cues
     nights: Cues
     lasting: Cues

@@ -25,6 +25,7 @@ class Persons:
 
     nouns: Speaking
     things: Speaking
+    fillers: Speaking
     took_part: Opening
     parted: Speaking
     vocabulary: Vocabulary
@@ -48,6 +49,9 @@ class Persons:
             if following is None or following[1].lower() in self.function_words:
                 return None
             kinds = self._kinds(following[1])
+            if kinds & self.fillers.bit:
+                end = following.end()
+                continue
             if kinds & self.things.bit:
                 return None
             end = following.end()
@@ -74,6 +78,7 @@ def persons(language: str) -> Persons:
     return Persons(
         nouns=Speaking(inflected(cues.persons, cues.definite), language),
         things=Speaking(inflected(cues.things, cues.definite), language),
+        fillers=Speaking(cues.fillers, language),
         took_part=Opening(cues.took_part, language, re.compile(parted, re.IGNORECASE)),
         parted=Speaking(cues.took_part, language),
         vocabulary=vocabulary(language),

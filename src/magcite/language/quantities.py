@@ -18,6 +18,7 @@ from magcite.model import Quantity, Role, Span
 
 __all__ = ["find_quantities", "quantities_of"]
 
+_LASTING = frozenset({"minute", "hour"})  # what is done for so long stands as an adjective: «tjugo minuters vila»
 _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon
 
 
@@ -41,7 +42,7 @@ def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
         if figure.number < end or shares.holds(Span(figure.number, figure.number + 1)):
             continue
         quantity = role_of(Context(sentence, figure, language, floor=end, previous=previous))
-        if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
+        if quantity is None or (figure.in_words and quantity.role is Role.OTHER and quantity.unit not in _LASTING):
             continue
         found.append(quantity)
         end, previous = quantity.span.end, quantity.role

@@ -83,7 +83,7 @@ def role_forms(language: str) -> RoleForms:
     )
     measures = re.compile(rf"(?<!\w)(?:{named})[\s:=,()]*(?:{alternation(roles.measure_is)}\s+)?\Z")
     return RoleForms(
-        age_before=before((*roles.age_before, *more.age_before)),
+        age_before=before((*roles.age_before, *more.age_before, *data.counting.ages)),
         age_after=after((*roles.age_after, *more.age_after)),
         age_limit=before(roles.age_limit),
         age_subject=before((*roles.age_subject, *data.people, *more.people)),

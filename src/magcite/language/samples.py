@@ -55,7 +55,11 @@ def _forms(language: str) -> _Forms:
             rf"(?<!\w)(?:{alternation(cues.verbs_before)}|{alternation(more.askers)}\s+{alternation(more.asked)})\s*\Z",
             re.IGNORECASE,
         ),
-        verb_after=re.compile(rf"\s*{alternation((*cues.verbs_after, *more.took_part))}(?!\w)", re.IGNORECASE),
+        verb_after=re.compile(
+            rf"\s*(?:{alternation((*cues.verbs_after, *more.took_part))}(?!\w)"
+            rf"|{alternation(more.included)}(?!\w|[^.;,]{{0,30}}analy))",
+            re.IGNORECASE,
+        ),
         to_group=pattern(cues.to_group),
         given_before=pattern(cues.given_before, after=r"\s*\Z"),
         given_after=re.compile(rf"[^.;]{{0,60}}?(?<!\w){alternation(cues.given_after)}(?!\w)", re.IGNORECASE),

@@ -108,6 +108,8 @@ def _means_sample(stated: Stated, quantity: Quantity, held: int) -> bool:
         return not (speaks_of_others(before, after, stated.language) or speaks_of_rates(sentence, stated.language))
     if introduces_sample(before, quantity.text, after, stated.language):
         return True
+    if names_total(before, stated.language) and not speaks_of_others(before, after, stated.language):
+        return True
     return len(_WORD.findall(quantity.text)) == 1 and names_all(before, after, stated.language)
 
 

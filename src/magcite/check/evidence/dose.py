@@ -12,6 +12,7 @@ from magcite.model import Basis, Evidence, FactKind, Quantity, Role
 
 __all__ = ["compare"]
 
+Texts = tuple[str | None, ...]
 _OFTEN = frozenset({"session/day", "session/week", "session/month", "session"})  # practice.py compares how often
 _CLAUSE = re.compile(r"[,;:.](?!\d)")
 _NEAR = 40  # characters
@@ -26,15 +27,22 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if not quantities:
         return
     compared = tuple(one for one in quantities if _is_of_comparator(stated, one, evidence))
+    own = tuple(one for one in quantities if one not in compared)
     texts = (evidence.dose, evidence.exposure) if evidence else ()
-    for some, told in ((_without(quantities, compared), texts), (compared, (evidence and evidence.comparator,))):
-        known = known_of(held, told, () if some is compared else (FactKind.DOSE,), DOSE_UNITS)
-        substance = " ".join(filter(None, (*told, held.reference.item.title, stated.text)))
-        yield from measured(stated, some, known, "dose", lambda one, other, of=substance: same_dose(one, other, of))
+    yield from _measured(stated, held, own, texts, (FactKind.DOSE,))
+    yield from _measured(stated, held, compared, (evidence.comparator if evidence else None,), ())
 
 
-def _without(quantities: tuple[Quantity, ...], others: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
-    return tuple(one for one in quantities if one not in others)
+def _measured(
+    stated: Stated, held: Holding, quantities: tuple[Quantity, ...], texts: Texts, kinds: tuple[FactKind, ...]
+) -> Iterator[Basis]:
+    known = known_of(held, texts, kinds, DOSE_UNITS)
+    substance = " ".join(filter(None, (*texts, held.reference.item.title, stated.text)))
+
+    def same(one: Quantity, other: Quantity) -> bool | None:
+        return same_dose(one, other, substance)
+
+    yield from measured(stated, quantities, known, "dose", same)
 
 
 def _is_of_comparator(stated: Stated, quantity: Quantity, evidence: Evidence | None) -> bool:

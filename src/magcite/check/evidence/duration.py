@@ -6,6 +6,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
+from magcite.language import is_early
 from magcite.model import Basis, FactKind, Quantity, Role
 
 __all__ = ["compare"]
@@ -21,7 +22,21 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     texts = (held.evidence.duration,) if held.evidence else ()
     known = known_of(held, texts, (FactKind.DURATION, FactKind.FOLLOW_UP), _UNITS)
-    yield from measured(stated, quantities, known, "duration", _same)
+
+    def same(one: Quantity, other: Quantity) -> bool | None:
+        fit = _same(one, other)
+        before, _ = stated.around(one)
+        moment = fit is False and _is_within(one, other) and is_early(before, stated.language)
+        return None if moment else fit
+
+    yield from measured(stated, quantities, known, "duration", same)
+
+
+def _is_within(one: Quantity, other: Quantity) -> bool:
+    """Whether a time is shorter than the other, and may be a moment in it: "already after two weeks" of twelve."""
+    mine, theirs = days_in(one.unit), days_in(other.unit)
+    longest = other.value if other.high is None else other.high
+    return mine is not None and theirs is not None and one.value * mine < longest * theirs
 
 
 def _same(one: Quantity, other: Quantity) -> bool | None:

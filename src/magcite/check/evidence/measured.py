@@ -43,7 +43,7 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
     Args:
         held: what is held on a work.
         texts: fields of its evidence, in order of weight.
-        kinds: kinds of facts of the same measure.
+        kinds: kinds of facts of the same measure; () where only those texts count.
         units: the beginnings of units that belong to it ("mg", "mg/day"); the others are left out.
     """
     numbers = frozenset(
@@ -53,7 +53,11 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         read = _read(text, units) if text else ()
         if read:
             return Known(read, text, held.origin, not held.confirmed, numbers)
-    told = [one for one in held.told(*kinds) if one.fact.value is not None and _is_of(one.fact.unit, units)]
+    told = [
+        one
+        for one in (held.told(*kinds) if kinds else ())
+        if one.fact.value is not None and _is_of(one.fact.unit, units)
+    ]
     facts = tuple(
         Quantity(fact.words, Span(0, 0), Role.OTHER, fact.value, fact.high, fact.unit, fact.relation)
         for fact in (one.fact for one in told)

@@ -39,7 +39,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 def _is_done(stated: Stated, quantity: Quantity) -> bool:
     before, after = stated.around(quantity)
-    return is_practice(before, after, stated.language)
+    return is_practice(before, quantity.text, after, stated.language)
 
 
 def _stated(stated: Stated) -> tuple[Quantity, ...]:

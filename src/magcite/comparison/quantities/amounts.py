@@ -52,8 +52,8 @@ def same_dose(one: Quantity, other: Quantity, substance: str = "") -> bool | Non
     if per is None or other_per is None:
         fits = [
             same_values(_scaled(mine, factor), _scaled(theirs, other_factor))
-            for mine in _ways(one, per)
-            for theirs in _ways(other, other_per)
+            for mine in _ways(one)
+            for theirs in _ways(other)
         ]
         return True if True in fits else None if None in fits else False
     days, other_days = _DAYS.get(per), _DAYS.get(other_per)
@@ -63,7 +63,7 @@ def same_dose(one: Quantity, other: Quantity, substance: str = "") -> bool | Non
     return same_values(_scaled(one, factor * coarse / days), _scaled(other, other_factor * coarse / other_days))
 
 
-def _ways(quantity: Quantity, per: str | None) -> tuple[Quantity, ...]:
+def _ways(quantity: Quantity) -> tuple[Quantity, ...]:
     """Return a dose as it stands, and what is taken at one time."""
     if quantity.times == 1:
         return (quantity,)
