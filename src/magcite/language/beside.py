@@ -12,6 +12,7 @@ __all__ = [
     "is_early",
     "is_no_dose_of_study",
     "is_of_compared",
+    "is_part_of_dose",
     "is_practice",
     "names_all",
     "names_total",
@@ -39,6 +40,7 @@ class _Forms:
     sooner: re.Pattern[str]
     since: re.Pattern[str]
     early: re.Pattern[str]
+    part_of_dose: re.Pattern[str]
     no_practice: re.Pattern[str]
 
 
@@ -54,6 +56,7 @@ def _forms(language: str) -> _Forms:
         doing=pattern(counting.doing),
         at_a_time=re.compile(rf"\s+{alternation(counting.at_a_time)}(?!\w)", re.IGNORECASE),
         sooner=re.compile(rf"\s+{alternation(counting.sooner)}(?!\w)", re.IGNORECASE),
+        part_of_dose=pattern(counting.part_of_dose),
         early=pattern(counting.early),
         no_practice=re.compile(rf"\s+(?:\w+\s+)?{alternation(counting.no_practice)}(?!\w)", re.IGNORECASE),
         since=pattern(counting.since, after=r"\s*\Z"),
@@ -140,3 +143,9 @@ def is_practice(before: str, time: str, after: str, language: str) -> bool:
 def is_early(before: str, language: str) -> bool:
     """Return whether the words before a time make it a moment within a study: "already after two weeks"."""
     return _forms(language).early.search(before[-_NEAR:]) is not None
+
+
+def is_part_of_dose(before: str, after: str, language: str) -> bool:
+    """Return whether an amount is a part of what was taken by the day: "half the dose, 250 mg, in the morning"."""
+    part = _forms(language).part_of_dose
+    return part.search(before[-_NEAR:]) is not None or part.search(after[:_NEAR]) is not None

@@ -38,6 +38,10 @@ class CountingCues:
             study has; ages: words before a range of ages; no_practice: words after "6-minute" of what is no dose.
         at: words before an amount that elsewhere make a number none ("at 12 weeks").
         totals: words before a number that make it the whole.
+        part_of_dose: words beside an amount that is a part of the day's.
+        were: verbs before a number that look like the word for each («vi var»).
+        copula: what stands between persons and their age.
+        quarters: units of three months; seconds: units of a second, without the word that counts as well ("second").
         no_dose: words before an amount that is the most anybody should take.
         nights: units of time that are days.
         days: the words for days in "three days a week".
@@ -78,6 +82,11 @@ class CountingCues:
     no_practice: Cues
     at: Cues
     totals: Cues
+    part_of_dose: Cues
+    were: Cues
+    copula: Cues
+    quarters: Cues
+    seconds: Cues
     no_dose: Cues
     nights: Cues
     lasting: Cues

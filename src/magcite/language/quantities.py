@@ -18,7 +18,9 @@ from magcite.model import Quantity, Role, Span
 
 __all__ = ["find_quantities", "quantities_of"]
 
-_LASTING = frozenset({"minute", "hour"})  # what is done for so long stands as an adjective: «tjugo minuters vila»
+_LASTING = frozenset(
+    {"second", "minute", "hour"}
+)  # what is done for so long stands as an adjective: «tjugo minuters vila»
 _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon
 
 

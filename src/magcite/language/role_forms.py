@@ -52,6 +52,8 @@ class RoleForms:
     persons: Persons
     kilo: Speaking
     passed: Ending
+    were: Ending
+    copula: re.Pattern[str]
     no_age: Speaking
     lasting: Ending
     before_that: Opening
@@ -120,6 +122,8 @@ def role_forms(language: str) -> RoleForms:
         persons=persons(language),
         kilo=Speaking(("kg", *data.counting.kilo), language),
         passed=before(data.counting.passed),
+        were=before(data.counting.were),
+        copula=re.compile(rf"\s+{alternation(data.counting.copula)}\s*\Z", re.IGNORECASE),
         no_age=Speaking(data.counting.no_age, language),
         lasting=before(data.counting.lasting),
         before_that=after(data.counting.before_that),

@@ -275,6 +275,8 @@ def _tells_age(context: Context, unit: Unit) -> bool:
     forms, figure = context.forms, context.figure
     if context.text[figure.end] == "-" and forms.people.match(context.following(unit.end)):
         return forms.duration_after.match(context.following(unit.end)) is None
+    if _are_persons(context):
+        return True
     limit = forms.age_limit.search(context.relation_words)
     return limit is not None and _of_persons(context) and not _lasts(context)
 
@@ -282,6 +284,14 @@ def _tells_age(context: Context, unit: Unit) -> bool:
 def _of_persons(context: Context) -> bool:
     forms = context.forms
     return forms.age_subject.search(context.before) is not None or forms.persons.ends(context.before)
+
+
+def _are_persons(context: Context) -> bool:
+    """Return whether persons are right before a time, and a verb that says what they are: «barnen var 4–6 år»."""
+    copula = context.forms.copula.search(context.before)
+    if copula is None or context.figure.value > _OLDEST:
+        return False
+    return context.forms.persons.ends(context.before[: copula.start()])
 
 
 def _lasts(context: Context) -> bool:
@@ -335,7 +345,7 @@ def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
         context = replace(context, figure=figure._replace(value=round(figure.value * 1000), high=high))
     if (
         not float(context.figure.value).is_integer()
-        or forms.each.search(context.before)
+        or (forms.each.search(context.before) and not forms.were.search(context.before))
         or forms.part_of.search(context.before)
     ):
         return context.quantity(Role.OTHER, end, unit)

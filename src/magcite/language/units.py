@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 
+_QUARTER = 3.0  # months
 SEASON, TERM = "season", "term"
 """Units of time that are no fixed number of days: a winter, half a year at school."""
 
@@ -86,8 +87,14 @@ def _written(language: str) -> tuple[Opening, dict[str, tuple[UnitKind, str, flo
         factor, _, name = period.partition(" ")
         known |= {cue_of(written): (UnitKind.TIME, name, float(factor)) for written in forms}
     counting = data.counting
-    for name, units in (("day", counting.nights), (SEASON, counting.seasons), (TERM, counting.terms)):
+    for name, units in (
+        ("day", counting.nights),
+        ("second", counting.seconds),
+        (SEASON, counting.seasons),
+        (TERM, counting.terms),
+    ):
         known |= {cue_of(written): (UnitKind.TIME, name, 1.0) for written in units}
+    known |= {cue_of(written): (UnitKind.TIME, "month", _QUARTER) for written in counting.quarters}
     attached = alternation(written for written in known if written.startswith("-"))
     apart = alternation(written for written in known if not written.startswith("-"))
     pattern = re.compile(rf"(?:{attached}|\s{{0,2}}{apart})(?:(?<=%)|(?!\w))", re.IGNORECASE)

@@ -7,7 +7,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose
-from magcite.language import DOSE_UNITS, is_no_dose_of_study, is_of_compared
+from magcite.language import DOSE_UNITS, is_no_dose_of_study, is_of_compared, is_part_of_dose
 from magcite.model import Basis, Evidence, FactKind, Quantity, Role
 
 __all__ = ["compare"]
@@ -68,4 +68,6 @@ def _is_other(stated: Stated, quantity: Quantity) -> bool:
     if _NUMBER.findall(quantity.text)[:1] and _NUMBER.findall(quantity.text)[0] in steps:
         return True
     before, after = stated.around(quantity)
+    if "/" not in (quantity.unit or "") and is_part_of_dose(before, after, stated.language):
+        return True
     return is_no_dose_of_study(before, after, stated.language)
