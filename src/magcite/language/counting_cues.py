@@ -37,6 +37,7 @@ class CountingCues:
         early: words before a time that make it a moment in a study ("already after"); included: verbs of all whom a
             study has; ages: words before a range of ages; no_practice: words after "6-minute" of what is no dose.
         at: words before an amount that elsewhere make a number none ("at 12 weeks").
+        passive: verbs with a preposition that elsewhere tells a part («besvarades av»).
         totals: words before a number that make it the whole.
         part_of_dose: words beside an amount that is a part of the day's.
         were: verbs before a number that look like the word for each («vi var»).
@@ -81,6 +82,7 @@ class CountingCues:
     ages: Cues
     no_practice: Cues
     at: Cues
+    passive: Cues
     totals: Cues
     part_of_dose: Cues
     were: Cues

@@ -37,6 +37,7 @@ class _Forms:
     parts: re.Pattern[str]
     others: re.Pattern[str]
     share: re.Pattern[str]
+    passive: re.Pattern[str]
     apart: re.Pattern[str]
     only: re.Pattern[str]
 
@@ -67,6 +68,7 @@ def _forms(language: str) -> _Forms:
         parts=pattern(cues.parts),
         others=pattern(cues.others),
         share=pattern(cues.share, after=r"\s*\Z"),
+        passive=pattern(more.passive, after=r"\s*\Z"),
         apart=re.compile(rf"[^.;,]{{0,40}}?(?<!\w){alternation(cues.apart)}(?!\w)", re.IGNORECASE),
         only=pattern(more.only, after=r"\s*\Z"),
     )
@@ -104,4 +106,5 @@ def speaks_of_others(before: str, after: str, language: str) -> bool:
     after = after[took_part.end() :] if took_part else after  # «var med» has the word for each in it
     if forms.others.search(before) or forms.apart.match(after[:_REACH]):
         return True
-    return forms.share.search(before) is not None and forms.study_of.search(before) is None
+    whole = forms.study_of.search(before) or forms.passive.search(before)
+    return forms.share.search(before) is not None and not whole
