@@ -10,6 +10,7 @@ from magcite.language.languages import load
 __all__ = [
     "is_average",
     "is_early",
+    "is_negated",
     "is_no_dose_of_study",
     "is_of_compared",
     "is_part_of_dose",
@@ -41,6 +42,7 @@ class _Forms:
     since: re.Pattern[str]
     early: re.Pattern[str]
     part_of_dose: re.Pattern[str]
+    none: re.Pattern[str]
     no_practice: re.Pattern[str]
 
 
@@ -57,6 +59,7 @@ def _forms(language: str) -> _Forms:
         at_a_time=re.compile(rf"\s+{alternation(counting.at_a_time)}(?!\w)", re.IGNORECASE),
         sooner=re.compile(rf"\s+{alternation(counting.sooner)}(?!\w)", re.IGNORECASE),
         part_of_dose=pattern(counting.part_of_dose),
+        none=pattern(counting.none),
         early=pattern(counting.early),
         no_practice=re.compile(rf"\s+(?:\w+\s+)?{alternation(counting.no_practice)}(?!\w)", re.IGNORECASE),
         since=pattern(counting.since, after=r"\s*\Z"),
@@ -149,3 +152,8 @@ def is_part_of_dose(before: str, after: str, language: str) -> bool:
     """Return whether an amount is a part of what was taken by the day: "half the dose, 250 mg, in the morning"."""
     part = _forms(language).part_of_dose
     return part.search(before[-_NEAR:]) is not None or part.search(after[:_NEAR]) is not None
+
+
+def is_negated(before: str, language: str) -> bool:
+    """Return whether the words before "more than" turn it round: "no trial lasted more than 26 weeks"."""
+    return _forms(language).none.search(before[-_NEAR:]) is not None

@@ -38,6 +38,7 @@ class CountingCues:
             study has; ages: words before a range of ages; no_practice: words after "6-minute" of what is no dose.
         at: words before an amount that elsewhere make a number none ("at 12 weeks").
         passive: verbs with a preposition that elsewhere tells a part («besvarades av»).
+        none: words before "more than" that make it "at most" ("no trial lasted more than").
         totals: words before a number that make it the whole.
         part_of_dose: words beside an amount that is a part of the day's.
         were: verbs before a number that look like the word for each («vi var»).
@@ -83,6 +84,7 @@ class CountingCues:
     no_practice: Cues
     at: Cues
     passive: Cues
+    none: Cues
     totals: Cues
     part_of_dose: Cues
     were: Cues

@@ -12,6 +12,7 @@ from magcite.model import Basis, Evidence, FactKind, Quantity, Role
 
 __all__ = ["compare"]
 
+_SMALL = frozenset({"mg", "µg", "IU", "CFU"})
 Texts = tuple[str | None, ...]
 _OFTEN = frozenset({"session/day", "session/week", "session/month", "session"})  # practice.py compares how often
 _CLAUSE = re.compile(r"[,;:.](?!\d)")
@@ -37,6 +38,8 @@ def _measured(
     stated: Stated, held: Holding, quantities: tuple[Quantity, ...], texts: Texts, kinds: tuple[FactKind, ...]
 ) -> Iterator[Basis]:
     known = known_of(held, texts, kinds, DOSE_UNITS)
+    if kinds and not known.quantities:
+        known = known_of(held, (), (FactKind.NUMBER,), _SMALL)  # "3 mg … for five nights": a dose all the same
     substance = " ".join(filter(None, (*texts, held.reference.item.title, stated.text)))
 
     def same(one: Quantity, other: Quantity) -> bool | None:

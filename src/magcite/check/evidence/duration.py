@@ -1,13 +1,14 @@
 """Durations: how long people were treated, or followed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
-from magcite.language import is_early
-from magcite.model import Basis, FactKind, Quantity, Role
+from magcite.language import is_early, is_negated
+from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare"]
 
@@ -24,10 +25,15 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     known = known_of(held, texts, (FactKind.DURATION, FactKind.FOLLOW_UP), _UNITS)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
-        fit = _same(one, other)
         before, _ = stated.around(one)
-        moment = fit is False and _is_within(one, other) and is_early(before, stated.language)
-        return None if moment else fit
+        if one.relation is Relation.MORE and is_negated(before, stated.language):
+            one = replace(one, relation=Relation.LESS)
+        fit = _same(one, other)
+        if fit is not False:
+            return fit
+        bounded = one.relation is Relation.LESS and _is_within(other, one)
+        moment = _is_within(one, other) and is_early(before, stated.language)
+        return None if bounded or moment else False
 
     yield from measured(stated, quantities, known, "duration", same)
 

@@ -5,6 +5,7 @@ from everything held of it, and stands nowhere in the abstract. Of an abstract t
 measure it gives once accuses.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from magcite.model import Basis, ClaimKind, FactKind, Quantity, Role, Span, Verd
 
 __all__ = ["Known", "known_of", "measured"]
 
+_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
 Same = Callable[[Quantity, Quantity], bool | None]
 
 
@@ -99,8 +101,17 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         fits = [same(quantity, one) for one in known.quantities]
         if True in fits:
             verdict = Verdict.AGREES
-        elif sure and fits and None not in fits and not {quantity.value, quantity.high} & known.numbers:
+        elif sure and fits and None not in fits and not _is_written(quantity, known):
             verdict = Verdict.DISAGREES
         else:
             verdict = Verdict.NOT_STATED
         yield Basis(name, verdict, quantity.as_read, known.words, known.origin, quantity.span, known.derived)
+
+
+def _is_written(quantity: Quantity, known: Known) -> bool:
+    """Whether a number stands in what is held, though not as one of its quantities: "median 12 weeks (4 to 26)"."""
+    if {quantity.value, quantity.high} & known.numbers:
+        return True
+    same_unit = any(one.unit == quantity.unit for one in known.quantities)
+    written = {float(one.replace(",", ".")) for one in _NUMBER.findall(known.words or "")}
+    return same_unit and quantity.value in written
