@@ -6,6 +6,7 @@ Everything particular to one language stands in `data/<tag>.toml`; the code know
 from magcite.language.beside import (
     is_average,
     is_early,
+    is_history,
     is_negated,
     is_no_dose_of_study,
     is_of_compared,
@@ -40,6 +41,7 @@ __all__ = [
     "introduces_sample",
     "is_average",
     "is_early",
+    "is_history",
     "is_negated",
     "is_no_dose_of_study",
     "is_of_compared",

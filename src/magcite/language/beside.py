@@ -10,6 +10,7 @@ from magcite.language.languages import load
 __all__ = [
     "is_average",
     "is_early",
+    "is_history",
     "is_negated",
     "is_no_dose_of_study",
     "is_of_compared",
@@ -43,6 +44,7 @@ class _Forms:
     early: re.Pattern[str]
     part_of_dose: re.Pattern[str]
     none: re.Pattern[str]
+    history: re.Pattern[str]
     no_practice: re.Pattern[str]
 
 
@@ -60,6 +62,7 @@ def _forms(language: str) -> _Forms:
         sooner=re.compile(rf"\s+{alternation(counting.sooner)}(?!\w)", re.IGNORECASE),
         part_of_dose=pattern(counting.part_of_dose),
         none=pattern(counting.none),
+        history=pattern(counting.history),
         early=pattern(counting.early),
         no_practice=re.compile(rf"\s+(?:\w+\s+)?{alternation(counting.no_practice)}(?!\w)", re.IGNORECASE),
         since=pattern(counting.since, after=r"\s*\Z"),
@@ -157,3 +160,9 @@ def is_part_of_dose(before: str, after: str, language: str) -> bool:
 def is_negated(before: str, language: str) -> bool:
     """Return whether the words before "more than" turn it round: "no trial lasted more than 26 weeks"."""
     return _forms(language).none.search(before[-_NEAR:]) is not None
+
+
+def is_history(before: str, after: str, language: str) -> bool:
+    """Return whether a time was over when the study began: "had smoked for 15 years", «i 15 år innan de slutade»."""
+    history = _forms(language).history
+    return history.search(before[-_NEAR:]) is not None or history.search(after[:_NEAR]) is not None

@@ -39,6 +39,7 @@ class CountingCues:
         at: words before an amount that elsewhere make a number none ("at 12 weeks").
         passive: verbs with a preposition that elsewhere tells a part («besvarades av»).
         none: words before "more than" that make it "at most" ("no trial lasted more than").
+        history: words beside a time that was over when a study began ("had smoked", «innan studien»).
         totals: words before a number that make it the whole.
         part_of_dose: words beside an amount that is a part of the day's.
         were: verbs before a number that look like the word for each («vi var»).
@@ -85,6 +86,7 @@ class CountingCues:
     at: Cues
     passive: Cues
     none: Cues
+    history: Cues
     totals: Cues
     part_of_dose: Cues
     were: Cues

@@ -256,7 +256,9 @@ def _time(context: Context, unit: Unit) -> Quantity:
     lasting = forms.lasting.search(before) is not None and forms.before_that.match(after) is not None
     if (forms.ago.match(after) and not lasting) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):
         return context.quantity(Role.OTHER, unit.end, unit.name)
-    if forms.duration_before.search(before) or (yearly and _is_during(context)):
+    if yearly and _is_during(context):
+        return context.quantity(Role.DURATION, unit.end, unit.name, exact=True)
+    if forms.duration_before.search(before):
         return context.quantity(Role.DURATION, unit.end, unit.name)
     during, lasts = forms.duration_unsure.search(context.relation_words), _lasts(context)
     if forms.duration_after.match(after) or (lasts and not _of_persons(context)):
@@ -413,8 +415,9 @@ def _ends_there(context: Context) -> bool:
 def _is_bare_age(context: Context) -> bool:
     """Return whether a range without a unit is one of ages: "the teenagers were between 13 and 17"."""
     forms, figure = context.forms, context.figure
-    if figure.high is None or figure.high > _OLDEST or not forms.age_limit.search(context.relation_words):
+    if figure.high is None or figure.high > _OLDEST:
         return False
-    if not _of_persons(context) or not _ends_there(context) or forms.no_age.speaks(context.text):
+    limited = forms.age_limit.search(context.relation_words) is not None and _of_persons(context)
+    if not (limited or _are_persons(context)) or not _ends_there(context) or forms.no_age.speaks(context.text):
         return False
     return context.spoken & (forms.people.bit | forms.persons.nouns.bit) != 0

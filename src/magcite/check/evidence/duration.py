@@ -7,7 +7,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
-from magcite.language import is_early, is_negated
+from magcite.language import is_early, is_history, is_negated
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare"]
@@ -25,7 +25,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     known = known_of(held, texts, (FactKind.DURATION, FactKind.FOLLOW_UP), _UNITS)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
-        before, _ = stated.around(one)
+        before, after = stated.around(one)
         if one.relation is Relation.MORE and is_negated(before, stated.language):
             one = replace(one, relation=Relation.LESS)
         fit = _same(one, other)
@@ -33,7 +33,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             return fit
         bounded = one.relation is Relation.LESS and _is_within(other, one)
         moment = _is_within(one, other) and is_early(before, stated.language)
-        return None if bounded or moment else False
+        past = is_history(before, after, stated.language)
+        return None if bounded or moment or past else False
 
     yield from measured(stated, quantities, known, "duration", same)
 
