@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import detect_language, find_quantities
-from magcite.model import Basis, ClaimKind, FactKind, Quantity, Role, Span, Verdict
+from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Span, Verdict
 
 __all__ = ["Known", "known_of", "measured"]
 
@@ -109,9 +109,11 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
 
 
 def _is_written(quantity: Quantity, known: Known) -> bool:
-    """Whether a number stands in what is held, though not as one of its quantities: "median 12 weeks (4 to 26)"."""
+    """Whether a number of an abstract, or the bound of a range read only in part: "median 12 weeks (4 to 26)"."""
     if {quantity.value, quantity.high} & known.numbers:
         return True
+    if quantity.relation not in {Relation.MORE, Relation.LESS}:
+        return False
     same_unit = any(one.unit == quantity.unit for one in known.quantities)
     written = {float(one.replace(",", ".")) for one in _NUMBER.findall(known.words or "")}
     return same_unit and quantity.value in written
