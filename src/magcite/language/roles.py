@@ -256,10 +256,9 @@ def _time(context: Context, unit: Unit) -> Quantity:
     lasting = forms.lasting.search(before) is not None and forms.before_that.match(after) is not None
     if (forms.ago.match(after) and not lasting) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):
         return context.quantity(Role.OTHER, unit.end, unit.name)
-    if yearly and _is_during(context):
-        return context.quantity(Role.DURATION, unit.end, unit.name, exact=True)
-    if forms.duration_before.search(before):
-        return context.quantity(Role.DURATION, unit.end, unit.name)
+    in_seasons = yearly and _is_during(context)
+    if in_seasons or forms.duration_before.search(before):
+        return context.quantity(Role.DURATION, unit.end, unit.name, exact=in_seasons)
     during, lasts = forms.duration_unsure.search(context.relation_words), _lasts(context)
     if forms.duration_after.match(after) or (lasts and not _of_persons(context)):
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
