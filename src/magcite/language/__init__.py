@@ -3,9 +3,23 @@
 Everything particular to one language stands in `data/<tag>.toml`; the code knows only the form of those files.
 """
 
-from magcite.language.beside import is_average, is_no_dose_of_study, names_all, names_total
+from magcite.language.beside import (
+    is_average,
+    is_early,
+    is_history,
+    is_negated,
+    is_no_dose_of_study,
+    is_of_compared,
+    is_part_of_dose,
+    is_practice,
+    names_all,
+    names_total,
+    speaks_of_past,
+    speaks_of_rates,
+)
 from magcite.language.detection import detect_language
 from magcite.language.folding import fold
+from magcite.language.frequency import find_frequencies
 from magcite.language.kinds import classify, opens_commentary
 from magcite.language.labels import label
 from magcite.language.languages import LANGUAGES
@@ -20,17 +34,26 @@ __all__ = [
     "LANGUAGES",
     "classify",
     "detect_language",
+    "find_frequencies",
     "find_link_phrases",
     "find_quantities",
     "fold",
     "introduces_sample",
     "is_average",
+    "is_early",
+    "is_history",
+    "is_negated",
     "is_no_dose_of_study",
+    "is_of_compared",
+    "is_part_of_dose",
+    "is_practice",
     "label",
     "names_all",
     "names_source",
     "names_total",
     "opens_commentary",
     "speaks_of_others",
+    "speaks_of_past",
+    "speaks_of_rates",
     "split_sentences",
 ]

@@ -11,6 +11,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import TypeVar
 
+from magcite.language.counting_cues import CountingCues
 from magcite.language.quantity_cues import QuantityCues
 
 __all__ = [
@@ -420,6 +421,7 @@ class Language:
     changes: Changes
     quantities: QuantityCues
     linking: Linking
+    counting: CountingCues
     mass: Units
     concentration: Units
     time: Units
@@ -445,6 +447,7 @@ _Table = TypeVar(
     Changes,
     QuantityCues,
     Linking,
+    CountingCues,
 )
 
 
@@ -475,6 +478,7 @@ def load(tag: str) -> Language:
         changes=_table(Changes, data["changes"]),
         quantities=_table(QuantityCues, data["quantities"]),
         linking=_table(Linking, data["linking"]),
+        counting=_table(CountingCues, data["counting"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

@@ -92,6 +92,7 @@ class SpelledNumbers:
             self.speaking += tuple(f"{word}*" for word in (*glued, *portions))
         units = {written.strip("-") for forms in data.time.values() for written in forms}
         units |= {written for forms in cues.periods.values() for written in forms}
+        units |= {*data.counting.seasons, *data.counting.terms, *data.counting.quarters}
         self.units: tuple[str, ...] = tuple(sorted(unit for unit in units if len(unit) > 1))
         self.lone = re.compile(rf"(?<!\w){alternation(self._ones)}\s{alternation(self.units)}(?!\w)", re.IGNORECASE)
 

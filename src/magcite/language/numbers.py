@@ -78,6 +78,7 @@ class _Forms:
     multiplier: Opening
     relation: Ending
     not_counted: Ending
+    at: re.Pattern[str]
     identifiers: Speaking
     numbers: Numbers
     vocabulary: Vocabulary
@@ -110,6 +111,7 @@ def _forms(language: str) -> _Forms:
         multiplier=Opening(numbers.multipliers, language, multiplier),
         relation=Ending(related, language, re.compile(relation, re.IGNORECASE)),
         not_counted=Ending(uncounted, language, not_counted),
+        at=re.compile(rf"(?<!\w){alternation(load(language).counting.at)}\s+\Z", re.IGNORECASE),
         identifiers=Speaking(_IDENTIFIERS, language, _MASKED),
         numbers=numbers,
         vocabulary=vocabulary(language),
@@ -149,7 +151,9 @@ def _tokens(text: str, forms: _Forms, spoken: int) -> Iterator[Figure]:
             mask += 1
         hidden = mask < len(masked) and masked[mask][0] < stop
         before = text[max(0, start - _REACH) : start]
-        if hidden or (not spelled and _is_name(before)) or forms.not_counted.search(before):
+        if hidden or (not spelled and _is_name(before)):
+            continue
+        if forms.not_counted.search(before) and not _is_amount(text, stop, before, forms):
             continue
         figure = _token(text, found, forms, multiplied=spoken & forms.multiplier.bit != 0)
         if figure is not None and start >= end:
@@ -187,6 +191,14 @@ def _figures(text: str, forms: _Forms, *, in_words: bool) -> Iterator[re.Match[s
         if match is not None:
             end = match.end()
             yield match
+
+
+def _is_amount(text: str, end: int, before: str, forms: _Forms) -> bool:
+    """Return whether a weight stands where other numbers are none: "was given at 10 grams a day"."""
+    if not forms.at.search(before):
+        return False
+    unit = match_unit(text[end : end + _REACH], forms.language)
+    return unit is not None and unit.kind is UnitKind.MASS
 
 
 def _is_timed(text: str, end: int, forms: _Forms) -> bool:

@@ -7,6 +7,7 @@ gets the role OTHER, and a number word without a plain part is no quantity at al
 from dataclasses import replace
 from functools import lru_cache
 
+from magcite.language.ages import find_ages
 from magcite.language.changes import shared_out
 from magcite.language.numbers import find_figures
 from magcite.language.roles import Context, role_of
@@ -17,6 +18,9 @@ from magcite.model import Quantity, Role, Span
 
 __all__ = ["find_quantities", "quantities_of"]
 
+_LASTING = frozenset(
+    {"second", "minute", "hour"}
+)  # what is done for so long stands as an adjective: «tjugo minuters vila»
 _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon
 
 
@@ -40,12 +44,12 @@ def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
         if figure.number < end or shares.holds(Span(figure.number, figure.number + 1)):
             continue
         quantity = role_of(Context(sentence, figure, language, floor=end, previous=previous))
-        if quantity is None or (figure.in_words and quantity.role is Role.OTHER):
+        if quantity is None or (figure.in_words and quantity.role is Role.OTHER and quantity.unit not in _LASTING):
             continue
         found.append(quantity)
         end, previous = quantity.span.end, quantity.role
     kept = Taken(found)
-    for one in shares:
+    for one in (*shares, *find_ages(sentence, language)):
         kept.add(one)
     return _with_steps(sentence, list(kept), language)
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from magcite.language.cues import alternation
 from magcite.language.languages import Cues, load
+from magcite.language.persons import Persons, inflected, persons
 from magcite.language.vocabulary import Ending, Opening, Speaking, Vocabulary, vocabulary
 
 __all__ = ["RoleForms", "role_forms"]
@@ -47,6 +48,15 @@ class RoleForms:
     interval_before: Ending
     p_value: Ending
     part_of: Ending
+    of_all: re.Pattern[str]
+    persons: Persons
+    kilo: Speaking
+    passed: Ending
+    were: Ending
+    copula: re.Pattern[str]
+    no_age: Speaking
+    lasting: Ending
+    before_that: Opening
     vocabulary: Vocabulary
 
 
@@ -75,7 +85,7 @@ def role_forms(language: str) -> RoleForms:
     )
     measures = re.compile(rf"(?<!\w)(?:{named})[\s:=,()]*(?:{alternation(roles.measure_is)}\s+)?\Z")
     return RoleForms(
-        age_before=before((*roles.age_before, *more.age_before)),
+        age_before=before((*roles.age_before, *more.age_before, *data.counting.ages)),
         age_after=after((*roles.age_after, *more.age_after)),
         age_limit=before(roles.age_limit),
         age_subject=before((*roles.age_subject, *data.people, *more.people)),
@@ -86,7 +96,7 @@ def role_forms(language: str) -> RoleForms:
         ago=after(roles.ago),
         dose=Speaking(roles.dose, language),
         contains=Speaking(roles.contains, language),
-        people=counted((*data.people, *more.people)),
+        people=counted(inflected((*data.people, *more.people), data.counting.definite)),
         animals=counted((*data.animals, *more.animals)),
         studies=counted((*data.studies, *more.studies)),
         events=counted((*roles.event_nouns, *more.events)),
@@ -108,6 +118,15 @@ def role_forms(language: str) -> RoleForms:
         interval_before=before(roles.interval, closing=r"[\s:=,(\[]*"),
         p_value=before(roles.p_value, closing=r"\s*[=:]?\s*"),
         part_of=before(roles.part_of, r"\d\s+", r"\s+"),
+        of_all=re.compile(rf"(?<!\w){alternation(roles.part_of)}\s[^.;,]{{0,60}}+,\s*\Z", re.IGNORECASE),
+        persons=persons(language),
+        kilo=Speaking(("kg", *data.counting.kilo), language),
+        passed=before(data.counting.passed),
+        were=before(data.counting.were),
+        copula=re.compile(rf"\s+{alternation(data.counting.copula)}\s*\Z", re.IGNORECASE),
+        no_age=Speaking(data.counting.no_age, language),
+        lasting=before(data.counting.lasting),
+        before_that=after(data.counting.before_that),
         vocabulary=vocabulary(language),
         measures=Speaking(
             [form for table in (data.measures, more.measures) for forms in table.values() for form in forms],

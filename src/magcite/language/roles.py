@@ -11,7 +11,17 @@ from magcite.language.changes import change_of, role_of_share
 from magcite.language.numbers import Figure
 from magcite.language.role_forms import RoleForms, role_forms
 from magcite.language.samples import introduces_sample
-from magcite.language.units import Unit, UnitKind, match_schedule, match_unit, multiplier_before, schedule_before
+from magcite.language.units import (
+    SEASON,
+    TERM,
+    Unit,
+    UnitKind,
+    match_per_kilo,
+    match_schedule,
+    match_unit,
+    multiplier_before,
+    schedule_before,
+)
 from magcite.language.vocabulary import Speaking
 from magcite.model import Quantity, Relation, Role, Span
 
@@ -29,6 +39,10 @@ _MILLION = 1_000_000  # as many people as this live somewhere; nobody studied th
 _RUNS_ON = re.compile(r"-?[^\W\d_]")  # letters at once: "5HT", "25-hydroxyvitamin"
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _OLDEST = 110  # years
+_FOLLOWING = re.compile(r"\s+([^\W\d_][\w-]*)")
+_ROUGH = 10  # years in a unit of time that nobody means to the year
+_SEASON = (3.0, 6.0)  # months in a winter
+_TERM = (3.5, 6.0)  # months in a school term
 _BARE_YEAR = re.compile(r"\(\Z")
 
 
@@ -165,6 +179,9 @@ def _other(context: Context, unit: Unit) -> Quantity:
 
 def _amount(context: Context, unit: Unit) -> Quantity:
     forms, figure = context.forms, context.figure
+    by_kilo = _by_kilo(context, unit)
+    if by_kilo is not None:
+        return by_kilo
     schedule = match_schedule(context.text, unit.end, context.language)
     if schedule is not None:
         times, per, end = schedule
@@ -186,11 +203,49 @@ def _amount(context: Context, unit: Unit) -> Quantity:
     return _other(context, unit)
 
 
+def _by_kilo(context: Context, unit: Unit) -> Quantity | None:
+    """Return an amount that is told by the kilo of a body as a dose of that; None where it is not."""
+    forms, text = context.forms, context.text
+    if unit.kind is not UnitKind.MASS or "/" in unit.name or unit.name == "kg" or not context.may_hold(forms.kilo):
+        return None
+    told = match_per_kilo(text, unit.end, context.language)
+    if told is None:
+        return None
+    schedule = None if told.daily else match_schedule(text, told.end, context.language)
+    if not (told.body or told.daily or schedule or context.speaks(forms.dose, context.before)):
+        direct = text[unit.end : unit.end + 1] == "/"  # of bread, as like as not
+        return context.quantity(Role.OTHER, told.end, f"{unit.name}/kg") if direct else None
+    if schedule is None:
+        name = f"{unit.name}/kg/day" if told.daily else f"{unit.name}/kg"
+        return context.quantity(Role.DOSE, told.end, name)
+    high = None if context.figure.high is None else context.figure.high * schedule.times
+    figure = context.figure._replace(value=context.figure.value * schedule.times, high=high)
+    quantity = context.quantity(Role.DOSE, schedule.end, f"{unit.name}/kg/{schedule.per}", figure=figure)
+    return replace(quantity, times=schedule.times)
+
+
+def _in_known_units(context: Context, unit: Unit) -> tuple[Context, Unit]:
+    """Return a time in a unit of so many days: decades as years, winters and school terms as the time they last."""
+    figure, factor = context.figure, unit.factor
+    low, high = figure.value, figure.value if figure.high is None else figure.high
+    if unit.name == SEASON:
+        name = "month" if high == 1 else "year"
+        low, high = _SEASON if high == 1 else (low - 1, high)
+    elif unit.name == TERM:
+        name, low, high = "month", low * _TERM[0], high * _TERM[1]
+    elif factor != 1:
+        rough = figure.relation is Relation.EQUAL and factor >= _ROUGH and high > 1
+        figure = figure._replace(relation=Relation.ABOUT if rough else figure.relation)
+        name, low, high = unit.name, low * factor, high * factor
+    else:
+        return context, unit
+    figure = figure._replace(value=low, high=None if low == high else high)
+    return replace(context, figure=figure), unit._replace(name=name, factor=1)
+
+
 def _time(context: Context, unit: Unit) -> Quantity:
-    if unit.factor != 1:
-        high = None if context.figure.high is None else context.figure.high * unit.factor
-        figure = context.figure._replace(value=context.figure.value * unit.factor, high=high)
-        context, unit = replace(context, figure=figure), unit._replace(factor=1)
+    yearly = unit.name in {SEASON, TERM}
+    context, unit = _in_known_units(context, unit)
     forms, figure = context.forms, context.figure
     before, after = context.before, context.following(unit.end)
     aged = forms.age_after.match(after)
@@ -198,14 +253,22 @@ def _time(context: Context, unit: Unit) -> Quantity:
         return context.quantity(Role.AGE, unit.end, unit.name, figure=figure._replace(relation=Relation.ABOUT))
     if aged or forms.age_before.search(before) or (unit.name == "year" and _tells_age(context, unit)):
         return context.quantity(Role.AGE, unit.end + (aged.end() if aged else 0), unit.name)
-    if forms.ago.match(after) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):
+    lasting = forms.lasting.search(before) is not None and forms.before_that.match(after) is not None
+    if (forms.ago.match(after) and not lasting) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):
         return context.quantity(Role.OTHER, unit.end, unit.name)
-    if forms.duration_before.search(before):
-        return context.quantity(Role.DURATION, unit.end, unit.name)
+    in_seasons = yearly and _is_during(context)
+    if in_seasons or forms.duration_before.search(before):
+        return context.quantity(Role.DURATION, unit.end, unit.name, exact=in_seasons)
     during, lasts = forms.duration_unsure.search(context.relation_words), _lasts(context)
     if forms.duration_after.match(after) or (lasts and not _of_persons(context)):
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
     return _other(context, unit)
+
+
+def _is_during(context: Context) -> bool:
+    """Return whether a preposition of time stands before a time: "over four winters"."""
+    unsure = context.forms.duration_unsure
+    return bool(unsure.search(context.relation_words) or unsure.search(context.before))
 
 
 def _tells_age(context: Context, unit: Unit) -> bool:
@@ -213,12 +276,23 @@ def _tells_age(context: Context, unit: Unit) -> bool:
     forms, figure = context.forms, context.figure
     if context.text[figure.end] == "-" and forms.people.match(context.following(unit.end)):
         return forms.duration_after.match(context.following(unit.end)) is None
+    if _are_persons(context):
+        return True
     limit = forms.age_limit.search(context.relation_words)
     return limit is not None and _of_persons(context) and not _lasts(context)
 
 
 def _of_persons(context: Context) -> bool:
-    return context.forms.age_subject.search(context.before) is not None
+    forms = context.forms
+    return forms.age_subject.search(context.before) is not None or forms.persons.ends(context.before)
+
+
+def _are_persons(context: Context) -> bool:
+    """Return whether persons are right before a time, and a verb that says what they are: «barnen var 4–6 år»."""
+    copula = context.forms.copula.search(context.before)
+    if copula is None or context.figure.value > _OLDEST:
+        return False
+    return context.forms.persons.ends(context.before[: copula.start()])
 
 
 def _lasts(context: Context) -> bool:
@@ -241,6 +315,9 @@ def _counted(context: Context) -> Quantity | None:
         match = context.counts(form, after)
         if match is not None:
             return _count(context, role, figure.end + match.end(), unit)
+    named = forms.persons.counted(after, context.spoken)
+    if named or (named == 0 and _is_bare_count(context)):
+        return _count(context, Role.SAMPLE, figure.end + named, "person")
     if forms.counted_after.match(after) and not _looks_like_year(figure) and float(figure.value).is_integer():
         return context.quantity(Role.SAMPLE, figure.end, "person")
     if forms.happened.match(after) and not _looks_like_year(figure):
@@ -248,6 +325,17 @@ def _counted(context: Context) -> Quantity | None:
     if context.previous is Role.EVENTS and (forms.of_whom.search(context.before) or forms.of_them.match(after)):
         return context.quantity(Role.EVENTS, figure.end, "person")
     return None
+
+
+def _is_bare_count(context: Context) -> bool:
+    """Return whether a number without a noun may count those who took part: no year, no age, no part of a number."""
+    forms, figure = context.forms, context.figure
+    return not (
+        figure.high is not None
+        or _looks_like_year(figure)
+        or forms.of_all.search(context.before)
+        or forms.age_before.search(context.before)
+    )
 
 
 def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
@@ -258,7 +346,7 @@ def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
         context = replace(context, figure=figure._replace(value=round(figure.value * 1000), high=high))
     if (
         not float(context.figure.value).is_integer()
-        or forms.each.search(context.before)
+        or (forms.each.search(context.before) and not forms.were.search(context.before))
         or forms.part_of.search(context.before)
     ):
         return context.quantity(Role.OTHER, end, unit)
@@ -307,7 +395,28 @@ def _year(context: Context) -> Quantity | None:
 
 def _bare(context: Context) -> Quantity:
     forms, end = context.forms, context.figure.end
+    if _is_bare_age(context):
+        return context.quantity(Role.AGE, end, "year")
+    if forms.passed.search(context.before) and _ends_there(context) and context.figure.value <= _OLDEST:
+        return replace(context.quantity(Role.AGE, end, "year"), relation=Relation.MORE)
     limited = context.figure.relation in _LIMITS and context.figure.value <= _OLDEST and _of_persons(context)
     if forms.age_before.search(context.before) or (limited and forms.age_limit.search(context.relation_words)):
         return context.quantity(Role.AGE, end, "year")
     return context.quantity(Role.OTHER, end)
+
+
+def _ends_there(context: Context) -> bool:
+    """Return whether nothing is counted: the clause ends after the figure, or goes on with a function word."""
+    following = _FOLLOWING.match(context.after)
+    return following is None or following[1].lower() in context.forms.persons.function_words
+
+
+def _is_bare_age(context: Context) -> bool:
+    """Return whether a range without a unit is one of ages: "the teenagers were between 13 and 17"."""
+    forms, figure = context.forms, context.figure
+    if figure.high is None or figure.high > _OLDEST:
+        return False
+    limited = forms.age_limit.search(context.relation_words) is not None and _of_persons(context)
+    if not (limited or _are_persons(context)) or not _ends_there(context) or forms.no_age.speaks(context.text):
+        return False
+    return context.spoken & (forms.people.bit | forms.persons.nouns.bit) != 0

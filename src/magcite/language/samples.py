@@ -19,6 +19,7 @@ from magcite.language.languages import load
 __all__ = ["introduces_sample", "speaks_of_others"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_NOUN = re.compile(r"\A.*\d", re.DOTALL)  # "only 11 ", "more than 7 000 "
 _REACH = 120  # characters after the number in which a cue must stand
 
 
@@ -36,20 +37,30 @@ class _Forms:
     parts: re.Pattern[str]
     others: re.Pattern[str]
     share: re.Pattern[str]
+    passive: re.Pattern[str]
     apart: re.Pattern[str]
+    only: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    cues = load(language).samples
+    data = load(language)
+    cues, more = data.samples, data.counting
     placebo, either, alternative = (alternation(one) for one in (cues.placebo, cues.either, cues.alternative))
     alternatives = (
         rf"(?<!\w)(?:{either}\s.*?{alternative}|{placebo}\s+{alternative}|{alternative}\s+(?:\w+\s+)?{placebo})(?!\w)"
     )
     return _Forms(
         study_of=pattern(cues.studies, after=rf"\s+{alternation(cues.of)}\s*\Z"),
-        verb_before=pattern(cues.verbs_before, after=r"\s*\Z"),
-        verb_after=re.compile(rf"\s*{alternation(cues.verbs_after)}(?!\w)", re.IGNORECASE),
+        verb_before=re.compile(
+            rf"(?<!\w)(?:{alternation(cues.verbs_before)}|{alternation(more.askers)}\s+{alternation(more.asked)})\s*\Z",
+            re.IGNORECASE,
+        ),
+        verb_after=re.compile(
+            rf"\s*(?:{alternation((*cues.verbs_after, *more.took_part))}(?!\w)"
+            rf"|{alternation(more.included)}(?!\w|[^.;,]{{0,30}}analy))",
+            re.IGNORECASE,
+        ),
         to_group=pattern(cues.to_group),
         given_before=pattern(cues.given_before, after=r"\s*\Z"),
         given_after=re.compile(rf"[^.;]{{0,60}}?(?<!\w){alternation(cues.given_after)}(?!\w)", re.IGNORECASE),
@@ -57,7 +68,9 @@ def _forms(language: str) -> _Forms:
         parts=pattern(cues.parts),
         others=pattern(cues.others),
         share=pattern(cues.share, after=r"\s*\Z"),
+        passive=pattern(more.passive, after=r"\s*\Z"),
         apart=re.compile(rf"[^.;,]{{0,40}}?(?<!\w){alternation(cues.apart)}(?!\w)", re.IGNORECASE),
+        only=pattern(more.only, after=r"\s*\Z"),
     )
 
 
@@ -70,22 +83,28 @@ def introduces_sample(before: str, counted: str, after: str, language: str) -> b
         after: the rest of the sentence.
         language: its tag.
     """
+    forms, near = _forms(language), after[:_REACH]
+    verb_after = forms.verb_after.match(near) is not None
+    if verb_after:
+        before = forms.only.sub("", before)  # "only 18 singers took part": few, and all of them
     if speaks_of_others(before, after, language):
         return False
-    forms, near = _forms(language), after[:_REACH]
     if forms.study_of.search(before):
         return True
     alternatives = forms.alternatives.search(near) is not None
     if alternatives and (forms.given_before.search(before) or forms.given_after.match(near)):
         return True
-    bare = len(_WORD.findall(counted)) == 1 and not forms.parts.search(counted)
-    in_verb = forms.verb_before.search(before) is not None or forms.verb_after.match(near) is not None
+    bare = len(_WORD.findall(_BEFORE_NOUN.sub("", counted))) <= 1 and not forms.parts.search(counted)
+    in_verb = forms.verb_before.search(before) is not None or verb_after
     return bare and in_verb and (alternatives or not forms.to_group.search(near))
 
 
 def speaks_of_others(before: str, after: str, language: str) -> bool:
     """Return whether a sentence speaks of another study, of a part of one, or of a rate ("of 1,000 people")."""
     forms = _forms(language)
+    took_part = forms.verb_after.match(after[:_REACH])
+    after = after[took_part.end() :] if took_part else after  # «var med» has the word for each in it
     if forms.others.search(before) or forms.apart.match(after[:_REACH]):
         return True
-    return forms.share.search(before) is not None and forms.study_of.search(before) is None
+    whole = forms.study_of.search(before) or forms.passive.search(before)
+    return forms.share.search(before) is not None and not whole

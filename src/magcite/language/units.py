@@ -11,14 +11,23 @@ from magcite.language.vocabulary import Opening
 
 __all__ = [
     "DOSE_UNITS",
+    "SEASON",
+    "TERM",
+    "PerKilo",
     "Schedule",
     "Unit",
     "UnitKind",
+    "match_per_kilo",
     "match_schedule",
     "match_unit",
     "multiplier_before",
     "schedule_before",
 ]
+
+
+_QUARTER = 3.0  # months
+SEASON, TERM = "season", "term"
+"""Units of time that are no fixed number of days: a winter, half a year at school."""
 
 
 class UnitKind(Enum):
@@ -34,7 +43,7 @@ class UnitKind(Enum):
 
 DOSE_UNITS = frozenset(
     {"ng", "µg", "mg", "g", "kg", "mmol", "mg/kg", "IU", "cup", "glass", "serving", "tablet", "drink", "CFU", "step"}
-    | {"session", "ml", "dl", "l"}
+    | {"session", "ml", "cl", "dl", "l", "g/kg", "µg/kg"}
 )
 """The units, in normal form and without a schedule, in which doses are told."""
 
@@ -77,6 +86,15 @@ def _written(language: str) -> tuple[Opening, dict[str, tuple[UnitKind, str, flo
     for period, forms in more.periods.items():
         factor, _, name = period.partition(" ")
         known |= {cue_of(written): (UnitKind.TIME, name, float(factor)) for written in forms}
+    counting = data.counting
+    for name, units in (
+        ("day", counting.nights),
+        ("second", counting.seconds),
+        (SEASON, counting.seasons),
+        (TERM, counting.terms),
+    ):
+        known |= {cue_of(written): (UnitKind.TIME, name, 1.0) for written in units}
+    known |= {cue_of(written): (UnitKind.TIME, "month", _QUARTER) for written in counting.quarters}
     attached = alternation(written for written in known if written.startswith("-"))
     apart = alternation(written for written in known if not written.startswith("-"))
     pattern = re.compile(rf"(?:{attached}|\s{{0,2}}{apart})(?:(?<=%)|(?!\w))", re.IGNORECASE)
@@ -112,6 +130,31 @@ def _glued(after: str, language: str) -> Unit | None:
     return Unit(UnitKind.TIME, name, match.end()) if name else None
 
 
+class PerKilo(NamedTuple):
+    """An amount by the kilo of what weighs it: where its words end, whether a body is named, whether it is a day's."""
+
+    end: int
+    body: bool
+    daily: bool
+
+
+@lru_cache(maxsize=8)
+def _kilos(language: str) -> re.Pattern[str]:
+    data = load(language)
+    cues = data.counting
+    word = rf"(?:\s+(?!{alternation(data.function_words - set(data.roles.substance_words))}(?!\w))[^\W\d_][\w-]*)"
+    weight = rf"(?P<weight>\s+{alternation(cues.weight)}(?!\w))?"
+    daily = rf"(?P<daily>\s+{alternation(data.quantities.joined_by)}\s+{alternation(data.time['day'])}(?!\w))?"
+    kilo = rf"{word}{{0,4}}?\s*{alternation(cues.kilo)}(?!\w)"
+    return re.compile(f"{kilo}{weight}{daily}", re.IGNORECASE)
+
+
+def match_per_kilo(text: str, end: int, language: str) -> PerKilo | None:
+    """Return how the words after an amount tell it by the kilo ("of protein per kilo of body weight"), or None."""
+    match = _kilos(language).match(text, end)
+    return PerKilo(match.end(), match["weight"] is not None, match["daily"] is not None) if match else None
+
+
 class _Schedules(NamedTuple):
     """Patterns of how often: after an amount, and right before one."""
 
@@ -135,7 +178,10 @@ def _schedules(language: str) -> _Schedules:
     aside = r"(?:\s?\([^()]{1,40}\))?\)?"
     units = {cue_of(written): unit for unit, forms in cues.schedules_before.items() for written in forms}
     return _Schedules(
-        re.compile(rf"{word}{{0,5}}?{aside}[\s,]*{times}(?P<often>{alternation(known)})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"{word}{{0,5}}?{aside}(?:\s+{alternation(data.counting.given)}(?!\w))?[\s,]*{times}(?P<often>{alternation(known)})(?!\w)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"(?<!\w)(?P<often>{alternation(units)})[\s:]*\Z", re.IGNORECASE),
         known,
         units,

@@ -17,6 +17,7 @@ from magcite.check.evidence import (
     effect_size,
     outcome,
     population,
+    practice,
     significance,
     species,
     unfound,
@@ -33,6 +34,7 @@ Comparison = Callable[[Stated, Holding], Iterator[Basis]]
 COMPARISONS: tuple[Comparison, ...] = (
     counts.compare,
     dose.compare,
+    practice.compare,
     duration.compare,
     age.compare,
     species.compare,

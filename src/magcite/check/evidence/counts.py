@@ -13,12 +13,20 @@ from magcite.check.evidence.held import Held, held_on
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_count
-from magcite.language import introduces_sample, names_all, names_total, speaks_of_others
-from magcite.model import Basis, Claim, Evidence, Quantity, Role, Verdict
+from magcite.language import (
+    introduces_sample,
+    names_all,
+    names_total,
+    speaks_of_others,
+    speaks_of_past,
+    speaks_of_rates,
+)
+from magcite.model import Basis, Claim, Evidence, Quantity, Reference, Role, Verdict
 
 __all__ = ["compare"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w%])")
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
 
 
@@ -32,15 +40,16 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         whole = _whole_of(stated, quantities) if stated.of_one_work else None
         for quantity in quantities:
             alone = quantity is whole
-            verdict, value = _against(stated, quantity, known, held.reference.evidence, alone=alone)
+            verdict, value = _against(stated, quantity, known, held.reference, alone=alone)
             yield Basis(role.value, verdict, quantity.as_read, value, known.origin, quantity.span, known.derived)
 
 
 def _against(
-    stated: Stated, quantity: Quantity, held: Held, evidence: Evidence | None, *, alone: bool
+    stated: Stated, quantity: Quantity, held: Held, reference: Reference, *, alone: bool
 ) -> tuple[Verdict, str | None]:
     """Return how a number stands against what is held, and the words of that; `alone`: it can mean only this work."""
     value = None if held.value is None else str(held.value)
+    evidence, issued = reference.evidence, reference.item.issued
     sample = quantity.role is Role.SAMPLE
     if _consistent(quantity, held.value) or (sample and evidence is not None and _counts_group(quantity, evidence)):
         return Verdict.AGREES, value
@@ -53,7 +62,11 @@ def _against(
         alone
         and not _held_beside(stated.claim, held.value)
         and quantity.value not in held.numbers
-        and (not sample or _means_sample(stated, quantity, held.value))
+        and (
+            _means_sample(stated, quantity, held.value)
+            if sample
+            else not _is_of_past(stated, quantity, issued.year if issued else None)
+        )
     )
     return Verdict.DISAGREES if sure else Verdict.NOT_STATED, value
 
@@ -91,10 +104,22 @@ def _means_sample(stated: Stated, quantity: Quantity, held: int) -> bool:
     """Whether a number must be the sample of the cited study: a larger one, unless the words are of other people."""
     before, after = stated.around(quantity)
     if quantity.value > held:
-        return not speaks_of_others(before, after, stated.language)
+        sentence = f"{before}{quantity.text}{after}"
+        return not (speaks_of_others(before, after, stated.language) or speaks_of_rates(sentence, stated.language))
     if introduces_sample(before, quantity.text, after, stated.language):
         return True
+    if names_total(before, stated.language) and not speaks_of_others(before, after, stated.language):
+        return True
     return len(_WORD.findall(quantity.text)) == 1 and names_all(before, after, stated.language)
+
+
+def _is_of_past(stated: Stated, quantity: Quantity, issued: int | None) -> bool:
+    """Whether studies are counted as of another time, or by another work: "in 2004 there were six trials"."""
+    before, after = stated.around(quantity)
+    if speaks_of_past(before + after, stated.language):
+        return True
+    years = [int(year) for year in _YEAR.findall(before + after)]
+    return issued is not None and any(year < issued for year in years)
 
 
 def _counts_group(quantity: Quantity, evidence: Evidence) -> bool:

@@ -5,16 +5,18 @@ from everything held of it, and stands nowhere in the abstract. Of an abstract t
 measure it gives once accuses.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import detect_language, find_quantities
-from magcite.model import Basis, ClaimKind, FactKind, Quantity, Role, Span, Verdict
+from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Span, Verdict
 
 __all__ = ["Known", "known_of", "measured"]
 
+_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
 Same = Callable[[Quantity, Quantity], bool | None]
 
 
@@ -43,7 +45,7 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
     Args:
         held: what is held on a work.
         texts: fields of its evidence, in order of weight.
-        kinds: kinds of facts of the same measure.
+        kinds: kinds of facts of the same measure; () where only those texts count.
         units: the beginnings of units that belong to it ("mg", "mg/day"); the others are left out.
     """
     numbers = frozenset(
@@ -53,7 +55,11 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         read = _read(text, units) if text else ()
         if read:
             return Known(read, text, held.origin, not held.confirmed, numbers)
-    told = [one for one in held.told(*kinds) if one.fact.value is not None and _is_of(one.fact.unit, units)]
+    told = [
+        one
+        for one in (held.told(*kinds) if kinds else ())
+        if one.fact.value is not None and _is_of(one.fact.unit, units)
+    ]
     facts = tuple(
         Quantity(fact.words, Span(0, 0), Role.OTHER, fact.value, fact.high, fact.unit, fact.relation)
         for fact in (one.fact for one in told)
@@ -95,8 +101,19 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         fits = [same(quantity, one) for one in known.quantities]
         if True in fits:
             verdict = Verdict.AGREES
-        elif sure and fits and None not in fits and not {quantity.value, quantity.high} & known.numbers:
+        elif sure and fits and None not in fits and not _is_written(quantity, known):
             verdict = Verdict.DISAGREES
         else:
             verdict = Verdict.NOT_STATED
         yield Basis(name, verdict, quantity.as_read, known.words, known.origin, quantity.span, known.derived)
+
+
+def _is_written(quantity: Quantity, known: Known) -> bool:
+    """Whether a number of an abstract, or the bound of a range read only in part: "median 12 weeks (4 to 26)"."""
+    if {quantity.value, quantity.high} & known.numbers:
+        return True
+    if quantity.relation not in {Relation.MORE, Relation.LESS}:
+        return False
+    same_unit = any(one.unit == quantity.unit for one in known.quantities)
+    written = {float(one.replace(",", ".")) for one in _NUMBER.findall(known.words or "")}
+    return same_unit and quantity.value in written

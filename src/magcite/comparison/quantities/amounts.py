@@ -15,6 +15,9 @@ from magcite.model import Quantity
 __all__ = ["same_dose"]
 
 _MILLIGRAMS = {"ng": 1e-6, "µg": 1e-3, "mg": 1.0, "g": 1e3, "kg": 1e6}
+_MILLILITRES = {"ml": 1.0, "cl": 10.0, "dl": 100.0, "l": 1000.0}
+_MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
+_KILO = "kg"
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12}
 _PER_IU = (  # milligrams
     (
@@ -43,16 +46,14 @@ def same_dose(one: Quantity, other: Quantity, substance: str = "") -> bool | Non
         substance: words that name what is taken; without it no international unit or mole is converted.
     """
     (unit, per), (other_unit, other_per) = _parts(one.unit), _parts(other.unit)
-    factor, other_factor = _milligrams(unit, substance), _milligrams(other_unit, substance)
-    if unit == other_unit:
-        factor = other_factor = 1.0
+    factor, other_factor = _factors(unit, other_unit, substance)
     if factor is None or other_factor is None:
         return None
     if per is None or other_per is None:
         fits = [
             same_values(_scaled(mine, factor), _scaled(theirs, other_factor))
-            for mine in _ways(one, per)
-            for theirs in _ways(other, other_per)
+            for mine in _ways(one)
+            for theirs in _ways(other)
         ]
         return True if True in fits else None if None in fits else False
     days, other_days = _DAYS.get(per), _DAYS.get(other_per)
@@ -62,16 +63,37 @@ def same_dose(one: Quantity, other: Quantity, substance: str = "") -> bool | Non
     return same_values(_scaled(one, factor * coarse / days), _scaled(other, other_factor * coarse / other_days))
 
 
-def _ways(quantity: Quantity, per: str | None) -> tuple[Quantity, ...]:
+def _ways(quantity: Quantity) -> tuple[Quantity, ...]:
     """Return a dose as it stands, and what is taken at one time."""
-    if per is None or quantity.times == 1:
+    if quantity.times == 1:
         return (quantity,)
     return quantity, _scaled(quantity, 1 / quantity.times)
 
 
 def _parts(unit: str | None) -> tuple[str, str | None]:
     name, _, per = (unit or "").partition("/")
+    if per.startswith(_KILO):  # of the body that takes it
+        return f"{name}/{_KILO}", per.removeprefix(_KILO).lstrip("/") or None
     return (f"{name}/{per}", None) if per and per not in _DAYS else (name, per or None)
+
+
+def _factors(unit: str, other: str, substance: str) -> tuple[float | None, float | None]:
+    """Return by how much each of two units is multiplied to be compared; None where it cannot be."""
+    if unit == other:
+        return 1.0, 1.0
+    mine, per_kilo = _of_kilo(unit)
+    theirs, other_per_kilo = _of_kilo(other)
+    if per_kilo != other_per_kilo:
+        return None, None
+    for table in (_MILLILITRES, _MINUTES):
+        if mine in table and theirs in table:
+            return table[mine], table[theirs]
+    return _milligrams(mine, substance), _milligrams(theirs, substance)
+
+
+def _of_kilo(unit: str) -> tuple[str, bool]:
+    name, _, per = unit.partition("/")
+    return name, per == _KILO
 
 
 def _milligrams(unit: str, substance: str) -> float | None:

@@ -1,0 +1,90 @@
+"""How often people did something: "twice a week", «tre dagar i veckan», "every other day", as times a week."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from magcite.language.cues import alternation, cue_of
+from magcite.language.languages import load
+from magcite.language.vocabulary import Speaking
+from magcite.model import Quantity, Relation, Role, Span
+
+__all__ = ["TIMES_A_WEEK", "find_frequencies"]
+
+TIMES_A_WEEK = "session/week"
+_WEEKS = {"day": 7.0, "week": 1.0, "month": 12 / 52}
+_EACH_DAY = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    often: Speaking
+    numbers: dict[str, float]
+    periods: dict[str, float]
+    alone: dict[str, float]
+
+
+@lru_cache(maxsize=8)
+def _forms(language: str) -> _Forms:
+    data = load(language)
+    cues, roles, numbers = data.counting, data.roles, data.numbers
+    periods = {cue_of(written): _WEEKS["day"] for written in roles.per_day}
+    for schedule, forms in data.quantities.schedules.items():
+        often, _, unit = schedule.partition(" ")
+        periods |= {cue_of(written): float(often) * _WEEKS[unit] for written in forms}
+    alone = {cue_of(written): times for written, times in cues.every_day.items()}
+    count = rf"(?:\d{{1,2}}|{alternation(numbers.words)})"
+    times = tuple(one for one in roles.times if len(one) > 1)
+    sessions = data.quantities.portions.get("session", ())
+    related = (
+        rf"(?:(?P<about>{alternation(numbers.about)})|(?P<more>{alternation(numbers.more)})"
+        rf"|(?P<less>{alternation(numbers.less)}))\s+"
+    )
+    counted = (
+        rf"(?:(?<![\w.,–-])(?P<low>{count})(?:\s?(?:[-–]|{alternation(numbers.to)})\s?(?P<high>{count}))?\s"
+        rf"(?:(?P<days>{alternation(cues.days)})|{alternation((*times, *sessions))})"
+        rf"|(?<!\w)(?P<word>{alternation(roles.times_words)}))"
+    )
+    expression = (
+        rf"(?:(?<!\w){related})?(?:{counted}[\s/]{{1,2}}(?P<often>{alternation(periods)})"
+        rf"|(?<!\w)(?P<alone>{alternation(alone)}))(?!\w)"
+    )
+    return _Forms(
+        Speaking((*periods, *alone), language, re.compile(expression, re.IGNORECASE)),
+        {cue_of(word): float(value) for word, value in {**numbers.words, **roles.times_words}.items()},
+        periods,
+        alone,
+    )
+
+
+def find_frequencies(text: str, language: str) -> Iterator[Quantity]:
+    """Yield how often, as times a week, in the order of the text; days of the week count once each."""
+    forms = _forms(language)
+    if not forms.often.may_speak(text):
+        return
+    for match in forms.often.pattern.finditer(text):
+        found = _read(match, forms)
+        if found is not None:
+            yield found
+
+
+def _read(match: re.Match[str], forms: _Forms) -> Quantity | None:
+    relation = next((one for name, one in _RELATIONS.items() if match[name]), Relation.EQUAL)
+    span = Span(*match.span())
+    if match["alone"]:
+        return Quantity(match[0], span, Role.DOSE, forms.alone[cue_of(match["alone"])], None, TIMES_A_WEEK, relation)
+    times = forms.periods[cue_of(match["often"])]
+    if match["days"] and times >= _EACH_DAY:
+        return None  # "for three days daily"
+    low = _value(match["low"] or match["word"], forms) * times
+    high = _value(match["high"], forms) * times if match["high"] else None
+    return Quantity(match[0], span, Role.DOSE, round(low, 2), high and round(high, 2), TIMES_A_WEEK, relation)
+
+
+_RELATIONS = {"about": Relation.ABOUT, "more": Relation.MORE, "less": Relation.LESS}
+
+
+def _value(written: str, forms: _Forms) -> float:
+    word = cue_of(written)
+    return float(word) if word.isdigit() else forms.numbers[word]

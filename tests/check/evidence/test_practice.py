@@ -1,0 +1,39 @@
+"""Minutes at a time and times a week against those held."""
+
+import pytest
+
+from magcite.model import Evidence
+from tests.check.evidence.asking import bases
+
+_SAUNA = "20 minutes, 4 times a week"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "held", "verdict"),
+    [
+        ("en", "They sat in the sauna for 20 minutes", _SAUNA, "agrees"),
+        ("en", "They sat in the sauna for 45 minutes", _SAUNA, "disagrees"),
+        ("en", "They walked for three hours a day", "30 minutes/day", "disagrees"),
+        ("en", "They took cold showers for three minutes", "30 seconds/day", "disagrees"),
+        ("en", "A 60-minute nap made them alert", "20 minutes", "disagrees"),
+        ("en", "They took a sauna once a week", _SAUNA, "disagrees"),
+        ("en", "They took a sauna four times a week", _SAUNA, "agrees"),
+        ("sv", "De badade bastu en gång i veckan", _SAUNA, "disagrees"),
+        ("sv", "Tjugo minuters tupplur gjorde dem pigga", "20 minutes", "agrees"),
+    ],
+)
+def test_compares(language: str, text: str, held: str, verdict: str) -> None:
+    assert {one[0] for one in bases(text, Evidence(dose=held), "dose", language=language)} == {verdict}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        pytest.param("They fell asleep 12 minutes sooner", "20 minutes", id="a-change"),
+        pytest.param("The pulse rose after 45 minutes", "20 minutes", id="a-moment"),
+        pytest.param("The 6-minute walk test went better", "20 minutes", id="a-test"),
+        pytest.param("They took it twice a day", "500 mg/day", id="what-is-swallowed"),
+    ],
+)
+def test_says_nothing(text: str, held: str) -> None:
+    assert bases(text, Evidence(dose=held), "dose") == []
