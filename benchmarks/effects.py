@@ -68,7 +68,9 @@ def cases_of(name: str) -> Iterator[Case]:
     for line in (SETS / f"{name}.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             language, kinds, text, evidence = (part.strip() for part in line.split(" | "))
-            planted = frozenset() if kinds == "ok" else frozenset(kinds.replace("within-group", "within-groups").split(","))
+            planted = (
+                frozenset() if kinds == "ok" else frozenset(kinds.replace("within-group", "within-groups").split(","))
+            )
             yield Case(language, planted, text, _evidence(evidence))
 
 

@@ -66,6 +66,8 @@ def _against(pair: Pair, found: Found) -> Verdict | None:
     if page is Direction.NONE:
         if held is Direction.NONE or found.significant is False:
             return Verdict.AGREES
+        if pair.told.assertion.equal:
+            return Verdict.NOT_STATED  # two treatments alike may both be better than none
         plain = moved and found.significant is True and not pair.told.assertion.hedged and _denies(pair, found)
         return Verdict.DISAGREES if plain else Verdict.NOT_STATED
     if found.significant is False:
