@@ -59,9 +59,9 @@ def size_in(
         piece: the part that is read.
         directions: the words of direction in it; a size in words needs one.
     """
-    if forms.levels_told.search(text, piece.start, piece.end):
-        return None
     place = _Place(text, language, forms, piece, directions)
+    if forms.levels_told.search(text, piece.start, piece.end):
+        return next(_written_out(place), None)
     figures = list(_figures(place))
     written = [one for one in figures if any(letter.isdigit() for letter in text[one.span.start : one.span.end])]
     found = _apart([*written, *_differences(place), *_written_out(place)]) or list(_in_words(place))[:1] or figures
