@@ -45,6 +45,8 @@ class Words:
         by: what stands before a difference.
         than: what stands between a direction and a limit: "more than" 5.
         contrasts, conditions, joints: conjunctions; what follows one of the conditions asserts nothing.
+        no_more: words before a comparison that make it none: "no more" than placebo.
+        aims: words between what is compared with and the outcome: better than stretching "for" pain.
         ones: what stands for one before a unit: "an" hour.
         earlier: words after a length of time that make it shorter; brings, rids: verbs that make a condition of the
             word after them, or take it away, where no other words tell a direction.
@@ -108,6 +110,8 @@ class Words:
     contrasts: Cues
     conditions: Cues
     joints: Cues
+    no_more: Cues
+    aims: Cues
     ones: Cues
     earlier: Cues
     brings: Cues
@@ -158,6 +162,8 @@ class Forms:
     inverted: re.Pattern[str]
     states: re.Pattern[str]
     measures: re.Pattern[str]
+    no_more: re.Pattern[str]
+    aims: re.Pattern[str]
     plain_after: re.Pattern[str]
     negations: re.Pattern[str]
     verbs: re.Pattern[str]
@@ -224,6 +230,8 @@ def forms_of(language: str) -> Forms | None:
         inverted=pattern(words.inverted),
         states=pattern(tuple(words.states)),
         measures=_measures(words),
+        no_more=pattern(words.no_more, after=rf"\s+(?={alternation(words.comparators)}(?!\w))"),
+        aims=pattern(words.aims, after=r"\s+(?:the\s+)?\Z"),
         plain_after=re.compile(
             rf"(?:\s+[^\W\d]+)?\s*(?:\Z|[.,;:()]|\x00|(?:{alternation((*words.prepositions, *words.conditions, *words.comparators))})(?!\w))",
             re.IGNORECASE,

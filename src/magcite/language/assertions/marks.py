@@ -61,7 +61,11 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     plain = covered(text, [one.span for one in mentioned.exposures], _TOUCHED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
     plain = covered(plain, [one.span for one in mentioned.lacks])
-    low = [one.span.start for one in mentioned.exposures if forms.low_bare.search(text, one.span.start, one.span.end)]
+    low = [
+        one.span.start
+        for one in mentioned.exposures
+        if one.concept.id not in exposed and forms.low_bare.search(text, one.span.start, one.span.end)
+    ]
     exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
     exposures.extend((match.start(), Exposure.LOW) for match in forms.limited.finditer(plain))
     plain = covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
@@ -80,7 +84,11 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         ways = [_span(one) for one in forms.directions.finditer(plain)]
         for match in list(form.finditer(plain)):
             cut = any(way.start < match.end() < way.end for way in ways)
-            if not cut and not _names_outcome(plain, match, wanted, forms) and not _tells_effect(plain, match, wanted, forms):
+            if (
+                not cut
+                and not _names_outcome(plain, match, wanted, forms)
+                and not _tells_effect(plain, match, wanted, forms)
+            ):
                 exposures.append((match.start(), end))
                 plain = covered(plain, [_span(match)])
     patients = [one for one in wanted if _of_patients(one, text, forms)]
@@ -111,6 +119,10 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
     for way in forms.directions.finditer(plain, comparison.start, comparison.end):
         if any(0 <= start - way.end() <= _SOON for start in starts):
             return Span(comparison.start, way.start())
+    for start in sorted(start for start in starts if comparison.start < start < comparison.end):
+        aim = forms.aims.search(plain, comparison.start, start)
+        if aim is not None:
+            return Span(comparison.start, aim.start())
     return comparison
 
 

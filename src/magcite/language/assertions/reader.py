@@ -33,6 +33,7 @@ _WEAK_REACH = 2  # words between "more" and what there is more of
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_UNIT = {"kg": "body-weight", "mmHg": "blood-pressure", "kcal": "energy-intake"}  # what a figure alone is of
 _LONGER = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
+_LATENCY = "sleep-latency"
 _LIVES = frozenset({Event.DEATH, Event.SURVIVAL})
 _ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _LEVELS = EXPOSURES | {ConceptKind.MARKER}
@@ -236,7 +237,7 @@ def _directions(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> 
     for match in forms.directions.finditer(read.plain, piece.start, piece.end):
         name = (match.lastgroup or "").rpartition("_")[0]
         span = Span(match.start(), match.end())
-        if any(said.start <= span.start < said.end for said in causes):
+        if any(said.start <= span.start < said.end for said in causes) or _names_latency(read, span):
             continue
         if not _counts(name, read, span, events, forms):
             continue
@@ -260,10 +261,19 @@ def _directions(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> 
     return found
 
 
+def _names_latency(read: Marked, cue: Span) -> bool:
+    """Whether a word is part of a name that tells no direction: "fell" asleep."""
+    return any(one.concept.id == _LATENCY and one.span.start <= cue.start < one.span.end for one in read.outcomes)
+
+
 def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Forms) -> bool:
     """Whether a word that tells a direction only beside others stands beside them."""
     if name in {"more", "less"}:
-        alone = not read.outcomes and not any(one.event in _LIVES for one in events) and forms.plain_after.match(read.plain, span.end) is not None
+        alone = (
+            not read.outcomes
+            and not any(one.event in _LIVES for one in events)
+            and forms.plain_after.match(read.plain, span.end) is not None
+        )
         return alone or _after_figure(read, span, forms) or _has_outcome_next(read, span, events)
     if name == "earlier":
         return _after_figure(read, span, forms)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from magcite.language.assertions.cues import Forms
-from magcite.language.assertions.marks import Marked
+from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.concepts import ConceptKind, concept
 from magcite.language.cues import cue_of
@@ -47,6 +47,10 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
 
 def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     """Return the words of a piece that say that two treatments are alike, but for those that are denied or scaled."""
+    no_more = forms.no_more.finditer(read.text, piece.start, piece.end)
+    least = [Span(one.start(), one.end()) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
+    if least:
+        return least
     spans = (Span(match.start(), match.end()) for match in forms.equal.finditer(read.plain, piece.start, piece.end))
     return [one for one in spans if not forms.scaled.search(read.plain[max(0, one.start - _BEFORE) : one.start])]
 

@@ -149,7 +149,9 @@ def _found(result: Result, exposure: str, origin: str, language: str, *, derived
         within = within or also
     per = _PER.search(result.outcome)
     exposure = result.outcome[per.start() :] if per else exposure
-    opposed = _OF_LENGTH.search(exposure) is not None or any(is_opposed(exposure, tongue) for tongue in (language, _TONGUE))
+    opposed = _OF_LENGTH.search(exposure) is not None or any(
+        is_opposed(exposure, tongue) for tongue in (language, _TONGUE)
+    )
     return Found(result, topics, within, _exposure(exposure, language), opposed, origin, derived, _words(result))
 
 

@@ -78,7 +78,7 @@ def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
         )
         if same or near:
             paired = True
-            yield Pair(told, topic, same, _fitting(same, told.sentence, language), near)
+            yield Pair(told, topic, same, _fitting(same, told, language), near)
     if paired:
         return
     if told.assertion.topics:
@@ -98,23 +98,23 @@ def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
             yield Pair(told, None, ratios, ratios)
 
 
-def _fitting(found: tuple[Found, ...], sentence: str, language: str) -> tuple[Found, ...]:
+def _fitting(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, ...]:
     """Return the results that the sentence fits best: by numbers, by words, and by the part of the body."""
-    body = _body(sentence, language)
+    body = _body(told.sentence, language)
     found = tuple(one for one in found if not body or not one.body or body & one.body)
-    scores = [_score(one, sentence, language) for one in found]
+    scores = [_score(one, told, language) for one in found]
     best = max(scores, default=(0, 0))
     return tuple(one for one, score in zip(found, scores, strict=True) if score == best)
 
 
-def _score(found: Found, sentence: str, language: str) -> tuple[int, int]:
+def _score(found: Found, told: Told, language: str) -> tuple[int, int]:
     """Return how much of what an outcome names stands in a sentence: numbers, concepts, words; and what does not.
 
     Of two results of which as much stands there, the one that names less besides is meant.
     """
-    outcome = found.result.outcome
+    outcome, sentence = found.result.outcome, told.piece
     sides = (
-        (set(_NUMBER.findall(outcome)), set(_NUMBER.findall(sentence))),
+        (set(_NUMBER.findall(outcome)), set(_NUMBER.findall(told.sentence))),
         (_ids(outcome, _TONGUE), _ids(sentence, language)),
     )
     ids, said = sides[1]
