@@ -47,6 +47,7 @@ class Words:
         contrasts, conditions, joints: conjunctions; what follows one of the conditions asserts nothing.
         no_more: words before a comparison that make it none: "no more" than placebo.
         aims: words between what is compared with and the outcome: better than stretching "for" pain.
+        concessions: words that open what is granted, which turns no exposure round.
         ones: what stands for one before a unit: "an" hour.
         earlier: words after a length of time that make it shorter; brings, rids: verbs that make a condition of the
             word after them, or take it away, where no other words tell a direction.
@@ -112,6 +113,7 @@ class Words:
     joints: Cues
     no_more: Cues
     aims: Cues
+    concessions: Cues
     ones: Cues
     earlier: Cues
     brings: Cues
@@ -162,6 +164,7 @@ class Forms:
     inverted: re.Pattern[str]
     states: re.Pattern[str]
     measures: re.Pattern[str]
+    concessions: re.Pattern[str]
     no_more: re.Pattern[str]
     aims: re.Pattern[str]
     plain_after: re.Pattern[str]
@@ -230,6 +233,7 @@ def forms_of(language: str) -> Forms | None:
         inverted=pattern(words.inverted),
         states=pattern(tuple(words.states)),
         measures=_measures(words),
+        concessions=pattern(words.concessions, after=r"[^,;]*"),
         no_more=pattern(words.no_more, after=rf"\s+(?={alternation(words.comparators)}(?!\w))"),
         aims=pattern(words.aims, after=r"\s+(?:the\s+)?\Z"),
         plain_after=re.compile(
@@ -294,7 +298,7 @@ def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
     bare = tuple(one for one in degrees if one in words.negations)
     few = rf"(?<!\w){alternation(set(degrees) - set(bare))}(?!\s+{figure}){between}\s+{what}"
     few += rf"|(?<!\w){alternation(bare)}\s+{what}"
-    taken = rf"(?<!\w){alternation(words.takes)}(?:\s+[\w§]+){{0,2}}?\s+{alternation(how)}(?!\w)(?!\s+{figure})"
+    taken = rf"(?<!\w){alternation(words.takes)}(?:\s+\w+)?(?:\s+§+)?\s+{alternation(how)}(?!\w)(?!\s+{figure})"
     number = r"\s+(?:[^\W\d_]\w*\s+){0,2}?\d[\d\s.,]*\s?[^\W\d_/]{1,12}(?:[/ ](?:day|dag|d|dygn))?"
     each = rf"(?<!\w){alternation(words.per_unit)}{number}"
     ends = alternation(unit)

@@ -327,8 +327,9 @@ def _denied(read: Marked, cue: Span, piece: Span, forms: Forms) -> Span | None:
 def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: Forms) -> tuple[Exposure | None, bool]:
     """Return the end of the exposure that a piece is told of, and whether words are left that may turn it round."""
     inside = {end for place, end in read.exposures if piece.start <= place < piece.end}
-    ends = inside or {end for _, end in read.exposures}
-    bare = covered(read.plain, [one.span for one in read.outcomes])
+    granted = [Span(match.start(), match.end()) for match in forms.concessions.finditer(read.plain)]
+    ends = inside or {end for place, end in read.exposures if not any(one.start <= place < one.end for one in granted)}
+    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted])
     left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:
         left = forms.negations.sub(COVER, left)

@@ -12,6 +12,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.language import fold
 from magcite.language.cognates import cognate
 from magcite.language.assertions import Topic
+from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
 
 __all__ = ["Pair", "pairs"]
@@ -139,6 +140,9 @@ def _in_words(outcome: str, sentence: str) -> bool:
 def _in_kindred_words(outcome: str, sentence: str, *, alone: bool) -> bool:
     """Whether words of an outcome stand in a sentence of another language: all, or half of the only outcome's."""
     named = _ASIDE.split(outcome, maxsplit=1)[0].lower()
+    taken = [one.span for one in concepts_in(named, _TONGUE) if one.concept.kind in EXPOSURES]
+    for span in taken:  # what people took is in most sentences about it
+        named = named[: span.start] + " " * (span.end - span.start) + named[span.end :]
     wanted = [word for word in _WORD.findall(named) if word not in _GENERAL]
     said = {form for word in _WORD.findall(sentence.lower()) for form in _forms(word)}
     met = sum(any(cognate(word, form) >= _KINDRED for form in said) for word in wanted)
