@@ -234,7 +234,7 @@ def forms_of(language: str) -> Forms | None:
         states=pattern(tuple(words.states)),
         measures=_measures(words),
         concessions=pattern(words.concessions, after=r"[^,;]*"),
-        no_more=pattern(words.no_more, after=rf"\s+(?={alternation(words.comparators)}(?!\w))"),
+        no_more=pattern(words.no_more, after=rf"\s+(?:[^\W\d]+\s+)?(?={alternation(words.comparators)}(?!\w))"),
         aims=pattern(words.aims, after=r"\s+(?:the\s+)?\Z"),
         plain_after=re.compile(
             rf"(?:\s+[^\W\d]+)?\s*(?:\Z|[.,;:()]|\x00|(?:{alternation((*words.prepositions, *words.conditions, *words.comparators))})(?!\w))",

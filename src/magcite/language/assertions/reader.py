@@ -335,8 +335,9 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
         left = forms.negations.sub(COVER, left)
     if len(ends) == 1:
         end = ends.pop()
-        return end, end is Exposure.HIGH and forms.low_words.search(left) is not None
-    turning = any(form.search(left) for form in (forms.low_bare, forms.opposites, forms.limits))
+        turned = forms.low_words.search(left) or forms.control.search(left, piece.start, piece.end)
+        return end, end is Exposure.HIGH and turned is not None
+    turning = any(form.search(left) for form in (forms.control, forms.low_bare, forms.opposites, forms.limits))
     return None, bool(ends) or turning
 
 

@@ -11,7 +11,9 @@ from magcite.model import Direction, Span
 
 __all__ = ["State", "alike_in", "is_equal", "multiplied", "state_in"]
 
-_BEFORE = 16  # characters before a word in which it may be denied or scaled
+_BEFORE = 16  # characters before a word in which it may be scaled
+_DENIED = 34  # characters before a word in which it may be denied
+_WORDS = 3  # between a negation and what it denies
 _AFTER = 40  # characters after a word of likeness in which the other side is named
 _LEVELS = frozenset({Direction.LOWER, Direction.HIGHER})
 
@@ -40,8 +42,8 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         _meet(Span(match.start(), match.end()), span)
         for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
-    before = read.plain[max(piece.start, span.start - _BEFORE) : span.start]
-    denied = denied or any(len(before[match.end() :].split()) <= 1 for match in forms.negations.finditer(before))
+    before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
+    denied = denied or any(len(before[match.end() :].split()) <= _WORDS for match in forms.negations.finditer(before))
     return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else Direction(way))
 
 

@@ -10,9 +10,9 @@ from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold
-from magcite.language.cognates import cognate
 from magcite.language.assertions import Topic
 from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.cognates import cognate
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
 
 __all__ = ["Pair", "pairs"]
@@ -25,9 +25,51 @@ _KINDRED = 0.85
 _SHORTEST = 4
 # Words of outcomes that say how something was measured, and not what.
 _GENERAL = frozenset(
-    "function level levels score scores index rate rates risk quality severity intensity frequency number incidence "
-    "symptom symptoms change changes total time duration from with within against placebo group baseline mean daily "
-    "serum plasma concentration concentrations measure measures test performance relative patients events event".split()
+    [
+        "function",
+        "level",
+        "levels",
+        "score",
+        "scores",
+        "index",
+        "rate",
+        "rates",
+        "risk",
+        "quality",
+        "severity",
+        "intensity",
+        "frequency",
+        "number",
+        "incidence",
+        "symptom",
+        "symptoms",
+        "change",
+        "changes",
+        "total",
+        "time",
+        "duration",
+        "from",
+        "with",
+        "within",
+        "against",
+        "placebo",
+        "group",
+        "baseline",
+        "mean",
+        "daily",
+        "serum",
+        "plasma",
+        "concentration",
+        "concentrations",
+        "measure",
+        "measures",
+        "test",
+        "performance",
+        "relative",
+        "patients",
+        "events",
+        "event",
+    ]
 )
 _STEM = 6  # letters in which the forms of a word agree
 
