@@ -236,10 +236,7 @@ def forms_of(language: str) -> Forms | None:
         concessions=pattern(words.concessions, after=r"[^,;]*"),
         no_more=pattern(words.no_more, after=rf"\s+(?:[^\W\d]+\s+)?(?={alternation(words.comparators)}(?!\w))"),
         aims=pattern(words.aims, after=r"\s+(?:the\s+)?\Z"),
-        plain_after=re.compile(
-            rf"(?:\s+[^\W\d]+)?\s*(?:\Z|[.,;:()]|\x00|(?:{alternation((*words.prepositions, *words.conditions, *words.comparators))})(?!\w))",
-            re.IGNORECASE,
-        ),
+        plain_after=_plain_after(words),
         negations=pattern(words.negations),
         verbs=pattern(words.verbs),
         events=_named(words, ("all_causes", "survival", "remission", "death", "cases")),
@@ -313,6 +310,12 @@ def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
 
 def _units(words: Words) -> str:
     return "|".join(f"(?P<u{place}>{alternation(forms)})" for place, forms in enumerate(words.units.values()))
+
+
+def _plain_after(words: Words) -> re.Pattern[str]:
+    """Return what may stand after "more" and "less" of a verb: an end, or a word that opens something else."""
+    opening = alternation((*words.prepositions, *words.conditions, *words.comparators))
+    return re.compile(rf"(?:\s+[^\W\d]+)?\s*(?:\Z|[.,;:()]|\x00|{opening}(?!\w))", re.IGNORECASE)
 
 
 def _measures(words: Words) -> re.Pattern[str]:

@@ -96,7 +96,9 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     whole = Span(0, len(outcome))
     said = events_in(read, whole, forms)
     topics = topics_in(read, whole, None, said, forms)
-    if not topics:
+    if not topics and mentioned.lacks:
+        topics = [(Topic(one.concept, Event.CASES, implied=True), one.span) for one in mentioned.lacks[:1]]
+    elif not topics:
         topics = [(Topic(one.concept, None), one.span) for one in mentioned.exposures[:1]]
     named = [topic for topic, _ in topics]
     kept = [one for one in named if not any(_narrows(other, one) for other in named)]

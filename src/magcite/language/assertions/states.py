@@ -12,8 +12,8 @@ from magcite.model import Direction, Span
 __all__ = ["State", "alike_in", "is_equal", "multiplied", "state_in"]
 
 _BEFORE = 16  # characters before a word in which it may be scaled
-_DENIED = 34  # characters before a word in which it may be denied
-_WORDS = 3  # between a negation and what it denies
+_DENIED = 40  # characters before a word in which it may be denied
+_WORDS = 4  # between a negation and what it denies
 _AFTER = 40  # characters after a word of likeness in which the other side is named
 _LEVELS = frozenset({Direction.LOWER, Direction.HIGHER})
 
@@ -43,8 +43,13 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
-    denied = denied or any(len(before[match.end() :].split()) <= _WORDS for match in forms.negations.finditer(before))
+    denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
     return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else Direction(way))
+
+
+def _reaches(between: str, forms: Forms) -> bool:
+    """Whether a negation reaches over these words: no verb of another statement stands in them."""
+    return len(between.split()) <= _WORDS and "," not in between and forms.verbs.search(between) is None
 
 
 def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:

@@ -30,7 +30,8 @@ class Found:
         topics: the outcomes it names that are known; () for none.
         within: whether it is told of one group alone, or against the same people before.
         exposure: which end of the exposure it is told of; None where nothing says.
-        opposed: whether that exposure has an opposite of another name, or is told by its length, so that ends cannot be compared.
+        opposed: whether that exposure has an opposite of another name, or is told by its length, so that ends cannot
+            be compared.
         origin: where it comes from, in words.
         derived: whether nobody has confirmed it.
         text: the result in words, for messages.

@@ -25,51 +25,13 @@ _KINDRED = 0.85
 _SHORTEST = 4
 # Words of outcomes that say how something was measured, and not what.
 _GENERAL = frozenset(
-    [
-        "function",
-        "level",
-        "levels",
-        "score",
-        "scores",
-        "index",
-        "rate",
-        "rates",
-        "risk",
-        "quality",
-        "severity",
-        "intensity",
-        "frequency",
-        "number",
-        "incidence",
-        "symptom",
-        "symptoms",
-        "change",
-        "changes",
-        "total",
-        "time",
-        "duration",
-        "from",
-        "with",
-        "within",
-        "against",
-        "placebo",
-        "group",
-        "baseline",
-        "mean",
-        "daily",
-        "serum",
-        "plasma",
-        "concentration",
-        "concentrations",
-        "measure",
-        "measures",
-        "test",
-        "performance",
-        "relative",
-        "patients",
-        "events",
-        "event",
-    ]
+    (
+        *("function", "level", "levels", "score", "scores", "index", "rate", "rates", "risk", "quality", "severity"),
+        *("mean", "intensity", "frequency", "number", "incidence", "symptom", "symptoms", "change", "changes", "total"),
+        *("time", "duration", "from", "with", "within", "against", "placebo", "group", "baseline", "daily", "serum"),
+        *("plasma", "concentration", "concentrations", "measure", "measures", "test", "performance", "relative"),
+        *("patients", "event", "events"),
+    )
 )
 _STEM = 6  # letters in which the forms of a word agree
 

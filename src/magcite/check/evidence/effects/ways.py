@@ -16,19 +16,10 @@ _OPPOSITE = {
 }
 # Measures of which everybody knows which end is the better one.
 _LOW_IS_GOOD = frozenset(
-    [
-        "blood-pressure",
-        "systolic-pressure",
-        "diastolic-pressure",
-        "ldl-cholesterol",
-        "crp",
-        "hba1c",
-        "triglycerides",
-        "insulin-resistance",
-        "sleep-latency",
-        "body-fat",
-        "oxidative-stress",
-    ]
+    (
+        *("blood-pressure", "systolic-pressure", "diastolic-pressure", "ldl-cholesterol", "crp", "hba1c"),
+        *("triglycerides", "insulin-resistance", "sleep-latency", "body-fat", "oxidative-stress"),
+    )
 )
 _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
 _SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
