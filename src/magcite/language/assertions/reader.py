@@ -26,6 +26,7 @@ _NOTHING: frozenset[str] = frozenset()
 _DENIED_BEFORE = 30  # characters
 _DENIED_AFTER = 22
 _DENIED_WORDS = 3  # between a negation and what it denies
+_KEPT = re.compile(r"\s+(?:of|over|av|över)\b")
 _QUESTION = re.compile(r"\?[\s\"”»)]*\Z")
 _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
 _FEW = 2  # words of a cue: one of more may stand round an outcome, "keeps infections away"
@@ -337,10 +338,18 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
         left = forms.negations.sub(COVER, left)
     if len(ends) == 1:
         end = ends.pop()
-        turned = forms.low_words.search(left) or forms.control.search(left, piece.start, piece.end)
-        return end, end is Exposure.HIGH and turned is not None
-    turning = any(form.search(left) for form in (forms.control, forms.low_bare, forms.opposites, forms.limits))
+        turned = forms.low_words.search(left) is not None or _of_controls(left, piece, forms)
+        return end, end is Exposure.HIGH and turned
+    turning = _of_controls(left, Span(0, len(left)), forms) or any(
+        form.search(left) for form in (forms.low_bare, forms.opposites, forms.limits)
+    )
     return None, bool(ends) or turning
+
+
+def _of_controls(left: str, piece: Span, forms: Forms) -> bool:
+    """Whether words of a control group are left in a piece; "control of" an illness is none."""
+    found = forms.control.finditer(left, piece.start, piece.end)
+    return any(_KEPT.match(left, match.end()) is None for match in found)
 
 
 def _compared(read: Marked, piece: Span) -> Compared | None:
