@@ -97,3 +97,32 @@ def test_both_sides_and_the_place() -> None:
     assert basis.page_value == "raises the risk of stroke"
     assert basis.source_value == "stroke: RR 0.8 (0.7 to 0.9), lower"
     assert basis.origin == "evidence in references/a.md"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The placebo group had more strokes.", "en"),
+        ("I kontrollgruppen blev stroke vanligare.", "sv"),
+        ("Non-eaters had strokes more often.", "en"),
+    ],
+)
+def test_those_who_were_not_treated_accuse_nobody(sentence: str, language: str) -> None:
+    assert disagreeing(sentence, evidence=Evidence(exposure="fish", results=(LOWER,)), language=language) == []
+
+
+def test_more_of_a_threshold_is_less_pain() -> None:
+    threshold = Result("pain threshold", direction=Direction.HIGHER, significant=True)
+    assert disagreeing("Meditators felt less pain.", threshold) == []
+    assert disagreeing("Meditators felt more pain.", threshold) == ["direction"]
+
+
+def test_alike_is_compared_with_none_only() -> None:
+    assert disagreeing("Fish prevented stroke just as well as aspirin.", LOWER) == []
+    assert disagreeing("Fish prevented stroke no better than placebo.", LOWER) == ["direction"]
+
+
+def test_an_outcome_in_another_language_is_known_by_its_words() -> None:
+    sway = Result("postural sway", direction=Direction.LOWER, significant=True)
+    assert disagreeing("Kvinnorna svajade mer.", sway, language="sv") == ["direction"]
+    assert disagreeing("Kvinnorna svajade mindre.", sway, language="sv") == []

@@ -50,6 +50,7 @@ COMPARISONS: tuple[Comparison, ...] = (
 )
 
 _EMPTY = Lock()
+_EFFECTS = frozenset({direction.NAME, effect_size.NAME})
 
 
 def compare(
@@ -83,8 +84,18 @@ def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
         verdict = Verdict.NOT_CHECKABLE
     elif any(one.verdict is Verdict.DISAGREES for one in basis):
         verdict = Verdict.DISAGREES
-    elif any(one.verdict is Verdict.AGREES for one in basis):
+    elif any(one.verdict is Verdict.AGREES for one in basis) and not _is_left_open(basis):
         verdict = Verdict.AGREES
     else:
         verdict = Verdict.NOT_STATED
     return ClaimVerdict(stated.page.path, stated.claim.id, held.reference.citekey, verdict, basis)
+
+
+def _is_left_open(basis: tuple[Basis, ...]) -> bool:
+    """Whether an effect that the claim asserts of a measured outcome could not be compared.
+
+    Then numbers that fit make nobody sure of the claim: the effect may have gone the other way.
+    """
+    of_effects = [one for one in basis if one.name in _EFFECTS]
+    settled = {one.span for one in of_effects if one.verdict is Verdict.AGREES}
+    return any(one.verdict is Verdict.NOT_STATED and one.span not in settled for one in of_effects)

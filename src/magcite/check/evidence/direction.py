@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.check.evidence.effects.basis import basis_of
-from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.sizes import narrowed
+from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
@@ -24,7 +25,9 @@ NAME = "direction"
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the direction of each outcome that the claim states compares with what was found."""
-    for pair in pairs(stated, held):
+    paired = list(pairs(stated, held))
+    yield from _unpaired(stated, held, paired)
+    for pair in paired:
         if pair.told.assertion.direction is None:
             continue
         if not pair.same:
@@ -40,6 +43,18 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         elif Verdict.NOT_STATED in verdicts:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
+
+
+def _unpaired(stated: Stated, held: Holding, paired: list[Pair]) -> Iterator[Basis]:
+    """Yield that an effect which the claim asserts could not be told to be of a result that is held or of none."""
+    found = found_in(held, stated.language)
+    if not found or any(one.derived for one in found):
+        return
+    met = {pair.told.span for pair in paired}
+    for told in told_in(stated, held):
+        unknown = told.assertion.direction is not None and not told.assertion.topics
+        if unknown and told.span not in met:
+            yield basis_of(NAME, Verdict.NOT_STATED, told, ())
 
 
 def _denies(pair: Pair, found: Found) -> bool:
@@ -66,6 +81,8 @@ def _against(pair: Pair, found: Found) -> Verdict | None:
     if page is Direction.NONE:
         if held is Direction.NONE or found.significant is False:
             return Verdict.AGREES
+        if pair.told.assertion.equal:
+            return Verdict.NOT_STATED  # two treatments alike may both be better than none
         plain = moved and found.significant is True and not pair.told.assertion.hedged and _denies(pair, found)
         return Verdict.DISAGREES if plain else Verdict.NOT_STATED
     if found.significant is False:

@@ -36,7 +36,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     people = _people(stated, held)
     accused = False
     for told in told_in(stated, held):
-        if told.carried:
+        if told.carried or told.assertion.of_state:
             continue
         for topic in told.assertion.topics:
             others = _names_measure(stated, found) or _names_other(told.sentence, topic, stated.language)

@@ -190,7 +190,8 @@ def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
 def _asserted(sentence: Sentence, text: Text) -> Iterator[Fact]:
     """Yield what a sentence asserts of outcomes that are known, with the words that say it."""
     for one in assertions_in(sentence.words, text.language):
-        words = _OPENED.sub("", sentence.words[one.span.start : one.span.end]).split()
+        told = sentence.words[one.span.start : one.span.end].partition(" (")[0]
+        words = _OPENED.sub("", told).split()
         if one.direction is not None and one.topics and not one.hedged and len(words) <= _MOST_WORDS:
             yield _direction(" ".join(words), one.direction, sentence, one.span.start)
 

@@ -12,6 +12,11 @@ from magcite.language.languages import LANGUAGES, Cues, load
 
 __all__ = ["Forms", "Words", "forms_of"]
 
+_WAYS = (
+    *("lower", "higher", "better", "worse", "more", "less", "earlier", "brings", "rids"),
+    *("superlatives_more", "superlatives_less"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -40,6 +45,18 @@ class Words:
         by: what stands before a difference.
         than: what stands between a direction and a limit: "more than" 5.
         contrasts, conditions, joints: conjunctions; what follows one of the conditions asserts nothing.
+        no_more: words before a comparison that make it none: "no more" than placebo.
+        aims: words between what is compared with and the outcome: better than stretching "for" pain.
+        concessions: words that open what is granted, which turns no exposure round.
+        ones: what stands for one before a unit: "an" hour.
+        earlier: words after a length of time that make it shorter; brings, rids: verbs that make a condition of the
+            word after them, or take it away, where no other words tell a direction.
+        superlatives_more, superlatives_less: "the most", "the least" of an outcome, where an exposure is told.
+        equal: words that two treatments are alike; scaled: words before them that deny or scale it.
+        multiplied: "half as", "twice as".
+        inverted: words beside an outcome in which more is less of it: pain "threshold".
+        states: words for how people are -> the direction, then the ids of the concepts that they may be of.
+        measures: names of ratios -> how they are written out.
         multiples, fractions, units: how sizes are told in words; fractions in per cent.
     """
 
@@ -94,6 +111,21 @@ class Words:
     contrasts: Cues
     conditions: Cues
     joints: Cues
+    no_more: Cues
+    aims: Cues
+    concessions: Cues
+    ones: Cues
+    earlier: Cues
+    brings: Cues
+    rids: Cues
+    superlatives_more: Cues
+    superlatives_less: Cues
+    equal: Cues
+    scaled: Cues
+    multiplied: Cues
+    inverted: Cues
+    states: Mapping[str, Cues]
+    measures: Mapping[str, Cues]
     multiples: Mapping[str, float]
     fractions: Mapping[str, float]
     units: Mapping[str, Cues]
@@ -125,7 +157,17 @@ class Forms:
     low_bare: re.Pattern[str]
     low_words: re.Pattern[str]
     none: re.Pattern[str]
-    directions: re.Pattern[str]  # groups lower, higher, better, worse, more, less
+    directions: re.Pattern[str]  # groups of `_WAYS`
+    equal: re.Pattern[str]
+    scaled: re.Pattern[str]
+    multiplied: re.Pattern[str]
+    inverted: re.Pattern[str]
+    states: re.Pattern[str]
+    measures: re.Pattern[str]
+    concessions: re.Pattern[str]
+    no_more: re.Pattern[str]
+    aims: re.Pattern[str]
+    plain_after: re.Pattern[str]
     negations: re.Pattern[str]
     verbs: re.Pattern[str]
     events: re.Pattern[str]  # groups all_causes, survival, remission, death, cases
@@ -156,7 +198,7 @@ def forms_of(language: str) -> Forms | None:
         idioms=pattern(words.idioms),
         figures=re.compile(
             rf"(?<!\w){alternation((*words.lower, *words.higher, *words.more, *words.less))}\s+"
-            rf"{alternation(words.than)}(?=\s+(?:\w+\s+)?{number})",
+            rf"{alternation(words.than)}(?=\s+(?:\w+\s+)?(?:{number}|{alternation(words.ones)}\s+\w))",
             re.IGNORECASE,
         ),
         comparison=re.compile(
@@ -176,7 +218,7 @@ def forms_of(language: str) -> Forms | None:
             rf"(?:\s+[\w§.,]+){{0,3}}?\s+{alternation(words.limits)}(?!\w)",
             re.IGNORECASE,
         ),
-        limits=pattern(words.limits),
+        limits=re.compile(rf"(?<!\w){alternation(words.limits)}\s+{number}", re.IGNORECASE),
         habits=pattern(words.habits),
         low=_exposure(words, language, lacking=True),
         high=_exposure(words, language, lacking=False),
@@ -184,7 +226,17 @@ def forms_of(language: str) -> Forms | None:
         low_bare=pattern(words.low_bare),
         low_words=pattern(tuple(one for one in words.low_words if one not in words.negations)),
         none=pattern(words.none),
-        directions=_named(words, ("lower", "higher", "better", "worse", "more", "less")),
+        directions=_named(words, _WAYS),
+        equal=pattern(words.equal),
+        scaled=pattern(words.scaled, after=r"\s+\Z"),
+        multiplied=pattern(words.multiplied),
+        inverted=pattern(words.inverted),
+        states=pattern(tuple(words.states)),
+        measures=_measures(words),
+        concessions=pattern(words.concessions, after=r"[^,;]*"),
+        no_more=pattern(words.no_more, after=rf"\s+(?:[^\W\d]+\s+)?(?={alternation(words.comparators)}(?!\w))"),
+        aims=pattern(words.aims, after=r"\s+(?:the\s+)?\Z"),
+        plain_after=_plain_after(words),
         negations=pattern(words.negations),
         verbs=pattern(words.verbs),
         events=_named(words, ("all_causes", "survival", "remission", "death", "cases")),
@@ -207,7 +259,7 @@ def forms_of(language: str) -> Forms | None:
         joints=re.compile(rf",\s+(?:{alternation(words.joints)}\s)?|\s{alternation(words.joints)}\s", re.IGNORECASE),
         multiples=pattern(tuple(words.multiples)),
         fractions=pattern(tuple(words.fractions)),
-        difference=_difference(words),
+        difference=_difference(words, language),
         units=re.compile(rf"(?:(?<=\sin\s)|(?<=\si\s))(?:{_units(words)})(?![\w/])"),
     )
 
@@ -240,8 +292,10 @@ def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
     function, figure = alternation(load(language).function_words), _figure(language)
     between = rf"(?:\s+(?!{function}(?!\w))[^\W\d_]\w*)?"
     what = rf"(?:§+(?:\w+)?|{alternation(words.exposures)}(?!\w))"
-    few = rf"(?<!\w){alternation(degrees)}(?!\s+{figure}){between}\s+{what}"
-    taken = rf"(?<!\w){alternation(words.takes)}(?:\s+[\w§]+){{0,2}}?\s+{alternation(how)}(?!\w)(?!\s+{figure})"
+    bare = tuple(one for one in degrees if one in words.negations)
+    few = rf"(?<!\w){alternation(set(degrees) - set(bare))}(?!\s+{figure}){between}\s+{what}"
+    few += rf"|(?<!\w){alternation(bare)}\s+{what}"
+    taken = rf"(?<!\w){alternation(words.takes)}(?:\s+\w+)?(?:\s+§+)?\s+{alternation(how)}(?!\w)(?!\s+{figure})"
     number = r"\s+(?:[^\W\d_]\w*\s+){0,2}?\d[\d\s.,]*\s?[^\W\d_/]{1,12}(?:[/ ](?:day|dag|d|dygn))?"
     each = rf"(?<!\w){alternation(words.per_unit)}{number}"
     ends = alternation(unit)
@@ -258,9 +312,24 @@ def _units(words: Words) -> str:
     return "|".join(f"(?P<u{place}>{alternation(forms)})" for place, forms in enumerate(words.units.values()))
 
 
-def _difference(words: Words) -> re.Pattern[str]:
+def _plain_after(words: Words) -> re.Pattern[str]:
+    """Return what may stand after "more" and "less" of a verb: an end, or a word that opens something else."""
+    opening = alternation((*words.prepositions, *words.conditions, *words.comparators))
+    return re.compile(rf"(?:\s+[^\W\d]+)?\s*(?:\Z|[.,;:()]|\x00|{opening}(?!\w))", re.IGNORECASE)
+
+
+def _measures(words: Words) -> re.Pattern[str]:
+    names = "|".join(f"(?P<{name}>{alternation(forms)})" for name, forms in words.measures.items())
     return re.compile(
-        rf"(?<![\w.,])(?P<value>\d{{1,4}}(?:[.,]\d{{1,2}})?)(?:\s?(?:-|–|till|to)\s?(?P<high>\d{{1,4}}(?:[.,]\d{{1,2}})?))?"
+        rf"(?<!\w)(?:{names})(?!\w)[^\d.;:%]{{0,60}}?(?<![\d.,])(?P<value>\d{{1,2}}[.,]\d{{1,2}})(?![\d%])(?!\s?(?:%|pro|per))",
+        re.IGNORECASE,
+    )
+
+
+def _difference(words: Words, language: str) -> re.Pattern[str]:
+    told = alternation((*load(language).numbers.words, *words.ones))
+    return re.compile(
+        rf"(?<![\w.,])(?P<value>\d{{1,4}}(?:[.,]\d{{1,2}})?|{told}(?=\s))(?:\s?(?:-|–|till|to)\s?(?P<high>\d{{1,4}}(?:[.,]\d{{1,2}})?))?"
         rf"\s?(?:{_units(words)})(?![\w/])",
         re.IGNORECASE,
     )

@@ -13,7 +13,7 @@ from magcite.language.assertions.model import Compared, Exposure
 from magcite.language.concepts import Mention
 from magcite.model import Span
 
-__all__ = ["COVER", "Marked", "marked"]
+__all__ = ["COVER", "Marked", "covered", "marked"]
 
 COVER = "\x00"
 _TOUCHED = "§"
@@ -58,33 +58,41 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     """
     mentioned = mentioned_in(text, language, measured, exposed, forms.levels)
     wanted = mentioned.outcomes
-    plain = _covered(text, [one.span for one in mentioned.exposures], _TOUCHED)
+    plain = covered(text, [one.span for one in mentioned.exposures], _TOUCHED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
-    plain = _covered(plain, [one.span for one in mentioned.lacks])
-    low = [one.span.start for one in mentioned.exposures if forms.low_bare.search(text, one.span.start, one.span.end)]
+    plain = covered(plain, [one.span for one in mentioned.lacks])
+    low = [
+        one.span.start
+        for one in mentioned.exposures
+        if one.concept.id not in exposed and forms.low_bare.search(text, one.span.start, one.span.end)
+    ]
     exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
     exposures.extend((match.start(), Exposure.LOW) for match in forms.limited.finditer(plain))
-    plain = _covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
+    plain = covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
     for form in (forms.idioms, forms.figures):
-        plain = _covered(plain, [_span(match) for match in form.finditer(plain)])
+        plain = covered(plain, [_span(match) for match in form.finditer(plain)])
     compared = []
     for match in list(forms.comparison.finditer(plain)):
         span = _up_to_effect(plain, _span(match), wanted, forms)
         against = _against(plain[span.start : span.end], forms)
         if against is not None:
             compared.append((span.start, against))
-        plain = _covered(plain, [span])
+        plain = covered(plain, [span])
     if forms.before.search(text):
         compared.append((0, Compared.BEFORE))
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
         ways = [_span(one) for one in forms.directions.finditer(plain)]
         for match in list(form.finditer(plain)):
             cut = any(way.start < match.end() < way.end for way in ways)
-            if not cut and not _names_outcome(plain, match, wanted, forms):
+            if (
+                not cut
+                and not _names_outcome(plain, match, wanted, forms)
+                and not _tells_effect(plain, match, wanted, forms)
+            ):
                 exposures.append((match.start(), end))
-                plain = _covered(plain, [_span(match)])
+                plain = covered(plain, [_span(match)])
     patients = [one for one in wanted if _of_patients(one, text, forms)]
-    plain = _covered(plain, [one.span for one in patients])
+    plain = covered(plain, [one.span for one in patients])
     left = [one for one in wanted if COVER not in plain[one.span.start : one.span.end]]
     return Marked(
         text,
@@ -111,6 +119,10 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
     for way in forms.directions.finditer(plain, comparison.start, comparison.end):
         if any(0 <= start - way.end() <= _SOON for start in starts):
             return Span(comparison.start, way.start())
+    for start in sorted(start for start in starts if comparison.start < start < comparison.end):
+        aim = forms.aims.search(plain, comparison.start, start)
+        if aim is not None:
+            return Span(comparison.start, aim.start())
     return comparison
 
 
@@ -123,6 +135,16 @@ def _names_outcome(plain: str, match: re.Match[str], wanted: Iterable[Mention], 
         or (0 <= one.span.start - match.end() <= _PREPOSITION and _OF.match(plain[match.end() : one.span.start]))
         for one in others
     )
+
+
+def _tells_effect(plain: str, match: re.Match[str], wanted: Iterable[Mention], forms: Forms) -> bool:
+    """Whether the words tell how often people got an illness, and no exposure: "got more often" "a new stroke"."""
+    if _TOUCHED in match[0] or _TOUCHED in plain[match.end() : match.end() + _PREPOSITION]:
+        return False
+    told = [way for way in forms.directions.finditer(match[0]) if (way.lastgroup or "").startswith(("lower", "higher"))]
+    if not told:
+        return False
+    return any(0 <= one.span.start - match.end() <= _SOON for one in wanted)
 
 
 def _of_patients(mention: Mention, text: str, forms: Forms) -> bool:
@@ -138,7 +160,8 @@ def _span(match: re.Match[str]) -> Span:
     return Span(match.start(), match.end())
 
 
-def _covered(text: str, spans: Iterable[Span], sign: str = COVER) -> str:
+def covered(text: str, spans: Iterable[Span], sign: str = COVER) -> str:
+    """Return a text with one sign for each letter of some spans."""
     letters = list(text)
     for span in spans:
         letters[span.start : span.end] = sign * (span.end - span.start)

@@ -48,11 +48,13 @@ class Topic:
         concept: None where only an event is named: deaths of any cause.
         event: None where nothing is counted (a level), or the words do not tell.
         implied: whether the event is only implied («skyddar mot cancer»).
+        turned: whether more of it is less of the concept: pain threshold.
     """
 
     concept: Concept | None
     event: Event | None
     implied: bool = False
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,8 @@ class Assertion:
         compared: what it is compared with; None where nothing is named.
         of_risk: whether it speaks of "the risk" without saying of what.
         patients: ids of conditions that the people have who are spoken of.
+        equal: of a direction NONE, whether it says that two treatments are alike.
+        of_state: whether a word for how people are names outcome and direction: "calmer".
     """
 
     topics: tuple[Topic, ...]
@@ -112,3 +116,5 @@ class Assertion:
     compared: Compared | None = None
     of_risk: bool = False
     patients: frozenset[str] = frozenset()
+    equal: bool = False
+    of_state: bool = False

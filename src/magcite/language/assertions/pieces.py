@@ -58,10 +58,19 @@ def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
     start = part.start
     for joint in forms.joints.finditer(sentence.plain, part.start, part.end):
         left, right = Span(start, joint.start()), Span(joint.end(), part.end)
-        if all(_any_in(places, side) for places in (tells, named) for side in (left, right)):
+        told = all(_any_in(places, side) for places in (tells, named) for side in (left, right))
+        if told or _goes_on(sentence.plain, left, right, tells, named):
             yield left
             start = joint.end()
     yield Span(start, part.end)
+
+
+def _goes_on(plain: str, left: Span, right: Span, tells: list[int], named: list[int]) -> bool:
+    """Whether the right side says with a verb of its own what became of an outcome: "and made less lactate"."""
+    if not (_any_in(tells, left) and _any_in(tells, right) and _any_in(named, right)):
+        return False
+    first = min(place for place in tells if right.start <= place < right.end)
+    return bool(plain[right.start : first].strip(f" {COVER}"))
 
 
 def _any_in(places: Iterable[int], span: Span) -> bool:

@@ -8,11 +8,12 @@ import re
 from functools import lru_cache
 
 from magcite.language.assertions.cues import Forms, forms_of
-from magcite.language.assertions.marks import COVER, Marked, marked
+from magcite.language.assertions.marks import COVER, Marked, covered, marked
 from magcite.language.assertions.mentioned import EXPOSURES, Said, mentioned_in
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Topic
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in
+from magcite.language.assertions.states import alike_in, is_equal, multiplied, state_in
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.concepts import ConceptKind, Mention, concept, is_within
 from magcite.model import Direction, Span
@@ -25,12 +26,17 @@ _NOTHING: frozenset[str] = frozenset()
 _DENIED_BEFORE = 30  # characters
 _DENIED_AFTER = 22
 _DENIED_WORDS = 3  # between a negation and what it denies
+_KEPT = re.compile(r"\s+(?:of|over|av|över)\b")
 _QUESTION = re.compile(r"\?[\s\"”»)]*\Z")
 _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
+_FEW = 2  # words of a cue: one of more may stand round an outcome, "keeps infections away"
 _WEAK_REACH = 2  # words between "more" and what there is more of
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_UNIT = {"kg": "body-weight", "mmHg": "blood-pressure", "kcal": "energy-intake"}  # what a figure alone is of
 _LONGER = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
+_LATENCY = "sleep-latency"
+_LIVES = frozenset({Event.DEATH, Event.SURVIVAL})
+_ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _LEVELS = EXPOSURES | {ConceptKind.MARKER}
 _WAYS = {
     "lower": Direction.LOWER,
@@ -39,7 +45,13 @@ _WAYS = {
     "more": Direction.HIGHER,
     "better": Direction.BETTER,
     "worse": Direction.WORSE,
+    "earlier": Direction.LOWER,
+    "brings": Direction.HIGHER,
+    "rids": Direction.LOWER,
+    "superlatives_more": Direction.HIGHER,
+    "superlatives_less": Direction.LOWER,
 }
+_WEAK = frozenset({"brings", "rids"})
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -84,8 +96,10 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     read = Marked(outcome, outcome, outcomes=mentioned.outcomes, events=mentioned.events)
     whole = Span(0, len(outcome))
     said = events_in(read, whole, forms)
-    topics = topics_in(read, whole, None, said)
-    if not topics:
+    topics = topics_in(read, whole, None, said, forms)
+    if not topics and mentioned.lacks:
+        topics = [(Topic(one.concept, Event.CASES, implied=True), one.span) for one in mentioned.lacks[:1]]
+    elif not topics:
         topics = [(Topic(one.concept, None), one.span) for one in mentioned.exposures[:1]]
     named = [topic for topic, _ in topics]
     kept = [one for one in named if not any(_narrows(other, one) for other in named)]
@@ -127,7 +141,8 @@ def unit_of(words: str, language: str) -> str | None:
 
 def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assertion | None:
     events = events_in(read, piece, forms)
-    ways = _directions(read, piece, forms, events)
+    state = state_in(read, piece, forms)
+    ways = [(state.span, state.direction)] if state else _directions(read, piece, forms, events)
     size = size_in(read.text, language, forms, piece, ways)
     direction = _one_way(ways)
     if direction is None and (size is None or ways):
@@ -135,9 +150,11 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     cue = Span(ways[0][0].start, ways[-1][0].end) if ways else size.span if size else None
     topics = [
         (topic, place)
-        for topic, place in topics_in(read, piece, cue, events)
+        for topic, place in topics_in(read, piece, cue, events, forms)
         if not _is_in_cue(topic, place, ways, read, forms)
     ]
+    if state is not None:
+        topics = [(topic, state.span) for topic in state.topics]
     if not topics and size is not None and size.unit in _OF_UNIT:
         topics = [(Topic(concept(_OF_UNIT[size.unit]), None), size.span)]
     if direction is Direction.NONE and _of_quality(read, ways, forms):
@@ -166,6 +183,8 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         compared=_compared(read, piece),
         of_risk=not topics and (risk is not None or any(one.event is Event.CASES for one in events)),
         patients=read.patients,
+        equal=direction is Direction.NONE and is_equal(read, piece, forms),
+        of_state=state is not None,
     )
 
 
@@ -191,7 +210,10 @@ def _is_in_cue(topic: Topic, place: Span, ways: list[tuple[Span, Direction]], re
     if topic.concept is None or topic.concept.kind is not ConceptKind.CONDITION:
         return False
     words = (forms.directions.search(read.plain, span.start, span.end) for span, _ in ways)
-    return any(word is not None and word.start() <= place.start and place.end <= word.end() for word in words)
+    return any(
+        word is not None and word.start() <= place.start and place.end <= word.end() and len(word[0].split()) <= _FEW
+        for word in words
+    )
 
 
 def _of_quality(read: Marked, ways: list[tuple[Span, Direction]], forms: Forms) -> bool:
@@ -209,16 +231,18 @@ def _is_reversed(read: Marked, cue: Span, topics: list[Span], forms: Forms) -> b
 def _directions(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[tuple[Span, Direction]]:
     """Return the words that tell what became of the outcomes of a piece; those of no effect alone, where there are."""
     none = [Span(match.start(), match.end()) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
+    none = none or alike_in(read, piece, forms)
     if none:
         return [(span, Direction.NONE) for span in none]
     found: list[tuple[Span, Direction]] = []
+    weak: list[tuple[Span, Direction]] = []
     causes = [said.span for said in events if said.of_all]
     for match in forms.directions.finditer(read.plain, piece.start, piece.end):
         name = (match.lastgroup or "").rpartition("_")[0]
         span = Span(match.start(), match.end())
-        if any(said.start <= span.start < said.end for said in causes):
+        if any(said.start <= span.start < said.end for said in causes) or _names_latency(read, span):
             continue
-        if name in {"more", "less"} and not (_after_figure(read, span, forms) or _has_outcome_next(read, span, events)):
+        if not _counts(name, read, span, events, forms):
             continue
         if name in {"lower", "higher"} and any(
             one.event is Event.SURVIVAL and one.span.start <= span.start and span.end <= one.span.end for one in events
@@ -228,12 +252,47 @@ def _directions(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> 
         denied = _denied(read, span, piece, forms)
         if denied is not None and forms.verbs.search(read.plain, denied.start, span.start):
             return []  # "those who do not move are ... more often": open what is denied
-        found.append((span, _WAYS[name]) if denied is None else (denied, Direction.NONE))
+        told = weak if name in _WEAK else found
+        told.append((span, _WAYS[name]) if denied is None else (denied, Direction.NONE))
+    found = multiplied(read, piece, forms, found)
+    if not found and weak:
+        return weak
     if not found:
         return [(one.span, Direction.HIGHER) for one in events if one.event is Event.REMISSION]
     if any(way is Direction.NONE for _, way in found):
         return [one for one in found if one[1] is Direction.NONE]
     return found
+
+
+def _names_latency(read: Marked, cue: Span) -> bool:
+    """Whether a word is part of a name that tells no direction: "fell" asleep."""
+    return any(one.concept.id == _LATENCY and one.span.start <= cue.start < one.span.end for one in read.outcomes)
+
+
+def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Forms) -> bool:
+    """Whether a word that tells a direction only beside others stands beside them."""
+    if name in {"more", "less"}:
+        alone = (
+            not read.outcomes
+            and not any(one.event in _LIVES for one in events)
+            and forms.plain_after.match(read.plain, span.end) is not None
+        )
+        return alone or _after_figure(read, span, forms) or _has_outcome_next(read, span, events)
+    if name == "earlier":
+        return _after_figure(read, span, forms)
+    if name in _WEAK:
+        return _has_illness_next(read, span)
+    if name.startswith("superlatives"):
+        return bool(read.exposures) and _has_outcome_next(read, span, events)
+    return True
+
+
+def _has_illness_next(read: Marked, cue: Span) -> bool:
+    ahead = [one for one in read.outcomes if one.span.start >= cue.end]
+    if not ahead or ahead[0].concept.kind not in _ILLNESS:
+        return False
+    between = read.plain[cue.end : ahead[0].span.start]
+    return len(between.split()) <= _WEAK_REACH and "," not in between
 
 
 def _after_figure(read: Marked, cue: Span, forms: Forms) -> bool:
@@ -271,15 +330,26 @@ def _denied(read: Marked, cue: Span, piece: Span, forms: Forms) -> Span | None:
 def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: Forms) -> tuple[Exposure | None, bool]:
     """Return the end of the exposure that a piece is told of, and whether words are left that may turn it round."""
     inside = {end for place, end in read.exposures if piece.start <= place < piece.end}
-    ends = inside or {end for _, end in read.exposures}
-    left = forms.none.sub(COVER, forms.directions.sub(COVER, read.plain))
+    granted = [Span(match.start(), match.end()) for match in forms.concessions.finditer(read.plain)]
+    ends = inside or {end for place, end in read.exposures if not any(one.start <= place < one.end for one in granted)}
+    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted])
+    left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:
         left = forms.negations.sub(COVER, left)
     if len(ends) == 1:
         end = ends.pop()
-        return end, end is Exposure.HIGH and forms.low_words.search(left) is not None
-    turning = any(form.search(left) for form in (forms.low_bare, forms.opposites, forms.limits))
+        turned = forms.low_words.search(left) is not None or _of_controls(left, piece, forms)
+        return end, end is Exposure.HIGH and turned
+    turning = _of_controls(left, Span(0, len(left)), forms) or any(
+        form.search(left) for form in (forms.low_bare, forms.opposites, forms.limits)
+    )
     return None, bool(ends) or turning
+
+
+def _of_controls(left: str, piece: Span, forms: Forms) -> bool:
+    """Whether words of a control group are left in a piece; "control of" an illness is none."""
+    found = forms.control.finditer(left, piece.start, piece.end)
+    return any(_KEPT.match(left, match.end()) is None for match in found)
 
 
 def _compared(read: Marked, piece: Span) -> Compared | None:

@@ -21,7 +21,8 @@ _SOON = 15  # characters between a word of direction and its figure: "lost about
 _NOT_CHANGES = frozenset({Role.DOSE, Role.AGE, Role.DURATION})
 _TIMES = frozenset({"day", "week", "hour", "minute", "second"})
 _BEFORE = 24
-_HALF_OF_MULTIPLE = 0.1  # how far "halved" and "doubled" reach, as a share
+_HALF_OF_MULTIPLE = 0.125  # how far "halved" and "doubled" reach, as a share
+_HALVES = {"half": 0.5, "halv": 0.5, "halvannan": 1.5}
 _HALF_OF_FRACTION = 0.04
 
 
@@ -58,10 +59,12 @@ def size_in(
         piece: the part that is read.
         directions: the words of direction in it; a size in words needs one.
     """
-    if forms.levels_told.search(text, piece.start, piece.end):
-        return None
     place = _Place(text, language, forms, piece, directions)
-    found = _apart([*_figures(place), *_differences(place)]) or list(_in_words(place))[:1]
+    if forms.levels_told.search(text, piece.start, piece.end):
+        return next(_written_out(place), None)
+    figures = list(_figures(place))
+    written = [one for one in figures if any(letter.isdigit() for letter in text[one.span.start : one.span.end])]
+    found = _apart([*written, *_differences(place), *_written_out(place)]) or list(_in_words(place))[:1] or figures
     if len(found) > 1:
         found = [one for one in found if one.kind is not SizeKind.DIFFERENCE] or found
     return found[0] if len(found) == 1 else None
@@ -87,6 +90,15 @@ def _figures(place: _Place) -> Iterator[Size]:
             yield Size(SizeKind.DIFFERENCE, size.low, size.high, size.half, one.relation, one.unit, None, one.span)
         elif one.unit in {"%", "pp"} and one.role in {Role.EFFECT, Role.OTHER} and _is_change(place, one):
             yield _share(one, place.way)
+
+
+def _written_out(place: _Place) -> Iterator[Size]:
+    """Yield ratios whose name stands apart from their figure: "the relative risk of a fall was 2.3"."""
+    for match in place.forms.measures.finditer(place.text, place.piece.start, place.piece.end):
+        name = next(name for name in place.forms.words.measures if match[name])
+        value, relation = _number(match["value"], place.language), _relation(place, match.start("value"))
+        span = Span(match.start("value"), match.end())
+        yield Size(SizeKind.RATIO, value, value, _half(match["value"]), relation, name, None, span)
 
 
 def _ratio(one: Quantity) -> Size:
@@ -137,7 +149,7 @@ def _differences(place: _Place) -> Iterator[Size]:
         covered = any(one.span.start <= match.start() < one.span.end for one in others)
         if not directions or not (by or (after and not covered)):
             continue
-        ends = [float(end.replace(",", ".")) for end in (match["value"], match["high"]) if end]
+        ends = [_number(end, place.language) for end in (match["value"], match["high"]) if end]
         span, half = Span(match.start(), match.end()), _half(match["value"])
         relation = _relation(place, match.start())
         yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
@@ -149,16 +161,23 @@ def _in_words(place: _Place) -> Iterator[Size]:
         share = _looked_up(match[0], words.fractions) / 100
         if way is not None:
             value = 1 - share if way is Direction.LOWER else 1 + share
-            yield _told(place, match, value, _HALF_OF_FRACTION)
+            yield _told(place, match, value, _HALF_OF_FRACTION, "%")
     for match in place.forms.multiples.finditer(place.text, place.piece.start, place.piece.end):
         value = _looked_up(match[0], words.multiples)
         if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
             yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
 
 
-def _told(place: _Place, match: re.Match[str], value: float, half: float) -> Size:
+def _number(written: str, language: str) -> float:
+    said = load(language).numbers.words.get(written.lower())
+    if said is None and not written[0].isdigit():
+        return _HALVES.get(written.lower(), 1.0)
+    return float(written.replace(",", ".")) if said is None else float(said)
+
+
+def _told(place: _Place, match: re.Match[str], value: float, half: float, unit: str | None = None) -> Size:
     relation = _relation(place, match.start())
-    return Size(SizeKind.RATIO, value, value, half, relation, None, None, Span(match.start(), match.end()))
+    return Size(SizeKind.RATIO, value, value, half, relation, None, unit, Span(match.start(), match.end()))
 
 
 def _looked_up(written: str, table: Mapping[str, float]) -> float:

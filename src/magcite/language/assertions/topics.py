@@ -1,5 +1,8 @@
 """Which outcomes a piece of a sentence is about, and what is counted of each."""
 
+import re
+from dataclasses import replace
+
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.marks import Marked
 from magcite.language.assertions.mentioned import Said
@@ -12,6 +15,9 @@ __all__ = ["events_in", "topics_in"]
 _NEXT = 3  # characters between a condition and the event after it: "cancer mortality"
 _FAR = 2  # words
 _ROW = 3  # words between two of a row of outcomes
+_BESIDE = 30  # characters beside an outcome in which a word may turn it
+_SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
+_BETWEEN = re.compile(r"\s+(?:(?:of|in|from|for|to|av|i|från|mot|på)\s+)?(?:the\s+)?(?:\w+\s+)?\Z")
 
 
 def events_in(sentence: Marked, piece: Span, forms: Forms) -> list[Said]:
@@ -27,7 +33,9 @@ def events_in(sentence: Marked, piece: Span, forms: Forms) -> list[Said]:
     return sorted(found, key=lambda said: said.span.start)
 
 
-def topics_in(sentence: Marked, piece: Span, cue: Span | None, events: list[Said]) -> list[tuple[Topic, Span]]:
+def topics_in(
+    sentence: Marked, piece: Span, cue: Span | None, events: list[Said], forms: Forms
+) -> list[tuple[Topic, Span]]:
     """Return the outcomes of a piece with their places.
 
     Args:
@@ -35,10 +43,13 @@ def topics_in(sentence: Marked, piece: Span, cue: Span | None, events: list[Said
         piece: the part that is read.
         cue: the words that tell what became of the outcome: it stands after them, else before; None for none.
         events: what is counted in the piece.
+        forms: the cues of the language.
     """
     named = [one for one in sentence.outcomes if _within(one.span, piece)]
     chosen = named if cue is None else _on_one_side(sentence.plain, named, cue, events)
-    topics = [(_topic(one, events), one.span) for one in chosen]
+    topics = [(_turned(_topic(one, events), one.span, sentence.text, cue, forms), one.span) for one in chosen]
+    if any(topic.turned for topic, _ in topics):
+        topics = [(replace(topic, turned=True), span) for topic, span in topics]
     deaths = [said for said in events if said.event in {Event.DEATH, Event.SURVIVAL}]
     of_all = [said.span for said in deaths if said.of_all]
     if of_all:
@@ -47,6 +58,24 @@ def topics_in(sentence: Marked, piece: Span, cue: Span | None, events: list[Said
     if not topics and deaths:
         return [(Topic(None, deaths[0].event), deaths[0].span)]
     return topics
+
+
+def _turned(topic: Topic, place: Span, text: str, cue: Span | None, forms: Forms) -> Topic:
+    """Return a topic with whether a word beside it, which is not the one that tells the direction, turns it."""
+    if topic.concept is None or topic.event in {Event.DEATH, Event.SURVIVAL}:
+        return topic
+    if topic.concept.kind not in _SICK and not (cue is None and topic.concept.id == "body-weight"):
+        return topic
+    start = max(0, place.start - _BESIDE)
+    for match in forms.inverted.finditer(text, start, min(len(text), place.end + _BESIDE)):
+        if cue is not None and match.start() < cue.end and cue.start < match.end():
+            continue
+        inside = place.start <= match.start() < place.end
+        after = 0 <= match.start() - place.end <= 1
+        before = match.end() <= place.start and _BETWEEN.match(text[match.end() : place.start]) is not None
+        if inside or after or before:
+            return replace(topic, turned=True)
+    return topic
 
 
 def _on_one_side(plain: str, named: list[Mention], cue: Span, events: list[Said]) -> list[Mention]:

@@ -17,6 +17,8 @@ _CERTAIN = 0.05  # a p value below which authors call a difference significant
 _P = re.compile(r"(?P<sign>[<>≤=]?)\s*(?P<value>\d*[.,·]\d+)")
 _LEVEL = 95  # per cent: the level of an interval that tells significance
 _TONGUE = "en"  # evidence is written in English where the page's own language finds nothing in it
+# How long something lasted: its ends are not those of little and much.
+_OF_LENGTH = re.compile(r"\b(?:minutes?|hours?|short|long|minuter|timmar|timme|kort|lång)\b", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -28,7 +30,8 @@ class Found:
         topics: the outcomes it names that are known; () for none.
         within: whether it is told of one group alone, or against the same people before.
         exposure: which end of the exposure it is told of; None where nothing says.
-        opposed: whether that exposure has an opposite of another name, so that ends cannot be compared.
+        opposed: whether that exposure has an opposite of another name, or is told by its length, so that ends cannot
+            be compared.
         origin: where it comes from, in words.
         derived: whether nobody has confirmed it.
         text: the result in words, for messages.
@@ -48,6 +51,11 @@ class Found:
         """Ids of the parts of the body that the outcome names."""
         named = concepts_in(self.result.outcome, _TONGUE)
         return frozenset(one.concept.id for one in named if one.concept.kind is ConceptKind.BODY)
+
+    @property
+    def turned(self) -> bool:
+        """Whether more of the outcome is less of what it names: pain threshold."""
+        return any(topic.turned for topic in self.topics)
 
     @property
     def unit(self) -> str | None:
@@ -120,6 +128,9 @@ def exposed_in(held: Holding, language: str) -> frozenset[str]:
     evidence = held.evidence
     words = " ".join(one for one in (evidence.exposure, evidence.dose) if one) if evidence else ""
     named = _concepts(words, language)
+    counted = {topic.concept for one in found_in(held, language) for topic in one.topics}
+    # "Influenza vaccine" is no influenza, and "depressed people" of whom depression is told are not exposed to it.
+    named = [one for one in named if one not in counted] or named
     if not named and held.reference.item.title:
         measured = {topic.concept for one in found_in(held, language) for topic in one.topics}
         titled = [one for one in _concepts(held.reference.item.title, language) if one.kind in EXPOSURES]
@@ -134,12 +145,14 @@ def _concepts(words: str, language: str) -> list[Concept]:
 
 def _found(result: Result, exposure: str, origin: str, language: str, *, derived: bool) -> Found:
     topics, within = outcome_of(result.outcome, _TONGUE)
-    if not topics and language != _TONGUE:
+    if not topics and not within and language != _TONGUE:
         topics, also = outcome_of(result.outcome, language)
         within = within or also
     per = _PER.search(result.outcome)
     exposure = result.outcome[per.start() :] if per else exposure
-    opposed = any(is_opposed(exposure, tongue) for tongue in (language, _TONGUE))
+    opposed = _OF_LENGTH.search(exposure) is not None or any(
+        is_opposed(exposure, tongue) for tongue in (language, _TONGUE)
+    )
     return Found(result, topics, within, _exposure(exposure, language), opposed, origin, derived, _words(result))
 
 

@@ -17,6 +17,17 @@ class Likeness(StrEnum):
     APART = "apart"
 
 
+# What pages say for short.
+_ONE_TO_PEOPLE = (
+    {"diabetes", "type-2-diabetes"},
+    {"heart-disease", "cardiovascular-disease"},
+    {"heart-disease", "coronary-heart-disease"},
+    {"stroke", "ischemic-stroke"},
+    {"sleep", "sleep-quality"},
+    {"blood-pressure", "systolic-pressure"},
+    {"cholesterol", "ldl-cholesterol"},
+    {"insulin", "insulin-level"},
+)
 _DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
 
 
@@ -27,11 +38,11 @@ def likeness(page: Topic, found: Topic) -> Likeness:
     related = same_concept(page.concept, found.concept)
     if not related:
         return Likeness.APART
-    exact = page.concept.id == found.concept.id
+    exact = page.concept.id == found.concept.id or {page.concept.id, found.concept.id} in _ONE_TO_PEOPLE
     events = _events(page, found)
     if events is Likeness.SAME and not exact:
         return Likeness.NEAR
-    if events is Likeness.OTHER_EVENT and not is_within(found.concept.id, page.concept.id):
+    if events is Likeness.OTHER_EVENT and not (exact or is_within(found.concept.id, page.concept.id)):
         return Likeness.APART
     return events
 

@@ -19,8 +19,10 @@ _FIVES = 0.015  # how far 5, 10, 15 ... per cent reach without "about"
 _ABOUT = 0.15  # how far "about" reaches, as a share of the change
 _REACH = 0.35  # how far "more than" and "less than" reach, as a share of the change
 _RARE = 0.2  # as near to one as this, odds and risks are alike
-_DAYS = {"hour": 1 / 24, "day": 1.0, "week": 7.0}
+_DAYS = {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, "day": 1.0, "week": 7.0}
 _DIFFERENCES = frozenset({"MD"})
+_IN_DEVIATIONS = frozenset({"SMD", "d", "g"})
+_STANDARDISED = _IN_DEVIATIONS | _DIFFERENCES
 
 
 def narrowed(pair: Pair) -> tuple[Found, ...]:
@@ -38,11 +40,17 @@ def is_commensurable(found: Found, size: Size) -> bool:
         return found.result.measure in {*_DIFFERENCES, "percentage", "%"}
     if size.kind is SizeKind.DIFFERENCE:
         return found.result.measure == size.measure
+    if size.unit == "%" and found.result.measure in _STANDARDISED:
+        return True
     return found.ratio is not None
 
 
 def size_against(pair: Pair, found: Found, size: Size) -> Verdict:
     """Return how the size on the page stands to a result; NOT_STATED where the two are not of one kind."""
+    if pair.topic is not None and pair.topic.turned != found.turned:
+        return Verdict.NOT_STATED
+    if size.unit == "%" and size.kind is SizeKind.RATIO and found.result.measure in _STANDARDISED:
+        return _as_per_cent(found, size)
     if size.kind is SizeKind.POINTS:
         ratio = found.ratio
         told = ratio is not None and found.result.measure in RATIOS
@@ -51,6 +59,16 @@ def size_against(pair: Pair, found: Found, size: Size) -> Verdict:
     if size.kind is SizeKind.DIFFERENCE:
         return _difference(found, size)
     return _ratio(pair, found, size)
+
+
+def _as_per_cent(found: Found, size: Size) -> Verdict:
+    """Return how a percentage stands to a difference in another unit: the same digits are no per cent."""
+    value = found.result.value
+    if value is None or not value:
+        return Verdict.NOT_STATED
+    change, scale = abs(size.high - 1) * 100, 100 if found.result.measure in _IN_DEVIATIONS else 1
+    same = abs(abs(value) * scale - change) < max(0.5, size.half * 100)
+    return Verdict.DISAGREES if same and abs(value) * scale > 1 else Verdict.NOT_STATED
 
 
 def _difference(found: Found, size: Size) -> Verdict:
@@ -115,7 +133,8 @@ def _fits(size: Size, ratio: float) -> bool:
     low, high = size.low - reach, size.high + reach
     if size.relation in {Relation.MORE, Relation.LESS}:
         further = change * _REACH
-        larger = (size.relation is Relation.MORE) == (size.high > 1)
+        # "More than a third lower" is a smaller ratio, "less than half the risk" and "HR below 0.5" are too.
+        larger = (size.relation is Relation.MORE) == (size.high > 1 or size.unit != "%")
         low, high = (low, high + further) if larger else (low - further, high)
     return low - _SLACK <= ratio <= high + _SLACK
 

@@ -7,6 +7,8 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import split_sentences
 from magcite.language.assertions import Assertion, Exposure, assertions_in
+from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.concepts import concept
 from magcite.model import Span
 
 __all__ = ["Told", "told_in"]
@@ -64,4 +66,6 @@ def _ids(stated: Stated, held: Holding) -> tuple[frozenset[str], frozenset[str]]
     found = found_in(held, stated.language)
     measured = {topic.concept.id for one in found for topic in one.topics if topic.concept is not None}
     exposed = exposed_in(held, stated.language)
-    return frozenset(measured - exposed), frozenset(exposed)
+    # Pages say insulin for its level.
+    levels = {broad for name in measured for broad in concept(name).broader if concept(broad).kind in EXPOSURES}
+    return frozenset((measured | levels) - exposed), frozenset(exposed)

@@ -3,7 +3,7 @@
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.language.assertions import Event, Exposure, Topic
-from magcite.language.concepts import ConceptKind
+from magcite.language.concepts import Concept, ConceptKind
 from magcite.model import Direction
 
 __all__ = ["is_turned", "same_way", "words_of"]
@@ -14,6 +14,14 @@ _OPPOSITE = {
     Direction.BETTER: Direction.WORSE,
     Direction.WORSE: Direction.BETTER,
 }
+# Measures of which everybody knows which end is the better one.
+_LOW_IS_GOOD = frozenset(
+    (
+        *("blood-pressure", "systolic-pressure", "diastolic-pressure", "ldl-cholesterol", "crp", "hba1c"),
+        *("triglycerides", "insulin-resistance", "sleep-latency", "body-fat", "oxidative-stress"),
+    )
+)
+_HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
 _SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 
 
@@ -26,15 +34,15 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     if page is None or held is None or Direction.NONE in {page, held}:
         return None
     concept = next((topic.concept for topic in found.topics), None) or (pair.topic.concept if pair.topic else None)
-    kind = concept.kind if concept else None
-    page, held = _leveled(page, kind), _leveled(held, kind)
+    page = _leveled(page, concept, turned=pair.topic is not None and pair.topic.turned)
+    held = _leveled(held, concept, turned=found.turned)
     if pair.topic is not None and _survives(pair.topic) != any(_survives(topic) for topic in found.topics):
         page = _OPPOSITE[page]
     turned = is_turned(pair, found)
     if {page, held} & {Direction.BETTER, Direction.WORSE} and {page, held} & {Direction.LOWER, Direction.HIGHER}:
         return None
     if turned is None:
-        return True if page is held else None
+        return None
     if turned:
         page = _OPPOSITE[page]
     return page is held
@@ -43,7 +51,10 @@ def same_way(pair: Pair, found: Found) -> bool | None:
 def is_turned(pair: Pair, found: Found) -> bool | None:
     """Return whether the page speaks of the other end of the exposure; None where that is open."""
     assertion = pair.told.assertion
-    if assertion.doubtful or (found.opposed and assertion.exposure is Exposure.LOW):
+    if assertion.doubtful:
+        return None
+    low = assertion.exposure is Exposure.LOW
+    if low and found.exposure is not Exposure.LOW and (found.opposed or found.exposure is None):
         return None
     end = found.exposure or Exposure.HIGH
     if assertion.exposure is not None:
@@ -62,11 +73,21 @@ def _survives(topic: Topic) -> bool:
     return topic.event is Event.SURVIVAL
 
 
-def _leveled(direction: Direction, kind: ConceptKind | None) -> Direction:
-    """Return a direction as a level where the kind of outcome tells which level is the better one."""
+def _leveled(direction: Direction, concept: Concept | None, *, turned: bool) -> Direction:
+    """Return a direction as a level where the kind of outcome tells which level is the better one.
+
+    A level of something `turned` is the other way round.
+    """
+    if turned and direction in {Direction.LOWER, Direction.HIGHER}:
+        return _OPPOSITE[direction]
+    kind = concept.kind if concept else None
     if kind in _SICK:
         table = {Direction.BETTER: Direction.LOWER, Direction.WORSE: Direction.HIGHER}
     elif kind is ConceptKind.FUNCTION:
+        table = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
+    elif concept is not None and concept.id in _LOW_IS_GOOD:
+        table = {Direction.BETTER: Direction.LOWER, Direction.WORSE: Direction.HIGHER}
+    elif concept is not None and concept.id in _HIGH_IS_GOOD:
         table = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
     else:
         table = {}

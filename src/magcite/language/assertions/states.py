@@ -1,0 +1,111 @@
+"""Words that tell more than a direction: how people are, that two treatments are alike, "half as" and "twice as"."""
+
+from dataclasses import dataclass
+
+from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.marks import COVER, Marked
+from magcite.language.assertions.model import Event, Topic
+from magcite.language.concepts import ConceptKind, concept
+from magcite.language.cues import cue_of
+from magcite.model import Direction, Span
+
+__all__ = ["State", "alike_in", "is_equal", "multiplied", "state_in"]
+
+_BEFORE = 16  # characters before a word in which it may be scaled
+_DENIED = 40  # characters before a word in which it may be denied
+_WORDS = 4  # between a negation and what it denies
+_AFTER = 40  # characters after a word of likeness in which the other side is named
+_LEVELS = frozenset({Direction.LOWER, Direction.HIGHER})
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A word for how people are: "calmer" is of anxiety, and better."""
+
+    span: Span
+    topics: tuple[Topic, ...]
+    direction: Direction
+
+
+def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
+    """Return the one word of a piece for how people are; None for none, for several, or beside another outcome."""
+    found = list(forms.states.finditer(read.plain, piece.start, piece.end))
+    if len(found) != 1:
+        return None
+    span = Span(found[0].start(), found[0].end())
+    if any(
+        one.span.start < piece.end and piece.start < one.span.end and not _meet(one.span, span) for one in read.outcomes
+    ):
+        return None
+    way, *ids = forms.words.states[cue_of(found[0][0])]
+    denied = any(
+        _meet(Span(match.start(), match.end()), span)
+        for match in forms.none.finditer(read.plain, piece.start, piece.end)
+    )
+    before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
+    denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
+    return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else Direction(way))
+
+
+def _reaches(between: str, forms: Forms) -> bool:
+    """Whether a negation reaches over these words: no verb of another statement stands in them."""
+    return len(between.split()) <= _WORDS and "," not in between and forms.verbs.search(between) is None
+
+
+def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:
+    """Return the words of a piece that say that two treatments are alike, but for those that are denied or scaled."""
+    no_more = forms.no_more.finditer(read.text, piece.start, piece.end)
+    least = [Span(one.start(), one.end()) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
+    if least:
+        return least
+    spans = (Span(match.start(), match.end()) for match in forms.equal.finditer(read.plain, piece.start, piece.end))
+    return [one for one in spans if not forms.scaled.search(read.plain[max(0, one.start - _BEFORE) : one.start])]
+
+
+def is_equal(read: Marked, piece: Span, forms: Forms) -> bool:
+    """Whether a piece says that two treatments are alike, neither of which is none at all."""
+    return any(
+        forms.control.search(read.text, match.end(), match.end() + _AFTER) is None
+        for match in forms.equal.finditer(read.text, piece.start, piece.end)
+    )
+
+
+def multiplied(
+    read: Marked, piece: Span, forms: Forms, found: list[tuple[Span, Direction]]
+) -> list[tuple[Span, Direction]]:
+    """Return the directions of a piece as "half as" and "twice as" tell them: "grew half as fast" is lower.
+
+    With a fall ("fell half as fast") nothing is told.
+    """
+    scales = [
+        Span(match.start(), match.end()) for match in forms.multiplied.finditer(read.plain, piece.start, piece.end)
+    ]
+    if len(scales) != 1:
+        return found
+    scale = scales[0]
+    small = forms.multiples.match(read.plain, scale.start)
+    others = [(span, way) for span, way in found if not _meet(span, scale)]
+    if any(way is Direction.NONE for _, way in found) or {way for _, way in others} - _LEVELS:
+        return others or found
+    if any(way is Direction.LOWER for _, way in others):
+        return []
+    inside = next((way for span, way in found if _meet(span, scale)), None)
+    if inside is not None:
+        return [(span, way) for span, way in found if _meet(span, scale)]
+    return [(scale, Direction.LOWER)] if small and _is_small(small[0], forms) else [*found, (scale, Direction.HIGHER)]
+
+
+def _is_small(written: str, forms: Forms) -> bool:
+    said = cue_of(written)
+    fits = [value for cue, value in forms.words.multiples.items() if said.startswith(cue.rstrip("*"))]
+    return bool(fits) and min(fits) < 1
+
+
+def _topic(name: str) -> Topic:
+    named = concept(name)
+    counted = named.kind is ConceptKind.CONDITION
+    return Topic(named, Event.CASES if counted else None, implied=True)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
