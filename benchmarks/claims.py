@@ -259,9 +259,8 @@ def main() -> int:
     for name in arguments.sets or sorted(one.name for one in (CLAIMS / "pages").iterdir() if one.is_dir()):
         result = measure_set(name)
         show(name, result, quiet=arguments.quiet)
-        sentences = CLAIMS / "pages" / name / "sentences.toml"
-        if sentences.is_file():
-            show(f"{name}, single sentences", measure_sentences(sentences), quiet=arguments.quiet)
+        for sentences in sorted((CLAIMS / "pages" / name).glob("sentences*.toml")):
+            show(f"{name}, single sentences ({sentences.name})", measure_sentences(sentences), quiet=arguments.quiet)
         kept = kept and result.recall >= RECALL and result.precision >= PRECISION
     if not arguments.no_magnesium:
         kept = measure_magnesium(arguments.page, arguments.data, kind_of, HINTS, quiet=arguments.quiet) and kept
