@@ -21,7 +21,7 @@ from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import Causal, load_wording
 from magcite.model import Span
 
-__all__ = ["disclaims_cause", "find_causal", "is_denied", "is_hedged"]
+__all__ = ["disclaims_cause", "find_causal", "is_hedged"]
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _QUOTED = re.compile(r"[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]")
@@ -104,7 +104,7 @@ def _acting(cues: Causal, language: str) -> str:
     body = alternation(cues.body)
     if language == "en":
         particle = r"(?:\s+(?:up|down|out|at|away\s+at))?"
-        return rf"(?P<does>[a-z]{{2,}}s){particle}\s+(?:the|your|our)\s+(?:[a-z]+\s+)?{body}"
+        return rf"(?P<does>[a-z]{{3,}}){particle}\s+(?:the|your|our)\s+(?:[a-z]+\s+)?{body}"
     return rf"(?P<does>[^\W\d_]{{2,}}r)(?:\s+(?:upp|ner|ned|på|ut|loss|op))?\s+(?:{_OWN}\s+)?{body}"
 
 
@@ -169,12 +169,6 @@ def is_hedged(text: str, language: str) -> bool:
     return pattern((*cues.modals, *cues.hedges)).search(text) is not None
 
 
-def is_denied(text: str, language: str) -> bool:
-    """Return whether a text denies something, or asks whether it is so."""
-    cues = load_wording(language).causal
-    return pattern((*cues.negations, *cues.asking)).search(text) is not None
-
-
 def find_causal(text: str, language: str) -> tuple[Span, ...]:
     """Return where a text says, of its own, that one thing causes another; offsets in `text`, in order.
 
@@ -235,7 +229,7 @@ def _stands(clause: str, match: re.Match[str], forms: _Forms) -> bool:
         return _moves(before, match, forms)
     if match.re is forms.making.pattern:
         return _makes(before, after, match, forms)
-    if match.re is forms.acting.pattern and (_opens(before, forms) or match["does"].casefold() in forms.not_acting):
+    if match.re is forms.acting.pattern and not _is_acting(before, match["does"], forms):
         return False
     return _acts(before, after, match, forms)
 
@@ -263,6 +257,13 @@ def _makes(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool
     if not before.strip() or _INFINITIVE.search(before) or forms.not_objects.search(match[0]):
         return False
     return not (_opens(before, forms) or forms.not_after.search(after) or forms.not_before.search(before))
+
+
+def _is_acting(before: str, verb: str, forms: _Forms) -> bool:
+    """Whether any word before a part of the body is a verb that tells what acts on it."""
+    if _opens(before, forms) or verb.casefold() in forms.not_acting or forms.prepositions.match(verb):
+        return False
+    return forms.follows_breaks or verb.casefold().endswith("s") or _has_subject(before, forms)
 
 
 def _opens(before: str, forms: _Forms) -> bool:

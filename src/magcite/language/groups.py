@@ -90,8 +90,13 @@ def is_absent(text: str, found: Span, language: str) -> bool:
 
 def _is_denied(text: str, found: Span, language: str) -> bool:
     """Whether the words before a group deny what is said of it: "cannot stand for everyone"."""
-    before = _CLAUSE.split(text[: found.start])[-1]
-    return pattern(load_wording(language).causal.negations).search(before) is not None
+    return is_denied(_CLAUSE.split(text[: found.start])[-1], language)
+
+
+def is_denied(text: str, language: str) -> bool:
+    """Return whether a text denies something, or asks whether it is so."""
+    cues = load_wording(language)
+    return pattern((*cues.people.denials, *cues.causal.negations, *cues.causal.asking)).search(text) is not None
 
 
 def goes_on(text: str, language: str) -> bool:

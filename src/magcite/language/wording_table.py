@@ -144,6 +144,7 @@ class People:
         persons: those who can be called something; well: words that call them healthy; freed, ailments: "without" and
             "disease", which do so together; becoming: words before a group that make it what people became or were.
         restricted: words after "everyone" that make it those in a study.
+        denials: words before a group, or beside the reader, that deny what is said of them.
         reader: words that address the reader.
         male_matters, female_matters: what only one sex has, so that nobody need be named.
     """
@@ -181,6 +182,7 @@ class People:
     ailments: _Cues
     becoming: _Cues
     restricted: _Cues
+    denials: _Cues
     reader: _Cues
     male_matters: _Cues
     female_matters: _Cues

@@ -11,9 +11,9 @@ from magcite.check.evidence.context import around, headings, is_told, named
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
-from magcite.language.causal import is_denied, is_hedged
+from magcite.language.causal import is_hedged
 from magcite.language.concepts import ConceptKind, Mention, concepts_in
-from magcite.language.groups import find_group, is_unknown
+from magcite.language.groups import find_group, is_denied, is_unknown
 from magcite.model import Basis, ClaimKind, Design, Span, Verdict
 
 __all__ = ["compare"]
@@ -52,7 +52,9 @@ def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
 
 def _turned_to_reader(stated: Stated, study: Study, names: tuple[str, ...]) -> Iterator[Basis]:
     """Yield where a claim tells of animals and concludes for the reader: "Mice kept their sight, so it saves yours"."""
-    if is_unknown(stated.text, stated.language) or any(one is None or not one.study.is_animal for one in stated.beside):
+    if not _addresses(stated.text, stated.language) or any(
+        one is None or not one.study.is_animal for one in stated.beside
+    ):
         return
     for match in _CLAUSE.finditer(stated.text):
         clause = match[0]
