@@ -105,7 +105,7 @@ def _acting(cues: Causal, language: str) -> str:
     if language == "en":
         particle = r"(?:\s+(?:up|down|out|at|away\s+at))?"
         return rf"(?P<does>[a-z]{{3,}}){particle}\s+(?:the|your|our)\s+(?:[a-z]+\s+)?{body}"
-    return rf"(?P<does>[^\W\d_]{{2,}}r)(?:\s+(?:upp|ner|ned|på|ut|loss|op))?\s+(?:{_OWN}\s+)?{body}"
+    return rf"(?P<does>[^\W\d_]{{2,}}(?:r|de|te))(?:\s+(?:upp|ner|ned|på|ut|loss|op))?\s+(?:{_OWN}\s+)?{body}"
 
 
 def _speaking(cues: tuple[str, ...], expression: str, language: str) -> Speaking:
@@ -142,7 +142,11 @@ def _forms(language: str) -> _Forms:
         anywhere=pattern((*cues.hedges, *cues.negations)),
         licences=pattern(cues.licences, after=rf"(?:\s+[\w'’-]+){{0,{_NEAR}}}\s*\Z"),
         asking=re.compile(rf"(?<!\w)(?:{_gapped(cues.asking)})(?!\w)", re.IGNORECASE),
-        reported=re.compile(rf"(?<!\w)(?:{who}{between}{says}|{says}{between}{who})(?!\w)", re.IGNORECASE),
+        reported=re.compile(
+            rf"(?<!\w)(?:{who}{between}{says}|{says}{between}{who}"
+            rf"|{alternation(cues.sayings)}\s+(?!(?:[\w'’-]+\s+){{0,3}}{alternation(cues.not_speakers)}(?!\w))\w+)(?!\w)",
+            re.IGNORECASE,
+        ),
         disclaimers=pattern(cues.disclaimers),
         breaks=re.compile(rf"{_BREAK}|(?<!\w){alternation(cues.contrasts)}(?!\w)", re.IGNORECASE),
         not_after=pattern(cues.not_after, before=r"\A\s+"),
@@ -263,7 +267,9 @@ def _is_acting(before: str, verb: str, forms: _Forms) -> bool:
     """Whether any word before a part of the body is a verb that tells what acts on it."""
     if _opens(before, forms) or verb.casefold() in forms.not_acting or forms.prepositions.match(verb):
         return False
-    return forms.follows_breaks or verb.casefold().endswith("s") or _has_subject(before, forms)
+    if forms.not_before.search(before) or forms.reflexive.search(before):
+        return False
+    return forms.follows_breaks or verb.casefold().endswith(("s", "ed")) or _has_subject(before, forms)
 
 
 def _opens(before: str, forms: _Forms) -> bool:

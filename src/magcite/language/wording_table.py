@@ -41,6 +41,8 @@ class Causal:
         negations: words in the clause that deny.
         asking: words before the verb that make it a question ("whether").
         reporters, report_verbs: who else says it, and that they do; both in one sentence.
+        sayings: words that open what somebody else says («enligt»); not_speakers: those who do not say it but have
+            found it ("according to a Danish study").
         disclaimers: what tells the reader that nothing causal is known.
         contrasts: words that begin another clause.
         gap_stops: words that no "…" stands for.
@@ -76,6 +78,8 @@ class Causal:
     asking: _Cues
     reporters: _Cues
     report_verbs: _Cues
+    sayings: _Cues
+    not_speakers: _Cues
     disclaimers: _Cues
     contrasts: _Cues
     gap_stops: _Cues
@@ -157,6 +161,7 @@ class People:
     children: _Cues
     young: _Cues
     adults: _Cues
+    teens: _Cues
     elderly: _Cues
     all_ages: _Cues
     healthy: _Cues

@@ -68,7 +68,9 @@ def _count(one: PageLinks) -> str:
     states = Counter(link.state for link in one.links if link.claim.kind.owes_source or link.claim.citations)
     counts = ", ".join(f"{states[state]} {state.value}" for state in LinkState)
     others = len(one.links) - sum(states.values())
-    return f"  {sum(states.values())} claims that owe or name a source: {counts}; {others} that owe none"
+    owing = sum(states.values())
+    claims = "claim that owes or names" if owing == 1 else "claims that owe or name"
+    return f"  {owing} {claims} a source: {counts}; {others} that {'owes' if others == 1 else 'owe'} none"
 
 
 REPORTER = LinksReporter("text", report)

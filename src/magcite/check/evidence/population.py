@@ -27,7 +27,7 @@ _MATTERS = {"men": "male_matters", "women": "female_matters"}
 _WRONG_AGES = {
     "children": ("all_ages", "adults", "elderly"),
     "young": ("all_ages", "elderly"),
-    "adults": ("children",),
+    "adults": ("children", "teens"),
     "elderly": ("all_ages", "children", "young"),
 }
 _OPPOSITES = (
