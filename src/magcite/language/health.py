@@ -37,7 +37,8 @@ def _well(language: str) -> Speaking:
     persons, well, freed = (alternation(one) for one in (people.persons, people.well, people.freed))
     few = r"(?:[\w-]+,?\s+){0,2}?"
     named = rf"{well}(?:,|\s+(?:and|och|og))?\s+{few}{persons}"
-    without = rf"{persons}\s+{few}{freed}\s+{few}{alternation(people.ailments)}"
+    relative = r"(?:(?:who|som|der)\s+(?:are|were|är|var|er)\s+)?"
+    without = rf"{persons}\s+{relative}{freed}\s+{few}{alternation(people.ailments)}"
     cues = (*people.well, *people.freed)
     return Speaking(cues, language, re.compile(rf"(?<![\w-])(?:{named}|{without})(?!\w)", re.IGNORECASE))
 
