@@ -34,7 +34,6 @@ _NATURES = {
     **dict.fromkeys((Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE), Nature.SECONDARY),
 }
 _OLD, _YOUNG, _GROWN = 60, 35, 18  # years
-_MEANS = (("elderly", 68, 120), ("young", 16, 25), ("children", 0, 13))  # mean ages that leave no doubt
 _NUMBER = re.compile(r"\d{1,3}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|år)\b", re.IGNORECASE)
 _MEAN = re.compile(r"\b(?:mean|median|average|medel\w*|genomsnitt\w*|snitt\w*|gennemsnit\w*)\b", re.IGNORECASE)
@@ -119,8 +118,6 @@ class Study:
     @property
     def age_group(self) -> str | None:
         """The one age that was studied: "children", "young", "adults" or "elderly"; None for several, or not stated."""
-        if (mean := _mean_age(self.age)) is not None:
-            return next((name for name, lowest, highest in _MEANS if lowest <= mean <= highest), None)
         low, high = _ages(self.age)
         if (low is not None and low >= _OLD) or (high is not None and high <= _YOUNG):
             return "elderly" if low is not None and low >= _OLD else "children" if high and high <= _GROWN else "young"
@@ -187,13 +184,6 @@ def _is_old(population: str) -> bool:
     """Whether a population is told to be over sixty: "adults over 65"; not "a BMI over 60"."""
     told = _OLDER.search(population)
     return told is not None and int(told[1]) >= _OLD and not _MEASURE.search(population[: told.start()])
-
-
-def _mean_age(age: str | None) -> int | None:
-    """Return a mean age, in years; None where ages are not told, or as a range."""
-    numbers = _NUMBER.findall(age or "")
-    told = age is not None and _MEAN.search(age) and _YEARS.search(age) and len(numbers) == 1
-    return int(numbers[0]) if told else None
 
 
 def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
