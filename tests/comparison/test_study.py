@@ -96,7 +96,7 @@ def test_headings_tell_the_sex_where_the_population_is_not_stated() -> None:
         ("adults", "mean 69 years", "adults"),
         ("adults", "55-80 years", "adults"),
         ("infants", "6 months", "children"),
-        ("adults", None, None),
+        ("adults", None, "adults"),
         (None, None, None),
     ],
 )
