@@ -93,10 +93,10 @@ def test_headings_tell_the_sex_where_the_population_is_not_stated() -> None:
         ("adults", "under 18 years", "children"),
         ("children and adults", None, None),
         ("mothers and their children", None, None),
-        ("adults", "mean 69 years", None),
+        ("adults", "mean 69 years", "adults"),
         ("adults", "55-80 years", "adults"),
         ("infants", "6 months", "children"),
-        ("adults", None, None),
+        ("adults", None, "adults"),
         (None, None, None),
     ],
 )

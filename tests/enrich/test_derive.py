@@ -132,3 +132,9 @@ def test_parts_are_kept() -> None:
     assert parts[1206] is Part.TOTAL
     assert parts.get(310) in {Part.GROUP, None}
     assert parts[2310] is Part.SCREENED
+
+
+def test_an_animal_named_in_passing_was_not_studied() -> None:
+    label = "Labels told of welfare. Sheep farms and sheep milk were named on most labels. Shoppers read few of them."
+    assert derive(answer(label, "Food labels and what shoppers read")).species == ()
+    assert "sheep" in derive(answer("Selenium was fed to sheep. The sheep were weighed twice.", "Selenium")).species

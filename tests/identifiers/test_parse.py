@@ -5,7 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from magcite.errors import IdentifierError
-from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid, Url, find_identifiers, has_scheme, parse_identifier
+from magcite.identifiers import (
+    Arxiv,
+    Doi,
+    Isbn,
+    Pmcid,
+    Pmid,
+    Url,
+    find_identifiers,
+    first_place,
+    has_scheme,
+    parse_identifier,
+)
 from tests.growth import grows_no_faster_than_the_text
 
 SICI = "10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"
@@ -189,3 +200,17 @@ def test_spans_slice_the_text_and_stand_for_the_identifier(text: str) -> None:
 )
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     assert grows_no_faster_than_the_text(lambda text: list(find_identifiers(text)), piece, 20_000 // len(piece))
+
+
+@given(
+    st.text(max_size=60), st.sampled_from(["10.5555/abc", "PMID: 12", "arXiv:2101.00001", "https://a.org/x", "hdl:1/2"])
+)
+def test_no_identifier_begins_before_the_first_place(before: str, identifier: str) -> None:
+    text = f"{before} {identifier}"
+    found = [start for start, _, _ in find_identifiers(text)]
+    place = first_place(text)
+    assert not found or (place is not None and place <= found[0])
+
+
+def test_a_text_without_any_has_no_first_place() -> None:
+    assert first_place("Coffee is good, they wrote in 1998.") is None

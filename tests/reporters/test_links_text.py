@@ -5,6 +5,7 @@ from dataclasses import replace
 from magcite.link import links_of
 from magcite.model import AnchorState, Span
 from magcite.reporters.links_text import REPORTER
+from tests.readers.pages.reading import markdown
 from tests.rules.recorded import corpus_with
 
 
@@ -28,3 +29,10 @@ def test_the_others_are_shown_with_what_stands_on_the_page() -> None:
     assert text.count("line 1: ") == 2
     assert "gone\n      recorded: recorded words\n" in said(AnchorState.GONE)
     assert REPORTER.report([], colour=True) == "\n"
+
+
+def test_one_claim_is_counted_in_the_singular() -> None:
+    page = markdown("Coffee lowered pain in 40 men [@moss2016].")
+    assert "  1 claim that owes or names a source: " in REPORTER.report([links_of(page)])
+    page = markdown("Coffee lowered pain in 40 men [@moss2016].\n\nTea lowered pain in 30 men [@ek2017].")
+    assert "  2 claims that owe or name a source: " in REPORTER.report([links_of(page)])

@@ -5,13 +5,14 @@ review is as good a witness of cause as the studies it put together, and those i
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from magcite.language import LANGUAGES, detect_language
 from magcite.language.designs import pooled_design
 from magcite.language.groups import find_group
+from magcite.language.health import NOT_SICK, find_sick, find_well, illnesses
 from magcite.model import Design, FactKind, Found, Reference
 
 __all__ = ["Nature", "Study", "study_of"]
@@ -38,6 +39,12 @@ _YEARS = re.compile(r"\b(?:years?|yrs?|år)\b", re.IGNORECASE)
 _MEAN = re.compile(r"\b(?:mean|median|average|medel\w*|genomsnitt\w*|snitt\w*|gennemsnit\w*)\b", re.IGNORECASE)
 _UNDER = re.compile(r"\b(?:under|below|younger|up to|yngre|upp till|højst|högst|op til)\b", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:over|older|above|more|least|över|äldre|minst|ældre|mindst)\b|\d\s?\+", re.IGNORECASE)
+_CONJUNCTION = re.compile(r",\s*men\b|\bmen\s+(?:inte|ej|även|också|utan|ingen|inga|ikke|også)\b", re.IGNORECASE)
+_OLDER = re.compile(
+    r"\b(?:over|above|older than|at least|aged|äldre än|över|minst|fyllda|ældre end|mindst)\s+(\d\d)\b"
+    r"(?!\s*(?:-|–|to\b|till\b|kg|mg|%))"
+)
+_MEASURE = re.compile(r"\b(?:bmi|index|score|weigh\w*|vikt|kg)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 _CHILDREN = frozenset({"Infant, Newborn", "Infant", "Child, Preschool", "Child"})
 _ADULTS = frozenset({"Adolescent", "Young Adult", "Adult", "Middle Aged", "Aged", "Aged, 80 and over"})
@@ -116,19 +123,49 @@ class Study:
             return "elderly" if low is not None and low >= _OLD else "children" if high and high <= _GROWN else "young"
         if low is not None or high is not None:
             return "adults" if low is not None and low >= _GROWN else None
+        return self._age_in_words
+
+    @property
+    def _age_in_words(self) -> str | None:
+        """The one age that the population, or else MeSH, names."""
         if self.population is None:
             return "children" if self.groups & _CHILDREN and not self.groups & _ADULTS else None
+        if _is_old(self.population):
+            return "elderly"
         said = [one for one in ("children", "young", "elderly") if self.speaks_of(one)]
         if "children" in said and "elderly" not in said and not self.speaks_of("adults"):
             return None if self.speaks_of("women") or self.speaks_of("men") else "children"
+        if not said and self.speaks_of("adults") and not self.speaks_of("all_ages"):
+            return "adults"
         return said[0] if len(said) == 1 and said[0] != "children" else None
 
     def speaks_of(self, group: str) -> bool:
         """Return whether the population names a group, under the names of `find_group`."""
         if self.population is None:
             return False
-        languages = [one for one in LANGUAGES if one != "en" or self.language == "en"]  # «män, men inte …»
-        return any(find_group(self.population, group, one) is not None for one in languages)
+        return any(find_group(text, group, language) is not None for language, text in self._told)
+
+    @property
+    def is_of_sick(self) -> bool:
+        """Whether the people it studied had an illness."""
+        return any(find_sick(text, language) for language, text in self._told) or bool(self.illnesses - NOT_SICK)
+
+    @property
+    def is_of_well(self) -> bool:
+        """Whether the people it studied had none."""
+        return any(find_well(text, language) for language, text in self._told)
+
+    @property
+    def illnesses(self) -> frozenset[str]:
+        """Ids of the illnesses that the population names."""
+        return frozenset(one for language, text in self._told for one in illnesses(text, language))
+
+    @property
+    def _told(self) -> Iterator[tuple[str, str]]:
+        """The population for each language that it may be in: «män, men inte kvinnor» names no men in English."""
+        for language in LANGUAGES if self.population else ():
+            text = self.population or ""
+            yield language, text if self.language == language else _CONJUNCTION.sub(" ", text)
 
 
 def _ages(age: str | None) -> tuple[int | None, int | None]:
@@ -141,6 +178,12 @@ def _ages(age: str | None) -> tuple[int | None, int | None]:
     if _UNDER.search(age):
         return None, numbers[0]
     return (numbers[0], None) if _OVER.search(age) else (None, None)
+
+
+def _is_old(population: str) -> bool:
+    """Whether a population is told to be over sixty: "adults over 65"; not "a BMI over 60"."""
+    told = _OLDER.search(population)
+    return told is not None and int(told[1]) >= _OLD and not _MEASURE.search(population[: told.start()])
 
 
 def study_of(reference: Reference, answers: Sequence[Found]) -> Study:

@@ -5,7 +5,7 @@ from magcite.identifiers.arxiv import Arxiv
 from magcite.identifiers.doi import Doi
 from magcite.identifiers.identifier import Identifier
 from magcite.identifiers.isbn import Isbn
-from magcite.identifiers.parse import KEY_SCHEMES, find_identifiers, has_scheme, parse_identifier
+from magcite.identifiers.parse import KEY_SCHEMES, find_identifiers, first_place, has_scheme, parse_identifier
 from magcite.identifiers.pubmed import Pmcid, Pmid
 from magcite.identifiers.url import Url, is_loopback
 
@@ -19,6 +19,7 @@ __all__ = [
     "Pmid",
     "Url",
     "find_identifiers",
+    "first_place",
     "has_scheme",
     "identify_url",
     "is_loopback",

@@ -14,7 +14,7 @@ from magcite.identifiers.isbn import Isbn
 from magcite.identifiers.pubmed import Pmcid, Pmid
 from magcite.identifiers.url import Url
 
-__all__ = ["KEY_SCHEMES", "find_identifiers", "has_scheme", "parse_identifier"]
+__all__ = ["KEY_SCHEMES", "find_identifiers", "first_place", "has_scheme", "parse_identifier"]
 
 _Parser = Callable[[str], Identifier]
 # what people write before an identifier; the one list of it
@@ -106,6 +106,9 @@ _IN_TEXT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# one of these is part of all that the pattern finds, not so many signs from its start
+_HINTS = ("10.", "://", "pmid", "pubmed", "pmc", "ncbi", "arxiv", "isbn", "hdl")
+_BEFORE_HINT = 32
 _TRIMMED = frozenset({"url", "hosted", "site", "doi", "bare", "handle"})
 _DATE = re.compile(r"10\.(?:19|20)[0-9]{2}/[0-9]{1,2}(?:\.(?:19|20)[0-9]{2})?\W*")  # "10.2019/11.2019": two months
 _PARSERS: dict[str, _Parser] = {
@@ -139,6 +142,15 @@ def find_identifiers(text: str) -> Iterator[tuple[int, int, Identifier]]:
         length, identifier = found
         place = match.start(kind) + length
         yield match.start(), place, identifier
+
+
+def first_place(text: str) -> int | None:
+    """Return a place before which no identifier of a text begins, found quicker than one; None where it has none."""
+    lower = text.lower()
+    found = [place for hint in _HINTS if (place := lower.find(hint)) >= 0]
+    if not found:
+        return None
+    return max(min(found) - _BEFORE_HINT, 0) if len(lower) == len(text) else 0
 
 
 def _parse_run(kind: str, run: str) -> tuple[int, Identifier] | None:

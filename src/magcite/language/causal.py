@@ -23,7 +23,6 @@ from magcite.model import Span
 
 __all__ = ["disclaims_cause", "find_causal", "is_hedged"]
 
-_GAP = r"(?:\s+[^\W\d_][\w'’-]*){0,4}?\s+"
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _QUOTED = re.compile(r"[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]")
 _BREAK = r"[,;:()–—]|\s-\s"
@@ -31,6 +30,8 @@ _LONGEST = 5_000  # characters of a sentence; a longer one is a list or a table
 _OWN = "(?:den|det|de|din|ditt|dina|vår|vårt|våra|sin|sitt|sina|deras)"
 _ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _NUMBER = re.compile(r"\s+[\d(]")
+_INFINITIVE = re.compile(r"(?<!\w)(?:to|att|at)(?:\s+\w+)?\s*\Z", re.IGNORECASE)
+_SUBJECT = r"(?:\s+of\s+\w+)?(?:\s+(?:a|each|every|per)\s+(?:day|night|week|month|year))?\s*\Z"
 _NEAR = 3  # words before a verb in which a licence ends
 
 
@@ -39,6 +40,10 @@ class _Forms:
     """One language's cues as patterns."""
 
     acts: Speaking
+    making: Speaking
+    not_objects: re.Pattern[str]
+    acting: Speaking
+    not_acting: frozenset[str]
     past: Speaking
     moves: Speaking
     attributive: re.Pattern[str]
@@ -64,9 +69,13 @@ class _Forms:
     follows_breaks: bool
 
 
-def _gapped(cues: tuple[str, ...]) -> str:
+def _gap(stops: tuple[str, ...], least: int = 0) -> str:
+    return rf"(?:\s+(?!{alternation(stops)}(?!\w))[^\W\d_][\w'’-]*){{{least},4}}?\s+"
+
+
+def _gapped(cues: tuple[str, ...], stops: tuple[str, ...] = ()) -> str:
     return "|".join(
-        _GAP.join(alternation((part.strip(),)) for part in cue.split("…"))
+        _gap(stops).join(alternation((part.strip(),)) for part in cue.split("…"))
         for cue in sorted(set(cues), key=lambda cue: (-len(cue), cue))
     )
 
@@ -76,11 +85,27 @@ def _moving(verbs: tuple[str, ...], moved: tuple[str, ...], not_moved: tuple[str
 
     That is one of the words known, or where a language tells what is no object, any other word.
     """
-    known = rf"(?P<verb>{alternation(verbs)})(?P<gap>{_GAP}){alternation(moved)}"
+    known = rf"(?P<verb>{alternation(verbs)})(?P<gap>{_gap(())}){alternation(moved)}"
     if not not_moved:
         return known
     other = rf"\s+(?:{_OWN}\s+)?(?!(?:{alternation(not_moved)}|\w*(?:igt|vis))(?!\w))[^\W\d_]{{4,}}"
     return rf"{known}|(?P<other>{alternation(verbs)}){other}"
+
+
+def _making(cues: Causal) -> str:
+    """Return the expression of a verb, a thing, and what becomes of it: «gör lungorna starkare»."""
+    pairs = ((cues.makers, cues.made), (cues.bringers, cues.brought))
+    gap = _gap(cues.gap_stops, least=1)
+    return "|".join(rf"{alternation(verbs)}{gap}{alternation(ends)}" for verbs, ends in pairs)
+
+
+def _acting(cues: Causal, language: str) -> str:
+    """Return the expression of any verb in the present with a part of the body after it."""
+    body = alternation(cues.body)
+    if language == "en":
+        particle = r"(?:\s+(?:up|down|out|at|away\s+at))?"
+        return rf"(?P<does>[a-z]{{3,}}){particle}\s+(?:the|your|our)\s+(?:[a-z]+\s+)?{body}"
+    return rf"(?P<does>[^\W\d_]{{2,}}(?:r|de|te))(?:\s+(?:upp|ner|ned|på|ut|loss|op))?\s+(?:{_OWN}\s+)?{body}"
 
 
 def _speaking(cues: tuple[str, ...], expression: str, language: str) -> Speaking:
@@ -102,7 +127,11 @@ def _forms(language: str) -> _Forms:
     who, says = alternation(cues.reporters), alternation(cues.report_verbs)
     between = r"(?:\s+[\w'’-]+){0,4}?\s+"
     return _Forms(
-        acts=_speaking(acts, _gapped(acts), language),
+        acts=_speaking(acts, _gapped(acts, cues.gap_stops), language),
+        making=_speaking((*cues.makers, *cues.bringers), _making(cues), language),
+        not_objects=pattern(cues.not_objects),
+        acting=_speaking(cues.body, _acting(cues, language), language),
+        not_acting=frozenset(cues.not_acting),
         past=_speaking(cues.past, alternation(cues.past), language),
         moves=_speaking(moves, _moving(moves, cues.moved, cues.not_moved), language),
         attributive=pattern(cues.attributive, after=r"\s*\Z"),
@@ -113,14 +142,18 @@ def _forms(language: str) -> _Forms:
         anywhere=pattern((*cues.hedges, *cues.negations)),
         licences=pattern(cues.licences, after=rf"(?:\s+[\w'’-]+){{0,{_NEAR}}}\s*\Z"),
         asking=re.compile(rf"(?<!\w)(?:{_gapped(cues.asking)})(?!\w)", re.IGNORECASE),
-        reported=re.compile(rf"(?<!\w)(?:{who}{between}{says}|{says}{between}{who})(?!\w)", re.IGNORECASE),
+        reported=re.compile(
+            rf"(?<!\w)(?:{who}{between}{says}|{says}{between}{who}"
+            rf"|{alternation(cues.sayings)}\s+(?!(?:[\w'’-]+\s+){{0,3}}{alternation(cues.not_speakers)}(?!\w))\w+)(?!\w)",
+            re.IGNORECASE,
+        ),
         disclaimers=pattern(cues.disclaimers),
         breaks=re.compile(rf"{_BREAK}|(?<!\w){alternation(cues.contrasts)}(?!\w)", re.IGNORECASE),
         not_after=pattern(cues.not_after, before=r"\A\s+"),
         not_before=pattern(cues.not_before, after=r"\s*\Z"),
         bare=frozenset(cues.bare),
         swinging=frozenset(cues.swinging),
-        subjects=pattern(cues.subjects, after=r"\s*\Z"),
+        subjects=pattern(cues.subjects, after=_SUBJECT),
         not_subjects=pattern(cues.not_subjects, after=r"\s*\Z"),
         prepositions=pattern(cues.prepositions, before=r"\A\W*(?:and\s+|that\s+)?"),
         ill=_speaking((*cues.giving, *cues.getting), _of_illness(cues), language),
@@ -146,7 +179,7 @@ def find_causal(text: str, language: str) -> tuple[Span, ...]:
     A question says nothing, nor do words in quotation marks.
     """
     forms = _forms(language)
-    if not any(one.may_speak(text) for one in (forms.acts, forms.past, forms.moves, forms.ill)):
+    if not any(one.may_speak(text) for one in _spoken(forms)):
         return ()
     clear = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
     found: list[Span] = []
@@ -157,6 +190,10 @@ def find_causal(text: str, language: str) -> tuple[Span, ...]:
         places = _in_sentence(said, forms, language)
         found += (Span(sentence.start + start, sentence.start + end) for start, end in places)
     return tuple(found)
+
+
+def _spoken(forms: _Forms) -> tuple[Speaking, ...]:
+    return forms.acts, forms.past, forms.moves, forms.making, forms.acting, forms.ill
 
 
 def _in_sentence(said: str, forms: _Forms, language: str) -> Iterator[tuple[int, int]]:
@@ -170,7 +207,7 @@ def _in_sentence(said: str, forms: _Forms, language: str) -> Iterator[tuple[int,
 
 
 def _matches(clause: str, forms: _Forms, language: str) -> Iterator[re.Match[str]]:
-    for known in (forms.acts, forms.past, forms.moves):
+    for known in _spoken(forms)[:-1]:
         if known.may_speak(clause):
             yield from known.pattern.finditer(clause)
     if forms.ill.may_speak(clause):
@@ -194,6 +231,10 @@ def _stands(clause: str, match: re.Match[str], forms: _Forms) -> bool:
         return bool(before.strip())
     if match.re is forms.moves.pattern:
         return _moves(before, match, forms)
+    if match.re is forms.making.pattern:
+        return _makes(before, after, match, forms)
+    if match.re is forms.acting.pattern and not _is_acting(before, match["does"], forms):
+        return False
     return _acts(before, after, match, forms)
 
 
@@ -213,6 +254,28 @@ def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     if words in forms.bare and forms.reflexive.search(after):
         return False  # "participants improve their scores"
     return followed or words not in forms.swinging  # "the risk increases" says nothing
+
+
+def _makes(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
+    """Whether something makes something of another thing, which is no study and no person's doing."""
+    if not before.strip() or _INFINITIVE.search(before) or forms.not_objects.search(match[0]):
+        return False
+    return not (_opens(before, forms) or forms.not_after.search(after) or forms.not_before.search(before))
+
+
+def _is_acting(before: str, verb: str, forms: _Forms) -> bool:
+    """Whether any word before a part of the body is a verb that tells what acts on it."""
+    if _opens(before, forms) or verb.casefold() in forms.not_acting or forms.prepositions.match(verb):
+        return False
+    if forms.not_before.search(before) or forms.reflexive.search(before):
+        return False
+    return forms.follows_breaks or verb.casefold().endswith(("s", "ed")) or _has_subject(before, forms)
+
+
+def _opens(before: str, forms: _Forms) -> bool:
+    """Whether nothing, or only what is no subject, stands before a verb: "In runners …", «När man bastar …»."""
+    known = forms.fronted if forms.follows_breaks else forms.prepositions
+    return not before.strip() or known.match(before) is not None
 
 
 def _has_subject(before: str, forms: _Forms) -> bool:

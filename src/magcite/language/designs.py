@@ -35,11 +35,14 @@ _FITS: dict[str, frozenset[Design]] = {
     "case_control": frozenset({Design.CASE_CONTROL}),
     "cross_sectional": frozenset({Design.CROSS_SECTIONAL}),
     "observational": _OBSERVING,
+    "survey": _OBSERVING | _REVIEWS,
+    "not_randomised": frozenset(Design) - {Design.RCT},
     "case_report": frozenset({Design.CASE_REPORT}),
     "animal": frozenset({Design.ANIMAL}),
     "cells": frozenset({Design.IN_VITRO}),
     "following": _TRIALS | _REVIEWS | {Design.COHORT, Design.CASE_REPORT, Design.ANIMAL},
 }
+_DENIAL = "not_randomised"  # says itself what other names are passed over for
 _PLURALS = frozenset({"randomised_many"})
 _BEFORE, _AFTER = 5, 4  # words beside a name that may make it another's
 _WORDS_BEFORE = re.compile(rf"(?:[\w'’-]+[^\w.;:!?]+){{0,{_BEFORE}}}\Z")
@@ -81,7 +84,7 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
         for match in known.pattern.finditer(text):
             before = _WORDS_BEFORE.search(text[max(0, match.start() - _WINDOW) : match.start()])
             after = _WORDS_AFTER.search(text[match.end() : match.end() + _WINDOW])
-            if before and not_after.search(before[0]):
+            if name != _DENIAL and before and not_after.search(before[0]):
                 continue
             if after and name != "following" and not_before.search(after[0]):
                 continue

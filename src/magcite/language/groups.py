@@ -3,6 +3,7 @@
 Cues are each language's `[wording.people]`.
 """
 
+import re
 from functools import lru_cache
 
 from magcite.language.cues import pattern
@@ -11,8 +12,20 @@ from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Span
 
-__all__ = ["claims_group", "find_group", "goes_on", "tells_less", "tells_proof", "tells_small_study", "tells_source"]
+__all__ = [
+    "claims_group",
+    "find_group",
+    "goes_on",
+    "is_absent",
+    "is_unknown",
+    "tells_less",
+    "tells_proof",
+    "tells_small_study",
+    "tells_source",
+]
 
+_BROAD = frozenset({"everyone", "both", "all_ages"})
+_CLAUSE = re.compile(r"[.;:!?()\n]")
 _FEW = 20  # words of one list that are looked at in a text
 
 
@@ -51,11 +64,39 @@ def claims_group(text: str, name: str, language: str) -> Span | None:
 
     The arguments are those of `find_group`.
     """
-    if _speaking("unknown", language).speaks(text):
+    if is_unknown(text, language):
         return None
     found = find_group(text, name, language)
+    if found is None or is_absent(text, found, language):
+        return None
+    if name in _BROAD and _is_denied(text, found, language):
+        return None
+    restricted = load_wording(language).people.restricted
+    if name == "everyone" and pattern(restricted, before=r"\A,?\s+").search(text[found.end :]):
+        return None
+    return found
+
+
+def is_unknown(text: str, language: str) -> bool:
+    """Return whether a text says that nothing is known of somebody ("has not been tried in women")."""
+    return _speaking("unknown", language).speaks(text)
+
+
+def is_absent(text: str, found: Span, language: str) -> bool:
+    """Return whether the word right before a group says that it was not studied ("no women")."""
     absent = pattern(load_wording(language).people.absent, after=r"\s+\Z")
-    return None if found is None or absent.search(text[: found.start]) else found
+    return absent.search(text[: found.start]) is not None
+
+
+def _is_denied(text: str, found: Span, language: str) -> bool:
+    """Whether the words before a group deny what is said of it: "cannot stand for everyone"."""
+    return is_denied(_CLAUSE.split(text[: found.start])[-1], language)
+
+
+def is_denied(text: str, language: str) -> bool:
+    """Return whether a text denies something, or asks whether it is so."""
+    cues = load_wording(language)
+    return pattern((*cues.people.denials, *cues.causal.negations, *cues.causal.asking)).search(text) is not None
 
 
 def goes_on(text: str, language: str) -> bool:

@@ -41,8 +41,15 @@ class Causal:
         negations: words in the clause that deny.
         asking: words before the verb that make it a question ("whether").
         reporters, report_verbs: who else says it, and that they do; both in one sentence.
+        sayings: words that open what somebody else says («enligt»); not_speakers: those who do not say it but have
+            found it ("according to a Danish study").
         disclaimers: what tells the reader that nothing causal is known.
         contrasts: words that begin another clause.
+        gap_stops: words that no "…" stands for.
+        makers, made: verbs, and what they make of something («gör lungorna starkare»); bringers, brought: verbs and
+            where they bring something («håller demensen borta»); not_objects: things of which neither says a cause
+            ("makes the comparison weaker").
+        body, not_acting: what any verb beside it acts on («smörjer lederna»), save these verbs.
         not_after, not_before: words beside the verb that make it another («leder till slutsatsen»).
     """
 
@@ -71,8 +78,18 @@ class Causal:
     asking: _Cues
     reporters: _Cues
     report_verbs: _Cues
+    sayings: _Cues
+    not_speakers: _Cues
     disclaimers: _Cues
     contrasts: _Cues
+    gap_stops: _Cues
+    makers: _Cues
+    made: _Cues
+    bringers: _Cues
+    brought: _Cues
+    not_objects: _Cues
+    body: _Cues
+    not_acting: _Cues
     not_after: _Cues
     not_before: _Cues
 
@@ -84,6 +101,7 @@ class Designs:
     Attributes:
         elsewhere: words beside such a name that make it another study's, or one that does not exist ("needed");
             elsewhere_before: those that stand before it ("another").
+        not_randomised: words that deny that chance decided; survey: words that name a study that only asked.
         singulars, plurals: nouns for one study and for several, after such a name.
         pooled_observing, pooled_trials: words in the title or evidence of a review that tell what it put together.
     """
@@ -102,6 +120,8 @@ class Designs:
     case_control: _Cues
     cross_sectional: _Cues
     observational: _Cues
+    survey: _Cues
+    not_randomised: _Cues
     case_report: _Cues
     animal: _Cues
     cells: _Cues
@@ -125,6 +145,11 @@ class People:
         absent: words right before a group that say it was not studied; unknown: words that say nothing is known of it.
         continuing: words that open a sentence about those who were spoken of ("they").
         having: words before an illness that say who has it ("people with").
+        persons: those who can be called something; well: words that call them healthy; freed, ailments: "without" and
+            "disease", which do so together; becoming: words before a group that make it what people became or were.
+        restricted: words after "everyone" that make it those in a study.
+        denials: words before a group, or beside the reader, that deny what is said of them.
+        reader: words that address the reader.
         male_matters, female_matters: what only one sex has, so that nobody need be named.
     """
 
@@ -136,6 +161,7 @@ class People:
     children: _Cues
     young: _Cues
     adults: _Cues
+    teens: _Cues
     elderly: _Cues
     all_ages: _Cues
     healthy: _Cues
@@ -155,6 +181,14 @@ class People:
     unknown: _Cues
     continuing: _Cues
     having: _Cues
+    persons: _Cues
+    well: _Cues
+    freed: _Cues
+    ailments: _Cues
+    becoming: _Cues
+    restricted: _Cues
+    denials: _Cues
+    reader: _Cues
     male_matters: _Cues
     female_matters: _Cues
 

@@ -94,7 +94,9 @@ def _count(one: PageLinks) -> str:
     always = {LinkState.LINKED, LinkState.NONE}
     counts = ", ".join(f"{states[one]} {one.value}" for one in LinkState if states[one] or one in always)
     others = len(one.links) - sum(states.values())
-    return f"  {sum(states.values())} claims that owe or name a source: {counts}; {others} that owe none"
+    owing = sum(states.values())
+    claims = "claim that owes or names" if owing == 1 else "claims that owe or name"
+    return f"  {owing} {claims} a source: {counts}; {others} that {'owes' if others == 1 else 'owe'} none"
 
 
 REPORTER = LinksReporter("text", report)

@@ -18,6 +18,7 @@ from magcite.rules.questions import (
     answered_by,
     cited_by_section,
     is_about,
+    is_same,
     library_by_exposure,
     once,
     says_what_is_so,
@@ -85,7 +86,12 @@ def _others(own: Answered, known: dict[str, list[Answered]], cited: frozenset[st
 
 
 def _contradict(one: Answer, two: Answer) -> bool:
-    if one.outcome != two.outcome or one.direction is None or two.direction is None or one.direction is two.direction:
+    if (
+        not is_same(one.outcome, two.outcome)
+        or one.direction is None
+        or two.direction is None
+        or one.direction is two.direction
+    ):
         return False
     ways = {one.direction, two.direction}
     return Direction.NONE in ways or ways in _PAIRS

@@ -18,6 +18,7 @@ from magcite.rules.questions import (
     answered_by,
     cited_by_section,
     is_about,
+    is_same,
     library_by_exposure,
     once,
     says_what_is_so,
@@ -79,7 +80,8 @@ def _newer(
                 break  # they are sorted, newest first
             if other.citekey in passed or other.question.rank < own.question.rank or not own.asks_as(other):
                 continue
-            if any(is_about(outcome, claim, page) for outcome in own.question.asked & other.question.asked):
+            shared = (one for one in own.question.asked if any(is_same(one, two) for two in other.question.asked))
+            if any(is_about(outcome, claim, page) for outcome in shared):
                 return own, other
     return None
 

@@ -18,11 +18,13 @@ __all__ = [
     "answered_by",
     "cited_by_section",
     "is_about",
+    "is_same",
     "library_by_exposure",
     "once",
     "says_what_is_so",
 ]
 
+_REVIEW = 4  # the rank of what puts other studies together
 _MOST = 200  # works on one exposure that a claim is compared with
 
 
@@ -34,8 +36,10 @@ class Answered:
     question: Question
 
     def asks_as(self, other: "Answered") -> bool:
-        """Whether another study asked in the same way: both watched, or both tried."""
-        return self.citekey != other.citekey and self.question.nature is other.question.nature
+        """Whether another study asked in the same way: both watched, or both tried; a review may leave it untold."""
+        one, two = self.question, other.question
+        untold = any(each.nature is None and each.rank == _REVIEW for each in (one, two))
+        return self.citekey != other.citekey and (untold or one.nature is two.nature)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,17 @@ def answered_by(claim: Claim, corpus: Corpus) -> Iterator[Answered]:
             question = question_of(reference, held)
             if question.rank:
                 yield Answered(reference.citekey, question)
+
+
+def is_same(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether two outcomes are the same, each part of one the same as a part of the other, or a kind of it."""
+    if one == two:
+        return True
+    return len(one) == len(two) and _is_covered(one, two) and _is_covered(two, one)
+
+
+def _is_covered(one: frozenset[str], two: frozenset[str]) -> bool:
+    return all(any(is_within(part, other) or is_within(other, part) for other in two) for part in one)
 
 
 def is_about(outcome: frozenset[str], claim: Claim, page: Page) -> bool:

@@ -79,3 +79,24 @@ def test_a_link_that_fills_a_cell_stands_beside_the_words_of_its_row() -> None:
     )
     assert claims(page) == ["Tea is hot", "Ek"]
     assert cited(page) == ["doi:10.5555/a", "doi:10.5555/b"]
+
+
+def test_a_phrase_ends_where_its_link_ends_before_a_colon() -> None:
+    page = markdown(
+        "Coffee is good for the heart.\n\n"
+        "[See the study on sauna](https://doi.org/10.5555/a): those who bathed daily had fewer strokes.\n"
+    )
+    assert claims(page)[-1] == "See the study on sauna: those who bathed daily had fewer strokes."
+    assert [len(one.citations) for one in page.claims] == [0, 1]
+    page = markdown(
+        "Kaffe är gott.\n\n[Se studien om bastu](https://doi.org/10.5555/a): de som badade fick färre stroke.\n",
+        language="sv",
+    )
+    assert page.claims[-1].text.endswith("de som badade fick färre stroke.")
+    assert cited(page) == ["doi:10.5555/a"]
+
+
+def test_a_phrase_that_is_all_of_its_link_still_points() -> None:
+    page = markdown("Tea lowered pain in men.\n\n[See the study on tea: a trial in men](https://doi.org/10.5555/a)\n")
+    assert claims(page) == ["Tea lowered pain in men."]
+    assert cited(page) == ["doi:10.5555/a"]

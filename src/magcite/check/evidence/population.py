@@ -15,8 +15,9 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language.causal import find_causal
-from magcite.language.concepts import ConceptKind, concept, concepts_in, is_within
-from magcite.language.groups import claims_group, find_group
+from magcite.language.concepts import concept, is_within
+from magcite.language.groups import claims_group, find_group, is_absent, is_unknown
+from magcite.language.health import find_sick, find_well, illnesses
 from magcite.model import Basis, ClaimKind, Role, Span, Verdict
 
 __all__ = ["compare"]
@@ -26,13 +27,14 @@ _MATTERS = {"men": "male_matters", "women": "female_matters"}
 _WRONG_AGES = {
     "children": ("all_ages", "adults", "elderly"),
     "young": ("all_ages", "elderly"),
-    "adults": ("children",),
+    "adults": ("children", "teens"),
     "elderly": ("all_ages", "children", "young"),
 }
 _OPPOSITES = (
     *(("vegetarians", "omnivores"), ("omnivores", "vegetarians"), ("smokers", "non_smokers")),
     *(("non_smokers", "smokers"), ("trained", "untrained"), ("untrained", "trained")),
 )
+_SOME = frozenset({"trained", "untrained", "smokers"})
 _CLAUSE = re.compile(r"[.,;:()]")
 _NEAR = 45  # characters after "people with" in which the illness stands
 _BESIDE = 25  # characters before a group in which a comparison makes it the controls
@@ -88,34 +90,44 @@ def _age(stated: Stated, study: Study) -> Basis | None:
 def _health(stated: Stated, study: Study) -> Basis | None:
     if study.population is None or study.speaks_of("compared"):
         return None
-    healthy, sick = (find_group(stated.text, one, stated.language) for one in ("healthy", "patients"))
-    studied_sick, studied_healthy = study.speaks_of("patients"), study.speaks_of("healthy")
-    if studied_sick is studied_healthy or (healthy is None) is (sick is None):
+    of_sick, of_well = study.is_of_sick, study.is_of_well
+    sick, well = find_sick(stated.text, stated.language), find_well(stated.text, stated.language)
+    if of_sick is of_well or is_unknown(stated.text, stated.language):
         return None
-    wrong = claims_group(stated.text, "healthy" if studied_sick else "patients", stated.language)
-    if wrong is None or _is_compared(stated, wrong):
+    if (sick is None) is not (well is None):
+        wrong = well if of_sick else sick
+        return None if wrong is None else _unless_beside(stated, study, wrong)
+    return _of_everyone(stated, study) if of_sick and sick is None else None
+
+
+def _unless_beside(stated: Stated, study: Study, wrong: Span) -> Basis | None:
+    """Return that the wrong people are spoken of, unless they are absent or only compared with."""
+    if is_absent(stated.text, wrong, stated.language) or _is_compared(stated, wrong):
         return None
-    return named(stated, study, wrong, Verdict.DISAGREES, held=study.population)
+    return named(stated, study, wrong, Verdict.DISAGREES, held=study.population or "")
+
+
+def _of_everyone(stated: Stated, study: Study) -> Basis | None:
+    """Return that what was seen in some is said of everyone; told of "everyone" in the past it is those studied."""
+    said = claims_group(stated.text, "everyone", stated.language)
+    if said is None or is_told(stated):
+        return None
+    return named(stated, study, said, Verdict.DISAGREES, held=study.population or "")
 
 
 def _conditions(stated: Stated, study: Study) -> Basis | None:
     """Return where a claim tells of people with an illness that neither the population nor a result names."""
-    studied = _illnesses(study.population or "", study.language)
+    studied = study.illnesses
     having = find_group(stated.text, "having", stated.language)
     if not studied or having is None or _is_compared(stated, having):
         return None
     after = _CLAUSE.split(stated.text[having.end : having.end + _NEAR], maxsplit=1)[0]
-    said = _illnesses(after, stated.language)
-    known = studied | _illnesses(study.words, study.language)
+    said = illnesses(after, stated.language)
+    known = studied | illnesses(study.words, study.language)
     if not said or any(_are_near(one, other) for one in said for other in known):
         return None
     where = Span(having.start, having.end + len(after.rstrip()))
     return named(stated, study, where, Verdict.DISAGREES, held=study.population or "")
-
-
-def _illnesses(text: str, language: str) -> frozenset[str]:
-    found = concepts_in(text, language)
-    return frozenset(one.concept.id for one in found if one.concept.kind is ConceptKind.CONDITION)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -131,7 +143,8 @@ def _habits(stated: Stated, study: Study) -> Basis | None:
         said = claims_group(stated.text, wrong, stated.language)
         if said and not find_group(stated.text, studied, stated.language) and not _is_compared(stated, said):
             return named(stated, study, said, Verdict.DISAGREES, held=study.population or studied)
-    return None
+    some = [one for one, _ in _OPPOSITES if one in _SOME and study.speaks_of(one)]
+    return _of_everyone(stated, study) if some and not find_group(stated.text, some[0], stated.language) else None
 
 
 def _is_compared(stated: Stated, said: Span) -> bool:

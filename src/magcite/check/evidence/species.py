@@ -4,6 +4,7 @@
 everybody, whatever the paragraph tells.
 """
 
+import re
 from collections.abc import Iterator
 
 from magcite.check.evidence.context import around, headings, is_told, named
@@ -12,11 +13,12 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
 from magcite.language.causal import is_hedged
 from magcite.language.concepts import ConceptKind, Mention, concepts_in
-from magcite.language.groups import find_group
-from magcite.model import Basis, ClaimKind, Design, Verdict
+from magcite.language.groups import find_group, is_denied, is_unknown
+from magcite.model import Basis, ClaimKind, Design, Span, Verdict
 
 __all__ = ["compare"]
 
+_CLAUSE = re.compile(r"[^,;:.–—()]+")
 _KEPT_IN_LABORATORIES = frozenset({"mice", "rats", "zebrafish", "fruit-flies", "worms"})
 
 
@@ -30,7 +32,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     names = ("animals", "cells") if study.design is Design.IN_VITRO else ("animals",)
     if any(find_group(stated.text, name, stated.language) for name in names):
-        yield from _other_animals(stated, study)
+        other = list(_other_animals(stated, study))
+        yield from other or _turned_to_reader(stated, study, names)
     elif not _is_told_of_animals(stated, names) and all(one and one.study.is_animal for one in stated.beside):
         human = find_group(stated.text, "humans", stated.language)
         yield named(stated, study, human, Verdict.DISAGREES, held=study.animal, name="species")
@@ -42,7 +45,33 @@ def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
         return True
     if not any(find_group(around(stated), name, stated.language) for name in names):
         return False
+    if _addresses(stated.text, stated.language):
+        return False
     return is_told(stated) or is_hedged(stated.text, stated.language)
+
+
+def _turned_to_reader(stated: Stated, study: Study, names: tuple[str, ...]) -> Iterator[Basis]:
+    """Yield where a claim tells of animals and concludes for the reader: "Mice kept their sight, so it saves yours"."""
+    if not _addresses(stated.text, stated.language) or any(
+        one is None or not one.study.is_animal for one in stated.beside
+    ):
+        return
+    for match in _CLAUSE.finditer(stated.text):
+        clause = match[0]
+        if any(find_group(clause, name, stated.language) for name in names):
+            continue
+        said = find_group(clause, "reader", stated.language) if _addresses(clause, stated.language) else None
+        if said:
+            where = Span(match.start() + said.start, match.start() + said.end)
+            yield named(stated, study, where, Verdict.DISAGREES, held=study.animal, name="species")
+            return
+
+
+def _addresses(text: str, language: str) -> bool:
+    """Whether a text tells its reader outright what happens to them; not what may, or does not, or only if."""
+    if is_hedged(text, language) or is_unknown(text, language) or text.rstrip().endswith("?"):
+        return False
+    return find_group(text, "reader", language) is not None and not is_denied(text, language)
 
 
 def _other_animals(stated: Stated, study: Study) -> Iterator[Basis]:

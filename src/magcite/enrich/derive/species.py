@@ -52,6 +52,22 @@ _GROUPS = frozenset(
     }
 )
 _NOUN = re.compile(r"\d\W*[^\W\d_]{3}|[^\W\d_]\s+[^\W\d_]{3}")
+_BESIDE = 60  # characters beside an animal that tell whether it was studied
+_IN = re.compile(
+    r"\b(?:in|among|using|fed|to|on|from|of|male|female|wistar|sprague-dawley|hos|bland|på|i|till|av|från|blandt|til|af|fra)"
+    r"\s+(?:[\w-]+,?\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_DID = re.compile(
+    r"(?:'s?|’s?)?\s+(?:were|was|had|have|received|fed|given|showed|treated|with|model|models|exposed|on|that|which|lacking"
+    r"|fick|hade|som|utan|med|fik|uden)\b",
+    re.IGNORECASE,
+)
+_PRODUCT = re.compile(
+    r"(?:'s?|’s?)?\s+(?:meat|milk|cheese|wool|farm\w*|product\w*|fat|label\w*|industr\w*|owner\w*|bites?|hair|dander|allerg\w*"
+    r"|food\w*|trade|price\w*|species|rearing|breed\w*|liver)\b",
+    re.IGNORECASE,
+)
 _OFTEN = 2  # times an animal is named in an abstract that is about it
 
 
@@ -82,10 +98,24 @@ def _from_words(title: Text, text: Text, counted: Sequence[Fact]) -> Iterator[Fa
             yield Fact(FactKind.SPECIES, fact.basis, fact.words, name, sentence=fact.sentence, start=fact.start)
             continue
         titled, told = (_places(one, pattern) for one in (title, text))
+        if name != "human":
+            titled, told = ([at for at in places if not _PRODUCT.match(_after(*at))] for places in (titled, told))
+            if not any(_is_studied(*at) for at in (*titled, *told)):
+                continue
         if titled:
             yield _placed(name, FactBasis.TITLE, *titled[0])
         elif len(told) >= _OFTEN:
             yield _placed(name, FactBasis.ABSTRACT, *told[0])
+
+
+def _after(sentence: Sentence, match: re.Match[str]) -> str:
+    return sentence.words[match.end() : match.end() + _BESIDE]
+
+
+def _is_studied(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether an animal is one that something was done to: "in aged rats", "mice were fed"; not "sheep farms"."""
+    before = sentence.words[max(0, match.start() - _BESIDE) : match.start()]
+    return _IN.search(before) is not None or _DID.match(_after(sentence, match)) is not None
 
 
 def _is_of(fact: Fact, name: str, pattern: re.Pattern[str]) -> bool:

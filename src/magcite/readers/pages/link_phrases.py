@@ -23,6 +23,7 @@ def _start(mark: Mark) -> int:
     return mark.start
 
 
+_COLON = re.compile(r"\s*[:–—]\s")
 _BETWEEN = re.compile(r"[\s:;,.!?()\[\]–—-]*")
 
 
@@ -79,7 +80,7 @@ def settle(block: Block, page: str, language: str) -> Settled:
 
 def _phrases(block: Block, language: str) -> tuple[Span, ...]:
     masked = block.masked(0, len(block.text))
-    phrases = find_link_phrases(masked, language)
+    phrases = tuple(_until_link(phrase, block) for phrase in find_link_phrases(masked, language))
     named = find_named_sources(block.text, language) if ":" in masked else ()
     if not named:
         return phrases
@@ -88,6 +89,15 @@ def _phrases(block: Block, language: str) -> tuple[Span, ...]:
         if not kept or kept[-1].end <= phrase.start:
             kept.append(phrase)
     return tuple(kept)
+
+
+def _until_link(phrase: Span, block: Block) -> Span:
+    """Return a phrase without what its link leaves out after a colon: «[Se studien om bastu](…): de som badade …»."""
+    for mark in _near(block, phrase):
+        linked = mark.style is Style.WORDS and mark.citations and mark.start <= phrase.start < mark.end < phrase.end
+        if linked and _COLON.match(block.text, mark.end):
+            return Span(phrase.start, mark.end)
+    return phrase
 
 
 def is_remark(phrase: Span, block: Block) -> bool:

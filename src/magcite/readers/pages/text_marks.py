@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from magcite.identifiers import find_identifiers
+from magcite.identifiers import find_identifiers, first_place
 from magcite.model import Citation, Span
 from magcite.readers.pages.blocks import Block, Mark, Style
 from magcite.readers.pages.citations import BRACKET, PARENTHESES, bracket_citations, is_source_note
@@ -41,26 +41,13 @@ def identifier_marks(text: str, place: Callable[[int, int], Span], page: str) ->
         place: gives the place on the page of a stretch of the text.
         page: the page's text.
     """
-    cut = _first_hint(text) - _BEFORE_HINT
-    if cut < -_BEFORE_HINT:
+    cut = first_place(text)
+    if cut is None:
         return
-    cut = max(cut, 0)
     for start, end, identifier in find_identifiers(text[cut:] if cut else text):
         span = place(cut + start, cut + end)
         citation = Citation(page[span.start : span.end], span, target=identifier)
         yield Mark(cut + start, cut + end, Style.ASIDE, (citation,), tentative=not identifier.registered)
-
-
-# one of these is part of every identifier, not so many signs from its start: what stands before need not be searched
-_HINTS = ("10.", "://", "pmid", "pubmed", "pmc", "ncbi", "arxiv", "isbn", "hdl")
-_BEFORE_HINT = 32
-
-
-def _first_hint(text: str) -> int:
-    """Return where the first identifier may stand; -1 when nowhere."""
-    lower = text.lower()
-    first = min([found for hint in _HINTS if (found := lower.find(hint)) >= 0], default=-1)
-    return first if first < 0 or len(lower) == len(text) else 0
 
 
 def _brackets(block: Block, page: str) -> Iterator[Mark]:

@@ -1,0 +1,87 @@
+"""Whether a text speaks of the sick or of the well.
+
+"People with arthritis", "diabetics" and «hjärtsjuka» are sick; "healthy adults", «friska löpare» and "women without
+any illness" are well. Who fell ill («blev sjuka») had an illness as an outcome, and is neither.
+
+Cues are each language's `[wording.people]`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from magcite.language.concepts import ConceptKind, concepts_in
+from magcite.language.cues import alternation, pattern
+from magcite.language.vocabulary import Speaking
+from magcite.language.wording_table import load_wording
+from magcite.model import Span
+
+__all__ = ["NOT_SICK", "find_sick", "find_well", "illnesses"]
+
+_CLAUSE = re.compile(r"[.,;:()]")
+_NEAR = 45  # characters after "people with" in which the illness stands
+_BEFORE = 40  # characters before a group in which the word stands that makes it an outcome
+_FEW = 20  # words of one list that are looked at in a text
+NOT_SICK = frozenset({"overweight", "obesity", "pregnancy", "menopause", "ageing", "aging"})
+
+
+@lru_cache(maxsize=16)
+def _speaking(name: str, language: str) -> Speaking:
+    return Speaking(getattr(load_wording(language).people, name), language)
+
+
+@lru_cache(maxsize=8)
+def _well(language: str) -> Speaking:
+    """Return the pattern of "healthy runners" and of "people without any illness"."""
+    people = load_wording(language).people
+    persons, well, freed = (alternation(one) for one in (people.persons, people.well, people.freed))
+    few = r"(?:[\w-]+,?\s+){0,2}?"
+    named = rf"{well}(?:,|\s+(?:and|och|og))?\s+{few}{persons}"
+    relative = r"(?:(?:who|som|der)\s+(?:are|were|är|var|er)\s+)?"
+    without = rf"{persons}\s+{relative}{freed}\s+{few}{alternation(people.ailments)}"
+    cues = (*people.well, *people.freed)
+    return Speaking(cues, language, re.compile(rf"(?<![\w-])(?:{named}|{without})(?!\w)", re.IGNORECASE))
+
+
+def find_sick(text: str, language: str) -> Span | None:
+    """Return where a text first speaks of people who have an illness; None where it does not."""
+    return next(_sick(text, language), None)
+
+
+def find_well(text: str, language: str) -> Span | None:
+    """Return where a text first speaks of people who have none; None where it does not."""
+    for known in (_speaking("healthy", language), _well(language)):
+        if match := known.search(text):
+            return Span(*match.span())
+    return None
+
+
+def illnesses(text: str, language: str) -> frozenset[str]:
+    """Return the ids of the illnesses that a text names."""
+    found = concepts_in(text, language)
+    return frozenset(one.concept.id for one in found if one.concept.kind is ConceptKind.CONDITION)
+
+
+def _sick(text: str, language: str) -> Iterator[Span]:
+    outcome = pattern(load_wording(language).people.becoming, after=r"\s+\Z")
+    for known in (_speaking("patients", language), _speaking("having", language)):
+        if not known.may_speak(text):
+            continue
+        for match, _ in zip(known.pattern.finditer(text), range(_FEW), strict=False):
+            if outcome.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+                continue
+            if known is _speaking("patients", language):
+                yield Span(*match.span())
+            elif end := _illness(text, match.end(), language):
+                yield Span(match.start(), end)
+
+
+def _illness(text: str, start: int, language: str) -> int | None:
+    """Return the end of the words in which an illness follows; None where none does."""
+    words = _CLAUSE.split(text[start : start + _NEAR], maxsplit=1)[0]
+    found = [
+        one.span
+        for one in concepts_in(words, language)
+        if one.concept.kind is ConceptKind.CONDITION and one.concept.id not in NOT_SICK
+    ]
+    return start + found[0].end if found else None
