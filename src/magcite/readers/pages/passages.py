@@ -96,9 +96,7 @@ def _cut(block: Block, claims: _Layer, marks: _Layer) -> Iterator[tuple[int, int
         yield start, end, claim, mark
 
 
-def _owners(
-    place: Span, claims: _Layer, marks: _Layer, *, whole: bool
-) -> Iterator[tuple[int, int | None, int | None]]:
+def _owners(place: Span, claims: _Layer, marks: _Layer, *, whole: bool) -> Iterator[tuple[int, int | None, int | None]]:
     """Yield each place of the page where a claim or a citation begins or ends, and which of them lie there."""
     if whole:
         yield place.start, claims.within(place.start, place.end), marks.within(place.start, place.end)
