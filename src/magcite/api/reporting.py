@@ -30,6 +30,4 @@ def render_report(project: Project, pages: Iterable[Page], *, output: Path | Non
     checks = {check.citekey: check for check in report.references}
     bibliography = compile_for(project, chosen, checks, output=output, cited_only=True)
     passages = {page.path: read_passages(page) for page in chosen}
-    return render(
-        chosen, project.library, report, bibliography, language=bibliography.language, passages=passages
-    )
+    return render(chosen, project.library, report, bibliography, language=bibliography.language, passages=passages)

@@ -4,19 +4,20 @@ One row for each claim, one column for each design, strongest first, one sign fo
 of what the study found, its colour the verdict on claim and study. Places are those of an SVG, in its own units.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from magcite.language import label
 from magcite.model import Design, Evidence, Verdict
-from magcite.renderers.shortened import lines_of, shortened
+from magcite.renderers.shortened import shortened
 
 __all__ = ["EvidenceMap", "MapColumn", "MapRow", "Sign", "Study", "direction_of", "evidence_map"]
 
-_LABEL, _COLUMN = 330.0, 92.0
-_HEAD, _ROW, _GAP = 62.0, 26.0, 18.0
-_WORDS, _HEADING = 44, 13  # characters that fit
-_HEADING_LINES = 3
+_LABEL, _COLUMN, _ROW, _GAP = 350.0, 60.0, 26.0, 18.0
+_WORDS, _HEADING = 50, 34  # characters that fit
+_LETTER = 6.4  # the width of one in a heading, about; headings stand aslant, `SLANT` degrees up
+SLANT = 38
 _NO_DESIGN = "design_not_stated"
 
 
@@ -67,21 +68,23 @@ class MapRow:
 
 @dataclass(frozen=True, slots=True)
 class MapColumn:
-    """One design, its heading in lines."""
+    """One design and its heading, which begins above the column and slants to the right."""
 
     name: str
     x: float
-    lines: tuple[str, ...]
+    heading: str
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
-    """The whole map."""
+    """The whole map; `head` is where its rows begin."""
 
     rows: tuple[MapRow, ...]
     columns: tuple[MapColumn, ...]
+    head: float
     width: float
     height: float
+    slant: int = SLANT
 
     @property
     def directions(self) -> tuple[str, ...]:
@@ -103,14 +106,28 @@ def evidence_map(claims: Iterable[tuple[int, str, str, Sequence[Study]]], langua
     occurring = {study.design for *_, studies in chosen for study in studies}
     names = [name for name in (*(design.value for design in Design), _NO_DESIGN) if name in occurring]
     centres = {name: _LABEL + _COLUMN * (place + 0.5) for place, name in enumerate(names)}
-    columns = tuple(
-        MapColumn(name, x, lines_of(label(name, language), _HEADING, _HEADING_LINES)) for name, x in centres.items()
-    )
+    columns = tuple(MapColumn(name, x, shortened(label(name, language), _HEADING)) for name, x in centres.items())
+    head = 16 + max((len(one.heading) for one in columns), default=0) * _LETTER * math.sin(math.radians(SLANT))
+    reach = math.cos(math.radians(SLANT)) * _LETTER
+    width = max((one.x + len(one.heading) * reach for one in columns), default=_LABEL)
     rows = tuple(
-        MapRow(number, anchor, words, shortened(words, _WORDS), _HEAD + _ROW * (place + 0.5), _signs(studies, centres))
+        MapRow(
+            number,
+            anchor,
+            words,
+            shortened(words, _WORDS),
+            round(head + _ROW * (place + 0.5)),
+            _signs(studies, centres),
+        )
         for place, (number, anchor, words, studies) in enumerate(chosen)
     )
-    return EvidenceMap(rows, columns, _LABEL + _COLUMN * len(columns), _HEAD + _ROW * len(rows) + 4)
+    return EvidenceMap(
+        rows,
+        columns,
+        round(head),
+        round(max(width, _LABEL + _COLUMN * len(columns))),
+        round(head + _ROW * len(rows) + 4),
+    )
 
 
 def _signs(studies: Sequence[Study], centres: dict[str, float]) -> tuple[Sign, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from magcite.language import label
-from magcite.model import Result
+from magcite.model import Direction, Result
 from magcite.renderers.effect_words import effect_words, interval_words, number_words
 from magcite.renderers.shortened import shortened
 
@@ -19,7 +19,7 @@ __all__ = ["Effect", "ForestRow", "Panel", "Scale", "Tick", "panels"]
 _RATIOS = frozenset({"RR", "HR", "OR", "IRR", "SHR", "SIR", "SMR", "PR", "POR", "ROR"})
 _STANDARDISED = frozenset({"SMD", "D", "G", "COHEN'S D", "HEDGES' G", "HEDGES G"})
 _DIFFERENCES = frozenset({"MD", "WMD", "RD"})
-_LEFT, _RIGHT, _WIDTH = 330.0, 640.0, 800
+_LEFT, _RIGHT, _WIDTH = 420.0, 790.0, 960
 _TOP, _ROW, _FOOT = 14.0, 36.0, 40.0
 _FARTHEST = 32.0  # a ratio beyond it, or below its inverse, gets an arrow
 _LARGEST, _LEAST_ROOM = 1e9, 1e-6  # of differences
@@ -27,7 +27,7 @@ _ROUND = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 _FINE = (*_ROUND, 0.25, 0.3, 0.4, 0.6, 0.7, 0.8, 0.9, 1.1, 1.2, 1.3, 1.5, 1.75, 3.0, 4.0, 8.0)
 _FEWEST_TICKS = 4
 _MOST_TICKS = 6
-_OUTCOME, _STUDY = 46, 50  # characters that fit beside the plot
+_OUTCOME, _STUDY = 62, 66  # characters that fit beside the plot
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,8 @@ class Panel:
         name: of its heading: "ratios", "differences", "standardised", or "other_effects", which are drawn nowhere.
         rows: () where nothing can be drawn.
         nothing: where the line of no effect stands.
+        signed: left of it the outcome is lower and right of it higher, in every study that says which; where one
+            states its sign the other way round, False.
     """
 
     name: str
@@ -113,6 +115,7 @@ class Panel:
     nothing: float = 0
     width: int = _WIDTH
     height: float = 0
+    signed: bool = False
     left: float = _LEFT
     right: float = _RIGHT
 
@@ -153,6 +156,15 @@ def _drawn(name: str, effects: Sequence[Effect], language: str) -> Panel:
         tuple(Tick(scale.x(value), number_words(value, language)) for value in _ticks(scale)),
         scale.x(1 if log else 0),
         height=height,
+        signed=not any(_is_turned(one.result, 1 if log else 0) for one in effects),
+    )
+
+
+def _is_turned(result: Result, nothing: float) -> bool:
+    """Return whether a result is called lower and stands among the higher, or the other way round."""
+    value = result.value if result.value is not None else nothing
+    return (result.direction is Direction.LOWER and value > nothing) or (
+        result.direction is Direction.HIGHER and value < nothing
     )
 
 
@@ -203,14 +215,14 @@ def _row(place: int, effect: Effect, scale: Scale, language: str) -> ForestRow:
     interval = interval_words(result, language)
     words = effect_words(result, language) + (f" ({interval})" if result.ci else "")
     claims = ", ".join(str(number) for number, _ in effect.claims)
-    said = f"{effect.citekey}, {result.measure}"
+    said = [effect.citekey, result.measure or "", label(result.direction.value, language) if result.direction else ""]
     if claims:
-        said += f", {label('claim', language).lower()} {claims}"
+        said.append(f"{label('claim', language).lower()} {claims}")
     ci = result.ci
     return ForestRow(
         effect,
         shortened(result.outcome, _OUTCOME),
-        shortened(said, _STUDY),
+        shortened(", ".join(filter(None, said)), _STUDY),
         words,
         _TOP + _ROW * place + _ROW / 2,
         scale.x(value),

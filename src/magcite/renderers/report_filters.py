@@ -8,9 +8,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from magcite.renderers.report_claims import ReportedClaim
+from magcite.model import CitationState, Outcome, Verdict
+from magcite.renderers.report_claims import NOT_COMPARED, NOT_OWED, OWED, ReportedClaim
 
 __all__ = ["Choice", "Filter", "filters_for"]
+
+_ORDER = {
+    name: place
+    for place, name in enumerate(
+        (
+            *(Verdict.DISAGREES, Verdict.AGREES, Verdict.NOT_STATED, Verdict.NOT_CHECKABLE, NOT_COMPARED),
+            *(Outcome.CONTRADICTED, Outcome.NOT_FOUND, CitationState.LOST, CitationState.NOT_IN_LIBRARY, OWED),
+            *(Outcome.COULD_NOT_CHECK, Outcome.NOT_CHECKED, Outcome.VERIFIED, NOT_OWED),
+        )
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +62,7 @@ def filters_for(claims: Sequence[ReportedClaim]) -> tuple[tuple[Filter, ...], li
         for mark, one in zip(marks, has, strict=True):
             mark += [letters[value] for value in one]
         if counts and (len(counts) > 1 or set(counts.values()) != {len(claims)}):
-            ordered = sorted(counts, key=lambda value: (-counts[value], value)) if name != "rules" else sorted(counts)
+            ordered = sorted(counts, key=lambda value: (_ORDER.get(value, len(_ORDER)), value))
             filters.append(Filter(name, tuple(Choice(letters[value], value, counts[value]) for value in ordered)))
     marked = [replace(claim, marks=tuple(mark)) for claim, mark in zip(claims, marks, strict=True)]
     return tuple(filters), marked, _rules(filters)
