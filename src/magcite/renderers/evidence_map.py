@@ -15,7 +15,7 @@ from magcite.renderers.shortened import shortened
 __all__ = ["EvidenceMap", "MapColumn", "MapRow", "Sign", "Study", "direction_of", "evidence_map"]
 
 _LABEL, _COLUMN, _ROW, _GAP = 350.0, 60.0, 26.0, 18.0
-_WORDS, _HEADING = 50, 34  # characters that fit
+_WORDS, _HEADING = 47, 34  # characters that fit
 _LETTER = 6.4  # the width of one in a heading, about; headings stand aslant, `SLANT` degrees up
 SLANT = 38
 _NO_DESIGN = "design_not_stated"

@@ -72,9 +72,9 @@ def _rules(filters: Iterable[Filter]) -> str:
     """Return the rules that hide parts, rows and cards without a claim that was chosen, and dim the words of others."""
     marks = [choice.mark for one in filters for choice in one.choices]
     return "\n".join(
-        f"body:has(#by-{mark}:checked) :is(.part:not(:has(.{mark})), .row:not(:has(.{mark})), .claim:not(.{mark})) "
+        f"body:has(#by-{mark}:checked) :is(.part:not(:has(.{mark})), .row:not(.head, :has(.{mark})), .claim:not(.{mark})) "
         f"{{ display: none; }}\n"
-        f"body:has(#by-{mark}:checked) .said:not(.{mark}) {{ background: none; border-color: transparent; "
+        f"body:has(#by-{mark}:checked) .row .said:not(.{mark}) {{ background: none; border-color: transparent; "
         "color: var(--soft); }"
         for mark in marks
     )
