@@ -77,7 +77,7 @@ class MapColumn:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMap:
-    """The whole map; `head` is where its rows begin."""
+    """The whole map; `head` is where its rows begin, `label` where its columns do."""
 
     rows: tuple[MapRow, ...]
     columns: tuple[MapColumn, ...]
@@ -85,6 +85,7 @@ class EvidenceMap:
     width: float
     height: float
     slant: int = SLANT
+    label: float = _LABEL
 
     @property
     def directions(self) -> tuple[str, ...]:
