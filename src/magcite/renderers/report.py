@@ -60,6 +60,9 @@ def render_report(
     entries = tuple(_with_links_inside(entry, anchors) for entry in bibliography.entries)
     by_key = {entry.key: entry for entry in entries}
     filters, claims, rules = filters_for(reported_claims(pages, library, report, by_key, anchors))
+    inside: dict[int, list[ReportedClaim]] = {id(page): [] for page in pages}
+    for claim in claims:
+        inside[id(claim.page)].append(claim)
     found = _Found(pages, library, report, claims, by_key)
     return render_page(
         "report.html",
@@ -72,7 +75,7 @@ def render_report(
                 place,
                 page,
                 (passages or {}).get(page.path, ()),
-                [one for one in claims if one.page is page],
+                inside[id(page)],
                 by_key,
             )
             for place, page in enumerate(pages, start=1)

@@ -70,10 +70,10 @@ def filters_for(claims: Sequence[ReportedClaim]) -> tuple[tuple[Filter, ...], li
 
 def _rules(filters: Iterable[Filter]) -> str:
     """Return the rules that hide parts, rows and cards without a claim that was chosen, and dim the words of others."""
+    hidden = ".part:not(:has(.{mark})), .row:not(.head, :has(.{mark})), .claim:not(.{mark})"
     marks = [choice.mark for one in filters for choice in one.choices]
     return "\n".join(
-        f"body:has(#by-{mark}:checked) :is(.part:not(:has(.{mark})), .row:not(.head, :has(.{mark})), .claim:not(.{mark})) "
-        f"{{ display: none; }}\n"
+        f"body:has(#by-{mark}:checked) :is({hidden.format(mark=mark)}) {{ display: none; }}\n"
         f"body:has(#by-{mark}:checked) .row .said:not(.{mark}) {{ background: none; border-color: transparent; "
         "color: var(--soft); }"
         for mark in marks
