@@ -15,6 +15,7 @@ from magcite.model import (
     Evidence,
     Found,
     Library,
+    Outcome,
     Page,
     Severity,
     Verdict,
@@ -34,6 +35,9 @@ __all__ = [
 ]
 
 OWED, NOT_OWED, NOT_COMPARED = "without_source", "no_source_owed", "not_compared_with_evidence"
+_DOUBTFUL = frozenset(
+    {Outcome.CONTRADICTED.value, Outcome.NOT_FOUND.value}
+)  # of a work: what is held on it may be another's
 _WORST_FIRST = (Verdict.DISAGREES, Verdict.AGREES, Verdict.NOT_STATED, Verdict.NOT_CHECKABLE)
 
 
@@ -116,7 +120,8 @@ class ReportedClaim:
         """How it is coloured: "bad", "warn", "good", "open" (compared without result), or "plain"."""
         if self.worst == Severity.ERROR.value or self.verdict == Verdict.DISAGREES.value:
             return "bad"
-        if self.is_problem or self.state == CitationState.LOST.value:
+        doubtful = any(one.grave or one.outcome in _DOUBTFUL for one in self.cited)
+        if self.is_problem or doubtful or self.state == CitationState.LOST.value:
             return "warn"
         if self.verdict == Verdict.AGREES.value:
             return "good"
