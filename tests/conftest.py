@@ -61,7 +61,7 @@ def _loopback_only(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Tem
     monkeypatch.setenv("MAGCITE_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def browser_path() -> str:
     """Where Chromium lies; a test that asks for it fails where there is none."""
     found = next((path for name in _BROWSERS if (path := shutil.which(name))), None)

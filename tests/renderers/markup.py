@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 __all__ = ["Seen", "parse"]
 
 _INLINE = frozenset({"a", "b", "i", "em", "strong", "span", "code", "q", "del"})
-_VOID = frozenset({"meta", "link", "br", "hr"})
+_VOID = frozenset({"meta", "link", "br", "hr", "input"})
 
 
 @dataclass

@@ -93,7 +93,13 @@ def test_the_whole_report_is_printed(browser: Browser) -> None:
     tab = browser.new_page()
     tab.set_content(report("en"))
     tab.emulate_media(media="print")
-    assert tab.locator("details .annotation").first.is_visible()
+    assert tab.locator("#references ~ .references .annotation").first.is_visible()
+    assert not tab.locator(".filters").is_visible()
+    words, card = tab.locator(".row:has(.claim) > .words").first, tab.locator(".cards").first
+    below = words.bounding_box(), card.bounding_box()
+    assert below[0] is not None
+    assert below[1] is not None
+    assert below[1]["y"] >= below[0]["y"] + below[0]["height"]
 
 
 def test_every_text_has_enough_contrast(browser: Browser) -> None:

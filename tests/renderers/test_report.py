@@ -1,5 +1,8 @@
 """The report: every claim, what was found about it, and both sides where two disagree."""
 
+import base64
+import hashlib
+import re
 from dataclasses import replace
 
 import pytest
@@ -17,7 +20,9 @@ from magcite.model import (
     Claim,
     ClaimKind,
     ClaimVerdict,
+    Design,
     Diagnostic,
+    Direction,
     Evidence,
     Intent,
     Item,
@@ -27,6 +32,7 @@ from magcite.model import (
     Page,
     Quantity,
     Reference,
+    Result,
     Role,
     Settings,
     Severity,
@@ -41,8 +47,16 @@ from tests.renderers.test_html import ATTRIBUTES, MARKDOWN, OURS
 from tests.strategies import lines
 
 REPORT_TAGS = (
-    OURS | MARKDOWN | {"section", "article", "h2", "h3", "dl", "dt", "dd", "q", "details", "summary", "caption"}
+    OURS
+    | MARKDOWN
+    | {"section", "article", "nav", "h2", "h3", "dl", "dt", "dd", "q", "details", "summary", "caption", "time"}
+    | {"fieldset", "legend", "label", "input"}
+    | {"svg", "desc", "text", "g", "path", "circle", "rect", "line"}
 )
+DRAWN = {
+    *("viewbox", "width", "height", "role", "x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "r", "rx", "d", "transform"),
+    *("text-anchor", "tabindex", "aria-label", "aria-hidden", "type", "autocomplete", "checked", "datetime"),
+}
 
 
 def reported(
@@ -125,7 +139,8 @@ def test_a_verdict_shows_the_words_and_the_value_with_its_origin() -> None:
     verdict = ClaimVerdict("page.md", "c1", "a", Verdict.DISAGREES, (basis,))
     text = " ".join(seen(page(claim("a")), references=(reference("a"),), verdicts=(verdict,)).text.split())
     assert "Verdict: disagrees" in text
-    assert "4035 men 304 evidence in references/a.md disagrees" in text
+    assert "Verdict: disagrees evidence in references/a.md" in text
+    assert "sample disagrees 4035 men 304" in text
 
 
 def test_what_is_gravest_comes_first_and_colours_its_claim() -> None:
@@ -133,8 +148,8 @@ def test_what_is_gravest_comes_first_and_colours_its_claim() -> None:
     lost = Citation("See the study", Span(0, 1), state=CitationState.LOST)
     claims = (of_kind(ClaimKind.FINDING, "first", lost), replace(claim("b"), id="second"))
     html = reported(page(*claims), references=(reference("a"), reference("b")), held=held)
-    assert 'class="claim linked error" id="claim-second"' in html
-    assert 'class="claim lost warning" id="claim-first"' in html
+    assert re.search('class="claim linked error bad [^"]*" id="claim-second"', html)
+    assert re.search('class="claim lost warning warn [^"]*" id="claim-first"', html)
     summary = parse(html).text.partition("To mend")[2]
     assert summary.index("b was retracted") < summary.index("leads nowhere")
 
@@ -145,7 +160,7 @@ def test_a_claim_that_disputes_a_work_says_so() -> None:
     assert "The claim speaks against it" in made.text
     assert "Claims that speak against it" in made.text
     assert "Claims that rest on it" not in made.text
-    assert made.links.count("#claim-d1") == 2
+    assert made.links.count("#claim-d1") == 4  # at its words, in its card, below the reference, in the map
     assert "speaks against" not in seen(page(claim("a")), references=(reference("a"),)).text
 
 
@@ -197,14 +212,52 @@ def test_nothing_on_a_page_or_in_a_record_becomes_markup(text: str) -> None:
     verdict = ClaimVerdict(
         text, text, "a", Verdict.DISAGREES, (Basis(text, Verdict.AGREES, text, text, text, Span(0, 8)),)
     )
-    record = Reference("a", Item(title=text), (text,), Evidence(population=text), text)
+    results = (Result(text, text, 1.0), Result(text, "RR", 0.5, (0.2, 0.9), text, Direction.LOWER))
+    record = Reference("a", Item(title=text), (text,), Evidence(Design.RCT, population=text, results=results), text)
     html = reported(made, references=(record,), diagnostics=(diagnostic, elsewhere, at_reference), verdicts=(verdict,))
     found_there = parse(html)
     assert found_there.tags <= REPORT_TAGS
-    assert found_there.attributes <= ATTRIBUTES | {"aria-labelledby", "data-label", "scope"}
+    assert found_there.attributes <= ATTRIBUTES | DRAWN | {"aria-labelledby", "data-label", "scope"}
     assert found_there.open == found_there.unbalanced == found_there.comments == []
     for link in found_there.links:
         assert link.startswith(("#", "https://", "http://", "mailto:")) or ":" not in link
+
+
+def test_a_card_shows_design_size_and_effect_with_its_interval() -> None:
+    result = Result("mortality", "HR", 0.66, (0.45, 0.95), "<0.01", Direction.LOWER)
+    evidence = Evidence(Design.COHORT, n=13504, results=(result,))
+    record = replace(reference("a"), evidence=evidence)
+    for language, said in (
+        ("en", "Design: cohort study n: 13,504 Effects: mortality: HR 0.66 (0.45–0.95), p < 0.01, lower"),
+        ("sv", "Upplägg: kohortstudie n: 13\u00a0504 Effekter: mortality: HR 0,66 (0,45–0,95), p < 0,01, lägre"),
+    ):
+        text = seen(page(claim("a")), references=(record,), language=language).text
+        wanted = said.replace("\u00a0", " ").replace(": ", " ")
+        assert wanted in " ".join(text.split()).replace(": ", " ")
+
+
+def test_problems_lead_to_each_other_and_the_keyboard_to_the_first() -> None:
+    lost = Citation("See the study", Span(0, 1), state=CitationState.LOST)
+    made = seen(page(*(of_kind(ClaimKind.FINDING, name, lost) for name in ("a1", "b1", "c1"))))
+    assert made.links[:2] == ["#page-1", "#claim-a1"]
+    assert made.text.count("Next problem") == made.text.count("Previous problem") == 2
+
+
+def test_evidence_derived_from_an_abstract_is_told_as_such() -> None:
+    derived = replace(reference("a"), evidence=Evidence(Design.RCT, n=12, derived="the abstract at Europe PMC"))
+    assert "not confirmed by the author" in seen(page(claim("a")), references=(derived,)).text
+    own = replace(reference("a"), evidence=Evidence(Design.RCT, n=12))
+    assert "not confirmed by the author" not in seen(page(claim("a")), references=(own,)).text
+
+
+def test_the_style_sheet_is_the_one_that_the_policy_names() -> None:
+    html = reported(page(claim("a")), references=(reference("a"),))
+    css = re.search("<style>(.*?)</style>", html, re.DOTALL)
+    assert css is not None
+    digest = base64.b64encode(hashlib.sha256(css[1].encode()).digest()).decode().replace("+", "&#43;")
+    assert f"style-src &#39;sha256-{digest}&#39;" in html.replace("+", "&#43;")
+    assert "<script" not in html
+    assert " style=" not in html
 
 
 @pytest.mark.parametrize("language", ["en", "sv"])

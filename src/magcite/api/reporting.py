@@ -7,13 +7,14 @@ from magcite.api.checking import check_pages
 from magcite.api.rendering import compile_for
 from magcite.model import Page
 from magcite.project.project import Project
+from magcite.readers.pages.passages import read_passages
 from magcite.renderers.report import render_report as render
 
 __all__ = ["render_report"]
 
 
 def render_report(project: Project, pages: Iterable[Page], *, output: Path | None = None) -> str:
-    """Return claims, verdicts and evidence of pages as one self-contained HTML file.
+    """Return pages as they read, with verdicts and evidence beside their claims, as one self-contained HTML file.
 
     Args:
         project: whose library and lock are used.
@@ -28,4 +29,5 @@ def render_report(project: Project, pages: Iterable[Page], *, output: Path | Non
     report = check_pages(project, chosen)
     checks = {check.citekey: check for check in report.references}
     bibliography = compile_for(project, chosen, checks, output=output, cited_only=True)
-    return render(chosen, project.library, report, bibliography, language=bibliography.language)
+    passages = {page.path: read_passages(page) for page in chosen}
+    return render(chosen, project.library, report, bibliography, language=bibliography.language, passages=passages)

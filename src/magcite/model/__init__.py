@@ -33,6 +33,7 @@ from magcite.model.lock import (
 from magcite.model.notice import Notice, NoticeKind
 from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
 from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Listed, Note, Page, Suppression
+from magcite.model.passage import Passage, PassageKind, Piece
 from magcite.model.proposal import LockedProposal, ProposalState, ProposedWork
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
@@ -112,6 +113,9 @@ __all__ = [
     "Page",
     "PageLinks",
     "Part",
+    "Passage",
+    "PassageKind",
+    "Piece",
     "Place",
     "ProposalState",
     "ProposedWork",

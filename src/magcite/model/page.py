@@ -213,6 +213,7 @@ class Page:
         notes: what on the page came to nothing, in page order.
         listed: the works that its own lists of references describe, in page order.
         recorded: the entries of the page's sidecar, in file order; () without one.
+        format: as which its text was read: "markdown", "html", "text", "wikitext"; "" for one that was not read.
     """
 
     path: str
@@ -224,6 +225,7 @@ class Page:
     notes: tuple[Note, ...] = ()
     recorded: tuple[Recorded, ...] = ()
     listed: tuple[Listed, ...] = ()
+    format: str = ""
     lines: LineIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

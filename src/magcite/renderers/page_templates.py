@@ -12,28 +12,37 @@ from magcite.language import label
 from magcite.renderers.address import safe_address
 from magcite.renderers.anchor import anchor
 from magcite.renderers.annotation import annotation_html
+from magcite.renderers.effect_words import count_words, effect_words, interval_words, p_words
 from magcite.renderers.notices import is_grave, notice_text, notice_word
 from magcite.renderers.printable import printable
 
 __all__ = ["render_page"]
 
 
-def render_page(template: str, style_sheets: tuple[str, ...], language: str, **values: object) -> str:
+def render_page(
+    template: str, style_sheets: tuple[str, ...], language: str, *, more_css: str = "", **values: object
+) -> str:
     """Return a whole page: LF line ends, one final newline.
 
     Args:
         template: its file in `templates/`.
         style_sheets: their files in `templates/`, put inline in this order.
         language: of the labels.
+        more_css: rules that follow them, made without a word of a page or a record.
         values: what the template names.
     """
-    css = Markup("\n".join(_file(name).strip() for name in style_sheets))  # noqa: S704  ours
+    rules = filter(None, [*(_file(name).strip() for name in style_sheets), more_css])
+    css = Markup("\n".join(rules))  # noqa: S704  ours
     page = _environment().get_template(template)
     text = page.render(
         **values,
         language=language,
         t=lambda name: label(name, language),
         role=lambda name: _role(name, language),
+        count_words=lambda value: count_words(value, language),
+        effect_words=lambda result: effect_words(result, language),
+        interval_words=lambda result: interval_words(result, language),
+        p_words=lambda result: p_words(result, language),
         css=css,
         csp=_csp(css),
     )

@@ -1,9 +1,8 @@
-"""The report: pages, their claims, verdicts and evidence as one self-contained HTML file."""
+"""The report: pages as they read, with verdicts and evidence beside their claims, as one self-contained HTML file."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from magcite.language import label
 from magcite.model import (
@@ -11,121 +10,131 @@ from magcite.model import (
     Answer,
     Bibliography,
     CheckReport,
-    Citation,
     CitationState,
-    Claim,
     ClaimLink,
-    ClaimVerdict,
     Diagnostic,
     Entry,
     Failed,
     Library,
     Outcome,
     Page,
+    Passage,
     Registered,
     Severity,
     Verdict,
 )
 from magcite.renderers.anchor import anchor
+from magcite.renderers.evidence_map import Study, evidence_map
+from magcite.renderers.forest_plot import Effect, panels
 from magcite.renderers.page_templates import render_page
+from magcite.renderers.report_claims import NOT_OWED, OWED, Cited, ReportedClaim, claim_anchors, reported_claims
+from magcite.renderers.report_filters import filters_for
+from magcite.renderers.report_pages import reported_page
 
 __all__ = ["render_report"]
 
-_OWED, _NOT_OWED = "without_source", "no_source_owed"
-_STATES = (CitationState.LINKED.value, CitationState.LOST.value, CitationState.NOT_IN_LIBRARY.value, _OWED, _NOT_OWED)
-
-
-@dataclass(frozen=True, slots=True)
-class _Cited:
-    """One citation of a claim, with all that is known of what it names; `entry` is None where nothing is."""
-
-    citation: Citation
-    entry: Entry | None
-    verdict: ClaimVerdict | None
-
-
-@dataclass(frozen=True, slots=True)
-class _ReportedClaim:
-    """One claim, with everything that was found about it."""
-
-    anchor: str
-    claim: Claim
-    line: int
-    state: str
-    cited: tuple[_Cited, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-    @property
-    def worst(self) -> str:
-        """The heaviest severity found, so that no claim looks well that is not; "info" for nothing."""
-        return max((one.severity for one in self.diagnostics), key=lambda one: one.rank, default=Severity.INFO).value
-
-
-@dataclass(frozen=True, slots=True)
-class _ReportedSection:
-    headings: tuple[str, ...]
-    claims: tuple[_ReportedClaim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _ReportedPage:
-    page: Page
-    anchor: str
-    sections: tuple[_ReportedSection, ...]
-
-    @property
-    def claims(self) -> Iterator[_ReportedClaim]:
-        """All claims, in page order."""
-        for section in self.sections:
-            yield from section.claims
+_STATES = (CitationState.LINKED.value, CitationState.LOST.value, CitationState.NOT_IN_LIBRARY.value, OWED, NOT_OWED)
+_SHOWN_FIRST = 8  # of what is to mend; the rest is folded away
 
 
 def render_report(
-    pages: tuple[Page, ...], library: Library, report: CheckReport, bibliography: Bibliography, *, language: str
+    pages: tuple[Page, ...],
+    library: Library,
+    report: CheckReport,
+    bibliography: Bibliography,
+    *,
+    language: str,
+    passages: Mapping[str, Sequence[Passage]] | None = None,
 ) -> str:
     """Return the whole HTML document.
 
     Args:
         pages: already linked, in the order they are shown.
-        library: to tell which diagnostics concern references that these pages cite.
+        library: the evidence held on what the pages cite.
         report: what the check of these pages found.
         bibliography: the references these pages cite; claims elsewhere are not shown.
         language: of the labels.
+        passages: of each page, by its path; a page without them is shown as its claims alone.
     """
-    anchors = _anchors(pages)
+    anchors = claim_anchors(pages)
     entries = tuple(_with_links_inside(entry, anchors) for entry in bibliography.entries)
-    shown = tuple(_page(place, page, report, entries, anchors) for place, page in enumerate(pages, start=1))
-    named = {entry.key for entry in entries}
-    at_references = [one for one in report.diagnostics if one.claim is None and one.citekey in named]
-    placed = {id(one) for page in shown for claim in page.claims for one in claim.diagnostics}
-    placed |= {id(one) for one in at_references}
-    elsewhere = tuple(
-        one for one in report.diagnostics if id(one) not in placed and _concerns(one, pages, library, named)
-    )
-    heard = [one for one in report.diagnostics if id(one) in placed or one in elsewhere]
+    by_key = {entry.key: entry for entry in entries}
+    filters, claims, rules = filters_for(reported_claims(pages, library, report, by_key, anchors))
+    inside: dict[int, list[ReportedClaim]] = {id(page): [] for page in pages}
+    for claim in claims:
+        inside[id(claim.page)].append(claim)
+    found = _Found(pages, library, report, claims, by_key)
     return render_page(
         "report.html",
         ("page.css", "report.css"),
         language,
+        more_css=rules,
         title=_title(pages, language),
-        pages=shown,
+        pages=[
+            reported_page(
+                place,
+                page,
+                (passages or {}).get(page.path, ()),
+                inside[id(page)],
+                by_key,
+            )
+            for place, page in enumerate(pages, start=1)
+        ],
+        filters=filters,
+        number_of_claims=len(claims),
+        problems=_problems(claims),
         entries=entries,
         anchors=anchors,
-        states=_counted(_STATES, (claim.state for page in shown for claim in page.claims)),
-        outcomes=_counted(list(Outcome), (one.outcome for one in report.references if one.citekey in named)),
+        states=_counted(_STATES, (claim.state for claim in claims)),
+        outcomes=_counted(list(Outcome), (one.outcome for one in report.references if one.citekey in by_key)),
         verdicts=_counted(
-            list(Verdict),
-            (one.verdict.verdict for page in shown for claim in page.claims for one in claim.cited if one.verdict),
+            list(Verdict), (one.verdict.verdict for claim in claims for one in claim.cited if one.verdict)
         ),
-        severities=_counted(list(reversed(Severity)), (one.severity for one in heard)),
-        to_mend=sorted((one for one in heard if one.severity is not Severity.INFO), key=lambda one: -one.severity.rank),
-        at_references={key: [one for one in at_references if one.citekey == key] for key in named},
-        elsewhere=elsewhere,
+        severities=_counted(list(reversed(Severity)), (one.severity for one in found.heard)),
+        to_mend=(found.to_mend[:_SHOWN_FIRST], found.to_mend[_SHOWN_FIRST:]),
+        at_references=found.at_references,
+        elsewhere=found.elsewhere,
         suppressed=report.suppressed,
         accepted=report.accepted,
         outcome_of={one.citekey: one.outcome.value for one in report.references},
-        asked=[(entry, answer, _answer(answer, language)) for entry in entries for answer in entry.answers],
+        answer_words=lambda answer: _answer(answer, language),
+        evidence_map=evidence_map(_mapped(claims), language),
+        panels=panels(_effects(claims), language),
     )
+
+
+class _Found:
+    """What was found, by where it is told.
+
+    Attributes:
+        at_references: by citekey, what is about a reference and no claim.
+        elsewhere: what is about these pages and none of their claims.
+        heard: all that the report tells; to_mend: errors and warnings, the gravest first.
+    """
+
+    def __init__(
+        self,
+        pages: Sequence[Page],
+        library: Library,
+        report: CheckReport,
+        claims: Iterable[ReportedClaim],
+        named: Mapping[str, Entry],
+    ) -> None:
+        self.at_references: dict[str, list[Diagnostic]] = {key: [] for key in named}
+        self.elsewhere: list[Diagnostic] = []
+        self.heard: list[Diagnostic] = []
+        placed = {id(one) for claim in claims for one in claim.diagnostics}
+        for one in report.diagnostics:
+            if id(one) not in placed:
+                if one.claim is None and one.citekey in self.at_references:
+                    self.at_references[one.citekey].append(one)
+                elif _concerns(one, pages, library, named):
+                    self.elsewhere.append(one)
+                else:
+                    continue
+            self.heard.append(one)
+        graver = sorted(self.heard, key=lambda one: -one.severity.rank)
+        self.to_mend = [one for one in graver if one.severity is not Severity.INFO]
 
 
 def _title(pages: Sequence[Page], language: str) -> str:
@@ -134,17 +143,7 @@ def _title(pages: Sequence[Page], language: str) -> str:
     return label("report", language)
 
 
-def _anchors(pages: Sequence[Page]) -> dict[tuple[str, str], str]:
-    """Return the fragment of each claim by page and id; the page's number is part of it where ids repeat."""
-    seen = Counter(claim.id for page in pages for claim in page.claims)
-    return {
-        (page.path, claim.id): anchor(claim.id if seen[claim.id] == 1 else f"{place}-{claim.id}", "claim")
-        for place, page in enumerate(pages, start=1)
-        for claim in page.claims
-    }
-
-
-def _with_links_inside(entry: Entry, anchors: dict[tuple[str, str], str]) -> Entry:
+def _with_links_inside(entry: Entry, anchors: Mapping[tuple[str, str], str]) -> Entry:
     """Return an entry whose claims are found in the report itself."""
 
     def inside(claims: Iterable[ClaimLink]) -> tuple[ClaimLink, ...]:
@@ -154,46 +153,50 @@ def _with_links_inside(entry: Entry, anchors: dict[tuple[str, str], str]) -> Ent
     return replace(entry, claims=inside(entry.claims), claims_against=inside(entry.claims_against))
 
 
-def _page(
-    place: int, page: Page, report: CheckReport, entries: Iterable[Entry], anchors: dict[tuple[str, str], str]
-) -> _ReportedPage:
-    by_key = {entry.key: entry for entry in entries}
-    verdicts = {(one.claim, one.citekey): one for one in report.verdicts if one.path == page.path}
-    claims = [
-        _ReportedClaim(
-            anchors[page.path, claim.id],
-            claim,
-            page.lines.position(claim.span.start)[0],
-            _state(claim),
-            tuple(
-                _Cited(citation, by_key.get(citation.key or ""), verdicts.get((claim.id, citation.key or "")))
-                for citation in claim.citations
-            ),
-            tuple(one for one in report.diagnostics if one.path == page.path and one.claim == claim.id),
-        )
-        for claim in page.claims
-    ]
-    sections = groupby(claims, key=lambda one: _below(page.title, one.claim.section))
-    return _ReportedPage(
-        page, f"page-{place}", tuple(_ReportedSection(headings, tuple(inside)) for headings, inside in sections)
+def _problems(claims: Iterable[ReportedClaim]) -> dict[int, tuple[str | None, str | None]]:
+    """Return, by number of each claim that has a problem, the fragments of the problem before and the one after."""
+    bad = [claim for claim in claims if claim.is_problem]
+    around = [None, *(claim.anchor for claim in bad), None]
+    return {claim.number: (around[place], around[place + 2]) for place, claim in enumerate(bad)}
+
+
+def _mapped(claims: Iterable[ReportedClaim]) -> Iterator[tuple[int, str, str, list[Study]]]:
+    """Yield each claim with the studies it cites, each once."""
+    for claim in claims:
+        studies = {one.entry.key: _study(one) for one in reversed(claim.cited) if one.entry}
+        yield claim.number, claim.anchor, claim.claim.text, list(reversed(studies.values()))
+
+
+def _study(cited: Cited) -> Study:
+    key = cited.entry.key if cited.entry else ""
+    return Study(
+        key,
+        anchor(key),
+        cited.held.evidence if cited.held else None,
+        cited.verdict.verdict if cited.verdict else None,
+        opposed=cited.citation.intent.opposes,
+        grave=cited.grave,
     )
 
 
-def _below(title: str | None, headings: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the headings without the page's own title, which stands above them all."""
-    return headings[1:] if headings[:1] == (title,) else headings
+def _effects(claims: Iterable[ReportedClaim]) -> list[Effect]:
+    """Return the results of every work that claims cite, in the order the works are first cited."""
+    citing: dict[str, dict[int, str]] = {}
+    cited: dict[str, Cited] = {}
+    for claim in claims:
+        for one in claim.cited:
+            if one.entry and one.held:
+                citing.setdefault(one.entry.key, {})[claim.number] = claim.anchor
+                cited.setdefault(one.entry.key, one)
+    return [
+        Effect(key, anchor(key), result, tuple(citing[key].items()), grave=one.grave, derived=one.held.derived)
+        for key, one in cited.items()
+        if one.held
+        for result in one.held.evidence.results
+    ]
 
 
-def _state(claim: Claim) -> str:
-    """Return the best state of its citations; without any, whether it owes a source."""
-    states = {citation.state for citation in claim.citations}
-    for state in (CitationState.LINKED, CitationState.NOT_IN_LIBRARY, CitationState.LOST):
-        if state in states:
-            return state.value
-    return _OWED if claim.kind.owes_source else _NOT_OWED
-
-
-def _concerns(diagnostic: Diagnostic, pages: Sequence[Page], library: Library, named: set[str]) -> bool:
+def _concerns(diagnostic: Diagnostic, pages: Sequence[Page], library: Library, named: Mapping[str, Entry]) -> bool:
     """Return whether a diagnostic belongs in this report: not when it is about a reference no page here cites."""
     if any(page.path == diagnostic.path for page in pages):
         return True

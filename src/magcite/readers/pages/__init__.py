@@ -94,6 +94,7 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
         suppressions=find_suppressions(reading.comments, blocks),
         notes=tuple(sorted((*reading.notes, *find_notes(blocks, reading.comments, claims)))),
         listed=listed_works(blocks, text, claims),
+        format=name,
     )
 
 

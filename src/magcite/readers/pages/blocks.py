@@ -136,6 +136,15 @@ class Block:
         """Return where on the page `text[start:end]`, not empty, stands."""
         return _place(start, end, self._at, self._runs)
 
+    def places(self) -> Iterator[tuple[int, int, Span, bool]]:
+        """Yield stretches of the text, from where to where, and where on the page they stand.
+
+        The last value: whether all of the stretch stands for all of its place, or (False) one by one.
+        """
+        for number, (begin, stop, whole) in enumerate(self._runs):
+            end = self._at[number + 1] if number + 1 < len(self._at) else len(self.text)
+            yield self._at[number], end, Span(begin, stop), whole
+
     def marks_in(self, start: int, end: int) -> Sequence[Mark]:
         """Return the marks that begin in `text[start:end]`, in order."""
         return self.marks[bisect_left(self.marks, start, key=_start) : bisect_left(self.marks, end, key=_start)]
