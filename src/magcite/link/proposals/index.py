@@ -124,7 +124,6 @@ class Index:
         enough = best[0][0] * _SHARE if best else 0.0
         return [-place for rank, (gain, place) in enumerate(best) if gain >= enough or rank < _ALWAYS]
 
-
     def _spelled_here(self, asked: Mapping[str, float]) -> Iterator[tuple[str, float]]:
         for key, weight in asked.items():
             kind, _, word = key.partition(":")
