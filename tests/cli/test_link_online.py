@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from magcite.cli.main import main
 from tests.loopback import Fault, Registry, work
 from tests.process import Run
 
@@ -21,7 +22,8 @@ TEA = work(
 
 
 @pytest.fixture
-def registry(tmp_path: Path) -> Iterator[Registry]:
+def registry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Registry]:
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "books").mkdir()
     (tmp_path / "page.md").write_text(PAGE, "utf-8")
     with Registry([TEA]) as running:
@@ -72,7 +74,8 @@ def test_a_network_that_is_down_is_no_no(run: Run, tmp_path: Path, registry: Reg
         (("--online", "--suggest"), "leave --online out"),
     ],
 )
-def test_what_it_refuses(run: Run, registry: Registry, arguments: tuple[str, ...], words: str) -> None:
-    done = run("link", "page.md", "--references", "books", *arguments, **registry.environ)
-    assert (done.returncode, registry.asked) == (2, [])
-    assert words in done.stderr
+def test_what_it_refuses(
+    registry: Registry, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str
+) -> None:
+    assert (main(["link", "page.md", "--references", "books", *arguments]), registry.asked) == (2, [])
+    assert words in capsys.readouterr().err
