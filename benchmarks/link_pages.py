@@ -2,7 +2,8 @@
 
 Run it with `python -m benchmarks.link_pages [--data DIR] [--show]`. The made-up pages and libraries of near
 neighbours lie in `benchmarks/link`: weights were tuned on `tune.yaml`, `report.yaml` was looked at while they were, and
-`unseen.yaml` was written afterwards, and `fresh.yaml` by somebody who had not seen them. With the folder
+`unseen.yaml` was written afterwards, `fresh.yaml` by somebody who had not seen
+them, and moved some, and `last.yaml` after that. With the folder
 of the real magnesium page (`--data`) that page is held against the project's own references and 86 others.
 """
 
