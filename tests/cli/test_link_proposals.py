@@ -1,4 +1,8 @@
-"""`magcite link` as a process: what it proposes, what accepting writes where, and what it never asks again."""
+"""`magcite link`: what it proposes, what accepting writes where, and what it never asks again.
+
+As a process where it is a process that matters: one page from proposal to link, a page with a byte order mark, a
+terminal. The rest calls the command line's own `main`.
+"""
 
 import json
 import os
@@ -9,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from magcite.cli.main import main
 from tests.process import Run
 
 CLAIM = "A randomised trial in 137 adults found that green tea lowered anxiety by 23% after 9 weeks."
@@ -24,6 +29,22 @@ evidence: {design: rct, n: 137, duration: 9 weeks, exposure: green tea,
   results: [{outcome: anxiety, measure: percentage, value: 23, direction: lower}]}
 ---
 """
+
+
+@pytest.fixture
+def called(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a function that calls `main` in the test's folder, and gives back what a process would."""
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("NO_COLOR", "")
+
+    def call(*arguments: str) -> subprocess.CompletedProcess[str]:
+        try:
+            status = int(main(list(arguments)))
+        except SystemExit as left:
+            status = int(left.code or 0)
+        return subprocess.CompletedProcess(arguments, status, *capsys.readouterr())
+
+    return call
 
 
 @pytest.fixture
@@ -47,51 +68,51 @@ def states(run: Run, page: str) -> list[tuple[str, list[str], list[str]]]:
     ]
 
 
-def test_a_text_page_is_answered_in_its_sidecar(run: Run, folder: Path) -> None:
+def test_a_text_page_is_answered_in_its_sidecar(called: Run, folder: Path) -> None:
     (folder / "page.txt").write_text(f"Tea\n\n{LINE}\n\n{OTHER}\n", "utf-8")
-    assert states(run, "page.txt")[0] == ("proposed", [], ["leaf2021"])
-    status, shown, _ = link(run, "page.txt")
+    assert states(called, "page.txt")[0] == ("proposed", [], ["leaf2021"])
+    status, shown, _ = link(called, "page.txt")
     assert status == 0
     assert "3: proposed leaf2021" in shown
     assert "sample size 137 adults: 137" in " ".join(shown.split())
-    status, diff, told = link(run, "page.txt", "--dry-run", "--accept-all")
+    status, diff, told = link(called, "page.txt", "--dry-run", "--accept-all")
     assert (status, "would write: page.txt.claims.yaml" in told, "{key: leaf2021}" in diff) == (0, True, True)
     assert not (folder / "page.txt.claims.yaml").exists()
-    assert link(run, "page.txt", "--write", "--accept", "3")[0] == 0
-    assert states(run, "page.txt")[0] == ("linked", ["leaf2021"], [])
+    assert link(called, "page.txt", "--write", "--accept", "3")[0] == 0
+    assert states(called, "page.txt")[0] == ("linked", ["leaf2021"], [])
     assert (folder / "page.txt").read_text("utf-8") == f"Tea\n\n{LINE}\n\n{OTHER}\n"
 
 
-@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
-def test_a_markdown_page_gets_the_link(run: Run, folder: Path, mark: bytes) -> None:
+def test_a_markdown_page_gets_the_link(run: Run, called: Run, folder: Path) -> None:
+    mark = b"\xef\xbb\xbf"
     text = f"# Tea\r\n\r\n{LINE}\r\n\r\n{OTHER}\r\n"
     (folder / "page.md").write_bytes(mark + text.encode())
-    status, diff, _ = link(run, "page.md", "--dry-run", "--accept-all")
+    status, diff, _ = link(called, "page.md", "--dry-run", "--accept-all")
     assert (status, "+A randomised trial" in diff) == (0, True)
     status, shown, told = link(run, "page.md", "--write", "--accept-all")
     assert (status, "wrote page.md" in told, "linked leaf2021" in shown) == (0, True, True)
     put_in = text.replace("Read the study here", "[Read the study here](https://doi.org/10.5555/greentea)")
     assert (folder / "page.md").read_bytes() == mark + put_in.encode()
-    assert "nothing to write" in link(run, "page.md", "--write", "--accept-all")[2]
+    assert "nothing to write" in link(called, "page.md", "--write", "--accept-all")[2]
 
 
-def test_an_html_page_gets_an_anchor(run: Run, folder: Path) -> None:
+def test_an_html_page_gets_an_anchor(called: Run, folder: Path) -> None:
     (folder / "page.html").write_text(f"<html><body><h1>Tea</h1><p>{LINE}</p></body></html>\n", "utf-8")
-    assert link(run, "page.html", "--write", "--accept-all")[0] == 0
+    assert link(called, "page.html", "--write", "--accept-all")[0] == 0
     anchor = '<a href="https://doi.org/10.5555/greentea">Read the study here</a>'
     assert anchor in (folder / "page.html").read_text("utf-8")
-    assert states(run, "page.html")[0][:2] == ("linked", ["leaf2021"])
+    assert states(called, "page.html")[0][:2] == ("linked", ["leaf2021"])
 
 
-def test_none_is_remembered_in_the_sidecar_and_can_be_taken_back(run: Run, folder: Path) -> None:
+def test_none_is_remembered_in_the_sidecar_and_can_be_taken_back(called: Run, folder: Path) -> None:
     (folder / "page.md").write_text(f"# Tea\n\n{LINE}\n", "utf-8")
-    assert link(run, "page.md", "--write", "--none", "3")[0] == 0
+    assert link(called, "page.md", "--write", "--none", "3")[0] == 0
     sidecar = folder / "page.md.claims.yaml"
     assert "link: none" in sidecar.read_text("utf-8")
-    assert states(run, "page.md") == [("none", [], [])]
-    assert "by your own decision" in link(run, "page.md")[1]
+    assert states(called, "page.md") == [("none", [], [])]
+    assert "by your own decision" in link(called, "page.md")[1]
     sidecar.write_text(sidecar.read_text("utf-8").replace("link: none", "link: open"), "utf-8")
-    assert states(run, "page.md")[0][0] == "proposed"
+    assert states(called, "page.md")[0][0] == "proposed"
 
 
 @pytest.mark.parametrize(
@@ -105,20 +126,20 @@ def test_none_is_remembered_in_the_sidecar_and_can_be_taken_back(run: Run, folde
         (("--threshold", "7"), "a score is from 0.5 to 1"),
     ],
 )
-def test_what_it_refuses(run: Run, folder: Path, arguments: tuple[str, ...], words: str) -> None:
+def test_what_it_refuses(called: Run, folder: Path, arguments: tuple[str, ...], words: str) -> None:
     (folder / "page.md").write_text(f"# Tea\n\n{LINE}\n", "utf-8")
-    status, _, told = link(run, "page.md", *arguments)
+    status, _, told = link(called, "page.md", *arguments)
     assert status == 2
     assert words in told
     assert (folder / "page.md").read_text("utf-8") == f"# Tea\n\n{LINE}\n"
 
 
-def test_suggestions(run: Run, folder: Path) -> None:
+def test_suggestions(called: Run, folder: Path) -> None:
     (folder / "page.txt").write_text(f"Tea\n\n{LINE}\n", "utf-8")
-    status, shown, _ = link(run, "page.txt", "--suggest")
+    status, shown, _ = link(called, "page.txt", "--suggest")
     assert status == 0
     assert "leaf2021 is cited by no claim, and could support" in shown
-    tree = json.loads(link(run, "page.txt", "--suggest", "--format", "json")[1])
+    tree = json.loads(link(called, "page.txt", "--suggest", "--format", "json")[1])
     assert (tree["schema"], tree["references"][0]["key"]) == ("magcite/suggestions/1", "leaf2021")
     assert tree["references"][0]["claims"][0]["text"] == CLAIM
     assert tree["accounts"] == []

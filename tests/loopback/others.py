@@ -92,6 +92,8 @@ class Others:
 
     def _europepmc(self, query: Mapping[str, list[str]]) -> Answer:
         said = query.get("query", [""])[0]
+        if "TITLE_ABS:" in said or "AUTH:" in said:
+            return self._about(said, int(query.get("pageSize", ["25"])[0]))
         asked = {
             value.lower()
             for value in re.findall(r'DOI:"([^"]+)"|EXT_ID:(\d+)|PMCID:(\w+)', said)
@@ -104,6 +106,24 @@ class Others:
             if asked & {str(one.get(name, "")).lower() for name in ("doi", "pmid", "pmcid")}
         ]
         return 200, json.dumps({"hitCount": len(hits), "resultList": {"result": hits}}), _JSON
+
+    def _about(self, said: str, rows: int) -> Answer:
+        """What a search by subject gives: works that fit every group, "(A OR B) AND (C OR D)", a page of them."""
+
+        def fits(work: Mapping[str, Any], term: str) -> bool:
+            name, _, value = term.partition(":")
+            value = value.strip('"').lower()
+            inside = {
+                "TITLE_ABS": f"{work.get('title', '')} {work.get('abstractText', '')}",
+                "AUTH": json.dumps(work.get("authorList", "")),
+                "JOURNAL": json.dumps(work.get("journalInfo", "")),
+                "PUB_TYPE": json.dumps(work.get("pubTypeList", "")),
+            }
+            return value in inside[name].lower()
+
+        groups = [group.strip("()").split(" OR ") for group in said.split(" AND ")]
+        hits = [one for one in self.europepmc if all(any(fits(one, term) for term in group) for group in groups)]
+        return 200, json.dumps({"hitCount": len(hits), "resultList": {"result": hits[:rows]}}), _JSON
 
     def _pubmed(self, query: Mapping[str, list[str]]) -> Answer:
         wanted = query.get("id", [""])[0].split(",")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from magcite.cli.console import Console
 
 if TYPE_CHECKING:
-    from magcite.model import Answer, LockedProposal, SourceName
+    from magcite.model import Answer, ClaimSearch, LockedProposal, SourceName
 
 __all__ = ["Counter"]
 
@@ -65,6 +65,15 @@ class Counter:
         self.came[kind] += 1
         if kind == "failed":
             self.reasons[f"{proposal.source.label}: {proposal.reason}"] += 1
+        self._draw(at_once=self._here.total() >= self._due)
+
+    def looked(self, search: "ClaimSearch") -> None:
+        """Count what a search for the study behind a claim came to."""
+        kind = "failed" if search.found is None else "searched"
+        self._here[kind] += 1
+        self.came[kind] += 1
+        if search.found is None:
+            self.reasons[f"{search.source.label}: {search.reason}"] += 1
         self._draw(at_once=self._here.total() >= self._due)
 
     def waiting(self, source: "SourceName", seconds: float) -> None:

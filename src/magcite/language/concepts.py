@@ -6,7 +6,7 @@ that a compound mentions is found in it: «magnesiumbrist» mentions magnesium a
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -14,7 +14,16 @@ from magcite.language.concept_table import Concept, ConceptKind, load_concepts
 from magcite.language.concept_words import Opening, Part, Words, written_words
 from magcite.model import Span
 
-__all__ = ["Concept", "ConceptKind", "Mention", "concept", "concept_of_heading", "concepts_in", "is_within"]
+__all__ = [
+    "Concept",
+    "ConceptKind",
+    "Mention",
+    "concept",
+    "concept_of_heading",
+    "concepts_in",
+    "form_of",
+    "is_within",
+]
 
 _WORD = re.compile(r"([^\W_](?:[^\W_]|[\u00ad\u0300-\u036f])*)(?:['’]s\b)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:['’]s?)?[\s\u2010-\u2013-]{1,4}|[()/:.]", re.IGNORECASE)
@@ -68,6 +77,19 @@ def concept(id: str) -> Concept:  # noqa: A002 - what the field is called
         KeyError: no concept has the id.
     """
     return load_concepts().concepts[id]
+
+
+def form_of(named: Concept, language: str) -> str:
+    """Return the form that names a concept first in a language that the vocabulary has ("en", "sv")."""
+    return _first_forms(language)[named.id]
+
+
+@cache
+def _first_forms(language: str) -> Mapping[str, str]:
+    first: dict[str, str] = {}
+    for form, named in load_concepts().forms[language]:
+        first.setdefault(named.id, form.removeprefix("="))
+    return first
 
 
 @lru_cache(maxsize=20_000)

@@ -20,7 +20,16 @@ from magcite.model.diagnostic import CheckReport, Diagnostic, Severity
 from magcite.model.evidence import Design, Direction, Evidence, Result
 from magcite.model.evidence_table import EvidenceRow, EvidenceTable
 from magcite.model.item import Date, Item, Name
-from magcite.model.links import AccountSource, Candidate, ClaimLinks, LinkState, PageLinks, Suggestions, Support
+from magcite.model.links import (
+    AccountSource,
+    Candidate,
+    ClaimLinks,
+    ClaimSearch,
+    LinkState,
+    PageLinks,
+    Suggestions,
+    Support,
+)
 from magcite.model.lock import (
     Absent,
     Answer,
@@ -41,6 +50,7 @@ from magcite.model.settings import DEFAULT_RESERVE, DEFAULT_SOURCES, DEFAULT_URL
 from magcite.model.sidecar import SIDECAR_ENDING, Sidecar, SidecarCitation, SidecarEntry
 from magcite.model.source_name import SourceName
 from magcite.model.span import LineIndex, Span
+from magcite.model.study_query import StudyQuery
 from magcite.model.verdict import Basis, ClaimVerdict, Verdict
 
 __all__ = [
@@ -73,6 +83,7 @@ __all__ = [
     "ClaimKind",
     "ClaimLink",
     "ClaimLinks",
+    "ClaimSearch",
     "ClaimVerdict",
     "Contradiction",
     "Corpus",
@@ -138,6 +149,7 @@ __all__ = [
     "SourceName",
     "Span",
     "Standing",
+    "StudyQuery",
     "Suggestions",
     "Support",
     "Suppression",

@@ -3,9 +3,20 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from magcite.model.item import Item
 from magcite.model.page import Claim, Page
+from magcite.model.source_name import SourceName
 
-__all__ = ["AccountSource", "Candidate", "ClaimLinks", "LinkState", "PageLinks", "Suggestions", "Support"]
+__all__ = [
+    "AccountSource",
+    "Candidate",
+    "ClaimLinks",
+    "ClaimSearch",
+    "LinkState",
+    "PageLinks",
+    "Suggestions",
+    "Support",
+]
 
 
 class LinkState(StrEnum):
@@ -19,16 +30,39 @@ class LinkState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A reference that a claim may rest on.
+    """A reference that a claim may rest on, of the library or found by a search.
 
     Attributes:
+        key: citekey; of a work that is not in the library, its identifier ("doi:10.5555/tea", "pmid:123").
         score: the chance that it is the one, from 0.0 to 1.0, among the candidates and none of them.
         reasons: what was seen, for people, the weightiest first.
+        sources: who described it in answer to a search; () for a reference of the library.
+        item: what they say of it; None for a reference of the library.
     """
 
     key: str
     score: float
     reasons: tuple[str, ...] = ()
+    sources: tuple[SourceName, ...] = ()
+    item: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSearch:
+    """One search for the study behind a claim.
+
+    Attributes:
+        question: as it was put to the source.
+        retrieved: when it was answered, ISO 8601 in UTC with seconds; of a failure, when it was given up.
+        found: works in the answer, of those asked for; None when no answer came.
+        reason: why none came; None when one did.
+    """
+
+    source: SourceName
+    question: str
+    retrieved: str
+    found: int | None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +73,8 @@ class ClaimLinks:
         keys: citekeys of the library it is tied to, in page order, each once.
         candidates: of a claim that waits for a source, those that are proposed first, then by score.
         decided: whether the author said that no reference of the library is meant.
-        proposed: citekeys of the candidates that are proposed, one for each link that the claim waits for.
+        proposed: keys of the candidates that are proposed, one for each link that the claim waits for.
+        searches: what registries were asked for it; () when nothing was.
     """
 
     claim: Claim
@@ -48,6 +83,7 @@ class ClaimLinks:
     candidates: tuple[Candidate, ...] = ()
     decided: bool = False
     proposed: tuple[str, ...] = ()
+    searches: tuple[ClaimSearch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 
-from magcite.model import Candidate, ClaimLinks, PageLinks
+from magcite.model import Candidate, ClaimLinks, ClaimSearch, PageLinks
 from magcite.reporters.reporter import LinksReporter
 
 __all__ = ["REPORTER"]
@@ -29,11 +29,32 @@ def _link(link: ClaimLinks) -> dict[str, object]:
         "state": link.state.value,
         "keys": list(link.keys),
         "candidates": [_candidate(one) for one in link.candidates],
+        "searches": [_search(one) for one in link.searches],
     }
 
 
 def _candidate(candidate: Candidate) -> dict[str, object]:
-    return {"key": candidate.key, "score": candidate.score, "reasons": list(candidate.reasons)}
+    tree = {"key": candidate.key, "score": candidate.score, "reasons": list(candidate.reasons)}
+    item = candidate.item
+    if item is None:
+        return {**tree, "sources": [], "work": None}
+    work = {
+        "title": item.title,
+        "container_title": item.container_title,
+        "year": item.issued.year if item.issued else None,
+        "identifiers": [one.prefixed for one in item.identifiers],
+    }
+    return {**tree, "sources": [one.value for one in candidate.sources], "work": work}
+
+
+def _search(search: ClaimSearch) -> dict[str, object]:
+    return {
+        "source": search.source.value,
+        "question": search.question,
+        "retrieved": search.retrieved,
+        "found": search.found,
+        "reason": search.reason,
+    }
 
 
 REPORTER = LinksReporter("json", report)

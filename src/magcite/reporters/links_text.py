@@ -58,11 +58,24 @@ def _claim(link: ClaimLinks, page: Page, ink: Ink, width: int) -> Iterator[str]:
     if link.state in {LinkState.PROPOSED, LinkState.AMBIGUOUS}:
         for candidate in link.candidates:
             yield from _block(_candidate(candidate), width)
+    for search in link.searches:
+        if search.found is None:
+            yield from _block(f"could not ask {search.source.label}: {inert(search.reason or '')}", width)
 
 
 def _candidate(candidate: Candidate) -> str:
     reasons = "; ".join(candidate.reasons[:_MOST_REASONS])
-    return inert(f"{candidate.score:.2f} {candidate.key}: {reasons}")
+    return inert(f"{candidate.score:.2f} {candidate.key}{_work(candidate)}: {reasons}")
+
+
+def _work(candidate: Candidate) -> str:
+    """Return what a work that is not in the library is, and who says so."""
+    item = candidate.item
+    if item is None:
+        return ""
+    year = str(item.issued.year) if item.issued and item.issued.year else None
+    told = ", ".join(filter(None, (item.title, item.container_title, year)))
+    return f" “{told}” ({', '.join(one.label for one in candidate.sources)})"
 
 
 def _named(citation: Citation) -> str:
@@ -94,6 +107,8 @@ def _count(one: PageLinks) -> str:
     always = {LinkState.LINKED, LinkState.NONE}
     counts = ", ".join(f"{states[one]} {one.value}" for one in LinkState if states[one] or one in always)
     others = len(one.links) - sum(states.values())
+    silent = sum(any(search.found is None for search in link.searches) for link in one.links)
+    counts += f"; {silent} of which a registry could not be asked" if silent else ""
     owing = sum(states.values())
     claims = "claim that owes or names" if owing == 1 else "claims that owe or name"
     return f"  {owing} {claims} a source: {counts}; {others} that {'owes' if others == 1 else 'owe'} none"

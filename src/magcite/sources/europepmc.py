@@ -13,7 +13,7 @@ from magcite.sources.europepmc_work import abstract_of, item_of, mesh_of, notice
 from magcite.sources.payload import dig, digest, excerpt, mappings, text, verbatim
 from magcite.sources.source import HttpCall, Known, Reply, Source
 
-__all__ = ["SOURCE"]
+__all__ = ["SOURCE", "found_in", "hits_in"]
 
 _OK = 200
 _BATCH = 25  # quoted, so many questions still make an address that every proxy takes
@@ -42,12 +42,12 @@ def parse(reply: Reply, asked: tuple[Identifier, ...], at: str) -> Mapping[Ident
     Raises:
         PayloadError: the reply is not Europe PMC's, or all that one question found is another work.
     """
-    hits = sorted(_hits(reply), key=_rank)
+    hits = sorted(hits_in(reply), key=_rank)
     known: dict[Identifier, Known] = {}
     for one in asked:
         hit = next((hit for hit in hits if _is_about(hit, one)), None)
         if hit is not None:
-            known[one] = _found(hit, one, at)
+            known[one] = found_in(hit, one, at)
     if len(asked) == 1 and hits and not known:
         raise _unfit(f"it answered about another work: {verbatim(hits[0], 'id') or 'without a name'}")
     if _count(reply) == len(hits):
@@ -78,7 +78,8 @@ def _rank(hit: Mapping[str, object]) -> int:
     return _PREFERRED.index(source) if source in _PREFERRED else len(_PREFERRED)
 
 
-def _found(hit: Mapping[str, object], asked: Identifier, at: str) -> Found:
+def found_in(hit: Mapping[str, object], asked: Identifier, at: str) -> Found:
+    """Return a hit as the answer about an identifier."""
     return Found(
         SourceName.EUROPEPMC,
         asked,
@@ -92,7 +93,12 @@ def _found(hit: Mapping[str, object], asked: Identifier, at: str) -> Found:
     )
 
 
-def _hits(reply: Reply) -> tuple[Mapping[str, object], ...]:
+def hits_in(reply: Reply) -> tuple[Mapping[str, object], ...]:
+    """Return the hits of a search.
+
+    Raises:
+        PayloadError: the reply is not Europe PMC's list.
+    """
     if reply.status != _OK:
         complaint = text(reply.payload, "errMsg") or excerpt(reply.text)
         raise _unfit(f"it answered {reply.status}" + (f": {complaint}" if complaint else ""))

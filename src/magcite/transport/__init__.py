@@ -6,10 +6,11 @@ from magcite.transport.limits import Limits
 
 if TYPE_CHECKING:
     from magcite.transport.answers import AnswerStore
+    from magcite.transport.found_works import FoundWorks
     from magcite.transport.searches import SearchStore
     from magcite.transport.transport import Transport
 
-__all__ = ["AnswerStore", "Limits", "SearchStore", "Transport"]
+__all__ = ["AnswerStore", "FoundWorks", "Limits", "SearchStore", "Transport"]
 
 
 def __getattr__(name: str) -> object:
@@ -22,6 +23,10 @@ def __getattr__(name: str) -> object:
         from magcite.transport.answers import AnswerStore
 
         return AnswerStore
+    if name == "FoundWorks":
+        from magcite.transport.found_works import FoundWorks
+
+        return FoundWorks
     if name == "SearchStore":
         from magcite.transport.searches import SearchStore
 

@@ -1,6 +1,7 @@
 """`magcite link`: which claims are tied to which references, which references others may rest on, and writing both."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Mapping
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,17 @@ def configure(parser: ArgumentParser) -> None:
         "--suggest",
         action="store_true",
         help="the other way round: references no claim cites, and the studies behind newspapers and encyclopedias",
+    )
+    parser.add_argument(
+        "--online",
+        action="store_true",
+        help="search Crossref and Europe PMC for the studies that the library does not have",
+    )
+    parser.add_argument("--refresh", action="store_true", help="with --online: ask again what was asked within a week")
+    parser.add_argument(
+        "--add",
+        action="store_true",
+        help="with --online: put the works that are accepted into the library; with --write, cite them too",
     )
     parser.add_argument(
         "--write", action="store_true", help="write what is accepted, into the page or its sidecar, PAGE.claims.yaml"
@@ -77,32 +89,66 @@ def _score(text: str) -> float:
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
     """Print the links; 1 when an entry of a sidecar is gone or ambiguous, or its claim says something else."""
-    from magcite.api.linking import link_pages
     from magcite.link import is_settled
     from magcite.reporters import links_reporter
 
     project = open_from(arguments)
     pages = pages_from(arguments, project)
     output = output_from(arguments)
+    _require_sense(arguments, console)
     if arguments.suggest:
         return _suggest(arguments, console, project, pages)
-    writes = arguments.write or arguments.dry_run
-    asked = next((flag for flag, given in _changes(arguments) if given), None)
-    if asked and not writes:
-        raise InputError(f"{asked} changes the page or its sidecar: add --write, or --dry-run to see what would be")
-    if writes:
-        texts = _write(arguments, console, project, pages)
+    whole, asks = True, arguments.online
+    if arguments.write or arguments.dry_run or arguments.add:
+        asks = False  # that was done before anything was accepted
+        texts, whole = _write(arguments, console, project, pages)
         if arguments.dry_run:
             console.result("".join(texts), output)
-            return ExitCode.CLEAN
+            return ExitCode.CLEAN if whole else ExitCode.UNCHECKED
+        project = open_from(arguments)
         pages = pages_from(arguments, project)
     _tell_strays(pages, console)
     reporter = links_reporter(arguments.format)
     colour, width = (console.colour, console.width) if output is None else (False, 100)
-    links = link_pages(pages, project, threshold=arguments.threshold)
+    links, answered = _links(arguments, console, project, pages, online=asks)
     console.result(reporter.report(links, colour=colour, width=width), output)
     unsettled = any(not entry.noted and not is_settled(entry) for page in pages for entry in page.recorded)
-    return ExitCode.FOUND if unsettled else ExitCode.CLEAN
+    if whole and answered:
+        return ExitCode.FOUND if unsettled else ExitCode.CLEAN
+    return ExitCode.FOUND_AND_UNCHECKED if unsettled else ExitCode.UNCHECKED
+
+
+def _require_sense(arguments: Namespace, console: Console) -> None:
+    """Refuse options that say nothing together.
+
+    Raises:
+        InputError: what is to be changed is not said, or not where.
+    """
+    decided = next((flag for flag, given in _changes(arguments) if given), None)
+    if decided and not (arguments.write or arguments.dry_run or arguments.add):
+        raise InputError(f"{decided} changes the page or its sidecar: add --write, or --dry-run to see what would be")
+    for flag, given in (("--add", arguments.add), ("--refresh", arguments.refresh)):
+        if given and not arguments.online:
+            raise InputError(f"{flag} is for what registries are asked for: add --online")
+    if arguments.online and arguments.suggest:
+        raise InputError("--suggest looks through the library alone: leave --online out")
+    if arguments.add and not (arguments.accept or arguments.accept_all or console.asks):
+        raise InputError("--add takes what is accepted: name it with --accept CLAIM[=KEY], or add --accept-all")
+
+
+def _links(
+    arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]", *, online: bool
+) -> "tuple[tuple[PageLinks, ...], bool]":
+    """Return the links of pages, and whether every registry that was asked gave an answer."""
+    if online:
+        from magcite.api.searching import is_unanswered
+        from magcite.cli.link_online import search
+
+        found = search(arguments, console, project, pages)
+        return found, not is_unanswered(found)
+    from magcite.api.linking import link_pages
+
+    return link_pages(pages, project, threshold=arguments.threshold), True
 
 
 def _changes(arguments: Namespace) -> tuple[tuple[str, bool], ...]:
@@ -137,8 +183,14 @@ def _suggest(arguments: Namespace, console: Console, project: "Project", pages: 
     return ExitCode.CLEAN
 
 
-def _write(arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]") -> list[str]:
-    """Write what is accepted and bring the sidecars up to date; nothing is written before every page has passed."""
+def _write(
+    arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]"
+) -> tuple[list[str], bool]:
+    """Write what is accepted and bring the sidecars up to date; nothing is written before every page has passed.
+
+    Returns:
+        What a dry run shows, and whether registries said all that they were asked for.
+    """
     if any(page.path == "-" for page in pages):
         raise InputError("a page from standard input has no place to write to: name its file", path="-")
     if len(pages) > 1 and (arguments.accept or arguments.refused):
@@ -146,28 +198,59 @@ def _write(arguments: Namespace, console: Console, project: "Project", pages: "t
     interactive = console.asks and not any(given for _, given in _changes(arguments)) and not arguments.dry_run
     if interactive or any(given for flag, given in _changes(arguments) if flag != "--set"):
         return _write_accepted(arguments, console, project, pages, interactive=interactive)
-    return _write_sidecars(arguments, console, project, pages)
+    return _write_sidecars(arguments, console, project, pages), True
 
 
 def _write_accepted(
     arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]", *, interactive: bool
-) -> list[str]:
-    from magcite.api.link_writing import accepted_links, write_links
-    from magcite.api.linking import find_claim, link_pages
+) -> tuple[list[str], bool]:
+    from magcite.api.link_writing import accepted_links
+    from magcite.api.linking import find_claim
 
     if arguments.ties:
         raise InputError("--set goes into the sidecar: run it by itself, without --accept and --none")
-    links = link_pages(pages, project, threshold=arguments.threshold)
-    plans = []
+    links, whole = _links(arguments, console, project, pages, online=arguments.online)
+    decided: list[tuple[Page, dict[str, tuple[str, ...]], list[str]]] = []
     for one in links:
         ties = accepted_links(one, arguments.accept, every=arguments.accept_all)
         refused = [find_claim(one.page, name).id for name in arguments.refused]
         if interactive:
             ties, refused = _asked(one, console)
-        ties = {name: keys for name, keys in ties.items() if name not in refused}
+        decided.append((one.page, {name: keys for name, keys in ties.items() if name not in refused}, refused))
+    foreign = [key for _, ties, _ in decided for keys in ties.values() for key in keys if not project.library.get(key)]
+    if foreign and not arguments.add:
+        raise InputError(f"{foreign[0]} is not in the library: --add puts it there")
+    renamed: Mapping[str, str] = {}
+    if arguments.add:
+        from magcite.cli.link_online import add_accepted
+
+        every = {f"{page.path}#{name}": keys for page, ties, _ in decided for name, keys in ties.items()}
+        renamed, described = add_accepted(console, project, every, dry_run=arguments.dry_run)
+        whole = whole and described
+        if not arguments.write and not arguments.dry_run:
+            return [], whole
+        project = open_from(arguments)
+    return _write_decided(arguments, console, project, decided, renamed), whole
+
+
+def _write_decided(
+    arguments: Namespace,
+    console: Console,
+    project: "Project",
+    decided: "list[tuple[Page, dict[str, tuple[str, ...]], list[str]]]",
+    renamed: Mapping[str, str],
+) -> list[str]:
+    """Write citations and decisions, after all of them have passed; return what a dry run shows."""
+    from magcite.api.link_writing import write_links
+
+    plans = []
+    for page, ties, refused in decided:
+        named = {name: tuple(renamed.get(key, key) for key in keys) for name, keys in ties.items()}
+        there = {name: tuple(key for key in keys if project.library.get(key)) for name, keys in named.items()}
+        kept = {name: keys for name, keys in there.items() if keys}
         options = {"refused": refused, "format": arguments.page_format, "sidecar": arguments.sidecar}
-        write_links(project, one.page, ties, write=False, **options)
-        plans.append((one.page, ties, options))
+        write_links(project, page, kept, write=False, **options)
+        plans.append((page, kept, options))
     texts: list[str] = []
     for page, ties, options in plans:
         files = write_links(project, page, ties, write=not arguments.dry_run, **options)

@@ -102,8 +102,10 @@ class Index:
         """Return the places of the records that share most with what is asked, the most first.
 
         Args:
-            asked: keys ("concept:magnesium", "word:triathlon", "number:4035", "family:leone"), each with its weight.
+            asked: keys ("concept:magnesium", "word:triathlon", "number:4035", "family:leone"), each with its weight;
+                of a word, those of the library that are alike count too.
         """
+        asked = dict(self._spelled_here(asked))
         shelves = sorted(
             ((len(self._shelves[key]), key) for key in asked if key in self._shelves), key=lambda one: (one[0], one[1])
         )
@@ -121,6 +123,14 @@ class Index:
         best = nlargest(_READ, ((gain, -place) for place, gain in shared.items()))
         enough = best[0][0] * _SHARE if best else 0.0
         return [-place for rank, (gain, place) in enumerate(best) if gain >= enough or rank < _ALWAYS]
+
+    def _spelled_here(self, asked: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+        for key, weight in asked.items():
+            kind, _, word = key.partition(":")
+            if kind == "word":
+                yield from ((f"word:{other}", weight * likeness) for other, likeness in self.alike(word).items())
+            else:
+                yield key, weight
 
 
 def _likeness(word: str, other: str) -> float:

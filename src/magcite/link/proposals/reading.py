@@ -12,7 +12,7 @@ from magcite.link.proposals.figures import Figure, FigureKind, figure_of, number
 from magcite.link.proposals.fingerprint import ACCOUNTS
 from magcite.link.proposals.weights import Weights
 from magcite.link.proposals.words import acronyms_in, said_in
-from magcite.model import Citation, CitationState, Claim, Design, Page
+from magcite.model import Citation, CitationState, Claim, Design, Page, Relation
 
 __all__ = ["Asked", "Reading", "merge", "read_claim"]
 
@@ -22,6 +22,8 @@ _FIRST_NAMED = re.compile(
     r"\A\W*([A-ZÅÄÖÆØÉÜÁÓÍ][\w’'-]+)\s+(?:et al|m\.?\s?fl|and colleagues|och kollegor|och medarbetare)"
 )
 _SHORTEST_NAME = 3
+_LARGE = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{3,7})(?![\w%]|[.,]\d)")
+_YEARS = range(1850, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Reading:
     def keys(self) -> Iterator[tuple[str, float]]:
         """Yield what to look up in an index, each with its weight."""
         yield from ((f"concept:{name}", asked.weight) for name, asked in self.concepts.items())
+        yield from ((f"word:{word}", asked.weight) for word, asked in self.words.items() if asked.concept is None)
         yield from ((f"number:{number}", 1.0) for number in number_keys(self.figures))
         yield from ((f"name:{name}", 1.0) for name in self.names)
         yield from ((f"family:{name}", 1.0) for name in self.capitals)
@@ -101,7 +104,7 @@ def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
     whole = f"{claim.text} {phrases}"
     return Reading(
         (claim,),
-        tuple(filter(None, map(figure_of, claim.quantities))),
+        (*filter(None, map(figure_of, claim.quantities)), *_bare_numbers(claim)),
         concepts,
         words,
         acronyms_in(whole),
@@ -111,6 +114,15 @@ def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
         lost,
         tuple(_accounts(lost, language)),
     )
+
+
+def _bare_numbers(claim: Claim) -> Iterator[Figure]:
+    """Yield large numbers of which nothing says what they count; those of a study are rarely another's."""
+    read = {end for one in claim.quantities for end in (one.value, one.high)}
+    for match in _LARGE.finditer(claim.text):
+        value = float(re.sub(r"\D", "", match[0]))
+        if value not in read and value not in _YEARS:
+            yield Figure(FigureKind.COUNT, value, None, None, Relation.EQUAL, match[0], "claim", (value,), whole=False)
 
 
 def _capitals(text: str) -> frozenset[str]:

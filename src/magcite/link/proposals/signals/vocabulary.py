@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 
 from magcite.language.concepts import is_within
+from magcite.link.proposals.figures import FigureKind
 from magcite.link.proposals.fingerprint import Fingerprint, Seen
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Asked, Reading
@@ -21,6 +22,8 @@ _COMPARED = (
     (frozenset({"condition", "marker", "symptom"}), "other_outcome", "outcome"),
     (frozenset({"species"}), "other_species", "species"),
 )
+_DONE = frozenset({"substance", "food", "treatment", "activity"})
+_MANY = 300  # people: a number from which two studies with the same one are rare
 _LEAST = 0.15  # points of a shared concept that is worth saying
 
 
@@ -30,15 +33,26 @@ def vocabulary_signs(reading: Reading, record: Fingerprint, index: Index) -> Ite
     shared += _capped(_words(reading, record, index), index.weights.vocabulary["most_words"])
     yield from _capped(sorted(shared, key=_by_points), index.weights.vocabulary["most"])
     weights = index.weights.vocabulary
-    yield from _apart(reading, record, index)
-    yield from _absent(unseen, weights["unseen"], weights["most_unseen"], "not in the record")
-    yield from _absent(
-        _unasked(reading, record, index), weights["unasked"], weights["most_unasked"], "not in the claim"
-    )
+    same_people = _same_people(reading, record)
+    yield from _apart(reading, record, index, same_people=same_people)
+    share = weights["same_people"] if same_people else 1.0
+    yield from _absent(unseen, weights["unseen"] * share, weights["most_unseen"] * share, "not in the record")
+    unasked = _unasked(reading, record, index, share)
+    yield from _absent(unasked, weights["unasked"], weights["most_unasked"], "not in the claim")
 
 
-def _apart(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
-    """Yield a sign where claim and record name things that were done, or came of it, and none in common."""
+def _same_people(reading: Reading, record: Fingerprint) -> bool:
+    """Whether both count the same people, by a number that few studies share."""
+    counted = {FigureKind.SAMPLE, FigureKind.COUNT}
+    asked = {one.low for one in reading.figures if one.kind in counted and one.high is None and one.low >= _MANY}
+    return any(one.kind in counted and one.high is None and one.low in asked for one in record.figures)
+
+
+def _apart(reading: Reading, record: Fingerprint, index: Index, *, same_people: bool) -> Iterator[Sign]:
+    """Yield a sign where claim and record name things that were done, or came of it, and none in common.
+
+    Of papers on the same people the outcome is what tells them apart.
+    """
     for kinds, name, words in _COMPARED:
         asked = {
             one: said.words
@@ -54,7 +68,8 @@ def _apart(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign
             continue
         if not any(_is_spelled(said, record, index) for said in asked.values()):
             mine, theirs = next(iter(asked.values())), next(iter(held.values()))
-            yield Sign(index.weights.vocabulary[name], f"{words} '{mine}', where the record has '{theirs}'")
+            points = index.weights.vocabulary["sister" if same_people and name == "other_outcome" else name]
+            yield Sign(points, f"{words} '{mine}', where the record has '{theirs}'")
 
 
 def _is_spelled(words: str, record: Fingerprint, index: Index) -> bool:
@@ -143,8 +158,8 @@ def _words(reading: Reading, record: Fingerprint, index: Index) -> list[Sign]:
     return sorted(signs, key=_by_points)
 
 
-def _unasked(reading: Reading, record: Fingerprint, index: Index) -> list[tuple[float, str]]:
-    """Return the concepts of the record's title that the claim has in no form."""
+def _unasked(reading: Reading, record: Fingerprint, index: Index, share: float) -> list[tuple[float, str]]:
+    """Return the concepts of the record's title that the claim has in no form, what was done to people in full."""
     missing = []
     for name, seen in record.concepts.items():
         if seen.where != "title" or seen.concept.kind not in _TELLING or name in reading.concepts:
@@ -153,7 +168,8 @@ def _unasked(reading: Reading, record: Fingerprint, index: Index) -> list[tuple[
             continue
         if any(is_within(name, other) or is_within(other, name) for other in reading.concepts):
             continue
-        missing.append((index.weights.concept[seen.concept.kind] * index.rarity(f"concept:{name}"), seen.words))
+        worth = index.weights.concept[seen.concept.kind] * index.rarity(f"concept:{name}")
+        missing.append((worth if seen.concept.kind in _DONE else worth * share, seen.words))
     return missing
 
 
