@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from magcite.model import LockedProposal, ProposalState, ProposedWork
+from magcite.phrases import phrase, phrase_n
 
 __all__ = ["hint_of", "lines_of", "tree_of"]
 
@@ -45,14 +46,23 @@ def hint_of(proposal: LockedProposal) -> str | None:
     """Return half a sentence on why a reference is not confirmed, and what to do; None when there is none."""
     who, best = proposal.source.label, proposal.best
     if best is not None:
-        take = f"magcite enrich --accept {proposal.citekey}"
-        return f"{who} knows a work like this: {best.doi.value} (score {best.score:.2f}); `{take}` takes it"
+        return phrase(
+            "{source} knows a work like this: {doi} (score {score}); `magcite enrich --accept {key}` takes it",
+            source=who,
+            doi=best.doi.value,
+            score=f"{best.score:.2f}",
+            key=proposal.citekey,
+        )
     if proposal.state is ProposalState.CANDIDATES:
-        count = len(proposal.works)
-        works = f"{count} works that may be it" if count > 1 else "a work that may be it"
-        return f"{who} knows {works}; `magcite enrich {proposal.citekey}` shows {'them' if count > 1 else 'it'}"
+        return phrase_n(
+            "{source} knows a work that may be it; `magcite enrich {key}` shows it",
+            "{source} knows {n} works that may be it; `magcite enrich {key}` shows them",
+            len(proposal.works),
+            source=who,
+            key=proposal.citekey,
+        )
     if proposal.state is ProposalState.NONE:
-        return f"a search at {who} found no such work"
+        return phrase("a search at {source} found no such work", source=who)
     return None
 
 
