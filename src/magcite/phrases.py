@@ -11,8 +11,23 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from types import MappingProxyType
 
-__all__ = ["Phrase", "Value", "both", "filled", "listed", "phrase", "phrase_n", "word"]
+__all__ = [
+    "OWN",
+    "SPOKEN",
+    "Phrase",
+    "Value",
+    "both",
+    "counted",
+    "filled",
+    "listed",
+    "phrase",
+    "phrase_n",
+    "spoken_in",
+    "word",
+]
 
+SPOKEN = ("en", "sv")  # what messages can be said in; pages are read in more languages
+OWN = SPOKEN[0]  # what stands in the code
 _SLOT = re.compile(r"\{(\w+)\}")
 
 Value = str | int | float
@@ -93,6 +108,11 @@ def both(parts: Iterable[str]) -> Phrase:
     return said
 
 
+def counted(numbers: Iterable[tuple[str, int]]) -> Phrase:
+    """Return how many of each word of a closed set there are: "2 verified, 1 not-found"."""
+    return listed(phrase("{n} {word}", n=number, word=word(one)) for one, number in numbers)
+
+
 def filled(template: str, values: Mapping[str, str]) -> str:
     """Return a template with its values in it; braces in a value stay as they are.
 
@@ -100,3 +120,9 @@ def filled(template: str, values: Mapping[str, str]) -> str:
         KeyError: the template names a value that is not given.
     """
     return _SLOT.sub(lambda slot: values[slot[1]], template)
+
+
+def spoken_in(language: str | None) -> str:
+    """Return the tag of the language messages are said in: the wanted one where it is there, or else English."""
+    primary = (language or OWN).replace("_", "-").split("-")[0].lower()
+    return primary if primary in SPOKEN else OWN

@@ -1,23 +1,21 @@
 """What magcite says, in the language of whoever reads it: messages, notes, and explanations of rules.
 
 English stands in the code. Every other language is a folder of catalogues, `data/messages/<tag>/*.toml`, which give for
-an English template the same sentence with the same names in braces, and one file of explanations,
-`data/explanations/<tag>.toml`, a table by the name of each rule.
+an English template the same sentence with the same names in braces.
 """
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from magcite.phrases import Phrase, filled
+from magcite.phrases import OWN, SPOKEN, Phrase, filled, spoken_in
 
-__all__ = ["SPOKEN", "explanations", "recalled", "spoken_in", "translated"]
+__all__ = ["SPOKEN", "Speak", "recalled", "speaker", "spoken_in", "translated"]
 
-SPOKEN = ("en", "sv")  # what messages can be said in; pages are read in more languages
-_OWN = SPOKEN[0]
+Speak = Callable[[str], str]  # a message, as a reader gets it
 _LONGEST = 400  # characters of a reason
 _SLOT = re.compile(r"\{(\w+)\}")
 
@@ -32,14 +30,14 @@ def translated(text: str, language: str) -> str:
     if not isinstance(text, Phrase):
         return text
     spoken = spoken_in(language)
-    template = text.template if spoken == _OWN else _catalogue(spoken).get(text.template, text.template)
+    template = text.template if spoken == OWN else _catalogue(spoken).get(text.template, text.template)
     return filled(template, {name: _told(value, spoken) for name, value in text.values.items()})
 
 
-def explanations(language: str) -> Mapping[str, Mapping[str, str]]:
-    """Return the parts of each rule's explanation (summary, what, why, fix, limits) by its name; {} for English."""
+def speaker(language: str | None) -> Speak:
+    """Return `translated` with its language fixed; English for None."""
     spoken = spoken_in(language)
-    return MappingProxyType({}) if spoken == _OWN else _explanations(spoken)
+    return lambda text: translated(text, spoken)
 
 
 @lru_cache(maxsize=1024)
@@ -56,12 +54,6 @@ def recalled(text: str) -> str:
         if match := form.fullmatch(text):
             return Phrase(template, match.groupdict())
     return text
-
-
-def spoken_in(language: str | None) -> str:
-    """Return the tag of the language messages are said in: the wanted one where it is there, or else English."""
-    primary = (language or _OWN).replace("_", "-").split("-")[0].lower()
-    return primary if primary in SPOKEN else _OWN
 
 
 @cache
@@ -89,9 +81,3 @@ def _catalogue(language: str) -> Mapping[str, str]:
         if file.name.endswith(".toml"):
             merged |= tomllib.loads(file.read_text(encoding="utf-8"))
     return MappingProxyType(merged)
-
-
-@cache
-def _explanations(language: str) -> Mapping[str, Mapping[str, str]]:
-    file = files("magcite.language") / "data" / "explanations" / f"{language}.toml"
-    return MappingProxyType(tomllib.loads(file.read_text(encoding="utf-8")))

@@ -7,6 +7,7 @@ from magcite.cli.command import Command, add_page_arguments, open_from, output_f
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
 from magcite.errors import InputError
+from magcite.phrases import phrase
 
 if TYPE_CHECKING:
     from magcite.model import Page
@@ -42,11 +43,11 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     from magcite.link import is_settled
     from magcite.reporters import links_reporter
 
-    project = open_from(arguments)
+    project = open_from(arguments, console)
     pages = pages_from(arguments, project)
     output = output_from(arguments)
     if arguments.ties and not (arguments.write or arguments.dry_run):
-        raise InputError("--set changes the sidecar: add --write, or --dry-run to see what would be written")
+        raise InputError(phrase("--set changes the sidecar: add --write, or --dry-run to see what would be written"))
     if arguments.write or arguments.dry_run:
         texts = _write(arguments, console, project, pages)
         if arguments.dry_run:
@@ -56,7 +57,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     _tell_strays(pages, console)
     reporter = links_reporter(arguments.format)
     colour, width = (console.colour, console.width) if output is None else (False, 100)
-    console.result(reporter.report(link_pages(pages), colour=colour, width=width), output)
+    console.result(reporter.report(link_pages(pages), colour=colour, width=width, language=console.language), output)
     unsettled = any(not entry.noted and not is_settled(entry) for page in pages for entry in page.recorded)
     return ExitCode.FOUND if unsettled else ExitCode.CLEAN
 
@@ -70,7 +71,14 @@ def _tell_strays(pages: "tuple[Page, ...]", console: Console) -> None:
         own = sidecar_path(page.path)
         if page.path != "-" and not own.exists():
             for path in stray_sidecars(page.path):
-                console.note(f"{show(path)} has no page beside it; if {page.path} is it, rename it to {own.name}")
+                console.note(
+                    phrase(
+                        "{path} has no page beside it; if {page} is it, rename it to {name}",
+                        path=show(path),
+                        page=page.path,
+                        name=own.name,
+                    )
+                )
 
 
 def _write(arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]") -> list[str]:
@@ -81,23 +89,28 @@ def _write(arguments: Namespace, console: Console, project: "Project", pages: "t
     ties = _ties(arguments.ties)
     for page in pages:
         if page.path == "-":
-            raise InputError("a page from standard input has no place for a sidecar: name its file", path="-")
+            raise InputError(phrase("a page from standard input has no place for a sidecar: name its file"), path="-")
         if not arguments.sidecar and needs_permission(page, arguments.page_format):
-            advice = "cite in its text, as [@citekey] behind the claim, or add --sidecar if it may not be edited"
-            raise InputError(f"this page can carry its own citations: {advice}", path=page.path)
+            message = phrase(
+                "this page can carry its own citations: cite in its text, as [@citekey] behind the claim, or add "
+                "--sidecar if it may not be edited"
+            )
+            raise InputError(message, path=page.path)
     if ties and len(pages) > 1:
-        raise InputError("--set ties the claims of one page: name that page alone")
+        raise InputError(phrase("--set ties the claims of one page: name that page alone"))
     planned = [write_sidecar(project, page, ties, write=False) for page in pages]
     texts: list[str] = []
     for page, plan in zip(pages, planned, strict=True):
         if plan.text is None:
-            console.note(f"{page.path}: nothing to write; tie a claim with --set CLAIM=KEY")
+            console.note(phrase("{page}: nothing to write; tie a claim with --set CLAIM=KEY", page=page.path))
         elif arguments.dry_run:
-            console.note(f"would {'write' if plan.changed else 'leave as it is'}: {show(plan.path)}")
+            told = phrase("would write: {path}", path=show(plan.path))
+            console.note(told if plan.changed else phrase("would leave as it is: {path}", path=show(plan.path)))
             texts.append(plan.text)
         else:
             write_sidecar(project, page, ties)
-            console.note(f"wrote {show(plan.path)}" if plan.changed else f"{show(plan.path)} is up to date")
+            told = phrase("wrote {path}", path=show(plan.path))
+            console.note(told if plan.changed else phrase("{path} is up to date", path=show(plan.path)))
     return texts
 
 
@@ -107,7 +120,7 @@ def _ties(texts: list[str]) -> dict[str, list[str]]:
         claim, sign, works = text.partition("=")
         named = [work for work in works.split(",") if work.strip()]
         if not sign or not claim.strip() or not named:
-            raise InputError(f"--set takes CLAIM=KEY[,KEY], and this is {text!r}")
+            raise InputError(phrase("--set takes CLAIM=KEY[,KEY], and this is {text}", text=repr(text)))
         ties.setdefault(claim.strip(), []).extend(named)
     return ties
 

@@ -30,7 +30,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     """Render what the pages cite; without pages, the whole library."""
     from magcite.api.rendering import render_bibliography
 
-    project = open_from(arguments)
+    project = open_from(arguments, console)
     pages = pages_from(arguments, project) if arguments.pages else None
     output = output_from(arguments)
     text = render_bibliography(

@@ -18,7 +18,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     """Write the report."""
     from magcite.api.reporting import render_report
 
-    project = open_from(arguments)
+    project = open_from(arguments, console)
     output = output_from(arguments)
     console.result(render_report(project, pages_from(arguments, project), output=output), output)
     return ExitCode.CLEAN
