@@ -87,7 +87,7 @@ def _cited(citation: Citation, say: Speak) -> str:
         named = f"“{citation.as_read}”"
     else:
         named = citation.key or (citation.target.prefixed if citation.target else citation.as_read)
-    intent = "" if citation.intent is Intent.CITES_AS_EVIDENCE else say(word(citation.intent))
+    intent = "" if citation.intent is Intent.CITES_AS_EVIDENCE else citation.intent.value
     details = ", ".join(detail for detail in (citation.locator, intent) if detail)
     return f"{named} ({details})" if details else named
 
