@@ -11,6 +11,7 @@ from magcite.errors import IdentifierError, InputError
 from magcite.identifiers import Arxiv, Doi, Identifier, Isbn, Pmcid, Pmid, parse_identifier
 from magcite.link import listed_references
 from magcite.model import Found, Item, Lock, Origin, Provenance, Reference, Unreadable, make_citekey
+from magcite.phrases import phrase
 from magcite.project.disk import read_text, write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project, read_all, read_page
@@ -78,7 +79,7 @@ def read_listed(project: Project, pages: Iterable[str | Path]) -> tuple[Referenc
     read = read_all(pages, partial(read_page, project))
     for page in read:
         if not page.listed:
-            raise InputError("there is no list of references on it", path=page.path)
+            raise InputError(phrase("there is no list of references on it"), path=page.path)
     found = [reference for page in read for reference in listed_references(page, project.library)]
     return tuple(map(_judged, found))
 
@@ -130,7 +131,7 @@ class _Shelf:
         known = next((self._known[mark] for mark in _marks(reference.item) if mark in self._known), None)
         if known is not None:
             left = f"{reference.citekey} was not taken over" if reference.citekey not in {"", known.citekey} else ""
-            notes = ("already in the library", *filter(None, [left]))
+            notes = (phrase("already in the library"), *filter(None, [left]))
             return Added(known.citekey, None, described=known.item.title is not None, notes=notes)
         citekey, note = self._citekey(reference)
         path = self._folder / f"{citekey}.md"
@@ -176,7 +177,7 @@ def _read_one(text: str) -> tuple[Reference, ...]:
     if _FILE.search(text) and (path.exists() or not text.lower().startswith(("doi:", "http", "10."))):
         read = read_references(read_text(path, shown=text), path=text)
         if not read:
-            raise InputError("there is no reference in it", path=text)
+            raise InputError(phrase("there is no reference in it"), path=text)
         return tuple(
             replace(reference, provenance=replace(reference.provenance, origin=Origin.IMPORT)) for reference in read
         )

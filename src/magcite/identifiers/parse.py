@@ -13,6 +13,7 @@ from magcite.identifiers.identifier import Identifier
 from magcite.identifiers.isbn import Isbn
 from magcite.identifiers.pubmed import Pmcid, Pmid
 from magcite.identifiers.url import Url
+from magcite.phrases import phrase
 
 __all__ = ["KEY_SCHEMES", "find_identifiers", "has_scheme", "parse_identifier"]
 
@@ -74,7 +75,7 @@ def parse_identifier(text: str) -> Identifier:
         return Isbn.parse(bare)
     if _HOSTED.fullmatch(bare) and not isinstance(found := identify_url(f"https://{bare}"), Url):
         return found
-    hint = "write pmid:, pmcid:, isbn: or doi: before a number, or give a whole link"
+    hint = phrase("write pmid:, pmcid:, isbn: or doi: before a number, or give a whole link")
     raise IdentifierError("known identifier", text, hint)
 
 

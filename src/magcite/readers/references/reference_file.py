@@ -10,6 +10,7 @@ from magcite.errors import InputError, ReferenceFileError
 from magcite.language.suggestion import nearest
 from magcite.model import CSL_VARIABLES, Place, Reference, Unreadable, item_from_csl
 from magcite.model.csl import canonical_variable
+from magcite.phrases import phrase
 from magcite.readers.front_matter import FrontMatter, Plain, parse_yaml, split_front_matter, written
 from magcite.readers.references.evidence import read_evidence, read_provenance
 from magcite.readers.references.reference_reader import ReferenceReader
@@ -80,7 +81,7 @@ def _sort(values: Mapping[str, Plain]) -> tuple[dict[str, Plain], dict[str, Plai
         if key.lower() in _OWN:
             own[key.lower()] = value
         elif key.lower() == "annote":
-            unknown.append(Unreadable(key, written(value), "the annotation is what follows the front matter"))
+            unknown.append(Unreadable(key, written(value), phrase("the annotation is what follows the front matter")))
         elif canonical_variable(key) is not None:
             record[key] = value
         else:
@@ -102,7 +103,7 @@ def _other(value: Plain) -> tuple[tuple[tuple[str, str], ...], tuple[Unreadable,
         if isinstance(text, str | None):
             kept.append((name, text or ""))
         else:
-            unreadable.append(Unreadable(f"other.{name}", written(text), "text was expected"))
+            unreadable.append(Unreadable(f"other.{name}", written(text), phrase("text was expected")))
     return tuple(kept), tuple(unreadable)
 
 
@@ -113,14 +114,16 @@ def _tags(value: Plain) -> tuple[tuple[str, ...], tuple[Unreadable, ...]]:
     if value is None:
         return (), ()
     if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
-        return (), (Unreadable("tags", written(value), "a list of words was expected, as [mortality, cancer]"),)
+        return (), (Unreadable("tags", written(value), phrase("a list of words was expected, as [mortality, cancer]")),)
     return tuple(str(one).strip() for one in value), ()
 
 
 def _id(value: Plain, citekey: str) -> tuple[Unreadable, ...]:
     if value is None or value == citekey:
         return ()
-    return (Unreadable("id", written(value), f"the file's name is the citekey, so it is {citekey}"),)
+    return (
+        Unreadable("id", written(value), phrase("the file's name is the citekey, so it is {citekey}", citekey=citekey)),
+    )
 
 
 READER = ReferenceReader("markdown", (".md", ".markdown"), read_reference_file)

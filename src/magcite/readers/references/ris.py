@@ -12,6 +12,7 @@ from types import MappingProxyType
 from magcite.errors import ReferenceFileError
 from magcite.model import Place, Reference, item_from_csl
 from magcite.model.citekey import make_citekey
+from magcite.phrases import phrase
 from magcite.readers.references.reference_reader import ReferenceReader
 
 __all__ = ["READER"]
@@ -108,7 +109,9 @@ def read_ris(text: str, *, path: str) -> tuple[Reference, ...]:
     """
     records = list(_records(text.removeprefix("\ufeff")))
     if not records and text.strip():
-        raise ReferenceFileError("there is no record here: RIS begins with a line like TY  - JOUR", path=path, line=1)
+        raise ReferenceFileError(
+            phrase("there is no record here: RIS begins with a line like TY  - JOUR"), path=path, line=1
+        )
     taken: set[str] = set()
     references = []
     for record in records:
