@@ -6,6 +6,7 @@ import pickle
 import re
 import tomllib
 from collections.abc import Callable, Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -50,6 +51,7 @@ def calls() -> Iterator[tuple[str, ast.Call]]:
                 yield f"{path.relative_to(SOURCES)}:{node.lineno}", node
 
 
+@cache
 def said() -> dict[str, str]:
     """Return every template in the code, with where it stands."""
     found: dict[str, str] = {}
@@ -67,11 +69,13 @@ def words() -> set[str]:
     return members | directions | {*ANSWERS, *LINKS, *CONTRADICTIONS, *FIELDS}
 
 
+@cache
 def explained() -> set[str]:
     told = [explanation(name) for name in names()]
     return {str(part) for one in told for part in (one.summary, one.what, one.why, one.fix, one.limits)}
 
 
+@cache
 def catalogue(language: str) -> dict[str, dict[str, str]]:
     folder = files("magcite.language") / "data" / "messages" / language
     return {one.name: tomllib.loads(one.read_text(encoding="utf-8")) for one in folder.iterdir()}
@@ -104,7 +108,7 @@ def test_every_part_of_every_explanation_has_a_translation(language: str) -> Non
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_translation_is_left_over_and_none_stands_twice(language: str) -> None:
-    files_ = catalogue(language)
+    files_ = dict(catalogue(language))
     reasons = files_.pop("reasons.toml")
     keys = [key for file in files_.values() for key in file]
     assert sorted(key for key in set(keys) if keys.count(key) > 1) == []

@@ -80,8 +80,13 @@ def _reference(project: Project, citekey: str) -> Reference:
     reference = project.library.get(citekey)
     if reference is None:
         near = nearest(citekey, (one.citekey for one in project.library))
-        hint = f"; the nearest is {near}" if near else ""
-        raise InputError(f"no reference has the citekey {citekey!r}{hint}", path=show(project.layout.library))
+        told = {"key": repr(citekey), "near": near or ""}
+        message = (
+            phrase("no reference has the citekey {key}; the nearest is {near}", **told)
+            if near
+            else phrase("no reference has the citekey {key}", **told)
+        )
+        raise InputError(message, path=show(project.layout.library))
     return reference
 
 

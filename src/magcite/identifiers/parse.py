@@ -76,14 +76,14 @@ def parse_identifier(text: str) -> Identifier:
     if _HOSTED.fullmatch(bare) and not isinstance(found := identify_url(f"https://{bare}"), Url):
         return found
     hint = phrase("write pmid:, pmcid:, isbn: or doi: before a number, or give a whole link")
-    raise IdentifierError("known identifier", text, hint)
+    raise IdentifierError(phrase("known identifier"), text, hint)
 
 
 def _identify_site(run: str) -> Identifier:
     """Read an address without its scheme, which is one only where it carries an identifier."""
     found = identify_url(f"https://{run}")
     if not found.registered:
-        raise IdentifierError("known identifier", run, "the address carries none")
+        raise IdentifierError(phrase("known identifier"), run, phrase("the address carries none"))
     return found
 
 

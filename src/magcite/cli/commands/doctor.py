@@ -75,6 +75,8 @@ def _lock(found: "Examination") -> str:
 
 
 def _state(one: "SourceState") -> Phrase:
+    from magcite.language.messages import recalled
+
     asked = {"yes": phrase("asked"), "no": phrase("not asked")}.get(one.asked) or one.asked
     told: list[str] = [asked, *([phrase("with a key")] if one.key else [])]
     if one.asked != "no":
@@ -83,7 +85,7 @@ def _state(one: "SourceState") -> Phrase:
         elif one.reachable:
             told.append(phrase("it answers"))
         else:
-            told.append(phrase("it gives no answer: {reason}", reason=one.detail or ""))
+            told.append(phrase("it gives no answer: {reason}", reason=recalled(one.detail or "")))
     return listed(told)
 
 

@@ -62,7 +62,9 @@ def _as_text(told: "Explanation", severity: "Severity", say: Callable[[str], str
         (phrase("Fix"), told.fix),
         (phrase("Not its job"), told.limits),
     )
-    body = "\n".join(fill(f"{say(name)}: {say(text)}", 88, subsequent_indent="  ") for name, text in parts)
+    body = "\n".join(
+        fill(f"{say(name)}: {say(text)}", 88, subsequent_indent="  ", break_on_hyphens=False) for name, text in parts
+    )
     silence = say(phrase("To silence it in one place: <!-- magcite-ignore {code}: your reason -->", code=told.code))
     return f"{told.code} {told.name} ({say(word(severity))})\n{say(told.summary)}\n\n{body}\n\n{silence}\n"
 

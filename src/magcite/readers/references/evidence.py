@@ -96,7 +96,7 @@ def _read(model: type[B], value: Plain, name: str) -> tuple[B, tuple[Unreadable,
     if value is None:
         return model(), ()
     if not isinstance(value, dict):
-        return model(), (Unreadable(name, written(value), '"key: value" lines were expected'),)
+        return model(), (Unreadable(name, written(value), phrase('"key: value" lines were expected')),)
     rest = _copy_without_nulls(value)
     unreadable: list[Unreadable] = []
     while True:

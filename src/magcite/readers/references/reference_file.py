@@ -86,8 +86,11 @@ def _sort(values: Mapping[str, Plain]) -> tuple[dict[str, Plain], dict[str, Plai
             record[key] = value
         else:
             close = nearest(key, (*CSL_VARIABLES, *_OWN), likeness=0)
-            reason = f"there is no such field; the nearest known one is {close}"
-            unknown.append(Unreadable(key, written(value), f"{reason}, and foreign ones go under other"))
+            reason = phrase(
+                "there is no such field; the nearest known one is {near}, and foreign ones go under other",
+                near=str(close),
+            )
+            unknown.append(Unreadable(key, written(value), reason))
     return own, record, tuple(unknown)
 
 
@@ -96,7 +99,7 @@ def _other(value: Plain) -> tuple[tuple[tuple[str, str], ...], tuple[Unreadable,
     if value is None:
         return (), ()
     if not isinstance(value, dict):
-        return (), (Unreadable("other", written(value), '"name: text" lines were expected'),)
+        return (), (Unreadable("other", written(value), phrase('"name: text" lines were expected')),)
     kept: list[tuple[str, str]] = []
     unreadable: list[Unreadable] = []
     for name, text in value.items():
