@@ -26,6 +26,7 @@ def render_bibliography(
     title: str | None = None,
     output: Path | None = None,
     tell: Callable[[str], None] | None = None,
+    language: str | None = None,
 ) -> str:
     """Return an annotated bibliography.
 
@@ -38,6 +39,7 @@ def render_bibliography(
         title: the heading; None: one made from the pages' titles.
         output: where the text is going to lie, so that links back to pages are right from there; None: here.
         tell: is told, one line each, what the files hold and the text does not; None: nobody is.
+        language: of labels, dates and citations; None: that of the pages, where they share one, or the project's.
 
     Raises:
         InputsError: pages or references cannot be read.
@@ -56,7 +58,9 @@ def render_bibliography(
         acceptances=project.acceptances,
         today=today(),
     )
-    bibliography = compile_for(project, chosen, checks, style=style, title=title, output=output, cited_only=not whole)
+    bibliography = compile_for(
+        project, chosen, checks, style=style, title=title, output=output, cited_only=not whole, language=language
+    )
     renderer = load_renderer(format)
     if tell:
         for line in omissions(project.library, bibliography, None if whole else chosen, renderer.writes_back):
@@ -73,8 +77,12 @@ def compile_for(
     title: str | None = None,
     output: Path | None = None,
     cited_only: bool,
+    language: str | None = None,
 ) -> Bibliography:
-    """Return the bibliography of pages, by how their references stand, with links back that are right from `output`."""
+    """Return the bibliography of pages, by how their references stand, with links back that are right from `output`.
+
+    Its language is the one asked for, or else that of the pages where they share one, or else the project's.
+    """
     languages = {page.language for page in pages}
     return compile_bibliography(
         project.library,
@@ -82,7 +90,7 @@ def compile_for(
         project.lock,
         checks,
         title=title or " · ".join(page.title for page in pages if page.title and len(pages) == 1),
-        language=languages.pop() if len(languages) == 1 else project.settings.language or "en",
+        language=language or (languages.pop() if len(languages) == 1 else project.settings.language or "en"),
         style=chosen_style(project, style),
         cited_only=cited_only,
         page_href=links_from(output),

@@ -41,6 +41,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         title=arguments.title,
         output=output,
         tell=console.note,
+        language=arguments.lang,
     )
     console.result(text, output)
     return ExitCode.CLEAN
