@@ -4,6 +4,8 @@ A flaw in the user's content is a `Diagnostic`, never an exception. These are fo
 for text that is no identifier, and for sources that failed; each carries its data as attributes.
 """
 
+from magcite.phrases import phrase
+
 __all__ = [
     "IdentifierError",
     "InputError",
@@ -33,7 +35,7 @@ class IdentifierError(MagciteError):
     """
 
     def __init__(self, scheme: str, text: str, reason: str) -> None:
-        super().__init__(f"{text!r} is not a {scheme}: {reason}")
+        super().__init__(phrase("{text} is not a {scheme}: {reason}", text=repr(text), scheme=scheme, reason=reason))
         self.scheme = scheme
         self.text = text
         self.reason = reason
@@ -56,9 +58,13 @@ class InputError(MagciteError):
         self.line = line
         self.column = column
 
+    @property
+    def place(self) -> str:
+        """Return where it is: "page.md:3:7", or as much of that as is known."""
+        return ":".join(str(part) for part in (self.path, self.line, self.column) if part)
+
     def __str__(self) -> str:
-        place = ":".join(str(part) for part in (self.path, self.line, self.column) if part)
-        return f"{place}: {self.message}" if place else self.message
+        return f"{self.place}: {self.message}" if self.place else str(self.message)
 
 
 class InputsError(MagciteError):
@@ -98,7 +104,7 @@ class SourceError(MagciteError):
     """
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"{source}: {reason}")
+        super().__init__(phrase("{source}: {reason}", source=source, reason=reason))
         self.source = source
         self.reason = reason
 

@@ -17,6 +17,7 @@ from magcite.model import (
     ReferenceCheck,
     SourceName,
 )
+from magcite.phrases import Phrase, phrase
 from magcite.rules.notices import at_citations, at_reference
 from tests.builders import claim, corpus, found, reference
 from tests.rules.judged import judged
@@ -26,16 +27,20 @@ RETRACTED = Notice(NoticeKind.RETRACTION, "retraction", date=Date(2020, 5), doi=
 REINSTATED = Notice(NoticeKind.REINSTATEMENT, "reinstatement")
 
 
+def _retracted(key: str) -> Phrase:
+    return phrase("{key} was retracted", key=key)
+
+
 def noted(*notices: Notice) -> Corpus:
     return corpus(replace(found("a"), notices=notices))
 
 
 def told(known: Corpus) -> list[str | None]:
-    return [finding.source_value for finding in at_reference(reference("a"), known, KINDS, "was retracted")]
+    return [finding.source_value for finding in at_reference(reference("a"), known, KINDS, _retracted)]
 
 
 def test_at_a_reference_the_work_is_named() -> None:
-    (finding,) = at_reference(reference("a"), noted(RETRACTED), KINDS, "was retracted")
+    (finding,) = at_reference(reference("a"), noted(RETRACTED), KINDS, _retracted)
     assert (finding.message, finding.page_value, finding.field) == ("a was retracted", "doi:10.5555/a", "DOI")
     assert (finding.source_value, finding.source) == (RETRACTED.label, "Crossref")
 
@@ -48,14 +53,14 @@ def test_a_work_that_a_search_identified_carries_its_notices() -> None:
 
 def test_at_citations_each_has_its_finding_in_order() -> None:
     cited = claim("a", "b", "a")
-    findings = list(at_citations(cited, noted(RETRACTED), KINDS, "was retracted"))
+    findings = list(at_citations(cited, noted(RETRACTED), KINDS, _retracted))
     assert [finding.span for finding in findings] == [cited.citations[0].span, cited.citations[2].span]
     assert {finding.citekey for finding in findings} == {"a"}
 
 
 def test_a_page_may_oppose_such_a_work() -> None:
     opposing = claim("a", intent=Intent.DISPUTES)
-    assert list(at_citations(opposing, noted(RETRACTED), KINDS, "was retracted")) == []
+    assert list(at_citations(opposing, noted(RETRACTED), KINDS, _retracted)) == []
 
 
 @pytest.mark.parametrize(
@@ -93,7 +98,7 @@ def titled(title: str, *notices: Notice) -> Corpus:
     ["RETRACTED: Zinc", "Retracted article: Zinc", "RETRACTED ARTICLE: Zinc", "[Retracted] Zinc", "RETRACTED – Zinc"],
 )
 def test_a_registered_title_says_that_the_work_was_retracted(title: str) -> None:
-    (finding,) = at_citations(claim("a"), titled(title), KINDS, "was retracted")
+    (finding,) = at_citations(claim("a"), titled(title), KINDS, _retracted)
     assert (finding.source_value, finding.source) == (f"the registered title “{title}”", "Crossref")
     assert told(titled(title)) == [f"the registered title “{title}”"]
 
@@ -101,7 +106,7 @@ def test_a_registered_title_says_that_the_work_was_retracted(title: str) -> None
 def test_a_withdrawal_in_the_title_is_a_withdrawal() -> None:
     known, kinds = titled("WITHDRAWN: Zinc"), frozenset({NoticeKind.WITHDRAWAL})
     assert told(known) == []
-    assert len(list(at_reference(reference("a"), known, kinds, "was withdrawn"))) == 1
+    assert len(list(at_reference(reference("a"), known, kinds, _retracted))) == 1
 
 
 @pytest.mark.parametrize(

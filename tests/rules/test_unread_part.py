@@ -3,16 +3,19 @@
 from dataclasses import replace
 
 from magcite.model import Corpus, Note, Span
+from magcite.phrases import phrase
 from magcite.rules.unread_part import RULE
 from tests.builders import claim, page
 
+_TABLE = phrase("tables of wikitext are left out, and this one holds {calls}: check them by hand", calls="[1]")
+
 
 def test_passes_on_what_the_readers_saw() -> None:
-    notes = (Note(Span(3, 9), "a mark is not closed"), Note(Span(12, 14), "a footnote that nothing calls"))
+    notes = (Note(Span(3, 9), _TABLE), Note(Span(12, 14), _TABLE))
     corpus = Corpus(pages=(page(claim("a")), replace(page(claim("b")), path="b.md", notes=notes)))
     assert [(one.path, one.span, one.message) for one in RULE.check(corpus)] == [
-        ("b.md", Span(3, 9), "a mark is not closed"),
-        ("b.md", Span(12, 14), "a footnote that nothing calls"),
+        ("b.md", Span(3, 9), _TABLE),
+        ("b.md", Span(12, 14), _TABLE),
     ]
 
 

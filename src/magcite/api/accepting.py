@@ -8,6 +8,7 @@ from magcite.check import check_references
 from magcite.errors import InputError
 from magcite.language.suggestion import nearest
 from magcite.model import AcceptedDifference, Accepting, DistinctWorks, FieldVerdict, Reference
+from magcite.phrases import phrase
 from magcite.project.disk import read_text, write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project
@@ -45,7 +46,14 @@ def accept_difference(
     names = tuple(dict.fromkeys(one.name for one in differing))
     name = next((one for one in names if one.lower() == field.lower()), None)
     if name is None:
-        raise InputError(f"{citekey} differs from no registry in {field!r}; {_differs_in(names, field)}")
+        raise InputError(
+            phrase(
+                "{citekey} differs from no registry in {field}; {names}",
+                citekey=citekey,
+                field=repr(field),
+                names=_differs_in(names, field),
+            )
+        )
     sides = dict.fromkeys((_line(one.page_value), _line(one.source_value)) for one in differing if one.name == name)
     entries = tuple(
         AcceptedDifference(citekey, name, here, registry, said, day, _work(reference)) for here, registry in sides
@@ -62,7 +70,7 @@ def accept_distinct(project: Project, citekey: str, other: str, *, reason: str) 
     """
     one, two = _reference(project, citekey), _reference(project, other)
     if citekey == other:
-        raise InputError(f"{citekey} and {other} are one reference: name two")
+        raise InputError(phrase("{citekey} and {other} are one reference: name two", citekey=citekey, other=other))
     entry = DistinctWorks((citekey, other), _reason(reason), (_work(one) or "", _work(two) or ""))
     _append(project, (entry,))
     return entry
@@ -72,15 +80,20 @@ def _reference(project: Project, citekey: str) -> Reference:
     reference = project.library.get(citekey)
     if reference is None:
         near = nearest(citekey, (one.citekey for one in project.library))
-        hint = f"; the nearest is {near}" if near else ""
-        raise InputError(f"no reference has the citekey {citekey!r}{hint}", path=show(project.layout.library))
+        told = {"key": repr(citekey), "near": near or ""}
+        message = (
+            phrase("no reference has the citekey {key}; the nearest is {near}", **told)
+            if near
+            else phrase("no reference has the citekey {key}", **told)
+        )
+        raise InputError(message, path=show(project.layout.library))
     return reference
 
 
 def _reason(reason: str) -> str:
     said = _line(reason)
     if not said:
-        raise InputError("a reason is needed: whoever reads the file asks why")
+        raise InputError(phrase("a reason is needed: whoever reads the file asks why"))
     return said
 
 
@@ -88,14 +101,18 @@ def _day(until: str | None) -> str | None:
     try:
         return date.fromisoformat(until).isoformat() if until is not None else None
     except ValueError as error:
-        raise InputError(f"{until!r} is no day; write it as 2027-01-31") from error
+        raise InputError(phrase("{until} is no day; write it as 2027-01-31", until=repr(until))) from error
 
 
 def _differs_in(names: Sequence[str], field: str) -> str:
     if not names:
-        return "it differs in nothing that was compared"
+        return phrase("it differs in nothing that was compared")
     near = nearest(field, names)
-    return f"the nearest that does is {near}" if near else f"it differs in {', '.join(names)}"
+    return (
+        phrase("the nearest that does is {near}", near=near)
+        if near
+        else phrase("it differs in {names}", names=", ".join(names))
+    )
 
 
 def _line(text: str | None) -> str:

@@ -11,6 +11,7 @@ from magcite.errors import IdentifierError, InputError
 from magcite.identifiers import Arxiv, Doi, Identifier, Isbn, Pmcid, Pmid, parse_identifier
 from magcite.link import listed_references
 from magcite.model import Found, Item, Lock, Origin, Provenance, Reference, Unreadable, make_citekey
+from magcite.phrases import phrase
 from magcite.project.disk import read_text, write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project, read_all, read_page
@@ -78,7 +79,7 @@ def read_listed(project: Project, pages: Iterable[str | Path]) -> tuple[Referenc
     read = read_all(pages, partial(read_page, project))
     for page in read:
         if not page.listed:
-            raise InputError("there is no list of references on it", path=page.path)
+            raise InputError(phrase("there is no list of references on it"), path=page.path)
     found = [reference for page in read for reference in listed_references(page, project.library)]
     return tuple(map(_judged, found))
 
@@ -108,8 +109,10 @@ def add_references(project: Project, new: Iterable[Reference], *, lock: Lock | N
     """
     folder = project.layout.library
     if folder.is_file():
-        advice = "references are added as files of their own: name a folder with --references"
-        raise InputError(f"the library is one file; {advice}", path=show(folder))
+        message = phrase(
+            "the library is one file; references are added as files of their own: name a folder with --references"
+        )
+        raise InputError(message, path=show(folder))
     shelf = _Shelf(project)
     return tuple(shelf.add(_filled(reference, lock)) for reference in new)
 
@@ -129,8 +132,12 @@ class _Shelf:
             return Added(reference.citekey, None, described=False, broken=True, notes=tuple(whole))
         known = next((self._known[mark] for mark in _marks(reference.item) if mark in self._known), None)
         if known is not None:
-            left = f"{reference.citekey} was not taken over" if reference.citekey not in {"", known.citekey} else ""
-            notes = ("already in the library", *filter(None, [left]))
+            left = (
+                phrase("{key} was not taken over", key=reference.citekey)
+                if reference.citekey not in {"", known.citekey}
+                else ""
+            )
+            notes = (phrase("already in the library"), *filter(None, [left]))
             return Added(known.citekey, None, described=known.item.title is not None, notes=notes)
         citekey, note = self._citekey(reference)
         path = self._folder / f"{citekey}.md"
@@ -138,7 +145,10 @@ class _Shelf:
         write_atomic(path, render_reference(kept), shown=show(path))
         self._taken.add(citekey.casefold())
         self._known.update(dict.fromkeys(_marks(reference.item), kept))
-        flaws = [f"{bad.field} “{bad.text}” cannot be read: {bad.reason}" for bad in reference.unreadable]
+        flaws = [
+            phrase("{field} “{text}” cannot be read: {reason}", field=bad.field, text=bad.text, reason=bad.reason)
+            for bad in reference.unreadable
+        ]
         notes = tuple(filter(None, [note, *flaws]))
         return Added(citekey, path, described=reference.item.title is not None, notes=notes)
 
@@ -148,9 +158,9 @@ class _Shelf:
         if not given:
             note = ""
         elif not _NAME.fullmatch(given) or _RESERVED.fullmatch(given):
-            note = f"“{given}” cannot be the name of a file"
+            note = phrase("“{name}” cannot be the name of a file", name=given)
         elif given.casefold() in self._taken:
-            note = f"{given} is taken by another work"
+            note = phrase("{key} is taken by another work", key=given)
         else:
             return given, ""
         return make_citekey(reference.item, _Folded(self._taken)), note
@@ -176,14 +186,16 @@ def _read_one(text: str) -> tuple[Reference, ...]:
     if _FILE.search(text) and (path.exists() or not text.lower().startswith(("doi:", "http", "10."))):
         read = read_references(read_text(path, shown=text), path=text)
         if not read:
-            raise InputError("there is no reference in it", path=text)
+            raise InputError(phrase("there is no reference in it"), path=text)
         return tuple(
             replace(reference, provenance=replace(reference.provenance, origin=Origin.IMPORT)) for reference in read
         )
     try:
         return (Reference("", _item_of(parse_identifier(text))),)
     except IdentifierError as error:
-        raise InputError(f"neither an identifier nor a file: {error.reason}", path=text) from error
+        raise InputError(
+            phrase("neither an identifier nor a file: {reason}", reason=error.reason), path=text
+        ) from error
 
 
 def _item_of(identifier: Identifier) -> Item:

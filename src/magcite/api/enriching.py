@@ -13,6 +13,7 @@ from magcite.language.suggestion import nearest
 from magcite.link import with_listed
 from magcite.lockfile import dump_lock, merge_locks
 from magcite.model import Answer, Found, Lock, LockedProposal, Page, Reference, SourceName
+from magcite.phrases import phrase
 from magcite.project.disk import write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project
@@ -274,7 +275,11 @@ def chosen_references(project: Project, keys: tuple[str, ...]) -> tuple[Referenc
         reference = project.library.get(key)
         if reference is None:
             near = nearest(key, (one.citekey for one in project.library))
-            hint = f"; did you mean {near}?" if near else ""
-            raise InputError(f"the library has no reference {key!r}{hint}", path=show(project.layout.library))
+            message = (
+                phrase("the library has no reference {key}; did you mean {near}?", key=repr(key), near=near)
+                if near
+                else phrase("the library has no reference {key}", key=repr(key))
+            )
+            raise InputError(message, path=show(project.layout.library))
         chosen.append(reference)
     return tuple(chosen)

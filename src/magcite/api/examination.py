@@ -11,6 +11,7 @@ from magcite import transport
 from magcite.errors import InputError, InputsError, LockfileError, SourceError
 from magcite.identifiers import Doi, Identifier, Pmcid, Pmid
 from magcite.model import Settings, SourceName
+from magcite.phrases import phrase
 from magcite.project.disk import read_text
 from magcite.project.layout import SETTINGS_FILE, show
 from magcite.project.project import Project
@@ -175,9 +176,9 @@ def _sources(project: Project, cache: Path, *, offline: bool) -> tuple[SourceSta
     with transport.Transport(settings, limits=_QUICK, folder=cache, root=project.layout.root) as sender:
 
         def state(name: SourceName) -> SourceState:
-            asked = "yes" if name in settings.sources else "in reserve" if name in settings.reserve else "no"
+            asked = "yes" if name in settings.sources else phrase("in reserve") if name in settings.reserve else "no"
             reachable: bool | None = None
-            detail: str | None = "not tried: offline" if offline else "not tried: it is not asked"
+            detail: str | None = phrase("not tried: offline") if offline else phrase("not tried: it is not asked")
             if asked != "no" and not offline:
                 reachable, detail = _reach(load(name), sender, local=name in settings.files)
             return SourceState(name, settings.urls[name], asked, name in settings.keys, reachable, detail)
@@ -187,7 +188,7 @@ def _sources(project: Project, cache: Path, *, offline: bool) -> tuple[SourceSta
 
 def _reach(source: Source, sender: transport.Transport, *, local: bool) -> tuple[bool | None, str | None]:
     if source.name is SourceName.RETRACTION_WATCH and not local:
-        return None, "not tried: its answer is one large file"
+        return None, phrase("not tried: its answer is one large file")
     probe = next(one for one in _PROBES if source.accepts(one))
     try:
         source.parse(sender.send(source.call((probe,))), (probe,), now())

@@ -12,6 +12,7 @@ from magcite.language.suggestion import nearest
 from magcite.link import links_of, refused_claims, update_sidecar
 from magcite.link.proposals import Index, propose, records_of, waits
 from magcite.model import Claim, Page, PageLinks, Sidecar, SidecarCitation
+from magcite.phrases import Phrase, listed, phrase
 from magcite.project.disk import write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project, read_sidecar_of, sidecar_path
@@ -131,10 +132,24 @@ def find_claim(page: Page, name: str) -> Claim:
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
-        listed = "".join(f"\n  {_described(claim, page)}" for claim in fitting[:_MOST_SHOWN])
-        raise InputError(f"{name!r} may be any of {len(fitting)} claims; say which by its id:{listed}", path=page.path)
-    listed = "".join(f"\n  {_described(claim, page)}" for claim in _near(page, name))
-    raise InputError(f"there is no claim {name!r} here" + (f"; near it:{listed}" if listed else ""), path=page.path)
+        message = phrase(
+            "{name} may be any of {n} claims; say which by its id:{claims}",
+            name=repr(name),
+            n=len(fitting),
+            claims=_shown(fitting[:_MOST_SHOWN], page),
+        )
+        raise InputError(message, path=page.path)
+    near = _near(page, name)
+    message = (
+        phrase("there is no claim {name} here; near it:{claims}", name=repr(name), claims=_shown(near, page))
+        if near
+        else phrase("there is no claim {name} here", name=repr(name))
+    )
+    raise InputError(message, path=page.path)
+
+
+def _shown(claims: Sequence[Claim], page: Page) -> Phrase:
+    return listed([phrase("\n  {claim}", claim=_described(claim, page)) for claim in claims], "")
 
 
 def _near(page: Page, name: str) -> list[Claim]:
@@ -146,9 +161,10 @@ def _near(page: Page, name: str) -> list[Claim]:
     return [claim for claim in page.claims if claim.id in ids]
 
 
-def _described(claim: Claim, page: Page) -> str:
+def _described(claim: Claim, page: Page) -> Phrase:
     words = claim.text if len(claim.text) <= _SHOWN else f"{claim.text[:_SHOWN].rstrip()} …"
-    return f"{claim.id} (line {page.lines.position(claim.span.start)[0]}): {words}"
+    line = page.lines.position(claim.span.start)[0]
+    return phrase("{claim} (line {line}): {words}", claim=claim.id, line=line, words=words)
 
 
 def _works(project: Project, works: Sequence[str]) -> tuple[SidecarCitation, ...]:
@@ -163,6 +179,17 @@ def _work(project: Project, work: str) -> SidecarCitation:
         return SidecarCitation(target=parse_identifier(work))
     except IdentifierError as error:
         near = nearest(work, (reference.citekey for reference in project.library), likeness=0.5)
-        hint = f"; did you mean {near}?" if near else "; magcite add writes a reference from an identifier"
-        place = show(project.layout.library)
-        raise InputError(f"the library has no reference {work!r}, and it is no identifier{hint}", path=place) from error
+        message = (
+            phrase(
+                "the library has no reference {work}, and it is no identifier; did you mean {near}?",
+                work=repr(work),
+                near=near,
+            )
+            if near
+            else phrase(
+                "the library has no reference {work}, and it is no identifier; magcite add writes a reference from an "
+                "identifier",
+                work=repr(work),
+            )
+        )
+        raise InputError(message, path=show(project.layout.library)) from error

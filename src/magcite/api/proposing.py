@@ -7,6 +7,7 @@ from pathlib import Path
 from magcite.enrich.propose import propose_evidence
 from magcite.errors import InputError
 from magcite.model import Evidence, Reference
+from magcite.phrases import phrase
 from magcite.project.disk import write_atomic
 from magcite.project.project import Project
 from magcite.readers.references import read_references
@@ -61,16 +62,16 @@ def write_proposals(project: Project, proposals: Iterable[Proposal]) -> tuple[Pr
 def _write(proposal: Proposal, reference: Reference | None) -> Proposal:
     path = Path(proposal.path) if proposal.path else None
     if reference is None or path is None or path.suffix.lower() not in _ENDINGS:
-        return replace(proposal, hindrance="only a reference file of its own, in Markdown, holds evidence")
+        return replace(proposal, hindrance=phrase("only a reference file of its own, in Markdown, holds evidence"))
     if "evidence" in reference.place.fields:
-        return replace(proposal, hindrance="its file has a line evidence: already")
+        return replace(proposal, hindrance=phrase("its file has a line evidence: already"))
     try:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError):
-        return replace(proposal, hindrance="its file cannot be read as UTF-8")
+        return replace(proposal, hindrance=phrase("its file cannot be read as UTF-8"))
     changed = insert_evidence(text, proposal.evidence)
     if changed is None or not _reads_back(changed, proposal, reference):
-        return replace(proposal, hindrance="its front matter has a form that no block can be put into")
+        return replace(proposal, hindrance=phrase("its front matter has a form that no block can be put into"))
     write_atomic(path, changed, shown=str(proposal.path))
     return replace(proposal, written=True)
 

@@ -35,6 +35,7 @@ def render_bibliography(
     arrangement: Arrangement = _AS_STYLED,
     options: RenderOptions = _PLAIN,
     cache: Path | None = None,
+    language: str | None = None,
 ) -> str:
     """Return an annotated bibliography.
 
@@ -50,6 +51,7 @@ def render_bibliography(
         arrangement: which references, in which order and groups.
         options: encoding and the like, of formats that take them.
         cache: folder where long lists are kept, so that an unchanged one is not formatted again; None: nowhere.
+        language: of labels, dates and citations; None: that of the pages, where they share one, or the project's.
 
     Raises:
         InputsError: pages or references cannot be read.
@@ -68,6 +70,7 @@ def render_bibliography(
         arranged=arrangement,
         cache=cache,
         bare=not renderer.shows_entries,
+        language=language,
     )
     text = render(format, bibliography, options)
     if tell:
@@ -144,6 +147,7 @@ def _checked(
     arranged: Arrangement,
     cache: Path | None = None,
     bare: bool = False,
+    language: str | None = None,
 ) -> Bibliography:
     """Return a bibliography with how references stand; verdicts on claims only where entries are shown."""
     checks = check_references(
@@ -166,6 +170,7 @@ def _checked(
         arrangement=arranged,
         cache=cache,
         bare=bare,
+        language=language,
     )
 
 
@@ -182,8 +187,12 @@ def compile_for(
     arrangement: Arrangement = _AS_STYLED,
     cache: Path | None = None,
     bare: bool = False,
+    language: str | None = None,
 ) -> Bibliography:
-    """Return the bibliography of pages, by how their references stand, with links back that are right from `output`."""
+    """Return the bibliography of pages, by how their references stand, with links back that are right from `output`.
+
+    Its language is the one asked for, or else that of the pages where they share one, or else the project's.
+    """
     languages = {page.language for page in pages}
     return compile_bibliography(
         project.library,
@@ -191,7 +200,7 @@ def compile_for(
         project.lock,
         checks,
         title=title or " · ".join(page.title for page in pages if page.title and len(pages) == 1),
-        language=languages.pop() if len(languages) == 1 else project.settings.language or "en",
+        language=language or (languages.pop() if len(languages) == 1 else project.settings.language or "en"),
         style=chosen_style(project, style),
         cited_only=cited_only,
         page_href=links_from(output),

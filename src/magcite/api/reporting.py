@@ -13,13 +13,16 @@ from magcite.renderers.report import render_report as render
 __all__ = ["render_report"]
 
 
-def render_report(project: Project, pages: Iterable[Page], *, output: Path | None = None) -> str:
+def render_report(
+    project: Project, pages: Iterable[Page], *, output: Path | None = None, language: str | None = None
+) -> str:
     """Return pages as they read, with verdicts and evidence beside their claims, as one self-contained HTML file.
 
     Args:
         project: whose library and lock are used.
         pages: at least one.
         output: where the file is going to lie; None: here.
+        language: what it is written in; None: the language of the pages, where they share one, or else the project's.
 
     Raises:
         InputsError: references cannot be read.
@@ -28,6 +31,6 @@ def render_report(project: Project, pages: Iterable[Page], *, output: Path | Non
     chosen = tuple(pages)
     report = check_pages(project, chosen)
     checks = {check.citekey: check for check in report.references}
-    bibliography = compile_for(project, chosen, checks, output=output, cited_only=True)
+    bibliography = compile_for(project, chosen, checks, output=output, cited_only=True, language=language)
     passages = {page.path: read_passages(page) for page in chosen}
     return render(chosen, project.library, report, bibliography, language=bibliography.language, passages=passages)

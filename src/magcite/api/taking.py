@@ -11,6 +11,7 @@ from magcite.identifiers import Doi
 from magcite.language.suggestion import nearest
 from magcite.matching import proposal_for
 from magcite.model import Place, Reference
+from magcite.phrases import phrase
 from magcite.project.disk import write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project
@@ -85,27 +86,39 @@ def _nothing_for(project: Project, key: str) -> InputError:
     reference = project.library.get(key)
     listed = project.lock.proposals.get(key) if reference is None else None
     if listed is not None and listed.best is not None:
-        message = (
-            f"{key} is an entry of a page's own list, and nothing is written into pages: put {listed.best.doi.value} "
-            "behind it yourself, or run `magcite add --from-page PAGE` first"
+        message = phrase(
+            "{key} is an entry of a page's own list, and nothing is written into pages: put {doi} behind it yourself, "
+            "or run `magcite add --from-page PAGE` first",
+            key=key,
+            doi=listed.best.doi.value,
         )
         return InputError(message, path=show(project.layout.lock))
     if reference is None:
         near = nearest(key, (one.citekey for one in project.library))
-        hint = f"; did you mean {near}?" if near else ""
-        return InputError(f"the library has no reference {key!r}{hint}", path=show(project.layout.library))
+        message = (
+            phrase("the library has no reference {key}; did you mean {near}?", key=repr(key), near=near)
+            if near
+            else phrase("the library has no reference {key}", key=repr(key))
+        )
+        return InputError(message, path=show(project.layout.library))
     path, line = reference.place.path, reference.place.line
     held = proposal_for(reference, project.lock)
     if reference.item.doi is not None:
-        return InputError(f"{key} has a DOI: {reference.item.doi.value}", path=path, line=line)
+        return InputError(phrase("{key} has a DOI: {doi}", key=key, doi=reference.item.doi.value), path=path, line=line)
     if held is not None and held.works:
         known = ", ".join(one.doi.value for one in held.works)
-        message = f"no work is proposed for {key}, only candidates; write the DOI of the right one into it: {known}"
+        message = phrase(
+            "no work is proposed for {key}, only candidates; write the DOI of the right one into it: {dois}",
+            key=key,
+            dois=known,
+        )
         return InputError(message, path=path, line=line)
     if held is not None:
-        return InputError(f"no work is proposed for {key}: the search found none", path=path, line=line)
+        return InputError(phrase("no work is proposed for {key}: the search found none", key=key), path=path, line=line)
     return InputError(
-        f"no work is proposed for {key} as it stands: run `magcite enrich {key}` first", path=path, line=line
+        phrase("no work is proposed for {key} as it stands: run `magcite enrich {key}` first", key=key),
+        path=path,
+        line=line,
     )
 
 

@@ -6,20 +6,21 @@ other works of the same journal or proceedings from about that year, so that thi
 that is said to have appeared nowhere at all cannot be looked up otherwise, and there the answers are all there is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from magcite.check.descriptions import AGREES
 from magcite.comparison.fields import author, title
 from magcite.comparison.fields.issued import years_of
 from magcite.matching import further_of, is_english, is_placeless, lists_place, witnesses
 from magcite.model import FieldVerdict, Item, LockedProposal
+from magcite.phrases import Phrase, Value, phrase
 
 __all__ = ["why_absent"]
 
 _NAMED = 2  # witnesses, in words
 
 
-def why_absent(item: Item, proposal: LockedProposal, records: Sequence[Item], *, listed: bool) -> str | None:
+def why_absent(item: Item, proposal: LockedProposal, records: Sequence[Item], *, listed: bool) -> Phrase | None:
     """Return in words why a search's silence is a no; None when it is not.
 
     Args:
@@ -33,14 +34,27 @@ def why_absent(item: Item, proposal: LockedProposal, records: Sequence[Item], *,
     if not _was_over(item, proposal) or any(_may_be(item, one, proposal) for one in records):
         return None
     who, when = proposal.source.label, proposal.retrieved[:10]
-    asked = f"asked on {when} for “{proposal.query}” and for the title alone"
+    told: dict[str, Value] = {"source": who, "date": when, "query": proposal.query or ""}
     if is_placeless(item):
-        nowhere = "the reference names no journal, proceedings, publisher or address to look it up by"
-        return None if listed else f"{who} knows no such work ({asked}), and {nowhere}"
+        return None if listed else _nowhere(told)
     if not lists_place(item, proposal.witnesses):
         return None
     named = ", ".join(one.doi.prefixed for one in witnesses(item, proposal.witnesses)[:_NAMED] if one.doi)
-    return f"{who} knows no such work ({asked}), and lists others of “{item.container_title}” from then ({named} …)"
+    return phrase(
+        "{source} knows no such work (asked on {date} for “{query}” and for the title alone), and lists others of "
+        "“{container}” from then ({works} …)",
+        **told,
+        container=item.container_title or "",
+        works=named,
+    )
+
+
+def _nowhere(told: Mapping[str, Value]) -> Phrase:
+    return phrase(
+        "{source} knows no such work (asked on {date} for “{query}” and for the title alone), and the reference names "
+        "no journal, proceedings, publisher or address to look it up by",
+        **told,
+    )
 
 
 def _was_over(item: Item, proposal: LockedProposal) -> bool:

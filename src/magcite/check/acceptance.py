@@ -7,6 +7,7 @@ changes no outcome, and says nothing of a notice or of another work.
 from collections.abc import Iterable, Sequence
 
 from magcite.model import AcceptedDifference, FieldCheck, FieldVerdict, Standing
+from magcite.phrases import phrase, word
 
 __all__ = ["weigh_accepted"]
 
@@ -27,15 +28,24 @@ def weigh_accepted(
 def _lapsed(one: AcceptedDifference, fields: Sequence[FieldCheck], today: str | None) -> str | None:
     differing = [field for field in fields if field.name == one.field and field.verdict is FieldVerdict.DIFFERS]
     if not differing:
-        return f"{one.field} does not differ"
+        return phrase("{field} does not differ", field=word(one.field))
     same_here = [field for field in differing if _folded(field.page_value) == _folded(one.here)]
     if not same_here:
-        return f"accepted while the reference said “{one.here}”; it says “{differing[0].page_value}”"
+        return phrase(
+            "accepted while the reference said “{then}”; it says “{here}”",
+            then=one.here,
+            here=str(differing[0].page_value),
+        )
     if not any(_folded(field.source_value) == _folded(one.registry) for field in same_here):
         told = same_here[0]
-        return f"accepted for “{one.registry}”; {told.source.label} says “{told.source_value}”"
+        return phrase(
+            "accepted for “{then}”; {source} says “{there}”",
+            then=one.registry,
+            source=told.source.label,
+            there=str(told.source_value),
+        )
     if one.until is not None and today is not None and today > one.until:
-        return f"accepted until {one.until}, which has passed"
+        return phrase("accepted until {day}, which has passed", day=one.until)
     return None
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from magcite.comparison.fields import compare_items
 from magcite.comparison.fields.preprint import is_preprint, versions_apart
 from magcite.comparison.fields.title import is_telling, likeness
-from magcite.model import Contradiction, FieldCheck, FieldVerdict, Found, Item, Outcome
+from magcite.model import Answer, Contradiction, FieldCheck, FieldVerdict, Found, Item, Outcome
+from magcite.phrases import Phrase, Value, both, phrase
 
-__all__ = ["AGREES", "Standing", "confirms", "describes", "judge_descriptions", "sources_of"]
+__all__ = ["AGREES", "Standing", "confirms", "describes", "judge_descriptions", "together"]
 
 AGREES = frozenset({FieldVerdict.SAME, FieldVerdict.COMPATIBLE})
 _FAR_APART, _CLEARLY_DIFFERENT = 0.35, 0.65
@@ -46,9 +47,9 @@ def describes(item: Item) -> bool:
     return bool(item.title or item.author or item.container_title)
 
 
-def sources_of(answers: Sequence[Found]) -> str:
+def together(answers: Sequence[Answer]) -> Phrase:
     """Return who answered, in words, each once."""
-    return " and ".join(dict.fromkeys(answer.source.label for answer in answers))
+    return both(dict.fromkeys(answer.source.label for answer in answers))
 
 
 def judge_descriptions(item: Item, answers: Sequence[Found]) -> Standing:
@@ -72,7 +73,7 @@ def judge_descriptions(item: Item, answers: Sequence[Found]) -> Standing:
         answer for answer, checks in zip(answers, compared, strict=True) if confirms(item, answer.item, checks)
     ]
     if confirming:
-        return Standing(Outcome.VERIFIED, f"confirmed by {sources_of(confirming)}", fields)
+        return Standing(Outcome.VERIFIED, phrase("confirmed by {sources}", sources=together(confirming)), fields)
     return Standing(Outcome.COULD_NOT_CHECK, _too_little(item, answers[0], agreed), fields)
 
 
@@ -122,11 +123,20 @@ def _is_told_by_place(item: Item, source: Item, agreed: Set[str]) -> bool:
     return agreed >= _PLACE and ("author" in agreed or nameless)
 
 
-def _too_little(item: Item, answer: Found, agreed: set[str]) -> str:
-    described = f"{answer.source.label} describes {answer.asked.prefixed}"
+def _too_little(item: Item, answer: Found, agreed: set[str]) -> Phrase:
+    told: dict[str, Value] = {"source": answer.source.label, "work": answer.asked.prefixed}
     if is_preprint(answer.item) and versions_apart(item, answer.item):
-        where = f"that the work appeared in “{item.container_title}”"
-        return f"{described} as a preprint, and no source that was asked confirms {where}"
+        return phrase(
+            "{source} describes {work} as a preprint, and no source that was asked confirms that the work appeared in "
+            "“{container}”",
+            **told,
+            container=item.container_title or "",
+        )
     if agreed - _TELL_NO_WORK:
-        return f"{described}, and too little is stated on both sides to be sure that the reference means it"
-    return f"{described}, and the reference states neither title nor author to compare with"
+        return phrase(
+            "{source} describes {work}, and too little is stated on both sides to be sure that the reference means it",
+            **told,
+        )
+    return phrase(
+        "{source} describes {work}, and the reference states neither title nor author to compare with", **told
+    )

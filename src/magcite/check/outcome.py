@@ -5,9 +5,10 @@ The order of caution: a false "verified" is the worst, a false accusation the ne
 
 from collections.abc import Sequence
 
-from magcite.check.descriptions import Standing, describes, judge_descriptions
+from magcite.check.descriptions import Standing, describes, judge_descriptions, together
 from magcite.check.searched import judge_search
 from magcite.identifiers import Identifier
+from magcite.language.messages import recalled
 from magcite.matching import proposal_for
 from magcite.model import (
     Absent,
@@ -24,6 +25,7 @@ from magcite.model import (
     Registered,
     SourceName,
 )
+from magcite.phrases import Phrase, listed, phrase
 from magcite.rules.identifiers import IDENTIFIER_FIELDS
 
 __all__ = ["outcome_of"]
@@ -58,16 +60,18 @@ def outcome_of(reference: Reference, lock: Lock) -> ReferenceCheck:
     return ReferenceCheck(reference.citekey, worst.outcome, worst.detail, fields, identified=worst.identified)
 
 
-def _why_not_asked(reference: Reference, proposal: LockedProposal | None) -> str:
+def _why_not_asked(reference: Reference, proposal: LockedProposal | None) -> Phrase:
     if reference.item.identifiers:
-        return f"nobody was asked about {reference.item.identifiers[0].prefixed}"
+        return phrase("nobody was asked about {work}", work=reference.item.identifiers[0].prefixed)
     broken = [value.field for value in reference.unreadable if value.field in IDENTIFIER_FIELDS]
     if broken:
-        return f"its {broken[0]} cannot be read"
+        return phrase("its {field} cannot be read", field=broken[0])
     if proposal is not None:
-        search = f"`magcite enrich {reference.citekey}` searches again"
-        return f"it has no identifier, and what a search named was not kept; {search}"
-    return "it has no identifier to ask about"
+        return phrase(
+            "it has no identifier, and what a search named was not kept; `magcite enrich {key}` searches again",
+            key=reference.citekey,
+        )
+    return phrase("it has no identifier to ask about")
 
 
 def _judge_identifier(item: Item, identifier: Identifier, answers: Sequence[Answer]) -> Standing:
@@ -81,42 +85,53 @@ def _judge_identifier(item: Item, identifier: Identifier, answers: Sequence[Answ
     absent = [answer for answer in answers if isinstance(answer, Absent)]
     disowned = last_word is not None and any(answer.source is last_word for answer in absent)
     if disowned and len(absent) == len(answers):
-        return Standing(Outcome.NOT_FOUND, f"{identifier.prefixed} is unknown to {_sources(absent)}")
+        return Standing(
+            Outcome.NOT_FOUND,
+            phrase("{work} is unknown to {sources}", work=identifier.prefixed, sources=together(absent)),
+        )
     return Standing(Outcome.COULD_NOT_CHECK, _why_unclear(identifier, answers))
 
 
-def _why_unusable(answer: Found) -> str:
+def _why_unusable(answer: Found) -> Phrase:
     asked, source = answer.asked.prefixed, answer.source.label
     if answer.on_asked:
-        return f"{source} knows {asked} and describes nothing"
+        return phrase("{source} knows {work} and describes nothing", source=source, work=asked)
     others = [one.prefixed for one in answer.item.identifiers if one.scheme == answer.asked.scheme]
     if others:
-        return f"{source} was asked about {asked} and answered about {others[0]}"
-    return f"{source} was asked about {asked}, and the answer does not say what it is about"
+        return phrase(
+            "{source} was asked about {work} and answered about {other}", source=source, work=asked, other=others[0]
+        )
+    return phrase(
+        "{source} was asked about {work}, and the answer does not say what it is about", source=source, work=asked
+    )
 
 
-def _why_unclear(identifier: Identifier, answers: Sequence[Answer]) -> str:
-    reasons = []
+def _why_unclear(identifier: Identifier, answers: Sequence[Answer]) -> Phrase:
+    reasons: list[Phrase] = []
     for answer in answers:
         if isinstance(answer, Failed):
             reasons.append(_silence(answer))
         elif isinstance(answer, Registered):
-            reasons.append(f"registered with {answer.agency} according to {answer.source.label}, not described")
+            reasons.append(
+                phrase(
+                    "registered with {agency} according to {source}, not described",
+                    agency=answer.agency,
+                    source=answer.source.label,
+                )
+            )
         else:
-            reasons.append(f"{answer.source.label} does not know it")
+            reasons.append(phrase("{source} does not know it", source=answer.source.label))
     last_word = _LAST_WORD.get(identifier.scheme)
     if last_word is not None and all(answer.source is not last_word for answer in answers):
-        reasons.append(f"{last_word.label} was not asked")
-    return f"{identifier.prefixed}: {'; '.join(reasons)}"
+        reasons.append(phrase("{source} was not asked", source=last_word.label))
+    return phrase("{work}: {reasons}", work=identifier.prefixed, reasons=listed(reasons, "; "))
 
 
-def _silence(answer: Failed) -> str:
+def _silence(answer: Failed) -> Phrase:
     """Say why a source gave nothing to go by: "Crossref answered 503", "Crossref gave no answer (…)"."""
     said = answer.reason.removeprefix("it ")
     if said != answer.reason and said.startswith("answered"):
-        return f"{answer.source.label} {said}"
-    return f"{answer.source.label} gave no usable answer ({answer.reason})"
-
-
-def _sources(answers: Sequence[Answer]) -> str:
-    return " and ".join(dict.fromkeys(answer.source.label for answer in answers))
+        return phrase("{source} {said}", source=answer.source.label, said=recalled(said))
+    return phrase(
+        "{source} gave no usable answer ({reason})", source=answer.source.label, reason=recalled(answer.reason)
+    )

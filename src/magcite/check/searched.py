@@ -17,6 +17,8 @@ from magcite.comparison.fields.title import announces, is_telling, likeness, tel
 from magcite.matching.shown import hint_of
 from magcite.matching.titles import numerals
 from magcite.model import Contradiction, FieldCheck, FieldVerdict, Found, Item, LockedProposal, Outcome
+from magcite.phrases import Phrase, phrase, phrase_n, word
+from magcite.phrases import listed as listed_as
 
 __all__ = ["judge_search"]
 
@@ -60,8 +62,12 @@ def judge_search(item: Item, proposal: LockedProposal, records: Sequence[Item], 
     accepted = proposal.best.doi if proposal.best else None
     sure = next((one for one in held if one.answer.asked == accepted and _confirmed(item, one)), None)
     if sure is not None:
-        where = f"{sure.answer.source.label}, which lists it as {sure.answer.asked.prefixed}"
-        told = f"confirmed by {where}; {_notices_on_it(proposal)}"
+        told = phrase(
+            "confirmed by {source}, which lists it as {work}; {notices}",
+            source=sure.answer.source.label,
+            work=sure.answer.asked.prefixed,
+            notices=_notices_on_it(proposal),
+        )
         identified = replace(sure.answer, notices=proposal.notices or ())
         return Standing(Outcome.VERIFIED, told, sure.fields, identified)
     meant = _meant(item, held)
@@ -71,15 +77,19 @@ def judge_search(item: Item, proposal: LockedProposal, records: Sequence[Item], 
     if absent is not None:
         return Standing(Outcome.NOT_FOUND, absent, _instead(held))
     hint = hint_of(proposal) if proposal.works else None
-    return Standing(Outcome.COULD_NOT_CHECK, "; ".join(filter(None, (_said(item, held, meant, proposal), hint))))
+    return Standing(
+        Outcome.COULD_NOT_CHECK, listed_as((_said(item, held, meant, proposal), *([hint] if hint else [])), "; ")
+    )
 
 
-def _notices_on_it(proposal: LockedProposal) -> str:
+def _notices_on_it(proposal: LockedProposal) -> Phrase:
     if proposal.notices is None:
-        return "whether a notice stands on it is asked about when the reference has that DOI"
+        return phrase("whether a notice stands on it is asked about when the reference has that DOI")
     count = len(proposal.notices)
-    told = f"{count} notices on it" if count > 1 else "a notice on it" if count else "no notice on it"
-    return f"on {proposal.retrieved[:10]} it told of {told}"
+    day = proposal.retrieved[:10]
+    if not count:
+        return phrase("on {day} it told of no notice on it", day=day)
+    return phrase_n("on {day} it told of a notice on it", "on {day} it told of {n} notices on it", count, day=day)
 
 
 def _confirmed(item: Item, held: _Held) -> bool:
@@ -132,17 +142,41 @@ def _same_first_author(item: Item, source: Item) -> bool:
     return author.COMPARER.compare(*(replace(one, author=one.author[:1]) for one in (item, source))) in AGREES
 
 
-def _said(item: Item, held: Sequence[_Held], meant: _Held | None, proposal: LockedProposal) -> str:
-    who, lacks = proposal.source.label, "it has no identifier"
+def _said(item: Item, held: Sequence[_Held], meant: _Held | None, proposal: LockedProposal) -> Phrase:
+    who = proposal.source.label
     if meant is not None:
-        return f"{lacks}, and what {who} lists as {meant.answer.asked.prefixed} agrees in too little to be sure"
+        return phrase(
+            "it has no identifier, and what {source} lists as {work} agrees in too little to be sure",
+            source=who,
+            work=meant.answer.asked.prefixed,
+        )
     twin = next((one for one in held if "title" in one.agreed and is_telling(item, one.answer.item)), None)
     if twin is None:
         count = proposal.looked_at or 0
         nowhere = proposal.further is not None and item.container_title and not proposal.witnesses
-        place = f"; nothing that it names appeared in “{item.container_title}” in those years" if nowhere else ""
-        named = f"none of the works ({count}) that a search at {who} names" if count else f"no work that {who} knows"
-        return f"{lacks}, and {named} is surely this one{place}"
+        said = (
+            phrase(
+                "it has no identifier, and none of the works ({n}) that a search at {source} names is surely this one",
+                n=count,
+                source=who,
+            )
+            if count
+            else phrase("it has no identifier, and no work that {source} knows is surely this one", source=who)
+        )
+        if not nowhere:
+            return said
+        return phrase(
+            "{said}; nothing that it names appeared in “{container}” in those years",
+            said=said,
+            container=item.container_title or "",
+        )
     differing = [field for field in twin.fields if field.verdict is FieldVerdict.DIFFERS]
-    told = ", ".join(f"{field.name} “{field.source_value}”" for field in differing) or "too little to compare"
-    return f"{lacks}, and the work of this title that {who} lists as {twin.answer.asked.prefixed} has {told}"
+    told = listed_as(
+        phrase("{field} “{there}”", field=word(field.name), there=str(field.source_value)) for field in differing
+    )
+    return phrase(
+        "it has no identifier, and the work of this title that {source} lists as {work} has {what}",
+        source=who,
+        work=twin.answer.asked.prefixed,
+        what=told or phrase("too little to compare"),
+    )

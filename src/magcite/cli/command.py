@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
+from magcite.phrases import spoken_in
 
 if TYPE_CHECKING:
     from magcite.model import Page
@@ -43,11 +44,14 @@ def add_page_arguments(parser: ArgumentParser, *, required: bool) -> None:
     )
 
 
-def open_from(arguments: Namespace) -> "Project":
-    """Open the project the arguments point to."""
+def open_from(arguments: Namespace, console: Console) -> "Project":
+    """Open the project the arguments point to; without --lang, the console speaks the language of its settings."""
     from magcite.project.project import open_project
 
-    return open_project(arguments.project, references=arguments.references)
+    project = open_project(arguments.project, references=arguments.references)
+    if arguments.lang is None:
+        console.language = spoken_in(project.settings.language)
+    return project
 
 
 def pages_from(arguments: Namespace, project: "Project") -> "tuple[Page, ...]":

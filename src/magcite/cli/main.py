@@ -9,6 +9,7 @@ from magcite.cli.commands import COMMANDS, load
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
 from magcite.errors import LockfileError, MagciteError
+from magcite.phrases import SPOKEN, phrase, spoken_in
 from magcite.version import __version__
 
 __all__ = ["entry_point", "main"]
@@ -33,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: arguments without the program's name; None: those of the process.
     """
     arguments = _parser().parse_args(argv)
-    console = Console.standard(quiet=arguments.quiet)
+    console = Console.standard(quiet=arguments.quiet, language=spoken_in(arguments.lang))
     try:
         return load(arguments.command).run(arguments, console)
     except LockfileError as error:
@@ -43,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         console.error(error)
         return ExitCode.USAGE
     except KeyboardInterrupt:
-        console.note("interrupted; nothing is half written")
+        console.note(phrase("interrupted; nothing is half written"))
         return _INTERRUPTED
     except BrokenPipeError:
         # the reader of our output has gone (head, less): not an error of ours, and Python must not try to flush again
@@ -96,6 +97,12 @@ def _add_common(parser: ArgumentParser, *, top: bool) -> None:
         metavar="PATH",
         default=default,
         help="a folder of references, or one .bib, .json or .ris file, instead of the project's",
+    )
+    group.add_argument(
+        "--lang",
+        choices=SPOKEN,
+        default=default,
+        help="the language of messages and reports (default: as in magcite.toml, or en); JSON and SARIF stay English",
     )
     group.add_argument("--quiet", action="store_true", default=False if top else SUPPRESS, help="print the result only")
     group.add_argument(

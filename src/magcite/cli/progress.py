@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from magcite.cli.console import Console
+from magcite.phrases import Phrase, counted, listed, phrase
 
 if TYPE_CHECKING:
     from magcite.model import Answer, ClaimSearch, LockedProposal, SourceName
@@ -52,7 +53,7 @@ class Counter:
         self._here[kind] += 1
         self.came[kind] += 1
         if kind == "failed":
-            self.reasons[f"{answer.source.label}: {getattr(answer, 'reason', '')}"] += 1
+            self.reasons[_reason(answer.source.label, getattr(answer, "reason", ""))] += 1
         self._draw(at_once=self._here.total() >= self._due)
 
     def searched(self, proposal: "LockedProposal") -> None:
@@ -64,7 +65,7 @@ class Counter:
         self._here[kind] += 1
         self.came[kind] += 1
         if kind == "failed":
-            self.reasons[f"{proposal.source.label}: {proposal.reason}"] += 1
+            self.reasons[_reason(proposal.source.label, proposal.reason or "")] += 1
         self._draw(at_once=self._here.total() >= self._due)
 
     def looked(self, search: "ClaimSearch") -> None:
@@ -93,11 +94,25 @@ class Counter:
             return
         self._drawn = now
         done = self._here.total()
-        parts = [f"{count} {kind}" for kind, count in sorted(self._here.items())]
+        parts: list[Phrase] = [counted(sorted(self._here.items()))] if self._here else []
         if done < self._due:
-            parts.append(f"{self._due - done} left")
+            parts.append(phrase("{n} left", n=self._due - done))
         if (seconds := now - self._began) > 1 and done:
-            parts.append(f"{done / seconds:.0f} a second")
+            parts.append(phrase("{n} a second", n=f"{done / seconds:.0f}"))
         if self._waits is not None and self._waits[1] > now:
-            parts.append(f"{self._waits[0]} asked us to wait {self._waits[1] - now:.0f} s")
-        self._console.overwrite(f"{self._source}: {done}/{self._due} {', '.join(parts)}")
+            parts.append(
+                phrase(
+                    "{source} asked us to wait {seconds} s",
+                    source=self._waits[0],
+                    seconds=f"{self._waits[1] - now:.0f}",
+                )
+            )
+        self._console.overwrite(
+            phrase("{source}: {done}/{due} {parts}", source=self._source, done=done, due=self._due, parts=listed(parts))
+        )
+
+
+def _reason(source: str, reason: str) -> Phrase:
+    from magcite.language.messages import recalled
+
+    return phrase("{source}: {reason}", source=source, reason=recalled(reason))

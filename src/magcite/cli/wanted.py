@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from magcite.cli.command import pages_from
 from magcite.cli.console import Console
+from magcite.phrases import phrase
 
 if TYPE_CHECKING:
     from magcite.errors import InputError
@@ -68,9 +69,9 @@ def nothing(project: "Project", wanted: Wanted) -> "InputError":
     from magcite.project.layout import show
 
     if wanted.named:
-        message = "there is nothing to ask about: it has no list of references, and cites none of the library"
+        message = phrase("there is nothing to ask about: it has no list of references, and cites none of the library")
         return InputError(message, path=wanted.named[0])
-    return InputError("there is no reference to ask about", path=show(project.layout.library))
+    return InputError(phrase("there is no reference to ask about"), path=show(project.layout.library))
 
 
 def _is_page(name: str) -> bool:
@@ -86,4 +87,10 @@ def _own_pages(project: "Project", console: Console) -> "Iterator[Page]":
         try:
             yield read_page(project, path)
         except InputError as error:
-            console.note(f"the entries of its list are not asked about: {error}")
+            console.note(
+                phrase(
+                    "{place}: the entries of its list are not asked about: {message}",
+                    place=error.place,
+                    message=error.message,
+                )
+            )

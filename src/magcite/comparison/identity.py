@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from magcite.identifiers import Isbn
 from magcite.language import fold
 from magcite.model import Item
+from magcite.phrases import phrase
 
 __all__ = ["Mark", "marks_of"]
 
@@ -18,7 +19,7 @@ class Mark:
 
     Attributes:
         key: what is compared.
-        words: what it is, for people ("doi:10.1234/x", "this title, year and first author").
+        words: what it is, for people ("doi:10.1234/x", phrase("this title, year and first author")).
     """
 
     key: Hashable
@@ -48,4 +49,4 @@ def marks_of(item: Item, *, exact: bool = False) -> Iterator[Mark]:
         own: tuple[object, ...] | None = place
     else:
         own = (item.doi, *place) if len(title.split()) <= _SHORT_TITLE else None
-    yield Mark((item.type, title, item.issued.year, family, own), "this title, year and first author")
+    yield Mark((item.type, title, item.issued.year, family, own), phrase("this title, year and first author"))

@@ -14,6 +14,7 @@ from magcite.language.designs import pooled_design
 from magcite.language.groups import find_group
 from magcite.language.health import NOT_SICK, find_sick, find_well, illnesses
 from magcite.model import Design, FactKind, Found, Reference
+from magcite.phrases import listed, phrase, word
 
 __all__ = ["Nature", "Study", "study_of"]
 
@@ -81,10 +82,10 @@ class Study:
     def label(self) -> str:
         """The design in words, of a review with what it put together: "meta-analysis of observational studies"."""
         if self.design is None:
-            return "study"
+            return phrase("study")
         if self.design in _POOLING and self.nature is Nature.OBSERVING:
-            return f"{self.design.value} of observational studies"
-        return self.design.value
+            return phrase("{design} of observational studies", design=word(self.design))
+        return word(self.design)
 
     @property
     def is_pooled(self) -> bool:
@@ -104,8 +105,8 @@ class Study:
     def animal(self) -> str:
         """What was studied instead, in words: "rat", "cells"."""
         if self.design is Design.IN_VITRO:
-            return "in vitro"
-        return ", ".join(self.species) or "animals"
+            return phrase("in vitro")
+        return listed(self.species) if self.species else phrase("animals")
 
     @property
     def sex(self) -> str | None:
@@ -245,6 +246,12 @@ def _nature(design: Design | None, words: str) -> Nature | None:
 def _origin(reference: Reference, answers: Sequence[Found], *, own: bool) -> str:
     path, evidence = reference.place.path, reference.evidence
     if not own:
-        return f"the abstract at {answers[0].source.label}, retrieved {answers[0].retrieved[:10]}"
-    where = f"evidence in {path}" if path else "the reference's evidence"
-    return f"{where}, derived from {evidence.derived} and not confirmed" if evidence and evidence.derived else where
+        return phrase(
+            "the abstract at {source}, retrieved {day}", source=answers[0].source.label, day=answers[0].retrieved[:10]
+        )
+    where = phrase("evidence in {path}", path=path) if path else phrase("the reference's evidence")
+    return (
+        phrase("{where}, derived from {what} and not confirmed", where=where, what=evidence.derived)
+        if evidence and evidence.derived
+        else where
+    )

@@ -17,6 +17,7 @@ from magcite.identifiers.identifier import Identifier
 from magcite.identifiers.isbn import Isbn
 from magcite.identifiers.places import PLACES
 from magcite.identifiers.url import Url
+from magcite.phrases import phrase
 
 __all__ = ["handle_url", "identify_handle", "identify_url"]
 
@@ -69,7 +70,7 @@ def handle_url(handle: str) -> Url:
         IdentifierError: the text is no handle.
     """
     if _HANDLE.fullmatch(handle) is None:
-        raise IdentifierError("handle", handle, "a handle is a prefix, a slash and a name: 2027.42/12345")
+        raise IdentifierError("handle", handle, phrase("a handle is a prefix, a slash and a name: 2027.42/12345"))
     return Url.parse(f"https://hdl.handle.net/{handle}")
 
 

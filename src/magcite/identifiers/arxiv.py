@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from magcite.errors import IdentifierError
 from magcite.identifiers.identifier import Identifier
+from magcite.phrases import phrase
 
 __all__ = ["Arxiv"]
 
@@ -30,8 +31,8 @@ class Arxiv(Identifier):
         """
         match = _ARXIV.fullmatch(text.strip())
         if match is None:
-            reason = "it looks like 2101.00001 or, before April 2007, math/0309136"
-            raise IdentifierError("arXiv identifier", text, reason)
+            reason = phrase("it looks like 2101.00001 or, before April 2007, math/0309136")
+            raise IdentifierError(phrase("arXiv identifier"), text, reason)
         return cls(match[1] + (match[2] or ""), match[1].lower())
 
     @property

@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote
 
 from magcite.errors import IdentifierError
 from magcite.identifiers.identifier import Identifier
+from magcite.phrases import phrase
 
 __all__ = ["Doi"]
 
@@ -74,11 +75,11 @@ def _unquoted(text: str) -> str:
 
 def _complaint(bare: str) -> str:
     if not bare:
-        return "it is empty"
+        return phrase("it is empty")
     if not bare.startswith("10."):
         return "a DOI starts with 10."
     if "/" not in bare:
-        return "it has no slash"
+        return phrase("it has no slash")
     if re.search(r"\s", bare):
-        return "there is white space in it"
+        return phrase("there is white space in it")
     return "the part before the slash must be 10. and at least four digits, and something must follow it"

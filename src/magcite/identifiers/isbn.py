@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from magcite.errors import IdentifierError
 from magcite.identifiers.identifier import Identifier
+from magcite.phrases import phrase
 
 __all__ = ["Isbn"]
 
@@ -29,14 +30,14 @@ class Isbn(Identifier):
         digits = re.sub(r"[^0-9X]", "", match[1].upper()) if match else ""
         if re.fullmatch(r"[0-9]{9}[0-9X]", digits):
             if _check10(digits[:9]) != digits[9]:
-                raise IdentifierError("ISBN", text, "the check digit is wrong")
+                raise IdentifierError("ISBN", text, phrase("the check digit is wrong"))
             core = f"978{digits[:9]}"
             return cls(digits, core + _check13(core))
         if re.fullmatch(r"97[89][0-9]{10}", digits):
             if _check13(digits[:12]) != digits[12]:
-                raise IdentifierError("ISBN", text, "the check digit is wrong")
+                raise IdentifierError("ISBN", text, phrase("the check digit is wrong"))
             return cls(digits, digits)
-        raise IdentifierError("ISBN", text, "an ISBN has 10 digits, or 13 that start with 978 or 979")
+        raise IdentifierError("ISBN", text, phrase("an ISBN has 10 digits, or 13 that start with 978 or 979"))
 
 
 def _check10(nine: str) -> str:

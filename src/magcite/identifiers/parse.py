@@ -13,6 +13,7 @@ from magcite.identifiers.identifier import Identifier
 from magcite.identifiers.isbn import Isbn
 from magcite.identifiers.pubmed import Pmcid, Pmid
 from magcite.identifiers.url import Url
+from magcite.phrases import phrase
 
 __all__ = ["KEY_SCHEMES", "find_identifiers", "first_place", "has_scheme", "parse_identifier"]
 
@@ -74,15 +75,15 @@ def parse_identifier(text: str) -> Identifier:
         return Isbn.parse(bare)
     if _HOSTED.fullmatch(bare) and not isinstance(found := identify_url(f"https://{bare}"), Url):
         return found
-    hint = "write pmid:, pmcid:, isbn: or doi: before a number, or give a whole link"
-    raise IdentifierError("known identifier", text, hint)
+    hint = phrase("write pmid:, pmcid:, isbn: or doi: before a number, or give a whole link")
+    raise IdentifierError(phrase("known identifier"), text, hint)
 
 
 def _identify_site(run: str) -> Identifier:
     """Read an address without its scheme, which is one only where it carries an identifier."""
     found = identify_url(f"https://{run}")
     if not found.registered:
-        raise IdentifierError("known identifier", run, "the address carries none")
+        raise IdentifierError(phrase("known identifier"), run, phrase("the address carries none"))
     return found
 
 

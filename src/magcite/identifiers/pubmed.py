@@ -6,6 +6,7 @@ from typing import ClassVar, Self
 
 from magcite.errors import IdentifierError
 from magcite.identifiers.identifier import Identifier
+from magcite.phrases import phrase
 
 __all__ = ["Pmcid", "Pmid"]
 
@@ -28,7 +29,7 @@ class Pmid(Identifier):
         """
         match = _PMID.fullmatch(text.strip())
         if match is None:
-            raise IdentifierError("PMID", text, "a PMID is a whole number of at most nine digits")
+            raise IdentifierError("PMID", text, phrase("a PMID is a whole number of at most nine digits"))
         return cls(match[1], match[1])
 
     @property
@@ -52,7 +53,7 @@ class Pmcid(Identifier):
         """
         match = _PMCID.fullmatch(text.strip())
         if match is None:
-            raise IdentifierError("PMCID", text, "a PMCID is PMC and a whole number")
+            raise IdentifierError("PMCID", text, phrase("a PMCID is PMC and a whole number"))
         return cls(f"PMC{match[1]}", f"PMC{match[1]}")
 
     @property

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from magcite.errors import IdentifierError
 from magcite.identifiers.identifier import Identifier
+from magcite.phrases import phrase
 
 __all__ = ["Url", "is_loopback"]
 
@@ -42,7 +43,7 @@ class Url(Identifier):
             or not host
             or re.search(r"[\s\x00-\x1f\x7f\ud800-\udfff]", bare)
         ):
-            raise IdentifierError("URL", text, "it must start with http:// or https:// and hold no blank")
+            raise IdentifierError("URL", text, phrase("it must start with http:// or https:// and hold no blank"))
         query = "&".join(part for part in parts.query.split("&") if not _TRACKING.match(part))
         route = parts.fragment if parts.fragment.startswith(("/", "!/")) else ""
         normal = urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path or "/", query, route))

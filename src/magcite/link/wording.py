@@ -13,6 +13,7 @@ from hashlib import sha256
 from itertools import zip_longest
 
 from magcite.language.languages import LANGUAGES, load
+from magcite.phrases import phrase
 
 __all__ = ["changes_between", "digest", "is_small_change", "is_spelling", "sentence_digests", "strict", "words_of"]
 
@@ -191,8 +192,8 @@ def _said(gone: str, added: str) -> list[str]:
     if gone == added:
         return []
     if gone and added:
-        return [f"{gone} became {added}"]
-    return [f"{gone} is gone" if gone else f"{added} was added"]
+        return [phrase("{gone} became {added}", gone=gone, added=added)]
+    return [phrase("{gone} is gone", gone=gone) if gone else phrase("{added} was added", added=added)]
 
 
 def _plain_words(text: str) -> list[str]:
@@ -214,5 +215,5 @@ def _marks(text: str) -> list[str]:
 def _changed(old: Sequence[str], new: Sequence[str]) -> list[str]:
     lost, added = list((Counter(old) - Counter(new)).elements()), list((Counter(new) - Counter(old)).elements())
     if not lost and not added and list(old) != list(new):
-        return [f"{', '.join(old)} became {', '.join(new)}"]
+        return [phrase("{old} became {new}", old=", ".join(old), new=", ".join(new))]
     return [said for pair in zip_longest(lost, added, fillvalue="") for said in _said(*pair)]

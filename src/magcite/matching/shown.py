@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from magcite.language.messages import recalled
 from magcite.model import LockedProposal, ProposalState, ProposedWork
+from magcite.phrases import Phrase, phrase, phrase_n
 
 __all__ = ["hint_of", "lines_of", "tree_of"]
 
@@ -11,7 +13,7 @@ _REASONS = 3  # in a line; JSON has all
 
 def lines_of(proposal: LockedProposal) -> Iterator[str]:
     """Yield what to print: one line on the reference, then one for each record, two blanks in front."""
-    yield f"{proposal.citekey}: {_said(proposal)}"
+    yield phrase("{key}: {said}", key=proposal.citekey, said=_said(proposal))
     for one in proposal.works:
         seen = [reason for reason in one.reasons if reason.endswith(")")]  # the last may be a doubt, without points
         reasons = "; ".join((*seen[:_REASONS], *one.reasons[len(seen) :]))
@@ -45,14 +47,23 @@ def hint_of(proposal: LockedProposal) -> str | None:
     """Return half a sentence on why a reference is not confirmed, and what to do; None when there is none."""
     who, best = proposal.source.label, proposal.best
     if best is not None:
-        take = f"magcite enrich --accept {proposal.citekey}"
-        return f"{who} knows a work like this: {best.doi.value} (score {best.score:.2f}); `{take}` takes it"
+        return phrase(
+            "{source} knows a work like this: {doi} (score {score}); `magcite enrich --accept {key}` takes it",
+            source=who,
+            doi=best.doi.value,
+            score=f"{best.score:.2f}",
+            key=proposal.citekey,
+        )
     if proposal.state is ProposalState.CANDIDATES:
-        count = len(proposal.works)
-        works = f"{count} works that may be it" if count > 1 else "a work that may be it"
-        return f"{who} knows {works}; `magcite enrich {proposal.citekey}` shows {'them' if count > 1 else 'it'}"
+        return phrase_n(
+            "{source} knows a work that may be it; `magcite enrich {key}` shows it",
+            "{source} knows {n} works that may be it; `magcite enrich {key}` shows them",
+            len(proposal.works),
+            source=who,
+            key=proposal.citekey,
+        )
     if proposal.state is ProposalState.NONE:
-        return f"a search at {who} found no such work"
+        return phrase("a search at {source} found no such work", source=who)
     return None
 
 
@@ -66,16 +77,16 @@ def _candidate(one: ProposedWork) -> dict[str, object]:
     }
 
 
-def _said(proposal: LockedProposal) -> str:
+def _said(proposal: LockedProposal) -> Phrase:
     match proposal.state:
         case ProposalState.PROPOSED:
             doi = proposal.best.doi.value if proposal.best else ""
-            return f"its DOI is probably {doi}; put it into the reference if it is"
+            return phrase("its DOI is probably {doi}; put it into the reference if it is", doi=doi)
         case ProposalState.CANDIDATES:
-            return "no record is surely the work; these may be"
+            return phrase("no record is surely the work; these may be")
         case ProposalState.NONE:
-            return f"none of the {proposal.looked_at} records found is the work"
+            return phrase("none of the {n} records found is the work", n=proposal.looked_at or 0)
         case ProposalState.UNANSWERED:
-            return f"the search gave no answer: {proposal.reason}"
+            return phrase("the search gave no answer: {reason}", reason=recalled(proposal.reason or ""))
         case ProposalState.TOO_VAGUE:
-            return f"nothing was searched for: {proposal.reason}"
+            return phrase("nothing was searched for: {reason}", reason=recalled(proposal.reason or ""))

@@ -16,6 +16,7 @@ from magcite.errors import IdentifierError
 from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid
 from magcite.model.item import Date, Item, Name
 from magcite.model.reference import Unreadable
+from magcite.phrases import phrase
 
 __all__ = ["CSL_VARIABLES", "canonical_variable", "is_csl", "item_from_csl", "item_to_csl"]
 
@@ -168,7 +169,7 @@ def _read(name: str, value: object) -> tuple[str, object, tuple[Unreadable, ...]
     try:
         attribute, parsed = _parse(name, value)
     except (IdentifierError, ValueError) as error:
-        reason = error.reason if isinstance(error, IdentifierError) else str(error)
+        reason = error.reason if isinstance(error, IdentifierError) else error.args[0]
         return name, None, (Unreadable(name, _as_written(value), reason),)
     return attribute, parsed, ()
 
@@ -203,7 +204,7 @@ def _text(value: object) -> str:
     if isinstance(value, str):
         return value.strip()
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError("text or a number was expected")  # noqa: TRY004  a flaw in a record, not in the program
+        raise ValueError(phrase("text or a number was expected"))  # noqa: TRY004  a flaw in a record, not in the program
     return str(value)
 
 
@@ -220,7 +221,7 @@ def _names(people: object) -> Iterator[Name]:
                 if part in _NAME_PARTS and value is not None and (text := _text(value))
             }
             if not parts:
-                raise ValueError("a name needs family and given, or literal")
+                raise ValueError(phrase("a name needs family and given, or literal"))
             yield Name(**parts)
         elif text := _text(one):
             family, comma, given = (part.strip() for part in text.partition(","))
@@ -239,19 +240,19 @@ def _date(value: object) -> Date:
     for key in ("raw", "literal"):
         if said := value.get(key):
             return _date_from_text(_text(said)) if key == "raw" else Date(literal=_text(said))
-    raise ValueError("a date needs a year")
+    raise ValueError(phrase("a date needs a year"))
 
 
 def _whole(part: object) -> int:
     text = str(int(part)) if isinstance(part, float) and part.is_integer() else _text(part)
     if re.fullmatch(r"-?[0-9]{1,9}", text) is None:
-        raise ValueError("the parts of a date are whole numbers")
+        raise ValueError(phrase("the parts of a date are whole numbers"))
     return int(text)
 
 
 def _calendar_date(year: int, month: int | None = None, day: int | None = None) -> Date:
     if (month is not None and not 1 <= month <= _MONTHS) or (day is not None and not 1 <= day <= _DAYS):
-        raise ValueError("there is no such month or day")
+        raise ValueError(phrase("there is no such month or day"))
     return Date(year, month, day)
 
 

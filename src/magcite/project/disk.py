@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from magcite.errors import InputError
+from magcite.phrases import phrase
 from magcite.readers.encoding import decode, encode_like
 
 __all__ = ["read_text", "write_atomic", "write_like"]
@@ -24,11 +25,11 @@ def read_text(path: Path, *, shown: str) -> str:
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:
-        raise InputError("there is no such file", path=shown) from error
+        raise InputError(phrase("there is no such file"), path=shown) from error
     except IsADirectoryError as error:
-        raise InputError("this is a folder, and a file was expected", path=shown) from error
+        raise InputError(phrase("this is a folder, and a file was expected"), path=shown) from error
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror or error}", path=shown) from error
+        raise InputError(phrase("cannot be read: {what}", what=error.strerror or str(error)), path=shown) from error
     return decode(data, path=shown)
 
 
@@ -57,7 +58,7 @@ def write_atomic(path: Path, text: str | bytes, *, shown: str) -> None:
         temporary.replace(target)
         temporary = None
     except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror or error}", path=shown) from error
+        raise InputError(phrase("cannot be written: {what}", what=error.strerror or str(error)), path=shown) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)

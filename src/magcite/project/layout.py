@@ -7,6 +7,7 @@ from pathlib import Path
 
 from magcite.errors import InputError
 from magcite.model import ACCEPTED_FILE, Settings
+from magcite.phrases import phrase
 from magcite.project.disk import read_text
 from magcite.readers.settings import parse_settings
 
@@ -76,7 +77,7 @@ class Layout:
         if self.library.exists():
             return (self.library,)
         if self.named:
-            raise InputError("there is no such file or folder of references", path=show(self.library))
+            raise InputError(phrase("there is no such file or folder of references"), path=show(self.library))
         return ()
 
 
@@ -97,7 +98,7 @@ def find_layout(start: Path | None, references: Path | None, *, environ: Mapping
     """
     environment = os.environ if environ is None else environ
     if start is not None and not start.is_dir():
-        raise InputError("there is no such folder", path=show(start))
+        raise InputError(phrase("there is no such folder"), path=show(start))
     root = start if start is not None else _upwards(Path.cwd())
     file = root / SETTINGS_FILE
     text = read_text(file, shown=show(file)) if file.is_file() else ""

@@ -9,6 +9,7 @@ from magcite.errors import InputError, InputsError, LockfileError
 from magcite.link import attach, resolve
 from magcite.lockfile import parse_lock
 from magcite.model import SIDECAR_ENDING, Acceptances, Library, Lock, Page, Reference, Settings, Sidecar
+from magcite.phrases import phrase
 from magcite.project.disk import read_text
 from magcite.project.layout import SETTINGS_FILE, Layout, find_layout, show
 from magcite.readers.accepted import read_accepted
@@ -66,7 +67,7 @@ class Project:
         try:
             text = read_text(path, shown=show(path))
         except InputError as error:
-            message = f"the lock cannot be read: {error.message}"
+            message = phrase("the lock cannot be read: {message}", message=error.message)
             raise LockfileError(message, path=error.path, line=error.line, column=error.column) from error
         return parse_lock(text, path=show(path))
 
@@ -164,7 +165,9 @@ def read_pages(project: Project, paths: Iterable[str | Path] | None = None) -> t
     """
     if paths is None:
         if unfit := project.layout.unfit_patterns():
-            raise InputError(f"no file fits the pattern {unfit[0]!r} of [project] pages", path=SETTINGS_FILE)
+            raise InputError(
+                phrase("no file fits the pattern {unfit} of [project] pages", unfit=repr(unfit[0])), path=SETTINGS_FILE
+            )
         paths = project.layout.page_paths()
     return read_all(paths, partial(read_page, project))
 

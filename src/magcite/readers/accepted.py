@@ -21,6 +21,7 @@ from datetime import date
 from magcite.errors import InputError
 from magcite.language.suggestion import nearest
 from magcite.model import Acceptances, AcceptedDifference, Accepting, DistinctWorks, Misread
+from magcite.phrases import phrase
 from magcite.readers.front_matter import FrontMatter, Plain, parse_yaml, written
 
 __all__ = ["read_accepted"]
@@ -47,12 +48,18 @@ def read_accepted(text: str, *, path: str) -> Acceptances:
         raise InputError(error.message, path=path, line=error.line, column=error.column) from error
     foreign = next((key for key in front.values if key != _ROOT), None)
     if foreign is not None:
-        raise InputError(f"one list, {_ROOT}:, was expected, and {foreign!r} is another key", path=path, line=1)
+        raise InputError(
+            phrase("one list, {root}:, was expected, and {foreign} is another key", root=_ROOT, foreign=repr(foreign)),
+            path=path,
+            line=1,
+        )
     listed = front.values.get(_ROOT)
     if listed is None:
         return Acceptances(path=path)
     if not isinstance(listed, list):
-        raise InputError(f"{_ROOT}: is a list, each entry on lines of its own after a hyphen", path=path, line=1)
+        raise InputError(
+            phrase("{root}: is a list, each entry on lines of its own after a hyphen", root=_ROOT), path=path, line=1
+        )
     entries: list[Accepting] = []
     misread: list[Misread] = []
     for place, value in enumerate(listed):
@@ -60,7 +67,7 @@ def read_accepted(text: str, *, path: str) -> Acceptances:
         try:
             entries.append(_entry(value, line))
         except _FlawError as flaw:
-            misread.append(Misread(line, _column(front, place), str(flaw)))
+            misread.append(Misread(line, _column(front, place), flaw.args[0]))
     return Acceptances(tuple(entries), path, tuple(misread))
 
 
@@ -70,12 +77,14 @@ def _column(front: FrontMatter, place: int) -> int:
 
 def _entry(value: Plain, line: int) -> Accepting:
     if not isinstance(value, dict):
-        raise _FlawError(f"“{written(value)}” is no entry: lines such as reference: KEY were expected")
+        raise _FlawError(
+            phrase("“{value}” is no entry: lines such as reference: KEY were expected", value=written(value))
+        )
     known = _DISTINCT if "distinct" in value else _DIFFERENCE
     for key in value:
         if key not in known:
             near = nearest(key, known, likeness=0)
-            raise _FlawError(f"there is no such key as {key}; the nearest is {near}")
+            raise _FlawError(phrase("there is no such key as {key}; the nearest is {near}", key=key, near=str(near)))
     reason = _text(value, "reason")
     if "distinct" in value:
         return DistinctWorks(_pair(value, "distinct"), reason, _works(value), line)
@@ -94,14 +103,14 @@ def _entry(value: Plain, line: int) -> Accepting:
 def _text(value: Mapping[str, Plain], key: str) -> str:
     said = _optional(value, key)
     if said is None:
-        raise _FlawError(f"{key}: is not there, and without it nothing is accepted")
+        raise _FlawError(phrase("{key}: is not there, and without it nothing is accepted", key=key))
     return said
 
 
 def _optional(value: Mapping[str, Plain], key: str) -> str | None:
     said = value.get(key)
     if said is not None and not isinstance(said, str):
-        raise _FlawError(f"{key}: is one line of text, not {written(said)}")
+        raise _FlawError(phrase("{key}: is one line of text, not {said}", key=key, said=written(said)))
     return " ".join(said.split()) or None if said is not None else None
 
 
@@ -112,7 +121,7 @@ def _day(value: Mapping[str, Plain]) -> str | None:
     try:
         return date.fromisoformat(said).isoformat()
     except ValueError as error:
-        raise _FlawError(f"until: {said} is no day; write it as 2027-01-31") from error
+        raise _FlawError(phrase("until: {said} is no day; write it as 2027-01-31", said=said)) from error
 
 
 def _pair(value: Mapping[str, Plain], key: str) -> tuple[str, str]:
@@ -120,7 +129,7 @@ def _pair(value: Mapping[str, Plain], key: str) -> tuple[str, str]:
     if isinstance(said, list) and len(said) == 2 and all(isinstance(one, str | None) for one in said):  # noqa: PLR2004
         first, second = (str(one or "") for one in said)
         return first, second
-    raise _FlawError(f"{key}: names two, as [one, other]")
+    raise _FlawError(phrase("{key}: names two, as [one, other]", key=key))
 
 
 def _works(value: Mapping[str, Plain]) -> tuple[str, str]:

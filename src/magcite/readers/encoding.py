@@ -4,6 +4,7 @@ import codecs
 
 from magcite.errors import InputError
 from magcite.model import LineIndex
+from magcite.phrases import phrase
 
 __all__ = ["decode", "encode_like"]
 
@@ -51,18 +52,25 @@ def encode_like(text: str, data: bytes) -> bytes:
 
 def _complaint(body: bytes, error: UnicodeDecodeError) -> str:
     if error.encoding != "utf-8":
-        return f"the first bytes promise {error.encoding.upper()}, and this is none: save the file as UTF-8"
+        return phrase(
+            "the first bytes promise {upper}, and this is none: save the file as UTF-8", upper=error.encoding.upper()
+        )
     if error.reason == "unexpected end of data" and not body[: error.start].isascii():
-        return "the file ends in the middle of a character, so it is probably cut short: fetch or save it again"
+        return phrase("the file ends in the middle of a character, so it is probably cut short: fetch or save it again")
     byte = f"byte 0x{body[error.start]:02X}"
     if b"\0" in body:
-        return f"{byte} is not UTF-8 and the file holds NUL bytes: it is no text file, or UTF-16 without its mark"
+        return phrase(
+            "{byte} is not UTF-8 and the file holds NUL bytes: it is no text file, or UTF-16 without its mark",
+            byte=byte,
+        )
     seen = _as_windows(body, error.start)
     if seen is None:
-        return f"{byte} is not UTF-8: save the file as UTF-8"
-    return (
-        f"{byte} is not UTF-8; it looks like Latin-1 or Windows-1252, where it is {seen!r}: "
-        "save the file as UTF-8 (iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW)"
+        return phrase("{byte} is not UTF-8: save the file as UTF-8", byte=byte)
+    return phrase(
+        "{byte} is not UTF-8; it looks like Latin-1 or Windows-1252, where it is {seen}: save "
+        "the file as UTF-8 (iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW)",
+        byte=byte,
+        seen=repr(seen),
     )
 
 
@@ -78,5 +86,7 @@ def _as_windows(body: bytes, start: int) -> str | None:
 def _nul(body: bytes) -> str:
     half = len(body) // 2
     if half and max(body[0::2].count(0), body[1::2].count(0)) > half // 2:
-        return "there are NUL bytes at every other place: this is UTF-16 without its mark; save the file as UTF-8"
-    return "there is a NUL byte, so this is no text file"
+        return phrase(
+            "there are NUL bytes at every other place: this is UTF-16 without its mark; save the file as UTF-8"
+        )
+    return phrase("there is a NUL byte, so this is no text file")

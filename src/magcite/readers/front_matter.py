@@ -17,6 +17,7 @@ from ruamel.yaml.reader import ReaderError
 
 from magcite.errors import InputError
 from magcite.model import LineIndex
+from magcite.phrases import phrase
 
 __all__ = ["MAX_CHARACTERS", "MAX_DEPTH", "FrontMatter", "Plain", "parse_yaml", "split_front_matter", "written"]
 
@@ -63,7 +64,7 @@ def split_front_matter(text: str) -> tuple[str, str] | None:
         if line.rstrip() in {_MARKER, "..."}:
             return rest[:offset], rest[offset + len(line) :]
         offset += len(line)
-    raise InputError("the front matter opened here is never closed: write a line --- after it", line=1)
+    raise InputError(phrase("the front matter opened here is never closed: write a line --- after it"), line=1)
 
 
 def parse_yaml(text: str, *, first_line: int = 1) -> FrontMatter:
@@ -104,10 +105,10 @@ class _Reader:
         known: set[str] = set()
         for key_node, value_node in node.value:
             if not isinstance(key_node, ScalarNode):
-                raise self._error("a key must be a word", key_node)
+                raise self._error(phrase("a key must be a word"), key_node)
             key = str(key_node.value)
             if key in known:
-                raise self._error(f"the key {key!r} stands here a second time", key_node)
+                raise self._error(phrase("the key {key} stands here a second time", key=repr(key)), key_node)
             known.add(key)
             inner = f"{path}.{key}" if path else key
             self.lines[inner] = self._first_line + int(key_node.start_mark.line)
@@ -116,12 +117,12 @@ class _Reader:
 
     def _value(self, node: Node, path: str, depth: int) -> Plain:
         if node.anchor or id(node) in self._seen:
-            raise self._error("anchors and aliases are not read here: write the value out", node)
+            raise self._error(phrase("anchors and aliases are not read here: write the value out"), node)
         self._seen.add(id(node))
         if str(node.tag) not in _OWN_TAGS:
-            raise self._error(f"the tag {node.tag} is not read here: write the value alone", node)
+            raise self._error(phrase("the tag {tag} is not read here: write the value alone", tag=str(node.tag)), node)
         if depth > MAX_DEPTH:
-            raise self._error(f"lists and mappings are nested deeper than {MAX_DEPTH} levels", node)
+            raise self._error(phrase("lists and mappings are nested deeper than {depth} levels", depth=MAX_DEPTH), node)
         if isinstance(node, MappingNode):
             return dict(self.mapping(node, path, depth))
         if isinstance(node, SequenceNode):
@@ -133,7 +134,7 @@ class _Reader:
                 items.append(self._value(one, inner, depth + 1))
             return items
         if re.search(r"[\ud800-\udfff]", node.value):
-            raise self._error("half a character cannot stand here: write the whole one", node)
+            raise self._error(phrase("half a character cannot stand here: write the whole one"), node)
         return None if node.tag == _NULL else str(node.value)
 
     def _error(self, message: str, node: Node) -> InputError:
@@ -144,10 +145,14 @@ class _Reader:
 def _from_yaml(error: Exception, text: str, first_line: int) -> InputError:
     """Say in our words where and why a text is no YAML."""
     if isinstance(error, RecursionError):
-        return InputError(f"lists and mappings are nested deeper than {MAX_DEPTH} levels", line=first_line)
+        return InputError(
+            phrase("lists and mappings are nested deeper than {depth} levels", depth=MAX_DEPTH), line=first_line
+        )
     if isinstance(error, ReaderError):
         line, column = LineIndex(text).position(error.position)
-        message = f"the character U+{ord(text[error.position]):04X} cannot stand in YAML: delete it"
+        message = phrase(
+            "the character U+{text} cannot stand in YAML: delete it", text=f"{ord(text[error.position]):04X}"
+        )
         return InputError(message, line=first_line + line - 1, column=column)
     if not isinstance(error, MarkedYAMLError):
         return InputError(f"this is no YAML: {error}", line=first_line)

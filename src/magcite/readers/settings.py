@@ -18,6 +18,7 @@ from magcite.identifiers import is_loopback
 from magcite.language import LANGUAGES
 from magcite.language.suggestion import nearest
 from magcite.model import DEFAULT_RESERVE, DEFAULT_SOURCES, DEFAULT_URLS, Settings, SourceName
+from magcite.phrases import phrase
 from magcite.readers.texts import OneOrMore, Text, Texts
 
 __all__ = ["VARIABLES", "SettingsFile", "line_of", "parse_settings"]
@@ -240,7 +241,9 @@ def _variables(environ: Mapping[str, str]) -> dict[tuple[str, ...], str]:
             continue
         if name not in VARIABLES:
             near = nearest(name, VARIABLES, likeness=0)
-            raise SettingsError(f"magcite knows no variable {name}; the nearest known one is {near}")
+            raise SettingsError(
+                phrase("magcite knows no variable {name}; the nearest known one is {near}", name=name, near=str(near))
+            )
         if not value.strip():
             continue
         place = VARIABLES[name]
@@ -249,7 +252,9 @@ def _variables(environ: Mapping[str, str]) -> dict[tuple[str, ...], str]:
             values[place] = _plain(check(value.strip()))
         except PydanticCustomError as error:
             shown = "not usable" if place[-1] == "key" else repr(value)
-            raise SettingsError(f"the variable {name} is {shown}: {error.message()}") from error
+            raise SettingsError(
+                phrase("the variable {name} is {shown}: {message}", name=name, shown=shown, message=error.message())
+            ) from error
     return values
 
 
@@ -281,17 +286,21 @@ def _message(detail: ErrorDetails) -> str:
         known = _known(names[:-1])
         what = "table" if isinstance(detail["input"], dict) else "setting"
         near = ".".join((*names[:-1], str(nearest(names[-1], known, likeness=0))))
-        return f"there is no {what} {dotted}; the nearest known one is {near}"
+        return phrase(
+            "there is no {what} {dotted}; the nearest known one is {near}", what=what, dotted=dotted, near=near
+        )
     shown = "not usable" if names[-1:] == ["key"] else repr(detail["input"])
-    return f"{dotted} is {shown}: {_REASONS.get(detail['type'], detail['msg'])}"
+    return phrase(
+        "{dotted} is {shown}: {detail}", dotted=dotted, shown=shown, detail=_REASONS.get(detail["type"], detail["msg"])
+    )
 
 
 _REASONS: Mapping[str, str] = {
-    "string_type": "text in quotes was expected",
-    "string_too_short": "it is empty",
-    "bool_type": "true or false was expected",
-    "tuple_type": 'a list was expected, as ["one", "two"]',
-    "model_type": "a table was expected",
+    "string_type": phrase("text in quotes was expected"),
+    "string_too_short": phrase("it is empty"),
+    "bool_type": phrase("true or false was expected"),
+    "tuple_type": phrase('a list was expected, as ["one", "two"]'),
+    "model_type": phrase("a table was expected"),
 }
 
 

@@ -11,7 +11,7 @@ __all__ = ["REPORTER"]
 _SCHEMA = "magcite/audit/1"
 
 
-def report(audited: AuditReport, *, colour: bool = False) -> str:
+def report(audited: AuditReport, *, colour: bool = False, language: str = "en") -> str:
     """Return one JSON object."""
     document = {
         "schema": _SCHEMA,

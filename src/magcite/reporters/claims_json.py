@@ -12,7 +12,7 @@ __all__ = ["REPORTER"]
 _SCHEMA = "magcite/claims/1"
 
 
-def report(pages: Sequence[Page], *, colour: bool = False, width: int = 100) -> str:
+def report(pages: Sequence[Page], *, colour: bool = False, width: int = 100, language: str = "en") -> str:
     """Return one JSON object; offsets count code points of the page, lines and columns from 1."""
     document = {
         "schema": _SCHEMA,

@@ -25,7 +25,7 @@ _CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"cito": _CITO}]
 _NOWHERE = "about:blank"  # the source of a page read from standard input
 
 
-def report(pages: Sequence[Page], *, colour: bool = False, width: int = 100) -> str:
+def report(pages: Sequence[Page], *, colour: bool = False, width: int = 100, language: str = "en") -> str:
     """Return one AnnotationCollection, its one page embedded; relative addresses count from the current folder.
 
     A page of annotations may not be empty (section 5.2), so that a collection of none has none.

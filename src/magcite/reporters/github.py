@@ -3,7 +3,9 @@
 Form and escapes: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands.
 """
 
+from magcite.language.messages import Speak, speaker
 from magcite.model import CheckReport, Diagnostic, Severity
+from magcite.phrases import phrase
 from magcite.reporters.reporter import CheckReporter
 
 __all__ = ["REPORTER", "command"]
@@ -13,22 +15,22 @@ _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = _DATA | {":": "%3A", ",": "%2C"}
 
 
-def report(checked: CheckReport, *, colour: bool = False) -> str:
+def report(checked: CheckReport, *, colour: bool = False, language: str = "en") -> str:
     """Return one command a line; "" when there is nothing to say."""
-    return "".join(f"{_command(one)}\n" for one in checked.diagnostics)
+    return "".join(f"{_command(one, speaker(language))}\n" for one in checked.diagnostics)
 
 
-def _command(one: Diagnostic) -> str:
+def _command(one: Diagnostic, say: Speak) -> str:
     properties = {
         "file": one.path,
         "line": str(one.line),
         "col": str(one.column),
         "title": f"{one.code} {one.name}",
     }
-    lines = [one.message]
+    lines = [say(one.message)]
     if one.source_value is not None:
-        lines += [f"{one.source or 'source'}: {one.source_value}"]
-    lines += [one.help] if one.help else []
+        lines += [f"{say(one.source or phrase('source'))}: {say(one.source_value)}"]
+    lines += [say(one.help)] if one.help else []
     return command(_COMMANDS[one.severity], "\n".join(lines), **properties)
 
 

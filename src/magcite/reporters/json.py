@@ -11,7 +11,7 @@ __all__ = ["REPORTER"]
 _SCHEMA = "magcite/check/1"
 
 
-def report(checked: CheckReport, *, colour: bool = False) -> str:
+def report(checked: CheckReport, *, colour: bool = False, language: str = "en") -> str:
     """Return one JSON object; offsets count code points of the page, lines and columns from 1."""
     document = {
         "schema": _SCHEMA,

@@ -11,7 +11,7 @@ __all__ = ["REPORTER"]
 _SCHEMA = "magcite/links/1"
 
 
-def report(pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100) -> str:
+def report(pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100, language: str = "en") -> str:
     """Return one JSON object; offsets count code points of the page."""
     document = {
         "schema": _SCHEMA,

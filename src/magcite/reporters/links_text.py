@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from magcite.language.messages import Speak, speaker
 from magcite.model import (
     AnchorState,
     Candidate,
@@ -14,6 +15,7 @@ from magcite.model import (
     PageLinks,
     Recorded,
 )
+from magcite.phrases import Phrase, counted, listed, phrase, phrase_n, word
 from magcite.reporters.columns import wrap
 from magcite.reporters.ink import Ink, inert
 from magcite.reporters.reporter import LinksReporter
@@ -31,36 +33,37 @@ _NARROWEST = 40  # columns
 _INDENT = " " * 6
 
 
-def report(pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100) -> str:
+def report(pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100, language: str = "en") -> str:
     """Return the listing, wrapped: claims that owe or have a source, in page order; then the entries of the sidecar."""
-    ink, width = Ink(colour), max(width, _NARROWEST)
+    ink, width, say = Ink(colour), max(width, _NARROWEST), speaker(language)
     lines: list[str] = []
     for one in pages:
         lines.append(ink(f"{inert(one.page.path)} ({one.page.language})", "bold"))
         for link in one.links:
             if link.claim.kind.owes_source or link.claim.citations:
-                lines += _claim(link, one.page, ink, width)
-        lines += [line for entry in one.page.recorded for line in _entry(entry, one.page, ink, width)]
-        lines += [_count(one), ""]
+                lines += _claim(link, one.page, ink, say, width)
+        lines += [line for entry in one.page.recorded for line in _entry(entry, one.page, ink, say, width)]
+        lines += [f"  {say(_count(one))}", ""]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _claim(link: ClaimLinks, page: Page, ink: Ink, width: int) -> Iterator[str]:
+def _claim(link: ClaimLinks, page: Page, ink: Ink, say: Speak, width: int) -> Iterator[str]:
     line, _ = page.lines.position(link.claim.span.start)
-    state = ink(link.state.value, _COLOURS[link.state])
+    state = ink(say(word(link.state)), _COLOURS[link.state])
     named = ", ".join(link.keys or link.proposed)
-    keys = f" {inert(named)}" if named else " (by your own decision)" if link.decided else ""
+    keys = f" {inert(named)}" if named else f" ({say(phrase('by your own decision'))})" if link.decided else ""
     yield f"  {line}: {state}{keys} {ink(inert(link.claim.id), 'dim')}"
     yield from _block(inert(link.claim.text), width)
     for citation in link.claim.citations:
         if citation.state is not CitationState.LINKED:
-            yield f"      {ink(citation.state.value, 'yellow')}: {inert(_named(citation))}"
+            yield f"      {ink(say(word(citation.state)), 'yellow')}: {inert(_named(citation))}"
     if link.state in {LinkState.PROPOSED, LinkState.AMBIGUOUS}:
         for candidate in link.candidates:
             yield from _block(_candidate(candidate), width)
     for search in link.searches:
         if search.found is None:
-            yield from _block(f"could not ask {search.source.label}: {inert(search.reason or '')}", width)
+            silence = phrase("could not ask {source}: {reason}", source=search.source.label, reason=search.reason or "")
+            yield from _block(inert(say(silence)), width)
 
 
 def _candidate(candidate: Candidate) -> str:
@@ -82,19 +85,21 @@ def _named(citation: Citation) -> str:
     return citation.key or (citation.target.prefixed if citation.target else citation.as_read)
 
 
-def _entry(entry: Recorded, page: Page, ink: Ink, width: int) -> Iterator[str]:
+def _entry(entry: Recorded, page: Page, ink: Ink, say: Speak, width: int) -> Iterator[str]:
     """Yield what is to be said of an entry that is not simply there."""
     state = entry.attachment.state
     if state is AnchorState.SAME:
         return
     place = f"{inert(entry.path)}:{entry.line}:{entry.column}"
-    yield f"  {place}: {ink(state.value, 'yellow' if not entry.noted else 'dim')}"
-    yield from _block(f"recorded: {inert(entry.words)}", width)
+    yield f"  {place}: {ink(say(word(state)), 'yellow' if not entry.noted else 'dim')}"
+    yield from _block(inert(say(phrase("recorded: {words}", words=entry.words))), width)
     spans = entry.attachment.candidates or ((entry.attachment.span,) if entry.attachment.span else ())
     for span, words in zip(spans, entry.found, strict=True):
-        yield from _block(f"line {page.lines.position(span.start)[0]}: {inert(words)}", width)
+        line = page.lines.position(span.start)[0]
+        yield from _block(inert(say(phrase("line {line}: {words}", line=line, words=words))), width)
     if entry.attachment.changes:
-        yield from _block(f"changed: {inert('; '.join(entry.attachment.changes))}", width)
+        changes = listed(entry.attachment.changes, "; ")
+        yield from _block(inert(say(phrase("changed: {changes}", changes=changes))), width)
 
 
 def _block(text: str, width: int) -> Iterator[str]:
@@ -102,16 +107,21 @@ def _block(text: str, width: int) -> Iterator[str]:
         yield f"{_INDENT}{line}"
 
 
-def _count(one: PageLinks) -> str:
+def _count(one: PageLinks) -> Phrase:
     states = Counter(link.state for link in one.links if link.claim.kind.owes_source or link.claim.citations)
     always = {LinkState.LINKED, LinkState.NONE}
-    counts = ", ".join(f"{states[one]} {one.value}" for one in LinkState if states[one] or one in always)
-    others = len(one.links) - sum(states.values())
     silent = sum(any(search.found is None for search in link.searches) for link in one.links)
-    counts += f"; {silent} of which a registry could not be asked" if silent else ""
-    owing = sum(states.values())
-    claims = "claim that owes or names" if owing == 1 else "claims that owe or name"
-    return f"  {owing} {claims} a source: {counts}; {others} that {'owes' if others == 1 else 'owe'} none"
+    counts = counted((state, states[state]) for state in LinkState if states[state] or state in always)
+    told = phrase_n(
+        "{n} claim that owes or names a source: {counts}; {others} that owe none",
+        "{n} claims that owe or name a source: {counts}; {others} that owe none",
+        states.total(),
+        counts=counts,
+        others=len(one.links) - states.total(),
+    )
+    if not silent:
+        return told
+    return phrase("{told}; of {n} a registry could not be asked", told=told, n=silent)
 
 
 REPORTER = LinksReporter("text", report)

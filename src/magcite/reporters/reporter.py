@@ -1,4 +1,7 @@
-"""What a reporter is: a pure function from results to text."""
+"""What a reporter is: a pure function from results to text.
+
+`language` is that of whoever reads; codes, names and every JSON format are English whatever it is.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,21 +26,23 @@ __all__ = [
 class ReportCheck(Protocol):
     """Writes one check."""
 
-    def __call__(self, checked: CheckReport, *, colour: bool = False) -> str:
+    def __call__(self, checked: CheckReport, *, colour: bool = False, language: str = "en") -> str:
         """Return the whole report: LF line ends, one final newline; colour matters to text for people only."""
 
 
 class ReportClaims(Protocol):
     """Writes the claims of pages."""
 
-    def __call__(self, pages: Sequence[Page], *, colour: bool = False, width: int = 100) -> str:
+    def __call__(self, pages: Sequence[Page], *, colour: bool = False, width: int = 100, language: str = "en") -> str:
         """Return the whole listing: LF line ends, one final newline; width in columns matters to text for people."""
 
 
 class ReportLinks(Protocol):
     """Writes the links of pages."""
 
-    def __call__(self, pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100) -> str:
+    def __call__(
+        self, pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100, language: str = "en"
+    ) -> str:
         """Return the whole listing: LF line ends, one final newline; width in columns matters to text for people."""
 
 
@@ -51,7 +56,7 @@ class ReportSuggestions(Protocol):
 class ReportAudit(Protocol):
     """Writes one audit."""
 
-    def __call__(self, audited: AuditReport, *, colour: bool = False) -> str:
+    def __call__(self, audited: AuditReport, *, colour: bool = False, language: str = "en") -> str:
         """Return the whole report: LF line ends, one final newline."""
 
 

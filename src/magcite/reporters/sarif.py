@@ -13,7 +13,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def report(checked: CheckReport, *, colour: bool = False) -> str:
+def report(checked: CheckReport, *, colour: bool = False, language: str = "en") -> str:
     """Return one log with one run; columns and offsets count code points."""
     rules: dict[str, Diagnostic] = {}
     for diagnostic in checked.diagnostics:

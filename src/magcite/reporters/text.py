@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
+from magcite.language.messages import Speak, speaker
 from magcite.model import CheckReport, Diagnostic, Outcome, Severity, Verdict
+from magcite.phrases import counted, listed, phrase, phrase_n, word
 from magcite.reporters.ink import Ink, inert
 from magcite.reporters.reporter import CheckReporter
 
@@ -13,64 +15,73 @@ __all__ = ["REPORTER"]
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
-def report(checked: CheckReport, *, colour: bool = False) -> str:
+def report(checked: CheckReport, *, colour: bool = False, language: str = "en") -> str:
     """Return the report; each help is printed once, and control characters from outside are shown as escapes."""
-    ink = Ink(colour)
+    ink, say = Ink(colour), speaker(language)
     lines: list[str] = []
     helped: set[str] = set()
     airy = False  # whether the file above took more than a line
     for _, diagnostics in groupby(checked.diagnostics, key=lambda one: one.path):
-        block = [line for one in diagnostics for line in _block(one, ink, helped)]
+        block = [line for one in diagnostics for line in _block(one, ink, say, helped)]
         if lines and (airy or len(block) > 1):
             lines.append("")
         lines += block
         airy = len(block) > 1
-    return "\n".join([*lines, *([""] if lines else []), *_summary(checked, ink)]) + "\n"
+    return "\n".join([*lines, *([""] if lines else []), *_summary(checked, ink, say)]) + "\n"
 
 
-def _block(diagnostic: Diagnostic, ink: Ink, helped: set[str]) -> Iterator[str]:
+def _block(diagnostic: Diagnostic, ink: Ink, say: Speak, helped: set[str]) -> Iterator[str]:
     place = f"{inert(diagnostic.path)}:{diagnostic.line}:{diagnostic.column}"
-    severity = ink(diagnostic.severity.value, _COLOURS[diagnostic.severity], "bold")
-    yield f"{place}: {severity} {diagnostic.code} {diagnostic.name}: {inert(diagnostic.message)}"
+    severity = ink(say(word(diagnostic.severity)), _COLOURS[diagnostic.severity], "bold")
+    yield f"{place}: {severity} {diagnostic.code} {diagnostic.name}: {inert(say(diagnostic.message))}"
     if diagnostic.source_value is not None:
         on_page = diagnostic.span is not None or diagnostic.citekey is None
-        here, there = "on the page" if on_page else "in the reference", diagnostic.source or "source"
+        here = say(phrase("on the page") if on_page else phrase("in the reference"))
+        there = say(diagnostic.source or phrase("source"))
         width = max(len(here), len(there)) + 1
         if diagnostic.page_value is not None:
-            yield f"    {here + ':':<{width}} {inert(diagnostic.page_value)}"
-        yield f"    {there + ':':<{width}} {inert(diagnostic.source_value)}"
+            yield f"    {here + ':':<{width}} {inert(say(diagnostic.page_value))}"
+        yield f"    {there + ':':<{width}} {inert(say(diagnostic.source_value))}"
     if diagnostic.help and diagnostic.help not in helped:
         helped.add(diagnostic.help)
-        yield "    " + ink(f"help: {inert(diagnostic.help)}", "dim")
+        yield "    " + ink(inert(say(phrase("help: {advice}", advice=diagnostic.help))), "dim")
 
 
-def _summary(checked: CheckReport, ink: Ink) -> Iterator[str]:
+def _summary(checked: CheckReport, ink: Ink, say: Speak) -> Iterator[str]:
     found = Counter(diagnostic.severity for diagnostic in checked.diagnostics)
     parts = [
-        f"{_count(found[severity], word)}"
-        for severity, word in ((Severity.ERROR, "error"), (Severity.WARNING, "warning"))
+        phrase_n("{n} error", "{n} errors", found[Severity.ERROR]),
+        phrase_n("{n} warning", "{n} warnings", found[Severity.WARNING]),
+        phrase("{n} for information", n=found[Severity.INFO]),
     ]
-    parts.append(f"{found[Severity.INFO]} for information")
     if checked.suppressed:
-        parts.append(f"{checked.suppressed} suppressed by the page")
+        parts.append(phrase("{n} suppressed by the page", n=checked.suppressed))
     if checked.accepted:
-        parts.append(f"{_count(checked.accepted, 'difference')} accepted by the author")
+        parts.append(
+            phrase_n(
+                "{n} difference accepted by the author", "{n} differences accepted by the author", checked.accepted
+            )
+        )
     worst = max(found, key=lambda severity: severity.rank, default=None)
-    yield ink(", ".join(parts), *(["bold"] if worst is None else ["bold", _COLOURS[worst]]))
+    yield ink(say(listed(parts)), *(["bold"] if worst is None else ["bold", _COLOURS[worst]]))
     if not checked.claims and not checked.references:
-        yield "no claims were found, so nothing was checked"
+        yield say(phrase("no claims were found, so nothing was checked"))
         return
     outcomes = Counter(check.outcome for check in checked.references)
-    counts = ", ".join(f"{outcomes[outcome]} {outcome.value}" for outcome in Outcome)
-    yield f"{_count(len(checked.references), 'reference')}: {counts}"
+    counts = counted((outcome, outcomes[outcome]) for outcome in Outcome)
+    yield say(phrase_n("{n} reference: {counts}", "{n} references: {counts}", len(checked.references), counts=counts))
     if checked.verdicts:
         verdicts = Counter(one.verdict for one in checked.verdicts)
-        counts = ", ".join(f"{verdicts[verdict]} {verdict.value}" for verdict in Verdict)
-        yield f"{_count(len(checked.verdicts), 'citation')} against evidence: {counts}"
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+        counts = counted((verdict, verdicts[verdict]) for verdict in Verdict)
+        number = len(checked.verdicts)
+        yield say(
+            phrase_n(
+                "{n} citation against evidence: {counts}",
+                "{n} citations against evidence: {counts}",
+                number,
+                counts=counts,
+            )
+        )
 
 
 REPORTER = CheckReporter("text", report)

@@ -11,6 +11,7 @@ Not its job: a claim with several ages or several works, an age inside the range
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus
+from magcite.phrases import phrase
 from magcite.rules.disagreement import disagreements
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -19,7 +20,7 @@ __all__ = ["RULE"]
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding where the age on the page is not the one in the evidence."""
-    return disagreements(claim, corpus, "age", "age")
+    return disagreements(claim, corpus, "age", phrase("age"))
 
 
 RULE = ClaimRule("EVD015", "age-group", Severity.WARNING, check)

@@ -10,6 +10,7 @@ Not its job: a claim that stands nowhere is gone-claim's.
 from collections.abc import Iterator
 
 from magcite.model import AnchorState, Corpus, Page, Place, Recorded
+from magcite.phrases import phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -25,7 +26,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                     _message(entry, page),
                     page_value=" | ".join(entry.found),
                     source_value=entry.words,
-                    source="the sidecar",
+                    source=phrase("the sidecar"),
                     place=Place(entry.path, entry.line, column=entry.column),
                 )
 
@@ -33,9 +34,17 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 def _message(entry: Recorded, page: Page) -> str:
     lines = [str(page.lines.position(span.start)[0]) for span in entry.attachment.candidates]
     if len(lines) == 1:
-        return f"the claim may be the one at {page.path}:{lines[0]}, and too little of it and around it is the same"
-    listed = f"{', '.join(lines[:-1])} or {lines[-1]}"
-    return f"the claim may be the one in line {listed} of {page.path}, and nothing decides which"
+        return phrase(
+            "the claim may be the one at {page}:{line}, and too little of it and around it is the same",
+            page=page.path,
+            line=lines[0],
+        )
+    return phrase(
+        "the claim may be the one in line {lines} or {last} of {page}, and nothing decides which",
+        lines=", ".join(lines[:-1]),
+        last=lines[-1],
+        page=page.path,
+    )
 
 
 RULE = CorpusRule("ANC002", "ambiguous-claim", Severity.WARNING, check)

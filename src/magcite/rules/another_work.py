@@ -10,6 +10,7 @@ Not its job: a right work with a wrong field is field-mismatch's.
 from collections.abc import Iterator
 
 from magcite.model import Contradiction, Corpus, FieldVerdict, Outcome, Reference
+from magcite.phrases import phrase
 from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
 
 __all__ = ["RULE"]
@@ -25,8 +26,13 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     identifiers = reference.item.identifiers
     yield Finding(
         None,
-        f"{identifiers[0].prefixed if identifiers else reference.citekey} is another work: the reference says "
-        f"“{told.page_value}”, {told.source.label} says “{told.source_value}”",
+        phrase(
+            "{work} is another work: the reference says “{here}”, {source} says “{there}”",
+            work=identifiers[0].prefixed if identifiers else reference.citekey,
+            here=str(told.page_value),
+            source=told.source.label,
+            there=str(told.source_value),
+        ),
         page_value=told.page_value,
         source_value=told.source_value,
         source=told.source.label,

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from magcite.comparison.study import Nature, Study
 from magcite.language.causal import disclaims_cause, find_causal
 from magcite.model import Claim, ClaimKind, Corpus, Page, Verdict
+from magcite.phrases import phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
 from magcite.rules.studies import resting_on, study
 
@@ -33,11 +34,17 @@ def _in_claim(page: Page, claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     for verdict in corpus.verdicts.get(claim, ()):
         for basis in verdict.basis:
             if basis.name == "causal" and basis.verdict is Verdict.DISAGREES:
-                told = f", according to {basis.origin}" if basis.derived else ""
+                message = phrase(
+                    "causal wording: the page says “{page}”, {key} could only observe ({design})",
+                    page=basis.page_value,
+                    key=verdict.citekey,
+                    design=basis.source_value or "",
+                )
+                if basis.derived:
+                    message = phrase("{message}, according to {origin}", message=message, origin=basis.origin or "")
                 yield Finding(
                     basis.span,
-                    f"causal wording: the page says “{basis.page_value}”, "
-                    f"{verdict.citekey} could only observe ({basis.source_value}){told}",
+                    message,
                     page_value=basis.page_value,
                     source_value=basis.source_value,
                     source=basis.origin,
@@ -57,8 +64,13 @@ def _in_headings(page: Page, corpus: Corpus) -> Iterator[Finding]:
             claim, key, held = first
             yield Finding(
                 claim.span,
-                f"causal wording: the heading says “{section[-1]}”, {key} could only observe ({held.label}), "
-                "and so could all that is cited under it",
+                phrase(
+                    "causal wording: the heading says “{heading}”, {key} could only observe ({design}), "
+                    "and so could all that is cited under it",
+                    heading=section[-1],
+                    key=key,
+                    design=held.label,
+                ),
                 page_value=section[-1],
                 source_value=held.label,
                 source=held.origin,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from magcite.comparison.question import Answer
 from magcite.model import Claim, ClaimKind, Corpus, Direction, Page
+from magcite.phrases import phrase, word
 from magcite.rules.questions import (
     Answered,
     Found,
@@ -52,7 +53,13 @@ def _on_page(page: Page, corpus: Corpus, known: dict[str, list[Answered]]) -> It
         own, other, one, another = found
         finding = Finding(
             claim.citations[0].span,
-            f"left out: {other.citekey} found {_words(another)}, {own.citekey} found {_words(one)}",
+            phrase(
+                "left out: {other} found {another}, {key} found {one}",
+                other=other.citekey,
+                another=_words(another),
+                key=own.citekey,
+                one=_words(one),
+            ),
             page_value=_words(one),
             source_value=_words(another),
             source=other.citekey,
@@ -98,8 +105,8 @@ def _contradict(one: Answer, two: Answer) -> bool:
 
 
 def _words(answer: Answer) -> str:
-    way = "no difference" if answer.direction is Direction.NONE else answer.direction
-    return f"{way} in {answer.words}"
+    way = phrase("no difference") if answer.direction is Direction.NONE else word(str(answer.direction))
+    return phrase("{way} in {outcome}", way=way, outcome=answer.words)
 
 
 RULE = CorpusRule("EVD027", "contradicting-evidence", Severity.INFO, check)

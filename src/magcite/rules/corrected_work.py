@@ -10,15 +10,22 @@ Not its job: a retraction is reported by retracted-work, an expression of concer
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus, NoticeKind, Reference
+from magcite.phrases import Phrase, phrase
 from magcite.rules.notices import at_citations, at_reference
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
 
-_WORDS = (
-    (NoticeKind.CORRECTION, "was corrected after it was published"),
-    (NoticeKind.OTHER, "carries a notice that was published afterwards"),
-)
+
+def _corrected(key: str) -> Phrase:
+    return phrase("{key} was corrected after it was published", key=key)
+
+
+def _other(key: str) -> Phrase:
+    return phrase("{key} carries a notice that was published afterwards", key=key)
+
+
+_WORDS = ((NoticeKind.CORRECTION, _corrected), (NoticeKind.OTHER, _other))
 
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ Not its job: a reference nobody asked about is not-confirmed's; a clear no is wo
 from collections.abc import Iterator
 
 from magcite.model import Corpus, Outcome, Reference
+from magcite.phrases import phrase
 from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
 
 __all__ = ["RULE"]
@@ -18,8 +19,13 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     """Yield at most one finding, at the reference."""
     stands = standing(reference, corpus)
     if stands is not None and stands.outcome is Outcome.COULD_NOT_CHECK:
-        reason = f": {stands.detail}" if stands.detail else ""
-        yield Finding(None, f"{reference.citekey} could not be checked{reason}")
+        key = reference.citekey
+        message = (
+            phrase("{key} could not be checked: {reason}", key=key, reason=stands.detail)
+            if stands.detail
+            else phrase("{key} could not be checked", key=key)
+        )
+        yield Finding(None, message)
 
 
 RULE = ReferenceRule("REG002", "could-not-check", Severity.INFO, check)

@@ -11,6 +11,8 @@ Not its job: «studie» and "study", a word that fits one of several works cited
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus, Verdict
+from magcite.phrases import phrase
+from magcite.rules.disagreement import message_of
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -23,8 +25,7 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
             if basis.name == "design" and basis.verdict is Verdict.DISAGREES:
                 yield Finding(
                     basis.span,
-                    f"design: the page says “{basis.page_value}”, {verdict.citekey} has {basis.source_value}"
-                    + (f", according to {basis.origin}" if basis.derived else ""),
+                    message_of(phrase("design"), verdict.citekey, basis),
                     page_value=basis.page_value,
                     source_value=basis.source_value,
                     source=basis.origin,

@@ -12,6 +12,7 @@ Not its job: an effect that the study saw and could not tell from none; the rule
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus
+from magcite.phrases import phrase
 from magcite.rules.disagreement import disagreements
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -20,7 +21,7 @@ __all__ = ["RULE"]
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each outcome that went another way."""
-    return disagreements(claim, corpus, "direction", "direction")
+    return disagreements(claim, corpus, "direction", phrase("direction"))
 
 
 RULE = ClaimRule("EVD017", "direction", Severity.WARNING, check)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from magcite.model import Claim, Corpus, Verdict
+from magcite.model import Basis, Claim, Corpus, Verdict
+from magcite.phrases import Phrase, Value, phrase
 from magcite.rules.rule import Finding
 
-__all__ = ["disagreements"]
+__all__ = ["disagreements", "message_of"]
 
 
-def disagreements(claim: Claim, corpus: Corpus, name: str, what: str) -> Iterator[Finding]:
+def disagreements(claim: Claim, corpus: Corpus, name: str, what: Phrase) -> Iterator[Finding]:
     """Yield one finding per work whose evidence states another quantity than the claim, at its place on the page.
 
     Args:
@@ -22,10 +23,19 @@ def disagreements(claim: Claim, corpus: Corpus, name: str, what: str) -> Iterato
             if basis.name == name and basis.verdict is Verdict.DISAGREES:
                 yield Finding(
                     basis.span,
-                    f"{what}: the page says “{basis.page_value}”, {verdict.citekey} has {basis.source_value}"
-                    + (f", according to {basis.origin}" if basis.derived else ""),
+                    message_of(what, verdict.citekey, basis),
                     page_value=basis.page_value,
                     source_value=basis.source_value,
                     source=basis.origin,
                     citekey=verdict.citekey,
                 )
+
+
+def message_of(what: Phrase, key: str, basis: Basis) -> Phrase:
+    """Return what the two say of a thing ("dose"), and who says the second where nobody has confirmed it."""
+    told: dict[str, Value] = {"what": what, "page": basis.page_value, "key": key, "held": basis.source_value or ""}
+    if not basis.derived:
+        return phrase("{what}: the page says “{page}”, {key} has {held}", **told)
+    return phrase(
+        "{what}: the page says “{page}”, {key} has {held}, according to {origin}", **told, origin=basis.origin or ""
+    )

@@ -12,6 +12,7 @@ Not its job: a claim with several doses or several works, advice, a step ("for e
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus
+from magcite.phrases import phrase
 from magcite.rules.disagreement import disagreements
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -20,7 +21,7 @@ __all__ = ["RULE"]
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding where the dose on the page is not the one in the evidence."""
-    return disagreements(claim, corpus, "dose", "dose")
+    return disagreements(claim, corpus, "dose", phrase("dose"))
 
 
 RULE = ClaimRule("EVD013", "dose", Severity.WARNING, check)

@@ -9,6 +9,7 @@ Not its job: one work under two citekeys is duplicate-work's.
 from collections.abc import Iterator
 
 from magcite.model import Corpus, Reference
+from magcite.phrases import phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -22,7 +23,11 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         if earlier is not reference:
             yield Finding(
                 None,
-                f"the citekey {reference.citekey} is taken by {earlier.place.path}:{earlier.place.line}",
+                phrase(
+                    "the citekey {key} is taken by {place}",
+                    key=reference.citekey,
+                    place=f"{earlier.place.path}:{earlier.place.line}",
+                ),
                 page_value=reference.citekey,
                 citekey=reference.citekey,
                 place=reference.place,

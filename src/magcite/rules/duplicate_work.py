@@ -14,6 +14,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from magcite.comparison.identity import Mark, marks_of
 from magcite.matching.duplicates import find_duplicates
 from magcite.model import Corpus, Reference, Severity, joined_identifiers
+from magcite.phrases import phrase
 from magcite.rules.rule import CorpusRule, Finding
 
 __all__ = ["RULE"]
@@ -31,10 +32,12 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for place, reference in enumerate(references):
         if place in by_mark:
             earlier, shared = by_mark[place]
-            yield _finding(reference, references[earlier], f"both have {shared}", versions=False)
+            yield _finding(reference, references[earlier], phrase("both have {mark}", mark=shared), versions=False)
         elif place in likewise:
             earlier, shared, versions = likewise[place]
-            yield _finding(reference, references[earlier], f"they agree in {shared}", versions=versions)
+            yield _finding(
+                reference, references[earlier], phrase("they agree in {what}", what=shared), versions=versions
+            )
 
 
 def _by_marks(references: Sequence[Reference], corpus: Corpus) -> dict[int, tuple[int, str]]:
@@ -66,12 +69,13 @@ def _marks(reference: Reference, corpus: Corpus) -> Iterator[Mark]:
 
 
 def _finding(reference: Reference, earlier: Reference, shared: str, *, versions: bool) -> Finding:
-    where = f"{earlier.place.path}:{earlier.place.line}" if earlier.place.path else "the library"
-    what = "and" if versions else "is the same work as"
-    kind = " are a preprint and what was published of it" if versions else ""
+    where = f"{earlier.place.path}:{earlier.place.line}" if earlier.place.path else phrase("the library")
+    told = {"key": reference.citekey, "other": earlier.citekey, "where": where, "reason": shared}
     return Finding(
         None,
-        f"{reference.citekey} {what} {earlier.citekey} ({where}){kind}: {shared}",
+        phrase("{key} and {other} ({where}) are a preprint and what was published of it: {reason}", **told)
+        if versions
+        else phrase("{key} is the same work as {other} ({where}): {reason}", **told),
         page_value=reference.citekey,
         citekey=reference.citekey,
         place=reference.place,

@@ -11,6 +11,7 @@ Not its job: a claim with several durations or several works, minutes and hours 
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus
+from magcite.phrases import phrase
 from magcite.rules.disagreement import disagreements
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -19,7 +20,7 @@ __all__ = ["RULE"]
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding where the duration on the page is not the one in the evidence."""
-    return disagreements(claim, corpus, "duration", "duration")
+    return disagreements(claim, corpus, "duration", phrase("duration"))
 
 
 RULE = ClaimRule("EVD014", "duration", Severity.WARNING, check)

@@ -13,6 +13,7 @@ Not its job: a figure whose outcome is not plain, one for a narrower or broader 
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus
+from magcite.phrases import phrase
 from magcite.rules.disagreement import disagreements
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -21,7 +22,7 @@ __all__ = ["RULE"]
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each effect that the evidence gives another size."""
-    return disagreements(claim, corpus, "effect-size", "effect size")
+    return disagreements(claim, corpus, "effect-size", phrase("effect size"))
 
 
 RULE = ClaimRule("EVD016", "effect-size", Severity.WARNING, check)

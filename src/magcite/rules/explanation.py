@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from types import ModuleType
 
+from magcite.phrases import Phrase, word
+
 __all__ = ["Explanation", "explain"]
 
 _PARTS = ("What it does", "Why it matters", "Fix", "Not its job")
@@ -22,11 +24,11 @@ class Explanation:
 
     code: str
     name: str
-    summary: str
-    what: str
-    why: str
-    fix: str
-    limits: str
+    summary: Phrase
+    what: Phrase
+    why: Phrase
+    fix: Phrase
+    limits: Phrase
 
 
 def explain(module: ModuleType) -> Explanation:
@@ -41,7 +43,9 @@ def explain(module: ModuleType) -> Explanation:
     parts = re.fullmatch(pattern, rest.strip(), re.DOTALL)
     if head is None or parts is None:
         raise ValueError(f"{module.__name__}: the docstring needs a first line and {', '.join(_PARTS)}")
-    return Explanation(head["code"], head["name"], head["summary"], *(_folded(part) for part in parts.groups()))
+    return Explanation(
+        head["code"], head["name"], word(head["summary"]), *(word(_folded(part)) for part in parts.groups())
+    )
 
 
 def _written(module: ModuleType) -> str:

@@ -11,6 +11,7 @@ Not its job: a difference that the author accepted, until either side changes or
 from collections.abc import Iterator, Sequence
 
 from magcite.model import Contradiction, Corpus, FieldCheck, FieldVerdict, Outcome, Reference, Standing
+from magcite.phrases import phrase, word
 from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
 
 __all__ = ["RULE"]
@@ -31,12 +32,20 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
         ]
         if any(one.lapsed is None for one in accepted):
             continue
-        lapsed = f" ({accepted[-1].lapsed})" if accepted else ""
         sources = ", ".join(dict.fromkeys(field.source.label for field in fields))
-        reason = f" ({fields[0].reason})" if fields[0].reason else ""
+        message = phrase(
+            "{field}: the reference says “{here}”, {sources} says “{there}”",
+            field=word(name),
+            here=str(fields[0].page_value),
+            sources=sources,
+            there=str(source_value),
+        )
+        for reason in (fields[0].reason, accepted[-1].lapsed if accepted else None):
+            if reason:
+                message = phrase("{message} ({reason})", message=message, reason=reason)
         yield Finding(
             None,
-            f"{name}: the reference says “{fields[0].page_value}”, {sources} says “{source_value}”{reason}{lapsed}",
+            message,
             page_value=fields[0].page_value,
             source_value=source_value,
             source=sources,

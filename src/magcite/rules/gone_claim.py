@@ -10,6 +10,7 @@ Not its job: a claim that may be one of several places is ambiguous-claim's.
 from collections.abc import Iterator
 
 from magcite.model import AnchorState, Corpus, Place
+from magcite.phrases import phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -22,9 +23,9 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             if entry.attachment.state is AnchorState.GONE:
                 yield Finding(
                     None,
-                    f"the claim of this entry stands nowhere in {page.path}",
+                    phrase("the claim of this entry stands nowhere in {page}", page=page.path),
                     source_value=entry.words,
-                    source="the sidecar",
+                    source=phrase("the sidecar"),
                     place=Place(entry.path, entry.line, column=entry.column),
                     severity=Severity.INFO if entry.noted else None,
                 )

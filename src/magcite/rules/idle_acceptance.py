@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from magcite.language.suggestion import nearest
 from magcite.model import AcceptedDifference, Corpus, Place
+from magcite.phrases import phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -20,7 +21,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield the findings in the order of the file, those that cannot be understood first."""
     path = corpus.acceptances.path
     for one in corpus.acceptances.misread:
-        message = f"this entry accepts nothing: {one.reason}"
+        message = phrase("this entry accepts nothing: {reason}", reason=one.reason)
         yield Finding(None, message, place=Place(path, one.line, column=one.column))
     found = {id(one) for reference in corpus.library for one in corpus.acceptances.on(reference)}
     for entry in corpus.acceptances.entries:
@@ -35,15 +36,19 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for citekey, standing in ((key, one) for key, check in corpus.checks.items() for one in check.accepted):
         if standing.lapsed is not None:
             field, line = standing.difference.field, standing.difference.line
-            message = f"{citekey}, {field}: not in force, {standing.lapsed}"
+            message = phrase("{key}, {field}: not in force, {reason}", key=citekey, field=field, reason=standing.lapsed)
             yield Finding(None, message, citekey=citekey, place=Place(path, line))
 
 
 def _unknown(citekey: str, corpus: Corpus, place: Place) -> Finding:
     if corpus.library.get(citekey) is not None:
-        return Finding(None, f"{citekey} has another identifier than the entry says", place=place)
+        return Finding(None, phrase("{key} has another identifier than the entry says", key=citekey), place=place)
     near = nearest(citekey, (reference.citekey for reference in corpus.library))
-    message = f"no reference is called {citekey}" + (f"; the nearest is {near}" if near else "")
+    message = (
+        phrase("no reference is called {key}; the nearest is {near}", key=citekey, near=near)
+        if near
+        else phrase("no reference is called {key}", key=citekey)
+    )
     return Finding(None, message, place=place)
 
 

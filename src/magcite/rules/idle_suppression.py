@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from magcite.language.suggestion import nearest
 from magcite.model import Corpus
+from magcite.phrases import phrase
 from magcite.rules import choose
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
@@ -25,13 +26,22 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             codes = sorted(code.strip() for code in suppression.codes)
             if not suppression.reason:
                 named = ", ".join(codes)
-                message = f"the comment that should silence {named} silences nothing: it gives no reason"
+                message = phrase(
+                    "the comment that should silence {codes} silences nothing: it gives no reason", codes=named
+                )
                 yield Finding(suppression.span, message, page_value=named, path=page.path)
             for code in codes:
                 if code.casefold() not in folded:
                     near = nearest(code, known)
-                    message = f"the comment names {code}, and there is no such rule"
-                    message += f"; the nearest is {near}" if near else ""
+                    message = (
+                        phrase(
+                            "the comment names {code}, and there is no such rule; the nearest is {near}",
+                            code=code,
+                            near=near,
+                        )
+                        if near
+                        else phrase("the comment names {code}, and there is no such rule", code=code)
+                    )
                     yield Finding(suppression.span, message, page_value=code, path=page.path)
 
 

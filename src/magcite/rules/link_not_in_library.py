@@ -9,6 +9,7 @@ Not its job: a citekey nobody has is unknown-citekey's.
 from collections.abc import Iterator
 
 from magcite.model import CitationState, Claim, Corpus
+from magcite.phrases import phrase
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -21,9 +22,11 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
             named = citation.target.prefixed
             yield Finding(
                 citation.span,
-                f"no reference describes {named}",
+                phrase("no reference describes {work}", work=named),
                 page_value=named,
-                help=f"Run magcite add '{named}', or add the identifier to the reference that has this work.",
+                help=phrase(
+                    "Run magcite add '{work}', or add the identifier to the reference that has this work.", work=named
+                ),
             )
 
 

@@ -11,6 +11,7 @@ Not its job: a claim that never pointed anywhere is uncited-claim's; an entry of
 from collections.abc import Iterator
 
 from magcite.model import Citation, CitationState, Claim, Corpus, Outcome
+from magcite.phrases import phrase
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -22,12 +23,14 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per lost link phrase, in page order."""
     for citation in claim.citations:
         if citation.state is CitationState.LOST:
-            phrase = citation.as_read
+            words = citation.as_read
             if citation.described is not None:
                 if not _speaks_for_itself(citation, claim, corpus):
-                    yield _described(citation, phrase)
+                    yield _described(citation, words)
                 continue
-            yield Finding(citation.span, f"“{phrase}” leads nowhere: its link is lost", page_value=phrase)
+            yield Finding(
+                citation.span, phrase("“{words}” leads nowhere: its link is lost", words=words), page_value=words
+            )
 
 
 def _speaks_for_itself(citation: Citation, claim: Claim, corpus: Corpus) -> bool:
@@ -42,15 +45,21 @@ def _speaks_for_itself(citation: Citation, claim: Claim, corpus: Corpus) -> bool
     return stands.outcome is not Outcome.NOT_CHECKED or not called
 
 
-def _described(citation: Citation, phrase: str) -> Finding:
+def _described(citation: Citation, words: str) -> Finding:
     work = " ".join((citation.described or "").split())
     shown = work if len(work) <= _SHOWN else f"{work[:_SHOWN]}…"
     return Finding(
         citation.span,
-        f"“{phrase}” calls an entry without identifier, and no reference is that work: “{shown}”",
-        page_value=phrase,
-        help="Run magcite enrich PAGE, which asks about the entries of its list, or magcite add --from-page PAGE, "
-        "which writes them as reference files.",
+        phrase(
+            "“{words}” calls an entry without identifier, and no reference is that work: “{work}”",
+            words=words,
+            work=shown,
+        ),
+        page_value=words,
+        help=phrase(
+            "Run magcite enrich PAGE, which asks about the entries of its list, or magcite add --from-page PAGE, "
+            "which writes them as reference files."
+        ),
     )
 
 

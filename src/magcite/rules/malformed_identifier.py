@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from magcite.errors import IdentifierError
 from magcite.identifiers import Url
 from magcite.model import Corpus, Reference
+from magcite.phrases import phrase
 from magcite.rules.identifiers import IDENTIFIER_FIELDS, misread_key
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
@@ -27,7 +28,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         for field, text, reason in _in_reference(reference):
             yield Finding(
                 None,
-                f"{field} {text!r} cannot be right: {reason}",
+                phrase("{field} {text} cannot be right: {reason}", field=field, text=repr(text), reason=reason),
                 page_value=text,
                 citekey=reference.citekey,
                 field=field,
@@ -38,8 +39,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             for citation in claim.citations:
                 key = citation.key if citation.target is None else None
                 complaint = misread_key(key) if key and corpus.library.get(key) is None else None
-                if complaint:
-                    message = f"{key} cannot be right: {complaint}"
+                if key and complaint:
+                    message = phrase("{key} cannot be right: {reason}", key=key, reason=complaint)
                     yield Finding(citation.span, message, page_value=key, path=page.path, claim=claim.id)
 
 
@@ -61,11 +62,11 @@ def _issn_complaint(issn: str) -> str | None:
     """Return what is wrong with an ISSN (ISO 3297: weights 8 to 2, modulus 11); None when nothing is."""
     match = _ISSN.fullmatch(issn)
     if match is None:
-        return "an ISSN is four digits, a hyphen, three digits and a check digit"
+        return phrase("an ISSN is four digits, a hyphen, three digits and a check digit")
     digits = match[1] + match[2]
     rest = -sum(weight * int(digit) for weight, digit in zip(range(8, 1, -1), digits, strict=True)) % 11
     right = "0123456789X"[rest]
-    return None if match[3].upper() == right else f"the check digit is wrong, {right} would fit"
+    return None if match[3].upper() == right else phrase("the check digit is wrong, {right} would fit", right=right)
 
 
 RULE = CorpusRule("REF002", "malformed-identifier", Severity.ERROR, check)

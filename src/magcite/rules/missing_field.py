@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from magcite.model import Corpus, Item, Reference
+from magcite.phrases import Phrase, listed, phrase, word
 from magcite.rules.rule import Finding, ReferenceRule, Severity
 
 __all__ = ["RULE"]
@@ -46,11 +47,11 @@ _NEEDS: Mapping[str, _Needs] = MappingProxyType(
         "software": (_TITLE, _MAKER),
     }
 )
-_LABELS: Mapping[str, str] = MappingProxyType(
+_LABELS: Mapping[str, Phrase] = MappingProxyType(
     {
-        "issued": "date (issued)",
-        "container-title": "name of what it appeared in (container-title)",
-        "event-title": "event (event-title)",
+        "issued": phrase("date (issued)"),
+        "container-title": phrase("name of what it appeared in (container-title)"),
+        "event-title": phrase("event (event-title)"),
     }
 )
 _SAYS_SOMETHING = ("title", "author", "editor", "container-title", "issued", "volume", "page", "publisher")
@@ -69,13 +70,19 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
         if unreadable.isdisjoint(alternatives) and not any(
             _states(one, field) for one in known for field in alternatives
         ):
-            missing = " or ".join(_LABELS.get(field, field) for field in alternatives)
             yield Finding(
                 None,
-                f"{reference.citekey} states no {missing}"
-                + (f"; a work of type {item.type} needs it" if item.type else ""),
+                _message(reference.citekey, alternatives, item.type),
                 field=alternatives[0],
             )
+
+
+def _message(key: str, alternatives: tuple[str, ...], type_: str | None) -> Phrase:
+    *others, last = (_LABELS.get(field) or word(field) for field in alternatives)
+    missing = phrase("{fields} or {last}", fields=listed(others), last=last) if others else last
+    if type_ is None:
+        return phrase("{key} states no {missing}", key=key, missing=missing)
+    return phrase("{key} states no {missing}; a work of type {type} needs it", key=key, missing=missing, type=type_)
 
 
 def _states(item: Item, field: str) -> bool:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from magcite.model import CitationState, ClaimKind, Corpus, Reference
+from magcite.phrases import phrase_n
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -29,8 +30,12 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for reference in corpus.library:
         key, count = reference.citekey, resting[reference.citekey]
         if count and corpus.library.get(key) is reference and not _is_held(reference, corpus):
-            claims = "1 claim that cites it" if count == 1 else f"{count} claims that cite it"
-            message = f"no evidence is held on {key}: {claims} cannot be compared"
+            message = phrase_n(
+                "no evidence is held on {key}: {n} claim that cites it cannot be compared",
+                "no evidence is held on {key}: {n} claims that cite it cannot be compared",
+                count,
+                key=key,
+            )
             yield Finding(None, message, citekey=key, place=reference.place)
 
 

@@ -10,16 +10,17 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from magcite.model import Corpus, Origin, Outcome, Reference
+from magcite.phrases import Phrase, listed, phrase
 from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
 
 __all__ = ["RULE"]
 
-_ORIGINS: Mapping[Origin, str] = MappingProxyType(
+_ORIGINS: Mapping[Origin, Phrase] = MappingProxyType(
     {
-        Origin.HAND: "it was typed in by hand",
-        Origin.IMPORT: "it was taken over from another file",
-        Origin.PAGE: "it was read from a page's own list",
-        Origin.REGISTRY: "its file says that a registry filled it in, and the lock holds no such answer",
+        Origin.HAND: phrase("it was typed in by hand"),
+        Origin.IMPORT: phrase("it was taken over from another file"),
+        Origin.PAGE: phrase("it was read from a page's own list"),
+        Origin.REGISTRY: phrase("its file says that a registry filled it in, and the lock holds no such answer"),
     }
 )
 
@@ -28,15 +29,17 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     """Yield at most one finding, at the reference."""
     stands = standing(reference, corpus)
     if stands is not None and stands.outcome is Outcome.NOT_CHECKED:
-        reason = f"{stands.detail}; " if stands.detail else ""
         item = reference.item
         bare = item.identifiers and item.title is None and not item.author
-        origin = "the record holds its identifier alone" if bare else _ORIGINS[reference.provenance.origin]
+        origin = phrase("the record holds its identifier alone") if bare else _ORIGINS[reference.provenance.origin]
+        reasons = [stands.detail, origin] if stands.detail else [origin]
         page = reference.place.path if corpus.is_listed(reference) else None
         yield Finding(
             None,
-            f"{reference.citekey} is confirmed by no registry: {reason}{origin}",
-            help=f"Run magcite enrich {page}, which asks about the entries of its list." if page else None,
+            phrase("{key} is confirmed by no registry: {reason}", key=reference.citekey, reason=listed(reasons, "; ")),
+            help=phrase("Run magcite enrich {page}, which asks about the entries of its list.", page=page)
+            if page
+            else None,
         )
 
 

@@ -1,9 +1,10 @@
 """What the lock says was published about a cited work afterwards: the ground the notice rules share."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from magcite.model import Claim, Contradiction, Corpus, Date, Found, Notice, NoticeKind, Reference
+from magcite.phrases import Phrase, phrase
 from magcite.rules.rule import Finding
 
 __all__ = ["at_citations", "at_reference", "is_undone", "kind_by_title"]
@@ -18,10 +19,12 @@ _TAKEN_BACK = {NoticeKind.RETRACTION, NoticeKind.WITHDRAWAL}
 _UNDONE_BY_REINSTATEMENT = {NoticeKind.RETRACTION, NoticeKind.WITHDRAWAL, NoticeKind.CONCERN}
 
 
-def at_citations(claim: Claim, corpus: Corpus, kinds: frozenset[NoticeKind], words: str) -> Iterator[Finding]:
+def at_citations(
+    claim: Claim, corpus: Corpus, kinds: frozenset[NoticeKind], words: Callable[[str], Phrase]
+) -> Iterator[Finding]:
     """Yield one finding per citation and notice, in page order; a page may oppose such a work as it likes.
 
-    `words` say what happened, after the citekey ("was retracted").
+    `words` say what happened, of a citekey ("doe2020 was retracted").
     """
     for citation in claim.citations:
         if citation.intent.opposes:
@@ -29,7 +32,7 @@ def at_citations(claim: Claim, corpus: Corpus, kinds: frozenset[NoticeKind], wor
         for said, source in _standing(corpus, citation.key, kinds):
             yield Finding(
                 citation.span,
-                f"{citation.key} {words}",
+                words(citation.key or ""),
                 page_value=citation.as_read,
                 source_value=said,
                 source=source,
@@ -37,13 +40,15 @@ def at_citations(claim: Claim, corpus: Corpus, kinds: frozenset[NoticeKind], wor
             )
 
 
-def at_reference(reference: Reference, corpus: Corpus, kinds: frozenset[NoticeKind], words: str) -> Iterator[Finding]:
+def at_reference(
+    reference: Reference, corpus: Corpus, kinds: frozenset[NoticeKind], words: Callable[[str], Phrase]
+) -> Iterator[Finding]:
     """Yield one finding per notice on a reference that no page cites."""
     for said, source in _standing(corpus, reference.citekey, kinds):
         named = reference.item.identifiers[0].prefixed if reference.item.identifiers else reference.citekey
         yield Finding(
             None,
-            f"{reference.citekey} {words}",
+            words(reference.citekey),
             page_value=named,
             source_value=said,
             source=source,
@@ -80,7 +85,11 @@ def _told_by_title(answers: Sequence[Found], kinds: frozenset[NoticeKind]) -> li
     for answer in answers:
         kind = kind_by_title(answer.item.title)
         if kind is not None:
-            return [(f"the registered title “{answer.item.title}”", answer.source.label)] if kind in kinds else []
+            return (
+                [(phrase("the registered title “{title}”", title=str(answer.item.title)), answer.source.label)]
+                if kind in kinds
+                else []
+            )
     return []
 
 

@@ -10,6 +10,7 @@ Not its job: an accusation: it is information. A number that another comparison 
 from collections.abc import Iterator
 
 from magcite.model import Basis, Claim, Corpus, Verdict
+from magcite.phrases import phrase
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -24,7 +25,9 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
             if basis.name == "number" and not any(_speaks(one, basis) for one in verdict.basis):
                 yield Finding(
                     basis.span,
-                    f"“{basis.page_value}” stands nowhere in what is held of {verdict.citekey}",
+                    phrase(
+                        "“{page}” stands nowhere in what is held of {key}", page=basis.page_value, key=verdict.citekey
+                    ),
                     page_value=basis.page_value,
                     source=basis.origin,
                     citekey=verdict.citekey,

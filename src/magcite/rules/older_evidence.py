@@ -12,6 +12,7 @@ Not its job: studies without a year or a design, studies of animals, and claims 
 from collections.abc import Iterator
 
 from magcite.model import Claim, ClaimKind, Corpus, Page
+from magcite.phrases import phrase
 from magcite.rules.questions import (
     Answered,
     Found,
@@ -52,8 +53,13 @@ def _on_page(page: Page, corpus: Corpus, known: dict[str, list[Answered]]) -> It
             continue
         finding = Finding(
             claim.citations[0].span,
-            f"{own.citekey} is from {own.question.year}; the library holds {other.citekey} from "
-            f"{other.question.year} on the same question",
+            phrase(
+                "{key} is from {year}; the library holds {other} from {later} on the same question",
+                key=own.citekey,
+                year=str(own.question.year),
+                other=other.citekey,
+                later=str(other.question.year),
+            ),
             page_value=str(own.question.year),
             source_value=str(other.question.year),
             source=other.citekey,

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.model import Claim, Corpus
+from magcite.phrases import Phrase, phrase
 from magcite.rules.disagreement import disagreements
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -22,12 +23,20 @@ __all__ = ["RULE"]
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each outcome of a claim, or of the heading above it, that the work did not count."""
     heading = claim.section[-1] if claim.section else None
-    for finding in disagreements(claim, corpus, "outcome", "outcome"):
+    for finding in disagreements(claim, corpus, "outcome", phrase("outcome")):
         in_heading = heading is not None and finding.page_value == heading and finding.span == claim.span
-        message = (
-            finding.message.replace("the page says", "the heading above says", 1) if in_heading else finding.message
-        )
-        yield replace(finding, message=message)
+        yield replace(finding, message=_of_heading(finding.message)) if in_heading else finding
+
+
+def _of_heading(message: str) -> str:
+    if not isinstance(message, Phrase):
+        return message
+    values = message.values
+    return (
+        phrase("{what}: the heading above says “{page}”, {key} has {held}, according to {origin}", **values)
+        if "origin" in values
+        else phrase("{what}: the heading above says “{page}”, {key} has {held}", **values)
+    )
 
 
 RULE = ClaimRule("EVD019", "outcome", Severity.WARNING, check)

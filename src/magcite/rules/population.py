@@ -10,7 +10,8 @@ Not its job: a claim that also rests on a study of people, or counts as "people"
 
 from collections.abc import Iterator
 
-from magcite.model import Claim, Corpus, Verdict
+from magcite.model import Basis, Claim, Corpus, Verdict
+from magcite.phrases import Phrase, Value, phrase
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -25,17 +26,27 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
             if basis.name not in _NAMES or basis.verdict is Verdict.AGREES or basis.source_value is None:
                 continue
             wrong = basis.verdict is Verdict.DISAGREES
-            told = f", according to {basis.origin}" if basis.derived else ""
             yield Finding(
                 basis.span,
-                f"population: {'the page speaks of' if wrong else 'it is not said for whom'} “{basis.page_value}”, "
-                f"{verdict.citekey} studied {basis.source_value}{told}",
+                _message(basis, verdict.citekey, wrong=wrong),
                 page_value=basis.page_value,
                 source_value=basis.source_value,
                 source=basis.origin,
                 citekey=verdict.citekey,
                 severity=None if wrong else Severity.INFO,
             )
+
+
+def _message(basis: Basis, key: str, *, wrong: bool) -> Phrase:
+    told: dict[str, Value] = {"page": basis.page_value, "key": key, "held": basis.source_value or ""}
+    message = (
+        phrase("population: the page speaks of “{page}”, {key} studied {held}", **told)
+        if wrong
+        else phrase("population: it is not said for whom “{page}”, {key} studied {held}", **told)
+    )
+    if not basis.derived:
+        return message
+    return phrase("{message}, according to {origin}", message=message, origin=basis.origin or "")
 
 
 RULE = ClaimRule("EVD021", "population", Severity.WARNING, check)

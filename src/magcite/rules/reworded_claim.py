@@ -10,6 +10,7 @@ Not its job: markup, quotation marks, line breaks and the like change no claim.
 from collections.abc import Iterator
 
 from magcite.model import AnchorState, Corpus, Page, Place, Recorded
+from magcite.phrases import listed, phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -25,7 +26,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                     _message(entry, page),
                     page_value=entry.found[0],
                     source_value=entry.words,
-                    source="the sidecar",
+                    source=phrase("the sidecar"),
                     claim=entry.claim,
                     place=Place(entry.path, entry.line, column=entry.column),
                     severity=Severity.WARNING if entry.attachment.changes else None,
@@ -35,8 +36,18 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 def _message(entry: Recorded, page: Page) -> str:
     span, changes = entry.attachment.span, entry.attachment.changes
     line = page.lines.position(span.start)[0] if span else 1
-    what = f": {'; '.join(changes)}" if changes else ", by its spelling alone"
-    return f"the claim reads otherwise at {page.path}:{line} than when its source was found{what}"
+    if not changes:
+        return phrase(
+            "the claim reads otherwise at {page}:{line} than when its source was found, by its spelling alone",
+            page=page.path,
+            line=line,
+        )
+    return phrase(
+        "the claim reads otherwise at {page}:{line} than when its source was found: {changes}",
+        page=page.path,
+        line=line,
+        changes=listed(changes, "; "),
+    )
 
 
 RULE = CorpusRule("ANC003", "reworded-claim", Severity.INFO, check)

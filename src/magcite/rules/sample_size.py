@@ -11,6 +11,7 @@ Not its job: a claim with several numbers or several works, a number that fits w
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus, Role
+from magcite.phrases import phrase
 from magcite.rules.disagreement import disagreements
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -19,7 +20,7 @@ __all__ = ["RULE"]
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding where the sample on the page is not the one in the evidence."""
-    return disagreements(claim, corpus, Role.SAMPLE, "sample")
+    return disagreements(claim, corpus, Role.SAMPLE, phrase("sample"))
 
 
 RULE = ClaimRule("EVD010", "sample-size", Severity.WARNING, check)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from magcite.language.causal import find_causal
 from magcite.language.groups import tells_source
 from magcite.model import Claim, ClaimKind, Corpus, Design, Page, Reference, Role
+from magcite.phrases import Phrase, both, phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
 from magcite.rules.studies import resting_on, study
 
@@ -20,20 +21,24 @@ __all__ = ["RULE"]
 
 _DESIGNS = frozenset({Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE})
 _TYPES = {
-    "article-newspaper": "a newspaper",
-    "article-magazine": "a magazine",
-    "broadcast": "a broadcast",
-    "entry-dictionary": "a dictionary",
-    "entry-encyclopedia": "an encyclopedia",
-    "interview": "an interview",
-    "motion_picture": "a film",
-    "post": "a post",
-    "post-weblog": "a blog",
-    "song": "a recording",
-    "speech": "a lecture",
-    "webpage": "a web page",
+    "article-newspaper": phrase("a newspaper"),
+    "article-magazine": phrase("a magazine"),
+    "broadcast": phrase("a broadcast"),
+    "entry-dictionary": phrase("a dictionary"),
+    "entry-encyclopedia": phrase("an encyclopedia"),
+    "interview": phrase("an interview"),
+    "motion_picture": phrase("a film"),
+    "post": phrase("a post"),
+    "post-weblog": phrase("a blog"),
+    "song": phrase("a recording"),
+    "speech": phrase("a lecture"),
+    "webpage": phrase("a web page"),
 }
-_WORDS = {Design.NEWS: "a news item", Design.ENCYCLOPEDIA: "an encyclopedia", Design.LECTURE: "a lecture"}
+_WORDS = {
+    Design.NEWS: phrase("a news item"),
+    Design.ENCYCLOPEDIA: phrase("an encyclopedia"),
+    Design.LECTURE: phrase("a lecture"),
+}
 _SHORT = 4  # letters of a name that may stand for a source
 
 
@@ -57,7 +62,7 @@ def _of_claim(page: Page, claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     citation, reference = resting[0]
     yield Finding(
         citation.span,
-        f"the claim rests on {' and '.join(dict.fromkeys(filter(None, kinds)))} alone",
+        phrase("the claim rests on {kinds} alone", kinds=both(dict.fromkeys(filter(None, kinds)))),
         citekey=reference.citekey if reference else None,
         path=page.path,
         claim=claim.id,
@@ -71,7 +76,7 @@ def _says_more(claim: Claim, language: str) -> bool:
     return any(one.role in roles for one in claim.quantities) or bool(find_causal(claim.text, language))
 
 
-def _kind(reference: Reference, corpus: Corpus) -> str | None:
+def _kind(reference: Reference, corpus: Corpus) -> Phrase | None:
     """Return what a source is that retells, in words; None for one that does not, by its evidence or its type."""
     held = study(reference.citekey, corpus)
     if held is not None and held.design is not None:

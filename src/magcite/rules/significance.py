@@ -10,6 +10,7 @@ Not its job: effects told with care ("may", "tended to"), and results whose inte
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus
+from magcite.phrases import phrase
 from magcite.rules.disagreement import disagreements
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -18,7 +19,7 @@ __all__ = ["RULE"]
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each effect that was not significant."""
-    return disagreements(claim, corpus, "significance", "significance")
+    return disagreements(claim, corpus, "significance", phrase("significance"))
 
 
 RULE = ClaimRule("EVD018", "significance", Severity.WARNING, check)

@@ -14,6 +14,7 @@ from magcite.language.causal import is_hedged
 from magcite.language.groups import tells_proof, tells_small_study
 from magcite.language.telling import tell_of
 from magcite.model import Citation, Claim, Corpus, Design, Page, Reference
+from magcite.phrases import phrase_n
 from magcite.rules.rule import CorpusRule, Finding, Severity
 from magcite.rules.studies import findings, resting_on, study
 
@@ -40,7 +41,12 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             first.add(citation.key)
             yield Finding(
                 citation.span,
-                f"the claim rests on one study of {number} people, {citation.key}",
+                phrase_n(
+                    "the claim rests on one study of {n} person, {key}",
+                    "the claim rests on one study of {n} people, {key}",
+                    number,
+                    key=citation.key or "",
+                ),
                 citekey=citation.key,
                 path=page.path,
                 claim=claim.id,

@@ -9,6 +9,7 @@ Not its job: a claim with several numbers of studies or several works, or a numb
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus, Role
+from magcite.phrases import phrase
 from magcite.rules.disagreement import disagreements
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -17,7 +18,7 @@ __all__ = ["RULE"]
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding where the number of studies on the page is not the one in the evidence."""
-    return disagreements(claim, corpus, Role.STUDIES, "number of studies")
+    return disagreements(claim, corpus, Role.STUDIES, phrase("number of studies"))
 
 
 RULE = ClaimRule("EVD011", "study-count", Severity.WARNING, check)

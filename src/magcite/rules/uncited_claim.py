@@ -10,6 +10,7 @@ Not its job: a link phrase whose target is gone is a citation, and lost-link's; 
 from collections.abc import Iterator
 
 from magcite.model import Claim, ClaimKind, Corpus
+from magcite.phrases import phrase
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -21,7 +22,11 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield at most one finding, at the claim."""
     if claim.kind.owes_source and not claim.citations:
         severity = None if claim.kind is ClaimKind.FINDING else Severity.INFO
-        yield Finding(claim.span, f"a source would help the reader of “{_opening(claim)}”", severity=severity)
+        yield Finding(
+            claim.span,
+            phrase("a source would help the reader of “{opening}”", opening=_opening(claim)),
+            severity=severity,
+        )
 
 
 def _opening(claim: Claim) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from magcite.language.suggestion import nearest
 from magcite.model import Citation, CitationState, Claim, Corpus
+from magcite.phrases import phrase
 from magcite.rules.identifiers import misread_key
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -31,11 +32,15 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
         near = nearest(key, (reference.citekey for reference in corpus.library), likeness=_LIKENESS)
         yield Finding(
             citation.span,
-            f"no reference has the citekey {key}" + (f"; the nearest is {near}" if near else ""),
+            phrase("no reference has the citekey {key}; the nearest is {near}", key=key, near=near)
+            if near
+            else phrase("no reference has the citekey {key}", key=key),
             page_value=key,
             citekey=key,
             severity=Severity.INFO if near is None and _may_be_handle(citation, claim) else None,
-            help=f"Write [@{near}] if that is meant; otherwise add a reference {key}." if near else None,
+            help=phrase("Write [@{near}] if that is meant; otherwise add a reference {key}.", near=near, key=key)
+            if near
+            else None,
         )
 
 

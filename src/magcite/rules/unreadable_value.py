@@ -9,6 +9,7 @@ Not its job: identifiers are malformed-identifier's.
 from collections.abc import Iterator
 
 from magcite.model import Corpus, Reference
+from magcite.phrases import phrase
 from magcite.rules.identifiers import IDENTIFIER_FIELDS
 from magcite.rules.rule import Finding, ReferenceRule, Severity
 
@@ -19,7 +20,12 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per value, in file order."""
     for value in reference.unreadable:
         if value.field not in IDENTIFIER_FIELDS:
-            message = f"{value.field} {value.text!r} could not be understood: {value.reason}"
+            message = phrase(
+                "{field} {text} could not be understood: {reason}",
+                field=value.field,
+                text=repr(value.text),
+                reason=value.reason,
+            )
             yield Finding(None, message, page_value=value.text, field=value.field)
 
 

@@ -9,6 +9,7 @@ Not its job: when single pages are checked nothing can be said, and nothing is.
 from collections.abc import Iterator
 
 from magcite.model import Corpus
+from magcite.phrases import phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
 __all__ = ["RULE"]
@@ -23,7 +24,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         if reference.citekey not in used and not corpus.is_listed(reference):
             yield Finding(
                 None,
-                f"no page cites {reference.citekey}",
+                phrase("no page cites {key}", key=reference.citekey),
                 citekey=reference.citekey,
                 place=reference.place,
             )

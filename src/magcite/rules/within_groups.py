@@ -12,6 +12,7 @@ Not its job: a claim that itself says before and after, and results whose eviden
 from collections.abc import Iterator
 
 from magcite.model import Claim, Corpus
+from magcite.phrases import phrase
 from magcite.rules.disagreement import disagreements
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
@@ -20,7 +21,7 @@ __all__ = ["RULE"]
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     """Yield a finding for each effect that was seen in one group alone."""
-    return disagreements(claim, corpus, "within-groups", "effect within one group")
+    return disagreements(claim, corpus, "within-groups", phrase("effect within one group"))
 
 
 RULE = ClaimRule("EVD020", "within-groups", Severity.WARNING, check)

@@ -13,6 +13,7 @@ Not its job: a source that could not be reached has not answered no, and a work 
 from collections.abc import Iterator
 
 from magcite.model import Absent, Corpus, FieldCheck, FieldVerdict, Outcome, Reference, ReferenceCheck, SourceName
+from magcite.phrases import phrase, word
 from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
 
 __all__ = ["RULE"]
@@ -32,7 +33,7 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
     sources = ", ".join(dict.fromkeys(answer.source.label for answer in answers))
     yield Finding(
         None,
-        f"{asked} is registered nowhere; asked: {sources}",
+        phrase("{work} is registered nowhere; asked: {sources}", work=asked, sources=sources),
         page_value=asked,
         source=sources or None,
         field="DOI",
@@ -46,10 +47,21 @@ def _by_search(reference: Reference, stands: ReferenceCheck, source: SourceName)
         (field.name for field in stands.fields if field.name in {"title", "author"} - _names(differing)), None
     )
     nearest = "; ".join(f"{field.name}: {field.source_value}" for field in differing)
-    by = f"; a work with the same {agreeing} that it lists has {nearest}" if nearest and agreeing else ""
+    detail = stands.detail or ""
+    message = (
+        phrase(
+            "{key}: {reason}; a work with the same {field} that it lists has {nearest}",
+            key=reference.citekey,
+            reason=detail,
+            field=word(agreeing),
+            nearest=nearest,
+        )
+        if nearest and agreeing
+        else phrase("{key}: {reason}", key=reference.citekey, reason=detail)
+    )
     return Finding(
         None,
-        f"{reference.citekey}: {stands.detail}{by}",
+        message,
         severity=Severity.WARNING,
         page_value=reference.item.title,
         source_value=nearest or None,

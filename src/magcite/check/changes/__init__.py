@@ -11,6 +11,7 @@ from magcite.check.changes.notices import notice_changes
 from magcite.check.changes.standing import standing_changes
 from magcite.identifiers import Identifier
 from magcite.model import Answer, Change, Failed, Lock, Reference, SourceName, Unasked
+from magcite.phrases import phrase
 
 __all__ = ["by_weight", "compare_locks", "unasked"]
 
@@ -60,15 +61,20 @@ def unasked(
     for reference in references:
         citekey, identifiers = reference.citekey, identifiers_of(reference.item, before, after)
         if not identifiers:
-            yield Unasked(citekey, None, None, "it has no identifier to ask about")
+            yield Unasked(citekey, None, None, phrase("it has no identifier to ask about"))
             continue
         said = [answer for one in identifiers for answer in answers.get(one, ())]
         if not said:
-            yield Unasked(citekey, identifiers[0].prefixed, None, "no source that is asked takes such an identifier")
+            yield Unasked(
+                citekey, identifiers[0].prefixed, None, phrase("no source that is asked takes such an identifier")
+            )
         for answer in said:
             if isinstance(answer, Failed):
                 yield Unasked(citekey, answer.asked.prefixed, answer.source.label, answer.reason)
         for silent in (answer for one in identifiers for answer in before.answers.get(one, ())):
             if silent.source not in asked and not isinstance(silent, Failed):
-                reason = f"it answered on {silent.retrieved[:10]}, and is not among those that [sources] ask names"
+                reason = phrase(
+                    "it answered on {retrieved}, and is not among those that [sources] ask names",
+                    retrieved=silent.retrieved[:10],
+                )
                 yield Unasked(citekey, silent.asked.prefixed, silent.source.label, reason)

@@ -23,6 +23,7 @@ from magcite.model import (
     Reference,
     Severity,
 )
+from magcite.phrases import Phrase, Value, phrase, word
 from magcite.rules.notices import kind_by_title
 
 __all__ = ["drift_changes", "joined_changes"]
@@ -72,7 +73,7 @@ def joined_changes(history: History) -> Iterator[Change]:
             ChangeKind.IDENTIFIER_JOINED,
             Severity.INFO,
             citekey,
-            f"{citekey}: the work is known as {one.prefixed}, too",
+            phrase("{citekey}: the work is known as {one}, too", citekey=citekey, one=one.prefixed),
             history.reference.item.identifiers[0].prefixed,
             one.scheme.upper(),
             after=one.prefixed,
@@ -92,12 +93,17 @@ def _another(reference: Reference, old: Found, new: Found) -> Change:
         ChangeKind.ANOTHER_WORK,
         Severity.ERROR,
         reference.citekey,
-        f"{reference.citekey}: {new.source.label} describes {new.asked.prefixed} as another work",
+        phrase(
+            "{citekey}: {source} describes {asked} as another work",
+            citekey=reference.citekey,
+            source=new.source.label,
+            asked=new.asked.prefixed,
+        ),
         new.asked.prefixed,
         before=old.item.title,
         after=new.item.title,
         told_by=(new.source.label,),
-        help="see which work the identifier leads to, and correct the reference where it means another",
+        help=phrase("see which work the identifier leads to, and correct the reference where it means another"),
         place=reference.place,
     )
 
@@ -151,15 +157,14 @@ def _kinds(old: Found, new: Found) -> Iterator[_Drift]:
 
 
 def _change(reference: Reference, new: Found, drift: _Drift) -> Change:
-    what = "states no" if drift.after is None else "states" if drift.before is None else "states another"
     advice = ""
     if drift.severity is Severity.WARNING:
-        advice = "see which is right; a field written in the reference wins over what registries state"
+        advice = phrase("see which is right; a field written in the reference wins over what registries state")
     return Change(
         ChangeKind.FIELD_CHANGED,
         drift.severity,
         reference.citekey,
-        f"{reference.citekey}: {new.source.label} {what} {drift.name}",
+        _told(drift, reference.citekey, new.source.label),
         new.asked.prefixed,
         drift.name,
         drift.before,
@@ -168,3 +173,12 @@ def _change(reference: Reference, new: Found, drift: _Drift) -> Change:
         help=advice,
         place=reference.place,
     )
+
+
+def _told(drift: _Drift, key: str, source: str) -> Phrase:
+    told: dict[str, Value] = {"key": key, "source": source, "field": word(drift.name)}
+    if drift.after is None:
+        return phrase("{key}: {source} states no {field}", **told)
+    if drift.before is None:
+        return phrase("{key}: {source} states {field}", **told)
+    return phrase("{key}: {source} states another {field}", **told)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from magcite.check.changes.history import History
 from magcite.model import Change, ChangeKind, Found, Notice, NoticeKind, Severity
+from magcite.phrases import listed, phrase
 from magcite.rules.notices import is_undone, kind_by_title
 
 __all__ = ["notice_changes"]
@@ -23,15 +24,15 @@ _WEIGHTS = {
     NoticeKind.OTHER: Severity.WARNING,
 }
 _ADVICE = {
-    NoticeKind.RETRACTION: "cite another work, or withdraw the claims that rest on it",
-    NoticeKind.WITHDRAWAL: "cite another work, or withdraw the claims that rest on it",
-    NoticeKind.CONCERN: "read the notice, and see whether the claims that rest on it still stand",
-    NoticeKind.CORRECTION: "read the notice, and see whether it concerns what you cite it for",
-    NoticeKind.REINSTATEMENT: "read the notice; the work stands again",
-    NoticeKind.NEW_VERSION: "see whether the newer version says the same",
-    NoticeKind.OTHER: "read the notice: its kind is not known here",
+    NoticeKind.RETRACTION: phrase("cite another work, or withdraw the claims that rest on it"),
+    NoticeKind.WITHDRAWAL: phrase("cite another work, or withdraw the claims that rest on it"),
+    NoticeKind.CONCERN: phrase("read the notice, and see whether the claims that rest on it still stand"),
+    NoticeKind.CORRECTION: phrase("read the notice, and see whether it concerns what you cite it for"),
+    NoticeKind.REINSTATEMENT: phrase("read the notice; the work stands again"),
+    NoticeKind.NEW_VERSION: phrase("see whether the newer version says the same"),
+    NoticeKind.OTHER: phrase("read the notice: its kind is not known here"),
 }
-_PREPRINT_ADVICE = "cite the published article, where it says the same"
+_PREPRINT_ADVICE = phrase("cite the published article, where it says the same")
 
 
 def notice_changes(history: History) -> Iterator[Change]:
@@ -75,17 +76,21 @@ def _new(history: History, group: Sequence[Notice], *, undone: bool) -> Change:
     severity = Severity.INFO if undone else _WEIGHTS[notice.kind]
     advice = _ADVICE[notice.kind]
     if published:
-        words, severity, advice = "the preprint is published", Severity.WARNING, _PREPRINT_ADVICE
+        words, severity, advice = phrase("the preprint is published"), Severity.WARNING, _PREPRINT_ADVICE
     elif notice.kind is NoticeKind.NEW_VERSION:
-        kind, words = ChangeKind.NEW_VERSION, "there is a newer version"
+        kind, words = ChangeKind.NEW_VERSION, phrase("there is a newer version")
     else:
-        words = f"new notice: {_words(notice)}" + (", undone by a reinstatement" if undone else "")
-    where = f", {notice.doi.prefixed}" if notice.doi else ""
+        words = (
+            phrase("new notice: {notice}, undone by a reinstatement", notice=_words(notice))
+            if undone
+            else phrase("new notice: {notice}", notice=_words(notice))
+        )
+    told = [words, *([notice.doi.prefixed] if notice.doi else [])]
     return Change(
         kind,
         severity,
         citekey,
-        f"{citekey}: {words}{where}",
+        phrase("{citekey}: {words}", citekey=citekey, words=listed(told)),
         _asked_of(history, group),
         after=notice.label,
         told_by=tuple(dict.fromkeys(map(_teller, group))),
@@ -100,7 +105,11 @@ def _words(notice: Notice) -> str:
 
 
 def _teller(notice: Notice) -> str:
-    return f"{notice.asserted_by}, through {notice.source.label}" if notice.asserted_by else notice.source.label
+    return (
+        phrase("{asserted_by}, through {source}", asserted_by=notice.asserted_by, source=notice.source.label)
+        if notice.asserted_by
+        else notice.source.label
+    )
 
 
 def _asked_of(history: History, group: Sequence[Notice]) -> str | None:
@@ -124,7 +133,7 @@ def _by_title(history: History, after: Sequence[Notice], reinstated: Sequence[No
         ChangeKind.NEW_NOTICE,
         Severity.ERROR,
         citekey,
-        f"{citekey}: its registered title says {kind.value}",
+        phrase("{citekey}: its registered title says {kind}", citekey=citekey, kind=kind.value),
         first.asked.prefixed,
         before=was.get(first.source),
         after=first.item.title,
@@ -153,7 +162,7 @@ def _changed(history: History) -> Iterator[Change]:
                     ChangeKind.NOTICE_CHANGED,
                     Severity.INFO,
                     citekey,
-                    f"{citekey}: what is said of the {_words(notice)} changed",
+                    phrase("{citekey}: what is said of the {notice} changed", citekey=citekey, notice=_words(notice)),
                     new.asked.prefixed,
                     before=_details(was[0]),
                     after=_details(notice),
@@ -165,7 +174,7 @@ def _changed(history: History) -> Iterator[Change]:
 
 def _details(notice: Notice) -> str:
     told = (
-        notice.date.iso if notice.date else "no date",
+        notice.date.iso if notice.date else phrase("no date"),
         "; ".join(notice.reasons),
         notice.doi and notice.doi.prefixed,
     )
@@ -185,11 +194,16 @@ def _gone(history: History, after: Sequence[Notice]) -> Iterator[Change]:
                 ChangeKind.NOTICE_GONE,
                 Severity.WARNING if heavy else Severity.INFO,
                 citekey,
-                f"{citekey}: {old.source.label} tells of no {_words(notice)} any more",
+                phrase(
+                    "{citekey}: {source} tells of no {notice} any more",
+                    citekey=citekey,
+                    source=old.source.label,
+                    notice=_words(notice),
+                ),
                 old.asked.prefixed,
                 before=notice.label,
                 told_by=(new.source.label,),
                 notice=notice,
-                help="see at the publisher's whether the notice was taken back" if heavy else "",
+                help=phrase("see at the publisher's whether the notice was taken back") if heavy else "",
                 place=history.reference.place,
             )

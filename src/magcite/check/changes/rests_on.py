@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from magcite.identifiers import Doi, Identifier
+from magcite.language.messages import recalled
 from magcite.model import (
     Answer,
     Change,
@@ -15,6 +16,7 @@ from magcite.model import (
     Severity,
     Unasked,
 )
+from magcite.phrases import phrase, phrase_n
 from magcite.rules.notices import is_undone
 
 __all__ = ["rests_on", "unasked_of_hop"]
@@ -50,8 +52,17 @@ def unasked_of_hop(
                     said = answer.source.label, answer.reason
                     silent[said] = silent.get(said, 0) + 1
         for (source, reason), count in silent.items():
-            works = "a work" if count == 1 else f"{count} works"
-            yield Unasked(reference.citekey, None, source, f"asked about {works} that it cites: {reason}")
+            yield Unasked(
+                reference.citekey,
+                None,
+                source,
+                phrase_n(
+                    "asked about a work that it cites: {reason}",
+                    "asked about {n} works that it cites: {reason}",
+                    count,
+                    reason=recalled(reason),
+                ),
+            )
 
 
 def _gravest(found: Sequence[Found]) -> Notice | None:
@@ -62,18 +73,26 @@ def _gravest(found: Sequence[Found]) -> Notice | None:
 
 
 def _change(reference: Reference, doi: Doi, notice: Notice, found: Sequence[Found]) -> Change:
-    what = {NoticeKind.RETRACTION: "retracted", NoticeKind.WITHDRAWAL: "withdrawn"}.get(notice.kind, "under concern")
+    what = {NoticeKind.RETRACTION: phrase("retracted"), NoticeKind.WITHDRAWAL: phrase("withdrawn")}.get(
+        notice.kind, phrase("under concern")
+    )
     when = f" {notice.date.year}" if notice.date and notice.date.year else ""
     title = next((one.item.title for one in found if one.item.title), None)
     return Change(
         ChangeKind.RESTS_ON,
         Severity.INFO,
         reference.citekey,
-        f"{reference.citekey} itself cites {doi.prefixed} ({what}{when})",
+        phrase(
+            "{citekey} itself cites {doi} ({what}{when})",
+            citekey=reference.citekey,
+            doi=doi.prefixed,
+            what=what,
+            when=when,
+        ),
         doi.prefixed,
         after=title,
         told_by=tuple(dict.fromkeys(one.source.label for one in found if one.notices)),
         notice=notice,
-        help="see what it cites that work for; a work may cite one to oppose it",
+        help=phrase("see what it cites that work for; a work may cite one to oppose it"),
         place=reference.place,
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from magcite.check.changes.history import History, Pair
 from magcite.model import Absent, Answer, Change, ChangeKind, Found, Registered, Severity, SourceName
+from magcite.phrases import both, phrase
 
 __all__ = ["standing_changes"]
 
@@ -32,10 +33,13 @@ def _first(history: History) -> Iterator[Change]:
             ChangeKind.FIRST_ANSWER,
             Severity.INFO,
             history.reference.citekey,
-            f"{history.reference.citekey}: the lock holds no answer about it, so that there is nothing to compare with",
+            phrase(
+                "{citekey}: the lock holds no answer about it, so that there is nothing to compare with",
+                citekey=history.reference.citekey,
+            ),
             history.pairs[0].asked.prefixed,
             told_by=told,
-            help="`magcite audit --update` or `magcite enrich` writes the answers to the lock",
+            help=phrase("`magcite audit --update` or `magcite enrich` writes the answers to the lock"),
             place=history.reference.place,
         )
 
@@ -59,12 +63,12 @@ def _gone(pair: Pair, history: History) -> Change:
         ChangeKind.NOT_REGISTERED,
         Severity.ERROR,
         citekey,
-        f"{citekey}: {asked} is not registered any more",
+        phrase("{citekey}: {asked} is not registered any more", citekey=citekey, asked=asked),
         asked,
         before="; ".join(_state(one.before, one.source) for one in knew),
-        after=f"unknown to {' and '.join(told)}",
+        after=phrase("unknown to {sources}", sources=both(told)),
         told_by=told,
-        help="look for the work under another identifier, and write that one in the reference",
+        help=phrase("look for the work under another identifier, and write that one in the reference"),
         place=history.reference.place,
     )
 
@@ -81,12 +85,12 @@ def _moved(pair: Pair, history: History) -> Iterator[Change]:
         ChangeKind.DOI_MOVED,
         Severity.WARNING,
         citekey,
-        f"{citekey}: {asked} leads to {other}",
+        phrase("{citekey}: {asked} leads to {other}", citekey=citekey, asked=asked, other=other),
         asked,
         before=asked,
         after=other,
         told_by=(pair.source.label,),
-        help=f"see whether it is the same work, and then write {other} in the reference",
+        help=phrase("see whether it is the same work, and then write {other} in the reference", other=other),
         place=history.reference.place,
     )
 
@@ -112,7 +116,7 @@ def _turned(pair: Pair, history: History) -> Iterator[Change]:
         kind,
         severity,
         citekey,
-        f"{citekey}: {words}",
+        phrase("{citekey}: {words}", citekey=citekey, words=words),
         pair.asked.prefixed,
         "agency" if kind is ChangeKind.FIELD_CHANGED else None,
         before=None if pair.before is None else _state(pair.before, pair.source),
@@ -127,20 +131,37 @@ def _turn(pair: Pair) -> tuple[ChangeKind, Severity, str, str] | None:
     asked, source = pair.asked.prefixed, pair.source.label
     match pair.before, pair.after:
         case (Found() | Registered(), Absent()):
-            advice = "see who describes the work; `magcite enrich --diff` shows what they state"
-            return ChangeKind.NOT_DESCRIBED, Severity.WARNING, f"{source} does not know {asked} any more", advice
+            advice = phrase("see who describes the work; `magcite enrich --diff` shows what they state")
+            return (
+                ChangeKind.NOT_DESCRIBED,
+                Severity.WARNING,
+                phrase("{source} does not know {asked} any more", source=source, asked=asked),
+                advice,
+            )
         case (Absent(), Found() | Registered()):
-            advice = "`magcite audit --update` takes the answer into the lock; then run `magcite check`"
-            return ChangeKind.FOUND, Severity.INFO, f"{asked}, unknown to {source} before, is known to it", advice
+            advice = phrase("`magcite audit --update` takes the answer into the lock; then run `magcite check`")
+            return (
+                ChangeKind.FOUND,
+                Severity.INFO,
+                phrase("{asked}, unknown to {source} before, is known to it", asked=asked, source=source),
+                advice,
+            )
         case (Registered(agency=old), Registered(agency=new)) if old != new:
-            return ChangeKind.FIELD_CHANGED, Severity.INFO, f"{asked} is registered with {new} instead of {old}", ""
+            return (
+                ChangeKind.FIELD_CHANGED,
+                Severity.INFO,
+                phrase("{asked} is registered with {new} instead of {old}", asked=asked, new=new, old=old),
+                "",
+            )
     return None
 
 
 def _state(answer: Answer | None, source: SourceName) -> str:
     match answer:
         case Found():
-            return f"described by {source.label}" + (f": “{answer.item.title}”" if answer.item.title else "")
+            if answer.item.title:
+                return phrase("described by {source}: “{title}”", source=source.label, title=answer.item.title)
+            return phrase("described by {source}", source=source.label)
         case Registered():
-            return f"registered with {answer.agency} according to {source.label}"
-    return f"unknown to {source.label}"
+            return phrase("registered with {agency} according to {source}", agency=answer.agency, source=source.label)
+    return phrase("unknown to {sources}", sources=source.label)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from magcite.model import Derived, Fact, FactKind, Found, Lock, Part, Reference, Role
+from magcite.phrases import phrase
 
 __all__ = ["Held", "held_on"]
 
@@ -39,9 +40,13 @@ def held_on(reference: Reference, lock: Lock, role: Role) -> Held:
     field, kind = _FIELDS[role]
     evidence = reference.evidence
     own: int | None = getattr(evidence, field) if evidence else None
-    where = f"evidence in {reference.place.path}" if reference.place.path else "the reference's evidence"
+    where = (
+        phrase("evidence in {path}", path=reference.place.path)
+        if reference.place.path
+        else phrase("the reference's evidence")
+    )
     if evidence is not None and evidence.derived:
-        where = f"{where}, derived from {evidence.derived} and not confirmed"
+        where = phrase("{where}, derived from {what} and not confirmed", where=where, what=evidence.derived)
     confirmed = evidence is None or not evidence.derived
     if own is not None and confirmed:
         return Held(own, where)
@@ -59,7 +64,7 @@ def _from_abstracts(read: list[Found], field: str, kind: FactKind) -> Held:
     facts = tuple(fact for found in read if found.derived for fact in found.derived.facts)
     return Held(
         said[0][1] if agree else None,
-        f"the abstract at {teller.source.label}, retrieved {teller.retrieved[:10]}",
+        phrase("the abstract at {source}, retrieved {day}", source=teller.source.label, day=teller.retrieved[:10]),
         derived=True,
         wholes=tuple(fact for fact in facts if fact.kind is kind and fact.part in _WHOLES),
         numbers=frozenset(_numbers(facts)),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from magcite.comparison.study import Study, study_of
 from magcite.model import Evidence, Fact, FactKind, Found, Lock, Reference
+from magcite.phrases import phrase
 
 __all__ = ["Holding", "Told"]
 
@@ -40,9 +41,9 @@ class Holding:
     def origin(self) -> str:
         """Where that evidence comes from, in words."""
         path = self.reference.place.path
-        where = f"evidence in {path}" if path else "the reference's evidence"
+        where = phrase("evidence in {path}", path=path) if path else phrase("the reference's evidence")
         if self.evidence is not None and self.evidence.derived:
-            return f"{where}, derived from {self.evidence.derived} and not confirmed"
+            return phrase("{where}, derived from {what} and not confirmed", where=where, what=self.evidence.derived)
         return where
 
     @property
@@ -61,7 +62,9 @@ class Holding:
         for found in self.answers:
             if found.derived is None:
                 continue
-            origin = f"the abstract at {found.source.label}, retrieved {found.retrieved[:10]}"
+            origin = phrase(
+                "the abstract at {source}, retrieved {day}", source=found.source.label, day=found.retrieved[:10]
+            )
             for fact in found.derived.facts:
                 if not kinds or fact.kind in kinds:
                     yield Told(fact, origin)

@@ -12,6 +12,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import change_of_ratio, days_in, is_rounded, reach_of, same_time
 from magcite.language import detect_language, find_quantities
 from magcite.model import Basis, ClaimKind, Quantity, Relation, Result, Role, Verdict
+from magcite.phrases import phrase
 
 __all__ = ["compare"]
 
@@ -49,7 +50,7 @@ def _where(held: Holding) -> str:
     told = next((one.origin for one in held.told()), None)
     if held.evidence is None:
         return told or held.origin
-    return f"{held.origin} and {told}" if told else held.origin
+    return phrase("{one} and {other}", one=held.origin, other=told) if told else held.origin
 
 
 def _known(held: Holding) -> list[Quantity | float]:

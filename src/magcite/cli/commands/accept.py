@@ -2,11 +2,13 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
+from magcite.phrases import Phrase, phrase
 
 if TYPE_CHECKING:
     from magcite.model import AcceptedDifference, DistinctWorks
@@ -30,33 +32,39 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     from magcite.errors import InputError
 
     if (arguments.field is None) == (arguments.distinct_from is None):
-        raise InputError("name either the FIELD that stays as it is, or --distinct-from KEY")
-    project = open_from(arguments)
+        raise InputError(phrase("name either the FIELD that stays as it is, or --distinct-from KEY"))
+    project = open_from(arguments, console)
     recorded: tuple[AcceptedDifference | DistinctWorks, ...]
     if arguments.field is not None:
         recorded = accept_difference(
             project, arguments.key, arguments.field, reason=arguments.reason, until=arguments.until
         )
     elif arguments.until is not None:
-        raise InputError("--until belongs to a difference; what two works are does not pass")
+        raise InputError(phrase("--until belongs to a difference; what two works are does not pass"))
     else:
         recorded = (accept_distinct(project, arguments.key, arguments.distinct_from, reason=arguments.reason),)
-    write = _as_json if arguments.format == "json" else _as_text
-    console.result(write(recorded), output_from(arguments))
+    text = _as_json(recorded) if arguments.format == "json" else _as_text(recorded, console.say)
+    console.result(text, output_from(arguments))
     return ExitCode.CLEAN
 
 
-def _as_text(recorded: "tuple[AcceptedDifference | DistinctWorks, ...]") -> str:
-    return "".join(f"{_sentence(one)}\n" for one in recorded)
+def _as_text(recorded: "tuple[AcceptedDifference | DistinctWorks, ...]", say: Callable[[str], str]) -> str:
+    return "".join(f"{say(_sentence(one))}\n" for one in recorded)
 
 
-def _sentence(one: "AcceptedDifference | DistinctWorks") -> str:
+def _sentence(one: "AcceptedDifference | DistinctWorks") -> Phrase:
     from magcite.model import DistinctWorks
 
     if isinstance(one, DistinctWorks):
-        return f"{one.citekeys[0]} and {one.citekeys[1]} are two works: {one.reason}"
-    until = f", until {one.until}" if one.until else ""
-    return f"{one.citekey}, {one.field}: “{one.here}” against “{one.registry}” is accepted{until}: {one.reason}"
+        return phrase(
+            "{key} and {other} are two works: {reason}", key=one.citekeys[0], other=one.citekeys[1], reason=one.reason
+        )
+    told = {"key": one.citekey, "field": one.field, "here": one.here, "there": one.registry, "reason": one.reason}
+    if one.until:
+        return phrase(
+            "{key}, {field}: “{here}” against “{there}” is accepted, until {day}: {reason}", **told, day=one.until
+        )
+    return phrase("{key}, {field}: “{here}” against “{there}” is accepted: {reason}", **told)
 
 
 def _as_json(recorded: "tuple[AcceptedDifference | DistinctWorks, ...]") -> str:

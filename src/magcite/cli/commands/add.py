@@ -2,12 +2,14 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
 from magcite.cli.progress import Counter
+from magcite.phrases import Phrase, listed, phrase
 
 if TYPE_CHECKING:
     from magcite.api.adding import Added
@@ -40,8 +42,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     from magcite.errors import InputError
 
     if not arguments.ids and not arguments.from_page:
-        raise InputError("name what to add: an identifier, a file, or --from-page PAGE")
-    project = open_from(arguments)
+        raise InputError(phrase("name what to add: an identifier, a file, or --from-page PAGE"))
+    project = open_from(arguments, console)
     new = (*read_new(arguments.ids), *read_listed(project, arguments.from_page))
     lock = None
     if arguments.online:
@@ -52,8 +54,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         counter.finish()
         keep_lock(project, lock)
     added = add_references(project, new, lock=lock)
-    write = _as_json if arguments.format == "json" else _as_text
-    console.result(write(added), output_from(arguments))
+    text = _as_json(added) if arguments.format == "json" else _as_text(added, console.say)
+    console.result(text, output_from(arguments))
     if any(one.broken for one in added):
         return ExitCode.FOUND
     if arguments.online and not all(one.described for one in added):
@@ -61,21 +63,27 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     return ExitCode.CLEAN
 
 
-def _as_text(added: "tuple[Added, ...]") -> str:
-    return "".join(f"{_sentence(one)}\n" for one in added)
+def _as_text(added: "tuple[Added, ...]", say: Callable[[str], str]) -> str:
+    return "".join(f"{say(_sentence(one))}\n" for one in added)
 
 
-def _sentence(one: "Added") -> str:
+def _sentence(one: "Added") -> Phrase:
     from magcite.project.layout import show
 
     if one.broken:
-        parts = ("left out, it cannot be read", *one.notes)
+        parts: tuple[str, ...] = (phrase("left out, it cannot be read"), *one.notes)
     elif one.path is None:
         parts = one.notes
     else:
-        bare = "" if one.described else " with its identifier alone: nobody has described it yet"
-        parts = (f"written{bare}, {show(one.path)}", *one.notes)
-    return f"{one.citekey or 'a record without citekey'}: {'; '.join(parts)}"
+        path = show(one.path)
+        written = (
+            phrase("written, {path}", path=path)
+            if one.described
+            else phrase("written with its identifier alone: nobody has described it yet, {path}", path=path)
+        )
+        parts = (written, *one.notes)
+    key = one.citekey or phrase("a record without citekey")
+    return phrase("{key}: {parts}", key=key, parts=listed(parts, "; "))
 
 
 def _as_json(added: "tuple[Added, ...]") -> str:

@@ -7,6 +7,7 @@ from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
 from magcite.cli.progress import Counter
+from magcite.phrases import phrase
 
 if TYPE_CHECKING:
     from magcite.model import AuditReport
@@ -43,13 +44,13 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     from magcite.project.layout import show
     from magcite.reporters import audit_reporter
 
-    project = open_from(arguments)
+    project = open_from(arguments, console)
     if not len(project.library):
-        raise InputError("there is no reference to ask about", path=show(project.layout.library))
+        raise InputError(phrase("there is no reference to ask about"), path=show(project.layout.library))
     report = _audited(project, arguments, console)
     output = output_from(arguments)
     reporter = audit_reporter(arguments.format)
-    console.result(reporter.report(report, colour=console.colour and output is None), output)
+    console.result(reporter.report(report, colour=console.colour and output is None, language=console.language), output)
     return judge_audit(report, fail_on=Severity(arguments.fail_on), allow_unchecked=arguments.allow_unchecked)
 
 
@@ -60,7 +61,7 @@ def _audited(project: "Project", arguments: Namespace, console: Console) -> "Aud
     counter = Counter(console)
 
     def looked(done: int, due: int) -> None:
-        console.overwrite("" if done == due else f"links: {done}/{due}")
+        console.overwrite("" if done == due else phrase("links: {done}/{due}", done=done, due=due))
 
     try:
         return audit_library(
@@ -74,7 +75,7 @@ def _audited(project: "Project", arguments: Namespace, console: Console) -> "Aud
         )
     except KeyboardInterrupt:
         console.overwrite("")
-        console.note("the lock is as it was; an audit asks all its questions anew")
+        console.note(phrase("the lock is as it was; an audit asks all its questions anew"))
         raise
     finally:
         counter.finish()

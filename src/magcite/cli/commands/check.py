@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from magcite.cli.command import Command, add_page_arguments, open_from, output_from, pages_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
+from magcite.phrases import phrase
 
 __all__ = ["COMMAND"]
 
@@ -37,7 +38,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     from magcite.model import Severity
     from magcite.reporters import check_reporter
 
-    project = open_from(arguments)
+    project = open_from(arguments, console)
     if arguments.pages:
         pages = pages_from(arguments, project)
     elif arguments.references or not project.settings.pages:
@@ -47,11 +48,13 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     report = check_pages(project, pages)
     if pages == () and not len(project.library):
         if arguments.references:
-            raise InputError("there is no reference in it, so there is nothing to check", path=arguments.references)
-        raise InputError("there is nothing to check: name a page, or set [project] pages in magcite.toml")
+            raise InputError(
+                phrase("there is no reference in it, so there is nothing to check"), path=arguments.references
+            )
+        raise InputError(phrase("there is nothing to check: name a page, or set [project] pages in magcite.toml"))
     output = output_from(arguments)
     reporter = check_reporter(arguments.format)
-    console.result(reporter.report(report, colour=console.colour and output is None), output)
+    console.result(reporter.report(report, colour=console.colour and output is None, language=console.language), output)
     return judge(report, fail_on=Severity(arguments.fail_on), allow_unchecked=arguments.allow_unchecked)
 
 

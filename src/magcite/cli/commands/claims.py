@@ -31,11 +31,11 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     """Print every claim with the state of its citations."""
     from magcite.reporters import claims_reporter
 
-    pages = [_chosen(page, arguments) for page in pages_from(arguments, open_from(arguments))]
+    pages = [_chosen(page, arguments) for page in pages_from(arguments, open_from(arguments, console))]
     output = output_from(arguments)
     reporter = claims_reporter(arguments.format)
     colour, width = (console.colour, console.width) if output is None else (False, 100)
-    console.result(reporter.report(pages, colour=colour, width=width), output)
+    console.result(reporter.report(pages, colour=colour, width=width, language=console.language), output)
     return ExitCode.CLEAN
 
 

@@ -2,13 +2,14 @@
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
+from magcite.phrases import Phrase, Value, listed, phrase
 
 if TYPE_CHECKING:
     from magcite.api.examination import Examination, SourceState
@@ -26,8 +27,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     """Look; 5 when the lock is damaged, 2 when the library cannot be read, 3 when a source does not answer."""
     from magcite.api.examination import examine
 
-    found = examine(open_from(arguments), offline=arguments.offline)
-    text = _as_json(found) if arguments.format == "json" else "\n".join(_lines(found)) + "\n"
+    found = examine(open_from(arguments, console), offline=arguments.offline)
+    text = _as_json(found) if arguments.format == "json" else "\n".join(_lines(found, console.say)) + "\n"
     console.result(text, output_from(arguments))
     if found.lock_flaw is not None:
         return ExitCode.LOCK_DAMAGED
@@ -37,33 +38,55 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     return ExitCode.UNCHECKED if unreached else ExitCode.CLEAN
 
 
-def _lines(found: "Examination") -> Iterator[str]:
+def _lines(found: "Examination", say: Callable[[str], str]) -> Iterator[str]:
     yield ", ".join(f"{name} {version}" for name, version in found.versions.items())
-    yield f"project: {found.root}, {found.settings_file or 'no magcite.toml: the defaults hold'}"
+    settings = found.settings_file or phrase("no magcite.toml: the defaults hold")
+    yield say(phrase("project: {root}, {settings}", root=str(found.root), settings=settings))
     width = max(len(one.name) for one in found.settings)
     for setting in found.settings:
-        yield f"  {setting.name:<{width}}  {setting.value}  [{setting.origin}]"
-    yield f"library: {found.library}: {found.library_flaw or f'{found.references} references'}"
-    proposals = f", {found.proposals} proposals" if found.proposals else ""
-    yield f"lock: {found.lock}: {found.lock_flaw or f'answers about {found.works} identifiers{proposals}'}"
-    contact = found.contact or "none is sent; [project] mailto, or MAGCITE_MAILTO, lets Crossref be asked faster"
-    yield f"contact address: {contact}"
-    yield "sources:"
-    for one in found.sources:
-        yield f"  {one.name.label}: {_state(one)}, {one.url}"
-    lasting = (
-        "" if found.cache_lasts else "; it cannot be written to, so that nothing is kept: MAGCITE_CACHE names another"
+        yield f"  {setting.name:<{width}}  {setting.value}  [{say(setting.origin)}]"
+    library = found.library_flaw or phrase("{n} references", n=found.references or 0)
+    yield say(phrase("library: {path}: {found}", path=found.library, found=library))
+    yield say(phrase("lock: {path}: {found}", path=found.lock, found=_lock(found)))
+    contact = found.contact or phrase(
+        "none is sent; [project] mailto, or MAGCITE_MAILTO, lets Crossref be asked faster"
     )
-    yield f"cache: {found.cache}, {found.cache_bytes / 1e6:.1f} MB{lasting}"
+    yield say(phrase("contact address: {contact}", contact=contact))
+    yield say(phrase("sources:"))
+    for one in found.sources:
+        yield f"  {one.name.label}: {say(_state(one))}, {one.url}"
+    told: dict[str, Value] = {"path": str(found.cache), "size": f"{found.cache_bytes / 1e6:.1f}"}
+    yield say(
+        phrase("cache: {path}, {size} MB", **told)
+        if found.cache_lasts
+        else phrase(
+            "cache: {path}, {size} MB; it cannot be written to, so that nothing is kept: MAGCITE_CACHE names another",
+            **told,
+        )
+    )
 
 
-def _state(one: "SourceState") -> str:
-    asked = {"yes": "asked", "no": "not asked"}.get(one.asked, one.asked)
-    key = ", with a key" if one.key else ""
-    if one.asked == "no":
-        return f"{asked}{key}"
-    answer = {True: "it answers", False: f"it gives no answer: {one.detail}"}.get(one.reachable or False, "")
-    return f"{asked}{key}, {one.detail if one.reachable is None else answer}"
+def _lock(found: "Examination") -> str:
+    if found.lock_flaw:
+        return found.lock_flaw
+    if found.proposals:
+        return phrase("answers about {n} identifiers, {more} proposals", n=found.works or 0, more=found.proposals or 0)
+    return phrase("answers about {n} identifiers", n=found.works or 0)
+
+
+def _state(one: "SourceState") -> Phrase:
+    from magcite.language.messages import recalled
+
+    asked = {"yes": phrase("asked"), "no": phrase("not asked")}.get(one.asked) or one.asked
+    told: list[str] = [asked, *([phrase("with a key")] if one.key else [])]
+    if one.asked != "no":
+        if one.reachable is None:
+            told.append(one.detail or "")
+        elif one.reachable:
+            told.append(phrase("it answers"))
+        else:
+            told.append(phrase("it gives no answer: {reason}", reason=recalled(one.detail or "")))
+    return listed(told)
 
 
 def _as_json(found: "Examination") -> str:

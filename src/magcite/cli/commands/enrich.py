@@ -3,7 +3,7 @@
 import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter as Tally
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +14,7 @@ from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
 from magcite.cli.progress import Counter
 from magcite.cli.wanted import Wanted, nothing, wanted_of
+from magcite.phrases import Phrase, Value, counted, phrase, word
 
 if TYPE_CHECKING:
     from magcite.api.proposing import Proposal
@@ -83,15 +84,17 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     from magcite.project.layout import show
 
     if arguments.write and (arguments.locked or not arguments.evidence):
-        raise InputError("--write goes with --evidence, and not with --locked")
-    project = open_from(arguments)
+        raise InputError(phrase("--write goes with --evidence, and not with --locked"))
+    project = open_from(arguments, console)
     wanted = wanted_of(project, arguments, console)
     if not references_of(project, wanted.keys, wanted.pages):
         raise nothing(project, wanted)
     accepted: tuple[Accepted, ...] = ()
     if arguments.accept:
         if arguments.locked:
-            raise InputError("--accept writes into references, and --locked writes nothing: leave one of them out")
+            raise InputError(
+                phrase("--accept writes into references, and --locked writes nothing: leave one of them out")
+            )
         project, accepted = accept_proposals(project, arguments.accept)
     counter = Counter(console)
     enriched = _asked(project, wanted, arguments, counter, console)
@@ -109,8 +112,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         accepted=accepted,
         own=tuple(one for one in library.references[len(enriched.library) :] if one.citekey in chosen),
     )
-    write = _as_json if arguments.format == "json" else _as_text
-    console.result(write(summary), output_from(arguments))
+    text = _as_json(summary) if arguments.format == "json" else _as_text(summary, console.say)
+    console.result(text, output_from(arguments))
     ending = judge(
         CheckReport(references=tuple(checks)), fail_on=Severity.ERROR, allow_unchecked=arguments.allow_unchecked
     )
@@ -140,9 +143,11 @@ def _asked(project: "Project", wanted: Wanted, arguments: Namespace, counter: Co
         kept = counter.came.total() - counter.came["failed"]
         counter.finish()
         if kept and keeps_answers(project):
-            console.note(f"{kept} answers are kept in the cache; run the same command again to ask about the rest")
+            console.note(
+                phrase("{n} answers are kept in the cache; run the same command again to ask about the rest", n=kept)
+            )
         elif kept:
-            console.note("nothing is kept: the cache folder cannot be written to; MAGCITE_CACHE names another")
+            console.note(phrase("nothing is kept: the cache folder cannot be written to; MAGCITE_CACHE names another"))
         raise
     finally:
         counter.finish()
@@ -209,41 +214,86 @@ def _evidence(project: "Project", chosen: set[str], *, write: bool) -> "tuple[Pr
 def _blocks(summary: _Summary) -> Iterator[str]:
     """Yield the proposed evidence, and what became of it."""
     for one in summary.evidence or ():
-        where = f"written to {one.path}" if one.written else f"for {one.path or 'it'}"
-        left = f", not written: {one.hindrance}" if one.hindrance else ""
-        yield f"{one.citekey}: evidence derived from {one.evidence.derived}, {where}{left}"
+        where = phrase("written to {path}", path=str(one.path))
+        if not one.written:
+            where = phrase("for {path}", path=str(one.path)) if one.path else phrase("for it")
+        told: dict[str, Value] = {"key": one.citekey, "source": one.evidence.derived or "", "where": where}
+        yield (
+            phrase(
+                "{key}: evidence derived from {source}, {where}, not written: {reason}", **told, reason=one.hindrance
+            )
+            if one.hindrance
+            else phrase("{key}: evidence derived from {source}, {where}", **told)
+        )
         yield one.block.rstrip("\n")
     if summary.evidence:
-        yield "read each against its source; what you have confirmed is yours when its line derived: is taken out"
+        yield phrase(
+            "read each against its source; what you have confirmed is yours when its line derived: is taken out"
+        )
     elif summary.evidence is not None:
-        yield "no evidence can be proposed: nothing plain was derived for references that have none"
+        yield phrase("no evidence can be proposed: nothing plain was derived for references that have none")
 
 
-def _as_text(summary: _Summary) -> str:
+def _as_text(summary: _Summary, say: Callable[[str], str]) -> str:
     checks, counter = summary.checks, summary.counter
     shown = [one for one in checks if len(checks) <= _ALL_SHOWN or one.outcome != "verified"]
     width = max((len(check.citekey) for check in shown), default=0)
-    lines = [f"{check.citekey:<{width}}  {check.outcome}" + _detail(check) for check in shown]
+    lines: list[str] = [f"{check.citekey:<{width}}  {say(_standing(check))}" for check in shown]
     for one in summary.differences or ():
         field = one.field
-        written = "nothing" if field.page_value is None else f"“{field.page_value}”"
-        said = f"{field.source.label} states “{field.source_value}”"
-        lines.append(f"{one.citekey}: {field.name}: the reference states {written}, {said}")
+        stated: dict[str, Value] = {
+            "key": one.citekey,
+            "field": word(field.name),
+            "source": field.source.label,
+            "there": str(field.source_value),
+        }
+        lines.append(
+            phrase("{key}: {field}: the reference states nothing, {source} states “{there}”", **stated)
+            if field.page_value is None
+            else phrase(
+                "{key}: {field}: the reference states “{here}”, {source} states “{there}”",
+                **stated,
+                here=field.page_value,
+            )
+        )
     lines += _blocks(summary)
     lines[:0] = [_acceptance(one) for one in summary.accepted]
     lines += _search_lines(summary.proposals)
     total = _counted(Tally(str(check.outcome) for check in checks))
-    came = f": {_counted(counter.came)}" if counter.came else ""
-    where = f"the lock is {summary.lock}" if summary.lock else "no lock was written: there was no answer to keep"
-    lines.append(f"{len(checks)} references: {total or 'none'}; {counter.asked} questions were asked{came}; {where}")
+    came = _counted(counter.came)
+    where = (
+        phrase("the lock is {path}", path=summary.lock)
+        if summary.lock
+        else phrase("no lock was written: there was no answer to keep")
+    )
+    asked = (
+        phrase("{n} questions were asked: {answers}", n=counter.asked, answers=came)
+        if counter.came
+        else phrase("{n} questions were asked", n=counter.asked)
+    )
+    lines.append(
+        phrase(
+            "{n} references: {counts}; {asked}; {lock}",
+            n=len(checks),
+            counts=total or phrase("none"),
+            asked=asked,
+            lock=where,
+        )
+    )
     lines += _advice(summary)
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(say, lines)) + "\n"
 
 
-def _acceptance(one: "Accepted") -> str:
+def _acceptance(one: "Accepted") -> Phrase:
     if one.written:
-        return f"{one.citekey}: DOI {one.doi.value} written, {one.path}"
-    return f"{one.citekey}: not written; put this into it yourself, {one.path}:{one.line}: {one.paste}"
+        return phrase("{key}: DOI {doi} written, {path}", key=one.citekey, doi=one.doi.value, path=one.path)
+    return phrase(
+        "{key}: not written; put this into it yourself, {path}:{line}: {paste}",
+        key=one.citekey,
+        path=one.path,
+        line=one.line,
+        paste=one.paste,
+    )
 
 
 def _search_lines(proposals: "list[LockedProposal]") -> Iterator[str]:
@@ -253,40 +303,46 @@ def _search_lines(proposals: "list[LockedProposal]") -> Iterator[str]:
     for one in proposals[:_ALL_SHOWN]:
         yield from lines_of(one)
     if len(proposals) > _ALL_SHOWN:
-        yield f"{len(proposals) - _ALL_SHOWN} further references were searched for; --format json names them"
+        yield phrase(
+            "{n} further references were searched for; --format json names them", n=len(proposals) - _ALL_SHOWN
+        )
 
 
 def _advice(summary: _Summary) -> Iterator[str]:
     """Yield why answers failed, and what to do next; nothing when all is well."""
     reasons = summary.counter.reasons.most_common()
     for reason, count in reasons[:_MOST_REASONS]:
-        yield f"no answer: {reason}" + (f" ({count} times)" if count > 1 else "")
+        told = phrase("no answer: {reason}", reason=reason)
+        yield phrase("{message} ({n} times)", message=told, n=count) if count > 1 else told
     if len(reasons) > _MOST_REASONS:
-        yield f"no answer: {len(reasons) - _MOST_REASONS} further reasons; --format json names them"
+        yield phrase("no answer: {n} further reasons; --format json names them", n=len(reasons) - _MOST_REASONS)
     if reasons:
-        yield "next: run `magcite enrich` again later; it asks only about what has no answer"
+        yield phrase("next: run `magcite enrich` again later; it asks only about what has no answer")
     own = {one.citekey for one in summary.own}
     proposed = [one.citekey for one in summary.proposals if one.best is not None]
     ready = [key for key in proposed if key not in own]
     if len(ready) < len(proposed):
-        yield "next: put a proposed DOI behind its entry on the page yourself; nothing is written into pages"
-    if ready:
-        which = ready[0] if len(ready) == 1 else "KEY[,KEY]` (or `all"
-        yield f"next: `magcite enrich --accept {which}` writes a proposed DOI into its reference" + (
-            "" if len(ready) == 1 else ")"
-        )
+        yield phrase("next: put a proposed DOI behind its entry on the page yourself; nothing is written into pages")
+    if len(ready) == 1:
+        yield phrase("next: `magcite enrich --accept {key}` writes a proposed DOI into its reference", key=ready[0])
+    elif ready:
+        yield phrase("next: `magcite enrich --accept KEY[,KEY]` (or `all`) writes a proposed DOI into its reference")
     if summary.would_change:
-        yield "the lock would change: run `magcite enrich` without --locked, and commit the lock"
+        yield phrase("the lock would change: run `magcite enrich` without --locked, and commit the lock")
     elif any(check.outcome in {"contradicted", "not-found"} for check in summary.checks):
-        yield "next: `magcite check` shows what is contradicted or not found, and how to mend it"
+        yield phrase("next: `magcite check` shows what is contradicted or not found, and how to mend it")
 
 
-def _counted(tally: "Tally[str]") -> str:
-    return ", ".join(f"{count} {name}" for name, count in sorted(tally.items()) if count)
+def _counted(tally: "Tally[str]") -> Phrase:
+    return counted((name, count) for name, count in sorted(tally.items()) if count)
 
 
-def _detail(check: "ReferenceCheck") -> str:
-    return f": {check.detail}" if check.detail else ""
+def _standing(check: "ReferenceCheck") -> Phrase:
+    outcome = word(check.outcome)
+    if not check.detail:
+        return outcome
+    detail = check.detail if isinstance(check.detail, Phrase) else word(check.detail)
+    return phrase("{outcome}: {detail}", outcome=outcome, detail=detail)
 
 
 def _as_json(summary: _Summary) -> str:
@@ -358,7 +414,7 @@ def _keys(text: str) -> list[str]:
 
 def _days(text: str) -> timedelta:
     if not text.isascii() or not text.isdigit() or int(text[:6]) > _LONGEST_AGE:
-        raise ArgumentTypeError(f"{text!r} is no number of days")
+        raise ArgumentTypeError(phrase("{text} is no number of days", text=repr(text)))
     return timedelta(days=int(text))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from magcite.cli.command import Command, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
+from magcite.phrases import phrase
 
 __all__ = ["COMMAND"]
 
@@ -27,9 +28,10 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         listed = [{"path": show(path), "written": new} for path, new in files]
         text = json.dumps({"schema": "magcite/init/1", "files": listed}, ensure_ascii=False, indent=2) + "\n"
     else:
-        text = "".join(f"{show(path)}: {'written' if new else 'left as it is'}\n" for path, new in files)
+        told = {True: phrase("written"), False: phrase("left as it is")}
+        text = "".join(f"{show(path)}: {console.say(told[new])}\n" for path, new in files)
     console.result(text, output_from(arguments))
-    console.note("next: magcite check")
+    console.note(phrase("next: magcite check"))
     return ExitCode.CLEAN
 
 

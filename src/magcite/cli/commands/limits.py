@@ -2,11 +2,13 @@
 
 import json
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
+from magcite.phrases import phrase
 
 if TYPE_CHECKING:
     from magcite.api.limits import Limit
@@ -23,24 +25,30 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     """Print the table."""
     from magcite.api.limits import limits_in_force
 
-    settings = open_from(arguments).settings
+    settings = open_from(arguments, console).settings
     limits = limits_in_force(settings)
-    text = _as_json(limits) if arguments.format == "json" else _as_text(limits, polite=settings.mailto is not None)
+    text = (
+        _as_json(limits)
+        if arguments.format == "json"
+        else _as_text(limits, console.say, polite=settings.mailto is not None)
+    )
     console.result(text, output_from(arguments))
     return ExitCode.CLEAN
 
 
-def _as_text(limits: "tuple[Limit, ...]", *, polite: bool) -> str:
-    width = max(len(one.name) for one in limits)
+def _as_text(limits: "tuple[Limit, ...]", say: Callable[[str], str], *, polite: bool) -> str:
+    width = max(len(say(one.name)) for one in limits)
     lines: list[str] = []
     group = ""
     for one in limits:
         if one.group != group:
             group = one.group
-            lines.append(group)
-        lines.append(f"  {one.name:<{width}}  {one.value:g} {one.unit}")
+            lines.append(say(group))
+        lines.append(f"  {say(one.name):<{width}}  {one.value:g} {say(one.unit)}")
     if not polite:
-        lines.append("no contact address is set: [project] mailto, or MAGCITE_MAILTO, lets Crossref be asked faster")
+        lines.append(
+            say(phrase("no contact address is set: [project] mailto, or MAGCITE_MAILTO, lets Crossref be asked faster"))
+        )
     return "\n".join(lines) + "\n"
 
 

@@ -9,6 +9,7 @@ from magcite.cli.command import Command, add_page_arguments, open_from, output_f
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
 from magcite.errors import InputError
+from magcite.phrases import phrase
 
 if TYPE_CHECKING:
     from magcite.api.link_writing import PageFile
@@ -92,7 +93,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     from magcite.link import is_settled
     from magcite.reporters import links_reporter
 
-    project = open_from(arguments)
+    project = open_from(arguments, console)
     pages = pages_from(arguments, project)
     output = output_from(arguments)
     _require_sense(arguments, console)
@@ -105,7 +106,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         if arguments.dry_run:
             console.result("".join(texts), output)
             return ExitCode.CLEAN if whole else ExitCode.UNCHECKED
-        project = open_from(arguments)
+        project = open_from(arguments, console)
         pages = pages_from(arguments, project)
     _tell_strays(pages, console)
     reporter = links_reporter(arguments.format)
@@ -169,7 +170,14 @@ def _tell_strays(pages: "tuple[Page, ...]", console: Console) -> None:
         own = sidecar_path(page.path)
         if page.path != "-" and not own.exists():
             for path in stray_sidecars(page.path):
-                console.note(f"{show(path)} has no page beside it; if {page.path} is it, rename it to {own.name}")
+                console.note(
+                    phrase(
+                        "{path} has no page beside it; if {page} is it, rename it to {name}",
+                        path=show(path),
+                        page=page.path,
+                        name=own.name,
+                    )
+                )
 
 
 def _suggest(arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]") -> ExitCode:
@@ -229,7 +237,7 @@ def _write_accepted(
         whole = whole and described
         if not arguments.write and not arguments.dry_run:
             return [], whole
-        project = open_from(arguments)
+        project = open_from(arguments, console)
     return _write_decided(arguments, console, project, decided, renamed), whole
 
 
@@ -262,7 +270,7 @@ def _asked(links: "PageLinks", console: Console) -> tuple[dict[str, tuple[str, .
     from magcite.cli.link_review import review
     from magcite.reporters.ink import Ink
 
-    decisions = review([links], console.ask, console.say, Ink(console.colour))
+    decisions = review([links], console.ask, console.show, Ink(console.colour))
     return decisions.ties, decisions.refused
 
 
@@ -293,18 +301,20 @@ def _write_sidecars(arguments: Namespace, console: Console, project: "Project", 
             advice = "--accept and --accept-all cite in its text; add --sidecar if it may not be edited"
             raise InputError(f"this page can carry its own citations: {advice}", path=page.path)
     if ties and len(pages) > 1:
-        raise InputError("--set ties the claims of one page: name that page alone")
+        raise InputError(phrase("--set ties the claims of one page: name that page alone"))
     planned = [write_sidecar(project, page, ties, write=False) for page in pages]
     texts: list[str] = []
     for page, plan in zip(pages, planned, strict=True):
         if plan.text is None:
             console.note(f"{page.path}: nothing to write; accept a proposal, or tie a claim with --set CLAIM=KEY")
         elif arguments.dry_run:
-            console.note(f"would {'write' if plan.changed else 'leave as it is'}: {show(plan.path)}")
+            told = phrase("would write: {path}", path=show(plan.path))
+            console.note(told if plan.changed else phrase("would leave as it is: {path}", path=show(plan.path)))
             texts.append(plan.text)
         else:
             write_sidecar(project, page, ties)
-            console.note(f"wrote {show(plan.path)}" if plan.changed else f"{show(plan.path)} is up to date")
+            told = phrase("wrote {path}", path=show(plan.path))
+            console.note(told if plan.changed else phrase("{path} is up to date", path=show(plan.path)))
     return texts
 
 
@@ -314,7 +324,7 @@ def _ties(texts: list[str]) -> dict[str, list[str]]:
         claim, sign, works = text.partition("=")
         named = [work for work in works.split(",") if work.strip()]
         if not sign or not claim.strip() or not named:
-            raise InputError(f"--set takes CLAIM=KEY[,KEY], and this is {text!r}")
+            raise InputError(phrase("--set takes CLAIM=KEY[,KEY], and this is {text}", text=repr(text)))
         ties.setdefault(claim.strip(), []).extend(named)
     return ties
 

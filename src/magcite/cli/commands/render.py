@@ -72,7 +72,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     arrangement = Arrangement(
         tuple(arguments.only), tuple(arguments.tag), tuple(arguments.design), arguments.group_by, arguments.sort
     )
-    project = open_from(arguments)
+    project = open_from(arguments, console)
     pages = pages_from(arguments, project) if arguments.pages else None
     output = output_from(arguments)
     to = arguments.to or _format_of(output)
@@ -90,6 +90,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
             output=output,
             tell=console.note,
             cache=cache_of(project),
+            language=arguments.lang,
             arrangement=arrangement,
             options=RenderOptions(arguments.encoding, arguments.fragment),
         )

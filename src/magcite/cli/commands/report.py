@@ -18,9 +18,10 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     """Write the report."""
     from magcite.api.reporting import render_report
 
-    project = open_from(arguments)
+    project = open_from(arguments, console)
     output = output_from(arguments)
-    console.result(render_report(project, pages_from(arguments, project), output=output), output)
+    pages = pages_from(arguments, project)
+    console.result(render_report(project, pages, output=output, language=arguments.lang), output)
     return ExitCode.CLEAN
 
 

@@ -3,12 +3,14 @@
 import json
 import time
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
+from magcite.phrases import Value, phrase
 
 if TYPE_CHECKING:
     from magcite.project.snapshot_file import Built
@@ -42,19 +44,21 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
 
     output = output_from(arguments)
     if output is None:
-        raise InputError("name the snapshot with -o FILE: .json, .json.gz, or .sqlite, which is looked up in at once")
+        raise InputError(
+            phrase("name the snapshot with -o FILE: .json, .json.gz, or .sqlite, which is looked up in at once")
+        )
     dois: frozenset[str] | None = None
     if arguments.dois:
         dois = dois_in(arguments.dois)
     if arguments.library:
-        dois = dois_of(open_from(arguments)) | (dois or frozenset())
+        dois = dois_of(open_from(arguments, console)) | (dois or frozenset())
     line = _Line(console)
     try:
         built = build(arguments.files, output, dois=dois, retractions=arguments.retractions, progress=line.draw)
     finally:
         console.overwrite("")
-    write = _as_json if arguments.format == "json" else _as_text
-    console.result(write(built, output, dois))
+    text = _as_json(built, output, dois) if arguments.format == "json" else _as_text(built, output, dois, console.say)
+    console.result(text)
     return ExitCode.FOUND if built.passed_over else ExitCode.CLEAN
 
 
@@ -70,20 +74,31 @@ class _Line:
         if not self._console.progress or time.monotonic() - self._drawn < _OFTEN_ENOUGH:
             return
         self._drawn = time.monotonic()
-        self._console.overwrite(f"{built.read} works read, {built.written} kept, {built.passed_over} passed over")
+        self._console.overwrite(
+            phrase(
+                "{read} works read, {kept} kept, {passed} passed over",
+                read=built.read,
+                kept=built.written,
+                passed=built.passed_over,
+            )
+        )
 
 
-def _as_text(built: "Built", output: Path, dois: frozenset[str] | None) -> str:
+def _as_text(built: "Built", output: Path, dois: frozenset[str] | None, say: Callable[[str], str]) -> str:
     from magcite.project.layout import show
 
-    lines = [f"passed over: {one.words}" for one in built.flaws[:_SHOWN]]
+    lines: list[str] = [phrase("passed over: {flaw}", flaw=one.words) for one in built.flaws[:_SHOWN]]
     if built.passed_over > _SHOWN:
-        lines.append(f"passed over: {built.passed_over - _SHOWN} further records; --format json names them")
-    wanted = f" of {len(dois)} wanted" if dois is not None else ""
-    lines.append(f"{built.read} works were read; {built.written}{wanted} are in {show(output)}")
+        lines.append(phrase("passed over: {n} further records; --format json names them", n=built.passed_over - _SHOWN))
+    told: dict[str, Value] = {"read": built.read, "kept": built.written, "path": show(output)}
+    lines.append(
+        phrase("{read} works were read; {kept} are in {path}", **told)
+        if dois is None
+        else phrase("{read} works were read; {kept} of {wanted} wanted are in {path}", **told, wanted=len(dois))
+    )
     if built.written:
-        lines.append(f"next: `magcite enrich --snapshot {show(output)}`")
-    return "\n".join(lines) + "\n"
+        lines.append(phrase("next: `magcite enrich --snapshot {path}`", path=show(output)))
+    return "\n".join(map(say, lines)) + "\n"
 
 
 def _as_json(built: "Built", output: Path, dois: frozenset[str] | None) -> str:

@@ -18,6 +18,7 @@ from magcite.identifiers import (
     parse_identifier,
 )
 from magcite.model import Citation, CitationState, Intent, Span
+from magcite.phrases import phrase
 from magcite.readers.pages.blocks import NO_WORDS, Mark, Style
 
 __all__ = [
@@ -38,7 +39,9 @@ __all__ = [
     "role_citations",
 ]
 
-IMAGE_CITES = "the description of this image cites, and is no text of the page: cite in a caption, or beside the image"
+IMAGE_CITES = phrase(
+    "the description of this image cites, and is no text of the page: cite in a caption, or beside the image"
+)
 _INTENTS: Mapping[str, Intent] = {intent.value.lower(): intent for intent in Intent}
 # `@fig:one` and `@fig-one` point to a figure of the same page, not to a work.
 _CROSS_REFERENCE = re.compile(

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from magcite.errors import InputError, PageError
 from magcite.identifiers import Identifier
+from magcite.phrases import phrase
 from magcite.readers.front_matter import parse_yaml, split_front_matter
 from magcite.readers.pages.citations import link_target
 
@@ -143,7 +144,10 @@ def _yaml(yaml: str) -> Mapping[str, object]:
     except InputError as error:
         if error.__cause__ is None or not _FIRST_KEY.match(yaml):  # refused by our own rules, or words between rules
             return {}
-        message = f"in the front matter: {error.message}; mend it, for it may state the page's title and language"
+        message = phrase(
+            "in the front matter: {message}; mend it, for it may state the page's title and language",
+            message=error.message,
+        )
         raise PageError(message, line=error.line, column=error.column) from error
 
 
@@ -161,8 +165,9 @@ def _toml(match: re.Match[str]) -> tuple[int, Mapping[str, object]]:
             return 0, {}
         place = _TOML_PLACE.search(str(error))
         said = _TOML_PLACE.sub("", str(error))
-        message = (
-            f"in the front matter: this is no TOML: {said}; mend it, for it may state the page's title and language"
+        message = phrase(
+            "in the front matter: this is no TOML: {said}; mend it, for it may state the page's title and language",
+            said=said,
         )
         line, column = (int(place[1]) + 1, int(place[2])) if place else (2, None)
         raise PageError(message, line=line, column=column) from error

@@ -9,6 +9,7 @@ A format's reader adds its own (`Reading.notes`). Here, because only the whole p
 from collections.abc import Iterator, Sequence
 
 from magcite.model import CitationState, Claim, Note, Span
+from magcite.phrases import phrase_n
 from magcite.readers.pages.blocks import Block, Comment, fold_space
 from magcite.readers.pages.headings import reference_lists
 from magcite.readers.pages.suppressions import misread_comments
@@ -40,9 +41,14 @@ def _lists(blocks: Sequence[Block]) -> Iterator[Note]:
         if entries:
             head = blocks[one.head]
             named = fold_space(head.text).rstrip(":")
-            count = f"{len(entries)} {'entry' if len(entries) == 1 else 'entries'}"
             yield Note(
                 Span(head.span.start, entries[-1].span.end),
-                f"nothing in the text leads to the list under “{named}” ({count}): "
-                "no claim cites it by a number such as [1], a footnote or a link",
+                phrase_n(
+                    "nothing in the text leads to the list under “{heading}” ({n} entry): no claim cites it by a "
+                    "number such as [1], a footnote or a link",
+                    "nothing in the text leads to the list under “{heading}” ({n} entries): no claim cites it by a "
+                    "number such as [1], a footnote or a link",
+                    len(entries),
+                    heading=named,
+                ),
             )

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from magcite.model import Note, Span, Suppression
+from magcite.phrases import phrase
 from magcite.readers.pages.blocks import Block, Comment, fold_space
 
 __all__ = ["find_suppressions", "misread_comments"]
@@ -40,12 +41,18 @@ def misread_comments(comments: Sequence[Comment], blocks: Sequence[Block]) -> It
     starts = [block.span.start for block in blocks]
     for comment in comments:
         if _TO_MAGCITE.match(comment.text):
-            written = f"the comment “{fold_space(comment.text)}”"
+            written = fold_space(comment.text)
             if not _IGNORE.fullmatch(comment.text):
-                message = f"{written} is not understood: write <!-- magcite-ignore CODE: reason -->"
+                message = phrase(
+                    "the comment “{comment}” is not understood: write <!-- magcite-ignore CODE: reason -->",
+                    comment=written,
+                )
                 yield Note(comment.span, message)
             elif _covered(comment.span, blocks, starts) is None:
-                yield Note(comment.span, f"{written} has no text after it that it could hold for")
+                yield Note(
+                    comment.span,
+                    phrase("the comment “{comment}” has no text after it that it could hold for", comment=written),
+                )
 
 
 def _covered(comment: Span, blocks: Sequence[Block], starts: Sequence[int]) -> Span | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from magcite.language import fold
 from magcite.model import Citation, Note, Span
+from magcite.phrases import phrase
 from magcite.readers.pages.blocks import (
     NO_WORDS,
     Block,
@@ -173,7 +174,9 @@ class _Reader:
         count = self._escapes.text.count("<ref", table.start, table.end)
         if count and self._silent is None:
             calls = "1 reference" if count == 1 else f"{count} references"
-            message = f"tables of wikitext are left out, and this one holds {calls}: check them by hand"
+            message = phrase(
+                "tables of wikitext are left out, and this one holds {calls}: check them by hand", calls=calls
+            )
             self.notes.append(Note(self._escapes.span(table.start, table.end), message))
 
     def _block(self, nodes: Sequence[Node], kind: BlockKind) -> None:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from magcite.errors import ReferenceFileError
 from magcite.model import Reference, Unreadable
+from magcite.phrases import phrase
 from magcite.readers.references.plain_fields import with_plain_fields
 from magcite.readers.references.reference_reader import ReferenceReader
 
@@ -73,9 +74,9 @@ def _settled(reference: Reference) -> Reference:
 
 def _complaint(citekey: str) -> str | None:
     if not citekey:
-        return "it is empty, so no page can cite this reference"
+        return phrase("it is empty, so no page can cite this reference")
     if re.search(r"\s", citekey):
-        return "there is white space in it, so no page can cite it: write it as one word"
+        return phrase("there is white space in it, so no page can cite it: write it as one word")
     if found := re.search(r"[\[\]{},;@\"\\]", citekey):
-        return f"the sign {found[0]} cannot stand in a citation"
+        return phrase("the sign {found} cannot stand in a citation", found=found[0])
     return None

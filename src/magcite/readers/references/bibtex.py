@@ -22,6 +22,7 @@ from magcite.model import CSL_VARIABLES, Origin, Place, Provenance, Reference, U
 from magcite.model.bibtex_types import ET_AL, FIELDS, OWN_TYPE, EntryType, csl_type, read_type
 from magcite.model.citekey import make_citekey
 from magcite.model.csl import canonical_variable
+from magcite.phrases import phrase
 from magcite.readers.references import bibtex_values as values
 from magcite.readers.references.latex import plain_text, plain_verbatim
 from magcite.readers.references.reference_reader import ReferenceReader
@@ -105,9 +106,11 @@ def read_bibtex(text: str, *, path: str) -> tuple[Reference, ...]:
     if found and not entries:
         broken = next(one for one in found if isinstance(one, Reference))
         reason = broken.unreadable[0].reason
-        raise ReferenceFileError(f"no entry can be read; the first one: {reason}", path=path, line=broken.place.line)
+        raise ReferenceFileError(
+            phrase("no entry can be read; the first one: {reason}", reason=reason), path=path, line=broken.place.line
+        )
     if not found and _WORDS.search(text) and "@" not in text:
-        raise ReferenceFileError(f"there is no entry here: {_SHAPE}", path=path, line=1)
+        raise ReferenceFileError(phrase("there is no entry here: {shape}", shape=_SHAPE), path=path, line=1)
     whole = {key: replace(raw, fields=dict(raw.fields)) for key, raw in entries.items()}
     works = (one for one in found if isinstance(one, Reference) or one.name != "xdata")  # which lends its fields only
     taken = {one.key if isinstance(one, _Raw) else one.citekey for one in found}
@@ -121,7 +124,12 @@ def _with_key(reference: Reference, taken: set[str]) -> Reference:
         return reference
     citekey = make_citekey(reference.item, taken)
     taken.add(citekey)
-    flaw = Unreadable("citekey", "", f"the entry has none, and goes by {citekey!r} until you give it one", kept=True)
+    flaw = Unreadable(
+        "citekey",
+        "",
+        phrase("the entry has none, and goes by {citekey} until you give it one", citekey=repr(citekey)),
+        kept=True,
+    )
     return replace(reference, citekey=citekey, unreadable=(flaw, *reference.unreadable))
 
 
@@ -149,13 +157,15 @@ def _raw(entry: Entry, macros: Mapping[str, str]) -> _Raw:
         name = one.key.strip().lower()
         text, undefined = values.evaluate(str(one.value), macros)
         if name in raw.fields and text != raw.fields[name]:
-            raw.unreadable.append(Unreadable(_VARIABLES.get(name, name), text, "the field is given a second time"))
+            raw.unreadable.append(
+                Unreadable(_VARIABLES.get(name, name), text, phrase("the field is given a second time"))
+            )
         if name in raw.fields or not text.strip():
             continue
         raw.fields[name] = text
         raw.lines[name] = (one.start_line or 0) + 1
         raw.unreadable += [
-            Unreadable(_VARIABLES.get(name, name), word, "no @string defines it; put text in braces", kept=True)
+            Unreadable(_VARIABLES.get(name, name), word, phrase("no @string defines it; put text in braces"), kept=True)
             for word in undefined
         ]
     return raw

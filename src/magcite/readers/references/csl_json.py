@@ -9,11 +9,12 @@ from magcite.errors import ReferenceFileError
 from magcite.model import LineIndex, Place, Reference, Unreadable, item_from_csl
 from magcite.model.citekey import make_citekey
 from magcite.model.csl import canonical_variable, is_csl
+from magcite.phrases import phrase
 from magcite.readers.references.reference_reader import ReferenceReader
 
 __all__ = ["READER"]
 
-_SHAPE = "CSL-JSON is a list of objects with CSL's variables (type, title, author, ...)"
+_SHAPE = phrase("CSL-JSON is a list of objects with CSL's variables (type, title, author, ...)")
 _SPACE = re.compile(r"[\s,]*")
 _TOKEN = re.compile(r'"(?P<key>(?:[^"\\]|\\.)*)"\s*(?P<colon>:)?|[{}\[\]]')
 _OWN_NAMES = {"annote": "annotation", "keyword": "tags"}
@@ -41,14 +42,16 @@ def read_csl_json(text: str, *, path: str) -> tuple[Reference, ...]:
         document = json.loads(whole)
     records = document.get("items", [document]) if isinstance(document, dict) else document
     if not isinstance(records, list) or (records and not any(map(_is_item, records))):
-        raise ReferenceFileError(f"there is no item here: {_SHAPE}", path=path, line=1)
+        raise ReferenceFileError(phrase("there is no item here: {shape}", shape=_SHAPE), path=path, line=1)
     taken = {str(record["id"]) for record in records if isinstance(record, dict) and record.get("id") not in (None, "")}
     references: list[Reference] = []
     for record, place in zip(records, _places(text, path, len(records)), strict=True):
         if isinstance(record, dict):
             references.append(_reference(record, place, taken))
         else:
-            flaw = Unreadable("entry", json.dumps(record, ensure_ascii=False), f"it is no object: {_SHAPE}")
+            flaw = Unreadable(
+                "entry", json.dumps(record, ensure_ascii=False), phrase("it is no object: {shape}", shape=_SHAPE)
+            )
             references.append(Reference("", place=place, unreadable=(flaw,)))
     return tuple(references)
 

@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 
 from magcite.language.suggestion import nearest
 from magcite.model import Design, Direction, Evidence, Origin, Provenance, Result, Unreadable
+from magcite.phrases import phrase
 from magcite.readers.front_matter import Plain, written
 from magcite.readers.texts import OneOrMore, Text, Texts
 
@@ -95,7 +96,7 @@ def _read(model: type[B], value: Plain, name: str) -> tuple[B, tuple[Unreadable,
     if value is None:
         return model(), ()
     if not isinstance(value, dict):
-        return model(), (Unreadable(name, written(value), '"key: value" lines were expected'),)
+        return model(), (Unreadable(name, written(value), phrase('"key: value" lines were expected')),)
     rest = _copy_without_nulls(value)
     unreadable: list[Unreadable] = []
     while True:
@@ -152,9 +153,12 @@ def _reason(model: type[BaseModel], detail: ErrorDetails) -> str:
     if "ci" in detail["loc"]:
         return "two numbers were expected, as [0.3, 0.8]"
     if detail["type"] == "extra_forbidden":
-        return f"there is no such key; the nearest known one is {nearest(last, known.model_fields, likeness=0)}"
+        return phrase(
+            "there is no such key; the nearest known one is {last}",
+            last=str(nearest(last, known.model_fields, likeness=0)),
+        )
     if detail["type"] == "missing":
-        return f"the key {last} is missing"
+        return phrase("the key {last} is missing", last=last)
     if detail["type"] == "enum":
         closed = str(detail.get("ctx", {}).get("expected", "")).replace("'", "")
         said = detail["input"]
@@ -168,8 +172,8 @@ def _reason(model: type[BaseModel], detail: ErrorDetails) -> str:
 
 
 _WHOLE, _DECIMAL = (
-    "a whole number was expected, as 4035",
-    "a number was expected, with a decimal point, as 0.66",
+    phrase("a whole number was expected, as 4035"),
+    phrase("a number was expected, with a decimal point, as 0.66"),
 )
 _REASONS: Mapping[str, str] = {
     "int_parsing": _WHOLE,
@@ -178,11 +182,11 @@ _REASONS: Mapping[str, str] = {
     "float_parsing": _DECIMAL,
     "float_type": _DECIMAL,
     "finite_number": _DECIMAL,
-    "bool_parsing": "true, false or null was expected",
-    "bool_type": "true, false or null was expected",
-    "string_type": "text was expected",
-    "string_too_short": "it is empty",
-    "greater_than_equal": "it cannot be below zero",
-    "tuple_type": "a list was expected",
+    "bool_parsing": phrase("true, false or null was expected"),
+    "bool_type": phrase("true, false or null was expected"),
+    "string_type": phrase("text was expected"),
+    "string_too_short": phrase("it is empty"),
+    "greater_than_equal": phrase("it cannot be below zero"),
+    "tuple_type": phrase("a list was expected"),
     "model_type": '"key: value" pairs were expected',
 }

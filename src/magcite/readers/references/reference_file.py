@@ -10,6 +10,7 @@ from magcite.errors import InputError, ReferenceFileError
 from magcite.language.suggestion import nearest
 from magcite.model import CSL_VARIABLES, Place, Reference, Unreadable, item_from_csl
 from magcite.model.csl import canonical_variable
+from magcite.phrases import phrase
 from magcite.readers.front_matter import FrontMatter, Plain, parse_yaml, split_front_matter, written
 from magcite.readers.references.evidence import read_evidence, read_provenance
 from magcite.readers.references.reference_reader import ReferenceReader
@@ -80,13 +81,16 @@ def _sort(values: Mapping[str, Plain]) -> tuple[dict[str, Plain], dict[str, Plai
         if key.lower() in _OWN:
             own[key.lower()] = value
         elif key.lower() == "annote":
-            unknown.append(Unreadable(key, written(value), "the annotation is what follows the front matter"))
+            unknown.append(Unreadable(key, written(value), phrase("the annotation is what follows the front matter")))
         elif canonical_variable(key) is not None:
             record[key] = value
         else:
             close = nearest(key, (*CSL_VARIABLES, *_OWN), likeness=0)
-            reason = f"there is no such field; the nearest known one is {close}"
-            unknown.append(Unreadable(key, written(value), f"{reason}, and foreign ones go under other"))
+            reason = phrase(
+                "there is no such field; the nearest known one is {near}, and foreign ones go under other",
+                near=str(close),
+            )
+            unknown.append(Unreadable(key, written(value), reason))
     return own, record, tuple(unknown)
 
 
@@ -95,14 +99,14 @@ def _other(value: Plain) -> tuple[tuple[tuple[str, str], ...], tuple[Unreadable,
     if value is None:
         return (), ()
     if not isinstance(value, dict):
-        return (), (Unreadable("other", written(value), '"name: text" lines were expected'),)
+        return (), (Unreadable("other", written(value), phrase('"name: text" lines were expected')),)
     kept: list[tuple[str, str]] = []
     unreadable: list[Unreadable] = []
     for name, text in value.items():
         if isinstance(text, str | None):
             kept.append((name, text or ""))
         else:
-            unreadable.append(Unreadable(f"other.{name}", written(text), "text was expected"))
+            unreadable.append(Unreadable(f"other.{name}", written(text), phrase("text was expected")))
     return tuple(kept), tuple(unreadable)
 
 
@@ -113,14 +117,16 @@ def _tags(value: Plain) -> tuple[tuple[str, ...], tuple[Unreadable, ...]]:
     if value is None:
         return (), ()
     if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
-        return (), (Unreadable("tags", written(value), "a list of words was expected, as [mortality, cancer]"),)
+        return (), (Unreadable("tags", written(value), phrase("a list of words was expected, as [mortality, cancer]")),)
     return tuple(str(one).strip() for one in value), ()
 
 
 def _id(value: Plain, citekey: str) -> tuple[Unreadable, ...]:
     if value is None or value == citekey:
         return ()
-    return (Unreadable("id", written(value), f"the file's name is the citekey, so it is {citekey}"),)
+    return (
+        Unreadable("id", written(value), phrase("the file's name is the citekey, so it is {citekey}", citekey=citekey)),
+    )
 
 
 READER = ReferenceReader("markdown", (".md", ".markdown"), read_reference_file)

@@ -17,6 +17,7 @@ from magcite.identifiers import Arxiv, identify_url
 from magcite.model import Place, Reference, item_from_csl
 from magcite.model.citekey import make_citekey
 from magcite.model.ris_tags import DATES, KEPT, NAMES, NUMBERS, TEXTS, TYPES
+from magcite.phrases import phrase
 from magcite.readers.references.reference_reader import ReferenceReader
 
 __all__ = ["READER"]
@@ -59,7 +60,9 @@ def read_ris(text: str, *, path: str) -> tuple[Reference, ...]:
     """
     records = list(_records(text.removeprefix("\ufeff")))
     if not records and text.strip():
-        raise ReferenceFileError("there is no record here: RIS begins with a line like TY  - JOUR", path=path, line=1)
+        raise ReferenceFileError(
+            phrase("there is no record here: RIS begins with a line like TY  - JOUR"), path=path, line=1
+        )
     taken: set[str] = set()
     references = []
     for record in records:

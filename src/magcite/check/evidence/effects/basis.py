@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.told import Told
 from magcite.model import Basis, Verdict
+from magcite.phrases import listed
 
 __all__ = ["basis_of"]
 
@@ -14,7 +15,7 @@ _MOST = 3  # results named in one message
 def basis_of(name: str, verdict: Verdict, told: Told, found: Iterable[Found]) -> Basis:
     """Return the basis of a comparison: the words on the page, the results in words, and where they come from."""
     against = list(found)
-    said = "; ".join(dict.fromkeys(one.text for one in against[:_MOST])) or None
+    said = listed(dict.fromkeys(one.text for one in against[:_MOST]), "; ") or None
     return Basis(
         name,
         verdict,

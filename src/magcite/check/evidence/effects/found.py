@@ -8,6 +8,7 @@ from magcite.language.assertions import Exposure, Topic, exposure_of, is_opposed
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import Concept, ConceptKind, concepts_in
 from magcite.model import Direction, FactKind, Result
+from magcite.phrases import listed, phrase, word
 
 __all__ = ["RATIOS", "Found", "exposed_in", "found_in"]
 
@@ -193,12 +194,16 @@ def _by_p(p: str | None) -> bool | None:
 def _words(result: Result) -> str:
     parts = [result.outcome]
     if result.value is not None:
-        interval = f" ({result.ci[0]:g} to {result.ci[1]:g})" if result.ci else ""
-        parts.append(f"{result.measure or ''} {result.value:g}{interval}".strip())
+        figure = f"{result.measure or ''} {result.value:g}".strip()
+        parts.append(
+            phrase("{figure} ({low} to {high})", figure=figure, low=f"{result.ci[0]:g}", high=f"{result.ci[1]:g}")
+            if result.ci
+            else figure
+        )
     elif result.p is not None:
         parts.append(f"p {result.p if result.p[:1] in '<>≤=' else '= ' + result.p}")
     if result.direction is not None:
-        parts.append("no difference" if result.direction is Direction.NONE else result.direction.value)
+        parts.append(phrase("no difference") if result.direction is Direction.NONE else word(result.direction))
     if result.significant is False:
-        parts.append("not significant")
-    return f"{parts[0]}: {', '.join(parts[1:])}" if len(parts) > 1 else parts[0]
+        parts.append(phrase("not significant"))
+    return phrase("{outcome}: {found}", outcome=parts[0], found=listed(parts[1:])) if len(parts) > 1 else parts[0]

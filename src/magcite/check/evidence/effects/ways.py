@@ -5,6 +5,7 @@ from magcite.check.evidence.effects.pairs import Pair
 from magcite.language.assertions import Event, Exposure, Topic
 from magcite.language.concepts import Concept, ConceptKind
 from magcite.model import Direction
+from magcite.phrases import phrase, word
 
 __all__ = ["is_turned", "same_way", "words_of"]
 
@@ -28,7 +29,7 @@ _SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 def same_way(pair: Pair, found: Found) -> bool | None:
     """Return whether page and result move an outcome the same way; None where that cannot be told.
 
-    Neither side may be "no difference".
+    Neither side may be phrase("no difference").
     """
     page, held = pair.told.assertion.direction, found.direction
     if page is None or held is None or Direction.NONE in {page, held}:
@@ -66,7 +67,7 @@ def is_turned(pair: Pair, found: Found) -> bool | None:
 
 def words_of(direction: Direction | None) -> str:
     """Return a direction in words."""
-    return "no difference" if direction is Direction.NONE else direction.value if direction else ""
+    return phrase("no difference") if direction is Direction.NONE else word(direction) if direction else ""
 
 
 def _survives(topic: Topic) -> bool:
