@@ -9,6 +9,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from magcite.language import label
+from magcite.language.messages import translated
 from magcite.renderers.address import safe_address
 from magcite.renderers.anchor import anchor
 from magcite.renderers.annotation import annotation_html
@@ -73,6 +74,7 @@ def _environment() -> Environment:
     environment.filters["anchor"] = anchor
     environment.filters["annotation"] = lambda text: Markup(annotation_html(text))  # noqa: S704  sanitised there
     environment.filters["grave"] = is_grave
+    environment.filters["said"] = translated
     environment.globals["notice_text"] = notice_text
     environment.globals["notice_word"] = notice_word
     return environment

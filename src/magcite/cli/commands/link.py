@@ -112,7 +112,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     reporter = links_reporter(arguments.format)
     colour, width = (console.colour, console.width) if output is None else (False, 100)
     links, answered = _links(arguments, console, project, pages, online=asks)
-    console.result(reporter.report(links, colour=colour, width=width), output)
+    console.result(reporter.report(links, colour=colour, width=width, language=console.language), output)
     unsettled = any(not entry.noted and not is_settled(entry) for page in pages for entry in page.recorded)
     if whole and answered:
         return ExitCode.FOUND if unsettled else ExitCode.CLEAN
@@ -127,14 +127,18 @@ def _require_sense(arguments: Namespace, console: Console) -> None:
     """
     decided = next((flag for flag, given in _changes(arguments) if given), None)
     if decided and not (arguments.write or arguments.dry_run or arguments.add):
-        raise InputError(f"{decided} changes the page or its sidecar: add --write, or --dry-run to see what would be")
+        raise InputError(
+            phrase(
+                "{flag} changes the page or its sidecar: add --write, or --dry-run to see what would be", flag=decided
+            )
+        )
     for flag, given in (("--add", arguments.add), ("--refresh", arguments.refresh)):
         if given and not arguments.online:
-            raise InputError(f"{flag} is for what registries are asked for: add --online")
+            raise InputError(phrase("{flag} is for what registries are asked for: add --online", flag=flag))
     if arguments.online and arguments.suggest:
-        raise InputError("--suggest looks through the library alone: leave --online out")
+        raise InputError(phrase("--suggest looks through the library alone: leave --online out"))
     if arguments.add and not (arguments.accept or arguments.accept_all or console.asks):
-        raise InputError("--add takes what is accepted: name it with --accept CLAIM[=KEY], or add --accept-all")
+        raise InputError(phrase("--add takes what is accepted: name it with --accept CLAIM[=KEY], or add --accept-all"))
 
 
 def _links(
@@ -200,9 +204,9 @@ def _write(
         What a dry run shows, and whether registries said all that they were asked for.
     """
     if any(page.path == "-" for page in pages):
-        raise InputError("a page from standard input has no place to write to: name its file", path="-")
+        raise InputError(phrase("a page from standard input has no place to write to: name its file"), path="-")
     if len(pages) > 1 and (arguments.accept or arguments.refused):
-        raise InputError("--accept and --none name the claims of one page: name that page alone")
+        raise InputError(phrase("--accept and --none name the claims of one page: name that page alone"))
     interactive = console.asks and not any(given for _, given in _changes(arguments)) and not arguments.dry_run
     if interactive or any(given for flag, given in _changes(arguments) if flag != "--set"):
         return _write_accepted(arguments, console, project, pages, interactive=interactive)
@@ -216,7 +220,7 @@ def _write_accepted(
     from magcite.api.linking import find_claim
 
     if arguments.ties:
-        raise InputError("--set goes into the sidecar: run it by itself, without --accept and --none")
+        raise InputError(phrase("--set goes into the sidecar: run it by itself, without --accept and --none"))
     links, whole = _links(arguments, console, project, pages, online=arguments.online)
     decided: list[tuple[Page, dict[str, tuple[str, ...]], list[str]]] = []
     for one in links:
@@ -227,7 +231,7 @@ def _write_accepted(
         decided.append((one.page, {name: keys for name, keys in ties.items() if name not in refused}, refused))
     foreign = [key for _, ties, _ in decided for keys in ties.values() for key in keys if not project.library.get(key)]
     if foreign and not arguments.add:
-        raise InputError(f"{foreign[0]} is not in the library: --add puts it there")
+        raise InputError(phrase("{key} is not in the library: --add puts it there", key=foreign[0]))
     renamed: Mapping[str, str] = {}
     if arguments.add:
         from magcite.cli.link_online import add_accepted
@@ -281,9 +285,9 @@ def _told(file: "PageFile | SidecarFile", console: Console, *, dry_run: bool) ->
 
     name = show(file.path)
     if file.text is None or not file.changed:
-        console.note(f"{name}: nothing to write")
+        console.note(phrase("{path}: nothing to write", path=name))
         return ""
-    console.note(f"would write: {name}" if dry_run else f"wrote {name}")
+    console.note(phrase("would write: {path}", path=name) if dry_run else phrase("wrote {path}", path=name))
     if isinstance(file, PageFile):
         before, after = (text.splitlines(keepends=True) for text in (file.before, file.text))
         return "".join(unified_diff(before, after, name, name))
@@ -298,15 +302,22 @@ def _write_sidecars(arguments: Namespace, console: Console, project: "Project", 
     ties = _ties(arguments.ties)
     for page in pages:
         if not arguments.sidecar and needs_permission(page, arguments.page_format):
-            advice = "--accept and --accept-all cite in its text; add --sidecar if it may not be edited"
-            raise InputError(f"this page can carry its own citations: {advice}", path=page.path)
+            message = phrase(
+                "this page can carry its own citations: --accept and --accept-all cite in its text; add --sidecar if "
+                "it may not be edited"
+            )
+            raise InputError(message, path=page.path)
     if ties and len(pages) > 1:
         raise InputError(phrase("--set ties the claims of one page: name that page alone"))
     planned = [write_sidecar(project, page, ties, write=False) for page in pages]
     texts: list[str] = []
     for page, plan in zip(pages, planned, strict=True):
         if plan.text is None:
-            console.note(f"{page.path}: nothing to write; accept a proposal, or tie a claim with --set CLAIM=KEY")
+            console.note(
+                phrase(
+                    "{page}: nothing to write; accept a proposal, or tie a claim with --set CLAIM=KEY", page=page.path
+                )
+            )
         elif arguments.dry_run:
             told = phrase("would write: {path}", path=show(plan.path))
             console.note(told if plan.changed else phrase("would leave as it is: {path}", path=show(plan.path)))
