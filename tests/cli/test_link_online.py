@@ -62,7 +62,7 @@ def test_a_network_that_is_down_is_no_no(run: Run, tmp_path: Path, registry: Reg
     )
     assert done.returncode == 3
     assert "could not ask Crossref: it answered 404" in done.stdout
-    assert "1 of which a registry could not be asked" in done.stdout
+    assert "of 1 a registry could not be asked" in done.stdout
     assert "could not ask Europe PMC" in done.stderr
 
 

@@ -187,9 +187,10 @@ def test_where_nobody_was_asked_it_says_so() -> None:
     assert "Inget register har tillfrågats" in swedish.text
 
 
-def test_messages_in_another_language_than_the_report_say_so() -> None:
+def test_messages_are_in_the_language_of_the_report() -> None:
     bare = page(of_kind(ClaimKind.FINDING, "bare1"))
-    assert '<span lang="en">' in reported(bare, language="sv")
+    assert "en källa skulle hjälpa den som läser" in reported(bare, language="sv")
+    assert "a source would help the reader" not in reported(bare, language="sv")
     assert '<span lang="en">' not in reported(bare)
 
 

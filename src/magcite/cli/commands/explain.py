@@ -4,6 +4,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import asdict
+from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
 
@@ -49,6 +50,9 @@ def _listen(arguments: Namespace, console: Console) -> None:
     """Let the console speak the project's language; a project that cannot be read keeps nobody from an explanation."""
     from magcite.errors import MagciteError
 
+    start = Path(arguments.project or ".").resolve()
+    if arguments.lang or not any((folder / "magcite.toml").is_file() for folder in (start, *start.parents)):
+        return
     try:
         open_from(arguments, console)
     except MagciteError:
