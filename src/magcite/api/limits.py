@@ -12,7 +12,7 @@ from magcite.readers.front_matter import MAX_CHARACTERS, MAX_DEPTH
 from magcite.sources import load
 from magcite.transport import Limits
 from magcite.transport.answers import AGES
-from magcite.transport.searches import AGE
+from magcite.transport.weekly import AGE
 
 __all__ = ["Limit", "limits_in_force"]
 

@@ -5,19 +5,14 @@ forgotten after a week: works are registered every day.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from magcite.errors import IdentifierError, LockfileError
 from magcite.identifiers import parse_identifier
 from magcite.lockfile import answer_record, parse_answer
 from magcite.model import Found, SourceName
-from magcite.transport.searches import AGE
-from magcite.transport.store import Store
+from magcite.transport.weekly import WeeklyStore
 
 __all__ = ["FoundWorks"]
 
@@ -28,35 +23,13 @@ CREATE TABLE IF NOT EXISTS found (
 );
 CREATE INDEX IF NOT EXISTS by_age ON found (retrieved)
 """
-_FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
-class FoundWorks:
+class FoundWorks(WeeklyStore):
     """The findings of one user, of all projects; a context manager."""
 
-    def __init__(self, folder: Path | None, addresses: Mapping[SourceName, str], *, now: str) -> None:
-        """Open the store; what is older than a week is forgotten.
-
-        Args:
-            folder: where it lies; None: in memory.
-            addresses: base URL of each source.
-            now: the time, ISO 8601 in UTC with seconds.
-        """
-        self._addresses = addresses
-        moment = datetime.strptime(now, _FORM).replace(tzinfo=UTC)
-        self._oldest = (moment - AGE).strftime(_FORM)
-        self._latest = (moment + timedelta(days=1)).strftime(_FORM)  # a later one is from a clock that is wrong
-        self._store = Store(folder, "found.sqlite", _SCHEMA, durable=True)
-        forget = "DELETE FROM found WHERE retrieved < ?"
-        self._store.run(lambda connection: connection.execute(forget, (self._oldest,)))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._store.close()
+    _TABLE = "found"
+    _SCHEMA = _SCHEMA
 
     def keep(self, source: SourceName, question: str, retrieved: str, works: Sequence[Found]) -> None:
         """Keep what a search found, with abstracts."""

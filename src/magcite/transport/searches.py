@@ -4,18 +4,13 @@ Keyed by the search's address and the question. A search that gave no answer is 
 """
 
 import json
-from collections.abc import Mapping
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from magcite.errors import LockfileError
 from magcite.lockfile import parse_proposal, proposal_record
 from magcite.model import LockedProposal, ProposalState, SourceName
-from magcite.transport.store import Store
+from magcite.transport.weekly import WeeklyStore
 
-__all__ = ["AGE", "SearchStore"]
+__all__ = ["SearchStore"]
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS searches (
@@ -24,36 +19,13 @@ CREATE TABLE IF NOT EXISTS searches (
 );
 CREATE INDEX IF NOT EXISTS by_age ON searches (retrieved)
 """
-AGE = timedelta(days=7)  # works are registered every day, and a search finds them then
-_FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
-class SearchStore:
+class SearchStore(WeeklyStore):
     """The searches of one user, of all projects; a context manager."""
 
-    def __init__(self, folder: Path | None, addresses: Mapping[SourceName, str], *, now: str) -> None:
-        """Open the store; what is older than a week is forgotten.
-
-        Args:
-            folder: where it lies; None: in memory.
-            addresses: base URL of each source.
-            now: the time, ISO 8601 in UTC with seconds.
-        """
-        self._addresses = addresses
-        moment = datetime.strptime(now, _FORM).replace(tzinfo=UTC)
-        self._oldest = (moment - AGE).strftime(_FORM)
-        self._latest = (moment + timedelta(days=1)).strftime(_FORM)  # a later one is from a clock that is wrong
-        self._store = Store(folder, "searches.sqlite", _SCHEMA, durable=True)
-        forget = "DELETE FROM searches WHERE retrieved < ?"
-        self._store.run(lambda connection: connection.execute(forget, (self._oldest,)))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._store.close()
+    _TABLE = "searches"
+    _SCHEMA = _SCHEMA
 
     def keep(self, proposal: LockedProposal) -> None:
         """Keep what a search came to; one without an answer is not kept."""
