@@ -3,7 +3,8 @@
 Run it with `python -m benchmarks.link_pages [--data DIR] [--show]`. The made-up pages and libraries of near
 neighbours lie in `benchmarks/link`: weights were tuned on `tune.yaml`, `report.yaml` was looked at while they were, and
 `unseen.yaml` was written afterwards, `fresh.yaml` by somebody who had not seen
-them, and moved some, and `last.yaml` after that. With the folder
+them, and moved some, and `last.yaml` after that. `judge.yaml` and `open.yaml` are by one more who had not: `judge.yaml`
+only judges, `open.yaml` may be looked at; each is held against its own library and those of the others. With the folder
 of the real magnesium page (`--data`) that page is held against the project's own references and 86 others.
 """
 
@@ -254,11 +255,13 @@ def main() -> None:
     arguments = parser.parse_args()
     print(f"{'set':22} precision  recall  right  wrong ambiguous  missed  silent")
     told: list[str] = []
-    made, later = ("tune", "report", "unseen"), ("fresh", "last")
+    made, later, blind = ("tune", "report", "unseen"), ("fresh", "last"), ("judge", "open")
     sets = {name: (load_set(name), library_of(*made, "magnesium")) for name in made}
     for name in later:
         sets[name] = (load_set(name), library_of(*later, *made, "magnesium"))
-    lock = lock_of(*later)
+    for name in blind:
+        sets[name] = (load_set(name), library_of(name, *later, *made, "magnesium"))
+    lock = lock_of(*later, *blind)
     if arguments.data:
         own = tuple(
             one
