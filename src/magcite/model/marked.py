@@ -97,12 +97,13 @@ def tagged(title: str, marks: list[tuple[int, int, Mark]]) -> str:
 
     Args:
         title: plain text.
-        marks: (start, end, mark) in code points, in any order.
+        marks: (start, end, mark) in code points; of two with the same place the later one is the outer.
     """
     opening: dict[int, list[str]] = {}
     closing: dict[int, list[str]] = {}
     around: list[int] = []
-    for start, end, mark in sorted(marks, key=lambda one: (one[0], -one[1])):
+    order = sorted(range(len(marks)), key=lambda one: (marks[one][0], -marks[one][1], -one))
+    for start, end, mark in (marks[one] for one in order):
         while around and around[-1] <= start:
             around.pop()
         if not title[start:end].strip() or (around and end > around[-1]):

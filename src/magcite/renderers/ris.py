@@ -144,6 +144,8 @@ def _untagged(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _untold(item: Item) -> Iterator[str]:
     known = item_to_csl(item)
+    if item.title_markup:
+        yield "italics, braces and other marks in the title"
     yield from (variable for variable in ("event-title", "medium") if known.get(variable))
     for variable in NAMES:
         if any(name.non_dropping_particle or name.dropping_particle for name in getattr(item, variable)):

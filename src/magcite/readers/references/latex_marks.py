@@ -86,11 +86,9 @@ def _mark(value: str, token: re.Match[str]) -> Mark | None:
         return None if is_script else mark
     if token["sign"]:
         return None
-    if switch := _SWITCH.match(value, token.start()):
-        if mark := _SWITCHES.get(switch["switch"]):
-            return mark
-        if switch["switch"] in _COMMANDS:
-            return None
+    switch = _SWITCH.match(value, token.start())
+    if switch and (mark := _SWITCHES.get(switch["switch"])):
+        return mark
     return None if _LETTER.match(value, token.start()) else Mark.NOCASE
 
 
