@@ -21,6 +21,7 @@ from typing import Any
 from magcite.bibliography import compile_bibliography
 from magcite.errors import MagciteError
 from magcite.model import Entry, Item, Library, Lock, Reference
+from magcite.model.marked import emphasis_only
 from magcite.readers.encoding import decode
 from magcite.readers.references import read_references
 from magcite.readers.references.latex import plain_text
@@ -57,7 +58,7 @@ def differences(entry: Entry, again: Reference | None) -> Iterator[str]:
         yield f"type {entry.item.type} as {again.item.type}"
     for field in fields(Item):
         if field.name not in {"other", "type"}:
-            before, after = getattr(entry.item, field.name), getattr(again.item, field.name)
+            before, after = getattr(entry.item, field.name), getattr(_as_marked(again.item, entry.item), field.name)
             if _bare(before) != _bare(after):
                 yield field.name
     before, after = dict(entry.item.other), dict(again.item.other)
@@ -70,16 +71,21 @@ def differences(entry: Entry, again: Reference | None) -> Iterator[str]:
         yield "tags"
 
 
+def _as_marked(again: Item, before: Item) -> Item:
+    """Leave out the braces that a writer put around words of a title that had none."""
+    return again if "nocase" in (before.title_markup or "") else emphasis_only(again)
+
+
 def _bare(value: Any) -> Any:
     return " ".join(value.split()) if isinstance(value, str) else value
 
 
 def _is_told(difference: str, told: set[str]) -> bool:
     """Whether the renderer itself names a difference: the words begin or end with the name of the field."""
-    name = {"(et-al)": "author"}.get(difference, difference.strip("()"))
+    name = {"(et-al)": "author", "title_markup": "title"}.get(difference, difference.strip("()"))
     if name in {"title_short", "container_title", "event_title"}:
         name = name.replace("_", "-")
-    return any(" ".join(name.split()[:2]) in what or what.endswith(f" {name}") for what in told)
+    return any(" ".join(name.split()[:2]) in what or what.endswith((f" {name}", f" the {name}")) for what in told)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

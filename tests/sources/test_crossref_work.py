@@ -23,6 +23,8 @@ def test_an_article() -> None:
     assert item_of(message("article")) == Item(
         type="article-journal",
         title="Serum magnesium and all-cause mortality in older adults: A cohort study",
+        title_markup="Serum magnesium and <i>all-cause</i> mortality in "
+        '<span style="font-variant:small-caps;">older</span> adults: A cohort study',
         author=(
             Name("Öberg", "Märta J."),
             Name("Lind", "Karl", suffix="Jr."),

@@ -2,6 +2,7 @@
 
 from magcite.identifiers import Isbn, Pmid
 from magcite.model import Date, Item, Name, NoticeKind, item_from_csl, item_to_csl
+from magcite.model.marked import with_tags_apart
 from magcite.sources.europepmc_work import abstract_of, item_of, mesh_of, notices_of, publication_types_of
 from tests.sources.fixtures import json_of
 
@@ -17,7 +18,9 @@ def test_an_article() -> None:
     )
     assert (item.issued, item.other) == (Date(2019, 4), (("published-date", "2018-12-30"),))
     assert (item.container_title, item.container_title_short) == ("Journal of invented sleep", "J Inv Sleep")
-    assert item_from_csl(item_to_csl(item)) == (item, ())
+    again, flaws = item_from_csl(item_to_csl(item))
+    assert (with_tags_apart(again), flaws) == (item, ())
+    assert item.title_markup == "Magnesium and sleep in <i>old</i> age"
 
 
 def test_notices_are_told_from_comments() -> None:

@@ -16,7 +16,7 @@ from magcite.language.entities import ENTITY
 __all__ = ["Tag", "lift"]
 
 _ATTRIBUTES = r"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*"""
-_TAG = re.compile(rf"<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*){_ATTRIBUTES}(?P<empty>/?)>")
+_TAG = re.compile(rf"<(?P<end>/?)(?P<name>[A-Za-z][\w:.-]*)(?P<attributes>{_ATTRIBUTES})(?P<empty>/?)>")
 _INSTRUCTION = re.compile(r"<[?!][^<>]*>")
 _STOPS = re.compile(r"([;<>\[])")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -33,12 +33,14 @@ class Tag:
         name: lower case, without prefix ("math" of "mml:math").
         opens: whether it begins an element; False of one that ends one.
         closes: whether it ends an element; an empty tag does both.
+        attributes: as written, trimmed; "" without any.
     """
 
     at: int
     name: str
     opens: bool
     closes: bool
+    attributes: str = ""
 
 
 def lift(said: str) -> tuple[str, list[Tag]]:
@@ -111,7 +113,7 @@ class _Reading:
             self._cut(self.open[-1])
             name = tag["name"].lower().rpartition(":")[2]
             ends = bool(tag["end"])
-            self.tags.append(Tag(len(self.text), name, not ends, ends or bool(tag["empty"])))
+            self.tags.append(Tag(len(self.text), name, not ends, ends or bool(tag["empty"]), tag["attributes"].strip()))
         elif _INSTRUCTION.fullmatch(candidate) and not candidate.startswith("<!--"):
             self._cut(self.open[-1])
         else:

@@ -38,6 +38,7 @@ from magcite.model import (
     Registered,
     item_from_csl,
 )
+from magcite.model.marked import with_tags_apart
 
 __all__ = ["parse_answer", "parse_lock", "parse_proposal"]
 
@@ -216,7 +217,7 @@ def _item(record: Mapping[str, object], key: str, path: str) -> Item:
     if unreadable:
         flaw = unreadable[0]
         raise _damage(f"{key}: {flaw.field} {flaw.text!r}: {flaw.reason}", path)
-    return item
+    return with_tags_apart(item)
 
 
 def _damage(flaw: str, path: str) -> LockfileError:

@@ -6,7 +6,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from magcite.identifiers import Doi
 from magcite.lockfile.notices import NoticeRecord
-from magcite.model import LockedProposal, ProposalState, ProposedWork, SourceName, item_from_csl
+from magcite.model import Item, LockedProposal, ProposalState, ProposedWork, SourceName, item_from_csl
+from magcite.model.marked import with_tags_apart
 
 __all__ = ["ProposalRecord", "proposal_of"]
 
@@ -81,7 +82,11 @@ def proposal_of(record: ProposalRecord, citekey: str) -> LockedProposal:
         record.looked_at,
         None,
         works,
-        None if record.records is None else tuple(item_from_csl(one)[0] for one in record.records),
+        None if record.records is None else tuple(_item(one) for one in record.records),
         record.further,
-        tuple(item_from_csl(one)[0] for one in record.witnesses),
+        tuple(_item(one) for one in record.witnesses),
     )
+
+
+def _item(record: dict[str, object]) -> Item:
+    return with_tags_apart(item_from_csl(record)[0])

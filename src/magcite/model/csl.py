@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from magcite.errors import IdentifierError
 from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid
 from magcite.model.item import Date, Item, Name
+from magcite.model.marked import marked_title
 from magcite.model.reference import Unreadable
 from magcite.phrases import phrase
 
@@ -144,10 +145,14 @@ def item_from_csl(record: Mapping[str, object]) -> tuple[Item, tuple[Unreadable,
 
 
 def item_to_csl(item: Item) -> dict[str, object]:
-    """Return the CSL-JSON object of an item, in a fixed order, without "id"; nothing empty in it."""
+    """Return the CSL-JSON object of an item, in a fixed order, without "id"; nothing empty in it.
+
+    The title has CSL-JSON's tags where the item knows of any.
+    """
     record: dict[str, object] = {}
     for variable, attribute in _TEXTS.items():
         record[variable] = getattr(item, attribute)
+    record["title"] = marked_title(item)
     for variable in _NAMES:
         record[variable] = [_name_to_csl(name) for name in getattr(item, variable)]
     for variable in _DATES:

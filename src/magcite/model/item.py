@@ -66,12 +66,15 @@ class Item:
     Attributes:
         type: a CSL type ("article-journal"); None when not stated.
         title: plain text.
+        title_markup: the title once more with CSL-JSON's tags ("<i>E. coli</i> in milk"); None where nothing in it is
+            set off. No variable of CSL: `magcite.model.marked` reads it.
         url: the work's address, when it has no better identifier.
         other: CSL variables and foreign fields kept as they came, in file order: (name, text).
     """
 
     type: str | None = None
     title: str | None = None
+    title_markup: str | None = None
     title_short: str | None = None
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()

@@ -20,7 +20,7 @@ from bibtexparser.writer import BibtexFormat
 
 from magcite.model import Bibliography, Entry, Item, Name, Unreadable, item_to_csl
 from magcite.model.bibtex_types import ET_AL, FIELDS, OWN_TYPE, EntryType, csl_type
-from magcite.renderers.latex import balance_braces, end_backslashes, escape, protect_capitals, verbatim
+from magcite.renderers.latex import balance_braces, end_backslashes, escape, marked_title, protect_capitals, verbatim
 from magcite.renderers.latex_letters import ascii_address, ascii_key, ascii_latex
 from magcite.renderers.notices import with_mark
 from magcite.renderers.printable import printable, printable_lines
@@ -83,7 +83,7 @@ def render_entries(bibliography: Bibliography, dialect: Dialect, options: Render
 
 
 def _in_ascii(name: str, value: str) -> str:
-    return ascii_address(value) if name in _ADDRESSES else ascii_latex(value)
+    return ascii_address(value) if name in _ADDRESSES else _with_ats_apart(ascii_latex(value))
 
 
 def lost(bibliography: Bibliography, options: RenderOptions) -> Iterator[tuple[str, str]]:
@@ -177,7 +177,9 @@ def _texts(item: Item, kind: EntryType) -> Iterator[tuple[str, str]]:
         if variable not in names or variable in _NAMES or not isinstance(value, str):
             continue
         text = printable(value).strip()
-        if variable in _VERBATIM:
+        if variable == "title" and item.title != value:
+            yield names[variable], braced(marked_title(text))
+        elif variable in _VERBATIM:
             yield names[variable], braced(verbatim(text) if variable == "URL" else text)
         elif variable in _CASED or (variable == "container-title" and kind.container == "booktitle"):
             yield names[variable], braced(protect_capitals(text))
@@ -242,10 +244,14 @@ def _as_it_came(text: str) -> str:
 
     What is written for a sign is LaTeX for that sign, and is left alone when it is written the next time.
     """
-    plain = printable_lines(text)
-    if _OPENS_ENTRY.search(plain):
-        plain = _AT.sub(lambda at: at[0] if at[0].startswith("{") else f"{{{at[0]}}}", plain)
-    return end_backslashes(balance_braces(plain))
+    return end_backslashes(balance_braces(_with_ats_apart(printable_lines(text))))
+
+
+def _with_ats_apart(written: str) -> str:
+    """Return LaTeX in which no @ begins an entry: the one in "@{A}" is put in braces."""
+    if _OPENS_ENTRY.search(written):
+        return _AT.sub(lambda at: at[0] if at[0].startswith("{") else f"{{{at[0]}}}", written)
+    return written
 
 
 def braced(value: str) -> str:

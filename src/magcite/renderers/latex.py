@@ -5,7 +5,9 @@ BibTeX counts braces without looking at a backslash before them, so a brace with
 
 import re
 
-__all__ = ["balance_braces", "end_backslashes", "escape", "protect_capitals", "verbatim"]
+from magcite.model.marked import Mark, bare, marks_of, pieces, tagged
+
+__all__ = ["balance_braces", "end_backslashes", "escape", "marked_title", "protect_capitals", "verbatim"]
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -18,6 +20,15 @@ _SPECIAL = {
     "^": r"\textasciicircum{}",
 }
 _ALONE = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+_COMMANDS = {
+    Mark.ITALIC: r"\emph{",
+    Mark.BOLD: r"\textbf{",
+    Mark.SUB: r"\textsubscript{",
+    Mark.SUP: r"\textsuperscript{",
+    Mark.SMALL_CAPS: r"\textsc{",
+    Mark.NOCASE: "{",
+    None: "}",
+}
 _LIGATURE = re.compile(r"-(?=-)|`(?=`)|'(?=')")
 _WORD = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?")
 
@@ -36,11 +47,20 @@ def escape(text: str, *, keep_ligatures: bool = False) -> str:
 def protect_capitals(title: str) -> str:
     """Return a title as LaTeX, with braces around words whose capitals a style must not take away: {DNA}, {pH}, {D}."""
     signs = _signs(title)
-    for place, word in enumerate(() if title.isupper() else _WORD.finditer(title)):
-        if _has_capitals(word[0], first=place == 0):
-            signs[word.start()] = f"{{{signs[word.start()]}"
-            signs[word.end() - 1] = f"{signs[word.end() - 1]}}}"
+    for start, end in _cased(title):
+        signs[start] = f"{{{signs[start]}"
+        signs[end - 1] = f"{signs[end - 1]}}}"
     written = _LIGATURE.sub(lambda sign: f"{sign[0]}{{}}", "".join(signs))
+    return written.replace("@{", "{@}{")  # "@{" would begin an entry
+
+
+def marked_title(markup: str) -> str:
+    """Return a title with CSL-JSON's tags as LaTeX: with its own braces, or else with some around words."""
+    marks = marks_of(markup)
+    title = bare(markup)
+    if all(mark is not Mark.NOCASE for _, _, mark in marks):
+        markup = tagged(title, [*marks, *((start, end, Mark.NOCASE) for start, end in _cased(title))])
+    written = "".join(escape(one) if isinstance(one, str) else _COMMANDS[one] for one in pieces(markup))
     return written.replace("@{", "{@}{")  # "@{" would begin an entry
 
 
@@ -72,6 +92,12 @@ def end_backslashes(written: str) -> str:
     bare = written.rstrip("\\")
     breaks, one = divmod(len(written) - len(bare), 2)
     return bare + r"\newline{}" * breaks + r"\textbackslash{}" * one
+
+
+def _cased(title: str) -> list[tuple[int, int]]:
+    """Return start and end of the words whose capitals a style must not take away."""
+    words = () if title.isupper() else _WORD.finditer(title)
+    return [word.span() for place, word in enumerate(words) if _has_capitals(word[0], first=place == 0)]
 
 
 def _has_capitals(word: str, *, first: bool) -> bool:

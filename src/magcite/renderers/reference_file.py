@@ -25,6 +25,7 @@ from magcite.model import (
     item_from_csl,
     item_to_csl,
 )
+from magcite.model.marked import emphasis_only
 
 __all__ = ["render_evidence", "render_reference"]
 
@@ -72,7 +73,7 @@ def _dump(document: CommentedMap) -> str:
 def _record(item: Item) -> dict[str, object]:
     """Return the bibliographic fields in the relaxed spelling that people write."""
     record: dict[str, object] = {}
-    for name, value in item_to_csl(item).items():
+    for name, value in item_to_csl(emphasis_only(item)).items():
         if name in _NAMES:
             record[name] = CommentedSeq(map(_name, getattr(item, name)))
         elif name in _DATES:

@@ -6,6 +6,7 @@ before all others.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from magcite.model import Bibliography, Date, Entry, Item, Name, Unreadable, item_to_csl
 from magcite.model.bibtex_types import ET_AL
@@ -38,7 +39,7 @@ def _lines(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
     yield "ID", re.sub(r"\s+", "-", printable(entry.key).strip()) or "entry"
     for variable, tags in NAMES.items():
         yield from ((tags[0], text) for name in getattr(item, variable) if (text := _name(name)))
-    known = item_to_csl(item)
+    known = item_to_csl(replace(item, title_markup=None))
     texts = {tags[0]: known.get(variable) for variable, tags in TEXTS.items()}
     texts |= {NUMBERS.get(item.type or "", "M1"): item.number}
     yield from ((tag, text) for tag, value in texts.items() if isinstance(value, str) and (text := _line(value)))
@@ -143,6 +144,8 @@ def _untagged(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def _untold(item: Item) -> Iterator[str]:
     known = item_to_csl(item)
+    if item.title_markup:
+        yield "italics, braces and other marks in the title"
     yield from (variable for variable in ("event-title", "medium") if known.get(variable))
     for variable in NAMES:
         if any(name.non_dropping_particle or name.dropping_particle for name in getattr(item, variable)):

@@ -16,7 +16,7 @@ from magcite.identifiers import Doi, Isbn
 from magcite.language.markup import plain_abstract
 from magcite.model import Date, Item, Name, Notice, NoticeKind, SourceName
 from magcite.sources.notice_kinds import by_age, notice_kind
-from magcite.sources.payload import dig, mappings, raw, text, texts, unread, verbatim
+from magcite.sources.payload import dig, emphasis, mappings, raw, text, texts, unread, verbatim
 from magcite.sources.people import person
 
 __all__ = ["TYPES", "abstract_of", "cited_in", "item_of", "notices_of"]
@@ -78,12 +78,14 @@ _ASSERTERS = {"retraction-watch": "Retraction Watch", "publisher": "publisher"}
 def item_of(message: object) -> Item:
     """Return what a work message says of the work; a missing title is None, not an error."""
     kind = text(message, "type") or ""
+    title = _title(message)
     csl_type = TYPES.get(kind, "document")
     container, collection = _containers(message, csl_type)
     short = text(message, "short-container-title", 0)
     return Item(
         type=csl_type,
-        title=_title(message),
+        title=title,
+        title_markup=emphasis(title, dig(message, "title"), dig(message, "subtitle")),
         title_short=_short_title(message),
         author=tuple(_names(message, "author")),
         editor=tuple(_names(message, "editor")),

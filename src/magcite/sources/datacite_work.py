@@ -13,7 +13,7 @@ from magcite.identifiers import Arxiv, Doi, Isbn
 from magcite.language.markup import plain_abstract
 from magcite.model import Date, Item, Name, Notice, NoticeKind, SourceName
 from magcite.sources.notice_kinds import by_age
-from magcite.sources.payload import dig, mappings, raw, text, unread, verbatim
+from magcite.sources.payload import dig, emphasis, mappings, raw, text, unread, verbatim
 from magcite.sources.people import inverted, person
 
 __all__ = ["TYPES", "abstract_of", "item_of", "notices_of"]
@@ -106,9 +106,11 @@ def item_of(attributes: object) -> Item:
     container = text(attributes, "container", "title")
     series = text(attributes, "container", "type") in _SERIAL and csl_type not in {"article-journal", "chapter"}
     doi = verbatim(attributes, "doi")
+    title = _title(attributes)
     return Item(
         type=csl_type,
-        title=_title(attributes),
+        title=title,
+        title_markup=emphasis(title, *(dig(one, "title") for one in mappings(attributes, "titles"))),
         author=tuple(_names(attributes, "creators")),
         editor=tuple(_contributors(attributes, "Editor")),
         translator=tuple(_contributors(attributes, "Translator")),

@@ -14,7 +14,7 @@ from magcite.language.markup import plain_abstract
 from magcite.model import Date, Item, Name, Notice, SourceName
 from magcite.sources.medline import Link, date_of, language_of, notices_from, title_of, type_of
 from magcite.sources.notice_kinds import by_age
-from magcite.sources.payload import dig, mappings, raw, text, texts, unread, verbatim
+from magcite.sources.payload import dig, emphasis, mappings, raw, text, texts, unread, verbatim
 from magcite.sources.people import person
 
 __all__ = ["abstract_of", "item_of", "mesh_of", "notices_of", "publication_types_of"]
@@ -29,9 +29,11 @@ def item_of(hit: object) -> Item:
     book = dig(hit, "bookOrReportDetails")
     preprint = verbatim(hit, "source") == "PPR"
     short = text(journal, "journal", "isoabbreviation") or text(journal, "journal", "medlineAbbreviation")
+    title = title_of(text(hit, "title"))
     return Item(
         type="article" if preprint else type_of(publication_types_of(hit), in_journal=journal is not None),
-        title=title_of(text(hit, "title")),
+        title=title,
+        title_markup=emphasis(title, dig(hit, "title")),
         author=tuple(_authors(hit)),
         issued=_issued(hit),
         container_title=text(journal, "journal", "title") or text(book, "comprisingTitle"),

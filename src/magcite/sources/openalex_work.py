@@ -14,7 +14,7 @@ from magcite.language.markup import plain_abstract
 from magcite.model import Date, Item, Name, Notice, NoticeKind, SourceName
 from magcite.model.bibtex_types import ET_AL
 from magcite.sources.crossref_work import TYPES as CROSSREF_TYPES
-from magcite.sources.payload import dig, mappings, raw, text, texts, unread, verbatim
+from magcite.sources.payload import dig, emphasis, mappings, raw, text, texts, unread, verbatim
 from magcite.sources.people import inverted
 
 __all__ = ["FLAG", "TYPES", "abstract_of", "item_of", "notices_of"]
@@ -54,9 +54,11 @@ def item_of(work: object) -> Item:
     """Return what OpenAlex says of the work."""
     first, last = text(work, "biblio", "first_page"), text(work, "biblio", "last_page")
     source = dig(work, "primary_location", "source")
+    title = text(work, "title") or text(work, "display_name")
     return Item(
         type=CROSSREF_TYPES.get(text(work, "type_crossref") or "") or TYPES.get(text(work, "type") or "", "document"),
-        title=text(work, "title") or text(work, "display_name"),
+        title=title,
+        title_markup=emphasis(title, dig(work, "title") or dig(work, "display_name")),
         author=tuple(_names(work)),
         issued=_issued(work),
         container_title=text(source, "display_name"),

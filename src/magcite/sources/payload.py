@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import cast
 
+from magcite.language.emphasis import emphasised
 from magcite.language.markup import plain
 
-__all__ = ["dig", "digest", "excerpt", "mappings", "raw", "text", "texts", "unread", "verbatim"]
+__all__ = ["dig", "digest", "emphasis", "excerpt", "mappings", "raw", "text", "texts", "unread", "verbatim"]
 
 _EXCERPT = 60
 _RAW = 200
@@ -33,6 +34,12 @@ def text(value: object, *path: str | int) -> str | None:
     if isinstance(found, bool) or not isinstance(found, str | int | float):
         return None
     return plain(str(found)) or None
+
+
+def emphasis(title: str | None, *said: object) -> str | None:
+    """Return a title with CSL-JSON's tags, found in what was said of it (title and subtitle); None without any."""
+    firsts = (next((part for part in one if part), None) if isinstance(one, list) else one for one in said)
+    return emphasised(" ".join(one for one in firsts if isinstance(one, str)), title)
 
 
 def verbatim(value: object, *path: str | int) -> str | None:

@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from magcite.errors import IdentifierError
 from magcite.identifiers import Doi, Isbn, Pmcid, Pmid
+from magcite.language.emphasis import emphasised
 from magcite.language.markup import plain, plain_abstract
 from magcite.model import Date, Item, Name, Notice, SourceName
 from magcite.model.bibtex_types import ET_AL
@@ -85,9 +86,11 @@ def _of_article(article: Element) -> Item:
     issue = inner.find("Journal/JournalIssue") if inner is not None else None
     types = publication_types_of(article)
     page = _page(inner)
+    title = _title(inner)
     return Item(
         type=type_of(types, in_journal=True),
-        title=_title(inner),
+        title=title,
+        title_markup=emphasised(_marked(inner, "ArticleTitle"), title),
         author=tuple(_names(inner, "AuthorList/Author")),
         issued=_date(issue.find("PubDate") if issue is not None else None),
         container_title=_text(inner, "Journal/Title"),
@@ -114,6 +117,7 @@ def _of_book(document: Element) -> Item:
     return Item(
         type="chapter" if is_part else "book",
         title=part or whole,
+        title_markup=emphasised(_marked(document, "ArticleTitle") or _marked(book, "BookTitle"), part or whole),
         author=tuple(_names(document, "AuthorList/Author")) or authors,
         editor=editors,
         issued=_date(book.find("PubDate") if book is not None else None) or _date(document.find("ContributionDate")),
@@ -235,6 +239,10 @@ def _isbns(book: Element | None) -> Iterator[Isbn]:
     for said in all_text(book, "Isbn"):
         with suppress(IdentifierError):
             yield Isbn.parse(said)
+
+
+def _marked(parent: Element | None, path: str) -> str:
+    return markup(parent.find(path)) if parent is not None else ""
 
 
 def _text(parent: Element | None, path: str) -> str | None:

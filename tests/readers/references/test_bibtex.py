@@ -50,6 +50,7 @@ def test_reads_an_article() -> None:
     assert reference.item == Item(
         type="article-journal",
         title="Zinc, copper, and Magnesium",
+        title_markup='<span class="nocase">Z</span>inc, copper, and <span class="nocase">M</span>agnesium',
         author=(Name("Leone", "Nathalie"), Name("Courbon", "Dominique"), Name(literal="The PPS2 Group")),
         issued=Date(2006, 5),
         accessed=Date(2024, 2, 3),

@@ -28,6 +28,7 @@ class Piece(NamedTuple):
 
 Pieces = list[Piece]
 
+_OFF_THE_LINE = frozenset({"sub", "sup"})
 _LEFT_ALONE = {"italic": "upright", "sup": "baseline", "sub": "baseline"}  # a look, and what does not take it
 _FLIPPED = frozenset({"italic", "bold"})
 # the left sign, then what becomes of it and the sign that follows
@@ -118,4 +119,7 @@ def _set_inside(done: Pieces, sign: str) -> None:
     before = inner.text[-1:]
     if before == sign or (sign == "." and before in _ENDS):
         return
-    done[place] = inner._replace(text=(inner.text[:-1] if before == "," else inner.text) + sign)
+    if inner.marks & _OFF_THE_LINE:
+        done.insert(place + 1, Piece(sign, inner.marks - _OFF_THE_LINE))
+    else:
+        done[place] = inner._replace(text=(inner.text[:-1] if before == "," else inner.text) + sign)

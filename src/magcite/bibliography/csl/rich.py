@@ -4,6 +4,7 @@ https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html#html-like-form
 """
 
 import re
+from collections.abc import Mapping
 
 from magcite.bibliography.csl.locale import Locale
 from magcite.bibliography.csl.pieces import Piece, Pieces
@@ -23,14 +24,16 @@ _PAIRS = {"open-quote", "close-quote", "open-inner-quote", "close-inner-quote"}
 
 
 def rich(text: str, locale: Locale) -> Pieces:
-    """Return a field's text as pieces; a tag that is never closed is text."""
+    """Return a field's text as pieces; a tag that is never closed is text, and quotations go across tags."""
+    quotes = _quotes(_TAG.sub("", text) if "<" in text else text, locale)
     if "<" not in text:
-        return _with_quotes(text, frozenset(), locale)
+        return _with_quotes(text, 0, quotes)
     pieces: Pieces = []
     stack: list[tuple[str, str, int]] = []  # name, mark, index of its first piece
-    end = 0
+    end = place = 0
     for match in _TAG.finditer(text):
-        pieces += _with_quotes(text[end : match.start()], frozenset(), locale)
+        pieces += _with_quotes(text[end : match.start()], place, quotes)
+        place += match.start() - end
         end = match.end()
         name = (match["name"] or "span").lower()
         closes = bool(match["close"] or match["end"])
@@ -45,7 +48,7 @@ def rich(text: str, locale: Locale) -> Pieces:
             pieces[first:] = [one._replace(marks=one.marks | {mark}) for one in inside] if mark else inside
         else:
             pieces.append(Piece(match[0]))
-    pieces += _with_quotes(text[end:], frozenset(), locale)
+    pieces += _with_quotes(text[end:], place, quotes)
     return [piece for piece in pieces if piece.text]
 
 
@@ -64,28 +67,41 @@ def _turned(piece: Piece, outer: tuple[str, str], inner: tuple[str, str]) -> Pie
     return piece._replace(text=inner[side] if piece.text == outer[side] else outer[side])
 
 
-def _with_quotes(text: str, marks: frozenset[str], locale: Locale) -> Pieces:
-    """Return text with its quotation marks as pieces of their own and its apostrophes curled."""
+def _quotes(text: str, locale: Locale) -> dict[int, Piece]:
+    """Return what to write for the quotation marks of a text without tags, by their places."""
     if not _QUOTE.search(text):
-        return [Piece(text, marks)] if text else []
+        return {}
     pairs = _pairs(text)
     outer = (locale.term("open-quote") or '"', locale.term("close-quote") or '"')
     inner = (locale.term("open-inner-quote") or "'", locale.term("close-inner-quote") or "'")
-    pieces: Pieces = []
-    start = depth = 0
+    quotes: dict[int, Piece] = {}
+    depth = 0
     for place in sorted({one for pair in pairs.items() for one in pair}):
-        pieces += _curled(text[start:place], marks)
-        start = place + 1
         opens = place in pairs
         depth -= not opens
         kind = (outer, inner)[depth % 2]
         depth += opens
-        pieces.append(Piece(kind[0 if opens else 1], marks | {"open" if opens else "close"}))
-    return pieces + _curled(text[start:], marks)
+        quotes[place] = Piece(kind[0 if opens else 1], frozenset({"open" if opens else "close"}))
+    return quotes
 
 
-def _curled(text: str, marks: frozenset[str]) -> Pieces:
-    return [Piece(text.replace("'", "’"), marks)] if text else []
+def _with_quotes(text: str, at: int, quotes: Mapping[int, Piece]) -> Pieces:
+    """Return a stretch that begins at a place, its quotation marks as pieces of their own, apostrophes curled."""
+    if not text:
+        return []
+    if not _QUOTE.search(text):
+        return [Piece(text)]
+    pieces: Pieces = []
+    start = 0
+    for mark in _QUOTE.finditer(text):
+        if quote := quotes.get(at + mark.start()):
+            pieces += [*_curled(text[start : mark.start()]), quote]
+            start = mark.end()
+    return pieces + _curled(text[start:])
+
+
+def _curled(text: str) -> Pieces:
+    return [Piece(text.replace("'", "’"))] if text else []
 
 
 def _pairs(text: str) -> dict[int, int]:

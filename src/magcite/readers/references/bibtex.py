@@ -25,6 +25,7 @@ from magcite.model.csl import canonical_variable
 from magcite.phrases import phrase
 from magcite.readers.references import bibtex_values as values
 from magcite.readers.references.latex import plain_text, plain_verbatim
+from magcite.readers.references.latex_marks import marked_text
 from magcite.readers.references.reference_reader import ReferenceReader
 
 __all__ = ["READER"]
@@ -195,6 +196,7 @@ def _reference(raw: _Raw, whole: Mapping[str, _Raw], path: str) -> Reference:
         raw.fields[OWN_TYPE] = subtype
     tags = tuple(tag for name in _TAGS for tag in _tags(raw.take(name)))
     annotation = "\n\n".join(text for name in _ANNOTATIONS if (text := plain_text(raw.take(name), keep_lines=True)))
+    markup = _marked_title(raw)
     et_al = " ".join(_read_names(raw, record))
     for step in (_read_identifiers, _read_dates, _read_titles, _read_texts):
         step(raw, record, kind)
@@ -202,7 +204,7 @@ def _reference(raw: _Raw, whole: Mapping[str, _Raw], path: str) -> Reference:
     kept = ((ET_AL, et_al),) if et_al else ()
     return Reference(
         raw.key,
-        replace(item, other=(*item.other, *kept, *raw.fields.items())),
+        replace(item, title_markup=markup, other=(*item.other, *kept, *raw.fields.items())),
         tags,
         annotation=annotation or None,
         provenance=Provenance(Origin.HAND),
@@ -281,6 +283,17 @@ def _read_titles(raw: _Raw, record: dict[str, object], kind: EntryType) -> None:
     for name in dict.fromkeys((kind.container, *_CONTAINERS)):
         if name in raw.fields and "container-title" not in record:
             record["container-title"] = _title(raw, name)
+
+
+def _marked_title(raw: _Raw) -> str | None:
+    """Return title and subtitle with CSL-JSON's tags; None where nothing in them is set off."""
+    values = [value for name in ("title", _SUBTITLES["title"]) if (value := raw.fields.get(name, "")).strip()]
+    markups = [marked_text(value) for value in values]
+    return ": ".join(map(_either, markups, values)) if any(markups) else None
+
+
+def _either(markup: str | None, value: str) -> str:
+    return markup or plain_text(value)
 
 
 def _title(raw: _Raw, name: str) -> str:

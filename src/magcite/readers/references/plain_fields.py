@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import cache
 
 from magcite.language import LANGUAGES, label
+from magcite.language.emphasis import emphasised
 from magcite.language.markup import plain
 from magcite.model import Date, Item
 
 __all__ = ["with_plain_fields"]
 
 _TEXTS = (
-    *("title", "title_short", "container_title", "container_title_short", "collection_title", "event_title"),
+    *("title_short", "container_title", "container_title_short", "collection_title", "event_title"),
     *("publisher", "publisher_place"),
 )
 _MARKUP = re.compile(
@@ -27,9 +28,12 @@ _SHORT = 3  # letters of a month that are enough to tell it
 def with_plain_fields(item: Item) -> Item:
     """Return the item, its titles without tags and entities, and dates such as "12 mars 2020" read.
 
-    A date in other words ("in press", "spring 2006") stays as it is written.
+    What tags set off stands in `title_markup`. A date in other words ("in press", "spring 2006") stays as written.
     """
     changed: dict[str, object] = {}
+    if item.title and _MARKUP.search(item.title):
+        title = plain(item.title) or item.title
+        changed |= {"title": title, "title_markup": emphasised(item.title, title)}
     for name in _TEXTS:
         text = getattr(item, name)
         if text and _MARKUP.search(text):
