@@ -82,6 +82,7 @@ class Score:
         missed: entries whose planted error was not.
         false: accusations that no entry expects or tolerates, with the entry they fell on, or None.
         confusion: (expected verdicts, verdict) -> count; the verdict is "-" where there is none.
+        accused: entries that were accused, or hinted at where a hint finds the error, of whatever kind.
     """
 
     found: list[tuple[Entry, list[Told]]] = field(default_factory=list)
@@ -90,6 +91,7 @@ class Score:
     true: list[Told] = field(default_factory=list)
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
     wrong_verdicts: list[tuple[Entry, str]] = field(default_factory=list)
+    accused: list[Entry] = field(default_factory=list)
 
     @property
     def recall(self) -> float:
@@ -171,6 +173,8 @@ def score(
     for entry in entries:
         named = [one for one in told_of[entry] if kind_of(one.name) in entry.planted]
         hits = [one for one in named if one.accuses or kind_of(one.name) in HINTS]
+        if hits or any(one.accuses and kind_of(one.name) not in entry.tolerated for one in told_of[entry]):
+            result.accused.append(entry)
         if entry.planted:
             (result.found if hits else result.missed).append((entry, hits or told_of[entry]))
         said = _verdict(entry, verdicts, claims)
@@ -199,6 +203,8 @@ def show(name: str, result: Score, *, quiet: bool) -> None:
     print(f"\n== {name}: {sum(result.confusion.values())} claims, {planted} with a planted error")
     print(f"recall {result.recall:.3f} ({len(result.found)} of {planted})   precision {result.precision:.3f}", end=" ")
     print(f"({len(result.true)} of {len(result.true) + len(result.false)} accusations)")
+    wrong = sum(1 for entry in result.accused if entry.planted)
+    print(f"claims, whatever they are accused of: {wrong} of {planted} wrong ones, and {len(result.accused) - wrong} right")
     print(f"{'kind':24}{'planted':>8}{'found':>7}{'missed':>8}{'false':>7}")
     found = Counter(entry.planted[0] for entry, _ in result.found)
     missed = Counter(entry.planted[0] for entry, _ in result.missed)
