@@ -23,9 +23,11 @@ NAME = "effect-size"
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each size of an effect that the claim states compares with what was found."""
-    for pair in pairs(stated, held):
+    paired = [pair for pair in pairs(stated, held) if pair.told.assertion.size is not None and pair.same]
+    settled = {pair.told.span for pair in paired if any(_fits(pair, one) for one in pair.same)}
+    for pair in paired:
         size = pair.told.assertion.size
-        if size is None or not pair.same:
+        if size is None:
             continue
         fits = [one for one in pair.same if size_against(pair, one, size) is Verdict.AGREES]
         verdicts = [(one, size_against(pair, one, size)) for one in pair.fitting if is_commensurable(one, size)]
@@ -33,10 +35,17 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         plain = bool(against) and (len(against) == len(verdicts) or size.kind is SizeKind.POINTS)
         if fits:
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
-        elif plain and _is_sure(stated, held, pair, against):
+        elif pair.told.span in settled:
+            continue  # the figure is of the other outcome that the words name
+        elif plain and not pair.told.assertion.of_controls and _is_sure(stated, held, pair, against):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         else:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, pair.same)
+
+
+def _fits(pair: Pair, found: Found) -> bool:
+    size = pair.told.assertion.size
+    return size is not None and size_against(pair, found, size) is Verdict.AGREES
 
 
 def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) -> bool:

@@ -56,6 +56,8 @@ class Words:
         multiplied: "half as", "twice as".
         inverted: words beside an outcome in which more is less of it: pain "threshold".
         states: words for how people are -> the direction, then the ids of the concepts that they may be of.
+        gets: those of `cases` that may be of anything: people "get" well as they get ill.
+        averts, changes: what keeps a change away, and the change: "keeps" muscles from "shrinking".
         measures: names of ratios -> how they are written out.
         multiples, fractions, units: how sizes are told in words; fractions in per cent.
     """
@@ -124,6 +126,9 @@ class Words:
     scaled: Cues
     multiplied: Cues
     inverted: Cues
+    gets: Cues
+    averts: Cues
+    changes: Cues
     states: Mapping[str, Cues]
     measures: Mapping[str, Cues]
     multiples: Mapping[str, float]
@@ -162,6 +167,9 @@ class Forms:
     scaled: re.Pattern[str]
     multiplied: re.Pattern[str]
     inverted: re.Pattern[str]
+    gets: re.Pattern[str]
+    averts: re.Pattern[str]
+    changes: re.Pattern[str]
     states: re.Pattern[str]
     measures: re.Pattern[str]
     concessions: re.Pattern[str]
@@ -231,6 +239,9 @@ def forms_of(language: str) -> Forms | None:
         scaled=pattern(words.scaled, after=r"\s+\Z"),
         multiplied=pattern(words.multiplied),
         inverted=pattern(words.inverted),
+        gets=pattern(words.gets),
+        averts=pattern(words.averts),
+        changes=pattern(words.changes),
         states=pattern(tuple(words.states)),
         measures=_measures(words),
         concessions=pattern(words.concessions, after=r"[^,;]*"),

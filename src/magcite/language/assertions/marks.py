@@ -81,7 +81,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     if forms.before.search(text):
         compared.append((0, Compared.BEFORE))
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
-        ways = [_span(one) for one in forms.directions.finditer(plain)]
+        ways = [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
             cut = any(way.start < match.end() < way.end for way in ways)
             if (
@@ -116,6 +116,9 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
     """Return a comparison up to where the sentence goes on with what became of an outcome."""
     starts = [one.span.start for one in wanted]
     starts.extend(match.start() for match in forms.events.finditer(plain, comparison.start, comparison.end))
+    nothing = forms.none.search(plain, comparison.start, comparison.end)
+    if nothing is not None:
+        return Span(comparison.start, nothing.start())
     for way in forms.directions.finditer(plain, comparison.start, comparison.end):
         if any(0 <= start - way.end() <= _SOON for start in starts):
             return Span(comparison.start, way.start())

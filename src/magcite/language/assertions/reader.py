@@ -5,6 +5,7 @@ A text of more than `_LONGEST` characters is no sentence of prose, and none is r
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from magcite.language.assertions.cues import Forms, forms_of
@@ -29,6 +30,8 @@ _DENIED_WORDS = 3  # between a negation and what it denies
 _KEPT = re.compile(r"\s+(?:of|over|av|över)\b")
 _QUESTION = re.compile(r"\?[\s\"”»)]*\Z")
 _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
+_BELOW = re.compile(r"\b(?:under|below|less than|lower than|mindre än|lägre än)\s+\d", re.IGNORECASE)
+_AVERTED = 4  # words between what keeps a change away and the change
 _FEW = 2  # words of a cue: one of more may stand round an outcome, "keeps infections away"
 _WEAK_REACH = 2  # words between "more" and what there is more of
 _WORD = re.compile(r"[^\W\d_]+")
@@ -102,6 +105,8 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     elif not topics:
         topics = [(Topic(one.concept, None), one.span) for one in mentioned.exposures[:1]]
     named = [topic for topic, _ in topics]
+    if _BELOW.search(outcome):  # how many have less of it
+        named = [replace(one, turned=not one.turned) for one in named]
     kept = [one for one in named if not any(_narrows(other, one) for other in named)]
     return tuple(dict.fromkeys(kept)), inside is not None
 
@@ -178,13 +183,36 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         hedged=hedged,
         exposure=exposure,
         named=read.named,
-        doubtful=doubtful,
+        doubtful=doubtful or _is_averted(read, piece, ways, forms),
         denied=_denied_way(read, ways, forms) if direction is Direction.NONE else None,
         compared=_compared(read, piece),
-        of_risk=not topics and (risk is not None or any(one.event is Event.CASES for one in events)),
+        of_risk=not topics and (risk is not None or _counts_cases(read, events, forms)),
         patients=read.patients,
         equal=direction is Direction.NONE and is_equal(read, piece, forms),
+        of_controls=_of_controls(read.plain, piece, forms),
         of_state=state is not None,
+    )
+
+
+def _is_averted(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], forms: Forms) -> bool:
+    """Whether what is told is that a change was kept away: "keeps muscles from shrinking", "slows the decline"."""
+    changes = [Span(one.start(), one.end()) for one in forms.changes.finditer(read.plain, piece.start, piece.end)]
+    if not changes:
+        return False
+    ends = [span.end for span, way in ways if way is Direction.LOWER]
+    ends.extend(one.end() for one in forms.averts.finditer(read.plain, piece.start, piece.end))
+    return any(
+        0 < change.start - end and len(read.plain[end : change.start].split()) <= _AVERTED
+        for end in ends
+        for change in changes
+    )
+
+
+def _counts_cases(read: Marked, events: list[Said], forms: Forms) -> bool:
+    """Whether new cases are counted by a noun; people who "get" something may get anything."""
+    return any(
+        one.event is Event.CASES and forms.gets.fullmatch(read.plain, one.span.start, one.span.end) is None
+        for one in events
     )
 
 
@@ -247,7 +275,7 @@ def _directions(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> 
         if name in {"lower", "higher"} and any(
             one.event is Event.SURVIVAL and one.span.start <= span.start and span.end <= one.span.end for one in events
         ):
-            found.append((span, Direction.HIGHER))  # "lived longer"
+            found.append((span, _WAYS[name]))  # "lived longer"
             continue
         denied = _denied(read, span, piece, forms)
         if denied is not None and forms.verbs.search(read.plain, denied.start, span.start):

@@ -60,9 +60,7 @@ def is_turned(pair: Pair, found: Found) -> bool | None:
     end = found.exposure or Exposure.HIGH
     if assertion.exposure is not None:
         return assertion.exposure is not end
-    if not assertion.named or end is Exposure.HIGH:
-        return False
-    return None
+    return False if end is Exposure.HIGH else None
 
 
 def words_of(direction: Direction | None) -> str:
