@@ -35,5 +35,5 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             continue
         if assertion.compared is Compared.BEFORE:
             yield basis_of(NAME, Verdict.AGREES, pair.told, inside)
-        elif not (stated.opposes or assertion.hedged or granted or is_against_another(across, held, stated.language)):
+        elif not (stated.opposes or assertion.hedged or granted or is_against_another(across, pair, held, stated)):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, [*inside, *across])

@@ -1,12 +1,13 @@
 """Words that tell more than a direction: how people are, that two treatments are alike, "half as" and "twice as"."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.concepts import ConceptKind, concept
-from magcite.language.cues import cue_of
+from magcite.language.cues import cue_of, pattern
 from magcite.model import Direction, Span
 
 __all__ = ["State", "alike_in", "is_equal", "multiplied", "state_in"]
@@ -37,7 +38,7 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         one.span.start < piece.end and piece.start < one.span.end and not _meet(one.span, span) for one in read.outcomes
     ):
         return None
-    way, *ids = forms.words.states[cue_of(found[0][0])]
+    way, *ids = _listed(found[0][0], forms.words.states)
     denied = any(
         _meet(Span(match.start(), match.end()), span)
         for match in forms.none.finditer(read.plain, piece.start, piece.end)
@@ -45,6 +46,13 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
     return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else Direction(way))
+
+
+def _listed(written: str, states: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    said = cue_of(written)
+    if said in states:
+        return states[said]
+    return next(told for cue, told in states.items() if "*" in cue and pattern((cue,)).fullmatch(written))
 
 
 def _reaches(between: str, forms: Forms) -> bool:

@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 
 from magcite.check.evidence.effects.found import Found
-from magcite.check.evidence.effects.rivals import INACTIVE, SET_AGAINST
 from magcite.check.evidence.effects.told import Told
 from magcite.language import fold
 from magcite.language.assertions import Compared
 from magcite.language.cognates import cognate
 from magcite.language.concepts import ConceptKind, concepts_in
 
-__all__ = ["GENERAL", "KINDRED", "forms_of_word", "meant", "stems"]
+__all__ = ["GENERAL", "INACTIVE", "KINDRED", "SET_AGAINST", "forms_of_word", "meant", "stems"]
 
 KINDRED = 0.85
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -24,6 +23,14 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
 _SHORTEST = 4
 _STEM = 6  # letters in which the forms of a word agree
+# What a result is set against, in its outcome: "weight against no treatment".
+SET_AGAINST = re.compile(r"\b(?:against|versus|vs|compared with|compared to|over)\s+(?P<what>.*)", re.IGNORECASE)
+# What is no treatment, in English and Swedish, the languages that evidence is written in.
+INACTIVE = re.compile(
+    r"\b(?:no|none|nothing|not|without|untreated|usual|standard|controls?|placebo|sham|dummy|wait|waiting|rest|only"
+    r"|ingen|inget|inga|utan|vanlig|kontroll|kontroller|kontrollgrupp|vila|väntelista|obehandlade)\b",
+    re.IGNORECASE,
+)
 # Words of outcomes that say how something was measured, and not what.
 GENERAL = frozenset(
     (
