@@ -16,7 +16,8 @@ from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in
 from magcite.language.assertions.states import alike_in, is_equal, multiplied, state_in
 from magcite.language.assertions.topics import events_in, topics_in
-from magcite.language.concepts import ConceptKind, Mention, concept, is_within
+from magcite.language.concepts import Concept, ConceptKind, Mention, concept, is_within
+from magcite.language.cues import cue_of
 from magcite.model import Direction, Span
 
 __all__ = ["assertions_in", "exposure_of", "is_opposed", "outcome_of", "unit_of"]
@@ -103,12 +104,19 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     if not topics and mentioned.lacks:
         topics = [(Topic(one.concept, Event.CASES, implied=True), one.span) for one in mentioned.lacks[:1]]
     elif not topics:
-        topics = [(Topic(one.concept, None), one.span) for one in mentioned.exposures[:1]]
+        topics = [(Topic(one, None), whole) for one in _bare(outcome, forms)]
+        topics = topics or [(Topic(one.concept, None), one.span) for one in mentioned.exposures[:1]]
     named = [topic for topic, _ in topics]
     if _BELOW.search(outcome):  # how many have less of it
         named = [replace(one, turned=not one.turned) for one in named]
     kept = [one for one in named if not any(_narrows(other, one) for other in named)]
     return tuple(dict.fromkeys(kept)), inside is not None
+
+
+def _bare(outcome: str, forms: Forms) -> list[Concept]:
+    """Return the concept of a word that names an outcome where evidence is written down, and too much in prose."""
+    found = forms.bare.search(outcome)
+    return [concept(forms.words.bare[cue_of(found[0])])] if found else []
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -375,9 +383,11 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
 
 
 def _of_controls(left: str, piece: Span, forms: Forms) -> bool:
-    """Whether words of a control group are left in a piece; "control of" an illness is none."""
+    """Whether words of a control group are left in a piece; "control of" an illness is none, what was "beaten" neither."""
     found = forms.control.finditer(left, piece.start, piece.end)
-    return any(_KEPT.match(left, match.end()) is None for match in found)
+    return any(
+        _KEPT.match(left, match.end()) is None and not left[: match.start()].endswith(f"{COVER} ") for match in found
+    )
 
 
 def _compared(read: Marked, piece: Span) -> Compared | None:

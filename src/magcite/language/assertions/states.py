@@ -14,7 +14,9 @@ __all__ = ["State", "alike_in", "is_equal", "multiplied", "state_in"]
 
 _BEFORE = 16  # characters before a word in which it may be scaled
 _DENIED = 40  # characters before a word in which it may be denied
+_DENIED_AFTER = 24  # characters after a word in which it may be denied: «starkare blev de inte»
 _WORDS = 4  # between a negation and what it denies
+_FEW = 2  # words between a word and the denial after it
 _AFTER = 40  # characters after a word of likeness in which the other side is named
 _LEVELS = frozenset({Direction.LOWER, Direction.HIGHER})
 
@@ -45,7 +47,13 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     )
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
+    denied = denied or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms)
     return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else Direction(way))
+
+
+def _is_denied_after(after: str, forms: Forms) -> bool:
+    found = forms.denials.search(after)
+    return found is not None and len(after[: found.start()].split()) <= _FEW and "," not in after[: found.start()]
 
 
 def _listed(written: str, states: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

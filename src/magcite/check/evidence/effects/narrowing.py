@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
 _SHORTEST = 4
 _STEM = 6  # letters in which the forms of a word agree
+_INSIDE = re.compile(r"\b(?:within|in) the [^,;]{0,40}\b(?:group|arm)\b(?: alone| only)?", re.IGNORECASE)
 # What a result is set against, in its outcome: "weight against no treatment".
 SET_AGAINST = re.compile(r"\b(?:against|versus|vs|compared with|compared to|over)\s+(?P<what>.*)", re.IGNORECASE)
 # What is no treatment, in English and Swedish, the languages that evidence is written in.
@@ -85,6 +86,7 @@ def _set_against(found: tuple[Found, ...], told: Told) -> tuple[Found, ...]:
 
 def _tokens(outcome: str) -> frozenset[str]:
     """Return what an outcome names: numbers, ids of concepts, and words that are no part of a concept."""
+    outcome = _INSIDE.sub(" ", outcome)
     named = concepts_in(outcome, _TONGUE)
     rest = outcome
     for one in named:

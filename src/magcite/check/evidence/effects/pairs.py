@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from magcite.check.evidence.effects.found import Found, found_in
-from magcite.check.evidence.effects.likeness import Likeness, likeness, same_concept
+from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.holding import Holding
@@ -77,13 +77,16 @@ def _is_of_another(told: Told, known: frozenset[Concept], language: str) -> bool
     """Whether a sentence names only exposures that nothing held speaks of: then it tells of another study."""
     if not any(one.kind in EXPOSURES for one in known):
         return False
-    named = [one.concept for one in concepts_in(told.sentence, language) if one.concept.kind in _TAKEN]
+    said = (one.concept for one in concepts_in(told.sentence, language) if one.concept.kind in _TAKEN)
+    outcomes = {topic.concept for topic in told.assertion.topics}
+    named = [one for one in said if one not in outcomes]
     return bool(named) and not any(same_concept(one, other) for one in named for other in known)
 
 
 def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
     paired = False
-    for topic in told.assertion.topics:
+    for named in told.assertion.topics:
+        topic = placed(named, told.piece, language)
         same = tuple(one for one in found if any(likeness(topic, other) is Likeness.SAME for other in one.topics))
         near = tuple(
             one

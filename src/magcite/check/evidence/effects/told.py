@@ -8,10 +8,12 @@ from magcite.check.evidence.stated import Stated
 from magcite.language import split_sentences
 from magcite.language.assertions import Assertion, Exposure, assertions_in
 from magcite.language.assertions.mentioned import EXPOSURES
-from magcite.language.concepts import concept
+from magcite.language.concepts import concept, is_within
 from magcite.model import Span
 
 __all__ = ["Told", "told_in"]
+
+_FATS = frozenset({"body-fat", "fatty-liver"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +70,6 @@ def _ids(stated: Stated, held: Holding) -> tuple[frozenset[str], frozenset[str]]
     exposed = exposed_in(held, stated.language)
     # Pages say insulin for its level.
     levels = {broad for name in measured for broad in concept(name).broader if concept(broad).kind in EXPOSURES}
-    return frozenset((measured | levels) - exposed), frozenset(exposed)
+    # And fat for that of the body, where nobody was given any.
+    fat = frozenset({"fat"}) if measured & _FATS and not any(is_within(name, "fat") for name in exposed) else frozenset()
+    return frozenset((measured | levels | fat) - exposed), frozenset(exposed)
