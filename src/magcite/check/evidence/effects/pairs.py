@@ -14,6 +14,7 @@ from magcite.language.assertions import Topic
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
+from magcite.language.languages import load
 
 __all__ = ["Pair", "pairs"]
 
@@ -21,7 +22,6 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
 _TAKEN = frozenset({ConceptKind.SUBSTANCE, ConceptKind.FOOD})
 _ASIDE = re.compile(r"[,(;]|\s(?:within|against|versus|vs|compared|per|in the|at)\s", re.IGNORECASE)
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +77,20 @@ def _is_of_another(told: Told, known: frozenset[Concept], language: str) -> bool
     """Whether a sentence names only exposures that nothing held speaks of: then it tells of another study."""
     if not any(one.kind in EXPOSURES for one in known):
         return False
-    said = (one.concept for one in concepts_in(told.sentence, language) if one.concept.kind in _TAKEN)
+    said = (
+        one.concept
+        for one in concepts_in(told.sentence, language)
+        if one.concept.kind in _TAKEN and not _is_counted(told.sentence[: one.span.start], language)
+    )
     outcomes = {topic.concept for topic in told.assertion.topics}
     named = [one for one in said if one not in outcomes]
     return bool(named) and not any(same_concept(one, other) for one in named for other in known)
+
+
+def _is_counted(before: str, language: str) -> bool:
+    """Whether a number stands right before a word: «fem koppar» are no metal."""
+    words = before.lower().split()[-1:]
+    return bool(words) and (words[0][-1].isdigit() or words[0] in load(language).numbers.words)
 
 
 def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:

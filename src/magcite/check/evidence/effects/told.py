@@ -1,18 +1,31 @@
 """What a claim asserts, sentence by sentence, with where it stands on the page."""
 
+import re
 from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.found import exposed_in, found_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language import split_sentences
+from magcite.language import fold, split_sentences
 from magcite.language.assertions import Assertion, Exposure, assertions_in
 from magcite.language.assertions.mentioned import EXPOSURES
-from magcite.language.concepts import concept, is_within
+from magcite.language.concepts import concept, concepts_in, is_within
 from magcite.model import Span
 
 __all__ = ["Told", "told_in"]
 
+_TONGUE = "en"
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 6  # letters in which the forms of a word agree
+_SILENT = frozenset(
+    ("placebo", "control", "usual", "week", "once", "under", "only", "daily", "standard", "vanlig", "treatment")
+)
+# What opens the other side of a comparison, in English and Swedish: up to it stands who is spoken of.
+_SUBJECT = re.compile(
+    r"\b(?:than|compared|against|versus|vs|over|beat|beats|instead of|rather than|än|jämfört|mot|framför|slog|slår)\b",
+    re.IGNORECASE,
+)
+_FAT = "fat"
 _FATS = frozenset({"body-fat", "fatty-liver"})
 
 
@@ -52,10 +65,29 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             carried = assertion.of_risk and bool(told)
             if carried:
                 assertion = replace(assertion, topics=told[-1].assertion.topics)
+            if _is_of_rivals(sentence[one.piece.start : one.piece.end], held, stated.language):
+                assertion = replace(assertion, doubtful=True)
             place = stated.place(span.start + one.span.start, span.start + one.span.end)
             words = sentence[one.span.start : one.span.end]
             told.append(Told(assertion, words, place, sentence, sentence[one.piece.start : one.piece.end], carried))
     return tuple(told)
+
+
+def _is_of_rivals(words: str, held: Holding, language: str) -> bool:
+    """Whether words tell of those who got what the treatment was compared with: "readers of a book slept longer"."""
+    evidence = held.evidence
+    if evidence is None or not evidence.comparator:
+        return False
+    treated = f"{evidence.exposure or ''} {evidence.dose or ''}"
+    tongues = dict.fromkeys((_TONGUE, language))
+    named, other = (
+        {one.concept.id for tongue in tongues for one in concepts_in(text, tongue)} | _stems(text)
+        for text in (treated, evidence.comparator)
+    )
+    told = next((match for match in _SUBJECT.finditer(words)), None)
+    subject = words[: told.start()] if told else words
+    said = {one.concept.id for one in concepts_in(subject, language)} | _stems(subject)
+    return bool(said & (other - named)) and not said & named
 
 
 def heading_told(stated: Stated, held: Holding) -> tuple[Assertion, ...]:
@@ -71,5 +103,10 @@ def _ids(stated: Stated, held: Holding) -> tuple[frozenset[str], frozenset[str]]
     # Pages say insulin for its level.
     levels = {broad for name in measured for broad in concept(name).broader if concept(broad).kind in EXPOSURES}
     # And fat for that of the body, where nobody was given any.
-    fat = frozenset({"fat"}) if measured & _FATS and not any(is_within(name, "fat") for name in exposed) else frozenset()
+    given = any(is_within(name, _FAT) for name in exposed)
+    fat = frozenset({_FAT}) if measured & _FATS and not given else frozenset()
     return frozenset((measured | levels | fat) - exposed), frozenset(exposed)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(fold(text)) if word not in _SILENT}
