@@ -57,6 +57,7 @@ class Words:
         inverted: words beside an outcome in which more is less of it: pain "threshold".
         states: words for how people are -> the direction, then the ids of the concepts that they may be of.
         movers, aways, ups: "sent" blood pressure "up", "chased" the tiredness "away".
+        anyone, falls_ill: "whoever" smokes "gets" an illness.
         denials: negations that may stand after what they deny.
         gets: those of `cases` that may be of anything: people "get" well as they get ill.
         averts, changes: what keeps a change away, and the change: "keeps" muscles from "shrinking".
@@ -132,6 +133,8 @@ class Words:
     movers: Cues
     aways: Cues
     ups: Cues
+    anyone: Cues
+    falls_ill: Cues
     denials: Cues
     gets: Cues
     averts: Cues
@@ -175,6 +178,7 @@ class Forms:
     scaled: re.Pattern[str]
     multiplied: re.Pattern[str]
     inverted: re.Pattern[str]
+    anybody: re.Pattern[str]
     denials: re.Pattern[str]
     gets: re.Pattern[str]
     averts: re.Pattern[str]
@@ -249,6 +253,10 @@ def forms_of(language: str) -> Forms | None:
         scaled=pattern(words.scaled, after=r"\s+\Z"),
         multiplied=pattern(words.multiplied),
         inverted=pattern(words.inverted),
+        anybody=re.compile(
+            rf"(?<!\w){alternation(words.anyone)}(?!\w)[^,.;:()]{{2,60}}?(?<!\w){alternation(words.falls_ill)}(?!\w)",
+            re.IGNORECASE,
+        ),
         denials=pattern(words.denials),
         gets=pattern(words.gets),
         averts=pattern(words.averts),

@@ -49,6 +49,7 @@ def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -
     weak = [(span, way) for span, way, name in told if name in _WEAK]
     found = multiplied(read, piece, forms, [(span, way) for span, way, name in told if name not in _WEAK])
     if not found:
+        weak = weak or _gotten(read, piece, forms)
         return weak or [(one.span, Direction.HIGHER) for one in events if one.event is Event.REMISSION]
     if any(way is Direction.NONE for _, way in found):
         return [one for one in found if one[1] is Direction.NONE]
@@ -81,6 +82,13 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
     return found
 
 
+def _gotten(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:
+    """Return the verb by which anybody who does something is said to get an illness: "whoever smokes gets" it."""
+    ends = (match.end() for match in forms.anybody.finditer(read.text, piece.start, piece.end))
+    verbs = (Span(end - 1, end) for end in ends)
+    return [(verb, Direction.HIGHER) for verb in verbs if _has_illness_next(read, verb)][:1]
+
+
 def _is_amount(read: Marked, before: tuple[Span, Direction, str], span: Span) -> bool:
     """Whether "more" tells how much came of the change right before it."""
     return before[1] in {Direction.LOWER, Direction.HIGHER} and read.plain[before[0].end : span.start].isspace()
@@ -93,7 +101,8 @@ def one_way(ways: list[tuple[Span, Direction]], read: Marked, forms: Forms) -> D
     """
     told = {way for _, way in ways}
     levels = told & {Direction.LOWER, Direction.HIGHER}
-    if len(told) > 1 and forms.joints.search(read.plain, ways[0][0].end, ways[-1][0].start):
+    between = forms.joints.finditer(read.plain, ways[0][0].end, ways[-1][0].start) if len(told) > 1 else ()
+    if any(match[0].strip(" ,") for match in between):
         return None
     told = levels if len(levels) == 1 and Direction.WORSE not in told else told
     return told.pop() if len(told) == 1 else None

@@ -20,6 +20,7 @@ _TOUCHED = "§"
 _REACH = 60  # characters before a condition in which people are named who have it
 _SOON = 25  # characters between a direction and its outcome
 _PREPOSITION = 5  # characters of a preposition and its blanks
+_OF_THIS = re.compile(r"\s+(?:av|of)\s+(?:the\s+)?[^\W\d_]")
 _OF = re.compile(r"\s+(?:av|of|i|in|på)?\s*\Z")
 
 
@@ -131,6 +132,8 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
 
 def _names_outcome(plain: str, match: re.Match[str], wanted: Iterable[Mention], forms: Forms) -> bool:
     """Whether the words are of an outcome's own level: "lower cholesterol levels", "lower levels of cholesterol"."""
+    if forms.levels.search(match[0]) and _OF_THIS.match(plain, match.end()):
+        return True  # a level of what is no exposure here
     habit = forms.habits.match(plain, match.start())
     others = [one for one in wanted if not (habit and one.span.start == match.start())]
     return any(

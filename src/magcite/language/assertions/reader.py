@@ -17,7 +17,7 @@ from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in
 from magcite.language.assertions.states import is_equal, state_in
 from magcite.language.assertions.topics import events_in, topics_in
-from magcite.language.concepts import Concept, ConceptKind, Mention, concept, is_within
+from magcite.language.concepts import ConceptKind, Mention, concept, is_within
 from magcite.language.cues import cue_of
 from magcite.model import Direction, Span
 
@@ -79,11 +79,13 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     whole = Span(0, len(outcome))
     said = events_in(read, whole, forms)
     topics = topics_in(read, whole, None, said, forms)
-    if not topics and mentioned.lacks:
+    bare = _bare(outcome, forms)
+    if bare and (not topics or len(bare[0].split()) > 1):
+        topics = [(Topic(concept(forms.words.bare[bare[0]]), None), whole)]
+    elif not topics and mentioned.lacks:
         topics = [(Topic(one.concept, Event.CASES, implied=True), one.span) for one in mentioned.lacks[:1]]
     elif not topics:
-        topics = [(Topic(one, None), whole) for one in _bare(outcome, forms)]
-        topics = topics or [(Topic(one.concept, None), one.span) for one in mentioned.exposures[:1]]
+        topics = [(Topic(one.concept, None), one.span) for one in mentioned.exposures[:1]]
     named = [topic for topic, _ in topics]
     if _BELOW.search(outcome):  # how many have less of it
         named = [replace(one, turned=not one.turned) for one in named]
@@ -91,10 +93,10 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     return tuple(dict.fromkeys(kept)), inside is not None
 
 
-def _bare(outcome: str, forms: Forms) -> list[Concept]:
-    """Return the concept of a word that names an outcome where evidence is written down, and too much in prose."""
+def _bare(outcome: str, forms: Forms) -> list[str]:
+    """Return a word that names an outcome where evidence is written down, and too much in prose."""
     found = forms.bare.search(outcome)
-    return [concept(forms.words.bare[cue_of(found[0])])] if found else []
+    return [cue_of(found[0])] if found else []
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -108,6 +108,8 @@ def _in_a_row(plain: str, named: list[Mention], cue: Span) -> list[Mention]:
 def _topic(mention: Mention, events: list[Said]) -> Topic:
     if _DEATH in mention.concept.broader or any(is_within(name, _DEATH) for name in mention.concept.broader):
         return Topic(mention.concept, Event.DEATH)  # "sudden cardiac death"
+    if mention.concept.kind not in _SICK:  # strength comes back, and is not cured
+        events = [one for one in events if one.event is not Event.REMISSION]
     for one in events:
         if _meet(one.span, mention.span) or 0 <= one.span.start - mention.span.end <= _NEXT:
             return Topic(mention.concept, one.event)

@@ -164,12 +164,22 @@ def _exposure(words: str, language: str) -> Exposure | None:
 
 def _derived(held: Holding) -> list[Found]:
     found: list[Found] = []
+    # A figure goes the way that the words it stands in tell: "pressure was lower (mean difference -4 mmHg)".
+    ways = {told.fact.words: told.fact.term for told in held.told(FactKind.DIRECTION)}
     for told in held.told(FactKind.EFFECT, FactKind.DIRECTION):
         fact = told.fact
         if fact.kind is FactKind.DIRECTION and fact.term:
             result = Result(fact.words, direction=Direction(fact.term))
         elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:
-            result = Result(fact.term, fact.measure, fact.value, fact.ci if fact.level == _LEVEL else None, fact.p)
+            way = ways.get(fact.term)
+            result = Result(
+                fact.term,
+                fact.measure,
+                fact.value,
+                fact.ci if fact.level == _LEVEL else None,
+                fact.p,
+                Direction(way) if way else None,
+            )
         else:
             continue
         topics, within = outcome_of(result.outcome, _TONGUE)

@@ -20,6 +20,7 @@ __all__ = ["Pair", "pairs"]
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
+_SHORT = 5  # letters in which forms of a word agree where all words of an outcome have to: "limited", "limitation"
 _TAKEN = frozenset({ConceptKind.SUBSTANCE, ConceptKind.FOOD})
 _ASIDE = re.compile(r"[,(;]|\s(?:within|against|versus|vs|compared|per|in the|at)\s", re.IGNORECASE)
 
@@ -87,6 +88,17 @@ def _is_of_another(told: Told, known: frozenset[Concept], language: str) -> bool
     return bool(named) and not any(same_concept(one, other) for one in named for other in known)
 
 
+def _is_of_unit(topic: Topic, told: Told, language: str) -> bool:
+    """Whether an outcome is named by the unit of a figure alone: "the fall was 4 mmHg"."""
+    said = (one.concept for one in concepts_in(told.words, language))
+    size = told.assertion.size
+    return size is not None and size.unit is not None and topic.concept is not None and topic.concept not in said
+
+
+def _is_part(one: Topic, whole: Topic) -> bool:
+    return one.concept is not None and whole.concept is not None and is_within(one.concept.id, whole.concept.id)
+
+
 def _is_counted(before: str, language: str) -> bool:
     """Whether a number stands right before a word: «fem koppar» are no metal."""
     words = before.lower().split()[-1:]
@@ -103,6 +115,9 @@ def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
             for one in found
             if one not in same and any(likeness(topic, other) is Likeness.NEAR for other in one.topics)
         )
+        if not same and _is_of_unit(topic, told, language):
+            same = tuple(one for one in near if all(_is_part(other, topic) for other in one.topics))
+            near = ()
         if same or near:
             paired = True
             yield Pair(told, topic, same, meant(same, told, language), near)
@@ -127,8 +142,8 @@ def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
 
 def _in_words(outcome: str, sentence: str) -> bool:
     """Whether all words of an outcome, up to the first comma, stand in a sentence."""
-    wanted = stems(re.split(r"[,(;]", outcome, maxsplit=1)[0])
-    return bool(wanted) and wanted <= stems(sentence)
+    wanted = {one[:_SHORT] for one in stems(re.split(r"[,(;]", outcome, maxsplit=1)[0])}
+    return bool(wanted) and wanted <= {one[:_SHORT] for one in stems(sentence)}
 
 
 def _in_kindred_words(outcome: str, sentence: str, *, alone: bool) -> bool:

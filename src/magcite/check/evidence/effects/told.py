@@ -15,10 +15,13 @@ from magcite.model import Span
 __all__ = ["Told", "told_in"]
 
 _TONGUE = "en"
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6  # letters in which the forms of a word agree
 _SILENT = frozenset(
-    ("placebo", "control", "usual", "week", "once", "under", "only", "daily", "standard", "vanlig", "treatment")
+    (
+        *("the", "and", "for", "with", "och", "med", "för", "som", "per", "day", "dag", "placebo", "control", "usual"),
+        *("week", "once", "under", "only", "daily", "standard", "vanlig", "treatment"),
+    )
 )
 # What opens the other side of a comparison, in English and Swedish: up to it stands who is spoken of.
 _SUBJECT = re.compile(
