@@ -146,7 +146,7 @@ def _concepts(words: str, language: str) -> list[Concept]:
 
 def _found(result: Result, exposure: str, origin: str, language: str, *, derived: bool) -> Found:
     topics, within = outcome_of(result.outcome, _TONGUE)
-    if not topics and not within and language != _TONGUE:
+    if not topics and language != _TONGUE:
         topics, also = outcome_of(result.outcome, language)
         within = within or also
     per = _PER.search(result.outcome)

@@ -42,7 +42,8 @@ GENERAL = frozenset(
         *("patients", "event", "events"),
     )
 )
-_SILENT = GENERAL - {"total", "daily", "placebo"} | {"weeks", "months", "years", "after", "among", "those", "versus"}
+_TELLING = {"total", "daily", "placebo", "duration", "severity", "frequency", "intensity", "number", "time", "quality"}
+_SILENT = GENERAL - _TELLING | {"weeks", "months", "years", "after", "among", "those", "versus"}
 
 
 def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, ...]:
