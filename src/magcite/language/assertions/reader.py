@@ -28,7 +28,11 @@ _REMEMBERED = 4_096
 _NOTHING: frozenset[str] = frozenset()
 _KEPT = re.compile(r"\s+(?:of|over|av|över)\b")
 _QUESTION = re.compile(r"\?[\s\"”»)]*\Z")
-_BELOW = re.compile(r"\b(?:under|below|less than|lower than|mindre än|lägre än)\s+\d", re.IGNORECASE)
+_BELOW = re.compile(
+    r"\b(?:under|below|less than|lower than|mindre än|lägre än)\s+\d+(?:[.,]\d+)?"
+    r"(?![\d.,]|\s*(?:years?|yrs|år|months?|weeks?|days?|hours?|minutes?)\b)",
+    re.IGNORECASE,
+)
 _FEW = 2  # words of a cue: one of more may stand round an outcome, "keeps infections away"
 _WORD = re.compile(r"[^\W\d_]+")
 _OF_UNIT = {"kg": "body-weight", "mmHg": "blood-pressure", "kcal": "energy-intake"}  # what a figure alone is of
