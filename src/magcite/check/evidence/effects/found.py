@@ -20,6 +20,11 @@ _LEVEL = 95  # per cent: the level of an interval that tells significance
 _TONGUE = "en"  # evidence is written in English where the page's own language finds nothing in it
 # How long something lasted: its ends are not those of little and much.
 _OF_LENGTH = re.compile(r"\b(?:minutes?|hours?|short|long|minuter|timmar|timme|kort|lång)\b", re.IGNORECASE)
+# A short nap or a long walk is a kind of its own, and no end of an exposure.
+_OF_KIND = re.compile(
+    r"\b(?:short|long|korta?|långa?)\s+(?=(?:nap|walk|bath|break|course|fast|tupplur|promenad|bad|paus|kurs|fast)\w*)",
+    re.IGNORECASE,
+)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -150,7 +155,7 @@ def _found(result: Result, exposure: str, origin: str, language: str, *, derived
         topics, also = outcome_of(result.outcome, language)
         within = within or also
     per = _PER.search(result.outcome)
-    exposure = result.outcome[per.start() :] if per else exposure
+    exposure = _OF_KIND.sub("", result.outcome[per.start() :] if per else exposure)
     opposed = _OF_LENGTH.search(exposure) is not None or any(
         is_opposed(exposure, tongue) for tongue in (language, _TONGUE)
     )

@@ -21,7 +21,7 @@ __all__ = ["Pair", "pairs"]
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
 _SHORT = 5  # letters in which forms of a word agree where all words of an outcome have to: "limited", "limitation"
-_TAKEN = frozenset({ConceptKind.SUBSTANCE, ConceptKind.FOOD})
+_TAKEN = frozenset({ConceptKind.SUBSTANCE})  # foods go by many names: porridge and oats
 _ASIDE = re.compile(r"[,(;]|\s(?:within|against|versus|vs|compared|per|in the|at)\s", re.IGNORECASE)
 
 
@@ -76,7 +76,7 @@ def _known_of(held: Holding, found: Iterable[Found], language: str) -> frozenset
 
 def _is_of_another(told: Told, known: frozenset[Concept], language: str) -> bool:
     """Whether a sentence names only exposures that nothing held speaks of: then it tells of another study."""
-    if not any(one.kind in EXPOSURES for one in known):
+    if not any(one.kind in _TAKEN for one in known):
         return False
     said = (
         one.concept

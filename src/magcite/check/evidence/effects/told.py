@@ -23,6 +23,7 @@ _SILENT = frozenset(
         *("week", "once", "under", "only", "daily", "standard", "vanlig", "treatment"),
     )
 )
+_AGENT = re.compile(r"(?:ist|are|åk|er)\w{0,6}")  # what makes a person of a thing: «bil», «bilister»
 # What opens the other side of a comparison, in English and Swedish: up to it stands who is spoken of.
 _SUBJECT = re.compile(
     r"\b(?:than|compared|against|versus|vs|over|beat|beats|instead of|rather than|än|jämfört|mot|framför|slog|slår)\b",
@@ -87,10 +88,11 @@ def _is_of_rivals(words: str, held: Holding, language: str) -> bool:
         {one.concept.id for tongue in tongues for one in concepts_in(text, tongue)} | _stems(text)
         for text in (treated, evidence.comparator)
     )
-    told = next((match for match in _SUBJECT.finditer(words)), None)
+    told = _SUBJECT.search(words)
     subject = words[: told.start()] if told else words
     said = {one.concept.id for one in concepts_in(subject, language)} | _stems(subject)
-    return bool(said & (other - named)) and not said & named
+    agents = {one for one in other - named if any(_AGENT.fullmatch(word.removeprefix(one)) for word in said)}
+    return bool(agents | (said & (other - named))) and not said & (named - other)
 
 
 def heading_told(stated: Stated, held: Holding) -> tuple[Assertion, ...]:
