@@ -20,6 +20,10 @@ _TOUCHED = "§"
 _REACH = 60  # characters before a condition in which people are named who have it
 _SOON = 25  # characters between a direction and its outcome
 _PREPOSITION = 5  # characters of a preposition and its blanks
+# A short nap is a kind of its own, and no little of one.
+_OF_KIND = re.compile(
+    r"(?:short|korta?)\s+(?:nap|walk|bath|break|course|fast|tupplur|promenad|bad|paus|kurs|fasta)", re.IGNORECASE
+)
 _OF_THIS = re.compile(r"\s+(?:av|of)\s+(?:the\s+)?[^\W\d_]")
 _OF = re.compile(r"\s+(?:av|of|i|in|på)?\s*\Z")
 
@@ -84,6 +88,8 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
         ways = [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
+            if _OF_KIND.match(text, match.start()):
+                continue
             cut = any(way.start < match.end() < way.end for way in ways)
             if (
                 not cut

@@ -73,7 +73,8 @@ def test_those_who_got_the_comparator_are_not_those_treated(sentence: str, langu
     result = Result("total sleep time in minutes", "MD", -10, (-14, -6), direction=Direction.LOWER, significant=True)
     evidence = Evidence(exposure="skärm på kvällen", comparator="bok", results=(result,))
     assert disagreeing(sentence, evidence=evidence, language=language) == []
-    assert disagreeing("De som använde skärm på kvällen sov längre.", evidence=evidence, language=language) == ["direction"]
+    treated = "De som använde skärm på kvällen sov längre."
+    assert disagreeing(treated, evidence=evidence, language=language) == ["direction"]
 
 
 def test_a_share_below_a_limit_goes_the_other_way() -> None:

@@ -91,7 +91,9 @@ def _is_of_rivals(words: str, held: Holding, language: str) -> bool:
     told = _SUBJECT.search(words)
     subject = words[: told.start()] if told else words
     said = {one.concept.id for one in concepts_in(subject, language)} | _stems(subject)
-    agents = {one for one in other - named if any(_AGENT.fullmatch(word.removeprefix(one)) for word in said)}
+    agents = {
+        one for one in other - named if any(word.startswith(one) and _AGENT.fullmatch(word, len(one)) for word in said)
+    }
     return bool(agents | (said & (other - named))) and not said & (named - other)
 
 
