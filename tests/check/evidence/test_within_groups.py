@@ -45,3 +45,20 @@ def test_before_and_after_told_as_such_agrees() -> None:
 def test_a_difference_from_the_others_is_enough() -> None:
     across = Result("pain against placebo", direction=Direction.LOWER, significant=True)
     assert disagreeing("Magnesium eased pain.", WITHIN, across) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Pain fell, but compared with placebo there was no difference.", "en"),
+        ("Pain fell, yet no more than with placebo.", "en"),
+        ("Smärtan sjönk, men jämfört med placebo syntes ingen skillnad.", "sv"),
+    ],
+)
+def test_a_claim_that_grants_it_misleads_nobody(sentence: str, language: str) -> None:
+    assert "within-groups" not in disagreeing(sentence, WITHIN, ACROSS, language=language)
+
+
+def test_no_change_in_something_else_grants_nothing() -> None:
+    said = "Magnesium eased pain, and blood pressure stayed the same."
+    assert disagreeing(said, WITHIN, ACROSS) == ["within-groups"]

@@ -14,29 +14,41 @@ from magcite.check.evidence.effects.sizes import is_commensurable, size_against
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import SizeKind
-from magcite.model import Basis, Verdict
+from magcite.model import Basis, FactKind, Verdict
 
 __all__ = ["compare"]
 
 NAME = "effect-size"
+_OF_OTHERS = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP, FactKind.AGE, FactKind.SAMPLE})
+_MEASURED = frozenset({"mmHg", "kg", "cm", "mmol/l", "nmol/l", "mg/dl", "kcal", "m/s", "g/l", "point", "beat"})
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each size of an effect that the claim states compares with what was found."""
-    for pair in pairs(stated, held):
+    paired = [pair for pair in pairs(stated, held) if pair.told.assertion.size is not None and pair.same]
+    settled = {pair.told.span for pair in paired if any(_fits(pair, one) for one in pair.same)}
+    for pair in paired:
         size = pair.told.assertion.size
-        if size is None or not pair.same:
+        if size is None:
             continue
         fits = [one for one in pair.same if size_against(pair, one, size) is Verdict.AGREES]
         verdicts = [(one, size_against(pair, one, size)) for one in pair.fitting if is_commensurable(one, size)]
         against = [one for one, verdict in verdicts if verdict is Verdict.DISAGREES]
-        plain = bool(against) and (len(against) == len(verdicts) or size.kind is SizeKind.POINTS)
+        other = any((one.result.measure == "OR") != (size.measure == "OR") for one in against) and size.measure
+        plain = bool(against) and (len(against) == len(verdicts) or size.kind is SizeKind.POINTS or bool(other))
         if fits:
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
-        elif plain and _is_sure(stated, held, pair, against):
+        elif pair.told.span in settled:
+            continue  # the figure is of the other outcome that the words name
+        elif plain and not pair.told.assertion.of_controls and _is_sure(stated, held, pair, against):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         else:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, pair.same)
+
+
+def _fits(pair: Pair, found: Found) -> bool:
+    size = pair.told.assertion.size
+    return size is not None and size_against(pair, found, size) is Verdict.AGREES
 
 
 def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) -> bool:
@@ -45,6 +57,8 @@ def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) ->
     if not any(one.derived for one in against):
         return stated.of_one_work
     size = pair.told.assertion.size
-    figures = {abs(fact.value) for fact in (told.fact for told in held.told()) if fact.value is not None}
+    apart = _OF_OTHERS if size is not None and size.unit in _MEASURED else frozenset()
+    facts = [told.fact for told in held.told()]
+    figures = {abs(fact.value) for fact in facts if fact.value is not None and fact.kind not in apart}
     said = {round(abs(size.low - 1) * 100, 1), round(size.low, 3), round(abs(size.low), 3)} if size else set()
     return stated.of_one_work and not said & figures

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, same_concept
+from magcite.check.evidence.effects.sizes import fits_ratio
 from magcite.check.evidence.effects.told import Told, heading_told, told_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import split_sentences
-from magcite.language.assertions import Assertion, Event, Topic, assertions_in
+from magcite.language.assertions import Assertion, Event, SizeKind, Topic, assertions_in
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
 from magcite.model import Basis, Claim, Direction, Verdict
 
@@ -57,12 +58,22 @@ def _other(
     if assertion.direction in {None, Direction.NONE}:
         return []
     ways = [(one, {likeness(topic, other) for other in one.topics}) for one in found]
-    if any(seen & {Likeness.SAME, Likeness.NEAR} for _, seen in ways):
-        return []
     counted = [one for one, seen in ways if Likeness.OTHER_EVENT in seen]
+    near = [one for one, seen in ways if seen & {Likeness.SAME, Likeness.NEAR} and one not in counted]
+    if near:
+        return _of_size(assertion, counted, near) if sure else []
     if counted:
         return counted
     return list(found) if sure and _is_plain(assertion) and _in_place_of_measures(topic, found, people) else []
+
+
+def _of_size(assertion: Assertion, counted: list[Found], near: list[Found]) -> list[Found]:
+    """Return the results of another event that alone are of the size that is told, where others are of other things."""
+    size = assertion.size
+    if size is None or size.kind is not SizeKind.RATIO or size.unsigned or any(one.ratio is None for one in near):
+        return []
+    fits = [one for one in counted if one.ratio is not None and fits_ratio(size, one.ratio)]
+    return [] if any(fits_ratio(size, one.ratio or 1) for one in near) else fits
 
 
 def _is_plain(assertion: Assertion) -> bool:

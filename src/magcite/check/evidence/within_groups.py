@@ -1,13 +1,16 @@
 """Effects within groups: what changed in those treated, told as an effect of the treatment.
 
 A change from before to after in one group shows no effect: time alone, hope and the habit of being measured change
-outcomes as well. Where the page itself says that it speaks of before and after, it is right.
+outcomes as well. Where the page itself says that it speaks of before and after, it is right; where it grants that
+there was no difference, or the other group was treated as well, nobody is misled.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
-from magcite.check.evidence.effects.pairs import pairs
+from magcite.check.evidence.effects.pairs import Pair, pairs
+from magcite.check.evidence.effects.rivals import is_against_another
+from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
@@ -21,6 +24,7 @@ NAME = "within-groups"
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each effect that the study saw in one group alone is told."""
+    every = told_in(stated, held)
     for pair in pairs(stated, held):
         assertion = pair.told.assertion
         if assertion.direction in {None, Direction.NONE} or not pair.same:
@@ -31,5 +35,24 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             continue
         if assertion.compared is Compared.BEFORE:
             yield basis_of(NAME, Verdict.AGREES, pair.told, inside)
-        elif not stated.opposes and not assertion.hedged:
+        elif not (
+            stated.opposes
+            or assertion.hedged
+            or _is_granted(pair, every)
+            or is_against_another(across, pair, held, stated)
+        ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, [*inside, *across])
+
+
+def _is_granted(pair: Pair, every: Iterable[Told]) -> bool:
+    """Whether the claim says as well that there was no difference: of this outcome, or in the same sentence of none."""
+    for told in every:
+        if told.assertion.direction is not Direction.NONE:
+            continue
+        if pair.topic in told.assertion.topics:
+            return True
+        if not told.assertion.topics and (
+            told.sentence == pair.told.sentence or told.assertion.compared is Compared.CONTROL
+        ):
+            return True
+    return False

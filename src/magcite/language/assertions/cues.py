@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib.resources import files
@@ -56,6 +56,12 @@ class Words:
         multiplied: "half as", "twice as".
         inverted: words beside an outcome in which more is less of it: pain "threshold".
         states: words for how people are -> the direction, then the ids of the concepts that they may be of.
+        movers, aways, ups: "sent" blood pressure "up", "chased" the tiredness "away".
+        anyone, falls_ill: "whoever" smokes "gets" an illness.
+        denials: negations that may stand after what they deny.
+        gets: those of `cases` that may be of anything: people "get" well as they get ill.
+        averts, changes: what keeps a change away, and the change: "keeps" muscles from "shrinking".
+        bare: words that name an outcome in evidence alone -> the id of its concept.
         measures: names of ratios -> how they are written out.
         multiples, fractions, units: how sizes are told in words; fractions in per cent.
     """
@@ -124,7 +130,17 @@ class Words:
     scaled: Cues
     multiplied: Cues
     inverted: Cues
+    movers: Cues
+    aways: Cues
+    ups: Cues
+    anyone: Cues
+    falls_ill: Cues
+    denials: Cues
+    gets: Cues
+    averts: Cues
+    changes: Cues
     states: Mapping[str, Cues]
+    bare: Mapping[str, str]
     measures: Mapping[str, Cues]
     multiples: Mapping[str, float]
     fractions: Mapping[str, float]
@@ -162,7 +178,13 @@ class Forms:
     scaled: re.Pattern[str]
     multiplied: re.Pattern[str]
     inverted: re.Pattern[str]
+    anybody: re.Pattern[str]
+    denials: re.Pattern[str]
+    gets: re.Pattern[str]
+    averts: re.Pattern[str]
+    changes: re.Pattern[str]
     states: re.Pattern[str]
+    bare: re.Pattern[str]
     measures: re.Pattern[str]
     concessions: re.Pattern[str]
     no_more: re.Pattern[str]
@@ -231,7 +253,16 @@ def forms_of(language: str) -> Forms | None:
         scaled=pattern(words.scaled, after=r"\s+\Z"),
         multiplied=pattern(words.multiplied),
         inverted=pattern(words.inverted),
+        anybody=re.compile(
+            rf"(?<!\w){alternation(words.anyone)}(?!\w)[^,.;:()]{{2,60}}?(?<!\w){alternation(words.falls_ill)}(?!\w)",
+            re.IGNORECASE,
+        ),
+        denials=pattern(words.denials),
+        gets=pattern(words.gets),
+        averts=pattern(words.averts),
+        changes=pattern(words.changes),
         states=pattern(tuple(words.states)),
+        bare=pattern(tuple(words.bare)),
         measures=_measures(words),
         concessions=pattern(words.concessions, after=r"[^,;]*"),
         no_more=pattern(words.no_more, after=rf"\s+(?:[^\W\d]+\s+)?(?={alternation(words.comparators)}(?!\w))"),
@@ -281,7 +312,15 @@ def _named(words: Words, names: tuple[str, ...]) -> re.Pattern[str]:
             cues = [cue for cue, owner in every if owner == name and len(cue.split()) == count]
             if cues:
                 parts.append(rf"(?P<{name}_{count}>{alternation(cues)})")
+    if names is _WAYS:
+        parts.extend(_moved(words))
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+
+
+def _moved(words: Words) -> Iterator[str]:
+    """Yield the patterns of verbs that stand round what they move: "sent" blood pressure "up"."""
+    for name, ends in (("lower", words.aways), ("higher", words.ups)):
+        yield rf"(?P<{name}_0>{alternation(words.movers)}(?:\s+[^\s,.;:()\x00]+){{1,4}}?\s+{alternation(ends)})"
 
 
 def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:

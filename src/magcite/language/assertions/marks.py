@@ -20,6 +20,11 @@ _TOUCHED = "§"
 _REACH = 60  # characters before a condition in which people are named who have it
 _SOON = 25  # characters between a direction and its outcome
 _PREPOSITION = 5  # characters of a preposition and its blanks
+# A short nap is a kind of its own, and no little of one.
+_OF_KIND = re.compile(
+    r"(?:short|korta?)\s+(?:nap|walk|bath|break|course|fast|tupplur|promenad|bad|paus|kurs|fasta)", re.IGNORECASE
+)
+_OF_THIS = re.compile(r"\s+(?:av|of)\s+(?:the\s+)?[^\W\d_]")
 _OF = re.compile(r"\s+(?:av|of|i|in|på)?\s*\Z")
 
 
@@ -81,8 +86,10 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     if forms.before.search(text):
         compared.append((0, Compared.BEFORE))
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
-        ways = [_span(one) for one in forms.directions.finditer(plain)]
+        ways = [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
+            if _OF_KIND.match(text, match.start()):
+                continue
             cut = any(way.start < match.end() < way.end for way in ways)
             if (
                 not cut
@@ -116,6 +123,9 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
     """Return a comparison up to where the sentence goes on with what became of an outcome."""
     starts = [one.span.start for one in wanted]
     starts.extend(match.start() for match in forms.events.finditer(plain, comparison.start, comparison.end))
+    nothing = forms.none.search(plain, comparison.start, comparison.end)
+    if nothing is not None:
+        return Span(comparison.start, nothing.start())
     for way in forms.directions.finditer(plain, comparison.start, comparison.end):
         if any(0 <= start - way.end() <= _SOON for start in starts):
             return Span(comparison.start, way.start())
@@ -128,6 +138,8 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
 
 def _names_outcome(plain: str, match: re.Match[str], wanted: Iterable[Mention], forms: Forms) -> bool:
     """Whether the words are of an outcome's own level: "lower cholesterol levels", "lower levels of cholesterol"."""
+    if forms.levels.search(match[0]) and _OF_THIS.match(plain, match.end()):
+        return True  # a level of what is no exposure here
     habit = forms.habits.match(plain, match.start())
     others = [one for one in wanted if not (habit and one.span.start == match.start())]
     return any(

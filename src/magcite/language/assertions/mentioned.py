@@ -23,6 +23,7 @@ _EVENTS = {
 }
 _TAKEN = ("nutrient", "drug", "herb", "supplement")
 _ENERGY = "energy-intake"  # what people eat less of when something else is changed
+_FAT = "fat"  # of the body, where it is measured
 _BESIDE = 20  # characters
 _LACK = "deficiency"
 _NO_SLEEP = "sleep-deprivation"
@@ -102,7 +103,7 @@ def mentioned_in(
 
 def _is_taken(named: Concept) -> bool:
     """Whether people take a thing in, or do it, rather than have it measured as they have hormones."""
-    if named.id == _ENERGY:
+    if named.id in {_ENERGY, _FAT}:
         return False
     if named.kind in {ConceptKind.FOOD, ConceptKind.ACTIVITY, ConceptKind.TREATMENT}:
         return True

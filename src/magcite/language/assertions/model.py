@@ -100,6 +100,7 @@ class Assertion:
         of_risk: whether it speaks of "the risk" without saying of what.
         patients: ids of conditions that the people have who are spoken of.
         equal: of a direction NONE, whether it says that two treatments are alike.
+        of_controls: whether it speaks of those who were not treated, or of those given a dummy.
         of_state: whether a word for how people are names outcome and direction: "calmer".
     """
 
@@ -117,4 +118,5 @@ class Assertion:
     of_risk: bool = False
     patients: frozenset[str] = frozenset()
     equal: bool = False
+    of_controls: bool = False
     of_state: bool = False

@@ -24,6 +24,8 @@ _BEFORE = 24
 _HALF_OF_MULTIPLE = 0.125  # how far "halved" and "doubled" reach, as a share
 _HALVES = {"half": 0.5, "halv": 0.5, "halvannan": 1.5}
 _HALF_OF_FRACTION = 0.04
+_AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv)(?!\w)", re.IGNORECASE)
+_WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +149,24 @@ def _differences(place: _Place) -> Iterator[Size]:
         soon = unit not in _TIMES and any(0 <= match.start() - span.end <= _SOON for span, _ in directions)
         by = soon or forms.by.search(place.before(match.start())) is not None
         covered = any(one.span.start <= match.start() < one.span.end for one in others)
-        if not directions or not (by or (after and not covered)):
+        inside = any(span.start <= match.start() and match.end() <= span.end for span, _ in directions)
+        if not directions or not (by or ((after or inside) and not covered)):
             continue
-        ends = [_number(end, place.language) for end in (match["value"], match["high"]) if end]
+        extra = _half_more(text, match, place.language)
+        ends = [_number(end, place.language) + extra for end in (match["value"], match["high"]) if end]
         span, half = Span(match.start(), match.end()), _half(match["value"])
         relation = _relation(place, match.start())
         yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
+
+
+def _half_more(text: str, match: re.Match[str], language: str) -> float:
+    """Return what "and a half" adds: 0.5 in "a day and a half", 2 to the half of "two and a half days"."""
+    if _AND_A_HALF.match(text, match.end()):
+        return 0.5
+    if match["value"].lower() not in {"half", "halv", "halvt"}:
+        return 0.0
+    whole = _WHOLE.search(text, 0, match.start())
+    return _number(whole[1], language) if whole else 0.0
 
 
 def _in_words(place: _Place) -> Iterator[Size]:

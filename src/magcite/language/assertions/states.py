@@ -1,19 +1,22 @@
 """Words that tell more than a direction: how people are, that two treatments are alike, "half as" and "twice as"."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.concepts import ConceptKind, concept
-from magcite.language.cues import cue_of
+from magcite.language.cues import cue_of, pattern
 from magcite.model import Direction, Span
 
 __all__ = ["State", "alike_in", "is_equal", "multiplied", "state_in"]
 
 _BEFORE = 16  # characters before a word in which it may be scaled
 _DENIED = 40  # characters before a word in which it may be denied
+_DENIED_AFTER = 24  # characters after a word in which it may be denied: «starkare blev de inte»
 _WORDS = 4  # between a negation and what it denies
+_FEW = 2  # words between a word and the denial after it
 _AFTER = 40  # characters after a word of likeness in which the other side is named
 _LEVELS = frozenset({Direction.LOWER, Direction.HIGHER})
 
@@ -37,14 +40,27 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         one.span.start < piece.end and piece.start < one.span.end and not _meet(one.span, span) for one in read.outcomes
     ):
         return None
-    way, *ids = forms.words.states[cue_of(found[0][0])]
+    way, *ids = _listed(found[0][0], forms.words.states)
     denied = any(
         _meet(Span(match.start(), match.end()), span)
         for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
+    denied = denied or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms)
     return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else Direction(way))
+
+
+def _is_denied_after(after: str, forms: Forms) -> bool:
+    found = forms.denials.search(after)
+    return found is not None and len(after[: found.start()].split()) <= _FEW and "," not in after[: found.start()]
+
+
+def _listed(written: str, states: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    said = cue_of(written)
+    if said in states:
+        return states[said]
+    return next(told for cue, told in states.items() if "*" in cue and pattern((cue,)).fullmatch(written))
 
 
 def _reaches(between: str, forms: Forms) -> bool:

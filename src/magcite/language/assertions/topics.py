@@ -7,7 +7,7 @@ from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.marks import Marked
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event, Topic
-from magcite.language.concepts import ConceptKind, Mention
+from magcite.language.concepts import ConceptKind, Mention, is_within
 from magcite.model import Span
 
 __all__ = ["events_in", "topics_in"]
@@ -16,6 +16,7 @@ _NEXT = 3  # characters between a condition and the event after it: "cancer mort
 _FAR = 2  # words
 _ROW = 3  # words between two of a row of outcomes
 _BESIDE = 30  # characters beside an outcome in which a word may turn it
+_DEATH = "death"
 _SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _BETWEEN = re.compile(r"\s+(?:(?:of|in|from|for|to|av|i|från|mot|på)\s+)?(?:the\s+)?(?:\w+\s+)?\Z")
 
@@ -105,6 +106,10 @@ def _in_a_row(plain: str, named: list[Mention], cue: Span) -> list[Mention]:
 
 
 def _topic(mention: Mention, events: list[Said]) -> Topic:
+    if _DEATH in mention.concept.broader or any(is_within(name, _DEATH) for name in mention.concept.broader):
+        return Topic(mention.concept, Event.DEATH)  # "sudden cardiac death"
+    if mention.concept.kind not in _SICK:  # strength comes back, and is not cured
+        events = [one for one in events if one.event is not Event.REMISSION]
     for one in events:
         if _meet(one.span, mention.span) or 0 <= one.span.start - mention.span.end <= _NEXT:
             return Topic(mention.concept, one.event)

@@ -20,6 +20,11 @@ _LEVEL = 95  # per cent: the level of an interval that tells significance
 _TONGUE = "en"  # evidence is written in English where the page's own language finds nothing in it
 # How long something lasted: its ends are not those of little and much.
 _OF_LENGTH = re.compile(r"\b(?:minutes?|hours?|short|long|minuter|timmar|timme|kort|lång)\b", re.IGNORECASE)
+# A short nap or a long walk is a kind of its own, and no end of an exposure.
+_OF_KIND = re.compile(
+    r"\b(?:short|long|korta?|långa?)\s+(?=(?:nap|walk|bath|break|course|fast|tupplur|promenad|bad|paus|kurs|fast)\w*)",
+    re.IGNORECASE,
+)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -146,11 +151,11 @@ def _concepts(words: str, language: str) -> list[Concept]:
 
 def _found(result: Result, exposure: str, origin: str, language: str, *, derived: bool) -> Found:
     topics, within = outcome_of(result.outcome, _TONGUE)
-    if not topics and not within and language != _TONGUE:
+    if not topics and language != _TONGUE:
         topics, also = outcome_of(result.outcome, language)
         within = within or also
     per = _PER.search(result.outcome)
-    exposure = result.outcome[per.start() :] if per else exposure
+    exposure = _OF_KIND.sub("", result.outcome[per.start() :] if per else exposure)
     opposed = _OF_LENGTH.search(exposure) is not None or any(
         is_opposed(exposure, tongue) for tongue in (language, _TONGUE)
     )
@@ -164,12 +169,22 @@ def _exposure(words: str, language: str) -> Exposure | None:
 
 def _derived(held: Holding) -> list[Found]:
     found: list[Found] = []
+    # A figure goes the way that the words it stands in tell: "pressure was lower (mean difference -4 mmHg)".
+    ways = {told.fact.words: told.fact.term for told in held.told(FactKind.DIRECTION)}
     for told in held.told(FactKind.EFFECT, FactKind.DIRECTION):
         fact = told.fact
         if fact.kind is FactKind.DIRECTION and fact.term:
             result = Result(fact.words, direction=Direction(fact.term))
         elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:
-            result = Result(fact.term, fact.measure, fact.value, fact.ci if fact.level == _LEVEL else None, fact.p)
+            way = ways.get(fact.term)
+            result = Result(
+                fact.term,
+                fact.measure,
+                fact.value,
+                fact.ci if fact.level == _LEVEL else None,
+                fact.p,
+                Direction(way) if way else None,
+            )
         else:
             continue
         topics, within = outcome_of(result.outcome, _TONGUE)

@@ -1,11 +1,12 @@
 """Whether an outcome on the page is the one that was measured."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from magcite.language.assertions import Event, Topic
-from magcite.language.concepts import Concept, ConceptKind, is_within
+from magcite.language.concepts import Concept, ConceptKind, concept, concepts_in, is_within
 
-__all__ = ["Likeness", "likeness", "same_concept"]
+__all__ = ["Likeness", "likeness", "placed", "same_concept"]
 
 
 class Likeness(StrEnum):
@@ -28,6 +29,15 @@ _ONE_TO_PEOPLE = (
     {"cholesterol", "ldl-cholesterol"},
     {"insulin", "insulin-level"},
 )
+_PAINS = {
+    "joint-pain": frozenset({"knee", "hip", "joint", "shoulder", "finger", "elbow", "wrist", "ankle"}),
+    "muscle-pain": frozenset({"muscle", "thigh", "calf"}),
+    "back-pain": frozenset({"back", "spine"}),
+    "abdominal-pain": frozenset({"stomach", "gut", "intestine", "abdomen"}),
+    "headache": frozenset({"head"}),
+}
+_FAT = "fat"
+_OF_PLACES = frozenset({"pain", _FAT})
 _DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
 
 
@@ -45,6 +55,20 @@ def likeness(page: Topic, found: Topic) -> Likeness:
     if events is Likeness.OTHER_EVENT and not (exact or is_within(found.concept.id, page.concept.id)):
         return Likeness.APART
     return events
+
+
+def placed(topic: Topic, words: str, language: str) -> Topic:
+    """Return a topic with the place that the words around it tell: pain in the knees is pain of the joints.
+
+    Fat of which it is told what became is that of the body.
+    """
+    if topic.concept is None or topic.concept.id not in _OF_PLACES:
+        return topic
+    parts = {one.concept.id for one in concepts_in(words, language) if one.concept.kind is ConceptKind.BODY}
+    if topic.concept.id == _FAT:
+        return replace(topic, concept=concept("fatty-liver" if "liver" in parts else "body-fat"))
+    found = {name for name, places in _PAINS.items() if parts & places}
+    return replace(topic, concept=concept(found.pop())) if len(found) == 1 else topic
 
 
 def same_concept(one: Concept, other: Concept) -> bool:

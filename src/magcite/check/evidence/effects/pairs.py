@@ -1,39 +1,28 @@
 """Each outcome that a claim speaks of beside the results that are about it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from magcite.check.evidence.effects.found import Found, found_in
-from magcite.check.evidence.effects.likeness import Likeness, likeness
+from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
+from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language import fold
 from magcite.language.assertions import Topic
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.cognates import cognate
-from magcite.language.concepts import ConceptKind, concepts_in, is_within
+from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
+from magcite.language.languages import load
 
 __all__ = ["Pair", "pairs"]
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
+_SHORT = 5  # letters in which forms of a word agree where all words of an outcome have to: "limited", "limitation"
+_TAKEN = frozenset({ConceptKind.SUBSTANCE})  # foods go by many names: porridge and oats
 _ASIDE = re.compile(r"[,(;]|\s(?:within|against|versus|vs|compared|per|in the|at)\s", re.IGNORECASE)
-_KINDRED = 0.85
-_SHORTEST = 4
-# Words of outcomes that say how something was measured, and not what.
-_GENERAL = frozenset(
-    (
-        *("function", "level", "levels", "score", "scores", "index", "rate", "rates", "risk", "quality", "severity"),
-        *("mean", "intensity", "frequency", "number", "incidence", "symptom", "symptoms", "change", "changes", "total"),
-        *("time", "duration", "from", "with", "within", "against", "placebo", "group", "baseline", "daily", "serum"),
-        *("plasma", "concentration", "concentrations", "measure", "measures", "test", "performance", "relative"),
-        *("patients", "event", "events"),
-    )
-)
-_STEM = 6  # letters in which the forms of a word agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +57,70 @@ def pairs(stated: Stated, held: Holding) -> Iterator[Pair]:
     found = found_in(held, stated.language)
     if not found:
         return
+    known = _known_of(held, found, stated.language)
     for told in told_in(stated, held):
-        yield from _of(told, found, stated.language)
+        if not _is_of_another(told, known, stated.language):
+            yield from _of(told, found, stated.language)
+
+
+def _known_of(held: Holding, found: Iterable[Found], language: str) -> frozenset[Concept]:
+    """Return all that what is held names: as people, exposure, comparator, outcomes, or in the title."""
+    evidence = held.evidence
+    words = [held.reference.item.title, *(one.result.outcome for one in found)]
+    if evidence is not None:
+        words.extend((evidence.exposure, evidence.dose, evidence.comparator, evidence.population))
+    tongues = dict.fromkeys((_TONGUE, language))
+    said = " ; ".join(one for one in words if one)
+    return frozenset(one.concept for tongue in tongues for one in concepts_in(said, tongue))
+
+
+def _is_of_another(told: Told, known: frozenset[Concept], language: str) -> bool:
+    """Whether a sentence names only exposures that nothing held speaks of: then it tells of another study."""
+    if not any(one.kind in _TAKEN for one in known):
+        return False
+    said = (
+        one.concept
+        for one in concepts_in(told.sentence, language)
+        if one.concept.kind in _TAKEN and not _is_counted(told.sentence[: one.span.start], language)
+    )
+    outcomes = {topic.concept for topic in told.assertion.topics}
+    named = [one for one in said if one not in outcomes]
+    return bool(named) and not any(same_concept(one, other) for one in named for other in known)
+
+
+def _is_of_unit(topic: Topic, told: Told, language: str) -> bool:
+    """Whether an outcome is named by the unit of a figure alone: "the fall was 4 mmHg"."""
+    said = (one.concept for one in concepts_in(told.words, language))
+    size = told.assertion.size
+    return size is not None and size.unit is not None and topic.concept is not None and topic.concept not in said
+
+
+def _is_part(one: Topic, whole: Topic) -> bool:
+    return one.concept is not None and whole.concept is not None and is_within(one.concept.id, whole.concept.id)
+
+
+def _is_counted(before: str, language: str) -> bool:
+    """Whether a number stands right before a word: «fem koppar» are no metal."""
+    words = before.lower().split()[-1:]
+    return bool(words) and (words[0][-1].isdigit() or words[0] in load(language).numbers.words)
 
 
 def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
     paired = False
-    for topic in told.assertion.topics:
+    for named in told.assertion.topics:
+        topic = placed(named, told.piece, language)
         same = tuple(one for one in found if any(likeness(topic, other) is Likeness.SAME for other in one.topics))
         near = tuple(
             one
             for one in found
             if one not in same and any(likeness(topic, other) is Likeness.NEAR for other in one.topics)
         )
+        if not same and _is_of_unit(topic, told, language):
+            same = tuple(one for one in near if all(_is_part(other, topic) for other in one.topics))
+            near = ()
         if same or near:
             paired = True
-            yield Pair(told, topic, same, _fitting(same, told, language), near)
+            yield Pair(told, topic, same, meant(same, told, language), near)
     if paired:
         return
     if told.assertion.topics:
@@ -103,42 +140,10 @@ def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
             yield Pair(told, None, ratios, ratios)
 
 
-def _fitting(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, ...]:
-    """Return the results that the sentence fits best: by numbers, by words, and by the part of the body."""
-    body = _body(told.sentence, language)
-    found = tuple(one for one in found if not body or not one.body or body & one.body)
-    scores = [_score(one, told, language) for one in found]
-    best = max(scores, default=(0, 0))
-    return tuple(one for one, score in zip(found, scores, strict=True) if score == best)
-
-
-def _score(found: Found, told: Told, language: str) -> tuple[int, int]:
-    """Return how much of what an outcome names stands in a sentence: numbers, concepts, words; and what does not.
-
-    Of two results of which as much stands there, the one that names less besides is meant.
-    """
-    outcome, sentence = found.result.outcome, told.piece
-    sides = (
-        (set(_NUMBER.findall(outcome)), set(_NUMBER.findall(told.sentence))),
-        (_ids(outcome, _TONGUE), _ids(sentence, language)),
-    )
-    ids, said = sides[1]
-    met = sum(len(one & other) for one, other in sides) + len(_stems(outcome) & _stems(sentence))
-    return met, -len(ids - said) - len(sides[0][0] - sides[0][1])
-
-
-def _ids(text: str, language: str) -> set[str]:
-    return {one.concept.id for one in concepts_in(text, language)}
-
-
-def _body(text: str, language: str) -> frozenset[str]:
-    return frozenset(one.concept.id for one in concepts_in(text, language) if one.concept.kind is ConceptKind.BODY)
-
-
 def _in_words(outcome: str, sentence: str) -> bool:
     """Whether all words of an outcome, up to the first comma, stand in a sentence."""
-    wanted = _stems(re.split(r"[,(;]", outcome, maxsplit=1)[0])
-    return bool(wanted) and wanted <= _stems(sentence)
+    wanted = {one[:_SHORT] for one in stems(re.split(r"[,(;]", outcome, maxsplit=1)[0])}
+    return bool(wanted) and wanted <= {one[:_SHORT] for one in stems(sentence)}
 
 
 def _in_kindred_words(outcome: str, sentence: str, *, alone: bool) -> bool:
@@ -147,16 +152,7 @@ def _in_kindred_words(outcome: str, sentence: str, *, alone: bool) -> bool:
     taken = [one.span for one in concepts_in(named, _TONGUE) if one.concept.kind in EXPOSURES]
     for span in taken:  # what people took is in most sentences about it
         named = named[: span.start] + " " * (span.end - span.start) + named[span.end :]
-    wanted = [word for word in _WORD.findall(named) if word not in _GENERAL]
-    said = {form for word in _WORD.findall(sentence.lower()) for form in _forms(word)}
-    met = sum(any(cognate(word, form) >= _KINDRED for form in said) for word in wanted)
+    wanted = [word for word in _WORD.findall(named) if word not in GENERAL]
+    said = {form for word in _WORD.findall(sentence.lower()) for form in forms_of_word(word)}
+    met = sum(any(cognate(word, form) >= KINDRED for form in said) for word in wanted)
     return bool(wanted) and (met == len(wanted) or (alone and 2 * met >= len(wanted)))
-
-
-def _forms(word: str) -> Iterator[str]:
-    """Yield a word, and what is left of it without an ending of one to three letters."""
-    yield from (word[: len(word) - cut] for cut in range(4) if len(word) - cut >= _SHORTEST)
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(fold(text))}

@@ -12,7 +12,7 @@ from magcite.check.evidence.effects.ways import is_turned
 from magcite.language.assertions import Event, Size, SizeKind
 from magcite.model import Relation, Verdict
 
-__all__ = ["is_commensurable", "narrowed", "size_against"]
+__all__ = ["fits_ratio", "is_commensurable", "narrowed", "size_against"]
 
 _SLACK = 1e-9
 _FIVES = 0.015  # how far 5, 10, 15 ... per cent reach without "about"
@@ -102,11 +102,11 @@ def _ratio(pair: Pair, found: Found, size: Size) -> Verdict:
         return Verdict.NOT_STATED
     if size.measure is not None and (size.measure == "OR") != (measure == "OR"):
         # An odds ratio far from one is no relative risk, and the page says that it is.
-        return Verdict.DISAGREES if _fits(size, ratio) and abs(ratio - 1) > _RARE else Verdict.NOT_STATED
-    if _fits(size, ratio):
+        return Verdict.DISAGREES if fits_ratio(size, ratio) and abs(ratio - 1) > _RARE else Verdict.NOT_STATED
+    if fits_ratio(size, ratio):
         return Verdict.AGREES
     turned = is_turned(pair, found)
-    if turned is not False and _fits(size, 1 / ratio):
+    if turned is not False and fits_ratio(size, 1 / ratio):
         return Verdict.AGREES
     if _mirrors(size, found) or _survival(pair):
         return Verdict.NOT_STATED
@@ -120,10 +120,13 @@ def _survival(pair: Pair) -> bool:
 def _mirrors(size: Size, found: Found) -> bool:
     """Whether the size is as large, and the other way: its direction is wrong, or told of the other end."""
     ratio = found.ratio
-    return size.kind is SizeKind.RATIO and ratio is not None and (_fits(size, 2 - ratio) or _fits(size, 1 / ratio))
+    if size.kind is not SizeKind.RATIO or ratio is None:
+        return False
+    return fits_ratio(size, 2 - ratio) or fits_ratio(size, 1 / ratio)
 
 
-def _fits(size: Size, ratio: float) -> bool:
+def fits_ratio(size: Size, ratio: float) -> bool:
+    """Return whether a ratio may be told as this size, as people round."""
     change = max(abs(size.low - 1), abs(size.high - 1))
     reach = size.half
     if size.unit == "%" and _is_round(change):

@@ -1,17 +1,36 @@
 """What a claim asserts, sentence by sentence, with where it stands on the page."""
 
+import re
 from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.found import exposed_in, found_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language import split_sentences
+from magcite.language import fold, split_sentences
 from magcite.language.assertions import Assertion, Exposure, assertions_in
 from magcite.language.assertions.mentioned import EXPOSURES
-from magcite.language.concepts import concept
+from magcite.language.concepts import concept, concepts_in, is_within
 from magcite.model import Span
 
 __all__ = ["Told", "told_in"]
+
+_TONGUE = "en"
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 6  # letters in which the forms of a word agree
+_SILENT = frozenset(
+    (
+        *("the", "and", "for", "with", "och", "med", "för", "som", "per", "day", "dag", "placebo", "control", "usual"),
+        *("week", "once", "under", "only", "daily", "standard", "vanlig", "treatment"),
+    )
+)
+_AGENT = re.compile(r"(?:ist|are|åk|er)\w{0,6}")  # what makes a person of a thing: «bil», «bilister»
+# What opens the other side of a comparison, in English and Swedish: up to it stands who is spoken of.
+_SUBJECT = re.compile(
+    r"\b(?:than|compared|against|versus|vs|over|beat|beats|instead of|rather than|än|jämfört|mot|framför|slog|slår)\b",
+    re.IGNORECASE,
+)
+_FAT = "fat"
+_FATS = frozenset({"body-fat", "fatty-liver"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +69,32 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             carried = assertion.of_risk and bool(told)
             if carried:
                 assertion = replace(assertion, topics=told[-1].assertion.topics)
+            if _is_of_rivals(sentence[one.piece.start : one.piece.end], held, stated.language):
+                assertion = replace(assertion, doubtful=True)
             place = stated.place(span.start + one.span.start, span.start + one.span.end)
             words = sentence[one.span.start : one.span.end]
             told.append(Told(assertion, words, place, sentence, sentence[one.piece.start : one.piece.end], carried))
     return tuple(told)
+
+
+def _is_of_rivals(words: str, held: Holding, language: str) -> bool:
+    """Whether words tell of those who got what the treatment was compared with: "readers of a book slept longer"."""
+    evidence = held.evidence
+    if evidence is None or not evidence.comparator:
+        return False
+    treated = f"{evidence.exposure or ''} {evidence.dose or ''}"
+    tongues = dict.fromkeys((_TONGUE, language))
+    named, other = (
+        {one.concept.id for tongue in tongues for one in concepts_in(text, tongue)} | _stems(text)
+        for text in (treated, evidence.comparator)
+    )
+    told = _SUBJECT.search(words)
+    subject = words[: told.start()] if told else words
+    said = {one.concept.id for one in concepts_in(subject, language)} | _stems(subject)
+    agents = {
+        one for one in other - named if any(word.startswith(one) and _AGENT.fullmatch(word, len(one)) for word in said)
+    }
+    return bool(agents | (said & (other - named))) and not said & (named - other)
 
 
 def heading_told(stated: Stated, held: Holding) -> tuple[Assertion, ...]:
@@ -68,4 +109,11 @@ def _ids(stated: Stated, held: Holding) -> tuple[frozenset[str], frozenset[str]]
     exposed = exposed_in(held, stated.language)
     # Pages say insulin for its level.
     levels = {broad for name in measured for broad in concept(name).broader if concept(broad).kind in EXPOSURES}
-    return frozenset((measured | levels) - exposed), frozenset(exposed)
+    # And fat for that of the body, where nobody was given any.
+    given = any(is_within(name, _FAT) for name in exposed)
+    fat = frozenset({_FAT}) if measured & _FATS and not given else frozenset()
+    return frozenset((measured | levels | fat) - exposed), frozenset(exposed)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(fold(text)) if word not in _SILENT}

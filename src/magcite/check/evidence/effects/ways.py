@@ -34,6 +34,8 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     page, held = pair.told.assertion.direction, found.direction
     if page is None or held is None or Direction.NONE in {page, held}:
         return None
+    if found.turned and pair.topic is None:
+        return (page is held) or None  # "the risk" may be that of having less of it
     concept = next((topic.concept for topic in found.topics), None) or (pair.topic.concept if pair.topic else None)
     page = _leveled(page, concept, turned=pair.topic is not None and pair.topic.turned)
     held = _leveled(held, concept, turned=found.turned)
@@ -60,9 +62,9 @@ def is_turned(pair: Pair, found: Found) -> bool | None:
     end = found.exposure or Exposure.HIGH
     if assertion.exposure is not None:
         return assertion.exposure is not end
-    if not assertion.named or end is Exposure.HIGH:
+    if end is Exposure.HIGH:
         return False
-    return None
+    return None if assertion.named or found.opposed else False
 
 
 def words_of(direction: Direction | None) -> str:

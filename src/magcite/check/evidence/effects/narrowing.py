@@ -1,0 +1,129 @@
+"""Which of several results about one outcome a sentence means: by what an outcome names beside what all of them name.
+
+"Pain at 24 weeks", "weight against daily restriction", "diabetes by total iron": a result is meant where all that sets
+it apart stands in the sentence. Where that is so of none, those that nothing sets apart are meant, with all of which a
+part is named; and else any of them may be, so that one that fits is enough.
+"""
+
+import re
+from collections.abc import Iterator
+
+from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.told import Told
+from magcite.language import fold
+from magcite.language.assertions import Compared
+from magcite.language.cognates import cognate
+from magcite.language.concepts import ConceptKind, concepts_in
+
+__all__ = ["GENERAL", "INACTIVE", "KINDRED", "SET_AGAINST", "forms_of_word", "meant", "stems"]
+
+KINDRED = 0.85
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_TONGUE = "en"
+_SHORTEST = 4
+_STEM = 6  # letters in which the forms of a word agree
+_INSIDE = re.compile(r"\b(?:within|in) the [^,;]{0,40}\b(?:group|arm)\b(?: alone| only)?", re.IGNORECASE)
+# What a result is set against, in its outcome: "weight against no treatment".
+SET_AGAINST = re.compile(r"\b(?:against|versus|vs|compared with|compared to|over)\s+(?P<what>.*)", re.IGNORECASE)
+# What is no treatment, in English and Swedish, the languages that evidence is written in.
+INACTIVE = re.compile(
+    r"\b(?:no|none|nothing|not|without|untreated|usual|standard|controls?|placebo|sham|dummy|wait|waiting|rest|only"
+    r"|ingen|inget|inga|utan|vanlig|kontroll|kontroller|kontrollgrupp|vila|väntelista|obehandlade)\b",
+    re.IGNORECASE,
+)
+# Words of outcomes that say how something was measured, and not what.
+GENERAL = frozenset(
+    (
+        *("function", "level", "levels", "score", "scores", "index", "rate", "rates", "risk", "quality", "severity"),
+        *("mean", "intensity", "frequency", "number", "incidence", "symptom", "symptoms", "change", "changes", "total"),
+        *("time", "duration", "from", "with", "within", "against", "placebo", "group", "baseline", "daily", "serum"),
+        *("plasma", "concentration", "concentrations", "measure", "measures", "test", "performance", "relative"),
+        *("patients", "event", "events"),
+    )
+)
+_TELLING = {"total", "daily", "placebo", "duration", "severity", "frequency", "intensity", "number", "time", "quality"}
+_SILENT = GENERAL - _TELLING | {"weeks", "months", "years", "after", "among", "those", "versus"}
+
+
+def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, ...]:
+    """Return the results that a sentence means, of several about the outcome it names.
+
+    Args:
+        found: those about the outcome.
+        told: what the sentence asserts.
+        language: of the page.
+    """
+    body = _body(told.sentence, language)
+    left = tuple(one for one in found if not body or not one.body or body & one.body)
+    left = _set_against(left, told)
+    if len(left) <= 1:
+        return left
+    every = [_tokens(one.result.outcome) for one in left]
+    shared = frozenset.intersection(*every)
+    apart = [one - shared for one in every]
+    said = _Said(told, language)
+    met = [sum(said.names(token) for token in tokens) for tokens in apart]
+    whole = [count for tokens, count in zip(apart, met, strict=True) if tokens and count == len(tokens)]
+    if whole:
+        most = max(whole)
+        kept = [bool(tokens) and count == len(tokens) == most for tokens, count in zip(apart, met, strict=True)]
+    elif not all(apart):
+        kept = [not tokens or count > 0 for tokens, count in zip(apart, met, strict=True)]
+    else:
+        kept = [count == max(met) for count in met]
+    return tuple(one for one, keep in zip(left, kept, strict=True) if keep)
+
+
+def _set_against(found: tuple[Found, ...], told: Told) -> tuple[Found, ...]:
+    """Return the results against no treatment where the sentence compares with none, and there are such."""
+    if told.assertion.compared is not Compared.CONTROL:
+        return found
+    against = [(one, SET_AGAINST.search(one.result.outcome)) for one in found]
+    others = [one for one, match in against if match is not None and not INACTIVE.search(match["what"])]
+    left = tuple(one for one in found if one not in others)
+    return left or found
+
+
+def _tokens(outcome: str) -> frozenset[str]:
+    """Return what an outcome names: numbers, ids of concepts, and words that are no part of a concept."""
+    outcome = _INSIDE.sub(" ", outcome)
+    named = concepts_in(outcome, _TONGUE)
+    rest = outcome
+    for one in named:
+        rest = rest[: one.span.start] + " " * (one.span.end - one.span.start) + rest[one.span.end :]
+    words = {word for word in _WORD.findall(rest.lower()) if word not in _SILENT}
+    return frozenset((*_NUMBER.findall(outcome), *(f"={one.concept.id}" for one in named), *words))
+
+
+class _Said:
+    """What a sentence names."""
+
+    def __init__(self, told: Told, language: str) -> None:
+        self._numbers = set(_NUMBER.findall(told.sentence))
+        self._ids = {f"={one.concept.id}" for one in concepts_in(told.piece, language)}
+        self._stems = stems(told.piece)
+        self._words = {form for word in _WORD.findall(told.piece.lower()) for form in forms_of_word(word)}
+        self._foreign = language != _TONGUE
+
+    def names(self, token: str) -> bool:
+        """Whether the sentence names a number, a concept or a word."""
+        if token[0] == "=" or token[0].isdigit():
+            return token in self._ids or token in self._numbers
+        if fold(token)[:_STEM] in self._stems:
+            return True
+        return self._foreign and any(cognate(token, word) >= KINDRED for word in self._words)
+
+
+def forms_of_word(word: str) -> Iterator[str]:
+    """Yield a word, and what is left of it without an ending of one to three letters."""
+    yield from (word[: len(word) - cut] for cut in range(4) if len(word) - cut >= _SHORTEST)
+
+
+def stems(text: str) -> set[str]:
+    """Return the beginnings of the words of a text, in which their forms agree."""
+    return {word[:_STEM] for word in _WORD.findall(fold(text))}
+
+
+def _body(text: str, language: str) -> frozenset[str]:
+    return frozenset(one.concept.id for one in concepts_in(text, language) if one.concept.kind is ConceptKind.BODY)

@@ -1,0 +1,194 @@
+"""The words of a piece that tell which way an outcome went, and what denies them or turns them round."""
+
+import re
+
+from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.marks import COVER, Marked
+from magcite.language.assertions.mentioned import Said
+from magcite.language.assertions.model import Event
+from magcite.language.assertions.states import alike_in, multiplied
+from magcite.language.concepts import ConceptKind
+from magcite.model import Direction, Span
+
+__all__ = ["denied_way", "directions_in", "is_averted", "one_way"]
+
+_DENIED_BEFORE = 30  # characters
+_DENIED_AFTER = 22
+_DENIED_WORDS = 3  # between a negation and what it denies
+_PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
+_AVERTED = 4  # words between what keeps a change away and the change
+_WEAK_REACH = 2  # words between "more" and what there is more of
+_LATENCY = "sleep-latency"
+_LIVES = frozenset({Event.DEATH, Event.SURVIVAL})
+_ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
+_WAYS = {
+    "lower": Direction.LOWER,
+    "less": Direction.LOWER,
+    "higher": Direction.HIGHER,
+    "more": Direction.HIGHER,
+    "better": Direction.BETTER,
+    "worse": Direction.WORSE,
+    "earlier": Direction.LOWER,
+    "brings": Direction.HIGHER,
+    "rids": Direction.LOWER,
+    "superlatives_more": Direction.HIGHER,
+    "superlatives_less": Direction.LOWER,
+}
+_WEAK = frozenset({"brings", "rids"})
+
+
+def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[tuple[Span, Direction]]:
+    """Return the words that tell what became of the outcomes of a piece; those of no effect alone, where there are."""
+    none = [Span(match.start(), match.end()) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
+    none = none or alike_in(read, piece, forms)
+    if none:
+        return [(span, Direction.NONE) for span in none]
+    told = _told(read, piece, forms, events)
+    if told is None:
+        return []
+    weak = [(span, way) for span, way, name in told if name in _WEAK]
+    found = multiplied(read, piece, forms, [(span, way) for span, way, name in told if name not in _WEAK])
+    if not found:
+        weak = weak or _gotten(read, piece, forms)
+        return weak or [(one.span, Direction.HIGHER) for one in events if one.event is Event.REMISSION]
+    if any(way is Direction.NONE for _, way in found):
+        return [one for one in found if one[1] is Direction.NONE]
+    return found
+
+
+def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[tuple[Span, Direction, str]] | None:
+    """Return each word of direction of a piece, with its list; None where the words leave it open what is denied."""
+    found: list[tuple[Span, Direction, str]] = []
+    causes = [said.span for said in events if said.of_all]
+    lives = [one.span for one in events if one.event is Event.SURVIVAL]
+    for match in forms.directions.finditer(read.plain, piece.start, piece.end):
+        name = (match.lastgroup or "").rpartition("_")[0]
+        span = Span(match.start(), match.end())
+        if any(said.start <= span.start < said.end for said in causes) or _names_latency(read, span):
+            continue
+        if not _counts(name, read, span, events, forms):
+            continue
+        if name in {"more", "less"} and found and _is_amount(read, found[-1], span):
+            if name == "less":
+                return None  # "lost less weight": less of a change
+            continue  # "took away more pain"
+        if name in {"lower", "higher"} and any(one.start <= span.start and span.end <= one.end for one in lives):
+            found.append((span, _WAYS[name], name))  # "lived longer"
+            continue
+        denied = _denied(read, span, piece, forms)
+        if denied is not None and forms.verbs.search(read.plain, denied.start, span.start):
+            return None  # "those who do not move are ... more often": open what is denied
+        found.append((span, _WAYS[name], name) if denied is None else (denied, Direction.NONE, name))
+    return found
+
+
+def _gotten(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:
+    """Return the verb by which anybody who does something is said to get an illness: "whoever smokes gets" it."""
+    ends = (match.end() for match in forms.anybody.finditer(read.text, piece.start, piece.end))
+    verbs = (Span(end - 1, end) for end in ends)
+    return [(verb, Direction.HIGHER) for verb in verbs if _has_illness_next(read, verb)][:1]
+
+
+def _is_amount(read: Marked, before: tuple[Span, Direction, str], span: Span) -> bool:
+    """Whether "more" tells how much came of the change right before it."""
+    return before[1] in {Direction.LOWER, Direction.HIGHER} and read.plain[before[0].end : span.start].isspace()
+
+
+def one_way(ways: list[tuple[Span, Direction]], read: Marked, forms: Forms) -> Direction | None:
+    """Return the direction that words agree on; a level goes before how good it is: "eased the pain better".
+
+    Not so where the two may be of two outcomes: "better balance and fewer falls".
+    """
+    told = {way for _, way in ways}
+    levels = told & {Direction.LOWER, Direction.HIGHER}
+    between = forms.joints.finditer(read.plain, ways[0][0].end, ways[-1][0].start) if len(told) > 1 else ()
+    if any(match[0].strip(" ,") for match in between):
+        return None
+    told = levels if len(levels) == 1 and Direction.WORSE not in told else told
+    return told.pop() if len(told) == 1 else None
+
+
+def denied_way(read: Marked, ways: list[tuple[Span, Direction]], forms: Forms) -> Direction | None:
+    """Return the one direction that words of no effect deny ("did not rise"); None where they deny any."""
+    said = {
+        _WAYS[(one.lastgroup or "").rpartition("_")[0]] if one is not None else None
+        for one in (forms.directions.search(read.plain, span.start, span.end) for span, _ in ways)
+    }
+    return said.pop() if len(said) == 1 else None
+
+
+def is_averted(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], forms: Forms) -> bool:
+    """Whether what is told is that a change was kept away: "keeps muscles from shrinking", "slows the decline"."""
+    changes = [Span(one.start(), one.end()) for one in forms.changes.finditer(read.plain, piece.start, piece.end)]
+    if not changes:
+        return False
+    ends = [span.end for span, way in ways if way is Direction.LOWER]
+    ends.extend(one.end() for one in forms.averts.finditer(read.plain, piece.start, piece.end))
+    return any(
+        change.start > end and len(read.plain[end : change.start].split()) <= _AVERTED
+        for end in ends
+        for change in changes
+    )
+
+
+def _names_latency(read: Marked, cue: Span) -> bool:
+    """Whether a word is part of a name that tells no direction: "fell" asleep."""
+    return any(one.concept.id == _LATENCY and one.span.start <= cue.start < one.span.end for one in read.outcomes)
+
+
+def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Forms) -> bool:
+    """Whether a word that tells a direction only beside others stands beside them."""
+    if name in {"more", "less"}:
+        alone = (
+            not read.outcomes
+            and not any(one.event in _LIVES for one in events)
+            and forms.plain_after.match(read.plain, span.end) is not None
+        )
+        return alone or _after_figure(read, span, forms) or _has_outcome_next(read, span, events)
+    if name == "earlier":
+        return _after_figure(read, span, forms)
+    if name in _WEAK:
+        return _has_illness_next(read, span)
+    if name.startswith("superlatives"):
+        return bool(read.exposures) and _has_outcome_next(read, span, events)
+    return True
+
+
+def _has_illness_next(read: Marked, cue: Span) -> bool:
+    ahead = [one for one in read.outcomes if one.span.start >= cue.end]
+    if not ahead or ahead[0].concept.kind not in _ILLNESS:
+        return False
+    between = read.plain[cue.end : ahead[0].span.start]
+    return len(between.split()) <= _WEAK_REACH and "," not in between
+
+
+def _after_figure(read: Marked, cue: Span, forms: Forms) -> bool:
+    before = read.text[max(0, cue.start - _DENIED_BEFORE) : cue.start]
+    return any(not before[match.end() :].strip() for match in forms.difference.finditer(before)) or bool(
+        _PER_CENT.search(before)
+    )
+
+
+def _has_outcome_next(read: Marked, cue: Span, events: list[Said]) -> bool:
+    starts = [one.span.start for one in read.outcomes] + [one.span.start for one in events]
+    ahead = [start for start in starts if start >= cue.end]
+    if not ahead:
+        return False
+    between = read.plain[cue.end : min(ahead)]
+    return len(between.split()) <= _WEAK_REACH and "," not in between and COVER not in between
+
+
+def _denied(read: Marked, cue: Span, piece: Span, forms: Forms) -> Span | None:
+    """Return a cue together with the word beside it that denies it; None where nothing does."""
+    plain = read.plain
+    opening = max(piece.start, cue.start - _DENIED_BEFORE)
+    before = plain[opening : cue.start]
+    for match in forms.negations.finditer(before):
+        rest = before[match.end() :]
+        if len(rest.split()) <= _DENIED_WORDS and not (COVER in rest or "," in rest):
+            return Span(opening + match.start(), cue.end)
+    after = plain[cue.end : min(piece.end, cue.end + _DENIED_AFTER)]
+    found = forms.negations.search(after)
+    if found is None or len(after[: found.start()].split()) > 1 or "," in after[: found.start()]:
+        return None
+    return Span(cue.start, cue.end + found.end())

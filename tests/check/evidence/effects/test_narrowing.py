@@ -1,0 +1,91 @@
+"""Which of several results about one outcome a sentence means."""
+
+import pytest
+
+from magcite.model import Direction, Evidence, Result
+from tests.check.evidence.judging import bases, disagreeing
+
+LOST = Result("weight loss against no treatment", "percentage", 6, direction=Direction.HIGHER, significant=True)
+ALIKE = Result("weight loss against daily restriction", "MD", 0.7, direction=Direction.NONE, significant=False)
+HAEM = Result("gallstones", "RR", 1.28, (1.14, 1.45), direction=Direction.HIGHER, significant=True)
+TOTAL = Result("gallstones by total iron", "RR", 1.02, (0.91, 1.14), direction=Direction.NONE, significant=False)
+EARLY = Result("back pain at 12 weeks", direction=Direction.LOWER, significant=True)
+LATE = Result("back pain at 52 weeks", direction=Direction.NONE, significant=False)
+LONG = Result("duration of common cold in days", "MD", -1.6, (-2.6, -0.7), direction=Direction.LOWER)
+SEVERE = Result("severity of common cold", direction=Direction.NONE, significant=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "results"),
+    [
+        ("They lost weight compared with doing nothing.", (LOST, ALIKE)),
+        ("They lost 6 per cent of their weight.", (LOST, ALIKE)),
+        ("Meat eaters, whose iron is haem iron, had gallstones more often.", (HAEM, TOTAL)),
+        ("Back pain was lower at 12 weeks.", (EARLY, LATE)),
+        ("Back pain eased.", (EARLY, LATE)),
+        ("It cut a cold short by about a day and a half.", (LONG, SEVERE)),
+    ],
+)
+def test_a_result_of_another_comparison_accuses_nobody(sentence: str, results: tuple[Result, ...]) -> None:
+    assert disagreeing(sentence, *results) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "results"),
+    [
+        ("Back pain was lower at 52 weeks.", (EARLY, LATE)),
+        ("They lost more weight against daily restriction.", (LOST, ALIKE)),
+        ("The severity of colds was lower.", (LONG, SEVERE)),
+    ],
+)
+def test_the_result_that_is_named_accuses(sentence: str, results: tuple[Result, ...]) -> None:
+    assert disagreeing(sentence, *results) == ["significance"]
+
+
+def test_a_sentence_on_another_substance_is_compared_with_nothing() -> None:
+    result = Result("blood pressure", direction=Direction.NONE, significant=False)
+    evidence = Evidence(exposure="magnesium", results=(result,))
+    assert disagreeing("Copper lowers blood pressure.", evidence=evidence) == []
+    assert disagreeing("Magnesium lowers blood pressure.", evidence=evidence) == ["significance"]
+    assert disagreeing("It lowers blood pressure.", evidence=evidence) == ["significance"]
+
+
+def test_each_substance_is_compared_with_its_own_result() -> None:
+    copper = Result("serum copper", direction=Direction.LOWER, significant=True)
+    magnesium = Result("serum magnesium", direction=Direction.HIGHER, significant=True)
+    assert disagreeing("Serum copper fell.", copper, magnesium) == []
+    assert disagreeing("Serum copper rose.", copper, magnesium) == ["direction"]
+    assert disagreeing("Serum magnesium rose.", copper, magnesium) == []
+
+
+def test_cups_are_no_copper() -> None:
+    result = Result("cancer mortality", "HR", 1.02, (0.87, 1.2), direction=Direction.NONE, significant=False)
+    evidence = Evidence(exposure="green tea, 5 cups a day", results=(result,))
+    said = "Fem koppar om dagen gick ihop med färre cancerdödsfall."
+    assert disagreeing(said, evidence=evidence, language="sv") == ["significance"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [("De som läste en bok sov längre.", "sv"), ("De som läste en bok i stället sov längre.", "sv")],
+)
+def test_those_who_got_the_comparator_are_not_those_treated(sentence: str, language: str) -> None:
+    result = Result("total sleep time in minutes", "MD", -10, (-14, -6), direction=Direction.LOWER, significant=True)
+    evidence = Evidence(exposure="skärm på kvällen", comparator="bok", results=(result,))
+    assert disagreeing(sentence, evidence=evidence, language=language) == []
+    treated = "De som använde skärm på kvällen sov längre."
+    assert disagreeing(treated, evidence=evidence, language=language) == ["direction"]
+
+
+def test_a_share_below_a_limit_goes_the_other_way() -> None:
+    result = Result("ferritin under 15 µg/l", "OR", 3.9, (2.8, 5.5), direction=Direction.HIGHER, significant=True)
+    assert disagreeing("Donors had lower ferritin.", result) == []
+    assert disagreeing("The odds were almost four times higher.", result) == []
+    assert disagreeing("Donors had higher ferritin.", result) == ["direction"]
+
+
+def test_ages_in_an_outcome_are_no_such_limit() -> None:
+    result = Result("depression, under 65 years", "RR", 1.22, (1.06, 1.4), direction=Direction.HIGHER, significant=True)
+    assert [one.name for one in bases("Depression was more common.", result) if one.verdict == "agrees"] == [
+        "direction"
+    ]
