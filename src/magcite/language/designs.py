@@ -59,24 +59,30 @@ class NamedDesign:
         fits: the designs it may be said of.
         of_many: whether the words are of several studies, which a review may have put together; None: they leave
             it open.
+        said_of_it: whether the words say that a study is one: "it was a cohort study".
     """
 
     name: str
     fits: frozenset[Design]
     span: Span
     of_many: bool | None = None
+    said_of_it: bool = False
 
 
 @lru_cache(maxsize=8)
-def _forms(language: str) -> tuple[tuple[tuple[str, Speaking], ...], re.Pattern[str], re.Pattern[str]]:
+def _forms(
+    language: str,
+) -> tuple[tuple[tuple[str, Speaking], ...], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     cues = load_wording(language).designs
     lists = tuple((name, Speaking(getattr(cues, name), language)) for name in _FITS)
-    return lists, pattern((*cues.elsewhere, *cues.elsewhere_before)), pattern(cues.elsewhere)
+    few = r"\s+(?:[\w-]+\s+){0,2}?\Z"
+    is_one = pattern(cues.is_one, after=few)
+    return lists, pattern((*cues.elsewhere, *cues.elsewhere_before)), pattern(cues.elsewhere), is_one
 
 
 def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
     """Return the designs that a text names of the study it tells of, in order; offsets in `text`."""
-    lists, not_after, not_before = _forms(language)
+    lists, not_after, not_before, is_one = _forms(language)
     found: list[NamedDesign] = []
     for name, known in lists:
         if not known.may_speak(text):
@@ -89,7 +95,8 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
             if after and name != "following" and not_before.search(after[0]):
                 continue
             many = name in _PLURALS or _counts(match[0] + (after[0] if after else ""), language)
-            found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many))
+            said = is_one.search(text[max(0, match.start() - _WINDOW) : match.start()]) is not None
+            found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many, said))
     return _longest(found)
 
 
