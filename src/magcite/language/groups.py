@@ -64,10 +64,10 @@ def claims_group(text: str, name: str, language: str) -> Span | None:
 
     The arguments are those of `find_group`.
     """
-    if is_unknown(text, language):
-        return None
     found = find_group(text, name, language)
-    if found is None or is_absent(text, found, language):
+    if found is None or is_unknown(f"{text[: found.start]} {text[found.end :]}", language):
+        return None
+    if is_absent(text, found, language):
         return None
     if name in _BROAD and _is_denied(text, found, language):
         return None

@@ -17,7 +17,7 @@ from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Span
 
-__all__ = ["NOT_SICK", "Sick", "all_sick", "find_sick", "find_well", "illnesses", "is_bare"]
+__all__ = ["NOT_SICK", "Sick", "all_sick", "find_sick", "find_well", "illnesses", "is_asked", "is_bare"]
 
 _CLAUSE = re.compile(r"[.,;:()]")
 _NEAR = 45  # characters after "people with" in which the illness stands
@@ -74,6 +74,12 @@ def all_sick(text: str, language: str) -> tuple[Sick, ...]:
 def is_bare(words: str, language: str) -> bool:
     """Return whether words for the sick name no illness and may be said of all who took part: "patients"."""
     return pattern(load_wording(language).people.bare).fullmatch(words.strip()) is not None
+
+
+def is_asked(text: str, said: Span, language: str) -> bool:
+    """Return whether a text tells what patients were asked to do, which makes them a word for all who took part."""
+    asked = pattern(load_wording(language).people.asked, before=r"\A\s+(?:\w+\s+)?")
+    return is_bare(text[said.start : said.end], language) and asked.search(text[said.end :]) is not None
 
 
 def illnesses(text: str, language: str) -> frozenset[str]:

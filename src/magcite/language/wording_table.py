@@ -158,6 +158,7 @@ class People:
         training: words by which a record tells that people train; a page says the same of what a study had them do.
         trades: what only adults do; circles: further words for some whom an illness does not define.
         bare: words for the sick that are said of all who take part; sufferers: people and what they have, with " = ".
+        asked: words after "patients" that tell what those in a study were asked to do.
         cautions: words that warn a group instead of telling what happens in it.
     """
 
@@ -206,6 +207,7 @@ class People:
     trades: _Cues
     circles: _Cues
     cautions: _Cues
+    asked: _Cues
     bare: _Cues
     sufferers: _Cues
 

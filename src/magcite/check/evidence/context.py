@@ -6,7 +6,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
 from magcite.language.groups import find_group, goes_on
 from magcite.language.telling import tell_of
-from magcite.model import Basis, Span, Verdict
+from magcite.model import Basis, Claim, Span, Verdict
 
 __all__ = [
     "around",
@@ -59,12 +59,22 @@ def following(stated: Stated) -> str:
 def headed(stated: Stated, *, of_people: bool = True) -> str:
     """Return the heading right above, where it is so short that it only names a thing; "" otherwise.
 
-    A question names nothing. `of_people`: nor does a heading name people for a claim that names some itself.
+    A question and the title of the page name nothing, and a heading counts once for a work, with the first claim on
+    it. `of_people`: nor does a heading name people for a claim that names some itself.
     """
     heading = (stated.heading or "").strip(" *_#")
-    if not heading or len(heading.split()) > _FEW or heading.endswith("?"):
+    if not heading or len(heading.split()) > _FEW or heading.endswith("?") or heading == (stated.page.title or ""):
         return ""
-    return "" if of_people and find_group(stated.text, "humans", stated.language) else heading
+    if of_people and find_group(stated.text, "humans", stated.language):
+        return ""
+    first = next(claim for claim in stated.page.claims if _rests_beside(claim, stated))
+    return heading if first == stated.claim else ""
+
+
+def _rests_beside(claim: Claim, stated: Stated) -> bool:
+    """Whether a claim rests on the work under the same heading."""
+    same = claim.section == stated.claim.section
+    return claim == stated.claim or (same and any(one.key == stated.citation.key for one in claim.citations))
 
 
 def is_compared(stated: Stated, said: Span) -> bool:

@@ -12,7 +12,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
 from magcite.language.concepts import concept, is_within
 from magcite.language.groups import claims_group, is_absent, is_unknown
-from magcite.language.health import NOT_SICK, Sick, all_sick, find_sick, find_well, illnesses, is_bare
+from magcite.language.health import NOT_SICK, Sick, all_sick, find_sick, find_well, illnesses, is_asked, is_bare
 from magcite.model import Basis, Span, Verdict
 
 __all__ = ["of_conditions", "of_everyone", "of_health"]
@@ -31,18 +31,25 @@ def of_health(stated: Stated, study: Study) -> Basis | None:
     if of_sick is of_well:
         return None
     sick, well = find_sick(stated.text, stated.language), find_well(stated.text, stated.language)
-    if (sick is None) is not (well is None):
-        wrong = well if of_sick else sick
-        if wrong is None:
-            return None
-        if wrong is sick and (circle or study.is_pooled) and _may_be_called_sick(stated, study, wrong):
-            return None
-        return _unless_beside(stated, study, wrong)
+    if sick is not None and well is None and not of_sick:
+        loosely = circle or study.is_pooled
+        return (
+            None if _may_be_called_sick(stated, study, sick, loosely=loosely) else _unless_beside(stated, study, sick)
+        )
+    if well is not None and sick is None and of_sick:
+        return _unless_beside(stated, study, well)
     return of_everyone(stated, study) if of_sick and sick is None else None
 
 
-def _may_be_called_sick(stated: Stated, study: Study, said: Span) -> bool:
-    """Whether "patients" is but a word for those who took part, or their illness stands in the record."""
+def _may_be_called_sick(stated: Stated, study: Study, said: Span, *, loosely: bool) -> bool:
+    """Whether "patients" is but a word for those who took part, or their illness stands in the record.
+
+    `loosely`: nobody says that those studied were well.
+    """
+    if is_asked(stated.text, said, stated.language):
+        return True
+    if not loosely:
+        return False
     if is_bare(stated.text[said.start : said.end], stated.language):
         return True
     after = _CLAUSE.split(stated.text[said.end : said.end + _NEAR], maxsplit=1)[0]

@@ -35,6 +35,7 @@ _OPPOSITES = (
     *(("non_smokers", "smokers"), ("trained", "untrained"), ("training", "untrained"), ("untrained", "trained")),
 )
 _SOME = frozenset({"trained", "untrained", "smokers"})
+_NOT_YOUNG = 40  # years; whoever is younger may be called young
 _PAST_MIDDLE = 65  # years; who is younger may be called middle-aged
 
 
@@ -94,8 +95,10 @@ def _age(stated: Stated, study: Study) -> Basis | None:
 
 
 def _wrong_ages(held: str, study: Study) -> Iterator[str]:
+    lowest = study.lowest_age
+    if held == "adults" and lowest is not None and lowest >= _NOT_YOUNG:
+        yield "young"
     for name in _WRONG_AGES[held]:
-        lowest = study.lowest_age
         if not (held == "elderly" and name == "middle_aged" and lowest is not None and lowest < _PAST_MIDDLE):
             yield name
 
@@ -107,7 +110,10 @@ def _habits(stated: Stated, study: Study) -> Basis | None:
         if studied == "training" and study.nature is Nature.OBSERVING:
             continue  # whoever did not train was the comparison
         said = claims_group(stated.text, wrong, stated.language)
-        if said and not find_group(stated.text, studied, stated.language) and not is_compared(stated, said):
+        if said is None or is_compared(stated, said):
+            continue
+        rest = f"{stated.text[: said.start]} {stated.text[said.end :]}"  # "non-runners" are no runners
+        if not find_group(rest, studied, stated.language):
             return named(stated, study, said, Verdict.DISAGREES, held=study.population or studied)
     if study.is_pooled:
         return None
