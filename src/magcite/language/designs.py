@@ -47,6 +47,7 @@ _PLURALS = frozenset({"randomised_many"})
 _BEFORE, _AFTER = 5, 4  # words beside a name that may make it another's
 _WORDS_BEFORE = re.compile(rf"(?:[\w'’-]+[^\w.;:!?]+){{0,{_BEFORE}}}\Z")
 _WORDS_AFTER = re.compile(rf"\A(?:[^\w.;:!?]+[\w'’-]+){{0,{_AFTER}}}")
+_FEW_WORDS = r"\s+(?:[\w-]+\s+){0,2}?\Z"  # between "was a" and a name
 _WINDOW = 120  # characters in which those words stand
 
 
@@ -70,19 +71,15 @@ class NamedDesign:
 
 
 @lru_cache(maxsize=8)
-def _forms(
-    language: str,
-) -> tuple[tuple[tuple[str, Speaking], ...], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _forms(language: str) -> tuple[tuple[tuple[str, Speaking], ...], re.Pattern[str], re.Pattern[str]]:
     cues = load_wording(language).designs
     lists = tuple((name, Speaking(getattr(cues, name), language)) for name in _FITS)
-    few = r"\s+(?:[\w-]+\s+){0,2}?\Z"
-    is_one = pattern(cues.is_one, after=few)
-    return lists, pattern((*cues.elsewhere, *cues.elsewhere_before)), pattern(cues.elsewhere), is_one
+    return lists, pattern((*cues.elsewhere, *cues.elsewhere_before)), pattern(cues.elsewhere)
 
 
 def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
     """Return the designs that a text names of the study it tells of, in order; offsets in `text`."""
-    lists, not_after, not_before, is_one = _forms(language)
+    lists, not_after, not_before = _forms(language)
     found: list[NamedDesign] = []
     for name, known in lists:
         if not known.may_speak(text):
@@ -95,9 +92,18 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
             if after and name != "following" and not_before.search(after[0]):
                 continue
             many = name in _PLURALS or _counts(match[0] + (after[0] if after else ""), language)
-            said = is_one.search(text[max(0, match.start() - _WINDOW) : match.start()]) is not None
+            said = _is_said(text[max(0, match.start() - _WINDOW) : match.start()], match[0], language)
             found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many, said))
     return _longest(found)
+
+
+def _is_said(before: str, name: str, language: str) -> bool:
+    """Return whether a study is said to be what a name says: "was a large cohort study"."""
+    cues = load_wording(language).designs
+    if pattern(cues.is_one, after=_FEW_WORDS).search(before):
+        return True
+    article = name.split(maxsplit=1)[0].casefold() in cues.articles
+    return article and pattern(cues.being, after=r"\s+\Z").search(before) is not None
 
 
 def _counts(words: str, language: str) -> bool | None:

@@ -103,7 +103,8 @@ class Designs:
         elsewhere: words beside such a name that make it another study's, or one that does not exist ("needed");
             elsewhere_before: those that stand before it ("another").
         not_randomised: words that deny that chance decided; survey: words that name a study that only asked.
-        is_one: words before such a name that say that a study is one ("was a").
+        is_one: words before such a name that say that a study is one ("was a");
+            being, articles: the same where the name begins with an article ("was", "a cohort study").
         singulars, plurals: nouns for one study and for several, after such a name.
         pooled_observing, pooled_trials: words in the title or evidence of a review that tell what it put together.
     """
@@ -131,6 +132,8 @@ class Designs:
     elsewhere: _Cues
     elsewhere_before: _Cues
     is_one: _Cues
+    being: _Cues
+    articles: _Cues
     plurals: _Cues
     singulars: _Cues
     pooled_observing: _Cues

@@ -40,6 +40,7 @@ _WORDS = {
     Design.ENCYCLOPEDIA: phrase("an encyclopedia"),
     Design.LECTURE: phrase("a lecture"),
 }
+_POINTING = 4  # words of advice that only say where to read on
 _SHORT = 4  # letters of a name that may stand for a source
 
 
@@ -75,7 +76,8 @@ def _says_something(claim: Claim, language: str) -> bool:
     """Whether a claim that owes no source gives one nevertheless, for more than where to read on."""
     if find_causal(claim.text, language):
         return True
-    if claim.kind is not ClaimKind.ADVICE or only_points(claim.text, language):
+    pointing = only_points(claim.text, language) or len(claim.text.split()) <= _POINTING
+    if claim.kind is not ClaimKind.ADVICE or pointing:
         return False
     return bool(claim.quantities) or not tells_source(claim.text, language)  # "Listen to the podcast"
 

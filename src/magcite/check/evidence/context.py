@@ -14,6 +14,7 @@ __all__ = [
     "headed",
     "headings",
     "is_compared",
+    "is_first",
     "is_told",
     "named",
     "shortened",
@@ -59,16 +60,18 @@ def following(stated: Stated) -> str:
 def headed(stated: Stated, *, of_people: bool = True) -> str:
     """Return the heading right above, where it is so short that it only names a thing; "" otherwise.
 
-    A question and the title of the page name nothing, and a heading counts once for a work, with the first claim on
-    it. `of_people`: nor does a heading name people for a claim that names some itself.
+    A question and the title of the page name nothing. `of_people`: nor does a heading name people for a claim that
+    names some itself.
     """
     heading = (stated.heading or "").strip(" *_#")
     if not heading or len(heading.split()) > _FEW or heading.endswith("?") or heading == (stated.page.title or ""):
         return ""
-    if of_people and find_group(stated.text, "humans", stated.language):
-        return ""
-    first = next(claim for claim in stated.page.claims if _rests_beside(claim, stated))
-    return heading if first == stated.claim else ""
+    return "" if of_people and find_group(stated.text, "humans", stated.language) else heading
+
+
+def is_first(stated: Stated) -> bool:
+    """Return whether a claim is the first under its heading that rests on the work."""
+    return next(claim for claim in stated.page.claims if _rests_beside(claim, stated)) == stated.claim
 
 
 def _rests_beside(claim: Claim, stated: Stated) -> bool:

@@ -6,7 +6,7 @@ put together may be named in its place: "randomised studies" of a meta-analysis.
 
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around, headed, words_of_citation
+from magcite.check.evidence.context import around, headed, is_first, words_of_citation
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
@@ -56,7 +56,7 @@ def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:
         return
     if any(_fits(one, study) for one in (*named, *find_designs(around(stated), stated.language))):
         return
-    if _against(stated, named[0], study) is Verdict.DISAGREES:
+    if _against(stated, named[0], study) is Verdict.DISAGREES and is_first(stated):
         where = stated.claim.span
         yield Basis("design", Verdict.DISAGREES, heading, study.label, study.origin, where, study.derived)
 

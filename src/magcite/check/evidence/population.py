@@ -10,7 +10,7 @@ carries both sides, which is information for the author.
 
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around, headed, is_compared, is_told, named
+from magcite.check.evidence.context import around, headed, is_compared, is_first, is_told, named
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.illness import of_conditions, of_everyone, of_health
 from magcite.check.evidence.stated import Stated
@@ -141,7 +141,7 @@ def _headed(stated: Stated, study: Study) -> Basis | None:
     if any(find_group(heading, one, stated.language) for one in ("both", "all_ages")):
         return None
     wrong = _wrong_of_heading(heading, stated, study)
-    if wrong is None:
+    if wrong is None or not is_first(stated):
         return None
     studied = ", ".join(filter(None, (study.population, study.age)))
     return Basis("population", Verdict.DISAGREES, heading, studied, study.origin, stated.claim.span, study.derived)

@@ -7,7 +7,7 @@ everybody, whatever the paragraph tells.
 import re
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around, headed, headings, is_compared, is_told, named
+from magcite.check.evidence.context import around, headed, headings, is_compared, is_first, is_told, named
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
@@ -95,7 +95,7 @@ def _people_as_animals(stated: Stated, study: Study) -> Iterator[Basis]:
     heading = headed(stated)
     kept = [one for one in _animals(heading, stated.language) if one.concept.id in _KEPT_IN_LABORATORIES]
     told = find_group(around(stated), "humans", stated.language)
-    if kept and not said and told is None:
+    if kept and not said and told is None and is_first(stated):
         where = stated.claim.span
         yield Basis("species", Verdict.DISAGREES, heading, "human", study.origin, where, study.derived)
 
