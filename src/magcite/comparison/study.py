@@ -12,7 +12,7 @@ from enum import StrEnum
 from magcite.language import LANGUAGES, detect_language
 from magcite.language.designs import pooled_design
 from magcite.language.groups import find_group
-from magcite.language.health import NOT_SICK, find_sick, find_well, illnesses
+from magcite.language.health import NOT_SICK, find_sick, find_well, illnesses, without_freed
 from magcite.model import Design, FactKind, Found, Reference
 from magcite.phrases import listed, phrase, word
 
@@ -174,7 +174,8 @@ class Study:
     @property
     def is_of_sick(self) -> bool:
         """Whether the people it studied had an illness."""
-        return any(find_sick(text, language) for language, text in self._told) or bool(self.illnesses - NOT_SICK)
+        sick = any(find_sick(text, language) for language, text in self._having)
+        return sick or bool(self.illnesses - NOT_SICK)
 
     @property
     def is_of_well(self) -> bool:
@@ -183,8 +184,17 @@ class Study:
 
     @property
     def illnesses(self) -> frozenset[str]:
-        """Ids of the illnesses that the population names."""
-        return frozenset(one for language, text in self._told for one in illnesses(text, language))
+        """Ids of the illnesses that the population had."""
+        return frozenset(one for language, text in self._having for one in illnesses(text, language))
+
+    @property
+    def _having(self) -> Iterator[tuple[str, str]]:
+        """The population as `_told`, without the illnesses it was free of."""
+        for language, text in self._told:
+            had = text
+            for other in LANGUAGES:
+                had = without_freed(had, other)
+            yield language, had
 
     @property
     def _told(self) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,12 @@ Cues are each language's `[wording.people]`.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from magcite.language.cues import pattern
-from magcite.language.languages import LANGUAGES
+from magcite.language.languages import LANGUAGES, load
+from magcite.language.persons import inflected
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Span
@@ -16,22 +18,44 @@ __all__ = [
     "claims_group",
     "find_group",
     "goes_on",
+    "in_all_forms",
     "is_absent",
     "is_unknown",
+    "speaking_of",
     "tells_less",
     "tells_proof",
     "tells_small_study",
     "tells_source",
+    "words_for",
 ]
 
 _BROAD = frozenset({"everyone", "both", "all_ages"})
 _CLAUSE = re.compile(r"[.;:!?()\n]")
+_NOUNS = frozenset(
+    {"men", "women", "children", "teens", "young", "middle_aged", "elderly", "pregnant", "patients", "vegetarians"}
+    | {"omnivores", "smokers", "non_smokers", "trained", "untrained", "trades", "circles", "animals"}
+)
 _FEW = 20  # words of one list that are looked at in a text
 
 
 @lru_cache(maxsize=256)
-def _speaking(name: str, language: str) -> Speaking:
-    return Speaking(getattr(load_wording(language).people, name), language)
+def speaking_of(name: str, language: str) -> Speaking:
+    """Return the pattern of the words for a group; see `find_group` for its arguments."""
+    return Speaking(words_for(name, language), language)
+
+
+def words_for(name: str, language: str) -> tuple[str, ...]:
+    """Return the words for a group, nouns in the forms of the language («löpare», «löparna», «löparnas»)."""
+    cues: tuple[str, ...] = getattr(load_wording(language).people, name)
+    return in_all_forms(cues, language) if name in _NOUNS else cues
+
+
+def in_all_forms(nouns: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return nouns with their definite forms, and where no apostrophe makes it, the genitives of all of them."""
+    definite = load(language).counting.definite
+    forms = inflected(nouns, definite)
+    owning = (f"{one}s" for one in forms if one[-1].isalpha() and one[-1] not in "sxz") if definite else ()
+    return tuple(dict.fromkeys((*forms, *owning)))
 
 
 @lru_cache(maxsize=16)
@@ -48,10 +72,10 @@ def find_group(text: str, name: str, language: str) -> Span | None:
             "elderly", "all_ages", "healthy", "patients", "animals", "cells", "humans", ...
         language: tag of the language.
     """
-    known = _speaking(name, language)
+    known = speaking_of(name, language)
     if not known.may_speak(text):
         return None
-    inside = _speaking("not_cells", language).pattern if name == "cells" else None
+    inside = speaking_of("not_cells", language).pattern if name == "cells" else None
     covered = [one.span() for one in inside.finditer(text)] if inside else []
     for match in known.pattern.finditer(text):
         if not any(start <= match.start() and match.end() <= end for start, end in covered[:_FEW]):
@@ -79,7 +103,7 @@ def claims_group(text: str, name: str, language: str) -> Span | None:
 
 def is_unknown(text: str, language: str) -> bool:
     """Return whether a text says that nothing is known of somebody ("has not been tried in women")."""
-    return _speaking("unknown", language).speaks(text)
+    return speaking_of("unknown", language).speaks(text)
 
 
 def is_absent(text: str, found: Span, language: str) -> bool:

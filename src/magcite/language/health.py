@@ -13,11 +13,22 @@ from functools import lru_cache
 
 from magcite.language.concepts import ConceptKind, concepts_in
 from magcite.language.cues import alternation, cue_of, pattern
+from magcite.language.groups import in_all_forms, speaking_of
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Span
 
-__all__ = ["NOT_SICK", "Sick", "all_sick", "find_sick", "find_well", "illnesses", "is_asked", "is_bare"]
+__all__ = [
+    "NOT_SICK",
+    "Sick",
+    "all_sick",
+    "find_sick",
+    "find_well",
+    "illnesses",
+    "is_asked",
+    "is_bare",
+    "without_freed",
+]
 
 _CLAUSE = re.compile(r"[.,;:()]")
 _NEAR = 45  # characters after "people with" in which the illness stands
@@ -33,11 +44,6 @@ class Sick:
 
     span: Span
     illnesses: frozenset[str]
-
-
-@lru_cache(maxsize=16)
-def _speaking(name: str, language: str) -> Speaking:
-    return Speaking(getattr(load_wording(language).people, name), language)
 
 
 @lru_cache(maxsize=8)
@@ -60,10 +66,22 @@ def find_sick(text: str, language: str) -> Span | None:
 
 def find_well(text: str, language: str) -> Span | None:
     """Return where a text first speaks of people who have none; None where it does not."""
-    for known in (_speaking("healthy", language), _well(language)):
+    for known in (speaking_of("healthy", language), _well(language)):
         if match := known.search(text):
             return Span(*match.span())
     return None
+
+
+def without_freed(text: str, language: str) -> str:
+    """Return a text without the illnesses that it says somebody is free of: "adults without depression"."""
+    freed = _freed(language)
+    return freed.pattern.sub(" ", text) if freed.may_speak(text) else text
+
+
+@lru_cache(maxsize=8)
+def _freed(language: str) -> Speaking:
+    cues = load_wording(language).people.freed
+    return Speaking(cues, language, re.compile(rf"(?<!\w){alternation(cues)}(?!\w)[^.,;:()]*", re.IGNORECASE))
 
 
 def all_sick(text: str, language: str) -> tuple[Sick, ...]:
@@ -106,10 +124,11 @@ def _meant(language: str) -> dict[str, tuple[str, ...]]:
     """Return the words for those who have an illness, each with the ids of the illness."""
     pairs = (one.split(" = ") for one in load_wording(language).people.sufferers)
     return {
-        word: tuple(
+        form: tuple(
             one.concept.id for one in concepts_in(illness, language) if one.concept.kind is ConceptKind.CONDITION
         )
         for word, illness in pairs
+        for form in in_all_forms((word,), language)
     }
 
 
@@ -126,13 +145,13 @@ def _illnesses_of(text: str, span: Span, language: str) -> frozenset[str]:
 
 def _sick(text: str, language: str) -> Iterator[Span]:
     outcome = pattern(load_wording(language).people.becoming, after=r"\s+\Z")
-    for known in (_speaking("patients", language), _speaking("having", language)):
+    for known in (speaking_of("patients", language), speaking_of("having", language)):
         if not known.may_speak(text):
             continue
         for match, _ in zip(known.pattern.finditer(text), range(_FEW), strict=False):
             if outcome.search(text[max(0, match.start() - _BEFORE) : match.start()]):
                 continue
-            if known is _speaking("patients", language):
+            if known is speaking_of("patients", language):
                 yield Span(*match.span())
             elif end := _illness(text, match.end(), language):
                 yield Span(match.start(), end)

@@ -25,7 +25,13 @@ WRONG = [
     ("sv", "Astmapatienterna andades lättare", people("personer med migrän"), "Astmapatienterna"),
     ("sv", "Diabetiker somnade fortare", people("sjuksköterskor"), "Diabetiker"),
 ]
+WRONG += [
+    ("en", "Patients with depression slept better", people("healthy adults without depression"), "Patients with"),
+    ("sv", "Diabetikers sår läkte fortare", people("patienter med brännskador"), "Diabetikers"),
+    ("sv", "Allas blodtryck sjunker", people("patienter med högt blodtryck", META), "Allas"),
+]
 RIGHT = [
+    ("en", "Those with diabetes drank less coffee", people("adults without diabetes", Design.COHORT, "diabetes")),
     ("en", "Patients swam for an hour", people("people who exercise", META)),
     ("en", "Patients were asked to walk every day", people("healthy adults")),
     ("en", "Nurses with back pain got better shoes", people("nurses", outcome="back pain")),

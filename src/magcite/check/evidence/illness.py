@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from magcite.check.evidence.context import is_compared, is_told, named
 from magcite.check.evidence.stated import Stated
-from magcite.comparison.study import Study
+from magcite.comparison.study import Nature, Study
 from magcite.language.concepts import concept, is_within
 from magcite.language.groups import claims_group, is_absent, is_unknown
 from magcite.language.health import NOT_SICK, Sick, all_sick, find_sick, find_well, illnesses, is_asked, is_bare
@@ -44,13 +44,13 @@ def of_health(stated: Stated, study: Study) -> Basis | None:
 def _may_be_called_sick(stated: Stated, study: Study, said: Span, *, loosely: bool) -> bool:
     """Whether "patients" is but a word for those who took part, or their illness stands in the record.
 
-    `loosely`: nobody says that those studied were well.
+    Of a study that only watched, the illness may be what the well got. `loosely`: nobody says that they were well.
     """
     if is_asked(stated.text, said, stated.language):
         return True
-    if not loosely:
+    if not loosely and study.nature is not Nature.OBSERVING:
         return False
-    if is_bare(stated.text[said.start : said.end], stated.language):
+    if loosely and is_bare(stated.text[said.start : said.end], stated.language):
         return True
     after = _CLAUSE.split(stated.text[said.end : said.end + _NEAR], maxsplit=1)[0]
     sick = illnesses(stated.text[said.start : said.end] + after, stated.language)
