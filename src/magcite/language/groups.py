@@ -35,6 +35,7 @@ _NOUNS = frozenset(
     {"men", "women", "children", "teens", "young", "middle_aged", "elderly", "pregnant", "patients", "vegetarians"}
     | {"omnivores", "smokers", "non_smokers", "trained", "untrained", "trades", "circles", "animals"}
 )
+_WORD = re.compile(r"\s+([^\W\d_][\w'’-]*)")
 _FEW = 20  # words of one list that are looked at in a text
 
 
@@ -88,10 +89,10 @@ def claims_group(text: str, name: str, language: str) -> Span | None:
 
     The arguments are those of `find_group`.
     """
-    found = find_group(text, name, language)
+    found = _people(text, name, language)
     if found is None or is_unknown(f"{text[: found.start]} {text[found.end :]}", language):
         return None
-    if is_absent(text, found, language):
+    if is_absent(text, found, language) or speaking_of("nobody", language).speaks(_clause_before(text, found)):
         return None
     if name in _BROAD and _is_denied(text, found, language):
         return None
@@ -99,6 +100,35 @@ def claims_group(text: str, name: str, language: str) -> Span | None:
     if name == "everyone" and pattern(restricted, before=r"\A,?\s+").search(text[found.end :]):
         return None
     return found
+
+
+def _people(text: str, name: str, language: str) -> Span | None:
+    """Return where a text first speaks of a group, passing over what only looks so: "the old recipe"."""
+    start = 0
+    for _ in range(_FEW):
+        found = find_group(text[start:], name, language)
+        if found is None:
+            return None
+        found = Span(start + found.start, start + found.end)
+        if not _is_of_thing(text, found, language):
+            return found
+        start = found.end
+    return None
+
+
+def _is_of_thing(text: str, found: Span, language: str) -> bool:
+    """Whether a word for a group stands before a noun that is not of people."""
+    people = load_wording(language).people
+    following = _WORD.match(text, found.end)
+    if following is None or not pattern(people.attributive, after=r"\Z").search(text[found.start : found.end]):
+        return False
+    word = following[1].casefold()
+    if word in load(language).function_words:
+        return False
+    known = (*people.persons, *people.cuts, *people.verbal)
+    return pattern(known).fullmatch(word) is None and not any(
+        speaking_of(one, language).speaks(word) for one in sorted(_NOUNS)
+    )
 
 
 def is_unknown(text: str, language: str) -> bool:
@@ -114,7 +144,11 @@ def is_absent(text: str, found: Span, language: str) -> bool:
 
 def _is_denied(text: str, found: Span, language: str) -> bool:
     """Whether the words before a group deny what is said of it: "cannot stand for everyone"."""
-    return is_denied(_CLAUSE.split(text[: found.start])[-1], language)
+    return is_denied(_clause_before(text, found), language)
+
+
+def _clause_before(text: str, found: Span) -> str:
+    return _CLAUSE.split(text[: found.start])[-1]
 
 
 def is_denied(text: str, language: str) -> bool:

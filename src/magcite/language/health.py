@@ -160,6 +160,7 @@ def _sick(text: str, language: str) -> Iterator[Span]:
 def _illness(text: str, start: int, language: str) -> int | None:
     """Return the end of the words in which an illness follows; None where none does."""
     words = _CLAUSE.split(text[start : start + _NEAR], maxsplit=1)[0]
+    words = pattern(load_wording(language).people.cuts).split(words, maxsplit=1)[0]
     found = [
         one.span
         for one in concepts_in(words, language)

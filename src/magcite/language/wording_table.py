@@ -160,6 +160,10 @@ class People:
         middle_aged, pregnant: the same for these; births: words by which a record tells of pregnancy or birth.
         training: words by which a record tells that people train; a page says the same of what a study had them do.
         trades: what only adults do; circles: further words for some whom an illness does not define.
+        attributive: words for a group that before a thing are no people ("the old recipe"),
+            unless a word of `persons`, of `cuts` or of `verbal`, how verbs end, follows; nobody: words that deny
+            a group after them; likewise: words that make two groups one; cuts: words after "people with" that end
+            what they have.
         bare: words for the sick that are said of all who take part; sufferers: people and what they have, with " = ".
         asked: words after "patients" that tell what those in a study were asked to do.
         cautions: words that warn a group instead of telling what happens in it.
@@ -211,6 +215,11 @@ class People:
     circles: _Cues
     cautions: _Cues
     asked: _Cues
+    attributive: _Cues
+    verbal: _Cues
+    nobody: _Cues
+    cuts: _Cues
+    likewise: _Cues
     bare: _Cues
     sufferers: _Cues
 

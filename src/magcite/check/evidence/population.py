@@ -79,7 +79,7 @@ def _of_one_sex(stated: Stated, study: Study, sex: str) -> Basis | None:
 
 def _age(stated: Stated, study: Study) -> Basis | None:
     held = study.age_group
-    if held == "adults" and study.speaks_of("female_matters"):
+    if held == "adults" and (study.speaks_of("female_matters") or study.speaks_of("births")):
         return None  # of mothers children may be the outcome
     if held is None or find_group(stated.text, held, stated.language):
         return None
@@ -113,7 +113,8 @@ def _habits(stated: Stated, study: Study) -> Basis | None:
         if said is None or is_compared(stated, said):
             continue
         rest = f"{stated.text[: said.start]} {stated.text[said.end :]}"  # "non-runners" are no runners
-        if not find_group(rest, studied, stated.language):
+        likewise = find_group(stated.text, "likewise", stated.language)
+        if likewise or not find_group(rest, studied, stated.language):
             return named(stated, study, said, Verdict.DISAGREES, held=study.population or studied)
     if study.is_pooled:
         return None

@@ -22,6 +22,9 @@ _CLAUSE = re.compile(r"[^,;:.–—()]+")
 _KEPT_IN_LABORATORIES = frozenset({"mice", "rats", "zebrafish", "fruit-flies", "worms", "rabbits"})
 
 
+_PEOPLE = ("humans", "trades", "circles", "patients", "children", "elderly")
+
+
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield where the animals or people a claim speaks of are not what was studied."""
     if stated.opposes or stated.claim.kind is ClaimKind.COMMENTARY:
@@ -84,7 +87,9 @@ def _other_animals(stated: Stated, study: Study) -> Iterator[Basis]:
 
 def _people_as_animals(stated: Stated, study: Study) -> Iterator[Basis]:
     """Yield where a claim tells of laboratory animals, and of no people, and people were studied."""
-    if study.species != ("human",) or stated.beside or find_group(stated.text, "humans", stated.language):
+    if study.species != ("human",) or stated.beside:
+        return
+    if any(find_group(stated.text, one, stated.language) for one in _PEOPLE):
         return
     if is_unknown(stated.text, stated.language):
         return
