@@ -137,4 +137,6 @@ def test_parts_are_kept() -> None:
 def test_an_animal_named_in_passing_was_not_studied() -> None:
     label = "Labels told of welfare. Sheep farms and sheep milk were named on most labels. Shoppers read few of them."
     assert derive(answer(label, "Food labels and what shoppers read")).species == ()
+    listed = "Red meat is beef, pork, sheep, goat. Offal of cattle, sheep, goats counts. It was scored in shops."
+    assert "sheep" not in derive(answer(listed, "Scores")).species
     assert "sheep" in derive(answer("Selenium was fed to sheep. The sheep were weighed twice.", "Selenium")).species

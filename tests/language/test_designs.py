@@ -59,3 +59,8 @@ def test_spans_lie_in_the_text_in_order(text: str, language: str) -> None:
 @pytest.mark.parametrize("piece", ["randomised ", "a-", "double blind trial, ", "x "])
 def test_a_long_text_is_read_in_its_length(piece: str) -> None:
     assert grows_no_faster_than_the_text(lambda text: find_designs(text, "en"), piece, 400)
+
+
+def test_a_study_may_be_said_to_be_one() -> None:
+    trial, cohort = find_designs("The trial was a large cohort study.", "en")
+    assert (trial.said_of_it, cohort.said_of_it) == (False, True)

@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magcite.language.groups import claims_group, find_group, tells_proof, tells_small_study, tells_source
+from magcite.language.groups import (
+    claims_group,
+    find_group,
+    in_all_forms,
+    tells_proof,
+    tells_small_study,
+    tells_source,
+)
 from tests.language.corpora import lines
 
 CASES = [(*line.partition("|")[0].split(" ", 2), line.partition("|")[2]) for line in lines("groups.txt")]
@@ -50,3 +57,29 @@ def test_what_is_told_of_a_source() -> None:
 def test_spans_lie_in_the_text(text: str, group: str, language: str) -> None:
     found = find_group(text, group, language)
     assert found is None or 0 <= found.start < found.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "group", "text", "claimed"),
+    [
+        ("en", "elderly", "The old slept better", True),
+        ("en", "elderly", "The old recipe was better", False),
+        ("en", "middle_aged", "Middle-aged women slept better", True),
+        ("en", "middle_aged", "The middle-aged spread shrank", False),
+        ("en", "men", "Nobody had to be a man", False),
+        ("sv", "young", "Unga sover bättre", True),
+        ("sv", "young", "Unga blad smakar bättre", False),
+        ("sv", "pregnant", "Gravida mår bättre", True),
+        ("sv", "women", "Ingen av kvinnorna sov", False),
+        ("en", "both", "Whether you are a man or a woman, you sleep", True),
+        ("en", "men", "Whether men sleep is not known", False),
+    ],
+)
+def test_a_group_is_claimed_where_people_are_meant(language: str, group: str, text: str, *, claimed: bool) -> None:
+    assert (claims_group(text, group, language) is not None) is claimed
+
+
+def test_nouns_stand_in_all_their_forms() -> None:
+    assert {"löpare", "löparna", "löparnas", "löpares"} <= set(in_all_forms(("löpare",), "sv"))
+    assert in_all_forms(("runners",), "en") == ("runners",)
+    assert find_group("Löparnas ben", "circles", "sv") is not None

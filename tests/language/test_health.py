@@ -2,7 +2,8 @@
 
 import pytest
 
-from magcite.language.health import find_sick, find_well, illnesses
+from magcite.language.health import all_sick, find_sick, find_well, illnesses, is_asked, is_bare
+from magcite.language.wording_table import load_wording
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,27 @@ def test_healthy_teeth_are_no_people() -> None:
 
 def test_names_the_illnesses_of_a_population() -> None:
     assert illnesses("women with asthma", "en") == illnesses("kvinnor med astma", "sv") != frozenset()
+
+
+def test_what_the_sick_have_stands_in_their_name_or_before_it() -> None:
+    (found,) = all_sick("Stroke survivors walked further.", "en")
+    assert found.illnesses == {"stroke"}
+    (found,) = all_sick("They cured migraine in patients.", "en")
+    assert not found.illnesses
+    assert illnesses("Diabetiker åt mer.", "sv") == illnesses("Diabetes.", "sv") != frozenset()
+
+
+@pytest.mark.parametrize("language", ["sv", "en", "da"])
+def test_every_illness_of_the_sick_is_known(language: str) -> None:
+    pairs = [one.split(" = ") for one in load_wording(language).people.sufferers]
+    assert all(len(pair) == 2 and illnesses(pair[1], language) for pair in pairs)
+
+
+def test_patients_may_be_a_word_for_those_who_took_part() -> None:
+    text = "Patients were given tea."
+    span = find_sick(text, "en")
+    assert span is not None
+    assert is_bare("patients", "en")
+    assert is_asked(text, span, "en")
+    assert not is_bare("patients with gout", "en")
+    assert not is_asked("Patients slept better.", span, "en")

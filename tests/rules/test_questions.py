@@ -2,7 +2,7 @@
 
 from magcite.comparison.question import Question
 from magcite.comparison.study import Nature
-from magcite.rules.questions import Answered, is_same
+from magcite.rules.questions import Answered, is_same, says_outright
 
 
 def asked(key: str, nature: Nature | None, rank: int) -> Answered:
@@ -24,3 +24,10 @@ def test_a_review_that_does_not_tell_what_it_holds_asks_as_any_other() -> None:
     assert not trial.asks_as(cohort)
     assert not trial.asks_as(untold)
     assert not trial.asks_as(trial)
+
+
+def test_a_cause_is_said_outright_beside_what_was_found() -> None:
+    assert says_outright("Tea lowers the pulse", "en")
+    assert says_outright("Tea prevents gout: in one trial gout was rarer", "en")
+    assert not says_outright("In one trial gout was rarer", "en")
+    assert not says_outright("Tea reduced the risk of gout in one trial", "en")

@@ -66,3 +66,9 @@ def test_a_claim_about_the_source_itself() -> None:
     held = reference("a", Item(type="article-newspaper", title="Coffee", container_title="The Daily Post"))
     text = "The Daily Post was the newspaper that told of the study [@a].\n"
     assert diagnostics(text, Library((held,)), "EVD025") == []
+
+
+def test_advice_that_says_something_rests_on_its_source() -> None:
+    (one,) = diagnostics("Your brain makes new cells after 16 hours without food [@a].\n", library_of(a=NEWS), "EVD025")
+    assert one.severity is Severity.INFO
+    assert diagnostics("Please read more [@a].\n", library_of(a=NEWS), "EVD025") == []

@@ -47,3 +47,10 @@ def test_what_is_said_outright_is_reported_in_its_place() -> None:
     text = "Walking lifted the mood [@a].\n\nWalking lifts the mood of everyone [@a].\n"
     (one,) = diagnostics(text, library_of(a=SMALL), "EVD024")
     assert one.line == 3
+
+
+def test_what_is_said_outright_beside_the_study_is_reported() -> None:
+    text = "Tea brings the pulse down: in 18 nurses it fell by 6 beats [@a]. Eighteen is too little to build on [@a].\n"
+    (one,) = diagnostics(text, library_of(a=SMALL), "EVD024")
+    assert one.span is not None
+    assert one.span.end < text.index("Eighteen")

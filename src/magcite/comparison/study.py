@@ -12,7 +12,7 @@ from enum import StrEnum
 from magcite.language import LANGUAGES, detect_language
 from magcite.language.designs import pooled_design
 from magcite.language.groups import find_group
-from magcite.language.health import NOT_SICK, find_sick, find_well, illnesses
+from magcite.language.health import NOT_SICK, find_sick, find_well, illnesses, without_freed
 from magcite.model import Design, FactKind, Found, Reference
 from magcite.phrases import listed, phrase, word
 
@@ -45,6 +45,10 @@ _OLDER = re.compile(
     r"\b(?:over|above|older than|at least|aged|äldre än|över|minst|fyllda|ældre end|mindst)\s+(\d\d)\b"
     r"(?!\s*(?:-|–|to\b|till\b|kg|mg|%))"
 )
+_MOSTLY = re.compile(
+    r"\b(?:most(?:ly)?|mainly|predominantly|majority|främst|mest|huvudsak\w*|flesta|majoritet\w*|fleste)\b|%|per\s?cent|procent",
+    re.IGNORECASE,
+)
 _MEASURE = re.compile(r"\b(?:bmi|index|score|weigh\w*|vikt|kg)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 _CHILDREN = frozenset({"Infant, Newborn", "Infant", "Child, Preschool", "Child"})
@@ -62,7 +66,7 @@ class Study:
         population: whom it studied, in words; None when not stated.
         groups: sexes and ages as MeSH names them, where the population is not stated.
         age: as the evidence states it.
-        words: title and evidence, in which a design may be named too.
+        words: title and evidence, in which a design may be named too; outcomes: what was measured.
         language: tag of the language of population and evidence.
         origin: where it comes from, in words; derived: confirmed by nobody.
     """
@@ -74,6 +78,7 @@ class Study:
     groups: frozenset[str]
     age: str | None
     words: str
+    outcomes: str
     language: str
     origin: str
     derived: bool
@@ -114,7 +119,14 @@ class Study:
         said = [one for one in ("men", "women") if self.speaks_of(one)]
         if self.population is None:
             said = [one for one, heading in (("men", "Male"), ("women", "Female")) if heading in self.groups]
+        if self.population is not None and _MOSTLY.search(self.population):
+            return None
         return said[0] if len(said) == 1 and not self.speaks_of("both") else None
+
+    @property
+    def lowest_age(self) -> int | None:
+        """The age of the youngest, in years; None when it is not stated."""
+        return _ages(self.age)[0]
 
     @property
     def age_group(self) -> str | None:
@@ -136,7 +148,8 @@ class Study:
         said = [one for one in ("children", "young", "elderly") if self.speaks_of(one)]
         if "children" in said and "elderly" not in said and not self.speaks_of("adults"):
             return None if self.speaks_of("women") or self.speaks_of("men") else "children"
-        if not said and self.speaks_of("adults") and not self.speaks_of("all_ages"):
+        grown = self.speaks_of("adults") or self.speaks_of("trades")
+        if not said and grown and not self.speaks_of("all_ages"):
             return "adults"
         return said[0] if len(said) == 1 and said[0] != "children" else None
 
@@ -146,10 +159,23 @@ class Study:
             return False
         return any(find_group(text, group, language) is not None for language, text in self._told)
 
+    def tells_of(self, group: str) -> bool:
+        """Return whether any part of the record names a group: population, title, exposure or an outcome."""
+        text = ". ".join(filter(None, (self.population, self.words, self.outcomes)))
+        return any(find_group(text, group, language) is not None for language in LANGUAGES)
+
+    @property
+    def is_of_circle(self) -> bool:
+        """Whether it tried something on some whom their work, studies or sport defines, and no illness."""
+        return self.nature is not Nature.OBSERVING and any(
+            map(self.speaks_of, ("trades", "circles", "trained", "training"))
+        )
+
     @property
     def is_of_sick(self) -> bool:
         """Whether the people it studied had an illness."""
-        return any(find_sick(text, language) for language, text in self._told) or bool(self.illnesses - NOT_SICK)
+        sick = any(find_sick(text, language) for language, text in self._having)
+        return sick or bool(self.illnesses - NOT_SICK)
 
     @property
     def is_of_well(self) -> bool:
@@ -158,8 +184,17 @@ class Study:
 
     @property
     def illnesses(self) -> frozenset[str]:
-        """Ids of the illnesses that the population names."""
-        return frozenset(one for language, text in self._told for one in illnesses(text, language))
+        """Ids of the illnesses that the population had."""
+        return frozenset(one for language, text in self._having for one in illnesses(text, language))
+
+    @property
+    def _having(self) -> Iterator[tuple[str, str]]:
+        """The population as `_told`, without the illnesses it was free of."""
+        for language, text in self._told:
+            had = text
+            for other in LANGUAGES:
+                had = without_freed(had, other)
+            yield language, had
 
     @property
     def _told(self) -> Iterator[tuple[str, str]]:
@@ -199,7 +234,8 @@ def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
     parts = (evidence.population, evidence.exposure, evidence.comparator, evidence.dose) if evidence else ()
     words = ". ".join(part for part in (*titles, *parts) if part)
     population = evidence.population if evidence else None
-    told = " ".join((population or "", *(one.outcome for one in (evidence.results if evidence else ()))))
+    outcomes = ". ".join(one.outcome for one in (evidence.results if evidence else ()))
+    told = f"{population or ''} {outcomes}"
     design = evidence.design if evidence and evidence.design else _agreed(answers)
     own = evidence is not None and evidence.design is not None
     return Study(
@@ -210,6 +246,7 @@ def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
         groups=_groups(answers),
         age=evidence.age if evidence else None,
         words=words,
+        outcomes=outcomes,
         language=detect_language(told) or "en",
         origin=_origin(reference, answers, own=own or not answers),
         derived=not own or bool(evidence and evidence.derived),

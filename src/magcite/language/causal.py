@@ -56,6 +56,7 @@ class _Forms:
     asking: re.Pattern[str]
     reported: re.Pattern[str]
     disclaimers: re.Pattern[str]
+    doubts: re.Pattern[str]
     breaks: re.Pattern[str]
     not_after: re.Pattern[str]
     not_before: re.Pattern[str]
@@ -148,6 +149,7 @@ def _forms(language: str) -> _Forms:
             re.IGNORECASE,
         ),
         disclaimers=pattern(cues.disclaimers),
+        doubts=pattern(cues.doubts),
         breaks=re.compile(rf"{_BREAK}|(?<!\w){alternation(cues.contrasts)}(?!\w)", re.IGNORECASE),
         not_after=pattern(cues.not_after, before=r"\A\s+"),
         not_before=pattern(cues.not_before, after=r"\s*\Z"),
@@ -162,9 +164,19 @@ def _forms(language: str) -> _Forms:
     )
 
 
-def disclaims_cause(text: str, language: str) -> bool:
-    """Return whether a text tells its reader that a link need not be a cause ("does not prove")."""
-    return _forms(language).disclaimers.search(text) is not None
+def disclaims_cause(text: str, language: str, since: str | None = None) -> bool:
+    """Return whether a text tells its reader that a link need not be a cause ("does not prove").
+
+    Args:
+        text: a claim with all that stands around it.
+        language: its tag.
+        since: the claim and what follows it, where a doubt ("cannot say") takes it back; one that came before does
+            not, if the page then says outright what causes what. None: all of the text.
+    """
+    forms = _forms(language)
+    if forms.disclaimers.search(text) is not None:
+        return True
+    return forms.doubts.search(text if since is None else since) is not None
 
 
 def is_hedged(text: str, language: str) -> bool:

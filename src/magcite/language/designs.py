@@ -47,6 +47,7 @@ _PLURALS = frozenset({"randomised_many"})
 _BEFORE, _AFTER = 5, 4  # words beside a name that may make it another's
 _WORDS_BEFORE = re.compile(rf"(?:[\w'’-]+[^\w.;:!?]+){{0,{_BEFORE}}}\Z")
 _WORDS_AFTER = re.compile(rf"\A(?:[^\w.;:!?]+[\w'’-]+){{0,{_AFTER}}}")
+_FEW_WORDS = r"\s+(?:[\w-]+\s+){0,2}?\Z"  # between "was a" and a name
 _WINDOW = 120  # characters in which those words stand
 
 
@@ -59,12 +60,14 @@ class NamedDesign:
         fits: the designs it may be said of.
         of_many: whether the words are of several studies, which a review may have put together; None: they leave
             it open.
+        said_of_it: whether the words say that a study is one: "it was a cohort study".
     """
 
     name: str
     fits: frozenset[Design]
     span: Span
     of_many: bool | None = None
+    said_of_it: bool = False
 
 
 @lru_cache(maxsize=8)
@@ -89,8 +92,18 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
             if after and name != "following" and not_before.search(after[0]):
                 continue
             many = name in _PLURALS or _counts(match[0] + (after[0] if after else ""), language)
-            found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many))
+            said = _is_said(text[max(0, match.start() - _WINDOW) : match.start()], match[0], language)
+            found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many, said))
     return _longest(found)
+
+
+def _is_said(before: str, name: str, language: str) -> bool:
+    """Return whether a study is said to be what a name says: "was a large cohort study"."""
+    cues = load_wording(language).designs
+    if pattern(cues.is_one, after=_FEW_WORDS).search(before):
+        return True
+    article = name.split(maxsplit=1)[0].casefold() in cues.articles
+    return article and pattern(cues.being, after=r"\s+\Z").search(before) is not None
 
 
 def _counts(words: str, language: str) -> bool | None:

@@ -8,26 +8,42 @@ Cues are each language's `[wording.people]`.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.concepts import ConceptKind, concepts_in
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import alternation, cue_of, pattern
+from magcite.language.groups import in_all_forms, speaking_of
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Span
 
-__all__ = ["NOT_SICK", "find_sick", "find_well", "illnesses"]
+__all__ = [
+    "NOT_SICK",
+    "Sick",
+    "all_sick",
+    "find_sick",
+    "find_well",
+    "illnesses",
+    "is_asked",
+    "is_bare",
+    "without_freed",
+]
 
 _CLAUSE = re.compile(r"[.,;:()]")
 _NEAR = 45  # characters after "people with" in which the illness stands
 _BEFORE = 40  # characters before a group in which the word stands that makes it an outcome
 _FEW = 20  # words of one list that are looked at in a text
 NOT_SICK = frozenset({"overweight", "obesity", "pregnancy", "menopause", "ageing", "aging"})
+_LEADING = re.compile(r"(?:[\w'’-]+\s+){1,3}\Z")
 
 
-@lru_cache(maxsize=16)
-def _speaking(name: str, language: str) -> Speaking:
-    return Speaking(getattr(load_wording(language).people, name), language)
+@dataclass(frozen=True, slots=True)
+class Sick:
+    """Where a text speaks of sick people, and the ids of their illnesses; none where the words do not tell."""
+
+    span: Span
+    illnesses: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -50,27 +66,92 @@ def find_sick(text: str, language: str) -> Span | None:
 
 def find_well(text: str, language: str) -> Span | None:
     """Return where a text first speaks of people who have none; None where it does not."""
-    for known in (_speaking("healthy", language), _well(language)):
+    for known in (speaking_of("healthy", language), _well(language)):
         if match := known.search(text):
             return Span(*match.span())
     return None
 
 
+def without_freed(text: str, language: str) -> str:
+    """Return a text without the illnesses that it says somebody is free of: "adults without depression"."""
+    freed = _freed(language)
+    return freed.pattern.sub(" ", text) if freed.may_speak(text) else text
+
+
+@lru_cache(maxsize=8)
+def _freed(language: str) -> Speaking:
+    cues = load_wording(language).people.freed
+    return Speaking(cues, language, re.compile(rf"(?<!\w){alternation(cues)}(?!\w)[^.,;:()]*", re.IGNORECASE))
+
+
+def all_sick(text: str, language: str) -> tuple[Sick, ...]:
+    """Return where a text speaks of people who have an illness, each with what it says they have."""
+    return tuple(Sick(span, _illnesses_of(text, span, language)) for span in _sick(text, language))
+
+
+def is_bare(words: str, language: str) -> bool:
+    """Return whether words for the sick name no illness and may be said of all who took part: "patients"."""
+    return pattern(load_wording(language).people.bare).fullmatch(words.strip()) is not None
+
+
+def is_asked(text: str, said: Span, language: str) -> bool:
+    """Return whether a text tells what patients were asked to do, which makes them a word for all who took part."""
+    asked = pattern(load_wording(language).people.asked, before=r"\A\s+(?:\w+\s+)?")
+    return is_bare(text[said.start : said.end], language) and asked.search(text[said.end :]) is not None
+
+
 def illnesses(text: str, language: str) -> frozenset[str]:
-    """Return the ids of the illnesses that a text names."""
+    """Return the ids of the illnesses that a text names; of people who have one too («diabetiker»)."""
     found = concepts_in(text, language)
-    return frozenset(one.concept.id for one in found if one.concept.kind is ConceptKind.CONDITION)
+    named = (one.concept.id for one in found if one.concept.kind is ConceptKind.CONDITION)
+    return frozenset((*named, *_of_sufferers(text, language)))
+
+
+def _of_sufferers(text: str, language: str) -> Iterator[str]:
+    known = _sufferers(language)
+    if known.may_speak(text):
+        for match, _ in zip(known.pattern.finditer(text), range(_FEW), strict=False):
+            yield from _meant(language)[cue_of(match[0])]
+
+
+@lru_cache(maxsize=8)
+def _sufferers(language: str) -> Speaking:
+    return Speaking(tuple(_meant(language)), language)
+
+
+@lru_cache(maxsize=8)
+def _meant(language: str) -> dict[str, tuple[str, ...]]:
+    """Return the words for those who have an illness, each with the ids of the illness."""
+    pairs = (one.split(" = ") for one in load_wording(language).people.sufferers)
+    return {
+        form: tuple(
+            one.concept.id for one in concepts_in(illness, language) if one.concept.kind is ConceptKind.CONDITION
+        )
+        for word, illness in pairs
+        for form in in_all_forms((word,), language)
+    }
+
+
+def _illnesses_of(text: str, span: Span, language: str) -> frozenset[str]:
+    """Return what sick people have, told by the words for them or right before these ("migraine sufferers")."""
+    own = illnesses(text[span.start : span.end], language)
+    if own:
+        return own
+    before = _LEADING.search(text[: span.start][-_BEFORE:])
+    words = before[0].rstrip() if before else ""
+    found = [one for one in concepts_in(words, language) if one.concept.kind is ConceptKind.CONDITION]
+    return frozenset(one.concept.id for one in found if one.span.end == len(words))
 
 
 def _sick(text: str, language: str) -> Iterator[Span]:
     outcome = pattern(load_wording(language).people.becoming, after=r"\s+\Z")
-    for known in (_speaking("patients", language), _speaking("having", language)):
+    for known in (speaking_of("patients", language), speaking_of("having", language)):
         if not known.may_speak(text):
             continue
         for match, _ in zip(known.pattern.finditer(text), range(_FEW), strict=False):
             if outcome.search(text[max(0, match.start() - _BEFORE) : match.start()]):
                 continue
-            if known is _speaking("patients", language):
+            if known is speaking_of("patients", language):
                 yield Span(*match.span())
             elif end := _illness(text, match.end(), language):
                 yield Span(match.start(), end)
@@ -79,6 +160,7 @@ def _sick(text: str, language: str) -> Iterator[Span]:
 def _illness(text: str, start: int, language: str) -> int | None:
     """Return the end of the words in which an illness follows; None where none does."""
     words = _CLAUSE.split(text[start : start + _NEAR], maxsplit=1)[0]
+    words = pattern(load_wording(language).people.cuts).split(words, maxsplit=1)[0]
     found = [
         one.span
         for one in concepts_in(words, language)

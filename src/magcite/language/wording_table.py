@@ -43,7 +43,7 @@ class Causal:
         reporters, report_verbs: who else says it, and that they do; both in one sentence.
         sayings: words that open what somebody else says («enligt»); not_speakers: those who do not say it but have
             found it ("according to a Danish study").
-        disclaimers: what tells the reader that nothing causal is known.
+        disclaimers: what tells the reader that nothing causal is known; doubts: what does so of what was just said.
         contrasts: words that begin another clause.
         gap_stops: words that no "…" stands for.
         makers, made: verbs, and what they make of something («gör lungorna starkare»); bringers, brought: verbs and
@@ -81,6 +81,7 @@ class Causal:
     sayings: _Cues
     not_speakers: _Cues
     disclaimers: _Cues
+    doubts: _Cues
     contrasts: _Cues
     gap_stops: _Cues
     makers: _Cues
@@ -102,6 +103,8 @@ class Designs:
         elsewhere: words beside such a name that make it another study's, or one that does not exist ("needed");
             elsewhere_before: those that stand before it ("another").
         not_randomised: words that deny that chance decided; survey: words that name a study that only asked.
+        is_one: words before such a name that say that a study is one ("was a");
+            being, articles: the same where the name begins with an article ("was", "a cohort study").
         singulars, plurals: nouns for one study and for several, after such a name.
         pooled_observing, pooled_trials: words in the title or evidence of a review that tell what it put together.
     """
@@ -128,6 +131,9 @@ class Designs:
     following: _Cues
     elsewhere: _Cues
     elsewhere_before: _Cues
+    is_one: _Cues
+    being: _Cues
+    articles: _Cues
     plurals: _Cues
     singulars: _Cues
     pooled_observing: _Cues
@@ -151,6 +157,16 @@ class People:
         denials: words before a group, or beside the reader, that deny what is said of them.
         reader: words that address the reader.
         male_matters, female_matters: what only one sex has, so that nobody need be named.
+        middle_aged, pregnant: the same for these; births: words by which a record tells of pregnancy or birth.
+        training: words by which a record tells that people train; a page says the same of what a study had them do.
+        trades: what only adults do; circles: further words for some whom an illness does not define.
+        attributive: words for a group that before a thing are no people ("the old recipe"),
+            unless a word of `persons`, of `cuts` or of `verbal`, how verbs end, follows; nobody: words that deny
+            a group after them; likewise: words that make two groups one; cuts: words after "people with" that end
+            what they have.
+        bare: words for the sick that are said of all who take part; sufferers: people and what they have, with " = ".
+        asked: words after "patients" that tell what those in a study were asked to do.
+        cautions: words that warn a group instead of telling what happens in it.
     """
 
     men: _Cues
@@ -191,6 +207,21 @@ class People:
     reader: _Cues
     male_matters: _Cues
     female_matters: _Cues
+    middle_aged: _Cues
+    pregnant: _Cues
+    births: _Cues
+    training: _Cues
+    trades: _Cues
+    circles: _Cues
+    cautions: _Cues
+    asked: _Cues
+    attributive: _Cues
+    verbal: _Cues
+    nobody: _Cues
+    cuts: _Cues
+    likewise: _Cues
+    bare: _Cues
+    sufferers: _Cues
 
 
 @dataclass(frozen=True, slots=True)

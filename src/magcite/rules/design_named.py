@@ -1,7 +1,7 @@
 """design-named (EVD023): the page says the study was made in another way than it was.
 
 What it does: compares the words for a design in a claim ("randomised", «dubbelblind», "meta-analysis", «kohortstudie»)
-    with the design in the evidence of the works it cites.
+    with the design in the evidence of the works it cites. Where a claim names none, a short heading does.
 Why it matters: how a study was made is how much it can show, and a reader trusts a trial more than a survey.
 Fix: Name the design as the evidence has it, or correct the evidence of the reference if that is wrong.
 Not its job: «studie» and "study", a word that fits one of several works cited, the designs of what a review put

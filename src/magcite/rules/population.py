@@ -2,6 +2,7 @@
 
 What it does: compares whom a claim speaks of with whom or what the cited study studied: animals or cells against
     people, one sex against the other or both, children or old people against everybody, the sick against the well.
+    A short heading that only names people or animals names them for the claims under it.
 Why it matters: what happens in a mouse, or in men with heart disease, need not happen in the reader.
 Fix: Say whom the study studied, in the claim, its heading or the same paragraph; or cite a study of those you speak of.
 Not its job: a claim that also rests on a study of people, or counts as "people" the men who were studied; where it

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from magcite.comparison.question import Question, outcomes_in, question_of
-from magcite.language.causal import is_hedged
+from magcite.language.causal import find_causal, is_hedged
 from magcite.language.concepts import is_within
 from magcite.language.groups import tells_proof
 from magcite.language.telling import tell_of
@@ -21,6 +21,7 @@ __all__ = [
     "is_same",
     "library_by_exposure",
     "once",
+    "says_outright",
     "says_what_is_so",
 ]
 
@@ -62,9 +63,14 @@ def once(found: Iterable[Found]) -> Iterator[Finding]:
 
 def says_what_is_so(claim: Claim, page: Page) -> bool:
     """Whether a claim says what is so, outright, and does not only tell what a study found."""
-    if is_hedged(claim.text, page.language):
-        return False
-    return tells_proof(claim.text, page.language) or not tell_of(claim.text, (), page.language).told
+    return not is_hedged(claim.text, page.language) and says_outright(claim.text, page.language)
+
+
+def says_outright(text: str, language: str) -> bool:
+    """Whether a text says what is so or what causes what, wherever it also tells what a study found."""
+    if tells_proof(text, language) or not tell_of(text, (), language).told:
+        return True
+    return any(not tell_of(text[one.start : one.end], (), language).told for one in find_causal(text, language))
 
 
 def library_by_exposure(corpus: Corpus) -> dict[str, list[Answered]]:

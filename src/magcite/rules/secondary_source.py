@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from magcite.language.causal import find_causal
 from magcite.language.groups import tells_source
+from magcite.language.telling import only_points
 from magcite.model import Claim, ClaimKind, Corpus, Design, Page, Reference, Role
 from magcite.phrases import Phrase, both, phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
@@ -39,6 +40,7 @@ _WORDS = {
     Design.ENCYCLOPEDIA: phrase("an encyclopedia"),
     Design.LECTURE: phrase("a lecture"),
 }
+_POINTING = 4  # words of advice that only say where to read on
 _SHORT = 4  # letters of a name that may stand for a source
 
 
@@ -46,7 +48,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per claim, at its first citation."""
     for page in corpus.pages:
         for claim in page.claims:
-            if claim.kind.owes_source or find_causal(claim.text, page.language):
+            if claim.kind.owes_source or _says_something(claim, page.language):
                 yield from _of_claim(page, claim, corpus)
 
 
@@ -68,6 +70,16 @@ def _of_claim(page: Page, claim: Claim, corpus: Corpus) -> Iterator[Finding]:
         claim=claim.id,
         severity=Severity.INFO if told or claim.kind is not ClaimKind.FINDING else None,
     )
+
+
+def _says_something(claim: Claim, language: str) -> bool:
+    """Whether a claim that owes no source gives one nevertheless, for more than where to read on."""
+    if find_causal(claim.text, language):
+        return True
+    pointing = only_points(claim.text, language) or len(claim.text.split()) <= _POINTING
+    if claim.kind is not ClaimKind.ADVICE or pointing:
+        return False
+    return bool(claim.quantities) or not tells_source(claim.text, language)  # "Listen to the podcast"
 
 
 def _says_more(claim: Claim, language: str) -> bool:

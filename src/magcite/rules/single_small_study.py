@@ -11,10 +11,10 @@ Not its job: a claim that says that the study is small or hedges, reviews, studi
 from collections.abc import Iterator
 
 from magcite.language.causal import is_hedged
-from magcite.language.groups import tells_proof, tells_small_study
-from magcite.language.telling import tell_of
+from magcite.language.groups import tells_small_study
 from magcite.model import Citation, Claim, Corpus, Design, Page, Reference
 from magcite.phrases import phrase_n
+from magcite.rules.questions import says_outright
 from magcite.rules.rule import CorpusRule, Finding, Severity
 from magcite.rules.studies import findings, resting_on, study
 
@@ -31,10 +31,10 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per claim that says what is so, else one per page and work, at the citation."""
     for page in corpus.pages:
         resting = [found for claim in findings(page) if (found := _on_few(page, claim, corpus))]
-        outright = {citation.key for claim, citation, _ in resting if _says_what_is_so(claim.text, page.language)}
+        outright = {citation.key for claim, citation, _ in resting if says_outright(claim.text, page.language)}
         first: set[str | None] = set()
         for claim, citation, number in resting:
-            if citation.key in outright and not _says_what_is_so(claim.text, page.language):
+            if citation.key in outright and not says_outright(claim.text, page.language):
                 continue
             if citation.key in first and citation.key not in outright:
                 continue
@@ -66,10 +66,6 @@ def _on_few(page: Page, claim: Claim, corpus: Corpus) -> tuple[Claim, Citation, 
 
 def _is_careful(text: str, language: str) -> bool:
     return tells_small_study(text, language) or is_hedged(text, language)
-
-
-def _says_what_is_so(text: str, language: str) -> bool:
-    return tells_proof(text, language) or not tell_of(text, (), language).told
 
 
 def _few(reference: Reference, corpus: Corpus) -> int | None:

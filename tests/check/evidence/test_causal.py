@@ -68,3 +68,16 @@ def test_a_work_that_is_not_in_the_library_excuses() -> None:
 )
 def test_what_is_not_said_outright(text: str) -> None:
     assert bases(text, library_of(a=COHORT), "causal") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Which came first nobody can tell, and we cannot say. Tea prevents gout [@a].\n", True),
+        ("Tea prevents gout [@a]. Or so it seems; we cannot say.\n", False),
+        ("A cohort does not prove cause. Tea prevents gout [@a].\n", False),
+    ],
+)
+def test_a_doubt_takes_back_what_was_said_before_it(text: str, *, accused: bool) -> None:
+    found = bases(text, library_of(a=Evidence(design=Design.COHORT)), "causal")
+    assert bool(found) is accused

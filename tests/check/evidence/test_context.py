@@ -1,6 +1,15 @@
 """What stands around a claim."""
 
-from magcite.check.evidence.context import around, headings, is_told, shortened, words_of_citation
+from magcite.check.evidence.context import (
+    around,
+    following,
+    headed,
+    headings,
+    is_first,
+    is_told,
+    shortened,
+    words_of_citation,
+)
 from magcite.check.evidence.stated import Stated
 from magcite.link import resolve
 from magcite.readers.pages import read_page
@@ -46,3 +55,24 @@ def test_what_is_told_and_what_is_so() -> None:
     assert is_told(stated("Tea helped them [@a].\n"))
     assert is_told(stated("They sleep better [@a].\n"))
     assert not is_told(stated("Tea helps everyone [@a].\n"))
+
+
+def test_what_follows_a_claim() -> None:
+    words = following(stated("Rats ran first [@b]. Tea helped [@a]. They slept.\n\nA last paragraph.\n", 1))
+    assert words.startswith("Tea helped")
+    assert "They slept." in words
+    assert "Rats" not in words
+    assert "last" not in words
+
+
+def test_a_short_heading_counts_for_a_claim_that_names_nobody() -> None:
+    assert headed(stated("# Tea\n\n## Rats\n\nTea helped [@a].\n")) == "Rats"
+    assert headed(stated("# Tea\n\n## Rats\n\nTea helped people [@a].\n")) == ""
+    assert headed(stated("# Tea\n\n## Rats\n\nTea helped people [@a].\n"), of_people=False) == "Rats"
+    assert headed(stated("# Tea\n\n## Rats or not?\n\nTea helped [@a].\n")) == ""
+    assert headed(stated("# Tea\n\nTea helped [@a].\n")) == ""
+
+
+def test_a_heading_counts_with_the_first_claim_on_a_work() -> None:
+    text = "# Tea\n\n## Rats\n\nTea helped [@a]. It helped again [@b]. It was so once more [@a].\n"
+    assert [is_first(stated(text, at)) for at in range(3)] == [True, True, False]

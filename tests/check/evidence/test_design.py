@@ -25,7 +25,17 @@ WRONG = [
     ("sv", "Metaanalysen om kaffe visade mindre demens", Design.NARRATIVE_REVIEW),
     ("sv", "En placebokontrollerad studie av kaffe gjordes", Design.CASE_CONTROL),
 ]
+WRONG += [
+    ("en", "The trial was a cohort study of nurses", Design.CROSSOVER_TRIAL),
+    ("en", "The case report told of one man", Design.META_ANALYSIS),
+    ("sv", "Försöket var en kohortstudie", Design.RCT),
+    ("sv", "Den dubbelblinda studien visade mindre demens", Design.COHORT),
+    ("sv", "Fallbeskrivningen handlar om en man", Design.META_ANALYSIS),
+]
 RIGHT = [
+    ("en", "The trial was a randomised one, unlike the cohort studies", Design.RCT),
+    ("en", "Most studies in the review were cohort studies", Design.META_ANALYSIS),
+    ("sv", "Deltagarna fyllde i en enkät", Design.RCT),
     ("en", "In a randomised trial, coffee drinkers fared better", Design.CROSSOVER_TRIAL),
     ("en", "In a randomised trial, coffee drinkers fared better", Design.TRIAL),
     ("en", "In a randomised study, mice fared better", Design.ANIMAL),
@@ -96,3 +106,21 @@ def test_the_words_of_a_link_are_of_its_work() -> None:
 def test_a_claim_that_disputes_is_not_accused() -> None:
     library = library_of(a=Evidence(design=Design.COHORT))
     assert bases("In a randomised trial, coffee drinkers fared better [@disputes:a].\n", library, "design") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "sentence", "design", "wrong"),
+    [
+        ("en", "Randomised trials", "Coffee drinkers died less often", Design.COHORT, True),
+        ("en", "Randomised trials", "In a cohort study coffee drinkers died less often", Design.COHORT, False),
+        ("en", "Before the trials", "Coffee drinkers died less often", Design.COHORT, False),
+        ("en", "Randomised trials", "Coffee drinkers died less often", Design.RCT, False),
+        ("en", "What do randomised trials say?", "Coffee drinkers died less often", Design.COHORT, False),
+        ("sv", "Metaanalyser", "Kaffedrickarna dog mer sällan", Design.COHORT, True),
+        ("sv", "Kohortstudier", "Kaffedrickarna dog mer sällan", Design.COHORT, False),
+    ],
+)
+def test_a_heading_names_a_design(language: str, heading: str, sentence: str, design: Design, *, wrong: bool) -> None:
+    text = f"# Te\n\n## {heading}\n\n{sentence} [@a]. De sov bättre [@a].\n"
+    found = bases(text, library_of(a=Evidence(design=design)), "design", language)
+    assert [(one.verdict, one.page_value) for one in found] == ([(Verdict.DISAGREES, heading)] if wrong else [])

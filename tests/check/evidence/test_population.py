@@ -5,6 +5,7 @@ import pytest
 from magcite.model import Design, Evidence, Verdict
 from tests.check.evidence.worded import bases, library_of
 
+META = Design.META_ANALYSIS
 MEN = Evidence(design=Design.COHORT, species=("human",), population="men of the Oslo study")
 
 
@@ -27,6 +28,20 @@ WRONG = [
     ("sv", "Köttätare fick bättre minne", people("young vegetarians"), "Köttätare"),
     ("en", "Athletes got stronger", people("untrained adults"), "Athletes"),
 ]
+WRONG += [
+    ("en", "It holds for women as well: oats lowered their cholesterol", people("men with high cholesterol"), "women"),
+    ("en", "Whether you are a man or a woman, tea halves the pain", MEN, "Whether you are a man or a woman"),
+    ("en", "Middle-aged women keep their muscle", people("women", "75-95 years"), "Middle-aged"),
+    ("en", "Young people sleep deeper", people("adults", "50-70 years"), "Young people"),
+    ("en", "Toddlers cough less", people("miners"), "Toddlers"),
+    ("en", "People who do not train gain as much", people("adults who train", design=META), "People who do not train"),
+    ("en", "Non-runners feel it too", people("runners", design=META), "Non-runners"),
+    ("en", "Pregnant women feel less sick", people("patients after surgery"), "Pregnant women"),
+    ("sv", "Medelålders behåller musklerna", people("boende på äldreboende", "75-95 år"), "Medelålders"),
+    ("sv", "Den som aldrig tränat växer också", people("vana lyftare", design=META), "som aldrig tränat"),
+    ("sv", "Gravida mår mindre illa", people("nyopererade patienter"), "Gravida"),
+    ("sv", "Småbarn hostar mindre", people("gruvarbetare"), "Småbarn"),
+]
 NOT_WRONG = [
     ("en", "The 4035 people in the study slept better", MEN),
     ("en", "The men slept better than women do", MEN),
@@ -39,6 +54,27 @@ NOT_WRONG = [
     ("sv", "Äldre studier visar något annat", people("children", "6-12 years")),
     ("sv", "Män, men inte kvinnor, sov bättre", people("vuxna män")),
     ("en", "Adults slept better", people("adults", "mean 61 years")),
+    ("en", "Women slept better", people("adults, 70 % men")),
+    ("en", "Middle-aged women keep their muscle", people("women", "60-70 years")),
+    ("en", "It does not hold for women", MEN),
+    ("en", "Adults who exercise get fitter", people("sedentary adults")),
+    ("en", "People who do not train fell ill more often", people("people who exercise", design=Design.COHORT)),
+    ("en", "Pregnant women should avoid it", people("patients after surgery")),
+    ("en", "Pregnant women ate more fish", people("mothers of children with asthma")),
+    ("sv", "Gravida bör rådfråga en läkare", people("nyopererade patienter")),
+    ("sv", "Effekten var mindre än hos otränade", people("vana lyftare", design=META)),
+]
+HEADED = [
+    ("en", "Men", "Tea halves the pain", people("women with migraine"), "Men"),
+    ("en", "Older people", "Fewer fell", people("students", "18-25 years"), "Older people"),
+    ("sv", "Barn", "Zink kortade förkylningen med en dag", people("vuxna", "18-65 years"), "Barn"),
+]
+NOT_HEADED = [
+    ("en", "Men and women", "Tea halves the pain", people("women with migraine")),
+    ("en", "Men", "Tea halves the pain, in women too", people("women with migraine")),
+    ("en", "What can men expect?", "Tea halves the pain", people("women with migraine")),
+    ("en", "What the men in my family say of tea", "Tea halves the pain", people("women with migraine")),
+    ("sv", "Barn", "Hos vuxna kortade zink förkylningen", people("vuxna", "18-65 years")),
 ]
 
 
@@ -88,3 +124,23 @@ def test_of_several_works_no_population_is_compared() -> None:
 def test_people_with_another_illness(language: str, sentence: str, population: str, accused: bool) -> None:
     found = bases(f"{sentence} [@a].\n", library_of(a=people(population)), "population", language)
     assert [basis.source_value for basis in found] == ([population] if accused else [])
+
+
+@pytest.mark.parametrize(("language", "heading", "sentence", "evidence", "words"), HEADED)
+def test_a_heading_names_people_once(
+    language: str, heading: str, sentence: str, evidence: Evidence, words: str
+) -> None:
+    text = f"# Te\n\n## {heading}\n\n{sentence} [@a].\n\nIt was so again [@a].\n"
+    (basis,) = bases(text, library_of(a=evidence), "population", language)
+    assert (basis.verdict, basis.page_value) == (Verdict.DISAGREES, words)
+
+
+@pytest.mark.parametrize(("language", "heading", "sentence", "evidence"), NOT_HEADED)
+def test_a_heading_that_leaves_it_open(language: str, heading: str, sentence: str, evidence: Evidence) -> None:
+    text = f"# Te\n\n## {heading}\n\n{sentence} [@a].\n"
+    assert bases(text, library_of(a=evidence), "population", language) == []
+
+
+def test_a_heading_tells_that_one_sex_was_studied() -> None:
+    text = "# Te\n\n## Men\n\nTea protects people against stroke [@a].\n"
+    assert bases(text, library_of(a=MEN), "population") == []

@@ -68,3 +68,20 @@ def test_a_study_of_people_beside_it_excuses(beside: Evidence, accused: int) -> 
 def test_one_animal_for_another_and_people_for_animals(text: str, evidence: Evidence, words: str | None) -> None:
     found = bases(text, library_of(a=evidence), "species")
     assert [basis.page_value for basis in found] == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "wrong"),
+    [
+        ("Rats", "Weight fell by a tenth", "Rats"),
+        ("Tea", "In rabbits the plaques shrank", "rabbits"),
+        ("Rats", "In women weight fell by a tenth", None),
+        ("Rats and people", "Weight fell by a tenth", None),
+        ("Tea", "Weight fell more than in rats", None),
+        ("Tea", "No rabbits were harmed", None),
+    ],
+)
+def test_animals_over_a_study_of_people(heading: str, sentence: str, wrong: str | None) -> None:
+    evidence = Evidence(design=Design.RCT, species=("human",), population="adults")
+    found = bases(f"# Tea\n\n## {heading}\n\n{sentence} [@a].\n", library_of(a=evidence), "species")
+    assert [one.page_value for one in found] == ([wrong] if wrong else [])

@@ -5,7 +5,7 @@ Evidence that no experiment was made with accuses such words only where every wo
 
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around
+from magcite.check.evidence.context import around, following
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature
@@ -23,7 +23,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if study.nature is not Nature.OBSERVING or not all(_only_watched(one) for one in stated.beside):
         return
     found = find_causal(stated.text, stated.language)
-    if not found or disclaims_cause(around(stated), stated.language):
+    if not found or disclaims_cause(around(stated), stated.language, following(stated)):
         return
     words = stated.text[found[0].start : found[0].end]
     where = stated.place(found[0].start, found[0].end)

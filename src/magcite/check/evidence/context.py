@@ -4,11 +4,22 @@ import re
 
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
-from magcite.language.groups import goes_on
+from magcite.language.groups import find_group, goes_on
 from magcite.language.telling import tell_of
-from magcite.model import Basis, Span, Verdict
+from magcite.model import Basis, Claim, Span, Verdict
 
-__all__ = ["around", "headings", "is_told", "named", "shortened", "words_of_citation"]
+__all__ = [
+    "around",
+    "following",
+    "headed",
+    "headings",
+    "is_compared",
+    "is_first",
+    "is_told",
+    "named",
+    "shortened",
+    "words_of_citation",
+]
 
 _REACH = 700  # characters of a paragraph before and after the claim
 _BLOCK = re.compile(
@@ -16,6 +27,8 @@ _BLOCK = re.compile(
 )
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,3}[.)])\s")
 _ADDRESS = re.compile(r"[a-z]{3,5}://\S*")
+_BESIDE = 25  # characters before a group in which a comparison makes it the controls
+_FEW = 4  # words of a heading that only names whom it is about
 _LONG = 90  # characters of a claim that a message shows
 
 
@@ -36,6 +49,41 @@ def around(stated: Stated) -> str:
     before = _BLOCK.split(text[max(0, span.start - _REACH) : span.start])[-1]
     after = _BLOCK.split(text[span.end : span.end + _REACH], maxsplit=1)[0]
     return "\n".join((headings(stated), before, stated.text, after))
+
+
+def following(stated: Stated) -> str:
+    """Return the claim and what follows it in its paragraph."""
+    end = stated.claim.span.end
+    return "\n".join((stated.text, _BLOCK.split(stated.page.text[end : end + _REACH], maxsplit=1)[0]))
+
+
+def headed(stated: Stated, *, of_people: bool = True) -> str:
+    """Return the heading right above, where it is so short that it only names a thing; "" otherwise.
+
+    A question and the title of the page name nothing. `of_people`: nor does a heading name people for a claim that
+    names some itself.
+    """
+    heading = (stated.heading or "").strip(" *_#")
+    if not heading or len(heading.split()) > _FEW or heading.endswith("?") or heading == (stated.page.title or ""):
+        return ""
+    return "" if of_people and find_group(stated.text, "humans", stated.language) else heading
+
+
+def is_first(stated: Stated) -> bool:
+    """Return whether a claim is the first under its heading that rests on the work."""
+    return next(claim for claim in stated.page.claims if _rests_beside(claim, stated)) == stated.claim
+
+
+def _rests_beside(claim: Claim, stated: Stated) -> bool:
+    """Whether a claim rests on the work under the same heading."""
+    same = claim.section == stated.claim.section
+    return claim == stated.claim or (same and any(one.key == stated.citation.key for one in claim.citations))
+
+
+def is_compared(stated: Stated, said: Span) -> bool:
+    """Return whether a group stands right after the words of a comparison, and is the one compared with."""
+    before = stated.text[max(0, said.start - _BESIDE) : said.start]
+    return find_group(before, "compared", stated.language) is not None
 
 
 def words_of_citation(stated: Stated) -> str:

@@ -6,19 +6,20 @@ put together may be named in its place: "randomised studies" of a meta-analysis.
 
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import words_of_citation
+from magcite.check.evidence.context import around, headed, is_first, words_of_citation
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language import LANGUAGES
 from magcite.language.designs import NamedDesign, find_designs
-from magcite.model import Basis, Design, Verdict
+from magcite.model import Basis, ClaimKind, Design, Verdict
 
 __all__ = ["compare"]
 
 _COHORTS = frozenset({"cohort", "cohort_loose", "following"})
 _RETOLD = frozenset({Design.GUIDELINE, Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE, Design.OTHER})
 _EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover", "trial", "experiment"})
+_LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
 
 
@@ -35,12 +36,29 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if not named:
         text = words_of_citation(stated)
         named = find_designs(text, stated.language)
-    if not named or any(_fits(one, study) for one in named):
+    if not named:
+        yield from _of_heading(stated, study)
         return
-    start, end = named[0].span.start, named[0].span.end
+    said = [one for one in named if one.said_of_it and one.name not in _LOOSE] or named
+    if any(_fits(one, study) for one in said):
+        return
+    start, end = said[0].span.start, said[0].span.end
     where = stated.place(start, end) if text is stated.text else stated.citation.span
-    verdict = _against(stated, named[0], study)
+    verdict = _against(stated, said[0], study)
     yield Basis("design", verdict, text[start:end], study.label, study.origin, where, study.derived)
+
+
+def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:
+    """Yield where a heading that only names a design names another, and nothing beside it the right one."""
+    heading = headed(stated, of_people=False)
+    named = find_designs(heading, stated.language)
+    if not named or stated.claim.kind is not ClaimKind.FINDING:
+        return
+    if any(_fits(one, study) for one in (*named, *find_designs(around(stated), stated.language))):
+        return
+    if _against(stated, named[0], study) is Verdict.DISAGREES and is_first(stated):
+        where = stated.claim.span
+        yield Basis("design", Verdict.DISAGREES, heading, study.label, study.origin, where, study.derived)
 
 
 def _fits(named: NamedDesign, study: Study) -> bool:
@@ -67,6 +85,8 @@ def _is_wrong_of_review(named: NamedDesign, study: Study) -> bool:
         return study.design not in named.fits and not _is_named_there(named, study)
     if named.name in _EXPERIMENTS:
         return study.nature is Nature.OBSERVING or named.of_many is False
+    if named.name == "case_report":
+        return named.of_many is not True
     if named.name in _WATCHING:
         return study.nature is Nature.TRIAL
     return False

@@ -1,43 +1,42 @@
 """Populations: the people a page speaks of, against those whom the study studied.
 
-One sex shown as the other or as both, children as adults, the sick as the well, people with one illness as people with
-another. Animals are looked at by `species`.
+One sex shown as the other or as both, children as adults, the pregnant as anybody, the trained as the untrained, the
+sick as the well (see `illness`). Animals are looked at by `species`. A heading that only names people names them for
+the claims under it.
 
 Where a page speaks of people at large and one sex was studied, nothing disagrees: the basis says NOT_STATED and
 carries both sides, which is information for the author.
 """
 
-import re
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around, is_told, named
+from magcite.check.evidence.context import around, headed, is_compared, is_first, is_told, named
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.illness import of_conditions, of_everyone, of_health
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language.causal import find_causal
-from magcite.language.concepts import concept, is_within
-from magcite.language.groups import claims_group, find_group, is_absent, is_unknown
-from magcite.language.health import find_sick, find_well, illnesses
-from magcite.model import Basis, ClaimKind, Role, Span, Verdict
+from magcite.language.groups import claims_group, find_group, is_unknown
+from magcite.model import Basis, ClaimKind, Role, Verdict
 
 __all__ = ["compare"]
 
 _OTHER = {"men": "women", "women": "men"}
 _MATTERS = {"men": "male_matters", "women": "female_matters"}
 _WRONG_AGES = {
-    "children": ("all_ages", "adults", "elderly"),
+    "children": ("all_ages", "adults", "middle_aged", "elderly"),
     "young": ("all_ages", "elderly"),
     "adults": ("children", "teens"),
-    "elderly": ("all_ages", "children", "young"),
+    "elderly": ("all_ages", "children", "young", "middle_aged"),
 }
+_AGES = ("children", "teens", "young", "adults", "middle_aged", "elderly", "all_ages")
 _OPPOSITES = (
     *(("vegetarians", "omnivores"), ("omnivores", "vegetarians"), ("smokers", "non_smokers")),
-    *(("non_smokers", "smokers"), ("trained", "untrained"), ("untrained", "trained")),
+    *(("non_smokers", "smokers"), ("trained", "untrained"), ("training", "untrained"), ("untrained", "trained")),
 )
 _SOME = frozenset({"trained", "untrained", "smokers"})
-_CLAUSE = re.compile(r"[.,;:()]")
-_NEAR = 45  # characters after "people with" in which the illness stands
-_BESIDE = 25  # characters before a group in which a comparison makes it the controls
+_NOT_YOUNG = 40  # years; whoever is younger may be called young
+_PAST_MIDDLE = 65  # years; who is younger may be called middle-aged
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -46,13 +45,13 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     study = held.study
     if not study.is_animal and study.nature is not Nature.SECONDARY and not stated.beside:
-        looks = (_age,) if study.is_pooled else (_sex, _age, _health, _conditions, _habits)
+        looks = (_sex, _age, of_health, of_conditions, _habits, _pregnant, _headed)
         yield from next(([found] for look in looks if (found := look(stated, study))), [])
 
 
 def _sex(stated: Stated, study: Study) -> Basis | None:
     sex = study.sex
-    if sex is None:
+    if sex is None or (study.is_pooled and study.population is None):
         return None
     text = stated.text
     for name in ("both", "everyone"):
@@ -61,7 +60,15 @@ def _sex(stated: Stated, study: Study) -> Basis | None:
     own, other = find_group(text, sex, stated.language), claims_group(text, _OTHER[sex], stated.language)
     if other is not None and own is None:
         return named(stated, study, other, Verdict.DISAGREES, held=sex)
-    if own is not None or find_group(around(stated), _MATTERS[sex], stated.language):
+    return None if own is not None or study.is_pooled else _of_one_sex(stated, study, sex)
+
+
+def _of_one_sex(stated: Stated, study: Study, sex: str) -> Basis | None:
+    """Return that a claim speaks of people at large, and neither it nor its headings tell that one sex was studied."""
+    text = stated.text
+    if find_group(around(stated), _MATTERS[sex], stated.language):
+        return None
+    if find_group(stated.heading or "", sex, stated.language):
         return None
     if is_told(stated) and find_group(around(stated), sex, stated.language):
         return None
@@ -72,14 +79,14 @@ def _sex(stated: Stated, study: Study) -> Basis | None:
 
 def _age(stated: Stated, study: Study) -> Basis | None:
     held = study.age_group
-    if held == "adults" and study.speaks_of("female_matters"):
+    if held == "adults" and (study.speaks_of("female_matters") or study.speaks_of("births")):
         return None  # of mothers children may be the outcome
     if held is None or find_group(stated.text, held, stated.language):
         return None
     studied = ", ".join(filter(None, (study.population, study.age)))
-    for name in _WRONG_AGES[held]:
+    for name in _wrong_ages(held, study):
         said = claims_group(stated.text, name, stated.language)
-        if said is not None and not _is_compared(stated, said):
+        if said is not None and not is_compared(stated, said):
             return named(stated, study, said, Verdict.DISAGREES, held=studied)
     if held != "children" or find_group(around(stated), held, stated.language):
         return None
@@ -87,66 +94,69 @@ def _age(stated: Stated, study: Study) -> Basis | None:
     return named(stated, study, people, Verdict.NOT_STATED, held=studied) if people else None
 
 
-def _health(stated: Stated, study: Study) -> Basis | None:
-    if study.population is None or study.speaks_of("compared"):
-        return None
-    of_sick, of_well = study.is_of_sick, study.is_of_well
-    sick, well = find_sick(stated.text, stated.language), find_well(stated.text, stated.language)
-    if of_sick is of_well or is_unknown(stated.text, stated.language):
-        return None
-    if (sick is None) is not (well is None):
-        wrong = well if of_sick else sick
-        return None if wrong is None else _unless_beside(stated, study, wrong)
-    return _of_everyone(stated, study) if of_sick and sick is None else None
-
-
-def _unless_beside(stated: Stated, study: Study, wrong: Span) -> Basis | None:
-    """Return that the wrong people are spoken of, unless they are absent or only compared with."""
-    if is_absent(stated.text, wrong, stated.language) or _is_compared(stated, wrong):
-        return None
-    return named(stated, study, wrong, Verdict.DISAGREES, held=study.population or "")
-
-
-def _of_everyone(stated: Stated, study: Study) -> Basis | None:
-    """Return that what was seen in some is said of everyone; told of "everyone" in the past it is those studied."""
-    said = claims_group(stated.text, "everyone", stated.language)
-    if said is None or is_told(stated):
-        return None
-    return named(stated, study, said, Verdict.DISAGREES, held=study.population or "")
-
-
-def _conditions(stated: Stated, study: Study) -> Basis | None:
-    """Return where a claim tells of people with an illness that neither the population nor a result names."""
-    studied = study.illnesses
-    having = find_group(stated.text, "having", stated.language)
-    if not studied or having is None or _is_compared(stated, having):
-        return None
-    after = _CLAUSE.split(stated.text[having.end : having.end + _NEAR], maxsplit=1)[0]
-    said = illnesses(after, stated.language)
-    known = studied | illnesses(study.words, study.language)
-    if not said or any(_are_near(one, other) for one in said for other in known):
-        return None
-    where = Span(having.start, having.end + len(after.rstrip()))
-    return named(stated, study, where, Verdict.DISAGREES, held=study.population or "")
-
-
-def _are_near(one: str, other: str) -> bool:
-    """Whether an illness is another, a kind of it, or a sibling: heart attack and angina."""
-    siblings = set(concept(one).broader) & set(concept(other).broader)
-    return is_within(one, other) or is_within(other, one) or bool(siblings)
+def _wrong_ages(held: str, study: Study) -> Iterator[str]:
+    lowest = study.lowest_age
+    if held == "adults" and lowest is not None and lowest >= _NOT_YOUNG:
+        yield "young"
+    for name in _WRONG_AGES[held]:
+        if not (held == "elderly" and name == "middle_aged" and lowest is not None and lowest < _PAST_MIDDLE):
+            yield name
 
 
 def _habits(stated: Stated, study: Study) -> Basis | None:
     for studied, wrong in _OPPOSITES:
         if not study.speaks_of(studied) or study.speaks_of(wrong):
             continue
+        if studied == "training" and study.nature is Nature.OBSERVING:
+            continue  # whoever did not train was the comparison
         said = claims_group(stated.text, wrong, stated.language)
-        if said and not find_group(stated.text, studied, stated.language) and not _is_compared(stated, said):
+        if said is None or is_compared(stated, said):
+            continue
+        rest = f"{stated.text[: said.start]} {stated.text[said.end :]}"  # "non-runners" are no runners
+        likewise = find_group(stated.text, "likewise", stated.language)
+        if likewise or not find_group(rest, studied, stated.language):
             return named(stated, study, said, Verdict.DISAGREES, held=study.population or studied)
+    if study.is_pooled:
+        return None
     some = [one for one, _ in _OPPOSITES if one in _SOME and study.speaks_of(one)]
-    return _of_everyone(stated, study) if some and not find_group(stated.text, some[0], stated.language) else None
+    return of_everyone(stated, study) if some and not find_group(stated.text, some[0], stated.language) else None
 
 
-def _is_compared(stated: Stated, said: Span) -> bool:
-    before = stated.text[max(0, said.start - _BESIDE) : said.start]
-    return find_group(before, "compared", stated.language) is not None
+def _pregnant(stated: Stated, study: Study) -> Basis | None:
+    """Return where a claim tells what happens in the pregnant, whom no part of the record of a trial names."""
+    if study.population is None or study.nature in {Nature.OBSERVING, None}:
+        return None
+    said = claims_group(stated.text, "pregnant", stated.language)
+    if said is None or study.tells_of("births") or is_compared(stated, said):
+        return None
+    if find_group(stated.text, "cautions", stated.language):
+        return None
+    return named(stated, study, said, Verdict.DISAGREES, held=study.population)
+
+
+def _headed(stated: Stated, study: Study) -> Basis | None:
+    """Return where a heading that only names people names others than were studied, and the claim names nobody."""
+    heading = headed(stated)
+    if study.population is None or not heading or is_unknown(around(stated), stated.language):
+        return None
+    if any(find_group(heading, one, stated.language) for one in ("both", "all_ages")):
+        return None
+    wrong = _wrong_of_heading(heading, stated, study)
+    if wrong is None or not is_first(stated):
+        return None
+    studied = ", ".join(filter(None, (study.population, study.age)))
+    return Basis("population", Verdict.DISAGREES, heading, studied, study.origin, stated.claim.span, study.derived)
+
+
+def _wrong_of_heading(heading: str, stated: Stated, study: Study) -> str | None:
+    """Return the group that a heading names in place of the one studied; None where any words name the right one."""
+    pairs: list[tuple[str, tuple[str, ...]]] = [(sex, (_OTHER[sex],)) for sex in (study.sex,) if sex is not None]
+    pairs += [(held, tuple(_wrong_ages(held, study))) for held in (study.age_group,) if held is not None]
+    pairs += [(own, (other,)) for own, other in _OPPOSITES if study.speaks_of(own) and not study.speaks_of(other)]
+    for own, others in pairs:
+        if find_group(around(stated), own, stated.language) or (own in _AGES and study.speaks_of("female_matters")):
+            continue
+        for other in others:
+            if other not in {"adults", "all_ages"} and find_group(heading, other, stated.language):
+                return other
+    return None

@@ -7,19 +7,22 @@ everybody, whatever the paragraph tells.
 import re
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around, headings, is_told, named
+from magcite.check.evidence.context import around, headed, headings, is_compared, is_first, is_told, named
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
 from magcite.language.causal import is_hedged
 from magcite.language.concepts import ConceptKind, Mention, concepts_in
-from magcite.language.groups import find_group, is_denied, is_unknown
+from magcite.language.groups import find_group, is_absent, is_denied, is_unknown
 from magcite.model import Basis, ClaimKind, Design, Span, Verdict
 
 __all__ = ["compare"]
 
 _CLAUSE = re.compile(r"[^,;:.–—()]+")
-_KEPT_IN_LABORATORIES = frozenset({"mice", "rats", "zebrafish", "fruit-flies", "worms"})
+_KEPT_IN_LABORATORIES = frozenset({"mice", "rats", "zebrafish", "fruit-flies", "worms", "rabbits"})
+
+
+_PEOPLE = ("humans", "trades", "circles", "patients", "children", "elderly")
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -84,11 +87,22 @@ def _other_animals(stated: Stated, study: Study) -> Iterator[Basis]:
 
 def _people_as_animals(stated: Stated, study: Study) -> Iterator[Basis]:
     """Yield where a claim tells of laboratory animals, and of no people, and people were studied."""
-    if study.species != ("human",) or stated.beside or find_group(stated.text, "humans", stated.language):
+    if study.species != ("human",) or stated.beside:
+        return
+    if any(find_group(stated.text, one, stated.language) for one in _PEOPLE):
+        return
+    if is_unknown(stated.text, stated.language):
         return
     said = [one for one in _animals(stated.text, stated.language) if one.concept.id in _KEPT_IN_LABORATORIES]
-    if said:
+    if said and not is_absent(stated.text, said[0].span, stated.language) and not is_compared(stated, said[0].span):
         yield named(stated, study, said[0].span, Verdict.DISAGREES, held="human", name="species")
+        return
+    heading = headed(stated)
+    kept = [one for one in _animals(heading, stated.language) if one.concept.id in _KEPT_IN_LABORATORIES]
+    told = find_group(around(stated), "humans", stated.language)
+    if kept and not said and told is None and is_first(stated):
+        where = stated.claim.span
+        yield Basis("species", Verdict.DISAGREES, heading, "human", study.origin, where, study.derived)
 
 
 def _animals(text: str, language: str) -> list[Mention]:

@@ -58,6 +58,7 @@ _IN = re.compile(
     r"\s+(?:[\w-]+,?\s+){0,3}\Z",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"\w,\s+\Z")  # with a comma after it as well, one of a list: "beef, sheep, goats"
 _DID = re.compile(
     r"(?:'s?|’s?)?\s+(?:were|was|had|have|received|fed|given|showed|treated|with|model|models|exposed|on|that|which|lacking"
     r"|fick|hade|som|utan|med|fik|uden)\b",
@@ -115,6 +116,8 @@ def _after(sentence: Sentence, match: re.Match[str]) -> str:
 def _is_studied(sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether an animal is one that something was done to: "in aged rats", "mice were fed"; not "sheep farms"."""
     before = sentence.words[max(0, match.start() - _BESIDE) : match.start()]
+    if _LISTED.search(before) and _after(sentence, match).startswith(","):
+        return False
     return _IN.search(before) is not None or _DID.match(_after(sentence, match)) is not None
 
 

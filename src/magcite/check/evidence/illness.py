@@ -1,0 +1,101 @@
+"""Illness: the sick shown as the well or as everybody, the well as the sick, people with one illness as with another.
+
+An illness that any part of the record names, title and outcomes too, accuses nobody. Of reviews only what their
+population states counts.
+"""
+
+import re
+from collections.abc import Iterator
+
+from magcite.check.evidence.context import is_compared, is_told, named
+from magcite.check.evidence.stated import Stated
+from magcite.comparison.study import Nature, Study
+from magcite.language.concepts import concept, is_within
+from magcite.language.groups import claims_group, is_absent, is_unknown
+from magcite.language.health import NOT_SICK, Sick, all_sick, find_sick, find_well, illnesses, is_asked, is_bare
+from magcite.model import Basis, Span, Verdict
+
+__all__ = ["of_conditions", "of_everyone", "of_health"]
+
+_CLAUSE = re.compile(r"[.,;:()]")
+_NEAR = 45  # characters after the sick in which their illness may be named
+
+
+def of_health(stated: Stated, study: Study) -> Basis | None:
+    """Return where a claim tells of the sick and the well were studied, or the other way round."""
+    if study.population is None or study.speaks_of("compared") or is_unknown(stated.text, stated.language):
+        return None
+    of_sick = study.is_of_sick
+    circle = not of_sick and study.is_of_circle
+    of_well = study.is_of_well or circle
+    if of_sick is of_well:
+        return None
+    sick, well = find_sick(stated.text, stated.language), find_well(stated.text, stated.language)
+    if sick is not None and well is None and not of_sick:
+        loosely = circle or study.is_pooled
+        return (
+            None if _may_be_called_sick(stated, study, sick, loosely=loosely) else _unless_beside(stated, study, sick)
+        )
+    if well is not None and sick is None and of_sick:
+        return _unless_beside(stated, study, well)
+    return of_everyone(stated, study) if of_sick and sick is None else None
+
+
+def _may_be_called_sick(stated: Stated, study: Study, said: Span, *, loosely: bool) -> bool:
+    """Whether "patients" is but a word for those who took part, or their illness stands in the record.
+
+    Of a study that only watched, the illness may be what the well got. `loosely`: nobody says that they were well.
+    """
+    if is_asked(stated.text, said, stated.language):
+        return True
+    if not loosely and study.nature is not Nature.OBSERVING:
+        return False
+    if loosely and is_bare(stated.text[said.start : said.end], stated.language):
+        return True
+    after = _CLAUSE.split(stated.text[said.end : said.end + _NEAR], maxsplit=1)[0]
+    sick = illnesses(stated.text[said.start : said.end] + after, stated.language)
+    return any(_are_near(one, two) for one in sick for two in _known(study))
+
+
+def _unless_beside(stated: Stated, study: Study, wrong: Span) -> Basis | None:
+    """Return that the wrong people are spoken of, unless they are absent or only compared with."""
+    if is_absent(stated.text, wrong, stated.language) or is_compared(stated, wrong):
+        return None
+    return named(stated, study, wrong, Verdict.DISAGREES, held=study.population or "")
+
+
+def of_everyone(stated: Stated, study: Study) -> Basis | None:
+    """Return that what was seen in some is said of everyone; told of "everyone" in the past it is those studied."""
+    said = claims_group(stated.text, "everyone", stated.language)
+    if said is None or is_told(stated):
+        return None
+    return named(stated, study, said, Verdict.DISAGREES, held=study.population or "")
+
+
+def of_conditions(stated: Stated, study: Study) -> Basis | None:
+    """Return where a claim tells of people with an illness that no part of the record names."""
+    if not study.illnesses - NOT_SICK or is_unknown(stated.text, stated.language):
+        return None
+    told = [one for one in _told(stated) if not is_compared(stated, one.span)]
+    if not told or study.speaks_of("compared"):
+        return None
+    known = _known(study)
+    if any(_are_near(one, two) for sick in told for one in sick.illnesses for two in known):
+        return None
+    return named(stated, study, told[0].span, Verdict.DISAGREES, held=study.population or "")
+
+
+def _told(stated: Stated) -> Iterator[Sick]:
+    for one in all_sick(stated.text, stated.language):
+        if one.illnesses and not is_absent(stated.text, one.span, stated.language):
+            yield one
+
+
+def _known(study: Study) -> frozenset[str]:
+    return study.illnesses | illnesses(study.words, study.language) | illnesses(study.outcomes, study.language)
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether an illness is another, a kind of it, or a sibling: heart attack and angina."""
+    siblings = set(concept(one).broader) & set(concept(other).broader)
+    return is_within(one, other) or is_within(other, one) or bool(siblings)

@@ -1,0 +1,59 @@
+"""The sick and the well, and one illness and another, over those who were studied."""
+
+import pytest
+
+from magcite.model import Design, Direction, Evidence, Result, Verdict
+from tests.check.evidence.worded import bases, library_of
+
+META = Design.META_ANALYSIS
+
+
+def people(population: str, design: Design = Design.RCT, outcome: str = "sleep") -> Evidence:
+    result = Result(outcome=outcome, direction=Direction.LOWER)
+    return Evidence(design=design, species=("human",), population=population, results=(result,))
+
+
+WRONG = [
+    ("en", "Healthy people who sleep well nod off sooner", people("people with insomnia", META), "Healthy people"),
+    ("en", "Patients with gout hurt less after a swim", people("people who exercise", META), "Patients with"),
+    ("en", "Asthmatics breathe easier after yoga", people("office workers"), "Asthmatics"),
+    ("en", "Patients slept better", people("healthy volunteers"), "Patients"),
+    ("en", "Migraine sufferers had fewer fits", people("patients with epilepsy"), "sufferers"),
+    ("en", "Everyone sleeps better with tea", people("people with insomnia", META), "Everyone"),
+    ("sv", "Friska som tar tabletten lever längre", people("patienter med hjärtsvikt"), "Friska som"),
+    ("sv", "Hjärtfriska orkar mer", people("patienter med hjärtsvikt"), "Hjärtfriska"),
+    ("sv", "Astmapatienterna andades lättare", people("personer med migrän"), "Astmapatienterna"),
+    ("sv", "Diabetiker somnade fortare", people("sjuksköterskor"), "Diabetiker"),
+]
+WRONG += [
+    ("en", "Patients with depression slept better", people("healthy adults without depression"), "Patients with"),
+    ("sv", "Diabetikers sår läkte fortare", people("patienter med brännskador"), "Diabetikers"),
+    ("sv", "Allas blodtryck sjunker", people("patienter med högt blodtryck", META), "Allas"),
+]
+RIGHT = [
+    ("en", "Those with diabetes drank less coffee", people("adults without diabetes", Design.COHORT, "diabetes")),
+    ("en", "Patients swam for an hour", people("people who exercise", META)),
+    ("en", "Patients were asked to walk every day", people("healthy adults")),
+    ("en", "Nurses with back pain got better shoes", people("nurses", outcome="back pain")),
+    ("en", "People with diabetes were rarer among those who drank coffee", people("nurses", Design.COHORT)),
+    (
+        "en",
+        "Diabetics had more heart attacks",
+        people("patients with hypertension", outcome="heart attack in diabetes"),
+    ),
+    ("en", "It is unclear whether asthmatics breathe easier", people("office workers")),
+    ("sv", "Patienterna fick te varje kväll", people("friska frivilliga")),
+    ("sv", "Hjärtsjuka orkade mer", people("patienter med kranskärlssjukdom")),
+    ("sv", "Friska njurar är viktiga", people("patienter med hjärtsvikt")),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "evidence", "words"), WRONG)
+def test_other_people_than_were_studied(language: str, sentence: str, evidence: Evidence, words: str) -> None:
+    (basis,) = bases(f"{sentence} [@a].\n", library_of(a=evidence), "population", language)
+    assert (basis.verdict, basis.page_value) == (Verdict.DISAGREES, words)
+
+
+@pytest.mark.parametrize(("language", "sentence", "evidence"), RIGHT)
+def test_the_people_who_were_studied(language: str, sentence: str, evidence: Evidence) -> None:
+    assert bases(f"{sentence} [@a].\n", library_of(a=evidence), "population", language) == []
