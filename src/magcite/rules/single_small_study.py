@@ -4,12 +4,13 @@ What it does: reports findings that cite a single study of fewer than 50 people 
     that says what is so ("lifts the mood", "was shown"), and where a page only tells of the study, the first that does.
 Why it matters: one small study finds effects that larger ones do not find again.
 Fix: Tell what was found in that study and how small it was, or add a larger study or a review.
-Not its job: a claim that says that the study is small or hedges, reviews, studies of animals or cells, and works
-    whose size is not held.
+Not its job: a claim that says that the study is small or hedges (a note to the reader beside it hedges nothing),
+    reviews, studies of animals or cells, and works whose size is not held.
 """
 
 from collections.abc import Iterator
 
+from magcite.language.asides import without_notes
 from magcite.language.causal import is_hedged
 from magcite.language.groups import tells_proof, tells_small_study
 from magcite.language.telling import tell_of
@@ -65,7 +66,7 @@ def _on_few(page: Page, claim: Claim, corpus: Corpus) -> tuple[Claim, Citation, 
 
 
 def _is_careful(text: str, language: str) -> bool:
-    return tells_small_study(text, language) or is_hedged(text, language)
+    return tells_small_study(text, language) or is_hedged(without_notes(text, language), language)
 
 
 def _says_what_is_so(text: str, language: str) -> bool:

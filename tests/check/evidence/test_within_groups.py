@@ -45,3 +45,16 @@ def test_before_and_after_told_as_such_agrees() -> None:
 def test_a_difference_from_the_others_is_enough() -> None:
     across = Result("pain against placebo", direction=Direction.LOWER, significant=True)
     assert disagreeing("Magnesium eased pain.", WITHIN, across) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pain control improved.",
+        "They had better control of their pain.",
+        "Patients had better pain control.",
+    ],
+)
+def test_control_of_an_illness_is_no_control_group(sentence: str) -> None:
+    inside = Result("pain control within the magnesium group", direction=Direction.BETTER, significant=True)
+    assert disagreeing(sentence, inside) == ["within-groups"]

@@ -20,6 +20,7 @@ from magcite.check.evidence import (
     practice,
     significance,
     species,
+    subgroups,
     unfound,
     within_groups,
 )
@@ -44,6 +45,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     effect_size.compare,
     direction.compare,
     significance.compare,
+    subgroups.compare,
     outcome.compare,
     within_groups.compare,
     unfound.compare,

@@ -26,6 +26,7 @@ _NOTHING: frozenset[str] = frozenset()
 _DENIED_BEFORE = 30  # characters
 _DENIED_AFTER = 22
 _DENIED_WORDS = 3  # between a negation and what it denies
+_GRIP = frozenset({"control"})
 _KEPT = re.compile(r"\s+(?:of|over|av|över)\b")
 _QUESTION = re.compile(r"\?[\s\"”»)]*\Z")
 _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
@@ -347,9 +348,14 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
 
 
 def _of_controls(left: str, piece: Span, forms: Forms) -> bool:
-    """Whether words of a control group are left in a piece; "control of" an illness is none."""
+    """Whether words of a control group are left in a piece; "control of" an illness and "better control" are none."""
     found = forms.control.finditer(left, piece.start, piece.end)
-    return any(_KEPT.match(left, match.end()) is None for match in found)
+    return any(_KEPT.match(left, match.end()) is None and not _is_a_grip(left, match) for match in found)
+
+
+def _is_a_grip(left: str, control: re.Match[str]) -> bool:
+    """Whether "control" is what people have over an illness: right after its name, or after what became of it."""
+    return control[0].lower() in _GRIP and left[: control.start()].rstrip(" -").endswith(COVER)
 
 
 def _compared(read: Marked, piece: Span) -> Compared | None:
