@@ -40,7 +40,7 @@ ANSWERS = ("found", "registered", "absent", "searched", "failed")
 LINKS = ("alive", "gone", "unknown")
 CONTRADICTIONS = ("misdescribed", "another-work")
 FIELDS = (*(one.name for one in COMPARERS if one.name.islower()), "editor", "event-title")
-SAME_IN_BOTH = {"in vitro", "info", "cache: {path}, {size} MB"}
+SAME_IN_BOTH = {"in vitro", "info", "cache: {path}, {size} MB", "{name} ({tag})"}
 SAME = re.compile(r"^[^a-zA-Z]*$")  # only marks: the same in every language
 
 

@@ -17,7 +17,7 @@ from magcite.language.telling import tell_of
 from magcite.model import Citation, Claim, Corpus, Design, Page, Reference
 from magcite.phrases import phrase_n
 from magcite.rules.rule import CorpusRule, Finding, Severity
-from magcite.rules.studies import findings, resting_on, study
+from magcite.rules.studies import findings, pages_read, resting_on, study
 
 __all__ = ["RULE"]
 
@@ -30,7 +30,7 @@ _SMALL = {
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per claim that says what is so, else one per page and work, at the citation."""
-    for page in corpus.pages:
+    for page in pages_read(corpus):
         resting = [found for claim in findings(page) if (found := _on_few(page, claim, corpus))]
         outright = {citation.key for claim, citation, _ in resting if _says_what_is_so(claim.text, page.language)}
         first: set[str | None] = set()
