@@ -11,13 +11,14 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from magcite.phrases import OWN, SPOKEN, Phrase, filled, spoken_in
+from magcite.phrases import OWN, SPOKEN, Phrase, filled, spoken_in, written
 
 __all__ = ["SPOKEN", "Speak", "recalled", "speaker", "spoken_in", "translated"]
 
 Speak = Callable[[str], str]  # a message, as a reader gets it
 _LONGEST = 400  # characters of a reason
 _SLOT = re.compile(r"\{(\w+)\}")
+_POINTS = {"sv": ","}  # decimal points, where they are no points
 
 
 def translated(text: str, language: str) -> str:
@@ -70,7 +71,7 @@ def _form(template: str) -> str:
 
 
 def _told(value: object, language: str) -> str:
-    return translated(value, language) if isinstance(value, Phrase) else str(value)
+    return translated(value, language) if isinstance(value, Phrase) else written(value, _POINTS.get(language, "."))
 
 
 @cache
