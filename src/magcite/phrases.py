@@ -111,8 +111,16 @@ def both(parts: Iterable[str]) -> Phrase:
 
 
 def counted(numbers: Iterable[tuple[str, int]]) -> Phrase:
-    """Return how many of each word of a closed set there are: "2 verified, 1 not-found"."""
-    return listed(phrase("{n} {word}", n=number, word=word(one)) for one, number in numbers)
+    """Return how many of each word of a closed set there are: "2 verified, 1 not-found".
+
+    A catalogue may have the form that a word takes beside several, under "verified (many)".
+    """
+    return listed(
+        phrase("{n} {word}", n=number, word=word(one))
+        if number == 1
+        else phrase("{n} {many}", n=number, many=word(one))
+        for one, number in numbers
+    )
 
 
 def written(value: object, point: str = ".") -> str:
