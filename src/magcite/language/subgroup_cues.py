@@ -15,6 +15,7 @@ class SubgroupCues:
         effects: what is stronger ("the effect"), or does more ("helps").
         degrees: how much more ("stronger", "most"), beside one of the effects.
         groups: words before or around the people ("among", "those who").
+        graded: words that tell how an effect grows with what people took, and not between people ("the more").
         interactions: words by which evidence names that an effect differs between people.
         sexes, ages: words by which evidence says that it differs by sex or by age.
     """
@@ -22,6 +23,7 @@ class SubgroupCues:
     effects: Cues
     degrees: Cues
     groups: Cues
+    graded: Cues
     interactions: Cues
     sexes: Cues
     ages: Cues

@@ -46,7 +46,8 @@ def find_stronger(sentence: str, language: str) -> Span | None:
     forms = forms_of(language)
     if forms is None or len(sentence) > _LONGEST or sentence.rstrip().endswith("?"):
         return None
-    if not pattern(load(language).subgroups.groups).search(sentence):
+    cues = load(language).subgroups
+    if not pattern(cues.groups).search(sentence) or pattern(cues.graded).search(sentence):
         return None
     if forms.hedges.search(sentence) or forms.negations.search(sentence) or forms.none.search(sentence):
         return None

@@ -75,3 +75,14 @@ def test_reads_what_a_risk_is_of(sentence: str) -> None:
 
 def test_an_aim_is_no_effect() -> None:
     assert disagreeing("De åt fisk för att leva längre och minska risken att dö i stroke.", UNSURE, language="sv") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det finns en risk för att blodtrycket sjunker för mycket.",
+        "Risken för att blodtrycket stiger är liten.",
+    ],
+)
+def test_a_risk_that_something_happens_is_no_effect(sentence: str) -> None:
+    assert disagreeing(sentence, BY_P, language="sv") == []

@@ -44,12 +44,17 @@ def test_disagrees_where_the_difference_was_not_sure(sentence: str, result: Resu
 @pytest.mark.parametrize(
     ("sentence", "language"),
     [
+        ("De personer med fetma som gjorde bäst ifrån sig på testet fick färre stroke.", "sv"),
+        ("Ju mer de med fetma tog, desto större var effekten bland dem.", "sv"),
         ("Effekten kan vara störst hos personer med fetma.", "sv"),
         ("Effekten var inte starkare hos personer med fetma.", "sv"),
         ("Effekten var lika stor hos personer med fetma.", "sv"),
         ("Är effekten störst hos personer med fetma?", "sv"),
         ("Effekten var störst hos personer med astma.", "sv"),
         ("Personer med fetma fick oftare stroke.", "sv"),
+        ("People with obesity who did best on the test had fewer strokes.", "en"),
+        ("People with obesity who did most exercise had fewer strokes.", "en"),
+        ("The more those with obesity took, the greater the effect.", "en"),
         ("The effect may be strongest in people with obesity.", "en"),
         ("The effect was no stronger in people with obesity.", "en"),
         ("The effect was the same in people with obesity.", "en"),
