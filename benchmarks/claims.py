@@ -204,7 +204,8 @@ def show(name: str, result: Score, *, quiet: bool) -> None:
     print(f"recall {result.recall:.3f} ({len(result.found)} of {planted})   precision {result.precision:.3f}", end=" ")
     print(f"({len(result.true)} of {len(result.true) + len(result.false)} accusations)")
     wrong = sum(1 for entry in result.accused if entry.planted)
-    print(f"claims, whatever they are accused of: {wrong} of {planted} wrong ones, and {len(result.accused) - wrong} right")
+    right = len(result.accused) - wrong
+    print(f"claims, whatever they are accused of: {wrong} of {planted} wrong ones, and {right} right")
     print(f"{'kind':24}{'planted':>8}{'found':>7}{'missed':>8}{'false':>7}")
     found = Counter(entry.planted[0] for entry, _ in result.found)
     missed = Counter(entry.planted[0] for entry, _ in result.missed)
@@ -215,8 +216,8 @@ def show(name: str, result: Score, *, quiet: bool) -> None:
     print("verdicts, expected -> said:")
     for (expected, said), count in sorted(result.confusion.items()):
         print(f"  {expected:40} {said:14} {count:4}{'' if said in expected.split('|') else '  wrong'}")
-    right = sum(1 for entry, said in result.wrong_verdicts if entry.planted and said == "agrees")
-    print(f"  errors that were said to agree: {right}")
+    agreeing = sum(1 for entry, said in result.wrong_verdicts if entry.planted and said == "agrees")
+    print(f"  errors that were said to agree: {agreeing}")
     if quiet:
         return
     for entry, others in result.missed:

@@ -24,6 +24,7 @@ __all__ = [
     "phrase_n",
     "spoken_in",
     "word",
+    "written",
 ]
 
 SPOKEN = ("en", "sv")  # what messages can be said in; pages are read in more languages
@@ -38,7 +39,8 @@ class Phrase(str):
 
     Attributes:
         template: English, each value at its place by name: "no page cites {key}".
-        values: by name; a value that is a phrase is translated with the sentence, any other stands as it is.
+        values: by name; a value that is a phrase is translated with the sentence, a float gets the decimal point of
+            the language, any other stands as it is.
     """
 
     __slots__ = ("template", "values")
@@ -52,7 +54,7 @@ class Phrase(str):
         Raises:
             KeyError: the template names a value that is not given.
         """
-        made = super().__new__(cls, filled(template, {name: str(value) for name, value in values.items()}))
+        made = super().__new__(cls, filled(template, {name: written(value) for name, value in values.items()}))
         made.template = template
         made.values = MappingProxyType(dict(values))
         return made
@@ -109,8 +111,21 @@ def both(parts: Iterable[str]) -> Phrase:
 
 
 def counted(numbers: Iterable[tuple[str, int]]) -> Phrase:
-    """Return how many of each word of a closed set there are: "2 verified, 1 not-found"."""
-    return listed(phrase("{n} {word}", n=number, word=word(one)) for one, number in numbers)
+    """Return how many of each word of a closed set there are: "2 verified, 1 not-found".
+
+    A catalogue may have the form that a word takes beside several, under "verified (many)".
+    """
+    return listed(
+        phrase("{n} {word}", n=number, word=word(one))
+        if number == 1
+        else phrase("{n} {many}", n=number, many=word(one))
+        for one, number in numbers
+    )
+
+
+def written(value: object, point: str = ".") -> str:
+    """Return a value as text: a float with the digits it has, and with the decimal point of a language."""
+    return f"{value:g}".replace(".", point) if isinstance(value, float) else str(value)
 
 
 def filled(template: str, values: Mapping[str, str]) -> str:

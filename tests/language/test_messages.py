@@ -40,7 +40,7 @@ ANSWERS = ("found", "registered", "absent", "searched", "failed")
 LINKS = ("alive", "gone", "unknown")
 CONTRADICTIONS = ("misdescribed", "another-work")
 FIELDS = (*(one.name for one in COMPARERS if one.name.islower()), "editor", "event-title")
-SAME_IN_BOTH = {"in vitro", "info", "cache: {path}, {size} MB"}
+SAME_IN_BOTH = {"in vitro", "info", "cache: {path}, {size} MB", "{name} ({tag})"}
 SAME = re.compile(r"^[^a-zA-Z]*$")  # only marks: the same in every language
 
 
@@ -112,7 +112,8 @@ def test_no_translation_is_left_over_and_none_stands_twice(language: str) -> Non
     reasons = files_.pop("reasons.toml")
     keys = [key for file in files_.values() for key in file]
     assert sorted(key for key in set(keys) if keys.count(key) > 1) == []
-    assert set(keys) - said().keys() - words() - explained() == set()
+    many = {f"{one} (many)" for one in words()}
+    assert set(keys) - said().keys() - words() - explained() - many == set()
     assert reasons.keys() & set(keys) == set()
 
 
@@ -175,7 +176,7 @@ def test_numbers_choose_their_form() -> None:
 def test_lists_stay_translatable() -> None:
     assert translated(both(["Crossref", "PubMed", "DataCite"]), "sv") == "Crossref och PubMed och DataCite"
     assert translated(counted([(Outcome.VERIFIED, 2), (Outcome.NOT_CHECKED, 1)]), "sv") == (
-        "2 verifierad, 1 ej kontrollerad"
+        "2 verifierade, 1 ej kontrollerad"
     )
     assert listed([]) == ""
     assert translated(listed([word(Severity.ERROR), "x"], "; "), "sv") == "fel; x"
@@ -193,3 +194,16 @@ def test_a_reason_out_of_a_file_is_recognised() -> None:
     assert translated(recalled("it answered 503"), "sv") == "den svarade 503"
     long = "it answered " + "5" * 10_000
     assert recalled(long) is long
+
+
+def test_a_word_beside_several_takes_the_form_that_the_catalogue_has() -> None:
+    told = counted([("verified", 1), ("contradicted", 2), ("agrees", 0)])
+    assert told == "1 verified, 2 contradicted, 0 agrees"
+    assert translated(told, "sv") == "1 verifierad, 2 motsagda, 0 stämmer"
+
+
+@pytest.mark.parametrize(("value", "english", "swedish"), [(0.66, "0.66", "0,66"), (2.0, "2", "2"), ("0.66",) * 3])
+def test_a_number_has_the_decimal_point_of_the_language(value: float | str, english: str, swedish: str) -> None:
+    told = phrase("{value} %", value=value)
+    assert told == f"{english} %"
+    assert translated(told, "sv") == f"{swedish} %"

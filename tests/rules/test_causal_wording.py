@@ -15,7 +15,7 @@ def test_reports_a_claim_at_its_words() -> None:
     text = "Coffee prevents dementia [@a].\n"
     (one,) = diagnostics(text, library_of(a=COHORT), "EVD022")
     assert one.severity is Severity.WARNING
-    assert one.message == "causal wording: the page says “prevents”, a could only observe (cohort)"
+    assert one.message == "causal wording: the page says “prevents”, but a could only observe (cohort)"
     assert (one.page_value, one.source_value, one.citekey) == ("prevents", "cohort", "a")
     assert one.span is not None
     assert text[one.span.start : one.span.end] == "prevents"
@@ -25,7 +25,7 @@ def test_reports_a_heading_once_at_the_first_claim_beneath() -> None:
     text = f"{HEADED}\nTea drinkers had it too [@b].\n"
     (one,) = diagnostics(text, library_of(a=COHORT, b=COHORT), "EVD022")
     assert one.message == (
-        "causal wording: the heading says “Coffee prevents dementia”, a could only observe (cohort), "
+        "causal wording: the heading says “Coffee prevents dementia”, but a could only observe (cohort), "
         "and so could all that is cited under it"
     )
     assert (one.page_value, one.citekey, one.line) == ("Coffee prevents dementia", "a", 5)

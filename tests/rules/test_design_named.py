@@ -10,7 +10,7 @@ def test_reports_both_sides_at_the_word() -> None:
     text = "In a randomised trial, coffee drinkers fared better [@a].\n"
     (one,) = diagnostics(text, LIBRARY, "EVD023")
     assert one.severity is Severity.WARNING
-    assert one.message == "design: the page says “randomised”, a has cohort"
+    assert one.message == "design: the page says “randomised”, but a gives cohort"
     assert (one.page_value, one.source_value, one.citekey) == ("randomised", "cohort", "a")
     assert one.span is not None
     assert text[one.span.start : one.span.end] == "randomised"

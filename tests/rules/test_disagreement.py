@@ -28,7 +28,7 @@ RULES = [
 def test_reports_both_values_at_the_number(rule: ClaimRule, role: Role, words: str) -> None:
     (finding,) = rule.check(claim("a"), corpus(claim("a"), role, Verdict.DISAGREES))
     assert finding.span == Span(3, 14)
-    assert finding.message == f"{words}: the page says “51 patients”, a has 52"
+    assert finding.message == f"{words}: the page says “51 patients”, but a gives 52"
     assert (finding.page_value, finding.source_value, finding.citekey) == ("51 patients", "52", "a")
     assert finding.source == "evidence in references/a.md"
 

@@ -11,7 +11,7 @@ def test_reports_both_sides_at_the_words() -> None:
     text = "Turmeric rebuilds cartilage in older people [@a].\n"
     (one,) = diagnostics(text, library_of(a=RATS), "EVD021")
     assert (one.severity, one.name) == (Severity.WARNING, "population")
-    assert one.message == "population: the page speaks of “people”, a studied rat"
+    assert one.message == "population: the page speaks of “people”, but a studied rats"
     assert (one.page_value, one.source_value, one.citekey) == ("people", "rat", "a")
     assert one.source == "evidence in references/a.md"
     assert one.span is not None
@@ -21,7 +21,7 @@ def test_reports_both_sides_at_the_words() -> None:
 def test_what_is_left_out_is_information() -> None:
     (one,) = diagnostics("Tea protects people against stroke [@a].\n", library_of(a=MEN), "EVD021")
     assert one.severity is Severity.INFO
-    assert one.message == "population: it is not said for whom “people”, a studied men"
+    assert one.message == "population: the page does not say to whom “people” applies, and a studied men"
 
 
 def test_unconfirmed_evidence_names_its_origin() -> None:

@@ -33,6 +33,7 @@ CODES = {
     "lost-link": ("CIT004", Severity.WARNING),
     "idle-suppression": ("CIT005", Severity.INFO),
     "unread-part": ("CIT006", Severity.INFO),
+    "page-language": ("CIT007", Severity.INFO),
     "gone-claim": ("ANC001", Severity.WARNING),
     "ambiguous-claim": ("ANC002", Severity.WARNING),
     "reworded-claim": ("ANC003", Severity.INFO),

@@ -54,3 +54,29 @@ def test_what_is_said_outright_beside_the_study_is_reported() -> None:
     (one,) = diagnostics(text, library_of(a=SMALL), "EVD024")
     assert one.span is not None
     assert one.span.end < text.index("Eighteen")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I en studie drack löpare juice och sprang fortare (notera att juicen kan färga urinen) [@a].\n", "sv"),
+        ("I en studie sov deltagarna djupare. Obs! Rådgör med läkare, medlet kan ge trötthet [@a].\n", "sv"),
+        ("In one trial runners ran faster on beetroot juice (note that the juice may colour the urine) [@a].\n", "en"),
+        ("In one trial people slept better on melatonin. Remember that tablets may make you drowsy [@a].\n", "en"),
+    ],
+)
+def test_a_note_to_the_reader_hedges_nothing(text: str, language: str) -> None:
+    assert len(diagnostics(text, library_of(a=SMALL), "EVD024", language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("I en studie sprang löpare fortare (det kan bero på slumpen) [@a].\n", "sv"),
+        ("I en studie sov deltagarna djupare. Obs! Studien är liten [@a].\n", "sv"),
+        ("In one trial runners ran faster (that may be chance) [@a].\n", "en"),
+        ("In one trial people slept better. Note that the study is small [@a].\n", "en"),
+    ],
+)
+def test_a_reservation_is_no_note(text: str, language: str) -> None:
+    assert diagnostics(text, library_of(a=SMALL), "EVD024", language) == []

@@ -8,6 +8,7 @@ from magcite.bibliography import Arrangement, compile_bibliography, evidence_tab
 from magcite.bibliography.csl import Style, read_style
 from magcite.bibliography.styles import load_style
 from magcite.check import check_claims, check_references
+from magcite.language import LANGUAGES
 from magcite.model import Bibliography, ClaimVerdict, Page, ReferenceCheck
 from magcite.project.disk import read_text
 from magcite.project.layout import links_from
@@ -193,7 +194,7 @@ def compile_for(
 
     Its language is the one asked for, or else that of the pages where they share one, or else the project's.
     """
-    languages = {page.language for page in pages}
+    languages = {page.language for page in pages if page.written_in in LANGUAGES}
     return compile_bibliography(
         project.library,
         pages,

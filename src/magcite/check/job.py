@@ -8,6 +8,7 @@ from magcite.check.acceptance import weigh_accepted
 from magcite.check.evidence import compare
 from magcite.check.outcome import outcome_of
 from magcite.check.placing import Placed, place_on_page, place_on_reference
+from magcite.language import LANGUAGES
 from magcite.model import (
     Acceptances,
     CheckReport,
@@ -143,7 +144,7 @@ def _run(rule: Rule, corpus: Corpus) -> Iterator[Placed]:
 
 def _run_on_claims(rule: ClaimRule, corpus: Corpus, fix: str) -> Iterator[Placed]:
     for page in corpus.pages:
-        for claim in page.claims:
+        for claim in page.claims if page.written_in in LANGUAGES or not rule.of_words else ():
             for finding in rule.check(claim, corpus):
                 yield place_on_page(rule, finding, page, claim.id, fix)
     if rule.uncited is not None:

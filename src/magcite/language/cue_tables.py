@@ -200,17 +200,22 @@ class Samples:
 
     Attributes:
         studies, of: a noun for a study, and the prepositions between it and its sample.
+        study_from, study_in: words between the two that say when or by whom it was published or made («från 2016»);
+            the latter before a name only («i Danmark»).
         verbs_before, verbs_after: what was done with all.
         to_group: what follows a verb when only one group is meant.
         given_before, given_after, either, alternative, placebo: what people got, one thing or the other.
         parts: nouns that may name a part of the sample.
         others: words of another study or of a part of one, before the number.
         share: prepositions that make the number a whole to count in, not a sample.
-        apart: words after the number that leave it no sample ("per doctor").
+        apart: words after the number that leave it no sample ("per doctor"); apart_last: those that do so only at the
+            end of a clause («10 personer var»).
     """
 
     studies: Cues
     of: Cues
+    study_from: Cues
+    study_in: Cues
     verbs_before: Cues
     verbs_after: Cues
     to_group: Cues
@@ -223,6 +228,7 @@ class Samples:
     others: Cues
     share: Cues
     apart: Cues
+    apart_last: Cues
 
 
 @dataclass(frozen=True, slots=True)

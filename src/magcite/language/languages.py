@@ -27,6 +27,7 @@ from magcite.language.cue_tables import (
     Telling,
 )
 from magcite.language.quantity_cues import QuantityCues
+from magcite.language.subgroup_cues import SubgroupCues
 
 __all__ = [
     "LANGUAGES",
@@ -61,6 +62,7 @@ class Language:
         mass, time, share, measures: units by kind, normal form -> how it is written.
         concentration: units that look like a dose and are none ("mmol/l").
         people, animals, studies: nouns that are counted.
+        notes: words that open a note to the reader («obs», "please note").
         labels: the words magcite writes itself.
     """
 
@@ -81,6 +83,7 @@ class Language:
     quantities: QuantityCues
     linking: Linking
     counting: CountingCues
+    subgroups: SubgroupCues
     mass: Units
     concentration: Units
     time: Units
@@ -89,6 +92,7 @@ class Language:
     people: Cues
     animals: Cues
     studies: Cues
+    notes: Cues
     labels: Mapping[str, str]
 
 
@@ -107,6 +111,7 @@ _Table = TypeVar(
     QuantityCues,
     Linking,
     CountingCues,
+    SubgroupCues,
 )
 
 
@@ -138,6 +143,7 @@ def load(tag: str) -> Language:
         quantities=_table(QuantityCues, data["quantities"]),
         linking=_table(Linking, data["linking"]),
         counting=_table(CountingCues, data["counting"]),
+        subgroups=_table(SubgroupCues, data["subgroups"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),
@@ -146,6 +152,7 @@ def load(tag: str) -> Language:
         people=tuple(nouns["people"]),
         animals=tuple(nouns["animals"]),
         studies=tuple(nouns["studies"]),
+        notes=tuple(data["asides"]["notes"]),
         labels=MappingProxyType(dict(data["labels"])),
     )
 

@@ -11,13 +11,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from magcite.phrases import OWN, SPOKEN, Phrase, filled, spoken_in
+from magcite.phrases import OWN, SPOKEN, Phrase, filled, spoken_in, written
 
 __all__ = ["SPOKEN", "Speak", "recalled", "speaker", "spoken_in", "translated"]
 
 Speak = Callable[[str], str]  # a message, as a reader gets it
 _LONGEST = 400  # characters of a reason
 _SLOT = re.compile(r"\{(\w+)\}")
+_MANY = " (many)"  # the end of a word's key in a catalogue, for its form beside several
+_POINTS = {"sv": ","}  # decimal points, where they are no points
 
 
 def translated(text: str, language: str) -> str:
@@ -30,8 +32,7 @@ def translated(text: str, language: str) -> str:
     if not isinstance(text, Phrase):
         return text
     spoken = spoken_in(language)
-    template = text.template if spoken == OWN else _catalogue(spoken).get(text.template, text.template)
-    return filled(template, {name: _told(value, spoken) for name, value in text.values.items()})
+    return _said(text, spoken)
 
 
 def speaker(language: str | None) -> Speak:
@@ -69,8 +70,17 @@ def _form(template: str) -> str:
     return "".join(f"(?P<{part}>.+?)" if place % 2 else re.escape(part) for place, part in enumerate(parts))
 
 
-def _told(value: object, language: str) -> str:
-    return translated(value, language) if isinstance(value, Phrase) else str(value)
+def _said(text: Phrase, language: str, form: str = "") -> str:
+    """Return a phrase in a language; `form`: the end of the key under which another form of it may stand."""
+    known = {} if language == OWN else _catalogue(language)
+    template = known.get(text.template + form, known.get(text.template, text.template))
+    return filled(template, {name: _told(name, value, language) for name, value in text.values.items()})
+
+
+def _told(name: str, value: object, language: str) -> str:
+    if isinstance(value, Phrase):
+        return _said(value, language, _MANY if name == "many" else "")
+    return written(value, _POINTS.get(language, "."))
 
 
 @cache

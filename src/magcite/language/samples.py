@@ -3,7 +3,8 @@
 `introduces_sample` holds where the words leave no other reading, in one of these forms (the cues are each language's
 `[samples]`):
 
-- a noun for a study and a preposition before the number («en studie på 51 patienter», "a trial of 51 patients");
+- a noun for a study and a preposition before the number («en studie på 51 patienter», "a trial of 51 patients"), with
+  nothing between but where and when it was published or made («en studie från 2016 på 51 patienter»);
 - a verb of the whole before or after a bare noun («lottades 51 vuxna», "51 adults were followed"), which no assignment
   to a single group follows;
 - people who got one thing or the other («fick 51 patienter placebo eller magnesium», "either … or").
@@ -13,6 +14,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.cue_tables import Samples
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import load
 
@@ -50,8 +52,9 @@ def _forms(language: str) -> _Forms:
     alternatives = (
         rf"(?<!\w)(?:{either}\s.*?{alternative}|{placebo}\s+{alternative}|{alternative}\s+(?:\w+\s+)?{placebo})(?!\w)"
     )
+    times = alternation(form for forms in data.time.values() for form in forms)  # "51 adults took 5 mg per day"
     return _Forms(
-        study_of=pattern(cues.studies, after=rf"\s+{alternation(cues.of)}\s*\Z"),
+        study_of=pattern(cues.studies, after=rf"{_made(cues)}\s+{alternation(cues.of)}\s*\Z"),
         verb_before=re.compile(
             rf"(?<!\w)(?:{alternation(cues.verbs_before)}|{alternation(more.askers)}\s+{alternation(more.asked)})\s*\Z",
             re.IGNORECASE,
@@ -69,9 +72,20 @@ def _forms(language: str) -> _Forms:
         others=pattern(cues.others),
         share=pattern(cues.share, after=r"\s*\Z"),
         passive=pattern(more.passive, after=r"\s*\Z"),
-        apart=re.compile(rf"[^.;,]{{0,40}}?(?<!\w){alternation(cues.apart)}(?!\w)", re.IGNORECASE),
+        apart=re.compile(
+            rf"[^.;,]{{0,40}}?(?<!\w)(?:{alternation(cues.apart)}(?!\w)(?!\s+{times}(?!\w))"
+            rf"|{alternation(cues.apart_last)}\s*(?:[.,;:)]|\Z))",
+            re.IGNORECASE,
+        ),
         only=pattern(more.only, after=r"\s*\Z"),
     )
+
+
+def _made(cues: Samples) -> str:
+    """Return what may stand between a study and its sample: when, where and by whom it was published or made."""
+    words = r"(?:\s+\(?[^\W_][\w.&'’-]*\)?)"
+    named = rf"{alternation(cues.study_in)}(?=\s+(?-i:[A-ZÅÄÖÆØ]))"
+    return rf"(?:,?\s+(?:{alternation(cues.study_from)}|{named})(?!\w){words}{{1,6}}?,?|\s+\(?(?:19|20)\d\d\)?)?"
 
 
 def introduces_sample(before: str, counted: str, after: str, language: str) -> bool:

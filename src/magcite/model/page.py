@@ -207,7 +207,10 @@ class Page:
     Attributes:
         path: as the user names it; "-" for standard input.
         text: the whole text as read, front matter and all; offsets count its code points.
-        language: BCP 47 primary tag, one of `LANGUAGES` (a language is a data file): "sv", "en", "da".
+        language: BCP 47 primary tag of the language it is read in, one of `LANGUAGES` (a language is a data file).
+        other_language: primary tag of the language it is written in, where that is surely another: one that magcite
+            does not read ("de"; "und" where only that much is sure), or one that the author did not mean; else None.
+        names_language: whether the page itself names `other_language`, or `language` where that is None.
         title: the first heading of the highest level, or the front matter's title; None without either.
         claims: in page order.
         notes: what on the page came to nothing, in page order.
@@ -226,10 +229,17 @@ class Page:
     recorded: tuple[Recorded, ...] = ()
     listed: tuple[Listed, ...] = ()
     format: str = ""
+    other_language: str | None = None
+    names_language: bool = False
     lines: LineIndex = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "lines", LineIndex(self.text))
+
+    @property
+    def written_in(self) -> str:
+        """Primary tag of the language it is written in, as far as that is known."""
+        return self.other_language or self.language
 
     @property
     def cited(self) -> frozenset[str]:

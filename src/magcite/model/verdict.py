@@ -14,7 +14,7 @@ class Verdict(StrEnum):
     AGREES = "agrees"
     DISAGREES = "disagrees"
     NOT_STATED = "not-stated"  # in the evidence we hold
-    NOT_CHECKABLE = "not-checkable"  # no evidence held
+    NOT_CHECKABLE = "not-checkable"  # no evidence held, or a page whose language is not read
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class Basis:
     """One comparison behind a verdict: the words on the page and the value with its origin.
 
     Attributes:
-        name: what was compared: a quantity's role ("sample"), or "design", "direction".
+        name: what was compared: a quantity's role ("sample"), or "design", "direction"; "language" where nothing was,
+            since the page's is not read.
         page_value: the words on the page, and `span`, where they stand.
         source_value: the value held; None when it is not stated.
         origin: where that value comes from ("evidence in references/leone2006.md").

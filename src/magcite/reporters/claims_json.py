@@ -19,7 +19,7 @@ def report(pages: Sequence[Page], *, colour: bool = False, width: int = 100, lan
         "pages": [
             {
                 "path": page.path,
-                "language": page.language,
+                "language": page.written_in,
                 "claims": [_claim(claim, page) for claim in page.claims],
             }
             for page in pages

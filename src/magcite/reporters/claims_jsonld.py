@@ -51,7 +51,7 @@ def _annotation(claim: Claim, page: Page) -> dict[str, object]:
         "id": _urn("claim", f"{page.path}\n{claim.id}"),
         "type": "Annotation",
         "motivation": ["classifying", "linking"] if claim.citations else "classifying",
-        "body": [_kind(claim), *(_citation(citation, source, page.language) for citation in claim.citations)],
+        "body": [_kind(claim), *(_citation(citation, source, page.written_in) for citation in claim.citations)],
         "target": {"type": "SpecificResource", "source": source, "selector": list(_selectors(claim, page))},
     }
 

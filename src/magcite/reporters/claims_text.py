@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from magcite.language.messages import Speak, speaker
+from magcite.language.page_language import told_of_language
 from magcite.model import Citation, CitationState, Claim, ClaimKind, Intent, Page
 from magcite.phrases import counted, listed, phrase, phrase_n, word
 from magcite.reporters.columns import wrap
@@ -36,7 +37,9 @@ def report(pages: Sequence[Page], *, colour: bool = False, width: int = 100, lan
     ink, width, say = Ink(colour), max(width, _NARROWEST), speaker(language)
     lines: list[str] = []
     for page in pages:
-        lines += [ink(f"{inert(page.path)} ({page.language})", "bold"), *_sections(page, ink, say, width)]
+        lines.append(ink(f"{inert(page.path)} ({inert(page.written_in)})", "bold"))
+        told = told_of_language(page)
+        lines += [*(wrap(inert(say(told)), width) if told else ()), *_sections(page, ink, say, width)]
         lines += ["", *_notes(page, ink, say, width), *_summary([page], ink, say, width), ""]
     if len(pages) > 1:
         lines += [ink(say(phrase("{n} pages", n=len(pages))), "bold"), *_summary(pages, ink, say, width)]

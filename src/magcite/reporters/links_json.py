@@ -15,7 +15,10 @@ def report(pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100
     """Return one JSON object; offsets count code points of the page."""
     document = {
         "schema": _SCHEMA,
-        "pages": [{"path": one.page.path, "links": [_link(link) for link in one.links]} for one in pages],
+        "pages": [
+            {"path": one.page.path, "language": one.page.written_in, "links": [_link(link) for link in one.links]}
+            for one in pages
+        ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

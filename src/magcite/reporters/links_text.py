@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from magcite.language.messages import Speak, speaker
+from magcite.language.page_language import told_of_language
 from magcite.model import (
     AnchorState,
     Candidate,
@@ -38,7 +39,9 @@ def report(pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100
     ink, width, say = Ink(colour), max(width, _NARROWEST), speaker(language)
     lines: list[str] = []
     for one in pages:
-        lines.append(ink(f"{inert(one.page.path)} ({one.page.language})", "bold"))
+        lines.append(ink(f"{inert(one.page.path)} ({inert(one.page.written_in)})", "bold"))
+        told = told_of_language(one.page)
+        lines += [f"  {line}" for line in wrap(inert(say(told)), width - 2)] if told else []
         for link in one.links:
             if link.claim.kind.owes_source or link.claim.citations:
                 lines += _claim(link, one.page, ink, say, width)

@@ -30,6 +30,7 @@ RULES: tuple[str, ...] = (
     "lost_link",
     "idle_suppression",
     "unread_part",
+    "page_language",
     "gone_claim",
     "ambiguous_claim",
     "reworded_claim",

@@ -35,7 +35,7 @@ def _in_claim(page: Page, claim: Claim, corpus: Corpus) -> Iterator[Finding]:
         for basis in verdict.basis:
             if basis.name == "causal" and basis.verdict is Verdict.DISAGREES:
                 message = phrase(
-                    "causal wording: the page says “{page}”, {key} could only observe ({design})",
+                    "causal wording: the page says “{page}”, but {key} could only observe ({design})",
                     page=basis.page_value,
                     key=verdict.citekey,
                     design=basis.source_value or "",
@@ -65,7 +65,7 @@ def _in_headings(page: Page, corpus: Corpus) -> Iterator[Finding]:
             yield Finding(
                 claim.span,
                 phrase(
-                    "causal wording: the heading says “{heading}”, {key} could only observe ({design}), "
+                    "causal wording: the heading says “{heading}”, but {key} could only observe ({design}), "
                     "and so could all that is cited under it",
                     heading=section[-1],
                     key=key,

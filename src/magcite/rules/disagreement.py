@@ -35,7 +35,9 @@ def message_of(what: Phrase, key: str, basis: Basis) -> Phrase:
     """Return what the two say of a thing ("dose"), and who says the second where nobody has confirmed it."""
     told: dict[str, Value] = {"what": what, "page": basis.page_value, "key": key, "held": basis.source_value or ""}
     if not basis.derived:
-        return phrase("{what}: the page says “{page}”, {key} has {held}", **told)
+        return phrase("{what}: the page says “{page}”, but {key} gives {held}", **told)
     return phrase(
-        "{what}: the page says “{page}”, {key} has {held}, according to {origin}", **told, origin=basis.origin or ""
+        "{what}: the page says “{page}”, but {key} gives {held}, according to {origin}",
+        **told,
+        origin=basis.origin or "",
     )

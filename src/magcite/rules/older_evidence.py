@@ -25,6 +25,7 @@ from magcite.rules.questions import (
     says_what_is_so,
 )
 from magcite.rules.rule import CorpusRule, Finding, Severity
+from magcite.rules.studies import pages_read
 
 __all__ = ["RULE"]
 
@@ -34,7 +35,7 @@ _OUTRIGHT, _TOLD = 5, 10  # years between the two
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per page and two works, at the first citation of a claim."""
     known = library_by_exposure(corpus)
-    for page in corpus.pages:
+    for page in pages_read(corpus):
         yield from once(_on_page(page, corpus, known))
 
 

@@ -33,9 +33,9 @@ def _of_heading(message: str) -> str:
         return message
     values = message.values
     return (
-        phrase("{what}: the heading above says “{page}”, {key} has {held}, according to {origin}", **values)
+        phrase("{what}: the heading above says “{page}”, but {key} gives {held}, according to {origin}", **values)
         if "origin" in values
-        else phrase("{what}: the heading above says “{page}”, {key} has {held}", **values)
+        else phrase("{what}: the heading above says “{page}”, but {key} gives {held}", **values)
     )
 
 

@@ -12,12 +12,28 @@ Not its job: a claim that also rests on a study of people, or counts as "people"
 from collections.abc import Iterator
 
 from magcite.model import Basis, Claim, Corpus, Verdict
-from magcite.phrases import Phrase, Value, phrase
+from magcite.phrases import Phrase, Value, listed, phrase
 from magcite.rules.rule import ClaimRule, Finding, Severity
 
 __all__ = ["RULE"]
 
 _NAMES = frozenset({"species", "population"})
+
+# What evidence calls the animals of a study, as a sentence names them.
+_MANY = {
+    "mouse": phrase("mice"),
+    "rat": phrase("rats"),
+    "rabbit": phrase("rabbits"),
+    "guinea pig": phrase("guinea pigs"),
+    "hamster": phrase("hamsters"),
+    "pig": phrase("pigs"),
+    "dog": phrase("dogs"),
+    "cat": phrase("cats"),
+    "monkey": phrase("monkeys"),
+    "zebrafish": phrase("zebrafish"),
+    "fruit fly": phrase("fruit flies"),
+    "cell": phrase("cells"),
+}
 
 
 def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
@@ -39,15 +55,21 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
 
 
 def _message(basis: Basis, key: str, *, wrong: bool) -> Phrase:
-    told: dict[str, Value] = {"page": basis.page_value, "key": key, "held": basis.source_value or ""}
+    told: dict[str, Value] = {"page": basis.page_value, "key": key, "held": _named(basis.source_value or "")}
     message = (
-        phrase("population: the page speaks of “{page}”, {key} studied {held}", **told)
+        phrase("population: the page speaks of “{page}”, but {key} studied {held}", **told)
         if wrong
-        else phrase("population: it is not said for whom “{page}”, {key} studied {held}", **told)
+        else phrase("population: the page does not say to whom “{page}” applies, and {key} studied {held}", **told)
     )
     if not basis.derived:
         return message
     return phrase("{message}, according to {origin}", message=message, origin=basis.origin or "")
+
+
+def _named(held: str) -> str:
+    """Return those who were studied as a sentence names them: "mice" for the evidence's "mouse"."""
+    animals = held.split(", ")
+    return listed(_MANY[one] for one in animals) if all(one in _MANY for one in animals) else held
 
 
 RULE = ClaimRule("EVD021", "population", Severity.WARNING, check)

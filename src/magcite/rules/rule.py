@@ -57,6 +57,8 @@ class ClaimRule:
     Attributes:
         uncited: asked about each reference that no citation on the pages names, so that what concerns a work is
             also said when no page is checked; None: only claims matter to the rule.
+        of_words: whether it goes by the words of a claim, so that a page in a language that is not read here is
+            none of its business.
     """
 
     code: str
@@ -64,6 +66,7 @@ class ClaimRule:
     severity: Severity
     check: Callable[[Claim, Corpus], Iterator[Finding]]
     uncited: Callable[[Reference, Corpus], Iterator[Finding]] | None = None
+    of_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

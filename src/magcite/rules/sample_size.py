@@ -3,7 +3,8 @@
 What it does: compares the one number of people, animals or samples in a claim with the number in the evidence of the
     one work it cites.
 Why it matters: a reader who looks up the study meets another study, or a claim that was copied wrong.
-Fix: See which number the study gives, and correct the page, or the evidence of the reference if that is wrong.
+Fix: See which number the study gives, and correct the page, or the evidence of the reference if that is wrong; if the
+    page counts those who were analysed, and not all who began, say so on it.
 Not its job: a claim with several numbers or several works, a number that fits when rounded or hedged, or one that the
     evidence counts as a group; where nothing can be compared the verdict says so.
 """

@@ -16,7 +16,7 @@ from magcite.language.telling import only_points
 from magcite.model import Claim, ClaimKind, Corpus, Design, Page, Reference, Role
 from magcite.phrases import Phrase, both, phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
-from magcite.rules.studies import resting_on, study
+from magcite.rules.studies import pages_read, resting_on, study
 
 __all__ = ["RULE"]
 
@@ -46,7 +46,7 @@ _SHORT = 4  # letters of a name that may stand for a source
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per claim, at its first citation."""
-    for page in corpus.pages:
+    for page in pages_read(corpus):
         for claim in page.claims:
             if claim.kind.owes_source or _says_something(claim, page.language):
                 yield from _of_claim(page, claim, corpus)

@@ -4,19 +4,20 @@ What it does: reports findings that cite a single study of fewer than 50 people 
     that says what is so ("lifts the mood", "was shown"), and where a page only tells of the study, the first that does.
 Why it matters: one small study finds effects that larger ones do not find again.
 Fix: Tell what was found in that study and how small it was, or add a larger study or a review.
-Not its job: a claim that says that the study is small or hedges, reviews, studies of animals or cells, and works
-    whose size is not held.
+Not its job: a claim that says that the study is small or hedges (a note to the reader beside it hedges nothing),
+    reviews, studies of animals or cells, and works whose size is not held.
 """
 
 from collections.abc import Iterator
 
+from magcite.language.asides import without_notes
 from magcite.language.causal import is_hedged
 from magcite.language.groups import tells_small_study
 from magcite.model import Citation, Claim, Corpus, Design, Page, Reference
 from magcite.phrases import phrase_n
 from magcite.rules.questions import says_outright
 from magcite.rules.rule import CorpusRule, Finding, Severity
-from magcite.rules.studies import findings, resting_on, study
+from magcite.rules.studies import findings, pages_read, resting_on, study
 
 __all__ = ["RULE"]
 
@@ -29,7 +30,7 @@ _SMALL = {
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per claim that says what is so, else one per page and work, at the citation."""
-    for page in corpus.pages:
+    for page in pages_read(corpus):
         resting = [found for claim in findings(page) if (found := _on_few(page, claim, corpus))]
         outright = {citation.key for claim, citation, _ in resting if says_outright(claim.text, page.language)}
         first: set[str | None] = set()
@@ -65,7 +66,7 @@ def _on_few(page: Page, claim: Claim, corpus: Corpus) -> tuple[Claim, Citation, 
 
 
 def _is_careful(text: str, language: str) -> bool:
-    return tells_small_study(text, language) or is_hedged(text, language)
+    return tells_small_study(text, language) or is_hedged(without_notes(text, language), language)
 
 
 def _few(reference: Reference, corpus: Corpus) -> int | None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from magcite.comparison.study import Study, study_of
+from magcite.language import LANGUAGES
 from magcite.model import Citation, CitationState, Claim, ClaimKind, Contradiction, Corpus, Page, Reference
 
-__all__ = ["findings", "resting_on", "study"]
+__all__ = ["findings", "pages_read", "resting_on", "study"]
 
 
 def study(key: str, corpus: Corpus) -> Study | None:
@@ -17,6 +18,11 @@ def study(key: str, corpus: Corpus) -> Study | None:
     another = check is not None and check.detail == Contradiction.ANOTHER_WORK  # then the lock is not about it
     answers = () if another else tuple(one for one in corpus.found(key) if one.on_asked is not False)
     return study_of(reference, answers)
+
+
+def pages_read(corpus: Corpus) -> Iterator[Page]:
+    """Yield the pages in languages that magcite reads: of the others no rule on words has anything to say."""
+    return (page for page in corpus.pages if page.written_in in LANGUAGES)
 
 
 def findings(page: Page) -> Iterator[Claim]:

@@ -4,7 +4,8 @@ What it does: asks for a source for each finding (a warning) and each statement 
     carries no citation at all.
 Why it matters: a reader can follow a claim no further than its source.
 Fix: Cite the work it rests on, as [@citekey] or a link, or mark the text as the author's own view if it is one.
-Not its job: a link phrase whose target is gone is a citation, and lost-link's; advice and commentary owe no source.
+Not its job: a link phrase whose target is gone is a citation, and lost-link's; advice and commentary owe no source,
+    and on a page in a language that is not read here nobody can tell which is which.
 """
 
 from collections.abc import Iterator
@@ -34,4 +35,4 @@ def _opening(claim: Claim) -> str:
     return " ".join(words[:_WORDS]).rstrip(".,;:") + (" …" if len(words) > _WORDS else "")
 
 
-RULE = ClaimRule("CIT001", "uncited-claim", Severity.WARNING, check)
+RULE = ClaimRule("CIT001", "uncited-claim", Severity.WARNING, check, of_words=True)

@@ -82,5 +82,5 @@ def test_a_number_of_the_abstract_accuses_nobody() -> None:
 
 def test_the_message_shows_both_sides() -> None:
     (one,) = [one for one in report("They took 350 mg a day", TWICE).diagnostics if one.name == "dose"]
-    assert one.message == "dose: the page says “350 mg a day”, a has 340 mg/day (170 mg twice daily)"
+    assert one.message == "dose: the page says “350 mg a day”, but a gives 340 mg/day (170 mg twice daily)"
     assert one.severity.value == "warning"

@@ -40,7 +40,7 @@ def test_a_wrong_sample_is_a_warning_that_says_who_says_otherwise() -> None:
     (diagnostic,) = [one for one in found_out.diagnostics if one.name == "sample-size"]
     assert diagnostic.severity is Severity.WARNING
     assert diagnostic.message == (
-        "sample: the page says “5,310 adults”, a has 1206, according to the abstract at Europe PMC,"
+        "sample: the page says “5,310 adults”, but a gives 1206, according to the abstract at Europe PMC,"
         " retrieved 2026-11-23"
     )
     assert (diagnostic.page_value, diagnostic.source_value) == ("5,310 adults", "1206")

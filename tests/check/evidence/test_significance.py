@@ -58,3 +58,31 @@ def test_deaths_of_any_cause_stand_with_those_that_were_counted() -> None:
 
 def test_a_claim_against_the_work_is_not_accused() -> None:
     assert disagreeing("Fish lowers the risk of stroke.", BY_INTERVAL, intent="critiques") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De som rörde sig löpte 40 procent lägre risk för att dö i hjärt-kärlsjukdom.",
+        "Risken för att dö av både hjärt-kärlsjukdom samt andra sjukdomar minskade med 40 %.",
+        "De hade 50 % lägre risk för att få cancer och 40 % lägre risk för att dö av hjärt-och-kärlsjukdomar.",
+        "Sannolikheten för att dö i hjärtsjukdom var lägre.",
+    ],
+)
+def test_reads_what_a_risk_is_of(sentence: str) -> None:
+    assert disagreeing(sentence, UNSURE, language="sv") == ["significance"]
+
+
+def test_an_aim_is_no_effect() -> None:
+    assert disagreeing("De åt fisk för att leva längre och minska risken att dö i stroke.", UNSURE, language="sv") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Det finns en risk för att blodtrycket sjunker för mycket.",
+        "Risken för att blodtrycket stiger är liten.",
+    ],
+)
+def test_a_risk_that_something_happens_is_no_effect(sentence: str) -> None:
+    assert disagreeing(sentence, BY_P, language="sv") == []

@@ -62,3 +62,16 @@ def test_a_claim_that_grants_it_misleads_nobody(sentence: str, language: str) ->
 def test_no_change_in_something_else_grants_nothing() -> None:
     said = "Magnesium eased pain, and blood pressure stayed the same."
     assert disagreeing(said, WITHIN, ACROSS) == ["within-groups"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Pain control improved.",
+        "They had better control of their pain.",
+        "Patients had better pain control.",
+    ],
+)
+def test_control_of_an_illness_is_no_control_group(sentence: str) -> None:
+    inside = Result("pain control within the magnesium group", direction=Direction.BETTER, significant=True)
+    assert disagreeing(sentence, inside) == ["within-groups"]

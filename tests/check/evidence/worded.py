@@ -5,11 +5,11 @@ from dataclasses import replace
 from magcite.check import check
 from magcite.check.evidence import compare
 from magcite.link import resolve
-from magcite.model import Basis, Diagnostic, Evidence, Item, Library, Lock, Page, Place, Settings
+from magcite.model import Basis, ClaimVerdict, Diagnostic, Evidence, Item, Library, Lock, Page, Place, Settings
 from magcite.readers.pages import read_page
 from tests.builders import doi_for, reference
 
-__all__ = ["bases", "diagnostics", "library_of"]
+__all__ = ["bases", "diagnostics", "library_of", "read", "verdicts_of"]
 
 
 def library_of(titles: dict[str, str] | None = None, **held: Evidence | None) -> Library:
@@ -27,6 +27,7 @@ def library_of(titles: dict[str, str] | None = None, **held: Evidence | None) ->
 
 
 def read(text: str, library: Library, language: str) -> Page:
+    """The page, linked to the library."""
     return resolve(read_page(text, path="page.md", language=language), library)
 
 
@@ -35,6 +36,12 @@ def bases(text: str, library: Library, name: str, language: str = "en") -> list[
     page = read(text, library, language)
     found = (basis for claim in page.claims for one in compare(page, claim, library) for basis in one.basis)
     return [basis for basis in found if basis.name == name]
+
+
+def verdicts_of(text: str, library: Library, language: str = "en") -> list[ClaimVerdict]:
+    """The verdicts on the claims of a page, in page order."""
+    page = read(text, library, language)
+    return [one for claim in page.claims for one in compare(page, claim, library)]
 
 
 def diagnostics(text: str, library: Library, rule: str, language: str = "en") -> list[Diagnostic]:

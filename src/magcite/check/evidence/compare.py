@@ -20,6 +20,8 @@ from magcite.check.evidence import (
     practice,
     significance,
     species,
+    subgroups,
+    tongue,
     unfound,
     within_groups,
 )
@@ -44,6 +46,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     effect_size.compare,
     direction.compare,
     significance.compare,
+    subgroups.compare,
     outcome.compare,
     within_groups.compare,
     unfound.compare,
@@ -79,11 +82,13 @@ def compare(
 
 
 def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
-    basis = tuple(one for look in COMPARISONS for one in look(stated, held)) if held.is_any else ()
-    if not held.is_any:
-        verdict = Verdict.NOT_CHECKABLE
-    elif any(one.verdict is Verdict.DISAGREES for one in basis):
+    unread = tongue.unread(stated) if held.is_any else ()
+    looked = held.is_any and tongue.is_read(stated.page.written_in)
+    basis = (*unread, *(one for look in COMPARISONS if looked for one in look(stated, held)))
+    if any(one.verdict is Verdict.DISAGREES for one in basis):
         verdict = Verdict.DISAGREES
+    elif unread or not held.is_any:
+        verdict = Verdict.NOT_CHECKABLE
     elif any(one.verdict is Verdict.AGREES for one in basis) and not _is_left_open(basis):
         verdict = Verdict.AGREES
     else:

@@ -44,7 +44,8 @@ class Words:
         from_level, to_level, against_level: what stands between levels, which are no sizes of an effect.
         by: what stands before a difference.
         than: what stands between a direction and a limit: "more than" 5.
-        contrasts, conditions, joints: conjunctions; what follows one of the conditions asserts nothing.
+        contrasts, conditions, joints: conjunctions; what follows one of the conditions asserts nothing; risk_of: how
+            what a risk is of begins after it, which is no condition («risken för att dö»).
         no_more: words before a comparison that make it none: "no more" than placebo.
         aims: words between what is compared with and the outcome: better than stretching "for" pain.
         concessions: words that open what is granted, which turns no exposure round.
@@ -116,6 +117,7 @@ class Words:
     than: Cues
     contrasts: Cues
     conditions: Cues
+    risk_of: Cues
     joints: Cues
     no_more: Cues
     aims: Cues
@@ -201,6 +203,7 @@ class Forms:
     by: re.Pattern[str]
     breaks: re.Pattern[str]
     conditions: re.Pattern[str]
+    risk_of: re.Pattern[str]
     joints: re.Pattern[str]
     multiples: re.Pattern[str]
     fractions: re.Pattern[str]
@@ -287,6 +290,9 @@ def forms_of(language: str) -> Forms | None:
         by=re.compile(rf"(?<!\w){alternation(words.by)}\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE),
         breaks=re.compile(rf"[;:–—]|\s-\s|,?\s(?={alternation(words.contrasts)}(?!\w))", re.IGNORECASE),
         conditions=re.compile(rf"(?:,|(?<=\s)){alternation(words.conditions)}(?!\w)", re.IGNORECASE),
+        risk_of=re.compile(
+            rf"(?<!\w){alternation(words.risk)}\s(?P<of>{alternation(words.risk_of)})(?!\w)", re.IGNORECASE
+        ),
         joints=re.compile(rf",\s+(?:{alternation(words.joints)}\s)?|\s{alternation(words.joints)}\s", re.IGNORECASE),
         multiples=pattern(tuple(words.multiples)),
         fractions=pattern(tuple(words.fractions)),

@@ -29,8 +29,9 @@ def _without_conditions(plain: str, whole: Span, forms: Forms) -> Iterator[Span]
     One that opens the sentence and meets no pause leaves no other words, and is kept.
     """
     start = whole.start
+    of_risks = {match.start("of") for match in forms.risk_of.finditer(plain, whole.start, whole.end)}
     for match in forms.conditions.finditer(plain, whole.start, whole.end):
-        if match.start() < start:
+        if match.start() < start or match.start() in of_risks:
             continue
         pause = _PAUSE.search(plain, match.end(), whole.end)
         opens = not plain[whole.start : match.start()].strip(f" {COVER},")

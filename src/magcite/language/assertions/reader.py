@@ -26,6 +26,7 @@ __all__ = ["assertions_in", "exposure_of", "is_opposed", "outcome_of", "unit_of"
 _LONGEST = 1_500
 _REMEMBERED = 4_096
 _NOTHING: frozenset[str] = frozenset()
+_GRIP = frozenset({"control"})
 _KEPT = re.compile(r"\s+(?:of|over|av|över)\b")
 _QUESTION = re.compile(r"\?[\s\"”»)]*\Z")
 _BELOW = re.compile(
@@ -237,11 +238,18 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
 
 
 def _of_controls(left: str, piece: Span, forms: Forms) -> bool:
-    """Whether words of a control group are left in a piece: "control of" an illness is none, nor what was "beaten"."""
+    """Whether words of a control group are left in a piece.
+
+    "Control of" an illness and "better control" are none, nor is what was "beaten".
+    """
     found = forms.control.finditer(left, piece.start, piece.end)
-    return any(
-        _KEPT.match(left, match.end()) is None and not left[: match.start()].endswith(f"{COVER} ") for match in found
-    )
+    return any(_KEPT.match(left, match.end()) is None and not _is_a_grip(left, match) for match in found)
+
+
+def _is_a_grip(left: str, control: re.Match[str]) -> bool:
+    """Whether it is what people have over an illness, right after its name or after what became of it."""
+    before = left[: control.start()]
+    return before.endswith(f"{COVER} ") or (control[0].lower() in _GRIP and before.rstrip(" -").endswith(COVER))
 
 
 def _compared(read: Marked, piece: Span) -> Compared | None:

@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from magcite.errors import PageError
-from magcite.language import LANGUAGES, detect_language
 from magcite.model import Page
 from magcite.readers.pages.claims import find_claims
 from magcite.readers.pages.composed import composed
@@ -17,6 +16,7 @@ from magcite.readers.pages.numbered_references import with_numbered_citations
 from magcite.readers.pages.page_reader import PageReader
 from magcite.readers.pages.section_sources import with_section_sources
 from magcite.readers.pages.suppressions import find_suppressions
+from magcite.readers.pages.tongue import tongue_of
 
 __all__ = ["FORMATS", "READERS", "page_reader", "read_page", "tell_format"]
 
@@ -81,9 +81,8 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
         raise PageError(error.message, path=path, line=error.line, column=error.column) from error
     composed_blocks = [composed(block, text) for block in reading.blocks]
     blocks = with_author_year_citations(with_numbered_citations(composed_blocks, text), text)
-    spoken = _known(reading.language) or language
-    if spoken is None:
-        spoken = detect_language("\n".join(block.text for block in blocks))
+    tongue = tongue_of("\n".join(block.text for block in blocks), reading.language, language)
+    spoken = tongue.read
     claims = with_section_sources(find_claims(blocks, text, spoken), blocks, text)
     return Page(
         path,
@@ -95,6 +94,8 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
         notes=tuple(sorted((*reading.notes, *find_notes(blocks, reading.comments, claims)))),
         listed=listed_works(blocks, text, claims),
         format=name,
+        other_language=tongue.other,
+        names_language=tongue.named,
     )
 
 
@@ -118,9 +119,3 @@ def page_reader(name: str) -> PageReader:
     """
     reader: PageReader = import_module(f"magcite.readers.pages.{FORMATS[name]}").READER
     return reader
-
-
-def _known(tag: str | None) -> str | None:
-    """Return the primary tag of "sv-SE" when it is a language we have; None otherwise."""
-    primary = re.split(r"[-_]", tag.strip(), maxsplit=1)[0].lower() if tag else ""
-    return primary if primary in LANGUAGES else None

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from magcite.check.evidence.effects.results import result_in_words
 from magcite.check.evidence.holding import Holding
 from magcite.language.assertions import Exposure, Topic, exposure_of, is_opposed, outcome_of, unit_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import Concept, ConceptKind, concepts_in
 from magcite.model import Direction, FactKind, Result
-from magcite.phrases import listed, phrase, word
 
 __all__ = ["RATIOS", "Found", "exposed_in", "found_in"]
 
@@ -159,7 +159,9 @@ def _found(result: Result, exposure: str, origin: str, language: str, *, derived
     opposed = _OF_LENGTH.search(exposure) is not None or any(
         is_opposed(exposure, tongue) for tongue in (language, _TONGUE)
     )
-    return Found(result, topics, within, _exposure(exposure, language), opposed, origin, derived, _words(result))
+    return Found(
+        result, topics, within, _exposure(exposure, language), opposed, origin, derived, result_in_words(result)
+    )
 
 
 def _exposure(words: str, language: str) -> Exposure | None:
@@ -189,7 +191,16 @@ def _derived(held: Holding) -> list[Found]:
             continue
         topics, within = outcome_of(result.outcome, _TONGUE)
         found.append(
-            Found(result, topics, within, None, opposed=False, origin=told.origin, derived=True, text=_words(result))
+            Found(
+                result,
+                topics,
+                within,
+                None,
+                opposed=False,
+                origin=told.origin,
+                derived=True,
+                text=result_in_words(result),
+            )
         )
     return found
 
@@ -204,21 +215,3 @@ def _by_p(p: str | None) -> bool | None:
     if match["sign"] == ">":
         return False if value >= _CERTAIN else None
     return None if value == _CERTAIN else value < _CERTAIN
-
-
-def _words(result: Result) -> str:
-    parts = [result.outcome]
-    if result.value is not None:
-        figure = f"{result.measure or ''} {result.value:g}".strip()
-        parts.append(
-            phrase("{figure} ({low} to {high})", figure=figure, low=f"{result.ci[0]:g}", high=f"{result.ci[1]:g}")
-            if result.ci
-            else figure
-        )
-    elif result.p is not None:
-        parts.append(f"p {result.p if result.p[:1] in '<>≤=' else '= ' + result.p}")
-    if result.direction is not None:
-        parts.append(phrase("no difference") if result.direction is Direction.NONE else word(result.direction))
-    if result.significant is False:
-        parts.append(phrase("not significant"))
-    return phrase("{outcome}: {found}", outcome=parts[0], found=listed(parts[1:])) if len(parts) > 1 else parts[0]
