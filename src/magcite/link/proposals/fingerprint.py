@@ -78,6 +78,11 @@ class Record:
         return tuple(answer.derived for answer in self.answers if answer.derived is not None)
 
     @property
+    def has_figures(self) -> bool:
+        """Whether somebody wrote down what the study found, or its abstract was read."""
+        return self.evidence is not None or any(one.text is not None for one in self.derived)
+
+    @property
     def told(self) -> tuple[str, ...]:
         """The words of the abstracts that facts were read from: who took part, and what changed."""
         facts = [fact for one in self.derived if one.language in {None, "en"} for fact in one.facts]
