@@ -6,6 +6,7 @@ that a compound mentions is found in it: «magnesiumbrist» mentions magnesium a
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -138,12 +139,12 @@ class _Known(NamedTuple):
     """What a word is when nothing before it is part of the same form.
 
     Attributes:
-        goes_on: whether the words after it may belong to the same form.
+        follow: what words may stand after it in the same form.
         ends: whether it is a form by itself; named: the concept of that form, None where it is silent.
         parts: of a compound that is no form by itself: concepts with the letters that name them.
     """
 
-    goes_on: bool
+    follow: frozenset[int]
     ends: bool
     named: Concept | None
     parts: tuple[tuple[Concept, int, int], ...]
@@ -158,7 +159,7 @@ class _Lexicon:
         self.words = Words(self.grammar)
         self.branches: dict[tuple[int, int], int] = {}
         self.named: dict[int, Concept | None] = {}  # None: the words are silent
-        self._inner: set[int] = set()  # nodes with branches
+        self._onward: dict[int, set[int]] = defaultdict(set)  # the words of a node's branches
         self._alone: dict[tuple[str, bool], _Known] = {}
         for form in self.grammar.silent:  # first, so that they come before the same words that name something
             self._add(form, _SILENT)
@@ -170,7 +171,7 @@ class _Lexicon:
         words = [self.words.add(word, bends=bends) for word in written_words(form.removeprefix("="))]
         node = 0
         for word in words:
-            self._inner.add(node)
+            self._onward[node].add(word)
             node = self.branches.setdefault((node, word), len(self.branches) + 1)
         self.named.setdefault(node, named)
         if len(words) == 1 and named is None:
@@ -198,7 +199,7 @@ class _Lexicon:
         parts = () if ended else self.words.parts(word)
         named = [(self.concept_of(part.word), part) for part in parts]
         return _Known(
-            not self._inner.isdisjoint(nodes),
+            frozenset(word for node in nodes for word in self._onward.get(node, ())),
             bool(ended),
             self.named[ended[0]] if ended else None,
             tuple((one, part.start, part.end) for one, part in named if one is not None),
@@ -239,6 +240,7 @@ class _Reader:
         self._lexicon = lexicon
         self._text = text
         self._tokens = list(_tokens(text))
+        self._joins = not lexicon.grammar.conjunctions.isdisjoint(token.word for token in self._tokens)
         self._shouted = text.isupper() and any(len(token.word) > _ABBREVIATED for token in self._tokens)
 
     def mentions(self) -> Iterator[Mention]:
@@ -247,7 +249,7 @@ class _Reader:
         while at < len(self._tokens):
             token = self._tokens[at]
             known = self._lexicon.alone(token.word, shouted=self._shouted)
-            if known.goes_on or (compounds and self._text[token.end : token.end + 1] in _HYPHENS):
+            if (known.follow and self._may_go_on(at, known)) or (compounds and self._stands_before_hyphen(token)):
                 words, found = self._longer(at)
                 yield from found
                 at += words
@@ -257,6 +259,19 @@ class _Reader:
                 yield Mention(known.named, Span(token.start, token.end))
             elif known.parts:
                 yield from self._mentioned(token, known)
+
+    def _may_go_on(self, at: int, known: _Known) -> bool:
+        """Whether a longer form may begin here; False where it cannot, seen at a glance."""
+        if self._lexicon.grammar.compounds or self._joins:
+            return True
+        after = at + 1
+        if after == len(self._tokens):
+            return False
+        forms = self._lexicon.words.forms(self._tokens[after].word, shouted=self._shouted)
+        return not known.follow.isdisjoint(forms)
+
+    def _stands_before_hyphen(self, token: _Token) -> bool:
+        return token.end < len(self._text) and self._text[token.end] in _HYPHENS
 
     def _longer(self, at: int) -> tuple[int, list[Mention]]:
         """Return how many words the form here has, and what it mentions, where it may be longer than a word."""
