@@ -92,7 +92,7 @@ def _may_head(line: Line) -> bool:
 
 
 def _has_sentence(words: str, language: str) -> bool:
-    """Whether a line begins with a whole sentence and goes on after it: «… fick järn. Läs om järn», no «Dr. Ek svarar»."""
+    """Whether a line begins with a whole sentence and goes on: «… fick järn. Läs om järn», but no «Dr. Ek svarar»."""
     if "." not in words:
         return False
     first, *rest = split_sentences(words, language)
