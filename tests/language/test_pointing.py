@@ -43,7 +43,7 @@ def test_it_ends_a_paragraph_on_a_study(language: str, told: str, words: str) ->
         ("en", "In Malawi, 3,212 toddlers got an egg a day. Read about our newsletter"),
         (
             "en",
-            "In Malawi, 3,212 toddlers got an egg a day. Read about what happened when they had grown up and moved away",
+            "In Malawi, 3,212 toddlers got an egg a day. Read about what happened when they grew up and moved away",
         ),
         ("en", ""),
     ],

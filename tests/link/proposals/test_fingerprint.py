@@ -1,4 +1,4 @@
-"""What a record tells: its title, what its author wrote down, and the words that an abstract's figures were read from."""
+"""What a record tells: its title, its author's notes, and the words that an abstract's figures were read from."""
 
 from magcite.enrich.derive import derive
 from magcite.identifiers import Doi
