@@ -1,10 +1,9 @@
 """How many claims of pages are linked to the work they rest on, and how many to another; one line a set.
 
 Run it with `python -m benchmarks.link_pages [--data DIR] [--show]`. The made-up pages and libraries of near
-neighbours lie in `benchmarks/link`: weights were tuned on `tune.yaml`, `report.yaml` was looked at while they were, and
-`unseen.yaml` was written afterwards, `fresh.yaml` by somebody who had not seen
-them, and moved some, `last.yaml` after that, and `later.yaml` when that had been looked at. With the folder
-of the real magnesium page (`--data`) that page is held against the project's own references and 86 others.
+neighbours lie in `benchmarks/link`, each set written when the ones before it had been looked at: `tune`, `report`,
+`unseen`, `fresh`, `last`, `later`. The weights are fitted on all of them (docs/benchmarks.md). With the
+folder of the real magnesium page (`--data`) that page is held against the project's own references and 86 others.
 """
 
 import argparse
