@@ -179,3 +179,26 @@ def test_mentions_stand_in_order_and_apart(text: str, language: str) -> None:
 )
 def test_reading_takes_the_length_of_the_text(piece: str, language: str) -> None:
     assert grows_no_faster_than_the_text(lambda text: concepts_in(text, language), piece, 600)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("sv", "Åtta Umeåforskare lät kören sjunga i kör för nyblivna mammor.", {"sweden", "singing", "mothers"}),
+        ("sv", "De fick en kortisonspruta och tog en lur på dagen.", {"corticosteroid", "napping"}),
+        ("en", "Two jabs kept octogenarians out of the emergency room.", {"vaccination", "elderly", "hospitalisation"}),
+        ("en", "Office workers in Aarhus got sit-stand desks.", {"workers", "denmark", "standing-desk"}),
+    ],
+)
+def test_plain_words_name_concepts(language: str, text: str, named: set[str]) -> None:
+    assert named <= set(ids(text, language))
+
+
+def test_more_words_for_a_concept_come_after_its_own_and_must_know_it() -> None:
+    own = ("oak", "other", {"sv": "ek", "en": "oak"})
+    more = ("oak", "also", {"sv": "ekträd"})
+    table = table_of([more, own], {"sv": TABLE.grammars["sv"], "en": TABLE.grammars["en"]})
+    assert [form for form, _ in table.forms["sv"]] == ["ek", "ekträd"]
+    assert [form for form, _ in table.forms["en"]] == ["oak"]
+    with pytest.raises(KeyError):
+        table_of([("elm", "also", {"sv": "alm"})], {"sv": TABLE.grammars["sv"]})

@@ -11,6 +11,9 @@ another. Several values of one field are separated by `|`. How a form is written
 - with capitals, it stands for that spelling alone: `MS`, `Danmark`;
 - after `=`, it neither bends nor stands in compounds: `=tran`.
 
+The kind `also` marks a file whose lines give more forms to concepts of other files; of a form that several concepts
+have, the one of a file with kinds counts.
+
 `data/bilingual/concept_grammar.toml` holds the grammars.
 """
 
@@ -26,6 +29,7 @@ from types import MappingProxyType
 __all__ = ["Bending", "Concept", "ConceptKind", "ConceptTable", "Entry", "Grammar", "load_concepts", "table_of"]
 
 Entry = tuple[str, str, Mapping[str, str]]
+_ALSO = "also"  # the kind of a file that gives more forms to concepts of others
 
 
 class ConceptKind(StrEnum):
@@ -136,13 +140,18 @@ def table_of(entries: Iterable[Entry], grammars: Mapping[str, Grammar]) -> Conce
         grammars: language tag -> grammar. Every concept has forms in each of the languages.
 
     Raises:
-        KeyError: a concept lacks the forms of a language, or a broader concept is none of the vocabulary.
+        KeyError: a concept lacks the forms of a language, or one that is broader or has more forms is none of the
+            vocabulary.
         ValueError: a kind is unknown, or an id or heading stands twice.
     """
     concepts: dict[str, Concept] = {}
     headings: dict[str, Concept] = {}
     forms: dict[str, list[tuple[str, Concept]]] = {tag: [] for tag in grammars}
+    more: list[tuple[str, Mapping[str, str]]] = []
     for name, kind, fields in entries:
+        if kind == _ALSO:
+            more.append((name, fields))
+            continue
         one = Concept(name, ConceptKind(fields.get("kind", kind)), _values(fields, "broader"), _values(fields, "mesh"))
         if name in concepts or not headings.keys().isdisjoint(one.mesh):
             raise ValueError(f"concept {name} or its MeSH heading stands twice")
@@ -150,6 +159,9 @@ def table_of(entries: Iterable[Entry], grammars: Mapping[str, Grammar]) -> Conce
         headings.update(dict.fromkeys(one.mesh, one))
         for tag in grammars:
             forms[tag].extend((form, one) for form in fields[tag].split("|"))
+    for name, fields in more:
+        for tag in grammars:
+            forms[tag].extend((form, concepts[name]) for form in _values(fields, tag))
     unknown = {up for one in concepts.values() for up in one.broader} - concepts.keys()
     if unknown:
         raise KeyError(*sorted(unknown))

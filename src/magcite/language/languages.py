@@ -22,6 +22,7 @@ from magcite.language.cue_tables import (
     Linking,
     Links,
     Numbers,
+    Pointing,
     Roles,
     Samples,
     Telling,
@@ -41,6 +42,7 @@ __all__ = [
     "Linking",
     "Links",
     "Numbers",
+    "Pointing",
     "Roles",
     "Samples",
     "Telling",
@@ -73,6 +75,7 @@ class Language:
     abbreviations: Abbreviations
     kinds: Kinds
     links: Links
+    pointing: Pointing
     apparatus: Apparatus
     numbers: Numbers
     roles: Roles
@@ -103,6 +106,7 @@ _Table = TypeVar(
     Links,
     Apparatus,
     Numbers,
+    Pointing,
     Roles,
     Samples,
     Telling,
@@ -133,6 +137,7 @@ def load(tag: str) -> Language:
         abbreviations=_table(Abbreviations, data["abbreviations"]),
         kinds=_table(Kinds, data["kinds"]),
         links=_table(Links, data["links"]),
+        pointing=_table(Pointing, data["pointing"]),
         apparatus=_table(Apparatus, data["apparatus"]),
         numbers=_table(Numbers, data["numbers"]),
         roles=_table(Roles, data["roles"]),
