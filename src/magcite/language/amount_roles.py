@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from magcite.language.changes import change_of
+from magcite.language.figure_forms import figure_forms
 from magcite.language.role_context import Context
 from magcite.language.units import Unit, UnitKind, match_per_kilo, match_schedule, multiplier_before, schedule_before
 from magcite.model import Quantity, Role
@@ -29,8 +30,10 @@ def dose_role(context: Context, unit: Unit) -> Quantity:
         quantity = context.quantity(Role.DOSE, end, f"{unit.name}/{per}", figure=taken)
         return replace(quantity, times=times) if times != 1 else quantity
     per_before = schedule_before(context.before, context.language)
-    if per_before is not None and unit.kind is UnitKind.MASS:
-        return context.quantity(Role.DOSE, unit.end, f"{unit.name}/{per_before}")
+    if unit.kind is UnitKind.MASS and (
+        per_before is not None or figure_forms(context.language).dose_before.search(context.before)
+    ):
+        return context.quantity(Role.DOSE, unit.end, f"{unit.name}/{per_before}" if per_before else unit.name)
     if context.text[unit.end : unit.end + 1] == "/" or context.speaks(forms.contains, context.before):
         return context.quantity(Role.OTHER, unit.end, unit.name)
     near = context.speaks(forms.dose, context.before) or context.speaks(forms.dose, context.following(unit.end)[:30])
@@ -49,7 +52,7 @@ def _by_kilo(context: Context, unit: Unit) -> Quantity | None:
     if told is None:
         return None
     schedule = None if told.daily else match_schedule(text, told.end, context.language)
-    if not (told.body or told.daily or schedule or context.speaks(forms.dose, context.before)):
+    if not (told.body or told.daily or schedule or _is_eaten(context)):
         direct = text[unit.end : unit.end + 1] == "/"  # of bread, as like as not
         return context.quantity(Role.OTHER, told.end, f"{unit.name}/kg") if direct else None
     if schedule is None:
@@ -59,6 +62,13 @@ def _by_kilo(context: Context, unit: Unit) -> Quantity | None:
     figure = context.figure._replace(value=context.figure.value * schedule.times, high=high)
     quantity = context.quantity(Role.DOSE, schedule.end, f"{unit.name}/kg/{schedule.per}", figure=figure)
     return replace(quantity, times=schedule.times)
+
+
+def _is_eaten(context: Context) -> bool:
+    """Return whether the words before an amount say that somebody takes it."""
+    if context.speaks(context.forms.dose, context.before):
+        return True
+    return figure_forms(context.language).eat_before.search(context.before) is not None
 
 
 def change_role(context: Context, unit: Unit) -> Quantity:

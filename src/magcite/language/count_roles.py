@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from magcite.language.figure_forms import figure_forms
 from magcite.language.numbers import Figure
 from magcite.language.role_context import Context
 from magcite.language.samples import introduces_sample
@@ -10,6 +11,8 @@ from magcite.model import Quantity, Role
 __all__ = ["count_role", "looks_like_year"]
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
+_PERSON = "person"
+_FEW = 5  # as few may be anything ("of the three, two …")
 _MILLION = 1_000_000  # as many people as this live somewhere; nobody studied them
 
 
@@ -29,13 +32,39 @@ def count_role(context: Context) -> Quantity | None:
     named = forms.persons.counted(after, context.spoken)
     if named or (named == 0 and _is_bare_count(context)):
         return _count(context, Role.SAMPLE, figure.end + named, "person")
-    if forms.counted_after.match(after) and not looks_like_year(figure) and float(figure.value).is_integer():
-        return context.quantity(Role.SAMPLE, figure.end, "person")
-    if forms.happened.match(after) and not looks_like_year(figure):
-        return context.quantity(Role.EVENTS, figure.end, "person")
+    return _of_all(context) or _uncounted(context)
+
+
+def _uncounted(context: Context) -> Quantity | None:
+    """Return a number without a noun as that of persons or events, told by the words around it; None elsewhere."""
+    forms, figure, after = context.forms, context.figure, context.after
+    role = None
+    if forms.counted_after.match(after) and float(figure.value).is_integer():
+        role = Role.SAMPLE
+    elif forms.happened.match(after):
+        role = Role.EVENTS
+    if role is not None and not looks_like_year(figure):
+        return context.quantity(role, figure.end, _PERSON)
     if context.previous is Role.EVENTS and (forms.of_whom.search(context.before) or forms.of_them.match(after)):
-        return context.quantity(Role.EVENTS, figure.end, "person")
+        return context.quantity(Role.EVENTS, figure.end, _PERSON)
     return None
+
+
+def _of_all(context: Context) -> Quantity | None:
+    """Return a number without a known noun as all of whom some are told of ("of the 640, 212 swam"), or as "who" are.
+
+    With a noun that may be anything («av de 130 proven, …») it counts persons in no certain role.
+    """
+    forms, figure, after = figure_forms(context.language), context.figure, context.after
+    if figure.high is not None or not float(figure.value).is_integer():
+        return None
+    if forms.who.match(after):
+        return context.quantity(Role.SAMPLE, figure.end, _PERSON)
+    if not forms.of_all_before.search(context.before) or figure.value < _FEW:
+        return None
+    if forms.goes_on.match(after):
+        return context.quantity(Role.SAMPLE, figure.end, _PERSON)
+    return context.quantity(Role.OTHER, figure.end, _PERSON) if forms.noun_goes_on.match(after) else None
 
 
 def _is_bare_count(context: Context) -> bool:
@@ -58,7 +87,10 @@ def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
     if (
         not float(context.figure.value).is_integer()
         or (forms.each.search(context.before) and not forms.were.search(context.before))
-        or forms.part_of.search(context.before)
+        or (
+            forms.part_of.search(context.before)
+            and not figure_forms(context.language).of_all_before.search(context.before)
+        )
     ):
         return context.quantity(Role.OTHER, end, unit)
     if role is Role.SAMPLE and context.counts(forms.event_verbs, after):

@@ -26,6 +26,7 @@ from magcite.language.cue_tables import (
     Samples,
     Telling,
 )
+from magcite.language.figure_cues import FigureCues
 from magcite.language.quantity_cues import QuantityCues
 
 __all__ = [
@@ -81,6 +82,7 @@ class Language:
     quantities: QuantityCues
     linking: Linking
     counting: CountingCues
+    figures: FigureCues
     mass: Units
     concentration: Units
     time: Units
@@ -107,6 +109,7 @@ _Table = TypeVar(
     QuantityCues,
     Linking,
     CountingCues,
+    FigureCues,
 )
 
 
@@ -138,6 +141,7 @@ def load(tag: str) -> Language:
         quantities=_table(QuantityCues, data["quantities"]),
         linking=_table(Linking, data["linking"]),
         counting=_table(CountingCues, data["counting"]),
+        figures=_table(FigureCues, data["figures"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

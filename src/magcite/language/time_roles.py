@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from magcite.language.amount_roles import change_role
+from magcite.language.figure_forms import figure_forms
 from magcite.language.role_context import REACH, Context
 from magcite.language.units import SEASON, TERM, Unit
 from magcite.model import Quantity, Relation, Role
@@ -13,8 +14,10 @@ __all__ = ["bare_age", "time_role"]
 _LONGEST_PERIOD = 100  # years
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _OLDEST = 110  # years
+_YOUNGEST = 3  # years; lower numbers are seldom ages that a range begins with
 _FOLLOWING = re.compile(r"\s+([^\W\d_][\w-]*)")
 _ROUGH = 10  # years in a unit of time that nobody means to the year
+_TOLD = frozenset({Role.EFFECT, Role.PROPORTION})
 _SEASON = (3.0, 6.0)  # months in a winter
 _TERM = (3.5, 6.0)  # months in a school term
 
@@ -37,7 +40,8 @@ def time_role(context: Context, unit: Unit) -> Quantity:
     if in_seasons or forms.duration_before.search(before):
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=in_seasons)
     during, lasts = forms.duration_unsure.search(context.relation_words), _lasts(context)
-    if forms.duration_after.match(after) or (lasts and not _of_persons(context)):
+    in_sentence = context.previous in _TOLD and _is_during(context)  # "28 per cent higher over twenty years"
+    if forms.duration_after.match(after) or in_sentence or (lasts and not _of_persons(context)):
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
     return change_role(context, unit)
 
@@ -74,6 +78,11 @@ def _tells_age(context: Context, unit: Unit) -> bool:
         return forms.duration_after.match(context.following(unit.end)) is None
     if _are_persons(context):
         return True
+    told, after = figure_forms(context.language), context.following(unit.end)
+    if told.age_before.search(context.before):
+        return True
+    if told.they_before.search(context.before) and context.figure.value <= _OLDEST:
+        return forms.duration_after.match(after) is None and told.no_age.match(after) is None
     limit = forms.age_limit.search(context.relation_words)
     return limit is not None and _of_persons(context) and not _lasts(context)
 
@@ -119,11 +128,20 @@ def _ends_there(context: Context) -> bool:
 
 
 def _is_bare_age(context: Context) -> bool:
-    """Return whether a range without a unit is one of ages: "the teenagers were between 13 and 17"."""
+    """Return whether a number without a unit is an age: "the teenagers were between 13 and 17", «åldern var 69»."""
     forms, figure = context.forms, context.figure
-    if figure.high is None or figure.high > _OLDEST:
+    told, after = figure_forms(context.language), context.after
+    if (figure.high or figure.value) > _OLDEST or told.no_age.match(after):
         return False
-    limited = forms.age_limit.search(context.relation_words) is not None and _of_persons(context)
-    if not (limited or _are_persons(context)) or not _ends_there(context) or forms.no_age.speaks(context.text):
+    if told.age_before.search(context.before):
+        return True
+    if figure.high is None or forms.no_age.speaks(context.text):
+        return False
+    they = told.they_before.search(context.before) is not None and figure.value >= _YOUNGEST
+    limits = forms.age_limit.search(context.relation_words) is not None
+    right_after = limits and (told.they.search(context.before) or forms.persons.ends(context.before))
+    if they or right_after:
+        return _ends_there(context) or told.verb.match(after) is not None
+    if not ((limits and _of_persons(context)) or _are_persons(context)) or not _ends_there(context):
         return False
     return context.spoken & (forms.people.bit | forms.persons.nouns.bit) != 0
