@@ -6,23 +6,32 @@ from functools import lru_cache
 
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import load
+from magcite.language.persons import inflected
 
 __all__ = [
+    "end_named",
+    "is_afterwards",
     "is_average",
     "is_early",
+    "is_followed",
     "is_history",
+    "is_in_piece",
     "is_negated",
     "is_no_dose_of_study",
     "is_of_compared",
+    "is_of_everyone",
     "is_part_of_dose",
     "is_practice",
     "names_all",
+    "names_part",
     "names_total",
     "speaks_of_past",
     "speaks_of_rates",
 ]
 
 _DESCRIBING = re.compile(r"-(?:minute|hour|second)\Z|(?:minuter|timmar|sekunder)s\Z", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;:]|\b(?:and|och|og)\b", re.IGNORECASE)
+_LAST_CLAUSE = re.compile(r"[,;:]")
 _NEAR = 60  # characters before an amount
 
 
@@ -46,13 +55,20 @@ class _Forms:
     none: re.Pattern[str]
     history: re.Pattern[str]
     no_practice: re.Pattern[str]
+    part: re.Pattern[str]
+    at_most: re.Pattern[str]
+    at_least: re.Pattern[str]
+    all_of: re.Pattern[str]
+    followed: re.Pattern[str]
+    piece: re.Pattern[str]
+    afterwards: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     cues = load(language).quantities
     total = (*load(language).abstracts.total_before, *cues.total_before, *load(language).counting.totals)
-    counting = load(language).counting
+    counting, figures, roles = load(language).counting, load(language).figures, load(language).roles
     return _Forms(
         rates=pattern(counting.rates),
         once=pattern(counting.once),
@@ -67,11 +83,26 @@ def _forms(language: str) -> _Forms:
         no_practice=re.compile(rf"\s+(?:\w+\s+)?{alternation(counting.no_practice)}(?!\w)", re.IGNORECASE),
         since=pattern(counting.since, after=r"\s*\Z"),
         total=pattern(total, after=r"[\s,:]*\Z"),
-        averages=pattern(cues.averages),
+        averages=pattern((*cues.averages, *figures.averages)),
+        piece=re.compile(
+            rf"(?<!\w){alternation(figures.pieces)}(?:\s+[^\W\d_][\w-]*){{0,3}}?"
+            rf"\s+{alternation((*roles.contains, *figures.held))}"
+            r"(?:\s+[^\W\d_][\w-]*){0,2}\s*\Z",
+            re.IGNORECASE,
+        ),
         before=pattern((*cues.no_dose_before, *counting.no_dose)),
         after=re.compile(rf"[\s,]*{alternation(cues.no_dose_after)}(?!\w)", re.IGNORECASE),
-        definite=re.compile(rf"\W*{alternation(cues.definite)}\s+", re.IGNORECASE),
-        relative=re.compile(rf"[\s,]*{alternation(cues.relative)}(?!\w)", re.IGNORECASE),
+        definite=re.compile(
+            rf"\W*(?:{alternation(figures.among)}\s+)?{alternation((*cues.definite, *figures.of_all))}\s+",
+            re.IGNORECASE,
+        ),
+        relative=re.compile(rf"[\s,]*{alternation((*cues.relative, *figures.given))}(?!\w)", re.IGNORECASE),
+        part=pattern(inflected(load(language).samples.parts, counting.definite)),
+        at_most=pattern(figures.at_most),
+        at_least=pattern(figures.at_least),
+        all_of=pattern(figures.all_of, after=r"\s*\Z"),
+        followed=pattern(figures.followed),
+        afterwards=pattern(figures.afterwards),
     )
 
 
@@ -102,6 +133,43 @@ def names_all(before: str, after: str, language: str) -> bool:
     """
     forms = _forms(language)
     return forms.definite.fullmatch(before) is not None and forms.relative.match(after) is None
+
+
+def names_part(counted: str, language: str) -> bool:
+    """Return whether a number and its noun name a sex or an age, perhaps some of all only ("40 women")."""
+    return _forms(language).part.search(counted) is not None
+
+
+def end_named(before: str, language: str) -> str | None:
+    """Return which end of a range the words before a figure tell: "low", "high", or None for neither.
+
+    "The longest trial ran for", «som mest», "the lowest dose was".
+    """
+    forms, near = _forms(language), _LAST_CLAUSE.split(before[-_NEAR:])[-1]
+    high, low = forms.at_most.search(near) is not None, forms.at_least.search(near) is not None
+    return None if high is low else "high" if high else "low"
+
+
+def is_of_everyone(before: str, language: str) -> bool:
+    """Return whether the words right before an age say that everyone had it ("were all over 60")."""
+    return _forms(language).all_of.search(before) is not None
+
+
+def is_in_piece(before: str, language: str) -> bool:
+    """Return whether an amount is what one tablet or glass holds, of which there may be several a day."""
+    return _forms(language).piece.search(before[-_NEAR:]) is not None
+
+
+def is_followed(before: str, after: str, language: str) -> bool:
+    """Return whether a time is told as one that people were followed for ("followed for 2 years")."""
+    followed = _forms(language).followed
+    return followed.search(_CLAUSE.split(before[-_NEAR:])[-1]) is not None or followed.match(after.lstrip()) is not None
+
+
+def is_afterwards(before: str, after: str, language: str) -> bool:
+    """Return whether a time is told as one after something else, perhaps after the study ("a year later", «igen»)."""
+    forms = _forms(language)
+    return forms.afterwards.search(before[-_NEAR:]) is not None or forms.afterwards.search(after[:_NEAR]) is not None
 
 
 def names_total(before: str, language: str) -> bool:

@@ -62,6 +62,8 @@ def _of_all(context: Context) -> Quantity | None:
         return context.quantity(Role.SAMPLE, figure.end, _PERSON)
     if not forms.of_all_before.search(context.before) or figure.value < _FEW:
         return None
+    if context.may_hold(context.forms.persons.parted) and context.forms.persons.parted.search(after):
+        return None  # of so many who were asked: "of the 410, 377 took part"
     if forms.goes_on.match(after):
         return context.quantity(Role.SAMPLE, figure.end, _PERSON)
     return context.quantity(Role.OTHER, figure.end, _PERSON) if forms.noun_goes_on.match(after) else None

@@ -33,6 +33,8 @@ class FigureCues:
         from_, to: what stands before and between the ends of a range with a unit each («från två gram till fem»).
         followed: words beside a time that people were followed; afterwards: words of what came after a study.
         cases: nouns of what a report of cases counts.
+        averages: more words of a mean.
+        pieces: what an amount comes in; held: verbs of what it holds, beside those of `[roles]`.
         portions: words for parts of one before a unit ("a tenth of a").
         lengths: adjectives of a length -> "number unit" ("year-long").
     """
@@ -68,5 +70,8 @@ class FigureCues:
     followed: Cues
     afterwards: Cues
     cases: Cues
+    averages: Cues
+    pieces: Cues
+    held: Cues
     portions: Mapping[str, float]
     lengths: Mapping[str, str]

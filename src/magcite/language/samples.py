@@ -6,7 +6,8 @@
 - a noun for a study and a preposition before the number («en studie på 51 patienter», "a trial of 51 patients");
 - a verb of the whole before or after a bare noun («lottades 51 vuxna», "51 adults were followed"), which no assignment
   to a single group follows;
-- people who got one thing or the other («fick 51 patienter placebo eller magnesium», "either … or").
+- people who got one thing or the other («fick 51 patienter placebo eller magnesium», "either … or");
+- a study that had them, or somebody who looked at them ("the trial had 51 participants", «man tittade på 51 vuxna»).
 """
 
 import re
@@ -40,12 +41,17 @@ class _Forms:
     passive: re.Pattern[str]
     apart: re.Pattern[str]
     only: re.Pattern[str]
+    study_had: re.Pattern[str]
+    looked: re.Pattern[str]
+    it_was: re.Pattern[str]
+    who_got: re.Pattern[str]
+    some_of: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     data = load(language)
-    cues, more = data.samples, data.counting
+    cues, more, told = data.samples, data.counting, data.figures
     placebo, either, alternative = (alternation(one) for one in (cues.placebo, cues.either, cues.alternative))
     alternatives = (
         rf"(?<!\w)(?:{either}\s.*?{alternative}|{placebo}\s+{alternative}|{alternative}\s+(?:\w+\s+)?{placebo})(?!\w)"
@@ -69,8 +75,17 @@ def _forms(language: str) -> _Forms:
         others=pattern(cues.others),
         share=pattern(cues.share, after=r"\s*\Z"),
         passive=pattern(more.passive, after=r"\s*\Z"),
-        apart=re.compile(rf"[^.;,]{{0,40}}?(?<!\w){alternation(cues.apart)}(?!\w)", re.IGNORECASE),
+        apart=re.compile(rf"[^.;,\d]{{0,40}}?(?<!\w){alternation(cues.apart)}(?!\w)", re.IGNORECASE),
         only=pattern(more.only, after=r"\s*\Z"),
+        study_had=pattern(cues.studies, after=rf"(?:\s+[^\W\d_][\w-]*){{0,2}}?\s+{alternation(told.study_had)}\s*\Z"),
+        looked=pattern(told.looked, after=r"\s*\Z"),
+        it_was=re.compile(rf"\A\W*{alternation(told.it_was)}\s*\Z", re.IGNORECASE),
+        who_got=re.compile(
+            rf"\s+(?:who|som|der)\s+[^.;,]{{0,20}}?{alternation((*cues.given_after, *told.eat))}\s[^.;,]{{1,60}}?"
+            rf"(?<!\w){alternative}(?!\w)",
+            re.IGNORECASE,
+        ),
+        some_of=re.compile(rf"\w\W+{alternation(told.of_all)}\s*\Z", re.IGNORECASE),
     )
 
 
@@ -89,13 +104,16 @@ def introduces_sample(before: str, counted: str, after: str, language: str) -> b
         before = forms.only.sub("", before)  # "only 18 singers took part": few, and all of them
     if speaks_of_others(before, after, language):
         return False
-    if forms.study_of.search(before):
+    if forms.some_of.search(before):
+        return False
+    if forms.study_of.search(before) or (forms.it_was.search(before) and forms.who_got.match(near)):
         return True
     alternatives = forms.alternatives.search(near) is not None
     if alternatives and (forms.given_before.search(before) or forms.given_after.match(near)):
         return True
     bare = len(_WORD.findall(_BEFORE_NOUN.sub("", counted))) <= 1 and not forms.parts.search(counted)
-    in_verb = forms.verb_before.search(before) is not None or verb_after
+    verbs_before = (forms.verb_before, forms.study_had, forms.looked)
+    in_verb = verb_after or any(one.search(before) for one in verbs_before)
     return bare and in_verb and (alternatives or not forms.to_group.search(near))
 
 

@@ -29,14 +29,15 @@ class Known:
         words: how it is held, for messages; None when nothing is.
         origin: who says so, in words.
         derived: whether nobody has confirmed it.
-        numbers: every number of the abstracts; one that a page states accuses nobody.
+        numbers: every number of the abstracts with what its unit begins with, None for a bare one; a page that states
+            one of them in that unit is not accused.
     """
 
     quantities: tuple[Quantity, ...]
     words: str | None
     origin: str
     derived: bool
-    numbers: frozenset[float]
+    numbers: frozenset[tuple[float, str | None]]
 
 
 def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind, ...], units: frozenset[str]) -> Known:
@@ -49,7 +50,10 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         units: the beginnings of units that belong to it ("mg", "mg/day"); the others are left out.
     """
     numbers = frozenset(
-        value for told in held.told() for value in (told.fact.value, told.fact.high) if value is not None
+        (value, _base(told.fact.unit))
+        for told in held.told()
+        for value in (told.fact.value, told.fact.high)
+        if value is not None
     )
     for text in texts:
         read = _read(text, units) if text else ()
@@ -72,6 +76,11 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
 def _read(text: str, units: frozenset[str]) -> tuple[Quantity, ...]:
     found = find_quantities(text, detect_language(text) or "en")
     return tuple(one for one in found if _is_of(one.unit, units))
+
+
+def _base(unit: str | None) -> str | None:
+    """Return a unit without what it is taken by ("mg/day" -> "mg")."""
+    return unit.partition("/")[0] if unit else None
 
 
 def _is_of(unit: str | None, units: frozenset[str]) -> bool:
@@ -110,7 +119,9 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
 
 def _is_written(quantity: Quantity, known: Known) -> bool:
     """Whether a number of an abstract, or the bound of a range read only in part: "median 12 weeks (4 to 26)"."""
-    if {quantity.value, quantity.high} & known.numbers:
+    if {
+        (value, unit) for value in (quantity.value, quantity.high) for unit in (None, _base(quantity.unit))
+    } & known.numbers:
         return True
     if quantity.relation not in {Relation.MORE, Relation.LESS}:
         return False
