@@ -13,7 +13,6 @@ __all__ = [
     "is_afterwards",
     "is_average",
     "is_early",
-    "is_followed",
     "is_history",
     "is_in_piece",
     "is_negated",
@@ -30,7 +29,6 @@ __all__ = [
 ]
 
 _DESCRIBING = re.compile(r"-(?:minute|hour|second)\Z|(?:minuter|timmar|sekunder)s\Z", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:]|\b(?:and|och|og)\b", re.IGNORECASE)
 _LAST_CLAUSE = re.compile(r"[,;:]")
 _NEAR = 60  # characters before an amount
 
@@ -59,7 +57,6 @@ class _Forms:
     at_most: re.Pattern[str]
     at_least: re.Pattern[str]
     all_of: re.Pattern[str]
-    followed: re.Pattern[str]
     piece: re.Pattern[str]
     afterwards: re.Pattern[str]
 
@@ -69,6 +66,7 @@ def _forms(language: str) -> _Forms:
     cues = load(language).quantities
     total = (*load(language).abstracts.total_before, *cues.total_before, *load(language).counting.totals)
     counting, figures, roles = load(language).counting, load(language).figures, load(language).roles
+    definite = (*cues.definite, *figures.definite, *figures.of_all)
     return _Forms(
         rates=pattern(counting.rates),
         once=pattern(counting.once),
@@ -93,7 +91,7 @@ def _forms(language: str) -> _Forms:
         before=pattern((*cues.no_dose_before, *counting.no_dose)),
         after=re.compile(rf"[\s,]*{alternation(cues.no_dose_after)}(?!\w)", re.IGNORECASE),
         definite=re.compile(
-            rf"\W*(?:{alternation(figures.among)}\s+)?{alternation((*cues.definite, *figures.of_all))}\s+",
+            rf"\W*(?:{alternation(figures.among)}\s+)?{alternation(definite)}\s+",
             re.IGNORECASE,
         ),
         relative=re.compile(rf"[\s,]*{alternation((*cues.relative, *figures.given))}(?!\w)", re.IGNORECASE),
@@ -101,7 +99,6 @@ def _forms(language: str) -> _Forms:
         at_most=pattern(figures.at_most),
         at_least=pattern(figures.at_least),
         all_of=pattern(figures.all_of, after=r"\s*\Z"),
-        followed=pattern(figures.followed),
         afterwards=pattern(figures.afterwards),
     )
 
@@ -158,12 +155,6 @@ def is_of_everyone(before: str, language: str) -> bool:
 def is_in_piece(before: str, language: str) -> bool:
     """Return whether an amount is what one tablet or glass holds, of which there may be several a day."""
     return _forms(language).piece.search(before[-_NEAR:]) is not None
-
-
-def is_followed(before: str, after: str, language: str) -> bool:
-    """Return whether a time is told as one that people were followed for ("followed for 2 years")."""
-    followed = _forms(language).followed
-    return followed.search(_CLAUSE.split(before[-_NEAR:])[-1]) is not None or followed.match(after.lstrip()) is not None
 
 
 def is_afterwards(before: str, after: str, language: str) -> bool:

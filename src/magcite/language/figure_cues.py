@@ -31,7 +31,8 @@ class FigureCues:
         dose_nouns, dose_verbs: what stands before a dose in any unit ("doses ranged").
         eat: verbs before an amount by the kilo of a body.
         from_, to: what stands before and between the ends of a range with a unit each («från två gram till fem»).
-        followed: words beside a time that people were followed; afterwards: words of what came after a study.
+        afterwards: words beside a time of what came after a study.
+        definite: more words before a number of all who were spoken of ("those 77 patients").
         cases: nouns of what a report of cases counts.
         averages: more words of a mean.
         pieces: what an amount comes in; held: verbs of what it holds, beside those of `[roles]`.
@@ -67,8 +68,8 @@ class FigureCues:
     eat: Cues
     from_: Cues
     to: Cues
-    followed: Cues
     afterwards: Cues
+    definite: Cues
     cases: Cues
     averages: Cues
     pieces: Cues

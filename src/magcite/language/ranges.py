@@ -93,8 +93,11 @@ def _range(sentence: str, low: Quantity, high: Quantity, role: Role) -> Quantity
         return None
     if value is None or value <= low.value:
         return None
+    relation = low.relation if high.unit in {None, low.unit} else Relation.ABOUT
     span = Span(min(low.span.start, high.span.start), max(low.span.end, high.span.end))
-    return replace(low, text=sentence[span.start : span.end], span=span, role=role, high=value, times=1)
+    return replace(
+        low, text=sentence[span.start : span.end], span=span, role=role, high=value, times=1, relation=relation
+    )
 
 
 def _in_unit(quantity: Quantity, unit: str | None) -> float | None:

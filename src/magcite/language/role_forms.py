@@ -44,6 +44,7 @@ class RoleForms:
     year_before: Ending
     year_after: Opening
     measures: Speaking
+    measures_apart: re.Pattern[str]
     interval: Opening
     interval_before: Ending
     p_value: Ending
@@ -83,6 +84,9 @@ def role_forms(language: str) -> RoleForms:
     named = "|".join(
         f"(?P<{name}>{alternation(forms)}|(?i:{spelled.get(name, '(?!)')}))" for name, forms in data.measures.items()
     )
+    word = r"\s+[^\W\d_][\w-]*,?"
+    apart = rf"(?:{word}){{1,6}}?\s+{alternation((*data.counting.copula, *roles.measure_is))}\s+"
+    measures_apart = re.compile(rf"(?<!\w)(?:{named}),?{apart}\Z")
     measures = re.compile(rf"(?<!\w)(?:{named})[\s:=,()]*(?:{alternation(roles.measure_is)}\s+)?\Z")
     return RoleForms(
         age_before=before((*roles.age_before, *more.age_before, *data.counting.ages)),
@@ -128,6 +132,7 @@ def role_forms(language: str) -> RoleForms:
         lasting=before(data.counting.lasting),
         before_that=after(data.counting.before_that),
         vocabulary=vocabulary(language),
+        measures_apart=measures_apart,
         measures=Speaking(
             [form for table in (data.measures, more.measures) for forms in table.values() for form in forms],
             language,

@@ -46,6 +46,8 @@ def _statistic(context: Context, unit: Unit | None) -> Quantity | None:
     before, end = context.before, context.figure.end
     forms = context.forms
     named = forms.measures.search(before) if context.may_hold(forms.measures) else None
+    if named is None and unit is None and context.may_hold(forms.measures):
+        named = forms.measures_apart.search(before)
     if named is not None and (unit is None or named.lastgroup in {"MD", "SMD"}):
         return context.quantity(Role.EFFECT, end, named.lastgroup)
     if unit is None and forms.interval_before.search(before):

@@ -1,18 +1,20 @@
 """Ages: how old those were who took part."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded, same_age
-from magcite.language import is_average, is_of_everyone
+from magcite.language import is_average, is_negated, is_of_everyone
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare"]
 
 _MARGIN = 6  # years; some of those counted are always a little older or younger
 _NEAR = 20  # characters after an age in which it is called a mean
+_TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 _UNITS = frozenset({"month", "year"})
 
 
@@ -27,7 +29,10 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
     def same(one: Quantity, other: Quantity) -> bool | None:
         before, after = stated.around(one)
-        fit = _bounded(one, other) if is_of_everyone(before, stated.language) else same_age(one, other)
+        everyone = is_of_everyone(before, stated.language)
+        if one.relation in _TURNED and is_negated(before, stated.language):  # "nobody was older than 64"
+            one, everyone = replace(one, relation=_TURNED[one.relation]), True
+        fit = _bounded(one, other) if everyone else same_age(one, other)
         if fit is not False and one.high is None and _is_beyond(one, other):
             return False
         if fit is False and _in_decades(one) and other.high is not None:

@@ -8,7 +8,7 @@ from magcite.check.evidence.measured import known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
 from magcite.comparison.study import Nature
-from magcite.language import end_named, is_afterwards, is_early, is_followed, is_history, is_negated
+from magcite.language import end_named, is_afterwards, is_early, is_history, is_negated
 from magcite.model import Basis, FactKind, Quantity, Relation, Role, Verdict
 
 __all__ = ["compare"]
@@ -74,7 +74,7 @@ def _is_after(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> 
     if not _is_within(other, one) or held.study.nature is not Nature.TRIAL:
         return False
     before, after = stated.around(one)
-    return is_afterwards(before, after, stated.language) or is_followed(before, after, stated.language)
+    return is_afterwards(before, after, stated.language)
 
 
 def _is_within(one: Quantity, other: Quantity) -> bool:

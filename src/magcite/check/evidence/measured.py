@@ -125,6 +125,8 @@ def _is_written(quantity: Quantity, known: Known) -> bool:
         return True
     if quantity.relation not in {Relation.MORE, Relation.LESS}:
         return False
+    if any(quantity.value in {one.value, one.high} for one in known.quantities):
+        return False  # it was read, and compared
     same_unit = any(one.unit == quantity.unit for one in known.quantities)
     written = {float(one.replace(",", ".")) for one in _NUMBER.findall(known.words or "")}
     return same_unit and quantity.value in written
