@@ -10,6 +10,7 @@ from magcite.language.beside import (
     is_early,
     is_history,
     is_in_piece,
+    is_left_out,
     is_negated,
     is_no_dose_of_study,
     is_of_compared,
@@ -30,7 +31,7 @@ from magcite.language.labels import label
 from magcite.language.languages import LANGUAGES
 from magcite.language.phrases import find_link_phrases, names_source
 from magcite.language.quantities import find_quantities
-from magcite.language.samples import introduces_sample, speaks_of_others
+from magcite.language.samples import introduces_sample, speaks_of_others, tells_sample
 from magcite.language.sentences import split_sentences
 from magcite.language.units import DOSE_UNITS, in_smaller
 
@@ -51,6 +52,7 @@ __all__ = [
     "is_early",
     "is_history",
     "is_in_piece",
+    "is_left_out",
     "is_negated",
     "is_no_dose_of_study",
     "is_of_compared",
@@ -67,4 +69,5 @@ __all__ = [
     "speaks_of_past",
     "speaks_of_rates",
     "split_sentences",
+    "tells_sample",
 ]

@@ -15,6 +15,7 @@ __all__ = [
     "is_early",
     "is_history",
     "is_in_piece",
+    "is_left_out",
     "is_negated",
     "is_no_dose_of_study",
     "is_of_compared",
@@ -58,6 +59,7 @@ class _Forms:
     at_least: re.Pattern[str]
     all_of: re.Pattern[str]
     piece: re.Pattern[str]
+    left_out: re.Pattern[str]
     afterwards: re.Pattern[str]
 
 
@@ -82,6 +84,7 @@ def _forms(language: str) -> _Forms:
         since=pattern(counting.since, after=r"\s*\Z"),
         total=pattern(total, after=r"[\s,:]*\Z"),
         averages=pattern((*cues.averages, *figures.averages)),
+        left_out=pattern(figures.left_out),
         piece=re.compile(
             rf"(?<!\w){alternation(figures.pieces)}(?:\s+[^\W\d_][\w-]*){{0,3}}?"
             rf"\s+{alternation((*roles.contains, *figures.held))}"
@@ -150,6 +153,11 @@ def end_named(before: str, language: str) -> str | None:
 def is_of_everyone(before: str, language: str) -> bool:
     """Return whether the words right before an age say that everyone had it ("were all over 60")."""
     return _forms(language).all_of.search(before) is not None
+
+
+def is_left_out(after: str, language: str) -> bool:
+    """Return whether the words after an age say that those who had it took no part ("were left out")."""
+    return _forms(language).left_out.search(after[:_NEAR]) is not None
 
 
 def is_in_piece(before: str, language: str) -> bool:

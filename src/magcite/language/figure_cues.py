@@ -36,6 +36,7 @@ class FigureCues:
         cases: nouns of what a report of cases counts.
         averages: more words of a mean.
         pieces: what an amount comes in; held: verbs of what it holds, beside those of `[roles]`.
+        elsewhere: words after a number of people of another study; left_out: of those whom a study did not take.
         portions: words for parts of one before a unit ("a tenth of a").
         lengths: adjectives of a length -> "number unit" ("year-long").
     """
@@ -74,5 +75,7 @@ class FigureCues:
     averages: Cues
     pieces: Cues
     held: Cues
+    elsewhere: Cues
+    left_out: Cues
     portions: Mapping[str, float]
     lengths: Mapping[str, str]

@@ -6,8 +6,7 @@
 - a noun for a study and a preposition before the number («en studie på 51 patienter», "a trial of 51 patients");
 - a verb of the whole before or after a bare noun («lottades 51 vuxna», "51 adults were followed"), which no assignment
   to a single group follows;
-- people who got one thing or the other («fick 51 patienter placebo eller magnesium», "either … or");
-- a study that had them, or somebody who looked at them ("the trial had 51 participants", «man tittade på 51 vuxna»).
+- people who got one thing or the other («fick 51 patienter placebo eller magnesium», "either … or").
 """
 
 import re
@@ -17,7 +16,7 @@ from functools import lru_cache
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import load
 
-__all__ = ["introduces_sample", "speaks_of_others"]
+__all__ = ["introduces_sample", "speaks_of_others", "tells_sample"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE_NOUN = re.compile(r"\A.*\d", re.DOTALL)  # "only 11 ", "more than 7 000 "
@@ -46,6 +45,7 @@ class _Forms:
     it_was: re.Pattern[str]
     who_got: re.Pattern[str]
     some_of: re.Pattern[str]
+    elsewhere: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -85,6 +85,7 @@ def _forms(language: str) -> _Forms:
             rf"(?<!\w){alternative}(?!\w)",
             re.IGNORECASE,
         ),
+        elsewhere=re.compile(rf"[^.;,]{{0,40}}?(?<!\w){alternation(told.elsewhere)}(?!\w)", re.IGNORECASE),
         some_of=re.compile(rf"\w\W+{alternation(told.of_all)}\s*\Z", re.IGNORECASE),
     )
 
@@ -106,15 +107,35 @@ def introduces_sample(before: str, counted: str, after: str, language: str) -> b
         return False
     if forms.some_of.search(before):
         return False
-    if forms.study_of.search(before) or (forms.it_was.search(before) and forms.who_got.match(near)):
+    if forms.study_of.search(before):
         return True
     alternatives = forms.alternatives.search(near) is not None
     if alternatives and (forms.given_before.search(before) or forms.given_after.match(near)):
         return True
-    bare = len(_WORD.findall(_BEFORE_NOUN.sub("", counted))) <= 1 and not forms.parts.search(counted)
-    verbs_before = (forms.verb_before, forms.study_had, forms.looked)
-    in_verb = verb_after or any(one.search(before) for one in verbs_before)
-    return bare and in_verb and (alternatives or not forms.to_group.search(near))
+    in_verb = verb_after or forms.verb_before.search(before) is not None
+    return _is_bare(counted, forms) and in_verb and (alternatives or not forms.to_group.search(near))
+
+
+def _is_bare(counted: str, forms: _Forms) -> bool:
+    """Return whether a number stands with one noun at most, and none of a sex or an age."""
+    return len(_WORD.findall(_BEFORE_NOUN.sub("", counted))) <= 1 and not forms.parts.search(counted)
+
+
+def tells_sample(before: str, counted: str, after: str, language: str) -> bool:
+    """Return whether a page says of a number of people that they are all who were studied.
+
+    It is so in the forms of `introduces_sample`, and as people tell it in passing: a study had them, somebody looked
+    at them, "it was 27 runners who got a drip or salt water". The arguments are those of `introduces_sample`.
+    """
+    if introduces_sample(before, counted, after, language):
+        return True
+    forms, near = _forms(language), after[:_REACH]
+    if speaks_of_others(before, after, language) or forms.some_of.search(before):
+        return False
+    if forms.it_was.search(before) and forms.who_got.match(near):
+        return True
+    had = forms.study_had.search(before) or forms.looked.search(before)
+    return had is not None and _is_bare(counted, forms) and not forms.to_group.search(near)
 
 
 def speaks_of_others(before: str, after: str, language: str) -> bool:
@@ -122,7 +143,8 @@ def speaks_of_others(before: str, after: str, language: str) -> bool:
     forms = _forms(language)
     took_part = forms.verb_after.match(after[:_REACH])
     after = after[took_part.end() :] if took_part else after  # «var med» has the word for each in it
-    if forms.others.search(before) or forms.apart.match(after[:_REACH]):
+    near = after[:_REACH]
+    if forms.others.search(before) or forms.apart.match(near) or forms.elsewhere.match(near):
         return True
     whole = forms.study_of.search(before) or forms.passive.search(before)
     return forms.share.search(before) is not None and not whole

@@ -7,7 +7,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded, same_age
-from magcite.language import is_average, is_negated, is_of_everyone
+from magcite.language import is_average, is_left_out, is_negated, is_of_everyone
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare"]
@@ -29,6 +29,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
     def same(one: Quantity, other: Quantity) -> bool | None:
         before, after = stated.around(one)
+        if is_left_out(after, stated.language):
+            return None
         everyone = is_of_everyone(before, stated.language)
         if one.relation in _TURNED and is_negated(before, stated.language):  # "nobody was older than 64"
             one, everyone = replace(one, relation=_TURNED[one.relation]), True

@@ -14,13 +14,13 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_count
 from magcite.language import (
-    introduces_sample,
     names_all,
     names_part,
     names_total,
     speaks_of_others,
     speaks_of_past,
     speaks_of_rates,
+    tells_sample,
 )
 from magcite.model import Basis, Claim, Design, Evidence, Quantity, Relation, Role, Verdict
 
@@ -112,7 +112,7 @@ def _is_named_whole(stated: Stated, quantity: Quantity) -> bool:
     if quantity.role is not Role.SAMPLE:
         return False
     before, after = stated.around(quantity)
-    return introduces_sample(before, quantity.text, after, stated.language) or names_total(before, stated.language)
+    return tells_sample(before, quantity.text, after, stated.language) or names_total(before, stated.language)
 
 
 def _held_beside(claim: Claim, held: int) -> bool:
@@ -126,7 +126,7 @@ def _means_sample(stated: Stated, quantity: Quantity, held: int, holding: Holdin
     if quantity.value > held:
         sentence = f"{before}{quantity.text}{after}"
         return not (speaks_of_others(before, after, stated.language) or speaks_of_rates(sentence, stated.language))
-    if introduces_sample(before, quantity.text, after, stated.language):
+    if tells_sample(before, quantity.text, after, stated.language):
         return True
     if names_total(before, stated.language) and not speaks_of_others(before, after, stated.language):
         return True

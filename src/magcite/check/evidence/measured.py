@@ -17,6 +17,7 @@ from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, 
 __all__ = ["Known", "known_of", "measured"]
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
+_COUNTED = frozenset({FactKind.SAMPLE, FactKind.STUDIES})
 Same = Callable[[Quantity, Quantity], bool | None]
 
 
@@ -29,7 +30,7 @@ class Known:
         words: how it is held, for messages; None when nothing is.
         origin: who says so, in words.
         derived: whether nobody has confirmed it.
-        numbers: every number of the abstracts with what its unit begins with, None for a bare one; a page that states
+        numbers: every number of the abstracts with what its unit begins with or what it counts, None for a bare one; a page that states
             one of them in that unit is not accused.
     """
 
@@ -50,7 +51,7 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         units: the beginnings of units that belong to it ("mg", "mg/day"); the others are left out.
     """
     numbers = frozenset(
-        (value, _base(told.fact.unit))
+        (value, told.fact.kind.value if told.fact.kind in _COUNTED else _base(told.fact.unit))
         for told in held.told()
         for value in (told.fact.value, told.fact.high)
         if value is not None
