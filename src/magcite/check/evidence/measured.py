@@ -30,8 +30,8 @@ class Known:
         words: how it is held, for messages; None when nothing is.
         origin: who says so, in words.
         derived: whether nobody has confirmed it.
-        numbers: every number of the abstracts with what its unit begins with or what it counts, None for a bare one; a page that states
-            one of them in that unit is not accused.
+        numbers: every number of the abstracts with what its unit begins with or what it counts, None for a bare one; a
+            page that states one of them in that unit is not accused.
     """
 
     quantities: tuple[Quantity, ...]
