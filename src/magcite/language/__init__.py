@@ -31,7 +31,7 @@ from magcite.language.labels import label
 from magcite.language.languages import LANGUAGES
 from magcite.language.phrases import find_link_phrases, names_source
 from magcite.language.quantities import find_quantities
-from magcite.language.samples import introduces_sample, speaks_of_others, tells_sample
+from magcite.language.samples import introduces_sample, opens_with_of, speaks_of_others, tells_sample
 from magcite.language.sentences import split_sentences
 from magcite.language.units import DOSE_UNITS, in_smaller
 
@@ -65,6 +65,7 @@ __all__ = [
     "names_source",
     "names_total",
     "opens_commentary",
+    "opens_with_of",
     "speaks_of_others",
     "speaks_of_past",
     "speaks_of_rates",

@@ -69,7 +69,8 @@ def _is_eaten(context: Context) -> bool:
     """Return whether the words before an amount say that somebody takes it."""
     if context.speaks(context.forms.dose, context.before):
         return True
-    return figure_forms(context.language).eat_before.search(context.before) is not None
+    told = figure_forms(context.language)
+    return bool(told.eat_before.search(context.before) or told.eat_after.match(context.after))
 
 
 def change_role(context: Context, unit: Unit) -> Quantity:

@@ -38,7 +38,9 @@ def count_role(context: Context) -> Quantity | None:
 def _uncounted(context: Context) -> Quantity | None:
     """Return a number without a noun as that of persons or events, told by the words around it; None elsewhere."""
     forms, figure, after = context.forms, context.figure, context.after
-    role = None
+    role, told = None, figure_forms(context.language)
+    if told.studies_before.search(context.before) and told.uncounted.match(after) and float(figure.value).is_integer():
+        return context.quantity(Role.STUDIES, figure.end, "study")
     if forms.counted_after.match(after) and float(figure.value).is_integer():
         role = Role.SAMPLE
     elif forms.happened.match(after):

@@ -37,6 +37,9 @@ class FigureCues:
         averages: more words of a mean.
         pieces: what an amount comes in; held: verbs of what it holds, beside those of `[roles]`.
         elsewhere: words after a number of people of another study; left_out: of those whom a study did not take.
+        lasted: words before the length of a study («var över på»).
+        studies, numbered: nouns and verbs before a bare number of studies («försöken var 31»).
+        daily: more words for by the day; multiplied: what stands between how many and an amount each.
         portions: words for parts of one before a unit ("a tenth of a").
         lengths: adjectives of a length -> "number unit" ("year-long").
     """
@@ -77,5 +80,10 @@ class FigureCues:
     held: Cues
     elsewhere: Cues
     left_out: Cues
+    lasted: Cues
+    studies: Cues
+    numbered: Cues
+    daily: Cues
+    multiplied: Cues
     portions: Mapping[str, float]
     lengths: Mapping[str, str]

@@ -26,6 +26,9 @@ class FigureForms:
         they_before: those who took part and a verb ("they were").
         dose_before: a noun of a dose and a verb («doserna var allt från»).
         eat_before: a verb of eating, and words that may stand between it and an amount.
+        eat_after: a verb of eating near.
+        studies_before: a noun for studies and a verb; uncounted: nothing that a number counts.
+        mean_after: words of a mean.
         no_age: what makes a bare range none of ages.
     """
 
@@ -39,6 +42,10 @@ class FigureForms:
     they_before: Ending
     dose_before: Ending
     eat_before: Ending
+    eat_after: re.Pattern[str]
+    studies_before: Ending
+    uncounted: re.Pattern[str]
+    mean_after: re.Pattern[str]
     no_age: Opening
 
 
@@ -75,5 +82,13 @@ def figure_forms(language: str) -> FigureForms:
             rf"{alternation(cues.dose_nouns)}{word}{{0,4}}?\s+{alternation(cues.dose_verbs)}{from_}{about}",
         ),
         eat_before=before(cues.eat, alternation(cues.eat)),
+        eat_after=re.compile(rf"[^.;]{{0,60}}?(?<!\w){alternation(cues.eat)}(?!\w)", re.IGNORECASE),
+        studies_before=before(cues.numbered, rf"{alternation(cues.studies)}\s+{alternation(cues.numbered)}{about}"),
+        uncounted=re.compile(
+            rf"\s*(?:[.,;)\[]|\Z)|\s+{alternation((*data.quantities.counted_after, *cues.no_age))}(?!\w)", re.IGNORECASE
+        ),
+        mean_after=re.compile(
+            rf"[\s,]*(?:\w+\s)?{alternation((*data.quantities.averages, *cues.averages))}(?!\w)", re.IGNORECASE
+        ),
         no_age=after(cues.no_age),
     )

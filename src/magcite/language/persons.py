@@ -75,7 +75,7 @@ class Persons:
 
     def ends(self, before: str) -> bool:
         """Return whether words end with a noun of persons."""
-        return self.vocabulary.of_end(before) & self.nouns.bit != 0
+        return self.vocabulary.of_end(before) & (self.nouns.bit | self.described.bit) != 0
 
     def _kinds(self, word: str) -> int:
         """Return the lists of a word, or of the last part of one with hyphens ("ex-smokers")."""

@@ -93,7 +93,7 @@ def role_forms(language: str) -> RoleForms:
         age_after=after((*roles.age_after, *more.age_after)),
         age_limit=before(roles.age_limit),
         age_subject=before((*roles.age_subject, *data.people, *more.people)),
-        duration_before=before((*roles.duration_before, *more.duration_before)),
+        duration_before=before((*roles.duration_before, *more.duration_before, *data.figures.lasted)),
         duration_after=after((*roles.duration_after, *more.duration_after)),
         duration_unsure=before(roles.duration_unsure),
         duration_verbs=Speaking((*roles.duration_verbs, *more.duration_verbs), language),

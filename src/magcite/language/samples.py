@@ -16,7 +16,7 @@ from functools import lru_cache
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import load
 
-__all__ = ["introduces_sample", "speaks_of_others", "tells_sample"]
+__all__ = ["introduces_sample", "opens_with_of", "speaks_of_others", "tells_sample"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE_NOUN = re.compile(r"\A.*\d", re.DOTALL)  # "only 11 ", "more than 7 000 "
@@ -46,6 +46,7 @@ class _Forms:
     who_got: re.Pattern[str]
     some_of: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    opening: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -86,6 +87,7 @@ def _forms(language: str) -> _Forms:
             re.IGNORECASE,
         ),
         elsewhere=re.compile(rf"[^.;,]{{0,40}}?(?<!\w){alternation(told.elsewhere)}(?!\w)", re.IGNORECASE),
+        opening=re.compile(rf"\W*{alternation(cues.share)}\s+", re.IGNORECASE),
         some_of=re.compile(rf"\w\W+{alternation(told.of_all)}\s*\Z", re.IGNORECASE),
     )
 
@@ -138,6 +140,11 @@ def tells_sample(before: str, counted: str, after: str, language: str) -> bool:
     return had is not None and _is_bare(counted, forms) and not forms.to_group.search(near)
 
 
+def opens_with_of(before: str, language: str) -> bool:
+    """Return whether a number opens a sentence as that of all of whom some are told of ("Of 85 divers, 19 came")."""
+    return _forms(language).opening.fullmatch(before) is not None
+
+
 def speaks_of_others(before: str, after: str, language: str) -> bool:
     """Return whether a sentence speaks of another study, of a part of one, or of a rate ("of 1,000 people")."""
     forms = _forms(language)
@@ -146,5 +153,6 @@ def speaks_of_others(before: str, after: str, language: str) -> bool:
     near = after[:_REACH]
     if forms.others.search(before) or forms.apart.match(near) or forms.elsewhere.match(near):
         return True
-    whole = forms.study_of.search(before) or forms.passive.search(before)
+    wholes = (forms.study_of, forms.passive, forms.study_had, forms.looked)
+    whole = any(one.search(before) for one in wholes)
     return forms.share.search(before) is not None and not whole

@@ -76,7 +76,7 @@ def _tells_age(context: Context, unit: Unit) -> bool:
     forms, figure = context.forms, context.figure
     if context.text[figure.end] == "-" and forms.people.match(context.following(unit.end)):
         return forms.duration_after.match(context.following(unit.end)) is None
-    if _are_persons(context):
+    if _are_persons(context) or _is_put_in(context, unit):
         return True
     told, after = figure_forms(context.language), context.following(unit.end)
     if told.age_before.search(context.before):
@@ -85,6 +85,14 @@ def _tells_age(context: Context, unit: Unit) -> bool:
         return forms.duration_after.match(after) is None and told.no_age.match(after) is None
     limit = forms.age_limit.search(context.relation_words)
     return limit is not None and _of_persons(context) and not _lasts(context)
+
+
+def _is_put_in(context: Context, unit: Unit) -> bool:
+    """Return whether years stand between commas after persons: «kvinnorna, i snitt 48 år, var lärare»."""
+    before = context.before.rstrip()
+    if not before.endswith(",") or context.figure.value > _OLDEST:
+        return False
+    return context.forms.persons.ends(before[:-1]) and context.following(unit.end).startswith((",", " on ", " i "))
 
 
 def _of_persons(context: Context) -> bool:
@@ -135,8 +143,23 @@ def _is_bare_age(context: Context) -> bool:
         return False
     if told.age_before.search(context.before):
         return True
-    if figure.high is None or forms.no_age.speaks(context.text):
+    if forms.no_age.speaks(context.text):
         return False
+    return _is_bare_mean(context) if figure.high is None else _is_bare_range(context)
+
+
+def _is_bare_mean(context: Context) -> bool:
+    """Return whether persons were so old on average: "the women were 48 on average"."""
+    told = figure_forms(context.language)
+    if told.mean_after.match(context.after) is None:
+        return False
+    return told.they_before.search(context.before) is not None or _are_persons(context)
+
+
+def _is_bare_range(context: Context) -> bool:
+    """Return whether persons were between so old and so old."""
+    forms, figure = context.forms, context.figure
+    told, after = figure_forms(context.language), context.after
     they = told.they_before.search(context.before) is not None and figure.value >= _YOUNGEST
     limits = forms.age_limit.search(context.relation_words) is not None
     right_after = limits and (told.they.search(context.before) or forms.persons.ends(context.before))

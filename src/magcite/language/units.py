@@ -194,7 +194,7 @@ def _schedules(language: str) -> _Schedules:
     word = rf"(?:\s+(?!(?:{alternation(data.function_words - set(roles.substance_words))})(?!\w))[^\W\d_][\w-]*)"
     count = rf"(?P<count>\d{{1,2}}|{alternation(numbers.words)})\s*{alternation(roles.times)}"
     times = rf"(?:(?:{count}|(?P<word>{alternation(roles.times_words)}))[\s/]*)?"
-    known = {cue_of(written): (1.0, "day") for written in roles.per_day}
+    known = {cue_of(written): (1.0, "day") for written in (*roles.per_day, *data.figures.daily)}
     for schedule, forms in cues.schedules.items():
         often, _, unit = schedule.partition(" ")
         known |= {cue_of(written): (float(often), unit) for written in forms}
@@ -230,7 +230,7 @@ def match_schedule(text: str, end: int, language: str) -> Schedule | None:
 @lru_cache(maxsize=8)
 def _multiplier(language: str) -> re.Pattern[str]:
     data = load(language)
-    times = alternation(data.quantities.multiplied)
+    times = alternation((*data.quantities.multiplied, *data.figures.multiplied))
     return re.compile(
         rf"(?<![\w.,])(?:(?P<count>\d{{1,2}})|(?P<word>{alternation(data.numbers.words)}))\s*{times}\s*(?:à\s*)?\Z",
         re.IGNORECASE,

@@ -17,6 +17,7 @@ from magcite.language import (
     names_all,
     names_part,
     names_total,
+    opens_with_of,
     speaks_of_others,
     speaks_of_past,
     speaks_of_rates,
@@ -26,6 +27,7 @@ from magcite.model import Basis, Claim, Design, Evidence, Quantity, Relation, Ro
 
 __all__ = ["compare"]
 
+_RATES = frozenset({10, 100, 1000, 10_000, 100_000})  # "of 1,000 people three fall ill"
 _PERSON = "person"
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w%])")
@@ -125,6 +127,8 @@ def _means_sample(stated: Stated, quantity: Quantity, held: int, holding: Holdin
     before, after = stated.around(quantity)
     if quantity.value > held:
         sentence = f"{before}{quantity.text}{after}"
+        if opens_with_of(before, stated.language) and quantity.value not in _RATES:
+            before = ""
         return not (speaks_of_others(before, after, stated.language) or speaks_of_rates(sentence, stated.language))
     if tells_sample(before, quantity.text, after, stated.language):
         return True
