@@ -91,10 +91,7 @@ def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
     if (
         not float(context.figure.value).is_integer()
         or (forms.each.search(context.before) and not forms.were.search(context.before))
-        or (
-            forms.part_of.search(context.before)
-            and not figure_forms(context.language).of_all_before.search(context.before)
-        )
+        or (forms.part_of.search(context.before) and not _is_of_all(context, role))
     ):
         return context.quantity(Role.OTHER, end, unit)
     if role is Role.SAMPLE and context.counts(forms.event_verbs, after):
@@ -104,6 +101,11 @@ def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
     )
     year = looks_like_year(figure) and forms.year_before.search(context.before)
     return context.quantity(Role.OTHER if part or year else role, end, unit)
+
+
+def _is_of_all(context: Context, role: Role) -> bool:
+    """Return whether people are counted as all of whom some are told of: "43 of the 120 nurses"."""
+    return role is Role.SAMPLE and figure_forms(context.language).of_all_before.search(context.before) is not None
 
 
 def _is_population(context: Context, after: str) -> bool:

@@ -37,6 +37,8 @@ class FigureCues:
         averages: more words of a mean.
         pieces: what an amount comes in; held: verbs of what it holds, beside those of `[roles]`.
         elsewhere: words after a number of people of another study; left_out: of those whom a study did not take.
+        stepped: words of a change from one amount to another.
+        ran: what lasts from so long to so long; of_ages: what stands between persons and a range of ages.
         lasted: words before the length of a study («var över på»).
         studies, numbered: nouns and verbs before a bare number of studies («försöken var 31»).
         daily: more words for by the day; multiplied: what stands between how many and an amount each.
@@ -80,6 +82,9 @@ class FigureCues:
     held: Cues
     elsewhere: Cues
     left_out: Cues
+    stepped: Cues
+    ran: Cues
+    of_ages: Cues
     lasted: Cues
     studies: Cues
     numbered: Cues

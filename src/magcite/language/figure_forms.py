@@ -29,7 +29,7 @@ class FigureForms:
         eat_after: a verb of eating near.
         studies_before: a noun for studies and a verb; uncounted: nothing that a number counts.
         mean_after: words of a mean.
-        no_age: what makes a bare range none of ages.
+        no_age: what makes a bare range none of ages; of_ages: what stands between persons and one that is.
     """
 
     of_all_before: Ending
@@ -47,6 +47,7 @@ class FigureForms:
     uncounted: re.Pattern[str]
     mean_after: re.Pattern[str]
     no_age: Opening
+    of_ages: Ending
 
 
 @lru_cache(maxsize=8)
@@ -66,13 +67,14 @@ def figure_forms(language: str) -> FigureForms:
         return Opening(cues, language, re.compile(rf"\s+{alternation(cues)}(?!\w)", re.IGNORECASE))
 
     be = alternation(cues.be)
+    told = alternation((*cues.be, *data.quantities.joined_by))
     return FigureForms(
         of_all_before=before(cues.of_all, alternation(cues.of_all)),
         goes_on=re.compile(rf"\s*(?:,|\Z)|\s+{goes_on}(?!\w)", re.IGNORECASE),
         noun_goes_on=re.compile(rf"{word}(?:,|\s+{goes_on}(?!\w))", re.IGNORECASE),
         verb=after(cues.goes_on),
         who=after(cues.who),
-        age_before=before(cues.be, rf"{alternation(cues.ages)}{word}{{0,5}}?\s+{be}{about}"),
+        age_before=before(cues.be, rf"{alternation(cues.ages)}(?:\s+(?!{told}(?!\w))[\w-]+){{0,6}}?\s+{be}{about}"),
         they=before(cues.pronouns, alternation(cues.pronouns)),
         they_before=before(
             (*cues.be, *cues.all_of), rf"{alternation(cues.pronouns)}\s+{be}(?:\s+{alternation(cues.all_of)})?{about}"
@@ -91,4 +93,5 @@ def figure_forms(language: str) -> FigureForms:
             rf"[\s,]*(?:\w+\s)?{alternation((*data.quantities.averages, *cues.averages))}(?!\w)", re.IGNORECASE
         ),
         no_age=after(cues.no_age),
+        of_ages=before(cues.of_ages, alternation(cues.of_ages)),
     )

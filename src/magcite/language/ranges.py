@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from magcite.language.cues import alternation
 from magcite.language.languages import load
-from magcite.language.units import in_smaller
+from magcite.language.units import IN_DAYS, in_smaller
 from magcite.language.vocabulary import Speaking
 from magcite.model import Quantity, Relation, Role, Span
 
@@ -16,6 +16,7 @@ __all__ = ["join_ranges"]
 _NEAR = 60  # characters from the word for an end to its figure
 _OLDEST = 110  # years
 _YEAR = "year"
+_RANGED = frozenset({Role.AGE, Role.DURATION, Role.DOSE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,14 @@ class _Ends:
 class _Forms:
     from_: re.Pattern[str]
     to: re.Pattern[str]
+    ran: re.Pattern[str]
+    changed: re.Pattern[str]
     ends: tuple[_Ends, ...]
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    cues = load(language).figures
+    cues, roles = load(language).figures, load(language).roles
 
     def words(cues: tuple[str, ...]) -> Speaking:
         return Speaking(cues, language, re.compile(rf"(?<!\w){alternation(cues)}(?!\w)", re.IGNORECASE))
@@ -44,6 +47,8 @@ def _forms(language: str) -> _Forms:
     return _Forms(
         from_=re.compile(rf"(?<!\w){alternation(cues.from_)}\s+\Z", re.IGNORECASE),
         to=re.compile(rf"\s+{alternation(cues.to)}\s+", re.IGNORECASE),
+        changed=re.compile(rf"(?<!\w){alternation((*roles.lower, *roles.higher, *cues.stepped))}(?!\w)", re.IGNORECASE),
+        ran=re.compile(rf"(?<!\w){alternation(cues.ran)}(?!\w)", re.IGNORECASE),
         ends=(
             _Ends(Role.AGE, words(cues.youngest), words(cues.oldest)),
             _Ends(Role.DURATION, words(cues.shortest), words(cues.longest)),
@@ -60,16 +65,13 @@ def join_ranges(sentence: str, found: Sequence[Quantity], language: str) -> list
         found: its quantities in order, bare number words among them.
         language: its tag.
     """
-    if len(found) < 2:  # noqa: PLR2004
+    if len(found) <= 1:
         return list(found)
-    forms, joined = _forms(language), []
-    rest = list(found)
-    while rest:
-        one = rest.pop(0)
-        whole = _from_to(sentence, one, rest[0], forms) if rest else None
-        if whole is not None:
-            rest.pop(0)
-        joined.append(whole or one)
+    forms, joined, at = _forms(language), [], 0
+    while at < len(found):
+        whole = _from_to(sentence, found[at], found[at + 1], forms) if at + 1 < len(found) else None
+        joined.append(whole or found[at])
+        at += 2 if whole else 1
     for ends in forms.ends:
         joined = _told_apart(sentence, joined, ends)
     return joined
@@ -79,18 +81,23 @@ def _from_to(sentence: str, low: Quantity, high: Quantity, forms: _Forms) -> Qua
     """Return the range from one quantity to the next one, "from 100 mg to two grams"; None where they make none."""
     if low.high is not None or high.high is not None or not forms.to.fullmatch(sentence, low.span.end, high.span.start):
         return None
-    opened = forms.from_.search(sentence[max(0, low.span.start - _NEAR) : low.span.start])
+    before = sentence[max(0, low.span.start - _NEAR) : low.span.start]
     known = {low.role, high.role} - {Role.OTHER}
-    if opened is None or len(known) > 1 or known & {Role.SAMPLE, Role.STUDIES, Role.EVENTS, Role.YEAR}:
-        return None
-    return _range(sentence, low, high, next(iter(known), Role.OTHER))
+    if not known and forms.ran.search(before) and low.unit in IN_DAYS:
+        known = {Role.DURATION}
+    if not forms.from_.search(before) or len(known) != 1 or not known <= _RANGED or forms.changed.search(before):
+        return None  # "rose from 25 % to 50 %" is a change
+    return _range(sentence, low, high, next(iter(known)))
 
 
 def _range(sentence: str, low: Quantity, high: Quantity, role: Role) -> Quantity | None:
     """Return a range in the unit of the quantity that comes first; None where the units do not go together."""
-    value = _in_unit(high, low.unit)
     if low.unit is None and high.unit is not None:
         return None
+    per = (high.unit or "").partition("/")[2]
+    if per and low.unit and "/" not in low.unit:  # "from 100 mg to 2 g a day"
+        low = replace(low, unit=f"{low.unit}/{per}")
+    value = _in_unit(high, low.unit)
     if value is None or value <= low.value:
         return None
     relation = low.relation if high.unit in {None, low.unit} else Relation.ABOUT

@@ -121,7 +121,7 @@ def role_forms(language: str) -> RoleForms:
         interval=after(roles.interval),
         interval_before=before(roles.interval, closing=r"[\s:=,(\[]*"),
         p_value=before(roles.p_value, closing=r"\s*[=:]?\s*"),
-        part_of=before(roles.part_of, r"\d\s+", r"\s+"),
+        part_of=before(roles.part_of, rf"(?:\d|{alternation(data.numbers.words)})\s+", r"\s+"),
         of_all=re.compile(rf"(?<!\w){alternation(roles.part_of)}\s[^.;,]{{0,60}}+,\s*\Z", re.IGNORECASE),
         persons=persons(language),
         kilo=Speaking(("kg", *data.counting.kilo), language),

@@ -162,6 +162,9 @@ def _is_bare_range(context: Context) -> bool:
     told, after = figure_forms(context.language), context.after
     they = told.they_before.search(context.before) is not None and figure.value >= _YOUNGEST
     limits = forms.age_limit.search(context.relation_words) is not None
+    of_ages = told.of_ages.search(context.before)
+    if of_ages and figure.value >= _YOUNGEST and forms.persons.ends(context.before[: of_ages.start()]):
+        they = True  # "people of 18 to 80"
     right_after = limits and (told.they.search(context.before) or forms.persons.ends(context.before))
     if they or right_after:
         return _ends_there(context) or told.verb.match(after) is not None

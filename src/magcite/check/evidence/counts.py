@@ -39,8 +39,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     for role in (Role.SAMPLE, Role.STUDIES):
         quantities = stated.of(role)
         known = held_on(held.reference, held.lock, role)
-        if role is Role.SAMPLE:
-            yield from _beside(stated, quantities, held, known)
+        yield from (_beside if role is Role.SAMPLE else _beside_studies)(stated, quantities, held, known)
         whole = _whole_of(stated, quantities) if quantities and stated.of_one_work else None
         for quantity in quantities:
             alone = quantity is whole
@@ -61,9 +60,18 @@ def _beside(stated: Stated, quantities: tuple[Quantity, ...], held: Holding, kno
     if not fitting and len(groups) > 1 and sum(one.value for one in groups) == known.value:
         fitting = groups
     for one in fitting:
-        yield Basis(
-            Role.SAMPLE.value, Verdict.AGREES, one.as_read, str(known.value), known.origin, one.span, known.derived
-        )
+        yield _agreeing(Role.SAMPLE, one, known)
+
+
+def _beside_studies(stated: Stated, _: tuple[Quantity, ...], __: Holding, known: Held) -> Iterator[Basis]:
+    """Yield that the number of studies held stands on the page as that of which a part is told ("14 of the 22")."""
+    for one in stated.of(Role.OTHER):
+        if one.unit == "study" and one.high is None and one.value == known.value:
+            yield _agreeing(Role.STUDIES, one, known)
+
+
+def _agreeing(role: Role, one: Quantity, known: Held) -> Basis:
+    return Basis(role.value, Verdict.AGREES, one.as_read, str(known.value), known.origin, one.span, known.derived)
 
 
 def _against(

@@ -26,7 +26,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each dose that the claim states compares with those held; steps and recommendations are none."""
     evidence = held.evidence
     yield from _pieces(stated, held)
-    quantities = tuple(one for one in stated.of(Role.DOSE) if one.unit not in _OFTEN and not _is_other(stated, one))
+    quantities = tuple(
+        one
+        for one in stated.of(Role.DOSE)
+        if one.unit not in _OFTEN and not _is_other(stated, one) and not _is_piece(stated, one)
+    )
     if not quantities:
         return
     compared = tuple(one for one in quantities if _is_of_comparator(stated, one, evidence))
@@ -41,7 +45,7 @@ def _texts(evidence: Evidence | None) -> Texts:
 
 def _pieces(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how what one tablet holds compares with the dose; several make a dose, and one is never many doses."""
-    pieces = [one for one in stated.of(Role.OTHER) if in_smaller(one.unit) and _is_piece(stated, one)]
+    pieces = [one for one in stated.of(Role.OTHER, Role.DOSE) if _is_piece(stated, one)]
     known = known_of(held, _texts(held.evidence), (), DOSE_UNITS)
     if not pieces or not known.quantities:
         return
@@ -59,6 +63,8 @@ def _pieces(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 
 def _is_piece(stated: Stated, quantity: Quantity) -> bool:
+    if in_smaller(quantity.unit) is None or "/" in (quantity.unit or ""):
+        return False
     return is_in_piece(stated.around(quantity)[0], stated.language)
 
 
