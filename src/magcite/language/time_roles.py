@@ -17,7 +17,7 @@ _OLDEST = 110  # years
 _YOUNGEST = 3  # years; lower numbers are seldom ages that a range begins with
 _FOLLOWING = re.compile(r"\s+([^\W\d_][\w-]*)")
 _ROUGH = 10  # years in a unit of time that nobody means to the year
-_TOLD = frozenset({Role.EFFECT, Role.PROPORTION})
+_TOLD = frozenset({Role.EFFECT, Role.PROPORTION, Role.DOSE, Role.DURATION})
 _SEASON = (3.0, 6.0)  # months in a winter
 _TERM = (3.5, 6.0)  # months in a school term
 
