@@ -12,6 +12,7 @@ __all__ = [
     "end_named",
     "is_afterwards",
     "is_average",
+    "is_each_time",
     "is_early",
     "is_history",
     "is_in_piece",
@@ -22,11 +23,14 @@ __all__ = [
     "is_of_everyone",
     "is_part_of_dose",
     "is_practice",
+    "is_within",
     "names_all",
+    "names_one_study",
     "names_part",
     "names_total",
     "speaks_of_past",
     "speaks_of_rates",
+    "speaks_of_rest",
 ]
 
 _DESCRIBING = re.compile(r"-(?:minute|hour|second)\Z|(?:minuter|timmar|sekunder)s\Z", re.IGNORECASE)
@@ -60,6 +64,11 @@ class _Forms:
     all_of: re.Pattern[str]
     piece: re.Pattern[str]
     left_out: re.Pattern[str]
+    rest: re.Pattern[str]
+    dose_changed: re.Pattern[str]
+    one_study: re.Pattern[str]
+    within: re.Pattern[str]
+    each_time: re.Pattern[str]
     afterwards: re.Pattern[str]
 
 
@@ -91,7 +100,16 @@ def _forms(language: str) -> _Forms:
             r"(?:\s+[^\W\d_][\w-]*){0,2}\s*\Z",
             re.IGNORECASE,
         ),
-        before=pattern((*cues.no_dose_before, *counting.no_dose)),
+        before=pattern((*cues.no_dose_before, *counting.no_dose, *figures.food)),
+        rest=pattern(figures.rest),
+        dose_changed=re.compile(
+            rf"(?<!\w){alternation(figures.dose_nouns)}(?!\w)[^.;]{{0,60}}?"
+            rf"(?<!\w){alternation((*figures.stepped, *cues.doubled, *cues.halved))}(?!\w)",
+            re.IGNORECASE,
+        ),
+        one_study=pattern(figures.one_study),
+        within=re.compile(rf"\s+{alternation(figures.within)}(?!\w)", re.IGNORECASE),
+        each_time=re.compile(rf"\s+{alternation(figures.each_time)}(?!\w)", re.IGNORECASE),
         after=re.compile(rf"[\s,]*{alternation(cues.no_dose_after)}(?!\w)", re.IGNORECASE),
         definite=re.compile(
             rf"\W*(?:{alternation(figures.among)}\s+)?{alternation(definite)}\s+",
@@ -160,6 +178,26 @@ def is_left_out(after: str, language: str) -> bool:
     return _forms(language).left_out.search(after[:_NEAR]) is not None
 
 
+def speaks_of_rest(after: str, language: str) -> bool:
+    """Return whether the words after a number of people speak of more of them ("40 smokers and 80 others")."""
+    return _forms(language).rest.search(after[:_NEAR]) is not None
+
+
+def names_one_study(before: str, language: str) -> bool:
+    """Return whether the words before a figure speak of one study of several ("the smallest trial had")."""
+    return _forms(language).one_study.search(before[-_NEAR:]) is not None
+
+
+def is_within(after: str, language: str) -> bool:
+    """Return whether the words after a number of studies make it that of some ("3 trials in children")."""
+    return _forms(language).within.match(after) is not None
+
+
+def is_each_time(after: str, language: str) -> bool:
+    """Return whether a time was there more than once ("two weeks at a time")."""
+    return _forms(language).each_time.match(after) is not None
+
+
 def is_in_piece(before: str, language: str) -> bool:
     """Return whether an amount is what one tablet or glass holds, of which there may be several a day."""
     return _forms(language).piece.search(before[-_NEAR:]) is not None
@@ -214,8 +252,12 @@ def is_practice(before: str, time: str, after: str, language: str) -> bool:
 
 
 def is_early(before: str, language: str) -> bool:
-    """Return whether the words before a time make it a moment within a study: "already after two weeks"."""
-    return _forms(language).early.search(before[-_NEAR:]) is not None
+    """Return whether the words before a time make it a moment within a study: "already after two weeks".
+
+    So does a dose that was changed then: "the dose was doubled after a month".
+    """
+    forms, near = _forms(language), before[-_NEAR:]
+    return forms.early.search(near) is not None or forms.dose_changed.search(near) is not None
 
 
 def is_part_of_dose(before: str, after: str, language: str) -> bool:

@@ -37,6 +37,9 @@ class FigureCues:
         averages: more words of a mean.
         pieces: what an amount comes in; held: verbs of what it holds, beside those of `[roles]`.
         elsewhere: words after a number of people of another study; left_out: of those whom a study did not take.
+        rest: words after a number of people that make it a part; one_study: words for one of the studies that a review
+            put together; within: prepositions after a number of studies that make it a part.
+        each_time: words after a time that was there more than once; food: words before an amount that nobody was given.
         stepped: words of a change from one amount to another.
         ran: what lasts from so long to so long; of_ages: what stands between persons and a range of ages.
         lasted: words before the length of a study («var över på»).
@@ -82,6 +85,11 @@ class FigureCues:
     held: Cues
     elsewhere: Cues
     left_out: Cues
+    rest: Cues
+    one_study: Cues
+    within: Cues
+    each_time: Cues
+    food: Cues
     stepped: Cues
     ran: Cues
     of_ages: Cues

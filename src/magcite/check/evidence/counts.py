@@ -14,13 +14,16 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_count
 from magcite.language import (
+    is_within,
     names_all,
+    names_one_study,
     names_part,
     names_total,
     opens_with_of,
     speaks_of_others,
     speaks_of_past,
     speaks_of_rates,
+    speaks_of_rest,
     tells_sample,
 )
 from magcite.model import Basis, Claim, Design, Evidence, Quantity, Relation, Role, Verdict
@@ -95,7 +98,8 @@ def _against(
         and (
             _means_sample(stated, quantity, held.value, holding)
             if sample
-            else not _is_of_past(stated, quantity, issued.year if issued else None)
+            else not _is_some(stated, quantity, held.value)
+            and not _is_of_past(stated, quantity, issued.year if issued else None)
         )
     )
     return Verdict.DISAGREES if sure else Verdict.NOT_STATED, value
@@ -133,18 +137,35 @@ def _held_beside(claim: Claim, held: int) -> bool:
 def _means_sample(stated: Stated, quantity: Quantity, held: int, holding: Holding) -> bool:
     """Whether a number must be the sample of the cited study: a larger one, unless the words are of other people."""
     before, after = stated.around(quantity)
+    if holding.study.is_pooled and names_one_study(before, stated.language):
+        return False
     if quantity.value > held:
         sentence = f"{before}{quantity.text}{after}"
         if opens_with_of(before, stated.language) and quantity.value not in _RATES:
             before = ""
         return not (speaks_of_others(before, after, stated.language) or speaks_of_rates(sentence, stated.language))
-    if tells_sample(before, quantity.text, after, stated.language):
-        return True
+    return _is_told_whole(stated, quantity, holding)
+
+
+def _is_told_whole(stated: Stated, quantity: Quantity, holding: Holding) -> bool:
+    """Whether the words around a number make it that of all who were studied."""
+    before, after = stated.around(quantity)
     if names_total(before, stated.language) and not speaks_of_others(before, after, stated.language):
+        return True
+    if speaks_of_rest(after, stated.language):
+        return False
+    if tells_sample(before, quantity.text, after, stated.language):
         return True
     if names_part(quantity.text, stated.language) and holding.study.sex is None:
         return False
     return len(_WORD.findall(quantity.text)) <= 1 and names_all(before, after, stated.language)
+
+
+def _is_some(stated: Stated, quantity: Quantity, held: int) -> bool:
+    """Whether some of the studies are counted: "3 trials in children"."""
+    before, after = stated.around(quantity)
+    fewer = quantity.value < held and not names_total(before, stated.language)
+    return fewer and is_within(after, stated.language)
 
 
 def _is_of_past(stated: Stated, quantity: Quantity, issued: int | None) -> bool:

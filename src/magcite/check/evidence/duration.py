@@ -8,7 +8,7 @@ from magcite.check.evidence.measured import known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
 from magcite.comparison.study import Nature
-from magcite.language import end_named, is_afterwards, is_early, is_history, is_negated
+from magcite.language import end_named, is_afterwards, is_each_time, is_early, is_history, is_negated
 from magcite.model import Basis, FactKind, Quantity, Relation, Role, Verdict
 
 __all__ = ["compare"]
@@ -58,7 +58,7 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
         return fit
     bounded = one.relation is Relation.LESS and _is_within(other, one)
     moment = _is_within(one, other) and is_early(before, stated.language)
-    past = is_history(before, after, stated.language)
+    past = is_history(before, after, stated.language) or is_each_time(after, stated.language)
     return None if bounded or moment or past or _is_after(stated, held, one, other) else False
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language import detect_language, find_quantities
+from magcite.language import detect_language, find_quantities, names_one_study
 from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Span, Verdict
 
 __all__ = ["Known", "known_of", "measured"]
@@ -32,6 +32,7 @@ class Known:
         derived: whether nobody has confirmed it.
         numbers: every number of the abstracts with what its unit begins with or what it counts, None for a bare one; a
             page that states one of them in that unit is not accused.
+        pooled: whether the work puts other studies together.
     """
 
     quantities: tuple[Quantity, ...]
@@ -39,6 +40,7 @@ class Known:
     origin: str
     derived: bool
     numbers: frozenset[tuple[float, str | None]]
+    pooled: bool = False
 
 
 def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind, ...], units: frozenset[str]) -> Known:
@@ -59,7 +61,7 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
     for text in texts:
         read = _read(text, units) if text else ()
         if read:
-            return Known(read, text, held.origin, not held.confirmed, numbers)
+            return Known(read, text, held.origin, not held.confirmed, numbers, held.study.is_pooled)
     told = [
         one
         for one in (held.told(*kinds) if kinds else ())
@@ -71,7 +73,14 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         if fact.value is not None
     )
     words = ", ".join(dict.fromkeys(fact.text for fact in facts)) or None
-    return Known(facts, words, told[0].origin if told else held.origin, derived=True, numbers=numbers)
+    return Known(
+        facts,
+        words,
+        told[0].origin if told else held.origin,
+        derived=True,
+        numbers=numbers,
+        pooled=held.study.is_pooled,
+    )
 
 
 def _read(text: str, units: frozenset[str]) -> tuple[Quantity, ...]:
@@ -106,7 +115,12 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         for other in known.quantities
     )
     alone = len(quantities) == 1 and stated.of_one_work and not elsewhere
-    sure = plain and alone and stated.claim.kind is not ClaimKind.ADVICE
+    sure = (
+        plain
+        and alone
+        and not (known.pooled and _of_one_study(stated, quantities))
+        and stated.claim.kind is not ClaimKind.ADVICE
+    )
     for quantity in quantities:
         fits = [same(quantity, one) for one in known.quantities]
         if True in fits:
@@ -116,6 +130,11 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         else:
             verdict = Verdict.NOT_STATED
         yield Basis(name, verdict, quantity.as_read, known.words, known.origin, quantity.span, known.derived)
+
+
+def _of_one_study(stated: Stated, quantities: tuple[Quantity, ...]) -> bool:
+    """Whether the words speak of one of the studies that a review put together."""
+    return any(names_one_study(stated.around(one)[0], stated.language) for one in quantities)
 
 
 def _is_written(quantity: Quantity, known: Known) -> bool:
