@@ -76,3 +76,25 @@ def test_cases_of_a_report_and_studies_of_which_a_part_is_told() -> None:
 def test_women_of_a_study_of_women_are_all() -> None:
     held = Evidence(design=Design.RCT, n=62, population="women")
     assert verdicts("The 26 women felt warmer", "en", held) == ["disagrees"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The study included 40 smokers and 22 others"),
+        ("en", "They looked at 45 healthy controls too"),
+        ("en", "The 31 swimmers got tablets, the other 31 water"),
+        ("sv", "Studien omfattade 40 rökare och 22 andra"),
+    ],
+)
+def test_words_of_a_rest_make_a_part(language: str, text: str) -> None:
+    assert "disagrees" not in verdicts(text, language)
+
+
+def test_one_study_of_a_review_is_not_the_review() -> None:
+    pooled = Evidence(design=Design.META_ANALYSIS, n=900, studies=12)
+    assert "disagrees" not in verdicts("One trial followed 2,000 people", "en", pooled)
+    assert "disagrees" not in verdicts("Den minsta studien hade 12 personer", "sv", pooled)
+    assert verdicts("Together they followed 2,000 people", "en", pooled) == ["disagrees"]
+    assert verdicts("They found 3 trials in children", "en", pooled, "studies") == ["not-stated"]
+    assert verdicts("They found 3 trials", "en", pooled, "studies") == ["disagrees"]
