@@ -27,6 +27,7 @@ from magcite.language.cue_tables import (
     Samples,
     Telling,
 )
+from magcite.language.figure_cues import FigureCues
 from magcite.language.quantity_cues import QuantityCues
 from magcite.language.subgroup_cues import SubgroupCues
 
@@ -87,6 +88,7 @@ class Language:
     linking: Linking
     counting: CountingCues
     subgroups: SubgroupCues
+    figures: FigureCues
     mass: Units
     concentration: Units
     time: Units
@@ -116,6 +118,7 @@ _Table = TypeVar(
     Linking,
     CountingCues,
     SubgroupCues,
+    FigureCues,
 )
 
 
@@ -149,6 +152,7 @@ def load(tag: str) -> Language:
         linking=_table(Linking, data["linking"]),
         counting=_table(CountingCues, data["counting"]),
         subgroups=_table(SubgroupCues, data["subgroups"]),
+        figures=_table(FigureCues, data["figures"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),
