@@ -12,7 +12,7 @@ another. Several values of one field are separated by `|`. How a form is written
 - after `=`, it neither bends nor stands in compounds: `=tran`.
 
 The files are TOML and stay so, of one shape: a string for `kind`, and an inline table of strings on one line for each
-concept. They are read line by line, in a fifth of the time that a reader of all of TOML takes, for commands wait for it.
+concept. They are read line by line, in a fifth of the time a reader of all of TOML takes: every command waits for it.
 
 `data/bilingual/concept_grammar.toml` holds the grammars.
 """
