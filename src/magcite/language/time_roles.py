@@ -13,6 +13,7 @@ __all__ = ["bare_age", "time_role"]
 
 _LONGEST_PERIOD = 100  # years
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
+_STRETCH = 600  # characters: a sentence is looked at from the stretch before a figure's to the one after it
 _OLDEST = 110  # years
 _YOUNGEST = 3  # years; lower numbers are seldom ages that a range begins with
 _FOLLOWING = re.compile(r"\s+([^\W\d_][\w-]*)")
@@ -143,7 +144,8 @@ def _is_bare_age(context: Context) -> bool:
         return False
     if told.age_before.search(context.before):
         return True
-    if forms.no_age.speaks(context.text):
+    begin = max(0, figure.number // _STRETCH - 1) * _STRETCH
+    if context.speaks(forms.no_age, context.text[begin : begin + 3 * _STRETCH]):
         return False
     return _is_bare_mean(context) if figure.high is None else _is_bare_range(context)
 
