@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.holding import Holding, Told
 from magcite.language.assertions import Exposure, Topic, exposure_of, is_opposed, outcome_of, unit_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import Concept, ConceptKind, concepts_in
@@ -163,20 +163,35 @@ def _exposure(words: str, language: str) -> Exposure | None:
 
 
 def _derived(held: Holding) -> list[Found]:
+    """Return the results read out of abstracts; a figure or a direction alone only from a sentence that gave none."""
+    facts = list(held.told(FactKind.RESULT, FactKind.EFFECT, FactKind.DIRECTION))
+    read = {(told.origin, told.fact.sentence) for told in facts if told.fact.kind is FactKind.RESULT}
     found: list[Found] = []
-    for told in held.told(FactKind.EFFECT, FactKind.DIRECTION):
-        fact = told.fact
-        if fact.kind is FactKind.DIRECTION and fact.term:
-            result = Result(fact.words, direction=Direction(fact.term))
-        elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:
-            result = Result(fact.term, fact.measure, fact.value, fact.ci if fact.level == _LEVEL else None, fact.p)
-        else:
-            continue
-        topics, within = outcome_of(result.outcome, _TONGUE)
-        found.append(
-            Found(result, topics, within, None, opposed=False, origin=told.origin, derived=True, text=_words(result))
-        )
+    for told in facts:
+        if told.fact.kind is FactKind.RESULT or (told.origin, told.fact.sentence) not in read:
+            found += _of_fact(told)
     return found
+
+
+def _of_fact(told: Told) -> list[Found]:
+    fact, finding = told.fact, told.fact.finding
+    ci = fact.ci if fact.level == _LEVEL else None
+    if finding is not None:
+        result = Result(
+            finding.outcome, fact.measure, fact.estimate, ci, fact.p, finding.direction, finding.significant
+        )
+    elif fact.kind is FactKind.DIRECTION and fact.term:
+        result = Result(fact.words, direction=Direction(fact.term))
+    elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:
+        result = Result(fact.term, fact.measure, fact.value, ci, fact.p)
+    else:
+        return []
+    topics, within = outcome_of(result.outcome, _TONGUE)
+    within = within or (finding is not None and finding.within is True)
+    arm = finding.arm if finding and finding.arm else ""
+    low = Exposure.LOW if arm and exposure_of(arm, _TONGUE) is Exposure.LOW else None
+    opposed = _OF_LENGTH.search(arm) is not None or is_opposed(arm, _TONGUE)
+    return [Found(result, topics, within, low, opposed, told.origin, derived=True, text=_words(result))]
 
 
 def _by_p(p: str | None) -> bool | None:

@@ -1,0 +1,141 @@
+"""The results of an abstract: each outcome with what became of it, how surely, by how much, and in whom.
+
+It is read clause by clause where results stand, and only there: what a study set out to see, what is thought, and
+what may be is no result. Where a clause tells more figures or outcomes than can be paired, the figures are left out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from magcite.enrich.derive.results.clauses import Clause, clauses_of
+from magcite.enrich.derive.results.context import Context, context_of
+from magcite.enrich.derive.results.figures import Figure, compared_in, figure_of
+from magcite.enrich.derive.results.forms import Forms, forms_of
+from magcite.enrich.derive.results.outcomes import Named, row_of
+from magcite.enrich.derive.results.reading import Reading, is_difference, read
+from magcite.enrich.derive.text import Sentence, Text
+from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.concepts import concepts_in
+from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
+
+__all__ = ["results"]
+
+_MOST = 80  # results of one abstract
+_MOST_WORDS = 12
+
+
+def results(text: Text) -> Iterator[Fact]:
+    """Yield the results of an abstract, in order."""
+    forms = forms_of(text.language)
+    if forms is None:
+        return
+    found: list[Fact] = []
+    for sentence in text.sentences:
+        if len(found) >= _MOST:
+            break
+        if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
+            found.extend(_in_sentence(sentence, text.language, forms, found))
+    yield from (one for one in found[:_MOST] if one.finding and not _is_taken(one.finding, text.language))
+
+
+def _is_open(words: str, forms: Forms) -> bool:
+    """Whether a sentence tells what was asked or set out to be seen."""
+    return words.rstrip().endswith("?") or forms.aims.search(words) is not None
+
+
+def _is_taken(finding: Finding, language: str) -> bool:
+    """Whether what stands where an outcome does is what people took or did, and nothing that was measured."""
+    kinds = {one.concept.kind for one in concepts_in(finding.outcome, language)}
+    return bool(kinds) and kinds <= EXPOSURES
+
+
+def _in_sentence(sentence: Sentence, language: str, forms: Forms, earlier: list[Fact]) -> list[Fact]:
+    """Return the results of one sentence; `earlier` are those before it, for a difference that names no outcome."""
+    found: list[Fact] = []
+    outcome: str | None = None
+    for clause in clauses_of(sentence.words, forms):
+        if forms.hedges.search(clause.plain):
+            continue
+        if is_difference(clause.plain, forms):
+            _join(found or earlier[-1:], found, clause, sentence, language, forms)
+            continue
+        reading = read(clause, forms)
+        if reading is None:
+            continue
+        outcome = reading.named.outcome if reading.named else outcome
+        context = context_of(clause, reading, forms) if outcome else None
+        if context is None or outcome is None:
+            continue
+        for part, named in _parts(clause, reading, forms):
+            figure = figure_of(part, reading.direction, sentence.words, language, forms)
+            found.append(_fact(sentence, clause.start, reading, named.outcome if named else outcome, context, figure))
+    return found
+
+
+def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
+    """Yield each outcome of a row with the part of the clause in which its figure stands; else the clause as it is."""
+    row = row_of(clause.plain, reading.named, forms) if reading.named and reading.named.start >= reading.end else []
+    if len(row) < 2:  # noqa: PLR2004 - one outcome is no row
+        yield clause, reading.named
+        return
+    ends = [*(named.start for named in row[1:]), len(clause.plain)]
+    start = 0
+    for named, end in zip(row, ends, strict=True):
+        words, plain = clause.words[start:end], clause.plain[start:end]
+        yield Clause(clause.start + start, clause.start + end, words, plain, clause.breaks), named
+        start = end
+
+
+def _join(
+    before: list[Fact], found: list[Fact], clause: Clause, sentence: Sentence, language: str, forms: Forms
+) -> None:
+    """Take in what a clause says of "the difference between the groups" in the result just told."""
+    if not before or before[-1].finding is None:
+        return
+    finding, direction, significant = before[-1].finding, None, None
+    if finding.direction in {None, Direction.NONE}:
+        return
+    figure = figure_of(clause, finding.direction, sentence.words, language, forms)
+    significant = figure.significant
+    if significant is None:
+        return
+    direction = finding.direction if significant else Direction.NONE
+    joined = replace(finding, direction=direction, significant=significant, within=False)
+    place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
+    words = " ".join(clause.words.split()[:_MOST_WORDS])
+    found.append(_made(words, sentence.number, place, joined, compared_in(figure)))
+
+
+def _fact(
+    sentence: Sentence, place: int, reading: Reading, outcome: str, context: Context, figure: Figure
+) -> Fact:
+    start = min(reading.start, reading.named.start) if reading.named else reading.start
+    words = " ".join(sentence.words[place + start :].split()[:_MOST_WORDS])
+    finding = Finding(
+        outcome,
+        figure.direction,
+        figure.significant,
+        context.within,
+        context.arm,
+        context.comparator,
+        context.subgroup,
+        context.time,
+    )
+    return _made(words, sentence.number, sentence.start + place + start, finding, figure)
+
+
+def _made(words: str, number: int, start: int, finding: Finding, figure: Figure) -> Fact:
+    return Fact(
+        FactKind.RESULT,
+        FactBasis.ABSTRACT,
+        words,
+        unit=figure.unit,
+        measure=figure.measure,
+        ci=figure.ci,
+        level=figure.level,
+        p=figure.p,
+        sentence=number,
+        start=start,
+        finding=finding,
+        estimate=figure.value,
+    )
