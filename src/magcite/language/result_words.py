@@ -37,7 +37,8 @@ class ResultWords:
         larger, smaller: words before a noun of direction that keep it, or turn it round.
         after_intransitive: words after a verb that has no object.
         comparing: what stands before what an arm is compared with; between: words of a comparison of groups;
-            inside: words of a comparison with the same people before; control: what names an inactive arm.
+            inside: words of a comparison with the same people before; control: what names an inactive arm;
+            occurring: verbs between an outcome and how many had it.
         insignificant, significant: words that tell a result from chance or do not.
         joints: words that may part two results; breaks: those that always do; articles: words that open a subject.
         pronouns: subjects that stand for an outcome named before; general: names of outcomes that name none.
@@ -94,6 +95,7 @@ class ResultWords:
     between: _Cues
     inside: _Cues
     control: _Cues
+    occurring: _Cues
     insignificant: _Cues
     significant: _Cues
     joints: _Cues

@@ -4,6 +4,7 @@ It is read clause by clause where results stand, and only there: what a study se
 what may be is no result. Where a clause tells more figures or outcomes than can be paired, the figures are left out.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from magcite.enrich.derive.results.context import Context, context_of
 from magcite.enrich.derive.results.figures import Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
-from magcite.enrich.derive.results.reading import Reading, is_difference, read
+from magcite.enrich.derive.results.reading import Reading, is_difference, read, stems_of
 from magcite.enrich.derive.text import Sentence, Text
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import concepts_in
@@ -22,19 +23,21 @@ __all__ = ["results"]
 
 _MOST = 80  # results of one abstract
 _MOST_WORDS = 12
+_DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
 
-def results(text: Text) -> Iterator[Fact]:
-    """Yield the results of an abstract, in order."""
+def results(text: Text, title: str) -> Iterator[Fact]:
+    """Yield the results of an abstract, in order; its title tells which arm of two is the one that was tried."""
     forms = forms_of(text.language)
     if forms is None:
         return
+    about = stems_of(title)
     found: list[Fact] = []
     for sentence in text.sentences:
         if len(found) >= _MOST:
             break
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
-            found.extend(_in_sentence(sentence, text.language, forms, found))
+            found.extend(_in_sentence(sentence, text.language, forms, found, about))
     yield from (one for one in found[:_MOST] if one.finding and not _is_taken(one.finding, text.language))
 
 
@@ -49,20 +52,27 @@ def _is_taken(finding: Finding, language: str) -> bool:
     return bool(kinds) and kinds <= EXPOSURES
 
 
-def _in_sentence(sentence: Sentence, language: str, forms: Forms, earlier: list[Fact]) -> list[Fact]:
-    """Return the results of one sentence; `earlier` are those before it, for a difference that names no outcome."""
+def _in_sentence(
+    sentence: Sentence, language: str, forms: Forms, earlier: list[Fact], about: frozenset[str]
+) -> list[Fact]:
+    """Return the results of one sentence; `earlier` are those before it, for one that names no outcome."""
     found: list[Fact] = []
     outcome: str | None = None
+    reading: Reading | None = None
+    beside = _only_outcome(earlier, sentence.number - 1)
     for clause in clauses_of(sentence.words, forms):
         if forms.hedges.search(clause.plain):
             continue
         if is_difference(clause.plain, forms):
-            _join(found or earlier[-1:], found, clause, sentence, language, forms)
+            if found or (beside and _DEFINITE.match(clause.plain)):
+                _join(found or earlier[-1:], found, clause, sentence, language, forms)
             continue
-        reading = read(clause, forms)
+        reading = read(clause, forms, about, reading)
         if reading is None:
             continue
         outcome = reading.named.outcome if reading.named else outcome
+        if outcome is None and reading.direction is Direction.NONE:
+            outcome = beside
         context = context_of(clause, reading, forms) if outcome else None
         if context is None or outcome is None:
             continue
@@ -70,6 +80,12 @@ def _in_sentence(sentence: Sentence, language: str, forms: Forms, earlier: list[
             figure = figure_of(part, reading.direction, sentence.words, language, forms)
             found.append(_fact(sentence, clause.start, reading, named.outcome if named else outcome, context, figure))
     return found
+
+
+def _only_outcome(found: list[Fact], number: int) -> str | None:
+    """Return the one outcome that a sentence told of; None for none or several."""
+    told = {one.finding.outcome for one in found if one.sentence == number and one.finding}
+    return told.pop() if len(told) == 1 else None
 
 
 def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
@@ -97,9 +113,11 @@ def _join(
         return
     figure = figure_of(clause, finding.direction, sentence.words, language, forms)
     significant = figure.significant
-    if significant is None:
+    denied = forms.denied_noun.search(clause.plain) is not None
+    if significant is None and not denied:
         return
-    direction = finding.direction if significant else Direction.NONE
+    significant = False if denied and significant is not None else significant
+    direction = finding.direction if significant and not denied else Direction.NONE
     joined = replace(finding, direction=direction, significant=significant, within=False)
     place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
     words = " ".join(clause.words.split()[:_MOST_WORDS])

@@ -11,7 +11,7 @@ from magcite.model import Direction
 __all__ = ["WAYS", "Forms", "forms_of"]
 
 WAYS = (Direction.LOWER, Direction.HIGHER, Direction.BETTER, Direction.WORSE)
-_SHARE = r"\d[\d.,·]*(?:\s?%|[-\s]?fold)?|%|per\s+cent|percent|procent"
+_SHARE = r"[+−–-]?\d[\d.,·]*(?:\s?%|[-\s]?fold|\s[^\W\d]{1,12}(?:/[^\W\d]{1,4})?(?=\s))?|%|per\s+cent|percent|procent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def forms_of(language: str) -> Forms | None:
         ),
         opening=re.compile(rf"\A\s*{alternation(words.opening)}(?!\w)", re.IGNORECASE),
         linker=re.compile(rf"\A[\s,:]*{alternation(words.linkers)}(?!\w)[\s,]*", re.IGNORECASE),
-        determiner=re.compile(rf"\A[\s,:]*(?:{alternation(words.determiners)}(?!\w)|{_SHARE})\s*", re.IGNORECASE),
+        determiner=re.compile(rf"\A[\s,:]*(?:{alternation(words.determiners)}(?![\w-])|{_SHARE})\s*", re.IGNORECASE),
         stop=_compiled(rf"{alternation(words.stops)}"),
         kept=re.compile(rf"(?<!\w){alternation(words.kept_after)}\Z", re.IGNORECASE),
         person=re.compile(rf"\A{alternation(words.people)}(?!\w)", re.IGNORECASE),
@@ -162,14 +162,14 @@ def forms_of(language: str) -> Forms | None:
             rf"\A\s*{alternation(words.opening)}\s+(?P<arm>(?:[\w/-]+\s+){{0,5}}?{alternation(words.people)})\s+", re.IGNORECASE
         ),
         arms=re.compile(
-            rf"(?<![\w.,·])(?P<a>\d+(?:[.,·]\d+)?)(?P<first>(?:[^;\d]|\d(?=[^\s.,\d%])){{0,80}}?)(?<!\w){alternation(words.arms)}(?!\w)"
-            rf"(?P<mid>[^;\d]{{0,40}}?)(?<![\w.,·])(?P<b>\d+(?:[.,·]\d+)?)(?P<second>[^;]{{0,80}})", re.IGNORECASE,
+            rf"(?<![\w.,·])(?P<a>[-−–+]?\d+(?:[.,·]\d+)?)(?P<first>(?:[^;\d]|\d(?=[^\s.,\d%])){{0,80}}?)(?<!\w){alternation(words.arms)}(?!\w)"
+            rf"(?P<mid>[^;\d]{{0,40}}?)(?<![\w.,·])(?P<b>[-−–+]?\d+(?:[.,·]\d+)?)(?P<second>[^;]{{0,80}})", re.IGNORECASE,
         ),
         difference=re.compile(
-            rf"[\s,;]*(?:(?:{alternation((*words.linkers, *words.determiners, *words.fillers))})\s+)*{alternation(words.differences)}(?!\w)",
+            rf"[\s,;]*(?:(?:{alternation((*words.linkers, *words.determiners, *words.fillers, *words.no))})\s+)*{alternation(words.differences)}(?!\w)",
             re.IGNORECASE,
         ),
-        stated=_compiled(alternation(words.copulas)),
+        stated=_compiled(alternation((*words.copulas, *words.occurring))),
         time=re.compile(
             rf"(?<!\w)(?:at|after|vid|efter)\s+(?:\w+\s+)?(?:\d+|one|two|three|four|six|eight|twelve|två|tre|fyra|sex|åtta|tolv)"
             rf"(?:[\s-]{alternation(words.times)})(?!\w)", re.IGNORECASE,

@@ -16,6 +16,7 @@ _AND = re.compile(r"\s(?:and|or|och|eller|nor)\s", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|inte|no|ingen)\b", re.IGNORECASE)
 _GAP = re.compile(r"\s{4,}(?:,\s*(?:(?:and|or|och|eller)\s+)?|(?:and|or|och|eller|as well as|samt)\s+)(?=[^\W\d])", re.IGNORECASE)
 _LONGEST_ROW = 8
+_TRAILING = re.compile(r"(?:\s(?:and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
 
@@ -89,6 +90,7 @@ def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
 def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:
     said = _TAIL.sub("", plain[start:end])
     said = forms.filler.sub("", said + " ").rstrip() if not said.endswith("ly") else said
+    said = _TRAILING.sub("", said)
     words = said.split()
     if not words or len(words) > _MOST or forms.person.match(said) or not _LETTERS.search(said) or _DENIED.search(said):
         return None

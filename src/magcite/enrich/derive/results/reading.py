@@ -13,7 +13,7 @@ from magcite.enrich.derive.results.forms import WAYS, Forms
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.model import Direction
 
-__all__ = ["Reading", "is_difference", "read"]
+__all__ = ["Reading", "is_difference", "read", "stems_of"]
 
 _TURNED = {
     Direction.LOWER: Direction.HIGHER,
@@ -24,11 +24,16 @@ _TURNED = {
 _AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:was\s+\w+\s+|were\s+\w+\s+)?(?:between|mellan)\s+(?P<rest>[^,;]*)", re.IGNORECASE)
 _TO = re.compile(r"\s*to\s+", re.IGNORECASE)
+_WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\s(?:(?:was|were|is|are|did|does|do|has|have|had|\w+ly|also|var|är|har|hade)\s+)+\Z|\A(?:was|were|did|does|do)\s+\Z")
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _NUMBER = re.compile(r"\s*(?:by|of|med|på)?\s*\d")
 
 
+_OF = re.compile(r"(?<![\w.,])(?P<n>\d{1,6})\s?(?:of|/|out of|av)\s?(?P<of>\d{1,6})(?![\w.,/])", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5  # letters
 _SPREAD = re.compile(r"\s?±\s?\d[\d.,·]*")
 
 
@@ -40,6 +45,7 @@ class Reading:
         named: the outcome; None where it is that of the clause before.
         direction: None for a link whose way no word tells.
         start, end: the words that tell the direction, in the clause.
+        linked: whether it is told as a link.
         arm: the subject of a verb that has the outcome as object; None where the outcome is the subject.
     """
 
@@ -48,6 +54,7 @@ class Reading:
     start: int
     end: int
     arm: str | None = None
+    linked: bool = False
 
 
 def is_difference(plain: str, forms: Forms) -> bool:
@@ -56,11 +63,18 @@ def is_difference(plain: str, forms: Forms) -> bool:
     return match is not None and _of(plain[: match.end() + _HEAD], match.end(), forms) is None
 
 
-def read(clause: Clause, forms: Forms) -> Reading | None:
-    """Return what a clause tells; None for nothing, or nothing that is plain."""
+def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | None = None) -> Reading | None:
+    """Return what a clause tells; None for nothing, or nothing that is plain.
+
+    Args:
+        clause: one.
+        forms: the patterns of its language.
+        about: beginnings of the words of the title, which names what was tried and seldom what it was compared with.
+        last: what the clause before it tells.
+    """
     plain = clause.plain
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
-        return _none(_elliptical(plain, ahead.end(), forms), ahead)
+        return _none(_elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead)
     for denied in (_denied_noun, _denied_verb, _failing, _alike):
         reading = denied(plain, forms)
         if reading is not None:
@@ -73,7 +87,7 @@ def read(clause: Clause, forms: Forms) -> Reading | None:
     readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, _state)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
-    reading = min(acts or found, key=lambda one: one.start) if found else arms_in(plain, forms)
+    reading = min(acts or found, key=lambda one: one.start) if found else arms_in(plain, forms, about)
     return reading if reading and not _is_denied(plain, reading, forms) else None
 
 
@@ -82,8 +96,11 @@ def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
     return forms.nots.search(plain, max(0, reading.start - _BESIDE), reading.end + _BESIDE // 2) is not None
 
 
-def _elliptical(plain: str, place: int, forms: Forms) -> Named | None:
+def _elliptical(plain: str, place: int, forms: Forms, *, linked: bool) -> Named | None:
     """Return the outcome of "but not fatigue", "nor did disability"; None before a preposition."""
+    told = _WITH.match(plain, place) if linked else None
+    if told is not None:
+        return after(plain, told.end(), forms)
     return None if forms.opening.match(plain[place:]) else after(plain, place, forms)
 
 
@@ -96,7 +113,9 @@ def _denied_noun(plain: str, forms: Forms) -> Reading | None:
     if match is None:
         return None
     if match["link"]:
-        return _none(_linked_to(plain, match.end(), forms), match)
+        named = _linked_to(plain, match.end(), forms)
+        open_ = named is None and forms.opening.match(plain) is not None
+        return Reading(None, Direction.NONE, match.start(), match.end()) if open_ else _none(named, match)
     named = _of(plain, match.end(), forms)
     if named is None and (match["diff"] or not match["effect"]):
         ahead = forms.owned.search(plain[: match.start()] + " ")
@@ -169,13 +188,13 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
     start = _filled(plain, match.end(), forms)
     state, noun = forms.state.match(plain, start), forms.noun.match(plain, start)
     if noun is not None and (named := _of(plain, noun.end(), forms)) is not None:
-        return Reading(named, _sized(noun, forms), match.start(), noun.end(), arm)
+        return Reading(named, _sized(noun, forms), match.start(), noun.end(), arm, linked=True)
     if state is not None:
         named = after(plain, state.end(), forms)
-        return Reading(named, _way(state, "state"), match.start(), state.end(), arm) if named else None
+        return Reading(named, _way(state, "state"), match.start(), state.end(), arm, linked=True) if named else None
     named = after(plain, match.end(), forms)
     way = Direction.LOWER if match["against"] else Direction.HIGHER if match["along"] else None
-    return Reading(named, way, match.start(), match.end(), arm) if named else None
+    return Reading(named, way, match.start(), match.end(), arm, linked=True) if named else None
 
 
 def _noun(plain: str, forms: Forms) -> Reading | None:
@@ -261,27 +280,53 @@ def _is_bare(head: str, forms: Forms) -> bool:
     return not said.strip(" ,") or forms.pronoun.match(said) is not None
 
 
-def arms_in(plain: str, forms: Forms) -> Reading | None:
-    """Return what two figures of two groups tell, one of them a control: "was 12 with yoga and 21 with placebo"."""
-    bare = _SPREAD.sub(lambda match: " " * len(match[0]), plain)
+def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
+    """Return what two figures of two groups tell, "was 12 with yoga and 21 with placebo".
+
+    Which way that is, is told where one of them is a control, or one alone is named in the title.
+    """
+    bare = _OF.sub(_as_share, _SPREAD.sub(lambda match: " " * len(match[0]), plain))
     match = forms.arms.search(bare)
     copulas = list(forms.stated.finditer(bare, 0, match.start())) if match else []
     if match is None or not copulas:
         return None
     first, second = (forms.control.search(match[side]) is not None for side in ("first", "second"))
     named = before(plain, copulas[-1].start(), forms)
-    one, other = (float(match[side].replace(",", ".").replace("·", ".")) for side in ("a", "b"))
-    if named is None or first is second or one == other:
+    one, other = (_number(match[side]) for side in ("a", "b"))
+    if named is None:
         return None
+    if first is second:
+        first, second = (not _stems(match[side]) & about for side in ("first", "second"))
+    if first is second or one == other:
+        return Reading(named, None, match.start(), match.end()) if named.change is None else None
     way = Direction.HIGHER if (one > other) is second else Direction.LOWER
     if named.change is not None:
         way = named.change if way is Direction.HIGHER else _TURNED[named.change]
     return Reading(named, way, match.start(), match.end(), " ".join(match["first" if second else "second"].split()))
 
 
+def _as_share(match: re.Match[str]) -> str:
+    """Return "19 of 103" as a share, in as many characters."""
+    share = float(match["n"]) / float(match["of"]) if float(match["of"]) else 0.0
+    return f"{share:.4f}"[: len(match[0])].ljust(len(match[0]))
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(words.lower()))
+
+
+def stems_of(title: str) -> frozenset[str]:
+    """Return the beginnings of the words of a title, for `read`."""
+    return _stems(title)
+
+
+def _number(said: str) -> float:
+    return float(said.replace(",", ".").replace("·", ".").replace("−", "-").replace("–", "-"))
+
+
 def _effective(plain: str, place: int, forms: Forms) -> Named | None:
     """Return the outcome of "(no) more effective than placebo in reducing pain"."""
-    for match in re.compile(r"(?<!\w)(?:in|for|at|på|mot|för|att)\s+", re.IGNORECASE).finditer(plain, place):
+    for match in re.compile(r"(?<!\w)(?:in|for|at|against|på|mot|för|att)\s+", re.IGNORECASE).finditer(plain, place):
         verb = re.compile(r"[^\W\d_]+(?:ing|a|ra)\s+").match(plain, match.end())
         named = after(plain, verb.end() if verb else match.end(), forms)
         if named is not None:
@@ -311,7 +356,7 @@ def _subject(plain: str, place: int, forms: Forms) -> str | None:
     start = 0
     match = forms.linker.match(plain[:place])
     start = match.end() if match else 0
-    said = plain[start:place].strip(" ,")
+    said = _AUXILIARY.sub("", plain[start:place].strip(" ,") + " ").strip(" ,")
     return " ".join(said.split()[-10:]) or None
 
 
