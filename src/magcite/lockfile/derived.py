@@ -46,8 +46,10 @@ def _fact(fact: Fact) -> OneLine:
 
 
 def _finding(finding: Finding) -> dict[str, object]:
-    values = ((one.name, getattr(finding, one.name)) for one in fields(finding))
-    return {name: value for name, value in values if value is not None}
+    values = {one.name: getattr(finding, one.name) for one in fields(finding)}
+    if finding.figures is not None:
+        values["figures"] = [_number(one) for one in finding.figures]
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _number(value: float | None) -> float | int | None:

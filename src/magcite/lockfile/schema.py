@@ -41,6 +41,7 @@ class FindingRecord(_Record):
     comparator: _Text | None = None
     subgroup: _Text | None = None
     time: _Text | None = None
+    figures: tuple[_Number, _Number] | None = None
 
 
 class FactRecord(_Record):

@@ -20,6 +20,7 @@ class Finding:
         comparator: what that is compared with; None when the clause names nothing.
         subgroup: the part of the people it is told of; None when it names none.
         time: when it was measured, as written; None when not told.
+        figures: those of two groups, in the order of the text; None when the clause does not give two.
     """
 
     outcome: str
@@ -30,3 +31,4 @@ class Finding:
     comparator: str | None = None
     subgroup: str | None = None
     time: str | None = None
+    figures: tuple[float, float] | None = None

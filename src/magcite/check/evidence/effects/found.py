@@ -71,6 +71,8 @@ class Found:
             return None
         if result.measure in RATIOS:
             return result.value
+        if result.measure == "fold" and result.direction in {Direction.LOWER, Direction.HIGHER}:
+            return 1 / result.value if result.direction is Direction.LOWER else result.value
         if result.measure in {"percentage", "%"} and result.direction in {Direction.LOWER, Direction.HIGHER}:
             share = abs(result.value) / 100
             return 1 - share if result.direction is Direction.LOWER else 1 + share
@@ -177,8 +179,9 @@ def _of_fact(told: Told) -> list[Found]:
     fact, finding = told.fact, told.fact.finding
     ci = fact.ci if fact.level == _LEVEL else None
     if finding is not None:
+        measured = f"{finding.outcome} in {fact.unit}" if fact.measure == "MD" and fact.unit else finding.outcome
         result = Result(
-            finding.outcome, fact.measure, fact.estimate, ci, fact.p, finding.direction, finding.significant
+            measured, fact.measure, fact.estimate, ci, fact.p, finding.direction, finding.significant
         )
     elif fact.kind is FactKind.DIRECTION and fact.term:
         result = Result(fact.words, direction=Direction(fact.term))

@@ -23,6 +23,7 @@ __all__ = ["results"]
 
 _MOST = 80  # results of one abstract
 _MOST_WORDS = 12
+_BRACKET = re.compile(r"\([^()]*\)")
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
 
@@ -38,7 +39,7 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             break
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
             found.extend(_in_sentence(sentence, text.language, forms, found, about))
-    yield from (one for one in found[:_MOST] if one.finding and not _is_taken(one.finding, text.language))
+    yield from (one for one in found[:_MOST] if one.finding and not _is_taken(one.finding, text.language, about))
 
 
 def _is_open(words: str, forms: Forms) -> bool:
@@ -46,10 +47,10 @@ def _is_open(words: str, forms: Forms) -> bool:
     return words.rstrip().endswith("?") or forms.aims.search(words) is not None
 
 
-def _is_taken(finding: Finding, language: str) -> bool:
+def _is_taken(finding: Finding, language: str, about: frozenset[str]) -> bool:
     """Whether what stands where an outcome does is what people took or did, and nothing that was measured."""
     kinds = {one.concept.kind for one in concepts_in(finding.outcome, language)}
-    return bool(kinds) and kinds <= EXPOSURES
+    return bool(kinds) and kinds <= EXPOSURES and stems_of(finding.outcome) <= about
 
 
 def _in_sentence(
@@ -77,9 +78,24 @@ def _in_sentence(
         if context is None or outcome is None:
             continue
         for part, named in _parts(clause, reading, forms):
-            figure = figure_of(part, reading.direction, sentence.words, language, forms)
-            found.append(_fact(sentence, clause.start, reading, named.outcome if named else outcome, context, figure))
+            figure = figure_of(part, reading, reading.direction, sentence.words, language, forms)
+            fact = _fact(sentence, clause.start, reading, named.outcome if named else outcome, context, figure)
+            found.extend(_of_both(fact, clause, forms))
     return found
+
+
+def _of_both(fact: Fact, clause: Clause, forms: Forms) -> list[Fact]:
+    """Return a result, and where its p is that of a difference between groups which both changed, that one as well."""
+    finding = fact.finding
+    if finding is None or finding.within is not True or finding.significant is None:
+        return [fact]
+    if not any(forms.between.search(one[0]) for one in _BRACKET.finditer(clause.words)):
+        return [fact]
+    across = finding.direction if finding.significant else Direction.NONE
+    return [
+        replace(fact, p=None, finding=replace(finding, significant=None)),
+        replace(fact, finding=replace(finding, direction=across, within=False)),
+    ]
 
 
 def _only_outcome(found: list[Fact], number: int) -> str | None:
@@ -111,7 +127,7 @@ def _join(
     finding, direction, significant = before[-1].finding, None, None
     if finding.direction in {None, Direction.NONE}:
         return
-    figure = figure_of(clause, finding.direction, sentence.words, language, forms)
+    figure = figure_of(clause, None, finding.direction, sentence.words, language, forms)
     significant = figure.significant
     denied = forms.denied_noun.search(clause.plain) is not None
     if significant is None and not denied:
@@ -138,6 +154,7 @@ def _fact(
         context.comparator,
         context.subgroup,
         context.time,
+        context.figures,
     )
     return _made(words, sentence.number, sentence.start + place + start, finding, figure)
 

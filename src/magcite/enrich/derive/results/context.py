@@ -5,12 +5,14 @@ from typing import NamedTuple
 
 from magcite.enrich.derive.results.clauses import Clause
 from magcite.enrich.derive.results.forms import Forms
-from magcite.enrich.derive.results.reading import Reading
+from magcite.enrich.derive.results.reading import Reading, figures_in
 from magcite.model import Direction
 
 __all__ = ["Context", "context_of"]
 
 _IN_GROUP = re.compile(r"\s*(?:\w+\s+)?(?:in|with|among|for|hos|i|med|bland)\s+(?P<arm>[^,;:]{1,60})", re.IGNORECASE)
+_P = re.compile(r"\bp\s?[=<>]", re.IGNORECASE)
+_ARMS = re.compile(r"\b(?:in|with|i|med)\s.+\s(?:and|och)\s.*\b(?:in|with|i|med)\s", re.IGNORECASE)
 _LONGEST = 60  # characters of an arm or comparator
 _FROM_TO = re.compile(r"\b(?:from|från)\s+[^a-zåäö]{0,4}\d[^;,]{0,40}?\s(?:to|till)\s+\d", re.IGNORECASE)
 
@@ -23,6 +25,7 @@ class Context(NamedTuple):
     comparator: str | None
     subgroup: str | None
     time: str | None
+    figures: tuple[float, float] | None
 
 
 def context_of(clause: Clause, reading: Reading, forms: Forms) -> Context | None:
@@ -40,11 +43,12 @@ def context_of(clause: Clause, reading: Reading, forms: Forms) -> Context | None
         return None
     time, subgroup = forms.time.search(plain), forms.subgroup.search(plain)
     return Context(
-        _within(plain, reading, forms),
+        _within(clause, reading, forms),
         arm,
         comparator,
         _short(subgroup[0]) if subgroup else None,
         _short(time[0]) if time else None,
+        figures_in(plain, forms),
     )
 
 
@@ -57,12 +61,15 @@ def _group(plain: str, reading: Reading, end: int) -> str | None:
     return _short(match["arm"]) if match else None
 
 
-def _within(plain: str, reading: Reading, forms: Forms) -> bool | None:
+def _within(clause: Clause, reading: Reading, forms: Forms) -> bool | None:
     """Whether people are compared with themselves before; None where nothing says."""
+    plain = clause.plain
     if forms.between.search(plain):
         return False
     if reading.direction is Direction.NONE:
         return None
+    if len(_P.findall(clause.words)) == 2 and _ARMS.search(plain):  # noqa: PLR2004 - each group has its own p
+        return True
     return True if forms.inside.search(plain) or _FROM_TO.search(plain) else None
 
 

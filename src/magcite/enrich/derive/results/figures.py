@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from magcite.enrich.derive.effects import INTERVAL, Effect, find_effects
 from magcite.enrich.derive.results.clauses import Clause
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.reading import Reading
 from magcite.model import Direction
 
 __all__ = ["Figure", "compared_in", "figure_of"]
@@ -19,6 +20,15 @@ _P = re.compile(
 )
 _NOT_SIGNIFICANT = re.compile(r"\bp\s?=\s?n\.?s\.?\b|\bn\.s\.|\(NS\)|\bns\)", re.IGNORECASE)
 _RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
+_NEAR = 40  # characters
+_SHARES = re.compile(
+    r"(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)\s?(?:%|per\s?cent|procent)\s+(?:\w+ly\s+)?[^\W\d]+(?:\s+[^\W\d]+)?\Z", re.IGNORECASE
+)
+_FOLD = re.compile(r"\D{0,30}?(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)[-\s](?:fold|times|gånger)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)\s(?P<unit>[^\W\d]{1,10}(?:/[^\W\d]{1,4})?)\s+(?:\w+ly\s+)?[^\W\d]+\Z", re.IGNORECASE
+)
+_THAN = re.compile(r"\b(?:than|compared|with|än|jämfört|med)\b", re.IGNORECASE)
 _CERTAIN = 0.05
 _LEVEL = 95.0
 
@@ -37,7 +47,7 @@ class Figure:
     significant: bool | None = None
 
 
-def figure_of(clause: Clause, told: Direction | None, sentence: str, language: str, forms: Forms) -> Figure:
+def figure_of(clause: Clause, reading: Reading | None, told: Direction | None, sentence: str, language: str, forms: Forms) -> Figure:
     """Return the figure of a clause, with the direction and significance that the clause as a whole gives."""
     effects = [one for one in find_effects(sentence, language) if clause.start <= one.start < clause.end]
     sole = effects[0] if len(effects) == 1 else None
@@ -50,6 +60,11 @@ def figure_of(clause: Clause, told: Direction | None, sentence: str, language: s
     if direction is None and sole is not None and sole.measure in _RATIOS:
         direction = (
             Direction.NONE if significant is False else Direction.LOWER if sole.value < 1 else Direction.HIGHER
+        )
+    size = told_size(clause.plain, reading) if reading and not effects else None
+    if size is not None:
+        return Figure(
+            *size[:2], size[2], None, None, written[0] if len(written) == 1 else None, direction, significant
         )
     return Figure(
         sole.value if sole else None,
@@ -75,6 +90,27 @@ def _significant(
     if len(told) == 1:
         return told.pop()
     return True if not told and not ps and forms.significant.search(clause.plain) else None
+
+
+def told_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | None:
+    """Return how much lower or higher a clause says something is: value, measure and unit; None for no plain size.
+
+    "34 % lower" is of measure "percentage", "2.6-fold" is "fold", "4 ppb lower than" is a difference, "MD".
+    """
+    if reading.direction not in {Direction.LOWER, Direction.HIGHER}:
+        return None
+    head = plain[max(0, reading.start - _NEAR) : reading.end]
+    share = _SHARES.search(head)
+    if share is not None:
+        return _number(share["value"]), "percentage", "%"
+    fold = _FOLD.search(head) or _FOLD.match(plain[reading.end : reading.end + _NEAR])
+    if fold is not None and _number(fold["value"]) > 1:
+        return _number(fold["value"]), "fold", None
+    amount = _AMOUNT.search(head)
+    if amount is not None and _THAN.search(plain, reading.end):
+        value = _number(amount["value"])
+        return -value if reading.direction is Direction.LOWER else value, "MD", amount["unit"]
+    return None
 
 
 def compared_in(figure: Figure) -> Figure:

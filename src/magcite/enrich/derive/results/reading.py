@@ -13,7 +13,7 @@ from magcite.enrich.derive.results.forms import WAYS, Forms
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.model import Direction
 
-__all__ = ["Reading", "is_difference", "read", "stems_of"]
+__all__ = ["Reading", "figures_in", "is_difference", "read", "stems_of"]
 
 _TURNED = {
     Direction.LOWER: Direction.HIGHER,
@@ -288,10 +288,14 @@ def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
     bare = _OF.sub(_as_share, _SPREAD.sub(lambda match: " " * len(match[0]), plain))
     match = forms.arms.search(bare)
     copulas = list(forms.stated.finditer(bare, 0, match.start())) if match else []
-    if match is None or not copulas:
+    if match is None:
         return None
+    if copulas:
+        named = before(plain, copulas[-1].start(), forms)
+    else:
+        told = forms.stated.search(bare, match.end("b"))
+        named = after(plain, told.end(), forms) if told else None
     first, second = (forms.control.search(match[side]) is not None for side in ("first", "second"))
-    named = before(plain, copulas[-1].start(), forms)
     one, other = (_number(match[side]) for side in ("a", "b"))
     if named is None:
         return None
@@ -303,6 +307,14 @@ def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
     if named.change is not None:
         way = named.change if way is Direction.HIGHER else _TURNED[named.change]
     return Reading(named, way, match.start(), match.end(), " ".join(match["first" if second else "second"].split()))
+
+
+def figures_in(plain: str, forms: Forms) -> tuple[float, float] | None:
+    """Return the figures that a clause gives of two groups, in its order; None where it does not give two."""
+    match = forms.arms.search(_SPREAD.sub(lambda one: " " * len(one[0]), plain))
+    if match is None or _OF.search(plain):
+        return None
+    return _number(match["a"]), _number(match["b"])
 
 
 def _as_share(match: re.Match[str]) -> str:
