@@ -43,6 +43,10 @@ class ResultWords:
         joints: words that may part two results; breaks: those that always do; articles: words that open a subject.
         pronouns: subjects that stand for an outcome named before; general: names of outcomes that name none.
         denied_ahead: what opens an outcome that is denied like the one before, or where that is not: "but not".
+        methods: words of what was done, after which an abstract without labels tells its results; idioms: names and
+            phrases with a word of direction that tells none; reports: verbs before a sentence that tells a result; noticed: participles of what was seen
+            to be there; likely: states after which the outcome is a verb;
+            effective: states of what was done, and not of an outcome.
         arms: words between the figures of two groups.
         times: units of the time of a measurement.
         subgroups, subgroup_people: a preposition and a word that name a part of the people.
@@ -103,6 +107,12 @@ class ResultWords:
     pronouns: _Cues
     general: _Cues
     denied_ahead: _Cues
+    methods: _Cues
+    idioms: _Cues
+    reports: _Cues
+    noticed: _Cues
+    likely: _Cues
+    effective: _Cues
     arms: _Cues
     articles: _Cues
     times: _Cues

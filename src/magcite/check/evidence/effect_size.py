@@ -45,6 +45,15 @@ def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) ->
     if not any(one.derived for one in against):
         return stated.of_one_work
     size = pair.told.assertion.size
-    figures = {abs(fact.value) for fact in (told.fact for told in held.told()) if fact.value is not None}
+    figures = {abs(one) for one in _loose(held)}
     said = {round(abs(size.low - 1) * 100, 1), round(size.low, 3), round(abs(size.low), 3)} if size else set()
     return stated.of_one_work and not said & figures
+
+
+def _loose(held: Holding) -> Iterator[float]:
+    """Yield the figures of abstracts that are not known to belong to one outcome."""
+    facts = [told.fact for told in held.told()]
+    joined = {(fact.sentence, fact.estimate) for fact in facts if fact.finding is not None}
+    for fact in facts:
+        if fact.value is not None and (fact.sentence, fact.value) not in joined:
+            yield fact.value

@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from magcite.enrich.derive.effects import INTERVAL
 from magcite.enrich.derive.results.clauses import Clause, clauses_of
 from magcite.enrich.derive.results.context import Context, context_of
-from magcite.enrich.derive.results.figures import Figure, compared_in, figure_of
+from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
 from magcite.enrich.derive.results.reading import Reading, is_difference, read, stems_of
@@ -34,17 +35,38 @@ def results(text: Text, title: str) -> Iterator[Fact]:
         return
     about = stems_of(title)
     found: list[Fact] = []
-    for sentence in text.sentences:
+    for sentence in _telling(text, forms):
         if len(found) >= _MOST:
             break
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
             found.extend(_in_sentence(sentence, text.language, forms, found, about))
-    yield from (one for one in found[:_MOST] if one.finding and not _is_taken(one.finding, text.language, about))
+    yield from (one for one in found[:_MOST] if one.finding and _is_told(one) and not _is_taken(one.finding, text.language, about))
 
 
 def _is_open(words: str, forms: Forms) -> bool:
     """Whether a sentence tells what was asked or set out to be seen."""
     return words.rstrip().endswith("?") or forms.aims.search(words) is not None
+
+
+def _telling(text: Text, forms: Forms) -> list[Sentence]:
+    """Return the sentences that may tell results: those with a label; without any, those after what was done."""
+    labelled = [one for one in text.sentences if one.section]
+    if labelled:
+        return labelled
+    first = next((one.number for one in text.sentences if forms.methods.search(one.words)), None)
+    sure = next((one.number for one in text.sentences if _is_tested(one.words)), None)
+    opening = min((one for one in (first and first + 1, sure) if one), default=None)
+    return [] if opening is None else [one for one in text.sentences if one.number >= opening]
+
+
+def _is_tested(words: str) -> bool:
+    return SIGNIFICANCE.search(words) is not None or INTERVAL.search(words) is not None
+
+
+def _is_told(fact: Fact) -> bool:
+    """Whether a result says anything: which way, or whether it could be told from chance."""
+    finding = fact.finding
+    return finding is not None and not (finding.direction is None and finding.significant is None)
 
 
 def _is_taken(finding: Finding, language: str, about: frozenset[str]) -> bool:

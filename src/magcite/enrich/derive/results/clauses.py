@@ -6,10 +6,24 @@ from dataclasses import dataclass
 
 from magcite.enrich.derive.results.forms import Forms
 
-__all__ = ["Clause", "clauses_of"]
+__all__ = ["Clause", "clauses_of", "shown"]
 
 _BRACKETS = re.compile(r"\([^()\[\]]*\)|\[[^\[\]]*\]")
+_SUBJECT = 60  # characters
 _DEPTH = 3  # brackets within brackets
+
+
+_HIDDEN = 0xE000  # the private use area, where no text has letters
+
+
+def hidden(words: str) -> str:
+    """Return words in which no cue is found, in as many characters; `shown` undoes it."""
+    return "".join(chr(_HIDDEN + ord(one)) if one.isascii() and one.isalpha() else one for one in words)
+
+
+def shown(words: str) -> str:
+    """Return words as they stood before `hidden`."""
+    return "".join(chr(ord(one) - _HIDDEN) if _HIDDEN <= ord(one) < _HIDDEN + 128 else one for one in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +48,7 @@ def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
     plain = sentence
     for _ in range(_DEPTH):
         plain = _BRACKETS.sub(lambda match: " " * len(match[0]), plain)
+    plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)
     start, breaks = 0, False
     for end in (*(match.start() for match in forms.breaks.finditer(plain)), len(plain)):
         if end > start:
@@ -46,6 +61,8 @@ def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, br
     told = _tellings(plain[start:end], forms)
     opened = start
     for (_, left), (right, _) in zip(told, told[1:], strict=False):
+        if _is_subject(plain[opened : start + right], plain[start + right : end], start + left - opened, forms):
+            continue
         joints = list(forms.joint.finditer(plain, start + left, start + right))
         if not joints:
             continue
@@ -57,6 +74,20 @@ def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, br
             opened, breaks = joint.end(), False
     if end > opened:
         yield Clause(opened, end, sentence[opened:end], plain[opened:end], breaks)
+
+
+def _is_subject(head: str, rest: str, left: int, forms: Forms) -> bool:
+    """Whether what was told belongs to the subject of what follows: "reduced GFR and raised ACR were linked to …"."""
+    if not (forms.linked.match(rest) or forms.verb.match(rest)):
+        return False
+    state = forms.state.search(head)
+    return (
+        state is not None
+        and state.end() == left
+        and not head[: state.start()].strip(" ,")
+        and forms.stated.search(head, left) is None
+        and len(head) - left < _SUBJECT
+    )
 
 
 def _subject_joint(joints: list[re.Match[str]]) -> re.Match[str]:

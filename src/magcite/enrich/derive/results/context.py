@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from magcite.enrich.derive.results.clauses import Clause
+from magcite.enrich.derive.results.clauses import Clause, shown
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.reading import Reading, figures_in
 from magcite.model import Direction
@@ -75,4 +75,5 @@ def _within(clause: Clause, reading: Reading, forms: Forms) -> bool | None:
 
 def _short(words: str) -> str | None:
     said = " ".join(re.split(r"[,;:.]\s|\s{4,}", words.strip(), maxsplit=1)[0].split())
+    said = shown(said)
     return (said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0]).strip(" ,.") or None

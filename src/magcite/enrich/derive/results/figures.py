@@ -12,9 +12,9 @@ from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.reading import Reading
 from magcite.model import Direction
 
-__all__ = ["Figure", "compared_in", "figure_of"]
+__all__ = ["SIGNIFICANCE", "Figure", "compared_in", "figure_of"]
 
-_P = re.compile(
+SIGNIFICANCE = re.compile(
     r"(?<![\w])p(?:[\s-]?(?:values?|trend|värde))?(?:\s?(?:for\s)?\w{0,11})?\s?(?P<sign>[=<>≤≥])\s?(?P<value>0?[.,·]\d+|1[.,·]0+|0)",
     re.IGNORECASE,
 )
@@ -26,7 +26,7 @@ _SHARES = re.compile(
 )
 _FOLD = re.compile(r"\D{0,30}?(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)[-\s](?:fold|times|gånger)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
-    r"(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)\s(?P<unit>[^\W\d]{1,10}(?:/[^\W\d]{1,4})?)\s+(?:\w+ly\s+)?[^\W\d]+\Z", re.IGNORECASE
+    r"(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)\s(?P<unit>mm\s?Hg|[mµn]?mol/l|[mµn]?g/[dm]?l|kg|g|cm|mm|m|points?|minutes?|min|hours?|days?|weeks?|ppb|kcal|beats|ml|poäng|minuter|timmar|dagar|veckor)\s+(?:\w+ly\s+)?[^\W\d]+\Z", re.IGNORECASE
 )
 _THAN = re.compile(r"\b(?:than|compared|with|än|jämfört|med)\b", re.IGNORECASE)
 _CERTAIN = 0.05
@@ -53,7 +53,7 @@ def figure_of(clause: Clause, reading: Reading | None, told: Direction | None, s
     sole = effects[0] if len(effects) == 1 else None
     if sole is not None and _contradicts(sole, told):
         sole = None
-    ps = [(match["sign"], _number(match["value"])) for match in _P.finditer(clause.words)]
+    ps = [(match["sign"], _number(match["value"])) for match in SIGNIFICANCE.finditer(clause.words)]
     significant = _significant(clause, told, effects, ps, forms)
     written = ["".join(one).removeprefix("=") for one in {(sign, f"{value:g}") for sign, value in ps}]
     direction = told

@@ -66,6 +66,14 @@ class Forms:
     grouped: re.Pattern[str]
     arms: re.Pattern[str]
     stated: re.Pattern[str]
+    methods: re.Pattern[str]
+    idioms: re.Pattern[str]
+    reported: re.Pattern[str]
+    unnoticed: re.Pattern[str]
+    likely: re.Pattern[str]
+    effective: re.Pattern[str]
+    finite: re.Pattern[str]
+    refusing: re.Pattern[str]
     difference: re.Pattern[str]
     time: re.Pattern[str]
     subgroup: re.Pattern[str]
@@ -164,6 +172,22 @@ def forms_of(language: str) -> Forms | None:
         arms=re.compile(
             rf"(?<![\w.,·])(?P<a>[-−–+]?\d+(?:[.,·]\d+)?)(?P<first>(?:[^;\d]|\d(?=[^\s.,\d%])){{0,80}}?)(?<!\w){alternation(words.arms)}(?!\w)"
             rf"(?P<mid>[^;\d]{{0,40}}?)(?<![\w.,·])(?P<b>[-−–+]?\d+(?:[.,·]\d+)?)(?P<second>[^;]{{0,80}})", re.IGNORECASE,
+        ),
+        methods=pattern(words.methods),
+        idioms=pattern(words.idioms),
+        reported=re.compile(rf"(?<!\w){alternation(words.reports)}\s+(?:that|att)\s+", re.IGNORECASE),
+        unnoticed=re.compile(
+            rf"(?<!\w){alternation(words.copulas)}\s+(?!(?:\w+ly\s+|also\s+)?{alternation(words.noticed)}(?!\w))", re.IGNORECASE
+        ),
+        likely=pattern(words.likely),
+        effective=pattern(words.effective),
+        finite=re.compile(
+            rf"\s(?:{alternation((*words.had, *words.affecting))}(?![\w-])"
+            rf"|{alternation([one for each in verbs for one in each if one.endswith('ed')])}\Z)",
+            re.IGNORECASE,
+        ),
+        refusing=re.compile(
+            rf"[\s,;]*(?:{alternation(words.linkers)}[\s,]+)?{alternation((*words.no, *words.nots, 'none'))}(?!\w)", re.IGNORECASE
         ),
         difference=re.compile(
             rf"[\s,;]*(?:(?:{alternation((*words.linkers, *words.determiners, *words.fillers, *words.no))})\s+)*{alternation(words.differences)}(?!\w)",

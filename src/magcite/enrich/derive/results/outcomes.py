@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from magcite.enrich.derive.results.clauses import shown
 from magcite.enrich.derive.results.forms import WAYS, Forms
 from magcite.model import Direction
 
@@ -17,6 +18,7 @@ _DENIED = re.compile(r"\b(?:not|inte|no|ingen)\b", re.IGNORECASE)
 _GAP = re.compile(r"\s{4,}(?:,\s*(?:(?:and|or|och|eller)\s+)?|(?:and|or|och|eller|as well as|samt)\s+)(?=[^\W\d])", re.IGNORECASE)
 _LONGEST_ROW = 8
 _TRAILING = re.compile(r"(?:\s(?:and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"[a-z]+ed|first \w+|second \w+")
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
 
@@ -38,7 +40,8 @@ def after(plain: str, place: int, forms: Forms) -> Named | None:
 
 def before(plain: str, place: int, forms: Forms) -> Named | None:
     """Return the outcome that is the subject of what stands at a place; None where the words before name none."""
-    start = 0
+    reported = list(forms.reported.finditer(plain, 0, place))
+    start = reported[-1].end() if reported else 0
     for _ in range(_STRIPS):
         match = forms.linker.match(plain[start:place])
         if match is None or not match[0]:
@@ -91,8 +94,11 @@ def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:
     said = _TAIL.sub("", plain[start:end])
     said = forms.filler.sub("", said + " ").rstrip() if not said.endswith("ly") else said
     said = _TRAILING.sub("", said)
+    said = shown(said).lstrip(" ,;:")
     words = said.split()
     if not words or len(words) > _MOST or forms.person.match(said) or not _LETTERS.search(said) or _DENIED.search(said):
+        return None
+    if forms.finite.search(said) or forms.control.fullmatch(said) or _PARTICIPLE.fullmatch(said):
         return None
     if forms.general.match(said):
         return None
@@ -131,6 +137,9 @@ def row_of(plain: str, first: Named | None, forms: Forms) -> list[Named]:
     while row and len(row) < _LONGEST_ROW:
         gap = _GAP.search(plain, row[-1].start)
         if gap is None or len(plain[row[-1].start : gap.start()].split()) > _MOST:
+            break
+        following = _GAP.search(plain, gap.end())
+        if forms.stated.search(plain, gap.end(), following.start() if following else len(plain)):
             break
         named = after(plain, gap.end(), forms)
         if named is None or named.start - gap.end() > _MOST:

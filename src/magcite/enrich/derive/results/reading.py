@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from magcite.enrich.derive.results.clauses import Clause
+from magcite.enrich.derive.results.clauses import Clause, shown
 from magcite.enrich.derive.results.forms import WAYS, Forms
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.model import Direction
@@ -26,6 +26,9 @@ _BETWEEN = re.compile(r"\s*(?:was\s+\w+\s+|were\s+\w+\s+)?(?:between|mellan)\s+(
 _TO = re.compile(r"\s*to\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\s(?:(?:was|were|is|are|did|does|do|has|have|had|\w+ly|also|var|är|har|hade)\s+)+\Z|\A(?:was|were|did|does|do)\s+\Z")
+_FURTHER = re.compile(r"\b(?:further|additional|added|ytterligare)\b", re.IGNORECASE)  # beyond what both had
+_MOST_WORDS = 10  # of a subject
+_BY = re.compile(r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]", re.IGNORECASE)
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _NUMBER = re.compile(r"\s*(?:by|of|med|på)?\s*\d")
@@ -93,6 +96,8 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
 
 def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
     """Whether something beside the words of a direction may deny them."""
+    if forms.refusing.match(plain):
+        return True
     return forms.nots.search(plain, max(0, reading.start - _BESIDE), reading.end + _BESIDE // 2) is not None
 
 
@@ -110,7 +115,7 @@ def _none(named: Named | None, match: re.Match[str], arm: str | None = None) -> 
 
 def _denied_noun(plain: str, forms: Forms) -> Reading | None:
     match = forms.denied_noun.search(plain)
-    if match is None:
+    if match is None or _FURTHER.search(match[0]):
         return None
     if match["link"]:
         named = _linked_to(plain, match.end(), forms)
@@ -140,7 +145,7 @@ def _linked_to(plain: str, place: int, forms: Forms) -> Named | None:
 
 def _denied_verb(plain: str, forms: Forms) -> Reading | None:
     match = forms.denied_verb.search(plain)
-    if match is None:
+    if match is None or _FURTHER.search(match[0]):
         return None
     if match["link"]:
         return _none(_linked_object(plain, match.end(), forms), match, _subject(plain, match.start(), forms))
@@ -217,6 +222,10 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
     for match in forms.verb.finditer(plain):
         way = _way(match, "verb")
         passive = forms.passive.search(plain[: match.start()])
+        if passive is None and _BY.match(plain, match.end()):
+            continue
+        if forms.filled.fullmatch(plain[: match.start()]) and forms.unnoticed.search(plain, match.end()):
+            continue
         if passive is None and _has_object(plain, match.end(), forms):
             named = after(plain, match.end(), forms)
             if named is not None and named.change is None:
@@ -245,11 +254,14 @@ def _of_state(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
     way = _way(match, "state")
     leading = plain[: match.start()]
     passive, owned = forms.passive.search(leading), forms.owned.search(leading)
-    if passive is not None and _TO.match(plain, match.end()):
+    if forms.effective.fullmatch(match[0]):
+        named = _effective(plain, match.end(), forms)
+        return Reading(named, way, match.start(), match.end()) if named else None
+    if passive is not None and forms.likely.fullmatch(match[0]) and _TO.match(plain, match.end()):
         named = after(plain, match.end(), forms)  # "less likely to relapse"
         return Reading(named, way, match.start(), match.end(), _subject(plain, passive.start(), forms)) if named else None
     if _has_object(plain, match.end(), forms):
-        opens = forms.filled.fullmatch(leading) is not None
+        opens = forms.filled.fullmatch(leading) is not None and not forms.unnoticed.search(plain, match.end())
         named = after(plain, match.end(), forms) if owned or opens else None
         if named is None:
             return None
@@ -365,11 +377,12 @@ def _filled(plain: str, place: int, forms: Forms, *, figures: bool = True) -> in
 
 def _subject(plain: str, place: int, forms: Forms) -> str | None:
     """Return the words before a verb that name what was done, or to whom; None where there are none."""
-    start = 0
-    match = forms.linker.match(plain[:place])
-    start = match.end() if match else 0
+    reported = list(forms.reported.finditer(plain, 0, place))
+    start = reported[-1].end() if reported else 0
+    match = forms.linker.match(plain[start:place])
+    start += match.end() if match else 0
     said = _AUXILIARY.sub("", plain[start:place].strip(" ,") + " ").strip(" ,")
-    return " ".join(said.split()[-10:]) or None
+    return shown(" ".join(said.split()[-_MOST_WORDS:])) or None
 
 
 def _sized(match: re.Match[str], forms: Forms) -> Direction:
