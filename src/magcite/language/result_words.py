@@ -3,14 +3,16 @@
 They are lists alone; `enrich/derive/results` says how they combine. `cues.py` says how a cue is written.
 """
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 
+from magcite.language.cues import pattern
 from magcite.language.languages import LANGUAGES
 
-__all__ = ["ResultWords", "load_result_words"]
+__all__ = ["ResultWords", "load_control", "load_result_words"]
 
 _Cues = tuple[str, ...]
 
@@ -44,9 +46,9 @@ class ResultWords:
         pronouns: subjects that stand for an outcome named before; general: names of outcomes that name none.
         denied_ahead: what opens an outcome that is denied like the one before, or where that is not: "but not".
         methods: words of what was done, after which an abstract without labels tells its results; idioms: names and
-            phrases with a word of direction that tells none; reports: verbs before a sentence that tells a result; noticed: participles of what was seen
-            to be there; likely: states after which the outcome is a verb;
-            effective: states of what was done, and not of an outcome.
+            phrases with a word of direction that tells none; reports: verbs before a sentence that tells a result; noticed: participles
+            of what was seen to be there; likely: states after which the outcome is a verb; effective: states of what
+            was done, and not of an outcome.
         arms: words between the figures of two groups.
         times: units of the time of a measurement.
         subgroups, subgroup_people: a preposition and a word that name a part of the people.
@@ -131,3 +133,10 @@ def load_result_words(tag: str) -> ResultWords | None:
     data = tomllib.loads(files("magcite.language").joinpath("data", f"{known}.toml").read_text("utf-8"))
     table = data.get("results")
     return ResultWords(**{one.name: tuple(table[one.name]) for one in fields(ResultWords)}) if table else None
+
+
+@cache
+def load_control(tag: str) -> re.Pattern[str]:
+    """Return the pattern of what names an inactive arm; one that matches nothing for a language without it."""
+    words = load_result_words(tag)
+    return pattern(words.control if words else ())

@@ -18,8 +18,8 @@ from magcite.model.csl import CSL_VARIABLES, item_from_csl, item_to_csl
 from magcite.model.derived import Derived, Fact, FactBasis, FactKind, Part
 from magcite.model.diagnostic import CheckReport, Diagnostic, Severity
 from magcite.model.evidence import Design, Direction, Evidence, Result
-from magcite.model.finding import Finding
 from magcite.model.evidence_table import EvidenceRow, EvidenceTable
+from magcite.model.finding import Finding
 from magcite.model.item import Date, Item, Name
 from magcite.model.links import (
     AccountSource,

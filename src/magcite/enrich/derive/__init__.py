@@ -35,7 +35,13 @@ def derive(found: Found) -> Derived:
     pooled = any(fact.term in _POOLING for fact in of_design) or "Review" in found.publication_types
     read = tuple(figures(text, pooled=pooled))
     of_species = tuple(species(found, title, text, read))
-    facts = [*_for_species(of_design, of_species), *of_species, *groups(found), *read, *results(text, found.item.title or "")]
+    facts = [
+        *_for_species(of_design, of_species),
+        *of_species,
+        *groups(found),
+        *read,
+        *results(text, found.item.title or ""),
+    ]
     return Derived(
         RULES,
         tuple(sorted(facts, key=_order)),

@@ -123,7 +123,7 @@ def found_in(held: Holding, language: str) -> tuple[Found, ...]:
         return tuple(
             _found(one, exposure, held.origin, language, derived=not held.confirmed) for one in evidence.results
         )
-    return tuple(_derived(held))
+    return tuple(_derived(held, language))
 
 
 def exposed_in(held: Holding, language: str) -> frozenset[str]:
@@ -164,25 +164,23 @@ def _exposure(words: str, language: str) -> Exposure | None:
     return Exposure.LOW if Exposure.LOW in ends else Exposure.HIGH if Exposure.HIGH in ends else None
 
 
-def _derived(held: Holding) -> list[Found]:
+def _derived(held: Holding, language: str) -> list[Found]:
     """Return the results read out of abstracts; a figure or a direction alone only from a sentence that gave none."""
     facts = list(held.told(FactKind.RESULT, FactKind.EFFECT, FactKind.DIRECTION))
     read = {(told.origin, told.fact.sentence) for told in facts if told.fact.kind is FactKind.RESULT}
     found: list[Found] = []
     for told in facts:
         if told.fact.kind is FactKind.RESULT or (told.origin, told.fact.sentence) not in read:
-            found += _of_fact(told)
+            found += _of_fact(told, language)
     return found
 
 
-def _of_fact(told: Told) -> list[Found]:
+def _of_fact(told: Told, language: str) -> list[Found]:
     fact, finding = told.fact, told.fact.finding
     ci = fact.ci if fact.level == _LEVEL else None
     if finding is not None:
         measured = f"{finding.outcome} in {fact.unit}" if fact.measure == "MD" and fact.unit else finding.outcome
-        result = Result(
-            measured, fact.measure, fact.estimate, ci, fact.p, finding.direction, finding.significant
-        )
+        result = Result(measured, fact.measure, fact.estimate, ci, fact.p, finding.direction, finding.significant)
     elif fact.kind is FactKind.DIRECTION and fact.term:
         result = Result(fact.words, direction=Direction(fact.term))
     elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:
@@ -190,6 +188,8 @@ def _of_fact(told: Told) -> list[Found]:
     else:
         return []
     topics, within = outcome_of(result.outcome, _TONGUE)
+    if not topics and language != _TONGUE:
+        topics, within = outcome_of(result.outcome, language)
     within = within or (finding is not None and finding.within is True)
     arm = finding.arm if finding and finding.arm else ""
     low = Exposure.LOW if arm and exposure_of(arm, _TONGUE) is Exposure.LOW else None

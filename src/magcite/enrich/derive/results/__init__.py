@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.enrich.derive.effects import INTERVAL
+from magcite.enrich.derive.results.arms import stems_of
 from magcite.enrich.derive.results.clauses import Clause, clauses_of
 from magcite.enrich.derive.results.context import Context, context_of
 from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
-from magcite.enrich.derive.results.reading import Reading, is_difference, read, stems_of
+from magcite.enrich.derive.results.reading import is_difference, read
+from magcite.enrich.derive.results.told import Reading
 from magcite.enrich.derive.text import Sentence, Text
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import concepts_in
@@ -24,6 +26,7 @@ __all__ = ["results"]
 
 _MOST = 80  # results of one abstract
 _MOST_WORDS = 12
+_LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
@@ -40,12 +43,16 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             break
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
             found.extend(_in_sentence(sentence, text.language, forms, found, about))
-    yield from (one for one in found[:_MOST] if one.finding and _is_told(one) and not _is_taken(one.finding, text.language, about))
+    yield from (
+        one
+        for one in found[:_MOST]
+        if one.finding and _is_told(one) and not _is_taken(one.finding, text.language, about)
+    )
 
 
 def _is_open(words: str, forms: Forms) -> bool:
-    """Whether a sentence tells what was asked or set out to be seen."""
-    return words.rstrip().endswith("?") or forms.aims.search(words) is not None
+    """Whether a sentence tells what was asked or set out to be seen, or is too long for prose."""
+    return len(words) > _LONGEST or words.rstrip().endswith("?") or forms.aims.search(words) is not None
 
 
 def _telling(text: Text, forms: Forms) -> list[Sentence]:
@@ -88,7 +95,7 @@ def _in_sentence(
             continue
         if is_difference(clause.plain, forms):
             if found or (beside and _DEFINITE.match(clause.plain)):
-                _join(found or earlier[-1:], found, clause, sentence, language, forms)
+                _join(found or earlier[-1:], found, clause, sentence, language=language, forms=forms)
             continue
         reading = read(clause, forms, about, reading)
         if reading is None:
@@ -100,8 +107,10 @@ def _in_sentence(
         if context is None or outcome is None:
             continue
         for part, named in _parts(clause, reading, forms):
-            figure = figure_of(part, reading, reading.direction, sentence.words, language, forms)
-            fact = _fact(sentence, clause.start, reading, named.outcome if named else outcome, context, figure)
+            figure = figure_of(part, reading, reading.direction, sentence.words, language=language, forms=forms)
+            fact = _fact(
+                sentence, clause.start, reading, named.outcome if named else outcome, context=context, figure=figure
+            )
             found.extend(_of_both(fact, clause, forms))
     return found
 
@@ -141,7 +150,7 @@ def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Cla
 
 
 def _join(
-    before: list[Fact], found: list[Fact], clause: Clause, sentence: Sentence, language: str, forms: Forms
+    before: list[Fact], found: list[Fact], clause: Clause, sentence: Sentence, *, language: str, forms: Forms
 ) -> None:
     """Take in what a clause says of "the difference between the groups" in the result just told."""
     if not before or before[-1].finding is None:
@@ -149,7 +158,7 @@ def _join(
     finding, direction, significant = before[-1].finding, None, None
     if finding.direction in {None, Direction.NONE}:
         return
-    figure = figure_of(clause, None, finding.direction, sentence.words, language, forms)
+    figure = figure_of(clause, None, finding.direction, sentence.words, language=language, forms=forms)
     significant = figure.significant
     denied = forms.denied_noun.search(clause.plain) is not None
     if significant is None and not denied:
@@ -162,9 +171,7 @@ def _join(
     found.append(_made(words, sentence.number, place, joined, compared_in(figure)))
 
 
-def _fact(
-    sentence: Sentence, place: int, reading: Reading, outcome: str, context: Context, figure: Figure
-) -> Fact:
+def _fact(sentence: Sentence, place: int, reading: Reading, outcome: str, *, context: Context, figure: Figure) -> Fact:
     start = min(reading.start, reading.named.start) if reading.named else reading.start
     words = " ".join(sentence.words[place + start :].split()[:_MOST_WORDS])
     finding = Finding(

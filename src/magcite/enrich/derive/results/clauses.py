@@ -1,5 +1,6 @@
 """A sentence in clauses, each of which tells one result."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -60,7 +61,7 @@ def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, br
     """Yield a part of a sentence cut between two tellings: before a verb at once, else before its subject."""
     told = _tellings(plain[start:end], forms)
     opened = start
-    for (_, left), (right, _) in zip(told, told[1:], strict=False):
+    for (_, left), (right, _) in itertools.pairwise(told):
         if _is_subject(plain[opened : start + right], plain[start + right : end], start + left - opened, forms):
             continue
         joints = list(forms.joint.finditer(plain, start + left, start + right))

@@ -3,16 +3,17 @@
 import re
 from typing import NamedTuple
 
+from magcite.enrich.derive.results.arms import figures_in
 from magcite.enrich.derive.results.clauses import Clause, shown
 from magcite.enrich.derive.results.forms import Forms
-from magcite.enrich.derive.results.reading import Reading, figures_in
+from magcite.enrich.derive.results.told import Reading
 from magcite.model import Direction
 
 __all__ = ["Context", "context_of"]
 
 _IN_GROUP = re.compile(r"\s*(?:\w+\s+)?(?:in|with|among|for|hos|i|med|bland)\s+(?P<arm>[^,;:]{1,60})", re.IGNORECASE)
 _P = re.compile(r"\bp\s?[=<>]", re.IGNORECASE)
-_ARMS = re.compile(r"\b(?:in|with|i|med)\s.+\s(?:and|och)\s.*\b(?:in|with|i|med)\s", re.IGNORECASE)
+_ARMS = re.compile(r"\b(?:in|with|i|med)\s.{1,120}?\s(?:and|och)\s.{0,120}?\b(?:in|with|i|med)\s", re.IGNORECASE)
 _LONGEST = 60  # characters of an arm or comparator
 _FROM_TO = re.compile(r"\b(?:from|från)\s+[^a-zåäö]{0,4}\d[^;,]{0,40}?\s(?:to|till)\s+\d", re.IGNORECASE)
 

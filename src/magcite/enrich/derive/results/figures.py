@@ -9,24 +9,29 @@ from dataclasses import dataclass, replace
 from magcite.enrich.derive.effects import INTERVAL, Effect, find_effects
 from magcite.enrich.derive.results.clauses import Clause
 from magcite.enrich.derive.results.forms import Forms
-from magcite.enrich.derive.results.reading import Reading
+from magcite.enrich.derive.results.told import Reading
 from magcite.model import Direction
 
 __all__ = ["SIGNIFICANCE", "Figure", "compared_in", "figure_of"]
 
 SIGNIFICANCE = re.compile(
-    r"(?<![\w])p(?:[\s-]?(?:values?|trend|värde))?(?:\s?(?:for\s)?\w{0,11})?\s?(?P<sign>[=<>≤≥])\s?(?P<value>0?[.,·]\d+|1[.,·]0+|0)",
+    r"(?<!\w)p(?:[\s-]?(?:values?|trend|värde))?(?:\s?(?:for\s)?\w{0,11})?\s?"
+    r"(?P<sign>[=<>≤≥])\s?(?P<value>0?[.,·]\d+|1[.,·]0+|0)",
     re.IGNORECASE,
 )
 _NOT_SIGNIFICANT = re.compile(r"\bp\s?=\s?n\.?s\.?\b|\bn\.s\.|\(NS\)|\bns\)", re.IGNORECASE)
 _RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
 _NEAR = 40  # characters
 _SHARES = re.compile(
-    r"(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)\s?(?:%|per\s?cent|procent)\s+(?:\w+ly\s+)?[^\W\d]+(?:\s+[^\W\d]+)?\Z", re.IGNORECASE
+    r"(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)\s?(?:%|per\s?cent|procent)\s+(?:\w+ly\s+)?[^\W\d]+(?:\s+[^\W\d]+)?\Z",
+    re.IGNORECASE,
 )
 _FOLD = re.compile(r"\D{0,30}?(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)[-\s](?:fold|times|gånger)\b", re.IGNORECASE)
 _AMOUNT = re.compile(
-    r"(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)\s(?P<unit>mm\s?Hg|[mµn]?mol/l|[mµn]?g/[dm]?l|kg|g|cm|mm|m|points?|minutes?|min|hours?|days?|weeks?|ppb|kcal|beats|ml|poäng|minuter|timmar|dagar|veckor)\s+(?:\w+ly\s+)?[^\W\d]+\Z", re.IGNORECASE
+    r"(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)\s"
+    r"(?P<unit>mm\s?Hg|[mµn]?mol/l|[mµn]?g/[dm]?l|kg|g|cm|mm|m|points?|minutes?|min|hours?|days?|weeks?|ppb|kcal|beats|ml"
+    r"|poäng|minuter|timmar|dagar|veckor)\s+(?:\w+ly\s+)?[^\W\d]+\Z",
+    re.IGNORECASE,
 )
 _THAN = re.compile(r"\b(?:than|compared|with|än|jämfört|med)\b", re.IGNORECASE)
 _CERTAIN = 0.05
@@ -47,7 +52,9 @@ class Figure:
     significant: bool | None = None
 
 
-def figure_of(clause: Clause, reading: Reading | None, told: Direction | None, sentence: str, language: str, forms: Forms) -> Figure:
+def figure_of(
+    clause: Clause, reading: Reading | None, told: Direction | None, sentence: str, *, language: str, forms: Forms
+) -> Figure:
     """Return the figure of a clause, with the direction and significance that the clause as a whole gives."""
     effects = [one for one in find_effects(sentence, language) if clause.start <= one.start < clause.end]
     sole = effects[0] if len(effects) == 1 else None
@@ -58,14 +65,10 @@ def figure_of(clause: Clause, reading: Reading | None, told: Direction | None, s
     written = ["".join(one).removeprefix("=") for one in {(sign, f"{value:g}") for sign, value in ps}]
     direction = told
     if direction is None and sole is not None and sole.measure in _RATIOS:
-        direction = (
-            Direction.NONE if significant is False else Direction.LOWER if sole.value < 1 else Direction.HIGHER
-        )
+        direction = Direction.NONE if significant is False else Direction.LOWER if sole.value < 1 else Direction.HIGHER
     size = told_size(clause.plain, reading) if reading and not effects else None
     if size is not None:
-        return Figure(
-            *size[:2], size[2], None, None, written[0] if len(written) == 1 else None, direction, significant
-        )
+        return Figure(*size[:2], size[2], None, None, written[0] if len(written) == 1 else None, direction, significant)
     return Figure(
         sole.value if sole else None,
         sole.measure if sole else None,
@@ -84,7 +87,11 @@ def _significant(
     """Return whether a result was told from chance, by its words, else its interval, else its p; None for unknown."""
     if forms.insignificant.search(clause.words) or _NOT_SIGNIFICANT.search(clause.words):
         return False
-    told = {one for one in (*map(_by_interval, effects), *(_by_p(*one) for one in ps), *_intervals(clause, effects)) if one is not None}
+    told = {
+        one
+        for one in (*map(_by_interval, effects), *(_by_p(*one) for one in ps), *_intervals(clause, effects))
+        if one is not None
+    }
     if told_way is Direction.NONE:
         return False if told == {False} else None
     if len(told) == 1:
@@ -128,7 +135,9 @@ def _intervals(clause: Clause, effects: list[Effect]) -> list[bool | None]:
     if len(found) != 1 or found[0]["level"] != "95":
         return []
     try:
-        low, high = (_number(found[0][side].replace("−", "-").replace("–", "-").replace(" ", "")) for side in ("low", "high"))
+        low, high = (
+            _number(found[0][side].replace("−", "-").replace("–", "-").replace(" ", "")) for side in ("low", "high")
+        )
     except ValueError:
         return []
     return [False if low < 0 < high else None if low < 1 < high or low >= high else True]

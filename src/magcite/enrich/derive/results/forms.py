@@ -30,6 +30,7 @@ class Forms:
     hedges: re.Pattern[str]
     denied_noun: re.Pattern[str]
     denied_verb: re.Pattern[str]
+    denied_after: re.Pattern[str]
     nots: re.Pattern[str]
     alike: re.Pattern[str]
     alike_before: re.Pattern[str]
@@ -82,14 +83,13 @@ class Forms:
     def telling(self) -> tuple[re.Pattern[str], ...]:
         """Everything that tells a result; where two stand in a sentence it may say two things."""
         return (
-            self.denied_noun, self.denied_verb, self.alike, self.failing, self.linked, self.verb, self.state, self.noun
+            self.denied_noun, self.denied_verb, self.denied_after, self.alike, self.failing,
+            self.linked, self.verb, self.state, self.noun,
         )  # fmt: skip
 
 
 def _groups(prefix: str, *lists: tuple[str, ...]) -> str:
-    return "|".join(
-        f"(?P<{prefix}_{way.value}>{alternation(cues)})" for way, cues in zip(WAYS, lists, strict=True)
-    )
+    return "|".join(f"(?P<{prefix}_{way.value}>{alternation(cues)})" for way, cues in zip(WAYS, lists, strict=True))
 
 
 @lru_cache(maxsize=8)
@@ -103,6 +103,7 @@ def forms_of(language: str) -> Forms | None:
     nouns = (words.lower_nouns, words.higher_nouns, words.better_nouns, words.worse_nouns)
     between = rf"(?:{alternation((*words.fillers, *words.adverbs, '*ly'))}[\s-]+){{0,5}}?"
     copulas = rf"(?P<copula>{alternation(words.copulas)}\s+)?"
+    any_state = tuple(one for each in states for one in each)
     anything = tuple(one for each in nouns for one in each)
     return Forms(
         words=words,
@@ -116,8 +117,12 @@ def forms_of(language: str) -> Forms | None:
         denied_verb=_compiled(
             rf"{copulas}(?:{alternation(words.nots)}\s+{between}(?:(?P<differ>{alternation(words.differing)})"
             rf"|(?P<link>{alternation(words.associated)})|(?P<alike>{alternation(words.alike)})"
-            rf"|(?P<act>{alternation(words.affecting)})|{_groups('verb', *verbs)}|(?P<state>{alternation([one for each in states for one in each])}))"
-            rf"|{alternation(words.no)}\s+(?P<least>{alternation([one for each in states for one in each])}))"
+            rf"|(?P<act>{alternation(words.affecting)})|{_groups('verb', *verbs)}"
+            rf"|(?P<state>{alternation(any_state)}))"
+            rf"|{alternation(words.no)}\s+(?P<least>{alternation(any_state)}))"
+        ),
+        denied_after=_compiled(
+            rf"{alternation((*words.affecting, *(one for each in verbs for one in each)))}\s+{alternation(words.nots)}"
         ),
         nots=pattern((*words.nots, *words.no)),
         alike=_compiled(rf"{alternation(words.copulas)}\s+{between}{alternation(words.alike)}"),
@@ -146,7 +151,8 @@ def forms_of(language: str) -> Forms | None:
         ),
         ended=_compiled(rf"(?:{alternation(words.after_intransitive)})"),
         of_noun=re.compile(
-            rf"(?<![\w-]){alternation(words.of_nouns)}\s+(?!\d)(?!{alternation(words.people)}(?!\w))", re.IGNORECASE
+            rf"(?<![\w-]){alternation(words.of_nouns)}\s+(?!\d)(?!{alternation(words.people)}(?!\w))",
+            re.IGNORECASE,
         ),
         opening=re.compile(rf"\A\s*{alternation(words.opening)}(?!\w)", re.IGNORECASE),
         linker=re.compile(rf"\A[\s,:]*{alternation(words.linkers)}(?!\w)[\s,]*", re.IGNORECASE),
@@ -161,23 +167,34 @@ def forms_of(language: str) -> Forms | None:
         smaller=pattern(words.smaller),
         insignificant=pattern(words.insignificant),
         significant=pattern(words.significant),
-        joint=re.compile(rf"(?=(?<=\s){alternation(words.no)}(?!\w))|,\s*(?:{alternation(words.joints)}(?!\w)\s*)?|(?<=\s){alternation(words.joints)}(?!\w)\s*", re.IGNORECASE),
-        breaks=re.compile(rf"[;:]\s|(?<=\s){alternation(words.breaks)}(?!\w)|\A{alternation(words.breaks)}(?!\w)", re.IGNORECASE),
+        joint=re.compile(
+            rf"(?=(?<=\s){alternation(words.no)}(?!\w))|,\s*(?:{alternation(words.joints)}(?!\w)\s*)?"
+            rf"|(?<=\s){alternation(words.joints)}(?!\w)\s*",
+            re.IGNORECASE,
+        ),
+        breaks=re.compile(
+            rf"[;:]\s|(?<=\s){alternation(words.breaks)}(?!\w)|\A{alternation(words.breaks)}(?!\w)",
+            re.IGNORECASE,
+        ),
         pronoun=re.compile(rf"\A\s*{alternation(words.pronouns)}\s*\Z", re.IGNORECASE),
         general=re.compile(rf"\A(?:{alternation(words.general)}\s*)+\Z", re.IGNORECASE),
         ahead=re.compile(rf"\A\s*{alternation(words.denied_ahead)}(?!\w)\s*", re.IGNORECASE),
         grouped=re.compile(
-            rf"\A\s*{alternation(words.opening)}\s+(?P<arm>(?:[\w/-]+\s+){{0,5}}?{alternation(words.people)})\s+", re.IGNORECASE
+            rf"\A\s*{alternation(words.opening)}\s+(?P<arm>(?:[\w/-]+\s+){{0,5}}?{alternation(words.people)})\s+",
+            re.IGNORECASE,
         ),
         arms=re.compile(
-            rf"(?<![\w.,·])(?P<a>[-−–+]?\d+(?:[.,·]\d+)?)(?P<first>(?:[^;\d]|\d(?=[^\s.,\d%])){{0,80}}?)(?<!\w){alternation(words.arms)}(?!\w)"
-            rf"(?P<mid>[^;\d]{{0,40}}?)(?<![\w.,·])(?P<b>[-−–+]?\d+(?:[.,·]\d+)?)(?P<second>[^;]{{0,80}})", re.IGNORECASE,
+            rf"(?<![\w.,·])(?P<a>[-−–+]?\d+(?:[.,·]\d+)?)(?P<first>(?:[^;\d]|\d(?=[^\s.,\d%])){{0,80}}?)"
+            rf"(?<!\w){alternation(words.arms)}(?!\w)"
+            rf"(?P<mid>[^;\d]{{0,40}}?)(?<![\w.,·])(?P<b>[-−–+]?\d+(?:[.,·]\d+)?)(?P<second>[^;]{{0,80}})",
+            re.IGNORECASE,
         ),
         methods=pattern(words.methods),
         idioms=pattern(words.idioms),
         reported=re.compile(rf"(?<!\w){alternation(words.reports)}\s+(?:that|att)\s+", re.IGNORECASE),
         unnoticed=re.compile(
-            rf"(?<!\w){alternation(words.copulas)}\s+(?!(?:\w+ly\s+|also\s+)?{alternation(words.noticed)}(?!\w))", re.IGNORECASE
+            rf"(?<!\w){alternation(words.copulas)}\s+(?!(?:\w+ly\s+|also\s+)?{alternation(words.noticed)}(?!\w))",
+            re.IGNORECASE,
         ),
         likely=pattern(words.likely),
         effective=pattern(words.effective),
@@ -187,19 +204,24 @@ def forms_of(language: str) -> Forms | None:
             re.IGNORECASE,
         ),
         refusing=re.compile(
-            rf"[\s,;]*(?:{alternation(words.linkers)}[\s,]+)?{alternation((*words.no, *words.nots, 'none'))}(?!\w)", re.IGNORECASE
+            rf"[\s,;]*(?:{alternation(words.linkers)}[\s,]+)?{alternation((*words.no, *words.nots, 'none'))}(?!\w)",
+            re.IGNORECASE,
         ),
         difference=re.compile(
-            rf"[\s,;]*(?:(?:{alternation((*words.linkers, *words.determiners, *words.fillers, *words.no))})\s+)*{alternation(words.differences)}(?!\w)",
+            rf"[\s,;]*(?:(?:{alternation((*words.linkers, *words.determiners, *words.fillers, *words.no))})\s+)*"
+            rf"{alternation(words.differences)}(?!\w)",
             re.IGNORECASE,
         ),
         stated=_compiled(alternation((*words.copulas, *words.occurring))),
         time=re.compile(
-            rf"(?<!\w)(?:at|after|vid|efter)\s+(?:\w+\s+)?(?:\d+|one|two|three|four|six|eight|twelve|två|tre|fyra|sex|åtta|tolv)"
-            rf"(?:[\s-]{alternation(words.times)})(?!\w)", re.IGNORECASE,
+            rf"(?<!\w)(?:at|after|vid|efter)\s+(?:\w+\s+)?"
+            rf"(?:\d+|one|two|three|four|six|eight|twelve|två|tre|fyra|sex|åtta|tolv)"
+            rf"(?:[\s-]{alternation(words.times)})(?!\w)",
+            re.IGNORECASE,
         ),
         subgroup=re.compile(
-            rf"(?<!\w){alternation(words.subgroups)}\s+(?:the\s+)?{alternation(words.subgroup_people)}(?!\w)[^,;.()]{{0,40}}", re.IGNORECASE
+            rf"(?<!\w){alternation(words.subgroups)}\s+(?:the\s+)?{alternation(words.subgroup_people)}(?!\w)[^,;.()]{{0,40}}",
+            re.IGNORECASE,
         ),
     )  # fmt: skip
 

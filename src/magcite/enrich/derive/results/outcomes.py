@@ -15,10 +15,13 @@ _LIST = re.compile(r",\s")
 _TAIL = re.compile(r"\W+\Z")
 _AND = re.compile(r"\s(?:and|or|och|eller|nor)\s", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|inte|no|ingen)\b", re.IGNORECASE)
-_GAP = re.compile(r"\s{4,}(?:,\s*(?:(?:and|or|och|eller)\s+)?|(?:and|or|och|eller|as well as|samt)\s+)(?=[^\W\d])", re.IGNORECASE)
+_GAP = re.compile(
+    r"\s{4,}(?:,\s*(?:(?:and|or|och|eller)\s+)?|(?:and|or|och|eller|as well as|samt)\s+)(?=[^\W\d])", re.IGNORECASE
+)
 _LONGEST_ROW = 8
 _TRAILING = re.compile(r"(?:\s(?:and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z]+ed|first \w+|second \w+")
+_NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
 
@@ -59,8 +62,12 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
         match = forms.linker.match(plain[start:place])
         start += match.end() if match else 0
     start = _past(plain, start, forms)
-    end = _end(plain[:place], start, forms, cut=False)
-    return _named(plain, start, end, forms)
+    change = forms.noun.match(plain, start, place) or forms.change.match(plain, start, place)
+    of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
+    inner = _past(plain, of.end(), forms) if of else start
+    end = _end(plain[:place], inner, forms, cut=False)
+    named = _named(plain, inner, end, forms)
+    return named._replace(change=_way(change)) if named and of and change and named.change is None else named
 
 
 def _past(plain: str, start: int, forms: Forms) -> int:
@@ -126,13 +133,13 @@ def _without_change(said: str, start: int, forms: Forms) -> Named | None:
 
 
 def _way(match: re.Match[str] | None) -> Direction | None:
-    if match is None:
+    if match is None or f"noun_{WAYS[0].value}" not in match.re.groupindex:
         return None
     return next((way for way in WAYS if match.group(f"noun_{way.value}")), None)
 
 
 def row_of(plain: str, first: Named | None, forms: Forms) -> list[Named]:
-    """Return the outcomes of a row that brackets part: "lower total mortality (...), cancer mortality (...) and ..."."""
+    """Return the outcomes of a row that brackets part: "lower mortality (...), cancer mortality (...) and ..."."""
     row = [first] if first else []
     while row and len(row) < _LONGEST_ROW:
         gap = _GAP.search(plain, row[-1].start)

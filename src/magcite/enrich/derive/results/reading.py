@@ -6,58 +6,33 @@ A clause that tells a result in words no reader follows gives nothing.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from magcite.enrich.derive.results.arms import arms_in
 from magcite.enrich.derive.results.clauses import Clause, shown
 from magcite.enrich.derive.results.forms import WAYS, Forms
 from magcite.enrich.derive.results.outcomes import Named, after, before
+from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.model import Direction
 
-__all__ = ["Reading", "figures_in", "is_difference", "read", "stems_of"]
+__all__ = ["is_difference", "read"]
 
-_TURNED = {
-    Direction.LOWER: Direction.HIGHER,
-    Direction.HIGHER: Direction.LOWER,
-    Direction.BETTER: Direction.WORSE,
-    Direction.WORSE: Direction.BETTER,
-}
 _AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:was\s+\w+\s+|were\s+\w+\s+)?(?:between|mellan)\s+(?P<rest>[^,;]*)", re.IGNORECASE)
 _TO = re.compile(r"\s*to\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
-_AUXILIARY = re.compile(r"\s(?:(?:was|were|is|are|did|does|do|has|have|had|\w+ly|also|var|är|har|hade)\s+)+\Z|\A(?:was|were|did|does|do)\s+\Z")
+_AUXILIARY = re.compile(
+    r"\s(?:(?:was|were|is|are|did|does|do|has|have|had|\w+ly|also|var|är|har|hade)\s+)+\Z"
+    r"|\A(?:was|were|did|does|do)\s+\Z"
+)
 _FURTHER = re.compile(r"\b(?:further|additional|added|ytterligare)\b", re.IGNORECASE)  # beyond what both had
 _MOST_WORDS = 10  # of a subject
-_BY = re.compile(r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]", re.IGNORECASE)
+_BY = re.compile(
+    r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]",
+    re.IGNORECASE,
+)
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _NUMBER = re.compile(r"\s*(?:by|of|med|på)?\s*\d")
-
-
-_OF = re.compile(r"(?<![\w.,])(?P<n>\d{1,6})\s?(?:of|/|out of|av)\s?(?P<of>\d{1,6})(?![\w.,/])", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 5  # letters
-_SPREAD = re.compile(r"\s?±\s?\d[\d.,·]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One result of a clause.
-
-    Attributes:
-        named: the outcome; None where it is that of the clause before.
-        direction: None for a link whose way no word tells.
-        start, end: the words that tell the direction, in the clause.
-        linked: whether it is told as a link.
-        arm: the subject of a verb that has the outcome as object; None where the outcome is the subject.
-    """
-
-    named: Named | None
-    direction: Direction | None
-    start: int
-    end: int
-    arm: str | None = None
-    linked: bool = False
 
 
 def is_difference(plain: str, forms: Forms) -> bool:
@@ -78,11 +53,11 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
     plain = clause.plain
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
         return _none(_elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead)
-    for denied in (_denied_noun, _denied_verb, _failing, _alike):
+    for denied in (_denied_noun, _denied_verb, _denied_after, _failing, _alike):
         reading = denied(plain, forms)
         if reading is not None:
             return reading
-    if any(form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.alike)):
+    if any(form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)):
         return None
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
@@ -172,6 +147,16 @@ def _plain_subject(plain: str, match: re.Match[str], forms: Forms) -> Named | No
     return named or before(plain, match.start(), forms)
 
 
+def _denied_after(plain: str, forms: Forms) -> Reading | None:
+    """Return what a verb denies that has its negation after it: «påverkade inte sömnen», «minskade inte»."""
+    match = forms.denied_after.search(plain)
+    if match is None or _FURTHER.search(plain, match.end(), match.end() + _BESIDE):
+        return None
+    if _has_object(plain, match.end(), forms):
+        return _none(after(plain, match.end(), forms), match, _subject(plain, match.start(), forms))
+    return _none(before(plain, match.start(), forms), match)
+
+
 def _failing(plain: str, forms: Forms) -> Reading | None:
     match = forms.failing.search(plain)
     return _none(after(plain, match.end(), forms), match, _subject(plain, match.start(), forms)) if match else None
@@ -213,7 +198,7 @@ def _noun(plain: str, forms: Forms) -> Reading | None:
         way = _sized(match, forms)
         later = forms.state.search(plain, match.end())
         if later is not None and forms.passive.search(plain[: later.start()]) and forms.smaller.fullmatch(later[0]):
-            way = _TURNED[way]
+            way = TURNED[way]
         return Reading(named, way, match.start(), match.end(), _subject(plain, match.start(), forms))
     return None
 
@@ -252,33 +237,44 @@ def _state(plain: str, forms: Forms) -> Reading | None:
 
 def _of_state(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
     way = _way(match, "state")
-    leading = plain[: match.start()]
-    passive, owned = forms.passive.search(leading), forms.owned.search(leading)
+    passive = forms.passive.search(plain[: match.start()])
     if forms.effective.fullmatch(match[0]):
         named = _effective(plain, match.end(), forms)
         return Reading(named, way, match.start(), match.end()) if named else None
     if passive is not None and forms.likely.fullmatch(match[0]) and _TO.match(plain, match.end()):
         named = after(plain, match.end(), forms)  # "less likely to relapse"
-        return Reading(named, way, match.start(), match.end(), _subject(plain, passive.start(), forms)) if named else None
+        arm = _subject(plain, passive.start(), forms)
+        return Reading(named, way, match.start(), match.end(), arm) if named else None
     if _has_object(plain, match.end(), forms):
-        opens = forms.filled.fullmatch(leading) is not None and not forms.unnoticed.search(plain, match.end())
-        named = after(plain, match.end(), forms) if owned or opens else None
-        if named is None:
-            return None
-        arm = _subject(plain, owned.start(), forms) if owned else None
-        turned = named.change if way in {Direction.HIGHER, Direction.BETTER} else _TURNED.get(named.change or way)
-        return Reading(named, turned if named.change else way, match.start(), match.end(), arm)
-    if passive is None:
-        return None
-    named = before(plain, passive.start(), forms)
+        return _attributive(plain, match, forms)
+    return _predicative(plain, match, passive.start(), forms) if passive else None
+
+
+def _attributive(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
+    """Return what a state before its outcome tells: "had lower LDL", "Lower LDL was seen"."""
+    leading = plain[: match.start()]
+    owned = forms.owned.search(leading)
+    opens = forms.filled.fullmatch(leading) is not None and not forms.unnoticed.search(plain, match.end())
+    named = after(plain, match.end(), forms) if owned or opens else None
     if named is None:
-        if _is_bare(plain[: passive.start()], forms):
-            return Reading(None, way, match.start(), match.end())
         return None
-    if named.change is not None:
-        larger = way in {Direction.HIGHER, Direction.BETTER}
-        way = named.change if larger else _TURNED[named.change]
-    return Reading(named, way, match.start(), match.end())
+    arm = _subject(plain, owned.start(), forms) if owned else None
+    return Reading(named, _of_change(_way(match, "state"), named), match.start(), match.end(), arm)
+
+
+def _predicative(plain: str, match: re.Match[str], place: int, forms: Forms) -> Reading | None:
+    """Return what a state after its outcome tells: "LDL was lower"; that of the clause before for "it was lower"."""
+    named, way = before(plain, place, forms), _way(match, "state")
+    if named is not None:
+        return Reading(named, _of_change(way, named), match.start(), match.end())
+    return Reading(None, way, match.start(), match.end()) if _is_bare(plain[:place], forms) else None
+
+
+def _of_change(way: Direction, named: Named) -> Direction:
+    """Return a direction, that of the change where it is a change which is larger or smaller."""
+    if named.change is None:
+        return way
+    return named.change if way in {Direction.HIGHER, Direction.BETTER} else TURNED[named.change]
 
 
 def _is_bare(head: str, forms: Forms) -> bool:
@@ -290,62 +286,6 @@ def _is_bare(head: str, forms: Forms) -> bool:
     pause = said.find(",")
     said = said[pause + 1 :] if pause >= 0 and forms.opening.match(said) else said
     return not said.strip(" ,") or forms.pronoun.match(said) is not None
-
-
-def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
-    """Return what two figures of two groups tell, "was 12 with yoga and 21 with placebo".
-
-    Which way that is, is told where one of them is a control, or one alone is named in the title.
-    """
-    bare = _OF.sub(_as_share, _SPREAD.sub(lambda match: " " * len(match[0]), plain))
-    match = forms.arms.search(bare)
-    copulas = list(forms.stated.finditer(bare, 0, match.start())) if match else []
-    if match is None:
-        return None
-    if copulas:
-        named = before(plain, copulas[-1].start(), forms)
-    else:
-        told = forms.stated.search(bare, match.end("b"))
-        named = after(plain, told.end(), forms) if told else None
-    first, second = (forms.control.search(match[side]) is not None for side in ("first", "second"))
-    one, other = (_number(match[side]) for side in ("a", "b"))
-    if named is None:
-        return None
-    if first is second:
-        first, second = (not _stems(match[side]) & about for side in ("first", "second"))
-    if first is second or one == other:
-        return Reading(named, None, match.start(), match.end()) if named.change is None else None
-    way = Direction.HIGHER if (one > other) is second else Direction.LOWER
-    if named.change is not None:
-        way = named.change if way is Direction.HIGHER else _TURNED[named.change]
-    return Reading(named, way, match.start(), match.end(), " ".join(match["first" if second else "second"].split()))
-
-
-def figures_in(plain: str, forms: Forms) -> tuple[float, float] | None:
-    """Return the figures that a clause gives of two groups, in its order; None where it does not give two."""
-    match = forms.arms.search(_SPREAD.sub(lambda one: " " * len(one[0]), plain))
-    if match is None or _OF.search(plain):
-        return None
-    return _number(match["a"]), _number(match["b"])
-
-
-def _as_share(match: re.Match[str]) -> str:
-    """Return "19 of 103" as a share, in as many characters."""
-    share = float(match["n"]) / float(match["of"]) if float(match["of"]) else 0.0
-    return f"{share:.4f}"[: len(match[0])].ljust(len(match[0]))
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(words.lower()))
-
-
-def stems_of(title: str) -> frozenset[str]:
-    """Return the beginnings of the words of a title, for `read`."""
-    return _stems(title)
-
-
-def _number(said: str) -> float:
-    return float(said.replace(",", ".").replace("·", ".").replace("−", "-").replace("–", "-"))
 
 
 def _effective(plain: str, place: int, forms: Forms) -> Named | None:
@@ -388,7 +328,7 @@ def _subject(plain: str, place: int, forms: Forms) -> str | None:
 def _sized(match: re.Match[str], forms: Forms) -> Direction:
     way = _way(match, "noun")
     size = match["size"]
-    return _TURNED[way] if size and forms.smaller.fullmatch(size) else way
+    return TURNED[way] if size and forms.smaller.fullmatch(size) else way
 
 
 def _way(match: re.Match[str], prefix: str) -> Direction:
