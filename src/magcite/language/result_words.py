@@ -12,7 +12,7 @@ from importlib.resources import files
 from magcite.language.cues import pattern
 from magcite.language.languages import LANGUAGES
 
-__all__ = ["ResultWords", "load_control", "load_result_words"]
+__all__ = ["ResultWords", "load_alike", "load_control", "load_result_words"]
 
 _Cues = tuple[str, ...]
 
@@ -44,12 +44,13 @@ class ResultWords:
         insignificant, significant: words that tell a result from chance or do not.
         joints: words that may part two results; breaks: those that always do; articles: words that open a subject.
         pronouns: subjects that stand for an outcome named before; general: names of outcomes that name none.
-        denied_ahead: what opens an outcome that is denied like the one before, or where that is not: "but not".
+        denied_ahead: what opens an outcome that is denied: "but not", "nor did".
         methods: words of what was done, after which an abstract without labels tells its results; idioms: names and
-            phrases with a word of direction that tells none; reports: verbs before a sentence that tells a result; noticed: participles
-            of what was seen to be there; likely: states after which the outcome is a verb; effective: states of what
-            was done, and not of an outcome.
+            phrases with a word of direction that tells none; reports: verbs before a sentence that tells a result;
+            noticed: participles of what was seen to be there; likely: states after which the outcome is a verb; effective:
+            states of what was done, and not of an outcome.
         arms: words between the figures of two groups.
+        either_way: words that say that the groups were alike.
         times: units of the time of a measurement.
         subgroups, subgroup_people: a preposition and a word that name a part of the people.
     """
@@ -113,6 +114,7 @@ class ResultWords:
     idioms: _Cues
     reports: _Cues
     noticed: _Cues
+    either_way: _Cues
     likely: _Cues
     effective: _Cues
     arms: _Cues
@@ -133,6 +135,13 @@ def load_result_words(tag: str) -> ResultWords | None:
     data = tomllib.loads(files("magcite.language").joinpath("data", f"{known}.toml").read_text("utf-8"))
     table = data.get("results")
     return ResultWords(**{one.name: tuple(table[one.name]) for one in fields(ResultWords)}) if table else None
+
+
+@cache
+def load_alike(tag: str) -> re.Pattern[str]:
+    """Return the pattern of words by which a page tells that all groups changed, or changed alike."""
+    words = load_result_words(tag)
+    return pattern((*words.inside, *words.either_way) if words else ())
 
 
 @cache

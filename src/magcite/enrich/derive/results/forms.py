@@ -65,6 +65,7 @@ class Forms:
     general: re.Pattern[str]
     ahead: re.Pattern[str]
     grouped: re.Pattern[str]
+    timed: re.Pattern[str]
     arms: re.Pattern[str]
     stated: re.Pattern[str]
     methods: re.Pattern[str]
@@ -179,6 +180,9 @@ def forms_of(language: str) -> Forms | None:
         pronoun=re.compile(rf"\A\s*{alternation(words.pronouns)}\s*\Z", re.IGNORECASE),
         general=re.compile(rf"\A(?:{alternation(words.general)}\s*)+\Z", re.IGNORECASE),
         ahead=re.compile(rf"\A\s*{alternation(words.denied_ahead)}(?!\w)\s*", re.IGNORECASE),
+        timed=re.compile(
+            rf"\A\s*{alternation(words.opening)}\s+(?:[\w.]+[\s-]+){{0,4}}?{alternation(words.times)}\s+", re.IGNORECASE
+        ),
         grouped=re.compile(
             rf"\A\s*{alternation(words.opening)}\s+(?P<arm>(?:[\w/-]+\s+){{0,5}}?{alternation(words.people)})\s+",
             re.IGNORECASE,

@@ -52,7 +52,7 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
         start += match.end()
     head = plain[start:place]
     pause = head.find(",")
-    grouped = forms.grouped.match(head) if pause < 0 else None
+    grouped = (forms.grouped.match(head) or forms.timed.match(head)) if pause < 0 else None
     if grouped is not None:
         start += grouped.end()
     elif forms.opening.match(head):
