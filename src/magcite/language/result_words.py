@@ -47,8 +47,8 @@ class ResultWords:
         denied_ahead: what opens an outcome that is denied: "but not", "nor did".
         methods: words of what was done, after which an abstract without labels tells its results; idioms: names and
             phrases with a word of direction that tells none; reports: verbs before a sentence that tells a result;
-            noticed: participles of what was seen to be there; likely: states after which the outcome is a verb; effective:
-            states of what was done, and not of an outcome.
+            noticed: participles of what was seen to be there; likely: states after which the outcome is a verb;
+            effective: states of what was done, and not of an outcome.
         arms: words between the figures of two groups.
         either_way: words that say that the groups were alike.
         times: units of the time of a measurement.

@@ -11,6 +11,7 @@ __all__ = ["arms_in", "figures_in", "stems_of"]
 
 _OF = re.compile(r"(?<![\w.,])(?P<n>\d{1,6})\s?(?:of|/|out of|av)\s?(?P<of>\d{1,6})(?![\w.,/])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_FAR = 40  # characters between a verb and the figure of the first group
 _STEM = 5  # letters
 _SPREAD = re.compile(r"\s?±\s?\d[\d.,·]*")
 
@@ -24,6 +25,8 @@ def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
     match = forms.arms.search(bare)
     copulas = list(forms.stated.finditer(bare, 0, match.start())) if match else []
     if match is None:
+        return None
+    if copulas and match.start() - copulas[-1].end() > _FAR:
         return None
     if copulas:
         named = before(plain, copulas[-1].start(), forms)

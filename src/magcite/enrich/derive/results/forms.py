@@ -132,8 +132,8 @@ def forms_of(language: str) -> Forms | None:
         ),
         failing=_compiled(rf"{alternation(words.failing)}\s+{between}\w+"),
         linked=_compiled(
-            rf"(?:(?P<against>{alternation(words.inversely)})|(?P<along>{alternation(words.positively)}))?"
-            rf"(?:\s*(?:and|och)\s+\w+\s+)?\s*{alternation(words.associated)}"
+            rf"(?:(?:(?P<against>{alternation(words.inversely)})|(?P<along>{alternation(words.positively)}))"
+            rf"(?:\s+(?:and|och)\s+\w+)?\s+)?{alternation(words.associated)}"
         ),
         verb=_compiled(_groups("verb", *verbs)),
         state=_compiled(_groups("state", *states)),
@@ -157,7 +157,9 @@ def forms_of(language: str) -> Forms | None:
         ),
         opening=re.compile(rf"\A\s*{alternation(words.opening)}(?!\w)", re.IGNORECASE),
         linker=re.compile(rf"\A[\s,:]*{alternation(words.linkers)}(?!\w)[\s,]*", re.IGNORECASE),
-        determiner=re.compile(rf"\A[\s,:]*(?:{alternation(words.determiners)}(?![\w-])|{_SHARE})\s*", re.IGNORECASE),
+        determiner=re.compile(
+            rf"\A[\s,:]*(?:{alternation(words.determiners)}(?![\w-])|(?:{_SHARE})(?![\w-]))\s*", re.IGNORECASE
+        ),
         stop=_compiled(rf"{alternation(words.stops)}"),
         kept=re.compile(rf"(?<!\w){alternation(words.kept_after)}\Z", re.IGNORECASE),
         person=re.compile(rf"\A{alternation(words.people)}(?!\w)", re.IGNORECASE),

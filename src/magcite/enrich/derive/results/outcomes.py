@@ -105,7 +105,12 @@ def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:
     words = said.split()
     if not words or len(words) > _MOST or forms.person.match(said) or not _LETTERS.search(said) or _DENIED.search(said):
         return None
-    if forms.finite.search(said) or forms.control.fullmatch(said) or _PARTICIPLE.fullmatch(said):
+    if (
+        forms.finite.search(said)
+        or forms.linked.search(said)
+        or forms.control.fullmatch(said)
+        or _PARTICIPLE.fullmatch(said)
+    ):
         return None
     if forms.general.match(said):
         return None

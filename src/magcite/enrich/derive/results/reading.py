@@ -174,6 +174,8 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
     match = forms.linked.search(plain)
     if match is None:
         return None
+    if not forms.passive.search(plain[: match.start()]) and forms.stated.search(plain, match.end()):
+        return None  # "genes associated with it were found"
     arm = _subject(plain, match.start(), forms)
     start = _filled(plain, match.end(), forms)
     state, noun = forms.state.match(plain, start), forms.noun.match(plain, start)
@@ -207,6 +209,8 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
     for match in forms.verb.finditer(plain):
         way = _way(match, "verb")
         passive = forms.passive.search(plain[: match.start()])
+        if forms.state.fullmatch(match[0]) and forms.owned.search(plain[: match.start()]):
+            continue  # "had lower" is a state
         if passive is None and _BY.match(plain, match.end()):
             continue
         if forms.filled.fullmatch(plain[: match.start()]) and forms.unnoticed.search(plain, match.end()):
