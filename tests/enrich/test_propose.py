@@ -31,8 +31,9 @@ def test_age_dose_duration_and_results() -> None:
     told = [(one.value, one.ci, one.p, one.direction, one.significant) for one in evidence.results]
     assert told == [
         (0.66, (0.5, 0.9), "0.01", Direction.LOWER, True),
-        (0.98, (0.8, 1.2), None, None, False),
+        (0.98, (0.8, 1.2), None, Direction.NONE, False),
     ]
+    assert [one.outcome for one in evidence.results] == ["falls", "Pain"]
     assert evidence.derived == "the abstract at Crossref, 2026-11-23"
 
 

@@ -1,6 +1,7 @@
 """The lock on disk: golden file, round trip, and damage."""
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -19,10 +20,12 @@ from magcite.model import (
     Date,
     Derived,
     Design,
+    Direction,
     Fact,
     FactBasis,
     FactKind,
     Failed,
+    Finding,
     Found,
     Item,
     Lock,
@@ -136,25 +139,48 @@ NOTICES = st.builds(
     MAYBE,
 )
 NUMBERS = st.none() | st.floats(allow_nan=False, allow_infinity=False) | st.integers(-(10**6), 10**6).map(float)
-FACTS = st.builds(
-    Fact,
-    st.sampled_from([kind for kind in FactKind if kind is not FactKind.DESIGN]),
-    st.sampled_from(FactBasis),
-    TEXTS,
-    MAYBE,
-    NUMBERS,
-    NUMBERS,
-    MAYBE,
-    st.sampled_from(Relation),
-    st.none() | st.sampled_from(Part),
-    MAYBE,
-    st.none() | st.tuples(st.floats(-9, 9), st.floats(-9, 9)),
-    NUMBERS,
-    MAYBE,
-    st.none() | st.integers(1, 99),
-    st.none() | st.integers(0, 9999),
-) | st.builds(
-    Fact, st.just(FactKind.DESIGN), st.sampled_from(FactBasis), TEXTS, st.sampled_from([one.value for one in Design])
+FACTS = (
+    st.builds(
+        Fact,
+        st.sampled_from([kind for kind in FactKind if kind not in {FactKind.DESIGN, FactKind.RESULT}]),
+        st.sampled_from(FactBasis),
+        TEXTS,
+        MAYBE,
+        NUMBERS,
+        NUMBERS,
+        MAYBE,
+        st.sampled_from(Relation),
+        st.none() | st.sampled_from(Part),
+        MAYBE,
+        st.none() | st.tuples(st.floats(-9, 9), st.floats(-9, 9)),
+        NUMBERS,
+        MAYBE,
+        st.none() | st.integers(1, 99),
+        st.none() | st.integers(0, 9999),
+    )
+    | st.builds(
+        Fact,
+        st.just(FactKind.RESULT),
+        st.sampled_from(FactBasis),
+        TEXTS,
+        finding=st.builds(
+            Finding,
+            TEXTS,
+            st.sampled_from([None, *Direction]),
+            st.sampled_from([None, True, False]),
+            st.sampled_from([None, True, False]),
+            MAYBE,
+            figures=st.sampled_from([None, (0.5, 12.0)]),
+        ),
+        estimate=st.sampled_from([None, 2.0, 0.66]),
+    )
+    | st.builds(
+        Fact,
+        st.just(FactKind.DESIGN),
+        st.sampled_from(FactBasis),
+        TEXTS,
+        st.sampled_from([one.value for one in Design]),
+    )
 )
 MOMENTS = st.datetimes().map(lambda moment: f"{moment.year:04d}-{moment:%m-%dT%H:%M:%SZ}")
 DIGESTS = st.text("0123456789abcdef", min_size=64, max_size=64).map("sha256:".__add__)
@@ -348,3 +374,19 @@ def test_merging_keeps_what_was_derived() -> None:
     older = replace(found("a"), retrieved="2025-01-01T00:00:00Z", derived=derived())
     assert merge_locks(lock(plain), lock(read)) == merge_locks(lock(read), lock(plain)) == lock(read)
     assert merge_locks(lock(plain), lock(older)) == lock(plain)
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        '{"kind": "result", "from": "abstract", "words": "pain fell"}',
+        '{"kind": "effect", "from": "abstract", "words": "0.66", "finding": {"outcome": "pain"}}',
+        '{"kind": "result", "from": "abstract", "words": "x", "finding": {"outcome": "x", "direction": "sideways"}}',
+    ],
+)
+def test_a_result_has_a_finding_and_nothing_else_has_one(fact: str) -> None:
+    text = dump_lock(lock(replace(found("a"), derived=Derived(1, (Fact(FactKind.AGE, FactBasis.ABSTRACT, "1 y"),)))))
+    damaged = re.sub(r'\{"kind": "age".*\}', fact, text)
+    assert damaged != text
+    with pytest.raises(LockfileError):
+        parse_lock(damaged, path="l")

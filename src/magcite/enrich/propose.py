@@ -1,11 +1,11 @@
 """An evidence block proposed from what was derived: only what is plain, and marked until the author confirms it.
 
 What a text leaves open is left out: of several doses or durations none is proposed, unless they are one in other words
-("a 12-week trial", "for 12 weeks"); of ages, the one range that holds the others. The outcome of a result is never
-derived; the proposal names the sentence it stands in, for the author to fill in.
+("a 12-week trial", "for 12 weeks"); of ages, the one range that holds the others. The outcome of a result is in the
+words of the abstract; where those beside a figure name none, the proposal names the sentence instead.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from magcite.comparison.quantities import same_age, same_dose, same_time
 from magcite.model import (
@@ -14,6 +14,7 @@ from magcite.model import (
     Evidence,
     Fact,
     FactKind,
+    Finding,
     Found,
     Lock,
     Quantity,
@@ -60,7 +61,7 @@ def _evidence(found: Found, derived: Derived) -> Evidence | None:
         dose=_only(derived.of(FactKind.DOSE), same_dose),
         duration=_only(derived.of(FactKind.FOLLOW_UP), same_time)
         or _only(_lasting(derived.of(FactKind.DURATION)), same_time),
-        results=tuple(_result(fact) for fact in derived.of(FactKind.EFFECT) if fact.measure)[:_MOST_RESULTS],
+        results=tuple(_results(derived))[:_MOST_RESULTS],
     )
     if evidence == Evidence():
         return None
@@ -95,6 +96,27 @@ def _lasting(facts: Sequence[Fact]) -> Sequence[Fact]:
 
 def _quantity(fact: Fact) -> Quantity:
     return Quantity(fact.words, Span(0, 0), Role.OTHER, fact.value or 0.0, fact.high, fact.unit, fact.relation)
+
+
+def _results(derived: Derived) -> Iterator[Result]:
+    """Yield results in the order of the text: those whose outcome was read, and figures that belong to none of them."""
+    told = derived.of(FactKind.RESULT)
+    joined = {(fact.sentence, fact.estimate) for fact in told}
+    loose = [fact for fact in derived.of(FactKind.EFFECT) if fact.measure and (fact.sentence, fact.value) not in joined]
+    for fact in sorted([*told, *loose], key=lambda one: (one.sentence or 0, one.start or 0)):
+        yield _finding(fact, fact.finding) if fact.finding else _result(fact)
+
+
+def _finding(fact: Fact, finding: Finding) -> Result:
+    return Result(
+        outcome=f"{finding.outcome} within the group" if finding.within else finding.outcome,
+        measure=fact.measure,
+        value=fact.estimate,
+        ci=fact.ci if fact.level in {None, _LEVEL} else None,
+        p=fact.p,
+        direction=finding.direction,
+        significant=finding.significant,
+    )
 
 
 def _result(fact: Fact) -> Result:

@@ -1,8 +1,9 @@
 """Derived evidence as the lock writes it: one fact a line."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 
-from magcite.model import Derived, Fact, Relation
+from magcite.model import Derived, Fact, Finding, Relation
 
 __all__ = ["OneLine", "derived_record"]
 
@@ -38,8 +39,17 @@ def _fact(fact: Fact) -> OneLine:
         "p": fact.p,
         "sentence": fact.sentence,
         "start": fact.start,
+        "finding": _finding(fact.finding) if fact.finding else None,
+        "estimate": _number(fact.estimate),
     }
     return OneLine((name, value) for name, value in values.items() if value is not None)
+
+
+def _finding(finding: Finding) -> dict[str, object]:
+    values = {one.name: getattr(finding, one.name) for one in fields(finding)}
+    if finding.figures is not None:
+        values["figures"] = [_number(one) for one in finding.figures]
+    return {name: value for name, value in values.items() if value is not None}
 
 
 def _number(value: float | None) -> float | int | None:

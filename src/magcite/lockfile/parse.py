@@ -30,6 +30,7 @@ from magcite.model import (
     Derived,
     Fact,
     Failed,
+    Finding,
     Found,
     Item,
     Lock,
@@ -201,6 +202,8 @@ def _fact(record: FactRecord) -> Fact:
         p=record.p,
         sentence=record.sentence,
         start=record.start,
+        finding=Finding(**record.finding.model_dump()) if record.finding else None,
+        estimate=record.estimate,
     )
 
 

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from magcite.lockfile.notices import NoticeRecord
 from magcite.lockfile.proposal_schema import ProposalRecord
-from magcite.model import Design, FactBasis, FactKind, Part, Relation, SourceName
+from magcite.model import Design, Direction, FactBasis, FactKind, Part, Relation, SourceName
 
 __all__ = [
     "AbsentRecord",
@@ -14,6 +14,7 @@ __all__ = [
     "DerivedRecord",
     "FactRecord",
     "FailedRecord",
+    "FindingRecord",
     "FoundRecord",
     "LockRecord",
     "RegisteredRecord",
@@ -27,6 +28,20 @@ _Number = Annotated[float, Field(allow_inf_nan=False)]
 
 class _Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class FindingRecord(_Record):
+    """What a result says of an outcome; nothing is written that is not stated."""
+
+    outcome: _Text
+    direction: Direction | None = None
+    significant: bool | None = None
+    within: bool | None = None
+    arm: _Text | None = None
+    comparator: _Text | None = None
+    subgroup: _Text | None = None
+    time: _Text | None = None
+    figures: tuple[_Number, _Number] | None = None
 
 
 class FactRecord(_Record):
@@ -47,11 +62,15 @@ class FactRecord(_Record):
     p: _Text | None = None
     sentence: Annotated[int, Field(ge=1)] | None = None
     start: Annotated[int, Field(ge=0)] | None = None
+    finding: FindingRecord | None = None
+    estimate: _Number | None = None
 
     @model_validator(mode="after")
     def _names_a_design(self) -> Self:
         if self.kind is FactKind.DESIGN and self.term not in set(Design):
             raise ValueError(f"{self.term!r} is no design")
+        if (self.kind is FactKind.RESULT) != (self.finding is not None):
+            raise ValueError("a result has a finding, and nothing else has one")
         return self
 
 

@@ -19,6 +19,7 @@ from magcite.model.derived import Derived, Fact, FactBasis, FactKind, Part
 from magcite.model.diagnostic import CheckReport, Diagnostic, Severity
 from magcite.model.evidence import Design, Direction, Evidence, Result
 from magcite.model.evidence_table import EvidenceRow, EvidenceTable
+from magcite.model.finding import Finding
 from magcite.model.item import Date, Item, Name
 from magcite.model.links import (
     AccountSource,
@@ -103,6 +104,7 @@ __all__ = [
     "Failed",
     "FieldCheck",
     "FieldVerdict",
+    "Finding",
     "Found",
     "Group",
     "Intent",

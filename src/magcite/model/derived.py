@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from magcite.model.evidence import Design
+from magcite.model.finding import Finding
 from magcite.model.quantity import Relation
 
 __all__ = ["Derived", "Fact", "FactBasis", "FactKind", "Part"]
@@ -27,6 +28,7 @@ class FactKind(StrEnum):
     FOLLOW_UP = "follow-up"
     EFFECT = "effect"
     DIRECTION = "direction"
+    RESULT = "result"  # one outcome with all that a clause says of it
     PROPORTION = "proportion"
     EVENTS = "events"
     YEAR = "year"
@@ -72,6 +74,10 @@ class Fact:
         p: as written ("<0.001").
         sentence: of the title or abstract, from 1; None for headings and types.
         start: where `words` begin in that text, in code points; None for headings and types.
+        finding: of a RESULT, what it says of which outcome; `measure`, `ci`, `level` and `p` are then those of its
+            figure, and `estimate` is the figure itself; None for every other kind.
+        estimate: of a RESULT, its figure in the measure's or the unit's own terms; None when none is plain. `value`
+            stays None, since the figure is a fact of its own.
     """
 
     kind: FactKind
@@ -89,6 +95,8 @@ class Fact:
     p: str | None = None
     sentence: int | None = None
     start: int | None = None
+    finding: Finding | None = None
+    estimate: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,15 @@ from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.sizes import is_commensurable, size_against
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language.assertions import SizeKind
-from magcite.model import Basis, FactKind, Verdict
+from magcite.language.assertions import Size, SizeKind
+from magcite.model import Basis, FactKind, Relation, Verdict
 
 __all__ = ["compare"]
 
 NAME = "effect-size"
 _OF_OTHERS = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP, FactKind.AGE, FactKind.SAMPLE})
 _MEASURED = frozenset({"mmHg", "kg", "cm", "mmol/l", "nmol/l", "mg/dl", "kcal", "m/s", "g/l", "point", "beat"})
+_ROUGH = 0.1  # of a ratio
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -57,8 +58,27 @@ def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) ->
     if not any(one.derived for one in against):
         return stated.of_one_work
     size = pair.told.assertion.size
+    if size is not None and size.relation is Relation.ABOUT and any(_is_near(size, one.ratio) for one in against):
+        return False
     apart = _OF_OTHERS if size is not None and size.unit in _MEASURED else frozenset()
-    facts = [told.fact for told in held.told()]
-    figures = {abs(fact.value) for fact in facts if fact.value is not None and fact.kind not in apart}
+    figures = {abs(one) for one in _loose(held, apart)}
     said = {round(abs(size.low - 1) * 100, 1), round(size.low, 3), round(abs(size.low), 3)} if size else set()
     return stated.of_one_work and not said & figures
+
+
+def _is_near(size: Size, ratio: float | None) -> bool:
+    """Whether a ratio is near what rough words say: 0.58 to "almost half as common"."""
+    return (
+        ratio is not None
+        and size.kind is SizeKind.RATIO
+        and min(abs(size.low - ratio), abs(size.high - ratio)) <= _ROUGH
+    )
+
+
+def _loose(held: Holding, apart: frozenset[FactKind]) -> Iterator[float]:
+    """Yield the figures of abstracts that are not known to belong to one outcome, but for those of some kinds."""
+    facts = [told.fact for told in held.told()]
+    joined = {(fact.sentence, fact.estimate) for fact in facts if fact.finding is not None}
+    for fact in facts:
+        if fact.value is not None and fact.kind not in apart and (fact.sentence, fact.value) not in joined:
+            yield fact.value

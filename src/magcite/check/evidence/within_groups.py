@@ -1,8 +1,8 @@
 """Effects within groups: what changed in those treated, told as an effect of the treatment.
 
 A change from before to after in one group shows no effect: time alone, hope and the habit of being measured change
-outcomes as well. Where the page itself says that it speaks of before and after, it is right; where it grants that
-there was no difference, or the other group was treated as well, nobody is misled.
+outcomes as well. Where the page itself says that it speaks of before and after, or of all groups, it is right; where
+it grants that there was no difference, or the other group was treated as well, nobody is misled.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,6 +15,7 @@ from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Compared
+from magcite.language.result_words import load_alike
 from magcite.model import Basis, Direction, Verdict
 
 __all__ = ["compare"]
@@ -33,7 +34,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         across = [one for one in pair.same if not one.within]
         if not inside or any(same_way(pair, one) and one.significant is not False for one in across):
             continue
-        if assertion.compared is Compared.BEFORE:
+        if assertion.compared is Compared.BEFORE or load_alike(stated.language).search(pair.told.sentence):
             yield basis_of(NAME, Verdict.AGREES, pair.told, inside)
         elif not (
             stated.opposes

@@ -12,13 +12,13 @@ from functools import lru_cache
 from magcite.language.cues import alternation
 from magcite.language.languages import load
 
-__all__ = ["Effect", "find_effects"]
+__all__ = ["INTERVAL", "Effect", "find_effects"]
 
 _NUMBER = r"(?<![\w.,])[-−–+]?\d{1,4}(?:[.,·]\d{1,4})?(?![\d]|[.,·]\d)"
 _INNER = r"[-−–+]?\s?\d{0,4}(?:[.,·]\d{1,4})?(?<=\d)"
 _LEVEL = r"(?P<level>\d{2}(?:[.,]\d)?)\s?%\s?-?"
 _NAME = r"(?:CI|C\.I\.|CrI|confidence\s+intervals?(?:\s+\[CI\])?|credible\s+intervals?|konfidensintervall|KI)s?"
-_INTERVAL = re.compile(
+INTERVAL = re.compile(
     rf"{_LEVEL}(?:\s*{_NAME})(?:\s*\((?:CI|KI)\))?[\s:=,;\[(]{{0,4}}(?:(?:of|from|was|is)\s+)?"
     rf"(?P<low>{_INNER})\s?%?\s?(?:(?:-|–|−|—|to|,|;|till|til|and)\s?)(?P<high>{_INNER})",
     re.IGNORECASE,
@@ -77,7 +77,7 @@ def find_effects(words: str, language: str) -> Iterator[Effect]:
     if "%" not in words and not any(sign in words for sign in "=([,"):
         return
     places = _mentions(words, language)
-    for interval in _INTERVAL.finditer(words):
+    for interval in INTERVAL.finditer(words):
         estimate = _ESTIMATE.search(words, max(0, interval.start() - 45), interval.start())
         low, high = _number(interval["low"]), _number(interval["high"])
         if estimate is None or low is None or high is None:

@@ -1,10 +1,11 @@
 """The results held on a work, each with what it is about: the author's own, else those derived from an abstract."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from magcite.check.evidence.effects.results import result_in_words
-from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.holding import Holding, Told
 from magcite.language.assertions import Exposure, Topic, exposure_of, is_opposed, outcome_of, unit_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import Concept, ConceptKind, concepts_in
@@ -76,6 +77,8 @@ class Found:
             return None
         if result.measure in RATIOS:
             return result.value
+        if result.measure == "fold" and result.direction in {Direction.LOWER, Direction.HIGHER}:
+            return 1 / result.value if result.direction is Direction.LOWER else result.value
         if result.measure in {"percentage", "%"} and result.direction in {Direction.LOWER, Direction.HIGHER}:
             share = abs(result.value) / 100
             return 1 - share if result.direction is Direction.LOWER else 1 + share
@@ -126,7 +129,7 @@ def found_in(held: Holding, language: str) -> tuple[Found, ...]:
         return tuple(
             _found(one, exposure, held.origin, language, derived=not held.confirmed) for one in evidence.results
         )
-    return tuple(_derived(held))
+    return tuple(_derived(held, language))
 
 
 def exposed_in(held: Holding, language: str) -> frozenset[str]:
@@ -169,40 +172,40 @@ def _exposure(words: str, language: str) -> Exposure | None:
     return Exposure.LOW if Exposure.LOW in ends else Exposure.HIGH if Exposure.HIGH in ends else None
 
 
-def _derived(held: Holding) -> list[Found]:
+def _derived(held: Holding, language: str) -> list[Found]:
+    """Return the results read out of abstracts; a figure or a direction alone only from a sentence that gave none."""
+    facts = list(held.told(FactKind.RESULT, FactKind.EFFECT, FactKind.DIRECTION))
+    read = {(told.origin, told.fact.sentence) for told in facts if told.fact.kind is FactKind.RESULT}
     found: list[Found] = []
     # A figure goes the way that the words it stands in tell: "pressure was lower (mean difference -4 mmHg)".
-    ways = {told.fact.words: told.fact.term for told in held.told(FactKind.DIRECTION)}
-    for told in held.told(FactKind.EFFECT, FactKind.DIRECTION):
-        fact = told.fact
-        if fact.kind is FactKind.DIRECTION and fact.term:
-            result = Result(fact.words, direction=Direction(fact.term))
-        elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:
-            way = ways.get(fact.term)
-            result = Result(
-                fact.term,
-                fact.measure,
-                fact.value,
-                fact.ci if fact.level == _LEVEL else None,
-                fact.p,
-                Direction(way) if way else None,
-            )
-        else:
-            continue
-        topics, within = outcome_of(result.outcome, _TONGUE)
-        found.append(
-            Found(
-                result,
-                topics,
-                within,
-                None,
-                opposed=False,
-                origin=told.origin,
-                derived=True,
-                text=result_in_words(result),
-            )
-        )
+    ways = {told.fact.words: told.fact.term for told in facts if told.fact.kind is FactKind.DIRECTION}
+    for told in facts:
+        if told.fact.kind is FactKind.RESULT or (told.origin, told.fact.sentence) not in read:
+            found += _of_fact(told, language, ways)
     return found
+
+
+def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[Found]:
+    fact, finding = told.fact, told.fact.finding
+    ci = fact.ci if fact.level == _LEVEL else None
+    if finding is not None:
+        measured = f"{finding.outcome} in {fact.unit}" if fact.measure == "MD" and fact.unit else finding.outcome
+        result = Result(measured, fact.measure, fact.estimate, ci, fact.p, finding.direction, finding.significant)
+    elif fact.kind is FactKind.DIRECTION and fact.term:
+        result = Result(fact.words, direction=Direction(fact.term))
+    elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:
+        way = ways.get(fact.term)
+        result = Result(fact.term, fact.measure, fact.value, ci, fact.p, Direction(way) if way else None)
+    else:
+        return []
+    topics, within = outcome_of(result.outcome, _TONGUE)
+    if not topics and language != _TONGUE:
+        topics, within = outcome_of(result.outcome, language)
+    within = within or (finding is not None and finding.within is True)
+    arm = finding.arm if finding and finding.arm else ""
+    low = Exposure.LOW if arm and exposure_of(arm, _TONGUE) is Exposure.LOW else None
+    opposed = _OF_LENGTH.search(arm) is not None or is_opposed(arm, _TONGUE)
+    return [Found(result, topics, within, low, opposed, told.origin, derived=True, text=result_in_words(result))]
 
 
 def _by_p(p: str | None) -> bool | None:

@@ -1,0 +1,205 @@
+"""The results of an abstract: each outcome with what became of it, how surely, by how much, and in whom.
+
+It is read clause by clause where results stand, and only there: what a study set out to see, what is thought, and
+what may be is no result. Where a clause tells more figures or outcomes than can be paired, the figures are left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from magcite.enrich.derive.effects import INTERVAL
+from magcite.enrich.derive.results.arms import stems_of
+from magcite.enrich.derive.results.clauses import Clause, clauses_of
+from magcite.enrich.derive.results.context import Context, context_of
+from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
+from magcite.enrich.derive.results.forms import Forms, forms_of
+from magcite.enrich.derive.results.outcomes import Named, row_of
+from magcite.enrich.derive.results.reading import is_difference, read
+from magcite.enrich.derive.results.told import Reading
+from magcite.enrich.derive.text import Sentence, Text
+from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.concepts import concepts_in
+from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
+
+__all__ = ["results"]
+
+_MOST = 80  # results of one abstract
+_MOST_WORDS = 12
+_LONGEST = 1_500  # characters of a sentence
+_BRACKET = re.compile(r"\([^()]*\)")
+_DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
+
+
+def results(text: Text, title: str) -> Iterator[Fact]:
+    """Yield the results of an abstract, in order; its title tells which arm of two is the one that was tried."""
+    forms = forms_of(text.language)
+    if forms is None:
+        return
+    about = stems_of(title)
+    found: list[Fact] = []
+    for sentence in _telling(text, forms):
+        if len(found) >= _MOST:
+            break
+        if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
+            found.extend(_in_sentence(sentence, text.language, forms, found, about))
+    yield from (
+        one
+        for one in found[:_MOST]
+        if one.finding and _is_told(one) and not _is_taken(one.finding, text.language, about)
+    )
+
+
+def _is_open(words: str, forms: Forms) -> bool:
+    """Whether a sentence tells what was asked or set out to be seen, or is too long for prose."""
+    return len(words) > _LONGEST or words.rstrip().endswith("?") or forms.aims.search(words) is not None
+
+
+def _telling(text: Text, forms: Forms) -> list[Sentence]:
+    """Return the sentences that may tell results: those with a label; without any, those after what was done."""
+    labelled = [one for one in text.sentences if one.section]
+    if labelled:
+        return labelled
+    first = next((one.number for one in text.sentences if forms.methods.search(one.words)), None)
+    sure = next((one.number for one in text.sentences if _is_tested(one.words)), None)
+    opening = min((one for one in (first and first + 1, sure) if one), default=None)
+    return [] if opening is None else [one for one in text.sentences if one.number >= opening]
+
+
+def _is_tested(words: str) -> bool:
+    return SIGNIFICANCE.search(words) is not None or INTERVAL.search(words) is not None
+
+
+def _is_told(fact: Fact) -> bool:
+    """Whether a result says anything: which way, or whether it could be told from chance."""
+    finding = fact.finding
+    return finding is not None and not (finding.direction is None and finding.significant is None)
+
+
+def _is_taken(finding: Finding, language: str, about: frozenset[str]) -> bool:
+    """Whether what stands where an outcome does is what people took or did, and nothing that was measured."""
+    kinds = {one.concept.kind for one in concepts_in(finding.outcome, language)}
+    return bool(kinds) and kinds <= EXPOSURES and stems_of(finding.outcome) <= about
+
+
+def _in_sentence(
+    sentence: Sentence, language: str, forms: Forms, earlier: list[Fact], about: frozenset[str]
+) -> list[Fact]:
+    """Return the results of one sentence; `earlier` are those before it, for one that names no outcome."""
+    found: list[Fact] = []
+    outcome: str | None = None
+    reading: Reading | None = None
+    beside = _only_outcome(earlier, sentence.number - 1)
+    for clause in clauses_of(sentence.words, forms):
+        if forms.hedges.search(clause.plain):
+            continue
+        if is_difference(clause.plain, forms):
+            if found or (beside and _DEFINITE.match(clause.plain)):
+                _join(found or earlier[-1:], found, clause, sentence, language=language, forms=forms)
+            continue
+        reading = read(clause, forms, about, reading)
+        if reading is None:
+            continue
+        outcome = reading.named.outcome if reading.named else outcome
+        if outcome is None and reading.direction is Direction.NONE:
+            outcome = beside
+        context = context_of(clause, reading, forms) if outcome else None
+        if context is None or outcome is None:
+            continue
+        for part, named in _parts(clause, reading, forms):
+            figure = figure_of(part, reading, reading.direction, sentence.words, language=language, forms=forms)
+            fact = _fact(
+                sentence, clause.start, reading, named.outcome if named else outcome, context=context, figure=figure
+            )
+            found.extend(_of_both(fact, clause, forms))
+    return found
+
+
+def _of_both(fact: Fact, clause: Clause, forms: Forms) -> list[Fact]:
+    """Return a result, and where its p is that of a difference between groups which both changed, that one as well."""
+    finding = fact.finding
+    if finding is None or finding.within is not True or finding.significant is None:
+        return [fact]
+    if not any(forms.between.search(one[0]) for one in _BRACKET.finditer(clause.words)):
+        return [fact]
+    across = finding.direction if finding.significant else Direction.NONE
+    return [
+        replace(fact, p=None, finding=replace(finding, significant=None)),
+        replace(fact, finding=replace(finding, direction=across, within=False)),
+    ]
+
+
+def _only_outcome(found: list[Fact], number: int) -> str | None:
+    """Return the one outcome that a sentence told of; None for none or several."""
+    told = {one.finding.outcome for one in found if one.sentence == number and one.finding}
+    return told.pop() if len(told) == 1 else None
+
+
+def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
+    """Yield each outcome of a row with the part of the clause in which its figure stands; else the clause as it is."""
+    row = row_of(clause.plain, reading.named, forms) if reading.named and reading.named.start >= reading.end else []
+    if len(row) < 2:  # noqa: PLR2004 - one outcome is no row
+        yield clause, reading.named
+        return
+    ends = [*(named.start for named in row[1:]), len(clause.plain)]
+    start = 0
+    for named, end in zip(row, ends, strict=True):
+        words, plain = clause.words[start:end], clause.plain[start:end]
+        yield Clause(clause.start + start, clause.start + end, words, plain, clause.breaks), named
+        start = end
+
+
+def _join(
+    before: list[Fact], found: list[Fact], clause: Clause, sentence: Sentence, *, language: str, forms: Forms
+) -> None:
+    """Take in what a clause says of "the difference between the groups" in the result just told."""
+    if not before or before[-1].finding is None:
+        return
+    finding, direction, significant = before[-1].finding, None, None
+    if finding.direction in {None, Direction.NONE}:
+        return
+    figure = figure_of(clause, None, finding.direction, sentence.words, language=language, forms=forms)
+    significant = figure.significant
+    denied = forms.denied_noun.search(clause.plain) is not None
+    if significant is None and not denied:
+        return
+    significant = False if denied and significant is not None else significant
+    direction = finding.direction if significant and not denied else Direction.NONE
+    joined = replace(finding, direction=direction, significant=significant, within=False)
+    place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
+    words = " ".join(clause.words.split()[:_MOST_WORDS])
+    found.append(_made(words, sentence.number, place, joined, compared_in(figure)))
+
+
+def _fact(sentence: Sentence, place: int, reading: Reading, outcome: str, *, context: Context, figure: Figure) -> Fact:
+    start = min(reading.start, reading.named.start) if reading.named else reading.start
+    words = " ".join(sentence.words[place + start :].split()[:_MOST_WORDS])
+    finding = Finding(
+        outcome,
+        figure.direction,
+        figure.significant,
+        context.within,
+        context.arm,
+        context.comparator,
+        context.subgroup,
+        context.time,
+        context.figures,
+    )
+    return _made(words, sentence.number, sentence.start + place + start, finding, figure)
+
+
+def _made(words: str, number: int, start: int, finding: Finding, figure: Figure) -> Fact:
+    return Fact(
+        FactKind.RESULT,
+        FactBasis.ABSTRACT,
+        words,
+        unit=figure.unit,
+        measure=figure.measure,
+        ci=figure.ci,
+        level=figure.level,
+        p=figure.p,
+        sentence=number,
+        start=start,
+        finding=finding,
+        estimate=figure.value,
+    )

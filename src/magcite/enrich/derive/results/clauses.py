@@ -1,0 +1,108 @@
+"""A sentence in clauses, each of which tells one result."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from magcite.enrich.derive.results.forms import Forms
+
+__all__ = ["Clause", "clauses_of", "shown"]
+
+_BRACKETS = re.compile(r"\([^()\[\]]*\)|\[[^\[\]]*\]")
+_SUBJECT = 60  # characters
+_DEPTH = 3  # brackets within brackets
+
+
+_HIDDEN = 0xE000  # the private use area, where no text has letters
+
+
+def hidden(words: str) -> str:
+    """Return words in which no cue is found, in as many characters; `shown` undoes it."""
+    return "".join(chr(_HIDDEN + ord(one)) if one.isascii() and one.isalpha() else one for one in words)
+
+
+def shown(words: str) -> str:
+    """Return words as they stood before `hidden`."""
+    return "".join(chr(ord(one) - _HIDDEN) if _HIDDEN <= ord(one) < _HIDDEN + 128 else one for one in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a sentence.
+
+    Attributes:
+        start, end: in the sentence.
+        words: as written; plain: the same with brackets blanked, place for place.
+        breaks: whether it begins where two results are always parted ("but", ";").
+    """
+
+    start: int
+    end: int
+    words: str
+    plain: str
+    breaks: bool
+
+
+def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
+    """Yield the clauses of a sentence, in order."""
+    plain = sentence
+    for _ in range(_DEPTH):
+        plain = _BRACKETS.sub(lambda match: " " * len(match[0]), plain)
+    plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)
+    start, breaks = 0, False
+    for end in (*(match.start() for match in forms.breaks.finditer(plain)), len(plain)):
+        if end > start:
+            yield from _parted(sentence, plain, start, end, forms, breaks=breaks)
+            start, breaks = end, True
+
+
+def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, breaks: bool) -> Iterator[Clause]:
+    """Yield a part of a sentence cut between two tellings: before a verb at once, else before its subject."""
+    told = _tellings(plain[start:end], forms)
+    opened = start
+    for (_, left), (right, _) in itertools.pairwise(told):
+        if _is_subject(plain[opened : start + right], plain[start + right : end], start + left - opened, forms):
+            continue
+        joints = list(forms.joint.finditer(plain, start + left, start + right))
+        if not joints:
+            continue
+        last = joints[-1]
+        bare = forms.filled.fullmatch(plain, last.end(), start + right)
+        joint = last if bare else _subject_joint(joints)
+        if joint.start() > opened:
+            yield Clause(opened, joint.start(), sentence[opened : joint.start()], plain[opened : joint.start()], breaks)
+            opened, breaks = joint.end(), False
+    if end > opened:
+        yield Clause(opened, end, sentence[opened:end], plain[opened:end], breaks)
+
+
+def _is_subject(head: str, rest: str, left: int, forms: Forms) -> bool:
+    """Whether what was told belongs to the subject of what follows: "reduced GFR and raised ACR were linked to …"."""
+    if not (forms.linked.match(rest) or forms.verb.match(rest)):
+        return False
+    state = forms.state.search(head)
+    return (
+        state is not None
+        and state.end() == left
+        and not head[: state.start()].strip(" ,")
+        and forms.stated.search(head, left) is None
+        and len(head) - left < _SUBJECT
+    )
+
+
+def _subject_joint(joints: list[re.Match[str]]) -> re.Match[str]:
+    """Return the joint before a subject: that with a conjunction, the first of those; else the first comma."""
+    return next((one for one in joints if one[0].strip(" ,")), joints[0])
+
+
+def _tellings(plain: str, forms: Forms) -> list[tuple[int, int]]:
+    """Return where results are told, in order, those that meet or stand close together as one."""
+    spans = sorted((match.start(), match.end()) for form in forms.telling for match in form.finditer(plain))
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged

@@ -1,0 +1,175 @@
+"""The figure that belongs to a result, and what it says of its direction and significance.
+
+A figure belongs to a result where its clause holds one alone; p values that agree on being small say so together.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from magcite.enrich.derive.effects import INTERVAL, Effect, find_effects
+from magcite.enrich.derive.results.clauses import Clause
+from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.told import Reading
+from magcite.model import Direction
+
+__all__ = ["SIGNIFICANCE", "Figure", "compared_in", "figure_of"]
+
+SIGNIFICANCE = re.compile(
+    r"(?<!\w)p(?:[\s-]?(?:values?|trend|värde))?(?:\s?(?:for\s)?\w{0,11})?\s?"
+    r"(?P<sign>[=<>≤≥])\s?(?P<value>0?[.,·]\d+|1[.,·]0+|0)",
+    re.IGNORECASE,
+)
+_NOT_SIGNIFICANT = re.compile(r"\bp\s?=\s?n\.?s\.?\b|\bn\.s\.|\(NS\)|\bns\)", re.IGNORECASE)
+_RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
+_NEAR = 40  # characters
+_SHARES = re.compile(
+    r"(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)\s?(?:%|per\s?cent|procent)\s+(?:\w+ly\s+)?[^\W\d]+(?:\s+[^\W\d]+)?\Z",
+    re.IGNORECASE,
+)
+_FOLD = re.compile(r"\D{0,30}?(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)[-\s](?:fold|times|gånger)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?<![\w.,])(?P<value>\d+(?:[.,·]\d+)?)\s"
+    r"(?P<unit>mm\s?Hg|[mµn]?mol/l|[mµn]?g/[dm]?l|kg|g|cm|mm|m|points?|minutes?|min|hours?|days?|weeks?|ppb|kcal|beats|ml"
+    r"|poäng|minuter|timmar|dagar|veckor)\s+(?:\w+ly\s+)?[^\W\d]+\Z",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\b(?:than|compared|with|än|jämfört|med)\b", re.IGNORECASE)
+_CERTAIN = 0.05
+_LEVEL = 95.0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What stands with a result; None where nothing does, or more than one."""
+
+    value: float | None = None
+    measure: str | None = None
+    unit: str | None = None
+    ci: tuple[float, float] | None = None
+    level: float | None = None
+    p: str | None = None
+    direction: Direction | None = None
+    significant: bool | None = None
+
+
+def figure_of(
+    clause: Clause, reading: Reading | None, told: Direction | None, sentence: str, *, language: str, forms: Forms
+) -> Figure:
+    """Return the figure of a clause, with the direction and significance that the clause as a whole gives."""
+    effects = [one for one in find_effects(sentence, language) if clause.start <= one.start < clause.end]
+    sole = effects[0] if len(effects) == 1 else None
+    if sole is not None and _contradicts(sole, told):
+        sole = None
+    ps = [(match["sign"], _number(match["value"])) for match in SIGNIFICANCE.finditer(clause.words)]
+    significant = _significant(clause, told, effects, ps, forms)
+    written = ["".join(one).removeprefix("=") for one in {(sign, f"{value:g}") for sign, value in ps}]
+    direction = told
+    if direction is None and sole is not None and sole.measure in _RATIOS:
+        direction = Direction.NONE if significant is False else Direction.LOWER if sole.value < 1 else Direction.HIGHER
+    size = told_size(clause.plain, reading) if reading and not effects else None
+    if size is not None:
+        return Figure(*size[:2], size[2], None, None, written[0] if len(written) == 1 else None, direction, significant)
+    return Figure(
+        sole.value if sole else None,
+        sole.measure if sole else None,
+        sole.unit if sole else None,
+        sole.ci if sole else None,
+        sole.level if sole else None,
+        written[0] if len(written) == 1 else None,
+        direction,
+        significant,
+    )
+
+
+def _significant(
+    clause: Clause, told_way: Direction | None, effects: list[Effect], ps: list[tuple[str, float]], forms: Forms
+) -> bool | None:
+    """Return whether a result was told from chance, by its words, else its interval, else its p; None for unknown."""
+    if forms.insignificant.search(clause.words) or _NOT_SIGNIFICANT.search(clause.words):
+        return False
+    told = {
+        one
+        for one in (*map(_by_interval, effects), *(_by_p(*one) for one in ps), *_intervals(clause, effects))
+        if one is not None
+    }
+    if told_way is Direction.NONE:
+        return False if told == {False} else None
+    if len(told) == 1:
+        return told.pop()
+    return True if not told and not ps and forms.significant.search(clause.plain) else None
+
+
+def told_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | None:
+    """Return how much lower or higher a clause says something is: value, measure and unit; None for no plain size.
+
+    "34 % lower" is of measure "percentage", "2.6-fold" is "fold", "4 ppb lower than" is a difference, "MD".
+    """
+    if reading.direction not in {Direction.LOWER, Direction.HIGHER}:
+        return None
+    head = plain[max(0, reading.start - _NEAR) : reading.end]
+    share = _SHARES.search(head)
+    if share is not None:
+        return _number(share["value"]), "percentage", "%"
+    fold = _FOLD.search(head) or _FOLD.match(plain[reading.end : reading.end + _NEAR])
+    if fold is not None and _number(fold["value"]) > 1:
+        return _number(fold["value"]), "fold", None
+    amount = _AMOUNT.search(head)
+    if amount is not None and _THAN.search(plain, reading.end):
+        value = _number(amount["value"])
+        return -value if reading.direction is Direction.LOWER else value, "MD", amount["unit"]
+    return None
+
+
+def compared_in(figure: Figure) -> Figure:
+    """Return the figure of a difference between groups, as a mean difference where it names no measure."""
+    if figure.measure is None and figure.ci is not None and figure.unit not in {None, "%"}:
+        return replace(figure, measure="MD")
+    return figure
+
+
+def _intervals(clause: Clause, effects: list[Effect]) -> list[bool | None]:
+    """Return what an interval says whose estimate stands apart from it: "3 fewer days (95 % CI 1 to 5)"."""
+    if effects:
+        return []
+    found = list(INTERVAL.finditer(clause.words))
+    if len(found) != 1 or found[0]["level"] != "95":
+        return []
+    try:
+        low, high = (
+            _number(found[0][side].replace("−", "-").replace("–", "-").replace(" ", "")) for side in ("low", "high")
+        )
+    except ValueError:
+        return []
+    return [False if low < 0 < high else None if low < 1 < high or low >= high else True]
+
+
+def _by_interval(effect: Effect) -> bool | None:
+    if effect.ci is None or effect.level != _LEVEL:
+        return None
+    low, high = effect.ci
+    if effect.measure in _RATIOS:
+        return None if 1 in {low, high} else not low < 1 < high
+    if effect.measure is not None or effect.unit not in {None, "%"}:
+        return None if 0 in {low, high} else not low < 0 < high
+    if low < 0 < high:
+        return False
+    return None if low < 1 < high else True
+
+
+def _by_p(sign: str, value: float) -> bool | None:
+    if sign in {"<", "≤"}:
+        return True if value <= _CERTAIN else None
+    if sign in {">", "≥"}:
+        return False if value >= _CERTAIN else None
+    return None if value == _CERTAIN else value < _CERTAIN
+
+
+def _contradicts(effect: Effect, direction: Direction | None) -> bool:
+    """Whether a ratio goes the other way than the words: it is then of something else, or told from the other end."""
+    if effect.measure not in _RATIOS:
+        return False
+    return (direction is Direction.LOWER and effect.value > 1) or (direction is Direction.HIGHER and effect.value < 1)
+
+
+def _number(said: str) -> float:
+    return float(said.replace(",", ".").replace("·", "."))

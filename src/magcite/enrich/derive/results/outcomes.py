@@ -1,0 +1,160 @@
+"""The words of a clause that name an outcome."""
+
+import re
+from typing import NamedTuple
+
+from magcite.enrich.derive.results.clauses import shown
+from magcite.enrich.derive.results.forms import WAYS, Forms
+from magcite.model import Direction
+
+__all__ = ["Named", "after", "before", "row_of"]
+
+_MOST = 12  # words of an outcome
+_LETTERS = re.compile(r"[^\W\d_]{3,}|\b[A-Z][A-Z\d]{1,5}\b")
+_LIST = re.compile(r",\s")
+_TAIL = re.compile(r"\W+\Z")
+_AND = re.compile(r"\s(?:and|or|och|eller|nor)\s", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|inte|no|ingen)\b", re.IGNORECASE)
+_GAP = re.compile(
+    r"\s{4,}(?:,\s*(?:(?:and|or|och|eller)\s+)?|(?:and|or|och|eller|as well as|samt)\s+)(?=[^\W\d])", re.IGNORECASE
+)
+_LONGEST_ROW = 8
+_TRAILING = re.compile(r"(?:\s(?:and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"[a-z]+ed|first \w+|second \w+")
+_NEXT = 20  # characters between a noun of change and its preposition
+_STRIPS = 6
+_BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
+
+
+class Named(NamedTuple):
+    """An outcome and, where its words name a change ("the decrease in pain"), which way that goes."""
+
+    outcome: str
+    start: int
+    change: Direction | None = None
+
+
+def after(plain: str, place: int, forms: Forms) -> Named | None:
+    """Return the outcome that begins at a place of a clause; None where none does."""
+    start = _past(plain, place, forms)
+    end = _end(plain, start, forms, cut=True)
+    return _named(plain, start, end, forms)
+
+
+def before(plain: str, place: int, forms: Forms) -> Named | None:
+    """Return the outcome that is the subject of what stands at a place; None where the words before name none."""
+    reported = list(forms.reported.finditer(plain, 0, place))
+    start = reported[-1].end() if reported else 0
+    for _ in range(_STRIPS):
+        match = forms.linker.match(plain[start:place])
+        if match is None or not match[0]:
+            break
+        start += match.end()
+    head = plain[start:place]
+    pause = head.find(",")
+    grouped = (forms.grouped.match(head) or forms.timed.match(head)) if pause < 0 else None
+    if grouped is not None:
+        start += grouped.end()
+    elif forms.opening.match(head):
+        if pause < 0:
+            return None
+        start += pause + 1
+        match = forms.linker.match(plain[start:place])
+        start += match.end() if match else 0
+    start = _past(plain, start, forms)
+    change = forms.noun.match(plain, start, place) or forms.change.match(plain, start, place)
+    of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
+    inner = _past(plain, of.end(), forms) if of else start
+    end = _end(plain[:place], inner, forms, cut=False)
+    named = _named(plain, inner, end, forms)
+    return named._replace(change=_way(change)) if named and of and change and named.change is None else named
+
+
+def _past(plain: str, start: int, forms: Forms) -> int:
+    """Return the place after the words that only lead to a noun."""
+    for _ in range(_STRIPS):
+        match = forms.determiner.match(plain[start:])
+        if match is None or not match[0]:
+            break
+        start += match.end()
+    return start + len(plain[start:]) - len(plain[start:].lstrip(" ,"))
+
+
+def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
+    end = len(plain)
+    for match in forms.stop.finditer(plain, start):
+        if match.start() == start:
+            return start
+        if forms.kept.search(plain[start : match.end()]) is None:
+            end = match.start()
+            break
+    pause = _LIST.search(plain, start, end)
+    if pause is not None and _AND.search(plain, pause.end(), end) is None:
+        end = pause.start()
+    broken = _BROKEN.search(plain[start:end])
+    if broken is not None and cut:
+        end = start + broken.start()
+    return end
+
+
+def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:
+    said = _TAIL.sub("", plain[start:end])
+    said = forms.filler.sub("", said + " ").rstrip() if not said.endswith("ly") else said
+    said = _TRAILING.sub("", said)
+    said = shown(said).lstrip(" ,;:")
+    words = said.split()
+    if not words or len(words) > _MOST or forms.person.match(said) or not _LETTERS.search(said) or _DENIED.search(said):
+        return None
+    if (
+        forms.finite.search(said)
+        or forms.linked.search(said)
+        or forms.control.fullmatch(said)
+        or _PARTICIPLE.fullmatch(said)
+    ):
+        return None
+    if forms.general.match(said):
+        return None
+    return _without_change(" ".join(words), start, forms)
+
+
+def _without_change(said: str, start: int, forms: Forms) -> Named | None:
+    """Return an outcome without the noun of change that it hangs on: "the decrease in pain", "pain reduction"."""
+    lead = forms.noun.match(said)
+    plain = forms.change.match(said)
+    head = lead or plain
+    if head is not None:
+        of = forms.of_noun.match(said[head.end() :].lstrip())
+        if of is None:
+            return None if len(said.split()) == 1 else Named(said, start)
+        rest = said[head.end() :].lstrip()[of.end() :]
+        rest = rest[_past(rest, 0, forms) :]
+        return Named(rest, start, _way(lead)) if rest and not forms.person.match(rest) else None
+    tail = said.rsplit(" ", 1)
+    if len(tail) == 2 and (told := forms.noun.fullmatch(tail[1])) is not None:  # noqa: PLR2004 - a noun and its name
+        return Named(tail[0], start, _way(told))
+    if len(tail) == 2 and forms.change.fullmatch(tail[1]) is not None:  # noqa: PLR2004 - the same
+        return Named(tail[0], start)
+    return Named(said, start)
+
+
+def _way(match: re.Match[str] | None) -> Direction | None:
+    if match is None or f"noun_{WAYS[0].value}" not in match.re.groupindex:
+        return None
+    return next((way for way in WAYS if match.group(f"noun_{way.value}")), None)
+
+
+def row_of(plain: str, first: Named | None, forms: Forms) -> list[Named]:
+    """Return the outcomes of a row that brackets part: "lower mortality (...), cancer mortality (...) and ..."."""
+    row = [first] if first else []
+    while row and len(row) < _LONGEST_ROW:
+        gap = _GAP.search(plain, row[-1].start)
+        if gap is None or len(plain[row[-1].start : gap.start()].split()) > _MOST:
+            break
+        following = _GAP.search(plain, gap.end())
+        if forms.stated.search(plain, gap.end(), following.start() if following else len(plain)):
+            break
+        named = after(plain, gap.end(), forms)
+        if named is None or named.start - gap.end() > _MOST:
+            break
+        row.append(named)
+    return row

@@ -1,0 +1,35 @@
+"""One result of a clause, as it was read."""
+
+from dataclasses import dataclass
+
+from magcite.enrich.derive.results.outcomes import Named
+from magcite.model import Direction
+
+__all__ = ["TURNED", "Reading"]
+
+TURNED = {
+    Direction.LOWER: Direction.HIGHER,
+    Direction.HIGHER: Direction.LOWER,
+    Direction.BETTER: Direction.WORSE,
+    Direction.WORSE: Direction.BETTER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One result of a clause.
+
+    Attributes:
+        named: the outcome; None where it is that of the clause before.
+        direction: None for a link whose way no word tells.
+        start, end: the words that tell the direction, in the clause.
+        linked: whether it is told as a link.
+        arm: the subject of a verb that has the outcome as object; None where the outcome is the subject.
+    """
+
+    named: Named | None
+    direction: Direction | None
+    start: int
+    end: int
+    arm: str | None = None
+    linked: bool = False
