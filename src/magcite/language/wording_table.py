@@ -267,7 +267,8 @@ class Whom:
         neither_sex: both sexes in a denial ("neither men nor women").
         all_with: everybody who has something ("everyone with"); reasons: whatever it comes from.
         cures: verbs that take away an illness that is there.
-        anybody: people at large, the reader left out.
+        anybody: people at large, the reader left out; outright_people: people named as such, and no animals.
+        concluding: words by which a writer's own sentence says what a study is said to show ("my conclusion").
     """
 
     neither_sex: _Cues
@@ -275,6 +276,8 @@ class Whom:
     reasons: _Cues
     cures: _Cues
     anybody: _Cues
+    outright_people: _Cues
+    concluding: _Cues
 
 
 @dataclass(frozen=True, slots=True)

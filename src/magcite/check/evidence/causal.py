@@ -5,14 +5,14 @@ Evidence that no experiment was made with accuses such words only where every wo
 
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around, following, headings
+from magcite.check.evidence.context import around, following, headings, is_comment
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language.causal import disclaims_cause, find_causal
 from magcite.language.cues import pattern
 from magcite.language.wording_table import load_wording
-from magcite.model import Basis, ClaimKind, Verdict
+from magcite.model import Basis, Verdict
 
 __all__ = ["compare"]
 
@@ -21,7 +21,7 @@ _MARKS = '“”"„«»'
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the first causal words of a claim stand against the design of the work."""
-    if stated.opposes or stated.claim.kind is ClaimKind.COMMENTARY:
+    if stated.opposes or is_comment(stated):
         return
     study = held.study
     if study.nature is not Nature.OBSERVING or not all(_only_watched(one) for one in stated.beside):

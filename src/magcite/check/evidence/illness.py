@@ -20,6 +20,7 @@ from magcite.language.health import (
     all_sick,
     find_sick,
     find_well,
+    freed_of,
     illnesses,
     is_asked,
     is_bare,
@@ -49,6 +50,8 @@ def of_health(stated: Stated, study: Study) -> Basis | None:
             None if _may_be_called_sick(stated, study, sick, loosely=loosely) else _unless_beside(stated, study, sick)
         )
     if well is not None and sick is None and of_sick:
+        if _is_free_of_other(stated.text[well.start : well.end], stated, study):
+            return None
         return _unless_beside(stated, study, well)
     return of_everyone(stated, study) if of_sick and sick is None else None
 
@@ -95,6 +98,12 @@ def of_conditions(stated: Stated, study: Study) -> Basis | None:
     if any(_are_near(one, two) for sick in told for one in sick.illnesses for two in known):
         return None
     return named(stated, study, told[0].span, Verdict.DISAGREES, held=study.population or "")
+
+
+def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:
+    """Whether people are told to be free of an illness that those studied did not have: "runners without anaemia"."""
+    freed = freed_of(well, stated.language)
+    return bool(freed) and not any(_are_near(one, two) for one in freed for two in study.illnesses)
 
 
 def of_cure(stated: Stated, study: Study) -> Basis | None:

@@ -10,7 +10,7 @@ carries both sides, which is information for the author.
 
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around, headed, is_compared, is_first, is_told, named
+from magcite.check.evidence.context import around, headed, is_comment, is_compared, is_first, is_told, named
 from magcite.check.evidence.everybody import of_all_with, of_anybody, of_neither_sex
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.illness import of_conditions, of_cure, of_everyone, of_health
@@ -18,7 +18,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language.causal import find_causal
 from magcite.language.groups import claims_group, find_group, is_unknown
-from magcite.model import Basis, ClaimKind, Role, Verdict
+from magcite.model import Basis, Role, Verdict
 
 __all__ = ["compare"]
 
@@ -42,7 +42,7 @@ _PAST_MIDDLE = 65  # years; who is younger may be called middle-aged
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield where the people a claim speaks of are not those who were studied: the first such thing."""
-    if stated.opposes or stated.claim.kind is ClaimKind.COMMENTARY:
+    if stated.opposes or is_comment(stated):
         return
     study = held.study
     if not study.is_animal and study.nature is not Nature.SECONDARY and not stated.beside:
