@@ -40,7 +40,12 @@ def test_a_dose_that_was_given() -> None:
         ("De ", " sov bättre", "sv", True),
         ("The ", " who got magnesium slept", "en", False),
         ("De ", " som fick magnesium", "sv", False),
-        ("In the ", " slept", "en", False),
+        ("In the ", " slept", "en", True),
+        ("In the ", " given magnesium slept", "en", False),
+        ("In those ", " taking it sleep came", "en", False),
+        ("Hos de ", " försvann hostan", "sv", True),
+        ("Of the ", ", 31 slept", "en", True),
+        ("On the ", " slept", "en", False),
         ("", " slept", "en", False),
     ],
 )

@@ -1,14 +1,17 @@
 """What sentences mention, checked by hand in both languages, and what holds for every form of the vocabulary."""
 
+import tomllib
 from collections import defaultdict
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magcite.language.concept_table import load_concepts, table_of
-from magcite.language.concept_words import written_words
+from magcite.language.concept_table import entries_in, load_concepts, table_of
+from magcite.language.concept_words import Words, written_words
 from magcite.language.concepts import ConceptKind, concept, concept_of_heading, concepts_in, is_within
 from tests.growth import grows_no_faster_than_the_text
 from tests.language.corpora import lines
@@ -16,6 +19,17 @@ from tests.language.corpora import lines
 TABLE = load_concepts()
 LANGUAGES = list(TABLE.grammars)
 CASES = [(language, line) for language in LANGUAGES for line in lines(f"concepts.{language}.txt")]
+FOLDER = files("magcite.language").joinpath("data", "concepts")
+FILES = [file for file in FOLDER.iterdir() if file.name.endswith(".toml")]
+# those who do a thing, in the words for it, and short names that begin others
+BENT_ALIKE = {
+    "sv": {
+        "ALAT", "ASAT", "arbetare", "cyklister", "cyklisterna", "dansare", "elitidrottare", "idrottare", "intagna",
+        "keton", "ketos", "körsångare", "medelåldern", "medelålders", "metabolt", "musiker", "prematurer", "snusare",
+        "styrketränade", "styrketränande",
+    },
+    "en": {"skiers", "vegans", "vegetarians"},
+}  # fmt: skip
 NEVER_ALONE = {("sv", "lever")}  # also "lives": known in compounds only
 
 
@@ -93,11 +107,51 @@ def test_no_form_names_two_concepts(language: str) -> None:
     assert {form: found for form, found in named.items() if len(found) > 1} == {}
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_form_of_a_concept_bends_into_one_of_another(language: str) -> None:
+    words = Words(TABLE.grammars[language])
+    named = defaultdict(set)
+    listed = [(form, one) for form, one in TABLE.forms[language] if len(written_words(form.removeprefix("="))) == 1]
+    for form, one in listed:
+        (word,) = written_words(form.removeprefix("="))
+        named[words.add(word, bends=not form.startswith("="))].add(one.id)
+    strange = set()
+    for form, one in listed:
+        others = {other for number in words.forms(form.removeprefix("=")) for other in named[number]}
+        if any(not is_within(one.id, other) and not is_within(other, one.id) for other in others):
+            strange.add(form.removeprefix("="))
+    assert strange - BENT_ALIKE[language] == set()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_lines_are_read_as_toml_is(file: Traversable) -> None:
+    text = file.read_text("utf-8")
+    table = tomllib.loads(text)
+    kind = table.pop("kind")
+    assert list(entries_in(text, file.name)) == [(name, kind, fields) for name, fields in table.items()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param('a = { sv = "b", en = "c" }', id="no kind"),
+        pytest.param('kind = "food"\na = { sv = "b" en = "c" }', id="no comma"),
+        pytest.param('kind = "food"\na = { sv = "b", en = ["c"] }', id="list"),
+        pytest.param('kind = "food"\na = { sv = "b", sv = "c" }', id="field twice"),
+        pytest.param('kind = "food"\n[a]', id="table"),
+        pytest.param('kind = "food"\na = { sv = "\\u0041", en = "c" }', id="escape"),
+    ],
+)
+def test_other_lines_are_told_with_their_place(text: str) -> None:
+    with pytest.raises(ValueError, match=rf"x\.toml:{text.count(chr(10)) + 1}: "):
+        list(entries_in(text, "x.toml"))
+
+
 def test_every_concept_has_forms_in_both_languages_and_a_kind() -> None:
     for language in LANGUAGES:
         assert {one.id for form, one in TABLE.forms[language] if form} == set(TABLE.concepts)
     assert {one.kind for one in TABLE.concepts.values()} == set(ConceptKind)
-    assert len(TABLE.concepts) >= 800
+    assert len(TABLE.concepts) >= 1_500
 
 
 def test_no_concept_is_broader_than_itself() -> None:
@@ -179,3 +233,26 @@ def test_mentions_stand_in_order_and_apart(text: str, language: str) -> None:
 )
 def test_reading_takes_the_length_of_the_text(piece: str, language: str) -> None:
     assert grows_no_faster_than_the_text(lambda text: concepts_in(text, language), piece, 600)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("sv", "Åtta Umeåforskare lät kören sjunga i kör för nyblivna mammor.", {"sweden", "singing", "mothers"}),
+        ("sv", "De fick en kortisonspruta och tog en lur på dagen.", {"corticosteroid", "napping"}),
+        ("en", "Two jabs kept octogenarians out of the emergency room.", {"vaccination", "elderly", "hospitalisation"}),
+        ("en", "Office workers in Aarhus got sit-stand desks.", {"workers", "denmark", "standing-desk"}),
+    ],
+)
+def test_plain_words_name_concepts(language: str, text: str, named: set[str]) -> None:
+    assert named <= set(ids(text, language))
+
+
+def test_more_words_for_a_concept_come_after_its_own_and_must_know_it() -> None:
+    own = ("oak", "other", {"sv": "ek", "en": "oak"})
+    more = ("oak", "also", {"sv": "ekträd"})
+    table = table_of([more, own], {"sv": TABLE.grammars["sv"], "en": TABLE.grammars["en"]})
+    assert [form for form, _ in table.forms["sv"]] == ["ek", "ekträd"]
+    assert [form for form, _ in table.forms["en"]] == ["oak"]
+    with pytest.raises(KeyError):
+        table_of([("elm", "also", {"sv": "alm"})], {"sv": TABLE.grammars["sv"]})

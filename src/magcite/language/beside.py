@@ -6,23 +6,35 @@ from functools import lru_cache
 
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import load
+from magcite.language.persons import inflected
 
 __all__ = [
+    "end_named",
+    "is_afterwards",
     "is_average",
+    "is_each_time",
     "is_early",
     "is_history",
+    "is_in_piece",
+    "is_left_out",
     "is_negated",
     "is_no_dose_of_study",
     "is_of_compared",
+    "is_of_everyone",
     "is_part_of_dose",
     "is_practice",
+    "is_within",
     "names_all",
+    "names_one_study",
+    "names_part",
     "names_total",
     "speaks_of_past",
     "speaks_of_rates",
+    "speaks_of_rest",
 ]
 
 _DESCRIBING = re.compile(r"-(?:minute|hour|second)\Z|(?:minuter|timmar|sekunder)s\Z", re.IGNORECASE)
+_LAST_CLAUSE = re.compile(r"[,;:]")
 _NEAR = 60  # characters before an amount
 
 
@@ -46,13 +58,26 @@ class _Forms:
     none: re.Pattern[str]
     history: re.Pattern[str]
     no_practice: re.Pattern[str]
+    part: re.Pattern[str]
+    at_most: re.Pattern[str]
+    at_least: re.Pattern[str]
+    all_of: re.Pattern[str]
+    piece: re.Pattern[str]
+    left_out: re.Pattern[str]
+    rest: re.Pattern[str]
+    dose_changed: re.Pattern[str]
+    one_study: re.Pattern[str]
+    within: re.Pattern[str]
+    each_time: re.Pattern[str]
+    afterwards: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     cues = load(language).quantities
     total = (*load(language).abstracts.total_before, *cues.total_before, *load(language).counting.totals)
-    counting = load(language).counting
+    counting, figures, roles = load(language).counting, load(language).figures, load(language).roles
+    definite = (*cues.definite, *figures.definite, *figures.of_all)
     return _Forms(
         rates=pattern(counting.rates),
         once=pattern(counting.once),
@@ -67,11 +92,35 @@ def _forms(language: str) -> _Forms:
         no_practice=re.compile(rf"\s+(?:\w+\s+)?{alternation(counting.no_practice)}(?!\w)", re.IGNORECASE),
         since=pattern(counting.since, after=r"\s*\Z"),
         total=pattern(total, after=r"[\s,:]*\Z"),
-        averages=pattern(cues.averages),
-        before=pattern((*cues.no_dose_before, *counting.no_dose)),
+        averages=pattern((*cues.averages, *figures.averages)),
+        left_out=pattern(figures.left_out),
+        piece=re.compile(
+            rf"(?<!\w){alternation(figures.pieces)}(?:\s+[^\W\d_][\w-]*){{0,3}}?"
+            rf"\s+{alternation((*roles.contains, *figures.held))}"
+            r"(?:\s+[^\W\d_][\w-]*){0,2}\s*\Z",
+            re.IGNORECASE,
+        ),
+        before=pattern((*cues.no_dose_before, *counting.no_dose, *figures.food)),
+        rest=pattern(figures.rest),
+        dose_changed=re.compile(
+            rf"(?<!\w){alternation(figures.dose_nouns)}(?!\w)[^.;]{{0,60}}?"
+            rf"(?<!\w){alternation((*figures.stepped, *cues.doubled, *cues.halved))}(?!\w)",
+            re.IGNORECASE,
+        ),
+        one_study=pattern(figures.one_study),
+        within=re.compile(rf"\s+{alternation(figures.within)}(?!\w)", re.IGNORECASE),
+        each_time=re.compile(rf"\s+{alternation(figures.each_time)}(?!\w)", re.IGNORECASE),
         after=re.compile(rf"[\s,]*{alternation(cues.no_dose_after)}(?!\w)", re.IGNORECASE),
-        definite=re.compile(rf"\W*{alternation(cues.definite)}\s+", re.IGNORECASE),
-        relative=re.compile(rf"[\s,]*{alternation(cues.relative)}(?!\w)", re.IGNORECASE),
+        definite=re.compile(
+            rf"\W*(?:{alternation(figures.among)}\s+)?{alternation(definite)}\s+",
+            re.IGNORECASE,
+        ),
+        relative=re.compile(rf"[\s,]*{alternation((*cues.relative, *figures.given))}(?!\w)", re.IGNORECASE),
+        part=pattern(inflected(load(language).samples.parts, counting.definite)),
+        at_most=pattern(figures.at_most),
+        at_least=pattern(figures.at_least),
+        all_of=pattern(figures.all_of, after=r"\s*\Z"),
+        afterwards=pattern(figures.afterwards),
     )
 
 
@@ -102,6 +151,62 @@ def names_all(before: str, after: str, language: str) -> bool:
     """
     forms = _forms(language)
     return forms.definite.fullmatch(before) is not None and forms.relative.match(after) is None
+
+
+def names_part(counted: str, language: str) -> bool:
+    """Return whether a number and its noun name a sex or an age, perhaps some of all only ("40 women")."""
+    return _forms(language).part.search(counted) is not None
+
+
+def end_named(before: str, language: str) -> str | None:
+    """Return which end of a range the words before a figure tell: "low", "high", or None for neither.
+
+    "The longest trial ran for", «som mest», "the lowest dose was".
+    """
+    forms, near = _forms(language), _LAST_CLAUSE.split(before[-_NEAR:])[-1]
+    high, low = forms.at_most.search(near) is not None, forms.at_least.search(near) is not None
+    return None if high is low else "high" if high else "low"
+
+
+def is_of_everyone(before: str, language: str) -> bool:
+    """Return whether the words right before an age say that everyone had it ("were all over 60")."""
+    return _forms(language).all_of.search(before) is not None
+
+
+def is_left_out(after: str, language: str) -> bool:
+    """Return whether the words after an age say that those who had it took no part ("were left out")."""
+    return _forms(language).left_out.search(after[:_NEAR]) is not None
+
+
+def speaks_of_rest(after: str, language: str) -> bool:
+    """Return whether the words after a number of people speak of more of them ("40 smokers and 80 others")."""
+    return _forms(language).rest.search(after[:_NEAR]) is not None
+
+
+def names_one_study(before: str, language: str) -> bool:
+    """Return whether the words before a figure speak of one study of several ("the smallest trial had")."""
+    return _forms(language).one_study.search(before[-_NEAR:]) is not None
+
+
+def is_within(after: str, language: str) -> bool:
+    """Return whether the words after a number of studies make it that of some ("3 trials in children")."""
+    return _forms(language).within.match(after) is not None
+
+
+def is_each_time(after: str, language: str) -> bool:
+    """Return whether a time was there more than once ("two weeks at a time")."""
+    return _forms(language).each_time.match(after) is not None
+
+
+def is_in_piece(before: str, language: str) -> bool:
+    """Return whether an amount is what one tablet or glass holds, of which there may be several a day."""
+    return _forms(language).piece.search(before[-_NEAR:]) is not None
+
+
+def is_afterwards(before: str, after: str, language: str) -> bool:
+    """Return whether a time is told as one after something else, perhaps after the study ("a year later", «igen»)."""
+    forms = _forms(language)
+    return forms.afterwards.search(before[-_NEAR:]) is not None or forms.afterwards.search(after[:_NEAR]) is not None
 
 
 def names_total(before: str, language: str) -> bool:
@@ -147,8 +252,12 @@ def is_practice(before: str, time: str, after: str, language: str) -> bool:
 
 
 def is_early(before: str, language: str) -> bool:
-    """Return whether the words before a time make it a moment within a study: "already after two weeks"."""
-    return _forms(language).early.search(before[-_NEAR:]) is not None
+    """Return whether the words before a time make it a moment within a study: "already after two weeks".
+
+    So does a dose that was changed then: "the dose was doubled after a month".
+    """
+    forms, near = _forms(language), before[-_NEAR:]
+    return forms.early.search(near) is not None or forms.dose_changed.search(near) is not None
 
 
 def is_part_of_dose(before: str, after: str, language: str) -> bool:

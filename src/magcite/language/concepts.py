@@ -6,9 +6,11 @@ that a compound mentions is found in it: «magnesiumbrist» mentions magnesium a
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from magcite.language.concept_table import Concept, ConceptKind, load_concepts
 from magcite.language.concept_words import Opening, Part, Words, written_words
@@ -32,6 +34,7 @@ _RECENT = 2_000  # sentences: several jobs ask about the same ones
 _ABBREVIATED = 5  # letters of an abbreviation, at most: longer words in capitals are there for emphasis
 _LISTED = 6  # words: how far before its other half a half of a compound may stand
 _LONG_WORD = 48  # letters: longer ones are not taken apart
+_MOST_WORDS = 200_000  # that are remembered
 _SILENT = None
 
 
@@ -116,7 +119,7 @@ def is_within(narrow: str, broad: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Token:
     """A word of a text: as it is compared, where it stands, and whether one character there is one here."""
 
@@ -132,6 +135,21 @@ class _Token:
         return Mention(named, Span(self.start, self.end))
 
 
+class _Known(NamedTuple):
+    """What a word is when nothing before it is part of the same form.
+
+    Attributes:
+        follow: what words may stand after it in the same form.
+        ends: whether it is a form by itself; named: the concept of that form, None where it is silent.
+        parts: of a compound that is no form by itself: concepts with the letters that name them.
+    """
+
+    follow: frozenset[int]
+    ends: bool
+    named: Concept | None
+    parts: tuple[tuple[Concept, int, int], ...]
+
+
 class _Lexicon:
     """The forms of one language: a tree whose branches are numbers of words."""
 
@@ -141,6 +159,8 @@ class _Lexicon:
         self.words = Words(self.grammar)
         self.branches: dict[tuple[int, int], int] = {}
         self.named: dict[int, Concept | None] = {}  # None: the words are silent
+        self._onward: dict[int, set[int]] = defaultdict(set)  # the words of a node's branches
+        self._alone: dict[tuple[str, bool], _Known] = {}
         for form in self.grammar.silent:  # first, so that they come before the same words that name something
             self._add(form, _SILENT)
         for form, named in table.forms[tag]:
@@ -151,6 +171,7 @@ class _Lexicon:
         words = [self.words.add(word, bends=bends) for word in written_words(form.removeprefix("="))]
         node = 0
         for word in words:
+            self._onward[node].add(word)
             node = self.branches.setdefault((node, word), len(self.branches) + 1)
         self.named.setdefault(node, named)
         if len(words) == 1 and named is None:
@@ -161,6 +182,28 @@ class _Lexicon:
     def concept_of(self, word: int) -> Concept | None:
         """Return the concept a word names when it stands alone."""
         return self.named.get(self.branches.get((0, word), -1))
+
+    def alone(self, word: str, *, shouted: bool) -> _Known:
+        """Return what a word is that begins a form or is one."""
+        known = self._alone.get((word, shouted))
+        if known is None:
+            known = self._look_up(word, shouted=shouted)
+            if len(self._alone) < _MOST_WORDS:
+                self._alone[word, shouted] = known
+        return known
+
+    def _look_up(self, word: str, *, shouted: bool) -> _Known:
+        forms = self.words.forms(word, shouted=shouted)
+        nodes = [self.branches[0, form] for form in forms if (0, form) in self.branches]
+        ended = [node for node in nodes if node in self.named]
+        parts = () if ended else self.words.parts(word)
+        named = [(self.concept_of(part.word), part) for part in parts]
+        return _Known(
+            frozenset(word for node in nodes for word in self._onward.get(node, ())),
+            bool(ended),
+            self.named[ended[0]] if ended else None,
+            tuple((one, part.start, part.end) for one, part in named if one is not None),
+        )
 
     def step(self, nodes: Sequence[int], token: _Token, *, shouted: bool) -> list[int]:
         """Return where the tree goes on from some of its nodes with a word."""
@@ -197,17 +240,48 @@ class _Reader:
         self._lexicon = lexicon
         self._text = text
         self._tokens = list(_tokens(text))
+        self._joins = not lexicon.grammar.conjunctions.isdisjoint(token.word for token in self._tokens)
         self._shouted = text.isupper() and any(len(token.word) > _ABBREVIATED for token in self._tokens)
 
     def mentions(self) -> Iterator[Mention]:
         at = 0
+        compounds = self._lexicon.grammar.compounds
         while at < len(self._tokens):
-            words, found = self._phrase(at)
-            halves = self._halves(at) if words <= 1 else []
-            if halves or not words:
-                words, found = 1, halves or self._compound(self._tokens[at])
-            yield from found
-            at += words
+            token = self._tokens[at]
+            known = self._lexicon.alone(token.word, shouted=self._shouted)
+            if (known.follow and self._may_go_on(at, known)) or (compounds and self._stands_before_hyphen(token)):
+                words, found = self._longer(at)
+                yield from found
+                at += words
+                continue
+            at += 1
+            if known.named is not None:
+                yield Mention(known.named, Span(token.start, token.end))
+            elif known.parts:
+                yield from self._mentioned(token, known)
+
+    def _may_go_on(self, at: int, known: _Known) -> bool:
+        """Whether a longer form may begin here; False where it cannot, seen at a glance."""
+        if self._lexicon.grammar.compounds or self._joins:
+            return True
+        after = at + 1
+        if after == len(self._tokens):
+            return False
+        forms = self._lexicon.words.forms(self._tokens[after].word, shouted=self._shouted)
+        return not known.follow.isdisjoint(forms)
+
+    def _stands_before_hyphen(self, token: _Token) -> bool:
+        return token.end < len(self._text) and self._text[token.end] in _HYPHENS
+
+    def _longer(self, at: int) -> tuple[int, list[Mention]]:
+        """Return how many words the form here has, and what it mentions, where it may be longer than a word."""
+        words, found = self._phrase(at)
+        halves = self._halves(at) if words <= 1 else []
+        if halves or not words:
+            token = self._tokens[at]
+            known = self._lexicon.alone(token.word, shouted=self._shouted)
+            return 1, halves or self._mentioned(token, known)
+        return words, found
 
     def _phrase(self, at: int) -> tuple[int, list[Mention]]:
         """Return how many words the longest form here has, 0 for none, and what it mentions."""
@@ -235,8 +309,9 @@ class _Reader:
         rest = self._named_parts(token, opening.rest) if token.exact else []
         return [Mention(named, Span(first.start, end)), *rest]
 
-    def _compound(self, token: _Token) -> list[Mention]:
-        found = self._named_parts(token, self._lexicon.words.parts(token.word))
+    def _mentioned(self, token: _Token, known: _Known) -> list[Mention]:
+        """Return what a compound mentions."""
+        found = [token.mention(one, start, end) for one, start, end in known.parts]
         return found if token.exact else found[:1]
 
     def _named_parts(self, token: _Token, parts: Sequence[Part]) -> list[Mention]:

@@ -13,6 +13,7 @@ __all__ = [
     "Linking",
     "Links",
     "Numbers",
+    "Pointing",
     "Roles",
     "Samples",
     "Telling",
@@ -112,6 +113,26 @@ class Links:
     statement_verbs: Cues
     commercial: Cues
     sources: Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """More cues for link phrases, and those that are one only at the end of a paragraph on a study (`pointing.py`).
+
+    Attributes:
+        nouns, determiners: more core nouns and determiners; determined_nouns: those that must have a determiner.
+        about: what stands before a subject («läs om»); alone: what is a whole phrase («mer här»).
+        verbs: what stands before the name of a source («läs Cochrane»).
+        remarks: what stands alone in brackets.
+    """
+
+    nouns: Cues
+    determined_nouns: Cues
+    determiners: Cues
+    about: Cues
+    alone: Cues
+    verbs: Cues
+    remarks: Cues
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,12 @@ from magcite.language.cue_tables import (
     Linking,
     Links,
     Numbers,
+    Pointing,
     Roles,
     Samples,
     Telling,
 )
+from magcite.language.figure_cues import FigureCues
 from magcite.language.quantity_cues import QuantityCues
 from magcite.language.subgroup_cues import SubgroupCues
 
@@ -41,6 +43,7 @@ __all__ = [
     "Linking",
     "Links",
     "Numbers",
+    "Pointing",
     "Roles",
     "Samples",
     "Telling",
@@ -73,6 +76,7 @@ class Language:
     abbreviations: Abbreviations
     kinds: Kinds
     links: Links
+    pointing: Pointing
     apparatus: Apparatus
     numbers: Numbers
     roles: Roles
@@ -84,6 +88,7 @@ class Language:
     linking: Linking
     counting: CountingCues
     subgroups: SubgroupCues
+    figures: FigureCues
     mass: Units
     concentration: Units
     time: Units
@@ -103,6 +108,7 @@ _Table = TypeVar(
     Links,
     Apparatus,
     Numbers,
+    Pointing,
     Roles,
     Samples,
     Telling,
@@ -112,6 +118,7 @@ _Table = TypeVar(
     Linking,
     CountingCues,
     SubgroupCues,
+    FigureCues,
 )
 
 
@@ -133,6 +140,7 @@ def load(tag: str) -> Language:
         abbreviations=_table(Abbreviations, data["abbreviations"]),
         kinds=_table(Kinds, data["kinds"]),
         links=_table(Links, data["links"]),
+        pointing=_table(Pointing, data["pointing"]),
         apparatus=_table(Apparatus, data["apparatus"]),
         numbers=_table(Numbers, data["numbers"]),
         roles=_table(Roles, data["roles"]),
@@ -144,6 +152,7 @@ def load(tag: str) -> Language:
         linking=_table(Linking, data["linking"]),
         counting=_table(CountingCues, data["counting"]),
         subgroups=_table(SubgroupCues, data["subgroups"]),
+        figures=_table(FigureCues, data["figures"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),

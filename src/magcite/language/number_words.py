@@ -73,8 +73,8 @@ class SpelledNumbers:
         self._scales = cues.scales
         self._ones = frozenset(cues.ones)
         self._and = frozenset(cues.joined_by)
-        self._portions = cues.portions_of_one
-        self._portion = re.compile(rf"{alternation(cues.portions_of_one)}(?!\w)", re.IGNORECASE)
+        self._portions = {**cues.portions_of_one, **data.figures.portions}
+        self._portion = re.compile(rf"{alternation(self._portions)}(?!\w)", re.IGNORECASE)
         self._half = re.compile(rf"\s+{alternation(cues.and_half)}(?!\w)", re.IGNORECASE)
         self._half_year = re.compile(
             rf"(?:{alternation(cues.portions_of_one)})(?={alternation(cues.glued_units)})", re.IGNORECASE

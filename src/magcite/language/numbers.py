@@ -79,6 +79,7 @@ class _Forms:
     relation: Ending
     not_counted: Ending
     at: re.Pattern[str]
+    looked_at: re.Pattern[str]
     identifiers: Speaking
     numbers: Numbers
     vocabulary: Vocabulary
@@ -99,6 +100,7 @@ def _forms(language: str) -> _Forms:
     between = re.compile(rf"(?<!\w){alternation(numbers.between)}\s+\Z", re.IGNORECASE)
     multiplier = re.compile(rf"\s+({alternation(numbers.multipliers)})(?!\w)", re.IGNORECASE)
     related = (*numbers.about, *numbers.more, *numbers.less, *numbers.emphasis, *"<>≥≤≈~")
+    relation_words = alternation((*numbers.about, *numbers.more, *numbers.less, *numbers.emphasis))
     uncounted = load(language).roles.not_counted
     not_counted = re.compile(rf"(?<!\w){alternation(uncounted)}[\s:]*\Z", re.IGNORECASE)
     return _Forms(
@@ -111,6 +113,9 @@ def _forms(language: str) -> _Forms:
         multiplier=Opening(numbers.multipliers, language, multiplier),
         relation=Ending(related, language, re.compile(relation, re.IGNORECASE)),
         not_counted=Ending(uncounted, language, not_counted),
+        looked_at=re.compile(
+            rf"(?<!\w){alternation(load(language).figures.looked_at)}\s+(?:{relation_words}\s+)?\Z", re.IGNORECASE
+        ),
         at=re.compile(rf"(?<!\w){alternation(load(language).counting.at)}\s+\Z", re.IGNORECASE),
         identifiers=Speaking(_IDENTIFIERS, language, _MASKED),
         numbers=numbers,
@@ -153,7 +158,9 @@ def _tokens(text: str, forms: _Forms, spoken: int) -> Iterator[Figure]:
         before = text[max(0, start - _REACH) : start]
         if hidden or (not spelled and _is_name(before)):
             continue
-        if forms.not_counted.search(before) and not _is_amount(text, stop, before, forms):
+        if forms.not_counted.search(before) and not (
+            forms.looked_at.search(before) or _is_amount(text, stop, before, forms)
+        ):
             continue
         figure = _token(text, found, forms, multiplied=spoken & forms.multiplier.bit != 0)
         if figure is not None and start >= end:

@@ -26,6 +26,7 @@ class Persons:
     nouns: Speaking
     things: Speaking
     fillers: Speaking
+    described: Speaking
     took_part: Opening
     parted: Speaking
     vocabulary: Vocabulary
@@ -38,7 +39,7 @@ class Persons:
             after: the words after the number.
             spoken: the lists that the words of the sentence speak for.
         """
-        noun, parted = spoken & self.nouns.bit, spoken & self.parted.bit
+        noun, parted = spoken & (self.nouns.bit | self.described.bit), spoken & self.parted.bit
         if not noun and not parted:
             return None
         end = 0
@@ -48,20 +49,33 @@ class Persons:
             following = _NEXT.match(after, end)
             if following is None or following[1].lower() in self.function_words:
                 return None
-            kinds = self._kinds(following[1])
+            kinds, end = self._kinds(following[1]), following.end()
             if kinds & self.fillers.bit:
-                end = following.end()
                 continue
-            if kinds & self.things.bit:
-                return None
-            end = following.end()
-            if kinds & self.nouns.bit:
-                return end
+            if kinds & (self.things.bit | self.nouns.bit | self.described.bit):
+                return self._at(kinds, after, end)
         return None
+
+    def _at(self, kinds: int, after: str, end: int) -> int | None:
+        if kinds & self.things.bit:
+            return None
+        return end if kinds & self.nouns.bit else self._described(after, end)
+
+    def _described(self, after: str, end: int) -> int | None:
+        """Return where persons end who are named by what they are («130 opererade»), or by the noun after that."""
+        following = _NEXT.match(after, end)
+        kinds = self._kinds(following[1]) if following else 0
+        if (
+            following is None
+            or following[1].lower() in self.function_words
+            or not kinds & (self.nouns.bit | self.things.bit)
+        ):
+            return end
+        return following.end() if kinds & self.nouns.bit else None
 
     def ends(self, before: str) -> bool:
         """Return whether words end with a noun of persons."""
-        return self.vocabulary.of_end(before) & self.nouns.bit != 0
+        return self.vocabulary.of_end(before) & (self.nouns.bit | self.described.bit) != 0
 
     def _kinds(self, word: str) -> int:
         """Return the lists of a word, or of the last part of one with hyphens ("ex-smokers")."""
@@ -79,6 +93,7 @@ def persons(language: str) -> Persons:
         nouns=Speaking(inflected(cues.persons, cues.definite), language),
         things=Speaking(inflected(cues.things, cues.definite), language),
         fillers=Speaking(cues.fillers, language),
+        described=Speaking(data.figures.described, language),
         took_part=Opening(cues.took_part, language, re.compile(parted, re.IGNORECASE)),
         parted=Speaking(cues.took_part, language),
         vocabulary=vocabulary(language),

@@ -18,9 +18,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, reduce
 from operator import or_
+from typing import NamedTuple
 
 from magcite.language.cues import alternation, pattern
-from magcite.language.languages import Cues, load
+from magcite.language.languages import Cues, Language, load
 from magcite.language.sentences import split_sentences
 from magcite.language.vocabulary import Opening, Speaking, Vocabulary, vocabulary
 from magcite.model import Span
@@ -71,25 +72,43 @@ class _Forms:
         return self.command, self.placed, self.fixed, self.labelled, self.alone
 
 
+class _Expressions(NamedTuple):
+    """The longer expressions of a language's link phrases."""
+
+    command: str
+    placed: str
+    evident: str
+    inline: str
+
+
+def _expressions(data: Language) -> _Expressions:
+    links, pointing = data.links, data.pointing
+    core, determiners = (*links.core_nouns, *pointing.nouns), (*links.determiners, *pointing.determiners)
+    about, here = alternation(links.about), alternation(links.here)
+    between = rf"(?:(?!{alternation(data.function_words)}(?!\w))[\w’'-]+\s+){{0,2}}?"
+    determined = rf"{alternation(determiners)}\s+{between}{alternation((*core, *pointing.determined_nouns))}"
+    any_noun = alternation((*links.nouns, *links.standalone_nouns, *core))
+    evident = rf"(?:{alternation((*links.sources, *links.names, *core))}(?!\w)|(?:19|20)\d\d(?!\d)"
+    return _Expressions(
+        command=rf"{alternation(links.verbs)}\s+"
+        rf"(?:{alternation(links.nouns)}|{between}{alternation(core)}|{determined})(?!\w)",
+        placed=rf"(?:{any_noun}|{determined})\s+(?:{alternation(links.found)}\s+)?{here}",
+        evident=rf"[^\n]{{0,60}}?(?<!\w){evident}|(?-i:[A-ZÅÄÖÆØ]{{2,}})(?!\w)|{_PROPER}\s+{_PROPER}|et\s+al(?!\w))",
+        inline=rf"{alternation(links.demonstratives)}\s+{between}{alternation((*links.nouns, *core))}\s+"
+        rf"(?:{about}|{here})(?!\w)",
+    )
+
+
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     data = load(language)
-    links = data.links
+    links, pointing = data.links, data.pointing
+    longer = _expressions(data)
     about, here = alternation(links.about), alternation(links.here)
-    between = rf"(?:(?!{alternation(data.function_words)}(?!\w))[\w’'-]+\s+){{0,2}}?"
-    described = rf"(?:{alternation(links.determiners)}\s+)?{between}{alternation(links.core_nouns)}"
-    command = rf"{alternation(links.verbs)}\s+(?:{alternation(links.nouns)}|{described})(?!\w)"
-    determined = rf"{alternation(links.determiners)}\s+{between}{alternation(links.core_nouns)}"
-    any_noun = alternation((*links.nouns, *links.standalone_nouns, *links.core_nouns))
-    placed = rf"(?:{any_noun}|{determined})\s+(?:{alternation(links.found)}\s+)?{here}"
     named = alternation((*links.standalone_nouns, *links.names))
-    evident = rf"(?:{alternation((*links.sources, *links.names, *links.core_nouns))}(?!\w)|(?:19|20)\d\d(?!\d)"
-    evident = rf"[^\n]{{0,60}}?(?<!\w){evident}|(?-i:[A-ZÅÄÖÆØ]{{2,}})(?!\w)|{_PROPER}\s+{_PROPER}|et\s+al(?!\w))"
-    inline = (
-        rf"{alternation(links.demonstratives)}\s+{between}{alternation((*links.nouns, *links.core_nouns))}\s+"
-        rf"(?:{about}|{here})(?!\w)"
-    )
-    nouns = (*links.nouns, *links.core_nouns)
+    nouns = (*links.nouns, *links.core_nouns, *pointing.nouns, *pointing.determined_nouns)
+    opening_nouns = _plain((*nouns, *links.standalone_nouns, *links.determiners, *pointing.determiners))
+    remarks = (*links.remarks, *pointing.remarks)
 
     def speaking(expression: str, cues: Cues) -> Speaking:
         return Speaking(cues, language, re.compile(expression, re.IGNORECASE))
@@ -101,19 +120,24 @@ def _forms(language: str) -> _Forms:
         vocabulary=vocabulary(language),
         nouns=Speaking(nouns, language),
         command=opening(
-            rf"(?:{command}|{alternation(links.verbs_here)}\s+{about}(?!\w))", (*links.verbs, *links.verbs_here)
+            rf"(?:{longer.command}|{alternation(links.verbs_here)}\s+{about}(?!\w))", (*links.verbs, *links.verbs_here)
         ),
-        placed=opening(rf"{placed}{_END}", (*nouns, *links.standalone_nouns, *links.determiners)),
+        placed=opening(rf"{longer.placed}{_END}", opening_nouns),
         alone=opening(rf"{named}\s+(?:{about}|{here})(?!\w)", (*links.standalone_nouns, *links.names)),
-        labelled=opening(rf"{alternation(links.labels)}\s*:\s*{evident}", links.labels),
+        labelled=opening(rf"{alternation(links.labels)}\s*:\s*{longer.evident}", links.labels),
         fixed=opening(rf"{alternation(links.whole)}{_END}", links.whole),
-        remark=speaking(rf"(?<=\(){alternation(links.remarks)}(?:\s?\d{{1,2}})?(?=\))", links.remarks),
-        bracketed=opening(rf"{command}", links.verbs),
-        inline=speaking(rf"(?<!\w){alternation(links.pointers)}[\s:,]+(?P<phrase>{inline})", nouns),
+        remark=speaking(rf"(?<=\(){alternation(remarks)}(?:\s?\d{{1,2}})?(?=\))", remarks),
+        bracketed=opening(longer.command, links.verbs),
+        inline=speaking(rf"(?<!\w){alternation(links.pointers)}[\s:,]+(?P<phrase>{longer.inline})", nouns),
         demonstrative=Speaking(links.demonstratives, language),
         states=pattern(links.statement_verbs),
         commercial=pattern(links.commercial),
     )
+
+
+def _plain(cues: Cues) -> Cues:
+    """Return the cues that begin with a letter: what opens a sentence is looked up by it."""
+    return tuple(cue for cue in cues if not cue.startswith("*"))
 
 
 def find_link_phrases(text: str, language: str) -> tuple[Span, ...]:

@@ -9,7 +9,9 @@ from functools import lru_cache
 
 from magcite.language.ages import find_ages
 from magcite.language.changes import shared_out
+from magcite.language.lengths import find_lengths
 from magcite.language.numbers import find_figures
+from magcite.language.ranges import join_ranges
 from magcite.language.roles import Context, role_of
 from magcite.language.sentences import sentences_in
 from magcite.language.shares import Taken, find_shares
@@ -18,9 +20,8 @@ from magcite.model import Quantity, Role, Span
 
 __all__ = ["find_quantities", "quantities_of"]
 
-_LASTING = frozenset(
-    {"second", "minute", "hour"}
-)  # what is done for so long stands as an adjective: «tjugo minuters vila»
+_LASTING = frozenset({"second", "minute", "hour"})  # what is done for so long: «tjugo minuters vila»
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon
 
 
@@ -38,20 +39,31 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
 def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
     """Return the quantities of a text that is one sentence, in order."""
     found: list[Quantity] = []
+    loose: set[Span] = set()
     end, previous = 0, None
     shares = Taken(find_shares(sentence, language))
     for figure in find_figures(sentence, language):
         if figure.number < end or shares.holds(Span(figure.number, figure.number + 1)):
             continue
         quantity = role_of(Context(sentence, figure, language, floor=end, previous=previous))
-        if quantity is None or (figure.in_words and quantity.role is Role.OTHER and quantity.unit not in _LASTING):
+        if quantity is None:
             continue
+        plain = not figure.in_words or quantity.role is not Role.OTHER or _is_time(quantity)
+        if not plain:
+            loose.add(quantity.span)
         found.append(quantity)
-        end, previous = quantity.span.end, quantity.role
-    kept = Taken(found)
-    for one in (*shares, *find_ages(sentence, language)):
+        if plain:
+            end, previous = quantity.span.end, quantity.role
+    found = join_ranges(sentence, found, language)
+    kept = Taken(one for one in found if one.span not in loose)
+    for one in (*shares, *find_ages(sentence, language), *find_lengths(sentence, language)):
         kept.add(one)
     return _with_steps(sentence, list(kept), language)
+
+
+def _is_time(quantity: Quantity) -> bool:
+    """Return whether a number word tells a time; "a day" does so only where a sentence opens with it."""
+    return quantity.unit in _TIMES and (quantity.value != 1 or quantity.span.start == 0 or quantity.unit in _LASTING)
 
 
 def _with_steps(sentence: str, found: list[Quantity], language: str) -> tuple[Quantity, ...]:

@@ -44,6 +44,7 @@ class RoleForms:
     year_before: Ending
     year_after: Opening
     measures: Speaking
+    measures_apart: re.Pattern[str]
     interval: Opening
     interval_before: Ending
     p_value: Ending
@@ -83,13 +84,16 @@ def role_forms(language: str) -> RoleForms:
     named = "|".join(
         f"(?P<{name}>{alternation(forms)}|(?i:{spelled.get(name, '(?!)')}))" for name, forms in data.measures.items()
     )
+    word = r"\s+[^\W\d_][\w-]*,?"
+    apart = rf"(?:{word}){{1,6}}?\s+{alternation((*data.counting.copula, *roles.measure_is))}\s+"
+    measures_apart = re.compile(rf"(?<!\w)(?:{named}),?{apart}\Z")
     measures = re.compile(rf"(?<!\w)(?:{named})[\s:=,()]*(?:{alternation(roles.measure_is)}\s+)?\Z")
     return RoleForms(
         age_before=before((*roles.age_before, *more.age_before, *data.counting.ages)),
         age_after=after((*roles.age_after, *more.age_after)),
         age_limit=before(roles.age_limit),
         age_subject=before((*roles.age_subject, *data.people, *more.people)),
-        duration_before=before((*roles.duration_before, *more.duration_before)),
+        duration_before=before((*roles.duration_before, *more.duration_before, *data.figures.lasted)),
         duration_after=after((*roles.duration_after, *more.duration_after)),
         duration_unsure=before(roles.duration_unsure),
         duration_verbs=Speaking((*roles.duration_verbs, *more.duration_verbs), language),
@@ -117,7 +121,7 @@ def role_forms(language: str) -> RoleForms:
         interval=after(roles.interval),
         interval_before=before(roles.interval, closing=r"[\s:=,(\[]*"),
         p_value=before(roles.p_value, closing=r"\s*[=:]?\s*"),
-        part_of=before(roles.part_of, r"\d\s+", r"\s+"),
+        part_of=before(roles.part_of, rf"(?:\d|{alternation(data.numbers.words)})\s+", r"\s+"),
         of_all=re.compile(rf"(?<!\w){alternation(roles.part_of)}\s[^.;,]{{0,60}}+,\s*\Z", re.IGNORECASE),
         persons=persons(language),
         kilo=Speaking(("kg", *data.counting.kilo), language),
@@ -128,6 +132,7 @@ def role_forms(language: str) -> RoleForms:
         lasting=before(data.counting.lasting),
         before_that=after(data.counting.before_that),
         vocabulary=vocabulary(language),
+        measures_apart=measures_apart,
         measures=Speaking(
             [form for table in (data.measures, more.measures) for forms in table.values() for form in forms],
             language,

@@ -18,7 +18,7 @@ from magcite.language.cue_tables import Samples
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import load
 
-__all__ = ["introduces_sample", "speaks_of_others"]
+__all__ = ["introduces_sample", "opens_with_of", "speaks_of_others", "tells_sample"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE_NOUN = re.compile(r"\A.*\d", re.DOTALL)  # "only 11 ", "more than 7 000 "
@@ -42,12 +42,19 @@ class _Forms:
     passive: re.Pattern[str]
     apart: re.Pattern[str]
     only: re.Pattern[str]
+    study_had: re.Pattern[str]
+    looked: re.Pattern[str]
+    it_was: re.Pattern[str]
+    who_got: re.Pattern[str]
+    some_of: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    opening: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     data = load(language)
-    cues, more = data.samples, data.counting
+    cues, more, told = data.samples, data.counting, data.figures
     placebo, either, alternative = (alternation(one) for one in (cues.placebo, cues.either, cues.alternative))
     alternatives = (
         rf"(?<!\w)(?:{either}\s.*?{alternative}|{placebo}\s+{alternative}|{alternative}\s+(?:\w+\s+)?{placebo})(?!\w)"
@@ -73,11 +80,22 @@ def _forms(language: str) -> _Forms:
         share=pattern(cues.share, after=r"\s*\Z"),
         passive=pattern(more.passive, after=r"\s*\Z"),
         apart=re.compile(
-            rf"[^.;,]{{0,40}}?(?<!\w)(?:{alternation(cues.apart)}(?!\w)(?!\s+{times}(?!\w))"
+            rf"[^.;,\d]{{0,40}}?(?<!\w)(?:{alternation(cues.apart)}(?!\w)(?!\s+{times}(?!\w))"
             rf"|{alternation(cues.apart_last)}\s*(?:[.,;:)]|\Z))",
             re.IGNORECASE,
         ),
         only=pattern(more.only, after=r"\s*\Z"),
+        study_had=pattern(cues.studies, after=rf"(?:\s+[^\W\d_][\w-]*){{0,2}}?\s+{alternation(told.study_had)}\s*\Z"),
+        looked=pattern(told.looked, after=r"\s*\Z"),
+        it_was=re.compile(rf"\A\W*{alternation(told.it_was)}\s*\Z", re.IGNORECASE),
+        who_got=re.compile(
+            rf"\s+(?:who|som|der)\s+[^.;,]{{0,20}}?{alternation((*cues.given_after, *told.eat))}\s[^.;,]{{1,60}}?"
+            rf"(?<!\w){alternative}(?!\w)",
+            re.IGNORECASE,
+        ),
+        elsewhere=re.compile(rf"[^.;,]{{0,40}}?(?<!\w){alternation(told.elsewhere)}(?!\w)", re.IGNORECASE),
+        opening=re.compile(rf"\W*{alternation(cues.share)}\s+", re.IGNORECASE),
+        some_of=re.compile(rf"\w\W+{alternation(told.of_all)}\s*\Z", re.IGNORECASE),
     )
 
 
@@ -103,14 +121,42 @@ def introduces_sample(before: str, counted: str, after: str, language: str) -> b
         before = forms.only.sub("", before)  # "only 18 singers took part": few, and all of them
     if speaks_of_others(before, after, language):
         return False
+    if forms.some_of.search(before):
+        return False
     if forms.study_of.search(before):
         return True
     alternatives = forms.alternatives.search(near) is not None
     if alternatives and (forms.given_before.search(before) or forms.given_after.match(near)):
         return True
-    bare = len(_WORD.findall(_BEFORE_NOUN.sub("", counted))) <= 1 and not forms.parts.search(counted)
-    in_verb = forms.verb_before.search(before) is not None or verb_after
-    return bare and in_verb and (alternatives or not forms.to_group.search(near))
+    in_verb = verb_after or forms.verb_before.search(before) is not None
+    return _is_bare(counted, forms) and in_verb and (alternatives or not forms.to_group.search(near))
+
+
+def _is_bare(counted: str, forms: _Forms) -> bool:
+    """Return whether a number stands with one noun at most, and none of a sex or an age."""
+    return len(_WORD.findall(_BEFORE_NOUN.sub("", counted))) <= 1 and not forms.parts.search(counted)
+
+
+def tells_sample(before: str, counted: str, after: str, language: str) -> bool:
+    """Return whether a page says of a number of people that they are all who were studied.
+
+    It is so in the forms of `introduces_sample`, and as people tell it in passing: a study had them, somebody looked
+    at them, "it was 27 runners who got a drip or salt water". The arguments are those of `introduces_sample`.
+    """
+    if introduces_sample(before, counted, after, language):
+        return True
+    forms, near = _forms(language), after[:_REACH]
+    if speaks_of_others(before, after, language) or forms.some_of.search(before):
+        return False
+    if forms.it_was.search(before) and forms.who_got.match(near):
+        return True
+    had = forms.study_had.search(before) or forms.looked.search(before)
+    return had is not None and _is_bare(counted, forms) and not forms.to_group.search(near)
+
+
+def opens_with_of(before: str, language: str) -> bool:
+    """Return whether a number opens a sentence as that of all of whom some are told of ("Of 85 divers, 19 came")."""
+    return _forms(language).opening.fullmatch(before) is not None
 
 
 def speaks_of_others(before: str, after: str, language: str) -> bool:
@@ -118,7 +164,9 @@ def speaks_of_others(before: str, after: str, language: str) -> bool:
     forms = _forms(language)
     took_part = forms.verb_after.match(after[:_REACH])
     after = after[took_part.end() :] if took_part else after  # «var med» has the word for each in it
-    if forms.others.search(before) or forms.apart.match(after[:_REACH]):
+    near = after[:_REACH]
+    if forms.others.search(before) or forms.apart.match(near) or forms.elsewhere.match(near):
         return True
-    whole = forms.study_of.search(before) or forms.passive.search(before)
+    wholes = (forms.study_of, forms.passive, forms.study_had, forms.looked)
+    whole = any(one.search(before) for one in wholes)
     return forms.share.search(before) is not None and not whole

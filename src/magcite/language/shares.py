@@ -14,6 +14,7 @@ from magcite.language.changes import role_of_share
 from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import load
 from magcite.language.numbers import Figure
+from magcite.language.units import match_unit
 from magcite.language.vocabulary import Speaking, Vocabulary, vocabulary
 from magcite.model import Quantity, Relation, Role, Span
 
@@ -35,6 +36,7 @@ class _Forms:
     bits: int
     vocabulary: Vocabulary
     not_changed: re.Pattern[str]
+    portion: re.Pattern[str]
     numbers: dict[str, int]
     ordinals: tuple[str, ...]
 
@@ -71,6 +73,7 @@ def _forms(language: str) -> _Forms:
         bits=change.bit | times.bit | part.bit | nth.bit | fraction.bit,
         vocabulary=vocabulary(language),
         not_changed=re.compile(rf"[^.,;]{{0,{_NEAR}}}?(?<!\w){alternation(cues.not_change_of)}(?!\w)", re.IGNORECASE),
+        portion=re.compile(rf"{alternation(data.figures.portions)}(?!\w)", re.IGNORECASE),
         numbers=numbers,
         ordinals=ordinals,
     )
@@ -154,6 +157,9 @@ def _every(sentence: str, forms: _Forms, _: str) -> Iterator[Quantity]:
 def _fractions(sentence: str, forms: _Forms, language: str) -> Iterator[Quantity]:
     fractions = load(language).quantities.fractions
     for match in forms.fraction.pattern.finditer(sentence):
+        portion = forms.portion.match(sentence, match.start())
+        if portion is not None and match_unit(sentence[portion.end() : portion.end() + _NEAR], language) is not None:
+            continue  # "a tenth of a gram" is an amount
         value = float(fractions[cue_of(match[0])])
         figure = Figure(match.start(), match.start(), match.end(), value)
         role, change = role_of_share(sentence, figure, match.end(), language)

@@ -11,12 +11,16 @@ from magcite.language.vocabulary import Opening
 
 __all__ = [
     "DOSE_UNITS",
+    "IN_DAYS",
+    "IN_MILLIGRAMS",
     "SEASON",
     "TERM",
+    "Measure",
     "PerKilo",
     "Schedule",
     "Unit",
     "UnitKind",
+    "in_smaller",
     "match_per_kilo",
     "match_schedule",
     "match_unit",
@@ -46,6 +50,25 @@ DOSE_UNITS = frozenset(
     | {"session", "ml", "cl", "dl", "l", "g/kg", "µg/kg"}
 )
 """The units, in normal form and without a schedule, in which doses are told."""
+
+
+IN_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
+IN_MILLIGRAMS = {"ng": 1e-6, "µg": 1e-3, "mg": 1.0, "g": 1e3, "kg": 1e6}
+
+
+class Measure(NamedTuple):
+    """How many of a common unit, "day" or "mg", another one is."""
+
+    of: str
+    value: float
+
+
+def in_smaller(unit: str | None) -> Measure | None:
+    """Return a unit of time in days, one of weight in milligrams, whatever it is taken by; None for others."""
+    name, _, per = (unit or "").partition("/")
+    if name in IN_DAYS and not per:
+        return Measure("day", IN_DAYS[name])
+    return Measure(f"mg/{per}" if per else "mg", IN_MILLIGRAMS[name]) if name in IN_MILLIGRAMS else None
 
 
 class Unit(NamedTuple):
@@ -171,7 +194,7 @@ def _schedules(language: str) -> _Schedules:
     word = rf"(?:\s+(?!(?:{alternation(data.function_words - set(roles.substance_words))})(?!\w))[^\W\d_][\w-]*)"
     count = rf"(?P<count>\d{{1,2}}|{alternation(numbers.words)})\s*{alternation(roles.times)}"
     times = rf"(?:(?:{count}|(?P<word>{alternation(roles.times_words)}))[\s/]*)?"
-    known = {cue_of(written): (1.0, "day") for written in roles.per_day}
+    known = {cue_of(written): (1.0, "day") for written in (*roles.per_day, *data.figures.daily)}
     for schedule, forms in cues.schedules.items():
         often, _, unit = schedule.partition(" ")
         known |= {cue_of(written): (float(often), unit) for written in forms}
@@ -207,7 +230,7 @@ def match_schedule(text: str, end: int, language: str) -> Schedule | None:
 @lru_cache(maxsize=8)
 def _multiplier(language: str) -> re.Pattern[str]:
     data = load(language)
-    times = alternation(data.quantities.multiplied)
+    times = alternation((*data.quantities.multiplied, *data.figures.multiplied))
     return re.compile(
         rf"(?<![\w.,])(?:(?P<count>\d{{1,2}})|(?P<word>{alternation(data.numbers.words)}))\s*{times}\s*(?:à\s*)?\Z",
         re.IGNORECASE,

@@ -12,6 +12,7 @@ __all__ = ["REPORTER"]
 _NARROWEST = 40  # columns
 _INDENT = " " * 6
 _MOST_REASONS = 5
+_MOST_WORDS = 200  # characters of a claim: its line is told, and another reference may quote it again
 
 
 def report(suggested: Suggestions, *, colour: bool = False, width: int = 100) -> str:
@@ -28,11 +29,13 @@ def report(suggested: Suggestions, *, colour: bool = False, width: int = 100) ->
         lines.append(
             f"{inert(account.page.path)}:{line} cites {ink(inert(account.key), 'bold')}, an account of studies"
         )
-        lines += _block(inert(account.claim.text), width)
+        lines += _block(inert(_beginning(account.claim.text)), width)
         for study in account.studies:
             lines += _block(inert(f"behind it: {study.score:.2f} {study.key}: {_said(study.reasons)}"), width)
         if not account.studies:
             lines += _block("no study of the library is behind it", width)
+    if any(supports for _, supports in suggested.unused):
+        lines += wrap("accept one with `magcite link PAGE --write --set LINE=KEY`", width)
     idle = [inert(key) for key, supports in suggested.unused if not supports]
     if idle:
         lines += wrap(f"cited by no claim, and fitting none: {', '.join(idle)}", width)
@@ -43,8 +46,13 @@ def _support(support: Support, width: int) -> Iterator[str]:
     line, _ = support.page.lines.position(support.claim.span.start)
     cites = f", which cites {', '.join(map(inert, support.keys))}" if support.keys else ""
     yield f"  {inert(support.page.path)}:{line}: {support.score:.2f}{cites}"
-    yield from _block(inert(support.claim.text), width)
+    yield from _block(inert(_beginning(support.claim.text)), width)
     yield from _block(inert(_said(support.reasons)), width)
+
+
+def _beginning(text: str) -> str:
+    """Return a claim, or what fits of it, cut between words."""
+    return text if len(text) <= _MOST_WORDS else f"{text[:_MOST_WORDS].rpartition(' ')[0] or text[:_MOST_WORDS]} …"
 
 
 def _said(reasons: Sequence[str]) -> str:

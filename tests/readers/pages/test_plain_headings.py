@@ -63,3 +63,17 @@ def test_a_phrase_of_another_language_is_no_heading() -> None:
 def test_a_comment_that_ends_with_an_exclamation_is_no_heading() -> None:
     page = plain(f"Tea\n\nMilk is white.\n\nMy comment: slowly!\n\nIron and blood\n{LONG}")
     assert [claim.section[-1] for claim in page.claims] == ["Tea", "Tea", "Iron and blood"]
+
+
+def test_a_line_that_begins_with_a_whole_sentence_is_no_heading() -> None:
+    page = plain("Hav och hälsa\n\nAv 318 fiskare sov varannan dåligt efter nattpasset. Läs om fiskarna\n", "sv")
+    (claim,) = page.claims
+    assert claim.text == "Av 318 fiskare sov varannan dåligt efter nattpasset."
+    assert [one.state.value for one in claim.citations] == ["lost"]
+
+
+def test_a_heading_may_have_a_full_stop() -> None:
+    page = plain(
+        "Havet\n\nVitamin D. Allt du behöver veta\n\nAv 318 fiskare sov varannan dåligt, enligt en studie.\n", "sv"
+    )
+    assert page.claims[0].section[-1] == "Vitamin D. Allt du behöver veta"

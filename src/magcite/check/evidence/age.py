@@ -1,17 +1,20 @@
 """Ages: how old those were who took part."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
-from magcite.comparison.quantities import same_age
-from magcite.language import is_average
+from magcite.comparison.quantities import is_rounded, same_age
+from magcite.language import is_average, is_left_out, is_negated, is_of_everyone
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare"]
 
 _MARGIN = 6  # years; some of those counted are always a little older or younger
+_NEAR = 20  # characters after an age in which it is called a mean
+_TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 _UNITS = frozenset({"month", "year"})
 
 
@@ -25,17 +28,43 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     mean = _is_mean(known)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
-        before, _ = stated.around(one)
-        fit = same_age(one, other)
+        before, after = stated.around(one)
+        if is_left_out(after, stated.language):
+            return None
+        everyone = is_of_everyone(before, stated.language)
+        if one.relation in _TURNED and is_negated(before, stated.language):  # "nobody was older than 64"
+            one, everyone = replace(one, relation=_TURNED[one.relation]), True
+        fit = _bounded(one, other) if everyone else same_age(one, other)
+        if fit is not False and one.high is None and _is_beyond(one, other):
+            return False
         if fit is False and _in_decades(one) and other.high is not None:
             apart = one.value > other.high or (one.high or one.value) < other.value
             return False if apart else None
-        averaged = is_average(f"{before} {one.text}", stated.language)
+        averaged = is_average(f"{before} {one.text} {after[:_NEAR]}", stated.language)
         if fit is not False or other.high is not None or averaged == mean:
             return fit
         return False if mean and one.unit == other.unit and _is_far(one, other.value) else None
 
     yield from measured(stated, quantities, known, "age", same)
+
+
+def _bounded(one: Quantity, other: Quantity) -> bool | None:
+    """Tell whether a limit that all keep to ("all over 80") may be the end of the range held."""
+    if other.high is None or one.high is not None or one.relation not in {Relation.MORE, Relation.LESS}:
+        return same_age(one, other)
+    over = one.relation is Relation.MORE
+    end = other.value if over else other.high
+    if is_rounded(one.value, end):
+        return True
+    return None if (one.value < end) is over else False
+
+
+def _is_beyond(one: Quantity, other: Quantity) -> bool:
+    """Whether nobody of the ages held is on the side of a limit: "over 80" of people of 18 to 80."""
+    if other.high is None or one.unit != other.unit:
+        return False
+    over, under = one.relation is Relation.MORE, one.relation is Relation.LESS
+    return (over and one.value >= other.high) or (under and one.value <= other.value)
 
 
 def _in_decades(stated: Quantity) -> bool:

@@ -14,17 +14,24 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_count
 from magcite.language import (
-    introduces_sample,
+    is_within,
     names_all,
+    names_one_study,
+    names_part,
     names_total,
+    opens_with_of,
     speaks_of_others,
     speaks_of_past,
     speaks_of_rates,
+    speaks_of_rest,
+    tells_sample,
 )
-from magcite.model import Basis, Claim, Evidence, Quantity, Reference, Role, Verdict
+from magcite.model import Basis, Claim, Design, Evidence, Quantity, Relation, Role, Verdict
 
 __all__ = ["compare"]
 
+_RATES = frozenset({10, 100, 1000, 10_000, 100_000})  # "of 1,000 people three fall ill"
+_PERSON = "person"
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w%])")
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
@@ -34,22 +41,48 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each count of people, animals or studies that the claim states compares with the one held."""
     for role in (Role.SAMPLE, Role.STUDIES):
         quantities = stated.of(role)
-        if not quantities:
-            continue
         known = held_on(held.reference, held.lock, role)
-        whole = _whole_of(stated, quantities) if stated.of_one_work else None
+        yield from (_beside if role is Role.SAMPLE else _beside_studies)(stated, quantities, held, known)
+        whole = _whole_of(stated, quantities) if quantities and stated.of_one_work else None
         for quantity in quantities:
             alone = quantity is whole
-            verdict, value = _against(stated, quantity, known, held.reference, alone=alone)
+            verdict, value = _against(stated, quantity, known, held, alone=alone)
             yield Basis(role.value, verdict, quantity.as_read, value, known.origin, quantity.span, known.derived)
 
 
+def _beside(stated: Stated, quantities: tuple[Quantity, ...], held: Holding, known: Held) -> Iterator[Basis]:
+    """Yield that the number held stands on the page in other words, where it does; such words accuse nobody.
+
+    Groups may add up to it, a number may count what is unnamed («av de 130 inlagda»), a report counts its cases.
+    """
+    spare = [one for one in stated.of(Role.OTHER) if one.unit == _PERSON]
+    groups = [one for one in (*quantities, *spare) if one.high is None and one.relation is Relation.EQUAL]
+    if held.study.design is Design.CASE_REPORT:
+        spare += [one for one in stated.of(Role.EVENTS) if one.relation is Relation.EQUAL]
+    fitting = [one for one in spare if one.high is None and one.value == known.value]
+    if not fitting and len(groups) > 1 and sum(one.value for one in groups) == known.value:
+        fitting = groups
+    for one in fitting:
+        yield _agreeing(Role.SAMPLE, one, known)
+
+
+def _beside_studies(stated: Stated, _: tuple[Quantity, ...], __: Holding, known: Held) -> Iterator[Basis]:
+    """Yield that the number of studies held stands on the page as that of which a part is told ("14 of the 22")."""
+    for one in stated.of(Role.OTHER):
+        if one.unit == "study" and one.high is None and one.value == known.value:
+            yield _agreeing(Role.STUDIES, one, known)
+
+
+def _agreeing(role: Role, one: Quantity, known: Held) -> Basis:
+    return Basis(role.value, Verdict.AGREES, one.as_read, str(known.value), known.origin, one.span, known.derived)
+
+
 def _against(
-    stated: Stated, quantity: Quantity, held: Held, reference: Reference, *, alone: bool
+    stated: Stated, quantity: Quantity, held: Held, holding: Holding, *, alone: bool
 ) -> tuple[Verdict, str | None]:
     """Return how a number stands against what is held, and the words of that; `alone`: it can mean only this work."""
     value = None if held.value is None else str(held.value)
-    evidence, issued = reference.evidence, reference.item.issued
+    evidence, issued = holding.reference.evidence, holding.reference.item.issued
     sample = quantity.role is Role.SAMPLE
     if _consistent(quantity, held.value) or (sample and evidence is not None and _counts_group(quantity, evidence)):
         return Verdict.AGREES, value
@@ -63,9 +96,10 @@ def _against(
         and not _held_beside(stated.claim, held.value)
         and quantity.value not in held.numbers
         and (
-            _means_sample(stated, quantity, held.value)
+            _means_sample(stated, quantity, held.value, holding)
             if sample
-            else not _is_of_past(stated, quantity, issued.year if issued else None)
+            else not _is_some(stated, quantity, held.value)
+            and not _is_of_past(stated, quantity, issued.year if issued else None)
         )
     )
     return Verdict.DISAGREES if sure else Verdict.NOT_STATED, value
@@ -92,7 +126,7 @@ def _is_named_whole(stated: Stated, quantity: Quantity) -> bool:
     if quantity.role is not Role.SAMPLE:
         return False
     before, after = stated.around(quantity)
-    return introduces_sample(before, quantity.text, after, stated.language) or names_total(before, stated.language)
+    return tells_sample(before, quantity.text, after, stated.language) or names_total(before, stated.language)
 
 
 def _held_beside(claim: Claim, held: int) -> bool:
@@ -100,17 +134,38 @@ def _held_beside(claim: Claim, held: int) -> bool:
     return any(quantity.value == held and quantity.role is Role.OTHER for quantity in claim.quantities)
 
 
-def _means_sample(stated: Stated, quantity: Quantity, held: int) -> bool:
+def _means_sample(stated: Stated, quantity: Quantity, held: int, holding: Holding) -> bool:
     """Whether a number must be the sample of the cited study: a larger one, unless the words are of other people."""
     before, after = stated.around(quantity)
+    if holding.study.is_pooled and names_one_study(before, stated.language):
+        return False
     if quantity.value > held:
         sentence = f"{before}{quantity.text}{after}"
+        if opens_with_of(before, stated.language) and quantity.value not in _RATES:
+            before = ""
         return not (speaks_of_others(before, after, stated.language) or speaks_of_rates(sentence, stated.language))
-    if introduces_sample(before, quantity.text, after, stated.language):
-        return True
+    return _is_told_whole(stated, quantity, holding)
+
+
+def _is_told_whole(stated: Stated, quantity: Quantity, holding: Holding) -> bool:
+    """Whether the words around a number make it that of all who were studied."""
+    before, after = stated.around(quantity)
     if names_total(before, stated.language) and not speaks_of_others(before, after, stated.language):
         return True
-    return len(_WORD.findall(quantity.text)) == 1 and names_all(before, after, stated.language)
+    if speaks_of_rest(after, stated.language):
+        return False
+    if tells_sample(before, quantity.text, after, stated.language):
+        return True
+    if names_part(quantity.text, stated.language) and holding.study.sex is None:
+        return False
+    return len(_WORD.findall(quantity.text)) <= 1 and names_all(before, after, stated.language)
+
+
+def _is_some(stated: Stated, quantity: Quantity, held: int) -> bool:
+    """Whether some of the studies are counted: "3 trials in children"."""
+    before, after = stated.around(quantity)
+    fewer = quantity.value < held and not names_total(before, stated.language)
+    return fewer and is_within(after, stated.language)
 
 
 def _is_of_past(stated: Stated, quantity: Quantity, issued: int | None) -> bool:

@@ -7,14 +7,15 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose
-from magcite.language import DOSE_UNITS, is_no_dose_of_study, is_of_compared, is_part_of_dose
-from magcite.model import Basis, Evidence, FactKind, Quantity, Role
+from magcite.language import DOSE_UNITS, in_smaller, is_in_piece, is_no_dose_of_study, is_of_compared, is_part_of_dose
+from magcite.model import Basis, ClaimKind, Evidence, FactKind, Quantity, Role, Verdict
 
 __all__ = ["compare"]
 
 _SMALL = frozenset({"mg", "µg", "IU", "CFU"})
 Texts = tuple[str | None, ...]
 _OFTEN = frozenset({"session/day", "session/week", "session/month", "session"})  # practice.py compares how often
+_MANY = 5  # doses in one piece; a compound may weigh a few times what it gives of its element
 _CLAUSE = re.compile(r"[,;:.](?!\d)")
 _NEAR = 40  # characters
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -24,20 +25,55 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each dose that the claim states compares with those held; steps and recommendations are none."""
     evidence = held.evidence
-    quantities = tuple(one for one in stated.of(Role.DOSE) if one.unit not in _OFTEN and not _is_other(stated, one))
+    yield from _pieces(stated, held)
+    quantities = tuple(
+        one
+        for one in stated.of(Role.DOSE)
+        if one.unit not in _OFTEN and not _is_other(stated, one) and not _is_piece(stated, one)
+    )
     if not quantities:
         return
     compared = tuple(one for one in quantities if _is_of_comparator(stated, one, evidence))
     own = tuple(one for one in quantities if one not in compared)
-    texts = (evidence.dose, evidence.exposure) if evidence else ()
-    yield from _measured(stated, held, own, texts, (FactKind.DOSE,))
+    yield from _measured(stated, held, own, _texts(evidence), (FactKind.DOSE,))
     yield from _measured(stated, held, compared, (evidence.comparator if evidence else None,), ())
+
+
+def _texts(evidence: Evidence | None) -> Texts:
+    return (evidence.dose, evidence.exposure) if evidence else ()
+
+
+def _pieces(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield how what one tablet holds compares with the dose; several make a dose, and one is never many doses."""
+    pieces = [one for one in stated.of(Role.OTHER, Role.DOSE) if _is_piece(stated, one)]
+    known = known_of(held, _texts(held.evidence), (), DOSE_UNITS)
+    if not pieces or not known.quantities:
+        return
+    doses = [(one.high or one.value) * unit.value for one in known.quantities if (unit := in_smaller(one.unit))]
+    for one in pieces:
+        measure = in_smaller(one.unit)
+        if any(same_dose(one, other, "") is True for other in known.quantities):
+            verdict = Verdict.AGREES
+        elif measure and len(doses) == len(known.quantities) and one.value * measure.value >= _MANY * max(doses):
+            sure = stated.of_one_work and len(pieces) == 1 and stated.claim.kind is not ClaimKind.ADVICE
+            verdict = Verdict.DISAGREES if sure else Verdict.NOT_STATED
+        else:
+            continue
+        yield Basis("dose", verdict, one.as_read, known.words, known.origin, one.span, known.derived)
+
+
+def _is_piece(stated: Stated, quantity: Quantity) -> bool:
+    if in_smaller(quantity.unit) is None or "/" in (quantity.unit or ""):
+        return False
+    return is_in_piece(stated.around(quantity)[0], stated.language)
 
 
 def _measured(
     stated: Stated, held: Holding, quantities: tuple[Quantity, ...], texts: Texts, kinds: tuple[FactKind, ...]
 ) -> Iterator[Basis]:
     known = known_of(held, texts, kinds, DOSE_UNITS)
+    if kinds and not known.quantities and held.evidence and held.evidence.comparator:
+        yield from _of_other_group(stated, held, quantities, known.origin)
     if kinds and not known.quantities:
         known = known_of(held, (), (FactKind.NUMBER,), _SMALL)  # "3 mg … for five nights": a dose all the same
     substance = " ".join(filter(None, (*texts, held.reference.item.title, stated.text)))
@@ -46,6 +82,14 @@ def _measured(
         return same_dose(one, other, substance)
 
     yield from measured(stated, quantities, known, "dose", same)
+
+
+def _of_other_group(stated: Stated, held: Holding, quantities: tuple[Quantity, ...], origin: str) -> Iterator[Basis]:
+    """Yield that a dose is the one those compared with were given, where no other dose is held."""
+    known = known_of(held, (held.evidence.comparator if held.evidence else None,), (), DOSE_UNITS)
+    for one in quantities:
+        if any(same_dose(one, other, stated.text) for other in known.quantities):
+            yield Basis("dose", Verdict.AGREES, one.as_read, known.words, origin, one.span, known.derived)
 
 
 def _is_of_comparator(stated: Stated, quantity: Quantity, evidence: Evidence | None) -> bool:

@@ -7,36 +7,74 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
-from magcite.language import is_early, is_history, is_negated
-from magcite.model import Basis, FactKind, Quantity, Relation, Role
+from magcite.comparison.study import Nature
+from magcite.language import end_named, is_afterwards, is_each_time, is_early, is_history, is_negated
+from magcite.model import Basis, FactKind, Quantity, Relation, Role, Verdict
 
 __all__ = ["compare"]
 
+NAME = "duration"
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
-    """Yield how each duration that the claim states compares with the one held."""
+    """Yield how each duration that the claim states compares with the one held.
+
+    A time that only equals what is held, in words that tell no duration, agrees and accuses nobody.
+    """
     quantities = stated.of(Role.DURATION)
-    if not quantities:
+    times = tuple(one for one in stated.of(Role.OTHER) if one.unit in _UNITS - _SHORT and one.high is None)
+    if not quantities and not times:
         return
     texts = (held.evidence.duration,) if held.evidence else ()
     known = known_of(held, texts, (FactKind.DURATION, FactKind.FOLLOW_UP), _UNITS)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
-        before, after = stated.around(one)
-        if one.relation is Relation.MORE and is_negated(before, stated.language):
-            one = replace(one, relation=Relation.LESS)
-        fit = _same(one, other)
-        if fit is not False:
-            return fit
-        bounded = one.relation is Relation.LESS and _is_within(other, one)
-        moment = _is_within(one, other) and is_early(before, stated.language)
-        past = is_history(before, after, stated.language)
-        return None if bounded or moment or past else False
+        return _fits(stated, held, one, other)
 
-    yield from measured(stated, quantities, known, "duration", same)
+    for group in (
+        tuple(one for one in quantities if one.unit in _SHORT),
+        tuple(one for one in quantities if one.unit not in _SHORT),
+    ):
+        yield from measured(stated, group, known, NAME, same) if group else ()
+    for one in times:
+        if one.relation is Relation.EQUAL and any(
+            other.high is None and same_time(one, other) for other in known.quantities
+        ):
+            yield Basis(NAME, Verdict.AGREES, one.as_read, known.words, known.origin, one.span, known.derived)
+
+
+def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool | None:
+    """Tell whether a time of the claim may be the one held, by what the words around it say of it."""
+    before, after = stated.around(one)
+    if one.relation is Relation.MORE and is_negated(before, stated.language):
+        one = replace(one, relation=Relation.LESS)
+    end = end_named(before, stated.language) if one.high is None else None
+    if end is not None:
+        return _fits_end(one, other, end)
+    fit = _same(one, other)
+    if fit is not False:
+        return fit
+    bounded = one.relation is Relation.LESS and _is_within(other, one)
+    moment = _is_within(one, other) and is_early(before, stated.language)
+    past = is_history(before, after, stated.language) or is_each_time(after, stated.language)
+    return None if bounded or moment or past or _is_after(stated, held, one, other) else False
+
+
+def _fits_end(one: Quantity, other: Quantity, end: str) -> bool | None:
+    """Tell whether a time called the longest or the shortest may be that end of the range held."""
+    if other.high is None:
+        return _same(one, other) or None
+    return _same(one, replace(other, value=other.high if end == "high" else other.value, high=None))
+
+
+def _is_after(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool:
+    """Whether a time may be that of a later visit: longer than a trial that holds no follow-up of its own."""
+    if not _is_within(other, one) or held.study.nature is not Nature.TRIAL:
+        return False
+    before, after = stated.around(one)
+    return is_afterwards(before, after, stated.language)
 
 
 def _is_within(one: Quantity, other: Quantity) -> bool:

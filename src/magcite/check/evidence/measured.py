@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language import detect_language, find_quantities
+from magcite.language import detect_language, find_quantities, names_one_study
 from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Span, Verdict
 
 __all__ = ["Known", "known_of", "measured"]
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
+_COUNTED = frozenset({FactKind.SAMPLE, FactKind.STUDIES})
 Same = Callable[[Quantity, Quantity], bool | None]
 
 
@@ -29,14 +30,17 @@ class Known:
         words: how it is held, for messages; None when nothing is.
         origin: who says so, in words.
         derived: whether nobody has confirmed it.
-        numbers: every number of the abstracts; one that a page states accuses nobody.
+        numbers: every number of the abstracts with what its unit begins with or what it counts, None for a bare one; a
+            page that states one of them in that unit is not accused.
+        pooled: whether the work puts other studies together.
     """
 
     quantities: tuple[Quantity, ...]
     words: str | None
     origin: str
     derived: bool
-    numbers: frozenset[float]
+    numbers: frozenset[tuple[float, str | None]]
+    pooled: bool = False
 
 
 def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind, ...], units: frozenset[str]) -> Known:
@@ -49,12 +53,15 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         units: the beginnings of units that belong to it ("mg", "mg/day"); the others are left out.
     """
     numbers = frozenset(
-        value for told in held.told() for value in (told.fact.value, told.fact.high) if value is not None
+        (value, told.fact.kind.value if told.fact.kind in _COUNTED else _base(told.fact.unit))
+        for told in held.told()
+        for value in (told.fact.value, told.fact.high)
+        if value is not None
     )
     for text in texts:
         read = _read(text, units) if text else ()
         if read:
-            return Known(read, text, held.origin, not held.confirmed, numbers)
+            return Known(read, text, held.origin, not held.confirmed, numbers, held.study.is_pooled)
     told = [
         one
         for one in (held.told(*kinds) if kinds else ())
@@ -66,12 +73,24 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         if fact.value is not None
     )
     words = ", ".join(dict.fromkeys(fact.text for fact in facts)) or None
-    return Known(facts, words, told[0].origin if told else held.origin, derived=True, numbers=numbers)
+    return Known(
+        facts,
+        words,
+        told[0].origin if told else held.origin,
+        derived=True,
+        numbers=numbers,
+        pooled=held.study.is_pooled,
+    )
 
 
 def _read(text: str, units: frozenset[str]) -> tuple[Quantity, ...]:
     found = find_quantities(text, detect_language(text) or "en")
     return tuple(one for one in found if _is_of(one.unit, units))
+
+
+def _base(unit: str | None) -> str | None:
+    """Return a unit without what it is taken by ("mg/day" -> "mg")."""
+    return unit.partition("/")[0] if unit else None
 
 
 def _is_of(unit: str | None, units: frozenset[str]) -> bool:
@@ -96,7 +115,12 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         for other in known.quantities
     )
     alone = len(quantities) == 1 and stated.of_one_work and not elsewhere
-    sure = plain and alone and stated.claim.kind is not ClaimKind.ADVICE
+    sure = (
+        plain
+        and alone
+        and not (known.pooled and _of_one_study(stated, quantities))
+        and stated.claim.kind is not ClaimKind.ADVICE
+    )
     for quantity in quantities:
         fits = [same(quantity, one) for one in known.quantities]
         if True in fits:
@@ -108,12 +132,21 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         yield Basis(name, verdict, quantity.as_read, known.words, known.origin, quantity.span, known.derived)
 
 
+def _of_one_study(stated: Stated, quantities: tuple[Quantity, ...]) -> bool:
+    """Whether the words speak of one of the studies that a review put together."""
+    return any(names_one_study(stated.around(one)[0], stated.language) for one in quantities)
+
+
 def _is_written(quantity: Quantity, known: Known) -> bool:
     """Whether a number of an abstract, or the bound of a range read only in part: "median 12 weeks (4 to 26)"."""
-    if {quantity.value, quantity.high} & known.numbers:
+    if {
+        (value, unit) for value in (quantity.value, quantity.high) for unit in (None, _base(quantity.unit))
+    } & known.numbers:
         return True
     if quantity.relation not in {Relation.MORE, Relation.LESS}:
         return False
+    if any(quantity.value in {one.value, one.high} for one in known.quantities):
+        return False  # it was read, and compared
     same_unit = any(one.unit == quantity.unit for one in known.quantities)
     written = {float(one.replace(",", ".")) for one in _NUMBER.findall(known.words or "")}
     return same_unit and quantity.value in written

@@ -10,11 +10,11 @@ import re
 from dataclasses import replace
 
 from magcite.comparison.quantities.spans import same_values
+from magcite.language.units import IN_MILLIGRAMS
 from magcite.model import Quantity
 
 __all__ = ["same_dose"]
 
-_MILLIGRAMS = {"ng": 1e-6, "µg": 1e-3, "mg": 1.0, "g": 1e3, "kg": 1e6}
 _MILLILITRES = {"ml": 1.0, "cl": 10.0, "dl": 100.0, "l": 1000.0}
 _MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
 _KILO = "kg"
@@ -97,8 +97,8 @@ def _of_kilo(unit: str) -> tuple[str, bool]:
 
 
 def _milligrams(unit: str, substance: str) -> float | None:
-    if unit in _MILLIGRAMS:
-        return _MILLIGRAMS[unit]
+    if unit in IN_MILLIGRAMS:
+        return IN_MILLIGRAMS[unit]
     table = {"IU": _PER_IU, "mmol": _PER_MMOL}.get(unit, ())
     return next((weight for named, weight in table if named.search(substance)), None)
 

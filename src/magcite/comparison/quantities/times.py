@@ -4,17 +4,17 @@ from dataclasses import replace
 
 from magcite.comparison.quantities.reach import Reach, reach_of
 from magcite.comparison.quantities.spans import same_values
+from magcite.language.units import IN_DAYS
 from magcite.model import Quantity, Relation
 
 __all__ = ["days_in", "same_age", "same_time"]
 
-_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 365.25 / 12, "year": 365.25}
 _LOOSE = 0.12  # by how much two units of time may differ: 24 weeks for 6 months are 8 % off, 16 months for 1.5 years 11
 
 
 def days_in(unit: str | None) -> float | None:
     """Return how many days a unit of time has ("week" -> 7); None for what is none."""
-    return _DAYS.get(unit or "")
+    return IN_DAYS.get(unit or "")
 
 
 def same_time(one: Quantity, other: Quantity) -> bool | None:
@@ -32,7 +32,11 @@ def same_time(one: Quantity, other: Quantity) -> bool | None:
     if one.high is None and other.high is None:
         return _loosened(mine).meets(_loosened(theirs))
     fit = same_values(mine, theirs)
-    return _ends_loose(mine, theirs) if fit is False else fit
+    if fit is not False:
+        return fit
+    if one.high is None or other.high is None:
+        return None if _loosened(mine).meets(_loosened(theirs)) else False
+    return _ends_loose(mine, theirs)
 
 
 def same_age(one: Quantity, other: Quantity) -> bool | None:

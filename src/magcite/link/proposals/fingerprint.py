@@ -43,6 +43,7 @@ _FACTS = {
     FactKind.EVENTS: FigureKind.COUNT,
     FactKind.NUMBER: FigureKind.COUNT,
 }
+_TOLD = frozenset({FactKind.SAMPLE, FactKind.STUDIES, FactKind.DIRECTION, FactKind.EVENTS})
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440}
 _MASSES = {"mg": 1.0, "g": 1000.0, "µg": 0.001}
@@ -75,6 +76,18 @@ class Record:
     def derived(self) -> tuple[Derived, ...]:
         """What was derived from the answers."""
         return tuple(answer.derived for answer in self.answers if answer.derived is not None)
+
+    @property
+    def has_figures(self) -> bool:
+        """Whether somebody wrote down what the study found, or its abstract was read."""
+        return self.evidence is not None or any(one.text is not None for one in self.derived)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The words of the abstracts that facts were read from: who took part, and what changed."""
+        facts = [fact for one in self.derived if one.language in {None, "en"} for fact in one.facts]
+        effects = [fact.term for fact in facts if fact.kind is FactKind.EFFECT and fact.term]
+        return tuple(dict.fromkeys((*(one.words for one in facts if one.kind in _TOLD), *effects)))
 
     @property
     def title(self) -> str:
@@ -113,7 +126,7 @@ class Seen:
     """A concept in a record.
 
     Attributes:
-        where: "title", "evidence", "mesh" or "annotation", the weightiest place.
+        where: "title", "evidence", "mesh", "abstract" or "annotation", the weightiest place.
         words: the words that name it there first.
     """
 
@@ -193,6 +206,7 @@ def _texts(record: Record) -> Iterator[tuple[str, str, str]]:
             yield "evidence", text, language_of(text)
     if record.tags:
         yield "mesh", " . ".join(tag.replace("-", " ") for tag in record.tags), "en"
+    yield from (("abstract", text, "en") for text in record.told)
     if record.annotation:
         yield "annotation", record.annotation, language_of(record.annotation)
 

@@ -169,6 +169,7 @@ def _keys(record: Record) -> Iterator[str]:
 def _cheap_texts(record: Record) -> Iterator[str]:
     yield record.title
     yield from (tag.replace("-", " ") for tag in record.tags)
+    yield from record.told
     if (evidence := record.evidence) is not None:
         told = (evidence.exposure, evidence.population, *(result.outcome for result in evidence.results))
         yield from filter(None, told)

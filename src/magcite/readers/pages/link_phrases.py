@@ -1,7 +1,8 @@
 """Link phrases: words that send the reader to a source, «Se studien om …», with or without their link.
 
 Words that only name a source («Källa: WHO») are such a phrase too. A phrase with a link is the link's citation; a
-phrase without one is a citation whose target is lost. And a link to some web page is a citation where a phrase makes
+phrase without one is a citation whose target is lost, and so are the words that end a paragraph on a study
+(`language/pointing.py`). And a link to some web page is a citation where a phrase makes
 it one, or where its own words name a source («WHO:s rapport»); elsewhere it waits until the library can tell.
 """
 
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from magcite.language import find_link_phrases, names_source
+from magcite.language.pointing import closing_pointer
 from magcite.language.telling import find_named_sources
 from magcite.model import Citation, Span
 from magcite.readers.pages.blocks import Block, BlockKind, Mark, Style
@@ -82,6 +84,9 @@ def _phrases(block: Block, language: str) -> tuple[Span, ...]:
     masked = block.masked(0, len(block.text))
     phrases = tuple(_until_link(phrase, block) for phrase in find_link_phrases(masked, language))
     named = find_named_sources(block.text, language) if ":" in masked else ()
+    if not (phrases or named or block.marks):
+        pointer = closing_pointer(masked, language)
+        return () if pointer is None else (pointer,)
     if not named:
         return phrases
     kept: list[Span] = []

@@ -2,15 +2,15 @@
 
 A heading is one short line without an end mark, above a blank line or right above its paragraph. Right above a
 paragraph only a line is one that is plainly no wrapped part of it: much shorter than the line below, which begins like
-a sentence and goes on to a full stop or to further lines. A line that cites, points to a source, or says who wrote the
-page and when is no heading.
+a sentence and goes on to a full stop or to further lines. A line that cites, points to a source, says who wrote the
+page and when, or begins with a whole sentence is no heading.
 """
 
 import re
 from collections.abc import Sequence
 from functools import cache
 
-from magcite.language import LANGUAGES, find_link_phrases
+from magcite.language import LANGUAGES, find_link_phrases, split_sentences
 from magcite.language.cues import alternation
 from magcite.language.languages import load
 from magcite.readers.pages.headings import is_reference_list
@@ -31,6 +31,7 @@ _DATE = re.compile(
     r"|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)(?![\w/-])"
 )
 _LONGEST_BYLINE = 12  # words
+_SENTENCE = 6  # words from which what ends with a full stop is no first half of a heading, «Vitamin D. Allt du …»
 
 
 def is_heading(lines: Sequence[Line]) -> bool:
@@ -85,7 +86,17 @@ def _may_head(line: Line) -> bool:
     words = line.words
     if line.bullet or not words[0].isalnum() or "[@" in words or "://" in words or _FILE.search(words):
         return False
-    return not _is_byline(words) and not any(find_link_phrases(words, tag) for tag in LANGUAGES)
+    if _is_byline(words) or any(find_link_phrases(words, tag) for tag in LANGUAGES):
+        return False
+    return not any(_has_sentence(words, tag) for tag in LANGUAGES)
+
+
+def _has_sentence(words: str, language: str) -> bool:
+    """Whether a line begins with a whole sentence and goes on: «… fick järn. Läs om järn», but no «Dr. Ek svarar»."""
+    if "." not in words:
+        return False
+    first, *rest = split_sentences(words, language)
+    return bool(rest) and words[first.end - 1] == "." and len(words[: first.end].split()) >= _SENTENCE
 
 
 def _is_byline(words: str) -> bool:

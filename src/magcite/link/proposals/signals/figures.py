@@ -1,6 +1,7 @@
 """Figures as fingerprints: a sample of 4035 is found in one record of thousands, and a record with 187 is another's.
 
-A number the record has nowhere counts nothing where the record has none of its kind: silence is no conflict.
+A number the record has nowhere counts nothing where the record has none of its kind: silence is no conflict. The size
+of a study is the exception, a little, where evidence or an abstract tells other things of the record.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,8 @@ _COMPARED = {
     FigureKind.COUNT: (FigureKind.COUNT, FigureKind.SAMPLE, FigureKind.STUDIES),
     FigureKind.STUDIES: (FigureKind.STUDIES,),
 }
+_SILENCE = frozenset({FigureKind.SAMPLE})
+_MANY = 100  # people: from here a study's size is one of the first things told of it
 _ORDER = tuple(Agreement)
 _LABELS = {
     FigureKind.SAMPLE: "sample size",
@@ -40,6 +43,8 @@ def figure_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
         stated = [one for one in reading.figures if one.kind is kind]
         held = [one for one in record.figures if one.kind in _COMPARED.get(kind, (kind,))]
         if not stated or not held:
+            if kind in _SILENCE and (silent := _silence(kind, stated, record, index)) is not None:
+                yield silent
             continue
         fitting = [sign for one in _distinct(stated) if (sign := _fit(one, held, index)) is not None]
         for sign in fitting:
@@ -49,6 +54,14 @@ def figure_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
                 yield Sign(points, sign.words)
         if not fitting and (conflict := _conflict(kind, stated, held, index)) is not None:
             yield conflict
+
+
+def _silence(kind: FigureKind, stated: Sequence[Figure], record: Fingerprint, index: Index) -> Sign | None:
+    """Return what it is worth that a record of which figures are known has none of a kind that any study tells."""
+    told = max(stated, key=lambda one: one.low, default=None)
+    if told is None or told.low < _MANY or not record.record.has_figures:
+        return None
+    return Sign(index.weights.figures["silence"], f"{_LABELS[kind]} {told.words}, of which the record tells nothing")
 
 
 def _distinct(stated: Sequence[Figure]) -> list[Figure]:

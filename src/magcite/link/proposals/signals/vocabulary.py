@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping
 
-from magcite.language.concepts import is_within
+from magcite.link.proposals.akin import are_akin, are_of_a_kind
 from magcite.link.proposals.figures import FigureKind
 from magcite.link.proposals.fingerprint import Fingerprint, Seen
 from magcite.link.proposals.index import Index
@@ -64,7 +64,7 @@ def _apart(reading: Reading, record: Fingerprint, index: Index, *, same_people: 
             for one, seen in record.concepts.items()
             if seen.concept.kind in kinds and seen.where in {"title", "evidence"} and one not in index.weights.generic
         }
-        if not asked or not held or any(is_within(a, b) or is_within(b, a) for a in asked for b in held):
+        if not asked or not held or any(are_akin(a, b) for a in asked for b in held):
             continue
         if not any(_is_spelled(said, record, index) for said in asked.values()):
             mine, theirs = next(iter(asked.values())), next(iter(held.values()))
@@ -103,7 +103,8 @@ def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list
         if seen is not None and worth:
             shared.append(Sign(worth * places[seen.where], _same(asked.words, seen.words)))
         elif near is not None:
-            points = min(worth, index.rarity(f"concept:{near.concept.id}")) * places["related"] * places[near.where]
+            share = places["related" if are_of_a_kind(name, near.concept.id) else "akin"] * places[near.where]
+            points = min(worth, index.rarity(f"concept:{near.concept.id}")) * share
             shared.append(Sign(points, f"'{asked.words}' and '{near.words}'"))
             used.add(near.concept.id)
         elif worth and asked.weight >= 1.0 and _is_absent(name, asked, record, index):
@@ -117,7 +118,7 @@ def _is_absent(name: str, asked: Asked, record: Fingerprint, index: Index) -> bo
         return False
     if _is_spelled(asked.words, record, index):
         return False
-    return not any(is_within(other, name) or is_within(name, other) for other in record.concepts)
+    return not any(are_akin(name, other) for other in record.concepts)
 
 
 def _worth(name: str, asked: Asked, index: Index) -> float:
@@ -128,11 +129,13 @@ def _worth(name: str, asked: Asked, index: Index) -> float:
 
 
 def _related(name: str, concepts: Mapping[str, Seen], used: Container[str]) -> Seen | None:
-    """Return a concept of the record that is narrower or broader than one of the claim's, and counts for no other."""
-    for other, seen in concepts.items():
-        if other not in used and (is_within(other, name) or is_within(name, other)):
-            return seen
-    return None
+    """Return a concept of the record that is narrower or broader than one of the claim's, and counts for no other.
+
+    Where there is none, one that plain words say for it.
+    """
+    left = [(other, seen) for other, seen in concepts.items() if other not in used and are_akin(name, other)]
+    near = (seen for other, seen in left if are_of_a_kind(name, other))
+    return next(near, left[0][1] if left else None)
 
 
 def _same(asked: str, seen: str) -> str:
@@ -166,7 +169,7 @@ def _unasked(reading: Reading, record: Fingerprint, index: Index, share: float) 
             continue
         if name in index.weights.generic:
             continue
-        if any(is_within(name, other) or is_within(other, name) for other in reading.concepts):
+        if any(are_akin(name, other) for other in reading.concepts):
             continue
         worth = index.weights.concept[seen.concept.kind] * index.rarity(f"concept:{name}")
         missing.append((worth if seen.concept.kind in _DONE else worth * share, seen.words))

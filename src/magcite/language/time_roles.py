@@ -1,0 +1,173 @@
+"""The part that a time plays: an age, a duration, or a change; and ages that are told without a unit."""
+
+import re
+from dataclasses import replace
+
+from magcite.language.amount_roles import change_role
+from magcite.language.figure_forms import figure_forms
+from magcite.language.role_context import REACH, Context
+from magcite.language.units import SEASON, TERM, Unit
+from magcite.model import Quantity, Relation, Role
+
+__all__ = ["bare_age", "time_role"]
+
+_LONGEST_PERIOD = 100  # years
+_LIMITS = frozenset({Relation.MORE, Relation.LESS})
+_OLDEST = 110  # years
+_YOUNGEST = 3  # years; lower numbers are seldom ages that a range begins with
+_FOLLOWING = re.compile(r"\s+([^\W\d_][\w-]*)")
+_ROUGH = 10  # years in a unit of time that nobody means to the year
+_TOLD = frozenset({Role.EFFECT, Role.PROPORTION, Role.DOSE, Role.DURATION})
+_SEASON = (3.0, 6.0)  # months in a winter
+_TERM = (3.5, 6.0)  # months in a school term
+
+
+def time_role(context: Context, unit: Unit) -> Quantity:
+    """Return a time as an age, a duration, a change, or as none of them."""
+    yearly = unit.name in {SEASON, TERM}
+    context, unit = _in_known_units(context, unit)
+    forms, figure = context.forms, context.figure
+    before, after = context.before, context.following(unit.end)
+    aged = forms.age_after.match(after)
+    if forms.glued_age.fullmatch(context.text, figure.end, unit.end):
+        return context.quantity(Role.AGE, unit.end, unit.name, figure=figure._replace(relation=Relation.ABOUT))
+    if aged or forms.age_before.search(before) or (unit.name == "year" and _tells_age(context, unit)):
+        return context.quantity(Role.AGE, unit.end + (aged.end() if aged else 0), unit.name)
+    lasting = forms.lasting.search(before) is not None and forms.before_that.match(after) is not None
+    if (forms.ago.match(after) and not lasting) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):
+        return context.quantity(Role.OTHER, unit.end, unit.name)
+    in_seasons = yearly and _is_during(context)
+    if in_seasons or forms.duration_before.search(before):
+        return context.quantity(Role.DURATION, unit.end, unit.name, exact=in_seasons)
+    during, lasts = forms.duration_unsure.search(context.relation_words), _lasts(context)
+    in_sentence = context.previous in _TOLD and _is_during(context)  # "28 per cent higher over twenty years"
+    if forms.duration_after.match(after) or in_sentence or (lasts and not _of_persons(context)):
+        return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
+    return change_role(context, unit)
+
+
+def _in_known_units(context: Context, unit: Unit) -> tuple[Context, Unit]:
+    """Return a time in a unit of so many days: decades as years, winters and school terms as the time they last."""
+    figure, factor = context.figure, unit.factor
+    low, high = figure.value, figure.value if figure.high is None else figure.high
+    if unit.name == SEASON:
+        name = "month" if high == 1 else "year"
+        low, high = _SEASON if high == 1 else (low - 1, high)
+    elif unit.name == TERM:
+        name, low, high = "month", low * _TERM[0], high * _TERM[1]
+    elif factor != 1:
+        rough = figure.relation is Relation.EQUAL and factor >= _ROUGH and high > 1
+        figure = figure._replace(relation=Relation.ABOUT if rough else figure.relation)
+        name, low, high = unit.name, low * factor, high * factor
+    else:
+        return context, unit
+    figure = figure._replace(value=low, high=None if low == high else high)
+    return replace(context, figure=figure), unit._replace(name=name, factor=1)
+
+
+def _is_during(context: Context) -> bool:
+    """Return whether a preposition of time stands before a time: "over four winters"."""
+    unsure = context.forms.duration_unsure
+    return bool(unsure.search(context.relation_words) or unsure.search(context.before))
+
+
+def _tells_age(context: Context, unit: Unit) -> bool:
+    """Return whether years stand with persons: «män mellan 30 och 60 år», «var under 65 år», «50-åriga kvinnor»."""
+    forms, figure = context.forms, context.figure
+    if context.text[figure.end] == "-" and forms.people.match(context.following(unit.end)):
+        return forms.duration_after.match(context.following(unit.end)) is None
+    if _are_persons(context) or _is_put_in(context, unit):
+        return True
+    told, after = figure_forms(context.language), context.following(unit.end)
+    if told.age_before.search(context.before):
+        return True
+    if told.they_before.search(context.before) and context.figure.value <= _OLDEST:
+        return forms.duration_after.match(after) is None and told.no_age.match(after) is None
+    limit = forms.age_limit.search(context.relation_words)
+    return limit is not None and _of_persons(context) and not _lasts(context)
+
+
+def _is_put_in(context: Context, unit: Unit) -> bool:
+    """Return whether years stand between commas after persons: «kvinnorna, i snitt 48 år, var lärare»."""
+    before = context.before.rstrip()
+    if not before.endswith(",") or context.figure.value > _OLDEST:
+        return False
+    return context.forms.persons.ends(before[:-1]) and context.following(unit.end).startswith((",", " on ", " i "))
+
+
+def _of_persons(context: Context) -> bool:
+    forms = context.forms
+    return forms.age_subject.search(context.before) is not None or forms.persons.ends(context.before)
+
+
+def _are_persons(context: Context) -> bool:
+    """Return whether persons are right before a time, and a verb that says what they are: «barnen var 4–6 år»."""
+    copula = context.forms.copula.search(context.before)
+    if copula is None or context.figure.value > _OLDEST:
+        return False
+    return context.forms.persons.ends(context.before[: copula.start()])
+
+
+def _lasts(context: Context) -> bool:
+    """Return whether a preposition of time stands before, and a verb that lasts before that: «följdes under 18 år»."""
+    forms, figure = context.forms, context.figure
+    before = forms.duration_unsure.search(context.relation_words) or forms.duration_unsure.search(context.before)
+    start = max(0, figure.number - REACH)
+    return bool(before) and context.speaks(forms.duration_verbs, context.text[start : figure.number])
+
+
+def bare_age(context: Context) -> Quantity | None:
+    """Return a number without a unit as the age it tells; None where it tells none."""
+    forms, end = context.forms, context.figure.end
+    if _is_bare_age(context):
+        return context.quantity(Role.AGE, end, "year")
+    if forms.passed.search(context.before) and _ends_there(context) and context.figure.value <= _OLDEST:
+        return replace(context.quantity(Role.AGE, end, "year"), relation=Relation.MORE)
+    limited = context.figure.relation in _LIMITS and context.figure.value <= _OLDEST and _of_persons(context)
+    if forms.age_before.search(context.before) or (limited and forms.age_limit.search(context.relation_words)):
+        return context.quantity(Role.AGE, end, "year")
+    return None
+
+
+def _ends_there(context: Context) -> bool:
+    """Return whether nothing is counted: the clause ends after the figure, or goes on with a function word."""
+    following = _FOLLOWING.match(context.after)
+    return following is None or following[1].lower() in context.forms.persons.function_words
+
+
+def _is_bare_age(context: Context) -> bool:
+    """Return whether a number without a unit is an age: "the teenagers were between 13 and 17", «åldern var 69»."""
+    forms, figure = context.forms, context.figure
+    told, after = figure_forms(context.language), context.after
+    if (figure.high or figure.value) > _OLDEST or told.no_age.match(after):
+        return False
+    if told.age_before.search(context.before):
+        return True
+    if forms.no_age.speaks(context.text):
+        return False
+    return _is_bare_mean(context) if figure.high is None else _is_bare_range(context)
+
+
+def _is_bare_mean(context: Context) -> bool:
+    """Return whether persons were so old on average: "the women were 48 on average"."""
+    told = figure_forms(context.language)
+    if told.mean_after.match(context.after) is None:
+        return False
+    return told.they_before.search(context.before) is not None or _are_persons(context)
+
+
+def _is_bare_range(context: Context) -> bool:
+    """Return whether persons were between so old and so old."""
+    forms, figure = context.forms, context.figure
+    told, after = figure_forms(context.language), context.after
+    they = told.they_before.search(context.before) is not None and figure.value >= _YOUNGEST
+    limits = forms.age_limit.search(context.relation_words) is not None
+    of_ages = told.of_ages.search(context.before)
+    if of_ages and figure.value >= _YOUNGEST and forms.persons.ends(context.before[: of_ages.start()]):
+        they = True  # "people of 18 to 80"
+    right_after = limits and (told.they.search(context.before) or forms.persons.ends(context.before))
+    if they or right_after:
+        return _ends_there(context) or told.verb.match(after) is not None
+    if not ((limits and _of_persons(context)) or _are_persons(context)) or not _ends_there(context):
+        return False
+    return context.spoken & (forms.people.bit | forms.persons.nouns.bit) != 0
