@@ -142,3 +142,19 @@ def test_how_common_something_is_is_asked_again_of_the_same_people() -> None:
     text = "Iron deficiency is found in one woman in eight [@a].\n"
     (one,) = diagnostics(text, library, "EVD026")
     assert one.source == "b"
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "design", "told"),
+    [
+        ("peanuts", "nuts", Design.META_ANALYSIS, True),
+        ("peanuts", "nuts", Design.RCT, False),
+        ("nuts", "peanuts", Design.META_ANALYSIS, False),
+    ],
+)
+def test_a_review_of_all_nuts_speaks_of_peanuts_too(own: str, other: str, design: Design, told: bool) -> None:
+    library = library_of(
+        a=found(Direction.HIGHER, "body weight", exposure=own),
+        b=found(Direction.NONE, "body weight", exposure=other, design=design),
+    )
+    assert bool(diagnostics("Peanuts raise body weight [@a].\n", library, "EVD027")) is told

@@ -12,6 +12,7 @@ from magcite.model import Evidence
 __all__ = ["watched_at_large"]
 
 _PEOPLE = 5_000  # in the mean study
+_NOT_GIVEN = frozenset({"time-of-day"})
 _RATIOS = frozenset({"OR", "HR", "RR"})
 _CONTROLS = pattern(
     (
@@ -37,4 +38,6 @@ def watched_at_large(evidence: Evidence | None) -> bool:
 
 def _is_given(exposure: str) -> bool:
     found = (one.concept for one in concepts_in(exposure, detect_language(exposure)))
-    return any(one.kind is ConceptKind.TREATMENT or is_within(one.id, "drug") for one in found)
+    return any(
+        (one.kind is ConceptKind.TREATMENT and one.id not in _NOT_GIVEN) or is_within(one.id, "drug") for one in found
+    )

@@ -14,14 +14,25 @@ from magcite.language.concepts import ConceptKind, concepts_in, is_within
 from magcite.language.groups import tells_less
 from magcite.model import Design, Direction, Evidence, Reference, Result
 
-__all__ = ["Answer", "Question", "outcomes_in", "question_of"]
+__all__ = ["COUNTED", "Answer", "Question", "outcomes_in", "question_of"]
 
 _EXPOSING = frozenset({ConceptKind.SUBSTANCE, ConceptKind.FOOD, ConceptKind.ACTIVITY, ConceptKind.TREATMENT})
 _MEASURED = frozenset(
     {ConceptKind.CONDITION, ConceptKind.EVENT, ConceptKind.MARKER, ConceptKind.SYMPTOM, ConceptKind.FUNCTION}
 )
 _ANYTHING = frozenset(
-    {"treatment", "prevention", "placebo", "lifestyle", "supplement", "drug", "food", "diet", "nutrition"}
+    {
+        "treatment",
+        "prevention",
+        "placebo",
+        "lifestyle",
+        "supplement",
+        "drug",
+        "food",
+        "diet",
+        "nutrition",
+        "time-of-day",
+    }
 )
 _OPPOSITE = {
     Direction.LOWER: Direction.HIGHER,
@@ -30,7 +41,7 @@ _OPPOSITE = {
     Direction.WORSE: Direction.BETTER,
     Direction.NONE: Direction.NONE,
 }
-_COUNTED = "*counted"  # no concept's id
+COUNTED = "*counted"  # what studies asked that compared nothing; no concept's id
 _SHARES = frozenset({"percentage", "prevalence", "proportion"})
 _PART = re.compile(r"\b(?:within|interaction|subgroup|inom|undergrupp)\b", re.IGNORECASE)
 _RANKS = {
@@ -94,7 +105,7 @@ def question_of(reference: Reference, study: Study) -> Question:
     people = not study.is_animal and study.nature is not Nature.SECONDARY
     issued = reference.item.issued
     return Question(
-        exposures=frozenset({_COUNTED}) if counted else exposures,
+        exposures=frozenset({COUNTED}) if counted else exposures,
         answers=answers,
         asked=asked,
         rank=_RANKS.get(study.design, 0) if study.design and people else 0,

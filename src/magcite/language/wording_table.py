@@ -245,7 +245,8 @@ class Making:
     """Words about how a study was made, and about what a page does not say itself.
 
     Attributes:
-        wishing: "who want to" and the like, which make people of a modal and leave what is said of them as it is.
+        wishing: "who want to" and the like, which make people of a modal and leave what is said of them as it is, and
+            verbs that only look like one («verkar på»).
         methods: what belongs to a study's making; what it causes ("the draw made the groups alike") no one took.
         nearly: words between a verb and what it acts on, which leave a verb that swings without an object.
         assigned: words that tell that people were put into groups, which is done in a trial only.

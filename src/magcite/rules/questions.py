@@ -7,9 +7,9 @@ on any. Two works are named once a page.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from magcite.comparison.question import Question, outcomes_in, question_of
+from magcite.comparison.question import COUNTED, Question, outcomes_in, question_of
 from magcite.language.causal import find_causal, is_hedged
-from magcite.language.concepts import is_within
+from magcite.language.concepts import concept, is_within
 from magcite.language.groups import tells_proof
 from magcite.language.telling import tell_of
 from magcite.model import Claim, ClaimKind, Corpus, Page, Role
@@ -79,9 +79,15 @@ class Visit:
     outright: bool
 
     def others(self, own: Answered) -> Iterator[Answered]:
-        """Yield the other studies of the library that asked about the same thing in the same way, newest first."""
+        """Yield the other studies of the library that asked about the same thing in the same way, newest first.
+
+        Of what the thing is a kind of ("nuts" for "peanuts"), reviews only.
+        """
         for exposure in sorted(own.question.exposures):
             yield from (other for other in self.known.get(exposure, ()) if own.asks_as(other))
+        for broader in sorted(_broader(own.question.exposures)):
+            reviews = (other for other in self.known.get(broader, ()) if other.question.rank == _REVIEW)
+            yield from (other for other in reviews if own.asks_as(other))
 
     def found(self, own: Answered, other: Answered, message: Phrase, values: tuple[str, str]) -> Found:
         """Return a finding about a study that the claim rests on and another one.
@@ -103,6 +109,12 @@ class Visit:
             claim=self.claim.id,
         )
         return Found((own.citekey, other.citekey), self.outright, finding)
+
+
+def _broader(exposures: frozenset[str]) -> frozenset[str]:
+    """Return what exposures are kinds of, one step up."""
+    known = (concept(one).broader for one in exposures - {COUNTED})
+    return frozenset(one for several in known for one in several) - exposures
 
 
 def walk(corpus: Corpus, look: Callable[[Visit], Found | None]) -> Iterator[Finding]:
