@@ -68,18 +68,34 @@ def test_the_title_tells_what_the_evidence_leaves_out() -> None:
 
 
 @pytest.mark.parametrize(
-    ("comparator", "exposures"),
+    ("comparator", "against"),
     [
-        ("placebo", {"turmeric"}),
-        ("ibuprofen 800 mg/day", set()),
-        ("placebo or ibuprofen", {"turmeric"}),
-        ("no turmeric", {"turmeric"}),
-        (None, {"turmeric"}),
+        ("placebo", set()),
+        ("ibuprofen 800 mg/day", {"nsaid"}),
+        ("placebo or ibuprofen", set()),
+        ("no turmeric", set()),
+        (None, set()),
     ],
 )
-def test_which_of_two_things_is_better_is_another_question(comparator: str | None, exposures: set[str]) -> None:
+def test_which_of_two_things_is_better_is_another_question(comparator: str | None, against: set[str]) -> None:
     found = question(Evidence(design=Design.RCT, exposure="curcumin", comparator=comparator))
-    assert found.exposures == exposures
+    assert (found.exposures, found.against) == ({"turmeric"}, against)
+
+
+def test_what_stands_for_none_of_a_thing_is_no_rival() -> None:
+    found = question(Evidence(design=Design.RCT, exposure="olive oil", comparator="sunflower oil"))
+    assert (found.exposures, found.against) == ({"olive-oil"}, set())
+
+
+def test_a_study_that_only_counted_asked_how_common_something_is_among_whom() -> None:
+    share = Result("iron deficiency", measure="percentage", value=12)
+    asked = [
+        question(Evidence(design=Design.CROSS_SECTIONAL, population=whom, results=(share,)), "Iron in some people")
+        for whom in ("women", "women", "men")
+    ]
+    assert asked[0].exposures == asked[2].exposures
+    assert asked[0].among == asked[1].among != asked[2].among
+    assert question(Evidence(design=Design.COHORT, exposure="tea", results=(share,))).among == frozenset()
 
 
 @pytest.mark.parametrize("design", [Design.ANIMAL, Design.NEWS, Design.NARRATIVE_REVIEW, None])

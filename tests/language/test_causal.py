@@ -71,3 +71,33 @@ def test_no_cue_stands_in_two_lists_that_contradict(language: str) -> None:
 )
 def test_a_long_text_is_read_in_its_length(piece: str) -> None:
     assert grows_no_faster_than_the_text(lambda text: find_causal(text, "sv"), piece, 400)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "said"),
+    [
+        ("en", "Coffee prevents almost half of all gout", True),
+        ("en", "Low iron causes dementia in people who want to live long", True),
+        ("en", "People who want to live long get cancer from meat", True),
+        ("en", "The risk increases nearly twofold", False),
+        ("en", "Matching made the groups alike", False),
+        ("en", "The design led to fewer drop-outs", False),
+        ("en", "Blinding prevents bias", False),
+        ("sv", "Kaffe förebygger nästan all gikt", True),
+        ("sv", "Den som vill leva länge får cancer av kött", True),
+        ("sv", "Bortfallet gjorde att osäkerheten ökade", False),
+        ("sv", "Randomiseringen gjorde att grupperna blev lika", False),
+        ("sv", "Urvalet leder till att svaren blir osäkra", False),
+    ],
+)
+def test_what_a_study_does_is_no_cause_and_who_wants_something_no_doubt(
+    language: str, sentence: str, said: bool
+) -> None:
+    assert bool(find_causal(sentence, language)) is said
+
+
+def test_who_can_do_something_hedges_nothing() -> None:
+    assert not is_hedged("Those who can walk far live longer", "en")
+    assert not is_hedged("Den som vill ha köttet genomstekt blir sjuk", "sv")
+    assert is_hedged("Walking can help", "en")
+    assert is_hedged("Den som går kan bli friskare", "sv")

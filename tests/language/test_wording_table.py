@@ -7,7 +7,7 @@ import pytest
 from magcite.language import LANGUAGES
 from magcite.language.wording_table import load_wording
 
-TABLES = ("causal", "designs", "people", "sources")
+TABLES = ("causal", "designs", "people", "sources", "making", "whom")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

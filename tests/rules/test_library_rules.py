@@ -100,3 +100,61 @@ def test_what_is_said_outright_is_named_though_the_section_cites_the_newer() -> 
 )
 def test_stays_silent(years: dict[str, int], own: Evidence, other: Evidence) -> None:
     assert diagnostics(OUTRIGHT, dated(library_of(a=own, b=other), **years), "EVD026") == []
+
+
+def against(direction: Direction, comparator: str) -> Evidence:
+    return found(direction, "headache", exposure="acupuncture", comparator=comparator)
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "told"),
+    [
+        ("ibuprofen", "ibuprofen", True),
+        ("ibuprofen", "metoprolol", False),
+        ("ibuprofen", "sham acupuncture", False),
+        ("usual care", "sham acupuncture", True),
+    ],
+)
+def test_what_a_thing_was_compared_with_belongs_to_the_question(own: str, other: str, told: bool) -> None:
+    library = library_of(a=against(Direction.LOWER, own), b=against(Direction.NONE, other))
+    assert bool(diagnostics("Acupuncture helps against headache [@a].\n", library, "EVD027")) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Running takes off three points within two months [@a].\n", True),
+        ("Running costs nothing [@a].\n", False),
+        ("Running sharpens the memory [@a].\n", False),
+    ],
+)
+def test_of_a_study_with_one_outcome_an_effect_without_a_name_is_that(text: str, told: bool) -> None:
+    assert bool(diagnostics(text, library_of(a=LESS, b=NOTHING), "EVD027")) is told
+
+
+def test_how_common_something_is_is_asked_again_of_the_same_people() -> None:
+    share = Result("iron deficiency", measure="percentage", value=12)
+
+    def counted(whom: str) -> Evidence:
+        return Evidence(design=Design.CROSS_SECTIONAL, population=whom, results=(share,))
+
+    library = dated(library_of(a=counted("women"), b=counted("women"), c=counted("men")), a=OLD, b=NEW, c=NEW)
+    text = "Iron deficiency is found in one woman in eight [@a].\n"
+    (one,) = diagnostics(text, library, "EVD026")
+    assert one.source == "b"
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "design", "told"),
+    [
+        ("peanuts", "nuts", Design.META_ANALYSIS, True),
+        ("peanuts", "nuts", Design.RCT, False),
+        ("nuts", "peanuts", Design.META_ANALYSIS, False),
+    ],
+)
+def test_a_review_of_all_nuts_speaks_of_peanuts_too(own: str, other: str, design: Design, told: bool) -> None:
+    library = library_of(
+        a=found(Direction.HIGHER, "body weight", exposure=own),
+        b=found(Direction.NONE, "body weight", exposure=other, design=design),
+    )
+    assert bool(diagnostics("Peanuts raise body weight [@a].\n", library, "EVD027")) is told

@@ -10,18 +10,29 @@ from dataclasses import dataclass
 
 from magcite.comparison.study import Nature, Study
 from magcite.language import detect_language
-from magcite.language.concepts import ConceptKind, concepts_in
+from magcite.language.concepts import ConceptKind, concepts_in, is_within
 from magcite.language.groups import tells_less
-from magcite.model import Design, Direction, Reference, Result
+from magcite.model import Design, Direction, Evidence, Reference, Result
 
-__all__ = ["Answer", "Question", "outcomes_in", "question_of"]
+__all__ = ["COUNTED", "Answer", "Question", "outcomes_in", "question_of"]
 
 _EXPOSING = frozenset({ConceptKind.SUBSTANCE, ConceptKind.FOOD, ConceptKind.ACTIVITY, ConceptKind.TREATMENT})
 _MEASURED = frozenset(
     {ConceptKind.CONDITION, ConceptKind.EVENT, ConceptKind.MARKER, ConceptKind.SYMPTOM, ConceptKind.FUNCTION}
 )
 _ANYTHING = frozenset(
-    {"treatment", "prevention", "placebo", "lifestyle", "supplement", "drug", "food", "diet", "nutrition"}
+    {
+        "treatment",
+        "prevention",
+        "placebo",
+        "lifestyle",
+        "supplement",
+        "drug",
+        "food",
+        "diet",
+        "nutrition",
+        "time-of-day",
+    }
 )
 _OPPOSITE = {
     Direction.LOWER: Direction.HIGHER,
@@ -30,6 +41,8 @@ _OPPOSITE = {
     Direction.WORSE: Direction.BETTER,
     Direction.NONE: Direction.NONE,
 }
+COUNTED = "*counted"  # what studies asked that compared nothing; no concept's id
+_SHARES = frozenset({"percentage", "prevalence", "proportion"})
 _PART = re.compile(r"\b(?:within|interaction|subgroup|inom|undergrupp)\b", re.IGNORECASE)
 _RANKS = {
     **dict.fromkeys((Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW), 4),
@@ -57,7 +70,9 @@ class Question:
     """What a study asked.
 
     Attributes:
-        exposures: ids of what people took or did; () where two such things were compared with each other.
+        exposures: ids of what people took or did; of a study that only counted how common something is, that.
+        against: ids of what it was compared with, where that is such a thing too: which of the two is better.
+        among: of a study that only counted, who was counted: sex, age and illnesses.
         answers: one for each outcome, () where nothing is held.
         asked: outcomes, those of the title too where no result is held.
         rank: of the design, 4 for reviews down to 1; 0 for what answers no question about people.
@@ -71,6 +86,8 @@ class Question:
     rank: int
     nature: Nature | None
     year: int | None
+    against: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
 
 
 def question_of(reference: Reference, study: Study) -> Question:
@@ -79,9 +96,8 @@ def question_of(reference: Reference, study: Study) -> Question:
     title = reference.item.title or ""
     told = (evidence.exposure, evidence.dose) if evidence else ()
     exposures = (_ids(". ".join(filter(None, told)), _EXPOSING) or _ids(title, _EXPOSING)) - _ANYTHING
-    against = evidence.comparator or "" if evidence else ""
-    if _ids(against, _EXPOSING) - _ANYTHING - exposures and "placebo" not in _ids(against, frozenset(ConceptKind)):
-        exposures = frozenset()  # it asked which of two things is better
+    against = _rivals(evidence.comparator or "" if evidence else "", exposures)
+    counted = _only_counted(evidence)
     less = evidence is not None and tells_less(evidence.exposure)
     answers = tuple(_answers(evidence.results if evidence else (), less=less))
     titled = outcomes_in(title)
@@ -89,13 +105,34 @@ def question_of(reference: Reference, study: Study) -> Question:
     people = not study.is_animal and study.nature is not Nature.SECONDARY
     issued = reference.item.issued
     return Question(
-        exposures=exposures,
+        exposures=frozenset({COUNTED}) if counted else exposures,
         answers=answers,
         asked=asked,
         rank=_RANKS.get(study.design, 0) if study.design and people else 0,
         nature=study.nature,
         year=issued.year if issued else None,
+        against=against,
+        among=_among(study) if counted else frozenset(),
     )
+
+
+def _rivals(comparator: str, exposures: frozenset[str]) -> frozenset[str]:
+    """Return what an exposure was compared with and is no placebo, nor stands for none of it: another oil for one."""
+    if "placebo" in _ids(comparator, frozenset(ConceptKind)):
+        return frozenset()
+    named = _ids(comparator, _EXPOSING) - _ANYTHING - exposures
+    return frozenset(one for one in named if not any(is_within(own, one) for own in exposures))
+
+
+def _only_counted(evidence: Evidence | None) -> bool:
+    """Whether a study compared nothing, and only tells what share of people had something."""
+    if evidence is None or evidence.exposure or evidence.comparator or evidence.dose or not evidence.results:
+        return False
+    return all(one.measure in _SHARES and one.direction is None for one in evidence.results)
+
+
+def _among(study: Study) -> frozenset[str]:
+    return frozenset(filter(None, (study.sex, study.age_group))) | study.illnesses
 
 
 def outcomes_in(text: str, language: str | None = None) -> frozenset[str]:

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from magcite.comparison.pooled import watched_at_large
 from magcite.language import LANGUAGES, detect_language
 from magcite.language.designs import pooled_design
 from magcite.language.groups import find_group
-from magcite.language.health import NOT_SICK, find_sick, find_well, illnesses, without_freed
-from magcite.model import Design, FactKind, Found, Reference
+from magcite.language.health import NOT_SICK, find_sick, find_well, freed_of, illnesses, without_freed
+from magcite.model import Design, Evidence, FactKind, Found, Reference
 from magcite.phrases import listed, phrase, word
 
 __all__ = ["Nature", "Study", "study_of"]
@@ -188,6 +189,11 @@ class Study:
         return frozenset(one for language, text in self._having for one in illnesses(text, language))
 
     @property
+    def freed_of(self) -> frozenset[str]:
+        """Ids of the illnesses and symptoms that the population did not have, or no longer."""
+        return frozenset(one for language, text in self._told for one in freed_of(text, language))
+
+    @property
     def _having(self) -> Iterator[tuple[str, str]]:
         """The population as `_told`, without the illnesses it was free of."""
         for language, text in self._told:
@@ -240,7 +246,7 @@ def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
     own = evidence is not None and evidence.design is not None
     return Study(
         design=design,
-        nature=_nature(design, words),
+        nature=_nature(design, words, evidence),
         species=evidence.species if evidence and evidence.species else _species(answers),
         population=population,
         groups=_groups(answers),
@@ -268,13 +274,15 @@ def _groups(answers: Sequence[Found]) -> frozenset[str]:
     return frozenset(fact.term for facts in told for fact in facts if fact.term)
 
 
-def _nature(design: Design | None, words: str) -> Nature | None:
+def _nature(design: Design | None, words: str, evidence: Evidence | None) -> Nature | None:
     if design is None:
         return None
     if design not in _POOLING:
         return _NATURES.get(design)
     told = [pooled_design(words, language) for language in LANGUAGES]
     observing, trials = (any(one[at] for one in told) for at in (0, 1))
+    if not observing and not trials and watched_at_large(evidence):
+        return Nature.OBSERVING
     if observing is trials:
         return None
     return Nature.OBSERVING if observing else Nature.TRIAL

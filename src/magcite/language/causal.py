@@ -24,6 +24,7 @@ from magcite.model import Span
 __all__ = ["disclaims_cause", "find_causal", "is_hedged"]
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
+_WHOLE = re.compile(r"[^\w“”\"„«»]*[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]\W*")
 _QUOTED = re.compile(r"[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]")
 _BREAK = r"[,;:()–—]|\s-\s"
 _LONGEST = 5_000  # characters of a sentence; a longer one is a list or a table
@@ -67,6 +68,9 @@ class _Forms:
     prepositions: re.Pattern[str]
     ill: Speaking
     moves_past: frozenset[str]
+    methods: re.Pattern[str]
+    nearly: re.Pattern[str]
+    wishing: re.Pattern[str]
     follows_breaks: bool
 
 
@@ -122,7 +126,7 @@ def _of_illness(cues: Causal) -> str:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    cues = load_wording(language).causal
+    cues, making = load_wording(language).causal, load_wording(language).making
     acts = (*cues.acts, *cues.bare)
     moves = (*cues.moves, *cues.moves_past)
     who, says = alternation(cues.reporters), alternation(cues.report_verbs)
@@ -160,6 +164,9 @@ def _forms(language: str) -> _Forms:
         prepositions=pattern(cues.prepositions, before=r"\A\W*(?:and\s+|that\s+)?"),
         ill=_speaking((*cues.giving, *cues.getting), _of_illness(cues), language),
         moves_past=frozenset(cues.moves_past),
+        methods=pattern(making.methods, before=r"\A\W*(?:och\s+|and\s+|then\s+)?"),
+        nearly=pattern(making.nearly, before=r"\A\s+"),
+        wishing=pattern(making.wishing),
         follows_breaks=bool(cues.fronted),
     )
 
@@ -180,20 +187,23 @@ def disclaims_cause(text: str, language: str, since: str | None = None) -> bool:
 
 
 def is_hedged(text: str, language: str) -> bool:
-    """Return whether a text says anything less than outright («kan», "seems to", "linked to")."""
-    cues = load_wording(language).causal
-    return pattern((*cues.modals, *cues.hedges)).search(text) is not None
+    """Return whether a text says anything less than outright («kan», "seems to", "linked to").
+
+    Who wants or can do something («den som vill ha köttet genomstekt») is somebody, and nothing less is said of them.
+    """
+    cues, forms = load_wording(language).causal, _forms(language)
+    return pattern((*cues.modals, *cues.hedges)).search(forms.wishing.sub(" ", text)) is not None
 
 
 def find_causal(text: str, language: str) -> tuple[Span, ...]:
     """Return where a text says, of its own, that one thing causes another; offsets in `text`, in order.
 
-    A question says nothing, nor do words in quotation marks.
+    A question says nothing, nor do words in quotation marks, unless these are all that the text is.
     """
     forms = _forms(language)
     if not any(one.may_speak(text) for one in _spoken(forms)):
         return ()
-    clear = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    clear = text if _WHOLE.fullmatch(text) else _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
     found: list[Span] = []
     for sentence in split_sentences(clear, language):
         said = clear[sentence.start : sentence.end]
@@ -237,7 +247,7 @@ def _names_illness(words: str, language: str, *, ends: bool) -> bool:
 def _stands(clause: str, match: re.Match[str], forms: _Forms) -> bool:
     """Whether the words of a match are a causal verb, and nothing in its clause takes it back."""
     before, after = clause[: match.start()], clause[match.end() :]
-    if forms.anywhere.search(clause) or forms.modals.search(before) or forms.asking.search(before):
+    if forms.anywhere.search(clause) or _takes_back(before, forms):
         return False
     if match.re is forms.ill.pattern:
         return bool(before.strip())
@@ -250,9 +260,17 @@ def _stands(clause: str, match: re.Match[str], forms: _Forms) -> bool:
     return _acts(before, after, match, forms)
 
 
+def _takes_back(before: str, forms: _Forms) -> bool:
+    """Whether words before a verb ask, doubt, or tell what a study's making did."""
+    if forms.asking.search(before) or forms.methods.match(before):
+        return True
+    return forms.modals.search(forms.wishing.sub(" ", before)) is not None
+
+
 def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     """Whether the words of a match say alone that something acts."""
     words = cue_of(match[0])
+    after = _without_nearly(after, match, forms)
     if words in forms.bare and forms.licences.search(before):
         return True
     if words in forms.bare and not _has_subject(before, forms):
@@ -266,6 +284,13 @@ def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     if words in forms.bare and forms.reflexive.search(after):
         return False  # "participants improve their scores"
     return followed or words not in forms.swinging  # "the risk increases" says nothing
+
+
+def _without_nearly(after: str, match: re.Match[str], forms: _Forms) -> str:
+    """Return the words after a verb without "nearly", which tells that it has no object only of one that may do so."""
+    swings = match.re is forms.past.pattern or cue_of(match[0]) in forms.swinging
+    near = None if swings else forms.nearly.match(after)
+    return f" {after[near.end() :].lstrip()}" if near else after
 
 
 def _makes(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:

@@ -40,9 +40,11 @@ _FITS: dict[str, frozenset[Design]] = {
     "case_report": frozenset({Design.CASE_REPORT}),
     "animal": frozenset({Design.ANIMAL}),
     "cells": frozenset({Design.IN_VITRO}),
+    "assigned": _TRIALS | _REVIEWS | {Design.ANIMAL},
     "following": _TRIALS | _REVIEWS | {Design.COHORT, Design.CASE_REPORT, Design.ANIMAL},
 }
 _DENIAL = "not_randomised"  # says itself what other names are passed over for
+_ASSIGNED = "assigned"
 _PLURALS = frozenset({"randomised_many"})
 _BEFORE, _AFTER = 5, 4  # words beside a name that may make it another's
 _WORDS_BEFORE = re.compile(rf"(?:[\w'’-]+[^\w.;:!?]+){{0,{_BEFORE}}}\Z")
@@ -72,8 +74,12 @@ class NamedDesign:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> tuple[tuple[tuple[str, Speaking], ...], re.Pattern[str], re.Pattern[str]]:
-    cues = load_wording(language).designs
-    lists = tuple((name, Speaking(getattr(cues, name), language)) for name in _FITS)
+    wording = load_wording(language)
+    cues = wording.designs
+    lists = tuple(
+        (name, Speaking(wording.making.assigned if name == _ASSIGNED else getattr(cues, name), language))
+        for name in _FITS
+    )
     return lists, pattern((*cues.elsewhere, *cues.elsewhere_before)), pattern(cues.elsewhere)
 
 

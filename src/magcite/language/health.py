@@ -21,9 +21,11 @@ from magcite.model import Span
 __all__ = [
     "NOT_SICK",
     "Sick",
+    "ailments",
     "all_sick",
     "find_sick",
     "find_well",
+    "freed_of",
     "illnesses",
     "is_asked",
     "is_bare",
@@ -105,6 +107,20 @@ def illnesses(text: str, language: str) -> frozenset[str]:
     found = concepts_in(text, language)
     named = (one.concept.id for one in found if one.concept.kind is ConceptKind.CONDITION)
     return frozenset((*named, *_of_sufferers(text, language)))
+
+
+def ailments(text: str, language: str) -> frozenset[str]:
+    """Return the ids of the illnesses and symptoms that a text names."""
+    kinds = (ConceptKind.CONDITION, ConceptKind.SYMPTOM)
+    return frozenset(one.concept.id for one in concepts_in(text, language) if one.concept.kind in kinds)
+
+
+def freed_of(text: str, language: str) -> frozenset[str]:
+    """Return the ids of the illnesses and symptoms that a text says somebody is free of, or has got over."""
+    freed = _freed(language)
+    if not freed.may_speak(text):
+        return frozenset()
+    return frozenset(one for match in freed.pattern.finditer(text) for one in ailments(match[0], language))
 
 
 def _of_sufferers(text: str, language: str) -> Iterator[str]:

@@ -241,6 +241,47 @@ class Sources:
 
 
 @dataclass(frozen=True, slots=True)
+class Making:
+    """Words about how a study was made, and about what a page does not say itself.
+
+    Attributes:
+        wishing: "who want to" and the like, which make people of a modal and leave what is said of them as it is, and
+            verbs that only look like one («verkar på»).
+        methods: what belongs to a study's making; what it causes ("the draw made the groups alike") no one took.
+        nearly: words between a verb and what it acts on, which leave a verb that swings without an object.
+        assigned: words that tell that people were put into groups, which is done in a trial only.
+        myths: words that make what stands under them, in quotation marks, no claim of the page.
+    """
+
+    wishing: _Cues
+    methods: _Cues
+    nearly: _Cues
+    assigned: _Cues
+    myths: _Cues
+
+
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Words that tell of more people than a study had.
+
+    Attributes:
+        neither_sex: both sexes in a denial ("neither men nor women").
+        all_with: everybody who has something ("everyone with"); reasons: whatever it comes from.
+        cures: verbs that take away an illness that is there.
+        anybody: people at large, the reader left out; outright_people: people named as such, and no animals.
+        concluding: words by which a writer's own sentence says what a study is said to show ("my conclusion").
+    """
+
+    neither_sex: _Cues
+    all_with: _Cues
+    reasons: _Cues
+    cures: _Cues
+    anybody: _Cues
+    outright_people: _Cues
+    concluding: _Cues
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """All of them for one language."""
 
@@ -248,9 +289,11 @@ class Wording:
     designs: Designs
     people: People
     sources: Sources
+    making: Making
+    whom: Whom
 
 
-_Table = TypeVar("_Table", Causal, Designs, People, Sources)
+_Table = TypeVar("_Table", Causal, Designs, People, Sources, Making, Whom)
 
 
 @cache
@@ -267,6 +310,8 @@ def load_wording(tag: str) -> Wording:
         _table(Designs, data["designs"]),
         _table(People, data["people"]),
         _table(Sources, data["sources"]),
+        _table(Making, data["making"]),
+        _table(Whom, data["whom"]),
     )
 
 

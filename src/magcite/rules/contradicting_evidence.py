@@ -11,21 +11,10 @@ Not its job: results that are not significant or go two ways, single studies aga
 from collections.abc import Iterator
 
 from magcite.comparison.question import Answer
-from magcite.model import Claim, ClaimKind, Corpus, Direction, Page
+from magcite.model import Corpus, Direction
 from magcite.phrases import phrase, word
-from magcite.rules.questions import (
-    Answered,
-    Found,
-    answered_by,
-    cited_by_section,
-    is_about,
-    is_same,
-    library_by_exposure,
-    once,
-    says_what_is_so,
-)
+from magcite.rules.questions import Answered, Found, Visit, is_about, is_same, names_none, walk
 from magcite.rules.rule import CorpusRule, Finding, Severity
-from magcite.rules.studies import pages_read
 
 __all__ = ["RULE"]
 
@@ -38,59 +27,42 @@ _PAIRS = (
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per page and two works, at the first citation of a claim."""
-    known = library_by_exposure(corpus)
-    for page in pages_read(corpus):
-        yield from once(_on_page(page, corpus, known))
+    yield from walk(corpus, _left_out)
 
 
-def _on_page(page: Page, corpus: Corpus, known: dict[str, list[Answered]]) -> Iterator[Found]:
-    cited = cited_by_section(page)
-    for claim in page.claims:
-        if claim.kind is ClaimKind.COMMENTARY or not claim.citations:
-            continue
-        found = _left_out(claim, page, corpus, known, cited[claim.section])
-        if found is None:
-            continue
-        own, other, one, another = found
-        finding = Finding(
-            claim.citations[0].span,
-            phrase(
-                "left out: {other} found {another}, {key} found {one}",
-                other=other.citekey,
-                another=_words(another),
-                key=own.citekey,
-                one=_words(one),
-            ),
-            page_value=_words(one),
-            source_value=_words(another),
-            source=other.citekey,
-            citekey=own.citekey,
-            path=page.path,
-            claim=claim.id,
-        )
-        yield Found((own.citekey, other.citekey), says_what_is_so(claim, page), finding)
-
-
-def _left_out(
-    claim: Claim, page: Page, corpus: Corpus, known: dict[str, list[Answered]], cited: frozenset[str]
-) -> tuple[Answered, Answered, Answer, Answer] | None:
-    for own in answered_by(claim, corpus):
-        for one in own.question.answers:
-            if one.direction is None or not is_about(one.outcome, claim, page):
-                continue
-            for other in _others(own, known, cited):
+def _left_out(visit: Visit) -> Found | None:
+    for own in visit.resting:
+        for one in _spoken_of(own, visit):
+            for other in visit.others(own):
+                weaker = own.question.rank == _REVIEW and other.question.rank < _REVIEW
+                if weaker or other.citekey in visit.cited:
+                    continue
                 another = next((two for two in other.question.answers if _contradict(one, two)), None)
                 if another is not None:
-                    return own, other, one, another
+                    return _found(visit, (own, one), (other, another))
     return None
 
 
-def _others(own: Answered, known: dict[str, list[Answered]], cited: frozenset[str]) -> Iterator[Answered]:
-    for exposure in sorted(own.question.exposures):
-        for other in known.get(exposure, ()):
-            weaker = own.question.rank == _REVIEW and other.question.rank < _REVIEW
-            if own.asks_as(other) and other.citekey not in cited and not weaker:
-                yield other
+def _spoken_of(own: Answered, visit: Visit) -> Iterator[Answer]:
+    """Yield the answers of a study that the claim speaks of."""
+    answers = own.question.answers
+    only = len(answers) == 1 and names_none(visit.claim, visit.page)
+    for one in answers:
+        if one.direction is not None and (only or is_about(one.outcome, visit.claim, visit.page)):
+            yield one
+
+
+def _found(visit: Visit, cited: tuple[Answered, Answer], left_out: tuple[Answered, Answer]) -> Found:
+    (own, one), (other, another) = cited, left_out
+    values = _words(one), _words(another)
+    message = phrase(
+        "left out: {other} found {another}, {key} found {one}",
+        other=other.citekey,
+        another=values[1],
+        key=own.citekey,
+        one=values[0],
+    )
+    return visit.found(own, other, message, values)
 
 
 def _contradict(one: Answer, two: Answer) -> bool:

@@ -1,31 +1,35 @@
-"""What the rules on the whole library share: the questions its studies answer, and which of them a claim is about."""
+"""What the rules on the whole library share: the questions its studies answer, and the walk over pages and claims.
 
-from collections.abc import Iterable, Iterator
+A rule looks at one claim at a time (`Visit`), with the studies it rests on, and `walk` shows it each claim that rests
+on any. Two works are named once a page.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from magcite.comparison.question import Question, outcomes_in, question_of
+from magcite.comparison.question import COUNTED, Question, outcomes_in, question_of
 from magcite.language.causal import find_causal, is_hedged
-from magcite.language.concepts import is_within
+from magcite.language.concepts import concept, is_within
 from magcite.language.groups import tells_proof
 from magcite.language.telling import tell_of
-from magcite.model import Claim, Corpus, Page
+from magcite.model import Claim, ClaimKind, Corpus, Page, Role
+from magcite.phrases import Phrase
 from magcite.rules.rule import Finding
-from magcite.rules.studies import resting_on, study
+from magcite.rules.studies import pages_read, resting_on, study
 
 __all__ = [
     "Answered",
     "Found",
-    "answered_by",
-    "cited_by_section",
+    "Visit",
     "is_about",
     "is_same",
-    "library_by_exposure",
-    "once",
+    "names_none",
     "says_outright",
-    "says_what_is_so",
+    "walk",
 ]
 
 _REVIEW = 4  # the rank of what puts other studies together
+_OF_EFFECTS = frozenset({Role.EFFECT, Role.PROPORTION, Role.DURATION})
 _MOST = 200  # works on one exposure that a claim is compared with
 
 
@@ -37,10 +41,14 @@ class Answered:
     question: Question
 
     def asks_as(self, other: "Answered") -> bool:
-        """Whether another study asked in the same way: both watched, or both tried; a review may leave it untold."""
+        """Whether another study asked in the same way: both watched, or both tried; a review may leave it untold.
+
+        What the exposure was compared with must be the same; of how common something is, who was counted.
+        """
         one, two = self.question, other.question
         untold = any(each.nature is None and each.rank == _REVIEW for each in (one, two))
-        return self.citekey != other.citekey and (untold or one.nature is two.nature)
+        alike = one.against == two.against and one.among == two.among
+        return self.citekey != other.citekey and alike and (untold or one.nature is two.nature)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,85 @@ class Found:
     finding: Finding
 
 
-def once(found: Iterable[Found]) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A claim, the studies it rests on, and what its page and the library hold beside them.
+
+    Attributes:
+        resting: those of them that answer a question about people, in the order they are cited.
+        known: the studies of the library, by each thing people took or did, newest first.
+        cited: citekeys that the claims of its section cite.
+        outright: whether it says what is so, and does not only tell what a study found.
+    """
+
+    claim: Claim
+    page: Page
+    resting: Sequence[Answered]
+    known: Mapping[str, Sequence[Answered]]
+    cited: frozenset[str]
+    outright: bool
+
+    def others(self, own: Answered) -> Iterator[Answered]:
+        """Yield the other studies of the library that asked about the same thing in the same way, newest first.
+
+        Of what the thing is a kind of ("nuts" for "peanuts"), reviews only.
+        """
+        for exposure in sorted(own.question.exposures):
+            yield from (other for other in self.known.get(exposure, ()) if own.asks_as(other))
+        for broader in sorted(_broader(own.question.exposures)):
+            reviews = (other for other in self.known.get(broader, ()) if other.question.rank == _REVIEW)
+            yield from (other for other in reviews if own.asks_as(other))
+
+    def found(self, own: Answered, other: Answered, message: Phrase, values: tuple[str, str]) -> Found:
+        """Return a finding about a study that the claim rests on and another one.
+
+        Args:
+            own: the study cited.
+            other: the other one.
+            message: what is to be said.
+            values: of the two studies, in that order.
+        """
+        finding = Finding(
+            self.claim.citations[0].span,
+            message,
+            page_value=values[0],
+            source_value=values[1],
+            source=other.citekey,
+            citekey=own.citekey,
+            path=self.page.path,
+            claim=self.claim.id,
+        )
+        return Found((own.citekey, other.citekey), self.outright, finding)
+
+
+def _broader(exposures: frozenset[str]) -> frozenset[str]:
+    """Return what exposures are kinds of, one step up."""
+    known = (concept(one).broader for one in exposures - {COUNTED})
+    return frozenset(one for several in known for one in several) - exposures
+
+
+def walk(corpus: Corpus, look: Callable[[Visit], Found | None]) -> Iterator[Finding]:
+    """Yield what a rule finds in the claims of all pages, one finding per page and two works.
+
+    Args:
+        corpus: pages and library.
+        look: returns what the rule finds in one claim; None where it finds nothing.
+    """
+    known = _library_by_exposure(corpus)
+    for page in pages_read(corpus):
+        visits = _visits(page, corpus, known)
+        yield from _once(found for visit in visits if (found := look(visit)) is not None)
+
+
+def _visits(page: Page, corpus: Corpus, known: Mapping[str, Sequence[Answered]]) -> Iterator[Visit]:
+    cited = _cited_by_section(page)
+    for claim in page.claims:
+        resting = tuple(_answered_by(claim, corpus)) if claim.kind is not ClaimKind.COMMENTARY else ()
+        if resting:
+            yield Visit(claim, page, resting, known, cited[claim.section], _says_what_is_so(claim, page))
+
+
+def _once(found: Iterable[Found]) -> Iterator[Finding]:
     """Yield one finding for two works: the first in a claim that says what is so, else the first."""
     chosen: dict[tuple[str, str], Found] = {}
     for one in found:
@@ -61,7 +147,7 @@ def once(found: Iterable[Found]) -> Iterator[Finding]:
     yield from (one.finding for one in chosen.values())
 
 
-def says_what_is_so(claim: Claim, page: Page) -> bool:
+def _says_what_is_so(claim: Claim, page: Page) -> bool:
     """Whether a claim says what is so, outright, and does not only tell what a study found."""
     return not is_hedged(claim.text, page.language) and says_outright(claim.text, page.language)
 
@@ -73,7 +159,7 @@ def says_outright(text: str, language: str) -> bool:
     return any(not tell_of(text[one.start : one.end], (), language).told for one in find_causal(text, language))
 
 
-def library_by_exposure(corpus: Corpus) -> dict[str, list[Answered]]:
+def _library_by_exposure(corpus: Corpus) -> dict[str, list[Answered]]:
     """Return the studies of people that the library holds, by each thing people took or did, newest first."""
     known: dict[str, list[Answered]] = {}
     for reference in corpus.library:
@@ -90,7 +176,7 @@ def library_by_exposure(corpus: Corpus) -> dict[str, list[Answered]]:
     return known
 
 
-def cited_by_section(page: Page) -> dict[tuple[str, ...], frozenset[str]]:
+def _cited_by_section(page: Page) -> dict[tuple[str, ...], frozenset[str]]:
     """Return the citekeys that the claims under each heading cite, subheadings left out."""
     cited: dict[tuple[str, ...], set[str]] = {}
     for claim in page.claims:
@@ -98,7 +184,7 @@ def cited_by_section(page: Page) -> dict[tuple[str, ...], frozenset[str]]:
     return {section: frozenset(keys) for section, keys in cited.items()}
 
 
-def answered_by(claim: Claim, corpus: Corpus) -> Iterator[Answered]:
+def _answered_by(claim: Claim, corpus: Corpus) -> Iterator[Answered]:
     """Yield the studies of people on which a claim rests, in the order it cites them."""
     for _, reference in resting_on(claim, corpus):
         held = study(reference.citekey, corpus) if reference else None
@@ -124,3 +210,10 @@ def is_about(outcome: frozenset[str], claim: Claim, page: Page) -> bool:
     words = f"{claim.text} {claim.section[-1] if claim.section else ''}"
     named = outcomes_in(words, page.language)
     return bool(outcome) and all(any(is_within(one, wanted) for one in named) for wanted in outcome)
+
+
+def names_none(claim: Claim, page: Page) -> bool:
+    """Whether a claim tells an effect or a share, and of nothing by name: of a study with one outcome it is of that."""
+    if outcomes_in(claim.text, page.language):
+        return False
+    return any(one.role in _OF_EFFECTS for one in claim.quantities) or bool(find_causal(claim.text, page.language))

@@ -81,3 +81,17 @@ def test_what_is_not_said_outright(text: str) -> None:
 def test_a_doubt_takes_back_what_was_said_before_it(text: str, *, accused: bool) -> None:
     found = bases(text, library_of(a=Evidence(design=Design.COHORT)), "causal")
     assert bool(found) is accused
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("“Salt gives women strokes” [@a]\n", True),
+        ("“Salt and the heart: salt gives people strokes” [@a]\n", False),  # its title
+        ("## Myths\n\n“Salt gives people strokes” [@a]\n", False),
+        ("The book says “salt gives people strokes” and more [@a].\n", False),
+    ],
+)
+def test_a_claim_that_is_all_quotation_is_the_claim(text: str, accused: bool) -> None:
+    titles = {"a": "Salt and the heart: salt gives people strokes"}
+    assert bool(bases(text, library_of(titles, a=COHORT), "causal")) is accused

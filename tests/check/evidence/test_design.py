@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.model import Design, Evidence, Verdict
+from magcite.model import Design, Evidence, Result, Verdict
 from tests.check.evidence.worded import bases, library_of
 
 WRONG = [
@@ -124,3 +124,54 @@ def test_a_heading_names_a_design(language: str, heading: str, sentence: str, de
     text = f"# Te\n\n## {heading}\n\n{sentence} [@a]. De sov bättre [@a].\n"
     found = bases(text, library_of(a=Evidence(design=design)), "design", language)
     assert [(one.verdict, one.page_value) for one in found] == ([(Verdict.DISAGREES, heading)] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "accused"),
+    [
+        ("en", "Some were told to eat fish and others to eat meat", True),
+        ("en", "Half were asked to give up coffee", True),
+        ("en", "This experiment shows it", True),
+        ("en", "Some were told they had gout", False),
+        ("en", "They were asked to fill in a form", False),
+        ("sv", "Hälften ombads sluta med kaffe", True),
+        ("sv", "Lottningen gav två lika grupper", True),
+        ("sv", "Några uppmanades äta fisk, andra att äta kött", True),
+        ("sv", "Hälften fick gikt", False),
+        ("sv", "De ombads fylla i en enkät", False),
+    ],
+)
+def test_nobody_is_put_into_a_group_where_people_are_watched(language: str, sentence: str, accused: bool) -> None:
+    library = library_of(a=Evidence(design=Design.COHORT))
+    assert bool(bases(f"{sentence} [@a].\n", library, "design", language)) is accused
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure", "comparator", "accused"),
+    [
+        ("A randomised trial showed more strength", "percentage", None, True),
+        ("In a double-blind study strength grew", "percentage", None, True),
+        ("In a trial strength grew", "percentage", None, False),
+        ("A randomised trial showed more strength", "MD", None, False),
+        ("A randomised trial showed more strength", "percentage", "usual care", False),
+    ],
+)
+def test_a_trial_of_one_group_drew_no_lots(sentence: str, measure: str, comparator: str | None, accused: bool) -> None:
+    results = (Result("strength", measure=measure, value=20),)
+    library = library_of(a=Evidence(design=Design.TRIAL, comparator=comparator, results=results))
+    assert bool(bases(f"{sentence} [@a].\n", library, "design")) is accused
+
+
+def test_a_review_of_studies_of_thousands_is_of_no_trials() -> None:
+    evidence = Evidence(
+        design=Design.META_ANALYSIS,
+        n=900_000,
+        studies=30,
+        exposure="noise from aircraft",
+        comparator="less noise",
+        results=(Result("heart attack", measure="RR", value=1.1),),
+    )
+    library = library_of(a=evidence)
+    assert bases("Thirty randomised trials show it [@a].\n", library, "design")
+    told = bases("Thirty cohort studies show it [@a].\n", library, "design")
+    assert [one for one in told if one.verdict is Verdict.DISAGREES] == []

@@ -57,3 +57,39 @@ def test_other_people_than_were_studied(language: str, sentence: str, evidence: 
 @pytest.mark.parametrize(("language", "sentence", "evidence"), RIGHT)
 def test_the_people_who_were_studied(language: str, sentence: str, evidence: Evidence) -> None:
     assert bases(f"{sentence} [@a].\n", library_of(a=evidence), "population", language) == []
+
+
+FREE = [
+    ("en", "Running cures depression", "adults recently recovered from depression", "cures depression"),
+    ("en", "Mindfulness treats depression", "students in remission from depression", "treats depression"),
+    ("en", "Olive oil is a remedy for gout", "men without gout", "a remedy for gout"),
+    ("sv", "Kaffe botar diabetes", "vuxna utan diabetes", "botar diabetes"),
+    ("sv", "Promenader är medicin mot diabetes", "vuxna utan diabetes", "medicin mot diabetes"),
+]
+KEPT_FREE = [
+    ("en", "Running keeps depression from coming back", "adults recently recovered from depression"),
+    ("en", "Running does not cure depression", "adults recently recovered from depression"),
+    ("en", "Those who ran had fewer relapses of depression", "adults recently recovered from depression"),
+    ("en", "Running cures insomnia", "adults without depression"),
+    ("sv", "Kaffe skyddar mot diabetes", "vuxna utan diabetes"),
+    ("sv", "Kaffe lindrar oro", "vuxna utan diabetes"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "population", "words"), FREE)
+def test_what_they_did_not_have_is_not_cured(language: str, sentence: str, population: str, words: str) -> None:
+    (basis,) = bases(f"{sentence} [@a].\n", library_of(a=people(population)), "population", language)
+    assert (basis.verdict, basis.page_value) == (Verdict.DISAGREES, words)
+
+
+@pytest.mark.parametrize(("language", "sentence", "population"), KEPT_FREE)
+def test_what_they_did_not_have_may_be_prevented(language: str, sentence: str, population: str) -> None:
+    assert bases(f"{sentence} [@a].\n", library_of(a=people(population)), "population", language) == []
+
+
+def test_who_is_free_of_another_illness_is_among_the_sick() -> None:
+    library = library_of(a=people("runners with asthma"))
+    assert bases("Runners without anaemia ran further [@a].\n", library, "population") == []
+    assert [one.verdict for one in bases("Runners without asthma ran further [@a].\n", library, "population")] == [
+        Verdict.DISAGREES
+    ]

@@ -85,3 +85,25 @@ def test_animals_over_a_study_of_people(heading: str, sentence: str, wrong: str 
     evidence = Evidence(design=Design.RCT, species=("human",), population="adults")
     found = bases(f"# Tea\n\n## {heading}\n\n{sentence} [@a].\n", library_of(a=evidence), "species")
     assert [one.page_value for one in found] == ([wrong] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "accused"),
+    [
+        ("sv", "Med havrekli i fodret sjönk kolesterolet", False),
+        ("sv", "Den som fick mest i sitt foder vägde mindre", False),
+        ("en", "On a chow rich in oats cholesterol fell", False),
+        ("en", "With calcium in the feed the difference vanished", False),
+        ("en", "## Rats and needles\n\nNeedles calm the nerves of people with migraine", True),
+        ("en", "## In rats\n\nThe nerves were calmer after needles", False),
+        ("en", "## In rats\n\nGarlic may lower blood pressure in people", False),
+        ("en", "## In rats\n\nGarlic does not lower blood pressure in people", False),
+        ("sv", "## Råttor\n\nVitlök sänker trycket hos människor", True),
+        ("sv", "## Råttor\n\nVitlök sänkte trycket", False),
+    ],
+)
+def test_feed_tells_of_animals_and_a_heading_does_not_where_people_are_named(
+    language: str, text: str, accused: bool
+) -> None:
+    library = library_of(a=Evidence(design=Design.ANIMAL, species=("rat",)))
+    assert bool(bases(f"{text} [@a].\n", library, "species", language)) is accused

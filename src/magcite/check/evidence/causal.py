@@ -5,19 +5,23 @@ Evidence that no experiment was made with accuses such words only where every wo
 
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around, following
+from magcite.check.evidence.context import around, following, headings, is_comment
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.comparison.study import Nature
+from magcite.comparison.study import Nature, Study
 from magcite.language.causal import disclaims_cause, find_causal
-from magcite.model import Basis, ClaimKind, Verdict
+from magcite.language.cues import pattern
+from magcite.language.wording_table import load_wording
+from magcite.model import Basis, Verdict
 
 __all__ = ["compare"]
+
+_MARKS = '“”"„«»'
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the first causal words of a claim stand against the design of the work."""
-    if stated.opposes or stated.claim.kind is ClaimKind.COMMENTARY:
+    if stated.opposes or is_comment(stated):
         return
     study = held.study
     if study.nature is not Nature.OBSERVING or not all(_only_watched(one) for one in stated.beside):
@@ -25,9 +29,21 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     found = find_causal(stated.text, stated.language)
     if not found or disclaims_cause(around(stated), stated.language, following(stated)):
         return
+    if _only_quotes(stated, study):
+        return
     words = stated.text[found[0].start : found[0].end]
     where = stated.place(found[0].start, found[0].end)
     yield Basis("causal", Verdict.DISAGREES, words, study.label, study.origin, where, study.derived)
+
+
+def _only_quotes(stated: Stated, study: Study) -> bool:
+    """Whether a claim is a title quoted, or stands in quotation marks under what is called a myth."""
+    quoted = stated.text.strip(" .,:;")
+    if not quoted or quoted[0] not in _MARKS:
+        return False
+    if quoted.strip(_MARKS + " .").casefold() in study.words.casefold():
+        return True
+    return pattern(load_wording(stated.language).making.myths).search(headings(stated)) is not None
 
 
 def _only_watched(held: Holding | None) -> bool:

@@ -4,15 +4,18 @@ import re
 
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
+from magcite.language.cues import pattern
 from magcite.language.groups import find_group, goes_on
 from magcite.language.telling import tell_of
-from magcite.model import Basis, Claim, Span, Verdict
+from magcite.language.wording_table import load_wording
+from magcite.model import Basis, Claim, ClaimKind, Span, Verdict
 
 __all__ = [
     "around",
     "following",
     "headed",
     "headings",
+    "is_comment",
     "is_compared",
     "is_first",
     "is_told",
@@ -96,6 +99,13 @@ def shortened(stated: Stated) -> str:
     """Return the claim in so many words as a message can show."""
     text = stated.text
     return text if len(text) <= _LONG else text[:_LONG].rsplit(" ", 1)[0].rstrip(" ,;:.") + " …"
+
+
+def is_comment(stated: Stated) -> bool:
+    """Return whether a claim is its writer's own comment, and does not say what the study is taken to show."""
+    if stated.claim.kind is not ClaimKind.COMMENTARY:
+        return False
+    return pattern(load_wording(stated.language).whom.concluding).search(stated.text) is None
 
 
 def is_told(stated: Stated) -> bool:

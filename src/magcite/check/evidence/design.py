@@ -18,7 +18,9 @@ __all__ = ["compare"]
 
 _COHORTS = frozenset({"cohort", "cohort_loose", "following"})
 _RETOLD = frozenset({Design.GUIDELINE, Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE, Design.OTHER})
-_EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover", "trial", "experiment"})
+_EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover", "trial", "experiment", "assigned"})
+_TOLD_APART = frozenset({"randomised", "blind", "crossover"})  # by what a trial of one group has nothing of
+_BETWEEN = frozenset({"MD", "SMD", "RR", "OR", "HR", "RD"})  # measures that two groups give
 _LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
 
@@ -40,7 +42,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         yield from _of_heading(stated, study)
         return
     said = [one for one in named if one.said_of_it and one.name not in _LOOSE] or named
-    if any(_fits(one, study) for one in said):
+    if any(_fits(one, study) and not _had_one_group(one, held) for one in said):
         return
     start, end = said[0].span.start, said[0].span.end
     where = stated.place(start, end) if text is stated.text else stated.citation.span
@@ -59,6 +61,19 @@ def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:
     if _against(stated, named[0], study) is Verdict.DISAGREES and is_first(stated):
         where = stated.claim.span
         yield Basis("design", Verdict.DISAGREES, heading, study.label, study.origin, where, study.derived)
+
+
+def _had_one_group(named: NamedDesign, held: Holding) -> bool:
+    """Whether a claim names lots, blinding or a crossing over, and the evidence is that of a trial of one group.
+
+    The closed list of designs has "rct" and "crossover-trial" beside "trial"; results that compare nothing, and no
+    comparator, tell that there was none.
+    """
+    evidence = held.evidence
+    if named.name not in _TOLD_APART or evidence is None or evidence.design is not Design.TRIAL or not held.confirmed:
+        return False
+    compared = evidence.comparator is not None or any(one.measure in _BETWEEN for one in evidence.results)
+    return bool(evidence.results) and not compared
 
 
 def _fits(named: NamedDesign, study: Study) -> bool:

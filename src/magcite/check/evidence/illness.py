@@ -11,11 +11,24 @@ from magcite.check.evidence.context import is_compared, is_told, named
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language.concepts import concept, is_within
-from magcite.language.groups import claims_group, is_absent, is_unknown
-from magcite.language.health import NOT_SICK, Sick, all_sick, find_sick, find_well, illnesses, is_asked, is_bare
+from magcite.language.cues import pattern
+from magcite.language.groups import claims_group, is_absent, is_denied, is_unknown
+from magcite.language.health import (
+    NOT_SICK,
+    Sick,
+    ailments,
+    all_sick,
+    find_sick,
+    find_well,
+    freed_of,
+    illnesses,
+    is_asked,
+    is_bare,
+)
+from magcite.language.wording_table import load_wording
 from magcite.model import Basis, Span, Verdict
 
-__all__ = ["of_conditions", "of_everyone", "of_health"]
+__all__ = ["of_conditions", "of_cure", "of_everyone", "of_health"]
 
 _CLAUSE = re.compile(r"[.,;:()]")
 _NEAR = 45  # characters after the sick in which their illness may be named
@@ -37,6 +50,8 @@ def of_health(stated: Stated, study: Study) -> Basis | None:
             None if _may_be_called_sick(stated, study, sick, loosely=loosely) else _unless_beside(stated, study, sick)
         )
     if well is not None and sick is None and of_sick:
+        if _is_free_of_other(stated.text[well.start : well.end], stated, study):
+            return None
         return _unless_beside(stated, study, well)
     return of_everyone(stated, study) if of_sick and sick is None else None
 
@@ -83,6 +98,26 @@ def of_conditions(stated: Stated, study: Study) -> Basis | None:
     if any(_are_near(one, two) for sick in told for one in sick.illnesses for two in known):
         return None
     return named(stated, study, told[0].span, Verdict.DISAGREES, held=study.population or "")
+
+
+def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:
+    """Whether people are told to be free of an illness that those studied did not have: "runners without anaemia"."""
+    freed = freed_of(well, stated.language)
+    return bool(freed) and not any(_are_near(one, two) for one in freed for two in study.illnesses)
+
+
+def of_cure(stated: Stated, study: Study) -> Basis | None:
+    """Return where a claim tells that something takes an illness away, of which those who were studied were free."""
+    freed = study.freed_of
+    if not freed or is_denied(stated.text, stated.language) or is_unknown(stated.text, stated.language):
+        return None
+    for match in pattern(load_wording(stated.language).whom.cures).finditer(stated.text):
+        after = _CLAUSE.split(stated.text[match.end() : match.end() + _NEAR], maxsplit=1)[0]
+        healed = ailments(after, stated.language)
+        if any(one == two or is_within(one, two) for one in healed for two in freed):
+            where = Span(match.start(), match.end() + len(after.rstrip()))
+            return named(stated, study, where, Verdict.DISAGREES, held=study.population or "")
+    return None
 
 
 def _told(stated: Stated) -> Iterator[Sick]:

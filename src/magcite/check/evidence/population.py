@@ -10,14 +10,15 @@ carries both sides, which is information for the author.
 
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around, headed, is_compared, is_first, is_told, named
+from magcite.check.evidence.context import around, headed, is_comment, is_compared, is_first, is_told, named
+from magcite.check.evidence.everybody import of_all_with, of_anybody, of_neither_sex
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.illness import of_conditions, of_everyone, of_health
+from magcite.check.evidence.illness import of_conditions, of_cure, of_everyone, of_health
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language.causal import find_causal
 from magcite.language.groups import claims_group, find_group, is_unknown
-from magcite.model import Basis, ClaimKind, Role, Verdict
+from magcite.model import Basis, Role, Verdict
 
 __all__ = ["compare"]
 
@@ -41,11 +42,23 @@ _PAST_MIDDLE = 65  # years; who is younger may be called middle-aged
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield where the people a claim speaks of are not those who were studied: the first such thing."""
-    if stated.opposes or stated.claim.kind is ClaimKind.COMMENTARY:
+    if stated.opposes or is_comment(stated):
         return
     study = held.study
     if not study.is_animal and study.nature is not Nature.SECONDARY and not stated.beside:
-        looks = (_sex, _age, of_health, of_conditions, _habits, _pregnant, _headed)
+        looks = (
+            of_neither_sex,
+            _sex,
+            _age,
+            of_cure,
+            of_health,
+            of_conditions,
+            _habits,
+            _pregnant,
+            of_all_with,
+            of_anybody,
+            _headed,
+        )
         yield from next(([found] for look in looks if (found := look(stated, study))), [])
 
 
@@ -160,3 +173,9 @@ def _wrong_of_heading(heading: str, stated: Stated, study: Study) -> str | None:
             if other not in {"adults", "all_ages"} and find_group(heading, other, stated.language):
                 return other
     return None
+
+
+_LOOKS = (
+    *(of_neither_sex, _sex, _age, of_cure, of_health, of_conditions, _habits, _pregnant),
+    *(of_all_with, of_anybody, _headed),
+)

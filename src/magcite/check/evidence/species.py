@@ -7,14 +7,16 @@ everybody, whatever the paragraph tells.
 import re
 from collections.abc import Iterator
 
-from magcite.check.evidence.context import around, headed, headings, is_compared, is_first, is_told, named
+from magcite.check.evidence.context import around, headed, headings, is_comment, is_compared, is_first, is_told, named
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
-from magcite.language.causal import is_hedged
+from magcite.language.causal import find_causal, is_hedged
 from magcite.language.concepts import ConceptKind, Mention, concepts_in
+from magcite.language.cues import pattern
 from magcite.language.groups import find_group, is_absent, is_denied, is_unknown
-from magcite.model import Basis, ClaimKind, Design, Span, Verdict
+from magcite.language.wording_table import load_wording
+from magcite.model import Basis, Design, Span, Verdict
 
 __all__ = ["compare"]
 
@@ -27,7 +29,7 @@ _PEOPLE = ("humans", "trades", "circles", "patients", "children", "elderly")
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield where the animals or people a claim speaks of are not what was studied."""
-    if stated.opposes or stated.claim.kind is ClaimKind.COMMENTARY:
+    if stated.opposes or is_comment(stated):
         return
     study = held.study
     if not study.is_animal:
@@ -45,12 +47,22 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
     """Whether the headings name the animals, or the paragraph does and the claim goes on telling of them."""
     if any(find_group(headings(stated), name, stated.language) for name in names):
-        return True
+        return not _acts_on_people(stated)
     if not any(find_group(around(stated), name, stated.language) for name in names):
         return False
     if _addresses(stated.text, stated.language):
         return False
     return is_told(stated) or is_hedged(stated.text, stated.language)
+
+
+def _acts_on_people(stated: Stated) -> bool:
+    """Whether a claim says outright what something does to people, under a heading that names animals."""
+    text, language = stated.text, stated.language
+    if is_told(stated) or is_hedged(text, language) or is_unknown(text, language) or is_denied(text, language):
+        return False
+    return pattern(load_wording(language).whom.outright_people).search(text) is not None and bool(
+        find_causal(text, language)
+    )
 
 
 def _turned_to_reader(stated: Stated, study: Study, names: tuple[str, ...]) -> Iterator[Basis]:
