@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from magcite.enrich.derive.counts import Count, counts_people, is_misread, part_of_sample, part_of_studies, sole
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
+from magcite.enrich.derive.measures import measures
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.assertions import assertions_in
 from magcite.language.cues import alternation
@@ -96,6 +97,7 @@ def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fa
         )
         if fact is not None:
             facts.append(fact)
+    facts = measures(sorted(facts, key=lambda fact: fact.start or 0), sentence, text.language)
     facts.extend(_directions(sentence, text))
     yield from sorted(facts, key=lambda fact: fact.start or 0)
 
