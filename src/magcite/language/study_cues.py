@@ -28,6 +28,8 @@ class StudyCues:
         adjectives_stop: words that are no part of whom a noun of persons names, before it.
         joins: words after such a noun that go on to say who they were ("with", "aged").
         stops: words that end it ("were", "received").
+        things: words that end like nouns of persons and name none ("markers").
+        anyone: nouns of persons that, standing alone, say nothing of who they were.
         comparators: name -> the words for it, of what an exposure was compared with.
     """
 
@@ -41,6 +43,8 @@ class StudyCues:
     adjectives_stop: _Cues
     joins: _Cues
     stops: _Cues
+    things: _Cues
+    anyone: _Cues
     comparators: Mapping[str, _Cues]
 
 

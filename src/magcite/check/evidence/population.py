@@ -44,7 +44,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield where the people a claim speaks of are not those who were studied: the first such thing."""
     if stated.opposes or stated.claim.kind is ClaimKind.COMMENTARY:
         return
-    study = held.study
+    study = held.study.on_people
     if not study.is_animal and study.nature is not Nature.SECONDARY and not stated.beside:
         looks = (_age,) if study.is_pooled else (_sex, _age, _health, _conditions, _habits)
         yield from next(([found] for look in looks if (found := look(stated, study))), [])

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from magcite.enrich.derive.design import designs
 from magcite.enrich.derive.figures import figures
+from magcite.enrich.derive.people import comparators, populations
 from magcite.enrich.derive.species import groups, species
 from magcite.enrich.derive.text import Text
 from magcite.language import detect_language
@@ -18,7 +19,7 @@ from magcite.model import Derived, Design, Fact, FactBasis, FactKind, Found
 
 __all__ = ["RULES", "derive"]
 
-RULES = 3  # the version of the reading; raised when the same answer gives other facts
+RULES = 4  # the version of the reading; raised when the same answer gives other facts
 _MOST = 200_000  # characters; no abstract is longer
 _KINDS = {kind: place for place, kind in enumerate(FactKind)}
 _TRIALS = frozenset({Design.RCT.value, Design.CROSSOVER_TRIAL.value, Design.TRIAL.value, Design.COHORT.value})
@@ -34,7 +35,9 @@ def derive(found: Found) -> Derived:
     pooled = any(fact.term in _POOLING for fact in of_design) or "Review" in found.publication_types
     read = tuple(figures(text, pooled=pooled))
     of_species = tuple(species(found, title, text, read))
-    facts = [*_for_species(of_design, of_species), *of_species, *groups(found), *read]
+    animals = bool(of_species) and all(fact.term != "human" for fact in of_species)
+    people = (*(() if animals else populations(title, text)), *comparators(title, text))
+    facts = [*_for_species(of_design, of_species), *of_species, *groups(found), *people, *read]
     return Derived(
         RULES,
         tuple(sorted(facts, key=_order)),

@@ -80,14 +80,19 @@ def species(found: Found, title: Text, text: Text, read: Sequence[Fact]) -> Iter
         text: its abstract.
         read: the figures of the abstract.
     """
-    headed = [one for one in found.mesh if one.casefold() in _SPECIES]
-    if headed or "Animals" in found.mesh:
-        for heading in headed:
-            yield Fact(FactKind.SPECIES, FactBasis.MESH, heading, term=_SPECIES[heading.casefold()])
+    headed = {_SPECIES[name]: one for one in reversed(found.mesh) if (name := _unstrained(one)) in _SPECIES}
+    for term, heading in reversed(headed.items()):
+        yield Fact(FactKind.SPECIES, FactBasis.MESH, heading, term=term)
+    if headed:
         return
     settled = {one.number for one in text.sentences if text.is_settled(one)}
     counted = [fact for fact in read if fact.kind is FactKind.SAMPLE and fact.sentence not in settled]
     yield from _from_words(title, text, [fact for fact in counted if _NOUN.search(fact.words)])
+
+
+def _unstrained(heading: str) -> str:
+    """Return a heading without its strain or breed: "Rats, Sprague-Dawley" are rats."""
+    return heading.casefold().partition(",")[0]
 
 
 def _from_words(title: Text, text: Text, counted: Sequence[Fact]) -> Iterator[Fact]:

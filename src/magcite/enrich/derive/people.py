@@ -1,0 +1,116 @@
+"""Whom a study studied, and what an exposure was compared with, in the words of its title and abstract.
+
+Every phrase about people is kept, not only that of the sample: where an abstract speaks of men as well as of women, of
+the sick as well as of the healthy, both stand, and whoever reads them says neither. Background is left out.
+"""
+
+import re
+from collections.abc import Iterator
+
+from magcite.enrich.derive.text import Sentence, Text, named
+from magcite.language.languages import load
+from magcite.language.persons import persons
+from magcite.language.study_cues import load_study_cues
+from magcite.model import Fact, FactBasis, FactKind
+
+__all__ = ["comparators", "populations"]
+
+_MOST = 8  # phrases of one answer
+_LONGEST = 78  # characters of a phrase
+_BEFORE = 4  # words before the noun that belong to it
+_FOLLOWING = 160  # characters after it in which its phrase ends
+_BRACKETS = re.compile(r"\s*(?:\([^()]{0,120}\)|\[[^\[\]]{0,120}\])")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|[+/&%]|\d[\d,.]*")
+_END = re.compile(r"[.;:!?](?!\d)|,(?!\d)|\s[-–—]\s|[()\[\]]|\d+\s?%")
+_RANGE = re.compile(r"\d\s(?:to|and|till|och|til|og)\s(?=\d)")
+_JOINED = re.compile(r"\A\s+([^\W\d_][\w-]*)")
+
+
+def populations(title: Text, text: Text) -> Iterator[Fact]:
+    """Yield the phrases that name people, those of the title first, each once.
+
+    Args:
+        title: of the work.
+        text: its abstract.
+    """
+    seen: set[str] = set()
+    for basis, one in ((FactBasis.TITLE, title), (FactBasis.ABSTRACT, text)):
+        for sentence in one.sentences:
+            if basis is FactBasis.ABSTRACT and one.is_settled(sentence):
+                continue
+            for start, end in _phrases(sentence.words, one.language):
+                words = " ".join(_BRACKETS.sub("", sentence.words[start:end]).split())
+                if words.casefold() in seen or words.casefold() in load_study_cues(one.language).anyone:
+                    continue
+                seen.add(words.casefold())
+                yield Fact(
+                    FactKind.POPULATION, basis, words, sentence=sentence.number, start=sentence.start + start
+                )
+                if len(seen) >= _MOST:
+                    return
+
+
+def comparators(title: Text, text: Text) -> Iterator[Fact]:
+    """Yield what an exposure was compared with, each kind once, where an abstract or title names one of the usual."""
+    seen: set[str] = set()
+    for basis, one in ((FactBasis.ABSTRACT, text), (FactBasis.TITLE, title)):
+        for sentence in one.sentences:
+            if basis is FactBasis.ABSTRACT and one.is_settled(sentence):
+                continue
+            for name, forms in load_study_cues(one.language).comparators.items():
+                match = named(forms).search(sentence.words)
+                if match is None or name in seen:
+                    continue
+                seen.add(name)
+                yield Fact(
+                    FactKind.COMPARATOR,
+                    basis,
+                    " ".join(match[0].split()),
+                    term=name,
+                    sentence=sentence.number,
+                    start=sentence.start + match.start(),
+                )
+
+
+def _phrases(words: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield where phrases about people stand, from the first word that belongs to the noun to the last."""
+    cues, nouns = load_study_cues(language), persons(language)
+    stops = frozenset((*cues.adjectives_stop, *load(language).numbers.words))
+    tokens = list(_WORD.finditer(words))
+    done = -1
+    for place, token in enumerate(tokens):
+        if token.start() < done or not token[0][0].isalpha() or not nouns.ends(token[0]):
+            continue
+        if token[0].casefold() in cues.things:
+            continue
+        first = place
+        while first > 0 and place - first < _BEFORE and _belongs(words, tokens[first - 1], tokens[first], stops):
+            first -= 1
+        end = _end_of(words, token.end(), language)
+        done = end
+        yield tokens[first].start(), end
+
+
+def _belongs(words: str, token: re.Match[str], following: re.Match[str], stops: frozenset[str]) -> bool:
+    """Whether a word before a noun of persons says who they are: "older", not "in", no number, no clause's end."""
+    between = words[token.end() : following.start()]
+    return not between.strip() and token[0][0].isalpha() and token[0].casefold().partition("-")[0] not in stops
+
+
+def _end_of(words: str, start: int, language: str) -> int:
+    """Return the end of what follows a noun of persons and goes on to say who they are."""
+    cues = load_study_cues(language)
+    stretch = words[start : start + _FOLLOWING]
+    plain = _BRACKETS.sub(lambda match: " " * len(match[0]), stretch)
+    plain = _RANGE.sub(lambda match: "0" * len(match[0]), plain)
+    follows = _JOINED.match(plain)
+    if follows is None or follows[1].casefold() not in cues.joins:
+        return start
+    ends = [match.start() for match in (_END.search(plain), named(cues.stops).search(plain)) if match]
+    end = min([*ends, len(plain)])
+    if end > _LONGEST:
+        end = plain.rfind(" ", 0, _LONGEST)
+    said = plain[:end].rstrip()
+    while (last := said.rpartition(" ")[2].casefold()) and last in {*cues.joins, *cues.adjectives_stop}:
+        said = said[: len(said) - len(last)].rstrip()
+    return start + len(said)
