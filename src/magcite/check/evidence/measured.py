@@ -29,14 +29,15 @@ class Known:
         words: how it is held, for messages; None when nothing is.
         origin: who says so, in words.
         derived: whether nobody has confirmed it.
-        numbers: every number of the abstracts; one that a page states accuses nobody.
+        numbers: the numbers of the abstracts that are not compared, and their units, as "5 week" or "5"; one that a
+            page states accuses nobody.
     """
 
     quantities: tuple[Quantity, ...]
     words: str | None
     origin: str
     derived: bool
-    numbers: frozenset[float]
+    numbers: frozenset[tuple[float, str | None]]
 
 
 def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind, ...], units: frozenset[str]) -> Known:
@@ -48,13 +49,10 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         kinds: kinds of facts of the same measure; () where only those texts count.
         units: the beginnings of units that belong to it ("mg", "mg/day"); the others are left out.
     """
-    numbers = frozenset(
-        value for told in held.told() for value in (told.fact.value, told.fact.high) if value is not None
-    )
     for text in texts:
         read = _read(text, units) if text else ()
         if read:
-            return Known(read, text, held.origin, not held.confirmed, numbers)
+            return Known(read, text, held.origin, not held.confirmed, _numbers(held, ()))
     told = [
         one
         for one in (held.told(*kinds) if kinds else ())
@@ -66,7 +64,17 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         if fact.value is not None
     )
     words = ", ".join(dict.fromkeys(fact.text for fact in facts)) or None
-    return Known(facts, words, told[0].origin if told else held.origin, derived=True, numbers=numbers)
+    return Known(facts, words, told[0].origin if told else held.origin, derived=True, numbers=_numbers(held, kinds))
+
+
+def _numbers(held: Holding, compared: tuple[FactKind, ...]) -> frozenset[tuple[float, str | None]]:
+    return frozenset(
+        (value, told.fact.unit)
+        for told in held.told()
+        if told.fact.kind not in compared
+        for value in (told.fact.value, told.fact.high)
+        if value is not None
+    )
 
 
 def _read(text: str, units: frozenset[str]) -> tuple[Quantity, ...]:
@@ -109,8 +117,13 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
 
 
 def _is_written(quantity: Quantity, known: Known) -> bool:
-    """Whether a number of an abstract, or the bound of a range read only in part: "median 12 weeks (4 to 26)"."""
-    if {quantity.value, quantity.high} & known.numbers:
+    """Whether a number of an abstract, or the bound of a range read only in part: "median 12 weeks (4 to 26)".
+
+    Where the abstract says of what the number is, it is no other thing: "10 g daily" excuses no "10 mg a day".
+    """
+    units = {None, quantity.unit, (quantity.unit or "").partition("/")[0]}
+    mine = {value for value in (quantity.value, quantity.high) if value is not None}
+    if mine <= {value for value, unit in known.numbers if unit in units}:
         return True
     if quantity.relation not in {Relation.MORE, Relation.LESS}:
         return False

@@ -96,8 +96,16 @@ def _health(stated: Stated, study: Study) -> Basis | None:
         return None
     if (sick is None) is not (well is None):
         wrong = well if of_sick else sick
+        if wrong is well and well is not None and _is_free_of_other(stated.text[well.start : well.end], stated, study):
+            return None
         return None if wrong is None else _unless_beside(stated, study, wrong)
     return _of_everyone(stated, study) if of_sick and sick is None else None
+
+
+def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:
+    """Whether people are told to be free of an illness, and not of that which was studied: "runners without anaemia"."""
+    named_illnesses = illnesses(well, stated.language)
+    return bool(named_illnesses) and not named_illnesses & study.illnesses
 
 
 def _unless_beside(stated: Stated, study: Study, wrong: Span) -> Basis | None:
