@@ -30,6 +30,10 @@ class StudyCues:
         stops: words that end it ("were", "received").
         things: words that end like nouns of persons and name none ("markers").
         anyone: nouns of persons that, standing alone, say nothing of who they were.
+        of_all, enrolled: words around all who took part ("of 744 patients randomised").
+        kinds, kinds_of: what a study is called, and the word between that and its people ("a survey of 3420 teachers").
+        holding: words between schools or families and the people in them ("22 schools with 614 children").
+        methods: sections that tell whom a study studied.
         comparators: name -> the words for it, of what an exposure was compared with.
     """
 
@@ -45,6 +49,12 @@ class StudyCues:
     stops: _Cues
     things: _Cues
     anyone: _Cues
+    of_all: _Cues
+    enrolled: _Cues
+    kinds: _Cues
+    kinds_of: _Cues
+    holding: _Cues
+    methods: _Cues
     comparators: Mapping[str, _Cues]
 
 

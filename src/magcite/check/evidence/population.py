@@ -35,6 +35,8 @@ _OPPOSITES = (
     *(("non_smokers", "smokers"), ("trained", "untrained"), ("untrained", "trained")),
 )
 _SOME = frozenset({"trained", "untrained", "smokers"})
+_ANY = frozenset({"disease"})  # an illness that is none in particular
+_NON = re.compile(r"\bnon-[\w-]+", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.,;:()]")
 _NEAR = 45  # characters after "people with" in which the illness stands
 _BESIDE = 25  # characters before a group in which a comparison makes it the controls
@@ -104,8 +106,9 @@ def _health(stated: Stated, study: Study) -> Basis | None:
 
 def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:
     """Whether people are told to be free of an illness, and not of that which was studied: "runners without anaemia"."""
-    named_illnesses = illnesses(well, stated.language)
-    return bool(named_illnesses) and not named_illnesses & study.illnesses
+    freed = illnesses(well, stated.language) - _ANY
+    studied = illnesses(_NON.sub("", study.population or ""), study.language)
+    return bool(freed) and not freed & studied
 
 
 def _unless_beside(stated: Stated, study: Study, wrong: Span) -> Basis | None:

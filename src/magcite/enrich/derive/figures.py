@@ -8,6 +8,7 @@ from magcite.enrich.derive.counts import Count, counts_people, is_misread, part_
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.measures import measures
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
+from magcite.enrich.derive.whole import with_whole
 from magcite.language.assertions import assertions_in
 from magcite.language.cues import alternation
 from magcite.language.quantities import quantities_of
@@ -74,11 +75,13 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
         if fact.kind is FactKind.SAMPLE
     ]
     whole = sole(counts)
-    for fact in found[:_MOST]:
-        if fact.kind is FactKind.SAMPLE and fact.term:
-            yield replace(fact, term=None, part=Part.TOTAL if whole else Part.UNCLEAR)
-        else:
-            yield fact
+    settled = [
+        replace(fact, term=None, part=Part.TOTAL if whole else Part.UNCLEAR)
+        if fact.kind is FactKind.SAMPLE and fact.term
+        else fact
+        for fact in found[:_MOST]
+    ]
+    yield from settled if pooled else with_whole(settled, text)
 
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
