@@ -91,7 +91,7 @@ class Study:
     def label(self) -> str:
         """The design in words, of a review with what it put together: "meta-analysis of observational studies"."""
         if self.design is None:
-            return phrase("study")
+            return phrase("observational study") if self.nature is Nature.OBSERVING else phrase("study")
         if self.design in _POOLING and self.nature is Nature.OBSERVING:
             return phrase("{design} of observational studies", design=word(self.design))
         return word(self.design)
@@ -218,7 +218,7 @@ def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
     own = evidence is not None and evidence.design is not None
     return Study(
         design=design,
-        nature=_nature(design, words),
+        nature=_nature(design, words) or _typed_nature(design, answers),
         species=evidence.species if evidence and evidence.species else _species(answers),
         population=population,
         groups=_groups(answers),
@@ -256,6 +256,12 @@ def _nature(design: Design | None, words: str) -> Nature | None:
     if observing is trials:
         return None
     return Nature.OBSERVING if observing else Nature.TRIAL
+
+
+def _typed_nature(design: Design | None, answers: Sequence[Found]) -> Nature | None:
+    """Return what a type of PubMed's says where no design is known: an observational study only watched."""
+    typed = any("observational study" in map(str.casefold, found.publication_types) for found in answers)
+    return Nature.OBSERVING if design is None and typed else None
 
 
 def _origin(reference: Reference, answers: Sequence[Found], *, own: bool) -> str:

@@ -1,4 +1,4 @@
-"""The cues of a language's table `[study]`: how an abstract tells what was done, for how long, to whom, against what."""
+"""The cues of a language's table `[study]`: what an abstract tells of a study besides its results."""
 
 import tomllib
 from collections.abc import Mapping

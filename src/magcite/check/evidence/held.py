@@ -66,18 +66,9 @@ def _from_abstracts(read: list[Found], field: str, kind: FactKind) -> Held:
         said[0][1] if agree else None,
         phrase("the abstract at {source}, retrieved {day}", source=teller.source.label, day=teller.retrieved[:10]),
         derived=True,
-        wholes=tuple(_wholes([fact for fact in facts if fact.kind is kind], kind)),
+        wholes=tuple(fact for fact in facts if fact.kind is kind and fact.part in _WHOLES),
         numbers=frozenset(_numbers(facts)),
     )
-
-
-def _wholes(counts: list[Fact], kind: FactKind) -> Iterable[Fact]:
-    """Return the counts of all; of people, where none is one of all, the largest group that was counted."""
-    wholes = [fact for fact in counts if fact.part in _WHOLES]
-    if wholes or kind is not FactKind.SAMPLE:
-        return wholes
-    largest = max((fact.value or 0.0 for fact in counts), default=0.0)
-    return [fact for fact in counts if fact.value == largest and fact.part is not Part.SCREENED]
 
 
 def _plain(derived: Derived | None, field: str) -> int | None:

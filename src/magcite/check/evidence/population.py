@@ -105,7 +105,7 @@ def _health(stated: Stated, study: Study) -> Basis | None:
 
 
 def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:
-    """Whether people are told to be free of an illness, and not of that which was studied: "runners without anaemia"."""
+    """Whether people are told to be free of an illness that is not the one studied: "runners without anaemia"."""
     freed = illnesses(well, stated.language) - _ANY
     studied = illnesses(_NON.sub("", study.population or ""), study.language)
     return bool(freed) and not freed & studied

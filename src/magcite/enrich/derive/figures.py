@@ -53,6 +53,14 @@ _RESULTS = frozenset(
         "konklusion",
         "methods and results",
         "discussion",
+        "meaning",
+        "main findings",
+        "results and conclusion",
+        "results and conclusions",
+        "measurements and main results",
+        "main results and the role of chance",
+        "clinical significance",
+        "clinical relevance",
     }
 )
 

@@ -26,6 +26,7 @@ _OLDEST = 110  # years
 _BESIDE = 60  # characters between the people and the bracket with their age
 _NEAR = 25
 _FAR = 70  # characters from an amount to how often it was taken
+_FEW, _MANY = 4, 10  # words between an amount and how often; of the many half must be of doses
 _PLUS = re.compile(r"\s?(?:±|\+/-|\(\s?±|\(?SD\b|\(\s?\d+(?:[.,]\d+)?\s?\))", re.IGNORECASE)
 _DEVIATION = re.compile(r"(?:±|\+/-|\bSD)[\s=:]*\Z", re.IGNORECASE)
 _WORD = re.compile(r"[\w%./-]+")
@@ -205,14 +206,14 @@ def _often(match: re.Match[str], forms: _Forms) -> float | None:
 
 
 def _is_of_doses(one: _Beside, between: str) -> bool:
-    """Whether only doses and what they are of stand between an amount and how often: "400 µg folic acid or placebo,"."""
+    """Whether only doses and what they are of stand between an amount and how often: "400 µg folic acid or placebo"."""
     if not between.strip():
         return True
     if re.search(r"[.;:()]", between) or named(load_study_cues(one.language).stops).search(between):
         return False
     words = _WORD.findall(between)
     known = sum(1 for word in words if word.casefold() in one.forms.dosed or word[0].isdigit())
-    return len(words) <= 4 or (known * 2 >= len(words) and len(words) <= 10)
+    return len(words) <= _FEW or (known * 2 >= len(words) and len(words) <= _MANY)
 
 
 def _in_list(one: _Beside) -> Fact:

@@ -7,7 +7,7 @@ the sick as well as of the healthy, both stand, and whoever reads them says neit
 import re
 from collections.abc import Iterator
 
-from magcite.enrich.derive.text import Sentence, Text, named
+from magcite.enrich.derive.text import Text, named
 from magcite.language.languages import load
 from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
@@ -43,9 +43,7 @@ def populations(title: Text, text: Text) -> Iterator[Fact]:
                 if words.casefold() in seen or words.casefold() in load_study_cues(one.language).anyone:
                     continue
                 seen.add(words.casefold())
-                yield Fact(
-                    FactKind.POPULATION, basis, words, sentence=sentence.number, start=sentence.start + start
-                )
+                yield Fact(FactKind.POPULATION, basis, words, sentence=sentence.number, start=sentence.start + start)
                 if len(seen) >= _MOST:
                     return
 

@@ -21,6 +21,9 @@ _REACH = 140  # characters after a count in which its verb stands
 _OPENING = re.compile(r"\A(?:[^\W\d_]+[\w'’./-]*[ ,]{1,2}){1,6}\((?:[^()]{0,40}[,;] ?)?[nN] ?= ?\Z")
 _SHARE = re.compile(r"\A[^\W\d_]?\s*(?:\(\s*\d+(?:[.,]\d+)?\s?%|/\s?\d|%)")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
+_AGAINST = re.compile(
+    r"(?:\band|,|\bor|\bversus|\boch|\beller|\bog)\s+\d+\s+(?:not|[^\W\d_]+\s+(?:without|controls?))\b", re.IGNORECASE
+)
 _UNITS_BEFORE = re.compile(r"\A\W*(?:[^\W\d_-]+(?:-[^\W\d_]+)?|\d[\d ,.]*)(?:\s[^\W\d_]+){1,2}\s\Z")
 
 
@@ -57,13 +60,19 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
     if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+\Z").search(before):
         return True
     verb = _BRACKETS.sub(lambda match: " " * len(match[0]), after)
-    if not _tells_methods(sentence, text) or named(_falling(text.language)).search(verb):
-        return False
-    if not before.strip() or _OPENING.match(before) or _set_in_study(before, text.language):
+    falls = named(_falling(text.language)).search(verb) is not None
+    return not falls and _tells_methods(sentence, text) and _opens(before, verb, text.language)
+
+
+def _opens(before: str, verb: str, language: str) -> bool:
+    """Whether a sentence opens with a count, with those who are counted, or with the schools they went to."""
+    cues = load_study_cues(language)
+    opened = _OPENING.match(before) and not named(cues.stops).search(before)
+    if not before.strip() or opened or _set_in_study(before, language):
         return True
     units = named(cues.holding, before=r"\s", after=r"\s+\Z").search(before)
     grouped = units is not None and _UNITS_BEFORE.match(before[: units.start() + 1]) is not None
-    return grouped and named(cues_of(text.language).assigned).search(verb) is not None
+    return grouped and named(cues_of(language).assigned).search(verb) is not None
 
 
 def _set_in_study(before: str, language: str) -> bool:
@@ -95,6 +104,7 @@ def _is_joined(fact: Fact, sentence: Sentence, facts: Sequence[Fact]) -> bool:
     at = (fact.start or 0) - sentence.start
     others = (one for one in facts if one.kind is FactKind.SAMPLE and one.sentence == fact.sentence and one is not fact)
     places = [(one.start or 0) - sentence.start for one in others]
-    if any(plain[place : place + 1].strip() for place in places):
+    inside = not plain[at : at + 1].strip()
+    if any(inside or plain[place : place + 1].strip() for place in places):
         return True
-    return re.search(r"(?:\band|,|\bor|\bversus|\boch|\beller|\bog)\s+\d+\s+(?:not|[^\W\d_]+\s+(?:without|controls?))\b", plain[at:]) is not None
+    return _AGAINST.search(plain[at:]) is not None
