@@ -30,6 +30,8 @@ class StudyCues:
         stops: words that end it ("were", "received").
         things: words that end like nouns of persons and name none ("markers").
         anyone: nouns of persons that, standing alone, say nothing of who they were.
+        persons: further nouns of persons, as abstracts use them ("subjects").
+        aims: sections that tell whom a study is about, besides `methods`.
         of_all, enrolled: words around all who took part ("of 744 patients randomised").
         kinds, kinds_of: what a study is called, and the word between that and its people ("a survey of 3420 teachers").
         holding: words between schools or families and the people in them ("22 schools with 614 children").
@@ -49,6 +51,8 @@ class StudyCues:
     stops: _Cues
     things: _Cues
     anyone: _Cues
+    persons: _Cues
+    aims: _Cues
     of_all: _Cues
     enrolled: _Cues
     kinds: _Cues

@@ -110,7 +110,8 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
     """
     read = list(facts)
     for look in (_age, _dose, _session, _course):
-        read = [look(_Beside(fact, sentence, read, language)) for fact in read]
+        for place, fact in enumerate(read):
+            read[place] = look(_Beside(fact, sentence, read, language))
     often = list(_frequencies(read, sentence, language))
     kept = [one for one in read if not (one.kind is FactKind.DOSE and (one.unit or "").startswith("session"))]
     return sorted([*kept, *often], key=lambda fact: fact.start or 0)

@@ -7,15 +7,16 @@ the sick as well as of the healthy, both stand, and whoever reads them says neit
 import re
 from collections.abc import Iterator
 
-from magcite.enrich.derive.text import Text, named
+from magcite.enrich.derive.text import Sentence, Text, named
 from magcite.language.languages import load
-from magcite.language.persons import persons
-from magcite.language.study_cues import load_study_cues
+from magcite.language.persons import Persons, persons
+from magcite.language.study_cues import StudyCues, load_study_cues
 from magcite.model import Fact, FactBasis, FactKind
 
 __all__ = ["comparators", "populations"]
 
 _MOST = 8  # phrases of one answer
+_SHORT = 3  # sentences of an abstract that tells whom it is about anywhere
 _LONGEST = 78  # characters of a phrase
 _BEFORE = 4  # words before the noun that belong to it
 _FOLLOWING = 160  # characters after it in which its phrase ends
@@ -33,19 +34,36 @@ def populations(title: Text, text: Text) -> Iterator[Fact]:
         title: of the work.
         text: its abstract.
     """
+    found = list(_named(title, text))
+    if any(told for told, _ in found):
+        yield from (fact for _, fact in found)
+
+
+def _named(title: Text, text: Text) -> Iterator[tuple[bool, Fact]]:
+    """Yield the phrases, and whether each stands where a study tells whom it is about."""
     seen: set[str] = set()
     for basis, one in ((FactBasis.TITLE, title), (FactBasis.ABSTRACT, text)):
         for sentence in one.sentences:
             if basis is FactBasis.ABSTRACT and one.is_settled(sentence):
                 continue
+            tells = basis is FactBasis.TITLE or _tells(sentence, one)
             for start, end in _phrases(sentence.words, one.language):
                 words = " ".join(_BRACKETS.sub("", sentence.words[start:end]).split())
                 if words.casefold() in seen or words.casefold() in load_study_cues(one.language).anyone:
                     continue
                 seen.add(words.casefold())
-                yield Fact(FactKind.POPULATION, basis, words, sentence=sentence.number, start=sentence.start + start)
+                at = sentence.start + start
+                yield tells, Fact(FactKind.POPULATION, basis, words, sentence=sentence.number, start=at)
                 if len(seen) >= _MOST:
                     return
+
+
+def _tells(sentence: Sentence, text: Text) -> bool:
+    """Whether a sentence is one of methods or aims; without sections, one of the first two thirds."""
+    cues = load_study_cues(text.language)
+    if sentence.section:
+        return sentence.section in {*cues.methods, *cues.aims}
+    return sentence.number * 3 <= len(text.sentences) * 2 or len(text.sentences) <= _SHORT
 
 
 def comparators(title: Text, text: Text) -> Iterator[Fact]:
@@ -77,7 +95,7 @@ def _phrases(words: str, language: str) -> Iterator[tuple[int, int]]:
     tokens = list(_WORD.finditer(words))
     done = -1
     for place, token in enumerate(tokens):
-        if token.start() < done or not token[0][0].isalpha() or not nouns.ends(token[0]):
+        if token.start() < done or not token[0][0].isalpha() or not _is_person(token[0], nouns, cues):
             continue
         if token[0].casefold() in cues.things:
             continue
@@ -87,6 +105,10 @@ def _phrases(words: str, language: str) -> Iterator[tuple[int, int]]:
         end = _end_of(words, token.end(), language)
         done = end
         yield tokens[first].start(), end
+
+
+def _is_person(word: str, nouns: Persons, cues: StudyCues) -> bool:
+    return word.casefold() in cues.persons or nouns.ends(word)
 
 
 def _belongs(words: str, token: re.Match[str], following: re.Match[str], stops: frozenset[str]) -> bool:

@@ -21,9 +21,7 @@ _REACH = 140  # characters after a count in which its verb stands
 _OPENING = re.compile(r"\A(?:[^\W\d_]+[\w'’./-]*[ ,]{1,2}){1,6}\((?:[^()]{0,40}[,;] ?)?[nN] ?= ?\Z")
 _SHARE = re.compile(r"\A[^\W\d_]?\s*(?:\(\s*\d+(?:[.,]\d+)?\s?%|/\s?\d|%)")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
-_AGAINST = re.compile(
-    r"(?:\band|,|\bor|\bversus|\boch|\beller|\bog)\s+\d+\s+(?:not|[^\W\d_]+\s+(?:without|controls?))\b", re.IGNORECASE
-)
+_AGAINST = re.compile(r"(?<!\d)(?:\s(?:and|or|versus|vs\.?|och|eller|og)|,|\s&)\s+\d", re.IGNORECASE)
 _UNITS_BEFORE = re.compile(r"\A\W*(?:[^\W\d_-]+(?:-[^\W\d_]+)?|\d[\d ,.]*)(?:\s[^\W\d_]+){1,2}\s\Z")
 
 
@@ -55,7 +53,7 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
         return False
     if re.fullmatch(rf"\W*{_any(cues.of_all)}\s+", before, re.IGNORECASE):
         return named(cues.enrolled, before=r"\A\s+(?:[\w-]+\s+){0,3}?").match(after) is not None
-    if _is_joined(fact, sentence, facts) or named(cues_of(text.language).planned).search(before):
+    if _is_joined(fact, sentence, facts, text.language) or named(cues_of(text.language).planned).search(before):
         return False
     if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+\Z").search(before):
         return True
@@ -98,7 +96,7 @@ def _tells_methods(sentence: Sentence, text: Text) -> bool:
     return sentence.number <= _EARLY
 
 
-def _is_joined(fact: Fact, sentence: Sentence, facts: Sequence[Fact]) -> bool:
+def _is_joined(fact: Fact, sentence: Sentence, facts: Sequence[Fact], language: str) -> bool:
     """Whether another count of people stands in the sentence, outside brackets; those in them are its groups."""
     plain = _BRACKETS.sub(lambda match: " " * len(match[0]), sentence.words)
     at = (fact.start or 0) - sentence.start
@@ -107,4 +105,5 @@ def _is_joined(fact: Fact, sentence: Sentence, facts: Sequence[Fact]) -> bool:
     inside = not plain[at : at + 1].strip()
     if any(inside or plain[place : place + 1].strip() for place in places):
         return True
-    return _AGAINST.search(plain[at:]) is not None
+    verb = named(load_study_cues(language).stops).search(plain, at)
+    return _AGAINST.search(plain[at : verb.start() if verb else None]) is not None
