@@ -49,6 +49,8 @@ _OLDER = re.compile(
 _MEASURE = re.compile(r"\b(?:bmi|index|score|weigh\w*|vikt|kg)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 _CHILDREN = frozenset({"Infant, Newborn", "Infant", "Child, Preschool", "Child"})
+_NOT_OLD = frozenset({"Adolescent", "Young Adult", "Adult", "Middle Aged"})
+_MIDDLE = re.compile(r"\b(?:middle-?\s?aged|medelålders|midaldrende)\b", re.IGNORECASE)
 _ADULTS = frozenset({"Adolescent", "Young Adult", "Adult", "Middle Aged", "Aged", "Aged, 80 and over"})
 
 
@@ -139,14 +141,14 @@ class Study:
     @property
     def _age_in_words(self) -> str | None:
         """The one age that the population, or else MeSH, names."""
-        headed = "children" if self.groups & _CHILDREN and not self.groups & _ADULTS else None
-        if self.population is None:
-            return headed
-        if self.people is not None and self.groups & _CHILDREN:
-            return headed
-        if _is_old(self.population):
+        if self.population is None or (self.people is not None and self.groups & _CHILDREN):
+            return "children" if self.groups & _CHILDREN and not self.groups & _ADULTS else None
+        mixed = self.people is not None and bool(self.groups & _NOT_OLD or _MIDDLE.search(self.population))
+        if _is_old(self.population) and not mixed:
             return "elderly"
         said = [one for one in ("children", "young", "elderly") if self.speaks_of(one)]
+        if mixed and "elderly" in said:
+            said = ["elderly", "adults"]
         if "children" in said and "elderly" not in said and not self.speaks_of("adults"):
             return None if self.speaks_of("women") or self.speaks_of("men") else "children"
         if not said and self.speaks_of("adults") and not self.speaks_of("all_ages"):

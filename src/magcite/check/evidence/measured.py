@@ -17,6 +17,7 @@ from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, 
 __all__ = ["Known", "known_of", "measured"]
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
+_FEW = 3  # values of a measure in an abstract that nobody has confirmed, outside which no page goes
 Same = Callable[[Quantity, Quantity], bool | None]
 
 
@@ -96,7 +97,7 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         name: of the comparison.
         same: tells whether two of them may be the same.
     """
-    plain = not known.derived or len({(one.value, one.high, one.unit) for one in known.quantities}) == 1
+    plain = not known.derived or _is_plain(quantities, known)
     elsewhere = any(
         same(replace(one, value=abs(one.value)), other)  # "4.4 g less" is a fall, and the amount all the same
         for one in stated.claim.quantities
@@ -114,6 +115,18 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         else:
             verdict = Verdict.NOT_STATED
         yield Basis(name, verdict, quantity.as_read, known.words, known.origin, quantity.span, known.derived)
+
+
+def _is_plain(quantities: tuple[Quantity, ...], known: Known) -> bool:
+    """Whether an abstract gives a measure once, or a few times in the page's unit and all on one side of its value."""
+    if len({(one.value, one.high, one.unit) for one in known.quantities}) == 1:
+        return True
+    ends = {end for one in known.quantities for end in (one.value, one.high) if end is not None}
+    if not 0 < len(known.quantities) <= _FEW or len(quantities) != 1 or quantities[0].high is not None:
+        return False
+    stated = quantities[0]
+    same_unit = all(one.unit == stated.unit for one in known.quantities)
+    return same_unit and not min(ends) <= stated.value <= max(ends)
 
 
 def _is_written(quantity: Quantity, known: Known) -> bool:

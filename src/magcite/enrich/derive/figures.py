@@ -30,6 +30,9 @@ _KINDS = {
 }
 _COUNTED = {"person": FactKind.SAMPLE, "animal": FactKind.SAMPLE, "study": FactKind.STUDIES}
 _MEASURES = frozenset({"RR", "HR", "OR", "IRR", "MD", "SMD"})  # the other units are those of changes
+_OF_OTHERS = frozenset(
+    {FactKind.AGE, FactKind.DOSE, FactKind.FREQUENCY, FactKind.SESSION, FactKind.DURATION, FactKind.FOLLOW_UP}
+)  # what background tells of other studies, and is no measure of this one
 _NEAR = 40  # characters around a duration in which "follow-up" stands
 _LONGEST = 80  # characters of the text that a fact may quote
 _MOST_WORDS = 12
@@ -109,6 +112,8 @@ def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fa
         if fact is not None:
             facts.append(fact)
     facts = measures(sorted(facts, key=lambda fact: fact.start or 0), sentence, text.language)
+    if text.is_settled(sentence):
+        facts = [replace(fact, kind=FactKind.NUMBER) if fact.kind in _OF_OTHERS else fact for fact in facts]
     facts.extend(_directions(sentence, text))
     yield from sorted(facts, key=lambda fact: fact.start or 0)
 

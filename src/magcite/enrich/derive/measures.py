@@ -112,6 +112,11 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
     for look in (_age, _dose, _session, _course):
         for place, fact in enumerate(read):
             read[place] = look(_Beside(fact, sentence, read, language))
+    days = [one.span for one in find_frequencies(sentence.words, language)]
+    for place, fact in enumerate(read):
+        at = (fact.start or 0) - sentence.start
+        if fact.kind is FactKind.DURATION and any(span.start <= at < span.end for span in days):
+            read[place] = replace(fact, kind=FactKind.NUMBER)  # "for 12 days per month"
     often = list(_frequencies(read, sentence, language))
     kept = [one for one in read if not (one.kind is FactKind.DOSE and (one.unit or "").startswith("session"))]
     return sorted([*kept, *often], key=lambda fact: fact.start or 0)
@@ -119,6 +124,8 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
 
 def _age(one: _Beside) -> Fact:
     fact = one.fact
+    if fact.kind is FactKind.AGE and _DEVIATION.search(one.before):
+        return replace(fact, kind=FactKind.NUMBER)
     if fact.kind is FactKind.AGE:
         return _with_limit(replace(fact, term=MEAN) if _is_mean(one) else fact, one)
     number = fact.kind is FactKind.NUMBER or (fact.kind is FactKind.DURATION and fact.unit == "year")

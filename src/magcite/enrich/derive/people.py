@@ -5,7 +5,7 @@ the sick as well as of the healthy, both stand, and whoever reads them says neit
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from magcite.enrich.derive.text import Sentence, Text, named
 from magcite.language.languages import load
@@ -24,6 +24,8 @@ _BRACKETS = re.compile(r"\s*(?:\([^()]{0,120}\)|\[[^\[\]]{0,120}\])")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[+/&%]|\d[\d,.]*")
 _END = re.compile(r"[.;:!?](?!\d)|,(?!\d)|\s[-–—]\s|[()\[\]]|\d+\s?%")
 _RANGE = re.compile(r"\d\s(?:to|and|till|och|til|og)\s(?=\d)")
+_AND = frozenset({"and", "or", "och", "eller", "og"})
+_JOINT = 2  # words that an "and" and the adjective before it are
 _JOINED = re.compile(r"\A\s+([^\W\d_][\w-]*)")
 
 
@@ -92,19 +94,30 @@ def _phrases(words: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield where phrases about people stand, from the first word that belongs to the noun to the last."""
     cues, nouns = load_study_cues(language), persons(language)
     stops = frozenset((*cues.adjectives_stop, *load(language).numbers.words))
+    things = {one.rstrip("s") for one in cues.things}
     tokens = list(_WORD.finditer(words))
     done = -1
     for place, token in enumerate(tokens):
         if token.start() < done or not token[0][0].isalpha() or not _is_person(token[0], nouns, cues):
             continue
-        if token[0].casefold() in cues.things:
+        if token[0].casefold().rstrip("s'’") in things:
             continue
         first = place
         while first > 0 and place - first < _BEFORE and _belongs(words, tokens[first - 1], tokens[first], stops):
             first -= 1
+        first = _over_joint(tokens, first, stops, words)
         end = _end_of(words, token.end(), language)
         done = end
         yield tokens[first].start(), end
+
+
+def _over_joint(tokens: Sequence[re.Match[str]], first: int, stops: frozenset[str], words: str) -> int:
+    """Return the first word of a phrase that goes back over an "and": "middle-aged and elderly patients"."""
+    if first < _JOINT or tokens[first - 1][0].casefold() not in _AND:
+        return first
+    before = tokens[first - 2]
+    near = not words[before.end() : tokens[first].start()].replace(tokens[first - 1][0], "").strip()
+    return first - 2 if near and before[0][0].isalpha() and before[0].casefold() not in stops else first
 
 
 def _is_person(word: str, nouns: Persons, cues: StudyCues) -> bool:
