@@ -124,22 +124,25 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
 
 def _age(one: _Beside) -> Fact:
     fact = one.fact
-    if fact.kind is FactKind.AGE and _DEVIATION.search(one.before):
+    number = fact.kind is FactKind.NUMBER or (fact.kind is FactKind.DURATION and fact.unit == "year")
+    if fact.kind is not FactKind.AGE and not (number and fact.unit in {None, "year"}):
+        return fact
+    if _DEVIATION.search(one.before):
         return replace(fact, kind=FactKind.NUMBER)
     if fact.kind is FactKind.AGE:
         return _with_limit(replace(fact, term=MEAN) if _is_mean(one) else fact, one)
-    number = fact.kind is FactKind.NUMBER or (fact.kind is FactKind.DURATION and fact.unit == "year")
-    if not number or fact.unit not in {None, "year"} or not 0 < (fact.value or 0.0) <= _OLDEST:
-        return fact
-    if _DEVIATION.search(one.before):
-        return fact
-    aged = replace(fact, kind=FactKind.AGE, unit="year")
+    return replace(fact, kind=FactKind.AGE, unit="year", term=MEAN if _is_mean(one) else None) if _is_age(one) else fact
+
+
+def _is_age(one: _Beside) -> bool:
+    """Whether a number without a noun is an age: in the bracket after the people, or a range beside their mean age."""
+    fact = one.fact
+    if not 0 < (fact.value or 0.0) <= _OLDEST or (fact.high or 0.0) > _OLDEST:
+        return False
     if _opens_bracket_of_people(one) and (fact.unit == "year" or _has_years(one)):
-        return replace(aged, term=MEAN) if _is_mean(one) else aged
+        return True
     other = any(before.kind is FactKind.AGE and (before.start or 0) < (fact.start or 0) for before in one.facts)
-    if fact.high is not None and fact.high <= _OLDEST and other and one.forms.range_before.search(one.before):
-        return aged
-    return fact
+    return fact.high is not None and other and one.forms.range_before.search(one.before) is not None
 
 
 def _with_limit(fact: Fact, one: _Beside) -> Fact:

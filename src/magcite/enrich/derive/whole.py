@@ -53,13 +53,18 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
         return False
     if re.fullmatch(rf"\W*{_any(cues.of_all)}\s+", before, re.IGNORECASE):
         return named(cues.enrolled, before=r"\A\s+(?:[\w-]+\s+){0,3}?").match(after) is not None
-    if _is_joined(fact, sentence, facts, text.language) or named(cues_of(text.language).planned).search(before):
+    if _is_joined(fact, sentence, facts, text.language) or _is_planned(before, after, text.language):
         return False
     if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+\Z").search(before):
         return True
     verb = _BRACKETS.sub(lambda match: " " * len(match[0]), after)
     falls = named(_falling(text.language)).search(verb) is not None
     return not falls and _tells_methods(sentence, text) and _opens(before, verb, text.language)
+
+
+def _is_planned(before: str, after: str, language: str) -> bool:
+    planned = named(cues_of(language).planned)
+    return planned.search(before) is not None or planned.match(after.lstrip()) is not None
 
 
 def _opens(before: str, verb: str, language: str) -> bool:
