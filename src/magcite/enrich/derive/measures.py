@@ -30,7 +30,8 @@ _FEW, _MANY = 4, 10  # words between an amount and how often; of the many half m
 _PLUS = re.compile(r"\s?(?:±|\+/-|\(\s?±|\(?SD\b|\(\s?\d+(?:[.,]\d+)?\s?\))", re.IGNORECASE)
 _DEVIATION = re.compile(r"(?:±|\+/-|\bSD)[\s=:]*\Z", re.IGNORECASE)
 _WORD = re.compile(r"[\w%./-]+")
-_HYPHEN = re.compile(r"\d\s?-\s?[^\W\d_]|\b[^\W\d_]+-(?:week|month|year|day)", re.IGNORECASE)
+_TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+|\S")
+_ITEM = re.compile(r"\d[\d.,]*|,|or|and|eller|och|og|[^\W\d_]{1,2}", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:≥|>=|⩾)\s*\Z")
 
 
@@ -234,10 +235,17 @@ def _in_list(one: _Beside) -> Fact:
         if (other.start or 0) <= (one.fact.start or 0) or other.kind is not FactKind.DOSE:
             continue
         unit, _, per = (other.unit or "").partition("/")
-        joined = re.fullmatch(r"(?:\s?,\s?|\s(?:or|and|eller|och|og)\s|[\d.,]+\s?\w{1,2}){1,6}", between)
-        if unit == one.fact.unit and per and joined:
+        if unit == one.fact.unit and per and _is_list(between):
             return replace(one.fact, kind=FactKind.DOSE, unit=other.unit)
     return one.fact
+
+
+def _is_list(between: str) -> bool:
+    """Whether only further amounts stand between two of them: ", 1.0 g, or "."""
+    if len(between) > _FAR:
+        return False
+    words = _TOKEN.findall(between)
+    return bool(words) and all(_ITEM.fullmatch(word) for word in words)
 
 
 def _session(one: _Beside) -> Fact:
