@@ -6,9 +6,10 @@ review is as good a witness of cause as the studies it put together, and those i
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from magcite.comparison.people import derived_people
 from magcite.comparison.pooled import watched_at_large
 from magcite.language import LANGUAGES, detect_language
 from magcite.language.designs import pooled_design
@@ -53,6 +54,8 @@ _MOSTLY = re.compile(
 _MEASURE = re.compile(r"\b(?:bmi|index|score|weigh\w*|vikt|kg)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 _CHILDREN = frozenset({"Infant, Newborn", "Infant", "Child, Preschool", "Child"})
+_NOT_OLD = frozenset({"Adolescent", "Young Adult", "Adult", "Middle Aged"})
+_MIDDLE = re.compile(r"\b(?:middle-?\s?aged|medelålders|midaldrende)\b", re.IGNORECASE)
 _ADULTS = frozenset({"Adolescent", "Young Adult", "Adult", "Middle Aged", "Aged", "Aged, 80 and over"})
 
 
@@ -65,8 +68,10 @@ class Study:
         nature: of the design, and of a review that of the studies it put together; None when it is not known.
         species: lower case, singular; () when not stated.
         population: whom it studied, in words; None when not stated.
-        groups: sexes and ages as MeSH names them, where the population is not stated.
+        groups: sexes and ages as MeSH names them.
         age: as the evidence states it.
+        people: where population and age come from, in words, where they were derived; None where the author states
+            the population, or nobody does.
         words: title and evidence, in which a design may be named too; outcomes: what was measured.
         language: tag of the language of population and evidence.
         origin: where it comes from, in words; derived: confirmed by nobody.
@@ -79,16 +84,22 @@ class Study:
     groups: frozenset[str]
     age: str | None
     words: str
+    people: str | None
     outcomes: str
     language: str
     origin: str
     derived: bool
 
     @property
+    def on_people(self) -> "Study":
+        """The same study with the origin of what is held of its people, where nobody has confirmed that."""
+        return self if self.people is None else replace(self, origin=self.people, derived=True)
+
+    @property
     def label(self) -> str:
         """The design in words, of a review with what it put together: "meta-analysis of observational studies"."""
         if self.design is None:
-            return phrase("study")
+            return phrase("observational study") if self.nature is Nature.OBSERVING else phrase("study")
         if self.design in _POOLING and self.nature is Nature.OBSERVING:
             return phrase("{design} of observational studies", design=word(self.design))
         return word(self.design)
@@ -118,10 +129,11 @@ class Study:
     def sex(self) -> str | None:
         """The one sex that was studied: "men" or "women"; None for both, and when it is not stated."""
         said = [one for one in ("men", "women") if self.speaks_of(one)]
-        if self.population is None:
-            said = [one for one, heading in (("men", "Male"), ("women", "Female")) if heading in self.groups]
         if self.population is not None and _MOSTLY.search(self.population):
             return None
+        if self.population is None or self.people is not None:
+            headed = [one for one, heading in (("men", "Male"), ("women", "Female")) if heading in self.groups]
+            said = list(dict.fromkeys((*said, *headed)))
         return said[0] if len(said) == 1 and not self.speaks_of("both") else None
 
     @property
@@ -142,11 +154,14 @@ class Study:
     @property
     def _age_in_words(self) -> str | None:
         """The one age that the population, or else MeSH, names."""
-        if self.population is None:
+        if self.population is None or (self.people is not None and self.groups & _CHILDREN):
             return "children" if self.groups & _CHILDREN and not self.groups & _ADULTS else None
-        if _is_old(self.population):
+        mixed = self.people is not None and bool(self.groups & _NOT_OLD or _MIDDLE.search(self.population))
+        if _is_old(self.population) and not mixed:
             return "elderly"
         said = [one for one in ("children", "young", "elderly") if self.speaks_of(one)]
+        if mixed and "elderly" in said:
+            said = ["elderly", "adults"]
         if "children" in said and "elderly" not in said and not self.speaks_of("adults"):
             return None if self.speaks_of("women") or self.speaks_of("men") else "children"
         grown = self.speaks_of("adults") or self.speaks_of("trades")
@@ -237,21 +252,23 @@ def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
     """
     evidence = reference.evidence
     titles = dict.fromkeys(one.title for one in (reference.item, *(found.item for found in answers)) if one.title)
+    told_of = None if evidence and evidence.population else derived_people(answers)
     parts = (evidence.population, evidence.exposure, evidence.comparator, evidence.dose) if evidence else ()
     words = ". ".join(part for part in (*titles, *parts) if part)
-    population = evidence.population if evidence else None
+    population = told_of.population if told_of else evidence.population if evidence else None
     outcomes = ". ".join(one.outcome for one in (evidence.results if evidence else ()))
     told = f"{population or ''} {outcomes}"
     design = evidence.design if evidence and evidence.design else _agreed(answers)
     own = evidence is not None and evidence.design is not None
     return Study(
         design=design,
-        nature=_nature(design, words, evidence),
+        nature=_nature(design, words, evidence) or _typed_nature(design, answers),
         species=evidence.species if evidence and evidence.species else _species(answers),
         population=population,
         groups=_groups(answers),
-        age=evidence.age if evidence else None,
+        age=evidence.age if evidence and evidence.age else told_of.age if told_of else None,
         words=words,
+        people=_from_answers(answers) if told_of else None,
         outcomes=outcomes,
         language=detect_language(told) or "en",
         origin=_origin(reference, answers, own=own or not answers),
@@ -288,15 +305,25 @@ def _nature(design: Design | None, words: str, evidence: Evidence | None) -> Nat
     return Nature.OBSERVING if observing else Nature.TRIAL
 
 
+def _typed_nature(design: Design | None, answers: Sequence[Found]) -> Nature | None:
+    """Return what a type of PubMed's says where no design is known: an observational study only watched."""
+    typed = any("observational study" in map(str.casefold, found.publication_types) for found in answers)
+    return Nature.OBSERVING if design is None and typed else None
+
+
 def _origin(reference: Reference, answers: Sequence[Found], *, own: bool) -> str:
     path, evidence = reference.place.path, reference.evidence
     if not own:
-        return phrase(
-            "the abstract at {source}, retrieved {day}", source=answers[0].source.label, day=answers[0].retrieved[:10]
-        )
+        return _from_answers(answers)
     where = phrase("evidence in {path}", path=path) if path else phrase("the reference's evidence")
     return (
         phrase("{where}, derived from {what} and not confirmed", where=where, what=evidence.derived)
         if evidence and evidence.derived
         else where
+    )
+
+
+def _from_answers(answers: Sequence[Found]) -> str:
+    return phrase(
+        "the abstract at {source}, retrieved {day}", source=answers[0].source.label, day=answers[0].retrieved[:10]
     )

@@ -20,10 +20,14 @@ class FactKind(StrEnum):
     DESIGN = "design"
     SPECIES = "species"
     GROUP = "group"  # sex or age group, as MeSH names it ("Middle Aged")
+    POPULATION = "population"  # who was studied, in the words of a title or an abstract
+    COMPARATOR = "comparator"  # what an exposure was compared with: "placebo", "usual care"
     SAMPLE = "sample"
     STUDIES = "studies"
     AGE = "age"
     DOSE = "dose"
+    FREQUENCY = "frequency"  # times a week
+    SESSION = "session"  # how long something was done at one time
     DURATION = "duration"
     FOLLOW_UP = "follow-up"
     EFFECT = "effect"
@@ -65,8 +69,8 @@ class Fact:
 
     Attributes:
         words: what it was read from, as it stands: a heading, a type, or the figure with its noun and cue; one line.
-        term: a value in words: a design, a species, a direction; of an EFFECT what it is about, where that is
-            plain; None for other numbers.
+        term: a value in words: a design, a species, a direction, a comparator; of an EFFECT what it is about, where
+            that is plain; of an AGE "mean", where it is one; None for other numbers.
         value, high, unit, relation: as in a Quantity; None for words.
         part: of a SAMPLE or STUDIES fact; None otherwise.
         measure: of an EFFECT: "RR", "HR", "MD", ...; None when not stated beside it.

@@ -30,6 +30,7 @@ from magcite.model import Basis, Span, Verdict
 
 __all__ = ["of_conditions", "of_cure", "of_everyone", "of_health"]
 
+_NON = re.compile(r"\bnon-[\w-]+", re.IGNORECASE)  # non-anaemic runners
 _CLAUSE = re.compile(r"[.,;:()]")
 _NEAR = 45  # characters after the sick in which their illness may be named
 
@@ -103,7 +104,8 @@ def of_conditions(stated: Stated, study: Study) -> Basis | None:
 def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:
     """Whether people are told to be free of an illness that those studied did not have: "runners without anaemia"."""
     freed = freed_of(well, stated.language)
-    return bool(freed) and not any(_are_near(one, two) for one in freed for two in study.illnesses)
+    studied = illnesses(_NON.sub("", study.population or ""), study.language) & study.illnesses
+    return bool(freed) and not any(_are_near(one, two) for one in freed for two in studied)
 
 
 def of_cure(stated: Stated, study: Study) -> Basis | None:

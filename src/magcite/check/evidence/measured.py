@@ -18,6 +18,7 @@ __all__ = ["Known", "known_of", "measured"]
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
 _COUNTED = frozenset({FactKind.SAMPLE, FactKind.STUDIES})
+_FEW = 3  # values of a measure in an abstract that nobody has confirmed, outside which no page goes
 Same = Callable[[Quantity, Quantity], bool | None]
 
 
@@ -30,8 +31,8 @@ class Known:
         words: how it is held, for messages; None when nothing is.
         origin: who says so, in words.
         derived: whether nobody has confirmed it.
-        numbers: every number of the abstracts with what its unit begins with or what it counts, None for a bare one; a
-            page that states one of them in that unit is not accused.
+        numbers: numbers of the abstracts that are not compared, with what their unit begins with or what they count,
+            None for a bare one; a page that states one of them in that unit is not accused.
         pooled: whether the work puts other studies together.
     """
 
@@ -52,16 +53,11 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         kinds: kinds of facts of the same measure; () where only those texts count.
         units: the beginnings of units that belong to it ("mg", "mg/day"); the others are left out.
     """
-    numbers = frozenset(
-        (value, told.fact.kind.value if told.fact.kind in _COUNTED else _base(told.fact.unit))
-        for told in held.told()
-        for value in (told.fact.value, told.fact.high)
-        if value is not None
-    )
+    pooled = held.study.is_pooled
     for text in texts:
         read = _read(text, units) if text else ()
         if read:
-            return Known(read, text, held.origin, not held.confirmed, numbers, held.study.is_pooled)
+            return Known(read, text, held.origin, not held.confirmed, _numbers(held, ()), pooled)
     told = [
         one
         for one in (held.told(*kinds) if kinds else ())
@@ -73,13 +69,17 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         if fact.value is not None
     )
     words = ", ".join(dict.fromkeys(fact.text for fact in facts)) or None
-    return Known(
-        facts,
-        words,
-        told[0].origin if told else held.origin,
-        derived=True,
-        numbers=numbers,
-        pooled=held.study.is_pooled,
+    origin = told[0].origin if told else held.origin
+    return Known(facts, words, origin, derived=True, numbers=_numbers(held, kinds), pooled=pooled)
+
+
+def _numbers(held: Holding, compared: tuple[FactKind, ...]) -> frozenset[tuple[float, str | None]]:
+    return frozenset(
+        (value, told.fact.kind.value if told.fact.kind in _COUNTED else _base(told.fact.unit))
+        for told in held.told()
+        if told.fact.kind not in compared
+        for value in (told.fact.value, told.fact.high)
+        if value is not None
     )
 
 
@@ -107,7 +107,7 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         name: of the comparison.
         same: tells whether two of them may be the same.
     """
-    plain = not known.derived or len({(one.value, one.high, one.unit) for one in known.quantities}) == 1
+    plain = not known.derived or _is_plain(quantities, known)
     elsewhere = any(
         same(replace(one, value=abs(one.value)), other)  # "4.4 g less" is a fall, and the amount all the same
         for one in stated.claim.quantities
@@ -137,11 +137,26 @@ def _of_one_study(stated: Stated, quantities: tuple[Quantity, ...]) -> bool:
     return any(names_one_study(stated.around(one)[0], stated.language) for one in quantities)
 
 
+def _is_plain(quantities: tuple[Quantity, ...], known: Known) -> bool:
+    """Whether an abstract gives a measure once, or a few times in the page's unit and all on one side of its value."""
+    if len({(one.value, one.high, one.unit) for one in known.quantities}) == 1:
+        return True
+    ends = {end for one in known.quantities for end in (one.value, one.high) if end is not None}
+    if not 0 < len(known.quantities) <= _FEW or len(quantities) != 1 or quantities[0].high is not None:
+        return False
+    stated = quantities[0]
+    same_unit = all(one.unit == stated.unit for one in known.quantities)
+    return same_unit and not min(ends) <= stated.value <= max(ends)
+
+
 def _is_written(quantity: Quantity, known: Known) -> bool:
-    """Whether a number of an abstract, or the bound of a range read only in part: "median 12 weeks (4 to 26)"."""
-    if {
-        (value, unit) for value in (quantity.value, quantity.high) for unit in (None, _base(quantity.unit))
-    } & known.numbers:
+    """Whether a number of an abstract, or the bound of a range read only in part: "median 12 weeks (4 to 26)".
+
+    Where the abstract says of what the number is, it is no other thing: "10 g daily" excuses no "10 mg a day".
+    """
+    units = {None, _base(quantity.unit)}
+    mine = {value for value in (quantity.value, quantity.high) if value is not None}
+    if mine <= {value for value, unit in known.numbers if unit in units}:
         return True
     if quantity.relation not in {Relation.MORE, Relation.LESS}:
         return False

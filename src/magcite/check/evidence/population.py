@@ -44,7 +44,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield where the people a claim speaks of are not those who were studied: the first such thing."""
     if stated.opposes or is_comment(stated):
         return
-    study = held.study
+    study = held.study.on_people
     if not study.is_animal and study.nature is not Nature.SECONDARY and not stated.beside:
         looks = (
             of_neither_sex,

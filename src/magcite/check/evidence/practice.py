@@ -12,12 +12,14 @@ from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose, same_values
 from magcite.language import DOSE_UNITS, detect_language, find_frequencies, is_practice
-from magcite.model import Basis, Quantity, Role, Span
+from magcite.language.frequency import TIMES_A_WEEK
+from magcite.model import Basis, FactKind, Quantity, Role, Span
 
 __all__ = ["compare"]
 
 _SHORT = frozenset({"second", "minute", "hour"})
 _TAKEN = DOSE_UNITS - {"session", "step"}
+_OFTEN = frozenset({TIMES_A_WEEK})
 _ROLES = (Role.DURATION, Role.OTHER, Role.DOSE)
 
 
@@ -25,13 +27,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the minutes and the times a week that the claim states compare with those held."""
     evidence = held.evidence
     texts = (evidence.dose, evidence.exposure) if evidence else ()
-    if not any(texts):
-        return
     minutes = tuple(one for one in stated.of(*_ROLES) if one.unit in _SHORT and _is_done(stated, one))
     if minutes:
-        yield from measured(stated, minutes, known_of(held, texts, (), _SHORT), "dose", same_dose)
+        yield from measured(stated, minutes, known_of(held, texts, (FactKind.SESSION,), _SHORT), "dose", same_dose)
     frequencies = _stated(stated)
-    if frequencies and not known_of(held, texts, (), _TAKEN).quantities:
+    if frequencies and not known_of(held, texts, (FactKind.DOSE,), _TAKEN).quantities:
         known = _known(held, texts)
         if known is not None:
             yield from measured(stated, frequencies, known, "dose", same_values)
@@ -54,4 +54,5 @@ def _known(held: Holding, texts: tuple[str | None, ...]) -> Known | None:
         read = tuple(find_frequencies(text, detect_language(text) or "en"))
         if read:
             return Known(read, text, held.origin, not held.confirmed, frozenset())
-    return None
+    known = known_of(held, (), (FactKind.FREQUENCY,), _OFTEN)
+    return known if known.quantities else None

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from magcite.enrich.derive.design import designs
 from magcite.enrich.derive.figures import figures
+from magcite.enrich.derive.people import comparators, populations
 from magcite.enrich.derive.results import results
 from magcite.enrich.derive.species import groups, species
 from magcite.enrich.derive.text import Text
@@ -35,10 +36,13 @@ def derive(found: Found) -> Derived:
     pooled = any(fact.term in _POOLING for fact in of_design) or "Review" in found.publication_types
     read = tuple(figures(text, pooled=pooled))
     of_species = tuple(species(found, title, text, read))
+    animals = bool(of_species) and all(fact.term != "human" for fact in of_species)
+    people = (*(() if animals else populations(title, text)), *comparators(title, text))
     facts = [
         *_for_species(of_design, of_species),
         *of_species,
         *groups(found),
+        *people,
         *read,
         *results(text, found.item.title or ""),
     ]

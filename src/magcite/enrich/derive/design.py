@@ -174,7 +174,7 @@ def _told(sentence: Sentence, text: Text) -> Iterator[Fact]:
             if _DENIED.search(sentence.words, 0, match.start()):
                 continue
             before = sentence.words[max(0, match.start() - 60) : match.start()]
-            labelled = sentence.section in {"design", "study design"} and sentence.opens
+            labelled = sentence.section.startswith(("design", "study design")) and sentence.opens
             if labelled or own.search(before) or own.match(match[0]):
                 yield _placed(Design(term), FactBasis.ABSTRACT, sentence, match)
                 break

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from magcite.enrich.derive.counts import Count, counts_people, is_misread, part_of_sample, part_of_studies, sole
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
+from magcite.enrich.derive.measures import measures
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
+from magcite.enrich.derive.whole import with_whole
 from magcite.language.assertions import assertions_in
 from magcite.language.cues import alternation
 from magcite.language.quantities import quantities_of
@@ -28,6 +30,9 @@ _KINDS = {
 }
 _COUNTED = {"person": FactKind.SAMPLE, "animal": FactKind.SAMPLE, "study": FactKind.STUDIES}
 _MEASURES = frozenset({"RR", "HR", "OR", "IRR", "MD", "SMD"})  # the other units are those of changes
+_OF_OTHERS = frozenset(
+    {FactKind.AGE, FactKind.DOSE, FactKind.FREQUENCY, FactKind.SESSION, FactKind.DURATION, FactKind.FOLLOW_UP}
+)  # what background tells of other studies, and is no measure of this one
 _NEAR = 40  # characters around a duration in which "follow-up" stands
 _LONGEST = 80  # characters of the text that a fact may quote
 _MOST_WORDS = 12
@@ -51,6 +56,14 @@ _RESULTS = frozenset(
         "konklusion",
         "methods and results",
         "discussion",
+        "meaning",
+        "main findings",
+        "results and conclusion",
+        "results and conclusions",
+        "measurements and main results",
+        "main results and the role of chance",
+        "clinical significance",
+        "clinical relevance",
     }
 )
 
@@ -73,11 +86,13 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
         if fact.kind is FactKind.SAMPLE
     ]
     whole = sole(counts)
-    for fact in found[:_MOST]:
-        if fact.kind is FactKind.SAMPLE and fact.term:
-            yield replace(fact, term=None, part=Part.TOTAL if whole else Part.UNCLEAR)
-        else:
-            yield fact
+    settled = [
+        replace(fact, term=None, part=Part.TOTAL if whole else Part.UNCLEAR)
+        if fact.kind is FactKind.SAMPLE and fact.term
+        else fact
+        for fact in found[:_MOST]
+    ]
+    yield from settled if pooled else with_whole(settled, text)
 
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
@@ -96,6 +111,9 @@ def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fa
         )
         if fact is not None:
             facts.append(fact)
+    facts = measures(sorted(facts, key=lambda fact: fact.start or 0), sentence, text.language)
+    if text.is_settled(sentence):
+        facts = [replace(fact, kind=FactKind.NUMBER) if fact.kind in _OF_OTHERS else fact for fact in facts]
     facts.extend(_directions(sentence, text))
     yield from sorted(facts, key=lambda fact: fact.start or 0)
 

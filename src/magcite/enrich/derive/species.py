@@ -69,6 +69,11 @@ _PRODUCT = re.compile(
     r"|food\w*|trade|price\w*|species|rearing|breed\w*|liver)\b",
     re.IGNORECASE,
 )
+_TREATED = re.compile(
+    r"\b(?:were|was)\s+(?:\w+ly\s+)?(?:given|fed|injected|anaesthetised|anesthetized|sacrificed|killed|euthani[sz]ed|housed"
+    r"|gavaged|treated|exposed|immuni[sz]ed|reared|weaned)\b",
+    re.IGNORECASE,
+)
 _OFTEN = 2  # times an animal is named in an abstract that is about it
 
 
@@ -81,14 +86,32 @@ def species(found: Found, title: Text, text: Text, read: Sequence[Fact]) -> Iter
         text: its abstract.
         read: the figures of the abstract.
     """
-    headed = [one for one in found.mesh if one.casefold() in _SPECIES]
-    if headed or "Animals" in found.mesh:
-        for heading in headed:
-            yield Fact(FactKind.SPECIES, FactBasis.MESH, heading, term=_SPECIES[heading.casefold()])
+    headed = {_SPECIES[name]: one for one in reversed(found.mesh) if (name := _unstrained(one)) in _SPECIES}
+    for term, heading in reversed(headed.items()):
+        yield Fact(FactKind.SPECIES, FactBasis.MESH, heading, term=term)
+    if headed:
         return
+    told = list(_told(title, text, read))
+    yield from told
+    if not told and "Animals" in found.mesh and "Humans" not in found.mesh and _were_treated(text):
+        yield Fact(FactKind.SPECIES, FactBasis.MESH, "Animals", term="animal")
+
+
+def _were_treated(text: Text) -> bool:
+    """Whether an abstract tells of animals that something was done to, whatever they are."""
+    return any(_TREATED.search(one.words) for one in text.sentences if not text.is_settled(one))
+
+
+def _told(title: Text, text: Text, read: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield the species that words tell, one fact each."""
     settled = {one.number for one in text.sentences if text.is_settled(one)}
     counted = [fact for fact in read if fact.kind is FactKind.SAMPLE and fact.sentence not in settled]
     yield from _from_words(title, text, [fact for fact in counted if _NOUN.search(fact.words)])
+
+
+def _unstrained(heading: str) -> str:
+    """Return a heading without its strain or breed: "Rats, Sprague-Dawley" are rats."""
+    return heading.casefold().partition(",")[0]
 
 
 def _from_words(title: Text, text: Text, counted: Sequence[Fact]) -> Iterator[Fact]:
