@@ -29,7 +29,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if assertion.hedged or assertion.direction in {None, Direction.NONE}:
             continue
         results = narrowed(pair) or pair.narrower or _deaths(pair)
-        if results and _is_unsure(results) and not _within(pair) and _is_about(pair, results):
+        if results and _is_unsure(results, sized=assertion.size is not None) and not _within(pair) and _is_about(pair, results):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, results)
 
 
@@ -40,9 +40,12 @@ def _is_about(pair: Pair, results: tuple[Found, ...]) -> bool:
     return all(one.direction is Direction.NONE or same_way(pair, one) for one in results)
 
 
-def _is_unsure(results: tuple[Found, ...]) -> bool:
-    """Whether none of the results shows a sure difference, and one of them says so by its interval or in words."""
-    unsure = [one.significant is False for one in results]
+def _is_unsure(results: tuple[Found, ...], *, sized: bool) -> bool:
+    """Whether none of the results shows a sure difference, and one of them says so by its interval or in words.
+
+    `sized`: an effect of a given size is held against a result that says no more than that there was no difference.
+    """
+    unsure = [one.significant is False or (sized and one.direction is Direction.NONE) for one in results]
     return any(unsure) and all(
         silent or one.direction is Direction.NONE for silent, one in zip(unsure, results, strict=True)
     )
