@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import Compared, Exposure
@@ -39,6 +40,7 @@ class Marked:
         compared: with what, each with its place.
         named: whether an exposure is named at all.
         patients: ids of conditions that the people have who are spoken of.
+        language: its tag.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Marked:
     compared: tuple[tuple[int, Compared], ...] = ()
     named: bool = False
     patients: frozenset[str] = frozenset()
+    language: str = "en"
 
 
 def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], exposed: frozenset[str]) -> Marked:
@@ -74,7 +77,15 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
     exposures.extend((match.start(), Exposure.LOW) for match in forms.limited.finditer(plain))
     plain = covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
-    for form in (forms.idioms, forms.figures):
+    words = comparing_of(language)
+    less = [_span(match) for match in words.less_of.finditer(plain)]
+    exposures.extend((span.start, Exposure.LOW) for span in less)
+    plain = covered(plain, less)
+    chance = words.chance.search(plain)
+    if chance is not None:
+        told = forms.directions.finditer(plain, chance.start("of"), chance.end("of"))
+        plain = covered(plain, [_span(match) for match in told])
+    for form in (forms.idioms, forms.figures, words.elaborating, words.beyond_halves, words.steps):
         plain = covered(plain, [_span(match) for match in form.finditer(plain)])
     compared = []
     for match in list(forms.comparison.finditer(plain)):
@@ -110,6 +121,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         tuple(compared),
         bool(exposures or mentioned.exposures),
         frozenset(one.concept.id for one in patients),
+        language,
     )
 
 
@@ -151,6 +163,9 @@ def _names_outcome(plain: str, match: re.Match[str], wanted: Iterable[Mention], 
 
 def _tells_effect(plain: str, match: re.Match[str], wanted: Iterable[Mention], forms: Forms) -> bool:
     """Whether the words tell how often people got an illness, and no exposure: "got more often" "a new stroke"."""
+    beside = any(0 <= match.start() - one.span.end <= 1 for one in wanted)
+    if beside and forms.none.fullmatch(plain, match.start(), match.end()):
+        return True  # "triglycerides did not move"
     if _TOUCHED in match[0] or _TOUCHED in plain[match.end() : match.end() + _PREPOSITION]:
         return False
     told = [way for way in forms.directions.finditer(match[0]) if (way.lastgroup or "").startswith(("lower", "higher"))]

@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
 from magcite.check.evidence.effects.told import Told, told_in
+from magcite.check.evidence.effects.whole import is_bare, is_between
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language.assertions import Topic
+from magcite.language.assertions import Event, Topic
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
 from magcite.language.languages import load
+from magcite.model import Direction
 
 __all__ = ["Pair", "pairs"]
 
@@ -54,13 +56,19 @@ class Pair:
 
 def pairs(stated: Stated, held: Holding) -> Iterator[Pair]:
     """Yield the outcomes of a claim with what is held on them, in order; those without anything held are left out."""
-    found = found_in(held, stated.language)
+    found = _one_sided(found_in(held, stated.language))
     if not found:
         return
     known = _known_of(held, found, stated.language)
     for told in told_in(stated, held):
         if not _is_of_another(told, known, stated.language):
             yield from _of(told, found, stated.language)
+
+
+def _one_sided(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return results, with those of an abstract as told of one group where it saw no difference between the groups."""
+    alike = {topic for one in found if one.direction is Direction.NONE and is_between(one) for topic in one.topics}
+    return tuple(replace(one, within=True) if is_bare(one) and alike & set(one.topics) else one for one in found)
 
 
 def _known_of(held: Holding, found: Iterable[Found], language: str) -> frozenset[Concept]:
@@ -106,25 +114,35 @@ def _is_counted(before: str, language: str) -> bool:
 
 
 def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
-    paired = False
+    if told.assertion.composite:
+        same = _of_all(told.assertion.topics, found)
+        if same:
+            yield Pair(told, same[0].topics[0], same, meant(same, told, language))
+        return
     for named in told.assertion.topics:
-        topic = placed(named, told.piece, language)
-        same = tuple(one for one in found if any(likeness(topic, other) is Likeness.SAME for other in one.topics))
-        near = tuple(
-            one
-            for one in found
-            if one not in same and any(likeness(topic, other) is Likeness.NEAR for other in one.topics)
-        )
-        if not same and _is_of_unit(topic, told, language):
-            same = tuple(one for one in near if all(_is_part(other, topic) for other in one.topics))
-            near = ()
-        if same or near:
-            paired = True
-            yield Pair(told, topic, same, meant(same, told, language), near)
-    if paired:
-        return
-    if told.assertion.topics:
-        return
+        yield from _of_topic(placed(named, told.piece, language), told, found, language)
+    if not told.assertion.topics:
+        yield from _of_words(told, found)
+
+
+def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
+    same = tuple(one for one in found if any(likeness(topic, other) is Likeness.SAME for other in one.topics))
+    near = tuple(
+        one for one in found if one not in same and any(likeness(topic, other) is Likeness.NEAR for other in one.topics)
+    )
+    if not same and _is_of_unit(topic, told, language):
+        same = tuple(one for one in near if all(_is_part(other, topic) for other in one.topics))
+        near = ()
+    if not same and all(
+        _is_part(other, topic) for one in near for other in one.topics if other.concept != topic.concept
+    ):
+        near = meant(near, told, language)
+    if same or near:
+        yield Pair(told, topic, same, meant(same, told, language), near)
+
+
+def _of_words(told: Told, found: tuple[Found, ...]) -> Iterator[Pair]:
+    """Yield the results whose outcome stands in the words of a sentence, else those that "the risk" may be of."""
     alone = len({_ASIDE.split(one.result.outcome, maxsplit=1)[0] for one in found}) == 1
     by_words = tuple(
         one
@@ -138,6 +156,17 @@ def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
         ratios = tuple(one for one in found if one.ratio is not None)
         if ratios:
             yield Pair(told, None, ratios, ratios)
+
+
+def _of_all(topics: tuple[Topic, ...], found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the results that count all of some illnesses as one: by a name for all of them, or naming each."""
+    said = {topic.concept.id for topic in topics if topic.concept is not None}
+
+    def counts(one: Found) -> bool:
+        named = [topic.concept.id for topic in one.topics if topic.concept and topic.event is not Event.DEATH]
+        return said <= set(named) or any(all(is_within(each, name) for each in said) for name in named)
+
+    return tuple(one for one in found if counts(one))
 
 
 def _in_words(outcome: str, sentence: str) -> bool:
