@@ -12,6 +12,7 @@ Attributes of the table:
     halves: "halved", before which "more than" tells no direction.
     chances, chance_of: "the chance" "of" what is told after it, up to the verb: a direction there is the outcome's.
     rates: what makes a speed of a length: 80 cm "a second".
+    working: words beside a comparison of two treatments that name neither: "worked", "clearly".
     steps, scales: 45 "points" "on a scale": a size, where no words tell that it is one.
 """
 
@@ -47,6 +48,7 @@ class Comparing:
     halves: re.Pattern[str]
     beyond_halves: re.Pattern[str]
     chance: re.Pattern[str]  # with a group `of`, up to the next verb or pause
+    working: re.Pattern[str]
     rates: re.Pattern[str]  # right after a unit
     steps: re.Pattern[str]  # with its number
     scales: re.Pattern[str]  # right after a unit
@@ -78,6 +80,7 @@ def comparing_of(language: str) -> Comparing:
             rf"(?<!\w){any_of['chances']}\s+{any_of['chance_of']}\s(?P<of>[^,;:.()]{{1,80}}?)(?=\s{_VERBS}\s)",
             re.IGNORECASE,
         ),
+        working=_words(any_of["working"]),
         rates=re.compile(rf"\s{any_of['rates']}(?!\w)", re.IGNORECASE),
         steps=_words(rf"{number}\s+{any_of['steps']}"),
         scales=re.compile(rf"\s{any_of['scales']}(?!\w)", re.IGNORECASE),
@@ -86,7 +89,7 @@ def comparing_of(language: str) -> Comparing:
 
 _NAMES = (
     *("amounts", "fewer_of", "quits", "doubts", "elaborating", "combined", "either", "elliptic", "lasting", "poor"),
-    *("halves", "chances", "chance_of", "rates", "steps", "scales"),
+    *("halves", "chances", "chance_of", "rates", "steps", "scales", "working"),
 )
 
 

@@ -247,7 +247,8 @@ def _of_quality(read: Marked, ways: list[tuple[Span, Direction]], forms: Forms) 
 def _is_reversed(read: Marked, cue: Span, topics: list[Span], forms: Forms) -> bool:
     """Whether a word beside the outcome makes it the opposite: "normal liver values more often"."""
     start, end = min([cue.start, *(one.start for one in topics)]), max([cue.end, *(one.end for one in topics)])
-    return forms.reversing.search(read.plain, start, end) is not None
+    found = forms.reversing.finditer(read.plain, start, end)
+    return any(not (cue.start <= match.start() and match.end() <= cue.end) for match in found)
 
 
 def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: Forms) -> tuple[Exposure | None, bool]:

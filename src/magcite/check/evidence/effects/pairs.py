@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
 from magcite.check.evidence.effects.told import Told, told_in
-from magcite.check.evidence.effects.whole import is_bare, is_between
+from magcite.check.evidence.effects.whole import one_sided
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Event, Topic
@@ -16,7 +16,6 @@ from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
 from magcite.language.languages import load
-from magcite.model import Direction
 
 __all__ = ["Pair", "pairs"]
 
@@ -56,19 +55,13 @@ class Pair:
 
 def pairs(stated: Stated, held: Holding) -> Iterator[Pair]:
     """Yield the outcomes of a claim with what is held on them, in order; those without anything held are left out."""
-    found = _one_sided(found_in(held, stated.language))
+    found = one_sided(found_in(held, stated.language))
     if not found:
         return
     known = _known_of(held, found, stated.language)
     for told in told_in(stated, held):
         if not _is_of_another(told, known, stated.language):
             yield from _of(told, found, stated.language)
-
-
-def _one_sided(found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Return results, with those of an abstract as told of one group where it saw no difference between the groups."""
-    alike = {topic for one in found if one.direction is Direction.NONE and is_between(one) for topic in one.topics}
-    return tuple(replace(one, within=True) if is_bare(one) and alike & set(one.topics) else one for one in found)
 
 
 def _known_of(held: Holding, found: Iterable[Found], language: str) -> frozenset[Concept]:
@@ -133,12 +126,19 @@ def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], language: str)
     if not same and _is_of_unit(topic, told, language):
         same = tuple(one for one in near if all(_is_part(other, topic) for other in one.topics))
         near = ()
-    if not same and all(
-        _is_part(other, topic) for one in near for other in one.topics if other.concept != topic.concept
-    ):
+    if not same and all(_is_part(other, topic) for one in near for other in one.topics if other.event is not None):
         near = meant(near, told, language)
+    if not same and topic.concept is not None and topic.concept.kind is ConceptKind.SYMPTOM and _are_one(near, topic):
+        same, near = near, ()  # "the pain" of people with pain in the back
     if same or near:
         yield Pair(told, topic, same, meant(same, told, language), near)
+
+
+def _are_one(found: tuple[Found, ...], topic: Topic) -> bool:
+    """Whether results are about one and the same part of an outcome."""
+    return len({other for one in found for other in one.topics}) == 1 and all(
+        _is_part(other, topic) for one in found for other in one.topics
+    )
 
 
 def _of_words(told: Told, found: tuple[Found, ...]) -> Iterator[Pair]:
