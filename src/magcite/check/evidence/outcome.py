@@ -5,6 +5,7 @@ a measure only where every result held is such a measure. The heading right abov
 for a section and a work, and not where another claim of the section states what it says.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
@@ -24,6 +25,9 @@ __all__ = ["compare"]
 NAME = "outcome"
 _MOVED = frozenset({Direction.LOWER, Direction.HIGHER})
 _STATES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER})
+# A cure, and what comes back, in English and Swedish.
+_CURES = re.compile(r"\b(?:cure[sd]?|curing|botar|botade|bota|botas|läker|läkte)\b", re.IGNORECASE)
+_RECURS = re.compile(r"(?:recur|relaps|come back|came back|return|återfall|återkom|tillbaka|återinsjuk)", re.IGNORECASE)
 _ROUND, _SLACK = 5, 1e-6
 _MEASURES = frozenset({ConceptKind.MARKER, ConceptKind.SUBSTANCE})
 
@@ -45,6 +49,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             sure = held.confirmed and stated.of_one_work
             against = _other(told.assertion, topic, found, people, sized=sure, sure=sure and not others)
             against = against or (_of_figure(told.assertion, topic, found) if stated.of_one_work else [])
+            against = against or _cured(told, topic, found)
             if against:
                 accused = True
                 yield basis_of(NAME, Verdict.DISAGREES, told, against)
@@ -101,6 +106,18 @@ def _of_figure(assertion: Assertion, topic: Topic, found: tuple[Found, ...]) -> 
     if abs(change / _ROUND - round(change / _ROUND)) < _SLACK or not all(_is_apart(topic, one) for one in found):
         return []
     return [one for one in found if one.ratio is not None and fits_ratio(size, one.ratio)]
+
+
+def _cured(told: Told, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
+    """Return the results of how soon or often an illness came back, where a cure of it is told and nothing else held."""
+    if topic.concept is None or not _CURES.search(told.words) or _RECURS.search(told.sentence):
+        return []
+    about = [
+        one
+        for one in found
+        if any(other.concept and same_concept(topic.concept, other.concept) for other in one.topics)
+    ]
+    return about if about and all(_RECURS.search(one.result.outcome) for one in about) else []
 
 
 def _is_illness(topic: Topic) -> bool:

@@ -15,6 +15,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.language import fold
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import forms_of
+from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import concepts_in
 from magcite.language.languages import load
 from magcite.model import Direction
@@ -134,14 +135,15 @@ def _is_of(told: Told, held: Holding, language: str) -> bool:
     ids = {one.concept.id for tongue in tongues for text in words for one in concepts_in(text, tongue)}
     mentions = [one for one in concepts_in(told.piece, language) if one.concept.id in ids]
     taken = exposed_in(held, language)
-    if not any(one.concept.id in taken for one in mentions) and not known & stems(told.piece):
+    of_taken = [one for one in mentions if one.concept.id in taken or one.concept.kind in EXPOSURES]
+    if not of_taken and not known & stems(told.piece):
         return False
     left = told.piece
     for one in mentions:
         left = left[: one.span.start] + " " * (one.span.end - one.span.start) + left[one.span.end :]
     forms = forms_of(language)
     left = _COMPARES.sub(" ", comparing_of(language).working.sub(" ", left.replace(told.words, " ")))
-    left = forms.control.sub(" ", left) if forms else left
+    left = forms.verbs.sub(" ", forms.control.sub(" ", left)) if forms else left
     common = load(language).function_words
     rest = [word for word in _WORD.findall(left.lower()) if word not in common]
     return len([word for word in rest if fold(word)[:_STEM] not in known]) <= _FEW
