@@ -109,7 +109,7 @@ def _of_figure(assertion: Assertion, topic: Topic, found: tuple[Found, ...]) -> 
 
 
 def _cured(told: Told, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
-    """Return the results of how soon or often an illness came back, where a cure of it is told and nothing else held."""
+    """Return the results of how often an illness came back, where a cure of it is told and nothing else is held."""
     if topic.concept is None or not _CURES.search(told.words) or _RECURS.search(told.sentence):
         return []
     about = [
