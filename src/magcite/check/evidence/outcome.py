@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
-from magcite.check.evidence.effects.found import Found, found_in
+from magcite.check.evidence.effects.found import RATIOS, Found, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, same_concept
 from magcite.check.evidence.effects.sizes import fits_ratio
 from magcite.check.evidence.effects.told import Told, heading_told, told_in
@@ -105,7 +105,8 @@ def _of_figure(assertion: Assertion, topic: Topic, found: tuple[Found, ...]) -> 
     change = abs(size.low - 1) * 100
     if abs(change / _ROUND - round(change / _ROUND)) < _SLACK or not all(_is_apart(topic, one) for one in found):
         return []
-    return [one for one in found if one.ratio is not None and fits_ratio(size, one.ratio)]
+    counted = [one for one in found if one.result.measure in RATIOS and all(map(_is_counted, one.topics))]
+    return [one for one in counted if one.ratio is not None and fits_ratio(size, one.ratio)]
 
 
 def _cured(told: Told, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
@@ -122,6 +123,10 @@ def _cured(told: Told, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
 
 def _is_illness(topic: Topic) -> bool:
     return topic.concept is not None and topic.concept.kind is ConceptKind.CONDITION
+
+
+def _is_counted(topic: Topic) -> bool:
+    return topic.concept is None or _is_illness(topic)
 
 
 def _is_apart(topic: Topic, found: Found) -> bool:

@@ -9,6 +9,7 @@ Attributes of the table:
     elliptic: what stands for a statement that is denied: "and the memory did not".
     lasting: words for how long or how badly people are ill, and not how many.
     poor: words before a function that turn it into its lack: "poor" sleep.
+    crowd: people right after an illness that they have: "frail" "women".
     halves: "halved", before which "more than" tells no direction.
     chances, chance_of: "the chance" "of" what is told after it, up to the verb: a direction there is the outcome's.
     rates: what makes a speed of a length: 80 cm "a second".
@@ -49,6 +50,7 @@ class Comparing:
     beyond_halves: re.Pattern[str]
     chance: re.Pattern[str]  # with a group `of`, up to the next verb or pause
     working: re.Pattern[str]
+    crowd: re.Pattern[str]  # right after an illness
     rates: re.Pattern[str]  # right after a unit
     steps: re.Pattern[str]  # with its number
     scales: re.Pattern[str]  # right after a unit
@@ -81,6 +83,7 @@ def comparing_of(language: str) -> Comparing:
             re.IGNORECASE,
         ),
         working=_words(any_of["working"]),
+        crowd=re.compile(rf"\s{any_of['crowd']}(?!\w)", re.IGNORECASE),
         rates=re.compile(rf"\s{any_of['rates']}(?!\w)", re.IGNORECASE),
         steps=_words(rf"{number}\s+{any_of['steps']}"),
         scales=re.compile(rf"\s{any_of['scales']}(?!\w)", re.IGNORECASE),
@@ -89,7 +92,7 @@ def comparing_of(language: str) -> Comparing:
 
 _NAMES = (
     *("amounts", "fewer_of", "quits", "doubts", "elaborating", "combined", "either", "elliptic", "lasting", "poor"),
-    *("halves", "chances", "chance_of", "rates", "steps", "scales", "working"),
+    *("halves", "chances", "chance_of", "rates", "steps", "scales", "working", "crowd"),
 )
 
 

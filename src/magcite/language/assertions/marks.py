@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from magcite.language.assertions.comparing import comparing_of
+from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import Compared, Exposure
-from magcite.language.concepts import Mention
+from magcite.language.concepts import ConceptKind, Mention
 from magcite.model import Span
 
 __all__ = ["COVER", "Marked", "covered", "marked"]
@@ -109,7 +109,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
             ):
                 exposures.append((match.start(), end))
                 plain = covered(plain, [_span(match)])
-    patients = [one for one in wanted if _of_patients(one, text, forms)]
+    patients = [one for one in wanted if _of_patients(one, text, forms, words)]
     plain = covered(plain, [one.span for one in patients])
     left = [one for one in wanted if COVER not in plain[one.span.start : one.span.end]]
     return Marked(
@@ -174,11 +174,13 @@ def _tells_effect(plain: str, match: re.Match[str], wanted: Iterable[Mention], f
     return any(0 <= one.span.start - match.end() <= _SOON for one in wanted)
 
 
-def _of_patients(mention: Mention, text: str, forms: Forms) -> bool:
+def _of_patients(mention: Mention, text: str, forms: Forms, words: Comparing) -> bool:
     start, end = mention.span.start, mention.span.end
     before = text[max(0, start - _REACH) : start]
     found = forms.patients.search(before)
     if found is not None and not forms.directions.search(text, start - len(found[0]), end):
+        return True
+    if mention.concept.kind is ConceptKind.CONDITION and words.crowd.match(text, end):
         return True
     return forms.sick.match(text, end) is not None
 

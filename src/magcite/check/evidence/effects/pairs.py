@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
+from magcite.check.evidence.effects.sides import one_sided
 from magcite.check.evidence.effects.told import Told, told_in
-from magcite.check.evidence.effects.whole import one_sided
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Event, Topic
-from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.assertions.mentioned import EXPOSURES, UNITS
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
 from magcite.language.languages import load
@@ -91,7 +91,8 @@ def _is_of_another(told: Told, known: frozenset[Concept], language: str) -> bool
 
 def _is_of_unit(topic: Topic, told: Told, language: str) -> bool:
     """Whether an outcome is named by the unit of a figure alone: "the fall was 4 mmHg"."""
-    said = (one.concept for one in concepts_in(told.words, language))
+    named = concepts_in(told.words, language)
+    said = [one.concept for one in named if told.words[one.span.start : one.span.end].lower() not in UNITS]
     size = told.assertion.size
     return size is not None and size.unit is not None and topic.concept is not None and topic.concept not in said
 

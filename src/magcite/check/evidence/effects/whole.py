@@ -6,11 +6,13 @@ where the page compares two.
 """
 
 import re
-from dataclasses import replace
 
 from magcite.check.evidence.effects.found import Found, exposed_in, found_in
-from magcite.check.evidence.effects.narrowing import INSIDE, stems
+from magcite.check.evidence.effects.narrowing import INACTIVE, SET_AGAINST, stems
+from magcite.check.evidence.effects.pairs import Pair
+from magcite.check.evidence.effects.sides import is_bare, one_sided
 from magcite.check.evidence.effects.told import Told
+from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.holding import Holding
 from magcite.language import fold
 from magcite.language.assertions.comparing import comparing_of
@@ -20,87 +22,21 @@ from magcite.language.concepts import concepts_in
 from magcite.language.languages import load
 from magcite.model import Direction
 
-__all__ = ["one_sided", "whole"]
+__all__ = ["whole"]
 
 _TONGUE = "en"
 _STEM = 6  # letters in which the forms of a word agree
 _FEW = 1  # other words that a sentence may have beside what was compared
 _WORD = re.compile(r"[^\W\d_]{4,}")
-# Words of no difference between groups, which set no outcome apart.
-_COMMON = frozenset(
-    (
-        *(
-            "groups",
-            "group",
-            "with",
-            "from",
-            "than",
-            "either",
-            "placebo",
-            "control",
-            "controls",
-            "sham",
-            "better",
-            "more",
-        ),
-        *("worse", "less", "effective", "significant", "significantly", "change", "changes", "similar", "same", "were"),
-        *("there", "found", "seen", "observed", "neither", "also", "again", "superior", "alone", "treatment", "usual"),
-        *("differed", "difference", "differences", "score", "scores", "level", "levels", "equally", "alike", "care"),
-    )
-)
 _EFFECTS = frozenset({Direction.BETTER, Direction.WORSE})
 _ASIDE = re.compile(
-    r"\b(?:costs?|price|euros?|dollars?|adverse|side|harms?|safety|dropouts?|withdrawals?|adherence|compliance)\b",
-    re.IGNORECASE,
-)
-_CHANGED = re.compile(r"\b(?:change[sd]?|from baseline|before and after)\b", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"\b(?:between|than|versus|vs|against|over|compared|relative to|both|the groups|differ(?:ed)?|difference)\b",
+    r"\b(?:costs?|price|euros?|dollars?|adverse|side|harms?|safety|dropouts?|dropped out|withdrawals?|adherence"
+    r"|compliance)\b",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
     r"\b(?:than|compared|against|versus|vs|over|beats?|än|jämfört|mot|framför|slog|slår|slagit)\b", re.IGNORECASE
 )
-
-
-def _is_between(found: Found) -> bool:
-    """Return whether the words of a result say that groups are compared."""
-    return _BETWEEN.search(found.result.outcome) is not None
-
-
-def _is_bare(found: Found) -> bool:
-    """Return whether an abstract says of a result no more than that something changed."""
-    result = found.result
-    told = result.value is not None or result.ci is not None or result.p is not None or found.significant is not None
-    return found.derived and not told and found.direction is not Direction.NONE and not _is_between(found)
-
-
-def one_sided(found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Return results, with those as told of one group that name it, or that an abstract does not compare.
-
-    An abstract says that pain fell, and that it did not differ between the groups: it fell in both.
-    """
-    alike = [one for one in found if one.derived and one.direction is Direction.NONE and _is_between(one)]
-
-    def within(one: Found) -> bool:
-        changed = one.direction not in {None, Direction.NONE}
-        named = changed and _CHANGED.search(one.result.outcome) and INSIDE.search(one.result.outcome)
-        return bool(named) or (_is_bare(one) and any(_is_alike(one, other) for other in alike))
-
-    return tuple(replace(one, within=True) if within(one) else one for one in found)
-
-
-def _is_alike(changed: Found, alike: Found) -> bool:
-    """Return whether a result that saw no difference between groups is about the very outcome that changed in one.
-
-    Words that only it has, "pain at rest", make it another outcome.
-    """
-    if not set(changed.topics) & set(alike.topics):
-        return False
-    left = _BETWEEN.sub(" ", alike.result.outcome)
-    for one in concepts_in(left, _TONGUE):
-        left = left[: one.span.start] + " " * (one.span.end - one.span.start) + left[one.span.end :]
-    return not {word for word in _WORD.findall(left.lower()) if word not in _COMMON} - stems(changed.result.outcome)
 
 
 def whole(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
@@ -118,9 +54,16 @@ def whole(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
         return ()
     found = [one for one in one_sided(found_in(held, language)) if not _ASIDE.search(one.result.outcome)]
     if _COMPARES.search(told.sentence):
-        found = [one for one in found if not one.within and not _is_bare(one)]
+        found = [one for one in found if not one.within and not is_bare(one) and not _is_of_none(one, told)]
+    pair = Pair(told, None, tuple(found), tuple(found))
     against = tuple(one for one in found if one.significant is False or one.direction is Direction.NONE)
-    return against if len(against) == len(found) else ()
+    return against if all(one in against or same_way(pair, one) is False for one in found) else ()
+
+
+def _is_of_none(found: Found, told: Told) -> bool:
+    """Whether a result sets the treatment beside none at all, and the page sets it beside another."""
+    match = SET_AGAINST.search(found.result.outcome)
+    return match is not None and told.assertion.compared is None and INACTIVE.search(match["what"]) is not None
 
 
 def _is_of(told: Told, held: Holding, language: str) -> bool:
