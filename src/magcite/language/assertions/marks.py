@@ -78,7 +78,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     exposures.extend((match.start(), Exposure.LOW) for match in forms.limited.finditer(plain))
     plain = covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
     words = comparing_of(language)
-    less = [_span(match) for match in words.less_of.finditer(plain)]
+    less = [_span(match) for match in words.less_of.finditer(text)]
     exposures.extend((span.start, Exposure.LOW) for span in less)
     plain = covered(plain, less)
     chance = words.chance.search(plain)

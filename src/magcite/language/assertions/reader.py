@@ -173,7 +173,8 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     if not topics and risk:
         places.append(Span(risk.start(), risk.end()))
     words = comparing_of(language)
-    hedged = forms.hedges.search(read.text) is not None or words.doubts.search(read.text) is not None
+    open_words = words.sure.sub(" ", read.text)
+    hedged = forms.hedges.search(open_words) is not None or words.doubts.search(open_words) is not None
     exposure, doubtful = _exposure(read, piece, direction, forms)
     counted = risk is not None or _counts_cases(read, events, forms)
     return Assertion(

@@ -12,6 +12,7 @@ from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Event, Topic
+from magcite.language.assertions.comparing import outcomes_of
 from magcite.language.assertions.mentioned import EXPOSURES, UNITS
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
@@ -116,7 +117,7 @@ def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
     for named in told.assertion.topics:
         yield from _of_topic(placed(named, told.piece, language), told, found, language)
     if not told.assertion.topics:
-        yield from _of_words(told, found)
+        yield from _of_words(told, found, language)
 
 
 def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
@@ -142,7 +143,7 @@ def _are_one(found: tuple[Found, ...], topic: Topic) -> bool:
     )
 
 
-def _of_words(told: Told, found: tuple[Found, ...]) -> Iterator[Pair]:
+def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
     """Yield the results whose outcome stands in the words of a sentence, else those that "the risk" may be of."""
     alone = len({_ASIDE.split(one.result.outcome, maxsplit=1)[0] for one in found}) == 1
     by_words = tuple(
@@ -151,8 +152,10 @@ def _of_words(told: Told, found: tuple[Found, ...]) -> Iterator[Pair]:
         if (not one.topics and _in_words(one.result.outcome, told.piece))
         or _in_kindred_words(one.result.outcome, told.piece, alone=alone)
     )
+    ids = outcomes_of(told.words, told.piece, language)
+    by_words = by_words or tuple(one for one in found if any(_is_any(other, ids) for other in one.topics))
     if by_words:
-        yield Pair(told, None, by_words, by_words)
+        yield Pair(told, None, by_words, meant(by_words, told, language))
     elif told.assertion.of_risk:
         ratios = tuple(one for one in found if one.ratio is not None)
         if ratios:
@@ -168,6 +171,10 @@ def _of_all(topics: tuple[Topic, ...], found: tuple[Found, ...]) -> tuple[Found,
         return said <= set(named) or any(all(is_within(each, name) for each in said) for name in named)
 
     return tuple(one for one in found if counts(one))
+
+
+def _is_any(topic: Topic, ids: frozenset[str]) -> bool:
+    return topic.concept is not None and any(is_within(topic.concept.id, name) for name in ids)
 
 
 def _in_words(outcome: str, sentence: str) -> bool:
