@@ -53,6 +53,8 @@ def test_one_difference_is_enough(sentence: str, language: str) -> None:
     [
         ("Swimming gave better contact with the neighbours and a nicer week at the office.", "en"),
         ("Swimming may beat stretching.", "en"),
+        ("Swimming improved manners.", "en"),
+        ("Simning förbättrade minspelet.", "sv"),
         ("The pool had better water than the lake.", "en"),
         ("Simning gav bättre kontakt med grannarna och en trevligare vecka på jobbet.", "sv"),
     ],

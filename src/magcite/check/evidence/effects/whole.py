@@ -26,7 +26,6 @@ __all__ = ["whole"]
 
 _TONGUE = "en"
 _STEM = 6  # letters in which the forms of a word agree
-_FEW = 1  # other words that a sentence may have beside what was compared
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _EFFECTS = frozenset({Direction.BETTER, Direction.WORSE})
 _ASIDE = re.compile(
@@ -67,7 +66,7 @@ def _is_of_none(found: Found, told: Told) -> bool:
 
 
 def _is_of(told: Told, held: Holding, language: str) -> bool:
-    """Whether a sentence names what people took, and hardly anything beside what it was compared with."""
+    """Whether a sentence names what people took, and nothing beside what it was compared with."""
     evidence = held.evidence
     words = [held.reference.item.title or ""]
     if evidence is not None:
@@ -89,4 +88,4 @@ def _is_of(told: Told, held: Holding, language: str) -> bool:
     left = forms.verbs.sub(" ", forms.control.sub(" ", left)) if forms else left
     common = load(language).function_words
     rest = [word for word in _WORD.findall(left.lower()) if word not in common]
-    return len([word for word in rest if fold(word)[:_STEM] not in known]) <= _FEW
+    return all(fold(word)[:_STEM] in known for word in rest)  # another word may name an outcome
