@@ -17,7 +17,7 @@ NONE = Result("stroke", "RR", 0.99, direction=Direction.NONE)
         ("Fisk ökar risken för stroke.", LOWER, "sv"),
         ("Stroke var vanligare bland dem som åt mest fisk.", LOWER, "sv"),
         ("Fish had no effect on stroke.", LOWER, "en"),
-        ("Stroke fell by 10 per cent.", NONE, "en"),
+        ("Stroke became less common.", NONE, "en"),
         ("Depression became less common.", HIGHER, "en"),
         ("Risken för depression minskade.", HIGHER, "sv"),
         ("Memory got worse.", Result("memory", direction=Direction.BETTER), "en"),

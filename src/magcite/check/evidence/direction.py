@@ -1,7 +1,8 @@
 """Direction: an outcome that fell where the study saw it rise, or that moved where the study saw no difference.
 
 A page that says "no difference" disagrees only with a difference that the study could tell from none. What the study
-saw and could not tell from none is the business of `significance`. Of several results about an outcome one that fits
+saw and could not tell from none is the business of `significance`, and so is an effect of a given size where the study
+saw no difference. Of several results about an outcome one that fits
 is enough, and only if all of them speak against the page does it disagree.
 """
 
@@ -88,6 +89,7 @@ def _against(pair: Pair, found: Found) -> Verdict | None:
     if found.significant is False:
         return Verdict.NOT_STATED if moved and same_way(pair, found) is not False else None
     if held is Direction.NONE:
-        return Verdict.NOT_STATED if pair.told.assertion.hedged else Verdict.DISAGREES
+        told = pair.told.assertion
+        return Verdict.NOT_STATED if told.hedged or told.size is not None else Verdict.DISAGREES
     same = same_way(pair, found)
     return Verdict.NOT_STATED if same is None else Verdict.AGREES if same else Verdict.DISAGREES

@@ -1,24 +1,27 @@
 """Effect size: another figure than the study gives for the same outcome.
 
 Relative changes are compared with ratios, differences with mean differences, and per cent with percentage points
-never; a figure whose outcome is not plain is compared with nothing. Against derived evidence, a figure that stands
-anywhere in it accuses nobody.
+never; a figure whose outcome is not plain is compared with nothing, unless it is a ratio read as a percentage. Against
+derived evidence, a figure that stands anywhere in it accuses nobody.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
-from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.found import RATIOS, Found, found_in
+from magcite.check.evidence.effects.likeness import same_concept
 from magcite.check.evidence.effects.pairs import Pair, pairs
-from magcite.check.evidence.effects.sizes import is_commensurable, size_against
+from magcite.check.evidence.effects.sizes import fits_ratio, is_commensurable, size_against
+from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language.assertions import Size, SizeKind
-from magcite.model import Basis, FactKind, Relation, Verdict
+from magcite.language.assertions import Size, SizeKind, Topic
+from magcite.model import Basis, FactKind, Relation, Span, Verdict
 
 __all__ = ["compare"]
 
 NAME = "effect-size"
+_EXACT = 0.005  # how near a share is to a ratio that was read as one
 _OF_OTHERS = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP, FactKind.AGE, FactKind.SAMPLE})
 _MEASURED = frozenset({"mmHg", "kg", "cm", "mmol/l", "nmol/l", "mg/dl", "kcal", "m/s", "g/l", "point", "beat"})
 _ROUGH = 0.1  # of a ratio
@@ -45,6 +48,35 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         else:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, pair.same)
+    yield from _misread(stated, held, {pair.told.span for pair in paired})
+
+
+def _misread(stated: Stated, held: Holding, met: set[Span]) -> Iterator[Basis]:
+    """Yield each percentage that is a ratio held, read as one: 74 per cent lower for a ratio of 0.74.
+
+    The figure tells which result is meant where the words name a broader outcome, or none that is known.
+    """
+    found = [one for one in found_in(held, stated.language) if one.ratio is not None and one.result.measure in RATIOS]
+    if not (held.confirmed and stated.of_one_work):
+        return
+    for told in told_in(stated, held):
+        size, topics = told.assertion.size, told.assertion.topics
+        if told.span in met or size is None or size.unit != "%" or size.kind is not SizeKind.RATIO:
+            continue
+        if size.measure is not None or any(one.ratio and fits_ratio(size, one.ratio) for one in found):
+            continue
+        change = abs(size.high - 1)
+        taken = [one for one in found if abs((one.ratio or 0) - change) < _EXACT and _may_be(one, topics)]
+        if taken and size.low == size.high:
+            yield basis_of(NAME, Verdict.DISAGREES, told, taken)
+
+
+def _may_be(found: Found, topics: Iterable[Topic]) -> bool:
+    """Whether a result may be about outcomes: about one of them, or nobody knows about what."""
+    named = [one.concept for one in topics if one.concept is not None]
+    if not named:
+        return True
+    return any(same_concept(one, other.concept) for one in named for other in found.topics if other.concept)
 
 
 def _fits(pair: Pair, found: Found) -> bool:

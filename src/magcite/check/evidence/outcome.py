@@ -5,10 +5,11 @@ a measure only where every result held is such a measure. The heading right abov
 for a section and a work, and not where another claim of the section states what it says.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
-from magcite.check.evidence.effects.found import Found, found_in
+from magcite.check.evidence.effects.found import RATIOS, Found, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, same_concept
 from magcite.check.evidence.effects.sizes import fits_ratio
 from magcite.check.evidence.effects.told import Told, heading_told, told_in
@@ -24,6 +25,10 @@ __all__ = ["compare"]
 NAME = "outcome"
 _MOVED = frozenset({Direction.LOWER, Direction.HIGHER})
 _STATES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER})
+# A cure, and what comes back, in English and Swedish.
+_CURES = re.compile(r"\b(?:cure[sd]?|curing|botar|botade|bota|botas|läker|läkte)\b", re.IGNORECASE)
+_RECURS = re.compile(r"(?:recur|relaps|come back|came back|return|återfall|återkom|tillbaka|återinsjuk)", re.IGNORECASE)
+_ROUND, _SLACK = 5, 1e-6
 _MEASURES = frozenset({ConceptKind.MARKER, ConceptKind.SUBSTANCE})
 
 
@@ -37,12 +42,14 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     people = _people(stated, held)
     accused = False
     for told in told_in(stated, held):
-        if told.carried or told.assertion.of_state:
+        if told.carried or told.assertion.of_state or told.assertion.composite:
             continue
         for topic in told.assertion.topics:
             others = _names_measure(stated, found) or _names_other(told.sentence, topic, stated.language)
-            sure = held.confirmed and stated.of_one_work and not others
-            against = _other(told.assertion, topic, found, people, sure=sure)
+            sure = held.confirmed and stated.of_one_work
+            against = _other(told.assertion, topic, found, people, sized=sure, sure=sure and not others)
+            against = against or (_of_figure(told.assertion, topic, found) if stated.of_one_work else [])
+            against = against or _cured(told, topic, found)
             if against:
                 accused = True
                 yield basis_of(NAME, Verdict.DISAGREES, told, against)
@@ -52,16 +59,25 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 
 def _other(
-    assertion: Assertion, topic: Topic, found: tuple[Found, ...], people: frozenset[str], *, sure: bool
+    assertion: Assertion,
+    topic: Topic,
+    found: tuple[Found, ...],
+    people: frozenset[str],
+    *,
+    sure: bool,
+    sized: bool = False,
 ) -> list[Found]:
-    """Return the results that count something else of the outcome; [] where any counts the thing itself."""
+    """Return the results that count something else of the outcome; [] where any counts the thing itself.
+
+    `sized`: whether a figure tells which result is meant; `sure`: whether nothing else may be meant at all.
+    """
     if assertion.direction in {None, Direction.NONE}:
         return []
     ways = [(one, {likeness(topic, other) for other in one.topics}) for one in found]
     counted = [one for one, seen in ways if Likeness.OTHER_EVENT in seen]
     near = [one for one, seen in ways if seen & {Likeness.SAME, Likeness.NEAR} and one not in counted]
     if near:
-        return _of_size(assertion, counted, near) if sure else []
+        return _of_size(assertion, counted, near) if sized else []
     if counted:
         return counted
     return list(found) if sure and _is_plain(assertion) and _in_place_of_measures(topic, found, people) else []
@@ -74,6 +90,48 @@ def _of_size(assertion: Assertion, counted: list[Found], near: list[Found]) -> l
         return []
     fits = [one for one in counted if one.ratio is not None and fits_ratio(size, one.ratio)]
     return [] if any(fits_ratio(size, one.ratio or 1) for one in near) else fits
+
+
+def _of_figure(assertion: Assertion, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
+    """Return the results of quite other outcomes whose very figure is told, where none is of the outcome.
+
+    Round figures are told of anything, and tell nothing.
+    """
+    size = assertion.size
+    if size is None or size.kind is not SizeKind.RATIO or size.unit != "%" or size.unsigned or size.low != size.high:
+        return []
+    if not _is_plain(assertion) or len(assertion.topics) != 1 or not _is_illness(topic):
+        return []
+    change = abs(size.low - 1) * 100
+    if abs(change / _ROUND - round(change / _ROUND)) < _SLACK or not all(_is_apart(topic, one) for one in found):
+        return []
+    counted = [one for one in found if one.result.measure in RATIOS and all(map(_is_counted, one.topics))]
+    return [one for one in counted if one.ratio is not None and fits_ratio(size, one.ratio)]
+
+
+def _cured(told: Told, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
+    """Return the results of how often an illness came back, where a cure of it is told and nothing else is held."""
+    if topic.concept is None or not _CURES.search(told.words) or _RECURS.search(told.sentence):
+        return []
+    about = [
+        one
+        for one in found
+        if any(other.concept and same_concept(topic.concept, other.concept) for other in one.topics)
+    ]
+    return about if about and all(_RECURS.search(one.result.outcome) for one in about) else []
+
+
+def _is_illness(topic: Topic) -> bool:
+    return topic.concept is not None and topic.concept.kind is ConceptKind.CONDITION
+
+
+def _is_counted(topic: Topic) -> bool:
+    return topic.concept is None or _is_illness(topic)
+
+
+def _is_apart(topic: Topic, found: Found) -> bool:
+    """Whether a result names an outcome that has nothing to do with another; no name is no outcome known."""
+    return bool(found.topics) and all(likeness(topic, other) is Likeness.APART for other in found.topics)
 
 
 def _is_plain(assertion: Assertion) -> bool:
@@ -105,7 +163,10 @@ def _in_place_of_measures(topic: Topic, found: Iterable[Found], people: frozense
 
 
 def _is_measure(topic: Topic) -> bool:
-    return topic.concept is not None and topic.concept.kind in _MEASURES and topic.event is None
+    concept = topic.concept
+    if concept is None or concept.kind not in _MEASURES:
+        return False
+    return topic.event is None or (concept.kind is ConceptKind.MARKER and topic.event is Event.CASES)  # "rate of"
 
 
 def _people(stated: Stated, held: Holding) -> frozenset[str]:

@@ -7,10 +7,12 @@ of any cause stand or fall with every kind of death that was counted, where none
 from collections.abc import Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
-from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.pairs import Pair, pairs
-from magcite.check.evidence.effects.sizes import narrowed
+from magcite.check.evidence.effects.sizes import fits_ratio, narrowed
+from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
+from magcite.check.evidence.effects.whole import whole
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.model import Basis, Direction, Verdict
@@ -28,9 +30,28 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         assertion = pair.told.assertion
         if assertion.hedged or assertion.direction in {None, Direction.NONE}:
             continue
-        results = narrowed(pair) or pair.narrower or _deaths(pair)
-        if results and _is_unsure(results) and not _within(pair) and _is_about(pair, results):
+        results = narrowed(pair) or _parts(pair, held, stated.language) or _deaths(pair)
+        unsure = bool(results) and _is_unsure(results, sized=assertion.size is not None)
+        if unsure and not _within(pair) and _is_about(pair, results):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, results)
+    yield from _of_whole(stated, held)
+
+
+def _of_whole(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield an effect told of no outcome by name, where the study saw no sure difference in any."""
+    for told in told_in(stated, held):
+        results = whole(told, held, stated.language)
+        if results:
+            yield basis_of(NAME, Verdict.DISAGREES, told, results)
+
+
+def _parts(pair: Pair, held: Holding, language: str) -> tuple[Found, ...]:
+    """Return the results about parts of an outcome, unless the figure is that of another result."""
+    size = pair.told.assertion.size
+    others = (one.ratio for one in found_in(held, language) if one not in pair.narrower)
+    if size is not None and any(ratio is not None and fits_ratio(size, ratio) for ratio in others):
+        return ()
+    return pair.narrower
 
 
 def _is_about(pair: Pair, results: tuple[Found, ...]) -> bool:
@@ -40,9 +61,12 @@ def _is_about(pair: Pair, results: tuple[Found, ...]) -> bool:
     return all(one.direction is Direction.NONE or same_way(pair, one) for one in results)
 
 
-def _is_unsure(results: tuple[Found, ...]) -> bool:
-    """Whether none of the results shows a sure difference, and one of them says so by its interval or in words."""
-    unsure = [one.significant is False for one in results]
+def _is_unsure(results: tuple[Found, ...], *, sized: bool) -> bool:
+    """Whether none of the results shows a sure difference, and one of them says so by its interval or in words.
+
+    `sized`: an effect of a given size is held against a result that says no more than that there was no difference.
+    """
+    unsure = [one.significant is False or (sized and one.direction is Direction.NONE) for one in results]
     return any(unsure) and all(
         silent or one.direction is Direction.NONE for silent, one in zip(unsure, results, strict=True)
     )

@@ -8,8 +8,10 @@ it grants that there was no difference, or the other group was treated as well, 
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
+from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.rivals import is_against_another
+from magcite.check.evidence.effects.sizes import size_against
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.holding import Holding
@@ -40,9 +42,19 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             stated.opposes
             or assertion.hedged
             or _is_granted(pair, every)
+            or _is_told_alone(pair, inside)
             or is_against_another(across, pair, held, stated)
         ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, [*inside, *across])
+
+
+def _is_told_alone(pair: Pair, inside: Iterable[Found]) -> bool:
+    """Whether the very figure of one group is told of people, and of no treatment: "the men lost 1.1 kg"."""
+    assertion = pair.told.assertion
+    size = assertion.size
+    if size is None or assertion.named or assertion.compared is not None:
+        return False
+    return any(size_against(pair, one, size) is Verdict.AGREES for one in inside)
 
 
 def _is_granted(pair: Pair, every: Iterable[Told]) -> bool:

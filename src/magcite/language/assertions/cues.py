@@ -312,21 +312,19 @@ def _named(words: Words, names: tuple[str, ...]) -> re.Pattern[str]:
     )
     # A cue of more words wins over one of fewer, whatever its list: "mer sällan" over "mer".
     longest = max(len(cue.split()) for cue, _ in every)
-    parts = []
+    parts = list(_moved(words)) if names is _WAYS else []
     for count in range(longest, 0, -1):
         for name in names:
             cues = [cue for cue, owner in every if owner == name and len(cue.split()) == count]
             if cues:
                 parts.append(rf"(?P<{name}_{count}>{alternation(cues)})")
-    if names is _WAYS:
-        parts.extend(_moved(words))
     return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
 
 
 def _moved(words: Words) -> Iterator[str]:
     """Yield the patterns of verbs that stand round what they move: "sent" blood pressure "up"."""
     for name, ends in (("lower", words.aways), ("higher", words.ups)):
-        yield rf"(?P<{name}_0>{alternation(words.movers)}(?:\s+[^\s,.;:()\x00]+){{1,4}}?\s+{alternation(ends)})"
+        yield rf"(?P<{name}_0>{alternation(words.movers)}(?:\s+[^\s,.;:()\x00]+){{1,6}}?\s+{alternation(ends)})"
 
 
 def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:

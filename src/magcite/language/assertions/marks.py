@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import Compared, Exposure
-from magcite.language.concepts import Mention
+from magcite.language.concepts import ConceptKind, Mention
 from magcite.model import Span
 
 __all__ = ["COVER", "Marked", "covered", "marked"]
@@ -39,6 +40,7 @@ class Marked:
         compared: with what, each with its place.
         named: whether an exposure is named at all.
         patients: ids of conditions that the people have who are spoken of.
+        language: its tag.
     """
 
     text: str
@@ -49,6 +51,7 @@ class Marked:
     compared: tuple[tuple[int, Compared], ...] = ()
     named: bool = False
     patients: frozenset[str] = frozenset()
+    language: str = "en"
 
 
 def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], exposed: frozenset[str]) -> Marked:
@@ -74,7 +77,15 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
     exposures.extend((match.start(), Exposure.LOW) for match in forms.limited.finditer(plain))
     plain = covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
-    for form in (forms.idioms, forms.figures):
+    words = comparing_of(language)
+    less = [_span(match) for match in words.less_of.finditer(text)]
+    exposures.extend((span.start, Exposure.LOW) for span in less)
+    plain = covered(plain, less)
+    chance = words.chance.search(plain)
+    if chance is not None:
+        told = forms.directions.finditer(plain, chance.start("of"), chance.end("of"))
+        plain = covered(plain, [_span(match) for match in told])
+    for form in (forms.idioms, forms.figures, words.elaborating, words.beyond_halves, words.steps):
         plain = covered(plain, [_span(match) for match in form.finditer(plain)])
     compared = []
     for match in list(forms.comparison.finditer(plain)):
@@ -98,7 +109,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
             ):
                 exposures.append((match.start(), end))
                 plain = covered(plain, [_span(match)])
-    patients = [one for one in wanted if _of_patients(one, text, forms)]
+    patients = [one for one in wanted if _of_patients(one, text, forms, words)]
     plain = covered(plain, [one.span for one in patients])
     left = [one for one in wanted if COVER not in plain[one.span.start : one.span.end]]
     return Marked(
@@ -110,6 +121,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         tuple(compared),
         bool(exposures or mentioned.exposures),
         frozenset(one.concept.id for one in patients),
+        language,
     )
 
 
@@ -151,6 +163,9 @@ def _names_outcome(plain: str, match: re.Match[str], wanted: Iterable[Mention], 
 
 def _tells_effect(plain: str, match: re.Match[str], wanted: Iterable[Mention], forms: Forms) -> bool:
     """Whether the words tell how often people got an illness, and no exposure: "got more often" "a new stroke"."""
+    beside = any(0 <= match.start() - one.span.end <= 1 for one in wanted)
+    if beside and forms.none.fullmatch(plain, match.start(), match.end()):
+        return True  # "triglycerides did not move"
     if _TOUCHED in match[0] or _TOUCHED in plain[match.end() : match.end() + _PREPOSITION]:
         return False
     told = [way for way in forms.directions.finditer(match[0]) if (way.lastgroup or "").startswith(("lower", "higher"))]
@@ -159,11 +174,13 @@ def _tells_effect(plain: str, match: re.Match[str], wanted: Iterable[Mention], f
     return any(0 <= one.span.start - match.end() <= _SOON for one in wanted)
 
 
-def _of_patients(mention: Mention, text: str, forms: Forms) -> bool:
+def _of_patients(mention: Mention, text: str, forms: Forms, words: Comparing) -> bool:
     start, end = mention.span.start, mention.span.end
     before = text[max(0, start - _REACH) : start]
     found = forms.patients.search(before)
     if found is not None and not forms.directions.search(text, start - len(found[0]), end):
+        return True
+    if mention.concept.kind is ConceptKind.CONDITION and words.crowd.match(text, end):
         return True
     return forms.sick.match(text, end) is not None
 

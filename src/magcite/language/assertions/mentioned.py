@@ -8,7 +8,7 @@ from magcite.language.assertions.model import Event
 from magcite.language.concepts import Concept, ConceptKind, Mention, concept, concepts_in, is_within
 from magcite.model import Span
 
-__all__ = ["EXPOSURES", "OUTCOMES", "Mentioned", "Said", "mentioned_in"]
+__all__ = ["EXPOSURES", "OUTCOMES", "UNITS", "Mentioned", "Said", "mentioned_in"]
 
 EXPOSURES = frozenset({ConceptKind.SUBSTANCE, ConceptKind.FOOD, ConceptKind.ACTIVITY, ConceptKind.TREATMENT})
 OUTCOMES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER, ConceptKind.SYMPTOM, ConceptKind.FUNCTION})
@@ -33,7 +33,7 @@ _GENERAL = frozenset(
     {"serum-level", "biomarker", "relief", "prevention", "morbidity", "safety", "toxicity", "disease-progression"}
     | {"disease", "dropout", "healthspan", "gene-expression", "intake"}
 )
-_UNITS = frozenset({"mmhg", "mm hg", "kg", "bmi points"})  # name a measure, and are no mention of it
+UNITS = frozenset({"mmhg", "mm hg", "kg", "bmi points"})  # name a measure, and are no mention of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def mentioned_in(
     lacks: list[Mention] = []
     for one in concepts_in(text, language):
         name, kind = one.concept.id, one.concept.kind
-        if text[one.span.start : one.span.end].lower() in _UNITS:
+        if text[one.span.start : one.span.end].lower() in UNITS:
             continue
         if name in _GENERAL and name not in measured:
             continue

@@ -102,6 +102,7 @@ class Assertion:
         equal: of a direction NONE, whether it says that two treatments are alike.
         of_controls: whether it speaks of those who were not treated, or of those given a dummy.
         of_state: whether a word for how people are names outcome and direction: "calmer".
+        composite: whether its outcomes are counted as one: "heart attacks and strokes taken together".
     """
 
     topics: tuple[Topic, ...]
@@ -120,3 +121,4 @@ class Assertion:
     equal: bool = False
     of_controls: bool = False
     of_state: bool = False
+    composite: bool = False

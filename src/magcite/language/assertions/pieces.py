@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.model import Span
@@ -56,11 +57,13 @@ def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
         + [one.span.start for one in sentence.events]
         + [match.start() for match in forms.events.finditer(sentence.plain, part.start, part.end)]
     )
-    start = part.start
+    start, elliptic = part.start, comparing_of(sentence.language).elliptic
     for joint in forms.joints.finditer(sentence.plain, part.start, part.end):
         left, right = Span(start, joint.start()), Span(joint.end(), part.end)
         told = all(_any_in(places, side) for places in (tells, named) for side in (left, right))
-        if told or _goes_on(sentence.plain, left, right, tells, named):
+        denied = _any_in(tells, left) and _any_in(named, right) and not _any_in(tells, right)
+        denied = denied and elliptic.search(sentence.plain, right.start, right.end) is not None
+        if told or denied or _goes_on(sentence.plain, left, right, tells, named):
             yield left
             start = joint.end()
     yield Span(start, part.end)

@@ -8,11 +8,12 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
 from magcite.language.assertions.marks import COVER, Marked, covered, marked
 from magcite.language.assertions.mentioned import EXPOSURES, Said, mentioned_in
-from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Topic
+from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in
 from magcite.language.assertions.states import is_equal, state_in
@@ -36,7 +37,13 @@ _BELOW = re.compile(
 )
 _FEW = 2  # words of a cue: one of more may stand round an outcome, "keeps infections away"
 _WORD = re.compile(r"[^\W\d_]+")
-_OF_UNIT = {"kg": "body-weight", "mmHg": "blood-pressure", "kcal": "energy-intake"}  # what a figure alone is of
+_OF_UNIT = {
+    "kg": "body-weight",
+    "mmHg": "blood-pressure",
+    "kcal": "energy-intake",
+    "m/s": "walking-speed",
+}  # what a figure alone is of
+_SEVERAL = 2
 _LONGER = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
 _LEVELS = EXPOSURES | {ConceptKind.MARKER}
 
@@ -80,7 +87,7 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     mentioned = mentioned_in(outcome, language)
     if any(not _is_named(match, mentioned.outcomes) for match in forms.processes.finditer(outcome)):
         return (), False
-    read = Marked(outcome, outcome, outcomes=mentioned.outcomes, events=mentioned.events)
+    read = Marked(outcome, outcome, outcomes=mentioned.outcomes, events=mentioned.events, language=language)
     whole = Span(0, len(outcome))
     said = events_in(read, whole, forms)
     topics = topics_in(read, whole, None, said, forms)
@@ -165,8 +172,11 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     places = [span for _, span in topics] + [span for span, _ in ways] + ([size.span] if size else [])
     if not topics and risk:
         places.append(Span(risk.start(), risk.end()))
-    hedged = forms.hedges.search(read.text) is not None
+    words = comparing_of(language)
+    open_words = words.sure.sub(" ", read.text)
+    hedged = forms.hedges.search(open_words) is not None or words.doubts.search(open_words) is not None
     exposure, doubtful = _exposure(read, piece, direction, forms)
+    counted = risk is not None or _counts_cases(read, events, forms)
     return Assertion(
         topics=tuple(dict.fromkeys(topic for topic, _ in topics)),
         direction=direction,
@@ -176,15 +186,38 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         hedged=hedged,
         exposure=exposure,
         named=read.named,
-        doubtful=doubtful or is_averted(read, piece, ways, forms),
+        doubtful=doubtful or is_averted(read, piece, ways, forms) or (exposure is None and _quits(read, words, forms)),
         denied=denied_way(read, ways, forms) if direction is Direction.NONE else None,
         compared=_compared(read, piece),
-        of_risk=not topics and (risk is not None or _counts_cases(read, events, forms)),
+        of_risk=not topics and counted and not _lasts(read, piece, words),
         patients=read.patients,
         equal=direction is Direction.NONE and is_equal(read, piece, forms),
         of_controls=_of_controls(read.plain, piece, forms),
         of_state=state is not None,
+        composite=direction is not Direction.NONE and _is_composite(read, piece, topics, size, words),
     )
+
+
+def _quits(read: Marked, words: Comparing, forms: Forms) -> bool:
+    """Whether words that tell of no outcome do away with something: "stop burning the steak"."""
+    return words.quits.search(forms.directions.sub(COVER, read.plain)) is not None
+
+
+def _lasts(read: Marked, piece: Span, words: Comparing) -> bool:
+    """Whether a piece tells how long or how badly people were ill, and not how many were."""
+    return words.lasting.search(read.text, piece.start, piece.end) is not None
+
+
+def _is_composite(
+    read: Marked, piece: Span, topics: list[tuple[Topic, Span]], size: Size | None, words: Comparing
+) -> bool:
+    """Whether several illnesses are counted as one; "or" makes one count of them where a figure is told of it."""
+    places = [place for topic, place in topics if topic.concept and topic.concept.kind is ConceptKind.CONDITION]
+    if len(places) < _SEVERAL:
+        return False
+    if words.combined.search(read.text, piece.start, piece.end):
+        return True
+    return size is not None and words.either.search(read.text, places[0].end, places[-1].start) is not None
 
 
 def _counts_cases(read: Marked, events: list[Said], forms: Forms) -> bool:
@@ -215,7 +248,8 @@ def _of_quality(read: Marked, ways: list[tuple[Span, Direction]], forms: Forms) 
 def _is_reversed(read: Marked, cue: Span, topics: list[Span], forms: Forms) -> bool:
     """Whether a word beside the outcome makes it the opposite: "normal liver values more often"."""
     start, end = min([cue.start, *(one.start for one in topics)]), max([cue.end, *(one.end for one in topics)])
-    return forms.reversing.search(read.plain, start, end) is not None
+    found = forms.reversing.finditer(read.plain, start, end)
+    return any(not (cue.start <= match.start() and match.end() <= cue.end) for match in found)
 
 
 def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: Forms) -> tuple[Exposure | None, bool]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.model import Size, SizeKind
 from magcite.language.cues import pattern
@@ -21,9 +22,13 @@ _SOON = 15  # characters between a word of direction and its figure: "lost about
 _NOT_CHANGES = frozenset({Role.DOSE, Role.AGE, Role.DURATION})
 _TIMES = frozenset({"day", "week", "hour", "minute", "second"})
 _BEFORE = 24
+_OF_SCALE = re.compile(r"(?:skala|skalan|scale)\s+\Z", re.IGNORECASE)  # "on a scale from 0 to 100"
+_METRES = {"cm": 0.01, "metre": 1.0}
+_LENGTHS = re.compile(r"(?:cm|centimet\w+|metres?|meters?|meter)\s+\Z", re.IGNORECASE)
 _HALF_OF_MULTIPLE = 0.125  # how far "halved" and "doubled" reach, as a share
 _HALVES = {"half": 0.5, "halv": 0.5, "halvannan": 1.5}
 _HALF_OF_FRACTION = 0.04
+_TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 _AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv)(?!\w)", re.IGNORECASE)
 _WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
 
@@ -62,7 +67,8 @@ def size_in(
         directions: the words of direction in it; a size in words needs one.
     """
     place = _Place(text, language, forms, piece, directions)
-    if forms.levels_told.search(text, piece.start, piece.end):
+    levels = forms.levels_told.search(text, piece.start, piece.end)
+    if levels is not None and not _OF_SCALE.search(text, piece.start, levels.start()):
         return next(_written_out(place), None)
     figures = list(_figures(place))
     written = [one for one in figures if any(letter.isdigit() for letter in text[one.span.start : one.span.end])]
@@ -150,6 +156,13 @@ def _differences(place: _Place) -> Iterator[Size]:
         by = soon or forms.by.search(place.before(match.start())) is not None
         covered = any(one.span.start <= match.start() < one.span.end for one in others)
         inside = any(span.start <= match.start() and match.end() <= span.end for span, _ in directions)
+        words = comparing_of(place.language)
+        if _LENGTHS.search(text, 0, match.start()) and words.rates.match(f" {match[0]}"):
+            continue  # the second half of "80 cm a second"
+        if unit in _METRES and (rate := words.rates.match(text, match.end())):
+            yield _speed(place, match, _METRES[unit], rate.end())
+            continue
+        by = by or words.scales.match(text, match.end()) is not None
         if not directions or not (by or ((after or inside) and not covered)):
             continue
         extra = _half_more(text, match, place.language)
@@ -157,6 +170,13 @@ def _differences(place: _Place) -> Iterator[Size]:
         span, half = Span(match.start(), match.end()), _half(match["value"])
         relation = _relation(place, match.start())
         yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
+
+
+def _speed(place: _Place, match: re.Match[str], metres: float, end: int) -> Size:
+    """Return a length and a second as metres per second."""
+    value = _number(match["value"], place.language) * metres
+    half, relation = _half(match["value"]) * metres, _relation(place, match.start())
+    return Size(SizeKind.DIFFERENCE, value, value, half, relation, None, "m/s", Span(match.start(), end), unsigned=True)
 
 
 def _half_more(text: str, match: re.Match[str], language: str) -> float:
@@ -191,6 +211,8 @@ def _number(written: str, language: str) -> float:
 
 def _told(place: _Place, match: re.Match[str], value: float, half: float, unit: str | None = None) -> Size:
     relation = _relation(place, match.start())
+    if value < 1 and unit is None and comparing_of(place.language).halves.match(match[0]):
+        relation = _TURNED.get(relation, relation)  # "more than halved" is less than half
     return Size(SizeKind.RATIO, value, value, half, relation, None, unit, Span(match.start(), match.end()))
 
 

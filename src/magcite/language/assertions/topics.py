@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.marks import Marked
 from magcite.language.assertions.mentioned import Said
@@ -48,7 +49,7 @@ def topics_in(
     """
     named = [one for one in sentence.outcomes if _within(one.span, piece)]
     chosen = named if cue is None else _on_one_side(sentence.plain, named, cue, events)
-    topics = [(_turned(_topic(one, events), one.span, sentence.text, cue, forms), one.span) for one in chosen]
+    topics = [(_turned(_topic(one, events), one.span, sentence, cue, forms), one.span) for one in chosen]
     if any(topic.turned for topic, _ in topics):
         topics = [(replace(topic, turned=True), span) for topic, span in topics]
     deaths = [said for said in events if said.event in {Event.DEATH, Event.SURVIVAL}]
@@ -61,10 +62,15 @@ def topics_in(
     return topics
 
 
-def _turned(topic: Topic, place: Span, text: str, cue: Span | None, forms: Forms) -> Topic:
+def _turned(topic: Topic, place: Span, sentence: Marked, cue: Span | None, forms: Forms) -> Topic:
     """Return a topic with whether a word beside it, which is not the one that tells the direction, turns it."""
     if topic.concept is None or topic.event in {Event.DEATH, Event.SURVIVAL}:
         return topic
+    text = sentence.text
+    if topic.concept.kind is ConceptKind.FUNCTION:
+        poor = comparing_of(sentence.language).poor.search(text, max(0, place.start - _BESIDE), place.start)
+        apart = poor is not None and (cue is None or not _meet(cue, Span(poor.start(), poor.end())))
+        return replace(topic, turned=True) if apart else topic
     if topic.concept.kind not in _SICK and not (cue is None and topic.concept.id == "body-weight"):
         return topic
     start = max(0, place.start - _BESIDE)

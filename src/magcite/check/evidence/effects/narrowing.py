@@ -13,9 +13,9 @@ from magcite.check.evidence.effects.told import Told
 from magcite.language import fold
 from magcite.language.assertions import Compared
 from magcite.language.cognates import cognate
-from magcite.language.concepts import ConceptKind, concepts_in
+from magcite.language.concepts import ConceptKind, concepts_in, is_within
 
-__all__ = ["GENERAL", "INACTIVE", "KINDRED", "SET_AGAINST", "forms_of_word", "meant", "stems"]
+__all__ = ["GENERAL", "INACTIVE", "INSIDE", "KINDRED", "SET_AGAINST", "forms_of_word", "meant", "stems"]
 
 KINDRED = 0.85
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
 _SHORTEST = 4
 _STEM = 6  # letters in which the forms of a word agree
-_INSIDE = re.compile(r"\b(?:within|in) the [^,;]{0,40}\b(?:group|arm)\b(?: alone| only)?", re.IGNORECASE)
+INSIDE = re.compile(r"\b(?:within|in) the [^,;]{0,40}\b(?:group|arm)\b(?: alone| only)?", re.IGNORECASE)
 # What a result is set against, in its outcome: "weight against no treatment".
 SET_AGAINST = re.compile(r"\b(?:against|versus|vs|compared with|compared to|over)\s+(?P<what>.*)", re.IGNORECASE)
 # What is no treatment, in English and Swedish, the languages that evidence is written in.
@@ -59,7 +59,7 @@ def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, .
     left = _set_against(left, told)
     if len(left) <= 1:
         return left
-    every = [_tokens(one.result.outcome) for one in left]
+    every = [_tokens(one.result.outcome) - _broader(one) for one in left]
     shared = frozenset.intersection(*every)
     apart = [one - shared for one in every]
     said = _Said(told, language)
@@ -85,9 +85,16 @@ def _set_against(found: tuple[Found, ...], told: Told) -> tuple[Found, ...]:
     return left or found
 
 
+def _broader(found: Found) -> frozenset[str]:
+    """Return the concepts that a result names beside a narrower one that it is about: infections, of the bladder."""
+    about = {topic.concept.id for topic in found.topics if topic.concept is not None}
+    named = {one.concept.id for one in concepts_in(found.result.outcome, _TONGUE)} - about
+    return frozenset(f"={name}" for name in named if any(is_within(one, name) for one in about))
+
+
 def _tokens(outcome: str) -> frozenset[str]:
     """Return what an outcome names: numbers, ids of concepts, and words that are no part of a concept."""
-    outcome = _INSIDE.sub(" ", outcome)
+    outcome = INSIDE.sub(" ", outcome)
     named = concepts_in(outcome, _TONGUE)
     rest = outcome
     for one in named:

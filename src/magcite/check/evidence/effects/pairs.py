@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
+from magcite.check.evidence.effects.sides import one_sided
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language.assertions import Topic
-from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.assertions import Event, Topic
+from magcite.language.assertions.comparing import outcomes_of
+from magcite.language.assertions.mentioned import EXPOSURES, UNITS
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
 from magcite.language.languages import load
@@ -54,7 +56,7 @@ class Pair:
 
 def pairs(stated: Stated, held: Holding) -> Iterator[Pair]:
     """Yield the outcomes of a claim with what is held on them, in order; those without anything held are left out."""
-    found = found_in(held, stated.language)
+    found = one_sided(found_in(held, stated.language))
     if not found:
         return
     known = _known_of(held, found, stated.language)
@@ -90,7 +92,8 @@ def _is_of_another(told: Told, known: frozenset[Concept], language: str) -> bool
 
 def _is_of_unit(topic: Topic, told: Told, language: str) -> bool:
     """Whether an outcome is named by the unit of a figure alone: "the fall was 4 mmHg"."""
-    said = (one.concept for one in concepts_in(told.words, language))
+    named = concepts_in(told.words, language)
+    said = [one.concept for one in named if told.words[one.span.start : one.span.end].lower() not in UNITS]
     size = told.assertion.size
     return size is not None and size.unit is not None and topic.concept is not None and topic.concept not in said
 
@@ -106,25 +109,42 @@ def _is_counted(before: str, language: str) -> bool:
 
 
 def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
-    paired = False
+    if told.assertion.composite:
+        same = _of_all(told.assertion.topics, found)
+        if same:
+            yield Pair(told, same[0].topics[0], same, meant(same, told, language))
+        return
     for named in told.assertion.topics:
-        topic = placed(named, told.piece, language)
-        same = tuple(one for one in found if any(likeness(topic, other) is Likeness.SAME for other in one.topics))
-        near = tuple(
-            one
-            for one in found
-            if one not in same and any(likeness(topic, other) is Likeness.NEAR for other in one.topics)
-        )
-        if not same and _is_of_unit(topic, told, language):
-            same = tuple(one for one in near if all(_is_part(other, topic) for other in one.topics))
-            near = ()
-        if same or near:
-            paired = True
-            yield Pair(told, topic, same, meant(same, told, language), near)
-    if paired:
-        return
-    if told.assertion.topics:
-        return
+        yield from _of_topic(placed(named, told.piece, language), told, found, language)
+    if not told.assertion.topics:
+        yield from _of_words(told, found, language)
+
+
+def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
+    same = tuple(one for one in found if any(likeness(topic, other) is Likeness.SAME for other in one.topics))
+    near = tuple(
+        one for one in found if one not in same and any(likeness(topic, other) is Likeness.NEAR for other in one.topics)
+    )
+    if not same and _is_of_unit(topic, told, language):
+        same = tuple(one for one in near if all(_is_part(other, topic) for other in one.topics))
+        near = ()
+    if not same and all(_is_part(other, topic) for one in near for other in one.topics if other.event is not None):
+        near = meant(near, told, language)
+    if not same and topic.concept is not None and topic.concept.kind is ConceptKind.SYMPTOM and _are_one(near, topic):
+        same, near = near, ()  # "the pain" of people with pain in the back
+    if same or near:
+        yield Pair(told, topic, same, meant(same, told, language), near)
+
+
+def _are_one(found: tuple[Found, ...], topic: Topic) -> bool:
+    """Whether results are about one and the same part of an outcome."""
+    return len({other for one in found for other in one.topics}) == 1 and all(
+        _is_part(other, topic) for one in found for other in one.topics
+    )
+
+
+def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
+    """Yield the results whose outcome stands in the words of a sentence, else those that "the risk" may be of."""
     alone = len({_ASIDE.split(one.result.outcome, maxsplit=1)[0] for one in found}) == 1
     by_words = tuple(
         one
@@ -132,12 +152,29 @@ def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
         if (not one.topics and _in_words(one.result.outcome, told.piece))
         or _in_kindred_words(one.result.outcome, told.piece, alone=alone)
     )
+    ids = outcomes_of(told.words, told.piece, language)
+    by_words = by_words or tuple(one for one in found if any(_is_any(other, ids) for other in one.topics))
     if by_words:
-        yield Pair(told, None, by_words, by_words)
+        yield Pair(told, None, by_words, meant(by_words, told, language))
     elif told.assertion.of_risk:
         ratios = tuple(one for one in found if one.ratio is not None)
         if ratios:
             yield Pair(told, None, ratios, ratios)
+
+
+def _of_all(topics: tuple[Topic, ...], found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the results that count all of some illnesses as one: by a name for all of them, or naming each."""
+    said = {topic.concept.id for topic in topics if topic.concept is not None}
+
+    def counts(one: Found) -> bool:
+        named = [topic.concept.id for topic in one.topics if topic.concept and topic.event is not Event.DEATH]
+        return said <= set(named) or any(all(is_within(each, name) for each in said) for name in named)
+
+    return tuple(one for one in found if counts(one))
+
+
+def _is_any(topic: Topic, ids: frozenset[str]) -> bool:
+    return topic.concept is not None and any(is_within(topic.concept.id, name) for name in ids)
 
 
 def _in_words(outcome: str, sentence: str) -> bool:

@@ -112,7 +112,11 @@ def _ids(stated: Stated, held: Holding) -> tuple[frozenset[str], frozenset[str]]
     # And fat for that of the body, where nobody was given any.
     given = any(is_within(name, _FAT) for name in exposed)
     fat = frozenset({_FAT}) if measured & _FATS and not given else frozenset()
-    return frozenset((measured | levels | fat) - exposed), frozenset(exposed)
+    # What a treatment was compared with is none of its outcomes: stretching.
+    comparator = held.evidence.comparator if held.evidence is not None else None
+    tongues = dict.fromkeys((_TONGUE, stated.language))
+    beside = {one.concept.id for tongue in tongues for one in concepts_in(comparator or "", tongue)}
+    return frozenset((measured | levels | fat) - exposed), frozenset(exposed | (beside - measured))
 
 
 def _stems(text: str) -> set[str]:

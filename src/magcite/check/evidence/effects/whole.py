@@ -1,0 +1,91 @@
+"""Effects told of no outcome by name, "works better than stretching": held against all that a work found.
+
+They disagree only where the work saw no sure difference in anything that was measured of people's health; harms and
+costs are something else. What an abstract says of a change alone, without a word of comparison, is told of one group
+where the page compares two.
+"""
+
+import re
+
+from magcite.check.evidence.effects.found import Found, exposed_in, found_in
+from magcite.check.evidence.effects.narrowing import INACTIVE, SET_AGAINST, stems
+from magcite.check.evidence.effects.pairs import Pair
+from magcite.check.evidence.effects.sides import is_bare, one_sided
+from magcite.check.evidence.effects.told import Told
+from magcite.check.evidence.effects.ways import same_way
+from magcite.check.evidence.holding import Holding
+from magcite.language import fold
+from magcite.language.assertions.comparing import comparing_of
+from magcite.language.assertions.cues import forms_of
+from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.concepts import concepts_in
+from magcite.language.languages import load
+from magcite.model import Direction
+
+__all__ = ["whole"]
+
+_TONGUE = "en"
+_STEM = 6  # letters in which the forms of a word agree
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_EFFECTS = frozenset({Direction.BETTER, Direction.WORSE})
+_ASIDE = re.compile(
+    r"\b(?:costs?|price|euros?|dollars?|adverse|side|harms?|safety|dropouts?|dropped out|withdrawals?|adherence"
+    r"|compliance)\b",
+    re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:than|compared|against|versus|vs|over|beats?|än|jämfört|mot|framför|slog|slår|slagit)\b", re.IGNORECASE
+)
+
+
+def whole(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
+    """Return the results that speak against an effect told of no outcome; () where any bears it out.
+
+    Args:
+        told: what is asserted.
+        held: what is held on the work.
+        language: of the page.
+    """
+    assertion = told.assertion
+    if assertion.topics or assertion.direction not in _EFFECTS or assertion.hedged or assertion.size is not None:
+        return ()
+    if assertion.of_risk or assertion.of_state or not _is_of(told, held, language):
+        return ()
+    found = [one for one in one_sided(found_in(held, language)) if not _ASIDE.search(one.result.outcome)]
+    if _COMPARES.search(told.sentence):
+        found = [one for one in found if not one.within and not is_bare(one) and not _is_of_none(one, told)]
+    pair = Pair(told, None, tuple(found), tuple(found))
+    against = tuple(one for one in found if one.significant is False or one.direction is Direction.NONE)
+    return against if all(one in against or same_way(pair, one) is False for one in found) else ()
+
+
+def _is_of_none(found: Found, told: Told) -> bool:
+    """Whether a result sets the treatment beside none at all, and the page sets it beside another."""
+    match = SET_AGAINST.search(found.result.outcome)
+    return match is not None and told.assertion.compared is None and INACTIVE.search(match["what"]) is not None
+
+
+def _is_of(told: Told, held: Holding, language: str) -> bool:
+    """Whether a sentence names what people took, and nothing beside what it was compared with."""
+    evidence = held.evidence
+    words = [held.reference.item.title or ""]
+    if evidence is not None:
+        words = [one for one in (evidence.exposure, evidence.dose) if one] or words
+        words.extend(one for one in (evidence.comparator, evidence.population) if one)
+    known = stems(" ".join(words))
+    tongues = dict.fromkeys((_TONGUE, language))
+    ids = {one.concept.id for tongue in tongues for text in words for one in concepts_in(text, tongue)}
+    mentions = [one for one in concepts_in(told.piece, language) if one.concept.id in ids]
+    taken = exposed_in(held, language)
+    of_taken = [one for one in mentions if one.concept.id in taken or one.concept.kind in EXPOSURES]
+    if not of_taken and not known & stems(told.piece):
+        return False
+    left = told.piece
+    for one in mentions:
+        left = left[: one.span.start] + " " * (one.span.end - one.span.start) + left[one.span.end :]
+    forms = forms_of(language)
+    left = _COMPARES.sub(" ", comparing_of(language).working.sub(" ", left.replace(told.words, " ")))
+    left = forms.verbs.sub(" ", forms.control.sub(" ", left)) if forms else left
+    common = load(language).function_words
+    rest = [word for word in _WORD.findall(left.lower()) if word not in common]
+    return all(fold(word)[:_STEM] in known for word in rest)  # another word may name an outcome

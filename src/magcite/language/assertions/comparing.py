@@ -1,0 +1,123 @@
+"""Words that tell how two things were compared, beside what became of the outcome: each language's `[comparing]`.
+
+Attributes of the table:
+    amounts, fewer_of: "5 µg/m³" "less": the other end of an exposure.
+    quits: words that do away with an exposure, and so turn it round: "stop".
+    doubts: words that grant how unsure a figure is: "margin of error".
+    sure: words that deny chance, or name it for something else, and grant nothing: "no fluke".
+    elaborating: what opens, after a comma, an example of what was just said: "mostly".
+    combined, either: what makes one count of several illnesses: "taken together", "or".
+    elliptic: what stands for a statement that is denied: "and the memory did not".
+    lasting: words for how long or how badly people are ill, and not how many.
+    poor: words before a function that turn it into its lack: "poor" sleep.
+    crowd: people right after an illness that they have: "frail" "women".
+    of: the id of an outcome -> comparatives that are of it where it was measured: "stronger"; not beside one of
+        `abstract`: a stronger "effect".
+    halves: "halved", before which "more than" tells no direction.
+    chances, chance_of: "the chance" "of" what is told after it, up to the verb: a direction there is the outcome's.
+    rates: what makes a speed of a length: 80 cm "a second".
+    working: words beside a comparison of two treatments that name neither: "worked", "clearly".
+    steps, scales: 45 "points" "on a scale": a size, where no words tell that it is one.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from magcite.language.cues import alternation
+from magcite.language.languages import LANGUAGES, load
+
+__all__ = ["Comparing", "comparing_of", "outcomes_of"]
+
+_VERBS = r"(?:is|was|were|are|rose|fell|increased|decreased|went|grew|är|var|blev|blir|ökade|ökar|steg|minskade)"
+_PER_DAY = r"(?:\s+(?:a|per|om|each|every|varje|i)\s+[^\W\d]+)?"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """One language's cues as patterns."""
+
+    less_of: re.Pattern[str]
+    quits: re.Pattern[str]
+    doubts: re.Pattern[str]
+    sure: re.Pattern[str]
+    elaborating: re.Pattern[str]
+    combined: re.Pattern[str]
+    either: re.Pattern[str]
+    elliptic: re.Pattern[str]  # at the end of a piece
+    lasting: re.Pattern[str]
+    poor: re.Pattern[str]  # right before a place
+    halves: re.Pattern[str]
+    beyond_halves: re.Pattern[str]
+    chance: re.Pattern[str]  # with a group `of`, up to the next verb or pause
+    working: re.Pattern[str]
+    crowd: re.Pattern[str]  # right after an illness
+    abstract: re.Pattern[str]
+    of: tuple[tuple[str, re.Pattern[str]], ...]
+    rates: re.Pattern[str]  # right after a unit
+    steps: re.Pattern[str]  # with its number
+    scales: re.Pattern[str]  # right after a unit
+
+
+@lru_cache(maxsize=8)
+def comparing_of(language: str) -> Comparing:
+    """Return the patterns of a language; they match nothing where its data has no such table."""
+    tag = language if language in LANGUAGES else "en"
+    data = tomllib.loads(files("magcite.language").joinpath("data", f"{tag}.toml").read_text("utf-8"))
+    table: dict[str, Any] = data.get("comparing", {})
+    any_of = {name: alternation(table.get(name, ())) for name in _NAMES}
+    numbers = load(tag).numbers
+    number = rf"(?:\d+(?:[.,]\d+)?|an?|one|half|en|ett|en halv|ett halvt|{alternation(numbers.words)})"
+    than = alternation((*numbers.more, *numbers.less))
+    return Comparing(
+        less_of=_words(rf"{number}\s+(?:[^\W\d]+\s+)?{any_of['amounts']}{_PER_DAY}\s+{any_of['fewer_of']}"),
+        quits=_words(any_of["quits"]),
+        doubts=_words(any_of["doubts"]),
+        sure=_words(any_of["sure"]),
+        elaborating=re.compile(rf",\s+{any_of['elaborating']}(?!\w)[^,;.()]*", re.IGNORECASE),
+        combined=_words(any_of["combined"]),
+        either=_words(any_of["either"]),
+        elliptic=re.compile(rf"(?<!\w){any_of['elliptic']}[\s.!)]*\Z", re.IGNORECASE),
+        lasting=_words(any_of["lasting"]),
+        poor=re.compile(rf"(?<!\w){any_of['poor']}\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
+        halves=_words(any_of["halves"]),
+        beyond_halves=re.compile(rf"(?<!\w){than}(?=\s+{any_of['halves']})", re.IGNORECASE),
+        chance=re.compile(
+            rf"(?<!\w){any_of['chances']}\s+{any_of['chance_of']}\s(?P<of>[^,;:.()]{{1,80}}?)(?=\s{_VERBS}\s)",
+            re.IGNORECASE,
+        ),
+        working=_words(any_of["working"]),
+        abstract=_words(any_of["abstract"]),
+        of=tuple((name, _words(alternation(cues))) for name, cues in table.get("of", {}).items()),
+        crowd=re.compile(rf"\s{any_of['crowd']}(?!\w)", re.IGNORECASE),
+        rates=re.compile(rf"\s{any_of['rates']}(?!\w)", re.IGNORECASE),
+        steps=_words(rf"{number}\s+{any_of['steps']}"),
+        scales=re.compile(rf"\s{any_of['scales']}(?!\w)", re.IGNORECASE),
+    )
+
+
+def outcomes_of(words: str, around: str, language: str) -> frozenset[str]:
+    """Return the ids of the outcomes that comparatives may be of: strength, for "stronger".
+
+    Args:
+        words: that tell what became of something.
+        around: the words they stand in.
+        language: its tag.
+    """
+    known = comparing_of(language)
+    if known.abstract.search(around):
+        return frozenset()
+    return frozenset(name for name, cues in known.of if cues.search(words))
+
+
+_NAMES = (
+    *("amounts", "fewer_of", "quits", "doubts", "elaborating", "combined", "either", "elliptic", "lasting", "poor"),
+    *("halves", "chances", "chance_of", "rates", "steps", "scales", "working", "crowd", "abstract", "sure"),
+)
+
+
+def _words(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){expression}(?!\w)", re.IGNORECASE)
