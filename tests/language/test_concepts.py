@@ -240,7 +240,11 @@ def test_reading_takes_the_length_of_the_text(piece: str, language: str) -> None
     [
         ("sv", "Åtta Umeåforskare lät kören sjunga i kör för nyblivna mammor.", {"sweden", "singing", "mothers"}),
         ("sv", "De fick en kortisonspruta och tog en lur på dagen.", {"cortisone-injection", "napping"}),
-        ("en", "Two jabs kept octogenarians out of the emergency room.", {"vaccination", "oldest-old", "emergency-visits"}),
+        (
+            "en",
+            "Two jabs kept octogenarians out of the emergency room.",
+            {"vaccination", "oldest-old", "emergency-visits"},
+        ),
         ("en", "Office workers in Aarhus got sit-stand desks.", {"office-workers", "denmark", "standing-desk"}),
     ],
 )
