@@ -21,7 +21,9 @@ from magcite.model import Basis, Design, Span, Verdict
 __all__ = ["compare"]
 
 _CLAUSE = re.compile(r"[^,;:.–—()]+")
-_KEPT_IN_LABORATORIES = frozenset({"mice", "rats", "zebrafish", "fruit-flies", "worms", "rabbits"})
+_KEPT_IN_LABORATORIES = frozenset(
+    {"mice", "rats", "zebrafish", "fruit-flies", "worms", "rabbits", "guinea-pigs", "hamsters"}
+)
 
 
 _PEOPLE = ("humans", "trades", "circles", "patients", "children", "elderly")
