@@ -10,6 +10,7 @@ from magcite.bibliography.styles import load_style
 from magcite.check import check_claims, check_references
 from magcite.language import LANGUAGES
 from magcite.model import Bibliography, ClaimVerdict, Page, ReferenceCheck
+from magcite.phrases import phrase
 from magcite.project.disk import read_text
 from magcite.project.layout import links_from
 from magcite.project.project import Project, read_pages
@@ -20,7 +21,7 @@ from magcite.transport.clock import today
 __all__ = ["chosen_style", "compile_for", "render_bibliography", "render_evidence_table"]
 
 _AS_STYLED, _PLAIN = Arrangement(), RenderOptions()
-_EMPTY = "the list is empty: no reference fits what was asked for"
+_EMPTY = phrase("the list is empty: no reference fits what was asked for")
 _NAMED = 3  # citekeys that are told of those for which a format has no place
 
 
@@ -133,8 +134,9 @@ def _lost(lost: Iterable[tuple[str, str]]) -> Iterator[str]:
     for what, citekey in lost:
         keys.setdefault(what, []).append(citekey)
     for what, of in keys.items():
-        more = f" and {len(of) - _NAMED} more" if len(of) > _NAMED else ""
-        yield f"{what}: {', '.join(of[:_NAMED])}{more}"
+        told = {"what": what, "keys": ", ".join(of[:_NAMED])}
+        more = len(of) - _NAMED
+        yield phrase("{what}: {keys} and {n} more", **told, n=more) if more > 0 else phrase("{what}: {keys}", **told)
 
 
 def _checked(

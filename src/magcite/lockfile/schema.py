@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from magcite.lockfile.notices import NoticeRecord
 from magcite.lockfile.proposal_schema import ProposalRecord
 from magcite.model import Design, FactBasis, FactKind, Part, Relation, SourceName
+from magcite.phrases import phrase
 
 __all__ = [
     "AbsentRecord",
@@ -51,7 +52,7 @@ class FactRecord(_Record):
     @model_validator(mode="after")
     def _names_a_design(self) -> Self:
         if self.kind is FactKind.DESIGN and self.term not in set(Design):
-            raise ValueError(f"{self.term!r} is no design")
+            raise ValueError(phrase("{term} is no design", term=repr(self.term)))
         return self
 
 

@@ -49,7 +49,7 @@ class ReportLinks(Protocol):
 class ReportSuggestions(Protocol):
     """Writes what references could support."""
 
-    def __call__(self, suggested: Suggestions, *, colour: bool = False, width: int = 100) -> str:
+    def __call__(self, suggested: Suggestions, *, colour: bool = False, width: int = 100, language: str = "en") -> str:
         """Return the whole listing: LF line ends, one final newline; width in columns matters to text for people."""
 
 
