@@ -54,7 +54,7 @@ REPORTERS = tuple(
 REASONS = ("enrich/ask", "enrich/ask_for", "enrich/find_studies", "link/proposals", "matching", "sources", "transport")
 PARTS = {  # of a reason, or no reason
     *("first author", "title number", "sample size", "not in the record", "not in the claim", " in another order"),
-    *("title without its subtitle", "title, within a longer one,", "one work was", "a list of works was"),
+    *("one work was", "a list of works was"),
     *("identifiers and addresses", "the end, 7 characters"),  # words that a search leaves out: JSON has them
     *("doi does not exist", "no article", "file is encrypted", "no such column", "disk image"),  # what others say
     *("systematic review", "expression of concern", "book chapter", "government publication"),

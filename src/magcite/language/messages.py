@@ -55,10 +55,8 @@ def recalled(text: str) -> str:
         return text
     for template, form in _reasons():
         if match := form.fullmatch(text):
-            return Phrase(
-                template,
-                {name: recalled(value) if name in _NESTED else value for name, value in match.groupdict().items()},
-            )
+            values = match.groupdict()
+            return Phrase(template, values | {name: _part(values[name]) for name in _NESTED & values.keys()})
     return text
 
 
