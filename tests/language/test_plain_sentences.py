@@ -49,7 +49,8 @@ ROOMS = (
     "renderers/ris",
 )
 REPORTERS = tuple(
-    f"reporters/{name}" for name in ("text", "audit_text", "claims_text", "links_text", "suggestions_text")
+    f"reporters/{name}"
+    for name in ("text", "audit_text", "claims_text", "links_text", "suggestions_text", "status_text")
 )
 REASONS = ("enrich/ask", "enrich/ask_for", "enrich/find_studies", "link/proposals", "matching", "sources", "transport")
 PARTS = {  # of a reason, or no reason

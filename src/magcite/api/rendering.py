@@ -1,6 +1,7 @@
 """Render annotated bibliographies; no network, and nothing is written but to a cache that the caller names."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from magcite.api.kept_lists import keeper
@@ -8,6 +9,7 @@ from magcite.bibliography import Arrangement, compile_bibliography, evidence_tab
 from magcite.bibliography.csl import Style, read_style
 from magcite.bibliography.styles import load_style
 from magcite.check import check_claims, check_references
+from magcite.check.reviews import weigh_reviews
 from magcite.language import LANGUAGES
 from magcite.model import Bibliography, ClaimVerdict, Page, ReferenceCheck
 from magcite.phrases import phrase
@@ -197,7 +199,7 @@ def compile_for(
     Its language is the one asked for, or else that of the pages where they share one, or else the project's.
     """
     languages = {page.language for page in pages if page.written_in in LANGUAGES}
-    return compile_bibliography(
+    compiled = compile_bibliography(
         project.library,
         pages,
         project.lock,
@@ -212,6 +214,8 @@ def compile_for(
         listed=keeper(cache),
         bare=bare,
     )
+    named = {project.layout.name_of(page.path): page for page in (() if bare else pages)}
+    return replace(compiled, reviews=weigh_reviews(project.reviews, named, project.library, project.lock))
 
 
 def chosen_style(project: Project, style: str | None) -> Style:

@@ -41,6 +41,7 @@ RULES: tuple[str, ...] = (
     "duplicate_work",
     "duplicate_citekey",
     "idle_acceptance",
+    "stale_review",
     "unreadable_value",
     "not_confirmed",
     "could_not_check",
