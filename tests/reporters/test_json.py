@@ -32,6 +32,7 @@ SCHEMA = closed(
         verdicts=closed(**dict.fromkeys(VERDICT["enum"], COUNT)),
         suppressed=COUNT,
         accepted=COUNT,
+        reviews=closed(hold=COUNT, stale=COUNT),
     ),
     diagnostics=listed(
         closed(

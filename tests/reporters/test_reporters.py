@@ -25,7 +25,7 @@ from magcite.version import __version__
 from tests.reporters.audit_sample import AUDIT
 from tests.reporters.sample import PAGE, REPORT, golden
 
-GROUND = {"__init__", "columns", "reporter", "ink"}  # what reporters share
+GROUND = {"__init__", "columns", "reporter", "ink", "reviews_tree"}  # what reporters share
 CHECKS = {
     "text": "check.txt",
     "json": "check.json",

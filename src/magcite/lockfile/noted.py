@@ -1,4 +1,7 @@
-"""noted.claims: the claims of a project as they were when somebody said so; written by `magcite status --remember` only."""
+"""noted.claims: the claims of a project as they were when somebody said so.
+
+`magcite status --remember` writes it, and nothing else does.
+"""
 
 import json
 from collections.abc import Iterable

@@ -37,7 +37,7 @@ class ClaimChange:
 
     @property
     def kind(self) -> str:
-        """ "added", "changed" or "removed"."""
+        """One of "added", "changed" and "removed"."""
         if self.before is None:
             return "added"
         return "removed" if self.after is None else "changed"

@@ -7,21 +7,7 @@ from magcite.cli.command import Command
 __all__ = ["COMMANDS", "load"]
 
 COMMANDS = (
-    *(
-        "init",
-        "add",
-        "claims",
-        "link",
-        "enrich",
-        "check",
-        "accept",
-        "verify",
-        "status",
-        "audit",
-        "render",
-        "report",
-        "explain",
-    ),
+    *("init", "add", "claims", "link", "enrich", "check", "accept", "verify", "status", "audit", "render", "report"),
     *("explain", "snapshot", "schema", "doctor", "limits"),
 )
 
