@@ -20,7 +20,7 @@ from magcite.model import (
     ReviewStanding,
     ReviewVerdict,
 )
-from tests.builders import claim, found, lock, notice, page, reference
+from tests.builders import claim, found, lock, page, reference
 
 TEA = replace(reference("tea"), evidence=Evidence(n=40))
 CLAIM = claim("tea")
@@ -79,7 +79,7 @@ def test_the_authors_own_words_do_not_make_it_stale() -> None:
 
 
 def test_a_notice_that_was_not_known_makes_it_stale_and_one_that_was_does_not() -> None:
-    held = lock(found("tea", notices=(notice(NoticeKind.RETRACTION),)))
+    held = lock(found("tea", NoticeKind.RETRACTION))
     known = notices_of(TEA, held)
     assert len(known) == 1
     assert known[0].startswith("retraction")

@@ -33,7 +33,7 @@ def test_what_a_review_says() -> None:
             "identifier": "c1",
             "appearance": {"@type": "CreativeWork", "name": "Tea"},
         },
-        "citation": "#tea",
+        "citation": "#ref-tea",
     }
 
 
