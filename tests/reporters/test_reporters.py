@@ -15,6 +15,7 @@ from magcite.reporters import (
     CLAIMS_FORMATS,
     LINKS_FORMATS,
     REPORTERS,
+    STATUS_FORMATS,
     SUGGESTIONS_FORMATS,
     audit_reporter,
     check_reporter,
@@ -42,6 +43,7 @@ def test_every_reporter_file_is_listed() -> None:
         *CHECK_FORMATS,
         *CLAIMS_FORMATS.values(),
         *LINKS_FORMATS.values(),
+        *STATUS_FORMATS.values(),
         *AUDIT_FORMATS.values(),
         *SUGGESTIONS_FORMATS.values(),
     }

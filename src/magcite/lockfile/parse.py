@@ -156,8 +156,29 @@ def _first_flaw(error: ValidationError) -> str:
     if place[:1] == ["works"]:
         place = [f"{place[1]}:", *place[2:]] if len(place) > 1 else place
     cause = flaw.get("ctx", {}).get("error")
-    said = cause.args[0] if isinstance(cause, ValueError) and cause.args else recalled(flaw["msg"])
+    said = (
+        cause.args[0]
+        if isinstance(cause, ValueError) and cause.args
+        else _REASONS.get(flaw["type"], recalled(flaw["msg"]))
+    )
     return phrase("{place}: {said}", place=" ".join(place).removesuffix(":"), said=said)
+
+
+_REASONS: Mapping[str, str] = {  # https://docs.pydantic.dev/latest/errors/validation_errors/
+    "missing": phrase("it is not there"),
+    "extra_forbidden": phrase("there is no such key"),
+    "tuple_type": phrase("a list was expected"),
+    "dict_type": phrase("a block with keys was expected"),
+    "model_type": phrase("a block with keys was expected"),
+    "model_attributes_type": phrase("a block with keys was expected"),
+    "string_type": phrase("text was expected"),
+    "string_too_short": phrase("it is empty"),
+    "int_type": phrase("a whole number was expected, as 4035"),
+    "literal_error": phrase("it is none of the values that are known"),
+    "enum": phrase("it is none of the values that are known"),
+    "union_tag_invalid": phrase("it is none of the values that are known"),
+    "union_tag_not_found": phrase("it does not say what kind of answer it is"),
+}
 
 
 def _identifier(key: str, path: str) -> Identifier:

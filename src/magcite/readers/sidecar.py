@@ -218,7 +218,7 @@ def _reason(detail: ErrorDetails) -> str:
         return phrase(
             "{named} must be one of {values}",
             named=named,
-            values=str(context.get("expected", "")).replace(chr(39), ""),
+            values=str(context.get("expected", "")).replace(chr(39), "").replace(" or ", ", "),
         )
     if detail["type"] == "value_error":
         cause = context.get("error")

@@ -4,7 +4,6 @@ The first says what a study did and found, the second how sure the record is. A 
 costs that value alone; it comes back as an `Unreadable` that a rule reports.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated, TypeVar
 
@@ -160,10 +159,10 @@ def _reason(model: type[BaseModel], detail: ErrorDetails) -> str:
     if detail["type"] == "missing":
         return phrase("the key {last} is missing", last=last)
     if detail["type"] == "enum":
-        closed = str(detail.get("ctx", {}).get("expected", "")).replace("'", "")
+        closed = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
         said = detail["input"]
         hint = (
-            phrase("; the nearest is {nearest}", nearest=str(nearest(said, re.split(r", | or ", closed), likeness=0)))
+            phrase("; the nearest is {nearest}", nearest=str(nearest(said, closed.split(", "), likeness=0)))
             if isinstance(said, str)
             else ""
         )
