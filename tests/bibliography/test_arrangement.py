@@ -192,7 +192,7 @@ def test_formats_of_records_heed_filters_and_no_groups() -> None:
     ("options", "message"),
     [
         ({"only": ("retrated",)}, "no filter 'retrated'; did you mean retracted"),
-        ({"designs": ("rcd",)}, "no design 'rcd'; did you mean rct"),
+        ({"designs": ("rcd",)}, "no study design 'rcd'; did you mean rct"),
         ({"group_by": "x"}, "no grouping 'x'; There are reference, claim"),
         ({"sort": "years"}, "no order 'years'; did you mean year"),
     ],

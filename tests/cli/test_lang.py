@@ -161,3 +161,70 @@ def test_explain_in_json_stays_english(
     monkeypatch.chdir(tmp_path)
     swedish = said(capsys, "explain", "--format", "json", "--lang", "sv")
     assert swedish == said(capsys, "explain", "--format", "json")
+
+
+DAMAGED = {
+    "lock-of-another-shape": (
+        "references/magcite.lock",
+        '{"schema": "magcite/lock/1", "works": {"doi:10.1/X": {"answers": 3}}}',
+    ),
+    "lock-of-another-version": ("references/magcite.lock", '{"schema": "magcite/lock/9"}'),
+    "lock-without-schema": ("references/magcite.lock", "{}"),
+    "sidecar-turned-round": ("page.md.claims.yaml", "claims:\n- quote: {exact: a}\n  position: {start: 3, end: 1}\n"),
+    "sidecar-with-a-slip": ("page.md.claims.yaml", "claims:\n- quote: {exact: a}\n  citation: x\n"),
+    "sidecar-with-another-kind": ("page.md.claims.yaml", "claims:\n- quote: {exact: a}\n  kind: guess\n"),
+    "sidecar-with-no-target": (
+        "page.md.claims.yaml",
+        'claims:\n- quote: {exact: a}\n  citations: [{target: "doi:x"}]\n',
+    ),
+    "settings-of-another-kind": ("magcite.toml", "[project]\npages = 3\n"),
+    "settings-without-address": ("magcite.toml", '[project]\nmailto = "me"\n'),
+    "settings-with-no-source": ("magcite.toml", '[sources]\nask = ["nobody"]\n'),
+    "settings-with-no-rule": ("magcite.toml", '[project]\npages = ["*.md"]\n[check]\nselect = ["FOO"]\n'),
+    "reviews-without-a-name": ("references/reviews.yaml", "reviews:\n- claim: x\n  page: page.md\n"),
+    "accepted-in-another-form": ("references/accepted.yaml", "accepted: all\n"),
+    "list-that-breaks-off": ("references/list.bib", "@article{a, title = {A}}\n@article{b, title = {B"),
+    "list-that-is-no-json": ("references/list.json", "{"),
+}
+
+
+@pytest.mark.parametrize(("name", "text"), DAMAGED.values(), ids=DAMAGED)
+def test_what_is_broken_is_told_in_swedish(
+    project: Path, capsys: pytest.CaptureFixture[str], name: str, text: str
+) -> None:
+    (project / name).write_text(text, "utf-8")
+    told = said(capsys, "check", "--lang", "sv")
+    quoted = re.compile(r"\(.*?\)|: expecting .*")  # what a parser of somebody else's says
+    assert english_in(quoted.sub("", told)) == []
+
+
+STYLES = {"none": None, "no-style": "<a/>", "no-xml": "<a", "no-list": "<style><citation/></style>"}
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_a_style_that_is_none_is_told_in_swedish(
+    project: Path, capsys: pytest.CaptureFixture[str], style: str | None
+) -> None:
+    if style is not None:
+        (project / "own.csl").write_text(style, "utf-8")
+    told = said(capsys, "render", "page.md", "--style", "own.csl" if style else "unheard-of", "--lang", "sv")
+    assert english_in(re.sub(r"XML: .*", "", told)) == []
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("format_", ["ris", "bibtex"])
+def test_what_a_format_leaves_out_is_told_in_swedish(capsys: pytest.CaptureFixture[str], format_: str) -> None:
+    main(["render", "--to", format_, "--lang", "sv"])
+    assert english_in(capsys.readouterr().err) == []
+
+
+@pytest.mark.usefixtures("project")
+def test_doctor_status_and_verify_speak_swedish(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (
+        ("doctor", "--offline"),
+        ("status",),
+        ("verify", "liten2001", "--verdict", "unclear", "--by", "Bo"),
+    ):
+        told = said(capsys, *command, "--lang", "sv")
+        assert told
+        assert english_in(told) == []

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from magcite.cli.link_review import review
+from magcite.cli.link_review import Terminal, review
 from magcite.model import Candidate, ClaimLinks, LinkState, PageLinks
 from magcite.reporters.ink import Ink
 from tests.builders import claim, page
@@ -45,18 +45,18 @@ def answers(*given: str) -> Callable[[str], str]:
 )
 def test_each_answer(given: tuple[str, ...], ties: dict[str, tuple[str, ...]], refused: list[str]) -> None:
     said: list[str] = []
-    decided = review([PageLinks(page(CLAIM), (LINKS,))], answers(*given), said.append, Ink(colour=False))
+    decided = review([PageLinks(page(CLAIM), (LINKS,))], Terminal(answers(*given), said.append, Ink(colour=False), str))
     assert (decided.ties, decided.refused) == (ties, refused)
     assert "a reason" in "\n".join(said)
 
 
 def test_several_proposals_are_accepted_together() -> None:
     both = ClaimLinks(CLAIM, LinkState.PROPOSED, candidates=LINKS.candidates, proposed=("one", "two"))
-    decided = review([PageLinks(page(CLAIM), (both,))], answers("a"), lambda _: None, Ink(colour=False))
+    decided = review([PageLinks(page(CLAIM), (both,))], Terminal(answers("a"), lambda _: None, Ink(colour=False), str))
     assert decided.ties == {"c1": ("one", "two")}
 
 
 def test_nothing_is_asked_where_nothing_is_proposed() -> None:
     silent = ClaimLinks(CLAIM, LinkState.NONE)
-    decided = review([PageLinks(page(CLAIM), (silent,))], answers(), lambda _: None, Ink(colour=False))
+    decided = review([PageLinks(page(CLAIM), (silent,))], Terminal(answers(), lambda _: None, Ink(colour=False), str))
     assert (decided.ties, decided.refused) == ({}, [])

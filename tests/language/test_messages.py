@@ -25,6 +25,7 @@ from magcite.model import (
     Direction,
     LinkState,
     Outcome,
+    ReviewVerdict,
     Role,
     Severity,
     Verdict,
@@ -35,8 +36,9 @@ from magcite.rules import explanation, names
 SOURCES = Path(magcite.__file__).parent
 SLOT = re.compile(r"\{(\w+)\}")
 OTHERS = [one for one in SPOKEN if one != "en"]
-SETS = (AnchorState, CitationState, ClaimKind, Design, LinkState, Outcome, Role, Severity, Verdict)
+SETS = (AnchorState, CitationState, ClaimKind, Design, LinkState, Outcome, ReviewVerdict, Role, Severity, Verdict)
 ANSWERS = ("found", "registered", "absent", "searched", "failed")
+CHANGES = ("added", "changed", "removed")
 LINKS = ("alive", "gone", "unknown")
 CONTRADICTIONS = ("misdescribed", "another-work")
 FIELDS = (*(one.name for one in COMPARERS if one.name.islower()), "editor", "event-title")
@@ -66,7 +68,7 @@ def said() -> dict[str, str]:
 def words() -> set[str]:
     members = {member.value for one in SETS for member in one}
     directions = {one.value for one in Direction if one is not Direction.NONE}
-    return members | directions | {*ANSWERS, *LINKS, *CONTRADICTIONS, *FIELDS}
+    return members | directions | {*ANSWERS, *LINKS, *CHANGES, *CONTRADICTIONS, *FIELDS}
 
 
 @cache

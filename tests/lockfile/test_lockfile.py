@@ -251,7 +251,7 @@ def damaged(old: str, new: str) -> str:
         pytest.param("[]", None, 'does not begin with "schema": "magcite/lock/1"', id="list"),
         pytest.param("{}", None, 'does not begin with "schema"', id="no-schema"),
         pytest.param('{"schema": "other/1", "works": {}}', None, "schema: ", id="other-schema"),
-        pytest.param('{"schema": "magcite/lock/1"}', None, "works: Field required", id="no-works"),
+        pytest.param('{"schema": "magcite/lock/1"}', None, "works: it is not there", id="no-works"),
         pytest.param(damaged('"outcome": "absent"', '"outcome": "perhaps"'), None, "doi:10.5555/a: ", id="outcome"),
         pytest.param(damaged('"source": "crossref"', '"source": "rumour"'), None, "doi:10.5555/a: ", id="source"),
         pytest.param(damaged(DIGEST, "sha256:00"), None, "doi:10.5555/a: answers 0 ", id="digest"),

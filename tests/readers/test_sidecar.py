@@ -66,8 +66,8 @@ def test_an_empty_one(text: str) -> None:
         ("claims:\n  - claim: c1\n", (2, 5), "the key quote is missing"),
         ("claims:\n  - quote: {prefix: a}\n", (2, 5), "the key exact is missing"),
         ("claims:\n  - quote: [a]\n", (2, 5), '"key: value" lines were expected under quote'),
-        ("claims:\n  - quote: a\n    kind: opinion\n", (3, 5), "kind must be one of finding, background, advice or"),
-        ("claims:\n  - quote: a\n    state: lost\n", (3, 5), "state must be one of present or gone"),
+        ("claims:\n  - quote: a\n    kind: opinion\n", (3, 5), "kind must be one of finding, background, advice, "),
+        ("claims:\n  - quote: a\n    state: lost\n", (3, 5), "state must be one of present, gone"),
         ("claims:\n  - quote: a\n    position: {start: x, end: 2}\n", (3, 16), "start must be a whole number, from 0"),
         ("claims:\n  - quote: a\n    position: {start: 3, end: 2}\n", (3, 5), "the end comes before the start"),
         ("claims:\n  - quote: a\n    citations:\n      - {intent: cites}\n", (4, 9), "write either key or target"),
@@ -86,7 +86,7 @@ def test_an_empty_one(text: str) -> None:
         ("claims: !!python/object:os.system []\n", (1, 9), "the tag"),
         ("claims: []\nclaims: []\n", (2, 1), "a second time"),
         ("claims: [\n", (2, 1), "this is no YAML"),
-        ("x: " + "y" * 300_000, (1, None), "the sidecar is larger than 256 kB"),
+        ("x: " + "y" * 300_000, (1, None), "this YAML is larger than 256 kB"),
     ],
 )
 def test_what_cannot_be_read_is_an_error_with_its_place(text: str, place: tuple[int, int | None], words: str) -> None:

@@ -23,6 +23,10 @@ def listed(items: object) -> dict[str, object]:
 FIELD_VERDICT = {"enum": ["same", "compatible", "differs", "unknown"]}
 VERDICT = {"enum": ["agrees", "disagrees", "not-stated", "not-checkable"]}
 OUTCOME = {"enum": ["verified", "contradicted", "not-found", "could-not-check", "not-checked"]}
+REVIEW: dict[str, object] = {
+    **dict.fromkeys(("page", "text", "citekey", "verdict", "by", "on"), TEXT),
+    **dict.fromkeys(("claim", "note", "replaces"), MAYBE_TEXT),
+}
 SCHEMA = closed(
     schema={"const": "magcite/check/1"},
     summary=closed(
@@ -32,6 +36,7 @@ SCHEMA = closed(
         verdicts=closed(**dict.fromkeys(VERDICT["enum"], COUNT)),
         suppressed=COUNT,
         accepted=COUNT,
+        reviews=closed(hold=COUNT, stale=COUNT),
     ),
     diagnostics=listed(
         closed(
@@ -78,9 +83,11 @@ SCHEMA = closed(
             claim=TEXT,
             citekey=TEXT,
             verdict=VERDICT,
+            review={"anyOf": [{"type": "null"}, closed(**REVIEW)]},
             basis=listed(closed(name=TEXT, verdict=VERDICT, page_value=TEXT, source_value=MAYBE_TEXT, origin=TEXT)),
         )
     ),
+    reviews=listed(closed(**REVIEW, path=TEXT, reviewed_claim=TEXT, stale=MAYBE_TEXT, replaced={"type": "boolean"})),
 )
 
 
@@ -98,4 +105,5 @@ def test_counts() -> None:
         "verdicts": {"agrees": 1, "disagrees": 0, "not-stated": 0, "not-checkable": 0},
         "suppressed": 1,
         "accepted": 0,
+        "reviews": {"hold": 0, "stale": 0},
     }

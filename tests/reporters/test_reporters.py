@@ -15,6 +15,7 @@ from magcite.reporters import (
     CLAIMS_FORMATS,
     LINKS_FORMATS,
     REPORTERS,
+    STATUS_FORMATS,
     SUGGESTIONS_FORMATS,
     audit_reporter,
     check_reporter,
@@ -25,7 +26,7 @@ from magcite.version import __version__
 from tests.reporters.audit_sample import AUDIT
 from tests.reporters.sample import PAGE, REPORT, golden
 
-GROUND = {"__init__", "columns", "reporter", "ink"}  # what reporters share
+GROUND = {"__init__", "columns", "reporter", "ink", "reviews_tree"}  # what reporters share
 CHECKS = {
     "text": "check.txt",
     "json": "check.json",
@@ -42,6 +43,7 @@ def test_every_reporter_file_is_listed() -> None:
         *CHECK_FORMATS,
         *CLAIMS_FORMATS.values(),
         *LINKS_FORMATS.values(),
+        *STATUS_FORMATS.values(),
         *AUDIT_FORMATS.values(),
         *SUGGESTIONS_FORMATS.values(),
     }

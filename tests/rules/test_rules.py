@@ -44,6 +44,7 @@ CODES = {
     "duplicate-citekey": ("REF005", Severity.ERROR),
     "unreadable-value": ("REF006", Severity.WARNING),
     "idle-acceptance": ("REF007", Severity.INFO),
+    "stale-review": ("REF008", Severity.WARNING),
     "not-confirmed": ("REG001", Severity.INFO),
     "could-not-check": ("REG002", Severity.INFO),
     "work-not-found": ("REG003", Severity.ERROR),

@@ -136,8 +136,10 @@ def _append(project: Project, entries: Sequence[Accepting]) -> None:
     try:
         after = read_accepted(added, path=shown)
     except InputError as error:
-        raise InputError("an entry cannot be added at its end: write the list a line each", path=shown) from error
+        raise InputError(
+            phrase("an entry cannot be added at its end: write the list a line each"), path=shown
+        ) from error
     known = len(before.entries)
     if after.entries[:known] != before.entries or len(after.entries) != known + len(entries):
-        raise InputError("an entry cannot be added at its end: write the list a line each", path=shown)
+        raise InputError(phrase("an entry cannot be added at its end: write the list a line each"), path=shown)
     write_atomic(path, added, shown=shown)

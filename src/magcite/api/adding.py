@@ -91,7 +91,9 @@ def _judged(reference: Reference) -> Reference:
     if item.container_title and item.author and (item.volume or item.page):
         return reference
     flaw = Unreadable(
-        "entry", reference.provenance.note or "", f"too little to be a reference: {reference.provenance.note}"
+        "entry",
+        reference.provenance.note or "",
+        phrase("too little to be a reference: {note}", note=reference.provenance.note or ""),
     )
     return replace(reference, unreadable=(flaw,))
 

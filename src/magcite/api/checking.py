@@ -6,6 +6,7 @@ from magcite.check import check, check_references
 from magcite.errors import SettingsError
 from magcite.link import with_listed
 from magcite.model import CheckReport, Library, Page, ReferenceCheck
+from magcite.phrases import phrase
 from magcite.project.layout import SETTINGS_FILE, show
 from magcite.project.project import Project, read_pages
 from magcite.transport.clock import today
@@ -37,10 +38,12 @@ def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckR
             whole_project=pages is None,
             acceptances=project.acceptances,
             today=today(),
+            reviews=project.reviews,
+            page_names={page.path: project.layout.name_of(page.path) for page in chosen},
         )
     except SettingsError as error:
         place = show(project.layout.root / SETTINGS_FILE)
-        raise SettingsError(f"[check] {error.message}", path=place) from error
+        raise SettingsError(phrase("[check] {message}", message=error.message), path=place) from error
 
 
 def stand(project: Project, pages: Iterable[Page] = ()) -> tuple[Library, Mapping[str, ReferenceCheck]]:

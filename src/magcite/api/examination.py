@@ -127,7 +127,7 @@ def _versions() -> Iterator[tuple[str, str]]:
         try:
             yield name, metadata.version(name)
         except metadata.PackageNotFoundError:
-            yield name, "not installed"
+            yield name, phrase("not installed")
 
 
 def _settings(settings: Settings, file: Path) -> Iterator[Setting]:

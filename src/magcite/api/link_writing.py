@@ -10,6 +10,7 @@ from pathlib import Path
 from magcite.api.linking import SidecarFile, find_claim, is_saved, write_sidecar
 from magcite.errors import InputError
 from magcite.model import Claim, LinkState, Page, PageLinks, Reference
+from magcite.phrases import phrase
 from magcite.project.disk import write_like
 from magcite.project.layout import show
 from magcite.project.project import Project, read_page, read_sidecar_of
@@ -69,17 +70,28 @@ def accepted_links(links: PageLinks, accepted: Iterable[str], *, every: bool = F
         known = [one.key for one in link.candidates]
         strange = [key for key in keys if key not in known]
         if strange or not keys:
-            what = f"{strange[0]!r} is no candidate of claim {claim.id}" if strange else _nothing(link.state, claim)
-            there = f"; candidates: {', '.join(known)}" if known else ""
-            raise InputError(f"{what}{there}; --set ties a claim to any reference", path=links.page.path)
+            what = (
+                phrase("{what} is no candidate of claim {id}", what=repr(strange[0]), id=claim.id)
+                if strange
+                else _nothing(link.state, claim)
+            )
+            there = phrase("; candidates: {names}", names=", ".join(known)) if known else ""
+            raise InputError(
+                phrase("{what}{there}; --set ties a claim to any reference", what=what, there=there),
+                path=links.page.path,
+            )
         found[claim.id] = keys
     return found
 
 
 def _nothing(state: LinkState, claim: Claim) -> str:
     if state is LinkState.LINKED:
-        return f"claim {claim.id} is linked already"
-    return f"nothing is proposed for claim {claim.id}" if state is LinkState.NONE else f"claim {claim.id} is ambiguous"
+        return phrase("claim {id} is linked already", id=claim.id)
+    return (
+        phrase("nothing is proposed for claim {id}", id=claim.id)
+        if state is LinkState.NONE
+        else phrase("claim {id} is ambiguous", id=claim.id)
+    )
 
 
 def write_links(
@@ -141,8 +153,16 @@ def _with_citations(project: Project, page: Page, ties: Mapping[str, Sequence[st
                 break
         else:
             line, column = page.lines.position(claims[name].span.start)
-            message = f"no place was found where {', '.join(ties[name])} would be read as the source of this claim"
-            raise InputError(f"{message}; cite it by hand, or add --sidecar", path=page.path, line=line, column=column)
+            message = phrase(
+                "no place was found where {names} would be read as the source of this claim",
+                names=", ".join(ties[name]),
+            )
+            raise InputError(
+                phrase("{message}; cite it by hand, or add --sidecar", message=message),
+                path=page.path,
+                line=line,
+                column=column,
+            )
     return insert(page.text, taken)
 
 

@@ -8,7 +8,9 @@ from magcite.api.enriching import cache_of
 from magcite.check.changes.links import dead_doi, dead_link
 from magcite.errors import SourceError
 from magcite.identifiers import Doi
+from magcite.language.messages import recalled
 from magcite.model import AuditReport, Change, ChangeKind, Reference, SourceName, Unasked
+from magcite.phrases import Phrase, phrase
 from magcite.project.project import Project
 from magcite.sources import doi_handle
 from magcite.transport.links import Landing, LinkChecker, LinkState
@@ -80,7 +82,14 @@ class _Looking:
             leads = doi_handle.parse(self.sender.send(doi_handle.call(doi)), doi)
         except SourceError as error:
             label = SourceName.DOI_ORG.label
-            self.unasked.append(Unasked(reference.citekey, doi.prefixed, label, f"where it leads: {error.reason}"))
+            self.unasked.append(
+                Unasked(
+                    reference.citekey,
+                    doi.prefixed,
+                    label,
+                    phrase("where it leads: {reason}", reason=recalled(error.reason)),
+                )
+            )
             return
         if leads.url is None:
             self.changes.append(dead_doi(reference, doi.prefixed, registered=leads.registered))
@@ -95,7 +104,12 @@ class _Looking:
             self.changes.append(dead_link(reference, url, landing.reason, landing.copy, doi=doi))
         elif landing.state is LinkState.UNKNOWN:
             named = doi or url
-            where = f"{url}: " if doi else ""
-            self.unasked.append(Unasked(reference.citekey, named, None, f"{where}{landing.reason}"))
+            self.unasked.append(
+                Unasked(reference.citekey, named, None, _where(url, landing.reason) if doi else landing.reason)
+            )
         if landing.no_word:
             self.unasked.append(Unasked(reference.citekey, url, _ARCHIVE, landing.no_word))
+
+
+def _where(url: str, reason: str) -> Phrase:
+    return phrase("{place}: {said}", place=url, said=recalled(reason))

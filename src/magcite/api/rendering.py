@@ -1,6 +1,7 @@
 """Render annotated bibliographies; no network, and nothing is written but to a cache that the caller names."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from magcite.api.kept_lists import keeper
@@ -8,8 +9,10 @@ from magcite.bibliography import Arrangement, compile_bibliography, evidence_tab
 from magcite.bibliography.csl import Style, read_style
 from magcite.bibliography.styles import load_style
 from magcite.check import check_claims, check_references
+from magcite.check.reviews import weigh_reviews
 from magcite.language import LANGUAGES
 from magcite.model import Bibliography, ClaimVerdict, Page, ReferenceCheck
+from magcite.phrases import phrase
 from magcite.project.disk import read_text
 from magcite.project.layout import links_from
 from magcite.project.project import Project, read_pages
@@ -20,7 +23,7 @@ from magcite.transport.clock import today
 __all__ = ["chosen_style", "compile_for", "render_bibliography", "render_evidence_table"]
 
 _AS_STYLED, _PLAIN = Arrangement(), RenderOptions()
-_EMPTY = "the list is empty: no reference fits what was asked for"
+_EMPTY = phrase("the list is empty: no reference fits what was asked for")
 _NAMED = 3  # citekeys that are told of those for which a format has no place
 
 
@@ -133,8 +136,9 @@ def _lost(lost: Iterable[tuple[str, str]]) -> Iterator[str]:
     for what, citekey in lost:
         keys.setdefault(what, []).append(citekey)
     for what, of in keys.items():
-        more = f" and {len(of) - _NAMED} more" if len(of) > _NAMED else ""
-        yield f"{what}: {', '.join(of[:_NAMED])}{more}"
+        told = {"what": what, "keys": ", ".join(of[:_NAMED])}
+        more = len(of) - _NAMED
+        yield phrase("{what}: {keys} and {n} more", **told, n=more) if more > 0 else phrase("{what}: {keys}", **told)
 
 
 def _checked(
@@ -195,7 +199,7 @@ def compile_for(
     Its language is the one asked for, or else that of the pages where they share one, or else the project's.
     """
     languages = {page.language for page in pages if page.written_in in LANGUAGES}
-    return compile_bibliography(
+    compiled = compile_bibliography(
         project.library,
         pages,
         project.lock,
@@ -210,6 +214,8 @@ def compile_for(
         listed=keeper(cache),
         bare=bare,
     )
+    named = {project.layout.name_of(page.path): page for page in (() if bare else pages)}
+    return replace(compiled, reviews=weigh_reviews(project.reviews, named, project.library, project.lock))
 
 
 def chosen_style(project: Project, style: str | None) -> Style:

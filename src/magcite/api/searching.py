@@ -24,6 +24,7 @@ from magcite.model import (
     Reference,
     SourceName,
 )
+from magcite.phrases import phrase
 from magcite.project.project import Project
 from magcite.transport.clock import now
 
@@ -74,7 +75,7 @@ def search_links(
     sources = [one for one in SEARCHED if one in (*settings.sources, *settings.reserve)]
     if not sources:
         raise InputError(
-            "the settings name neither crossref nor europepmc among their sources: nothing can be searched"
+            phrase("the settings name neither crossref nor europepmc among their sources: nothing can be searched")
         )
     asked = [_Asked(one, sources) for one in offline]
     questions = [question for one in asked for question in one.questions]
@@ -237,4 +238,4 @@ def _reference(key: str) -> Reference:
             return Reference("", Item(pmid=identifier))
         case Pmcid():
             return Reference("", Item(pmcid=identifier))
-    raise InputError(f"{key!r} is no work that a search finds")
+    raise InputError(phrase("{key} is no work that a search finds", key=repr(key)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from magcite.errors import IdentifierError, InputError, SourceError
 from magcite.identifiers import Doi, parse_identifier
 from magcite.model import Found, Item, Notice, NoticeKind, SourceName
+from magcite.phrases import phrase
 from magcite.project.disk import read_text
 from magcite.project.layout import show
 from magcite.project.project import Project
@@ -76,9 +77,13 @@ def dois_in(path: Path) -> frozenset[str]:
         try:
             one = parse_identifier(line.strip())
         except IdentifierError as error:
-            raise InputError(f"a DOI was expected: {error.reason}", path=shown, line=number) from error
+            raise InputError(
+                phrase("a DOI was expected: {reason}", reason=error.reason), path=shown, line=number
+            ) from error
         if not isinstance(one, Doi):
-            raise InputError(f"a DOI was expected, and this is {one.prefixed}", path=shown, line=number)
+            raise InputError(
+                phrase("a DOI was expected, and this is {prefixed}", prefixed=one.prefixed), path=shown, line=number
+            )
         dois.add(one.normal)
     return frozenset(dois)
 

@@ -7,6 +7,7 @@ from magcite.bibliography.sorting import collate
 from magcite.errors import SettingsError
 from magcite.language.suggestion import nearest
 from magcite.model import Design, Entry, NoticeKind, Outcome, Verdict
+from magcite.phrases import phrase
 
 __all__ = ["GROUPINGS", "ONLY", "SORTS", "Arrangement", "chosen", "ordered"]
 
@@ -64,17 +65,25 @@ class Arrangement:
         """
         designs = tuple(design.value for design in Design)
         asked = (
-            ("filter", self.only, tuple(ONLY)),
-            ("design", self.designs, designs),
-            ("grouping", (self.group_by,), GROUPINGS),
-            ("order", (self.sort,), SORTS),
+            (phrase("filter"), self.only, tuple(ONLY)),
+            (phrase("study design"), self.designs, designs),
+            (phrase("grouping"), (self.group_by,), GROUPINGS),
+            (phrase("order"), (self.sort,), SORTS),
         )
         for what, names, known in asked:
             for name in names:
                 if name not in known:
                     near = nearest(name, known)
-                    hint = f"did you mean {near}? " if near else ""
-                    raise SettingsError(f"there is no {what} {name!r}; {hint}There are {', '.join(known)}")
+                    hint = phrase("did you mean {near}? ", near=near) if near else ""
+                    raise SettingsError(
+                        phrase(
+                            "there is no {what} {name}; {hint}There are {names}",
+                            what=what,
+                            name=repr(name),
+                            hint=hint,
+                            names=", ".join(known),
+                        )
+                    )
 
     @property
     def filters(self) -> bool:

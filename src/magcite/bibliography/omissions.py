@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from magcite.model import Bibliography, Entry, Item, Library, Page, Place, Reference, Unreadable
+from magcite.phrases import phrase
 
 __all__ = ["is_listed", "omissions"]
 
@@ -38,7 +39,7 @@ def omissions(
             continue
         place = f"{reference.place.path}:{reference.place.line}"
         if not is_listed(reference, library) and not filtered:
-            yield f"{place}: left out: {_why_not(reference, library)}"
+            yield phrase("{place}: left out: {why_not}", place=place, why_not=_why_not(reference, library))
         elif entry := entries.get(reference.citekey):
             yield from _values(reference, writes_back(entry))
 
@@ -49,8 +50,15 @@ def _values(reference: Reference, written: tuple[Unreadable, ...]) -> Iterator[s
             continue
         text = " ".join(flaw.text.split())
         shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-        said = f"{reference.citekey}: {flaw.field} {shown!r} is left out: {flaw.reason}"
-        yield f"{reference.place.path}:{_line(reference.place, flaw.field)}: {said}"
+        said = phrase(
+            "{citekey}: {field} {shown} is left out: {reason}",
+            citekey=reference.citekey,
+            field=flaw.field,
+            shown=repr(shown),
+            reason=flaw.reason,
+        )
+        place = f"{reference.place.path}:{_line(reference.place, flaw.field)}"
+        yield phrase("{place}: {said}", place=place, said=said)
 
 
 def _line(place: Place, name: str) -> int:
@@ -62,10 +70,12 @@ def _why_not(reference: Reference, library: Library) -> str:
     if flaw := _broken(reference):
         return flaw.reason
     if _is_set(reference):
-        return f"{reference.citekey} is a set of entries, and no work of its own"
+        return phrase("{citekey} is a set of entries, and no work of its own", citekey=reference.citekey)
     first = library.get(reference.citekey)
-    taken = f"{first.place.path}:{first.place.line}" if first else "another reference"
-    return f"its citekey {reference.citekey!r} is that of {taken}; give it one of its own"
+    taken = f"{first.place.path}:{first.place.line}" if first else phrase("another reference")
+    return phrase(
+        "its citekey {citekey} is that of {taken}; give it one of its own", citekey=repr(reference.citekey), taken=taken
+    )
 
 
 def _broken(reference: Reference) -> Unreadable | None:

@@ -6,6 +6,7 @@ Nothing here claims a question that was not asked. Reasons that come from source
 from collections.abc import Iterable, Iterator, Sequence
 
 from magcite.language import label
+from magcite.language.messages import recalled, translated
 from magcite.model import (
     Absent,
     Answer,
@@ -126,7 +127,9 @@ def _reasons(answers: Iterable[Answer], language: str) -> Iterator[str]:
     for answer in answers:
         source = _source(answer, language)
         if isinstance(answer, Failed):
-            yield label("gave_no_answer", language).format(source=source, reason=answer.reason)
+            yield label("gave_no_answer", language).format(
+                source=source, reason=translated(recalled(answer.reason), language)
+            )
         elif isinstance(answer, Registered):
             yield label("registered_only", language).format(source=source, agency=answer.agency)
 

@@ -8,6 +8,7 @@ from magcite.check.acceptance import weigh_accepted
 from magcite.check.evidence import compare
 from magcite.check.outcome import outcome_of
 from magcite.check.placing import Placed, place_on_page, place_on_reference
+from magcite.check.reviews import weigh_reviews
 from magcite.language import LANGUAGES
 from magcite.model import (
     Acceptances,
@@ -24,6 +25,7 @@ from magcite.model import (
     Place,
     Reference,
     ReferenceCheck,
+    Reviews,
     Settings,
 )
 from magcite.rules import ClaimRule, CorpusRule, ReferenceRule, Rule, choose, explanation
@@ -31,6 +33,7 @@ from magcite.rules import ClaimRule, CorpusRule, ReferenceRule, Rule, choose, ex
 __all__ = ["check", "check_claims", "check_references"]
 
 _NONE = Acceptances()
+_UNREVIEWED = Reviews()
 
 
 def check(
@@ -42,6 +45,8 @@ def check(
     whole_project: bool,
     acceptances: Acceptances = _NONE,
     today: str | None = None,
+    reviews: Reviews = _UNREVIEWED,
+    page_names: Mapping[str, str] = MappingProxyType({}),
 ) -> CheckReport:
     """Return everything one check finds.
 
@@ -54,6 +59,9 @@ def check(
         whole_project: whether `pages` are all pages of the project.
         acceptances: differences the author accepted, and references that are two works.
         today: ISO 8601 date, by which an acceptance may have passed; None: none passes.
+        reviews: what people said who read the sources.
+        page_names: path from the project's folder, as reviews name a page, of each page by its path; a page without
+            one is looked for under its path.
 
     Raises:
         SettingsError: `select` or `ignore` names a rule that does not exist.
@@ -61,6 +69,8 @@ def check(
     scope = _scope(pages, library, whole_project=whole_project)
     checks = check_references(pages, library, lock, whole_project=whole_project, acceptances=acceptances, today=today)
     verdicts = _verdicts(pages, library, lock, checks)
+    named = {page_names.get(page.path, page.path): page for page in pages}
+    reviewed = weigh_reviews(reviews, named, library, lock)
     corpus = Corpus(
         tuple(pages),
         library,
@@ -69,6 +79,8 @@ def check(
         MappingProxyType(dict(verdicts)),
         whole_project,
         acceptances,
+        reviewed,
+        reviews,
     )
     rules = choose(settings.select, settings.ignore)
     placed = [one for rule in rules for one in _run(rule, corpus) if _in_scope(one.diagnostic, scope)]
@@ -79,6 +91,7 @@ def check(
         verdicts=tuple(one for _, of_claim in verdicts for one in of_claim),
         claims=len(verdicts),
         suppressed=len(placed) - len(heard),
+        reviews=reviewed,
     )
 
 

@@ -1,9 +1,9 @@
 """How a check ends: its exit status."""
 
 from magcite.cli.exit_code import ExitCode
-from magcite.model import AuditReport, CheckReport, Outcome, Severity
+from magcite.model import AuditReport, CheckReport, Outcome, ProjectStatus, Severity
 
-__all__ = ["judge", "judge_audit"]
+__all__ = ["judge", "judge_audit", "judge_status"]
 
 _UNCHECKED = frozenset({Outcome.COULD_NOT_CHECK, Outcome.NOT_CHECKED})
 
@@ -33,6 +33,20 @@ def judge_audit(report: AuditReport, *, fail_on: Severity, allow_unchecked: bool
     """
     found = any(change.severity.rank >= fail_on.rank for change in report.changes)
     return _ending(found=found, unchecked=bool(report.unasked) and not allow_unchecked)
+
+
+def judge_status(status: ProjectStatus, *, allow_unchecked: bool) -> ExitCode:
+    """Return the ending of a status: stale reviews, lost and dead links are found; changed claims are news.
+
+    Args:
+        status: how the project stands.
+        allow_unchecked: whether the user accepts references that were never asked about, and links without an answer.
+    """
+    links = status.links or ()
+    stale = any(one.stale is not None for one in status.reviews) or bool(status.misread)
+    found = stale or bool(status.lost) or any(one.answers is False for one in links)
+    unchecked = any(one.asked is None for one in status.references) or any(one.answers is None for one in links)
+    return _ending(found=found, unchecked=unchecked and not allow_unchecked)
 
 
 def _ending(*, found: bool, unchecked: bool) -> ExitCode:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from magcite.cli.console import Console
 from magcite.cli.progress import Counter
+from magcite.phrases import phrase, phrase_n
 
 if TYPE_CHECKING:
     from magcite.model import Page, PageLinks
@@ -31,7 +32,11 @@ def search(
     )
     counter.finish()
     for reason, times in counter.reasons.most_common():
-        console.note(f"could not ask {reason} ({times} {'search' if times == 1 else 'searches'})")
+        console.note(
+            phrase_n(
+                "could not ask {reason} ({n} search)", "could not ask {reason} ({n} searches)", times, reason=reason
+            )
+        )
     return found
 
 
@@ -49,14 +54,17 @@ def add_accepted(
     wanted = list(dict.fromkeys(key for keys in ties.values() for key in keys if project.library.get(key) is None))
     if dry_run:
         for key in wanted:
-            console.note(f"would add {key} to {show(project.layout.library)}, and then cite it")
+            console.note(
+                phrase("would add {key} to {library}, and then cite it", key=key, library=show(project.layout.library))
+            )
         return {}, True
     counter = Counter(console)
     works = add_works(project, wanted, progress=counter)
     counter.finish()
     for work in works:
         one = work.added
-        where = show(one.path) if one.path else "already in the library"
-        bare = "" if one.described else ", with its identifier alone: nobody has described it yet"
-        console.note(f"added {work.key} as {one.citekey}: {where}{bare}")
+        where = show(one.path) if one.path else phrase("already in the library")
+        bare = "" if one.described else phrase(", with its identifier alone: nobody has described it yet")
+        told = {"work": work.key, "key": one.citekey, "where": where, "bare": bare}
+        console.note(phrase("added {work} as {key}: {where}{bare}", **told))
     return {one.key: one.added.citekey for one in works}, all(one.added.described for one in works)

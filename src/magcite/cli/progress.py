@@ -74,7 +74,7 @@ class Counter:
         self._here[kind] += 1
         self.came[kind] += 1
         if search.found is None:
-            self.reasons[f"{search.source.label}: {search.reason}"] += 1
+            self.reasons[_reason(search.source.label, search.reason or "")] += 1
         self._draw(at_once=self._here.total() >= self._due)
 
     def waiting(self, source: "SourceName", seconds: float) -> None:

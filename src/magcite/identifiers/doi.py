@@ -77,9 +77,9 @@ def _complaint(bare: str) -> str:
     if not bare:
         return phrase("it is empty")
     if not bare.startswith("10."):
-        return "a DOI starts with 10."
+        return phrase("a DOI starts with 10.")
     if "/" not in bare:
         return phrase("it has no slash")
     if re.search(r"\s", bare):
         return phrase("there is white space in it")
-    return "the part before the slash must be 10. and at least four digits, and something must follow it"
+    return phrase("the part before the slash must be 10. and at least four digits, and something must follow it")

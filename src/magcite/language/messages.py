@@ -16,8 +16,10 @@ from magcite.phrases import OWN, SPOKEN, Phrase, filled, spoken_in, written
 __all__ = ["SPOKEN", "Speak", "recalled", "speaker", "spoken_in", "translated"]
 
 Speak = Callable[[str], str]  # a message, as a reader gets it
+_NESTED = frozenset({"said", "other_said"})  # values that are reasons themselves
 _LONGEST = 400  # characters of a reason
 _SLOT = re.compile(r"\{(\w+)\}")
+_CLOSED = re.compile(r"[a-z -]+")  # a word as `magcite.phrases.word` takes it
 _MANY = " (many)"  # the end of a word's key in a catalogue, for its form beside several
 _POINTS = {"sv": ","}  # decimal points, where they are no points
 
@@ -53,8 +55,14 @@ def recalled(text: str) -> str:
         return text
     for template, form in _reasons():
         if match := form.fullmatch(text):
-            return Phrase(template, match.groupdict())
+            values = match.groupdict()
+            return Phrase(template, values | {name: _part(values[name]) for name in _NESTED & values.keys()})
     return text
+
+
+def _part(text: str) -> str:
+    """Return a part of a reason: a reason itself, or a word out of a closed set."""
+    return Phrase(text) if _CLOSED.fullmatch(text) else recalled(text)
 
 
 @cache

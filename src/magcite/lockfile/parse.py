@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from magcite.errors import IdentifierError, LockfileError
 from magcite.identifiers import Doi, Identifier, parse_identifier
+from magcite.language.messages import recalled
 from magcite.lockfile.dump import SCHEMA
 from magcite.lockfile.notices import NoticeRecord
 from magcite.lockfile.proposal_schema import ProposalRecord, proposal_of
@@ -40,10 +41,11 @@ from magcite.model import (
     item_from_csl,
 )
 from magcite.model.marked import with_tags_apart
+from magcite.phrases import phrase
 
 __all__ = ["parse_answer", "parse_lock", "parse_proposal"]
 
-_ADVICE = "restore it from version control, or remove it and run `magcite enrich`"
+_ADVICE = phrase("restore it from version control, or remove it and run `magcite enrich`")
 
 
 def parse_lock(text: str, *, path: str) -> Lock:
@@ -64,7 +66,7 @@ def parse_lock(text: str, *, path: str) -> Lock:
         answers[asked] = tuple(_answer(one, asked, key, path) for one in work.answers)
         sources = [one.source for one in work.answers]
         if len(set(sources)) < len(sources):
-            raise _damage(f"{key}: a source answers twice", path)
+            raise _damage(phrase("{key}: a source answers twice", key=key), path)
     proposals = {citekey: _proposal(one, citekey, path) for citekey, one in record.proposals.items()}
     return Lock(MappingProxyType(answers), MappingProxyType(proposals))
 
@@ -99,7 +101,7 @@ def _proposal(record: ProposalRecord, citekey: str, path: str) -> LockedProposal
     try:
         proposal = proposal_of(record, citekey)
     except IdentifierError as error:
-        raise _damage(f"proposals {citekey}: {error.reason}", path) from error
+        raise _damage(phrase("proposals {citekey}: {reason}", citekey=citekey, reason=error.reason), path) from error
     if record.notices is None:
         return proposal
     return replace(proposal, notices=tuple(_notice(one, f"proposals {citekey}", path) for one in record.notices))
@@ -110,39 +112,41 @@ _ANSWER: TypeAdapter[AnswerRecord] = TypeAdapter(AnswerRecord)
 
 def _tree(text: str, path: str) -> object:
     if not text.strip():
-        raise _damage("the file is empty", path)
+        raise _damage(phrase("the file is empty"), path)
     try:
         return json.loads(text, object_pairs_hook=_unique, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
-        message = f"the lock is damaged: not JSON: {error.msg}; {_ADVICE}"
+        message = phrase("the lock is damaged: not JSON: {msg}; {advice}", msg=error.msg, advice=_ADVICE)
         raise LockfileError(message, path=path, line=error.lineno, column=error.colno) from error
     except RecursionError as error:
-        raise _damage("nested too deep", path) from error
+        raise _damage(phrase("nested too deep"), path) from error
     except ValueError as error:
-        raise _damage(str(error), path) from error
+        raise _damage(error.args[0] if error.args else str(error), path) from error
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     names: dict[str, object] = {}
     for name, value in pairs:
         if name in names:
-            raise ValueError(f"{name!r} stands twice in one block")
+            raise ValueError(phrase("{name} stands twice in one block", name=repr(name)))
         names[name] = value
     return names
 
 
 def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON value")
+    raise ValueError(phrase("{name} is no JSON value", name=name))
 
 
 def _require_schema(tree: object, path: str) -> None:
     if not isinstance(tree, Mapping) or "schema" not in tree:
-        raise _damage(f'it does not begin with "schema": "{SCHEMA}"', path)
+        raise _damage(phrase('it does not begin with "schema": "{schema}"', schema=SCHEMA), path)
     schema = tree["schema"]
     if isinstance(schema, str) and schema.startswith("magcite/lock/") and schema != SCHEMA:
-        message = (
-            f"the lock is of version {schema}, and this magcite reads {SCHEMA}: "
-            "use the version that wrote it, or remove the file and run `magcite enrich`"
+        message = phrase(
+            "the lock is of version {schema}, and this magcite reads {known}: "
+            "use the version that wrote it, or remove the file and run `magcite enrich`",
+            schema=schema,
+            known=SCHEMA,
         )
         raise LockfileError(message, path=path)
 
@@ -152,16 +156,41 @@ def _first_flaw(error: ValidationError) -> str:
     place = [str(part) for part in flaw["loc"]]
     if place[:1] == ["works"]:
         place = [f"{place[1]}:", *place[2:]] if len(place) > 1 else place
-    return f"{' '.join(place).removesuffix(':')}: {flaw['msg']}"
+    cause = flaw.get("ctx", {}).get("error")
+    said = (
+        cause.args[0]
+        if isinstance(cause, ValueError) and cause.args
+        else _REASONS.get(flaw["type"], recalled(flaw["msg"]))
+    )
+    return phrase("{place}: {said}", place=" ".join(place).removesuffix(":"), said=said)
+
+
+_REASONS: Mapping[str, str] = {  # https://docs.pydantic.dev/latest/errors/validation_errors/
+    "missing": phrase("it is not there"),
+    "extra_forbidden": phrase("there is no such key"),
+    "tuple_type": phrase("a list was expected"),
+    "dict_type": phrase("a block with keys was expected"),
+    "model_type": phrase("a block with keys was expected"),
+    "model_attributes_type": phrase("a block with keys was expected"),
+    "string_type": phrase("text was expected"),
+    "string_too_short": phrase("it is empty"),
+    "int_type": phrase("a whole number was expected, as 4035"),
+    "literal_error": phrase("it is none of the values that are known"),
+    "enum": phrase("it is none of the values that are known"),
+    "union_tag_invalid": phrase("it is none of the values that are known"),
+    "union_tag_not_found": phrase("it does not say what kind of answer it is"),
+}
 
 
 def _identifier(key: str, path: str) -> Identifier:
     try:
         asked = parse_identifier(key)
     except IdentifierError as error:
-        raise _damage(f"{key!r} is no identifier: {error.reason}", path) from error
+        raise _damage(phrase("{key} is no identifier: {reason}", key=repr(key), reason=error.reason), path) from error
     if asked.prefixed != key:
-        raise _damage(f"{key!r} is written {asked.prefixed!r} in a lock", path)
+        raise _damage(
+            phrase("{key} is written {prefixed} in a lock", key=repr(key), prefixed=repr(asked.prefixed)), path
+        )
     return asked
 
 
@@ -219,9 +248,10 @@ def _item(record: Mapping[str, object], key: str, path: str) -> Item:
     item, unreadable = item_from_csl(record)
     if unreadable:
         flaw = unreadable[0]
-        raise _damage(f"{key}: {flaw.field} {flaw.text!r}: {flaw.reason}", path)
+        said = phrase("{field} {text}: {reason}", field=flaw.field, text=repr(flaw.text), reason=flaw.reason)
+        raise _damage(phrase("{place}: {said}", place=key, said=said), path)
     return with_tags_apart(item)
 
 
 def _damage(flaw: str, path: str) -> LockfileError:
-    return LockfileError(f"the lock is damaged: {flaw}; {_ADVICE}", path=path)
+    return LockfileError(phrase("the lock is damaged: {flaw}; {advice}", flaw=flaw, advice=_ADVICE), path=path)

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from magcite.lockfile.notices import NoticeRecord
 from magcite.lockfile.proposal_schema import ProposalRecord
 from magcite.model import Design, Direction, FactBasis, FactKind, Part, Relation, SourceName
+from magcite.phrases import phrase
 
 __all__ = [
     "AbsentRecord",
@@ -68,9 +69,9 @@ class FactRecord(_Record):
     @model_validator(mode="after")
     def _names_a_design(self) -> Self:
         if self.kind is FactKind.DESIGN and self.term not in set(Design):
-            raise ValueError(f"{self.term!r} is no design")
+            raise ValueError(phrase("{term} is no design", term=repr(self.term)))
         if (self.kind is FactKind.RESULT) != (self.finding is not None):
-            raise ValueError("a result has a finding, and nothing else has one")
+            raise ValueError(phrase("a result has a finding, and nothing else has one"))
         return self
 
 

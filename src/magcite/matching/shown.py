@@ -1,13 +1,15 @@
 """A proposal as `enrich` and `check` show it: lines for people, and values for JSON."""
 
+import re
 from collections.abc import Iterator
 
 from magcite.language.messages import recalled
 from magcite.model import LockedProposal, ProposalState, ProposedWork
-from magcite.phrases import Phrase, phrase, phrase_n
+from magcite.phrases import Phrase, listed, phrase, phrase_n
 
 __all__ = ["hint_of", "lines_of", "tree_of"]
 
+_WITH_POINTS = re.compile(r"(.*) \((veto|[+-]\d+)\)", re.DOTALL)
 _REASONS = 3  # in a line; JSON has all
 
 
@@ -16,8 +18,9 @@ def lines_of(proposal: LockedProposal) -> Iterator[str]:
     yield phrase("{key}: {said}", key=proposal.citekey, said=_said(proposal))
     for one in proposal.works:
         seen = [reason for reason in one.reasons if reason.endswith(")")]  # the last may be a doubt, without points
-        reasons = "; ".join((*seen[:_REASONS], *one.reasons[len(seen) :]))
-        yield f"  {one.score:.2f}  {one.doi.value}  {one.described}  [{reasons}]"
+        reasons = listed(map(_reason, (*seen[:_REASONS], *one.reasons[len(seen) :])), "; ")
+        told = {"score": f"{one.score:.2f}", "doi": one.doi.value, "work": one.described}
+        yield phrase("  {score}  {doi}  {work}  [{reasons}]", **told, reasons=reasons)
 
 
 def tree_of(proposal: LockedProposal) -> dict[str, object]:
@@ -65,6 +68,15 @@ def hint_of(proposal: LockedProposal) -> str | None:
     if proposal.state is ProposalState.NONE:
         return phrase("a search at {source} found no such work", source=who)
     return None
+
+
+def _reason(reason: str) -> Phrase:
+    """Return what was seen, "volume 9 (+13)", as a phrase; a doubt has no points."""
+    match = _WITH_POINTS.fullmatch(reason)
+    if match is None:
+        return listed([recalled(reason)])
+    said, points = match.groups()
+    return phrase("{said} ({points})", said=recalled(said), points=phrase("veto") if points == "veto" else points)
 
 
 def _candidate(one: ProposedWork) -> dict[str, object]:

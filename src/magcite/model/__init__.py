@@ -44,9 +44,11 @@ from magcite.model.notice import Notice, NoticeKind
 from magcite.model.outcome import Contradiction, FieldCheck, FieldVerdict, Outcome, ReferenceCheck
 from magcite.model.page import Citation, CitationState, Claim, ClaimKind, Intent, Listed, Note, Page, Suppression
 from magcite.model.passage import Passage, PassageKind, Piece
+from magcite.model.project_status import ClaimChange, LinkAnswer, NotedClaim, OldReference, ProjectStatus
 from magcite.model.proposal import LockedProposal, ProposalState, ProposedWork
 from magcite.model.quantity import Quantity, Relation, Role
 from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
+from magcite.model.review import REVIEWS_FILE, Review, Reviews, ReviewStanding, ReviewVerdict
 from magcite.model.settings import DEFAULT_RESERVE, DEFAULT_SOURCES, DEFAULT_URLS, Settings
 from magcite.model.sidecar import SIDECAR_ENDING, Sidecar, SidecarCitation, SidecarEntry
 from magcite.model.source_name import SourceName
@@ -61,6 +63,7 @@ __all__ = [
     "DEFAULT_RESERVE",
     "DEFAULT_SOURCES",
     "DEFAULT_URLS",
+    "REVIEWS_FILE",
     "SIDECAR_ENDING",
     "Absent",
     "Acceptances",
@@ -81,6 +84,7 @@ __all__ = [
     "Citation",
     "CitationState",
     "Claim",
+    "ClaimChange",
     "ClaimKind",
     "ClaimLink",
     "ClaimLinks",
@@ -111,6 +115,7 @@ __all__ = [
     "Item",
     "Library",
     "LineIndex",
+    "LinkAnswer",
     "LinkState",
     "Listed",
     "Lock",
@@ -119,8 +124,10 @@ __all__ = [
     "Misread",
     "Name",
     "Note",
+    "NotedClaim",
     "Notice",
     "NoticeKind",
+    "OldReference",
     "Origin",
     "Outcome",
     "Page",
@@ -130,6 +137,7 @@ __all__ = [
     "PassageKind",
     "Piece",
     "Place",
+    "ProjectStatus",
     "ProposalState",
     "ProposedWork",
     "Provenance",
@@ -140,6 +148,10 @@ __all__ = [
     "Registered",
     "Relation",
     "Result",
+    "Review",
+    "ReviewStanding",
+    "ReviewVerdict",
+    "Reviews",
     "Role",
     "Run",
     "SecondHop",

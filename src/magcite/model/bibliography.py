@@ -8,6 +8,7 @@ from magcite.model.lock import Answer
 from magcite.model.notice import Notice
 from magcite.model.outcome import Outcome
 from magcite.model.reference import Unreadable
+from magcite.model.review import ReviewStanding
 from magcite.model.verdict import Verdict
 
 __all__ = ["Bibliography", "ClaimLink", "Entry", "Group", "Member", "Run"]
@@ -128,9 +129,11 @@ class Bibliography:
     Attributes:
         language: BCP 47 primary tag of its labels.
         groups: () for one list; otherwise every entry stands in one of them at least.
+        reviews: what people said who read the sources of the pages' claims, as each review stands.
     """
 
     title: str
     language: str
     entries: tuple[Entry, ...] = ()
     groups: tuple[Group, ...] = ()
+    reviews: tuple[ReviewStanding, ...] = ()

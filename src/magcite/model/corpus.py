@@ -9,6 +9,7 @@ from magcite.model.lock import Found, Lock
 from magcite.model.outcome import ReferenceCheck
 from magcite.model.page import Claim, Page
 from magcite.model.reference import Library, Origin, Reference
+from magcite.model.review import Reviews, ReviewStanding
 from magcite.model.verdict import ClaimVerdict
 
 __all__ = ["Corpus"]
@@ -23,6 +24,8 @@ class Corpus:
         verdicts: by claim, one for each work it cites.
         whole_project: True when `pages` are all the project has: only then can "nothing cites this" be said.
         acceptances: what the author accepted; how each stands is told in `checks`.
+        reviews: what people said who read the sources; of the pages looked at, as each stands, in file order.
+        all_reviews: the file they are in.
     """
 
     pages: tuple[Page, ...] = ()
@@ -32,6 +35,8 @@ class Corpus:
     verdicts: Mapping[Claim, tuple[ClaimVerdict, ...]] = field(default_factory=lambda: MappingProxyType({}))
     whole_project: bool = False
     acceptances: Acceptances = field(default_factory=Acceptances)
+    reviews: tuple[ReviewStanding, ...] = ()
+    all_reviews: Reviews = field(default_factory=Reviews)
 
     def is_listed(self, reference: Reference) -> bool:
         """Whether a reference is an entry of a page's own list, and in no file of the library."""

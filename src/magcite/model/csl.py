@@ -135,7 +135,7 @@ def item_from_csl(record: Mapping[str, object]) -> tuple[Item, tuple[Unreadable,
         if parsed in (None, (), ""):
             continue
         if attribute in values and values[attribute] != parsed:
-            unreadable.append(Unreadable(name, _as_written(value), "it is given twice, and differently"))
+            unreadable.append(Unreadable(name, _as_written(value), phrase("it is given twice, and differently")))
             continue
         values[attribute] = parsed
         if name in _DATES and _says_more(value, parsed):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from magcite.model.outcome import ReferenceCheck
+from magcite.model.review import ReviewStanding
 from magcite.model.span import Span
 from magcite.model.verdict import ClaimVerdict
 
@@ -63,6 +64,7 @@ class CheckReport:
         references: those looked at, in library order.
         verdicts: in page order.
         suppressed: how many diagnostics the author's own words silenced.
+        reviews: what people said who read the sources, as each review stands, in file order.
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -70,6 +72,7 @@ class CheckReport:
     verdicts: tuple[ClaimVerdict, ...] = ()
     claims: int = 0
     suppressed: int = 0
+    reviews: tuple[ReviewStanding, ...] = ()
 
     @property
     def accepted(self) -> int:

@@ -73,7 +73,7 @@ def write_like(path: Path, text: str, *, shown: str) -> None:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror or error}", path=shown) from error
+        raise InputError(phrase("cannot be read: {what}", what=error.strerror or str(error)), path=shown) from error
     write_atomic(path, encode_like(text, data), shown=shown)
 
 

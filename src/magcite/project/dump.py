@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, TypeAlias, cast
 
 from magcite.errors import InputError
+from magcite.phrases import listed, phrase
 from magcite.project.layout import show
 from magcite.sources.snapshot import messages_in
 
@@ -54,7 +55,7 @@ class Flaw:
     @property
     def words(self) -> str:
         """For people: "dump.jsonl, line 7: this is not JSON"."""
-        return f"{', '.join(filter(None, (self.path, self.place)))}: {self.reason}"
+        return phrase("{place}: {said}", place=listed(filter(None, (self.path, self.place))), said=self.reason)
 
 
 def read_dump(path: Path) -> Iterator[Message | Flaw]:
@@ -68,9 +69,9 @@ def read_dump(path: Path) -> Iterator[Message | Flaw]:
         with path.open("rb") as file:
             yield from _unpacked(file, shown)
     except FileNotFoundError as error:
-        raise InputError("there is no such file", path=shown) from error
+        raise InputError(phrase("there is no such file"), path=shown) from error
     except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror or error}", path=shown) from error
+        raise InputError(phrase("cannot be read: {what}", what=error.strerror or str(error)), path=shown) from error
 
 
 def _unpacked(stream: IO[bytes], name: str) -> Iterator[Message | Flaw]:
@@ -85,7 +86,9 @@ def _unpacked(stream: IO[bytes], name: str) -> Iterator[Message | Flaw]:
         else:
             yield from _messages(reader, head, name)
     except _DAMAGE as error:
-        yield Flaw(name, "", f"it breaks off, or is damaged ({error}); what stands before was read")
+        yield Flaw(
+            name, "", phrase("it breaks off, or is damaged ({error}); what stands before was read", error=str(error))
+        )
 
 
 def _piece(stream: IO[bytes], size: int) -> bytes:
@@ -172,7 +175,11 @@ def _lines(reader: _Reader, name: str) -> Iterator[Message | Flaw]:
         if len(line) == LARGEST and not line.endswith(b"\n"):
             while line and not line.endswith(b"\n"):
                 line = reader.readline(LARGEST)
-            yield Flaw(name, f"line {number}", f"it is longer than {LARGEST // 1024**2} MB")
+            yield Flaw(
+                name,
+                phrase("line {number}", number=number),
+                phrase("it is longer than {size} MB", size=LARGEST // 1024**2),
+            )
             continue
         text = line.removeprefix(b"\xef\xbb\xbf").strip()
         if not text:
@@ -180,11 +187,11 @@ def _lines(reader: _Reader, name: str) -> Iterator[Message | Flaw]:
         try:
             tree = json.loads(text)
         except RecursionError:
-            yield Flaw(name, f"line {number}", "it is nested too deep")
+            yield Flaw(name, phrase("line {number}", number=number), phrase("it is nested too deep"))
         except ValueError:
-            yield Flaw(name, f"line {number}", "this is not JSON")
+            yield Flaw(name, phrase("line {number}", number=number), phrase("this is not JSON"))
         else:
-            yield from _of(tree, name, f"line {number}")
+            yield from _of(tree, name, phrase("line {number}", number=number))
 
 
 def _items(reader: _Reader, name: str) -> Iterator[Message | Flaw]:
@@ -197,14 +204,22 @@ def _items(reader: _Reader, name: str) -> Iterator[Message | Flaw]:
         try:
             tree, start = _DECODER.raw_decode(held, start)
         except RecursionError:
-            yield Flaw(name, f"item {number + 1}", "it is nested too deep; what follows was not read")
+            yield Flaw(
+                name,
+                phrase("item {number}", number=number + 1),
+                phrase("it is nested too deep; what follows was not read"),
+            )
             return
         except ValueError:
             if held[start : start + 1] == "]":
                 break
             more = text.read(piece) if len(held) - start <= LARGEST else ""
             if not more:
-                yield Flaw(name, f"item {number + 1}", "this is not JSON, or breaks off; what follows was not read")
+                yield Flaw(
+                    name,
+                    phrase("item {number}", number=number + 1),
+                    phrase("this is not JSON, or breaks off; what follows was not read"),
+                )
                 return
             held, start = held[start:] + more, 0
             piece = max(_PIECE, len(held))  # doubled while one item goes on, so that it is not read over and over
@@ -213,7 +228,7 @@ def _items(reader: _Reader, name: str) -> Iterator[Message | Flaw]:
         yield from _of(tree, name, f"item {number}")
     rest = held[start:] + text.read(_PIECE)
     if '"DOI"' in rest:
-        yield Flaw(name, "", "what follows its first list was not read")
+        yield Flaw(name, "", phrase("what follows its first list was not read"))
 
 
 def _of(tree: object, name: str, place: str) -> Iterator[Message | Flaw]:
@@ -221,4 +236,4 @@ def _of(tree: object, name: str, place: str) -> Iterator[Message | Flaw]:
         if isinstance(message, Mapping) and isinstance(message.get("DOI"), str):
             yield message
         else:
-            yield Flaw(name, place, 'a record that is no work message: it has no "DOI"')
+            yield Flaw(name, place, phrase('a record that is no work message: it has no "DOI"'))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from magcite.errors import InputError
-from magcite.model import ACCEPTED_FILE, Settings
+from magcite.model import ACCEPTED_FILE, REVIEWS_FILE, Settings
 from magcite.phrases import phrase
 from magcite.project.disk import read_text
 from magcite.readers.settings import parse_settings
@@ -15,6 +15,7 @@ __all__ = ["SETTINGS_FILE", "Layout", "find_layout", "links_from", "show"]
 
 SETTINGS_FILE = "magcite.toml"
 _LOCK = "magcite.lock"
+_NOTED = "noted.claims"  # JSON; an ending that no format of references has
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,26 @@ class Layout:
         if self.library.is_dir() or not self.library.suffix:
             return self.library / ACCEPTED_FILE
         return self.library.with_name(f"{self.library.name}.{ACCEPTED_FILE}")
+
+    @property
+    def reviews(self) -> Path:
+        """What people said who read the sources; it lies where `accepted` does."""
+        if self.library.is_dir() or not self.library.suffix:
+            return self.library / REVIEWS_FILE
+        return self.library.with_name(f"{self.library.name}.{REVIEWS_FILE}")
+
+    @property
+    def noted(self) -> Path:
+        """The claims as they were noted; it lies where `accepted` does."""
+        if self.library.is_dir() or not self.library.suffix:
+            return self.library / _NOTED
+        return self.library.with_name(f"{self.library.name}.{_NOTED}")
+
+    def name_of(self, page: str) -> str:
+        """Return the path of a page from the root, with forward slashes, whatever folder it is called from."""
+        if page == "-":
+            return page
+        return Path(os.path.relpath(Path(page).resolve(), self.root.resolve())).as_posix()
 
     def page_paths(self) -> tuple[Path, ...]:
         """Return the pages that the settings name, each once, in the order of the patterns and then of names."""

@@ -8,13 +8,14 @@ from typing import TypeVar
 from magcite.errors import InputError, InputsError, LockfileError
 from magcite.link import attach, resolve
 from magcite.lockfile import parse_lock
-from magcite.model import SIDECAR_ENDING, Acceptances, Library, Lock, Page, Reference, Settings, Sidecar
+from magcite.model import SIDECAR_ENDING, Acceptances, Library, Lock, Page, Reference, Reviews, Settings, Sidecar
 from magcite.phrases import phrase
 from magcite.project.disk import read_text
 from magcite.project.layout import SETTINGS_FILE, Layout, find_layout, show
 from magcite.readers.accepted import read_accepted
 from magcite.readers.pages import read_page as parse_page
 from magcite.readers.references import read_references
+from magcite.readers.reviews import read_reviews
 from magcite.readers.sidecar import read_sidecar
 
 __all__ = ["Project", "open_project", "read_all", "read_page", "read_pages", "read_sidecar_of", "sidecar_path"]
@@ -82,6 +83,18 @@ class Project:
         if not path.exists():
             return Acceptances(path=show(path))
         return read_accepted(read_text(path, shown=show(path)), path=show(path))
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """What people said who read the sources; nothing when there is no such file.
+
+        Raises:
+            InputError: the file cannot be read.
+        """
+        path = self.layout.reviews
+        if not path.exists():
+            return Reviews(path=show(path))
+        return read_reviews(read_text(path, shown=show(path)), path=show(path))
 
     def with_lock(self, lock: Lock) -> "Project":
         """Return the same project with another lock; nothing is written."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from magcite.errors import InputError
+from magcite.phrases import phrase
 from magcite.project.disk import read_text
 from magcite.project.dump import Flaw, read_dump
 from magcite.project.layout import show
@@ -117,10 +118,10 @@ def open_snapshot(path: Path) -> Iterator[Snapshot]:
         with _temporary() as table:
             for one in read_dump(path):
                 if isinstance(one, Flaw):
-                    raise InputError(f"the snapshot is damaged: {one.words}", path=shown)
+                    raise InputError(phrase("the snapshot is damaged: {words}", words=one.words), path=shown)
                 table.add(one)
             if not len(table):
-                raise InputError("the snapshot is empty", path=shown)
+                raise InputError(phrase("the snapshot is empty"), path=shown)
             yield Snapshot(table)
 
 
@@ -166,9 +167,11 @@ def build_snapshot(
                 connection.close()
             ready.replace(output)
     except OSError as error:
-        raise InputError(f"cannot be written: {error.strerror or error}", path=show(output)) from error
+        raise InputError(
+            phrase("cannot be written: {what}", what=error.strerror or str(error)), path=show(output)
+        ) from error
     except sqlite3.Error as error:
-        raise InputError(f"cannot be written: {error}", path=show(output)) from error
+        raise InputError(phrase("cannot be written: {error}", error=str(error)), path=show(output)) from error
     return built
 
 
@@ -250,7 +253,7 @@ def _database(path: Path, shown: str) -> Iterator[sqlite3.Connection]:
             connection.execute("SELECT doi, record FROM works LIMIT 1").fetchone()
             ours = application == _APPLICATION
         if not ours:
-            raise InputError("this database is no snapshot: `magcite snapshot build` makes one", path=shown)
+            raise InputError(phrase("this database is no snapshot: `magcite snapshot build` makes one"), path=shown)
         yield connection
     finally:
         connection.close()

@@ -79,7 +79,7 @@ def parse_yaml(text: str, *, first_line: int = 1) -> FrontMatter:
             Line and column are those of the place; the path is left to the caller.
     """
     if len(text) > MAX_CHARACTERS:
-        raise InputError(f"the front matter is larger than {MAX_CHARACTERS // 1024} kB", line=first_line)
+        raise InputError(phrase("this YAML is larger than {size} kB", size=MAX_CHARACTERS // 1024), line=first_line)
     try:
         root = YAML(typ="safe", pure=True).compose(text)
     except (YAMLError, RecursionError, ValueError) as error:
@@ -87,7 +87,7 @@ def parse_yaml(text: str, *, first_line: int = 1) -> FrontMatter:
     if root is None:
         return FrontMatter({}, {})
     if not isinstance(root, MappingNode):
-        raise InputError('"key: value" lines were expected', line=first_line)
+        raise InputError(phrase('"key: value" lines were expected'), line=first_line)
     reader = _Reader(first_line)
     return FrontMatter(dict(reader.mapping(root, "", 0)), reader.lines, reader.columns)
 
@@ -155,12 +155,12 @@ def _from_yaml(error: Exception, text: str, first_line: int) -> InputError:
         )
         return InputError(message, line=first_line + line - 1, column=column)
     if not isinstance(error, MarkedYAMLError):
-        return InputError(f"this is no YAML: {error}", line=first_line)
+        return InputError(phrase("this is no YAML: {error}", error=str(error)), line=first_line)
     mark = error.problem_mark or error.context_mark
     what = " ".join(part for part in (error.context, error.problem) if part)
-    advice = "; put a value that holds a colon or starts with a sign in quotes" if _needs_quotes(what) else ""
+    advice = phrase("; put a value that holds a colon or starts with a sign in quotes") if _needs_quotes(what) else ""
     return InputError(
-        f"this is no YAML: {what}{advice}",
+        phrase("this is no YAML: {what}{advice}", what=what, advice=advice),
         line=first_line + (mark.line if mark else 0),
         column=mark.column + 1 if mark else None,
     )

@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from magcite.errors import SettingsError
 from magcite.identifiers import is_loopback
 from magcite.language import LANGUAGES
+from magcite.language.messages import recalled
 from magcite.language.suggestion import nearest
 from magcite.model import DEFAULT_RESERVE, DEFAULT_SOURCES, DEFAULT_URLS, Settings, SourceName
 from magcite.phrases import phrase
@@ -190,7 +191,7 @@ def parse_settings(text: str, environ: Mapping[str, str], *, path: str) -> Setti
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(str(error), text, path) from error
     except RecursionError as error:
-        raise SettingsError("values are nested too deep", path=path) from error
+        raise SettingsError(phrase("values are nested too deep"), path=path) from error
     try:
         file = SettingsFile.model_validate(document)
     except ValidationError as error:
@@ -251,9 +252,14 @@ def _variables(environ: Mapping[str, str]) -> dict[tuple[str, ...], str]:
         try:
             values[place] = _plain(check(value.strip()))
         except PydanticCustomError as error:
-            shown = "not usable" if place[-1] == "key" else repr(value)
+            shown = phrase("not usable") if place[-1] == "key" else repr(value)
             raise SettingsError(
-                phrase("the variable {name} is {shown}: {message}", name=name, shown=shown, message=error.message())
+                phrase(
+                    "the variable {name} is {shown}: {message}",
+                    name=name,
+                    shown=shown,
+                    message=recalled(error.message()),
+                )
             ) from error
     return values
 
@@ -264,12 +270,14 @@ def _no_toml(said: str, text: str, path: str) -> SettingsError:
         r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", said, re.DOTALL
     )
     if match is None:
-        return SettingsError(f"this is no TOML: {said}", path=path)
+        return SettingsError(phrase("this is no TOML: {said}", said=said), path=path)
     line = int(match["line"]) if match["line"] else text.count("\n") + 1
     column = int(match["column"]) if match["column"] else None
     what = match["what"][:1].lower() + match["what"][1:]
-    advice = "; text values stand in quotes" if "invalid value" in what else ""
-    return SettingsError(f"this is no TOML: {what}{advice}", path=path, line=line, column=column)
+    advice = phrase("; text values stand in quotes") if "invalid value" in what else ""
+    return SettingsError(
+        phrase("this is no TOML: {what}{advice}", what=what, advice=advice), path=path, line=line, column=column
+    )
 
 
 def _first(error: ValidationError, text: str, path: str) -> SettingsError:
@@ -284,14 +292,17 @@ def _message(detail: ErrorDetails) -> str:
     dotted = ".".join(names)
     if detail["type"] == "extra_forbidden":
         known = _known(names[:-1])
-        what = "table" if isinstance(detail["input"], dict) else "setting"
+        what = phrase("table") if isinstance(detail["input"], dict) else phrase("setting")
         near = ".".join((*names[:-1], str(nearest(names[-1], known, likeness=0))))
         return phrase(
             "there is no {what} {dotted}; the nearest known one is {near}", what=what, dotted=dotted, near=near
         )
-    shown = "not usable" if names[-1:] == ["key"] else repr(detail["input"])
+    shown = phrase("not usable") if names[-1:] == ["key"] else repr(detail["input"])
     return phrase(
-        "{dotted} is {shown}: {detail}", dotted=dotted, shown=shown, detail=_REASONS.get(detail["type"], detail["msg"])
+        "{dotted} is {shown}: {detail}",
+        dotted=dotted,
+        shown=shown,
+        detail=_REASONS.get(detail["type"], recalled(detail["msg"])),
     )
 
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
 
+from magcite.phrases import phrase
 from magcite.readers.settings import VARIABLES, SettingsFile, line_of
 
 __all__ = ["DEFAULT", "origins"]
 
-DEFAULT = "default"
+DEFAULT = phrase("default")
 
 
 def origins(text: str, environ: Mapping[str, str], *, path: str) -> Mapping[tuple[str, ...], str]:

@@ -4,7 +4,7 @@ The form of the file: docs/sidecar.md. Keys that nobody knows are the author's o
 nearly a known key is a slip, and an error.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
@@ -12,8 +12,10 @@ from pydantic_core import ErrorDetails
 
 from magcite.errors import IdentifierError, InputError
 from magcite.identifiers import Identifier, parse_identifier
+from magcite.language.messages import recalled
 from magcite.language.suggestion import nearest
 from magcite.model import Anchor, ClaimKind, Intent, Sidecar, SidecarCitation, SidecarEntry, Span, TextQuote
+from magcite.phrases import phrase
 from magcite.readers.front_matter import FrontMatter, Plain, parse_yaml
 from magcite.readers.texts import OneOrMore, Text
 
@@ -58,7 +60,7 @@ class PositionBlock(_Block):
     @model_validator(mode="after")
     def _in_order(self) -> "PositionBlock":
         if self.end < self.start:
-            raise ValueError("the end comes before the start")
+            raise ValueError(phrase("the end comes before the start"))
         return self
 
 
@@ -73,7 +75,7 @@ class CitationBlock(_Block):
     @model_validator(mode="after")
     def _one_work(self) -> "CitationBlock":
         if (self.key is None) == (self.target is None):
-            raise ValueError("a citation names one work: write either key or target")
+            raise ValueError(phrase("a citation names one work: write either key or target"))
         return self
 
 
@@ -122,7 +124,7 @@ def read_sidecar(text: str, *, path: str) -> Sidecar:
     try:
         front = parse_yaml(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     except InputError as error:
-        message = error.message.replace("the front matter", "the sidecar")
+        message = error.message
         raise InputError(message, path=path, line=error.line, column=error.column) from error
     values = _without_nulls(dict(front.values))
     for place, message in _slips(values, (), SidecarFile):
@@ -161,7 +163,7 @@ def _citation(block: CitationBlock, place: _Steps, front: FrontMatter, path: str
         try:
             target = parse_identifier(block.target)
         except IdentifierError as error:
-            raise _error(f"the target {error}", (*place, "target"), front, path) from error
+            raise _error(phrase("the target {error}", error=error.args[0]), (*place, "target"), front, path) from error
     return SidecarCitation(block.key, target, block.intent, block.locator)
 
 
@@ -184,7 +186,10 @@ def _slips(value: Plain, place: _Steps, model: type[_Block]) -> Iterator[tuple[_
                 if block is not None:
                     yield from _slips(inner, (*place, key), block)
             elif near := nearest(key, known, likeness=_SLIP):
-                yield (*place, key), f"there is no key {key!r} here; did you mean {near}?"
+                yield (
+                    (*place, key),
+                    phrase("there is no key {key} here; did you mean {near}?", key=repr(key), near=near),
+                )
 
 
 def _steps(detail: ErrorDetails, front: FrontMatter) -> _Steps:
@@ -207,24 +212,37 @@ def _error(message: str, place: _Steps, front: FrontMatter, path: str) -> InputE
 
 
 def _reason(detail: ErrorDetails) -> str:
-    named = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), "the sidecar")
+    named = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), phrase("the sidecar"))
     context = detail.get("ctx", {})
     if detail["type"] in {"enum", "literal_error"}:
-        return f"{named} must be one of {str(context.get('expected', '')).replace(chr(39), '')}"
+        return phrase(
+            "{named} must be one of {values}",
+            named=named,
+            values=str(context.get("expected", "")).replace(chr(39), "").replace(" or ", ", "),
+        )
     if detail["type"] == "value_error":
-        return str(context.get("error", detail["msg"]))
-    return _REASONS.get(detail["type"], f"{{}}: {detail['msg']}").format(named)
+        cause = context.get("error")
+        return cause.args[0] if isinstance(cause, ValueError) and cause.args else recalled(detail["msg"])
+    known = _REASONS.get(detail["type"])
+    return known(named) if known else phrase("{key}: {reason}", key=named, reason=recalled(detail["msg"]))
 
 
-_NUMBER, _TEXT = "{} must be a whole number, from 0", "{} must be a text that is not empty"
-_REASONS: Mapping[str, str] = {
-    "missing": "the key {} is missing",
-    "int_parsing": _NUMBER,
-    "int_type": _NUMBER,
-    "int_from_float": _NUMBER,
-    "greater_than_equal": _NUMBER,
-    "tuple_type": "{} must be a list",
-    "model_type": '"key: value" lines were expected under {}',
-    "string_type": _TEXT,
-    "string_too_short": _TEXT,
+def _number(named: str) -> str:
+    return phrase("{named} must be a whole number, from 0", named=named)
+
+
+def _text(named: str) -> str:
+    return phrase("{named} must be a text that is not empty", named=named)
+
+
+_REASONS: Mapping[str, Callable[[str], str]] = {
+    "missing": lambda named: phrase("the key {last} is missing", last=named),
+    "int_parsing": _number,
+    "int_type": _number,
+    "int_from_float": _number,
+    "greater_than_equal": _number,
+    "tuple_type": lambda named: phrase("{named} must be a list", named=named),
+    "model_type": lambda named: phrase('"key: value" lines were expected under {named}', named=named),
+    "string_type": _text,
+    "string_too_short": _text,
 }

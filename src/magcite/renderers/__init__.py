@@ -4,6 +4,7 @@ from importlib import import_module
 
 from magcite.errors import SettingsError
 from magcite.model import Bibliography
+from magcite.phrases import phrase
 from magcite.renderers.renderer import Renderer, RenderOptions
 
 __all__ = ["FORMATS", "RenderOptions", "Renderer", "load_renderer", "render"]
@@ -26,7 +27,9 @@ def load_renderer(name: str) -> Renderer:
         SettingsError: there is no such format.
     """
     if name not in FORMATS:
-        raise SettingsError(f"there is no format {name!r}; the formats are {', '.join(FORMATS)}")
+        raise SettingsError(
+            phrase("there is no format {name}; the formats are {names}", name=repr(name), names=", ".join(FORMATS))
+        )
     renderer: Renderer = import_module(f"magcite.renderers.{FORMATS[name]}").RENDERER
     return renderer
 
@@ -44,5 +47,12 @@ def render(
     renderer = load_renderer(format)
     if unknown := sorted(options.asked - renderer.takes):
         takers = [name for name in FORMATS if set(unknown) <= load_renderer(name).takes]
-        raise SettingsError(f"{format} takes no --{unknown[0]}; it goes with {', '.join(takers)}")
+        raise SettingsError(
+            phrase(
+                "{format} takes no --{what}; it goes with {names}",
+                format=format,
+                what=unknown[0],
+                names=", ".join(takers),
+            )
+        )
     return renderer.render(bibliography, options)

@@ -20,6 +20,7 @@ from bibtexparser.writer import BibtexFormat
 
 from magcite.model import Bibliography, Entry, Item, Name, Unreadable, item_to_csl
 from magcite.model.bibtex_types import ET_AL, FIELDS, OWN_TYPE, EntryType, csl_type
+from magcite.phrases import phrase
 from magcite.renderers.latex import balance_braces, end_backslashes, escape, marked_title, protect_capitals, verbatim
 from magcite.renderers.latex_letters import ascii_address, ascii_key, ascii_latex
 from magcite.renderers.notices import with_mark
@@ -91,13 +92,19 @@ def lost(bibliography: Bibliography, options: RenderOptions) -> Iterator[tuple[s
     for entry in bibliography.entries:
         for variable, text in entry.item.other:
             if variable not in _LEFT_OUT and _NAME.fullmatch(variable) is None and text.strip():
-                yield f"BibTeX has no place for {variable!r}, which is no name of a field", entry.key
+                yield (
+                    phrase("BibTeX has no place for {variable}, which is no name of a field", variable=repr(variable)),
+                    entry.key,
+                )
         if options.encoding == LATEX:
             if ascii_key(entry.key) != entry.key:
-                yield f"in ASCII the citekey is {ascii_key(entry.key)}", entry.key
+                yield phrase("in ASCII the citekey is {ascii_key}", ascii_key=ascii_key(entry.key)), entry.key
             alone = dict.fromkeys(one for one in ascii_latex(_said(entry)) if not one.isascii())
             if alone:
-                yield f"LaTeX has no command for {' '.join(alone)}, and it is left in UTF-8", entry.key
+                yield (
+                    phrase("LaTeX has no command for {names}, and it is left in UTF-8", names=" ".join(alone)),
+                    entry.key,
+                )
 
 
 def _said(entry: Entry) -> str:

@@ -1,13 +1,14 @@
 """A bibliography as JSON-LD in schema.org's terms, https://schema.org/citation, safe inside a script element.
 
-There is no `ClaimReview` in it: that says that a person reviewed a claim, and no verdict here is a person's.
+A `ClaimReview` stands in it only where a person reviewed a claim that still reads so: no verdict of the tool's is one.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 
 from magcite.model import Bibliography, Entry, Item, Name, NoticeKind
 from magcite.renderers.address import safe_address
+from magcite.renderers.claim_reviews import claim_reviews
+from magcite.renderers.data_block import in_script
 from magcite.renderers.printable import printable
 
 __all__ = ["json_ld"]
@@ -36,17 +37,16 @@ _STATUS: Mapping[NoticeKind, str] = {NoticeKind.RETRACTION: "Retracted", NoticeK
 
 def json_ld(bibliography: Bibliography) -> str:
     """Return one object whose `citation` are the entries; no sign in it can end the element that holds it."""
-    document = {
+    document: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "CreativeWork",
         "name": printable(bibliography.title),
         "inLanguage": bibliography.language,
         "citation": [dict(_entry(entry)) for entry in bibliography.entries],
     }
-    text = json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode()
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return text
+    if bibliography.reviews:
+        document["review"] = claim_reviews(bibliography.reviews, {}, bibliography.language)
+    return in_script(document)
 
 
 def _entry(entry: Entry) -> Iterator[tuple[str, object]]:

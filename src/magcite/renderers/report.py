@@ -4,7 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from magcite.language import label
+from magcite.language.messages import recalled, translated
 from magcite.model import (
     Absent,
     Answer,
@@ -24,6 +27,7 @@ from magcite.model import (
     Verdict,
 )
 from magcite.renderers.anchor import anchor
+from magcite.renderers.claim_reviews import reviews_json_ld
 from magcite.renderers.evidence_map import Study, evidence_map
 from magcite.renderers.forest_plot import Effect, panels
 from magcite.renderers.page_templates import render_page
@@ -100,6 +104,7 @@ def render_report(
         answer_words=lambda answer: _answer(answer, language),
         evidence_map=evidence_map(_mapped(claims), language),
         panels=panels(_effects(claims), language),
+        claim_reviews=Markup(reviews_json_ld(report.reviews, pages, language)),  # noqa: S704  escaped there
     )
 
 
@@ -213,5 +218,5 @@ def _answer(answer: Answer, language: str) -> str:
     if isinstance(answer, Registered):
         return label("answer-registered", language).format(agency=answer.agency)
     if isinstance(answer, Failed):
-        return label("answer-failed", language).format(reason=answer.reason)
+        return label("answer-failed", language).format(reason=translated(recalled(answer.reason), language))
     return label("answer-absent" if isinstance(answer, Absent) else "answer-found", language)

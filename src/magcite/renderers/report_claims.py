@@ -17,6 +17,7 @@ from magcite.model import (
     Library,
     Outcome,
     Page,
+    Review,
     Severity,
     Verdict,
 )
@@ -51,13 +52,19 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """One citation of a claim, with all that is known of what it names; `entry` is None where nothing is."""
+    """One citation of a claim, with all that is known of what it names.
+
+    Attributes:
+        entry: None where nothing is known.
+        review: what a person says who read the source; None where nobody did, or the review is stale.
+    """
 
     citation: Citation
     entry: Entry | None
     verdict: ClaimVerdict | None
     held: Held | None
     outcome: str | None
+    review: Review | None = None
 
     @property
     def grave(self) -> bool:
@@ -153,6 +160,7 @@ def reported_claims(
     """Return all claims, in the order of pages and claims."""
     verdicts = {(one.path, one.claim, one.citekey): one for one in report.verdicts}
     outcomes = {one.citekey: one.outcome.value for one in report.references}
+    reviews = {(one.path, one.claim, one.review.citekey): one.review for one in report.reviews if one.holds}
     held = {key: _held(library, entry) for key, entry in entries.items()}
     found: dict[tuple[str, str | None], list[Diagnostic]] = {}
     for one in report.diagnostics:
@@ -161,7 +169,8 @@ def reported_claims(
     def cited(page: Page, claim: Claim, citation: Citation) -> Cited:
         key = citation.key or ""
         verdict = verdicts.get((page.path, claim.id, key))
-        return Cited(citation, entries.get(key), verdict, held.get(key), outcomes.get(key))
+        review = reviews.get((page.path, claim.id, key))
+        return Cited(citation, entries.get(key), verdict, held.get(key), outcomes.get(key), review)
 
     return [
         ReportedClaim(

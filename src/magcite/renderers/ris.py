@@ -11,6 +11,7 @@ from dataclasses import replace
 from magcite.model import Bibliography, Date, Entry, Item, Name, Unreadable, item_to_csl
 from magcite.model.bibtex_types import ET_AL
 from magcite.model.ris_tags import KEPT, NAMES, NUMBERS, TAG, TEXTS, TYPES, type_for
+from magcite.phrases import phrase
 from magcite.renderers.notices import mark
 from magcite.renderers.printable import printable, printable_lines
 from magcite.renderers.renderer import Renderer, RenderOptions
@@ -131,37 +132,43 @@ def _notes(entry: Entry, language: str) -> Iterator[tuple[str, str]]:
 def lost(bibliography: Bibliography, _options: RenderOptions) -> Iterator[tuple[str, str]]:
     """Yield (words, citekey) for each value without a tag."""
     yield from (
-        (f"RIS has no place for {what}", key) for entry in bibliography.entries for what, key in _untagged(entry)
+        (phrase("RIS has no place for {what}", what=what), key)
+        for entry in bibliography.entries
+        for what, key in _untagged(entry)
     )
 
 
 def _untagged(entry: Entry) -> Iterator[tuple[str, str]]:
     item = entry.item
     if (kept := TYPES.get(type_for(item.type), "document")) != (item.type or "document"):
-        yield f"the type {item.type} (read as {kept})", entry.key
+        yield phrase("the type {type} (read as {kept})", type=item.type or "", kept=kept), entry.key
     yield from ((what, entry.key) for what in _untold(item))
 
 
 def _untold(item: Item) -> Iterator[str]:
     known = item_to_csl(item)
     if item.title_markup:
-        yield "italics, braces and other marks in the title"
+        yield phrase("italics, braces and other marks in the title")
     yield from (variable for variable in ("event-title", "medium") if known.get(variable))
     for variable in NAMES:
         if any(name.non_dropping_particle or name.dropping_particle for name in getattr(item, variable)):
-            yield f"a particle apart from the name in {variable}"
+            yield phrase("a particle apart from the name in {variable}", variable=variable)
         if any("," in part for name in getattr(item, variable) for part in (name.family or "", name.given or "")):
-            yield f"a comma in the name of {variable}"
+            yield phrase("a comma in the name of {variable}", variable=variable)
     for variable in ("issued", "accessed"):
         date: Date | None = getattr(item, variable)
         if date and date.literal and re.match(r"\d{4}", date.literal):
-            yield f"the words {date.literal!r} of {variable}"
+            yield phrase("the words {literal} of {variable}", literal=repr(date.literal), variable=variable)
     for name, text in item.other:
         if name == ET_AL:
-            yield from (f"“and others” of {variable}" for variable in text.split())
+            yield from (phrase("“and others” of {variable}", variable=variable) for variable in text.split())
         elif _tag(name) is None and name not in _SETTLED and text.strip():
-            part = "more than one day in " if name in {"issued", "accessed"} else "the field "
-            yield f"{part}{name}"
+            part = (
+                phrase("more than one day in {name}", name=name)
+                if name in {"issued", "accessed"}
+                else phrase("the field {name}", name=name)
+            )
+            yield part
 
 
 RENDERER = Renderer("ris", render, writes_back, lost, shows_entries=False)

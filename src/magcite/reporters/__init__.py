@@ -8,6 +8,7 @@ from magcite.reporters.reporter import (
     CheckReporter,
     ClaimsReporter,
     LinksReporter,
+    StatusReporter,
     SuggestionsReporter,
 )
 
@@ -17,27 +18,31 @@ __all__ = [
     "CLAIMS_FORMATS",
     "LINKS_FORMATS",
     "REPORTERS",
+    "STATUS_FORMATS",
     "SUGGESTIONS_FORMATS",
     "AuditReporter",
     "CheckReporter",
     "ClaimsReporter",
     "LinksReporter",
+    "StatusReporter",
     "SuggestionsReporter",
     "audit_reporter",
     "check_reporter",
     "claims_reporter",
     "links_reporter",
+    "status_reporter",
     "suggestions_reporter",
 ]
 
 REPORTERS: tuple[str, ...] = (
     *("text", "json", "sarif", "github", "junit"),
     *("claims_text", "claims_json", "claims_jsonld", "links_text", "links_json"),
-    *("audit_text", "audit_json", "audit_github", "suggestions_text", "suggestions_json"),
+    *("audit_text", "audit_json", "audit_github", "suggestions_text", "suggestions_json", "status_text", "status_json"),
 )
 CHECK_FORMATS: tuple[str, ...] = ("text", "json", "sarif", "github", "junit")
 CLAIMS_FORMATS = MappingProxyType({"text": "claims_text", "json": "claims_json", "jsonld": "claims_jsonld"})
 LINKS_FORMATS = MappingProxyType({"text": "links_text", "json": "links_json"})
+STATUS_FORMATS = MappingProxyType({"text": "status_text", "json": "status_json"})
 SUGGESTIONS_FORMATS = MappingProxyType({"text": "suggestions_text", "json": "suggestions_json"})
 AUDIT_FORMATS = MappingProxyType({"text": "audit_text", "json": "audit_json", "github": "audit_github"})
 
@@ -92,4 +97,14 @@ def suggestions_reporter(name: str) -> SuggestionsReporter:
     """
     module = import_module(f"magcite.reporters.{SUGGESTIONS_FORMATS[name]}")
     reporter: SuggestionsReporter = module.REPORTER
+    return reporter
+
+
+def status_reporter(name: str) -> StatusReporter:
+    """Return a format of `magcite status` by its name.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    reporter: StatusReporter = import_module(f"magcite.reporters.{STATUS_FORMATS[name]}").REPORTER
     return reporter

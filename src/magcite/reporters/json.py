@@ -2,9 +2,20 @@
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 
-from magcite.model import CheckReport, ClaimVerdict, Diagnostic, Outcome, ReferenceCheck, Severity, Verdict
+from magcite.model import (
+    CheckReport,
+    ClaimVerdict,
+    Diagnostic,
+    Outcome,
+    ReferenceCheck,
+    ReviewStanding,
+    Severity,
+    Verdict,
+)
 from magcite.reporters.reporter import CheckReporter
+from magcite.reporters.reviews_tree import review_tree, standing_tree, standings_by_citation
 
 __all__ = ["REPORTER"]
 
@@ -13,12 +24,14 @@ _SCHEMA = "magcite/check/1"
 
 def report(checked: CheckReport, *, colour: bool = False, language: str = "en") -> str:
     """Return one JSON object; offsets count code points of the page, lines and columns from 1."""
+    reviewed = standings_by_citation(checked.reviews)
     document = {
         "schema": _SCHEMA,
         "summary": _summary(checked),
         "diagnostics": [_diagnostic(one) for one in checked.diagnostics],
         "references": [_reference(one) for one in checked.references],
-        "verdicts": [_verdict(one) for one in checked.verdicts],
+        "verdicts": [_verdict(one, reviewed) for one in checked.verdicts],
+        "reviews": [standing_tree(one) for one in checked.reviews],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
@@ -34,7 +47,13 @@ def _summary(checked: CheckReport) -> dict[str, object]:
         "verdicts": {verdict.value: verdicts[verdict] for verdict in Verdict},
         "suppressed": checked.suppressed,
         "accepted": checked.accepted,
+        "reviews": _reviews(checked),
     }
+
+
+def _reviews(checked: CheckReport) -> dict[str, object]:
+    stale = sum(one.stale is not None for one in checked.reviews)
+    return {"hold": sum(one.holds for one in checked.reviews), "stale": stale}
 
 
 def _diagnostic(one: Diagnostic) -> dict[str, object]:
@@ -87,12 +106,14 @@ def _reference(one: ReferenceCheck) -> dict[str, object]:
     }
 
 
-def _verdict(one: ClaimVerdict) -> dict[str, object]:
+def _verdict(one: ClaimVerdict, reviewed: Mapping[tuple[str, str, str], ReviewStanding]) -> dict[str, object]:
+    review = reviewed.get((one.path, one.claim, one.citekey))
     return {
         "path": one.path,
         "claim": one.claim,
         "citekey": one.citekey,
         "verdict": one.verdict.value,
+        "review": review_tree(review.review) if review else None,
         "basis": [
             {
                 "name": basis.name,

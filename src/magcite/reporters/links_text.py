@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from magcite.language.messages import Speak, speaker
+from magcite.language.messages import Speak, recalled, speaker
 from magcite.language.page_language import told_of_language
 from magcite.model import (
     AnchorState,
@@ -62,15 +62,17 @@ def _claim(link: ClaimLinks, page: Page, ink: Ink, say: Speak, width: int) -> It
             yield f"      {ink(say(word(citation.state)), 'yellow')}: {inert(_named(citation))}"
     if link.state in {LinkState.PROPOSED, LinkState.AMBIGUOUS}:
         for candidate in link.candidates:
-            yield from _block(_candidate(candidate), width)
+            yield from _block(_candidate(candidate, say), width)
     for search in link.searches:
         if search.found is None:
-            silence = phrase("could not ask {source}: {reason}", source=search.source.label, reason=search.reason or "")
+            silence = phrase(
+                "could not ask {source}: {reason}", source=search.source.label, reason=recalled(search.reason or "")
+            )
             yield from _block(inert(say(silence)), width)
 
 
-def _candidate(candidate: Candidate) -> str:
-    reasons = "; ".join(candidate.reasons[:_MOST_REASONS])
+def _candidate(candidate: Candidate, say: Speak) -> str:
+    reasons = "; ".join(say(recalled(one)) for one in candidate.reasons[:_MOST_REASONS])
     return inert(f"{candidate.score:.2f} {candidate.key}{_work(candidate)}: {reasons}")
 
 

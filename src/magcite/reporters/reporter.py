@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from magcite.model import AuditReport, CheckReport, Page, PageLinks, Suggestions
+from magcite.model import AuditReport, CheckReport, Page, PageLinks, ProjectStatus, Suggestions
 
 __all__ = [
     "AuditReporter",
@@ -18,7 +18,9 @@ __all__ = [
     "ReportCheck",
     "ReportClaims",
     "ReportLinks",
+    "ReportStatus",
     "ReportSuggestions",
+    "StatusReporter",
     "SuggestionsReporter",
 ]
 
@@ -49,7 +51,14 @@ class ReportLinks(Protocol):
 class ReportSuggestions(Protocol):
     """Writes what references could support."""
 
-    def __call__(self, suggested: Suggestions, *, colour: bool = False, width: int = 100) -> str:
+    def __call__(self, suggested: Suggestions, *, colour: bool = False, width: int = 100, language: str = "en") -> str:
+        """Return the whole listing: LF line ends, one final newline; width in columns matters to text for people."""
+
+
+class ReportStatus(Protocol):
+    """Writes how a project stands."""
+
+    def __call__(self, status: ProjectStatus, *, colour: bool = False, width: int = 100, language: str = "en") -> str:
         """Return the whole listing: LF line ends, one final newline; width in columns matters to text for people."""
 
 
@@ -98,3 +107,11 @@ class SuggestionsReporter:
 
     name: str
     report: ReportSuggestions
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReporter:
+    """A format of `magcite status`."""
+
+    name: str
+    report: ReportStatus

@@ -10,7 +10,7 @@ __all__ = ["REPORTER"]
 _SCHEMA = "magcite/suggestions/1"
 
 
-def report(suggested: Suggestions, *, colour: bool = False, width: int = 100) -> str:
+def report(suggested: Suggestions, *, colour: bool = False, width: int = 100, language: str = "en") -> str:
     """Return one JSON object; offsets count code points of the page."""
     document = {
         "schema": _SCHEMA,

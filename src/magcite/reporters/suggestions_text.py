@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from magcite.model import Suggestions, Support
+from magcite.language.messages import Speak, recalled, speaker
+from magcite.model import AccountSource, Suggestions, Support
+from magcite.phrases import Phrase, listed, phrase
 from magcite.reporters.columns import wrap
 from magcite.reporters.ink import Ink, inert
 from magcite.reporters.reporter import SuggestionsReporter
@@ -15,39 +17,45 @@ _MOST_REASONS = 5
 _MOST_WORDS = 200  # characters of a claim: its line is told, and another reference may quote it again
 
 
-def report(suggested: Suggestions, *, colour: bool = False, width: int = 100) -> str:
+def report(suggested: Suggestions, *, colour: bool = False, width: int = 100, language: str = "en") -> str:
     """Return the listing, wrapped: references that fit a claim, accounts, and the references that fit none."""
-    ink, width = Ink(colour), max(width, _NARROWEST)
+    ink, width, say = Ink(colour), max(width, _NARROWEST), speaker(language)
     lines: list[str] = []
     for key, supports in suggested.unused:
         if supports:
-            lines.append(f"{ink(inert(key), 'bold')} is cited by no claim, and could support")
+            lines.append(say(phrase("{key} is cited by no claim, and could support", key=ink(inert(key), "bold"))))
             for support in supports:
-                lines += _support(support, width)
+                lines += _support(support, width, say)
     for account in suggested.accounts:
-        line, _ = account.page.lines.position(account.claim.span.start)
-        lines.append(
-            f"{inert(account.page.path)}:{line} cites {ink(inert(account.key), 'bold')}, an account of studies"
-        )
-        lines += _block(inert(_beginning(account.claim.text)), width)
-        for study in account.studies:
-            lines += _block(inert(f"behind it: {study.score:.2f} {study.key}: {_said(study.reasons)}"), width)
-        if not account.studies:
-            lines += _block("no study of the library is behind it", width)
+        lines += _account(account, width, ink, say)
     if any(supports for _, supports in suggested.unused):
-        lines += wrap("accept one with `magcite link PAGE --write --set LINE=KEY`", width)
+        lines += wrap(say(phrase("accept one with `magcite link PAGE --write --set LINE=KEY`")), width)
     idle = [inert(key) for key, supports in suggested.unused if not supports]
     if idle:
-        lines += wrap(f"cited by no claim, and fitting none: {', '.join(idle)}", width)
-    return "\n".join(lines or ["nothing to suggest: the library has no reference that no claim cites"]) + "\n"
+        lines += wrap(say(phrase("cited by no claim, and fitting none: {keys}", keys=", ".join(idle))), width)
+    if not lines:
+        lines.append(say(phrase("nothing to suggest: the library has no reference that no claim cites")))
+    return "\n".join(lines) + "\n"
 
 
-def _support(support: Support, width: int) -> Iterator[str]:
+def _support(support: Support, width: int, say: Speak) -> Iterator[str]:
     line, _ = support.page.lines.position(support.claim.span.start)
-    cites = f", which cites {', '.join(map(inert, support.keys))}" if support.keys else ""
+    cites = say(phrase(", which cites {keys}", keys=", ".join(map(inert, support.keys)))) if support.keys else ""
     yield f"  {inert(support.page.path)}:{line}: {support.score:.2f}{cites}"
     yield from _block(inert(_beginning(support.claim.text)), width)
-    yield from _block(inert(_said(support.reasons)), width)
+    yield from _block(inert(say(_said(support.reasons))), width)
+
+
+def _account(account: AccountSource, width: int, ink: Ink, say: Speak) -> Iterator[str]:
+    line, _ = account.page.lines.position(account.claim.span.start)
+    place, key = f"{inert(account.page.path)}:{line}", ink(inert(account.key), "bold")
+    yield say(phrase("{place} cites {key}, an account of studies", place=place, key=key))
+    yield from _block(inert(_beginning(account.claim.text)), width)
+    for study in account.studies:
+        told = {"score": f"{study.score:.2f}", "key": study.key, "reasons": _said(study.reasons)}
+        yield from _block(inert(say(phrase("behind it: {score} {key}: {reasons}", **told))), width)
+    if not account.studies:
+        yield from _block(say(phrase("no study of the library is behind it")), width)
 
 
 def _beginning(text: str) -> str:
@@ -55,8 +63,8 @@ def _beginning(text: str) -> str:
     return text if len(text) <= _MOST_WORDS else f"{text[:_MOST_WORDS].rpartition(' ')[0] or text[:_MOST_WORDS]} …"
 
 
-def _said(reasons: Sequence[str]) -> str:
-    return "; ".join(reasons[:_MOST_REASONS])
+def _said(reasons: Sequence[str]) -> Phrase:
+    return listed(map(recalled, reasons[:_MOST_REASONS]), "; ")
 
 
 def _block(text: str, width: int) -> Iterator[str]:

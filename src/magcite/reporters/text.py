@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from magcite.language.messages import Speak, speaker
-from magcite.model import CheckReport, Diagnostic, Outcome, Severity, Verdict
+from magcite.model import CheckReport, Diagnostic, Outcome, ReviewVerdict, Severity, Verdict
 from magcite.phrases import counted, listed, phrase, phrase_n, word
 from magcite.reporters.ink import Ink, inert
 from magcite.reporters.reporter import CheckReporter
@@ -70,6 +70,11 @@ def _summary(checked: CheckReport, ink: Ink, say: Speak) -> Iterator[str]:
     outcomes = Counter(check.outcome for check in checked.references)
     counts = counted((outcome, outcomes[outcome]) for outcome in Outcome)
     yield say(phrase_n("{n} reference: {counts}", "{n} references: {counts}", len(checked.references), counts=counts))
+    yield from _against_evidence(checked, say)
+    yield from _reviews(checked, say)
+
+
+def _against_evidence(checked: CheckReport, say: Speak) -> Iterator[str]:
     if checked.verdicts:
         verdicts = Counter(one.verdict for one in checked.verdicts)
         counts = counted((verdict, verdicts[verdict]) for verdict in Verdict)
@@ -80,6 +85,24 @@ def _summary(checked: CheckReport, ink: Ink, say: Speak) -> Iterator[str]:
                 "{n} citations against evidence: {counts}",
                 number,
                 counts=counts,
+            )
+        )
+
+
+def _reviews(checked: CheckReport, say: Speak) -> Iterator[str]:
+    """Yield how many citations a person reviewed, each verdict counted; what is stale is a diagnostic of its own."""
+    holding = [one.review for one in checked.reviews if one.holds]
+    if holding:
+        verdicts = Counter(one.verdict for one in holding)
+        counts = counted((verdict, verdicts[verdict]) for verdict in ReviewVerdict if verdicts[verdict])
+        last = max(one.on for one in holding)
+        yield say(
+            phrase_n(
+                "{n} citation reviewed by a person: {counts}; last on {day}",
+                "{n} citations reviewed by people: {counts}; last on {day}",
+                len(holding),
+                counts=counts,
+                day=last,
             )
         )
 

@@ -6,6 +6,7 @@ from types import ModuleType
 
 from magcite.errors import SettingsError
 from magcite.language.suggestion import nearest
+from magcite.phrases import phrase
 from magcite.rules.explanation import Explanation, explain
 from magcite.rules.rule import ClaimRule, CorpusRule, Finding, ReferenceRule, Rule
 
@@ -40,6 +41,7 @@ RULES: tuple[str, ...] = (
     "duplicate_work",
     "duplicate_citekey",
     "idle_acceptance",
+    "stale_review",
     "unreadable_value",
     "not_confirmed",
     "could_not_check",
@@ -132,8 +134,10 @@ def _module(name: str) -> ModuleType:
 def _unknown(word: str) -> SettingsError:
     codes = [_rule(_load(module)).code for module in RULES]
     near = nearest(word, names()) or nearest(word, codes)
-    hint = f"did you mean {near}?" if near else f"the rules are {', '.join(names())}"
-    return SettingsError(f"there is no rule {word!r}; {hint}")
+    hint = (
+        phrase("did you mean {near}?", near=near) if near else phrase("the rules are {names}", names=", ".join(names()))
+    )
+    return SettingsError(phrase("there is no rule {word}; {hint}", word=repr(word), hint=hint))
 
 
 def _load(module: str) -> ModuleType:

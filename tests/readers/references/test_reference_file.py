@@ -141,7 +141,7 @@ def test_null_is_not_stated() -> None:
         (["other: x"], "other", "x", '"name: text" lines were expected'),
         (["other: {a: [1]}"], "other.a", "[1]", "text was expected"),
         (["evidence: cohort"], "evidence", "cohort", '"key: value" lines were expected'),
-        (["evidence: {design: kohort}"], "evidence.design", "kohort", "lecture or other; the nearest is cohort"),
+        (["evidence: {design: kohort}"], "evidence.design", "kohort", "lecture, other; the nearest is cohort"),
         (["evidence: {desing: cohort}"], "evidence.desing", "cohort", "the nearest known one is design"),
         (["evidence: {n: 4 035}"], "evidence.n", "4 035", "a whole number was expected, as 4035"),
         (["evidence: {n: -3}"], "evidence.n", "-3", "it cannot be below zero"),
@@ -166,7 +166,7 @@ def test_null_is_not_stated() -> None:
             ["evidence: {results: [{outcome: a, direction: up}]}"],
             "evidence.results.0.direction",
             "up",
-            "better, worse or none",
+            "better, worse, none",
         ),
         (
             ["evidence: {results: [{outcome: a, significant: x}]}"],
@@ -180,7 +180,7 @@ def test_null_is_not_stated() -> None:
             "1",
             "the nearest known one is value",
         ),
-        (["provenance: {origin: me}"], "provenance.origin", "me", "hand, import, page or registry"),
+        (["provenance: {origin: me}"], "provenance.origin", "me", "hand, import, page, registry"),
     ],
 )
 def test_a_value_that_cannot_be_understood_costs_itself_alone(

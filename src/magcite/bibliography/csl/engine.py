@@ -16,6 +16,7 @@ from magcite.bibliography.csl.order import is_numbered_backwards, ordered
 from magcite.bibliography.csl.pieces import Piece, Pieces, finish, plain_text
 from magcite.bibliography.csl.render import render_all
 from magcite.errors import SettingsError
+from magcite.phrases import phrase
 
 __all__ = ["Engine", "Formatted", "read_style"]
 
@@ -50,12 +51,16 @@ def read_style(text: str | bytes, name: str) -> Style:
     """
     root = parse_xml(text, name)
     if root.tag != "style":
-        raise SettingsError(f"{name} is no CSL style: its root is <{root.tag}>")
+        raise SettingsError(phrase("{name} is no CSL style: its root is <{tag}>", name=name, tag=root.tag))
     bibliography, citation = root.first("bibliography"), root.first("citation")
     if bibliography is None or bibliography.first("layout") is None:
         parent = next((one.get("href") for one in root.walk() if one.get("rel") == "independent-parent"), None)
-        hint = f"it depends on {parent}; name that style instead" if parent else "it has no <bibliography>"
-        raise SettingsError(f"{name} cannot format a list of references: {hint}")
+        hint = (
+            phrase("it depends on {parent}; name that style instead", parent=parent)
+            if parent
+            else phrase("it has no <bibliography>")
+        )
+        raise SettingsError(phrase("{name} cannot format a list of references: {hint}", name=name, hint=hint))
     macros = {node.get("name"): node for node in root.all("macro")}
     explicit = any(node.tag == "text" and node.get("variable") in _SUFFIXED for node in root.walk())
     blocks = {node.get("lang"): node for node in root.all("locale")}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 from magcite.errors import SettingsError
+from magcite.phrases import phrase
 
 __all__ = ["Node", "parse_xml"]
 
@@ -62,17 +63,19 @@ def parse_xml(text: str | bytes, name: str) -> Node:
     """
     opening = text[:10_000].decode("utf-8", "replace") if isinstance(text, bytes) else text[:10_000]
     if "<!DOCTYPE" in opening or "<!ENTITY" in opening:
-        raise SettingsError(f"{name} has a document type, which no CSL style has; it is not read")
+        raise SettingsError(phrase("{name} has a document type, which no CSL style has; it is not read", name=name))
     try:
         root = ET.fromstring(text)  # noqa: S314  document types are refused above
     except ET.ParseError as error:
-        raise SettingsError(f"{name} is no well-formed XML: {error}") from error
+        raise SettingsError(phrase("{name} is no well-formed XML: {error}", name=name, error=str(error))) from error
     return _node(root, name, 0)
 
 
 def _node(element: ET.Element, name: str, depth: int) -> Node:
     if depth > _DEEPEST:
-        raise SettingsError(f"{name} is nested deeper than {_DEEPEST} elements; no CSL style is")
+        raise SettingsError(
+            phrase("{name} is nested deeper than {deepest} elements; no CSL style is", name=name, deepest=_DEEPEST)
+        )
     return Node(
         _NAMESPACE.sub("", element.tag),
         {_NAMESPACE.sub("", key): value for key, value in element.attrib.items()},

@@ -11,6 +11,7 @@ from magcite.bibliography.csl import Engine, Node, Style, parse_xml, read_style
 from magcite.bibliography.sorting import collate
 from magcite.errors import SettingsError
 from magcite.language.suggestion import nearest
+from magcite.phrases import phrase
 
 __all__ = ["STYLES", "engine", "load_style"]
 
@@ -40,9 +41,14 @@ def load_style(name: str) -> Style:
     known = STYLES.get(name.lower(), name if name in STYLES.values() else None)
     if known is None:
         near = nearest(name.lower(), STYLES)
-        hint = f"did you mean {near}? " if near else ""
+        hint = phrase("did you mean {near}? ", near=near) if near else ""
         raise SettingsError(
-            f"there is no style {name!r}; {hint}The styles are {', '.join(STYLES)}, and any .csl file by its path"
+            phrase(
+                "there is no style {name}; {hint}The styles are {names}, and any .csl file by its path",
+                name=repr(name),
+                hint=hint,
+                names=", ".join(STYLES),
+            )
         )
     return read_style(_packaged("styles", f"{known}.csl"), known)
 

@@ -1,5 +1,6 @@
 """Addresses that lead nowhere, as changes; what could not be looked at, as questions without an answer."""
 
+from magcite.language.messages import recalled
 from magcite.model import Change, ChangeKind, Reference, Severity
 from magcite.phrases import phrase
 
@@ -32,7 +33,7 @@ def dead_link(reference: Reference, url: str, reason: str, copy: str | None, *, 
         doi or url,
         None if doi else "URL",
         url,
-        reason,
+        recalled(reason),
         help=advice,
         place=reference.place,
     )

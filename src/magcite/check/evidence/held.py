@@ -7,6 +7,7 @@ An answer about another work than the one asked for says nothing of this one.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from magcite.language.messages import recalled
 from magcite.model import Derived, Fact, FactKind, Found, Lock, Part, Reference, Role
 from magcite.phrases import phrase
 
@@ -46,7 +47,7 @@ def held_on(reference: Reference, lock: Lock, role: Role) -> Held:
         else phrase("the reference's evidence")
     )
     if evidence is not None and evidence.derived:
-        where = phrase("{where}, derived from {what} and not confirmed", where=where, what=evidence.derived)
+        where = phrase("{where}, derived from {what} and not confirmed", where=where, what=recalled(evidence.derived))
     confirmed = evidence is None or not evidence.derived
     if own is not None and confirmed:
         return Held(own, where)

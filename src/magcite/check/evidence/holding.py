@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from magcite.comparison.study import Study, study_of
+from magcite.language.messages import recalled
 from magcite.model import Evidence, Fact, FactKind, Found, Lock, Reference
 from magcite.phrases import phrase
 
@@ -43,7 +44,9 @@ class Holding:
         path = self.reference.place.path
         where = phrase("evidence in {path}", path=path) if path else phrase("the reference's evidence")
         if self.evidence is not None and self.evidence.derived:
-            return phrase("{where}, derived from {what} and not confirmed", where=where, what=self.evidence.derived)
+            return phrase(
+                "{where}, derived from {what} and not confirmed", where=where, what=recalled(self.evidence.derived)
+            )
         return where
 
     @property

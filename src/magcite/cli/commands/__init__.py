@@ -7,8 +7,8 @@ from magcite.cli.command import Command
 __all__ = ["COMMANDS", "load"]
 
 COMMANDS = (
-    *("init", "add", "claims", "link", "enrich", "check", "accept", "audit", "render", "report", "explain"),
-    *("snapshot", "schema", "doctor", "limits"),
+    *("init", "add", "claims", "link", "enrich", "check", "accept", "verify", "status", "audit", "render", "report"),
+    *("explain", "snapshot", "schema", "doctor", "limits"),
 )
 
 

@@ -39,7 +39,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
 
 
 def _lines(found: "Examination", say: Callable[[str], str]) -> Iterator[str]:
-    yield ", ".join(f"{name} {version}" for name, version in found.versions.items())
+    yield ", ".join(f"{name} {say(version)}" for name, version in found.versions.items())
     settings = found.settings_file or phrase("no magcite.toml: the defaults hold")
     yield say(phrase("project: {root}, {settings}", root=str(found.root), settings=settings))
     width = max(len(one.name) for one in found.settings)

@@ -191,7 +191,10 @@ def _suggest(arguments: Namespace, console: Console, project: "Project", pages: 
     output = output_from(arguments)
     suggested = suggest_links(project, pages)
     colour, width = (console.colour, console.width) if output is None else (False, 100)
-    console.result(suggestions_reporter(arguments.format).report(suggested, colour=colour, width=width), output)
+    console.result(
+        suggestions_reporter(arguments.format).report(suggested, colour=colour, width=width, language=console.language),
+        output,
+    )
     return ExitCode.CLEAN
 
 
@@ -271,10 +274,10 @@ def _write_decided(
 
 
 def _asked(links: "PageLinks", console: Console) -> tuple[dict[str, tuple[str, ...]], list[str]]:
-    from magcite.cli.link_review import review
+    from magcite.cli.link_review import Terminal, review
     from magcite.reporters.ink import Ink
 
-    decisions = review([links], console.ask, console.show, Ink(console.colour))
+    decisions = review([links], Terminal(console.ask, console.show, Ink(console.colour), console.say))
     return decisions.ties, decisions.refused
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from magcite.errors import PageError
 from magcite.model import Page
+from magcite.phrases import phrase
 from magcite.readers.pages.claims import find_claims
 from magcite.readers.pages.composed import composed
 from magcite.readers.pages.listed import listed_works, with_author_year_citations
@@ -74,7 +75,9 @@ def read_page(text: str, *, path: str, format: str | None = None, language: str 
     name = format or tell_format(text, path)
     if name not in FORMATS:
         known = ", ".join(FORMATS)
-        raise PageError(f"{name!r} is no format of pages; the formats are {known}", path=path)
+        raise PageError(
+            phrase("{name} is no format of pages; the formats are {known}", name=repr(name), known=known), path=path
+        )
     try:
         reading = page_reader(name).read(text, language)
     except PageError as error:

@@ -11,6 +11,7 @@ from html import unescape
 from typing import Any
 
 from magcite.errors import PageError
+from magcite.phrases import phrase
 
 try:
     import mwparserfromhell
@@ -98,7 +99,7 @@ def parse_tree(text: str, start: int = 0) -> tuple[Node, ...]:
     """
     if not _INSTALLED:
         raise PageError(
-            "wikitext is read with mwparserfromhell, which is not installed; pip install 'magcite[wikitext]'"
+            phrase("wikitext is read with mwparserfromhell, which is not installed; pip install 'magcite[wikitext]'")
         )
     for without_styles in (False, True):
         try:

@@ -59,7 +59,10 @@ def _format(path: str) -> str:
         if ending in endings:
             return name
     known = ", ".join(endings[0] for endings in ENDINGS.values())
-    raise ReferenceFileError(f"the ending {ending!r} is none of the formats of references ({known})", path=path)
+    raise ReferenceFileError(
+        phrase("the ending {ending} is none of the formats of references ({known})", ending=repr(ending), known=known),
+        path=path,
+    )
 
 
 def _settled(reference: Reference) -> Reference:

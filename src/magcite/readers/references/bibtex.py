@@ -30,7 +30,7 @@ from magcite.readers.references.reference_reader import ReferenceReader
 
 __all__ = ["READER"]
 
-_SHAPE = "a .bib file holds entries such as @article{key, title = {...}}"
+_SHAPE = phrase("a .bib file holds entries such as @article{shape}", shape="{key, title = {...}}")
 _WORDS = re.compile(r"^[ \t]*[^%\s]", re.MULTILINE)  # outside of comments
 _NAMES = frozenset({"author", "editor", "translator"})
 _VERBATIM = frozenset({"doi", "pmid", "pmcid", "isbn", "issn", "url"})
@@ -178,7 +178,10 @@ def _broken(block: ParsingFailedBlock, path: str) -> Reference:
     key = re.match(r"@\s*\w+\s*[{(]\s*([^\s,={}\"]*)\s*,", written)
     line = (block.start_line or 0) + 1
     said = str(getattr(block.error, "abort_reason", "") or block.error).strip()
-    reason = f"the entry cannot be read ({said[:1].lower()}{said[1:].rstrip('.')}): check its braces, quotes and commas"
+    reason = phrase(
+        "the entry cannot be read ({said}): check its braces, quotes and commas",
+        said=f"{said[:1].lower()}{said[1:].rstrip('.')}",
+    )
     return Reference(
         key[1] if key else "",
         place=Place(path, line, MappingProxyType({"entry": line})),

@@ -33,10 +33,10 @@ def read_csl_json(text: str, *, path: str) -> tuple[Reference, ...]:
     try:
         document = json.loads(text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        message = f"this is no JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        message = phrase("this is no JSON: {said}", said=f"{error.msg[:1].lower()}{error.msg[1:]}")
         raise ReferenceFileError(message, path=path, line=error.lineno, column=error.colno) from error
     except (ValueError, RecursionError) as error:
-        raise ReferenceFileError(f"this JSON cannot be read: {error}", path=path) from error
+        raise ReferenceFileError(phrase("this JSON cannot be read: {error}", error=str(error)), path=path) from error
     if re.search(r"\\u[dD][89abAB]", text):  # half a character pair is no text that could be written again
         whole = json.dumps(document, ensure_ascii=False).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         document = json.loads(whole)
@@ -57,7 +57,7 @@ def read_csl_json(text: str, *, path: str) -> tuple[Reference, ...]:
 
 
 def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is no number")
+    raise ValueError(phrase("{constant} is no number", constant=constant))
 
 
 def _is_item(record: object) -> bool:

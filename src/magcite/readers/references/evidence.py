@@ -4,7 +4,6 @@ The first says what a study did and found, the second how sure the record is. A 
 costs that value alone; it comes back as an `Unreadable` that a rule reports.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Annotated, TypeVar
 
@@ -151,7 +150,7 @@ def _reason(model: type[BaseModel], detail: ErrorDetails) -> str:
     known = ResultBlock if "results" in detail["loc"][:-1] else model
     last = str(detail["loc"][-1]) if detail["loc"] else ""
     if "ci" in detail["loc"]:
-        return "two numbers were expected, as [0.3, 0.8]"
+        return phrase("two numbers were expected, as [0.3, 0.8]")
     if detail["type"] == "extra_forbidden":
         return phrase(
             "there is no such key; the nearest known one is {last}",
@@ -160,14 +159,14 @@ def _reason(model: type[BaseModel], detail: ErrorDetails) -> str:
     if detail["type"] == "missing":
         return phrase("the key {last} is missing", last=last)
     if detail["type"] == "enum":
-        closed = str(detail.get("ctx", {}).get("expected", "")).replace("'", "")
+        closed = str(detail.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
         said = detail["input"]
         hint = (
-            f"; the nearest is {nearest(said, re.split(r', | or ', closed), likeness=0)}"
+            phrase("; the nearest is {nearest}", nearest=str(nearest(said, closed.split(", "), likeness=0)))
             if isinstance(said, str)
             else ""
         )
-        return f"it must be one of {closed}{hint}"
+        return phrase("it must be one of {closed}{hint}", closed=closed, hint=hint)
     return _REASONS.get(detail["type"], detail["msg"])
 
 
@@ -188,5 +187,5 @@ _REASONS: Mapping[str, str] = {
     "string_too_short": phrase("it is empty"),
     "greater_than_equal": phrase("it cannot be below zero"),
     "tuple_type": phrase("a list was expected"),
-    "model_type": '"key: value" pairs were expected',
+    "model_type": phrase('"key: value" pairs were expected'),
 }

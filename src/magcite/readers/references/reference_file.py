@@ -18,7 +18,9 @@ from magcite.readers.references.reference_reader import ReferenceReader
 __all__ = ["READER"]
 
 _OWN = ("tags", "evidence", "provenance", "other", "id")
-_OPENING = "a reference file begins with front matter: a line ---, the fields, a line ---, and then the annotation"
+_OPENING = phrase(
+    "a reference file begins with front matter: a line ---, the fields, a line ---, and then the annotation"
+)
 
 
 def read_reference_file(text: str, *, path: str) -> tuple[Reference, ...]:

@@ -4,6 +4,7 @@ from importlib import import_module
 
 from magcite.errors import SettingsError
 from magcite.model import EvidenceTable
+from magcite.phrases import phrase
 
 __all__ = ["TABLE_FORMATS", "render_table"]
 
@@ -17,6 +18,10 @@ def render_table(format: str, table: EvidenceTable) -> str:  # noqa: A002  the w
         SettingsError: there is no such format.
     """
     if format not in TABLE_FORMATS:
-        raise SettingsError(f"there is no table in {format}; the formats are {', '.join(TABLE_FORMATS)}")
+        raise SettingsError(
+            phrase(
+                "there is no table in {format}; the formats are {names}", format=format, names=", ".join(TABLE_FORMATS)
+            )
+        )
     text: str = import_module(f"magcite.renderers.tables.{TABLE_FORMATS[format]}").render(table)
     return text

@@ -81,9 +81,10 @@ def _fit(stated: Figure, held: Sequence[Figure], index: Index) -> Sign | None:
     if best is None:
         return None
     points, one, found = best
-    mark = "" if found is Agreement.SAME else "about " if found is Agreement.ABOUT else "nearly "
     said = f"{_LABELS[stated.kind]} {stated.words}"
-    return Sign(points, f"{said}: {mark}{one.words}" if mark or one.words != stated.words else said)
+    if found is not Agreement.SAME:
+        return Sign(points, f"{said}: about {one.words}" if found is Agreement.ABOUT else f"{said}: nearly {one.words}")
+    return Sign(points, f"{said}: {one.words}" if one.words != stated.words else said)
 
 
 def _points(stated: Figure, held: Figure, found: Agreement, index: Index) -> float:
