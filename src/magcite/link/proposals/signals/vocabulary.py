@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Mapping
 
+from magcite.language.concepts import Concept
 from magcite.link.proposals.akin import are_akin, are_of_a_kind
 from magcite.link.proposals.figures import FigureKind
 from magcite.link.proposals.fingerprint import Fingerprint, Seen
@@ -53,22 +54,24 @@ def _apart(reading: Reading, record: Fingerprint, index: Index, *, same_people: 
 
     Of papers on the same people the outcome is what tells them apart.
     """
+    passing = index.weights.generic | index.weights.beside
     for kinds, name, words in _COMPARED:
         asked = {
             one: said.words
             for one, said in reading.concepts.items()
-            if said.concept and said.concept.kind in kinds and said.weight >= 1.0 and one not in index.weights.generic
+            if said.concept and said.concept.kind in kinds and said.weight >= 1.0 and one not in passing
         }
         held = {
             one: seen.words
             for one, seen in record.concepts.items()
-            if seen.concept.kind in kinds and seen.where in {"title", "evidence"} and one not in index.weights.generic
+            if seen.concept.kind in kinds and seen.where in {"title", "evidence"} and one not in passing
         }
         if not asked or not held or any(are_akin(a, b) for a in asked for b in held):
             continue
         if not any(_is_spelled(said, record, index) for said in asked.values()):
             mine, theirs = next(iter(asked.values())), next(iter(held.values()))
             points = index.weights.vocabulary["sister" if same_people and name == "other_outcome" else name]
+            points *= index.weights.vocabulary["same_people"] if same_people and name == "other_exposure" else 1.0
             yield Sign(points, f"{words} '{mine}', where the record has '{theirs}'")
 
 
@@ -108,13 +111,13 @@ def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list
             shared.append(Sign(points, f"'{asked.words}' and '{near.words}'"))
             used.add(near.concept.id)
         elif worth and asked.weight >= 1.0 and _is_absent(name, asked, record, index):
-            unseen.append((worth, asked.words))
+            unseen.append((_missed(asked.concept, index) * asked.weight, asked.words))
     return [one for one in shared if one.points >= _LEAST], unseen
 
 
 def _is_absent(name: str, asked: Asked, record: Fingerprint, index: Index) -> bool:
     """Whether the record has nothing of a concept that it would name if it were about it."""
-    if asked.concept is None or asked.concept.kind not in _TELLING:
+    if asked.concept is None or asked.concept.kind not in _TELLING or name in index.weights.beside:
         return False
     if _is_spelled(asked.words, record, index):
         return False
@@ -126,6 +129,14 @@ def _worth(name: str, asked: Asked, index: Index) -> float:
         return 0.0
     kind = asked.concept.kind if asked.concept is not None else "other"
     return index.weights.concept[kind] * index.rarity(f"concept:{name}") * asked.weight
+
+
+def _missed(concept: Concept | None, index: Index) -> float:
+    """Return what it is worth that one side has nothing of a concept: rarer than some, it tells no more."""
+    if concept is None:
+        return 0.0
+    rarity = min(index.rarity(f"concept:{concept.id}"), index.weights.vocabulary["rarest_missed"])
+    return index.weights.concept[concept.kind] * rarity
 
 
 def _related(name: str, concepts: Mapping[str, Seen], used: Container[str]) -> Seen | None:
@@ -167,11 +178,11 @@ def _unasked(reading: Reading, record: Fingerprint, index: Index, share: float) 
     for name, seen in record.concepts.items():
         if seen.where != "title" or seen.concept.kind not in _TELLING or name in reading.concepts:
             continue
-        if name in index.weights.generic:
+        if name in index.weights.generic or name in index.weights.beside:
             continue
         if any(are_akin(name, other) for other in reading.concepts):
             continue
-        worth = index.weights.concept[seen.concept.kind] * index.rarity(f"concept:{name}")
+        worth = _missed(seen.concept, index)
         missing.append((worth if seen.concept.kind in _DONE else worth * share, seen.words))
     return missing
 
