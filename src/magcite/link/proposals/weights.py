@@ -48,6 +48,7 @@ class Weights:
     vocabulary: Points
     name: Points
     design: Points
+    people: Points
     figure: Mapping[str, FigureWeights]
     generic: frozenset[str]
     beside: frozenset[str]
