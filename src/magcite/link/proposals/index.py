@@ -14,6 +14,7 @@ from heapq import nlargest
 from magcite.language import fold
 from magcite.language.cognates import cognate
 from magcite.language.concepts import concept_of_heading
+from magcite.link.proposals.akin import said_for
 from magcite.link.proposals.fingerprint import Fingerprint, Record, fingerprint_of
 from magcite.link.proposals.weights import Weights, load_weights
 from magcite.link.proposals.words import acronyms_in, language_of, said_in
@@ -22,7 +23,8 @@ __all__ = ["Index"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _LOOKED_AT = 2000  # entries of shelves that one look-up may read
-_READ = 12  # records that are read whole, those that share most
+_NEIGHBOUR = 0.4  # of a concept, one that may be said for it
+_READ = 16  # records that are read whole, those that share most
 _SHARE = 0.45  # of what the first shares, from which another is read
 _ALWAYS = 4  # records that are read however little they share
 _BEGINNING = 3  # letters that cognates share, in one spelling
@@ -127,7 +129,11 @@ class Index:
     def _spelled_here(self, asked: Mapping[str, float]) -> Iterator[tuple[str, float]]:
         for key, weight in asked.items():
             kind, _, word = key.partition(":")
-            if kind == "word":
+            if kind == "concept":
+                yield key, weight
+                near = (f"concept:{other}" for other in said_for(word))
+                yield from ((other, _NEIGHBOUR * weight) for other in near if other in self._shelves and other not in asked)
+            elif kind == "word":
                 yield from ((f"word:{other}", weight * likeness) for other, likeness in self.alike(word).items())
             else:
                 yield key, weight

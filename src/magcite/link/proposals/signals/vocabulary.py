@@ -32,8 +32,8 @@ def vocabulary_signs(reading: Reading, record: Fingerprint, index: Index) -> Ite
     """Yield what is shared, the weightiest first and within a bound, and what either has without the other."""
     shared, unseen = _concepts(reading, record, index)
     shared += _capped(_words(reading, record, index), index.weights.vocabulary["most_words"])
-    yield from _capped(sorted(shared, key=_by_points), index.weights.vocabulary["most"])
     weights = index.weights.vocabulary
+    yield from _damped(sorted(shared, key=_by_points), weights["most"], weights["beyond"])
     same_people = _same_people(reading, record)
     yield from _apart(reading, record, index, same_people=same_people)
     share = weights["same_people"] if same_people else 1.0
@@ -66,6 +66,8 @@ def _apart(reading: Reading, record: Fingerprint, index: Index, *, same_people: 
             for one, seen in record.concepts.items()
             if seen.concept.kind in kinds and seen.where in {"title", "evidence"} and one not in passing
         }
+        if name == "other_exposure" and held and not asked and _tells_nothing_of(held, reading, record, index):
+            yield Sign(index.weights.vocabulary["no_exposure"], f"nothing of '{next(iter(held.values()))}' in the claim")
         if not asked or not held or any(are_akin(a, b) for a in asked for b in held):
             continue
         if not any(_is_spelled(said, record, index) for said in asked.values()):
@@ -73,6 +75,14 @@ def _apart(reading: Reading, record: Fingerprint, index: Index, *, same_people: 
             points = index.weights.vocabulary["sister" if same_people and name == "other_outcome" else name]
             points *= index.weights.vocabulary["same_people"] if same_people and name == "other_exposure" else 1.0
             yield Sign(points, f"{words} '{mine}', where the record has '{theirs}'")
+
+
+def _tells_nothing_of(held: Mapping[str, str], reading: Reading, record: Fingerprint, index: Index) -> bool:
+    """Whether neither a claim nor its headings have what a record says was taken or done."""
+    if any(are_akin(name, other) for name in reading.concepts for other in held):
+        return False
+    done = {word for words in held.values() for word in telling_words(words)}
+    return not any(other in done for word in reading.words for other in index.alike(word) if other in record.words)
 
 
 def _is_spelled(words: str, record: Fingerprint, index: Index) -> bool:
@@ -92,6 +102,14 @@ def _capped(signs: list[Sign], most: float) -> list[Sign]:
         if points > 0:
             kept.append(Sign(points, sign.words))
     return kept
+
+
+def _damped(signs: list[Sign], most: float, share: float) -> Iterator[Sign]:
+    """Yield signs, of which what goes beyond a sum counts a share: a cut would make neighbours equal."""
+    for sign in signs:
+        whole = min(sign.points, most)
+        most -= whole
+        yield Sign(whole + (sign.points - whole) * share, sign.words)
 
 
 def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list[Sign], list[tuple[float, str]]]:
