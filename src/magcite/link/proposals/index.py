@@ -13,11 +13,11 @@ from heapq import nlargest
 
 from magcite.language import fold
 from magcite.language.cognates import cognate
-from magcite.language.concepts import concept_of_heading
+from magcite.language.concepts import concept, concept_of_heading
 from magcite.link.proposals.akin import said_for
 from magcite.link.proposals.fingerprint import Fingerprint, Record, fingerprint_of
 from magcite.link.proposals.weights import Weights, load_weights
-from magcite.link.proposals.words import acronyms_in, language_of, said_in
+from magcite.link.proposals.words import acronyms_in, language_of, said_in, said_in_title
 
 __all__ = ["Index"]
 
@@ -130,6 +130,7 @@ class Index:
         for key, weight in asked.items():
             kind, _, word = key.partition(":")
             if kind == "concept":
+                weight *= self.weights.concept[concept(word).kind] if word not in self.weights.generic else 0.0
                 yield key, weight
                 near = (f"concept:{other}" for other in said_for(word))
                 yield from ((other, _NEIGHBOUR * weight) for other in near if other in self._shelves and other not in asked)
@@ -155,8 +156,8 @@ def _spelled(word: str) -> str:
 
 def _keys(record: Record) -> Iterator[str]:
     """Yield what a record is filed under."""
-    for text in _cheap_texts(record):
-        said = said_in(text, language_of(text))
+    for place, text in enumerate(_cheap_texts(record)):
+        said = (said_in if place else said_in_title)(text, language_of(text))
         yield from (f"concept:{concept.id}" for concept, _ in said.concepts)
         yield from (f"word:{word}" for word, _ in said.words)
         yield from (f"name:{name}" for name in acronyms_in(text))

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language import detect_language, fold
-from magcite.language.concepts import Concept, Mention, concepts_in
+from magcite.language.concepts import Concept, Mention, concept, concepts_in
 from magcite.language.languages import LANGUAGES, load
 
-__all__ = ["Said", "acronyms_in", "common_words", "language_of", "said_in", "telling_words"]
+__all__ = ["Said", "acronyms_in", "common_words", "language_of", "said_in", "said_in_title", "telling_words"]
 
 _SHORTEST = 4  # letters
 _REMEMBERED = 4096  # texts: what records say of people, doses and outcomes, many say
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{3,14}(?![\w-])")
+# English words that are a subject in a title and many things in prose: nobody titles a paper "running a trial"
+_IN_TITLES = {"running": "running", "runners": "running", "standing": "standing-desk", "sitting": "sedentary"}
 _SHOUTED = 0.5  # share of capitals from which a text is shouted, and its capitals say nothing
 
 
@@ -46,6 +48,17 @@ def telling_words(text: str) -> Iterator[str]:
     for word in fold(text).split():
         if len(word) >= _SHORTEST and word not in common and not word[0].isdigit():
             yield word
+
+
+def said_in_title(title: str, language: str) -> Said:
+    """Return what a title speaks of: of some words it means one thing that prose may not."""
+    said = said_in(title, language)
+    if language != "en":
+        return said
+    known = {one.id for one, _ in said.concepts}
+    meant = [(one, word) for word, one in said.words if one is None and word in _IN_TITLES]
+    more = [(concept(_IN_TITLES[word]), word) for _, word in meant if _IN_TITLES[word] not in known]
+    return Said((*said.concepts, *more), said.words) if more else said
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -24,6 +24,7 @@ _COMPARED = (
     (frozenset({"species"}), "other_species", "species"),
 )
 _DONE = frozenset({"substance", "food", "treatment", "activity"})
+_TAKEN = frozenset({"substance", "food"})
 _MANY = 300  # people: a number from which two studies with the same one are rare
 _LEAST = 0.15  # points of a shared concept that is worth saying
 
@@ -66,8 +67,10 @@ def _apart(reading: Reading, record: Fingerprint, index: Index, *, same_people: 
             for one, seen in record.concepts.items()
             if seen.concept.kind in kinds and seen.where in {"title", "evidence"} and one not in passing
         }
-        if name == "other_exposure" and held and not asked and _tells_nothing_of(held, reading, record, index):
-            yield Sign(index.weights.vocabulary["no_exposure"], f"nothing of '{next(iter(held.values()))}' in the claim")
+        taken = {one: words for one, words in held.items() if record.concepts[one].concept.kind in _TAKEN}
+        if name == "other_exposure" and taken and not asked and _tells_nothing_of(taken, reading, record, index):
+            said = next(iter(taken.values()))
+            yield Sign(index.weights.vocabulary["no_exposure"], f"nothing of '{said}' in the claim")
         if not asked or not held or any(are_akin(a, b) for a in asked for b in held):
             continue
         if not any(_is_spelled(said, record, index) for said in asked.values()):
