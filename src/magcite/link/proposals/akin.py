@@ -34,8 +34,8 @@ def said_for(name: str) -> tuple[str, ...]:
 
     Of `are_akin` it is what an index can afford: one step up or down.
     """
-    near = [*concept(name).broader, *_narrower().get(name, ())]
-    for other in (*_table().get(name, ()), *_reversed().get(name, ())):
+    near = [*concept(name).broader, *_narrower().get(name, ()), *_reversed().get(name, ())]
+    for other in _table().get(name, ()):
         near += [other, *_narrower().get(other, ())]
     return tuple(dict.fromkeys(one for one in near if one != name and len(_narrower().get(one, ())) <= _TOO_WIDE))
 

@@ -133,7 +133,9 @@ class Index:
                 weight *= self.weights.concept[concept(word).kind] if word not in self.weights.generic else 0.0
                 yield key, weight
                 near = (f"concept:{other}" for other in said_for(word))
-                yield from ((other, _NEIGHBOUR * weight) for other in near if other in self._shelves and other not in asked)
+                yield from (
+                    (other, _NEIGHBOUR * weight) for other in near if other in self._shelves and other not in asked
+                )
             elif kind == "word":
                 yield from ((f"word:{other}", weight * likeness) for other, likeness in self.alike(word).items())
             else:

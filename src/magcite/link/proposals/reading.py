@@ -54,6 +54,7 @@ class Reading:
         folded: all words of the claim, for journals.
         lost: the link phrases whose target is gone.
         accounts: what those phrases say they lead to, where it is a newspaper, an encyclopedia or a lecture.
+        language: of the page.
     """
 
     claims: tuple[Claim, ...]
@@ -66,6 +67,7 @@ class Reading:
     study: StudyWords
     lost: tuple[Citation, ...]
     accounts: tuple[Design, ...]
+    language: str
 
     @property
     def years(self) -> frozenset[int]:
@@ -117,11 +119,12 @@ def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
         study_words(claim.text, language),
         lost,
         tuple(_accounts(lost, language)),
+        language,
     )
 
 
 def _lead(claim: Claim, page: Page) -> str:
-    """Return the sentences right before a claim in its paragraph that owe no source: «Ont i knät?», "Lift something!"."""
+    """Return the sentences right before a claim in its paragraph that owe no source: «Ont i knät?»."""
     said: list[str] = []
     at = bisect_left(page.claims, claim.span.start, key=_start)
     start = claim.span.start
@@ -175,6 +178,7 @@ def _merged(one: Reading, other: Reading) -> Reading:
         _study(one.study, other.study),
         one.lost + other.lost,
         one.accounts + other.accounts,
+        one.language,
     )
 
 

@@ -66,6 +66,9 @@ def settle(block: Block, page: str, language: str, ending: Span | None = None) -
     """Decide which marks of a block cite, and add one for each phrase whose link is gone.
 
     Args:
+        block: of the page, with all its marks.
+        page: the page's text.
+        language: tag of one of `LANGUAGES`.
         ending: the block's last words, where the page's habit makes them a phrase (`bare_endings`).
     """
     phrases = _phrases(block, language)

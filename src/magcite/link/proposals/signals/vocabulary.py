@@ -9,7 +9,7 @@ from magcite.link.proposals.fingerprint import Fingerprint, Seen
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Asked, Reading
 from magcite.link.proposals.signals.sign import Sign
-from magcite.link.proposals.words import telling_words
+from magcite.link.proposals.words import language_of, telling_words
 
 __all__ = ["vocabulary_signs"]
 
@@ -25,6 +25,7 @@ _COMPARED = (
 )
 _DONE = frozenset({"substance", "food", "treatment", "activity"})
 _TAKEN = frozenset({"substance", "food"})
+_FRIENDS = 6  # letters: shorter words that two languages spell alike are seldom the same («fall», «barn»)
 _MANY = 300  # people: a number from which two studies with the same one are rare
 _LEAST = 0.15  # points of a shared concept that is worth saying
 
@@ -177,13 +178,14 @@ def _same(asked: str, seen: str) -> str:
 def _words(reading: Reading, record: Fingerprint, index: Index) -> list[Sign]:
     """Return what words are worth that no concept knows and that are alike in both, the weightiest first."""
     weights = index.weights.vocabulary
+    foreign = not reading.language.startswith(language_of(record.record.title))
     signs = []
     for word, asked in reading.words.items():
         if asked.concept is not None and asked.concept.id in record.concepts:
             continue  # said already
         best: tuple[float, str] | None = None
         for other, likeness in index.alike(word).items():
-            if other in record.words:
+            if other in record.words and not (foreign and len(word) < _FRIENDS and word not in reading.capitals):
                 points = weights["word"] * index.rarity(f"word:{other}") * likeness * asked.weight
                 points *= weights[record.words[other]]
                 if best is None or points > best[0]:
