@@ -130,11 +130,11 @@ class Index:
         for key, weight in asked.items():
             kind, _, word = key.partition(":")
             if kind == "concept":
-                weight *= self.weights.concept[concept(word).kind] if word not in self.weights.generic else 0.0
-                yield key, weight
+                worth = weight * self.weights.concept[concept(word).kind] if word not in self.weights.generic else 0.0
+                yield key, worth
                 near = (f"concept:{other}" for other in said_for(word))
                 yield from (
-                    (other, _NEIGHBOUR * weight) for other in near if other in self._shelves and other not in asked
+                    (other, _NEIGHBOUR * worth) for other in near if other in self._shelves and other not in asked
                 )
             elif kind == "word":
                 yield from ((f"word:{other}", weight * likeness) for other, likeness in self.alike(word).items())
