@@ -9,6 +9,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from heapq import nlargest
 
 from magcite.language import fold
@@ -22,6 +23,7 @@ from magcite.link.proposals.words import acronyms_in, language_of, said_in, said
 __all__ = ["Index"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_NAMES = 16_384  # of people and journals, that are remembered folded
 _LOOKED_AT = 2000  # entries of shelves that one look-up may read
 _NEIGHBOUR = 0.4  # of a concept, one that may be said for it
 _READ = 16  # records that are read whole, those that share most
@@ -170,9 +172,14 @@ def _keys(record: Record) -> Iterator[str]:
     yield from (f"number:{number}" for number in _numbers(record))
     for item in record.items:
         for name in (*item.author, *item.editor):
-            yield f"family:{fold(name.family or name.literal or '')}"
+            yield f"family:{_folded(name.family or name.literal or '')}"
         for container in filter(None, (item.container_title, item.container_title_short)):
-            yield f"journal:{fold(container)}"
+            yield f"journal:{_folded(container)}"
+
+
+@lru_cache(maxsize=_NAMES)
+def _folded(name: str) -> str:
+    return fold(name)
 
 
 def _cheap_texts(record: Record) -> Iterator[str]:
