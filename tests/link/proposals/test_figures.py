@@ -41,6 +41,26 @@ def test_digits_tell_how_much_a_number_says() -> None:
     assert digits == [1, 3, 4, 3]
 
 
+def test_a_number_of_a_hundred_or_more_is_counted_unless_it_is_said_to_be_about() -> None:
+    digits = [next(figures_in(text, "en", "claim")).digits for text in ("290 men", "about 290 men", "100 men")]
+    assert digits == [3, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("stated", "held", "found"),
+    [
+        ("followed for 9 years", "followed for 9.3 years", Agreement.ABOUT),
+        ("followed for 9 years", "followed for 9.9 years", Agreement.CLOSE),
+        ("followed for about 30 years", "followed for 27 years", Agreement.ABOUT),
+        ("followed for 30 years", "followed for 27 years", Agreement.CLOSE),
+        ("followed for 2 years", "followed for 2.4 years", Agreement.OTHER),
+    ],
+)
+def test_time_is_told_in_whole_years(stated: str, held: str, found: Agreement) -> None:
+    (one,), (other,) = (list(figures_in(text, "en", "claim")) for text in (stated, held))
+    assert agreement(one, other) is found
+
+
 def test_a_field_says_what_its_numbers_are() -> None:
     (age,) = figures_in("30-60 years", "en", "evidence", within=FigureKind.AGE)
     assert (age.kind, age.low, age.high) == (FigureKind.AGE, 30.0, 60.0)

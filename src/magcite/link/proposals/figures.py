@@ -31,7 +31,7 @@ class Agreement(StrEnum):
     """How a record's number stands to a claim's, the best first."""
 
     SAME = "same"
-    ABOUT = "about"  # as "more than" or "about" reaches, or one end of a range
+    ABOUT = "about"  # as "more than" or "about" reaches, one end of a range, or rounded to whole years
     NEAR = "near"  # within 3 %
     CLOSE = "close"  # within 10 %
     OTHER = "other"
@@ -62,14 +62,20 @@ class Figure:
 
     @property
     def digits(self) -> int:
-        """Significant digits; one more for a thousand and above with many noughts, and for a fraction."""
+        """Significant digits; one more for a large number with many noughts, and for a fraction."""
         written = f"{abs(self.low if self.kind is FigureKind.PERCENT else self.stated[0]):.7g}"
         plain = written.replace(".", "").strip("0")
-        large = self.low >= _LARGE and len(plain) < _MANY_DIGITS and self.kind in _COUNTED
+        large = self.low >= self._large and len(plain) < _MANY_DIGITS and self.kind in _COUNTED
         return len(plain) + large + ("." in written)
+
+    @property
+    def _large(self) -> int:
+        """From where a number with noughts at its end is told as it was counted as often as rounded."""
+        return _HUNDRED if self.relation is Relation.EQUAL else _LARGE
 
 
 _LARGE = 1000
+_HUNDRED = 100
 _MANY_DIGITS = 3
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440}
 _MILLIGRAMS = {"mg": 1.0, "g": 1000.0, "µg": 0.001, "ng": 0.000001, "kg": 1_000_000.0}
@@ -78,6 +84,8 @@ _RATIOS = frozenset({"RR", "HR", "OR", "IRR"})
 _SHARES = frozenset({"%", "pp"})
 _NEAR, _CLOSE = 0.03, 0.10
 _ROUNDING = 0.012  # a month of 30 days, and one of 30.44; 0.66 and a third
+_FEW = 3  # years or weeks; two and a half are not called two
+_HEDGED = 0.12  # how far "about" and "nearly" reach in time
 _MORE_THAN = 1.15  # how far "more than" reaches
 _KINDS = {
     Role.SAMPLE: FigureKind.SAMPLE,
@@ -181,11 +189,24 @@ def _related(claim: Figure, true: float) -> Agreement:
         return Agreement.ABOUT
     if claim.relation is Relation.LESS and stated / _MORE_THAN <= true <= stated:
         return Agreement.ABOUT
+    if claim.kind is FigureKind.TIME and _is_rounded_time(claim, true):
+        return Agreement.ABOUT
     found = _single(stated, true, exact=claim.kind in _COUNTED)
     rounded = claim.relation is Relation.ABOUT or _is_round(stated)
     if found is Agreement.NEAR and rounded and claim.kind in _COUNTED and stated >= _LARGE:
         return Agreement.ABOUT
     return found
+
+
+def _is_rounded_time(claim: Figure, true: float) -> bool:
+    """Whether a length of time is another, told in whole years or weeks: 8 years for 8.1, about 20 for 18."""
+    stated = claim.stated[0]
+    if stated < _FEW or stated != int(stated) or claim.low == true:
+        return False
+    apart = abs(claim.low - true)
+    if claim.relation is not Relation.EQUAL:
+        return apart <= _HEDGED * claim.low
+    return apart <= 0.5 * claim.low / stated
 
 
 def _is_round(value: float) -> bool:

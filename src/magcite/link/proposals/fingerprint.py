@@ -7,7 +7,7 @@ from magcite.language import fold
 from magcite.language.concepts import Concept, concept_of_heading
 from magcite.language.study_words import designs_named
 from magcite.link.proposals.figures import Figure, FigureKind, figures_in, ratio_figure
-from magcite.link.proposals.words import acronyms_in, language_of, said_in
+from magcite.link.proposals.words import acronyms_in, language_of, said_in, said_in_title
 from magcite.model import (
     Derived,
     Design,
@@ -163,7 +163,7 @@ def fingerprint_of(record: Record) -> Fingerprint:
     concepts: dict[str, Seen] = {}
     words: dict[str, str] = {}
     for where, text, language in _texts(record):
-        said = said_in(text, language)
+        said = said_in_title(text, language) if where == "title" else said_in(text, language)
         for concept, named in said.concepts:
             concepts.setdefault(concept.id, Seen(concept, where, named))
         for word, _ in said.words:

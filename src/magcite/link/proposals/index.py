@@ -9,20 +9,24 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from heapq import nlargest
 
 from magcite.language import fold
 from magcite.language.cognates import cognate
-from magcite.language.concepts import concept_of_heading
+from magcite.language.concepts import concept, concept_of_heading
+from magcite.link.proposals.akin import said_for
 from magcite.link.proposals.fingerprint import Fingerprint, Record, fingerprint_of
 from magcite.link.proposals.weights import Weights, load_weights
-from magcite.link.proposals.words import acronyms_in, language_of, said_in
+from magcite.link.proposals.words import acronyms_in, language_of, said_in, said_in_title
 
 __all__ = ["Index"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_NAMES = 16_384  # of people and journals, that are remembered folded
 _LOOKED_AT = 2000  # entries of shelves that one look-up may read
-_READ = 12  # records that are read whole, those that share most
+_NEIGHBOUR = 0.4  # of a concept, one that may be said for it
+_READ = 16  # records that are read whole, those that share most
 _SHARE = 0.45  # of what the first shares, from which another is read
 _ALWAYS = 4  # records that are read however little they share
 _BEGINNING = 3  # letters that cognates share, in one spelling
@@ -127,7 +131,14 @@ class Index:
     def _spelled_here(self, asked: Mapping[str, float]) -> Iterator[tuple[str, float]]:
         for key, weight in asked.items():
             kind, _, word = key.partition(":")
-            if kind == "word":
+            if kind == "concept":
+                worth = weight * self.weights.concept[concept(word).kind] if word not in self.weights.generic else 0.0
+                yield key, worth
+                near = (f"concept:{other}" for other in said_for(word))
+                yield from (
+                    (other, _NEIGHBOUR * worth) for other in near if other in self._shelves and other not in asked
+                )
+            elif kind == "word":
                 yield from ((f"word:{other}", weight * likeness) for other, likeness in self.alike(word).items())
             else:
                 yield key, weight
@@ -149,8 +160,8 @@ def _spelled(word: str) -> str:
 
 def _keys(record: Record) -> Iterator[str]:
     """Yield what a record is filed under."""
-    for text in _cheap_texts(record):
-        said = said_in(text, language_of(text))
+    for place, text in enumerate(_cheap_texts(record)):
+        said = (said_in if place else said_in_title)(text, language_of(text))
         yield from (f"concept:{concept.id}" for concept, _ in said.concepts)
         yield from (f"word:{word}" for word, _ in said.words)
         yield from (f"name:{name}" for name in acronyms_in(text))
@@ -161,9 +172,14 @@ def _keys(record: Record) -> Iterator[str]:
     yield from (f"number:{number}" for number in _numbers(record))
     for item in record.items:
         for name in (*item.author, *item.editor):
-            yield f"family:{fold(name.family or name.literal or '')}"
+            yield f"family:{_folded(name.family or name.literal or '')}"
         for container in filter(None, (item.container_title, item.container_title_short)):
-            yield f"journal:{fold(container)}"
+            yield f"journal:{_folded(container)}"
+
+
+@lru_cache(maxsize=_NAMES)
+def _folded(name: str) -> str:
+    return fold(name)
 
 
 def _cheap_texts(record: Record) -> Iterator[str]:

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from magcite.link.proposals.assignment import assign
+from magcite.link.proposals.doubles import without_doubles
 from magcite.link.proposals.fingerprint import Fingerprint
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.passages import Passage, passages_of
@@ -80,7 +81,7 @@ def _rows(place: int, passage: Passage, linked: frozenset[int], index: Index) ->
     places += sorted(_places_of(passage.after, index) - set(places)) if passage.after else []
     design, decision = index.weights.design, index.weights.decision
     studies, accounts = [], []
-    for bare in hold(passage.reading, places, index):
+    for bare in without_doubles(hold(passage.reading, places, index), index):
         record, one = index.records[bare.place], bare
         if record.key in passage.after:
             one = bare.with_sign(Sign(index.weights.name["after"], "goes on about the study before it"))

@@ -1,6 +1,7 @@
 """What a claim asks of a record: its figures, what it speaks of, and what it says of the study behind it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
@@ -22,6 +23,8 @@ _FIRST_NAMED = re.compile(
     r"\A\W*([A-ZÅÄÖÆØÉÜÁÓÍ][\w’'-]+)\s+(?:et al|m\.?\s?fl|and colleagues|och kollegor|och medarbetare)"
 )
 _SHORTEST_NAME = 3
+_MOST_LEADS = 3  # sentences
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|<|[^\W_]")  # between two sentences: they stand not side by side
 _LARGE = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{3,7})(?![\w%]|[.,]\d)")
 _YEARS = range(1850, 2100)
 
@@ -51,6 +54,7 @@ class Reading:
         folded: all words of the claim, for journals.
         lost: the link phrases whose target is gone.
         accounts: what those phrases say they lead to, where it is a newspaper, an encyclopedia or a lecture.
+        language: of the page.
     """
 
     claims: tuple[Claim, ...]
@@ -63,6 +67,7 @@ class Reading:
     study: StudyWords
     lost: tuple[Citation, ...]
     accounts: tuple[Design, ...]
+    language: str
 
     @property
     def years(self) -> frozenset[int]:
@@ -89,6 +94,7 @@ def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
     outer = " . ".join(dict.fromkeys([*claim.section[:-1], page.title or ""]))
     texts = (
         (f"{phrases} . {opening[:cut]}", 1.0),
+        (_lead(claim, page), vocabulary["lead"]),
         (opening[cut:] + rest, vocabulary["later"]),
         (claim.section[-1] if claim.section else "", vocabulary["heading"]),
         (outer, vocabulary["section"]),
@@ -113,7 +119,25 @@ def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
         study_words(claim.text, language),
         lost,
         tuple(_accounts(lost, language)),
+        language,
     )
+
+
+def _lead(claim: Claim, page: Page) -> str:
+    """Return the sentences right before a claim in its paragraph that owe no source: «Ont i knät?»."""
+    said: list[str] = []
+    at = bisect_left(page.claims, claim.span.start, key=_start)
+    start = claim.span.start
+    for before in reversed(page.claims[max(0, at - _MOST_LEADS) : at]):
+        if before.kind.owes_source or before.citations or _PARAGRAPH.search(page.text, before.span.end, start):
+            break
+        said.append(before.text)
+        start = before.span.start
+    return " . ".join(reversed(said))
+
+
+def _start(claim: Claim) -> int:
+    return claim.span.start
 
 
 def _bare_numbers(claim: Claim) -> Iterator[Figure]:
@@ -154,6 +178,7 @@ def _merged(one: Reading, other: Reading) -> Reading:
         _study(one.study, other.study),
         one.lost + other.lost,
         one.accounts + other.accounts,
+        one.language,
     )
 
 

@@ -38,6 +38,7 @@ class Weights:
     Attributes:
         figure: by kind of figure.
         generic: ids of concepts that any study may have.
+        beside: ids of concepts that a claim or a title may have without the other.
     """
 
     decision: Points
@@ -47,8 +48,10 @@ class Weights:
     vocabulary: Points
     name: Points
     design: Points
+    people: Points
     figure: Mapping[str, FigureWeights]
     generic: frozenset[str]
+    beside: frozenset[str]
 
 
 @cache
@@ -59,9 +62,10 @@ def load_weights() -> Weights:
         kind: FigureWeights(tuple(table["weights"]), table.get("range", table["weights"][-1]), table["conflict"])
         for kind, table in tables.pop("figure").items()
     }
-    generic = frozenset(tables["vocabulary"].pop("generic"))
+    generic, beside = (frozenset(tables["vocabulary"].pop(name)) for name in ("generic", "beside"))
     return Weights(
         **{name: MappingProxyType(table) for name, table in tables.items()},
         figure=MappingProxyType(figure),
         generic=generic,
+        beside=beside,
     )

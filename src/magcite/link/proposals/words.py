@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language import detect_language, fold
-from magcite.language.concepts import Concept, Mention, concepts_in
+from magcite.language.concepts import Concept, Mention, concept, concepts_in
 from magcite.language.languages import LANGUAGES, load
 
-__all__ = ["Said", "acronyms_in", "common_words", "language_of", "said_in", "telling_words"]
+__all__ = ["Said", "acronyms_in", "common_words", "language_of", "said_in", "said_in_title", "telling_words"]
 
 _SHORTEST = 4  # letters
 _REMEMBERED = 4096  # texts: what records say of people, doses and outcomes, many say
+_WORDS = 32_768
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{3,14}(?![\w-])")
+# English words that are a subject in a title and many things in prose: nobody titles a paper "running a trial"
+_IN_TITLES = {"running": "running", "runners": "running", "standing": "standing-desk", "sitting": "sedentary"}
 _SHOUTED = 0.5  # share of capitals from which a text is shouted, and its capitals say nothing
 
 
@@ -48,6 +51,23 @@ def telling_words(text: str) -> Iterator[str]:
             yield word
 
 
+@lru_cache(maxsize=_WORDS)
+def _telling(word: str) -> tuple[str, ...]:
+    """Return the telling words of a single one, which many texts have."""
+    return tuple(telling_words(word))
+
+
+def said_in_title(title: str, language: str) -> Said:
+    """Return what a title speaks of: of some words it means one thing that prose may not."""
+    said = said_in(title, language)
+    if language != "en":
+        return said
+    known = {one.id for one, _ in said.concepts}
+    meant = [(one, word) for word, one in said.words if one is None and word in _IN_TITLES]
+    more = [(concept(_IN_TITLES[word]), word) for _, word in meant if _IN_TITLES[word] not in known]
+    return Said((*said.concepts, *more), said.words) if more else said
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def said_in(text: str, language: str) -> Said:
     """Return what a text speaks of."""
@@ -57,7 +77,7 @@ def said_in(text: str, language: str) -> Said:
         named.setdefault(mention.concept.id, (mention.concept, text[mention.span.start : mention.span.end]))
     words: dict[str, Concept | None] = dict.fromkeys(telling_words(_without(text, mentions)))
     for mention in mentions:
-        for word in telling_words(_whole(text, mention)):
+        for word in _telling(_whole(text, mention)):
             words.setdefault(word, mention.concept)
     return Said(tuple(named.values()), tuple(words.items()))
 

@@ -24,6 +24,7 @@ from itertools import dropwhile, islice
 from magcite.language import classify, find_quantities
 from magcite.language.telling import find_named_sources
 from magcite.model import Citation, Claim, ClaimKind, Quantity, Span
+from magcite.readers.pages.bare_endings import bare_endings
 from magcite.readers.pages.blocks import Block, BlockKind, Style, fold_space
 from magcite.readers.pages.drafts import Draft, finished
 from magcite.readers.pages.headings import heading_words, reference_lists
@@ -48,9 +49,10 @@ def find_claims(blocks: Sequence[Block], page: str, language: str) -> tuple[Clai
     """
     finder = _Finder(page, language)
     listed = {place for one in reference_lists(blocks) for place in (one.head, *one.entries)}
+    endings = bare_endings(blocks, language)
     for place, block in enumerate(blocks):
         if block.kind is BlockKind.HEADING or place not in listed:
-            finder.read(block)
+            finder.read(block, endings.get(place))
     return tuple(finished(finder.finish()))
 
 
@@ -132,15 +134,15 @@ class _Finder:
         self._list = _List()
         self._study: Draft | None = None  # the last claim, where the next paragraph may go on about its study
 
-    def read(self, block: Block) -> None:
-        """Add the claims of the next block."""
+    def read(self, block: Block, ending: Span | None = None) -> None:
+        """Add the claims of the next block, of which the last words may be known to be a link phrase."""
         if block.kind is BlockKind.HEADING:
             self._study = None
             if not self._names_source(block):
                 self._read_heading(block)
                 return
             block = replace(block, kind=BlockKind.PARAGRAPH, level=0)
-        settled = settle(block, self._page, self._language)
+        settled = settle(block, self._page, self._language, ending)
         study, self._study = self._study, None
         after_study = study is not None and block.kind is BlockKind.PARAGRAPH
         statements = find_statements(settled, self._section.path, self._language, after_study=after_study)

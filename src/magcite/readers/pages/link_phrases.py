@@ -2,7 +2,7 @@
 
 Words that only name a source («Källa: WHO») are such a phrase too. A phrase with a link is the link's citation; a
 phrase without one is a citation whose target is lost, and so are the words that end a paragraph on a study
-(`language/pointing.py`). And a link to some web page is a citation where a phrase makes
+(`language/pointing.py`, `bare_endings.py`). And a link to some web page is a citation where a phrase makes
 it one, or where its own words name a source («WHO:s rapport»); elsewhere it waits until the library can tell.
 """
 
@@ -62,9 +62,18 @@ class Settled:
             yield from (replace(citation, tentative=True) for citation in mark.citations)
 
 
-def settle(block: Block, page: str, language: str) -> Settled:
-    """Decide which marks of a block cite, and add one for each phrase whose link is gone."""
+def settle(block: Block, page: str, language: str, ending: Span | None = None) -> Settled:
+    """Decide which marks of a block cite, and add one for each phrase whose link is gone.
+
+    Args:
+        block: of the page, with all its marks.
+        page: the page's text.
+        language: tag of one of `LANGUAGES`.
+        ending: the block's last words, where the page's habit makes them a phrase (`bare_endings`).
+    """
     phrases = _phrases(block, language)
+    if ending is not None and not any(phrase.end > ending.start for phrase in phrases):
+        phrases = (*phrases, ending)
     if not phrases and not block.marks:
         return Settled(block, ())
     kept = {mark.start: mark for mark in block.marks if not mark.tentative or _names_source(mark, block, language)}

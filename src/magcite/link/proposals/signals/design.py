@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from magcite.language.concepts import ConceptKind
-from magcite.link.proposals.figures import FigureKind
+from magcite.link.proposals.figures import Figure, FigureKind
 from magcite.link.proposals.fingerprint import Fingerprint
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Reading
@@ -31,6 +31,7 @@ _GROUPS = {
     Design.ENCYCLOPEDIA: "account",
     Design.LECTURE: "account",
 }
+_FEW_PEOPLE = 100
 _FIRST = ("animal", "review", "trial", "case", "observed")  # which decides where a claim names several
 
 
@@ -49,6 +50,9 @@ def design_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
             yield Sign(weights["animal"], f"{first} study, and the claim is about people")
         return
     if said is None:
+        few = _few(reading)
+        if few is not None and own == {"review"}:
+            yield Sign(weights["too_few"], f"{few.words}, too few for a {first}")
         return
     if said in own:
         exact = any(one.value in reading.study.designs for one in record.designs)
@@ -57,6 +61,13 @@ def design_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
         yield Sign(weights["pooled"], f"{words}, and it is a {first} study")
     else:
         yield Sign(weights["animal" if said == "animal" else "other"], f"{words}, and it is a {first} study")
+
+
+def _few(reading: Reading) -> Figure | None:
+    """Return the people that a claim counts, where they are fewer than studies put together have."""
+    counted = [one for one in reading.figures if one.kind is FigureKind.SAMPLE]
+    largest = max(counted, key=lambda one: one.low, default=None)
+    return largest if largest is not None and largest.low < _FEW_PEOPLE else None
 
 
 def _said(reading: Reading) -> tuple[str | None, str]:

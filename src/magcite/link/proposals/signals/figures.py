@@ -11,6 +11,7 @@ from magcite.link.proposals.fingerprint import Fingerprint
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Reading
 from magcite.link.proposals.signals.sign import Sign
+from magcite.model import Relation
 
 __all__ = ["FEW_STUDIES", "figure_signs"]
 
@@ -22,7 +23,8 @@ _COMPARED = {
 }
 _SILENCE = frozenset({FigureKind.SAMPLE})
 _MANY = 100  # people: from here a study's size is one of the first things told of it
-_ORDER = tuple(Agreement)
+_GROUP = 20  # people in one of two groups, at least
+_UNEVEN, _ROUGHLY = 1, 0.03  # by how much twice a group may miss the whole
 _LABELS = {
     FigureKind.SAMPLE: "sample size",
     FigureKind.STUDIES: "studies",
@@ -52,7 +54,9 @@ def figure_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
             left -= points
             if points > 0:
                 yield Sign(points, sign.words)
-        if not fitting and (conflict := _conflict(kind, stated, held, index)) is not None:
+        if not fitting and kind is FigureKind.SAMPLE and (half := _half(stated, held, index)) is not None:
+            yield half
+        elif not fitting and (conflict := _conflict(kind, stated, held, index)) is not None:
             yield conflict
 
 
@@ -98,6 +102,18 @@ def _points(stated: Figure, held: Figure, found: Agreement, index: Index) -> flo
     points *= factors["in_annotation"] if held.where == "annotation" else 1.0
     spread = max((index.spread(key) for key in number_keys((held,))), default=1.0) if stated.high is None else 1.0
     return points * spread
+
+
+def _half(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
+    """Return what it is worth that a sample is half of the record's: a trial has two groups, a case its control."""
+    for one in stated:
+        for other in held:
+            apart = abs(2 * one.low - other.low)
+            reach = _ROUGHLY * other.low if one.relation is not Relation.EQUAL else _UNEVEN
+            if one.high is None and other.high is None and one.low >= _GROUP and apart <= reach:
+                points = index.weights.figure[FigureKind.SAMPLE].points(one.digits) * index.weights.figures["half"]
+                return Sign(points, f"sample size {one.words}: half of {other.words}")
+    return None
 
 
 def _conflict(kind: FigureKind, stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Container, Iterator, Mapping
 
+from magcite.language.concepts import Concept
 from magcite.link.proposals.akin import are_akin, are_of_a_kind
 from magcite.link.proposals.figures import FigureKind
 from magcite.link.proposals.fingerprint import Fingerprint, Seen
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Asked, Reading
 from magcite.link.proposals.signals.sign import Sign
-from magcite.link.proposals.words import telling_words
+from magcite.link.proposals.words import language_of, telling_words
 
 __all__ = ["vocabulary_signs"]
 
@@ -23,6 +24,8 @@ _COMPARED = (
     (frozenset({"species"}), "other_species", "species"),
 )
 _DONE = frozenset({"substance", "food", "treatment", "activity"})
+_TAKEN = frozenset({"substance", "food"})
+_FRIENDS = 6  # letters: shorter words that two languages spell alike are seldom the same («fall», «barn»)
 _MANY = 300  # people: a number from which two studies with the same one are rare
 _LEAST = 0.15  # points of a shared concept that is worth saying
 
@@ -31,8 +34,8 @@ def vocabulary_signs(reading: Reading, record: Fingerprint, index: Index) -> Ite
     """Yield what is shared, the weightiest first and within a bound, and what either has without the other."""
     shared, unseen = _concepts(reading, record, index)
     shared += _capped(_words(reading, record, index), index.weights.vocabulary["most_words"])
-    yield from _capped(sorted(shared, key=_by_points), index.weights.vocabulary["most"])
     weights = index.weights.vocabulary
+    yield from _damped(sorted(shared, key=_by_points), weights["most"], weights["beyond"])
     same_people = _same_people(reading, record)
     yield from _apart(reading, record, index, same_people=same_people)
     share = weights["same_people"] if same_people else 1.0
@@ -53,23 +56,37 @@ def _apart(reading: Reading, record: Fingerprint, index: Index, *, same_people: 
 
     Of papers on the same people the outcome is what tells them apart.
     """
+    passing = index.weights.generic | index.weights.beside
     for kinds, name, words in _COMPARED:
         asked = {
             one: said.words
             for one, said in reading.concepts.items()
-            if said.concept and said.concept.kind in kinds and said.weight >= 1.0 and one not in index.weights.generic
+            if said.concept and said.concept.kind in kinds and said.weight >= 1.0 and one not in passing
         }
         held = {
             one: seen.words
             for one, seen in record.concepts.items()
-            if seen.concept.kind in kinds and seen.where in {"title", "evidence"} and one not in index.weights.generic
+            if seen.concept.kind in kinds and seen.where in {"title", "evidence"} and one not in passing
         }
+        taken = {one: words for one, words in held.items() if record.concepts[one].concept.kind in _TAKEN}
+        if name == "other_exposure" and taken and not asked and _tells_nothing_of(taken, reading, record, index):
+            said = next(iter(taken.values()))
+            yield Sign(index.weights.vocabulary["no_exposure"], f"nothing of '{said}' in the claim")
         if not asked or not held or any(are_akin(a, b) for a in asked for b in held):
             continue
         if not any(_is_spelled(said, record, index) for said in asked.values()):
             mine, theirs = next(iter(asked.values())), next(iter(held.values()))
             points = index.weights.vocabulary["sister" if same_people and name == "other_outcome" else name]
+            points *= index.weights.vocabulary["same_people"] if same_people and name == "other_exposure" else 1.0
             yield Sign(points, f"{words} '{mine}', where the record has '{theirs}'")
+
+
+def _tells_nothing_of(held: Mapping[str, str], reading: Reading, record: Fingerprint, index: Index) -> bool:
+    """Whether neither a claim nor its headings have what a record says was taken or done."""
+    if any(are_akin(name, other) for name in reading.concepts for other in held):
+        return False
+    done = {word for words in held.values() for word in telling_words(words)}
+    return not any(other in done for word in reading.words for other in index.alike(word) if other in record.words)
 
 
 def _is_spelled(words: str, record: Fingerprint, index: Index) -> bool:
@@ -91,6 +108,14 @@ def _capped(signs: list[Sign], most: float) -> list[Sign]:
     return kept
 
 
+def _damped(signs: list[Sign], most: float, share: float) -> Iterator[Sign]:
+    """Yield signs, of which what goes beyond a sum counts a share: a cut would make neighbours equal."""
+    for sign in signs:
+        whole = min(sign.points, most)
+        most -= whole
+        yield Sign(whole + (sign.points - whole) * share, sign.words)
+
+
 def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list[Sign], list[tuple[float, str]]]:
     shared: list[Sign] = []
     unseen: list[tuple[float, str]] = []
@@ -108,13 +133,13 @@ def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list
             shared.append(Sign(points, f"'{asked.words}' and '{near.words}'"))
             used.add(near.concept.id)
         elif worth and asked.weight >= 1.0 and _is_absent(name, asked, record, index):
-            unseen.append((worth, asked.words))
+            unseen.append((_missed(asked.concept, index) * asked.weight, asked.words))
     return [one for one in shared if one.points >= _LEAST], unseen
 
 
 def _is_absent(name: str, asked: Asked, record: Fingerprint, index: Index) -> bool:
     """Whether the record has nothing of a concept that it would name if it were about it."""
-    if asked.concept is None or asked.concept.kind not in _TELLING:
+    if asked.concept is None or asked.concept.kind not in _TELLING or name in index.weights.beside:
         return False
     if _is_spelled(asked.words, record, index):
         return False
@@ -126,6 +151,14 @@ def _worth(name: str, asked: Asked, index: Index) -> float:
         return 0.0
     kind = asked.concept.kind if asked.concept is not None else "other"
     return index.weights.concept[kind] * index.rarity(f"concept:{name}") * asked.weight
+
+
+def _missed(concept: Concept | None, index: Index) -> float:
+    """Return what it is worth that one side has nothing of a concept: rarer than some, it tells no more."""
+    if concept is None:
+        return 0.0
+    rarity = min(index.rarity(f"concept:{concept.id}"), index.weights.vocabulary["rarest_missed"])
+    return index.weights.concept[concept.kind] * rarity
 
 
 def _related(name: str, concepts: Mapping[str, Seen], used: Container[str]) -> Seen | None:
@@ -145,13 +178,14 @@ def _same(asked: str, seen: str) -> str:
 def _words(reading: Reading, record: Fingerprint, index: Index) -> list[Sign]:
     """Return what words are worth that no concept knows and that are alike in both, the weightiest first."""
     weights = index.weights.vocabulary
+    foreign = not reading.language.startswith(language_of(record.record.title))
     signs = []
     for word, asked in reading.words.items():
         if asked.concept is not None and asked.concept.id in record.concepts:
             continue  # said already
         best: tuple[float, str] | None = None
         for other, likeness in index.alike(word).items():
-            if other in record.words:
+            if other in record.words and not (foreign and len(word) < _FRIENDS and word not in reading.capitals):
                 points = weights["word"] * index.rarity(f"word:{other}") * likeness * asked.weight
                 points *= weights[record.words[other]]
                 if best is None or points > best[0]:
@@ -167,11 +201,11 @@ def _unasked(reading: Reading, record: Fingerprint, index: Index, share: float) 
     for name, seen in record.concepts.items():
         if seen.where != "title" or seen.concept.kind not in _TELLING or name in reading.concepts:
             continue
-        if name in index.weights.generic:
+        if name in index.weights.generic or name in index.weights.beside:
             continue
         if any(are_akin(name, other) for other in reading.concepts):
             continue
-        worth = index.weights.concept[seen.concept.kind] * index.rarity(f"concept:{name}")
+        worth = _missed(seen.concept, index)
         missing.append((worth if seen.concept.kind in _DONE else worth * share, seen.words))
     return missing
 
