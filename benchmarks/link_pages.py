@@ -3,9 +3,9 @@
 Run it with `python -m benchmarks.link_pages [--data DIR] [--show]`. The made-up pages and libraries of near
 neighbours lie in `benchmarks/link`, each set written when the ones before it had been looked at: `tune`, `report`,
 `unseen`, `fresh`, `last`, `later`; the weights are fitted on all of them (docs/benchmarks.md). `judge.yaml` and
-`open.yaml` are by somebody who had seen none: `judge.yaml` only judges; each is held against its own library and those
-of the others, and so is `singing.yaml`, which was written after the last change of a weight. With the folder of the
-real magnesium page (`--data`) that page is held against the project's own references and 86 others.
+`open.yaml` are by somebody who had seen none, and `judge.yaml` only judges; `singing.yaml` was run once before anything
+was changed for it. Each of these is held against its own library and those of the others. With the folder of the real
+magnesium page (`--data`) that page is held against the project's own references and 86 others.
 """
 
 import argparse
@@ -18,6 +18,7 @@ from ruamel.yaml import YAML
 
 from magcite.enrich.derive import derive
 from magcite.identifiers import Doi
+from magcite.language import fold
 from magcite.link import links_of, resolve
 from magcite.link.proposals import Index, propose, records_of
 from magcite.model import Found, Library, LinkState, Lock, Page, PageLinks, Reference, SourceName
@@ -129,10 +130,14 @@ def library_of(*names: str) -> tuple[Reference, ...]:
     """Return the references of some sets together; of a work that several have, the first."""
     yaml = YAML(typ="safe", pure=True)
     found: dict[str, Reference] = {}
+    titles: set[str] = set()
     for name in names:
         data = yaml.load((HERE / f"{name}.yaml").read_text("utf-8"))
         for reference in load_library(data.get("library", data)):
-            found.setdefault(reference.citekey, reference)
+            title = fold(reference.item.title or "")
+            if title not in titles:
+                found.setdefault(reference.citekey, reference)
+            titles.add(title)
     return tuple(found.values())
 
 
