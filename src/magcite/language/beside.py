@@ -37,6 +37,7 @@ __all__ = [
 
 _DESCRIBING = re.compile(r"-(?:minute|hour|second)\Z|(?:minuter|timmar|sekunder)s\Z", re.IGNORECASE)
 _LAST_CLAUSE = re.compile(r"[,;:]")
+_CLOSED = re.compile(r"[\"”“»]")  # what follows is said of the words quoted
 _NEAR = 60  # characters before an amount
 
 
@@ -186,7 +187,7 @@ def is_left_out(after: str, language: str) -> bool:
 
 def speaks_of_rest(after: str, language: str) -> bool:
     """Return whether the words after a number of people speak of more of them ("40 smokers and 80 others")."""
-    return _forms(language).rest.search(after[:_NEAR]) is not None
+    return _forms(language).rest.search(_CLOSED.split(after[:_NEAR])[0]) is not None
 
 
 def names_one_study(before: str, language: str) -> bool:

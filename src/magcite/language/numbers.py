@@ -210,7 +210,7 @@ def _is_amount(text: str, end: int, before: str, forms: _Forms) -> bool:
 
 
 def _is_number(text: str, end: int, forms: _Forms) -> bool:
-    """Return whether a word for one is a number: a unit of time follows, or the other end of a range ("one to five")."""
+    """Return whether a word for one is a number: before a unit of time, and in a range ("one to five")."""
     if _is_timed(text, end, forms):
         return True
     to = forms.to.match(text, end)

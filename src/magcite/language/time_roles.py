@@ -38,8 +38,9 @@ def time_role(context: Context, unit: Unit) -> Quantity:
     if (forms.ago.match(after) and not lasting) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):
         return context.quantity(Role.OTHER, unit.end, unit.name)
     in_seasons = yearly and _is_during(context)
-    if in_seasons or forms.duration_before.search(before) or _is_spanned(context):
-        return context.quantity(Role.DURATION, unit.end, unit.name, exact=in_seasons)
+    spanned = bool(context.relation_words) and _is_spanned(context, before + context.relation_words)
+    if in_seasons or spanned or forms.duration_before.search(before) or _is_spanned(context, before):
+        return context.quantity(Role.DURATION, unit.end, unit.name, exact=in_seasons or spanned)
     during, lasts = forms.duration_unsure.search(context.relation_words), _lasts(context)
     in_sentence = context.previous in _TOLD and _is_during(context)  # "28 per cent higher over twenty years"
     if forms.duration_after.match(after) or in_sentence or (lasts and not _of_persons(context)):
@@ -66,9 +67,9 @@ def _in_known_units(context: Context, unit: Unit) -> tuple[Context, Unit]:
     return replace(context, figure=figure), unit._replace(name=name, factor=1)
 
 
-def _is_spanned(context: Context) -> bool:
+def _is_spanned(context: Context, before: str) -> bool:
     """Return whether a study is said to have been so long: «uppföljningen omfattade sex år»."""
-    return figure_forms(context.language).spanned_before.search(context.before) is not None
+    return figure_forms(context.language).spanned_before.search(before) is not None
 
 
 def _is_during(context: Context) -> bool:
