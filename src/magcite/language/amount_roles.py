@@ -38,8 +38,9 @@ def dose_role(context: Context, unit: Unit) -> Quantity:
         return context.quantity(Role.OTHER, unit.end, unit.name)
     near = context.speaks(forms.dose, context.before) or context.speaks(forms.dose, context.following(unit.end)[:30])
     small = unit.name not in {"g", "kg"} and unit.kind is UnitKind.MASS
+    tested = unit.kind is UnitKind.MASS and figure_forms(context.language).tested_after.match(context.text, unit.end)
     eaten = unit.name.endswith("/kg") and _is_eaten(context)
-    if (near and small) or eaten or unit.name == "CFU":
+    if (near and small) or tested or eaten or unit.name == "CFU":
         return context.quantity(Role.DOSE, unit.end, unit.name)
     return change_role(context, unit)
 

@@ -17,12 +17,14 @@ __all__ = [
     "is_history",
     "is_in_piece",
     "is_left_out",
+    "is_moment",
     "is_negated",
     "is_no_dose_of_study",
     "is_of_compared",
     "is_of_everyone",
     "is_part_of_dose",
     "is_practice",
+    "is_refuted",
     "is_within",
     "names_all",
     "names_one_study",
@@ -35,6 +37,7 @@ __all__ = [
 
 _DESCRIBING = re.compile(r"-(?:minute|hour|second)\Z|(?:minuter|timmar|sekunder)s\Z", re.IGNORECASE)
 _LAST_CLAUSE = re.compile(r"[,;:]")
+_CLOSED = re.compile(r"[\"”“»]")  # what follows is said of the words quoted
 _NEAR = 60  # characters before an amount
 
 
@@ -70,6 +73,8 @@ class _Forms:
     within: re.Pattern[str]
     each_time: re.Pattern[str]
     afterwards: re.Pattern[str]
+    refuted: re.Pattern[str]
+    moment: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -121,6 +126,8 @@ def _forms(language: str) -> _Forms:
         at_least=pattern(figures.at_least),
         all_of=pattern(figures.all_of, after=r"\s*\Z"),
         afterwards=pattern(figures.afterwards),
+        refuted=pattern(figures.refuted, after=r"[\s:]*[\"'“”„»«‘’(]?\s*\Z"),
+        moment=pattern(figures.moment, after=r"(?:\s+the\s+age\s+of|\s+age|\s+en\s+ålder\s+(?:av|på))?\s*\Z"),
     )
 
 
@@ -180,7 +187,7 @@ def is_left_out(after: str, language: str) -> bool:
 
 def speaks_of_rest(after: str, language: str) -> bool:
     """Return whether the words after a number of people speak of more of them ("40 smokers and 80 others")."""
-    return _forms(language).rest.search(after[:_NEAR]) is not None
+    return _forms(language).rest.search(_CLOSED.split(after[:_NEAR])[0]) is not None
 
 
 def names_one_study(before: str, language: str) -> bool:
@@ -207,6 +214,16 @@ def is_afterwards(before: str, after: str, language: str) -> bool:
     """Return whether a time is told as one after something else, perhaps after the study ("a year later", «igen»)."""
     forms = _forms(language)
     return forms.afterwards.search(before[-_NEAR:]) is not None or forms.afterwards.search(after[:_NEAR]) is not None
+
+
+def is_refuted(before: str, language: str) -> bool:
+    """Return whether the words right before a figure say that it is wrong: "it wasn't 80 mg", «inte 40 personer»."""
+    return _forms(language).refuted.search(before[-_NEAR:]) is not None
+
+
+def is_moment(before: str, language: str) -> bool:
+    """Return whether an age is the time of something that happened or was measured: "at 16 years of age"."""
+    return _forms(language).moment.search(before[-_NEAR:]) is not None
 
 
 def names_total(before: str, language: str) -> bool:

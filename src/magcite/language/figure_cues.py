@@ -39,6 +39,10 @@ class FigureCues:
         elsewhere: words after a number of people of another study; left_out: of those whom a study did not take.
         rest: words after a number of people that make it a part; one_study: words for one of the studies that a review
             put together; within: prepositions after a number of studies that make it a part.
+        followed, spanned: nouns and verbs before how long a study was («uppföljningen omfattade»).
+        tested: what makes an amount the dose of a study ("used in the study").
+        refuted: words right before a figure that is said to be wrong ("it was not").
+        moment: prepositions that make an age the time of an event ("at 16 years of age").
         each_time: words after a time that was there more than once; food: words before an amount that nobody was given.
         stepped: words of a change from one amount to another.
         ran: what lasts from so long to so long; of_ages: what stands between persons and a range of ages.
@@ -88,6 +92,11 @@ class FigureCues:
     rest: Cues
     one_study: Cues
     within: Cues
+    followed: Cues
+    spanned: Cues
+    tested: Cues
+    refuted: Cues
+    moment: Cues
     each_time: Cues
     food: Cues
     stepped: Cues

@@ -29,6 +29,9 @@ class FigureForms:
         eat_after: a verb of eating near.
         studies_before: a noun for studies and a verb; uncounted: nothing that a number counts.
         mean_after: words of a mean.
+        spanned_before: a noun of a study and a verb of how long it was.
+        tested_after: what makes an amount the dose of a study, with its substance before that.
+        at_age: a time at the end, whose age is told ("months of").
         no_age: what makes a bare range none of ages; of_ages: what stands between persons and one that is.
     """
 
@@ -46,6 +49,9 @@ class FigureForms:
     studies_before: Ending
     uncounted: re.Pattern[str]
     mean_after: re.Pattern[str]
+    spanned_before: Ending
+    tested_after: re.Pattern[str]
+    at_age: re.Pattern[str]
     no_age: Opening
     of_ages: Ending
 
@@ -91,6 +97,15 @@ def figure_forms(language: str) -> FigureForms:
         ),
         mean_after=re.compile(
             rf"[\s,]*(?:\w+\s)?{alternation((*data.quantities.averages, *cues.averages))}(?!\w)", re.IGNORECASE
+        ),
+        spanned_before=before(cues.spanned, rf"{alternation(cues.followed)}\s+{alternation(cues.spanned)}{about}"),
+        tested_after=re.compile(
+            rf"(?:\s+{alternation(data.roles.substance_words)}{word})?\s+{alternation(cues.tested)}(?!\w)",
+            re.IGNORECASE,
+        ),
+        at_age=re.compile(
+            rf"(?<!\w){alternation(form for forms in data.time.values() for form in forms)}\s+(?:of\s+)?\Z",
+            re.IGNORECASE,
         ),
         no_age=after(cues.no_age),
         of_ages=before(cues.of_ages, alternation(cues.of_ages)),

@@ -41,6 +41,7 @@ _DASH = re.compile(r"\s?%?\s?[-‐-―−]\s?")
 _NAME_BEFORE = re.compile(r"[^\W\d_][^\W_]*[-‐‑]\Z|[\w.,/§#$€£]\Z")
 _OPENINGS = frozenset({"", "(", "=", "<", ">"})
 _LONGEST = 15  # digits; more is an identifier
+_WIDEST = 20  # as far as a range from one goes in words
 _REACH = 40  # characters before a number that may tell its relation
 
 
@@ -184,7 +185,7 @@ def _figures(text: str, forms: _Forms, *, in_words: bool) -> Iterator[re.Match[s
             continue
         if in_words and not candidate[0].isdigit():
             spelled = forms.spelled.read(text, place) if opens(candidate[0]) else None
-            if spelled is not None and not (spelled.lone and not _is_timed(text, spelled.end, forms)):
+            if spelled is not None and not (spelled.lone and not _is_number(text, spelled.end, forms)):
                 end = spelled.end
                 yield spelled
             continue
@@ -206,6 +207,15 @@ def _is_amount(text: str, end: int, before: str, forms: _Forms) -> bool:
         return False
     unit = match_unit(text[end : end + _REACH], forms.language)
     return unit is not None and unit.kind is UnitKind.MASS
+
+
+def _is_number(text: str, end: int, forms: _Forms) -> bool:
+    """Return whether a word for one is a number: before a unit of time, and in a range ("one to five")."""
+    if _is_timed(text, end, forms):
+        return True
+    to = forms.to.match(text, end)
+    following = forms.spelled.read(text, to.end()) if to is not None else None
+    return following is not None and not following.lone and 1 < following.value < _WIDEST
 
 
 def _is_timed(text: str, end: int, forms: _Forms) -> bool:

@@ -106,7 +106,7 @@ def _made(cues: Samples) -> str:
     return rf"(?:,?\s+(?:{alternation(cues.study_from)}|{named})(?!\w){words}{{1,6}}?,?|\s+\(?(?:19|20)\d\d\)?)?"
 
 
-def introduces_sample(before: str, counted: str, after: str, language: str) -> bool:
+def introduces_sample(before: str, counted: str, after: str, language: str, *, one_kind: bool = False) -> bool:
     """Return whether a sentence says of a number of people that they are all who were studied.
 
     Args:
@@ -114,6 +114,7 @@ def introduces_sample(before: str, counted: str, after: str, language: str) -> b
         counted: the number and what it counts, with the words between ("51 overweight patients").
         after: the rest of the sentence.
         language: its tag.
+        one_kind: whether only women, or only men, were studied, so that a number of them is no part.
     """
     forms, near = _forms(language), after[:_REACH]
     verb_after = forms.verb_after.match(near) is not None
@@ -129,21 +130,21 @@ def introduces_sample(before: str, counted: str, after: str, language: str) -> b
     if alternatives and (forms.given_before.search(before) or forms.given_after.match(near)):
         return True
     in_verb = verb_after or forms.verb_before.search(before) is not None
-    return _is_bare(counted, forms) and in_verb and (alternatives or not forms.to_group.search(near))
+    return _is_bare(counted, forms, one_kind=one_kind) and in_verb and (alternatives or not forms.to_group.search(near))
 
 
-def _is_bare(counted: str, forms: _Forms) -> bool:
+def _is_bare(counted: str, forms: _Forms, *, one_kind: bool) -> bool:
     """Return whether a number stands with one noun at most, and none of a sex or an age."""
-    return len(_WORD.findall(_BEFORE_NOUN.sub("", counted))) <= 1 and not forms.parts.search(counted)
+    return len(_WORD.findall(_BEFORE_NOUN.sub("", counted))) <= 1 and (one_kind or not forms.parts.search(counted))
 
 
-def tells_sample(before: str, counted: str, after: str, language: str) -> bool:
+def tells_sample(before: str, counted: str, after: str, language: str, *, one_kind: bool = False) -> bool:
     """Return whether a page says of a number of people that they are all who were studied.
 
     It is so in the forms of `introduces_sample`, and as people tell it in passing: a study had them, somebody looked
     at them, "it was 27 runners who got a drip or salt water". The arguments are those of `introduces_sample`.
     """
-    if introduces_sample(before, counted, after, language):
+    if introduces_sample(before, counted, after, language, one_kind=one_kind):
         return True
     forms, near = _forms(language), after[:_REACH]
     if speaks_of_others(before, after, language) or forms.some_of.search(before):
@@ -151,7 +152,7 @@ def tells_sample(before: str, counted: str, after: str, language: str) -> bool:
     if forms.it_was.search(before) and forms.who_got.match(near):
         return True
     had = forms.study_had.search(before) or forms.looked.search(before)
-    return had is not None and _is_bare(counted, forms) and not forms.to_group.search(near)
+    return had is not None and _is_bare(counted, forms, one_kind=one_kind) and not forms.to_group.search(near)
 
 
 def opens_with_of(before: str, language: str) -> bool:

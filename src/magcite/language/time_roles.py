@@ -9,7 +9,7 @@ from magcite.language.role_context import REACH, Context
 from magcite.language.units import SEASON, TERM, Unit
 from magcite.model import Quantity, Relation, Role
 
-__all__ = ["bare_age", "time_role"]
+__all__ = ["bare_age", "bare_range_of_ages", "time_role"]
 
 _LONGEST_PERIOD = 100  # years
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
@@ -38,8 +38,9 @@ def time_role(context: Context, unit: Unit) -> Quantity:
     if (forms.ago.match(after) and not lasting) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):
         return context.quantity(Role.OTHER, unit.end, unit.name)
     in_seasons = yearly and _is_during(context)
-    if in_seasons or forms.duration_before.search(before):
-        return context.quantity(Role.DURATION, unit.end, unit.name, exact=in_seasons)
+    spanned = bool(context.relation_words) and _is_spanned(context, before + context.relation_words)
+    if in_seasons or spanned or forms.duration_before.search(before) or _is_spanned(context, before):
+        return context.quantity(Role.DURATION, unit.end, unit.name, exact=in_seasons or spanned)
     during, lasts = forms.duration_unsure.search(context.relation_words), _lasts(context)
     in_sentence = context.previous in _TOLD and _is_during(context)  # "28 per cent higher over twenty years"
     if forms.duration_after.match(after) or in_sentence or (lasts and not _of_persons(context)):
@@ -66,6 +67,11 @@ def _in_known_units(context: Context, unit: Unit) -> tuple[Context, Unit]:
     return replace(context, figure=figure), unit._replace(name=name, factor=1)
 
 
+def _is_spanned(context: Context, before: str) -> bool:
+    """Return whether a study is said to have been so long: «uppföljningen omfattade sex år»."""
+    return figure_forms(context.language).spanned_before.search(before) is not None
+
+
 def _is_during(context: Context) -> bool:
     """Return whether a preposition of time stands before a time: "over four winters"."""
     unsure = context.forms.duration_unsure
@@ -77,15 +83,33 @@ def _tells_age(context: Context, unit: Unit) -> bool:
     forms, figure = context.forms, context.figure
     if context.text[figure.end] == "-" and forms.people.match(context.following(unit.end)):
         return forms.duration_after.match(context.following(unit.end)) is None
-    if _are_persons(context) or _is_put_in(context, unit):
+    if _are_persons(context) or _is_put_in(context, unit) or _is_of_ages(context, unit):
         return True
     told, after = figure_forms(context.language), context.following(unit.end)
-    if told.age_before.search(context.before):
+    if _follows_age(context):
         return True
     if told.they_before.search(context.before) and context.figure.value <= _OLDEST:
         return forms.duration_after.match(after) is None and told.no_age.match(after) is None
     limit = forms.age_limit.search(context.relation_words)
     return limit is not None and _of_persons(context) and not _lasts(context)
+
+
+def _follows_age(context: Context) -> bool:
+    """Return whether a noun of an age stands before, and not as the time of something else ("at 3 months of age")."""
+    told = figure_forms(context.language)
+    match = told.age_before.search(context.before)
+    return match is not None and told.at_age.search(context.before[: match.start()]) is None
+
+
+def _is_of_ages(context: Context, unit: Unit) -> bool:
+    """Return whether persons of a range of years are told of: «tonåringar på 14 till 18 år»."""
+    told, figure = figure_forms(context.language), context.figure
+    of_ages = told.of_ages.search(context.before) if figure.high is not None and figure.high <= _OLDEST else None
+    if of_ages is None or not context.forms.persons.ends(context.before[: of_ages.start()]):
+        return False
+    if context.speaks(context.forms.duration_verbs, context.before):
+        return False
+    return context.forms.duration_after.match(context.following(unit.end)) is None
 
 
 def _is_put_in(context: Context, unit: Unit) -> bool:
@@ -130,6 +154,18 @@ def bare_age(context: Context) -> Quantity | None:
     return None
 
 
+def bare_range_of_ages(context: Context) -> Quantity | None:
+    """Return a range right after persons as their ages, whatever the verb: "toddlers of one to five took part"."""
+    told, figure = figure_forms(context.language), context.figure
+    if figure.high is None or figure.high > _OLDEST or told.no_age.match(context.after):
+        return None
+    of_ages = told.of_ages.search(context.before)
+    if of_ages is None or not context.forms.persons.ends(context.before[: of_ages.start()]):
+        return None
+    taken = context.forms.counted_after.match(context.after) or told.verb.match(context.after)
+    return context.quantity(Role.AGE, figure.end, "year") if taken else None
+
+
 def _ends_there(context: Context) -> bool:
     """Return whether nothing is counted: the clause ends after the figure, or goes on with a function word."""
     following = _FOLLOWING.match(context.after)
@@ -142,7 +178,7 @@ def _is_bare_age(context: Context) -> bool:
     told, after = figure_forms(context.language), context.after
     if (figure.high or figure.value) > _OLDEST or told.no_age.match(after):
         return False
-    if told.age_before.search(context.before):
+    if _follows_age(context):
         return True
     begin = max(0, figure.number // _STRETCH - 1) * _STRETCH
     if context.speaks(forms.no_age, context.text[begin : begin + 3 * _STRETCH]):

@@ -7,7 +7,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded, same_age
-from magcite.language import is_average, is_left_out, is_negated, is_of_everyone
+from magcite.language import is_average, is_left_out, is_moment, is_negated, is_of_everyone
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare"]
@@ -41,11 +41,26 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             apart = one.value > other.high or (one.high or one.value) < other.value
             return False if apart else None
         averaged = is_average(f"{before} {one.text} {after[:_NEAR]}", stated.language)
-        if fit is not False or other.high is not None or averaged == mean:
+        outside = averaged and _is_outside(one, known)
+        if fit is False and not averaged and is_moment(before, stated.language):
+            return None
+        if fit is not False or other.high is not None or averaged == mean or outside:
             return fit
         return False if mean and one.unit == other.unit and _is_far(one, other.value) else None
 
     yield from measured(stated, quantities, known, "age", same)
+
+
+def _is_outside(one: Quantity, known: Known) -> bool:
+    """Whether a mean lies outside every age held, a range among them: nobody was as old as that."""
+    if one.high is not None or one.relation not in {Relation.EQUAL, Relation.ABOUT}:
+        return False
+    if all(other.high is None for other in known.quantities):
+        return False
+    return all(
+        other.unit == one.unit and not (other.value - 1 <= one.value <= (other.high or other.value) + 1)
+        for other in known.quantities
+    )
 
 
 def _bounded(one: Quantity, other: Quantity) -> bool | None:

@@ -14,6 +14,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_count
 from magcite.language import (
+    is_refuted,
     is_within,
     names_all,
     names_one_study,
@@ -94,6 +95,7 @@ def _against(
     sure = (
         alone
         and not _held_beside(stated.claim, held.value)
+        and not is_refuted(stated.around(quantity)[0], stated.language)
         and quantity.value not in held.numbers
         and (
             _means_sample(stated, quantity, held.value, holding)
@@ -154,9 +156,10 @@ def _is_told_whole(stated: Stated, quantity: Quantity, holding: Holding) -> bool
         return True
     if speaks_of_rest(after, stated.language):
         return False
-    if tells_sample(before, quantity.text, after, stated.language):
+    one_kind = holding.study.sex is not None
+    if tells_sample(before, quantity.text, after, stated.language, one_kind=one_kind):
         return True
-    if names_part(quantity.text, stated.language) and holding.study.sex is None:
+    if names_part(quantity.text, stated.language) and not one_kind:
         return False
     return len(_WORD.findall(quantity.text)) <= 1 and names_all(before, after, stated.language)
 

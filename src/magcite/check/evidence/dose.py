@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.measured import known_of, measured
+from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose
 from magcite.language import DOSE_UNITS, in_smaller, is_in_piece, is_no_dose_of_study, is_of_compared, is_part_of_dose
@@ -15,6 +16,7 @@ __all__ = ["compare"]
 _SMALL = frozenset({"mg", "µg", "IU", "CFU"})
 Texts = tuple[str | None, ...]
 _OFTEN = frozenset({"session/day", "session/week", "session/month", "session"})  # practice.py compares how often
+_PIECES = frozenset({"drop", "tablet", "cup", "glass", "egg", "serving", "drink"})
 _MANY = 5  # doses in one piece; a compound may weigh a few times what it gives of its element
 _CLAUSE = re.compile(r"[,;:.](?!\d)")
 _NEAR = 40  # characters
@@ -81,7 +83,23 @@ def _measured(
     def same(one: Quantity, other: Quantity) -> bool | None:
         return same_dose(one, other, substance)
 
-    yield from measured(stated, quantities, known, "dose", same)
+    yield from measured(stated, quantities, _in_pieces(quantities, known), "dose", same)
+
+
+def _in_pieces(quantities: tuple[Quantity, ...], known: Known) -> Known:
+    """Return of what is held what is told in the pieces a claim counts, where its one dose is told in them.
+
+    "5 drops a day (100 million CFU)" is one dose told twice.
+    """
+    names = {_name(one) for one in quantities}
+    mine = tuple(one for one in known.quantities if _name(one) in names)
+    if len(quantities) != 1 or not names <= _PIECES or not mine:
+        return known
+    return known if any(_name(one) in _PIECES - names for one in known.quantities) else replace(known, quantities=mine)
+
+
+def _name(quantity: Quantity) -> str:
+    return (quantity.unit or "").partition("/")[0]
 
 
 def _of_other_group(stated: Stated, held: Holding, quantities: tuple[Quantity, ...], origin: str) -> Iterator[Basis]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language import detect_language, find_quantities, names_one_study
+from magcite.language import detect_language, find_quantities, is_refuted, names_one_study
 from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Span, Verdict
 
 __all__ = ["Known", "known_of", "measured"]
@@ -125,11 +125,17 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         fits = [same(quantity, one) for one in known.quantities]
         if True in fits:
             verdict = Verdict.AGREES
-        elif sure and fits and None not in fits and not _is_written(quantity, known):
+        elif sure and fits and None not in fits and not (_is_written(quantity, known) or _is_refuted(stated, quantity)):
             verdict = Verdict.DISAGREES
         else:
             verdict = Verdict.NOT_STATED
         yield Basis(name, verdict, quantity.as_read, known.words, known.origin, quantity.span, known.derived)
+
+
+def _is_refuted(stated: Stated, quantity: Quantity) -> bool:
+    """Whether the page itself says that a figure is wrong: "it wasn't 80 mg a day"."""
+    limited = quantity.relation in {Relation.MORE, Relation.LESS}  # "not more than 80 mg" is a limit
+    return not limited and is_refuted(stated.around(quantity)[0], stated.language)
 
 
 def _of_one_study(stated: Stated, quantities: tuple[Quantity, ...]) -> bool:

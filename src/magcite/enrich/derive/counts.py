@@ -13,6 +13,7 @@ from magcite.enrich.derive.text import Sentence, cues_of, named
 from magcite.language import introduces_sample, speaks_of_others
 from magcite.language.languages import Abstracts, load
 from magcite.language.number_words import spelled_numbers
+from magcite.language.units import match_unit
 from magcite.model import Part, Quantity, Role
 
 __all__ = ["Count", "counts_people", "is_misread", "part_of_sample", "part_of_studies", "sole"]
@@ -48,6 +49,7 @@ _WHO = r"\A\s*,?\s*(?:who|that|som|der)\s+"
 _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|från|av|fra|af)\b)[^\W\d_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z")
+_DIGITS = re.compile(r"\d{1,9}(?:[.,]\d{1,3})?")
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 
 
@@ -229,7 +231,7 @@ def _is_joined(count: Count) -> bool:
     near = count.after[: verb.start()] if verb else count.after
     namely = _NAMELY.match(near)
     near = near[: namely.start()] if namely else near
-    if _JOINED.search(near):
+    if any(not _is_measure(near, match.end(), count.language) for match in _JOINED.finditer(near)):
         return True
     people = [one.span for one in count.others if one.role is Role.SAMPLE]
     follows = any(
@@ -238,6 +240,12 @@ def _is_joined(count: Count) -> bool:
     return follows or any(
         one.end < span.start and _JOINED_BEFORE.fullmatch(words, one.end, span.start) is not None for one in people
     )
+
+
+def _is_measure(words: str, end: int, language: str) -> bool:
+    """Whether the number whose first digit ends there is one of minutes or milligrams, and counts nobody."""
+    digits = _DIGITS.match(words, end - 1)
+    return digits is not None and match_unit(words[digits.end() : digits.end() + 30], language) is not None
 
 
 def _is_one_arm(count: Count) -> bool:
