@@ -71,7 +71,7 @@ def test_the_title_tells_what_the_evidence_leaves_out() -> None:
     ("comparator", "against"),
     [
         ("placebo", set()),
-        ("ibuprofen 800 mg/day", {"nsaid"}),
+        ("ibuprofen 800 mg/day", {"ibuprofen"}),
         ("placebo or ibuprofen", set()),
         ("no turmeric", set()),
         (None, set()),

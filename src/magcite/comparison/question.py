@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from magcite.comparison.study import Nature, Study
 from magcite.language import detect_language
-from magcite.language.concepts import ConceptKind, concepts_in, is_within
+from magcite.language.concepts import ConceptKind, concept, concepts_in, is_within
 from magcite.language.groups import tells_less
 from magcite.model import Design, Direction, Evidence, Reference, Result
 
@@ -117,11 +117,16 @@ def question_of(reference: Reference, study: Study) -> Question:
 
 
 def _rivals(comparator: str, exposures: frozenset[str]) -> frozenset[str]:
-    """Return what an exposure was compared with and is no placebo, nor stands for none of it: another oil for one."""
+    """Return what an exposure was compared with and is no placebo, nor stands for none of it: another oil for an oil."""
     if "placebo" in _ids(comparator, frozenset(ConceptKind)):
         return frozenset()
     named = _ids(comparator, _EXPOSING) - _ANYTHING - exposures
-    return frozenset(one for one in named if not any(is_within(own, one) for own in exposures))
+    return frozenset(one for one in named if not any(is_within(own, one) or _are_kin(own, one) for own in exposures))
+
+
+def _are_kin(one: str, other: str) -> bool:
+    """Whether both are a kind of one thing: olive and sunflower oil."""
+    return not set(concept(one).broader).isdisjoint(concept(other).broader)
 
 
 def _only_counted(evidence: Evidence | None) -> bool:
