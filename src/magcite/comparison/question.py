@@ -117,7 +117,7 @@ def question_of(reference: Reference, study: Study) -> Question:
 
 
 def _rivals(comparator: str, exposures: frozenset[str]) -> frozenset[str]:
-    """Return what an exposure was compared with and is no placebo, nor stands for none of it: another oil for an oil."""
+    """Return what an exposure was compared with and is no placebo, nor stands for none of it: another oil for it."""
     if "placebo" in _ids(comparator, frozenset(ConceptKind)):
         return frozenset()
     named = _ids(comparator, _EXPOSING) - _ANYTHING - exposures
