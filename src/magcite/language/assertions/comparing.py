@@ -7,7 +7,7 @@ Attributes of the table:
     sure: words that deny chance, or name it for something else, and grant nothing: "no fluke".
     elaborating: what opens, after a comma, an example of what was just said: "mostly".
     combined, either: what makes one count of several illnesses: "taken together", "or".
-    elliptic: what stands for a statement that is denied: "and the memory did not".
+    elliptic, denied: what stands for a statement that is denied: "and the memory did not".
     lasting: words for how long or how badly people are ill, and not how many.
     poor: words before a function that turn it into its lack: "poor" sleep.
     crowd: people right after an illness that they have: "frail" "women".
@@ -48,6 +48,7 @@ class Comparing:
     combined: re.Pattern[str]
     either: re.Pattern[str]
     elliptic: re.Pattern[str]  # at the end of a piece
+    denied: re.Pattern[str]  # anywhere
     lasting: re.Pattern[str]
     poor: re.Pattern[str]  # right before a place
     halves: re.Pattern[str]
@@ -81,6 +82,7 @@ def comparing_of(language: str) -> Comparing:
         combined=_words(any_of["combined"]),
         either=_words(any_of["either"]),
         elliptic=re.compile(rf"(?<!\w){any_of['elliptic']}[\s.!)]*\Z", re.IGNORECASE),
+        denied=_words(any_of["elliptic"]),
         lasting=_words(any_of["lasting"]),
         poor=re.compile(rf"(?<!\w){any_of['poor']}\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
         halves=_words(any_of["halves"]),

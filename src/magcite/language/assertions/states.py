@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.concepts import ConceptKind, concept
@@ -41,7 +42,7 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     ):
         return None
     way, *ids = _listed(found[0][0], forms.words.states)
-    denied = any(
+    denied = denying_of(read.language).nobody.search(found[0][0]) is not None or any(
         _meet(Span(match.start(), match.end()), span)
         for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
