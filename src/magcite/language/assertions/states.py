@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.marks import COVER, Marked
@@ -100,6 +101,8 @@ def multiplied(
     if len(scales) != 1:
         return found
     scale = scales[0]
+    if comparing_of(read.language).again.match(read.text, scale.end, piece.end):
+        return []  # "half as many colds again" is half more
     small = forms.multiples.match(read.plain, scale.start)
     others = [(span, way) for span, way in found if not _meet(span, scale)]
     if any(way is Direction.NONE for _, way in found) or {way for _, way in others} - _LEVELS:

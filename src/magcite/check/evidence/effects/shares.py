@@ -1,4 +1,4 @@
-"""Sentences that share their works out: "sleep improved in the young; it did not in the old", with a work for each half.
+"""Sentences that share their works out: "sleep improved in the young; it did not in the old", a work for each half.
 
 Which half a work is cited for stands nowhere, so that neither half accuses it.
 """
