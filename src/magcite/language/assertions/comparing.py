@@ -4,7 +4,8 @@ Attributes of the table:
     amounts, fewer_of: "5 µg/m³" "less": the other end of an exposure.
     quits: words that do away with an exposure, and so turn it round: "stop".
     doubts: words that grant how unsure a figure is: "margin of error".
-    sure: words that deny chance, or name it for something else, and grant nothing: "no fluke".
+    sure: words that deny chance, or name it for something else, and grant nothing: "no fluke"; possibilities that are
+        advice: "can be recommended".
     elaborating: what opens, after a comma, an example of what was just said: "mostly".
     combined, either: what makes one count of several illnesses: "taken together", "or".
     elliptic, denied: what stands for a statement that is denied: "and the memory did not".
