@@ -12,6 +12,7 @@ from dataclasses import replace
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.pairs import Pair, pairs
+from magcite.check.evidence.effects.shares import is_shared_out
 from magcite.check.evidence.effects.sizes import narrowed
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
@@ -39,6 +40,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if Verdict.AGREES in verdicts:
             fits = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.AGREES]
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
+        elif is_shared_out(stated, pair.told):
+            yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
         elif set(verdicts) - {None} == {Verdict.DISAGREES} and not stated.opposes:
             against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)

@@ -69,18 +69,30 @@ def _other(
 ) -> list[Found]:
     """Return the results that count something else of the outcome; [] where any counts the thing itself.
 
-    `sized`: whether a figure tells which result is meant; `sure`: whether nothing else may be meant at all.
+    `sized`: whether a figure may be held against the work; `sure`: whether nothing else may be meant at all.
     """
     if assertion.direction in {None, Direction.NONE}:
         return []
     ways = [(one, {likeness(topic, other) for other in one.topics}) for one in found]
     counted = [one for one, seen in ways if Likeness.OTHER_EVENT in seen]
     near = [one for one, seen in ways if seen & {Likeness.SAME, Likeness.NEAR} and one not in counted]
+    if near and sized and counted and _is_of_any_cause(topic, near, assertion):
+        return counted
     if near:
         return _of_size(assertion, counted, near) if sized else []
     if counted:
         return counted
     return list(found) if sure and _is_plain(assertion) and _in_place_of_measures(topic, found, people) else []
+
+
+def _is_of_any_cause(topic: Topic, near: Iterable[Found], assertion: Assertion) -> bool:
+    """Whether deaths of an illness are told, and only deaths of any cause were counted, which changed otherwise."""
+    size = assertion.size
+    if topic.concept is None or topic.event is not Event.DEATH or size is None or size.kind is not SizeKind.RATIO:
+        return False
+    if any(other.concept is not None for one in near for other in one.topics):
+        return False
+    return not any(one.ratio is not None and fits_ratio(size, one.ratio) for one in near)
 
 
 def _of_size(assertion: Assertion, counted: list[Found], near: list[Found]) -> list[Found]:

@@ -11,6 +11,7 @@ from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.rivals import is_against_another
+from magcite.check.evidence.effects.shares import is_shared_out
 from magcite.check.evidence.effects.sizes import size_against
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.ways import same_way
@@ -42,6 +43,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             stated.opposes
             or assertion.hedged
             or _is_granted(pair, every)
+            or is_shared_out(stated, pair.told)
             or _is_told_alone(pair, inside)
             or is_against_another(across, pair, held, stated)
         ):

@@ -4,10 +4,12 @@ Attributes of the table:
     amounts, fewer_of: "5 µg/m³" "less": the other end of an exposure.
     quits: words that do away with an exposure, and so turn it round: "stop".
     doubts: words that grant how unsure a figure is: "margin of error".
-    sure: words that deny chance, or name it for something else, and grant nothing: "no fluke".
+    sure: words that deny chance, or name it for something else, and grant nothing: "no fluke"; possibilities that are
+        advice: "can be recommended".
     elaborating: what opens, after a comma, an example of what was just said: "mostly".
     combined, either: what makes one count of several illnesses: "taken together", "or".
-    elliptic: what stands for a statement that is denied: "and the memory did not".
+    elliptic, denied: what stands for a statement that is denied: "and the memory did not".
+    again: what makes "half as many" half more.
     lasting: words for how long or how badly people are ill, and not how many.
     poor: words before a function that turn it into its lack: "poor" sleep.
     crowd: people right after an illness that they have: "frail" "women".
@@ -48,6 +50,8 @@ class Comparing:
     combined: re.Pattern[str]
     either: re.Pattern[str]
     elliptic: re.Pattern[str]  # at the end of a piece
+    denied: re.Pattern[str]  # anywhere
+    again: re.Pattern[str]  # after "half as"
     lasting: re.Pattern[str]
     poor: re.Pattern[str]  # right before a place
     halves: re.Pattern[str]
@@ -81,6 +85,8 @@ def comparing_of(language: str) -> Comparing:
         combined=_words(any_of["combined"]),
         either=_words(any_of["either"]),
         elliptic=re.compile(rf"(?<!\w){any_of['elliptic']}[\s.!)]*\Z", re.IGNORECASE),
+        denied=_words(any_of["elliptic"]),
+        again=re.compile(rf"(?:\s+[^\W\d]+){{0,4}}?\s+{any_of['again']}(?!\w)", re.IGNORECASE),
         lasting=_words(any_of["lasting"]),
         poor=re.compile(rf"(?<!\w){any_of['poor']}\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
         halves=_words(any_of["halves"]),
@@ -115,7 +121,7 @@ def outcomes_of(words: str, around: str, language: str) -> frozenset[str]:
 
 _NAMES = (
     *("amounts", "fewer_of", "quits", "doubts", "elaborating", "combined", "either", "elliptic", "lasting", "poor"),
-    *("halves", "chances", "chance_of", "rates", "steps", "scales", "working", "crowd", "abstract", "sure"),
+    *("halves", "chances", "chance_of", "rates", "steps", "scales", "working", "crowd", "abstract", "sure", "again"),
 )
 
 

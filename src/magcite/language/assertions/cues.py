@@ -268,7 +268,9 @@ def forms_of(language: str) -> Forms | None:
         bare=pattern(tuple(words.bare)),
         measures=_measures(words),
         concessions=pattern(words.concessions, after=r"[^,;]*"),
-        no_more=pattern(words.no_more, after=rf"\s+(?:[^\W\d]+\s+)?(?={alternation(words.comparators)}(?!\w))"),
+        no_more=pattern(
+            words.no_more, after=rf"\s+(?:[^\W\d]+\s+)?(?={alternation(words.comparators)}(?!\w)(?!\s+{number}))"
+        ),
         aims=pattern(words.aims, after=r"\s+(?:the\s+)?\Z"),
         plain_after=_plain_after(words),
         negations=pattern(words.negations),

@@ -3,6 +3,7 @@
 import re
 
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.denying import denied_behind, denying_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
@@ -41,6 +42,9 @@ def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -
     """Return the words that tell what became of the outcomes of a piece; those of no effect alone, where there are."""
     none = [Span(match.start(), match.end()) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
     none = none or alike_in(read, piece, forms)
+    behind = denied_behind(read, piece, forms)
+    if behind is not None:
+        return [(behind, Direction.NONE)]
     if none:
         return [(span, Direction.NONE) for span in none]
     told = _told(read, piece, forms, events)
@@ -75,7 +79,7 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         if name in {"lower", "higher"} and any(one.start <= span.start and span.end <= one.end for one in lives):
             found.append((span, _WAYS[name], name))  # "lived longer"
             continue
-        denied = _denied(read, span, piece, forms)
+        denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
         if denied is not None and forms.verbs.search(read.plain, denied.start, span.start):
             return None  # "those who do not move are ... more often": open what is denied
         found.append((span, _WAYS[name], name) if denied is None else (denied, Direction.NONE, name))

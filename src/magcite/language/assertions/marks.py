@@ -96,8 +96,9 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         plain = covered(plain, [span])
     if forms.before.search(text):
         compared.append((0, Compared.BEFORE))
+    least = [_span(one) for one in forms.no_more.finditer(text)]  # "no longer" than the others
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
-        ways = [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
+        ways = least + [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
             if _OF_KIND.match(text, match.start()):
                 continue

@@ -191,12 +191,15 @@ def _half_more(text: str, match: re.Match[str], language: str) -> float:
 
 def _in_words(place: _Place) -> Iterator[Size]:
     way, words = place.way, place.forms.words
+    multiples = list(place.forms.multiples.finditer(place.text, place.piece.start, place.piece.end))
     for match in place.forms.fractions.finditer(place.text, place.piece.start, place.piece.end):
+        if any(one.start() <= match.start() < one.end() for one in multiples):
+            continue  # "a third as many" is no third more
         share = _looked_up(match[0], words.fractions) / 100
         if way is not None:
             value = 1 - share if way is Direction.LOWER else 1 + share
             yield _told(place, match, value, _HALF_OF_FRACTION, "%")
-    for match in place.forms.multiples.finditer(place.text, place.piece.start, place.piece.end):
+    for match in multiples:
         value = _looked_up(match[0], words.multiples)
         if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
             yield _told(place, match, value, value * _HALF_OF_MULTIPLE)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.concepts import ConceptKind, concept
@@ -41,7 +43,7 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     ):
         return None
     way, *ids = _listed(found[0][0], forms.words.states)
-    denied = any(
+    denied = denying_of(read.language).nobody.search(found[0][0]) is not None or any(
         _meet(Span(match.start(), match.end()), span)
         for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
@@ -99,6 +101,8 @@ def multiplied(
     if len(scales) != 1:
         return found
     scale = scales[0]
+    if comparing_of(read.language).again.match(read.text, scale.end, piece.end):
+        return []  # "half as many colds again" is half more
     small = forms.multiples.match(read.plain, scale.start)
     others = [(span, way) for span, way in found if not _meet(span, scale)]
     if any(way is Direction.NONE for _, way in found) or {way for _, way in others} - _LEVELS:

@@ -26,6 +26,10 @@ _OF_KIND = re.compile(
     r"\b(?:short|long|korta?|långa?)\s+(?=(?:nap|walk|bath|break|course|fast|tupplur|promenad|bad|paus|kurs|fast)\w*)",
     re.IGNORECASE,
 )
+# "Highest against lowest intake" is told of the highest.
+_OTHER_END = re.compile(
+    r"\s(?:against|versus|vs\.?|mot|kontra|jämfört med|compared (?:with|to)|than|än)\s", re.IGNORECASE
+)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -168,6 +172,7 @@ def _found(result: Result, exposure: str, origin: str, language: str, *, derived
 
 
 def _exposure(words: str, language: str) -> Exposure | None:
+    words = _OTHER_END.split(words, maxsplit=1)[0]
     ends = {exposure_of(words, tongue) for tongue in (language, _TONGUE)}
     return Exposure.LOW if Exposure.LOW in ends else Exposure.HIGH if Exposure.HIGH in ends else None
 

@@ -20,6 +20,8 @@ __all__ = ["GENERAL", "INACTIVE", "INSIDE", "KINDRED", "SET_AGAINST", "forms_of_
 KINDRED = 0.85
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+# "Per 5 g a day": how much makes the difference told, where no other result is told of another amount.
+_PER = re.compile(r"\b(?:per|for every|for each|för varje)\s+(?P<amount>\d+(?:[.,]\d+)?)", re.IGNORECASE)
 _TONGUE = "en"
 _SHORTEST = 4
 _STEM = 6  # letters in which the forms of a word agree
@@ -59,7 +61,9 @@ def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, .
     left = _set_against(left, told)
     if len(left) <= 1:
         return left
-    every = [_tokens(one.result.outcome) - _broader(one) for one in left]
+    amounts = {match["amount"] for one in left for match in _PER.finditer(one.result.outcome)}
+    alone = frozenset(amounts) if len(amounts) == 1 else frozenset()
+    every = [_tokens(one.result.outcome) - _broader(one) - alone for one in left]
     shared = frozenset.intersection(*every)
     apart = [one - shared for one in every]
     said = _Said(told, language)

@@ -16,6 +16,7 @@ from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
 from magcite.enrich.derive.results.reading import is_difference, read
+from magcite.enrich.derive.results.series import is_measure, ratios_in_series
 from magcite.enrich.derive.results.told import Reading
 from magcite.enrich.derive.text import Sentence, Text
 from magcite.language.assertions.mentioned import EXPOSURES
@@ -112,7 +113,11 @@ def _in_sentence(
                 sentence, clause.start, reading, named.outcome if named else outcome, context=context, figure=figure
             )
             found.extend(_of_both(fact, clause, forms))
-    return found
+    series = list(ratios_in_series(sentence, language))
+    if series:
+        found = [one for one in found if one.finding and not is_measure(one.finding.outcome)]
+    told = {one.estimate for one in found}
+    return [*found, *(one for one in series if one.estimate not in told)]
 
 
 def _of_both(fact: Fact, clause: Clause, forms: Forms) -> list[Fact]:

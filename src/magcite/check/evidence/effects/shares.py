@@ -1,0 +1,26 @@
+"""Sentences that share their works out: "sleep improved in the young; it did not in the old", a work for each half.
+
+Which half a work is cited for stands nowhere, so that neither half accuses it.
+"""
+
+from magcite.check.evidence.effects.told import Told
+from magcite.check.evidence.stated import Stated
+from magcite.language.assertions.comparing import comparing_of
+from magcite.language.assertions.cues import forms_of
+
+__all__ = ["is_shared_out"]
+
+
+def is_shared_out(stated: Stated, told: Told) -> bool:
+    """Whether a claim cites several works, and its sentence denies in another part what it asserts in this one.
+
+    Args:
+        stated: the claim.
+        told: what one part of a sentence asserts.
+    """
+    forms = forms_of(stated.language)
+    if forms is None or len({one.key or one.text for one in stated.claim.citations}) == 1:
+        return False
+    before, _, after = told.sentence.partition(told.piece)
+    elliptic = comparing_of(stated.language).denied
+    return any(forms.none.search(rest) or elliptic.search(rest) for rest in (before, after))

@@ -1,0 +1,79 @@
+"""Ratios of one measure in a series: "the HR was 1.14 (95% CI 1.10-1.17) for stroke, 1.09 (1.0-1.2) for gout".
+
+The measure and the level of the intervals are named once, each outcome after its own interval. Only what names an
+illness or deaths is taken for an outcome: "for men" and "for two cups" are none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from magcite.enrich.derive.results.told import TURNED
+from magcite.enrich.derive.text import Sentence
+from magcite.language.assertions import Topic, outcome_of
+from magcite.language.concepts import ConceptKind
+from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
+
+__all__ = ["is_measure", "ratios_in_series"]
+
+_FEWEST = 2  # ratios of a series
+_LEVEL = 95.0
+_MOST_WORDS = 10  # of what was done
+_LEAD = 40  # characters between the name of a measure and the first ratio
+_DECIMAL = r"\d{1,2}[.,·]\d{1,3}"
+_NAMES = {
+    "HR": r"hazard ratios?|HRs?|hasardkvot\w*|riskkvot\w*",
+    "OR": r"odds ratios?|ORs?|oddskvot\w*",
+    "RR": r"relative risks?|risk ratios?|rate ratios?|RRs?|relativa risken|relativ risk",
+}
+_NAMED = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{forms})' for name, forms in _NAMES.items())})\b", re.IGNORECASE)
+_MEASURE = re.compile(rf"(?:[^\W\d]+\s+)?{_NAMED.pattern}", re.IGNORECASE)
+_ITEM = re.compile(
+    rf"(?<![\w.,])(?P<value>{_DECIMAL})\s?[(\[](?P<named>95\s?%\s?(?:CI|KI|confidence interval)[\s:=,;]{{0,3}})?"
+    rf"(?P<low>{_DECIMAL})\s?(?:-|–|−|to|till|;)\s?(?P<high>{_DECIMAL})[^()\[\]]{{0,24}}[)\]]"
+    r"\s+(?:for|för)\s+(?P<what>[^\d,;:()]{3,70}?)(?=[,;]|\.(?:\s|\Z)|\s+(?:and|och)\s+\d|\Z)",
+    re.IGNORECASE,
+)
+
+
+def ratios_in_series(sentence: Sentence, language: str) -> Iterator[Fact]:
+    """Yield the results of a sentence that gives several ratios of one measure, each with its outcome."""
+    words = sentence.words
+    items = list(_ITEM.finditer(words))
+    if len(items) < _FEWEST or not items[0]["named"]:
+        return
+    names = [one for one in _NAMED.finditer(words) if one.start() < items[-1].start()]
+    if not names or len({one.lastgroup for one in names}) > 1 or not 0 < items[0].start() - names[-1].end() < _LEAD:
+        return
+    arm = " ".join(words[: names[0].start()].strip(" ,").split()[:_MOST_WORDS])
+    for item in items:
+        value, low, high = (_number(item[name]) for name in ("value", "low", "high"))
+        topics = outcome_of(item["what"], language)[0]
+        if not low <= value <= high or 1 in {low, high} or not topics or not all(map(_is_counted, topics)):
+            continue
+        sure = not low < 1 < high
+        way = Direction.HIGHER if value > 1 else TURNED[Direction.HIGHER]
+        yield Fact(
+            FactKind.RESULT,
+            FactBasis.ABSTRACT,
+            item[0],
+            measure=names[0].lastgroup,
+            ci=(low, high),
+            level=_LEVEL,
+            sentence=sentence.number,
+            start=sentence.start + item.start(),
+            finding=Finding(item["what"].strip(), way if sure else Direction.NONE, sure, within=False, arm=arm or None),
+            estimate=value,
+        )
+
+
+def is_measure(outcome: str) -> bool:
+    """Return whether what stands where an outcome does is the name of a measure alone."""
+    return _MEASURE.fullmatch(outcome.strip()) is not None
+
+
+def _is_counted(topic: Topic) -> bool:
+    return topic.concept is None or topic.concept.kind is ConceptKind.CONDITION
+
+
+def _number(said: str) -> float:
+    return float(said.replace(",", ".").replace("·", "."))
