@@ -60,11 +60,17 @@ def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
 def _acts_on_people(stated: Stated) -> bool:
     """Whether a claim says outright what something does to people, under a heading that names animals."""
     text, language = stated.text, stated.language
-    if is_told(stated) or is_hedged(text, language) or is_unknown(text, language) or is_denied(text, language):
+    if is_told(stated) or is_hedged(text, language) or is_unknown(text, language) or text.rstrip().endswith("?"):
         return False
-    return pattern(load_wording(language).whom.outright_people).search(text) is not None and bool(
-        find_causal(text, language)
-    )
+    cues = load_wording(language).whom
+    if _is_denied(text, language) or pattern(cues.outright_people).search(text) is None:
+        return False
+    return pattern(cues.does).search(text) is not None or bool(find_causal(text, language))
+
+
+def _is_denied(text: str, language: str) -> bool:
+    """Whether a text denies something, and does not only tell what comes of a lack: "without sleep your heart …"."""
+    return is_denied(pattern(load_wording(language).whom.lacking).sub(" ", text), language)
 
 
 def _turned_to_reader(stated: Stated, study: Study, names: tuple[str, ...]) -> Iterator[Basis]:
@@ -88,7 +94,7 @@ def _addresses(text: str, language: str) -> bool:
     """Whether a text tells its reader outright what happens to them; not what may, or does not, or only if."""
     if is_hedged(text, language) or is_unknown(text, language) or text.rstrip().endswith("?"):
         return False
-    return find_group(text, "reader", language) is not None and not is_denied(text, language)
+    return find_group(text, "reader", language) is not None and not _is_denied(text, language)
 
 
 def _other_animals(stated: Stated, study: Study) -> Iterator[Basis]:
