@@ -255,6 +255,7 @@ class Making:
         nearly: words between a verb and what it acts on, which leave a verb that swings without an object.
         assigned: words that tell that people were put into groups, which is done in a trial only.
         myths: words that make what stands under them, in quotation marks, no claim of the page.
+        quoting: verbs beside a quotation that only tell that it was said, and neither by whom it was found nor doubted.
     """
 
     wishing: _Cues
@@ -262,6 +263,7 @@ class Making:
     nearly: _Cues
     assigned: _Cues
     myths: _Cues
+    quoting: _Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,8 +275,8 @@ class Whom:
         all_with: everybody who has something ("everyone with"); reasons: whatever it comes from.
         cures: verbs that take away an illness that is there.
         anybody: people at large, the reader left out; outright_people: people named as such, and no animals.
-        does: verbs in the present that tell what something does to somebody; lacking: words that make an exposure the
-            lack of it ("without"), and deny nothing of what comes of that.
+        does: verbs in the present that tell what something does to somebody; present: how any verb in it ends.
+        lacking: words that make an exposure the lack of it ("without"), and deny nothing of what comes of that.
         concluding: words by which a writer's own sentence says what a study is said to show ("my conclusion").
     """
 
@@ -285,6 +287,7 @@ class Whom:
     anybody: _Cues
     outright_people: _Cues
     does: _Cues
+    present: _Cues
     lacking: _Cues
     concluding: _Cues
 
