@@ -35,6 +35,7 @@ _TYPES = {
     "speech": phrase("a lecture"),
     "webpage": phrase("a web page"),
 }
+_ANYTHING = frozenset({"webpage"})  # may be an account of a study of a design without a name
 _WORDS = {
     Design.NEWS: phrase("a news item"),
     Design.ENCYCLOPEDIA: phrase("an encyclopedia"),
@@ -93,7 +94,8 @@ def _kind(reference: Reference, corpus: Corpus) -> Phrase | None:
     held = study(reference.citekey, corpus)
     if held is not None and held.design not in {None, Design.OTHER}:
         return _WORDS.get(held.design)
-    return _TYPES.get(reference.item.type or "")
+    type_ = reference.item.type or ""
+    return None if held is not None and held.design is Design.OTHER and type_ in _ANYTHING else _TYPES.get(type_)
 
 
 def _names(text: str, reference: Reference) -> bool:
