@@ -72,3 +72,25 @@ def test_advice_that_says_something_rests_on_its_source() -> None:
     (one,) = diagnostics("Your brain makes new cells after 16 hours without food [@a].\n", library_of(a=NEWS), "EVD025")
     assert one.severity is Severity.INFO
     assert diagnostics("Please read more [@a].\n", library_of(a=NEWS), "EVD025") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "And a man on a stage swears that it resets your hormones [@a].\n"),
+        ("en", "I was told that honey keeps for ever in the gut [@a].\n"),
+        ("sv", "På biblioteket fick vi höra att levern minns varje glas [@a].\n"),
+        ("sv", "På kursen lärde jag mig att magen har ett eget minne [@a].\n"),
+    ],
+)
+@pytest.mark.parametrize("design", [Design.OTHER, Design.LECTURE, None])
+def test_what_was_heard_rests_on_who_said_it(language: str, text: str, design: Design | None) -> None:
+    held = replace(reference("a", Item(type="speech", title="Hormones")), evidence=Evidence(design=design))
+    (one,) = diagnostics(text, Library((held,)), "EVD025", language)
+    assert one.citekey == "a"
+
+
+@pytest.mark.parametrize(("kind", "silent"), [("webpage", True), ("article-journal", True), ("broadcast", False)])
+def test_a_design_without_a_name_says_nothing_of_a_page(kind: str, silent: bool) -> None:
+    held = replace(reference("a", Item(type=kind, title="Coffee")), evidence=Evidence(design=Design.OTHER))
+    assert (diagnostics(f"{FINDING} [@a].\n", Library((held,)), "EVD025") == []) is silent

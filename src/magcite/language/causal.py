@@ -25,8 +25,10 @@ __all__ = ["disclaims_cause", "find_causal", "is_hedged"]
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _WHOLE = re.compile(r"[^\w“”\"„«»]*[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]\W*")
+_SAID = re.compile(_WHOLE.pattern + r"(?P<by>[^“”\"„«»]{1,60})")
 _QUOTED = re.compile(r"[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]")
 _BREAK = r"[,;:()–—]|\s-\s"
+_SPEAKER = 4  # words that tell who said what was quoted
 _LONGEST = 5_000  # characters of a sentence; a longer one is a list or a table
 _OWN = "(?:den|det|de|din|ditt|dina|vår|vårt|våra|sin|sitt|sina|deras)"
 _ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
@@ -198,12 +200,13 @@ def is_hedged(text: str, language: str) -> bool:
 def find_causal(text: str, language: str) -> tuple[Span, ...]:
     """Return where a text says, of its own, that one thing causes another; offsets in `text`, in order.
 
-    A question says nothing, nor do words in quotation marks, unless these are all that the text is.
+    A question says nothing, nor do words in quotation marks, unless these are all that the text is, but for who said
+    them ("…, she added").
     """
     forms = _forms(language)
     if not any(one.may_speak(text) for one in _spoken(forms)):
         return ()
-    clear = text if _WHOLE.fullmatch(text) else _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    clear = text if _is_quotation(text, language) else _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
     found: list[Span] = []
     for sentence in split_sentences(clear, language):
         said = clear[sentence.start : sentence.end]
@@ -212,6 +215,14 @@ def find_causal(text: str, language: str) -> tuple[Span, ...]:
         places = _in_sentence(said, forms, language)
         found += (Span(sentence.start + start, sentence.start + end) for start, end in places)
     return tuple(found)
+
+
+def _is_quotation(text: str, language: str) -> bool:
+    if _WHOLE.fullmatch(text):
+        return True
+    said = _SAID.fullmatch(text)
+    quoting = load_wording(language).making.quoting
+    return said is not None and len(said["by"].split()) <= _SPEAKER and pattern(quoting).search(said["by"]) is not None
 
 
 def _spoken(forms: _Forms) -> tuple[Speaking, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import pattern
+from magcite.language.languages import load
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Design, Span
@@ -50,6 +51,7 @@ _BEFORE, _AFTER = 5, 4  # words beside a name that may make it another's
 _WORDS_BEFORE = re.compile(rf"(?:[\w'’-]+[^\w.;:!?]+){{0,{_BEFORE}}}\Z")
 _WORDS_AFTER = re.compile(rf"\A(?:[^\w.;:!?]+[\w'’-]+){{0,{_AFTER}}}")
 _FEW_WORDS = r"\s+(?:[\w-]+\s+){0,2}?\Z"  # between "was a" and a name
+_NUMBERED = re.compile(r"(?<![\w.,-])(\w+)(?:\s+[^\W\d_]+[aeåä]){0,2}?\s+\Z")  # «fyra små försök», no "12 weeks"
 _WINDOW = 120  # characters in which those words stand
 
 
@@ -97,7 +99,11 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
                 continue
             if after and name != "following" and not_before.search(after[0]):
                 continue
-            many = name in _PLURALS or _counts(match[0] + (after[0] if after else ""), language)
+            many = (
+                name in _PLURALS
+                or (before is not None and _is_counted(before[0], language))
+                or _counts(match[0] + (after[0] if after else ""), language)
+            )
             said = _is_said(text[max(0, match.start() - _WINDOW) : match.start()], match[0], language)
             found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many, said))
     return _longest(found)
@@ -110,6 +116,17 @@ def _is_said(before: str, name: str, language: str) -> bool:
         return True
     article = name.split(maxsplit=1)[0].casefold() in cues.articles
     return article and pattern(cues.being, after=r"\s+\Z").search(before) is not None
+
+
+def _is_counted(before: str, language: str) -> bool:
+    """Return whether a number, or a word for several, stands right before a name: "four small trials"."""
+    found = _NUMBERED.search(before)
+    if found is None:
+        return False
+    word = found[1].casefold()
+    if word.isdecimal():
+        return word != "1"
+    return word in load_wording(language).designs.several or load(language).numbers.words.get(word, 0) > 1
 
 
 def _counts(words: str, language: str) -> bool | None:

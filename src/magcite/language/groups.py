@@ -21,6 +21,7 @@ __all__ = [
     "in_all_forms",
     "is_absent",
     "is_unknown",
+    "passes_on",
     "speaking_of",
     "tells_less",
     "tells_proof",
@@ -165,6 +166,11 @@ def goes_on(text: str, language: str) -> bool:
 def tells_source(text: str, language: str) -> bool:
     """Return whether a text tells its reader that a newspaper, a lecture or a work of reference is its source."""
     return _of_sources("secondary", language).speaks(text)
+
+
+def passes_on(text: str, language: str) -> bool:
+    """Return whether a writer passes on what somebody said ("I was told that", «svor på att»)."""
+    return _of_sources("hearsay", language).speaks(text)
 
 
 def tells_small_study(text: str, language: str) -> bool:

@@ -105,7 +105,8 @@ class Designs:
         not_randomised: words that deny that chance decided; survey: words that name a study that only asked.
         is_one: words before such a name that say that a study is one ("was a");
             being, articles: the same where the name begins with an article ("was", "a cohort study").
-        singulars, plurals: nouns for one study and for several, after such a name.
+        singulars, plurals: nouns for one study and for several, after such a name; several: words for more than one
+            before it ("many").
         pooled_observing, pooled_trials: words in the title or evidence of a review that tell what it put together.
     """
 
@@ -136,6 +137,7 @@ class Designs:
     articles: _Cues
     plurals: _Cues
     singulars: _Cues
+    several: _Cues
     pooled_observing: _Cues
     pooled_trials: _Cues
 
@@ -231,11 +233,13 @@ class Sources:
     Attributes:
         secondary: newspapers, lectures, works of reference; small: a small or single study;
             proof: words that call something proven.
+        hearsay: words by which a writer passes on what somebody said ("swears that").
         less: words that make an exposure the lack of it («brist», "no exercise").
     """
 
     secondary: _Cues
     small: _Cues
+    hearsay: _Cues
     proof: _Cues
     less: _Cues
 
@@ -251,6 +255,7 @@ class Making:
         nearly: words between a verb and what it acts on, which leave a verb that swings without an object.
         assigned: words that tell that people were put into groups, which is done in a trial only.
         myths: words that make what stands under them, in quotation marks, no claim of the page.
+        quoting: verbs beside a quotation that only tell that it was said, and neither by whom it was found nor doubted.
     """
 
     wishing: _Cues
@@ -258,6 +263,7 @@ class Making:
     nearly: _Cues
     assigned: _Cues
     myths: _Cues
+    quoting: _Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +275,8 @@ class Whom:
         all_with: everybody who has something ("everyone with"); reasons: whatever it comes from.
         cures: verbs that take away an illness that is there.
         anybody: people at large, the reader left out; outright_people: people named as such, and no animals.
+        does: verbs in the present that tell what something does to somebody; present: how any verb in it ends.
+        lacking: words that make an exposure the lack of it ("without"), and deny nothing of what comes of that.
         concluding: words by which a writer's own sentence says what a study is said to show ("my conclusion").
     """
 
@@ -278,6 +286,9 @@ class Whom:
     cures: _Cues
     anybody: _Cues
     outright_people: _Cues
+    does: _Cues
+    present: _Cues
+    lacking: _Cues
     concluding: _Cues
 
 

@@ -11,7 +11,7 @@ Not its job: a claim about the source itself.
 from collections.abc import Iterator
 
 from magcite.language.causal import find_causal
-from magcite.language.groups import tells_source
+from magcite.language.groups import passes_on, tells_source
 from magcite.language.telling import only_points
 from magcite.model import Claim, ClaimKind, Corpus, Design, Page, Reference, Role
 from magcite.phrases import Phrase, both, phrase
@@ -35,6 +35,7 @@ _TYPES = {
     "speech": phrase("a lecture"),
     "webpage": phrase("a web page"),
 }
+_ANYTHING = frozenset({"webpage"})  # may be an account of a study of a design without a name
 _WORDS = {
     Design.NEWS: phrase("a news item"),
     Design.ENCYCLOPEDIA: phrase("an encyclopedia"),
@@ -74,7 +75,7 @@ def _of_claim(page: Page, claim: Claim, corpus: Corpus) -> Iterator[Finding]:
 
 def _says_something(claim: Claim, language: str) -> bool:
     """Whether a claim that owes no source gives one nevertheless, for more than where to read on."""
-    if find_causal(claim.text, language):
+    if find_causal(claim.text, language) or passes_on(claim.text, language):
         return True
     pointing = only_points(claim.text, language) or len(claim.text.split()) <= _POINTING
     if claim.kind is not ClaimKind.ADVICE or pointing:
@@ -91,9 +92,10 @@ def _says_more(claim: Claim, language: str) -> bool:
 def _kind(reference: Reference, corpus: Corpus) -> Phrase | None:
     """Return what a source is that retells, in words; None for one that does not, by its evidence or its type."""
     held = study(reference.citekey, corpus)
-    if held is not None and held.design is not None:
+    if held is not None and held.design not in {None, Design.OTHER}:
         return _WORDS.get(held.design)
-    return _TYPES.get(reference.item.type or "")
+    type_ = reference.item.type or ""
+    return None if held is not None and held.design is Design.OTHER and type_ in _ANYTHING else _TYPES.get(type_)
 
 
 def _names(text: str, reference: Reference) -> bool:

@@ -95,3 +95,19 @@ def test_a_doubt_takes_back_what_was_said_before_it(text: str, *, accused: bool)
 def test_a_claim_that_is_all_quotation_is_the_claim(text: str, accused: bool) -> None:
     titles = {"a": "Salt and the heart: salt gives people strokes"}
     assert bool(bases(text, library_of(titles, a=COHORT), "causal")) is accused
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "accused"),
+    [
+        ("en", '"Coffee prevents strokes", said a dentist [@a].\n', True),
+        ("en", "“Nuts protect the heart,” a cousin added [@a].\n", True),
+        ("sv", "”Bastu en gång i veckan förebygger stroke”, tillade grannen [@a].\n", True),
+        ("sv", "»Nötter skyddar mot infarkt», skrev hon [@a].\n", True),
+        ("en", '"Coffee prevents strokes", the authors said [@a].\n', False),
+        ("en", '"Coffee prevents strokes" is not what they found [@a].\n', False),
+        ("sv", "»Kaffe förebygger stroke», påstod grannen [@a].\n", False),
+    ],
+)
+def test_a_quotation_and_who_said_it(language: str, text: str, accused: bool) -> None:
+    assert bool(bases(text, library_of(a=COHORT), "causal", language)) is accused

@@ -175,3 +175,33 @@ def test_a_review_of_studies_of_thousands_is_of_no_trials() -> None:
     assert bases("Thirty randomised trials show it [@a].\n", library, "design")
     told = bases("Thirty cohort studies show it [@a].\n", library, "design")
     assert [one for one in told if one.verdict is Verdict.DISAGREES] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Sju försök med sammanlagt 900 barn har lagts samman", False),
+        ("Alla försök med ljus räknades", False),
+        ("Två små försök med te gav samma svar", False),
+        ("Ett försök med 900 barn gav samma svar", True),
+        ("Ett enda försök med te gav samma svar", True),
+    ],
+)
+def test_a_review_may_be_told_by_its_trials_in_swedish(text: str, accused: bool) -> None:
+    held = Evidence(design=Design.META_ANALYSIS, species=("human",))
+    found = [one.verdict for one in bases(f"{text} [@a].\n", library_of(a=held), "design", "sv")]
+    assert (Verdict.DISAGREES in found) is accused
+
+
+@pytest.mark.parametrize(
+    ("outcome", "accused"),
+    [("waist in trials (cm)", False), ("waist (cm)", True), ("waist in randomised trials", False)],
+)
+def test_a_review_of_cohorts_may_have_trials_as_well(outcome: str, accused: bool) -> None:
+    held = Evidence(
+        design=Design.META_ANALYSIS,
+        exposure="highest against lowest intake of nuts",
+        results=(Result(outcome=outcome),),
+    )
+    found = [one.verdict for one in bases("In the trials, nuts took off an inch [@a].\n", library_of(a=held), "design")]
+    assert (Verdict.DISAGREES in found) is accused

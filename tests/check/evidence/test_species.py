@@ -107,3 +107,52 @@ def test_feed_tells_of_animals_and_a_heading_does_not_where_people_are_named(
 ) -> None:
     library = library_of(a=Evidence(design=Design.ANIMAL, species=("rat",)))
     assert bool(bases(f"{text} [@a].\n", library, "species", language)) is accused
+
+
+OUTRIGHT = [
+    ("en", "## What the mice did\n\nBlueberries sharpen the memory of retirees [@a].\n"),
+    ("en", "## Rats\n\nGinger gives expectant mothers calmer nights [@a].\n"),
+    ("en", "## Rats\n\nFish oil repairs half of the damaged nerves in diabetics [@a].\n"),
+    ("en", "## Rats\n\nWithout sleep your brain shrinks [@a].\n"),
+    ("en", "## Mice first\n\nSauna restores the hearing of office workers [@a].\n"),
+    ("en", "## Mice first\n\nGarlic halves the liver fat of teenagers [@a].\n"),
+    ("en", "Rats that got no zinc healed slowly [@a]. Without zinc your wounds heal at half the speed [@a].\n"),
+    ("en", "## Rats\n\nBeetroot rebuilds torn muscles in runners [@a].\n"),
+    ("sv", "## Råttor\n\nBlåbär ger pensionärer bättre minne [@a].\n"),
+    ("sv", "## Råttor\n\nIngefära skänker gravida lugnare nätter [@a].\n"),
+    ("sv", "## Mössen\n\nFiskolja reparerar hälften av de skadade nerverna hos diabetiker [@a].\n"),
+    ("sv", "## Råttor\n\nUtan sömn krymper din hjärna [@a].\n"),
+    ("sv", "## Möss\n\nVitlök halverar leverfettet hos tonåringar [@a].\n"),
+    ("sv", "## Möss\n\nRödbetor stärker utslitna muskler hos löpare [@a].\n"),
+    ("sv", "Ett inslag om råttor:\n\n- Kallbad lagar förstörda leder hos seniorer [@a].\n"),
+]
+TOLD = [
+    ("en", "## Rats\n\nGinger calmed their nights [@a].\n"),
+    ("en", "## Rats\n\nWhether it gives people calmer nights, nobody has looked [@a].\n"),
+    ("en", "## Rats\n\nIt may help expectant mothers [@a].\n"),
+    ("en", "## Rats\n\nFish oil repairs damaged nerves [@a].\n"),
+    ("en", "## Rats\n\nThis does not mean that it restores your hearing [@a].\n"),
+    ("en", "## Rats\n\nThe dose is far above what people eat [@a].\n"),
+    ("en", "## Rats\n\nDoes it rebuild torn muscles in runners [@a]?\n"),
+    ("en", "The pup that got zinc grew faster [@a].\n"),
+    ("sv", "Råttungarna växte fortare med zink [@a].\n"),
+    ("sv", "I mushjärtan slog cellerna snabbare med koffein [@a].\n"),
+    ("sv", "Kaninfostren vägde mer [@a].\n"),
+    ("sv", "Hos råtthonor sjönk blodtrycket [@a].\n"),
+    ("sv", "Muslevern blev fetare [@a].\n"),
+    ("sv", "## Råttor\n\nOm det ger pensionärer bättre minne är okänt [@a].\n"),
+    ("sv", "## Råttor\n\nDosen är långt över vad folk äter [@a].\n"),
+    ("sv", "## Råttor\n\nDe blev starkare utan sömn [@a].\n"),
+    ("sv", "## Råttor\n\nIngefära lugnade dem [@a].\n"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), OUTRIGHT)
+def test_what_is_said_outright_of_people_where_animals_are_told_of(language: str, text: str) -> None:
+    verdicts = [one.verdict for one in bases(text, library_of(a=RATS), "species", language)]
+    assert verdicts == [Verdict.DISAGREES]
+
+
+@pytest.mark.parametrize(("language", "text"), TOLD)
+def test_what_is_told_of_animals_their_young_and_their_parts(language: str, text: str) -> None:
+    assert bases(text, library_of(a=RATS), "species", language) == []

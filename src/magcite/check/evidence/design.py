@@ -99,12 +99,20 @@ def _is_wrong_of_review(named: NamedDesign, study: Study) -> bool:
     if named.name in {"pooled", "systematic"}:
         return study.design not in named.fits and not _is_named_there(named, study)
     if named.name in _EXPERIMENTS:
+        if named.of_many is not False and _is_of_outcome(named, study):
+            return False  # of the studies put together some were trials
         return study.nature is Nature.OBSERVING or named.of_many is False
     if named.name == "case_report":
         return named.of_many is not True
     if named.name in _WATCHING:
         return study.nature is Nature.TRIAL
     return False
+
+
+def _is_of_outcome(named: NamedDesign, study: Study) -> bool:
+    """Whether an outcome of a review tells that it comes from trials ("weight in trials")."""
+    told = (one.name for language in LANGUAGES for one in find_designs(study.outcomes, language))
+    return any(one == named.name or {one, named.name} <= _EXPERIMENTS for one in told)
 
 
 def _is_named_there(named: NamedDesign, study: Study) -> bool:

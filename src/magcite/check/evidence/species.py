@@ -14,7 +14,7 @@ from magcite.comparison.study import Study
 from magcite.language.causal import find_causal, is_hedged
 from magcite.language.concepts import ConceptKind, Mention, concepts_in
 from magcite.language.cues import pattern
-from magcite.language.groups import find_group, is_absent, is_denied, is_unknown
+from magcite.language.groups import find_group, goes_on, is_absent, is_denied, is_unknown
 from magcite.language.wording_table import load_wording
 from magcite.model import Basis, Design, Span, Verdict
 
@@ -60,11 +60,20 @@ def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
 def _acts_on_people(stated: Stated) -> bool:
     """Whether a claim says outright what something does to people, under a heading that names animals."""
     text, language = stated.text, stated.language
-    if is_told(stated) or is_hedged(text, language) or is_unknown(text, language) or is_denied(text, language):
+    if goes_on(text, language) or is_hedged(text, language) or is_unknown(text, language) or _is_denied(text, language):
         return False
-    return pattern(load_wording(language).whom.outright_people).search(text) is not None and bool(
-        find_causal(text, language)
-    )
+    cues = load_wording(language).whom
+    if text.rstrip().endswith("?") or pattern(cues.outright_people).search(text) is None:
+        return False
+    if pattern(cues.does).search(text) is not None:
+        return not is_told(stated)
+    acts = [text[one.start : one.end].split()[0] for one in find_causal(text, language)]
+    return any(pattern(cues.present).fullmatch(one) for one in acts) or (bool(acts) and not is_told(stated))
+
+
+def _is_denied(text: str, language: str) -> bool:
+    """Whether a text denies something, and does not only tell what comes of a lack: "without sleep your heart …"."""
+    return is_denied(pattern(load_wording(language).whom.lacking).sub(" ", text), language)
 
 
 def _turned_to_reader(stated: Stated, study: Study, names: tuple[str, ...]) -> Iterator[Basis]:
@@ -88,7 +97,7 @@ def _addresses(text: str, language: str) -> bool:
     """Whether a text tells its reader outright what happens to them; not what may, or does not, or only if."""
     if is_hedged(text, language) or is_unknown(text, language) or text.rstrip().endswith("?"):
         return False
-    return find_group(text, "reader", language) is not None and not is_denied(text, language)
+    return find_group(text, "reader", language) is not None and not _is_denied(text, language)
 
 
 def _other_animals(stated: Stated, study: Study) -> Iterator[Basis]:
