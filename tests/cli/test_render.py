@@ -48,7 +48,7 @@ def test_ascii_on_request(run: Run) -> None:
         (["--to", "ris", "--encoding", "latex"], "ris takes no --encoding; it goes with bibtex, biblatex"),
         (["--fragment"], "markdown takes no --fragment; it goes with html"),
         (["--table", "--to", "bibtex"], "there is no table in bibtex; the formats are markdown, html, csv"),
-        (["--design", "rcd"], "there is no design 'rcd'; did you mean rct"),
+        (["--design", "rcd"], "there is no study design 'rcd'; did you mean rct"),
     ],
 )
 def test_what_does_not_go_together(run: Run, arguments: list[str], message: str) -> None:
