@@ -39,6 +39,13 @@ def test_check_says_it_and_ends_with_what_was_not_checked(project: Path, capsys:
     assert "EVD" not in told
 
 
+def test_a_page_without_any_citation_is_no_clean_page(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "seite.md").write_text(f"# Vitamin D\n\n{' '.join(PROSE['de'].split())}\n", "utf-8")
+    assert main(["check", "seite.md"]) == 3
+    assert "CIT007" in capsys.readouterr().out
+    assert main(["check", "seite.md", "--allow-unchecked"]) == 0
+
+
 def test_the_verdict_gives_the_language_as_its_reason(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert project.is_dir()
     main(["check", "seite.md", "--format", "json"])

@@ -92,6 +92,7 @@ def check(
         claims=len(verdicts),
         suppressed=len(placed) - len(heard),
         reviews=reviewed,
+        unread=sum(len(page.claims) for page in pages if page.written_in not in LANGUAGES),
     )
 
 

@@ -11,14 +11,18 @@ _UNCHECKED = frozenset({Outcome.COULD_NOT_CHECK, Outcome.NOT_CHECKED})
 def judge(report: CheckReport, *, fail_on: Severity, allow_unchecked: bool) -> ExitCode:
     """Return the ending a check deserves; one that had no claim and no reference to look at has checked nothing.
 
+    Claims on a page in a language that is not read were not checked either.
+
     Args:
         report: what the check found.
         fail_on: the lightest severity that counts as found.
-        allow_unchecked: whether the user accepts that some references were not checked.
+        allow_unchecked: whether the user accepts that some references or claims were not checked.
     """
     found = any(diagnostic.severity.rank >= fail_on.rank for diagnostic in report.diagnostics)
-    unchecked = not (report.claims or report.references) or any(
-        reference.outcome in _UNCHECKED for reference in report.references
+    unchecked = (
+        not (report.claims or report.references)
+        or report.unread > 0
+        or any(reference.outcome in _UNCHECKED for reference in report.references)
     )
     return _ending(found=found, unchecked=unchecked and not allow_unchecked)
 

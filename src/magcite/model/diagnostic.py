@@ -65,6 +65,7 @@ class CheckReport:
         verdicts: in page order.
         suppressed: how many diagnostics the author's own words silenced.
         reviews: what people said who read the sources, as each review stands, in file order.
+        unread: how many of the claims stand on pages in a language that is not read.
     """
 
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -73,6 +74,7 @@ class CheckReport:
     claims: int = 0
     suppressed: int = 0
     reviews: tuple[ReviewStanding, ...] = ()
+    unread: int = 0
 
     @property
     def accepted(self) -> int:
