@@ -16,7 +16,12 @@ if TYPE_CHECKING:
     from magcite.api.linking import SidecarFile, link_pages, write_sidecar
     from magcite.api.rendering import render_bibliography, render_evidence_table
     from magcite.api.reporting import render_report
+    from magcite.api.reviewing import verify_claim
+    from magcite.api.searching import AddedWork, add_works, search_links
+    from magcite.api.standing import note_claims, project_status
     from magcite.api.starting import init_project
+    from magcite.api.suggesting import suggest_links
+    from magcite.api.taking import accept_proposals
     from magcite.bibliography.arrangement import Arrangement
     from magcite.errors import InputError, InputsError, LockfileError, MagciteError
     from magcite.link.reattach import anchor_claims, page_digests, reattach
@@ -32,13 +37,18 @@ if TYPE_CHECKING:
         Lock,
         Page,
         PageLinks,
+        ProjectStatus,
         Reference,
+        Review,
+        ReviewVerdict,
+        Suggestions,
     )
     from magcite.project.project import Project, open_project, read_page, read_pages
     from magcite.renderers.renderer import RenderOptions
 
 __all__ = [
     "Added",
+    "AddedWork",
     "Anchor",
     "AnchorState",
     "Arrangement",
@@ -56,19 +66,27 @@ __all__ = [
     "Page",
     "PageLinks",
     "Project",
+    "ProjectStatus",
     "Reference",
     "RenderOptions",
+    "Review",
+    "ReviewVerdict",
     "SidecarFile",
+    "Suggestions",
     "__version__",
+    "accept_proposals",
     "add_references",
+    "add_works",
     "anchor_claims",
     "audit_library",
     "check_pages",
     "enrich_library",
     "init_project",
     "link_pages",
+    "note_claims",
     "open_project",
     "page_digests",
+    "project_status",
     "read_new",
     "read_page",
     "read_pages",
@@ -76,6 +94,9 @@ __all__ = [
     "render_bibliography",
     "render_evidence_table",
     "render_report",
+    "search_links",
+    "suggest_links",
+    "verify_claim",
     "write_sidecar",
 ]
 
@@ -88,6 +109,11 @@ _HOMES = {
     "magcite.api.linking": ("SidecarFile", "link_pages", "write_sidecar"),
     "magcite.api.rendering": ("render_bibliography", "render_evidence_table"),
     "magcite.api.reporting": ("render_report",),
+    "magcite.api.reviewing": ("verify_claim",),
+    "magcite.api.searching": ("AddedWork", "add_works", "search_links"),
+    "magcite.api.standing": ("note_claims", "project_status"),
+    "magcite.api.suggesting": ("suggest_links",),
+    "magcite.api.taking": ("accept_proposals",),
     "magcite.api.starting": ("init_project",),
     "magcite.bibliography.arrangement": ("Arrangement",),
     "magcite.renderers.renderer": ("RenderOptions",),
@@ -95,7 +121,7 @@ _HOMES = {
     "magcite.link.reattach": ("anchor_claims", "page_digests", "reattach"),
     "magcite.model": (
         *("Anchor", "AnchorState", "Attachment", "AuditReport", "CheckReport", "Claim", "Diagnostic", "Library"),
-        *("Lock", "Page", "PageLinks", "Reference"),
+        *("Lock", "Page", "PageLinks", "ProjectStatus", "Reference", "Review", "ReviewVerdict", "Suggestions"),
     ),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

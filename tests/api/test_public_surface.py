@@ -12,6 +12,8 @@ NAMES = {
     "check_pages", "enrich_library",
     "init_project", "link_pages", "open_project", "page_digests", "read_new", "read_page", "read_pages", "reattach",
     "render_bibliography", "render_evidence_table", "render_report", "write_sidecar",
+    "AddedWork", "ProjectStatus", "Review", "ReviewVerdict", "Suggestions", "accept_proposals", "add_works",
+    "note_claims", "project_status", "search_links", "suggest_links", "verify_claim",
 }  # fmt: skip
 
 

@@ -68,6 +68,48 @@ def test_settings_fit(run: Run) -> None:
     assert not validator.is_valid({"enrich": {"serch": False}})
 
 
+def written(path: Path) -> object:
+    """What a YAML reader makes of a file, days as texts."""
+    values = YAML(typ="safe", pure=True).load(path.read_text("utf-8"))
+    return json.loads(json.dumps(values, default=str))
+
+
+def test_reviews_that_verify_writes_fit(run: Run, project: Path) -> None:
+    validator = jsonschema.Draft202012Validator(schema(run, "reviews"))
+    done = run(
+        "verify", "tea2020", "--verdict", "supported", "--by", "Ann", "--note", "table 2: all", "--on", "2026-01-02"
+    )
+    assert done.returncode == 0, done.stderr
+    entry = written(project / "references" / "reviews.yaml")
+    validator.validate(entry)
+    assert isinstance(entry, dict)
+    assert not validator.is_valid({"reviews": [entry["reviews"][0] | {"verdict": "agrees"}]})
+    assert not validator.is_valid({"reviews": [entry["reviews"][0] | {"on": "last week"}]})
+    assert not validator.is_valid({"reviews": [entry["reviews"][0] | {"rewiew": "x"}]})
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("accepted:", True),
+        ("accepted: [{reference: a, field: issued, here: 2013, registry: 2012, reason: online first}]", True),
+        (
+            "accepted: [{reference: a, field: issued, here: 2, registry: 1, reason: b, until: 2027-01-01, work: d}]",
+            True,
+        ),
+        ("accepted: [{distinct: [a, b], reason: two parts, works: [doi:10.1/a, doi:10.1/b]}]", True),
+        ("accepted: [{distinct: [a], reason: two parts}]", False),
+        ("accepted: [{reference: a, field: issued, here: 2013, registry: 2012}]", False),
+        ("differences: []", False),
+    ],
+)
+def test_accepted_differences(run: Run, tmp_path: Path, text: str, fits: bool) -> None:
+    validator = jsonschema.Draft202012Validator(schema(run, "accepted"))
+    file = tmp_path / "accepted.yaml"
+    file.write_text(text, "utf-8")
+    assert validator.is_valid(written(file)) is fits
+
+
 def test_to_a_file(run: Run, tmp_path: Path) -> None:
     assert run("schema", "sidecar", "-o", "sidecar.json").returncode == 0
     assert json.loads((tmp_path / "sidecar.json").read_text("utf-8"))["title"] == "magcite sidecar"

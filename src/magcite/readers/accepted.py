@@ -28,13 +28,14 @@ from magcite.readers.entry_list import (
     refuse_unknown,
     text_of,
 )
+from magcite.readers.entry_schema import entries_schema, entry_schema, pair_schema
 from magcite.readers.front_matter import Plain
 
-__all__ = ["read_accepted"]
+__all__ = ["accepted_schema", "read_accepted"]
 
 _ROOT = "accepted"
-_DIFFERENCE = ("reference", "field", "here", "registry", "reason", "until", "work")
-_DISTINCT = ("distinct", "reason", "works")
+_DIFFERENCE, _DIFFERENCE_TOO = ("reference", "field", "here", "registry", "reason"), ("until", "work")
+_DISTINCT, _DISTINCT_TOO = ("distinct", "reason"), ("works",)
 
 
 def read_accepted(text: str, *, path: str) -> Acceptances:
@@ -47,9 +48,16 @@ def read_accepted(text: str, *, path: str) -> Acceptances:
     return Acceptances(entries, path, misread)
 
 
+def accepted_schema() -> dict[str, object]:
+    """Return the JSON Schema of the file, for editors."""
+    difference = entry_schema(_DIFFERENCE, _DIFFERENCE_TOO, days=("until",))
+    distinct = entry_schema(_DISTINCT, _DISTINCT_TOO, other={"distinct": pair_schema(), "works": pair_schema()})
+    return entries_schema(_ROOT, "magcite accepted differences", [difference, distinct])
+
+
 def _entry(said: Plain, line: int) -> Accepting:
     value = mapping_of(said)
-    refuse_unknown(value, _DISTINCT if "distinct" in value else _DIFFERENCE)
+    refuse_unknown(value, _DISTINCT + _DISTINCT_TOO if "distinct" in value else _DIFFERENCE + _DIFFERENCE_TOO)
     reason = _text(value, "reason")
     if "distinct" in value:
         return DistinctWorks(_pair(value, "distinct"), reason, _works(value), line)

@@ -30,15 +30,14 @@ from magcite.readers.entry_list import (
     refuse_unknown,
     text_of,
 )
+from magcite.readers.entry_schema import entries_schema, entry_schema
 from magcite.readers.front_matter import Plain, written
 
-__all__ = ["read_reviews"]
+__all__ = ["read_reviews", "reviews_schema"]
 
 _ROOT = "reviews"
-_KEYS = (
-    *("claim", "page", "text", "digest", "reference", "verdict", "by", "on", "record"),
-    *("notices", "note", "replaces"),
-)
+_NEEDED = ("claim", "page", "text", "digest", "reference", "verdict", "by", "on", "record")
+_OPTIONAL = ("notices", "note", "replaces")
 
 
 def read_reviews(text: str, *, path: str) -> Reviews:
@@ -51,9 +50,19 @@ def read_reviews(text: str, *, path: str) -> Reviews:
     return Reviews(entries, path, misread)
 
 
+def reviews_schema() -> dict[str, object]:
+    """Return the JSON Schema of the file, for editors."""
+    other: dict[str, dict[str, object]] = {
+        "verdict": {"enum": [str(one) for one in ReviewVerdict]},
+        "notices": {"type": "array", "items": {"type": "string"}},
+    }
+    entry = entry_schema(_NEEDED, _OPTIONAL, days=("on",), other=other)
+    return entries_schema(_ROOT, "magcite reviews", [entry])
+
+
 def _entry(said: Plain, line: int) -> Review:
     value = mapping_of(said)
-    refuse_unknown(value, _KEYS)
+    refuse_unknown(value, (*_NEEDED, *_OPTIONAL))
     return Review(
         claim=_text(value, "claim"),
         page=_text(value, "page"),

@@ -9,7 +9,7 @@ from magcite.cli.exit_code import ExitCode
 
 __all__ = ["COMMAND"]
 
-_FILES = ("reference", "sidecar", "lock", "settings")
+_FILES = ("reference", "sidecar", "lock", "settings", "reviews", "accepted")
 
 
 def configure(parser: ArgumentParser) -> None:
