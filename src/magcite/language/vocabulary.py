@@ -149,18 +149,17 @@ def vocabulary(language: str) -> Vocabulary:
 class _Late:
     """A pattern that is compiled when a text may match it: most lists are never spoken on a page."""
 
-    __slots__ = ("_compiled", "_written")
+    __slots__ = ("_pattern",)
 
     def __init__(self, written: re.Pattern[str] | str) -> None:
-        self._written = written
-        self._compiled: re.Pattern[str] | None = None
+        self._pattern = written
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """The pattern of all the cues, or what contains them; the same object every time."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._written, 0 if isinstance(self._written, re.Pattern) else re.IGNORECASE)
-        return self._compiled
+        if not isinstance(self._pattern, re.Pattern):
+            self._pattern = re.compile(self._pattern, re.IGNORECASE)
+        return self._pattern
 
 
 class Speaking(_Late):
