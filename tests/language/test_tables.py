@@ -14,6 +14,7 @@ def test_holds_what_the_whole_file_holds(tag: str) -> None:
     whole = tomllib.loads(files("magcite.language").joinpath("data", f"{tag}.toml").read_text("utf-8"))
     assert dict(tables_of(tag)) == whole
     assert list(tables_of(tag)) == list(whole)
+    assert repr(dict(tables_of(tag))) == repr(whole)  # the order inside tables too
     assert len(tables_of(tag)) == len(whole)
 
 
@@ -41,3 +42,30 @@ def test_a_flaw_is_told_when_its_table_is_read() -> None:
     assert tables["one"] == {"a": 1}
     with pytest.raises(tomllib.TOMLDecodeError):
         tables["two"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "[]",
+        '["a, b", "[c]", "# d", "=" ]',
+        '[\n  "a",  "b",\n  "c",\n]',
+        '[\n  "a",  # a comment with "quotes"\n  "b",\n]',
+        '["a\\u00a0b", "\\"c\\""]',
+        '[["a", "b"], ["c", "d"]]',
+        '["a"]  # a comment',
+        '["a", 1]',
+        "['a']",
+        "{ a = 1 }",
+        '"a = [b]"',
+    ],
+)
+def test_values_are_those_of_toml(value: str) -> None:
+    text = f"[one]\nvalue = {value}\nnext = 1\n"
+    assert dict(Tables(text)) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize("value", ['["a" "b"]', '["a", , "b"]', '["a"', "[,]", '["a"] "b"'])
+def test_what_is_no_toml_is_refused(value: str) -> None:
+    with pytest.raises(tomllib.TOMLDecodeError):
+        Tables(f"[one]\nvalue = {value}\n")["one"]
