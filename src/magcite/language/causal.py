@@ -117,7 +117,7 @@ def _acting(cues: Causal, language: str) -> str:
 
 def _speaking(cues: tuple[str, ...], expression: str, language: str) -> Speaking:
     firsts = {cue.split("…")[0].strip() for cue in cues}
-    return Speaking(sorted(firsts), language, re.compile(rf"(?<![\w-])(?:{expression})(?![\w-])", re.IGNORECASE))
+    return Speaking(sorted(firsts), language, rf"(?<![\w-])(?:{expression})(?![\w-])")
 
 
 def _of_illness(cues: Causal) -> str:

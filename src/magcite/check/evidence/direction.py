@@ -27,7 +27,7 @@ NAME = "direction"
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the direction of each outcome that the claim states compares with what was found."""
-    paired = list(pairs(stated, held))
+    paired = pairs(stated, held)
     yield from _unpaired(stated, held, paired)
     for pair in paired:
         if pair.told.assertion.direction is None:
@@ -49,7 +49,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
 
 
-def _unpaired(stated: Stated, held: Holding, paired: list[Pair]) -> Iterator[Basis]:
+def _unpaired(stated: Stated, held: Holding, paired: tuple[Pair, ...]) -> Iterator[Basis]:
     """Yield that an effect which the claim asserts could not be told to be of a result that is held or of none."""
     found = found_in(held, stated.language)
     if not found or any(one.derived for one in found):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from magcite.check.evidence.effects.results import result_in_words
 from magcite.check.evidence.holding import Holding, Told
+from magcite.check.evidence.once import once
 from magcite.language.assertions import Exposure, Topic, exposure_of, is_opposed, outcome_of, unit_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import Concept, ConceptKind, concepts_in
@@ -120,6 +121,7 @@ class Found:
         return Direction.LOWER if ratio < 1 else Direction.HIGHER
 
 
+@once
 def found_in(held: Holding, language: str) -> tuple[Found, ...]:
     """Return the results held on a work, in order; derived ones only where the author's evidence has none.
 
@@ -136,6 +138,7 @@ def found_in(held: Holding, language: str) -> tuple[Found, ...]:
     return tuple(_derived(held, language))
 
 
+@once
 def exposed_in(held: Holding, language: str) -> frozenset[str]:
     """Return the ids of what people were exposed to, by the evidence, or where that is silent by the title."""
     evidence = held.evidence

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from magcite.check.evidence.effects.found import Found, found_in
+from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
-from magcite.check.evidence.effects.sides import one_sided
+from magcite.check.evidence.effects.sides import sided_in
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Event, Topic
 from magcite.language.assertions.comparing import outcomes_of
@@ -54,15 +55,15 @@ class Pair:
         return self.near if all(is_within(name, concept.id) for name in names) else ()
 
 
-def pairs(stated: Stated, held: Holding) -> Iterator[Pair]:
-    """Yield the outcomes of a claim with what is held on them, in order; those without anything held are left out."""
-    found = one_sided(found_in(held, stated.language))
+@once
+def pairs(stated: Stated, held: Holding) -> tuple[Pair, ...]:
+    """Return the outcomes of a claim with what is held on them, in order; those without anything held are left out."""
+    found = sided_in(held, stated.language)
     if not found:
-        return
+        return ()
     known = _known_of(held, found, stated.language)
-    for told in told_in(stated, held):
-        if not _is_of_another(told, known, stated.language):
-            yield from _of(told, found, stated.language)
+    of_this = (one for one in told_in(stated, held) if not _is_of_another(one, known, stated.language))
+    return tuple(pair for told in of_this for pair in _of(told, found, stated.language))
 
 
 def _known_of(held: Holding, found: Iterable[Found], language: str) -> frozenset[Concept]:

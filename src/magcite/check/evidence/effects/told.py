@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.found import exposed_in, found_in
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold, split_sentences
 from magcite.language.assertions import Assertion, Exposure, assertions_in
@@ -51,6 +52,7 @@ class Told:
     carried: bool = False
 
 
+@once
 def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     """Return what a claim asserts, in order.
 
@@ -103,6 +105,7 @@ def heading_told(stated: Stated, held: Holding) -> tuple[Assertion, ...]:
     return assertions_in(stated.heading, stated.language, measured, exposed) if stated.heading else ()
 
 
+@once
 def _ids(stated: Stated, held: Holding) -> tuple[frozenset[str], frozenset[str]]:
     found = found_in(held, stated.language)
     measured = {topic.concept.id for one in found for topic in one.topics if topic.concept is not None}
