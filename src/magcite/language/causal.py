@@ -21,7 +21,7 @@ from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import Causal, load_wording
 from magcite.model import Span
 
-__all__ = ["disclaims_cause", "find_causal", "is_hedged"]
+__all__ = ["disclaims_cause", "find_causal", "is_hedged", "tells_in_name"]
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _WHOLE = re.compile(r"[^\w“”\"„«»]*[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]\W*")
@@ -48,6 +48,7 @@ _DENIED = re.compile(
     r"\s(?:that|which|som|der)\s*\Z",
     re.IGNORECASE,
 )
+_TELLING = 3  # words that tell something
 _NEAR = 3  # words before a verb in which a licence ends
 
 
@@ -212,6 +213,24 @@ def is_hedged(text: str, language: str) -> bool:
     """
     cues, forms = load_wording(language).causal, _forms(language)
     return pattern((*cues.modals, *cues.hedges)).search(forms.wishing.sub(" ", text)) is not None
+
+
+def tells_in_name(text: str, name: str, language: str) -> bool:
+    """Return whether a text tells what is so in somebody's name («…, enligt Nyhetsposten», "…, says the Daily News").
+
+    Args:
+        text: a claim.
+        name: of a person, a paper or the like, as the text has it.
+        language: its tag.
+    """
+    cues = load_wording(language).causal
+    who, says = re.escape(name), alternation(cues.report_verbs)
+    opens = rf"{alternation((*cues.sayings, *cues.report_verbs))}\s+(?:the\s+)?{who}"
+    told = re.search(rf"(?<!\w)(?:{opens}|{who}\s+{says})(?!\w)", text, re.IGNORECASE)
+    if told is None:
+        return False
+    rest = text[: told.start()] + text[told.end() :]
+    return len(_WORD.findall(rest)) >= _TELLING
 
 
 def find_causal(text: str, language: str) -> tuple[Span, ...]:
