@@ -30,6 +30,7 @@ class _Tie(IntEnum):
     WHOLE = 5  # a text with it is read as a whole
 
 
+_FREE, _BOUND = _Tie.FREE, _Tie.BOUND
 _CLOSER = {_Tie.FREE: _Tie.LOOSE, _Tie.BOUND: _Tie.TIED}
 
 
@@ -47,13 +48,14 @@ def parts_of(text: str, language: str) -> list[str]:
     if vocabulary is None or "<" in text or "&" in text:
         return [text]
     pieces = text.split()
+    parts = _simple_runs(pieces, vocabulary)
+    if parts is not None:
+        return parts
     ties = [vocabulary.ties[piece] for piece in pieces]
-    highest = max(ties, default=_Tie.FREE)
-    if highest is _Tie.WHOLE:
+    if _Tie.WHOLE in ties:
         return [text]
-    if highest is _Tie.JOINS:
-        _tie_halves(ties)
-    return _runs(pieces, ties, vocabulary) if highest > _Tie.BOUND else _simple_runs(pieces, ties, vocabulary)
+    _tie_halves(ties)
+    return _runs(pieces, ties, vocabulary)
 
 
 def names_nothing(piece: str, language: str) -> bool:
@@ -128,16 +130,23 @@ def _tie_halves(ties: list[_Tie]) -> None:
                 at += step
 
 
-def _simple_runs(pieces: Sequence[str], ties: Sequence[_Tie], vocabulary: _Vocabulary) -> list[str]:
-    """Return runs of bound pieces, and the free ones one by one."""
-    joints, parts = vocabulary.joints, list[str]()
-    before: str | None = None
-    for piece, tie in zip(pieces, ties, strict=True):
-        if before is not None and tie and joints[before, piece]:
-            parts[-1] = f"{parts[-1]} {piece}"
-        else:
+def _simple_runs(pieces: Sequence[str], vocabulary: _Vocabulary) -> list[str] | None:
+    """Return runs of bound pieces, and the free ones one by one; None where some piece is neither."""
+    ties, joints, parts = vocabulary.ties, vocabulary.joints, list[str]()
+    before = ""  # the bound piece right before
+    for piece in pieces:
+        tie = ties[piece]
+        if tie is _FREE:
+            before = ""
             parts.append(piece)
-        before = piece if tie else None
+        elif tie is not _BOUND:
+            return None
+        else:
+            if before and joints[before, piece]:
+                parts[-1] = f"{parts[-1]} {piece}"
+            else:
+                parts.append(piece)
+            before = piece
     return parts
 
 

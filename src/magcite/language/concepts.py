@@ -98,6 +98,7 @@ def _first_forms(language: str) -> Mapping[str, str]:
     return first
 
 
+@lru_cache(maxsize=100_000)
 def is_within(narrow: str, broad: str) -> bool:
     """Return whether a concept is another or, over any number of steps, narrower than it.
 
@@ -108,25 +109,16 @@ def is_within(narrow: str, broad: str) -> bool:
     Raises:
         KeyError: no concept has one of the ids.
     """
-    return broad in _upward(narrow) or concept(broad).id == narrow
+    return concept(broad).id in _upward(narrow)
 
 
 @cache
 def _upward(narrow: str) -> frozenset[str]:
     """Return the ids of a concept and all that are broader."""
-    seen: set[str] = set()
-    open_ends = [narrow]
-    while open_ends:
-        name = open_ends.pop()
-        if name not in seen:
-            seen.add(name)
-            open_ends.extend(concept(name).broader)
-    return frozenset(seen)
-
-
-def words_in(text: str) -> list[str]:
-    """Return the words of a text as forms are looked up by them."""
-    return [token.word for token in _tokens(text)]
+    found = [narrow]
+    for name in found:  # which grows meanwhile
+        found += [one for one in concept(name).broader if one not in found]
+    return frozenset(found)
 
 
 def is_in_forms(word: str, language: str) -> bool:
@@ -142,8 +134,9 @@ def may_follow(word: str, after: str, language: str) -> bool:
 
 @cache
 def _neighbours(tag: str) -> frozenset[tuple[int, int]]:
-    words = {node: word for (_, word), node in _lexicon(tag).branches.items()}
-    return frozenset((words[node], word) for node, word in _lexicon(tag).branches if node)
+    branches = _lexicon(tag).branches
+    words = {node: word for (_, word), node in branches.items()}
+    return frozenset((words[node], word) for node, word in branches if node)
 
 
 @dataclass(slots=True)
@@ -398,3 +391,8 @@ def _tokens(text: str) -> Iterator[_Token]:
         if not word.isascii():
             word = unicodedata.normalize("NFKC", word.replace("\u00ad", ""))
         yield _Token(word, start, end, len(word) == end - start)
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text as forms are looked up by them."""
+    return [token.word for token in _tokens(text)]

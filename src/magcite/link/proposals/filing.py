@@ -8,6 +8,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 from magcite.language import fold
 from magcite.language.concept_parts import parts_of
@@ -74,36 +75,38 @@ class _Filing:
         title = record.item.title or record.title
         language = language_of(title)
         read = self._titles[language]
-        found: list[Sequence[array[int]]] = [read[part] for part in parts_of(title, language)]
+        found: list[Iterable[array[int]]] = [read[part] for part in parts_of(title, language)]
         found.append([self.shelves[f"name:{name}"] for name in acronyms_in(title)])
         found += [self._numbers[number] for number in _NUMBER.findall(title)]
         found += [self._said[tag.replace("-", " ")] for tag in record.tags]
         if record.annotation:
             found.append(self._numbers[record.annotation])
-        for item in record.items:
+        for item in record.items if record.answers else (record.item,):
             found += [self._families[one.family or one.literal or ""] for one in (*item.author, *item.editor)]
             found += [self._journals[one] for one in (item.container_title, item.container_title_short) if one]
         if record.evidence is not None:
-            self._file_evidence(place, record.evidence)
+            self._add_evidence(record.evidence, found)
         if record.answers:
-            self._file_answers(place, record)
-        _put(place, found)
+            self._add_answers(record, found)
+        for shelf in chain.from_iterable(found):
+            if not shelf or shelf[-1] != place:
+                shelf.append(place)
 
-    def _file_evidence(self, place: int, evidence: Evidence) -> None:
-        told = (evidence.exposure, evidence.population, *(result.outcome for result in evidence.results))
+    def _add_evidence(self, evidence: Evidence, found: "list[Iterable[array[int]]]") -> None:
+        told = (evidence.exposure, evidence.population, *[result.outcome for result in evidence.results])
         measured = (evidence.age, evidence.dose, evidence.duration)
-        _put(place, [self._told[one] for one in told if one])
-        _put(place, [self._numbers[one] for one in measured if one])
-        values = (evidence.n, evidence.studies, *(result.value for result in evidence.results))
-        _put(place, [[self._shelf_of(value) for value in values if value is not None]])
+        values = (evidence.n, evidence.studies, *[result.value for result in evidence.results])
+        found += [self._told[one] for one in told if one]
+        found += [self._numbers[one] for one in measured if one]
+        found.append([self._shelf_of(value) for value in values if value is not None])
 
-    def _file_answers(self, place: int, record: Record) -> None:
+    def _add_answers(self, record: Record, found: "list[Iterable[array[int]]]") -> None:
         facts = [fact for derived in record.derived for fact in derived.facts]
         values = [value for fact in facts for value in (fact.value, fact.high) if value is not None]
         headings = [concept_of_heading(heading) for answer in record.answers for heading in answer.mesh]
-        _put(place, [self._said[one] for one in record.told])
-        _put(place, [[self._shelf_of(value) for value in values]])
-        _put(place, [[self.shelves[f"concept:{one.id}"] for one in headings if one is not None]])
+        found += [self._said[one] for one in record.told]
+        found.append([self._shelf_of(value) for value in values])
+        found.append([self.shelves[f"concept:{one.id}"] for one in headings if one is not None])
 
     def _shelf_of(self, value: float) -> "array[int]":
         shelf = self._values.get(value)
@@ -112,14 +115,6 @@ class _Filing:
             if len(self._values) < _MOST:
                 self._values[value] = shelf
         return shelf
-
-
-def _put(place: int, found: Iterable[Iterable["array[int]"]]) -> None:
-    """Put a record on shelves, once on each."""
-    for shelves in found:
-        for shelf in shelves:
-            if not shelf or shelf[-1] != place:
-                shelf.append(place)
 
 
 def _in_title(part: str, language: str) -> Iterator[str]:

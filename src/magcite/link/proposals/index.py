@@ -7,8 +7,9 @@ the records that share most are read whole. Building is linear in the library, a
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from heapq import nsmallest
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
+from itertools import compress
 
 from magcite.language.cognates import cognate
 from magcite.language.concepts import concept
@@ -114,22 +115,25 @@ class Index:
         for size, key in shelves:
             gain = asked[key] * self.rarity(key)
             if looked and looked + size > _LOOKED_AT and len(shared) >= _READ:
-                for place in self._held(key, shared) if size <= 50 * _LOOKED_AT else ():
+                for place in self._held(key, list(shared)) if size <= 50 * _LOOKED_AT else ():
                     shared[place] += gain
                 continue
             looked += size
+            if not shared:
+                shared.update(dict.fromkeys(self._shelves[key], gain))
+                continue
             for place in self._shelves[key]:
                 shared[place] += gain
         return _most(shared)
 
-    def _held(self, key: str, places: Iterable[int]) -> list[int]:
+    def _held(self, key: str, places: Collection[int]) -> Iterable[int]:
         """Return which of some places are on a long shelf."""
         marks = self._marks.get(key)
         if marks is None:
             marks = self._marks[key] = bytearray(len(self.records))
             for place in self._shelves[key]:
                 marks[place] = 1
-        return [place for place in places if marks[place]]
+        return compress(places, map(marks.__getitem__, places))
 
     def _spelled_here(self, asked: Mapping[str, float]) -> Iterator[tuple[str, float]]:
         for key, weight in asked.items():
@@ -149,11 +153,13 @@ class Index:
 
 def _most(shared: Mapping[int, float]) -> list[int]:
     """Return the places that are worth reading, those that share most first."""
-    enough = max(shared.values(), default=0.0) * _SHARE
-    best = sorted((-gain, place) for place, gain in shared.items() if gain >= enough)[:_READ]
-    if len(best) < _ALWAYS:
-        best = nsmallest(_ALWAYS, ((-gain, place) for place, gain in shared.items()))
-    return [place for _, place in best]
+    first = nlargest(_ALWAYS, shared.values())
+    if not first:
+        return []
+    enough = first[0] * _SHARE
+    least = min(enough, first[-1])
+    best = sorted((-gain, place) for place, gain in shared.items() if gain >= least)[:_READ]
+    return [place for rank, (gain, place) in enumerate(best) if -gain >= enough or rank < _ALWAYS]
 
 
 def _likeness(word: str, other: str) -> float:
