@@ -12,10 +12,11 @@ from dataclasses import replace
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.pairs import Pair, pairs
-from magcite.check.evidence.effects.shares import is_shared_out
+from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import narrowed
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
+from magcite.check.evidence.effects.whole import is_comparison
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.model import Basis, Direction, Verdict
@@ -35,6 +36,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if not pair.same:
             yield from _of_parts(stated, pair)
             continue
+        if pair.told.assertion.direction is not Direction.NONE and is_by_all(pair.told, stated.language):
+            yield _of_all(pair)
+            continue
         results = narrowed(pair)
         verdicts = [_against(pair, one) for one in results]
         if Verdict.AGREES in verdicts:
@@ -42,11 +46,17 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
         elif is_shared_out(stated, pair.told):
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
-        elif set(verdicts) - {None} == {Verdict.DISAGREES} and not stated.opposes:
+        elif set(verdicts) - {None} == {Verdict.DISAGREES} and not stated.opposes and not pair.unsure:
             against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-        elif Verdict.NOT_STATED in verdicts:
+        elif Verdict.NOT_STATED in verdicts or pair.unsure:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
+
+
+def _of_all(pair: Pair) -> Basis:
+    """Return how a change that all groups share compares with what was seen within them; it is no difference."""
+    inside = [one for one in pair.same if one.within and same_way(pair, one)]
+    return basis_of(NAME, Verdict.AGREES if inside else Verdict.NOT_STATED, pair.told, inside or pair.same)
 
 
 def _unpaired(stated: Stated, held: Holding, paired: list[Pair]) -> Iterator[Basis]:
@@ -81,6 +91,8 @@ def _of_parts(stated: Stated, pair: Pair) -> Iterator[Basis]:
 def _against(pair: Pair, found: Found) -> Verdict | None:
     """Return how a result stands to the page; None where another comparison speaks of it."""
     page, held = pair.told.assertion.direction, found.direction
+    if found.alone and is_comparison(pair.told.sentence):
+        return None  # what became of one arm is no difference between two
     moved = held not in {None, Direction.NONE}
     if page is Direction.NONE:
         if held is Direction.NONE or found.significant is False:

@@ -98,11 +98,12 @@ def is_comparative(words: str, language: str) -> bool:
     return scales is not None and scales.comparatives.search(words) is not None
 
 
-def scale_of(plain: str, piece: Span, change: Span, language: str) -> Scale | None:
+def scale_of(plain: str, text: str, piece: Span, change: Span, language: str) -> Scale | None:
     """Return the words that scale a change, right before it or soon behind it; None where nothing does.
 
     Args:
         plain: the sentence, with all that is no outcome covered.
+        text: the sentence.
         piece: the part that is read.
         change: where the word of a change stands in it.
         language: its tag.
@@ -114,7 +115,7 @@ def scale_of(plain: str, piece: Span, change: Span, language: str) -> Scale | No
     ahead = scales.before.search(plain[start : change.start])
     if ahead is not None:
         return Scale(Span(start + ahead.start(), change.end), ahead["smaller"] is not None)
-    behind = scales.behind.match(plain[: piece.end], change.end)
+    behind = scales.behind.match(text[: piece.end], change.end)
     if behind is not None and _is_near(behind["between"], _NEAR) and not scales.joints.search(behind["between"]):
         return Scale(Span(change.start, behind.end()), behind["less"] is not None)
     stated = scales.stated.match(plain[: piece.end], change.end)

@@ -30,6 +30,7 @@ _OF_KIND = re.compile(
 _OTHER_END = re.compile(
     r"\s(?:against|versus|vs\.?|mot|kontra|jämfört med|compared (?:with|to)|than|än)\s", re.IGNORECASE
 )
+_OF_ARM = re.compile(r"\b(?:with|in|on|after|among) (?:the |those |people )?\w", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -45,6 +46,7 @@ class Found:
             be compared.
         origin: where it comes from, in words.
         derived: whether nobody has confirmed it.
+        alone: whether it is the level or the change of one arm, which nothing says was compared.
         text: the result in words, for messages.
     """
 
@@ -56,6 +58,7 @@ class Found:
     origin: str
     derived: bool
     text: str
+    alone: bool = False
 
     @property
     def body(self) -> frozenset[str]:
@@ -166,9 +169,9 @@ def _found(result: Result, exposure: str, origin: str, language: str, *, derived
     opposed = _OF_LENGTH.search(exposure) is not None or any(
         is_opposed(exposure, tongue) for tongue in (language, _TONGUE)
     )
-    return Found(
-        result, topics, within, _exposure(exposure, language), opposed, origin, derived, result_in_words(result)
-    )
+    alone = result.measure is None and result.value is not None and _OF_ARM.search(result.outcome) is not None
+    end, text = _exposure(exposure, language), result_in_words(result)
+    return Found(result, topics, within, end, opposed, origin, derived, text, alone)
 
 
 def _exposure(words: str, language: str) -> Exposure | None:
@@ -210,7 +213,9 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     arm = finding.arm if finding and finding.arm else ""
     low = Exposure.LOW if arm and exposure_of(arm, _TONGUE) is Exposure.LOW else None
     opposed = _OF_LENGTH.search(arm) is not None or is_opposed(arm, _TONGUE)
-    return [Found(result, topics, within, low, opposed, told.origin, derived=True, text=result_in_words(result))]
+    alone = bool(finding and finding.arm and not finding.comparator and finding.within is None and fact.value is None)
+    text = result_in_words(result)
+    return [Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone)]
 
 
 def _by_p(p: str | None) -> bool | None:

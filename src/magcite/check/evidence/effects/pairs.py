@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from magcite.check.evidence.effects.found import Found, found_in
+from magcite.check.evidence.effects.found import Found, exposed_in, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
 from magcite.check.evidence.effects.sides import one_sided
 from magcite.check.evidence.effects.told import Told, told_in
+from magcite.check.evidence.effects.understood import understood
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Event, Topic
 from magcite.language.assertions.comparing import outcomes_of
 from magcite.language.assertions.mentioned import EXPOSURES, UNITS
+from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
 from magcite.language.languages import load
@@ -36,6 +38,7 @@ class Pair:
         same: results about this very outcome.
         fitting: those of them that name most of what stands in the sentence ("at 24 weeks").
         near: results about a narrower or broader one.
+        unsure: whether the outcome was understood from another claim: such a pair accuses nobody.
     """
 
     told: Told
@@ -43,6 +46,7 @@ class Pair:
     same: tuple[Found, ...]
     fitting: tuple[Found, ...]
     near: tuple[Found, ...] = ()
+    unsure: bool = False
 
     @property
     def narrower(self) -> tuple[Found, ...]:
@@ -60,9 +64,27 @@ def pairs(stated: Stated, held: Holding) -> Iterator[Pair]:
     if not found:
         return
     known = _known_of(held, found, stated.language)
+    exposed = exposed_in(held, stated.language)
+    named = tuple(one for one in found if one.topics or not _is_of_exposure(one.result.outcome, exposed))
     for told in told_in(stated, held):
-        if not _is_of_another(told, known, stated.language):
-            yield from _of(told, found, stated.language)
+        if _is_of_another(told, known, stated.language):
+            continue
+        paired = list(_of(told, named, stated.language))
+        yield from paired or _understood(told, named, stated, held)
+
+
+def _understood(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
+    about, inside = understood(told, found, stated, held)
+    if about:
+        yield Pair(told, None, about, meant(about, told, stated.language), unsure=not inside)
+
+
+def _is_of_exposure(outcome: str, exposed: frozenset[str]) -> bool:
+    """Whether an outcome names nothing but what people did or took: that is what was tried, and not what came of it."""
+    named = [one.span for one in concepts_in(outcome, _TONGUE) if one.concept.id in exposed]
+    for span in named:
+        outcome = outcome[: span.start] + " " * (span.end - span.start) + outcome[span.end :]
+    return bool(named) and not {word for word in _WORD.findall(outcome.lower()) if word not in GENERAL}
 
 
 def _known_of(held: Holding, found: Iterable[Found], language: str) -> frozenset[Concept]:
@@ -152,7 +174,7 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
         if (not one.topics and _in_words(one.result.outcome, told.piece))
         or _in_kindred_words(one.result.outcome, told.piece, alone=alone)
     )
-    ids = outcomes_of(told.words, told.piece, language)
+    ids = outcomes_of(told.words, told.piece, language) | named_by_verbs(told.piece, language)
     by_words = by_words or tuple(one for one in found if any(_is_any(other, ids) for other in one.topics))
     if by_words:
         yield Pair(told, None, by_words, meant(by_words, told, language))
