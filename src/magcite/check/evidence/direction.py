@@ -6,6 +6,7 @@ saw no difference. Of several results about an outcome one that fits
 is enough, and only if all of them speak against the page does it disagree.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,11 +20,13 @@ from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.effects.whole import is_comparison
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
+from magcite.language.assertions.understood import understood_of
 from magcite.model import Basis, Direction, Verdict
 
 __all__ = ["compare"]
 
 NAME = "direction"
+_GAINS = re.compile(r"\b(?:gain\w*|increases?|rises?|uppgång\w*|ökning\w*|\w+uppgång\w*|\w+ökning\w*)\b", re.IGNORECASE)
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -40,7 +43,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield _of_all(pair)
             continue
         results = narrowed(pair)
-        verdicts = [_against(pair, one) for one in results]
+        verdicts = [_against(pair, one, stated.language) for one in results]
         if Verdict.AGREES in verdicts:
             fits = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.AGREES]
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
@@ -88,11 +91,29 @@ def _of_parts(stated: Stated, pair: Pair) -> Iterator[Basis]:
         yield basis_of(NAME, Verdict.DISAGREES, pair.told, parts)
 
 
-def _against(pair: Pair, found: Found) -> Verdict | None:
+def _against(pair: Pair, found: Found, language: str) -> Verdict | None:
     """Return how a result stands to the page; None where another comparison speaks of it."""
+    verdict = _as_told(pair, found)
+    if verdict is Verdict.DISAGREES and found.alone and is_comparison(pair.told.sentence):
+        return Verdict.NOT_STATED  # what became of one arm is no difference between two
+    if verdict is Verdict.AGREES and _is_smaller_gain(pair, found, language):
+        return Verdict.DISAGREES if any(one.alone and one.direction is Direction.HIGHER for one in pair.same) else None
+    return verdict
+
+
+def _is_smaller_gain(pair: Pair, found: Found, language: str) -> bool:
+    """Whether the page tells of a loss where the study saw a smaller gain: neither group lost any."""
+    told = pair.told
+    if told.assertion.direction is not Direction.LOWER or not _GAINS.search(found.result.outcome):
+        return False
+    words = understood_of(language)
+    return words.losing.search(told.words) is not None and not (
+        is_comparison(told.sentence) or _GAINS.search(told.words)
+    )
+
+
+def _as_told(pair: Pair, found: Found) -> Verdict | None:
     page, held = pair.told.assertion.direction, found.direction
-    if found.alone and is_comparison(pair.told.sentence):
-        return None  # what became of one arm is no difference between two
     moved = held not in {None, Direction.NONE}
     if page is Direction.NONE:
         if held is Direction.NONE or found.significant is False:

@@ -99,7 +99,9 @@ def _add(
 ) -> None:
     """Add a word of direction, turned round where other words make the change smaller; its scale is no other one."""
     span, way, name = told
-    scale = scale_of(read.plain, read.text, piece, span, read.language) if way in OPPOSITE and name in _CHANGES else None
+    scale = (
+        scale_of(read.plain, read.text, piece, span, read.language) if way in OPPOSITE and name in _CHANGES else None
+    )
     if scale is None:
         found.append(told)
         return

@@ -70,12 +70,13 @@ def _scales(language: str) -> _Scales | None:
         alternation(table[name])
         for name in ("smaller", "larger", "less", "more", "goes_on", "joints", "comparatives", "copulas")
     )
+    limit = r"(?!\s+(?:than|än)\s+(?:half|an?|one|ett?n?|halv\w*|\d))"  # "by less than half a kilo"
     closing = rf"\s*(?:\Z|[.,;:()!{COVER}]|{goes_on}(?!\w))"
     return _Scales(
         before=re.compile(rf"(?<!\w)(?:(?P<smaller>{smaller})|{larger})\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
         behind=re.compile(
             rf"(?P<between>{_WORDS}*?)(?<!\w)(?:(?P<less>{less})|{more})"
-            rf"(?={closing})",
+            rf"{limit}(?={closing})",
             re.IGNORECASE,
         ),
         predicates=re.compile(rf"(?<!\w){copulas}\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
@@ -137,7 +138,8 @@ def is_scaled_change(plain: str, start: int, end: int, language: str) -> bool:
 
     Args:
         plain: the sentence.
-        start, end: where the words stand, with the change as the last of them or right behind.
+        start: where the words begin.
+        end: where they end, with the change as the last of them or right behind.
         language: its tag.
     """
     scales = _scales(language)

@@ -153,7 +153,8 @@ def _differences(place: _Place) -> Iterator[Size]:
     for match in forms.difference.finditer(text, place.piece.start, place.piece.end):
         unit = units[int((match.lastgroup or "u0")[1:])]
         after = any(
-            0 <= span.start - match.end() <= _TOUCHING and (unit not in _TIMES or is_comparative(text[span.start : span.end], place.language))
+            0 <= span.start - match.end() <= _TOUCHING
+            and (unit not in _TIMES or is_comparative(text[span.start : span.end], place.language))
             for span, _ in directions
         )  # "after twelve weeks the pain fell": a time before a verb is no difference
         soon = unit not in _TIMES and any(0 <= match.start() - span.end <= _SOON for span, _ in directions)

@@ -4,6 +4,7 @@ Attributes of the table:
     shared: words by which a change is told of all groups: "in both groups"; both, joins, rest: "both" the takers
         "and" the "others".
     later: what the same people are compared with: "than in the first" month.
+    losing: verbs by which a thing became less than it was: "lost" weight, which is more than to gain less of it.
     denials: answers that deny whatever was asked: "not so that you could measure it".
     empty: words that name no outcome: "difference", "group", "shown".
     verbs: id of an outcome -> words that name it where it was measured: body-weight for "weighed".
@@ -22,6 +23,8 @@ from magcite.model import Span
 
 __all__ = ["Understood", "denial_in", "named_by_verbs", "understood_of"]
 
+_NAMES = ("shared", "both", "joins", "rest", "later", "losing", "denials", "empty")
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -29,6 +32,7 @@ class Understood:
 
     shared: re.Pattern[str]
     later: re.Pattern[str]
+    losing: re.Pattern[str]
     denials: re.Pattern[str]  # the whole of an answer
     empty: re.Pattern[str]
     verbs: tuple[tuple[str, re.Pattern[str]], ...]
@@ -40,7 +44,10 @@ def understood_of(language: str) -> Understood:
     tag = language if language in LANGUAGES else "en"
     data = tomllib.loads(files("magcite.language").joinpath("data", f"{tag}.toml").read_text("utf-8"))
     table: dict[str, Any] = data.get("understood", {})
-    lists = {name: tuple(table.get(name, ())) for name in ("shared", "both", "joins", "rest", "later", "denials", "empty")}
+    lists = {
+        name: tuple(table.get(name, ()))
+        for name in ("shared", "both", "joins", "rest", "later", "losing", "denials", "empty")
+    }
     both, joins, rest = (alternation(lists[name]) for name in ("both", "joins", "rest"))
     return Understood(
         shared=re.compile(
@@ -49,6 +56,7 @@ def understood_of(language: str) -> Understood:
             re.IGNORECASE,
         ),
         later=pattern(lists["later"]),
+        losing=pattern(lists["losing"]),
         denials=re.compile(rf"\W*(?P<denial>{alternation(lists['denials'])})\W*\Z", re.IGNORECASE),
         empty=pattern(lists["empty"]),
         verbs=tuple((name, pattern(tuple(cues))) for name, cues in table.get("verbs", {}).items()),

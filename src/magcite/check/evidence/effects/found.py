@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from magcite.check.evidence.effects.results import result_in_words
 from magcite.check.evidence.holding import Holding, Told
 from magcite.language.assertions import Exposure, Topic, exposure_of, is_opposed, outcome_of, unit_of
+from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.assertions.scaling import OPPOSITE, scale_of
 from magcite.language.concepts import Concept, ConceptKind, concepts_in
-from magcite.model import Direction, FactKind, Result
+from magcite.model import Direction, FactKind, Result, Span
 
 __all__ = ["RATIOS", "Found", "exposed_in", "found_in"]
 
@@ -30,6 +32,7 @@ _OF_KIND = re.compile(
 _OTHER_END = re.compile(
     r"\s(?:against|versus|vs\.?|mot|kontra|jämfört med|compared (?:with|to)|than|än)\s", re.IGNORECASE
 )
+_COMPARED = re.compile(r"\b(?:than|versus|vs|against|compared|more|less|fewer|\w+er|differ\w*)\b", re.IGNORECASE)
 _OF_ARM = re.compile(r"\b(?:with|in|on|after|among) (?:the |those |people )?\w", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
@@ -110,11 +113,17 @@ class Found:
             return None
         return not low < neutral < high
 
+    def _is_at_odds(self) -> bool:
+        """Whether an abstract's words say that something rose, and its interval that it was less: it rose less."""
+        result = self.result
+        below = result.ci is not None and result.measure not in RATIOS and max(result.ci) < 0
+        return below and result.direction is Direction.HIGHER
+
     @property
     def direction(self) -> Direction | None:
         """Which way the outcome moved; told by the ratio where the result does not say."""
         if self.result.direction is not None:
-            return self.result.direction
+            return None if self.derived and self._is_at_odds() else self.result.direction
         ratio = self.ratio
         if ratio is None or self.significant is None:
             return None
@@ -198,9 +207,10 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     ci = fact.ci if fact.level == _LEVEL else None
     if finding is not None:
         measured = f"{finding.outcome} in {fact.unit}" if fact.measure == "MD" and fact.unit else finding.outcome
-        result = Result(measured, fact.measure, fact.estimate, ci, fact.p, finding.direction, finding.significant)
+        across = _unscaled(finding.direction, fact.words)
+        result = Result(measured, fact.measure, fact.estimate, ci, fact.p, across, finding.significant)
     elif fact.kind is FactKind.DIRECTION and fact.term:
-        result = Result(fact.words, direction=Direction(fact.term))
+        result = Result(fact.words, direction=_unscaled(Direction(fact.term), fact.words))
     elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:
         way = ways.get(fact.term)
         result = Result(fact.term, fact.measure, fact.value, ci, fact.p, Direction(way) if way else None)
@@ -213,9 +223,23 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     arm = finding.arm if finding and finding.arm else ""
     low = Exposure.LOW if arm and exposure_of(arm, _TONGUE) is Exposure.LOW else None
     opposed = _OF_LENGTH.search(arm) is not None or is_opposed(arm, _TONGUE)
-    alone = bool(finding and finding.arm and not finding.comparator and finding.within is None and fact.value is None)
+    told_of_one = finding is not None and finding.arm and not (finding.comparator or finding.figures)
+    alone = bool(told_of_one and _COMPARED.search(fact.words) is None)
     text = result_in_words(result)
     return [Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone)]
+
+
+def _unscaled(way: Direction | None, words: str) -> Direction | None:
+    """Return which way a result went against the other group, where an abstract says that a change was less."""
+    forms = forms_of(_TONGUE)
+    if way not in OPPOSITE or forms is None:
+        return way
+    for match in forms.directions.finditer(words):
+        scale = scale_of(words, words, Span(0, len(words)), Span(match.start(), match.end()), _TONGUE)
+        name = (match.lastgroup or "").rpartition("_")[0]
+        if scale is not None and scale.less and name == way.value:
+            return OPPOSITE[way]
+    return way
 
 
 def _by_p(p: str | None) -> bool | None:

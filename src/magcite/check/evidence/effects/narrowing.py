@@ -12,7 +12,6 @@ from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.told import Told
 from magcite.language import fold
 from magcite.language.assertions import Compared
-from magcite.language.assertions.cues import forms_of
 from magcite.language.cognates import cognate
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
 
@@ -104,8 +103,6 @@ def _tokens(outcome: str) -> frozenset[str]:
     rest = outcome
     for one in named:
         rest = rest[: one.span.start] + " " * (one.span.end - one.span.start) + rest[one.span.end :]
-    forms = forms_of(_TONGUE)  # which way a result went is no part of its name
-    rest = forms.directions.sub(" ", rest) if forms else rest
     words = {word for word in _WORD.findall(rest.lower()) if word not in _SILENT}
     return frozenset((*_NUMBER.findall(outcome), *(f"={one.concept.id}" for one in named), *words))
 

@@ -38,7 +38,8 @@ class Pair:
         same: results about this very outcome.
         fitting: those of them that name most of what stands in the sentence ("at 24 weeks").
         near: results about a narrower or broader one.
-        unsure: whether the outcome was understood from another claim: such a pair accuses nobody.
+        understood: whether the outcome was named only before the sentence, or by a verb: no figure is held against it.
+        unsure: whether it was named only in another claim: such a pair accuses nobody.
     """
 
     told: Told
@@ -46,6 +47,7 @@ class Pair:
     same: tuple[Found, ...]
     fitting: tuple[Found, ...]
     near: tuple[Found, ...] = ()
+    understood: bool = False
     unsure: bool = False
 
     @property
@@ -76,7 +78,7 @@ def pairs(stated: Stated, held: Holding) -> Iterator[Pair]:
 def _understood(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
     about, inside = understood(told, found, stated, held)
     if about:
-        yield Pair(told, None, about, meant(about, told, stated.language), unsure=not inside)
+        yield Pair(told, None, about, meant(about, told, stated.language), understood=True, unsure=not inside)
 
 
 def _is_of_exposure(outcome: str, exposed: frozenset[str]) -> bool:
@@ -174,10 +176,10 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
         if (not one.topics and _in_words(one.result.outcome, told.piece))
         or _in_kindred_words(one.result.outcome, told.piece, alone=alone)
     )
-    ids = outcomes_of(told.words, told.piece, language) | named_by_verbs(told.piece, language)
+    ids = outcomes_of(told.words, told.piece, language) | (verbs := named_by_verbs(told.piece, language))
     by_words = by_words or tuple(one for one in found if any(_is_any(other, ids) for other in one.topics))
     if by_words:
-        yield Pair(told, None, by_words, meant(by_words, told, language))
+        yield Pair(told, None, by_words, meant(by_words, told, language), understood=bool(verbs))
     elif told.assertion.of_risk:
         ratios = tuple(one for one in found if one.ratio is not None)
         if ratios:

@@ -1,4 +1,4 @@
-"""Outcomes that a sentence leaves to what stands before it: "Did they sleep longer? No.", "That is 63 % fewer."
+"""Outcomes that a sentence leaves to what stands before it: "That is 63 % fewer" than what was told of.
 
 The sentence itself must name nothing that could be another outcome. What is understood from the same claim counts as
 said; from an earlier claim on the same work, or from the heading, it bears a claim out and accuses nobody: who meant
@@ -23,6 +23,7 @@ __all__ = ["understood"]
 _TONGUE = "en"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6  # letters in which the forms of a word agree
+_BLOCK = re.compile(r"\n[ \t\r]*\n|\n#+ ")
 _REACH = 400  # characters between a claim and the one it goes on from
 
 
@@ -52,12 +53,18 @@ def _before(told: Told, stated: Stated) -> Iterator[tuple[str, bool]]:
     before = stated.text.partition(told.sentence)[0].strip()
     if before:
         yield before, True
-    claims = stated.page.claims
+    claims, start = stated.page.claims, stated.claim.span.start
     place = next((at for at, one in enumerate(claims) if one.id == stated.claim.id), 0)
-    if place:
-        last = claims[place - 1]
-        near = 0 <= stated.claim.span.start - last.span.end <= _REACH and last.section == stated.claim.section
-        if near and any(one.key == stated.citation.key for one in last.citations):
+    last = claims[place - 1] if place else None
+    between = stated.page.text[max(last.span.end if last else 0, start - _REACH) : start]
+    uncited = _BLOCK.split(between)[-1].strip()
+    if uncited:
+        yield uncited, uncited.endswith("?")
+    if last:
+        near = 0 <= start - last.span.end <= _REACH and last.section == stated.claim.section
+        if near and not last.citations:
+            yield last.text, last.text.rstrip().endswith("?")  # what is asked is what is answered
+        elif near and any(one.key == stated.citation.key for one in last.citations):
             yield last.text, False
     if stated.heading:
         yield stated.heading, False
