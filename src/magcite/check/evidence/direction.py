@@ -97,14 +97,17 @@ def _against(pair: Pair, found: Found, language: str) -> Verdict | None:
     if verdict is Verdict.DISAGREES and found.alone and is_comparison(pair.told.sentence):
         return Verdict.NOT_STATED  # what became of one arm is no difference between two
     if verdict is Verdict.AGREES and _is_smaller_gain(pair, found, language):
-        return Verdict.DISAGREES if any(one.alone and one.direction is Direction.HIGHER for one in pair.same) else None
+        gained = found.scaled or any(one.alone and one.direction is Direction.HIGHER for one in pair.same)
+        return Verdict.DISAGREES if gained else None
+    if verdict is Verdict.DISAGREES and found.scaled:
+        return Verdict.NOT_STATED  # it rose, and rose less than in the other arm
     return verdict
 
 
 def _is_smaller_gain(pair: Pair, found: Found, language: str) -> bool:
     """Whether the page tells of a loss where the study saw a smaller gain: neither group lost any."""
     told = pair.told
-    if told.assertion.direction is not Direction.LOWER or not _GAINS.search(found.result.outcome):
+    if told.assertion.direction is not Direction.LOWER or not (found.scaled or _GAINS.search(found.result.outcome)):
         return False
     words = understood_of(language)
     return words.losing.search(told.words) is not None and not (

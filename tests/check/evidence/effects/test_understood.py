@@ -3,6 +3,8 @@
 import pytest
 
 from magcite.model import Direction, Evidence, Result, Verdict
+from tests.check.evidence.asking import bases as asked
+from tests.check.evidence.asking import said
 from tests.check.evidence.judging import bases, disagreeing
 
 FEWER = Result("number of infections", "percentage", 40, direction=Direction.LOWER, significant=True)
@@ -160,3 +162,18 @@ def test_well_sooner_is_more_who_are_well_and_fewer_days() -> None:
     for outcome, way in (("recovery from colds", Direction.HIGHER), ("days to recovery from a cold", Direction.LOWER)):
         result = Result(outcome, direction=way, significant=True)
         assert disagreeing("Honey gets you over a cold faster.", result) == []
+
+
+LESS = said("RESULTS: Weight increased significantly less with water than with juice (difference -1.0 kg, P = 0.01).")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Weight rose less with water than with juice", "en"),
+        ("Weight rose with water too", "en"),
+        ("Vikten ökade mindre med vatten än med saft", "sv"),
+    ],
+)
+def test_an_abstract_in_which_a_change_was_less(text: str, language: str) -> None:
+    assert "disagrees" not in [one[0] for one in asked(text, None, "direction", LESS, language=language)]

@@ -50,6 +50,7 @@ class Found:
         origin: where it comes from, in words.
         derived: whether nobody has confirmed it.
         alone: whether it is the level or the change of one arm, which nothing says was compared.
+        scaled: whether an abstract says that it changed less than in the other arm: it went both ways.
         text: the result in words, for messages.
     """
 
@@ -62,6 +63,7 @@ class Found:
     derived: bool
     text: str
     alone: bool = False
+    scaled: bool = False
 
     @property
     def body(self) -> frozenset[str]:
@@ -113,17 +115,11 @@ class Found:
             return None
         return not low < neutral < high
 
-    def _is_at_odds(self) -> bool:
-        """Whether an abstract's words say that something rose, and its interval that it was less: it rose less."""
-        result = self.result
-        below = result.ci is not None and result.measure not in RATIOS and max(result.ci) < 0
-        return below and result.direction is Direction.HIGHER
-
     @property
     def direction(self) -> Direction | None:
         """Which way the outcome moved; told by the ratio where the result does not say."""
         if self.result.direction is not None:
-            return None if self.derived and self._is_at_odds() else self.result.direction
+            return self.result.direction
         ratio = self.ratio
         if ratio is None or self.significant is None:
             return None
@@ -207,7 +203,7 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     ci = fact.ci if fact.level == _LEVEL else None
     if finding is not None:
         measured = f"{finding.outcome} in {fact.unit}" if fact.measure == "MD" and fact.unit else finding.outcome
-        across = _unscaled(finding.direction, fact.words)
+        across = _unscaled(finding.direction, fact.words, ci if fact.measure not in RATIOS else None)
         result = Result(measured, fact.measure, fact.estimate, ci, fact.p, across, finding.significant)
     elif fact.kind is FactKind.DIRECTION and fact.term:
         result = Result(fact.words, direction=_unscaled(Direction(fact.term), fact.words))
@@ -225,15 +221,22 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     opposed = _OF_LENGTH.search(arm) is not None or is_opposed(arm, _TONGUE)
     told_of_one = finding is not None and finding.arm and not (finding.comparator or finding.figures)
     alone = bool(told_of_one and _COMPARED.search(fact.words) is None)
-    text = result_in_words(result)
-    return [Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone)]
+    text, scaled = result_in_words(result), finding is not None and result.direction is not finding.direction
+    return [
+        Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone, scaled=scaled)
+    ]
 
 
-def _unscaled(way: Direction | None, words: str) -> Direction | None:
-    """Return which way a result went against the other group, where an abstract says that a change was less."""
+def _unscaled(way: Direction | None, words: str, ci: tuple[float, float] | None = None) -> Direction | None:
+    """Return which way a result went against the other group, where an abstract says that a change was less.
+
+    Its words say so, or an interval of differences that lies wholly below none, of what rose.
+    """
     forms = forms_of(_TONGUE)
     if way not in OPPOSITE or forms is None:
         return way
+    if ci is not None and max(ci) < 0 and way is Direction.HIGHER:
+        return Direction.LOWER
     for match in forms.directions.finditer(words):
         scale = scale_of(words, words, Span(0, len(words)), Span(match.start(), match.end()), _TONGUE)
         name = (match.lastgroup or "").rpartition("_")[0]
