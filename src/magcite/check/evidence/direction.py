@@ -58,7 +58,10 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 def _of_all(pair: Pair) -> Basis:
     """Return how a change that all groups share compares with what was seen within them; it is no difference."""
-    inside = [one for one in pair.same if one.within and same_way(pair, one)]
+    told = replace(
+        pair.told, assertion=replace(pair.told.assertion, doubtful=False)
+    )  # whoever took it, it went one way
+    inside = [one for one in pair.same if one.within and same_way(replace(pair, told=told), one)]
     return basis_of(NAME, Verdict.AGREES if inside else Verdict.NOT_STATED, pair.told, inside or pair.same)
 
 

@@ -177,3 +177,11 @@ LESS = said("RESULTS: Weight increased significantly less with water than with j
 )
 def test_an_abstract_in_which_a_change_was_less(text: str, language: str) -> None:
     assert "disagrees" not in [one[0] for one in asked(text, None, "direction", LESS, language=language)]
+
+
+def test_a_change_that_all_share_agrees_with_what_was_seen_within_them() -> None:
+    inside = Result("pain within the massage group", direction=Direction.LOWER, significant=True)
+    none = Result("pain", direction=Direction.NONE, significant=False)
+    assert verdicts(
+        "Both the massage group and the controls had less pain in the end than at the start.", inside, none
+    ) == ["agrees"]
