@@ -20,7 +20,7 @@ __all__ = ["Tables", "tables_of"]
 
 _HEADING = re.compile(r"^\[(?P<name>[a-z_]+)(?:\.(?P<inner>[a-z_]+))?\][ \t]*(?:#.*)?$", re.MULTILINE)
 _STRING = r'"[^"\\\n]*"'
-_LIST = re.compile(rf"^(?P<key>[a-z_]+) = \[\s*(?P<strings>(?:{_STRING}\s*,\s*)*(?:{_STRING}\s*)?)\]\n", re.MULTILINE)
+_LIST = re.compile(rf"^(?P<key>[a-z_-]+) = \[\s*(?P<strings>(?:{_STRING}\s*,\s*)*(?:{_STRING}\s*)?)\]\n", re.MULTILINE)
 
 
 class Tables(Mapping[str, Any]):

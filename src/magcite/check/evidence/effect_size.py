@@ -44,7 +44,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
         elif pair.told.span in settled:
             continue  # the figure is of the other outcome that the words name
-        elif plain and not pair.told.assertion.of_controls and _is_sure(stated, held, pair, against):
+        elif (
+            plain and not (pair.understood or pair.told.assertion.of_controls) and _is_sure(stated, held, pair, against)
+        ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         else:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, pair.same)

@@ -1,5 +1,7 @@
 """Whether two directions are the same, with the exposure and the event turned the same way."""
 
+import re
+
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.language.assertions import Event, Exposure, Topic
@@ -23,6 +25,8 @@ _LOW_IS_GOOD = frozenset(
     )
 )
 _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
+_QUALITIES = frozenset({Direction.BETTER, Direction.WORSE})
+_TIMES = re.compile(r"\b(?:days?|hours?|weeks?|time|duration|length|dagar|timmar|veckor|tid|tiden)\b", re.IGNORECASE)
 _SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 
 
@@ -36,6 +40,10 @@ def same_way(pair: Pair, found: Found) -> bool | None:
         return None
     if found.turned and pair.topic is None:
         return (page is held) or None  # "the risk" may be that of having less of it
+    if page in _QUALITIES and any(topic.event is Event.REMISSION for topic in found.topics):
+        # sooner well: fewer days, or more people
+        level = Direction.LOWER if _TIMES.search(found.result.outcome) else Direction.HIGHER
+        page = level if page is Direction.BETTER else _OPPOSITE[level]
     concept = next((topic.concept for topic in found.topics), None) or (pair.topic.concept if pair.topic else None)
     page = _leveled(page, concept, turned=pair.topic is not None and pair.topic.turned)
     held = _leveled(held, concept, turned=found.turned)

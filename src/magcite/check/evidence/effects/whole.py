@@ -22,7 +22,7 @@ from magcite.language.concepts import concepts_in
 from magcite.language.languages import load
 from magcite.model import Direction
 
-__all__ = ["whole"]
+__all__ = ["is_comparison", "whole"]
 
 _TONGUE = "en"
 _STEM = 6  # letters in which the forms of a word agree
@@ -36,6 +36,11 @@ _ASIDE = re.compile(
 _COMPARES = re.compile(
     r"\b(?:than|compared|against|versus|vs|over|beats?|än|jämfört|mot|framför|slog|slår|slagit)\b", re.IGNORECASE
 )
+
+
+def is_comparison(sentence: str) -> bool:
+    """Return whether a sentence compares two sides, in English or Swedish."""
+    return _COMPARES.search(sentence) is not None
 
 
 def whole(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
