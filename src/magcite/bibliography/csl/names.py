@@ -22,6 +22,7 @@ Render = Callable[[Node, Context], Result]
 
 _PARTICLE = re.compile(r"(?:[^\W\d_A-ZÀ-ÞŠŽ][\w’'.]*\s+|(?:d|l|al|el)[’'-](?=[A-ZÀ-Þ]))+(?=\S)")
 _MARKED = re.compile(r"(?P<tags>(?:<[^<>]*>)*)(?P<name>[^<]*)(?P<ends>(?:</?[^<>]*>)*)")
+_ABBREVIATED = re.compile(r"[^\W\d_a-z]\w*[a-z]")  # "Jas." stays as it is
 _HYPHENS = re.compile("[‐‑]")
 _SHORT = 3  # letters; a run of so many capitals is initials written together, as PubMed gives them
 _PAIR = 2
@@ -204,7 +205,7 @@ class _Listing:
         if form == "short" and not self.context.full_names:
             return self._part("family", _spaced(particle, family))
         if given and self.context.sets("initialize-with", self.name):
-            given = self._initials(given)
+            given = self._initials(given, together=not family.isupper())
             suffix = suffix if self._option("initialize-with") else suffix.replace(".", "")
         if _is_cjk(family):
             return [*self._part("family", family), *self._part("given", given)]
@@ -235,8 +236,11 @@ class _Listing:
         pieces = rich(text, self.context.locale) if "<" in text else [Piece(text.replace("'", "’"))]
         return pieces if node is None else dressed(node, apply_case(pieces, node.get("text-case"), english=True))
 
-    def _initials(self, given: str) -> str:
-        """Return given names as initials; with `initialize="false"` only what is an initial already."""
+    def _initials(self, given: str, *, together: bool = True) -> str:
+        """Return given names as initials; with `initialize="false"` only what is an initial already.
+
+        `together`: whether a run of capitals is initials written together; a name all in capitals does not tell.
+        """
         mark = self._option("initialize-with")
         whole = self._option("initialize") == "false" or self.context.full_names
         hyphen = self.context.style.root.get("initialize-with-hyphen", "true") != "false"
@@ -245,10 +249,13 @@ class _Listing:
             bare = word.rstrip(".")
             if not bare:
                 continue
+            if word.endswith(".") and _ABBREVIATED.fullmatch(bare):
+                text += f"{bare}{mark}"
+                continue
             if bare[0].islower() or (whole and len(bare) > 1 and not word.endswith(".")):
                 text = f"{text.rstrip()} {word} ".lstrip()  # a particle, or a name that is not shortened
             else:
-                text += _initials_of(bare, mark, hyphen=hyphen, dotted=word.endswith("."))
+                text += _initials_of(bare, mark, hyphen=hyphen, dotted=word.endswith(".") or not together)
         return text.strip()
 
 

@@ -13,7 +13,8 @@ _NUMERIC = re.compile(r"[A-Za-z]{0,4}\.?\d+[A-Za-z]{0,2}(?:\s*[,&–-]\s*[A-Za-z
 _MULTIPLE = re.compile(r"\d[A-Za-z]?\s*(?:[,&–-]|\band\b|\boch\b)\s*[A-Za-z]{0,4}\d")
 _HYPHEN = re.compile(r"\s*[-‐‑–—]+\s*")
 _NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?![A-Za-z\d])")
-_RANGE = re.compile(r"(?P<a>[A-Za-z]*)(?P<first>\d+)\s*[-‐‑–—]+\s*(?P<b>[A-Za-z]*)(?P<last>\d+)(?![\d.:/])")
+_RANGE = re.compile(r"(?P<a>[A-Za-z]*)(?P<first>\d+)\s*[-‐‑–—]+\s*(?P<b>[A-Za-z]*)(?P<last>\d+)(?![\d.:/_])")
+_ROMAN_RANGE = re.compile(r"(?<![\w.])([ivxlcdm]+)\s*[-‐‑–—]+\s*(?=[ivxlcdm]+(?!\w))", re.IGNORECASE)
 _TAILED = re.compile(r"(?<=\d[a-z])\s*[-‐‑–—]\s*(?=\d)")  # "627b-628"
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
 _ROMAN_ONES = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
@@ -28,7 +29,7 @@ def is_numeric(text: str | None) -> bool:
 
 def is_multiple(text: str) -> bool:
     """Return whether a field names several numbers: "2, 3", "2-4"."""
-    return _MULTIPLE.search(text) is not None
+    return _MULTIPLE.search(text) is not None or _ROMAN_RANGE.search(text) is not None
 
 
 def number_text(text: str, form: str, locale: Locale) -> str:
@@ -82,7 +83,7 @@ def page_text(text: str, form: str, locale: Locale) -> str:
 
     shown = _RANGE.sub(shortened, text)
     shown = re.sub(r"\s*,\s*", ", ", shown) if shown == text or "," in shown else shown
-    return _TAILED.sub(dash, shown)
+    return _ROMAN_RANGE.sub(rf"\g<1>{dash}", _TAILED.sub(dash, shown))
 
 
 def _last_page(first: str, last: str, form: str) -> str:
