@@ -9,23 +9,24 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from magcite.bibliography.csl.case import apply_case
-from magcite.bibliography.csl.context import Context, Result
+from magcite.bibliography.csl.context import Context, Listed, Result
 from magcite.bibliography.csl.look import dressed, formatted
 from magcite.bibliography.csl.nodes import Node
 from magcite.bibliography.csl.pieces import Piece, Pieces, join
 from magcite.bibliography.csl.rich import rich
 
-__all__ = ["is_particle_first", "people_of", "render_names"]
+__all__ = ["FULL", "INITIALS", "Person", "initials_of", "is_particle_first", "people_of", "render_names"]
 
 Person = Mapping[str, str]
 Render = Callable[[Node, Context], Result]
 
 _PARTICLE = re.compile(r"(?:[^\W\d_A-ZÀ-ÞŠŽ][\w’'.]*\s+|(?:d|l|al|el)[’'-](?=[A-ZÀ-Þ]))+(?=\S)")
 _MARKED = re.compile(r"(?P<tags>(?:<[^<>]*>)*)(?P<name>[^<]*)(?P<ends>(?:</?[^<>]*>)*)")
-_ABBREVIATED = re.compile(r"[^\W\d_a-z]\w*[a-z]")  # "Jas." stays as it is
+_ABBREVIATED = re.compile(r"[^\W\d_a-z]\w+")  # "Jas." stays as it is
 _HYPHENS = re.compile("[‐‑]")
 _SHORT = 3  # letters; a run of so many capitals is initials written together, as PubMed gives them
 _PAIR = 2
+INITIALS, FULL = 1, 2  # how full a name is, where 0 is the family name alone
 _ELLIPSIS = "…"
 
 
@@ -63,11 +64,11 @@ def render_names(node: Node, context: Context, render: Render) -> Result:
         if not people:
             continue
         context.rendered.append(variable)
-        shown, number = listing.of(people)
+        shown, number = listing.of(people, variable)
         context.first_names = context.first_names or shown
         count += number
         parts.append(listing.labelled(shown, term, len(people)))
-    if parts and listing.name.get("form") == "count" and not context.full_names:
+    if parts and listing.name.get("form") == "count":
         return Result([Piece(str(count))], called=True, filled=True)
     if parts:
         return Result(dressed(node, join(parts, listing.between)), called=True, filled=True)
@@ -148,20 +149,33 @@ class _Listing:
         first = "name" in tags and tags.index("label") < tags.index("name")
         return [*pieces, *shown] if first else [*shown, *pieces]
 
-    def of(self, people: Sequence[Person]) -> tuple[Pieces, int]:
+    def of(self, people: Sequence[Person], variable: str) -> tuple[Pieces, int]:
         """Return the names of one variable as they are listed, and how many are shown."""
-        least, first = int(self._option("et-al-min", "0") or 0), int(self._option("et-al-use-first", "1") or 1)
-        cut = bool(least) and len(people) >= least and len(people) > first and not self.context.full_names
+        least, first = self._limits()
+        cut = bool(least) and len(people) >= least and len(people) > first
+        if cut:
+            first = max(first, self.context.told.names.get(variable, 0))
+            cut = len(people) > first
         shown = people[:first] if cut else people
-        written = [self._name(person, place) for place, person in enumerate(shown)]
+        written = [self._name(person, place, variable) for place, person in enumerate(shown)]
+        initials = self.context.sets("initialize-with", self.name)
+        self.context.listed.append(Listed(variable, people, len(shown), initials, written))
         if cut and self._option("et-al-use-last") == "true" and first <= len(people) - _PAIR:
-            last = self._name(people[-1], len(people) - 1)
+            last = self._name(people[-1], len(people) - 1, variable)
             pieces = [*join(written, self.delimiter), Piece(f"{self.delimiter}{_ELLIPSIS} "), *last]
         elif cut and written:
             pieces = [*join(written, self.delimiter), *self._et_al(shown)]
         else:
             pieces = self._joined(written, people)
         return dressed(self.name, pieces), len(shown)
+
+    def _limits(self) -> tuple[int, int]:
+        """Return from how many names on the list is cut, 0 for never, and how many are left."""
+        least, first = self._option("et-al-min", "0"), self._option("et-al-use-first", "1")
+        if self.context.position == "subsequent":
+            least = self._option("et-al-subsequent-min") or least
+            first = self._option("et-al-subsequent-use-first") or first
+        return int(least or 0), int(first or 1)
 
     def _parted(self, which: str, people: Sequence[Person], least: int) -> bool:
         """Whether the delimiter stands before the last name, or before "et al.", of `people` before it."""
@@ -193,7 +207,7 @@ class _Listing:
         order = self._option("name-as-sort-order")
         return order == "all" or (order == "first" and place == 0)
 
-    def _name(self, person: Person, place: int) -> Pieces:
+    def _name(self, person: Person, place: int, variable: str) -> Pieces:
         """Return one name as the style writes it at this place in the list."""
         family, given, suffix = (person.get(key, "") for key in ("family", "given", "suffix"))
         if not family:
@@ -202,9 +216,10 @@ class _Listing:
         if not particle and not dropping and (match := _PARTICLE.match(family)):
             particle, family = match[0].strip(), family[match.end() :]
         form = self._option("form") or self.context.option("name-form") or "long"
-        if form == "short" and not self.context.full_names:
+        level = self.context.told.givens.get((variable, place), 0)
+        if form == "short" and not (level and given):
             return self._part("family", _spaced(particle, family))
-        if given and self.context.sets("initialize-with", self.name):
+        if given and level < FULL and self.context.sets("initialize-with", self.name):
             given = self._initials(given, together=not family.isupper())
             suffix = suffix if self._option("initialize-with") else suffix.replace(".", "")
         if _is_cjk(family):
@@ -242,7 +257,7 @@ class _Listing:
         `together`: whether a run of capitals is initials written together; a name all in capitals does not tell.
         """
         mark = self._option("initialize-with")
-        whole = self._option("initialize") == "false" or self.context.full_names
+        whole = self._option("initialize") == "false"
         hyphen = self.context.style.root.get("initialize-with-hyphen", "true") != "false"
         text = ""
         for word in _HYPHENS.sub("-", given).replace(".", ". ").replace(". -", ".-").split():
@@ -257,6 +272,13 @@ class _Listing:
             else:
                 text += _initials_of(bare, mark, hyphen=hyphen, dotted=word.endswith(".") or not together)
         return text.strip()
+
+
+def initials_of(given: str) -> str:
+    """Return the initials of given names, for comparing names: "JP" of "Jean-Paul" and "J. P."."""
+    return "".join(
+        _initials_of(word, "", hyphen=False, dotted=False) for word in _HYPHENS.sub("-", given).split() if word.strip("-.")
+    )
 
 
 def _spaced(*parts: str) -> str:
