@@ -123,7 +123,7 @@ class Engine:
 
     def order(self, items: Sequence[CslItem]) -> list[int]:
         """Return the places of items in the style's order, without their entries."""
-        return self._told(items, self._style.bibliography.first("sort"))[1]
+        return ordered(self._contexts(items), self._style.bibliography.first("sort"), self._collate)
 
     def cites(self, items: Sequence[CslItem]) -> list[str]:
         """Return how each item is cited on its own in running text, for the first time, told apart from the others."""
@@ -135,15 +135,13 @@ class Engine:
     def _told(self, items: Sequence[CslItem], sort: Node | None) -> tuple[list[Context], list[int]]:
         """Return a context for each item, in which it is told apart from the others, and the order of the list.
 
-        Letters after the year follow the order that names have before they are told apart, as in citeproc-js.
+        The order goes by names as they are before they are told apart, as in citeproc-js.
         """
         contexts = self._contexts(items)
         order = ordered(contexts, sort, self._collate)
-        told = tell_apart(contexts, order)
-        for place, one in told.items():
+        for place, one in tell_apart(contexts, order).items():
             contexts[place].told, contexts[place].year_suffix = one, one.suffix
-        named = any(one.names or one.givens or one.alike for one in told.values())
-        return contexts, ordered(contexts, sort, self._collate) if named else order
+        return contexts, order
 
     def _contexts(self, items: Sequence[CslItem]) -> list[Context]:
         return [self._context(item, self._style_for(item), place) for place, item in enumerate(items, start=1)]

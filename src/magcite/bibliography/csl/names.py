@@ -160,7 +160,9 @@ class _Listing:
         written = [self._name(person, place, variable) for place, person in enumerate(shown)]
         initials = self.context.sets("initialize-with", self.name)
         self.context.listed.append(Listed(variable, people, len(shown), initials, written))
-        if cut and self._option("et-al-use-last") == "true" and first <= len(people) - _PAIR:
+        if self._is_sorting:
+            pieces = join(written, self.delimiter)
+        elif cut and self._option("et-al-use-last") == "true" and first <= len(people) - _PAIR:
             last = self._name(people[-1], len(people) - 1, variable)
             pieces = [*join(written, self.delimiter), Piece(f"{self.delimiter}{_ELLIPSIS} "), *last]
         elif cut and written:
@@ -241,8 +243,12 @@ class _Listing:
     def _is_demoted(self) -> bool:
         """Whether a particle such as "van" goes behind the given names where the family name comes first."""
         wish = self.context.style.root.get("demote-non-dropping-particle", "display-and-sort")
-        sorting = "name-as-sort-order" in self.context.overrides
-        return wish == "display-and-sort" or (wish == "sort-only" and sorting)
+        return wish == "display-and-sort" or (wish == "sort-only" and self._is_sorting)
+
+    @property
+    def _is_sorting(self) -> bool:
+        """Whether names are written as a key to sort by: with neither "and" nor "et al."."""
+        return "name-as-sort-order" in self.context.overrides
 
     def _part(self, part: str, text: str) -> Pieces:
         if not text:
