@@ -14,12 +14,13 @@ _SMALL_WORDS = (
     " around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by"
     " c ca circa de despite down during et except for forenenst from given in inside into lest like modulo near next"
     " nor notwithstanding of off on onto or out over per plus pro qua sans since so than the through throughout thru"
-    " thruout till to toward towards under underneath until unto up upon v van versus via von vs with within without yet"
+    " thruout till to toward towards under underneath until unto up upon v van versus via von vs with within without"
+    " yet"
 )
 _SMALL = frozenset(_SMALL_WORDS.split())
 _FIRST = re.compile(r"[^\s\u00a0/–-]+")
 _BLANKS = "\\s\u00a0\u2000-\u200b\u205f\u3000"
-_WORD = re.compile(f"(?P<word>[^{_BLANKS}\\-–—/.,;?!:\\[\\]()\"“”„‘«»‚\0]+)|(?P<sign>[^{_BLANKS}])")
+_WORD = re.compile(f'(?P<word>[^{_BLANKS}\\-–—/.,;?!:\\[\\]()"“”„‘«»‚\0]+)|(?P<sign>[^{_BLANKS}])')
 _EDGE = re.compile(r"[^\w]*")
 _FIXED = frozenset({"nocase", "nodecor", "sup", "sub", "small-caps"})
 _QUOTING = frozenset({"open", "close"})

@@ -9,7 +9,8 @@ from magcite.bibliography.csl.numbers import is_numeric
 
 __all__ = ["branch"]
 
-_POSITIONS = {"first": frozenset({"first"}), "subsequent": frozenset({"subsequent", "near-note"})}
+_AGAIN = frozenset({"subsequent", "near-note"})
+_POSITIONS = {"first": frozenset({"first"}), "subsequent": _AGAIN, "any": _AGAIN}
 
 
 def branch(choose: Node, context: Context) -> Node | None:

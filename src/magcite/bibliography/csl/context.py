@@ -122,10 +122,11 @@ class Context:
         rendered: variables that were said, in order.
         overrides: name options that a sort key sets.
         depth: macros that are being rendered, outermost first.
-        first_names: the names that were said first, as they look.
+        marked: who the marked names are.
+        marks_names: whether the names that are said first are marked, and none was said yet.
         standing_in: the names element that has no name, while something else is put in its place.
         told: what is said to tell the item from others.
-        position: of a citation: "first" or "subsequent".
+        position: of a citation: "first", "subsequent", or "any" while works that are cited alike are looked for.
         listed: the names that were said, in order.
     """
 
@@ -144,7 +145,8 @@ class Context:
     depth: list[str] = field(default_factory=list)
     suffix_said: bool = False
     standing_in: Node | None = None
-    first_names: Pieces = field(default_factory=list)
+    marks_names: bool = False
+    marked: list[str] = field(default_factory=list)
 
     def fresh(
         self,

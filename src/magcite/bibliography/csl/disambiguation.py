@@ -8,7 +8,7 @@ citeproc-js, names are told apart in the list as they are in citations.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from magcite.bibliography.csl.context import Context, Told
+from magcite.bibliography.csl.context import Context, Listed, Told
 from magcite.bibliography.csl.name_register import NameRegister
 from magcite.bibliography.csl.names import FULL, INITIALS, people_of
 from magcite.bibliography.csl.nodes import Node
@@ -20,10 +20,11 @@ __all__ = ["cite", "tell_apart"]
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ALPHABET = len(_LETTERS)
 _TRUE = "true"
+_NOTHING = Told()
 Group = Sequence[int]
 
 
-def cite(context: Context, told: Told, position: str = "subsequent") -> tuple[Pieces, Context]:
+def cite(context: Context, told: Told, position: str = "any") -> tuple[Pieces, Context]:
     """Return how an item is cited on its own, and the context it was rendered in."""
     area = context.style.citation
     fresh = context.fresh(area=area, told=told, position=position)
@@ -51,7 +52,9 @@ def tell_apart(contexts: Sequence[Context], order: Sequence[int]) -> Mapping[int
 def _asks(context: Context) -> bool:
     """Return whether a style says something of works that are cited alike."""
     nodes = (context.style.root, *context.style.macros.values())
-    return any(node.tag in {"if", "else-if"} and "disambiguate" in node.attributes for one in nodes for node in one.walk())
+    return any(
+        node.tag in {"if", "else-if"} and "disambiguate" in node.attributes for one in nodes for node in one.walk()
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class _Telling:
         self._suffix = "disambiguate-add-year-suffix" in options
         self._conditional = conditional
         self._done: dict[int, Told] = {}
+        self._plain: dict[int, tuple[str, Sequence[Listed]]] = {}
 
     def told(self, order: Sequence[int]) -> Mapping[int, Told]:
         """Return how items are told apart, by place."""
@@ -94,20 +98,29 @@ class _Telling:
         return self._done
 
     def _text(self, place: int, told: Told) -> str:
+        if told == _NOTHING:
+            return self._as_it_is(place)[0]
         return plain_text(cite(self._contexts[place], told)[0])
+
+    def _as_it_is(self, place: int) -> tuple[str, Sequence[Listed]]:
+        """Return how an item is cited where nothing is told, and the names in it."""
+        if place not in self._plain:
+            pieces, context = cite(self._contexts[place], _NOTHING)
+            self._plain[place] = plain_text(pieces), context.listed
+        return self._plain[place]
 
     def _alike(self, order: Sequence[int], floors: Mapping[int, Told]) -> Mapping[str, list[int]]:
         """Return the places of items by how they are cited."""
         alike: dict[str, list[int]] = {}
         for place in order:
-            text = self._text(place, floors.get(place, Told()))
+            text = self._text(place, floors.get(place, _NOTHING))
             if text.strip():
                 alike.setdefault(text, []).append(place)
         return alike
 
     def _floors(self, order: Sequence[int]) -> Mapping[int, Told]:
         """Return how full names must be to be no other's; where more names may be shown, all of them count."""
-        listed = {place: cite(self._contexts[place], Told())[1].listed for place in order}
+        listed = {place: self._as_it_is(place)[1] for place in order}
         for places in self._alike(order, {}).values() if self._names else ():
             if len(places) > 1:
                 listed |= {place: [one._replace(shown=len(one.people)) for one in listed[place]] for place in places}
@@ -126,14 +139,16 @@ class _Telling:
     def _parted(self, places: Group, floors: Mapping[int, Told]) -> Iterator[tuple[Group, Mapping[int, Told]]]:
         """Yield groups that cannot be told apart any further, with what is told of each."""
         waiting: list[tuple[Group, Mapping[int, Told], Mapping[int, Told], int]] = [
-            (places, {place: floors.get(place, Told()) for place in places}, {}, 0)
+            (places, {place: floors.get(place, _NOTHING) for place in places}, {}, 0)
         ]
         steps = self._steps(places)
         while waiting:
             group, kept, tried, first = waiting.pop(0)
             for number in range(first, len(steps)) if len(group) > 1 else ():
                 step = steps[number]
-                tried = {place: step.taken(tried.get(place, kept[place]), tried.get(place, kept[place])) for place in group}
+                tried = {
+                    place: step.taken(tried.get(place, kept[place]), tried.get(place, kept[place])) for place in group
+                }
                 classes: dict[str, list[int]] = {}
                 for place in group:
                     classes.setdefault(self._text(place, tried[place]), []).append(place)
@@ -149,7 +164,7 @@ class _Telling:
         by_cite = self._givens and self._rule == "by-cite"
         if not by_cite and not self._names:
             return []
-        listed = {place: cite(self._contexts[place], Told())[1].listed for place in places}
+        listed = {place: self._as_it_is(place)[1] for place in places}
         shown: dict[str, int] = {}
         initials: dict[str, bool] = {}
         for names in listed.values():

@@ -16,6 +16,7 @@ from magcite.bibliography.csl.nodes import Node, parse_xml
 from magcite.bibliography.csl.order import is_numbered_backwards, ordered
 from magcite.bibliography.csl.pieces import Piece, Pieces, finish, plain_text
 from magcite.bibliography.csl.render import render_all
+from magcite.bibliography.csl.repeated import Repeated
 from magcite.errors import SettingsError
 from magcite.phrases import phrase
 
@@ -104,19 +105,15 @@ class Engine:
         sort = None if as_given else area.first("sort")
         contexts, order = self._told(items, sort)
         backwards = is_numbered_backwards(sort, self._style)
-        previous: Pieces = []
+        repeated = Repeated(
+            area.attributes.get("subsequent-author-substitute"), area.get("subsequent-author-substitute-rule")
+        )
         entries: list[Formatted] = []
         for number, place in enumerate(order, start=1):
-            shown = len(order) + 1 - number if backwards else number
             context = contexts[place].fresh()
-            context.number = shown
-            pieces = self._entry(context)
-            substitute = area.attributes.get("subsequent-author-substitute")
-            if substitute is not None:
-                names = context.first_names if pieces[: len(context.first_names)] == context.first_names else []
-                if names and names == previous:
-                    pieces = [*([Piece(substitute)] if substitute else []), *pieces[len(names) :]]
-                previous = names
+            context.number = len(order) + 1 - number if backwards else number
+            context.marks_names = "subsequent-author-substitute" in area.attributes
+            pieces = repeated.replaced(self._entry(context), context.marked)
             if pieces:
                 entries.append(Formatted(place, tuple(self._finished(pieces))))
         return entries
@@ -125,11 +122,16 @@ class Engine:
         """Return the places of items in the style's order, without their entries."""
         return ordered(self._contexts(items), self._style.bibliography.first("sort"), self._collate)
 
-    def cites(self, items: Sequence[CslItem]) -> list[str]:
-        """Return how each item is cited on its own in running text, for the first time, told apart from the others."""
+    def cites(self, items: Sequence[CslItem], *, again: bool = False) -> list[str]:
+        """Return how each item is cited on its own in running text, told apart from the others.
+
+        Args:
+            items: CSL items.
+            again: as where it was cited before (`et-al-subsequent-min`, position "subsequent").
+        """
         contexts, _ = self._told(items, self._style.bibliography.first("sort"))
         inside = self._locale.punctuation_in_quote
-        cited = [cite(context, context.told, "first")[0] for context in contexts]
+        cited = [cite(context, context.told, "subsequent" if again else "first")[0] for context in contexts]
         return [plain_text(finish(pieces, punctuation_in_quote=inside)) for pieces in cited]
 
     def _told(self, items: Sequence[CslItem], sort: Node | None) -> tuple[list[Context], list[int]]:

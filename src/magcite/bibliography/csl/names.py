@@ -12,7 +12,8 @@ from magcite.bibliography.csl.case import apply_case
 from magcite.bibliography.csl.context import Context, Listed, Result
 from magcite.bibliography.csl.look import dressed, formatted
 from magcite.bibliography.csl.nodes import Node
-from magcite.bibliography.csl.pieces import Piece, Pieces, join
+from magcite.bibliography.csl.pieces import Piece, Pieces, join, plain_text
+from magcite.bibliography.csl.repeated import mark_name, mark_names
 from magcite.bibliography.csl.rich import rich
 
 __all__ = ["FULL", "INITIALS", "Person", "initials_of", "is_particle_first", "people_of", "render_names"]
@@ -28,6 +29,7 @@ _SHORT = 3  # letters; a run of so many capitals is initials written together, a
 _PAIR = 2
 INITIALS, FULL = 1, 2  # how full a name is, where 0 is the family name alone
 _ELLIPSIS = "…"
+_IDENTITY = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
 
 
 def people_of(context: Context, variable: str) -> tuple[Person, ...]:
@@ -59,13 +61,14 @@ def render_names(node: Node, context: Context, render: Render) -> Result:
     listing = _Listing(node, context.standing_in if bare else None, context)
     parts: list[Pieces] = []
     count = 0
+    listing.marks = context.marks_names
     for variable, term in listing.variables():
         people = people_of(context, variable)
         if not people:
             continue
         context.rendered.append(variable)
         shown, number = listing.of(people, variable)
-        context.first_names = context.first_names or shown
+        context.marks_names = False
         count += number
         parts.append(listing.labelled(shown, term, len(people)))
     if parts and listing.name.get("form") == "count":
@@ -84,23 +87,33 @@ def _substituted(node: Node, context: Context, render: Render) -> Result:
         result = render(child, context)
         if result.pieces:
             context.suppressed.update(context.rendered[said:])
-            context.first_names = context.first_names or result.pieces
+            if context.marks_names and child.tag == "text" and child.get("variable") not in {"", "title"}:
+                context.marked.append(plain_text(result.pieces))
+                result = result._replace(pieces=mark_names(mark_name(result.pieces, 0)))
+            context.marks_names = False
             break
     context.standing_in = outer
     return Result(dressed(node, result.pieces), called=True, filled=bool(result.pieces))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Listing:
-    """How an element lists names: by its own name, label and et-al, or by those of the element it stands in for."""
+    """How an element lists names: by its own name, label and et-al, or by those of the element it stands in for.
+
+    Attributes:
+        marks: whether the names are marked, because an entry after this one may say something else for them.
+        written: how many names were written.
+    """
 
     node: Node
     inherited: Node | None
     context: Context
     name: Node = field(init=False)
+    marks: bool = False
+    written: int = 0
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "name", self._child("name") or Node("name", {}, (), ""))
+        self.name = self._child("name") or Node("name", {}, (), "")
 
     def _child(self, tag: str) -> Node | None:
         own = self.node.first(tag)
@@ -159,6 +172,10 @@ class _Listing:
         shown = people[:first] if cut else people
         written = [self._name(person, place, variable) for place, person in enumerate(shown)]
         initials = self.context.sets("initialize-with", self.name)
+        if self.marks:
+            written = [mark_name(one, self.written + place) for place, one in enumerate(written)]
+            self.written += len(written)
+            self.context.marked += [" ".join(filter(None, map(person.get, _IDENTITY))) for person in shown]
         self.context.listed.append(Listed(variable, people, len(shown), initials, written))
         if self._is_sorting:
             pieces = join(written, self.delimiter)
@@ -169,10 +186,13 @@ class _Listing:
             pieces = [*join(written, self.delimiter), *self._et_al(shown)]
         else:
             pieces = self._joined(written, people)
-        return dressed(self.name, pieces), len(shown)
+        return dressed(self.name, mark_names(pieces) if self.marks else pieces), len(shown)
 
     def _limits(self) -> tuple[int, int]:
-        """Return from how many names on the list is cut, 0 for never, and how many are left."""
+        """Return from how many names on the list is cut, 0 for never, and how many are left.
+
+        Works that would be cited alike are looked for with the limits of first citations, as in citeproc-js.
+        """
         least, first = self._option("et-al-min", "0"), self._option("et-al-use-first", "1")
         if self.context.position == "subsequent":
             least = self._option("et-al-subsequent-min") or least
@@ -282,9 +302,8 @@ class _Listing:
 
 def initials_of(given: str) -> str:
     """Return the initials of given names, for comparing names: "JP" of "Jean-Paul" and "J. P."."""
-    return "".join(
-        _initials_of(word, "", hyphen=False, dotted=False) for word in _HYPHENS.sub("-", given).split() if word.strip("-.")
-    )
+    words = [word for word in _HYPHENS.sub("-", given).split() if word.strip("-.")]
+    return "".join(_initials_of(word, "", hyphen=False, dotted=False) for word in words)
 
 
 def _spaced(*parts: str) -> str:

@@ -70,10 +70,9 @@ def _turned(pieces: Pieces, outer: tuple[str, str], inner: tuple[str, str]) -> P
         if opens and not depth:
             flips = piece.text == outer[0]
         depth += opens - closes
-        if flips and (opens or closes):
-            side = 0 if opens else 1
-            piece = piece._replace(text=inner[side] if piece.text == outer[side] else outer[side])
-        done.append(piece)
+        side = 0 if opens else 1
+        other = inner[side] if piece.text == outer[side] else outer[side]
+        done.append(piece._replace(text=other) if flips and (opens or closes) else piece)
     return done
 
 
