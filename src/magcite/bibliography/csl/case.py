@@ -32,7 +32,8 @@ def apply_case(pieces: Pieces, case: str, *, english: bool) -> Pieces:
     if not case or (case == "title" and not english):
         return pieces
     text = "".join(_standing(piece) for piece in pieces) if case in _WORD_BY_WORD else plain_text(pieces)
-    turned = _CASES[case](text) if case in _CASES else text
+    plain = len(pieces[0].text) if pieces else 0
+    turned = _title(text, plain) if case == "title" else _CASES[case](text) if case in _CASES else text
     if turned == text or len(turned) != len(text):
         return pieces
     done: Pieces = []
@@ -93,17 +94,22 @@ def _sentence(text: str) -> str:
     return _first(_lower(text) if text.isupper() else text)
 
 
-def _title(text: str) -> str:
-    """Return text with a capital at each word of more than one letter, the small words of English within it aside."""
+def _title(text: str, plain: int) -> str:
+    """Return text with a capital at each word of more than one letter, the small words of English within it aside.
+
+    A letter before the first hyphen takes one too, unless it is marked up, and so behind the first `plain` letters.
+    """
     done = list(text)
     tokens = list(_WORD.finditer(text))
     raise_next, last, before = True, None, ""
-    hyphen = next((match.start() for match in tokens if match["sign"]), -1)
+    hyphen = next((match.start() for match in tokens if match["sign"] and match.start() < plain), -1)
     for match in tokens:
         word = match["word"]
         if word is None:
-            sentence_ends = match[0] == "." and len(before) >= _SENTENCE
-            raise_next = match[0] != "\0" and (raise_next or match[0] in "?!:" or sentence_ends)
+            ends = match[0] == "." and len(before) >= _SENTENCE and text[match.end() :][:1].isspace()
+            raise_next = match[0] != "\0" and (
+                raise_next or match[0] in "?!:" or (ends and text[match.start() - 1] != ".")
+            )
             last = None if match[0] == "\0" else last
             continue
         prefix = match.end() == hyphen and text[hyphen] == "-"  # "d-complete"
@@ -121,6 +127,5 @@ _CASES = {
     "capitalize-first": _first,
     "capitalize-all": _all,
     "sentence": _sentence,
-    "title": _title,
 }
 _WORD_BY_WORD = frozenset({"title", "capitalize-all"})
