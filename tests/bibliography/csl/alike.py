@@ -1,4 +1,4 @@
-"""Works that do not exist, with authors who are easily mistaken for each other, and styles that tell them apart or not."""
+"""Works that do not exist, with authors who are easily mistaken for each other, and styles that tell them apart."""
 
 from collections.abc import Mapping
 

@@ -16,8 +16,8 @@ from tests.bibliography.csl.alike import STYLES, engine_of, works
 from tests.bibliography.csl.small import small_engine
 
 GOLDEN = (Path(__file__).parent / "golden" / "alike.txt").read_text(encoding="utf-8").splitlines()
-# citeproc-js writes given names of first authors alone where no more names may be added; it gives letters to works whose
-# initials tell them apart; it spells out names that no citation shows. The specification asks for none of that.
+# citeproc-js spells out first authors alone where no more names may be added; it gives letters to works whose initials
+# tell them apart; it spells out names that no citation shows. The specification asks for none of that.
 OTHERWISE = {
     "givens": {"d1", "d2", "d3"},
     "all-names": {"d1", "d2"},

@@ -60,7 +60,11 @@ def test_what_stands_for_names_is_replaced_unless_it_is_the_title(variable: str,
 
 
 def test_an_entry_without_names_between_parts_the_two() -> None:
-    items = [{"title": "T0", "author": [EK]}, {"title": "T1"}, {"title": "T2", "author": [EK]}]
+    items: list[dict[str, object]] = [
+        {"title": "T0", "author": [EK]},
+        {"title": "T1"},
+        {"title": "T2", "author": [EK]},
+    ]
     assert entries(small_engine(NAMES.format(""), area=AREA.format("")), *items)[2] == "A. Ek, T2"
 
 
