@@ -76,3 +76,9 @@ def test_no_mark_is_left() -> None:
     pieces = mark_names(mark_name([Piece("Ek", frozenset({"bold"}))], 0))
     done = Repeated("—", "complete-all").replaced([*pieces, Piece(", T")], ["Ek"])
     assert (plain_text(done), [piece.marks for piece in done]) == ("Ek, T", [{"bold"}, frozenset()])
+
+
+def test_a_title_that_stands_for_names_is_replaced_by_partial_rules() -> None:
+    layout = '<names variable="author"><substitute><text variable="title"/></substitute></names>'
+    items = [{"title": "Zinc"}, {"title": "Zinc"}]
+    assert entries(small_engine(layout, area=AREA.format("partial-each")), *items) == ["Zinc", "—"]

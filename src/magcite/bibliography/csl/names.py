@@ -87,13 +87,19 @@ def _substituted(node: Node, context: Context, render: Render) -> Result:
         result = render(child, context)
         if result.pieces:
             context.suppressed.update(context.rendered[said:])
-            if context.marks_names and child.tag == "text" and child.get("variable") not in {"", "title"}:
+            if context.marks_names and child.tag == "text" and _groups_by(child.get("variable"), context):
                 context.marked.append(plain_text(result.pieces))
                 result = result._replace(pieces=mark_names(mark_name(result.pieces, 0)))
             context.marks_names = False
             break
     context.standing_in = outer
     return Result(dressed(node, result.pieces), called=True, filled=bool(result.pieces))
+
+
+def _groups_by(variable: str, context: Context) -> bool:
+    """Whether a field that stands for names counts as names in the next entry; a title does by partial rules alone."""
+    partial = context.area.get("subsequent-author-substitute-rule").startswith("partial")
+    return bool(variable) and (partial or variable != "title")
 
 
 @dataclass(slots=True)
