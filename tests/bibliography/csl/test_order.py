@@ -42,3 +42,39 @@ def test_a_list_sorted_by_number_backwards_counts_down() -> None:
         "2 second",
         "1 first",
     ]
+
+
+AUTHOR = '<macro name="author"><names variable="author"><name {} and="text"/></names></macro>'
+EK, BY, ZZ = ({"family": family} for family in ("Ek", "By", "Zz"))
+
+
+@pytest.mark.parametrize("key", ['macro="author"', 'variable="author"'])
+def test_others_that_are_not_named_do_not_count(key: str) -> None:
+    items: list[dict[str, object]] = [
+        {"title": "c", "author": [EK, ZZ, BY]},
+        {"title": "b", "author": [EK, BY]},
+        {"title": "a", "author": [EK]},
+    ]
+    engine = small_engine(
+        TITLE,
+        macros=AUTHOR.format(""),
+        sort=f'<sort><key {key}/><key variable="title"/></sort>',
+        area='et-al-min="3" et-al-use-first="1"',
+    )
+    assert entries(engine, *items) == ["a", "c", "b"]
+
+
+def test_a_key_may_name_more_people_than_the_list() -> None:
+    items: list[dict[str, object]] = [{"title": "b", "author": [EK, ZZ]}, {"title": "a", "author": [EK, BY]}]
+    sort = '<sort><key macro="author" names-min="9" names-use-first="9"/></sort>'
+    area = 'et-al-min="2" et-al-use-first="1"'
+    assert entries(small_engine(TITLE, macros=AUTHOR.format(""), sort=sort, area=area), *items) == ["a", "b"]
+
+
+def test_and_is_no_part_of_a_key() -> None:
+    items: list[dict[str, object]] = [
+        {"title": "b", "author": [EK, BY]},
+        {"title": "a", "author": [EK, {"family": "Aa"}, BY]},
+    ]
+    sort = '<sort><key macro="author"/></sort>'
+    assert entries(small_engine(TITLE, macros=AUTHOR.format(""), sort=sort), *items) == ["a", "b"]

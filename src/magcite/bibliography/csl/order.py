@@ -61,12 +61,12 @@ def is_numbered_backwards(sort: Node | None, style: Style) -> bool:
 
 def _key(key: Node, context: Context, collate: Collate) -> str:
     variable = key.get("variable")
+    options = {_OPTIONS[name]: value for name, value in key.attributes.items() if name in _OPTIONS}
     if variable:
-        return _key_of_variable(variable, context, collate)
+        return _key_of_variable(variable, context.fresh(overrides=options), collate)
     macro = context.style.macros.get(key.get("macro"))
     if macro is None:
         return ""
-    options = {_OPTIONS[name]: value for name, value in key.attributes.items() if name in _OPTIONS}
     names = context.fresh(overrides={"name-as-sort-order": "all", **options})
     return _collated(plain_text(render_all(macro.children, names, "").pieces), collate)
 
@@ -81,6 +81,8 @@ def _key_of_variable(variable: str, context: Context, collate: Collate) -> str:
         return date_key(value)
     if isinstance(value, list | tuple):
         people = people_of(context, variable)
+        least, first = int(context.option("et-al-min") or 0), int(context.option("et-al-use-first") or 1)
+        people = people[:first] if 0 < least <= len(people) else people
         parts = _PARTICLE_FIRST if is_particle_first(context) else _PARTICLE_LAST
         return collate(" ".join(person[part] for person in people for part in parts if part in person))
     return _collated(str(value or ""), collate)
