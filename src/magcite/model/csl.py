@@ -11,6 +11,7 @@ more than a `Date` can hold (a range, a season, a doubt), beside the `Date` that
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from magcite.errors import IdentifierError
 from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid
@@ -95,6 +96,9 @@ _NAME_PARTS: Mapping[str, str] = {
     "suffix": "suffix",
     "literal": "literal",
 }
+_texts_of = attrgetter(*_TEXTS.values())
+_identifiers_of = attrgetter(*(name.lower() for name in _IDENTIFIERS))
+_parts_of = attrgetter(*_NAME_PARTS.values())
 _BETWEEN_ISBNS = re.compile(
     r"\s*[,;]\s*|(?<=[\dXx])(?<!^97[89])(?<![^\d-]97[89])\s+(?=(?:ISBN[\s:]*)?(?:97[89]-?)?\d[\d-]{8,})"
 )
@@ -149,22 +153,21 @@ def item_to_csl(item: Item) -> dict[str, object]:
 
     The title has CSL-JSON's tags where the item knows of any.
     """
-    record: dict[str, object] = {}
-    for variable, attribute in _TEXTS.items():
-        record[variable] = getattr(item, attribute)
+    record: dict[str, object] = dict(zip(_TEXTS, _texts_of(item), strict=True))
     record["title"] = marked_title(item)
     for variable in _NAMES:
         record[variable] = [_name_to_csl(name) for name in getattr(item, variable)]
     for variable in _DATES:
         record[variable] = _date_to_csl(getattr(item, variable))
-    for variable in _IDENTIFIERS:
-        identifier = getattr(item, variable.lower())
+    for variable, identifier in zip(_IDENTIFIERS, _identifiers_of(item), strict=True):
         record[variable] = identifier.value if identifier else None
-    record["ISBN"] = " ".join(isbn.value for isbn in item.isbn)
+    record["ISBN"] = " ".join([isbn.value for isbn in item.isbn])
     record["ISSN"] = " ".join(item.issn)
     known = {name: value for name, value in record.items() if value}
-    kept = {name: _restored(name, text) for name, text in item.other if name in _DATES or name not in known}
-    return known | kept
+    for name, text in item.other:
+        if name in _DATES or name not in record or not record[name]:
+            known[name] = _restored(name, text)
+    return known
 
 
 def _read(name: str, value: object) -> tuple[str, object, tuple[Unreadable, ...]]:
@@ -280,8 +283,7 @@ def _date_from_text(text: str) -> Date:
 
 
 def _name_to_csl(name: Name) -> dict[str, str]:
-    parts = {part: getattr(name, attribute) for part, attribute in _NAME_PARTS.items()}
-    return {part: text for part, text in parts.items() if text}
+    return {part: text for part, text in zip(_NAME_PARTS, _parts_of(name), strict=True) if text}
 
 
 def _date_to_csl(date: Date | None) -> dict[str, object] | None:

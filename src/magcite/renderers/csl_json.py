@@ -6,10 +6,9 @@ Schema: https://github.com/citation-style-language/schema (csl-data.json). What 
 object `custom`, which it keeps for that, and is read back from there.
 """
 
-import json
-
 from magcite.model import Bibliography, Entry, item_to_csl
 from magcite.model.csl import is_csl
+from magcite.renderers.json_text import dump_json
 from magcite.renderers.notices import with_mark
 from magcite.renderers.renderer import Renderer, RenderOptions
 
@@ -19,7 +18,7 @@ __all__ = ["RENDERER"]
 def render(bibliography: Bibliography, _options: RenderOptions) -> str:
     """Return the whole file: two blanks to indent, letters as they are."""
     items = [_item(entry, bibliography.language) for entry in bibliography.entries]
-    text = json.dumps(items, ensure_ascii=False, indent=2)
+    text = dump_json(items)
     return text.encode("utf-8", "replace").decode("utf-8") + "\n"  # half a surrogate pair has no place in UTF-8
 
 
