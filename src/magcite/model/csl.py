@@ -20,7 +20,7 @@ from magcite.model.marked import marked_title
 from magcite.model.reference import Unreadable
 from magcite.phrases import phrase
 
-__all__ = ["CSL_VARIABLES", "canonical_variable", "is_csl", "item_from_csl", "item_to_csl"]
+__all__ = ["CSL_VARIABLES", "OF_SCHEMA", "canonical_variable", "is_csl", "item_from_csl", "item_to_csl"]
 
 # CSL variable -> attribute of Item
 _TEXTS: Mapping[str, str] = {
@@ -88,6 +88,7 @@ _SHAPED = frozenset(
 _CANONICAL = {name.lower(): name for name in CSL_VARIABLES}
 _KNOWN = {name.lower(): name for name in (*CSL_VARIABLES, *_KEPT)}
 _ALIASES = {"event": "event-title", "shorttitle": "title-short", "journalabbreviation": "container-title-short"}
+OF_SCHEMA = frozenset({*CSL_VARIABLES, *_KEPT}) - {"arXiv"}
 _NAME_PARTS: Mapping[str, str] = {
     "family": "family",
     "given": "given",
@@ -114,7 +115,7 @@ def canonical_variable(name: str) -> str | None:
 
 def is_csl(name: str) -> bool:
     """Return whether CSL's schema has a variable of just this name."""
-    return name != "arXiv" and canonical_variable(name) == name
+    return name in OF_SCHEMA
 
 
 def item_from_csl(record: Mapping[str, object]) -> tuple[Item, tuple[Unreadable, ...]]:

@@ -28,4 +28,4 @@ def dump_json(value: object, margin: str = "\n") -> str:
     if isinstance(value, list) and value:
         deeper = f"{margin}  "
         return f"[{deeper}{f',{deeper}'.join([dump_json(one, deeper) for one in value])}{margin}]"
-    return json.dumps(value)
+    return int.__repr__(value) if type(value) is int else json.dumps(value)
