@@ -26,6 +26,13 @@ def test_items_that_no_key_tells_apart_keep_their_order() -> None:
     assert titles('<key variable="volume"/>', *items) == ["b", "a"]
 
 
+def test_a_later_key_orders_only_what_the_keys_before_it_leave_equal() -> None:
+    volumes = [("c", "2", "1"), ("a", "1", "3"), ("b", "1", "9"), ("d", "", "5"), ("e", "1", ""), ("f", "", "7")]
+    items: list[dict[str, object]] = [{"title": title, "volume": one, "issue": two} for title, one, two in volumes]
+    keys = '<key variable="volume"/><key variable="issue" sort="descending"/>'
+    assert titles(keys, *items) == ["b", "a", "e", "c", "f", "d"]
+
+
 @pytest.mark.parametrize(("demote", "read"), [("never", ["B", "A"]), ("sort-only", ["A", "B"])])
 def test_a_particle_is_sorted_where_the_style_says(demote: str, read: list[str]) -> None:
     items: list[dict[str, object]] = [

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from magcite.bibliography.csl.case import apply_case
 from magcite.bibliography.csl.context import Context, Listed, Result
@@ -28,6 +29,8 @@ _HYPHENS = re.compile("[‐‑]")
 _SHORT = 3  # letters; a run of so many capitals is initials written together, as PubMed gives them
 _PAIR = 2
 INITIALS, FULL = 1, 2  # how full a name is, where 0 is the family name alone
+_EASTERN = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
+_FIRST_EASTERN = "\N{HANGUL CHOSEONG KIYEOK}"  # before it Unicode has none of the scripts that `_is_cjk` looks for
 _ELLIPSIS = "…"
 _IDENTITY = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
 
@@ -117,6 +120,7 @@ class _Listing:
     name: Node = field(init=False)
     marks: bool = False
     written: int = 0
+    options: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.name = self._child("name") or Node("name", {}, (), "")
@@ -126,7 +130,9 @@ class _Listing:
         return own if own is not None or self.inherited is None else self.inherited.first(tag)
 
     def _option(self, key: str, default: str = "") -> str:
-        return self.context.option(key, self.name, default)
+        if key not in self.options:  # they are asked for with every name, each with one default
+            self.options[key] = self.context.option(key, self.name, default)
+        return self.options[key]
 
     @property
     def between(self) -> str:
@@ -279,7 +285,8 @@ class _Listing:
     def _part(self, part: str, text: str) -> Pieces:
         if not text:
             return []
-        node = next((one for one in self.name.all("name-part") if one.get("name") == part), None)
+        parts = self.name.all("name-part") if self.name.children else ()
+        node = next((one for one in parts if one.get("name") == part), None)
         pieces = rich(text, self.context.locale) if "<" in text else [Piece(text.replace("'", "’"))]
         return pieces if node is None else dressed(node, apply_case(pieces, node.get("text-case"), english=True))
 
@@ -291,19 +298,24 @@ class _Listing:
         mark = self._option("initialize-with")
         whole = self._option("initialize") == "false"
         hyphen = self.context.style.root.get("initialize-with-hyphen", "true") != "false"
-        text = ""
-        for word in _HYPHENS.sub("-", given).replace(".", ". ").replace(". -", ".-").split():
-            bare = word.rstrip(".")
-            if not bare:
-                continue
-            if word.endswith(".") and _ABBREVIATED.fullmatch(bare):
-                text += f"{bare}{mark}"
-                continue
-            if bare[0].islower() or (whole and len(bare) > 1 and not word.endswith(".")):
-                text = f"{text.rstrip()} {word} ".lstrip()  # a particle, or a name that is not shortened
-            else:
-                text += _initials_of(bare, mark, hyphen=hyphen, dotted=word.endswith(".") or not together)
-        return text.strip()
+        return _shortened(given, mark, whole=whole, hyphen=hyphen, together=together)
+
+
+@lru_cache(maxsize=8192)  # given names come again and again
+def _shortened(given: str, mark: str, *, whole: bool, hyphen: bool, together: bool) -> str:
+    text = ""
+    for word in _HYPHENS.sub("-", given).replace(".", ". ").replace(". -", ".-").split():
+        bare = word.rstrip(".")
+        if not bare:
+            continue
+        if word.endswith(".") and _ABBREVIATED.fullmatch(bare):
+            text += f"{bare}{mark}"
+            continue
+        if bare[0].islower() or (whole and len(bare) > 1 and not word.endswith(".")):
+            text = f"{text.rstrip()} {word} ".lstrip()  # a particle, or a name that is not shortened
+        else:
+            text += _initials_of(bare, mark, hyphen=hyphen, dotted=word.endswith(".") or not together)
+    return text.strip()
 
 
 def initials_of(given: str) -> str:
@@ -321,7 +333,7 @@ def _spaced(*parts: str) -> str:
 
 
 def _is_cjk(family: str) -> bool:
-    return unicodedata.name(family[0], "").startswith(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
+    return family[0] >= _FIRST_EASTERN and unicodedata.name(family[0], "").startswith(_EASTERN)
 
 
 def _initials_of(word: str, mark: str, *, hyphen: bool, dotted: bool) -> str:
