@@ -42,10 +42,10 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
         elif is_shared_out(stated, pair.told):
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
-        elif set(verdicts) - {None} == {Verdict.DISAGREES} and not stated.opposes:
+        elif set(verdicts) - {None} == {Verdict.DISAGREES} and not (stated.opposes or pair.likely):
             against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-        elif Verdict.NOT_STATED in verdicts:
+        elif Verdict.NOT_STATED in verdicts or (pair.likely and Verdict.DISAGREES in verdicts):
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
 
 

@@ -85,7 +85,7 @@ def _fits(pair: Pair, found: Found) -> bool:
 
 
 def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) -> bool:
-    if stated.opposes:
+    if stated.opposes or pair.likely:
         return False
     if not any(one.derived for one in against):
         return stated.of_one_work

@@ -41,6 +41,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.AGREES, pair.told, inside)
         elif not (
             stated.opposes
+            or pair.likely
             or assertion.hedged
             or _is_granted(pair, every)
             or is_shared_out(stated, pair.told)

@@ -9,6 +9,7 @@ from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, 
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
 from magcite.check.evidence.effects.sides import one_sided
 from magcite.check.evidence.effects.told import Told, told_in
+from magcite.check.evidence.effects.worded import given_in, worded
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Event, Topic
@@ -36,6 +37,7 @@ class Pair:
         same: results about this very outcome.
         fitting: those of them that name most of what stands in the sentence ("at 24 weeks").
         near: results about a narrower or broader one.
+        likely: whether the outcome is only likely to be meant, so that the results bear out and accuse nobody.
     """
 
     told: Told
@@ -43,6 +45,7 @@ class Pair:
     same: tuple[Found, ...]
     fitting: tuple[Found, ...]
     near: tuple[Found, ...] = ()
+    likely: bool = False
 
     @property
     def narrower(self) -> tuple[Found, ...]:
@@ -62,7 +65,8 @@ def pairs(stated: Stated, held: Holding) -> Iterator[Pair]:
     known = _known_of(held, found, stated.language)
     for told in told_in(stated, held):
         if not _is_of_another(told, known, stated.language):
-            yield from _of(told, found, stated.language)
+            paired = tuple(_of(told, found, stated.language))
+            yield from paired or _of_senses(told, found, given_in(held), stated.language)
 
 
 def _known_of(held: Holding, found: Iterable[Found], language: str) -> frozenset[Concept]:
@@ -160,6 +164,14 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
         ratios = tuple(one for one in found if one.ratio is not None)
         if ratios:
             yield Pair(told, None, ratios, ratios)
+
+
+def _of_senses(told: Told, found: tuple[Found, ...], given: str, language: str) -> Iterator[Pair]:
+    """Yield the results whose outcome the words of a piece mean."""
+    results, likely = worded(told, found, given, language)
+    same = meant(results, told, language)
+    if same:
+        yield Pair(told, None, same, same, likely=likely)
 
 
 def _of_all(topics: tuple[Topic, ...], found: tuple[Found, ...]) -> tuple[Found, ...]:
