@@ -25,6 +25,21 @@ _ASIDE = re.compile(
     r"|by|for|over|under|than|relative|i|på|vid|med|utan|hos|bland|efter|under|före|mellan|mot|jämfört|från|per|af|ved)\s",
     re.IGNORECASE,
 )
+# How often something comes, how long it lasts, and how bad it is: of one and the same thing three outcomes.
+_KINDS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        (
+            "frequency|number|counts?|rates?|incidence|often|fewer|frequent|frequently|rarer|seldom|antalet|antal|frekvens|oftare"
+            "|färre|fler|sällan|sällsyntare|vanligare|ovanligare|commoner"
+        ),
+        (
+            r"duration|length|long|longer|short|shorter|shorten\w*|prolong\w*|lasted|varaktighet|längd|längre|kortare"
+            r"|förkort\w*|förläng\w*|långvariga\w*|varade"
+        ),
+        "severity|intensity|severe|milder|mild|intense|svårighetsgrad|intensitet|svårare|mildare|lindrigare|kraftigare",
+    )
+)
 _KINDRED = 0.85
 _STEM = 6  # letters in which forms of a word that is unknown agree
 _TURNS_BOTH = frozenset("!")
@@ -66,8 +81,9 @@ def covers(outcomes: Sequence[str], said: str, language: str, known: str = "") -
     given = _Words((*senses_in(known, _TONGUE), *senses_in(known, language)), language)
     read = [_outcome(one, language) for one in outcomes]
     met = [_met(one, words, given) for one in read]
-    found = [_cover(one, count, words, given) for one, count in zip(read, met, strict=True)]
-    whole = [met[place] for place, cover in enumerate(found) if cover is Cover.WHOLE or cover is Cover.PART and _is_all(read[place], met[place])]
+    every = zip(outcomes, read, met, strict=True)
+    found = [Cover.NONE if _is_other(name, said) else _cover(one, count, words, given) for name, one, count in every]
+    whole = [met[place] for place, cover in enumerate(found) if cover and _is_all(read[place], met[place])]
     if whole:
         return _best(found, met, read, max(whole))
     heads = {_key(one) for one, count in zip(read, met, strict=True) if count}
@@ -77,8 +93,17 @@ def covers(outcomes: Sequence[str], said: str, language: str, known: str = "") -
 def _best(found: list[Cover], met: list[int], read: list[_Outcome], most: int) -> tuple[Cover, ...]:
     """Return the covers where some outcomes are met in all of their words, of which those with most words count."""
     rivalled = max(met) > most
-    kept = [cover if cover and count == most and _is_all(one, count) else Cover.NONE for cover, count, one in zip(found, met, read, strict=True)]
+    kept = [
+        cover if cover and count == most and _is_all(one, count) else Cover.NONE
+        for cover, count, one in zip(found, met, read, strict=True)
+    ]
     return tuple(min(cover, Cover.PART) if rivalled else cover for cover in kept)
+
+
+def _is_other(outcome: str, said: str) -> bool:
+    """Whether an outcome tells how often something comes and a sentence how long it lasts, or the like."""
+    one, other = ({place for place, form in enumerate(_KINDS) if form.search(text)} for text in (outcome, said))
+    return bool(one and other) and not one & other
 
 
 def _is_all(one: _Outcome, count: int) -> bool:
@@ -91,8 +116,8 @@ def _key(one: _Outcome) -> tuple[str, ...]:
 
 def more_is_better(outcome: str, language: str = _TONGUE) -> bool | None:
     """Return whether more of an outcome is better, by its words; None where they do not tell, or tell both."""
-    signs = {sign for sense in _outcome(outcome, language).head for sign in sense.signs} - {"~"}
-    if signs & {"+", "-", "!", "^"} == signs == {"+"}:
+    signs = {sign for sense in _outcome(outcome, language).head for sign in sense.signs} - {"", "~"}
+    if signs == {"+"}:
         return True
     return False if signs == {"-"} else None
 
@@ -100,7 +125,11 @@ def more_is_better(outcome: str, language: str = _TONGUE) -> bool | None:
 def places_of(outcomes: Sequence[str], said: str, language: str) -> tuple[tuple[int, int], ...]:
     """Return where words of the outcomes of a work stand in a sentence, as starts and ends, in order."""
     read = [sense for one in outcomes for sense in _outcome(one, language).head]
-    return tuple((one.start, one.end) for one in senses_in(said, language) if any(_is_one(one, other, language) for other in read))
+    return tuple(
+        (one.start, one.end)
+        for one in senses_in(said, language)
+        if any(_is_one(one, other, language) for other in read)
+    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -135,7 +164,7 @@ def _met(one: _Outcome, words: "_Words", given: "_Words") -> int:
 def _cover(one: _Outcome, count: int, words: "_Words", given: "_Words") -> Cover:
     if not count or _HALF * count < len(one.head):
         return Cover.NONE
-    left = [sense for sense in one.head if not words.have(sense)]
+    left = [each for sense in one.head if not words.have(sense) for each in (sense, *sense.parts)]
     if any(sense.signs & _BOUND for sense in left) or words.turn(one.head):
         return Cover.NONE
     plain = not left and all(words.have(sense) or given.have(sense) for sense in one.aside)
@@ -147,7 +176,7 @@ class _Words:
 
     def __init__(self, senses: tuple[Sense, ...], language: str) -> None:
         self._senses = senses
-        self._keys = frozenset(key for one in senses for key in one.keys)
+        self._keys = frozenset(key for one in senses for each in (one, *one.parts) for key in each.keys)
         self._unknown = frozenset(one.words for one in senses)
         self._language = language
 
@@ -155,6 +184,9 @@ class _Words:
         """Whether a word of the same meaning is among them."""
         if sense.keys & self._keys or sense.words in self._unknown:
             return True
+        parts = [one for one in sense.parts if not one.general]
+        if parts:
+            return all(self.have(one) for one in parts)
         return not sense.keys and any(_is_one(other, sense, self._language) for other in self._senses)
 
     def turn(self, head: tuple[Sense, ...]) -> bool:

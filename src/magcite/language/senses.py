@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from magcite.language.concepts import concepts_in
@@ -31,6 +31,7 @@ class Sense:
         start, end: where, in code points.
         keys: the numbers of its senses, and "=id" of each concept that it is part of; empty where nothing is known.
         signs: those of its senses, see `sense_table`.
+        parts: its words each on their own, where several stand as one.
     """
 
     words: str
@@ -38,6 +39,7 @@ class Sense:
     end: int
     keys: frozenset[int | str]
     signs: frozenset[str]
+    parts: tuple["Sense", ...] = ()
 
     @property
     def general(self) -> bool:
@@ -68,15 +70,24 @@ def _read(words: list[re.Match[str]], language: str, silent: frozenset[str]) -> 
         first, last = words[place], words[place + length - 1]
         if senses:
             named = " ".join(match[0] for match in words[place : place + length])
-            yield from (_sense(named, first.start(), last.end(), one) for one in senses)
+            parts = tuple(_each(words[place : place + length], language, silent)) if length > 1 else ()
+            yield from (_sense(named, first.start(), last.end(), one, parts) for one in senses)
         elif len(first[0]) >= _UNKNOWN and first[0] not in silent:
             yield Sense(first[0], first.start(), first.end(), frozenset(), frozenset())
         place += length
 
 
-def _sense(words: str, start: int, end: int, numbers: frozenset[int]) -> Sense:
+def _each(words: list[re.Match[str]], language: str, silent: frozenset[str]) -> Iterator[Sense]:
+    for word in words:
+        found = _of_word(word[0].translate(_NORDIC), language)
+        yield from (_sense(word[0], word.start(), word.end(), one) for one in found)
+        if not found and word[0] not in silent:
+            yield Sense(word[0], word.start(), word.end(), frozenset(), frozenset())
+
+
+def _sense(words: str, start: int, end: int, numbers: frozenset[int], parts: tuple[Sense, ...] = ()) -> Sense:
     signs = frozenset(sign_of(number) for number in numbers)
-    return Sense(words, start, end, frozenset(numbers), signs - {"~"} if len(signs) > 1 else signs)
+    return Sense(words, start, end, frozenset(numbers), signs - {"~"} if len(signs) > 1 else signs, parts)
 
 
 def _longest(words: list[re.Match[str]], place: int, language: str) -> tuple[int, tuple[frozenset[int], ...]]:
@@ -126,4 +137,4 @@ def _of_halves(word: str, language: str) -> tuple[frozenset[int], ...]:
 
 def _with_concepts(sense: Sense, mentions: list[tuple[int, int, str]]) -> Sense:
     ids = {name for start, end, name in mentions if start < sense.end and sense.start < end}
-    return Sense(sense.words, sense.start, sense.end, sense.keys | ids, sense.signs) if ids else sense
+    return replace(sense, keys=sense.keys | ids) if ids else sense

@@ -1,4 +1,4 @@
-"""The dictionary forms that an inflected word may have, by its ending alone: a list of words decides which one it is."""
+"""The dictionary forms that an inflected word may have, by its ending alone: a list of words decides which it is."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -30,10 +30,63 @@ _ENGLISH = (
 # Endings of Swedish and Danish nouns, adjectives and verbs, the short ones first.
 _NORDIC = sorted(
     (
-        *("s", "n", "t", "r", "a", "e", "d", "en", "ns", "et", "ts", "er", "ar", "or", "rs", "na", "as", "es", "de", "te"),
-        *("tt", "at", "ad", "ade", "ades", "ats", "are", "ast", "aste", "ens", "ets", "ers", "ars", "ors", "rna", "nas"),
-        *("erna", "arna", "orna", "ernas", "arnas", "ornas", "ande", "andet", "ende", "endet", "des", "tes", "dd", "dde"),
-        *("erne", "ene", "ede", "edes", "re", "st", "ste", "igt", "iga", "it", "ig"),
+        *(
+            "s",
+            "n",
+            "t",
+            "r",
+            "a",
+            "e",
+            "d",
+            "en",
+            "ns",
+            "et",
+            "ts",
+            "er",
+            "ar",
+            "or",
+            "rs",
+            "na",
+            "as",
+            "es",
+            "de",
+            "te",
+        ),
+        *(
+            "tt",
+            "at",
+            "ad",
+            "ade",
+            "ades",
+            "ats",
+            "are",
+            "ast",
+            "aste",
+            "ens",
+            "ets",
+            "ers",
+            "ars",
+            "ors",
+            "rna",
+            "nas",
+        ),
+        *(
+            "erna",
+            "arna",
+            "orna",
+            "ernas",
+            "arnas",
+            "ornas",
+            "ande",
+            "andet",
+            "ende",
+            "endet",
+            "des",
+            "tes",
+            "dd",
+            "dde",
+        ),
+        *("erne", "ene", "ede", "edes", "ere", "este", "re", "st", "ste", "igt", "iga", "it", "ig"),
     ),
     key=len,
 )

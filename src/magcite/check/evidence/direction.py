@@ -45,7 +45,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         elif set(verdicts) - {None} == {Verdict.DISAGREES} and not (stated.opposes or pair.likely):
             against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-        elif Verdict.NOT_STATED in verdicts or (pair.likely and Verdict.DISAGREES in verdicts):
+        elif Verdict.NOT_STATED in verdicts and not pair.likely:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
 
 
@@ -54,7 +54,7 @@ def _unpaired(stated: Stated, held: Holding, paired: list[Pair]) -> Iterator[Bas
     found = found_in(held, stated.language)
     if not found or any(one.derived for one in found):
         return
-    met = {pair.told.span for pair in paired}
+    met = {pair.told.span for pair in paired if not pair.likely}
     for told in told_in(stated, held):
         unknown = told.assertion.direction is not None and not told.assertion.topics
         if unknown and told.span not in met:
