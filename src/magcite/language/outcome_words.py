@@ -86,7 +86,7 @@ def covers(outcomes: Sequence[str], said: str, language: str, known: str = "") -
     whole = [met[place] for place, cover in enumerate(found) if cover and _is_all(read[place], met[place])]
     if whole:
         return _best(found, met, read, max(whole))
-    heads = {_key(one) for one, count in zip(read, met, strict=True) if count}
+    heads = {_key(one) for one in read if any(words.have(each) for sense in one.head for each in (sense, *sense.parts))}
     return tuple(found) if len(heads) == 1 else (Cover.NONE,) * len(found)
 
 

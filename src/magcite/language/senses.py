@@ -14,6 +14,7 @@ __all__ = ["Sense", "senses_in"]
 
 _WORD = re.compile(r"[^\W\d_]{2,40}")
 _KNOWN_TONGUES = frozenset({"en", "sv", "da"})
+_COMPOUNDING = frozenset({"sv", "da"})
 _NORDIC = str.maketrans({"æ": "ä", "ø": "ö"})
 _UNKNOWN = 4  # letters of a word that the table lacks, at least: shorter ones are mostly no words of content
 _HALF = 3  # letters of half of a compound, at least
@@ -70,7 +71,12 @@ def _read(words: list[re.Match[str]], language: str, silent: frozenset[str]) -> 
         first, last = words[place], words[place + length - 1]
         if senses:
             named = " ".join(match[0] for match in words[place : place + length])
-            parts = tuple(_each(words[place : place + length], language, silent)) if length > 1 else ()
+            if length > 1:
+                parts = tuple(_each(words[place : place + length], language, silent))
+            elif len(senses) == 1:
+                parts = tuple(_sense(named, first.start(), last.end(), one) for one in _of_halves(named, language))
+            else:
+                parts = ()
             yield from (_sense(named, first.start(), last.end(), one, parts) for one in senses)
         elif len(first[0]) >= _UNKNOWN and first[0] not in silent:
             yield Sense(first[0], first.start(), first.end(), frozenset(), frozenset())
@@ -116,7 +122,7 @@ def _of_word(word: str, language: str) -> tuple[frozenset[int], ...]:
     found = _listed(word, language)
     if found:
         return (found,)
-    return _of_halves(word, language) if language in {"sv", "da"} and len(word) >= _COMPOUND else ()
+    return _of_halves(word, language)
 
 
 def _listed(word: str, language: str) -> frozenset[int]:
@@ -125,7 +131,12 @@ def _listed(word: str, language: str) -> frozenset[int]:
     return next((known[form] for form in forms if form in known), frozenset())
 
 
+@lru_cache(maxsize=20_000)
 def _of_halves(word: str, language: str) -> tuple[frozenset[int], ...]:
+    """Return the senses of both halves of a compound; () for a word that is none."""
+    if language not in _COMPOUNDING or len(word) < _COMPOUND:
+        return ()
+    word = word.translate(_NORDIC)
     known = lexicon(language).senses
     for cut in range(len(word) - _HALF, _HALF - 1, -1):
         head = next((known[form] for form in heads(word[:cut]) if form in known), None)
