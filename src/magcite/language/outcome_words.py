@@ -40,6 +40,8 @@ _KINDS = tuple(
         "severity|intensity|severe|milder|mild|intense|svårighetsgrad|intensitet|svårare|mildare|lindrigare|kraftigare",
     )
 )
+# What opens the groups that are compared: what they got is no outcome.
+_ARMS = re.compile(r"\s(?:between|than|against|versus|vs|compared|relative to|mellan|än|jämfört|mot)\b", re.IGNORECASE)
 _KINDRED = 0.85
 _STEM = 6  # letters in which forms of a word that is unknown agree
 _TURNS_BOTH = frozenset("!")
@@ -135,7 +137,9 @@ def places_of(outcomes: Sequence[str], said: str, language: str) -> tuple[tuple[
 @lru_cache(maxsize=_REMEMBERED)
 def _outcome(outcome: str, language: str) -> _Outcome:
     """Return an outcome, cut where the first of its parts that has words of content ends."""
-    senses = [one for one in _bilingual(outcome, language) if not one.general]
+    arms = _ARMS.search(outcome)
+    named = outcome[: arms.start()] if arms else outcome
+    senses = [one for one in _bilingual(named, language) if not one.general]
     cuts = [match.start() for match in _ASIDE.finditer(outcome)]
     cut = next((place for place in cuts if any(one.end <= place for one in senses)), len(outcome))
     head = tuple(one for one in senses if one.end <= cut)

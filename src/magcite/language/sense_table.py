@@ -87,7 +87,7 @@ def _senses(text: str) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
             continue
         sign = line[0] if line[0] in _SIGNS else ""
         columns = [_forms(column) for column in line.removeprefix(sign).lower().split("|")]
-        english, swedish, danish = (*columns, *((),) * (len(_TONGUES) - len(columns)))
+        english, swedish, danish = (columns + [()] * len(_TONGUES))[: len(_TONGUES)]
         yield sign, (english, _spelled(swedish), _spelled(danish or swedish))
 
 

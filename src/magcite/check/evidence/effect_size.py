@@ -46,7 +46,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             continue  # the figure is of the other outcome that the words name
         elif plain and not pair.told.assertion.of_controls and _is_sure(stated, held, pair, against):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-        else:
+        elif not pair.likely:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, pair.same)
     yield from _misread(stated, held, {pair.told.span for pair in paired})
 
