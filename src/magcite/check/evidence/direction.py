@@ -49,10 +49,10 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
         elif is_shared_out(stated, pair.told):
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
-        elif set(verdicts) - {None} == {Verdict.DISAGREES} and not stated.opposes and not pair.unsure:
+        elif set(verdicts) - {None} == {Verdict.DISAGREES} and not (stated.opposes or pair.unsure or pair.likely):
             against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-        elif Verdict.NOT_STATED in verdicts or pair.unsure:
+        elif pair.unsure or (Verdict.NOT_STATED in verdicts and not pair.likely):
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
 
 
@@ -70,7 +70,7 @@ def _unpaired(stated: Stated, held: Holding, paired: tuple[Pair, ...]) -> Iterat
     found = found_in(held, stated.language)
     if not found or any(one.derived for one in found):
         return
-    met = {pair.told.span for pair in paired}
+    met = {pair.told.span for pair in paired if not pair.likely}
     for told in told_in(stated, held):
         unknown = told.assertion.direction is not None and not told.assertion.topics
         if unknown and told.span not in met:

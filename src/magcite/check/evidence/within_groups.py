@@ -42,6 +42,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         elif not (
             stated.opposes
             or pair.unsure
+            or pair.likely
             or assertion.hedged
             or _is_granted(pair, every)
             or is_shared_out(stated, pair.told)

@@ -10,6 +10,7 @@ from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_
 from magcite.check.evidence.effects.sides import sided_in
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.understood import understood
+from magcite.check.evidence.effects.worded import given_in, worded
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
@@ -41,6 +42,7 @@ class Pair:
         near: results about a narrower or broader one.
         understood: whether the outcome was named only before the sentence, or by a verb: no figure is held against it.
         unsure: whether it was named only in another claim: such a pair accuses nobody.
+        likely: whether the outcome is only likely to be meant, so that the results bear out and accuse nobody.
     """
 
     told: Told
@@ -50,6 +52,7 @@ class Pair:
     near: tuple[Found, ...] = ()
     understood: bool = False
     unsure: bool = False
+    likely: bool = False
 
     @property
     def narrower(self) -> tuple[Found, ...]:
@@ -76,7 +79,8 @@ def pairs(stated: Stated, held: Holding) -> tuple[Pair, ...]:
 
 def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
     paired = list(_of(told, found, stated.language))
-    yield from paired or _understood(told, found, stated, held)
+    paired = paired or list(_understood(told, found, stated, held))
+    yield from paired or _of_senses(told, found, given_in(held), stated.language)
 
 
 def _understood(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
@@ -188,6 +192,14 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
         ratios = tuple(one for one in found if one.ratio is not None)
         if ratios:
             yield Pair(told, None, ratios, ratios)
+
+
+def _of_senses(told: Told, found: tuple[Found, ...], given: str, language: str) -> Iterator[Pair]:
+    """Yield the results whose outcome the words of a piece mean."""
+    results, likely = worded(told, found, given, language)
+    same = meant(results, told, language)
+    if same:
+        yield Pair(told, None, same, same, likely=likely)
 
 
 def _of_all(topics: tuple[Topic, ...], found: tuple[Found, ...]) -> tuple[Found, ...]:

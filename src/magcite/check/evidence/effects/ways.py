@@ -6,6 +6,7 @@ from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.language.assertions import Event, Exposure, Topic
 from magcite.language.concepts import Concept, ConceptKind
+from magcite.language.outcome_words import more_is_better
 from magcite.model import Direction
 from magcite.phrases import phrase, word
 
@@ -47,6 +48,8 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     concept = next((topic.concept for topic in found.topics), None) or (pair.topic.concept if pair.topic else None)
     page = _leveled(page, concept, turned=pair.topic is not None and pair.topic.turned)
     held = _leveled(held, concept, turned=found.turned)
+    if concept is None:
+        page, held = _valued(page, held, found.result.outcome)
     if pair.topic is not None and _survives(pair.topic) != any(_survives(topic) for topic in found.topics):
         page = _OPPOSITE[page]
     turned = is_turned(pair, found)
@@ -82,6 +85,16 @@ def words_of(direction: Direction | None) -> str:
 
 def _survives(topic: Topic) -> bool:
     return topic.event is Event.SURVIVAL
+
+
+def _valued(page: Direction, held: Direction, outcome: str) -> tuple[Direction, Direction]:
+    """Return two directions as levels where the words of an outcome tell which level is the better one."""
+    good = more_is_better(outcome)
+    if good is None or not {page, held} & {Direction.BETTER, Direction.WORSE}:
+        return page, held
+    better, worse = (Direction.HIGHER, Direction.LOWER) if good else (Direction.LOWER, Direction.HIGHER)
+    table = {Direction.BETTER: better, Direction.WORSE: worse}
+    return table.get(page, page), table.get(held, held)
 
 
 def _leveled(direction: Direction, concept: Concept | None, *, turned: bool) -> Direction:
