@@ -104,7 +104,7 @@ def _in_sentence(
         outcome = reading.named.outcome if reading.named else outcome
         if outcome is None and reading.direction is Direction.NONE:
             outcome = beside
-        context = context_of(clause, reading, forms) if outcome else None
+        context = context_of(clause, reading, forms, about) if outcome else None
         if context is None or outcome is None:
             continue
         for part, named in _parts(clause, reading, forms):
