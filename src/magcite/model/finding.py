@@ -15,7 +15,8 @@ class Finding:
 
     Attributes:
         outcome: in the words of the text, at most twelve.
-        direction: None where the words tell none (a mere "was associated with"). Where `within` is False it is that
+        direction: None where the words tell none (a mere "was associated with"; two treatments with their `figures`
+            alone). Where `within` is False it is that
             of the arm against the comparator, and NONE where the difference between them was not told from chance.
         significant: whether it was told from chance; None when nothing says.
         within: True where people are compared with themselves before, False where groups are compared; None when

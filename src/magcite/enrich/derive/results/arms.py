@@ -72,12 +72,13 @@ def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
         first, second = (not _stems(match[side]) & about for side in ("first", "second"))
     if len(groups_in(bare)) > _MANY:
         return None
-    if first is second or one == other:
-        return Reading(named, None, match.start(), match.end()) if named.change is None else None
+    of = [_who(bare[match.start(side) : match.end(end)]) for side, end in (("a", "first"), ("b", "second"))]
+    if first is second or one == other:  # both are treatments: their figures are told, and no direction
+        arm, versus = of if all(of) else (None, None)
+        return Reading(named, None, match.start(), match.end(), arm, versus=versus) if named.change is None else None
     way = Direction.HIGHER if (one > other) is second else Direction.LOWER
     if named.change is not None:
         way = named.change if way is Direction.HIGHER else TURNED[named.change]
-    of = [_who(bare[match.start(side) : match.end(end)]) for side, end in (("a", "first"), ("b", "second"))]
     arm, versus = of if second else reversed(of)
     return Reading(named, way, match.start(), match.end(), arm, versus=versus)
 

@@ -10,7 +10,9 @@ from magcite.enrich.derive.results.forms import Forms
 __all__ = ["Clause", "clauses_of", "shown"]
 
 _BRACKETS = re.compile(r"\([^()\[\]]*\)|\[[^\[\]]*\]")
+_HANGS = re.compile(r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE)  # "did not differ in the reduction of"
 _SUBJECT = 60  # characters
+_COPULA = 25  # characters at the end of a subject in which its own verb stands
 _DEPTH = 3  # brackets within brackets
 
 
@@ -61,10 +63,12 @@ def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, br
     """Yield a part of a sentence cut between two tellings: before a verb at once, else before its subject."""
     told = _tellings(plain[start:end], forms)
     opened = start
-    for (_, left), (right, _) in itertools.pairwise(told):
+    for (_, left), (right, after) in itertools.pairwise(told):
+        if _HANGS.search(plain[start + left : start + right]) and forms.noun.fullmatch(plain, start + right, start + after):
+            continue
         if _is_subject(plain[opened : start + right], plain[start + right : end], start + left - opened, forms):
             continue
-        joints = list(forms.joint.finditer(plain, start + left, start + right))
+        joints = list(forms.joint.finditer(plain, start + left, start + right)) or _denial(plain, start + right, forms)
         if not joints:
             continue
         last = joints[-1]
@@ -79,6 +83,10 @@ def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, br
 
 def _is_subject(head: str, rest: str, left: int, forms: Forms) -> bool:
     """Whether what was told belongs to the subject of what follows: "reduced GFR and raised ACR were linked to …"."""
+    if not (forms.linked.match(rest) or forms.verb.match(rest) or forms.state.match(rest)):
+        return False
+    if _is_change(head, left, forms):
+        return True
     if not (forms.linked.match(rest) or forms.verb.match(rest)):
         return False
     state = forms.state.search(head)
@@ -88,6 +96,25 @@ def _is_subject(head: str, rest: str, left: int, forms: Forms) -> bool:
         and not head[: state.start()].strip(" ,")
         and forms.stated.search(head, left) is None
         and len(head) - left < _SUBJECT
+    )
+
+
+def _denial(plain: str, place: int, forms: Forms) -> list[re.Match[str]]:
+    """Return the joint without width before a denial: "fell (p < 0.01) without changes in weight"."""
+    match = forms.joint.match(plain, place)
+    return [match] if match is not None and match.end() == place else []
+
+
+def _is_change(head: str, left: int, forms: Forms) -> bool:
+    """Whether a change opens a clause and its own verb follows: "The decline in A and B was" (smaller)."""
+    noun = forms.noun.search(head)
+    return (
+        noun is not None
+        and noun.end() == left
+        and forms.filled.fullmatch(head[: noun.start()]) is not None
+        and forms.of_noun.match(head[left:].lstrip()) is not None
+        and forms.stated.search(head[:-_COPULA]) is None
+        and forms.passive.search(head) is not None
     )
 
 

@@ -21,6 +21,11 @@ _GAP = re.compile(
 _LONGEST_ROW = 8
 _TRAILING = re.compile(r"(?:\s(?:and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z]+ed|first \w+|second \w+")
+_UNMOVED = re.compile(
+    r"(?:\A|\s)(?:first|second|serious|injurious|recurrent|any|further|adequate|complete|satisfactory|sufficient|global|"
+    r"age-related|bone|hair|tooth|hearing|memory|blood|muscle|total|fetal|pregnancy)\Z",
+    re.IGNORECASE,
+)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
@@ -77,7 +82,7 @@ def _past(plain: str, start: int, forms: Forms) -> int:
         if match is None or not match[0]:
             break
         start += match.end()
-    return start + len(plain[start:]) - len(plain[start:].lstrip(" ,"))
+    return start + len(plain[start:]) - len(plain[start:].lstrip(" ,;:"))
 
 
 def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
@@ -99,6 +104,8 @@ def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
 
 def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:
     said = _TAIL.sub("", plain[start:end])
+    if forms.peopled.search(said):
+        return None
     said = forms.filler.sub("", said + " ").rstrip() if not said.endswith("ly") else said
     said = _TRAILING.sub("", said)
     said = shown(said).lstrip(" ,;:")
@@ -130,6 +137,8 @@ def _without_change(said: str, start: int, forms: Forms) -> Named | None:
         rest = rest[_past(rest, 0, forms) :]
         return Named(rest, start, _way(lead)) if rest and not forms.person.match(rest) else None
     tail = said.rsplit(" ", 1)
+    if _UNMOVED.search(tail[0]):
+        return Named(said, start)  # "first falls" and "adequate relief" are counted, and are no change of anything
     if len(tail) == 2 and (told := forms.noun.fullmatch(tail[1])) is not None:  # noqa: PLR2004 - a noun and its name
         return Named(tail[0], start, _way(told))
     if len(tail) == 2 and forms.change.fullmatch(tail[1]) is not None:  # noqa: PLR2004 - the same

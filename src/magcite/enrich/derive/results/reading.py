@@ -26,12 +26,38 @@ _AUXILIARY = re.compile(
 )
 _FURTHER = re.compile(r"\b(?:further|additional|added|ytterligare)\b", re.IGNORECASE)  # beyond what both had
 _MOST_WORDS = 10  # of a subject
+_RELATIVE = re.compile(r",\s(?:which|who|whose|vilket|som)\s*\Z", re.IGNORECASE)
+_TIMES = re.compile(
+    r"\b(?:twice|half|times|fold|dubbelt|hälften|gånger|almost|nearly|not)\s+(?:as|så|lika)\s|\b(?:twice|half)\b", re.IGNORECASE
+)
+_APART = re.compile(r"\s*(?:\w+ly\s+)?from\s+(?P<versus>(?!that\b|those\b|baseline\b|each\b|one\b)[^,;:]{2,60}?)\s(?:in|with\s+(?:regard|respect)\s+to|in\s+terms\s+of|on|for)\s", re.IGNORECASE)
+_GIVEN_UP = re.compile(r"\b(?:lost|lose|loses|losing|shed|tappade|förlorade|gick\s+ned|gick\s+ner)\s+(?:[^\W\d]+ly\s+|[\d.,]+\s+(?:kg|g|%|lb)\s+)?\Z", re.IGNORECASE)
 _BY = re.compile(
     r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]",
     re.IGNORECASE,
 )
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
+_EFFECT_ON = re.compile(r"\b(?:effects?|impact|influence|effekt(?:en|er|erna)?)\b[^,;:]{0,60}?\s(?:on|på)\s", re.IGNORECASE)
+_ALSO = re.compile(
+    r"[\s,;]*(?:(?:as|and\s+so|och\s+så|liksom)\s+(?:was|were|did|is|are|var)|liksom)\s+(?!expected|well|follows|shown)",
+    re.IGNORECASE,
+)
+_GAPPED = re.compile(
+    r"[\s,;]*(?:(?:and|och)\s+)?(?=[^\W\d])(?:(?!\s(?:by|med)\s)[^;:]){3,70}?\s(?P<by>by|med)\s[−–-]?\d[^;:]{0,60}", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"\A\W*(?:(?:but|and|however|though|whereas|while|men|och)\W+)?(?:(?:at|after|by|during|vid|efter)\s[^,;]{2,40}?[,\s]+)?"
+    r"(?:there\s+(?:was|were)|this\s+showed|we\s+found|det\s+fanns|fanns\s+det)\s*\Z",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:(?:between|among|mellan)\s+(?:the\s+|any\s+|de\s+)?(?:\w+\s+)?(?:groups|arms|treatments|grupperna|armarna)\s*)?[.,;]?\s*\Z", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\A(?:(?:at|after|by|during|vid|efter)\s(?:[\w.-]+\s+){0,5}?|[^,]{0,60},\s*)?(?:the\s+|these\s+|both\s+|de\s+)?(?:two\s+|three\s+|four\s+|study\s+|treatment\s+|båda\s+)?"
+    r"(?:groups|arms|treatments|conditions|diets|they|grupperna|armarna|behandlingarna)"
+    r"(?:\s+(?:were|did|are|no\s+longer|was|skilde|skiljde))?\Z",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\s*(?:by|of|med|på)?\s*\d")
 
 
@@ -51,6 +77,8 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
         last: what the clause before it tells.
     """
     plain = clause.plain
+    if last is not None and last.direction is not None and (same := _as_before(plain, forms, last)) is not None:
+        return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
         return _none(_elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead)
     for denied in (_denied_noun, _denied_verb, _denied_after, _failing, _alike):
@@ -69,11 +97,26 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
     return reading if reading and not _is_denied(plain, reading, forms) else None
 
 
+def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
+    """Return what goes the way of what was told before: ", as was diastolic pressure", "and severe injuries by 74 %"."""
+    match = _ALSO.match(plain)
+    if match is not None:
+        named = after(plain, match.end(), forms)
+        subject = named is not None or not last.linked
+        return Reading(named, last.direction, match.start(), match.end(), last.arm) if named and subject else None
+    gapped = _GAPPED.fullmatch(plain)
+    if gapped is None or last.linked:
+        return None
+    named = before(plain, gapped.start("by"), forms)
+    return Reading(named, last.direction, gapped.start("by"), gapped.end("by"), last.arm) if named else None
+
+
 def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
     """Whether something beside the words of a direction may deny them."""
     if forms.refusing.match(plain):
         return True
-    return forms.nots.search(plain, max(0, reading.start - _BESIDE), reading.end + _BESIDE // 2) is not None
+    beside = forms.nots.search(plain, max(0, reading.start - _BESIDE))
+    return beside is not None and beside.start() < reading.end + _BESIDE // 2
 
 
 def _elliptical(plain: str, place: int, forms: Forms, *, linked: bool) -> Named | None:
@@ -97,6 +140,8 @@ def _denied_noun(plain: str, forms: Forms) -> Reading | None:
         open_ = named is None and forms.opening.match(plain) is not None
         return Reading(None, Direction.NONE, match.start(), match.end()) if open_ else _none(named, match)
     named = _of(plain, match.end(), forms)
+    if named is None and match["diff"] and _ALONE.match(plain[: match.start()]) and _ENDS.match(plain, match.end()):
+        return Reading(None, Direction.NONE, match.start(), match.end())
     if named is None and (match["diff"] or not match["effect"]):
         ahead = forms.owned.search(plain[: match.start()] + " ")
         named = before(plain, ahead.start() if ahead else match.start(), forms) if ahead else None
@@ -126,11 +171,29 @@ def _denied_verb(plain: str, forms: Forms) -> Reading | None:
         return _none(_linked_object(plain, match.end(), forms), match, _subject(plain, match.start(), forms))
     if match["least"] and not (match["copula"] or forms.passive.search(plain[: match.start()])):
         return _none(after(plain, match.end(), forms) if _has_object(plain, match.end(), forms) else None, match)
+    if match["differ"] and _is_groups(plain[: match.start()], forms):
+        return _of_groups(plain, match, forms)
+    apart = _APART.match(plain, match.end()) if match["differ"] else None
+    if apart is not None and (named := _linked_object(plain, apart.end(), forms)) is not None:
+        arm = _subject(plain, match.start(), forms)
+        return Reading(named, Direction.NONE, match.start(), match.end(), arm, versus=apart["versus"])
     if match["differ"] or match["alike"] or match["copula"] or forms.passive.search(plain[: match.start()]):
         return _none(_plain_subject(plain, match, forms), match)
     if _has_object(plain, match.end(), forms):
         return _none(after(plain, match.end(), forms), match, _subject(plain, match.start(), forms))
     return _none(_plain_subject(plain, match, forms), match)
+
+
+def _is_groups(head: str, forms: Forms) -> bool:
+    """Whether the subject is those who are compared, and no outcome: "At 12 months the groups", "They"."""
+    match = forms.linker.match(head)
+    said = head[match.end() if match else 0 :].strip(" ,;:")
+    return _COMPARED.match(said) is not None
+
+
+def _of_groups(plain: str, match: re.Match[str], forms: Forms) -> Reading:
+    """Return what "the groups did not differ in pain" tells; without an outcome it is that of what stands before."""
+    return Reading(_of(plain, match.end(), forms), Direction.NONE, match.start(), match.end())
 
 
 def _linked_object(plain: str, place: int, forms: Forms) -> Named | None:
@@ -143,7 +206,11 @@ def _linked_object(plain: str, place: int, forms: Forms) -> Named | None:
 
 
 def _plain_subject(plain: str, match: re.Match[str], forms: Forms) -> Named | None:
-    named = _effective(plain, match.end(), forms) if match["state"] or match["least"] else None
+    acted = _EFFECT_ON.search(plain, 0, match.start())
+    if acted is not None and (named := before(plain[acted.end() :], match.start() - acted.end(), forms)) is not None:
+        return named._replace(start=named.start + acted.end())
+    known = match.re.groupindex
+    named = _effective(plain, match.end(), forms) if "least" in known and (match["state"] or match["least"]) else None
     return named or before(plain, match.start(), forms)
 
 
@@ -164,8 +231,12 @@ def _failing(plain: str, forms: Forms) -> Reading | None:
 
 def _alike(plain: str, forms: Forms) -> Reading | None:
     match = forms.alike.search(plain)
+    if match is not None and _TIMES.search(match[0]):
+        return None
     if match is not None:
-        return _none(before(plain, match.start(), forms), match)
+        if _is_groups(plain[: match.start()], forms):
+            return _of_groups(plain, match, forms)
+        return _none(_plain_subject(plain, match, forms), match)
     match = forms.alike_before.search(plain)
     return _none(after(plain, match.end(), forms), match) if match else None
 
@@ -213,6 +284,8 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
             continue  # "had lower" is a state
         if passive is None and _BY.match(plain, match.end()):
             continue
+        if _RELATIVE.search(plain[: passive.start() if passive else match.start()]):
+            continue  # what a clause within a clause tells is of the word before it
         if forms.filled.fullmatch(plain[: match.start()]) and forms.unnoticed.search(plain, match.end()):
             continue
         if passive is None and _has_object(plain, match.end(), forms):
@@ -258,12 +331,14 @@ def _attributive(plain: str, match: re.Match[str], forms: Forms) -> Reading | No
     """Return what a state before its outcome tells: "had lower LDL", "Lower LDL was seen"."""
     leading = plain[: match.start()]
     owned = forms.owned.search(leading)
+    way = _way(match, "state")
+    way = TURNED[way] if _GIVEN_UP.search(leading) else way  # "lost more weight" is a lower weight
     opens = forms.filled.fullmatch(leading) is not None and not forms.unnoticed.search(plain, match.end())
     named = after(plain, match.end(), forms) if owned or opens else None
     if named is None:
         return None
     arm = _subject(plain, owned.start(), forms) if owned else None
-    return Reading(named, _of_change(_way(match, "state"), named), match.start(), match.end(), arm)
+    return Reading(named, _of_change(way, named), match.start(), match.end(), arm)
 
 
 def _predicative(plain: str, match: re.Match[str], place: int, forms: Forms) -> Reading | None:

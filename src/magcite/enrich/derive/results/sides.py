@@ -45,13 +45,15 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _TIMED = re.compile(
-    r"\A(?:the\s+)?(?:\w+\s+)?(?:\d|(?:one|two|three|four|six|eight|ten|twelve|first|second|last|day|week|month|year|follow|all|this|these"
+    r"\A(?:the\s+)?(?:\w+\s+)?(?:\d[\d.,]*(?:[\s-](?:weeks?|months?|years?|days?|hours?|min|h|wk|veckor|månader|år|dagar)\b|\W*\Z)|(?:one|two|three|four|six|eight|ten|twelve|first|second|last|day|week|month|year|follow|all|this|these"
     r"|end|study|trial|adjust\w*|multivari\w*|time|both|either|each|any|every|no|general|contrast|addition|total|respect|regard|terms"
     r"|treatment period|intervention period)(?![\w-]))",
     re.IGNORECASE,
 )
+# "Intake after stevia was lower than (that) after sugar": what stands in the same place on both sides is a side.
+_PARALLEL = re.compile(rf"\b(?:than|from|to|with|versus)\s+(?:(?:that|those)\s+)?{_PREPOSITION}\s", re.IGNORECASE)
 _THINGS = re.compile(
-    r"\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments?|study\s+groups|grupperna)\Z|\A\W*\Z", re.IGNORECASE
+    r"\A(?:the|a|an|there|this|these|those|it|they|both|all|we|no|den|det|en|ett)\Z|\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments?|study\s+groups|grupperna)\Z|\A\W*\Z", re.IGNORECASE
 )
 _BLANK = re.compile(r"\s{4,}")
 _LEAST = 3  # letters
@@ -76,7 +78,8 @@ def sides_of(plain: str, reading: Reading, forms: Forms) -> Sides:
     against, stop = _against(plain, reading, forms)
     before = against is not None and _SELF.match(against) is not None
     arm = side_in_words(reading.arm) if reading.arm else None
-    arm = arm or _group(plain, reading, stop) or _own(plain, reading) or _opening(plain)
+    parallel = _PARALLEL.search(plain, reading.start) is not None
+    arm = arm or _group(plain, reading, stop) or _own(plain, reading, sure=parallel) or _opening(plain)
     if reading.versus and not against:
         against = reading.versus
     return Sides(arm, None if before or against is None else side_in_words(against), before)
@@ -112,14 +115,14 @@ def _group(plain: str, reading: Reading, end: int) -> str | None:
     return side_in_words(match["arm"])
 
 
-def _own(plain: str, reading: Reading) -> str | None:
+def _own(plain: str, reading: Reading, *, sure: bool) -> str | None:
     """Return the group that stands between the outcome and its verb: "Pain in the yoga group was lower"."""
     if reading.named is None or reading.named.start >= reading.start:
         return None
     said = plain[reading.named.start : reading.start]
     place = said.find(reading.named.outcome[-_LEAST:])
     match = _OWN.match(re.sub(r"\s(?:was|were|is|are|did|had|has|have|var|hade)\s*\Z", "", said), place + _LEAST)
-    return side_in_words(match["arm"]) if match and place >= 0 and _GROUP.search(match["arm"]) else None
+    return side_in_words(match["arm"]) if match and place >= 0 and (sure or _GROUP.search(match["arm"])) else None
 
 
 def _opening(plain: str) -> str | None:
