@@ -28,8 +28,8 @@ class Finding:
         subgroup: the part of the people it is told of, with its preposition ("in women without a previous birth");
             None when it names none, or those that the title names.
         time: when it was measured, as written ("at 12 months"); None when not told.
-        figures: those of two groups, in the order of the text; where both sides are named, the first is that of
-            `arm` and the second that of `comparator`. None when the clause does not give two.
+        figures: those of two groups, that of `arm` before that of `comparator`; in the order of the text where the
+            clause does not name both. None when it does not give two.
     """
 
     outcome: str

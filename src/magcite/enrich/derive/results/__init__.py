@@ -10,17 +10,16 @@ from dataclasses import replace
 
 from magcite.enrich.derive.effects import INTERVAL
 from magcite.enrich.derive.results.arms import stems_of
-from magcite.enrich.derive.results.clauses import Clause, clauses_of
+from magcite.enrich.derive.results.clauses import Clause, clauses_of, shown
 from magcite.enrich.derive.results.context import Context, context_of
 from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
 from magcite.enrich.derive.results.reading import is_difference, read
+from magcite.enrich.derive.results.settle import across_groups, is_exposure, once, turned_round
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
 from magcite.enrich.derive.results.told import Reading
 from magcite.enrich.derive.text import Sentence, Text
-from magcite.language.assertions.mentioned import EXPOSURES
-from magcite.language.concepts import concepts_in
 from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
 
 __all__ = ["results"]
@@ -29,6 +28,8 @@ _MOST = 80  # results of one abstract
 _MOST_WORDS = 12
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
+_SUBJECTS = re.compile(r"(?<!\S)(?:(?:and|or|och|eller)\s)?(?P<said>[^\W\d](?:\S|\s(?!\s))*)(?=\s{4,})")
+_BRACKETED = re.compile(r"\s*\((?=[^()]*(?:\bp\s?[=<>]|\bCI\b|\bKI\b))", re.IGNORECASE)
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
 
@@ -44,11 +45,9 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             break
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
             found.extend(_in_sentence(sentence, text.language, forms, found, about))
-    yield from (
-        one
-        for one in found[:_MOST]
-        if one.finding and _is_told(one) and not _is_taken(one.finding, text.language, about)
-    )
+    told = [one for one in found[:_MOST] if _is_told(one)]
+    told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
+    yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, about)])
 
 
 def _is_open(words: str, forms: Forms) -> bool:
@@ -79,8 +78,7 @@ def _is_told(fact: Fact) -> bool:
 
 def _is_taken(finding: Finding, language: str, about: frozenset[str]) -> bool:
     """Whether what stands where an outcome does is what people took or did, and nothing that was measured."""
-    kinds = {one.concept.kind for one in concepts_in(finding.outcome, language)}
-    return bool(kinds) and kinds <= EXPOSURES and stems_of(finding.outcome) <= about
+    return is_exposure(finding.outcome, language) and stems_of(finding.outcome) <= about
 
 
 def _in_sentence(
@@ -91,8 +89,10 @@ def _in_sentence(
     outcome: str | None = None
     reading: Reading | None = None
     beside = _only_outcome(earlier, sentence.number - 1)
+    hedged = False
     for clause in clauses_of(sentence.words, forms):
-        if forms.hedges.search(clause.plain):
+        hedged = forms.hedges.search(clause.plain) is not None or (hedged and forms.ahead.match(clause.plain) is not None)
+        if hedged:
             continue
         if is_difference(clause.plain, forms):
             if found or (beside and _DEFINITE.match(clause.plain)):
@@ -112,7 +112,7 @@ def _in_sentence(
             fact = _fact(
                 sentence, clause.start, reading, named.outcome if named else outcome, context=context, figure=figure
             )
-            found.extend(_of_both(fact, clause, forms))
+            found.extend(_of_both(across_groups(fact, clause.words, forms), clause, forms))
     series = list(ratios_in_series(sentence, language))
     if series:
         found = [one for one in found if one.finding and not is_measure(one.finding.outcome)]
@@ -142,7 +142,10 @@ def _only_outcome(found: list[Fact], number: int) -> str | None:
 
 def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
     """Yield each outcome of a row with the part of the clause in which its figure stands; else the clause as it is."""
-    row = row_of(clause.plain, reading.named, forms) if reading.named and reading.named.start >= reading.end else []
+    if reading.named and reading.named.start < reading.start:
+        yield from _ahead(clause, reading, reading.named)
+        return
+    row = row_of(clause.plain, reading.named, forms) if reading.named else []
     if len(row) < 2:  # noqa: PLR2004 - one outcome is no row
         yield clause, reading.named
         return
@@ -152,6 +155,23 @@ def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Cla
         words, plain = clause.words[start:end], clause.plain[start:end]
         yield Clause(clause.start + start, clause.start + end, words, plain, clause.breaks), named
         start = end
+
+
+def _ahead(clause: Clause, reading: Reading, named: Named) -> Iterator[tuple[Clause, Named | None]]:
+    """Yield each outcome of a row of subjects which brackets part: "Pain (p = 0.4) and sleep (p = 0.6) did not differ"."""
+    row = [
+        (match.start("said"), match.end())
+        for match in _SUBJECTS.finditer(clause.plain, named.start, reading.start)
+        if _BRACKETED.match(clause.words, match.end())
+    ]
+    if len(row) < 2 or row[0][0] > named.start + len("the "):  # noqa: PLR2004 - one outcome is no row
+        yield clause, named
+        return
+    ends = [*(start for start, _ in row[1:]), row[-1][1] + len(clause.words)]
+    for (start, end), stop in zip(row, ends, strict=True):
+        words, plain = clause.words[start:stop], clause.plain[start:stop]
+        said = " ".join(shown(clause.plain[start:end]).split())
+        yield Clause(clause.start + start, min(clause.start + stop, clause.end), words, plain, clause.breaks), Named(said, start)
 
 
 def _join(

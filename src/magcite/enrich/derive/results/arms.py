@@ -80,7 +80,7 @@ def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
     if named.change is not None:
         way = named.change if way is Direction.HIGHER else TURNED[named.change]
     arm, versus = of if second else reversed(of)
-    return Reading(named, way, match.start(), match.end(), arm, versus=versus)
+    return Reading(named, way, match.start(), match.end(), arm, versus=versus, swapped=not second)
 
 
 def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:

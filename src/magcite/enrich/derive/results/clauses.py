@@ -10,6 +10,9 @@ from magcite.enrich.derive.results.forms import Forms
 __all__ = ["Clause", "clauses_of", "shown"]
 
 _BRACKETS = re.compile(r"\([^()\[\]]*\)|\[[^\[\]]*\]")
+_BY = re.compile(r"\bby\s[−–-]?\d")
+_GAP = re.compile(r"\s(?:and|or)\s(?P<said>(?=[^\W\d])(?:(?!\sby\s|\sand\s)[^;:,.]){3,60}?)\sby\s[−–-]?\d")
+_ARM = re.compile(r"(?:in|with|among|after|on|by|for)\s", re.IGNORECASE)  # "by 3 with oats and in controls by 2"
 _HANGS = re.compile(r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE)  # "did not differ in the reduction of"
 _SUBJECT = 60  # characters
 _COPULA = 25  # characters at the end of a subject in which its own verb stands
@@ -53,10 +56,22 @@ def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
         plain = _BRACKETS.sub(lambda match: " " * len(match[0]), plain)
     plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)
     start, breaks = 0, False
-    for end in (*(match.start() for match in forms.breaks.finditer(plain)), len(plain)):
+    ends = {match.start() for match in forms.breaks.finditer(plain)} | set(_gaps(plain, forms))
+    for end in (*sorted(ends), len(plain)):
         if end > start:
             yield from _parted(sentence, plain, start, end, forms, breaks=breaks)
             start, breaks = end, True
+
+
+def _gaps(plain: str, forms: Forms) -> Iterator[int]:
+    """Yield where a second outcome shares the verb of the first: "fell by 3 g with oats, and weight by 2 kg"."""
+    first = _BY.search(plain)
+    if first is None or not any(form.search(plain, 0, first.start()) for form in (forms.verb, forms.state)):
+        return
+    for match in _GAP.finditer(plain, first.end()):
+        said = match["said"]
+        if not any(form.search(said) for form in forms.telling) and not _ARM.match(said):
+            yield match.start()
 
 
 def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, breaks: bool) -> Iterator[Clause]:

@@ -47,6 +47,7 @@ def context_of(clause: Clause, reading: Reading, forms: Forms, about: frozenset[
     sides = sides_of(plain, reading, forms)
     if _is_of_controls(sides, forms) and reading.direction not in {None, Direction.NONE}:
         return None
+    figures = figures_in(clause.words, forms)
     time, subgroup = forms.time.search(plain), forms.subgroup.search(plain)
     return Context(
         _within(clause, reading, sides, forms),
@@ -54,7 +55,7 @@ def context_of(clause: Clause, reading: Reading, forms: Forms, about: frozenset[
         sides.comparator,
         _part(subgroup[0], about) if subgroup else None,
         _short(time[0]) if time else None,
-        figures_in(clause.words, forms),
+        figures[::-1] if figures and reading.swapped else figures,
     )
 
 

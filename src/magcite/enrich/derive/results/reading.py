@@ -44,7 +44,7 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 _GAPPED = re.compile(
-    r"[\s,;]*(?:(?:and|och)\s+)?(?=[^\W\d])(?:(?!\s(?:by|med)\s)[^;:]){3,70}?\s(?P<by>by|med)\s[−–-]?\d[^;:]{0,60}", re.IGNORECASE
+    r"[\s,;]*(?:(?:and|och)\s+)?(?=[^\W\d])(?:(?!\s(?:by|med)\s)[^;:]){3,70}?\s(?P<by>by|med)\s[−–-]?\d[^;:]{0,160}", re.IGNORECASE
 )
 _ALONE = re.compile(
     r"\A\W*(?:(?:but|and|however|though|whereas|while|men|och)\W+)?(?:(?:at|after|by|during|vid|efter)\s[^,;]{2,40}?[,\s]+)?"

@@ -53,7 +53,7 @@ _TIMED = re.compile(
 # "Intake after stevia was lower than (that) after sugar": what stands in the same place on both sides is a side.
 _PARALLEL = re.compile(rf"\b(?:than|from|to|with|versus)\s+(?:(?:that|those)\s+)?{_PREPOSITION}\s", re.IGNORECASE)
 _THINGS = re.compile(
-    r"\A(?:the|a|an|there|this|these|those|it|they|both|all|we|no|den|det|en|ett)\Z|\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments?|study\s+groups|grupperna)\Z|\A\W*\Z", re.IGNORECASE
+    r"\A(?:the|a|an|there|this|these|those|it|they|both|all|we|no|den|det|en|ett)\Z|\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments|study\s+groups|grupperna)\Z|\A\W*\Z", re.IGNORECASE
 )
 _BLANK = re.compile(r"\s{4,}")
 _LEAST = 3  # letters
