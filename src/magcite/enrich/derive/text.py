@@ -67,7 +67,8 @@ def _sentences(words: str, language: str) -> list[Sentence]:
     known = cues_of(language).sections
     label = named(known, r"\A\W{0,3}(?:\d\.\s*)?(?:", r")\s*(?::|[.](?=\s*[^\W\d_])|\s[—–-]\s)\s*")
     bare = re.compile(
-        rf"\A({'|'.join(re.escape(one.capitalize()) for one in known if ' ' not in one)})\s+(?=[A-ZÅÄÖÆØ])"
+        rf"\A({'|'.join(re.escape(form) for one in known if ' ' not in one for form in (one.capitalize(), one.upper()))})"
+        r"\s+(?=[A-ZÅÄÖÆØ\d])"
     )
     found: list[Sentence] = []
     section, opens = "", False

@@ -18,6 +18,7 @@ from magcite.enrich.derive.results.outcomes import Named, row_of
 from magcite.enrich.derive.results.reading import is_difference, read
 from magcite.enrich.derive.results.settle import across_groups, is_exposure, once, turned_round
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
+from magcite.enrich.derive.results.subgroups import in_subgroups
 from magcite.enrich.derive.results.told import Reading
 from magcite.enrich.derive.text import Sentence, Text
 from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
@@ -29,6 +30,9 @@ _MOST_WORDS = 12
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
 _SUBJECTS = re.compile(r"(?<!\S)(?:(?:and|or|och|eller)\s)?(?P<said>[^\W\d](?:\S|\s(?!\s))*)(?=\s{4,})")
+_CAME = re.compile(r"\s(?:came|went|put|took|rose|fell|\w+ed)\s")
+_LEADS = re.compile(r"\A\s*\([^()]*\)|\A[\s,;]*(?:(?:and|or|och|eller)\s)?\s*")
+_COPULAS = re.compile(r"(?:\s(?:was|were|is|are|did|had|has|have|also))+\s*\Z")
 _BRACKETED = re.compile(r"\s*\((?=[^()]*(?:\bp\s?[=<>]|\bCI\b|\bKI\b))", re.IGNORECASE)
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
@@ -85,7 +89,9 @@ def _in_sentence(
     sentence: Sentence, language: str, forms: Forms, earlier: list[Fact], about: frozenset[str]
 ) -> list[Fact]:
     """Return the results of one sentence; `earlier` are those before it, for one that names no outcome."""
-    found: list[Fact] = []
+    found: list[Fact] = list(in_subgroups(sentence, earlier, language, forms))
+    if found:
+        return found
     outcome: str | None = None
     reading: Reading | None = None
     beside = _only_outcome(earlier, sentence.number - 1)
@@ -143,7 +149,7 @@ def _only_outcome(found: list[Fact], number: int) -> str | None:
 def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
     """Yield each outcome of a row with the part of the clause in which its figure stands; else the clause as it is."""
     if reading.named and reading.named.start < reading.start:
-        yield from _ahead(clause, reading, reading.named)
+        yield from _ahead(clause, reading, reading.named, forms)
         return
     row = row_of(clause.plain, reading.named, forms) if reading.named else []
     if len(row) < 2:  # noqa: PLR2004 - one outcome is no row
@@ -157,13 +163,22 @@ def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Cla
         start = end
 
 
-def _ahead(clause: Clause, reading: Reading, named: Named) -> Iterator[tuple[Clause, Named | None]]:
+def _ahead(clause: Clause, reading: Reading, named: Named, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
     """Yield each outcome of a row of subjects which brackets part: "Pain (p = 0.4) and sleep (p = 0.6) did not differ"."""
     row = [
         (match.start("said"), match.end())
         for match in _SUBJECTS.finditer(clause.plain, named.start, reading.start)
         if _BRACKETED.match(clause.words, match.end())
     ]
+    told = [start for start, end in row if forms.stated.search(clause.plain[start:end]) or _CAME.search(clause.plain[start:end])]
+    if told:  # other clauses: "lights out came earlier (p = 0.01) and total sleep time increased"
+        start = row[-1][1]
+        said = _LEADS.sub("", clause.plain[start : reading.start])
+        start = reading.start - len(said)
+        said = _COPULAS.sub("", shown(said)).strip(" ,")
+        if said and not forms.stated.search(said):
+            yield Clause(clause.start + start, clause.end, clause.words[start:], clause.plain[start:], clause.breaks), Named(said, start)
+        return
     if len(row) < 2 or row[0][0] > named.start + len("the "):  # noqa: PLR2004 - one outcome is no row
         yield clause, named
         return
@@ -188,6 +203,8 @@ def _join(
     denied = forms.denied_noun.search(clause.plain) is not None
     if significant is None and not denied:
         return
+    if denied and significant:
+        return  # "with no such change in the control group (interaction p = 0.03)" tells of one group
     significant = False if denied and significant is not None else significant
     direction = finding.direction if significant and not denied else Direction.NONE
     joined = replace(finding, direction=direction, significant=significant, within=False)

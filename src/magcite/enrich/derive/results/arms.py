@@ -22,11 +22,14 @@ _SPREAD = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(r"\b(?:per|/)\s?\d[\d ,]*\s?(?:[^\W\d]+[- ]?)?(?:years?|days?|hours?|months?|births?)?", re.IGNORECASE)
-_UNIT = r"(?:\s?%|\s?per\s?cent|\s?procent|\s[^\W\d]{1,12}(?:/[^\W\d]{1,8})*(?:\s[A-Z][^\W\d]{1,5})?)?"
+_IN = r"(?:in|with|on|among|for|of|after|under|hos|i|med|på|bland)"
+_UNIT = (
+    rf"(?:\s?%|\s?per\s?cent|\s?procent|\s{{1,16}}(?!{_IN}\s)[^\W\d]{{1,12}}(?:/[^\W\d]{{1,8}})*"
+    r"(?:\s(?-i:[A-Z])[^\W\d]{1,5})?)?"
+)
 _VERSUS = re.compile(
     rf"(?P<a>{_NUMBER}){_UNIT}\s*,?\s+(?:versus|vs\.?|v\.?|mot)\s+(?P<b>{_NUMBER})", re.IGNORECASE
 )
-_IN = r"(?:in|with|on|among|for|of|after|under|hos|i|med|på|bland)"
 _GROUP = re.compile(
     rf"(?P<value>{_NUMBER}){_UNIT}\s+(?:(?:of|in)\s+(?:(?:the|those|patients|participants|women|men|children|subjects)\s+)+)?"
     rf"(?:{_IN}\s+)?(?:(?:given|receiving|taking|assigned\s+to|allocated\s+to|randomi[sz]ed\s+to|who\s+\w+)\s+)?(?P<who>[^;:]{{0,80}})",
@@ -35,6 +38,7 @@ _GROUP = re.compile(
 _PREPOSED = re.compile(
     rf"\A(?P<value>{_NUMBER}){_UNIT}\s+(?:{_IN}|given|receiving|taking|who)\s", re.IGNORECASE
 )
+_LASTING = re.compile(r"\b(?:after|at|for|over|within|during|every|first|last|of|till|efter|vid|under|the|a)\s\Z", re.IGNORECASE)
 _MANY = 2
 
 
@@ -91,12 +95,14 @@ def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
         forms: the patterns of its language.
     """
     bare = _without_spread(words)
+    if _OF.search(bare):
+        return None
     told = list(_VERSUS.finditer(bare))
     if len(told) == 1:
         return _number(told[0]["a"]), _number(told[0]["b"])
     plain = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), bare)
     groups = groups_in(plain)
-    if told or len(groups) != _MANY or _OF.search(plain):
+    if told or len(groups) != _MANY:
         return None
     first, second = groups
     joined = plain[first.start : second.start]
@@ -111,7 +117,7 @@ def groups_in(plain: str) -> list[Group]:
     for match in re.finditer(_NUMBER, bare):
         said = bare[match.start() : match.start() + 120]
         led = _PREPOSED.match(said)
-        if led is None or re.match(r"[^\d]*\d", said[led.end() : led.end() + 6]) or _is_time(said):
+        if led is None or re.match(r"[^\d]*\d", said[led.end() : led.end() + 6]) or _is_time(said, bare[: match.start()]):
             continue
         found.append(Group(_number(match[0]), _who(said), match.start()))
     return found
@@ -122,8 +128,8 @@ def stems_of(title: str) -> frozenset[str]:
     return _stems(title)
 
 
-def _is_time(said: str) -> bool:
-    return re.match(r"[^\s]+[\s-](?:weeks?|months?|years?|days?|hours?|h|veckor|månader|år|dagar)\b", said) is not None
+def _is_time(said: str, head: str) -> bool:
+    return _LASTING.search(head) is not None and re.match(r"[^\s]+[\s-](?:weeks?|months?|years?|days?|hours?|h|veckor|månader|år|dagar)\b", said) is not None
 
 
 def _who(said: str) -> str | None:

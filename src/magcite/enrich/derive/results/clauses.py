@@ -13,6 +13,7 @@ _BRACKETS = re.compile(r"\([^()\[\]]*\)|\[[^\[\]]*\]")
 _BY = re.compile(r"\bby\s[−–-]?\d")
 _GAP = re.compile(r"\s(?:and|or)\s(?P<said>(?=[^\W\d])(?:(?!\sby\s|\sand\s)[^;:,.]){3,60}?)\sby\s[−–-]?\d")
 _ARM = re.compile(r"(?:in|with|among|after|on|by|for)\s", re.IGNORECASE)  # "by 3 with oats and in controls by 2"
+_WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE)  # "did not differ in the reduction of"
 _SUBJECT = 60  # characters
 _COPULA = 25  # characters at the end of a subject in which its own verb stands
@@ -116,7 +117,7 @@ def _is_subject(head: str, rest: str, left: int, forms: Forms) -> bool:
 
 def _denial(plain: str, place: int, forms: Forms) -> list[re.Match[str]]:
     """Return the joint without width before a denial: "fell (p < 0.01) without changes in weight"."""
-    match = forms.joint.match(plain, place)
+    match = forms.joint.match(plain, place) if _WITHOUT.match(plain, place) else None
     return [match] if match is not None and match.end() == place else []
 
 

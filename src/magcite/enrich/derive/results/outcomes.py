@@ -26,6 +26,7 @@ _UNMOVED = re.compile(
     r"age-related|bone|hair|tooth|hearing|memory|blood|muscle|total|fetal|pregnancy)\Z",
     re.IGNORECASE,
 )
+_GERUND = re.compile(r"(?!(?:bleeding|swelling|wheezing|coughing|vomiting|functioning|smoking|drinking|sleeping|feeling|itching|flushing|bloating)\Z)[a-z]{2,}ing", re.IGNORECASE)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
@@ -71,6 +72,8 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
     of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
     inner = _past(plain, of.end(), forms) if of else start
     end = _end(plain[:place], inner, forms, cut=False)
+    if _GERUND.fullmatch(plain[inner:end].strip()):
+        end = place  # "going to sleep on the back was"
     named = _named(plain, inner, end, forms)
     return named._replace(change=_way(change)) if named and of and change and named.change is None else named
 
@@ -104,7 +107,7 @@ def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
 
 def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:
     said = _TAIL.sub("", plain[start:end])
-    if forms.peopled.search(said):
+    if forms.peopled.search(said) or forms.telling_verb.search(said):
         return None
     said = forms.filler.sub("", said + " ").rstrip() if not said.endswith("ly") else said
     said = _TRAILING.sub("", said)

@@ -16,6 +16,7 @@ __all__ = ["across_groups", "is_exposure", "once", "turned_round"]
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 6  # letters
 _OPEN = frozenset({"levels", "level", "risk", "incidence", "mean", "score", "scores", "rate", "number", "the", "for", "and"})
+_DIFFERENCE = re.compile(r"\b(?:difference|skillnad)", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|från)\s[^;,]{0,20}?\d", re.IGNORECASE)
 
 
@@ -42,7 +43,9 @@ def across_groups(fact: Fact, clause: str, forms: Forms) -> Fact:
     finding = fact.finding
     plain = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), clause)
     groups = groups_in(plain)
-    if finding is None or not _is_of_two(finding, groups) or _FROM_TO.search(plain):
+    if finding is None or not _is_of_two(finding, groups):
+        return fact
+    if _FROM_TO.search(plain) and not (finding.significant is False and _DIFFERENCE.search(plain)):
         return fact
     more, less = sorted(groups, key=lambda one: -abs(one.value))
     way = finding.direction or Direction.NONE

@@ -15,15 +15,15 @@ from magcite.model import Direction
 __all__ = ["Sides", "side_in_words", "sides_of"]
 
 _PREPOSITION = r"(?:in|with|among|after|on|under|following|from|hos|med|bland|efter|vid|i)"
-_IN_GROUP = re.compile(rf"\s*(?:\w+ly\s+|more\s+|less\s+|mer\s+)?{_PREPOSITION}\s+(?P<arm>[^,;:]{{1,80}})", re.IGNORECASE)
+_IN_GROUP = re.compile(rf"\s*(?:\w+ly\s+|more\s+|less\s+|mer\s+)?(?!from\s|från\s){_PREPOSITION}\s+(?P<arm>[^,;:]{{1,80}})", re.IGNORECASE)
 _OWN = re.compile(rf"\s*{_PREPOSITION}\s+(?P<arm>[^,;:]{{1,60}})\Z", re.IGNORECASE)
 _OPENS = re.compile(rf"\A\W*(?:in|with|among|on|for|hos|i|med|bland)\s+(?P<arm>[^,;:]{{1,60}}),", re.IGNORECASE)
 _GROUP = re.compile(
     r"\b(?:groups?|arms?|recipients|controls?|grupp(?:en)?|users|(?:treated|exposed|trained|fed)\s\w+)\b", re.IGNORECASE
 )
 _LEADING = re.compile(
-    rf"\A(?:(?:that|those|the\s+\w+|values?|levels?|den|det|dem)\s+(?=(?:{_PREPOSITION}|of|for|seen|observed)\s))?"
-    rf"(?:(?:seen|observed|found)\s+)?(?:(?:{_PREPOSITION}|of|for|at|during)\s+)?(?:(?:either|any|both)\s+(?=of\b))?",
+    rf"\A(?:(?:that|those|the\s+\w+|values?|levels?|den|det|dem)\s+(?=(?:{_PREPOSITION}|of|for|seen|observed)\s(?!\d)))?"
+    rf"(?:(?:seen|observed|found)\s+)?(?:(?:{_PREPOSITION}|of|for|at|during)\s+(?!\d))?(?:(?:either|any|both)\s+(?=of\b))?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -37,7 +37,7 @@ _FROM = re.compile(
 _CUT = re.compile(
     r"\s(?:was|were|is|are|did|does|had|has|have|at\s+(?:\w+\s+){0,2}\d|after\s+\d|by\s+\d|over\s+\d|for\s+(?:pain|all)"
     r"|in\s+(?:reducing|improving|lowering|preventing|terms|the\s+(?:reduction|improvement|prevention|treatment))"
-    r"|var|hade|är)(?!\w)|\s(?:compared|versus|vs\.?|than|relative|and\s+\d|or\s+\d)\s",
+    r"|var|hade|är)(?!\w)|\s(?:compared|versus|vs\.?|than(?!\s+\d)|relative|and\s+\d|or\s+\d)\s",
     re.IGNORECASE,
 )
 _SELF = re.compile(
@@ -45,8 +45,8 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _TIMED = re.compile(
-    r"\A(?:the\s+)?(?:\w+\s+)?(?:\d[\d.,]*(?:[\s-](?:weeks?|months?|years?|days?|hours?|min|h|wk|veckor|månader|år|dagar)\b|\W*\Z)|(?:one|two|three|four|six|eight|ten|twelve|first|second|last|day|week|month|year|follow|all|this|these"
-    r"|end|study|trial|adjust\w*|multivari\w*|time|both|either|each|any|every|no|general|contrast|addition|total|respect|regard|terms"
+    r"\A(?:the\s+)?(?:\w+\s+)?(?:\d[\d.,]*(?:\s(?:weeks?|months?|years?|days?|hours?|min|h|wk|veckor|månader|år|dagar)\b|-\w+\s(?:follow|visit|period|assess)|\W*\Z)|(?:one|two|three|four|six|eight|ten|twelve|first|second|last|day|week|month|year|follow|all|this|these"
+    r"|end|study|trial|adjust\w*|multivari\w*|time|both|either|each|any|every|general|contrast|addition|total|respect|regard|terms"
     r"|treatment period|intervention period)(?![\w-]))",
     re.IGNORECASE,
 )
@@ -55,6 +55,7 @@ _PARALLEL = re.compile(rf"\b(?:than|from|to|with|versus)\s+(?:(?:that|those)\s+)
 _THINGS = re.compile(
     r"\A(?:the|a|an|there|this|these|those|it|they|both|all|we|no|den|det|en|ett)\Z|\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments|study\s+groups|grupperna)\Z|\A\W*\Z", re.IGNORECASE
 )
+_VERBAL = re.compile(r"(?:was|were|is|are|did|had|has|have|which|who|that)\b", re.IGNORECASE)
 _BLANK = re.compile(r"\s{4,}")
 _LEAST = 3  # letters
 _LONGEST = 60  # characters
@@ -139,6 +140,6 @@ def side_in_words(words: str) -> str | None:
     said = shown(" ".join(re.split(r"[,;:.]\s", said[: cut.start()] if cut else said, maxsplit=1)[0].split()))
     said = (said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0]).strip(" ,.:;")
     letters = sum(one.isalpha() for one in said)
-    if letters < _LEAST - 1 or _TIMED.match(said) or _THINGS.match(said):
+    if letters < _LEAST - 1 or _VERBAL.match(said) or _TIMED.match(said) or _THINGS.match(said):
         return None
     return said
