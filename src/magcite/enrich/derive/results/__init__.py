@@ -16,7 +16,7 @@ from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
 from magcite.enrich.derive.results.reading import is_difference, read
-from magcite.enrich.derive.results.settle import across_groups, is_exposure, once, turned_round
+from magcite.enrich.derive.results.settle import across_groups, each_with_its_figure, is_exposure, once, turned_round
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
 from magcite.enrich.derive.results.subgroups import in_subgroups
 from magcite.enrich.derive.results.told import Reading
@@ -30,6 +30,7 @@ _MOST_WORDS = 12
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
 _SUBJECTS = re.compile(r"(?<!\S)(?:(?:and|or|och|eller)\s)?(?P<said>[^\W\d](?:\S|\s(?!\s))*)(?=\s{4,})")
+_GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
 _CAME = re.compile(r"\s(?:came|went|put|took|rose|fell|\w+ed)\s")
 _LEADS = re.compile(r"\A\s*\([^()]*\)|\A[\s,;]*(?:(?:and|or|och|eller)\s)?\s*")
 _COPULAS = re.compile(r"(?:\s(?:was|were|is|are|did|had|has|have|also))+\s*\Z")
@@ -97,7 +98,7 @@ def _in_sentence(
     beside = _only_outcome(earlier, sentence.number - 1)
     hedged = False
     for clause in clauses_of(sentence.words, forms):
-        hedged = forms.hedges.search(clause.plain) is not None or (hedged and forms.ahead.match(clause.plain) is not None)
+        hedged = _is_hedged(clause, forms) or (hedged and forms.ahead.match(clause.plain) is not None)
         if hedged:
             continue
         if is_difference(clause.plain, forms):
@@ -118,12 +119,20 @@ def _in_sentence(
             fact = _fact(
                 sentence, clause.start, reading, named.outcome if named else outcome, context=context, figure=figure
             )
-            found.extend(_of_both(across_groups(fact, clause.words, forms), clause, forms))
+            for one in each_with_its_figure(fact, part.plain):
+                found.extend(_of_both(across_groups(one, clause.words, forms), clause, forms))
     series = list(ratios_in_series(sentence, language))
     if series:
         found = [one for one in found if one.finding and not is_measure(one.finding.outcome)]
     told = {one.estimate for one in found}
     return [*found, *(one for one in series if one.estimate not in told)]
+
+
+def _is_hedged(clause: Clause, forms: Forms) -> bool:
+    """Whether a clause tells a possibility; reviews that grade certainty say "probably reduces (MD -4, 95 % CI ...)"."""
+    hedges = list(forms.hedges.finditer(clause.plain))
+    graded = INTERVAL.search(clause.words) is not None and all(_GRADED.fullmatch(one[0]) for one in hedges)
+    return bool(hedges) and not graded
 
 
 def _of_both(fact: Fact, clause: Clause, forms: Forms) -> list[Fact]:

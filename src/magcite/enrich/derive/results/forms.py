@@ -64,6 +64,7 @@ class Forms:
     pronoun: re.Pattern[str]
     general: re.Pattern[str]
     peopled: re.Pattern[str]
+    affects: re.Pattern[str]
     telling_verb: re.Pattern[str]
     ahead: re.Pattern[str]
     grouped: re.Pattern[str]
@@ -185,6 +186,7 @@ def forms_of(language: str) -> Forms | None:
         pronoun=re.compile(rf"\A\s*{alternation(words.pronouns)}\s*\Z", re.IGNORECASE),
         general=re.compile(rf"\A(?:{alternation(words.general)}\s*)+\Z", re.IGNORECASE),
         peopled=re.compile(rf"(?<![\w-]){alternation(words.crowds)}\Z", re.IGNORECASE),
+        affects=_compiled(alternation(words.affecting)),
         telling_verb=_compiled(
             rf"\w+\s+{alternation([one for each in verbs for one in each if one.endswith('es') and one not in anything])}"
             rf"\s+(?:a|an|the|their|its|\w+)"

@@ -27,6 +27,7 @@ _UNMOVED = re.compile(
     re.IGNORECASE,
 )
 _GERUND = re.compile(r"(?!(?:bleeding|swelling|wheezing|coughing|vomiting|functioning|smoking|drinking|sleeping|feeling|itching|flushing|bloating)\Z)[a-z]{2,}ing", re.IGNORECASE)
+_COPULA = re.compile(r"(?:\s(?:was|were|is|are|had|has|been))*\s*\Z", re.IGNORECASE)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
@@ -73,7 +74,7 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
     inner = _past(plain, of.end(), forms) if of else start
     end = _end(plain[:place], inner, forms, cut=False)
     if _GERUND.fullmatch(plain[inner:end].strip()):
-        end = place  # "going to sleep on the back was"
+        end = inner + len(_COPULA.sub("", plain[inner:place]))  # "going to sleep on the back was"
     named = _named(plain, inner, end, forms)
     return named._replace(change=_way(change)) if named and of and change and named.change is None else named
 

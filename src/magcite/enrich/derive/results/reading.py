@@ -46,6 +46,9 @@ _ALSO = re.compile(
 _GAPPED = re.compile(
     r"[\s,;]*(?:(?:and|och)\s+)?(?=[^\W\d])(?:(?!\s(?:by|med)\s)[^;:]){3,70}?\s(?P<by>by|med)\s[−–-]?\d[^;:]{0,160}", re.IGNORECASE
 )
+_MADE = re.compile(r"\s+(?:to|for|till)\s+(?!\d)", re.IGNORECASE)  # "make no difference to fatigue"
+_NEITHER = re.compile(r"[\s,;]*neither\s+(?P<one>[^,;:]{2,60}?)\s+nor\s+", re.IGNORECASE)
+_NEITHER_OF = re.compile(r"\s+neither\s+(?=[^,;:]{2,60}?\snor\s)", re.IGNORECASE)
 _ALONE = re.compile(
     r"\A\W*(?:(?:but|and|however|though|whereas|while|men|och)\W+)?(?:(?:at|after|by|during|vid|efter)\s"
     r"(?=[^,;]*?(?:\d|month|week|year|day|follow|end\s|månad|veck|år))[^,;]{2,40}?[,\s]+)?(?:there\s+(?:was|were)|this\s+showed|we\s+found|det\s+fanns|fanns\s+det)\s*\Z",
@@ -81,7 +84,7 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
         return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
         return _none(_elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead)
-    for denied in (_denied_noun, _denied_verb, _denied_after, _failing, _alike):
+    for denied in (_neither, _denied_noun, _denied_verb, _denied_after, _failing, _alike):
         reading = denied(plain, forms)
         if reading is not None:
             return reading
@@ -109,6 +112,27 @@ def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
         return None
     named = before(plain, gapped.start("by"), forms)
     return Reading(named, last.direction, gapped.start("by"), gapped.end("by"), last.arm) if named else None
+
+
+def _neither(plain: str, forms: Forms) -> Reading | None:
+    """Return what "neither A nor B reduced fractures" and "affected neither sleep nor mood" tell."""
+    of = next((one for one in _NEITHER_OF.finditer(plain)), None)
+    if of is not None and any(_ends(form, plain[: of.start()]) for form in (forms.verb, forms.affects)):
+        named = after(plain, of.end(), forms)
+        return _none(named, of, _subject(plain, plain.rfind(" ", 0, of.start()), forms)) if named else None
+    match = _NEITHER.match(plain)
+    if match is None:
+        return None
+    for verb in (*forms.verb.finditer(plain, match.end()), *forms.affects.finditer(plain, match.end())):
+        if not _has_object(plain, verb.end(), forms):
+            continue
+        arm = f"{match['one']} or {plain[match.end() : verb.start()].strip()}"
+        return _none(after(plain, verb.end(), forms), verb, arm)
+    return None
+
+
+def _ends(form: re.Pattern[str], words: str) -> bool:
+    return any(one.end() == len(words) for one in form.finditer(words))
 
 
 def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
@@ -140,6 +164,8 @@ def _denied_noun(plain: str, forms: Forms) -> Reading | None:
         open_ = named is None and forms.opening.match(plain) is not None
         return Reading(None, Direction.NONE, match.start(), match.end()) if open_ else _none(named, match)
     named = _of(plain, match.end(), forms)
+    made = _MADE.match(plain, match.end()) if named is None and match["diff"] else None
+    named = after(plain, made.end(), forms) if made else named
     if named is None and match["diff"] and _ALONE.match(plain[: match.start()]) and _ENDS.match(plain, match.end()):
         return Reading(None, Direction.NONE, match.start(), match.end())
     if named is None and (match["diff"] or not match["effect"]):
@@ -236,6 +262,8 @@ def _alike(plain: str, forms: Forms) -> Reading | None:
     if match is not None:
         if _is_groups(plain[: match.start()], forms):
             return _of_groups(plain, match, forms)
+        if "inferior" in match[0]:
+            return _none(_effective(plain, match.end(), forms), match, _subject(plain, match.start(), forms))
         return _none(_plain_subject(plain, match, forms), match)
     match = forms.alike_before.search(plain)
     return _none(after(plain, match.end(), forms), match) if match else None

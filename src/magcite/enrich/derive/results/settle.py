@@ -16,6 +16,12 @@ __all__ = ["across_groups", "is_exposure", "once", "turned_round"]
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 6  # letters
 _OPEN = frozenset({"levels", "level", "risk", "incidence", "mean", "score", "scores", "rate", "number", "the", "for", "and"})
+_TWO = re.compile(
+    r"\b(?:by|med)\s(?P<one>\d+(?:[.,·]\d+)?)\s?(?:%|per\s?cent|procent)?\s(?:and|och)\s(?P<other>\d+(?:[.,·]\d+)?)\s?"
+    r"(?:%|per\s?cent|procent)(?!\s(?:in|with|among|on|for|hos|i|med)\s)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"\b(?:difference|skillnad)", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|från)\s[^;,]{0,20}?\d", re.IGNORECASE)
 
@@ -33,6 +39,24 @@ def turned_round(finding: Finding, language: str) -> Finding:
         return finding
     kinds = {one.concept.kind for one in concepts_in(arm, language)}
     return finding if not kinds or kinds & EXPOSURES else replace(finding, outcome=arm, arm=finding.outcome)
+
+
+def each_with_its_figure(fact: Fact, plain: str) -> list[Fact]:
+    """Return a result of two outcomes with two figures, "A and B fell by 12 % and 8 %", as one of each."""
+    finding = fact.finding
+    match = _TWO.search(plain)
+    names = _AND.split(finding.outcome) if finding else []
+    if finding is None or match is None or len(names) != 2 or fact.ci is not None:  # noqa: PLR2004 - A and B
+        return [fact]
+    if finding.direction not in {Direction.LOWER, Direction.HIGHER} or fact.estimate is not None:
+        return [fact]
+    figures = [float(match[side].replace(",", ".").replace("·", ".")) for side in ("one", "other")]
+    return [
+        replace(
+            fact, estimate=figure, measure="percentage", unit="%", finding=replace(finding, outcome=name, figures=None)
+        )
+        for name, figure in zip(names, figures, strict=True)
+    ]
 
 
 def across_groups(fact: Fact, clause: str, forms: Forms) -> Fact:
