@@ -16,8 +16,8 @@ from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
 from magcite.enrich.derive.results.reading import is_difference, read
-from magcite.enrich.derive.results.settle import across_groups, each_with_its_figure, is_exposure, once, turned_round
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
+from magcite.enrich.derive.results.settle import across_groups, each_with_its_figure, is_exposure, once, turned_round
 from magcite.enrich.derive.results.subgroups import in_subgroups
 from magcite.enrich.derive.results.told import Reading
 from magcite.enrich.derive.text import Sentence, Text
@@ -49,7 +49,8 @@ def results(text: Text, title: str) -> Iterator[Fact]:
         if len(found) >= _MOST:
             break
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
-            found.extend(_in_sentence(sentence, text.language, forms, found, about))
+            parts = list(in_subgroups(sentence, found, text.language, forms))
+            found.extend(parts or _in_sentence(sentence, text.language, forms, found, about))
     told = [one for one in found[:_MOST] if _is_told(one)]
     told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
     yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, about)])
@@ -90,9 +91,7 @@ def _in_sentence(
     sentence: Sentence, language: str, forms: Forms, earlier: list[Fact], about: frozenset[str]
 ) -> list[Fact]:
     """Return the results of one sentence; `earlier` are those before it, for one that names no outcome."""
-    found: list[Fact] = list(in_subgroups(sentence, earlier, language, forms))
-    if found:
-        return found
+    found: list[Fact] = []
     outcome: str | None = None
     reading: Reading | None = None
     beside = _only_outcome(earlier, sentence.number - 1)
@@ -116,11 +115,19 @@ def _in_sentence(
             continue
         for part, named in _parts(clause, reading, forms):
             figure = figure_of(part, reading, reading.direction, sentence.words, language=language, forms=forms)
-            fact = _fact(
-                sentence, clause.start, reading, named.outcome if named else outcome, context=context, figure=figure
-            )
-            for one in each_with_its_figure(fact, part.plain):
-                found.extend(_of_both(across_groups(one, clause.words, forms), clause, forms))
+            called = named.outcome if named else outcome
+            fact = _fact(sentence, clause.start, reading, called, context=context, figure=figure)
+            found.extend(_told(fact, clause, part, forms))
+    return _with_series(found, sentence, language)
+
+
+def _told(fact: Fact, clause: Clause, part: Clause, forms: Forms) -> Iterator[Fact]:
+    """Yield a result as what it is: of two outcomes, of two groups, of one group and the difference to another."""
+    for one in each_with_its_figure(fact, part.plain):
+        yield from _of_both(across_groups(one, clause.words, forms), clause, forms)
+
+
+def _with_series(found: list[Fact], sentence: Sentence, language: str) -> list[Fact]:
     series = list(ratios_in_series(sentence, language))
     if series:
         found = [one for one in found if one.finding and not is_measure(one.finding.outcome)]
@@ -129,7 +136,7 @@ def _in_sentence(
 
 
 def _is_hedged(clause: Clause, forms: Forms) -> bool:
-    """Whether a clause tells a possibility; reviews that grade certainty say "probably reduces (MD -4, 95 % CI ...)"."""
+    """Whether a clause tells a possibility; reviews that grade certainty say "probably reduces" before an interval."""
     hedges = list(forms.hedges.finditer(clause.plain))
     graded = INTERVAL.search(clause.words) is not None and all(_GRADED.fullmatch(one[0]) for one in hedges)
     return bool(hedges) and not graded
@@ -173,20 +180,27 @@ def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Cla
 
 
 def _ahead(clause: Clause, reading: Reading, named: Named, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
-    """Yield each outcome of a row of subjects which brackets part: "Pain (p = 0.4) and sleep (p = 0.6) did not differ"."""
+    """Yield each outcome of a row of subjects that brackets part: "Pain (p = 0.4) and sleep (p = 0.6) did not"."""
     row = [
         (match.start("said"), match.end())
         for match in _SUBJECTS.finditer(clause.plain, named.start, reading.start)
         if _BRACKETED.match(clause.words, match.end())
     ]
-    told = [start for start, end in row if forms.stated.search(clause.plain[start:end]) or _CAME.search(clause.plain[start:end])]
+    told = [
+        start
+        for start, end in row
+        if forms.stated.search(clause.plain[start:end]) or _CAME.search(clause.plain[start:end])
+    ]
     if told:  # other clauses: "lights out came earlier (p = 0.01) and total sleep time increased"
         start = row[-1][1]
         said = _LEADS.sub("", clause.plain[start : reading.start])
         start = reading.start - len(said)
         said = _COPULAS.sub("", shown(said)).strip(" ,")
         if said and not forms.stated.search(said):
-            yield Clause(clause.start + start, clause.end, clause.words[start:], clause.plain[start:], clause.breaks), Named(said, start)
+            yield (
+                Clause(clause.start + start, clause.end, clause.words[start:], clause.plain[start:], clause.breaks),
+                Named(said, start),
+            )
         return
     if len(row) < 2 or row[0][0] > named.start + len("the "):  # noqa: PLR2004 - one outcome is no row
         yield clause, named
@@ -195,7 +209,10 @@ def _ahead(clause: Clause, reading: Reading, named: Named, forms: Forms) -> Iter
     for (start, end), stop in zip(row, ends, strict=True):
         words, plain = clause.words[start:stop], clause.plain[start:stop]
         said = " ".join(shown(clause.plain[start:end]).split())
-        yield Clause(clause.start + start, min(clause.start + stop, clause.end), words, plain, clause.breaks), Named(said, start)
+        yield (
+            Clause(clause.start + start, min(clause.start + stop, clause.end), words, plain, clause.breaks),
+            Named(said, start),
+        )
 
 
 def _join(

@@ -21,24 +21,24 @@ _SPREAD = re.compile(
     r"|\s?\((?:SDs?|SEM?|IQR|95\s?%|\d+(?:[.,·]\d+)?\s?%?\s?\))[^()]*\)?",
     re.IGNORECASE,
 )
-_PER = re.compile(r"\b(?:per|/)\s?\d[\d ,]*\s?(?:[^\W\d]+[- ]?)?(?:years?|days?|hours?|months?|births?)?", re.IGNORECASE)
+_PER = re.compile(
+    r"\b(?:per|/)\s?\d[\d ,]*\s?(?:[^\W\d]+[- ]?)?(?:years?|days?|hours?|months?|births?)?", re.IGNORECASE
+)
 _IN = r"(?:in|with|on|among|for|of|after|under|hos|i|med|på|bland)"
 _UNIT = (
     rf"(?:\s?%|\s?per\s?cent|\s?procent|\s{{1,16}}(?!{_IN}\s)[^\W\d]{{1,12}}(?:/[^\W\d]{{1,8}})*"
     r"(?:\s(?-i:[A-Z])[^\W\d]{1,5})?)?"
 )
-_VERSUS = re.compile(
-    rf"(?P<a>{_NUMBER}){_UNIT}\s*,?\s+(?:versus|vs\.?|v\.?|mot)\s+(?P<b>{_NUMBER})", re.IGNORECASE
-)
+_VERSUS = re.compile(rf"(?P<a>{_NUMBER}){_UNIT}\s*,?\s+(?:versus|vs\.?|v\.?|mot)\s+(?P<b>{_NUMBER})", re.IGNORECASE)
 _GROUP = re.compile(
     rf"(?P<value>{_NUMBER}){_UNIT}\s+(?:(?:of|in)\s+(?:(?:the|those|patients|participants|women|men|children|subjects)\s+)+)?"
     rf"(?:{_IN}\s+)?(?:(?:given|receiving|taking|assigned\s+to|allocated\s+to|randomi[sz]ed\s+to|who\s+\w+)\s+)?(?P<who>[^;:]{{0,80}})",
     re.IGNORECASE,
 )
-_PREPOSED = re.compile(
-    rf"\A(?P<value>{_NUMBER}){_UNIT}\s+(?:{_IN}|given|receiving|taking|who)\s", re.IGNORECASE
+_PREPOSED = re.compile(rf"\A(?P<value>{_NUMBER}){_UNIT}\s+(?:{_IN}|given|receiving|taking|who)\s", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:after|at|for|over|within|during|every|first|last|of|till|efter|vid|under|the|a)\s\Z", re.IGNORECASE
 )
-_LASTING = re.compile(r"\b(?:after|at|for|over|within|during|every|first|last|of|till|efter|vid|under|the|a)\s\Z", re.IGNORECASE)
 _MANY = 2
 
 
@@ -106,18 +106,22 @@ def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
         return None
     first, second = groups
     joined = plain[first.start : second.start]
-    parted = re.search(rf"\s(?:and|versus|vs\.?|v|but|compared with|compared to|against|och|mot|jämfört med)\s", joined)
+    parted = re.search(r"\s(?:and|versus|vs\.?|v|but|compared with|compared to|against|och|mot|jämfört med)\s", joined)
     return (first.value, second.value) if parted and not forms.verb.search(joined) else None
 
 
 def groups_in(plain: str) -> list[Group]:
-    """Return the figures of a clause that stand before the name of a group: "24 m with beetroot", "21 % in controls"."""
+    """Return the figures of a clause that stand before the name of a group: "24 m with beetroot", "21 % on bread"."""
     bare = _without_spread(plain)
     found: list[Group] = []
     for match in re.finditer(_NUMBER, bare):
         said = bare[match.start() : match.start() + 120]
         led = _PREPOSED.match(said)
-        if led is None or re.match(r"[^\d]*\d", said[led.end() : led.end() + 6]) or _is_time(said, bare[: match.start()]):
+        if (
+            led is None
+            or re.match(r"[^\d]*\d", said[led.end() : led.end() + 6])
+            or _is_time(said, bare[: match.start()])
+        ):
             continue
         found.append(Group(_number(match[0]), _who(said), match.start()))
     return found
@@ -129,7 +133,10 @@ def stems_of(title: str) -> frozenset[str]:
 
 
 def _is_time(said: str, head: str) -> bool:
-    return _LASTING.search(head) is not None and re.match(r"[^\s]+[\s-](?:weeks?|months?|years?|days?|hours?|h|veckor|månader|år|dagar)\b", said) is not None
+    return (
+        _LASTING.search(head) is not None
+        and re.match(r"[^\s]+[\s-](?:weeks?|months?|years?|days?|hours?|h|veckor|månader|år|dagar)\b", said) is not None
+    )
 
 
 def _who(said: str) -> str | None:
@@ -137,7 +144,9 @@ def _who(said: str) -> str | None:
     match = _GROUP.match(said)
     if match is None:
         return None
-    who = re.split(r"\s(?:and|versus|vs\.?|v|but|och|mot|had|who)\s|[,;(]|\s{3,}|\.(?:\s|\Z)", match["who"], maxsplit=1)[0]
+    who = re.split(
+        r"\s(?:and|versus|vs\.?|v|but|och|mot|had|who)\s|[,;(]|\s{3,}|\.(?:\s|\Z)", match["who"], maxsplit=1
+    )[0]
     return side_in_words(who) if re.search(r"[^\W\d_]{2}", who) else None
 
 

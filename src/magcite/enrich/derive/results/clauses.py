@@ -14,7 +14,9 @@ _BY = re.compile(r"\bby\s[−–-]?\d")
 _GAP = re.compile(r"\s(?:and|or)\s(?P<said>(?=[^\W\d])(?:(?!\sby\s|\sand\s)[^;:,.]){3,60}?)\sby\s[−–-]?\d")
 _ARM = re.compile(r"(?:in|with|among|after|on|by|for)\s", re.IGNORECASE)  # "by 3 with oats and in controls by 2"
 _WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
-_HANGS = re.compile(r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE)  # "did not differ in the reduction of"
+_HANGS = re.compile(
+    r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE
+)  # "did not differ in the reduction of"
 _SUBJECT = 60  # characters
 _COPULA = 25  # characters at the end of a subject in which its own verb stands
 _DEPTH = 3  # brackets within brackets
@@ -80,7 +82,9 @@ def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, br
     told = _tellings(plain[start:end], forms)
     opened = start
     for (_, left), (right, after) in itertools.pairwise(told):
-        if _HANGS.search(plain[start + left : start + right]) and forms.noun.fullmatch(plain, start + right, start + after):
+        if _HANGS.search(plain[start + left : start + right]) and forms.noun.fullmatch(
+            plain, start + right, start + after
+        ):
             continue
         if _is_subject(plain[opened : start + right], plain[start + right : end], start + left - opened, forms):
             continue

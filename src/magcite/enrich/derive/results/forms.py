@@ -180,7 +180,8 @@ def forms_of(language: str) -> Forms | None:
             re.IGNORECASE,
         ),
         breaks=re.compile(
-            rf"[;:]\s|(?<=\s)(?:as|and so)\s(?:was|were|did)(?!\w)|(?<=\s){alternation(words.breaks)}(?!\w)|\A{alternation(words.breaks)}(?!\w)",
+            rf"[;:]\s|(?<=\s)(?:as|and so)\s(?:was|were|did)(?!\w)"
+            rf"|(?<=\s){alternation(words.breaks)}(?!\w)|\A{alternation(words.breaks)}(?!\w)",
             re.IGNORECASE,
         ),
         pronoun=re.compile(rf"\A\s*{alternation(words.pronouns)}\s*\Z", re.IGNORECASE),
@@ -188,7 +189,7 @@ def forms_of(language: str) -> Forms | None:
         peopled=re.compile(rf"(?<![\w-]){alternation(words.crowds)}\Z", re.IGNORECASE),
         affects=_compiled(alternation(words.affecting)),
         telling_verb=_compiled(
-            rf"\w+\s+{alternation([one for each in verbs for one in each if one.endswith('es') and one not in anything])}"
+            rf"\w+\s+{alternation([one for each in verbs for one in each if one[-2:] == 'es' and one not in anything])}"
             rf"\s+(?:a|an|the|their|its|\w+)"
         ),
         ahead=re.compile(rf"\A\s*{alternation(words.denied_ahead)}(?!\w)\s*", re.IGNORECASE),

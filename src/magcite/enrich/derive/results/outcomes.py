@@ -26,7 +26,10 @@ _UNMOVED = re.compile(
     r"age-related|bone|hair|tooth|hearing|memory|blood|muscle|total|fetal|pregnancy)\Z",
     re.IGNORECASE,
 )
-_GERUND = re.compile(r"(?!(?:bleeding|swelling|wheezing|coughing|vomiting|functioning|smoking|drinking|sleeping|feeling|itching|flushing|bloating)\Z)[a-z]{2,}ing", re.IGNORECASE)
+_GERUND = re.compile(
+    r"(?!(?:bleeding|swelling|wheezing|coughing|vomiting|functioning|smoking|drinking|sleeping|feeling|itching|flushing|bloating)\Z)[a-z]{2,}ing",
+    re.IGNORECASE,
+)
 _COPULA = re.compile(r"(?:\s(?:was|were|is|are|had|has|been))*\s*\Z", re.IGNORECASE)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6

@@ -15,7 +15,9 @@ __all__ = ["across_groups", "is_exposure", "once", "turned_round"]
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 6  # letters
-_OPEN = frozenset({"levels", "level", "risk", "incidence", "mean", "score", "scores", "rate", "number", "the", "for", "and"})
+_OPEN = frozenset(
+    {"levels", "level", "risk", "incidence", "mean", "score", "scores", "rate", "number", "the", "for", "and"}
+)
 _TWO = re.compile(
     r"\b(?:by|med)\s(?P<one>\d+(?:[.,·]\d+)?)\s?(?:%|per\s?cent|procent)?\s(?:and|och)\s(?P<other>\d+(?:[.,·]\d+)?)\s?"
     r"(?:%|per\s?cent|procent)(?!\s(?:in|with|among|on|for|hos|i|med)\s)",
@@ -60,7 +62,7 @@ def each_with_its_figure(fact: Fact, plain: str) -> list[Fact]:
 
 
 def across_groups(fact: Fact, clause: str, forms: Forms) -> Fact:
-    """Return a change told of two groups with one test, "rose by 24 m with A and 21 m with B (P = 0.68)", as a comparison.
+    """Return a change told of two groups with one test, "rose by 24 m with A and 21 m with B (P = 0.68)", as compared.
 
     The test is of the difference between them: where it finds one, the greater change is told, else that there is none.
     """

@@ -15,9 +15,11 @@ from magcite.model import Direction
 __all__ = ["Sides", "side_in_words", "sides_of"]
 
 _PREPOSITION = r"(?:in|with|among|after|on|under|following|from|hos|med|bland|efter|vid|i)"
-_IN_GROUP = re.compile(rf"\s*(?:\w+ly\s+|more\s+|less\s+|mer\s+)?(?!from\s|från\s){_PREPOSITION}\s+(?P<arm>[^,;:]{{1,80}})", re.IGNORECASE)
+_IN_GROUP = re.compile(
+    rf"\s*(?:\w+ly\s+|more\s+|less\s+|mer\s+)?(?!from\s|från\s){_PREPOSITION}\s+(?P<arm>[^,;:]{{1,80}})", re.IGNORECASE
+)
 _OWN = re.compile(rf"\s*{_PREPOSITION}\s+(?P<arm>[^,;:]{{1,60}})\Z", re.IGNORECASE)
-_OPENS = re.compile(rf"\A\W*(?:in|with|among|on|for|hos|i|med|bland)\s+(?P<arm>[^,;:]{{1,60}}),", re.IGNORECASE)
+_OPENS = re.compile(r"\A\W*(?:in|with|among|on|for|hos|i|med|bland)\s+(?P<arm>[^,;:]{1,60}),", re.IGNORECASE)
 _GROUP = re.compile(
     r"\b(?:groups?|arms?|recipients|controls?|grupp(?:en)?|users|(?:treated|exposed|trained|fed)\s\w+)\b", re.IGNORECASE
 )
@@ -41,7 +43,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _SELF = re.compile(
-    r"\A(?:the\s+)?(?:baseline|before|pre-?treatment|pre-?intervention|at baseline|initial|start|pretreatment|utgångsvärdet|baslinjen)",
+    r"\A(?:the\s+)?(?:baseline|before|pre-?treatment|pre-?intervention|at baseline|initial|start|pretreatment"
+    r"|utgångsvärdet|baslinjen)",
     re.IGNORECASE,
 )
 _TIMED = re.compile(
@@ -53,7 +56,8 @@ _TIMED = re.compile(
 # "Intake after stevia was lower than (that) after sugar": what stands in the same place on both sides is a side.
 _PARALLEL = re.compile(rf"\b(?:than|from|to|with|versus)\s+(?:(?:that|those)\s+)?{_PREPOSITION}\s", re.IGNORECASE)
 _THINGS = re.compile(
-    r"\A(?:the|a|an|there|this|these|those|it|they|both|all|we|no|den|det|en|ett)\Z|\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments|study\s+groups|grupperna)\Z|\A\W*\Z", re.IGNORECASE
+    r"\A(?:the|a|an|there|this|these|those|it|they|both|all|we|no|den|det|en|ett)\Z|\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments|study\s+groups|grupperna)\Z|\A\W*\Z",
+    re.IGNORECASE,
 )
 _VERBAL = re.compile(r"(?:was|were|is|are|did|had|has|have|which|who|that)\b", re.IGNORECASE)
 _BLANK = re.compile(r"\s{4,}")
@@ -134,8 +138,12 @@ def _opening(plain: str) -> str | None:
 def side_in_words(words: str) -> str | None:
     """Return the name of a side, cut where it ends; None for a time, a figure or "the groups"."""
     said = _BLANK.split(words.strip(), maxsplit=1)[0]
-    said = re.sub(r"\A(?:compared with|compared to|as compared with|relative to)\s[^,]*,\s*", "", said, flags=re.IGNORECASE)
-    said = re.sub(r"\A(?:from baseline|after adjustment|over|during|after|at|from)\b[^,]*,\s*", "", said, flags=re.IGNORECASE)
+    said = re.sub(
+        r"\A(?:compared with|compared to|as compared with|relative to)\s[^,]*,\s*", "", said, flags=re.IGNORECASE
+    )
+    said = re.sub(
+        r"\A(?:from baseline|after adjustment|over|during|after|at|from)\b[^,]*,\s*", "", said, flags=re.IGNORECASE
+    )
     cut = _CUT.search(said)
     said = shown(" ".join(re.split(r"[,;:.]\s", said[: cut.start()] if cut else said, maxsplit=1)[0].split()))
     said = (said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0]).strip(" ,.:;")

@@ -50,7 +50,12 @@ def in_subgroups(sentence: Sentence, before: list[Fact], language: str, forms: F
         figure = figure_of(clause, None, way, sentence.words, language=language, forms=forms)
         sure = figure.significant if name == "yes" else False
         finding = replace(
-            last.finding, direction=way, significant=sure, subgroup=" ".join(match[name].split()), time=None, figures=None
+            last.finding,
+            direction=way,
+            significant=sure,
+            subgroup=" ".join(match[name].split()),
+            time=None,
+            figures=None,
         )
         yield replace(
             last,
