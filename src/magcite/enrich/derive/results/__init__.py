@@ -97,7 +97,7 @@ def _in_sentence(
     beside = _only_outcome(earlier, sentence.number - 1)
     hedged = False
     for clause in clauses_of(sentence.words, forms):
-        hedged = _is_hedged(clause, forms) or (hedged and forms.ahead.match(clause.plain) is not None)
+        hedged = _is_hedged(clause, forms) or (hedged and _goes_on(clause, forms))
         if hedged:
             continue
         if is_difference(clause.plain, forms):
@@ -133,6 +133,12 @@ def _with_series(found: list[Fact], sentence: Sentence, language: str) -> list[F
         found = [one for one in found if one.finding and not is_measure(one.finding.outcome)]
     told = {one.estimate for one in found}
     return [*found, *(one for one in series if one.estimate not in told)]
+
+
+def _goes_on(clause: Clause, forms: Forms) -> bool:
+    """Whether a clause has no verb of its own, "but not fatigue", "without raising LDL", and shares a possibility."""
+    opened = clause.plain.lstrip(" ,").lower().startswith(("without ", "utan "))
+    return opened or forms.ahead.match(clause.plain) is not None
 
 
 def _is_hedged(clause: Clause, forms: Forms) -> bool:

@@ -13,6 +13,11 @@ _BRACKETS = re.compile(r"\([^()\[\]]*\)|\[[^\[\]]*\]")
 _BY = re.compile(r"\bby\s[−–-]?\d")
 _GAP = re.compile(r"\s(?:and|or)\s(?P<said>(?=[^\W\d])(?:(?!\sby\s|\sand\s)[^;:,.]){3,60}?)\sby\s[−–-]?\d")
 _ARM = re.compile(r"(?:in|with|among|after|on|by|for)\s", re.IGNORECASE)  # "by 3 with oats and in controls by 2"
+_BESIDES = re.compile(
+    r"(?<=\s)(?:without|utan)\s+(?:(?:any|significant|significantly|att|några)\s+)*"
+    r"(?:chang|differ|increas|reduc|decreas|affect|alter|impair|worsen|lower|rais|förändr|skilln|påverk|öka|minska)",
+    re.IGNORECASE,
+)
 _WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
 _HANGS = re.compile(
     r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE
@@ -59,7 +64,8 @@ def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
         plain = _BRACKETS.sub(lambda match: " " * len(match[0]), plain)
     plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)
     start, breaks = 0, False
-    ends = {match.start() for match in forms.breaks.finditer(plain)} | set(_gaps(plain, forms))
+    parted = (match.start() for match in _BESIDES.finditer(plain))
+    ends = {match.start() for match in forms.breaks.finditer(plain)} | {*_gaps(plain, forms), *parted}
     for end in (*sorted(ends), len(plain)):
         if end > start:
             yield from _parted(sentence, plain, start, end, forms, breaks=breaks)

@@ -32,6 +32,11 @@ _EFFECT_ON = re.compile(
     r"\b(?:effects?|impact|influence|effekt(?:en|er|erna)?)\b[^,;:]{0,60}?\s(?:on|på)\s", re.IGNORECASE
 )
 _MADE = re.compile(r"\s+(?:to|for|till)\s+(?!\d)", re.IGNORECASE)  # "make no difference to fatigue"
+_WITHOUT = re.compile(
+    r"[\s,;]*(?:without\s+(?:\w+ly\s+)?(?:increasing|reducing|decreasing|affecting|altering|changing|impairing|worsening|raising|lowering)"
+    r"|utan\s+att\s+(?:öka|minska|påverka|förändra|försämra|höja|sänka))\s+",
+    re.IGNORECASE,
+)
 _NEITHER = re.compile(r"[\s,;]*neither\s+(?P<one>[^,;:]{2,60}?)\s+nor\s+", re.IGNORECASE)
 _NEITHER_OF = re.compile(r"\s+neither\s+(?=[^,;:]{2,60}?\snor\s)", re.IGNORECASE)
 _ALONE = re.compile(
@@ -49,6 +54,12 @@ _COMPARED = re.compile(
     r"(?:\s+(?:were|did|are|no\s+longer|was|skilde|skiljde))?\Z",
     re.IGNORECASE,
 )
+
+
+def _without(plain: str, forms: Forms) -> Reading | None:
+    """Return what "without increasing preterm birth" tells of what else was seen."""
+    match = _WITHOUT.match(plain)
+    return no_change(after(plain, match.end(), forms), match) if match else None
 
 
 def _neither(plain: str, forms: Forms) -> Reading | None:
@@ -174,7 +185,7 @@ def _alike(plain: str, forms: Forms) -> Reading | None:
 
 def denied_in(plain: str, forms: Forms) -> Reading | None:
     """Return what a clause denies; None for nothing."""
-    for denied in (_neither, _denied_noun, _denied_verb, _denied_after, _failing, _alike):
+    for denied in (_without, _neither, _denied_noun, _denied_verb, _denied_after, _failing, _alike):
         reading = denied(plain, forms)
         if reading is not None:
             return reading

@@ -110,6 +110,7 @@ def forms_of(language: str) -> Forms | None:
     bare = {*words.differences, *words.effects}  # "weight change" has no verb
     any_state = tuple(one for each in states for one in each)
     anything = tuple(one for each in nouns for one in each)
+    present = [one for each in (*verbs, words.had) for one in each if one.endswith("es") and one not in anything]
     return Forms(
         words=words,
         aims=pattern(words.aims),
@@ -189,7 +190,7 @@ def forms_of(language: str) -> Forms | None:
         peopled=re.compile(rf"(?<![\w-]){alternation(words.crowds)}\Z", re.IGNORECASE),
         affects=_compiled(alternation(words.affecting)),
         telling_verb=_compiled(
-            rf"\w+\s+{alternation([one for each in verbs for one in each if one[-2:] == 'es' and one not in anything])}"
+            rf"\w+\s+{alternation(present)}"
             rf"\s+(?:a|an|the|their|its|\w+)"
         ),
         ahead=re.compile(rf"\A\s*{alternation(words.denied_ahead)}(?!\w)\s*", re.IGNORECASE),

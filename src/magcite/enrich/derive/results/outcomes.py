@@ -31,6 +31,7 @@ _GERUND = re.compile(
     re.IGNORECASE,
 )
 _COPULA = re.compile(r"(?:\s(?:was|were|is|are|had|has|been))*\s*\Z", re.IGNORECASE)
+_IN_GROUP = re.compile(r"\s(?:in|with|among|on|after|for|hos|i|med|bland)\s", re.IGNORECASE)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
@@ -111,8 +112,13 @@ def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
 
 def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:
     said = _TAIL.sub("", plain[start:end])
-    if forms.peopled.search(said) or forms.telling_verb.search(said):
+    if forms.telling_verb.search(said):
         return None
+    if forms.peopled.search(said):
+        group = _IN_GROUP.search(said)
+        if group is None:
+            return None
+        said = said[: group.start()]
     said = forms.filler.sub("", said + " ").rstrip() if not said.endswith("ly") else said
     said = _TRAILING.sub("", said)
     said = shown(said).lstrip(" ,;:")

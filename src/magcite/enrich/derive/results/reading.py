@@ -29,6 +29,16 @@ __all__ = ["is_difference", "read"]
 
 _TO = re.compile(r"\s*to\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
+_WEIGHED = re.compile(
+    r"\b(?:(?P<lost>lost)|gained)\s(?:(?:an?|on)\s(?:average|mean)\s(?:of\s)?|about\s)?(?P<a>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?"
+    r"\s?(?:kg|kilos?|pounds|lbs?)(?:\s(?:of|in)\s(?P<weight>(?:body\s)?(?:weight|fat)(?:\smass)?))?(?!\s(?:more|less|of))\b",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(
+    r"\s*,?\s(?:versus|vs\.?|v|compared\swith)\s(?P<b>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?\s?(?:kg|kilos?|pounds|lbs?)?"
+    r"\s(?:for|with|in|on)\s(?P<who>[^,;:()]{2,50})",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|vilket|som)\s*\Z", re.IGNORECASE)
 _GIVEN_UP = re.compile(
     r"\b(?:lost|lose|loses|losing|shed|tappade|förlorade|gick\s+ned|gick\s+ner)\s+(?:[^\W\d]+ly\s+|[\d.,]+\s+(?:kg|g|%|lb)\s+)?\Z",
@@ -81,7 +91,11 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
     readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, _state)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
-    reading = min(acts or found, key=lambda one: one.start) if found else arms_in(plain, forms, about)
+    reading = (
+        min(acts or found, key=lambda one: one.start)
+        if found
+        else _weighed(plain, forms) or arms_in(plain, forms, about)
+    )
     return reading if reading and not _is_denied(plain, reading, forms) else None
 
 
@@ -174,6 +188,24 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         if named is not None and named.change is None:
             return Reading(named, way, match.start(), match.end())
     return None
+
+
+def _weighed(plain: str, forms: Forms) -> Reading | None:
+    """Return what "those on water had lost 2.4 kg (versus 6.2 kg on cola)" tells of weight."""
+    match = _WEIGHED.search(plain)
+    if match is None:
+        return None
+    way = Direction.LOWER if match["lost"] else Direction.HIGHER
+    arm = subject(plain, match.start(), forms)
+    arm = arm.rsplit(", ", 1)[-1] if arm else None
+    named = Named(match["weight"] or "body weight", match.start())
+    other = _SECOND.match(plain, match.end())
+    if other is None or arm is None:
+        return Reading(named, way, match.start(), match.end(), arm)
+    more, less = (float(one.replace(",", ".").replace("·", ".")) for one in (match["a"], other["b"]))
+    if more == less:
+        return None
+    return Reading(named, way if more > less else TURNED[way], match.start(), match.end(), arm, versus=other["who"])
 
 
 def _is_of_another(plain: str, match: re.Match[str], passive: re.Match[str] | None) -> bool:

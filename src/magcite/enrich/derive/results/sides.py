@@ -85,8 +85,7 @@ def sides_of(plain: str, reading: Reading, forms: Forms) -> Sides:
     arm = side_in_words(reading.arm) if reading.arm else None
     parallel = _PARALLEL.search(plain, reading.start) is not None
     arm = arm or _group(plain, reading, stop) or _own(plain, reading, sure=parallel) or _opening(plain)
-    if reading.versus and not against:
-        against = reading.versus
+    against = reading.versus or against
     return Sides(arm, None if before or against is None else side_in_words(against), before)
 
 
