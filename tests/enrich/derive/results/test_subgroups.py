@@ -14,7 +14,7 @@ def told(sentence: str) -> list[tuple[str | None, Direction | None, bool | None,
 
 def test_one_part_and_not_the_other() -> None:
     assert told(
-        "The association was found in women (HR 1.61, 95% CI 1.14 to 2.27) but not in men (HR 1.12, 95% CI 0.73 to 1.71)."
+        "The association was found in women (HR 1.61, 95% CI 1.14 to 2.27) but not in men (HR 1.12, 95% CI 0.7 to 1.7)."
     ) == [("in women", Direction.HIGHER, True, 1.61), ("in men", Direction.NONE, False, 1.12)]
 
 
