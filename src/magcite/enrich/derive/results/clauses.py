@@ -119,7 +119,7 @@ def _is_subject(head: str, rest: str, left: int, forms: Forms) -> bool:
     return (
         state is not None
         and state.end() == left
-        and not head[: state.start()].strip(" ,")
+        and not head[: state.start()].rpartition(",")[2].strip()
         and forms.stated.search(head, left) is None
         and len(head) - left < _SUBJECT
     )

@@ -39,6 +39,7 @@ _SECOND = re.compile(
     r"\s(?:for|with|in|on)\s(?P<who>[^,;:()]{2,50})",
     re.IGNORECASE,
 )
+_AS_GOOD = re.compile(r"\bas\s(?:effective|efficacious|efficient|good|safe)\sas\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|vilket|som)\s*\Z", re.IGNORECASE)
 _GIVEN_UP = re.compile(
     r"\b(?:lost|lose|loses|losing|shed|tappade|förlorade|gick\s+ned|gick\s+ner)\s+(?:[^\W\d]+ly\s+|[\d.,]+\s+(?:kg|g|%|lb)\s+)?\Z",
@@ -83,7 +84,9 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
     denied = denied_in(plain, forms)
     if denied is not None:
         return denied
-    if any(form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)):
+    if _AS_GOOD.search(plain) or any(
+        form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)
+    ):
         return None
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
@@ -242,6 +245,8 @@ def _attributive(plain: str, match: re.Match[str], forms: Forms) -> Reading | No
     """Return what a state before its outcome tells: "had lower LDL", "Lower LDL was seen"."""
     leading = plain[: match.start()]
     owned = forms.owned.search(leading)
+    if owned and leading[: owned.start()].endswith(" to "):
+        return None  # "a factor to predict impaired balance"
     way = way_in(match, "state")
     way = TURNED[way] if _GIVEN_UP.search(leading) else way  # "lost more weight" is a lower weight
     opens = forms.filled.fullmatch(leading) is not None and not forms.unnoticed.search(plain, match.end())

@@ -37,7 +37,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s(?:was|were|is|are|did|does|had|has|have|at\s+(?:\w+\s+){0,2}\d|after\s+\d|by\s+\d|over\s+\d|for\s+(?:pain|all)"
+    r"\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d|after\s+\d|by\s+\d|over\s+\d|for\s+(?:pain|all)"
     r"|in\s+(?:reducing|improving|lowering|preventing|terms|the\s+(?:reduction|improvement|prevention|treatment))"
     r"|var|hade|är)(?!\w)|\s(?:compared|versus|vs\.?|than(?!\s+\d)|relative|and\s+\d|or\s+\d)\s",
     re.IGNORECASE,
@@ -143,6 +143,7 @@ def side_in_words(words: str) -> str | None:
     said = re.sub(
         r"\A(?:from baseline|after adjustment|over|during|after|at|from)\b[^,]*,\s*", "", said, flags=re.IGNORECASE
     )
+    said = re.sub(r"\A(?:because|where|that|when|as)\s", "", said, flags=re.IGNORECASE)
     cut = _CUT.search(said)
     said = shown(" ".join(re.split(r"[,;:.]\s", said[: cut.start()] if cut else said, maxsplit=1)[0].split()))
     said = (said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0]).strip(" ,.:;")
