@@ -25,7 +25,8 @@ class ResultWords:
             words that make a result a possibility.
         opening: prepositions that open what stands before the subject; linkers: words before it that add nothing.
         determiners: words before a noun that name no outcome; stops: words that end its name, but in `kept_after`.
-        people: first words of what is no outcome: those who were studied, and pronouns.
+        people: first words of what is no outcome: those who were studied, and pronouns;
+            crowds: last words of what is no outcome.
         no, nots: what denies a noun, a verb; fillers: words between them.
         differences, effects, benefits, links: nouns that are denied; lower_nouns, ...: nouns that tell a direction;
             of_nouns: prepositions between those and the outcome.
@@ -63,6 +64,7 @@ class ResultWords:
     stops: _Cues
     kept_after: _Cues
     people: _Cues
+    crowds: _Cues
     no: _Cues
     nots: _Cues
     fillers: _Cues

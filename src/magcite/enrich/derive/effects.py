@@ -19,7 +19,7 @@ _INNER = r"[-−–+]?\s?\d{0,4}(?:[.,·]\d{1,4})?(?<=\d)"
 _LEVEL = r"(?P<level>\d{2}(?:[.,]\d)?)\s?%\s?-?"
 _NAME = r"(?:CI|C\.I\.|CrI|confidence\s+intervals?(?:\s+\[CI\])?|credible\s+intervals?|konfidensintervall|KI)s?"
 INTERVAL = re.compile(
-    rf"{_LEVEL}(?:\s*{_NAME})(?:\s*\((?:CI|KI)\))?[\s:=,;\[(]{{0,4}}(?:(?:of|from|was|is)\s+)?"
+    rf"(?:{_LEVEL}\s*{_NAME}|(?<![\w-])(?:CI|KI))(?:\s*\((?:CI|KI)\))?[\s:=,;\[(]{{0,4}}(?:(?:of|from|was|is)\s+)?"
     rf"(?P<low>{_INNER})\s?%?\s?(?:(?:-|–|−|—|to|,|;|till|til|and)\s?)(?P<high>{_INNER})",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ _SYMBOLS = {
     "RD": ("risk difference",),
 }
 _LONGEST_SYMBOL = 4  # letters; a longer name of a measure is a word, and may begin with a capital letter
+_CUSTOMARY = "95"  # per cent: the level of an interval that names none, as journals print it
 _REACH = 70  # characters before an estimate in which its measure stands
 
 
@@ -94,7 +95,7 @@ def find_effects(words: str, language: str) -> Iterator[Effect]:
             _measure_of(words, places, estimate.start("value")),
             _unit(estimate["unit"]),
             (low, high),
-            _number(interval["level"]),
+            _number(interval["level"] or _CUSTOMARY),
             _said(p),
         )
 

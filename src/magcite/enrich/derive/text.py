@@ -66,9 +66,9 @@ class Text:
 def _sentences(words: str, language: str) -> list[Sentence]:
     known = cues_of(language).sections
     label = named(known, r"\A\W{0,3}(?:\d\.\s*)?(?:", r")\s*(?::|[.](?=\s*[^\W\d_])|\s[—–-]\s)\s*")
-    bare = re.compile(
-        rf"\A({'|'.join(re.escape(one.capitalize()) for one in known if ' ' not in one)})\s+(?=[A-ZÅÄÖÆØ])"
-    )
+    alone = [one for one in known if " " not in one]
+    written = [re.escape(form) for one in alone for form in (one.capitalize(), one.upper())]
+    bare = re.compile(rf"\A({'|'.join(written)})\s+(?=[A-ZÅÄÖÆØ\d])")
     found: list[Sentence] = []
     section, opens = "", False
     for number, span in enumerate(split_sentences(words, language), 1):

@@ -10,17 +10,17 @@ from dataclasses import replace
 
 from magcite.enrich.derive.effects import INTERVAL
 from magcite.enrich.derive.results.arms import stems_of
-from magcite.enrich.derive.results.clauses import Clause, clauses_of
+from magcite.enrich.derive.results.clauses import Clause, clauses_of, shown
 from magcite.enrich.derive.results.context import Context, context_of
 from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
 from magcite.enrich.derive.results.reading import is_difference, read
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
+from magcite.enrich.derive.results.settle import across_groups, each_with_its_figure, is_exposure, once, turned_round
+from magcite.enrich.derive.results.subgroups import in_subgroups
 from magcite.enrich.derive.results.told import Reading
 from magcite.enrich.derive.text import Sentence, Text
-from magcite.language.assertions.mentioned import EXPOSURES
-from magcite.language.concepts import concepts_in
 from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
 
 __all__ = ["results"]
@@ -29,6 +29,12 @@ _MOST = 80  # results of one abstract
 _MOST_WORDS = 12
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
+_SUBJECTS = re.compile(r"(?<!\S)(?:(?:and|or|och|eller)\s)?(?P<said>[^\W\d](?:\S|\s(?!\s))*)(?=\s{4,})")
+_GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
+_CAME = re.compile(r"\s(?:came|went|put|took|rose|fell|\w+ed)\s")
+_LEADS = re.compile(r"\A\s*\([^()]*\)|\A[\s,;]*(?:(?:and|or|och|eller)\s)?\s*")
+_COPULAS = re.compile(r"(?:\s(?:was|were|is|are|did|had|has|have|also))+\s*\Z")
+_BRACKETED = re.compile(r"\s*\((?=[^()]*(?:\bp\s?[=<>]|\bCI\b|\bKI\b))", re.IGNORECASE)
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
 
@@ -43,12 +49,11 @@ def results(text: Text, title: str) -> Iterator[Fact]:
         if len(found) >= _MOST:
             break
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
-            found.extend(_in_sentence(sentence, text.language, forms, found, about))
-    yield from (
-        one
-        for one in found[:_MOST]
-        if one.finding and _is_told(one) and not _is_taken(one.finding, text.language, about)
-    )
+            parts = list(in_subgroups(sentence, found, text.language, forms))
+            found.extend(parts or _in_sentence(sentence, text.language, forms, found, about))
+    told = [one for one in found[:_MOST] if _is_told(one)]
+    told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
+    yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, about)])
 
 
 def _is_open(words: str, forms: Forms) -> bool:
@@ -79,8 +84,7 @@ def _is_told(fact: Fact) -> bool:
 
 def _is_taken(finding: Finding, language: str, about: frozenset[str]) -> bool:
     """Whether what stands where an outcome does is what people took or did, and nothing that was measured."""
-    kinds = {one.concept.kind for one in concepts_in(finding.outcome, language)}
-    return bool(kinds) and kinds <= EXPOSURES and stems_of(finding.outcome) <= about
+    return is_exposure(finding.outcome, language) and stems_of(finding.outcome) <= about
 
 
 def _in_sentence(
@@ -91,8 +95,10 @@ def _in_sentence(
     outcome: str | None = None
     reading: Reading | None = None
     beside = _only_outcome(earlier, sentence.number - 1)
+    hedged = False
     for clause in clauses_of(sentence.words, forms):
-        if forms.hedges.search(clause.plain):
+        hedged = _is_hedged(clause, forms) or (hedged and _goes_on(clause, forms))
+        if hedged:
             continue
         if is_difference(clause.plain, forms):
             if found or (beside and _DEFINITE.match(clause.plain)):
@@ -104,20 +110,42 @@ def _in_sentence(
         outcome = reading.named.outcome if reading.named else outcome
         if outcome is None and reading.direction is Direction.NONE:
             outcome = beside
-        context = context_of(clause, reading, forms) if outcome else None
+        context = context_of(clause, reading, forms, about) if outcome else None
         if context is None or outcome is None:
             continue
         for part, named in _parts(clause, reading, forms):
             figure = figure_of(part, reading, reading.direction, sentence.words, language=language, forms=forms)
-            fact = _fact(
-                sentence, clause.start, reading, named.outcome if named else outcome, context=context, figure=figure
-            )
-            found.extend(_of_both(fact, clause, forms))
+            called = named.outcome if named else outcome
+            fact = _fact(sentence, clause.start, reading, called, context=context, figure=figure)
+            found.extend(_told(fact, clause, part, forms))
+    return _with_series(found, sentence, language)
+
+
+def _told(fact: Fact, clause: Clause, part: Clause, forms: Forms) -> Iterator[Fact]:
+    """Yield a result as what it is: of two outcomes, of two groups, of one group and the difference to another."""
+    for one in each_with_its_figure(fact, part.plain):
+        yield from _of_both(across_groups(one, clause.words, forms), clause, forms)
+
+
+def _with_series(found: list[Fact], sentence: Sentence, language: str) -> list[Fact]:
     series = list(ratios_in_series(sentence, language))
     if series:
         found = [one for one in found if one.finding and not is_measure(one.finding.outcome)]
     told = {one.estimate for one in found}
     return [*found, *(one for one in series if one.estimate not in told)]
+
+
+def _goes_on(clause: Clause, forms: Forms) -> bool:
+    """Whether a clause has no verb of its own, "but not fatigue", "without raising LDL", and shares a possibility."""
+    opened = clause.plain.lstrip(" ,").lower().startswith(("without ", "utan "))
+    return opened or forms.ahead.match(clause.plain) is not None
+
+
+def _is_hedged(clause: Clause, forms: Forms) -> bool:
+    """Whether a clause tells a possibility; reviews that grade certainty say "probably reduces" before an interval."""
+    hedges = list(forms.hedges.finditer(clause.plain))
+    graded = INTERVAL.search(clause.words) is not None and all(_GRADED.fullmatch(one[0]) for one in hedges)
+    return bool(hedges) and not graded
 
 
 def _of_both(fact: Fact, clause: Clause, forms: Forms) -> list[Fact]:
@@ -142,7 +170,10 @@ def _only_outcome(found: list[Fact], number: int) -> str | None:
 
 def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
     """Yield each outcome of a row with the part of the clause in which its figure stands; else the clause as it is."""
-    row = row_of(clause.plain, reading.named, forms) if reading.named and reading.named.start >= reading.end else []
+    if reading.named and reading.named.start < reading.start:
+        yield from _ahead(clause, reading, reading.named, forms)
+        return
+    row = row_of(clause.plain, reading.named, forms) if reading.named else []
     if len(row) < 2:  # noqa: PLR2004 - one outcome is no row
         yield clause, reading.named
         return
@@ -152,6 +183,42 @@ def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Cla
         words, plain = clause.words[start:end], clause.plain[start:end]
         yield Clause(clause.start + start, clause.start + end, words, plain, clause.breaks), named
         start = end
+
+
+def _ahead(clause: Clause, reading: Reading, named: Named, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
+    """Yield each outcome of a row of subjects that brackets part: "Pain (p = 0.4) and sleep (p = 0.6) did not"."""
+    row = [
+        (match.start("said"), match.end())
+        for match in _SUBJECTS.finditer(clause.plain, named.start, reading.start)
+        if _BRACKETED.match(clause.words, match.end())
+    ]
+    told = [
+        start
+        for start, end in row
+        if forms.stated.search(clause.plain[start:end]) or _CAME.search(clause.plain[start:end])
+    ]
+    if told:  # other clauses: "lights out came earlier (p = 0.01) and total sleep time increased"
+        start = row[-1][1]
+        said = _LEADS.sub("", clause.plain[start : reading.start])
+        start = reading.start - len(said)
+        said = _COPULAS.sub("", shown(said)).strip(" ,")
+        if said and not forms.stated.search(said):
+            yield (
+                Clause(clause.start + start, clause.end, clause.words[start:], clause.plain[start:], clause.breaks),
+                Named(said, start),
+            )
+        return
+    if len(row) < 2 or row[0][0] > named.start + len("the "):  # noqa: PLR2004 - one outcome is no row
+        yield clause, named
+        return
+    ends = [*(start for start, _ in row[1:]), row[-1][1] + len(clause.words)]
+    for (start, end), stop in zip(row, ends, strict=True):
+        words, plain = clause.words[start:stop], clause.plain[start:stop]
+        said = " ".join(shown(clause.plain[start:end]).split())
+        yield (
+            Clause(clause.start + start, min(clause.start + stop, clause.end), words, plain, clause.breaks),
+            Named(said, start),
+        )
 
 
 def _join(
@@ -168,6 +235,8 @@ def _join(
     denied = forms.denied_noun.search(clause.plain) is not None
     if significant is None and not denied:
         return
+    if denied and significant:
+        return  # "with no such change in the control group (interaction p = 0.03)" tells of one group
     significant = False if denied and significant is not None else significant
     direction = finding.direction if significant and not denied else Direction.NONE
     joined = replace(finding, direction=direction, significant=significant, within=False)

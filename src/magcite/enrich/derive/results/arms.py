@@ -1,31 +1,66 @@
 """The figures of two groups: "was reported by 12 % with yoga and by 21 % with placebo"."""
 
 import re
+from typing import NamedTuple
 
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.outcomes import after, before
+from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.model import Direction
 
-__all__ = ["arms_in", "figures_in", "stems_of"]
+__all__ = ["Group", "arms_in", "figures_in", "groups_in", "stems_of"]
 
 _OF = re.compile(r"(?<![\w.,])(?P<n>\d{1,6})\s?(?:of|/|out of|av)\s?(?P<of>\d{1,6})(?![\w.,/])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FAR = 40  # characters between a verb and the figure of the first group
 _STEM = 5  # letters
-_SPREAD = re.compile(r"\s?±\s?\d[\d.,·]*")
+_NUMBER = r"(?<![\w.,·/-])(?:[-−–+](?=\d))?\d+(?:[.,·]\d+)?(?![\d·]|[.,]\d|[-–/]\d)"
+_SPREAD = re.compile(
+    r"\s?(?:±|\+/[-−–])\s?\d[\d.,·]*|,?\s?\(?\bSDs?\b[\s:=]?\s?\d+(?:[.,·]\d+)?\)?,?|\[[^\[\]]*\]"
+    r"|\s?\((?:SDs?|SEM?|IQR|95\s?%|\d+(?:[.,·]\d+)?\s?%?\s?\))[^()]*\)?",
+    re.IGNORECASE,
+)
+_PER = re.compile(
+    r"\b(?:per|/)\s?\d[\d ,]*\s?(?:[^\W\d]+[- ]?)?(?:years?|days?|hours?|months?|births?)?", re.IGNORECASE
+)
+_IN = r"(?:in|with|on|among|for|of|after|under|hos|i|med|på|bland)"
+_UNIT = (
+    rf"(?:\s?%|\s?per\s?cent|\s?procent|\s{{1,16}}(?!{_IN}\s)[^\W\d]{{1,12}}(?:/[^\W\d]{{1,8}})*"
+    r"(?:\s(?-i:[A-Z])[^\W\d]{1,5})?)?"
+)
+_VERSUS = re.compile(rf"(?P<a>{_NUMBER}){_UNIT}\s*,?\s+(?:versus|vs\.?|v\.?|mot)\s+(?P<b>{_NUMBER})", re.IGNORECASE)
+_GROUP = re.compile(
+    rf"(?P<value>{_NUMBER}){_UNIT}\s+(?:(?:of|in)\s+(?:(?:the|those|patients|participants|women|men|children|subjects)\s+)+)?"
+    rf"(?:{_IN}\s+)?(?:(?:given|receiving|taking|assigned\s+to|allocated\s+to|randomi[sz]ed\s+to|who\s+\w+)\s+)?(?P<who>[^;:]{{0,80}})",
+    re.IGNORECASE,
+)
+_PREPOSED = re.compile(rf"\A(?P<value>{_NUMBER}){_UNIT}\s+(?:{_IN}|given|receiving|taking|who)\s", re.IGNORECASE)
+_LASTING = re.compile(
+    r"\b(?:after|at|for|over|within|during|every|first|last|of|till|efter|vid|under|the|a)\s\Z", re.IGNORECASE
+)
+_MANY = 2
+
+
+class Group(NamedTuple):
+    """A figure and the group it is of, in the words of the text."""
+
+    value: float
+    who: str | None
+    start: int
 
 
 def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
     """Return what two figures of two groups tell, "was 12 with yoga and 21 with placebo".
 
-    Which way that is, is told where one of them is a control, or one alone is named in the title.
+    Which way that is, is told where one of them is a control, or one alone is named in the title. Of three groups or
+    more nothing is told but that they are compared.
     """
-    bare = _OF.sub(_as_share, _SPREAD.sub(lambda match: " " * len(match[0]), plain))
+    bare = _OF.sub(_as_share, _without_spread(plain))
     match = forms.arms.search(bare)
-    copulas = list(forms.stated.finditer(bare, 0, match.start())) if match else []
-    if match is None:
+    if match is None or forms.verb.search(match["first"] + match["mid"]):
         return None
+    copulas = list(forms.stated.finditer(bare, 0, match.start()))
     if copulas and match.start() - copulas[-1].end() > _FAR:
         return None
     if copulas:
@@ -33,31 +68,92 @@ def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
     else:
         told = forms.stated.search(bare, match.end("b"))
         named = after(plain, told.end(), forms) if told else None
-    first, second = (forms.control.search(match[side]) is not None for side in ("first", "second"))
-    one, other = (_number(match[side]) for side in ("a", "b"))
     if named is None:
         return None
+    first, second = (forms.control.search(match[side]) is not None for side in ("first", "second"))
+    one, other = (_number(match[side]) for side in ("a", "b"))
     if first is second:
         first, second = (not _stems(match[side]) & about for side in ("first", "second"))
-    if first is second or one == other:
-        return Reading(named, None, match.start(), match.end()) if named.change is None else None
+    if len(groups_in(bare)) > _MANY:
+        return None
+    of = [_who(bare[match.start(side) : match.end(end)]) for side, end in (("a", "first"), ("b", "second"))]
+    if first is second or one == other:  # both are treatments: their figures are told, and no direction
+        arm, versus = of if all(of) else (None, None)
+        return Reading(named, None, match.start(), match.end(), arm, versus=versus) if named.change is None else None
     way = Direction.HIGHER if (one > other) is second else Direction.LOWER
     if named.change is not None:
         way = named.change if way is Direction.HIGHER else TURNED[named.change]
-    return Reading(named, way, match.start(), match.end(), " ".join(match["first" if second else "second"].split()))
+    arm, versus = of if second else reversed(of)
+    return Reading(named, way, match.start(), match.end(), arm, versus=versus, swapped=not second)
 
 
-def figures_in(plain: str, forms: Forms) -> tuple[float, float] | None:
-    """Return the figures that a clause gives of two groups, in its order; None where it does not give two."""
-    match = forms.arms.search(_SPREAD.sub(lambda one: " " * len(one[0]), plain))
-    if match is None or _OF.search(plain):
+def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
+    """Return the figures that a clause gives of two groups, in its order; None where it does not give two.
+
+    Args:
+        words: the clause with its brackets, where figures often stand: "(14.6 % v 6.8 %)".
+        forms: the patterns of its language.
+    """
+    bare = _without_spread(words)
+    if _OF.search(bare):
         return None
-    return _number(match["a"]), _number(match["b"])
+    told = list(_VERSUS.finditer(bare))
+    if len(told) == 1:
+        return _number(told[0]["a"]), _number(told[0]["b"])
+    plain = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), bare)
+    groups = groups_in(plain)
+    if told or len(groups) != _MANY:
+        return None
+    first, second = groups
+    joined = plain[first.start : second.start]
+    parted = re.search(r"\s(?:and|versus|vs\.?|v|but|compared with|compared to|against|och|mot|jämfört med)\s", joined)
+    return (first.value, second.value) if parted and not forms.verb.search(joined) else None
+
+
+def groups_in(plain: str) -> list[Group]:
+    """Return the figures of a clause that stand before the name of a group: "24 m with beetroot", "21 % on bread"."""
+    bare = _without_spread(plain)
+    found: list[Group] = []
+    for match in re.finditer(_NUMBER, bare):
+        said = bare[match.start() : match.start() + 120]
+        led = _PREPOSED.match(said)
+        if (
+            led is None
+            or re.match(r"[^\d]*\d", said[led.end() : led.end() + 6])
+            or _is_time(said, bare[: match.start()])
+        ):
+            continue
+        found.append(Group(_number(match[0]), _who(said), match.start()))
+    return found
 
 
 def stems_of(title: str) -> frozenset[str]:
     """Return the beginnings of the words of a title, for `read`."""
     return _stems(title)
+
+
+def _is_time(said: str, head: str) -> bool:
+    return (
+        _LASTING.search(head) is not None
+        and re.match(r"[^\s]+[\s-](?:weeks?|months?|years?|days?|hours?|h|veckor|månader|år|dagar)\b", said) is not None
+    )
+
+
+def _who(said: str) -> str | None:
+    """Return the name of the group after its figure, up to what parts it from the next."""
+    match = _GROUP.match(said)
+    if match is None:
+        return None
+    who = re.split(
+        r"\s(?:and|versus|vs\.?|v|but|och|mot|had|who)\s|[,;(]|\s{3,}|\.(?:\s|\Z)", match["who"], maxsplit=1
+    )[0]
+    return side_in_words(who) if re.search(r"[^\W\d_]{2}", who) else None
+
+
+def _without_spread(plain: str) -> str:
+    for form in (_PER, _SPREAD):
+        plain = form.sub(lambda match: " " * len(match[0]), plain)
+    return plain
 
 
 def _stems(words: str) -> frozenset[str]:

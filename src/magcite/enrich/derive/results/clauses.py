@@ -10,7 +10,20 @@ from magcite.enrich.derive.results.forms import Forms
 __all__ = ["Clause", "clauses_of", "shown"]
 
 _BRACKETS = re.compile(r"\([^()\[\]]*\)|\[[^\[\]]*\]")
+_BY = re.compile(r"\bby\s[−–-]?\d")
+_GAP = re.compile(r"\s(?:and|or)\s(?P<said>(?=[^\W\d])(?:(?!\sby\s|\sand\s)[^;:,.]){3,60}?)\sby\s[−–-]?\d")
+_ARM = re.compile(r"(?:in|with|among|after|on|by|for)\s", re.IGNORECASE)  # "by 3 with oats and in controls by 2"
+_BESIDES = re.compile(
+    r"(?<=\s)(?:without|utan)\s+(?:(?:any|significant|significantly|att|några)\s+)*"
+    r"(?:chang|differ|increas|reduc|decreas|affect|alter|impair|worsen|lower|rais|förändr|skilln|påverk|öka|minska)",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
+_HANGS = re.compile(
+    r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE
+)  # "did not differ in the reduction of"
 _SUBJECT = 60  # characters
+_COPULA = 25  # characters at the end of a subject in which its own verb stands
 _DEPTH = 3  # brackets within brackets
 
 
@@ -51,20 +64,37 @@ def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
         plain = _BRACKETS.sub(lambda match: " " * len(match[0]), plain)
     plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)
     start, breaks = 0, False
-    for end in (*(match.start() for match in forms.breaks.finditer(plain)), len(plain)):
+    parted = (match.start() for match in _BESIDES.finditer(plain))
+    ends = {match.start() for match in forms.breaks.finditer(plain)} | {*_gaps(plain, forms), *parted}
+    for end in (*sorted(ends), len(plain)):
         if end > start:
             yield from _parted(sentence, plain, start, end, forms, breaks=breaks)
             start, breaks = end, True
+
+
+def _gaps(plain: str, forms: Forms) -> Iterator[int]:
+    """Yield where a second outcome shares the verb of the first: "fell by 3 g with oats, and weight by 2 kg"."""
+    first = _BY.search(plain)
+    if first is None or not any(form.search(plain, 0, first.start()) for form in (forms.verb, forms.state)):
+        return
+    for match in _GAP.finditer(plain, first.end()):
+        said = match["said"]
+        if not any(form.search(said) for form in forms.telling) and not _ARM.match(said):
+            yield match.start()
 
 
 def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, breaks: bool) -> Iterator[Clause]:
     """Yield a part of a sentence cut between two tellings: before a verb at once, else before its subject."""
     told = _tellings(plain[start:end], forms)
     opened = start
-    for (_, left), (right, _) in itertools.pairwise(told):
+    for (_, left), (right, after) in itertools.pairwise(told):
+        if _HANGS.search(plain[start + left : start + right]) and forms.noun.fullmatch(
+            plain, start + right, start + after
+        ):
+            continue
         if _is_subject(plain[opened : start + right], plain[start + right : end], start + left - opened, forms):
             continue
-        joints = list(forms.joint.finditer(plain, start + left, start + right))
+        joints = list(forms.joint.finditer(plain, start + left, start + right)) or _denial(plain, start + right, forms)
         if not joints:
             continue
         last = joints[-1]
@@ -79,15 +109,38 @@ def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, br
 
 def _is_subject(head: str, rest: str, left: int, forms: Forms) -> bool:
     """Whether what was told belongs to the subject of what follows: "reduced GFR and raised ACR were linked to …"."""
+    if not (forms.linked.match(rest) or forms.verb.match(rest) or forms.state.match(rest)):
+        return False
+    if _is_change(head, left, forms):
+        return True
     if not (forms.linked.match(rest) or forms.verb.match(rest)):
         return False
     state = forms.state.search(head)
     return (
         state is not None
         and state.end() == left
-        and not head[: state.start()].strip(" ,")
+        and not head[: state.start()].rpartition(",")[2].strip()
         and forms.stated.search(head, left) is None
         and len(head) - left < _SUBJECT
+    )
+
+
+def _denial(plain: str, place: int, forms: Forms) -> list[re.Match[str]]:
+    """Return the joint without width before a denial: "fell (p < 0.01) without changes in weight"."""
+    match = forms.joint.match(plain, place) if _WITHOUT.match(plain, place) else None
+    return [match] if match is not None and match.end() == place else []
+
+
+def _is_change(head: str, left: int, forms: Forms) -> bool:
+    """Whether a change opens a clause and its own verb follows: "The decline in A and B was" (smaller)."""
+    noun = forms.noun.search(head)
+    return (
+        noun is not None
+        and noun.end() == left
+        and forms.filled.fullmatch(head[: noun.start()]) is not None
+        and forms.of_noun.match(head[left:].lstrip()) is not None
+        and forms.stated.search(head[:-_COPULA]) is None
+        and forms.passive.search(head) is not None
     )
 
 

@@ -33,6 +33,7 @@ _AMOUNT = re.compile(
     r"|poäng|minuter|timmar|dagar|veckor)\s+(?:\w+ly\s+)?[^\W\d]+\Z",
     re.IGNORECASE,
 )
+_ACROSS = re.compile(r"\b(?:difference|MD|skillnad(?:en)?)\b[^\d()]{0,30}\Z", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|compared|with|än|jämfört|med)\b", re.IGNORECASE)
 _CERTAIN = 0.05
 _LEVEL = 95.0
@@ -57,6 +58,8 @@ def figure_of(
 ) -> Figure:
     """Return the figure of a clause, with the direction and significance that the clause as a whole gives."""
     effects = [one for one in find_effects(sentence, language) if clause.start <= one.start < clause.end]
+    across = [one for one in effects if _ACROSS.search(sentence[max(0, one.start - _NEAR) : one.start])]
+    effects = across if len(across) == 1 else effects  # of each group's figure and their difference, the difference
     sole = effects[0] if len(effects) == 1 else None
     if sole is not None and _contradicts(sole, told):
         sole = None
@@ -132,7 +135,7 @@ def _intervals(clause: Clause, effects: list[Effect]) -> list[bool | None]:
     if effects:
         return []
     found = list(INTERVAL.finditer(clause.words))
-    if len(found) != 1 or found[0]["level"] != "95":
+    if len(found) != 1 or found[0]["level"] not in {None, "95"}:
         return []
     try:
         low, high = (

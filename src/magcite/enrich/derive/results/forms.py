@@ -63,6 +63,9 @@ class Forms:
     breaks: re.Pattern[str]
     pronoun: re.Pattern[str]
     general: re.Pattern[str]
+    peopled: re.Pattern[str]
+    affects: re.Pattern[str]
+    telling_verb: re.Pattern[str]
     ahead: re.Pattern[str]
     grouped: re.Pattern[str]
     timed: re.Pattern[str]
@@ -104,8 +107,10 @@ def forms_of(language: str) -> Forms | None:
     nouns = (words.lower_nouns, words.higher_nouns, words.better_nouns, words.worse_nouns)
     between = rf"(?:{alternation((*words.fillers, *words.adverbs, '*ly'))}[\s-]+){{0,5}}?"
     copulas = rf"(?P<copula>{alternation(words.copulas)}\s+)?"
+    bare = {*words.differences, *words.effects}  # "weight change" has no verb
     any_state = tuple(one for each in states for one in each)
     anything = tuple(one for each in nouns for one in each)
+    present = [one for each in (*verbs, words.had) for one in each if one.endswith("es") and one not in anything]
     return Forms(
         words=words,
         aims=pattern(words.aims),
@@ -176,11 +181,18 @@ def forms_of(language: str) -> Forms | None:
             re.IGNORECASE,
         ),
         breaks=re.compile(
-            rf"[;:]\s|(?<=\s){alternation(words.breaks)}(?!\w)|\A{alternation(words.breaks)}(?!\w)",
+            rf"[;:]\s|(?<=\s)(?:as|and so)\s(?:was|were|did)(?!\w)"
+            rf"|(?<=\s){alternation(words.breaks)}(?!\w)|\A{alternation(words.breaks)}(?!\w)",
             re.IGNORECASE,
         ),
         pronoun=re.compile(rf"\A\s*{alternation(words.pronouns)}\s*\Z", re.IGNORECASE),
         general=re.compile(rf"\A(?:{alternation(words.general)}\s*)+\Z", re.IGNORECASE),
+        peopled=re.compile(rf"(?<![\w-]){alternation(words.crowds)}\Z", re.IGNORECASE),
+        affects=_compiled(alternation(words.affecting)),
+        telling_verb=_compiled(
+            rf"\w+\s+{alternation(present)}"
+            rf"\s+(?:a|an|the|their|its|\w+)"
+        ),
         ahead=re.compile(rf"\A\s*{alternation(words.denied_ahead)}(?!\w)\s*", re.IGNORECASE),
         timed=re.compile(
             rf"\A\s*{alternation(words.opening)}\s+(?:[\w.]+[\s-]+){{0,4}}?{alternation(words.times)}\s+", re.IGNORECASE
@@ -205,7 +217,7 @@ def forms_of(language: str) -> Forms | None:
         likely=pattern(words.likely),
         effective=pattern(words.effective),
         finite=re.compile(
-            rf"\s(?:{alternation((*words.had, *words.affecting))}(?![\w-])"
+            rf"\s(?:{alternation([one for one in (*words.had, *words.affecting) if one not in bare])}(?![\w-])"
             rf"|{alternation([one for each in verbs for one in each if one.endswith('ed')])}\Z)",
             re.IGNORECASE,
         ),

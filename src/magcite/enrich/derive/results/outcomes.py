@@ -21,6 +21,17 @@ _GAP = re.compile(
 _LONGEST_ROW = 8
 _TRAILING = re.compile(r"(?:\s(?:and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z]+ed|first \w+|second \w+")
+_UNMOVED = re.compile(
+    r"(?:\A|\s)(?:first|second|serious|injurious|recurrent|any|further|adequate|complete|satisfactory|sufficient|global|"
+    r"age-related|bone|hair|tooth|hearing|memory|blood|muscle|total|fetal|pregnancy)\Z",
+    re.IGNORECASE,
+)
+_GERUND = re.compile(
+    r"(?!(?:bleeding|swelling|wheezing|coughing|vomiting|functioning|smoking|drinking|sleeping|feeling|itching|flushing|bloating)\Z)[a-z]{2,}ing",
+    re.IGNORECASE,
+)
+_COPULA = re.compile(r"(?:\s(?:was|were|is|are|had|has|been))*\s*\Z", re.IGNORECASE)
+_IN_GROUP = re.compile(r"\s(?:in|with|among|on|after|for|hos|i|med|bland)\s", re.IGNORECASE)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
@@ -66,6 +77,8 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
     of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
     inner = _past(plain, of.end(), forms) if of else start
     end = _end(plain[:place], inner, forms, cut=False)
+    if _GERUND.fullmatch(plain[inner:end].strip()):
+        end = inner + len(_COPULA.sub("", plain[inner:place]))  # "going to sleep on the back was"
     named = _named(plain, inner, end, forms)
     return named._replace(change=_way(change)) if named and of and change and named.change is None else named
 
@@ -77,7 +90,7 @@ def _past(plain: str, start: int, forms: Forms) -> int:
         if match is None or not match[0]:
             break
         start += match.end()
-    return start + len(plain[start:]) - len(plain[start:].lstrip(" ,"))
+    return start + len(plain[start:]) - len(plain[start:].lstrip(" ,;:"))
 
 
 def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
@@ -99,6 +112,13 @@ def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
 
 def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:
     said = _TAIL.sub("", plain[start:end])
+    if forms.telling_verb.search(said):
+        return None
+    if forms.peopled.search(said):
+        group = _IN_GROUP.search(said)
+        if group is None:
+            return None
+        said = said[: group.start()]
     said = forms.filler.sub("", said + " ").rstrip() if not said.endswith("ly") else said
     said = _TRAILING.sub("", said)
     said = shown(said).lstrip(" ,;:")
@@ -130,6 +150,8 @@ def _without_change(said: str, start: int, forms: Forms) -> Named | None:
         rest = rest[_past(rest, 0, forms) :]
         return Named(rest, start, _way(lead)) if rest and not forms.person.match(rest) else None
     tail = said.rsplit(" ", 1)
+    if _UNMOVED.search(tail[0]):
+        return Named(said, start)  # "first falls" and "adequate relief" are counted, and are no change of anything
     if len(tail) == 2 and (told := forms.noun.fullmatch(tail[1])) is not None:  # noqa: PLR2004 - a noun and its name
         return Named(tail[0], start, _way(told))
     if len(tail) == 2 and forms.change.fullmatch(tail[1]) is not None:  # noqa: PLR2004 - the same

@@ -8,37 +8,63 @@ import re
 from collections.abc import Callable
 
 from magcite.enrich.derive.results.arms import arms_in
-from magcite.enrich.derive.results.clauses import Clause, shown
-from magcite.enrich.derive.results.forms import WAYS, Forms
+from magcite.enrich.derive.results.clauses import Clause
+from magcite.enrich.derive.results.denials import denied_in
+from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.outcomes import Named, after, before
+from magcite.enrich.derive.results.parts import (
+    effective,
+    filled,
+    has_object,
+    is_bare,
+    no_change,
+    of_noun_in,
+    subject,
+    way_in,
+)
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.model import Direction
 
 __all__ = ["is_difference", "read"]
 
-_AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*(?:was\s+\w+\s+|were\s+\w+\s+)?(?:between|mellan)\s+(?P<rest>[^,;]*)", re.IGNORECASE)
 _TO = re.compile(r"\s*to\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
-_AUXILIARY = re.compile(
-    r"\s(?:(?:was|were|is|are|did|does|do|has|have|had|\w+ly|also|var|är|har|hade)\s+)+\Z"
-    r"|\A(?:was|were|did|does|do)\s+\Z"
+_WEIGHED = re.compile(
+    r"\b(?:(?P<lost>lost)|gained)\s(?:(?:an?|on)\s(?:average|mean)\s(?:of\s)?|about\s)?(?P<a>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?"
+    r"\s?(?:kg|kilos?|pounds|lbs?)(?:\s(?:of|in)\s(?P<weight>(?:body\s)?(?:weight|fat)(?:\smass)?))?(?!\s(?:more|less|of))\b",
+    re.IGNORECASE,
 )
-_FURTHER = re.compile(r"\b(?:further|additional|added|ytterligare)\b", re.IGNORECASE)  # beyond what both had
-_MOST_WORDS = 10  # of a subject
+_SECOND = re.compile(
+    r"\s*,?\s(?:versus|vs\.?|v|compared\swith)\s(?P<b>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?\s?(?:kg|kilos?|pounds|lbs?)?"
+    r"\s(?:for|with|in|on)\s(?P<who>[^,;:()]{2,50})",
+    re.IGNORECASE,
+)
+_AS_GOOD = re.compile(r"\bas\s(?:effective|efficacious|efficient|good|safe)\sas\b", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s(?:which|who|whose|vilket|som)\s*\Z", re.IGNORECASE)
+_GIVEN_UP = re.compile(
+    r"\b(?:lost|lose|loses|losing|shed|tappade|förlorade|gick\s+ned|gick\s+ner)\s+(?:[^\W\d]+ly\s+|[\d.,]+\s+(?:kg|g|%|lb)\s+)?\Z",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]",
     re.IGNORECASE,
 )
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
-_NUMBER = re.compile(r"\s*(?:by|of|med|på)?\s*\d")
+_ALSO = re.compile(
+    r"[\s,;]*(?:(?:as|and\s+so|och\s+så|liksom)\s+(?:was|were|did|is|are|var)|liksom)\s+(?!expected|well|follows|shown)",
+    re.IGNORECASE,
+)
+_GAPPED = re.compile(
+    r"[\s,;]*(?:(?:and|och)\s+)?(?=[^\W\d])(?:(?!\s(?:by|med)\s)[^;:]){3,70}?\s(?P<by>by|med)\s[−–-]?\d[^;:]{0,160}",
+    re.IGNORECASE,
+)
 
 
 def is_difference(plain: str, forms: Forms) -> bool:
     """Whether a clause is about "the difference between the groups", without saying in what."""
     match = forms.difference.match(plain)
-    return match is not None and _of(plain[: match.end() + _HEAD], match.end(), forms) is None
+    return match is not None and of_noun_in(plain[: match.end() + _HEAD], match.end(), forms) is None
 
 
 def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | None = None) -> Reading | None:
@@ -51,13 +77,16 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
         last: what the clause before it tells.
     """
     plain = clause.plain
+    if last is not None and last.direction is not None and (same := _as_before(plain, forms, last)) is not None:
+        return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
-        return _none(_elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead)
-    for denied in (_denied_noun, _denied_verb, _denied_after, _failing, _alike):
-        reading = denied(plain, forms)
-        if reading is not None:
-            return reading
-    if any(form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)):
+        return no_change(_elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead)
+    denied = denied_in(plain, forms)
+    if denied is not None:
+        return denied
+    if _AS_GOOD.search(plain) or any(
+        form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)
+    ):
         return None
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
@@ -65,15 +94,34 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
     readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, _state)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
-    reading = min(acts or found, key=lambda one: one.start) if found else arms_in(plain, forms, about)
+    reading = (
+        min(acts or found, key=lambda one: one.start)
+        if found
+        else _weighed(plain, forms) or arms_in(plain, forms, about)
+    )
     return reading if reading and not _is_denied(plain, reading, forms) else None
+
+
+def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
+    """Return what goes the way of what was told before: ", as was diastolic pressure", "and burns by 74 %"."""
+    match = _ALSO.match(plain)
+    if match is not None:
+        named = after(plain, match.end(), forms)
+        subject = named is not None or not last.linked
+        return Reading(named, last.direction, match.start(), match.end(), last.arm) if named and subject else None
+    gapped = _GAPPED.fullmatch(plain)
+    if gapped is None or last.linked:
+        return None
+    named = before(plain, gapped.start("by"), forms)
+    return Reading(named, last.direction, gapped.start("by"), gapped.end("by"), last.arm) if named else None
 
 
 def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
     """Whether something beside the words of a direction may deny them."""
     if forms.refusing.match(plain):
         return True
-    return forms.nots.search(plain, max(0, reading.start - _BESIDE), reading.end + _BESIDE // 2) is not None
+    beside = forms.nots.search(plain, max(0, reading.start - _BESIDE))
+    return beside is not None and beside.start() < reading.end + _BESIDE // 2
 
 
 def _elliptical(plain: str, place: int, forms: Forms, *, linked: bool) -> Named | None:
@@ -84,106 +132,20 @@ def _elliptical(plain: str, place: int, forms: Forms, *, linked: bool) -> Named 
     return None if forms.opening.match(plain[place:]) else after(plain, place, forms)
 
 
-def _none(named: Named | None, match: re.Match[str], arm: str | None = None) -> Reading | None:
-    return Reading(named, Direction.NONE, match.start(), match.end(), arm) if named else None
-
-
-def _denied_noun(plain: str, forms: Forms) -> Reading | None:
-    match = forms.denied_noun.search(plain)
-    if match is None or _FURTHER.search(match[0]):
-        return None
-    if match["link"]:
-        named = _linked_to(plain, match.end(), forms)
-        open_ = named is None and forms.opening.match(plain) is not None
-        return Reading(None, Direction.NONE, match.start(), match.end()) if open_ else _none(named, match)
-    named = _of(plain, match.end(), forms)
-    if named is None and (match["diff"] or not match["effect"]):
-        ahead = forms.owned.search(plain[: match.start()] + " ")
-        named = before(plain, ahead.start() if ahead else match.start(), forms) if ahead else None
-    return _none(named, match)
-
-
-def _of(plain: str, place: int, forms: Forms) -> Named | None:
-    """Return the outcome after a noun: that of the first "in", "on", "of" before which no group is named."""
-    found = [after(plain, match.end(), forms) for match in forms.of_noun.finditer(plain, place)]
-    return next((one for one in found if one is not None and not forms.control.search(one.outcome)), None)
-
-
-def _linked_to(plain: str, place: int, forms: Forms) -> Named | None:
-    both = _BETWEEN.match(plain, place)
-    if both is not None:
-        sides = _AND.split(both["rest"], maxsplit=1)
-        return after(plain, plain.rindex(sides[1], place), forms) if len(sides) == 2 else None  # noqa: PLR2004
-    match = re.compile(r"\s(?:with|to|med|till|on)\s", re.IGNORECASE).search(plain, place)
-    return after(plain, match.end(), forms) if match else None
-
-
-def _denied_verb(plain: str, forms: Forms) -> Reading | None:
-    match = forms.denied_verb.search(plain)
-    if match is None or _FURTHER.search(match[0]):
-        return None
-    if match["link"]:
-        return _none(_linked_object(plain, match.end(), forms), match, _subject(plain, match.start(), forms))
-    if match["least"] and not (match["copula"] or forms.passive.search(plain[: match.start()])):
-        return _none(after(plain, match.end(), forms) if _has_object(plain, match.end(), forms) else None, match)
-    if match["differ"] or match["alike"] or match["copula"] or forms.passive.search(plain[: match.start()]):
-        return _none(_plain_subject(plain, match, forms), match)
-    if _has_object(plain, match.end(), forms):
-        return _none(after(plain, match.end(), forms), match, _subject(plain, match.start(), forms))
-    return _none(_plain_subject(plain, match, forms), match)
-
-
-def _linked_object(plain: str, place: int, forms: Forms) -> Named | None:
-    """Return what something is linked to, without a direction: "a lower risk of stroke" is the risk of stroke."""
-    start = _filled(plain, place, forms)
-    state = forms.state.match(plain, start) or forms.noun.match(plain, start)
-    if state is None:
-        return after(plain, place, forms)
-    return after(plain, state.end(), forms) or _of(plain, state.end(), forms)
-
-
-def _plain_subject(plain: str, match: re.Match[str], forms: Forms) -> Named | None:
-    named = _effective(plain, match.end(), forms) if match["state"] or match["least"] else None
-    return named or before(plain, match.start(), forms)
-
-
-def _denied_after(plain: str, forms: Forms) -> Reading | None:
-    """Return what a verb denies that has its negation after it: «påverkade inte sömnen», «minskade inte»."""
-    match = forms.denied_after.search(plain)
-    if match is None or _FURTHER.search(plain, match.end(), match.end() + _BESIDE):
-        return None
-    if _has_object(plain, match.end(), forms):
-        return _none(after(plain, match.end(), forms), match, _subject(plain, match.start(), forms))
-    return _none(before(plain, match.start(), forms), match)
-
-
-def _failing(plain: str, forms: Forms) -> Reading | None:
-    match = forms.failing.search(plain)
-    return _none(after(plain, match.end(), forms), match, _subject(plain, match.start(), forms)) if match else None
-
-
-def _alike(plain: str, forms: Forms) -> Reading | None:
-    match = forms.alike.search(plain)
-    if match is not None:
-        return _none(before(plain, match.start(), forms), match)
-    match = forms.alike_before.search(plain)
-    return _none(after(plain, match.end(), forms), match) if match else None
-
-
 def _linked(plain: str, forms: Forms) -> Reading | None:
     match = forms.linked.search(plain)
     if match is None:
         return None
     if not forms.passive.search(plain[: match.start()]) and forms.stated.search(plain, match.end()):
         return None  # "genes associated with it were found"
-    arm = _subject(plain, match.start(), forms)
-    start = _filled(plain, match.end(), forms)
+    arm = subject(plain, match.start(), forms)
+    start = filled(plain, match.end(), forms)
     state, noun = forms.state.match(plain, start), forms.noun.match(plain, start)
-    if noun is not None and (named := _of(plain, noun.end(), forms)) is not None:
+    if noun is not None and (named := of_noun_in(plain, noun.end(), forms)) is not None:
         return Reading(named, _sized(noun, forms), match.start(), noun.end(), arm, linked=True)
     if state is not None:
         named = after(plain, state.end(), forms)
-        return Reading(named, _way(state, "state"), match.start(), state.end(), arm, linked=True) if named else None
+        return Reading(named, way_in(state, "state"), match.start(), state.end(), arm, linked=True) if named else None
     named = after(plain, match.end(), forms)
     way = Direction.LOWER if match["against"] else Direction.HIGHER if match["along"] else None
     return Reading(named, way, match.start(), match.end(), arm, linked=True) if named else None
@@ -194,41 +156,66 @@ def _noun(plain: str, forms: Forms) -> Reading | None:
         leading = plain[: match.start()]
         if not (match["size"] or forms.owned.search(leading) or forms.filled.fullmatch(leading)):
             continue
-        named = _of(plain, match.end(), forms)
+        named = of_noun_in(plain, match.end(), forms)
         if named is None:
             continue
         way = _sized(match, forms)
         later = forms.state.search(plain, match.end())
         if later is not None and forms.passive.search(plain[: later.start()]) and forms.smaller.fullmatch(later[0]):
             way = TURNED[way]
-        return Reading(named, way, match.start(), match.end(), _subject(plain, match.start(), forms))
+        return Reading(named, way, match.start(), match.end(), subject(plain, match.start(), forms))
     return None
 
 
 def _verb(plain: str, forms: Forms) -> Reading | None:
     for match in forms.verb.finditer(plain):
-        way = _way(match, "verb")
+        way = way_in(match, "verb")
         passive = forms.passive.search(plain[: match.start()])
         if forms.state.fullmatch(match[0]) and forms.owned.search(plain[: match.start()]):
             continue  # "had lower" is a state
-        if passive is None and _BY.match(plain, match.end()):
+        if _is_of_another(plain, match, passive):
             continue
         if forms.filled.fullmatch(plain[: match.start()]) and forms.unnoticed.search(plain, match.end()):
             continue
-        if passive is None and _has_object(plain, match.end(), forms):
+        if passive is None and has_object(plain, match.end(), forms):
             named = after(plain, match.end(), forms)
             if named is not None and named.change is None:
-                return Reading(named, way, match.start(), match.end(), _subject(plain, match.start(), forms))
+                return Reading(named, way, match.start(), match.end(), subject(plain, match.start(), forms))
             continue
         place = passive.start() if passive else match.start()
         if forms.owned.search(plain[: match.start()]) and passive is None:
             continue
-        if _is_bare(plain[:place], forms):
+        if is_bare(plain[:place], forms):
             return Reading(None, way, match.start(), match.end())
         named = before(plain, place, forms)
         if named is not None and named.change is None:
             return Reading(named, way, match.start(), match.end())
     return None
+
+
+def _weighed(plain: str, forms: Forms) -> Reading | None:
+    """Return what "those on water had lost 2.4 kg (versus 6.2 kg on cola)" tells of weight."""
+    match = _WEIGHED.search(plain)
+    if match is None:
+        return None
+    way = Direction.LOWER if match["lost"] else Direction.HIGHER
+    arm = subject(plain, match.start(), forms)
+    arm = arm.rsplit(", ", 1)[-1] if arm else None
+    named = Named(match["weight"] or "body weight", match.start())
+    other = _SECOND.match(plain, match.end())
+    if other is None or arm is None:
+        return Reading(named, way, match.start(), match.end(), arm)
+    more, less = (float(one.replace(",", ".").replace("·", ".")) for one in (match["a"], other["b"]))
+    if more == less:
+        return None
+    return Reading(named, way if more > less else TURNED[way], match.start(), match.end(), arm, versus=other["who"])
+
+
+def _is_of_another(plain: str, match: re.Match[str], passive: re.Match[str] | None) -> bool:
+    """Whether a verb tells of what does it ("reduced by aspirin"), or of the word before a clause within the clause."""
+    if passive is None and _BY.match(plain, match.end()):
+        return True
+    return _RELATIVE.search(plain[: passive.start() if passive else match.start()]) is not None
 
 
 def _state(plain: str, forms: Forms) -> Reading | None:
@@ -240,16 +227,16 @@ def _state(plain: str, forms: Forms) -> Reading | None:
 
 
 def _of_state(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
-    way = _way(match, "state")
+    way = way_in(match, "state")
     passive = forms.passive.search(plain[: match.start()])
     if forms.effective.fullmatch(match[0]):
-        named = _effective(plain, match.end(), forms)
+        named = effective(plain, match.end(), forms)
         return Reading(named, way, match.start(), match.end()) if named else None
     if passive is not None and forms.likely.fullmatch(match[0]) and _TO.match(plain, match.end()):
         named = after(plain, match.end(), forms)  # "less likely to relapse"
-        arm = _subject(plain, passive.start(), forms)
+        arm = subject(plain, passive.start(), forms)
         return Reading(named, way, match.start(), match.end(), arm) if named else None
-    if _has_object(plain, match.end(), forms):
+    if has_object(plain, match.end(), forms):
         return _attributive(plain, match, forms)
     return _predicative(plain, match, passive.start(), forms) if passive else None
 
@@ -258,20 +245,24 @@ def _attributive(plain: str, match: re.Match[str], forms: Forms) -> Reading | No
     """Return what a state before its outcome tells: "had lower LDL", "Lower LDL was seen"."""
     leading = plain[: match.start()]
     owned = forms.owned.search(leading)
+    if owned and leading[: owned.start()].endswith(" to "):
+        return None  # "a factor to predict impaired balance"
+    way = way_in(match, "state")
+    way = TURNED[way] if _GIVEN_UP.search(leading) else way  # "lost more weight" is a lower weight
     opens = forms.filled.fullmatch(leading) is not None and not forms.unnoticed.search(plain, match.end())
     named = after(plain, match.end(), forms) if owned or opens else None
     if named is None:
         return None
-    arm = _subject(plain, owned.start(), forms) if owned else None
-    return Reading(named, _of_change(_way(match, "state"), named), match.start(), match.end(), arm)
+    arm = subject(plain, owned.start(), forms) if owned else None
+    return Reading(named, _of_change(way, named), match.start(), match.end(), arm)
 
 
 def _predicative(plain: str, match: re.Match[str], place: int, forms: Forms) -> Reading | None:
     """Return what a state after its outcome tells: "LDL was lower"; that of the clause before for "it was lower"."""
-    named, way = before(plain, place, forms), _way(match, "state")
+    named, way = before(plain, place, forms), way_in(match, "state")
     if named is not None:
         return Reading(named, _of_change(way, named), match.start(), match.end())
-    return Reading(None, way, match.start(), match.end()) if _is_bare(plain[:place], forms) else None
+    return Reading(None, way, match.start(), match.end()) if is_bare(plain[:place], forms) else None
 
 
 def _of_change(way: Direction, named: Named) -> Direction:
@@ -281,59 +272,7 @@ def _of_change(way: Direction, named: Named) -> Direction:
     return named.change if way in {Direction.HIGHER, Direction.BETTER} else TURNED[named.change]
 
 
-def _is_bare(head: str, forms: Forms) -> bool:
-    """Whether nothing stands before a verb but words that stand for the outcome named before."""
-    linker = forms.linker.match(head)
-    said = head[linker.end() :] if linker else head
-    grouped = forms.grouped.match(said)
-    said = said[grouped.end() :] if grouped else said
-    pause = said.find(",")
-    said = said[pause + 1 :] if pause >= 0 and forms.opening.match(said) else said
-    return not said.strip(" ,") or forms.pronoun.match(said) is not None
-
-
-def _effective(plain: str, place: int, forms: Forms) -> Named | None:
-    """Return the outcome of "(no) more effective than placebo in reducing pain"."""
-    for match in re.compile(r"(?<!\w)(?:in|for|at|against|på|mot|för|att)\s+", re.IGNORECASE).finditer(plain, place):
-        verb = re.compile(r"[^\W\d_]+(?:ing|a|ra)\s+").match(plain, match.end())
-        named = after(plain, verb.end() if verb else match.end(), forms)
-        if named is not None:
-            return named
-    return None
-
-
-def _has_object(plain: str, place: int, forms: Forms) -> bool:
-    """Whether a noun follows at once, and no preposition, figure or end."""
-    start = _filled(plain, place, forms, figures=False)
-    rest = plain[start:].lstrip()
-    if not rest or not rest[0].isalpha() or plain[place:start].strip(" ").startswith(","):
-        return False
-    return forms.ended.match(rest) is None and _NUMBER.match(rest) is None
-
-
-def _filled(plain: str, place: int, forms: Forms, *, figures: bool = True) -> int:
-    match = forms.filled.match(plain, place)
-    if match is None or (not figures and any(sign.isdigit() for sign in match[0])):
-        return place
-    # A word that is a filler and says what came of it as well ends the fillers.
-    return match.end()
-
-
-def _subject(plain: str, place: int, forms: Forms) -> str | None:
-    """Return the words before a verb that name what was done, or to whom; None where there are none."""
-    reported = list(forms.reported.finditer(plain, 0, place))
-    start = reported[-1].end() if reported else 0
-    match = forms.linker.match(plain[start:place])
-    start += match.end() if match else 0
-    said = _AUXILIARY.sub("", plain[start:place].strip(" ,") + " ").strip(" ,")
-    return shown(" ".join(said.split()[-_MOST_WORDS:])) or None
-
-
 def _sized(match: re.Match[str], forms: Forms) -> Direction:
-    way = _way(match, "noun")
+    way = way_in(match, "noun")
     size = match["size"]
     return TURNED[way] if size and forms.smaller.fullmatch(size) else way
-
-
-def _way(match: re.Match[str], prefix: str) -> Direction:
-    return next(way for way in WAYS if match.group(f"{prefix}_{way.value}"))

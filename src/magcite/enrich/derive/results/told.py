@@ -24,6 +24,8 @@ class Reading:
         direction: None for a link whose way no word tells.
         start, end: the words that tell the direction, in the clause.
         linked: whether it is told as a link.
+        versus: the group that has the other of two figures; None for none.
+        swapped: whether its figures stand in the text before those of the arm.
         arm: the subject of a verb that has the outcome as object; None where the outcome is the subject.
     """
 
@@ -33,3 +35,5 @@ class Reading:
     end: int
     arm: str | None = None
     linked: bool = False
+    versus: str | None = None
+    swapped: bool = False

@@ -1,0 +1,192 @@
+"""What a clause denies: "did not differ", "no effect on", "neither A nor B reduced", "was similar"."""
+
+import re
+
+from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.outcomes import Named, after, before
+from magcite.enrich.derive.results.parts import (
+    effective,
+    has_object,
+    linked_object,
+    linked_to,
+    no_change,
+    of_noun_in,
+    subject,
+)
+from magcite.enrich.derive.results.told import Reading
+from magcite.model import Direction
+
+__all__ = ["denied_in"]
+
+_FURTHER = re.compile(r"\b(?:further|additional|added|ytterligare)\b", re.IGNORECASE)  # beyond what both had
+_TIMES = re.compile(
+    r"\b(?:twice|half|times|fold|dubbelt|hälften|gånger|almost|nearly|not)\s+(?:as|så|lika)\s|\b(?:twice|half)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\s*(?:\w+ly\s+)?from\s+(?P<versus>(?!that\b|those\b|baseline\b|each\b|one\b)[^,;:]{2,60}?)\s(?:in|with\s+(?:regard|respect)\s+to|in\s+terms\s+of|on|for)\s",
+    re.IGNORECASE,
+)
+_BESIDE = 30  # characters
+_EFFECT_ON = re.compile(
+    r"\b(?:effects?|impact|influence|effekt(?:en|er|erna)?)\b[^,;:]{0,60}?\s(?:on|på)\s", re.IGNORECASE
+)
+_MADE = re.compile(r"\s+(?:to|for|till)\s+(?!\d)", re.IGNORECASE)  # "make no difference to fatigue"
+_WITHOUT = re.compile(
+    r"[\s,;]*(?:without\s+(?:\w+ly\s+)?(?:increasing|reducing|decreasing|affecting|altering|changing|impairing|worsening|raising|lowering)"
+    r"|utan\s+att\s+(?:öka|minska|påverka|förändra|försämra|höja|sänka))\s+",
+    re.IGNORECASE,
+)
+_NEITHER = re.compile(r"[\s,;]*neither\s+(?P<one>[^,;:]{2,60}?)\s+nor\s+", re.IGNORECASE)
+_NEITHER_OF = re.compile(r"\s+neither\s+(?=[^,;:]{2,60}?\snor\s)", re.IGNORECASE)
+_ALONE = re.compile(
+    r"\A\W*(?:(?:but|and|however|though|whereas|while|men|och)\W+)?(?:(?:at|after|by|during|vid|efter)\s"
+    r"(?=[^,;]*?(?:\d|month|week|year|day|follow|end\s|månad|veck|år))[^,;]{2,40}?[,\s]+)?(?:there\s+(?:was|were)|this\s+showed|we\s+found|det\s+fanns|fanns\s+det)\s*\Z",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\s*(?:(?:between|among|mellan)\s+(?:the\s+|any\s+|de\s+)?(?:\w+\s+)?(?:groups|arms|treatments|grupperna|armarna)\s*)?[.,;]?\s*\Z",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\A(?:(?:at|after|by|during|vid|efter)\s(?:[\w.-]+\s+){0,5}?|[^,]{0,60},\s*)?(?:the\s+|these\s+|both\s+|de\s+)?(?:two\s+|three\s+|four\s+|study\s+|treatment\s+|båda\s+)?"
+    r"(?:groups|arms|treatments|conditions|diets|they|grupperna|armarna|behandlingarna)"
+    r"(?:\s+(?:were|did|are|no\s+longer|was|skilde|skiljde))?\Z",
+    re.IGNORECASE,
+)
+
+
+def _without(plain: str, forms: Forms) -> Reading | None:
+    """Return what "without increasing preterm birth" tells of what else was seen."""
+    match = _WITHOUT.match(plain)
+    return no_change(after(plain, match.end(), forms), match) if match else None
+
+
+def _neither(plain: str, forms: Forms) -> Reading | None:
+    """Return what "neither A nor B reduced fractures" and "affected neither sleep nor mood" tell."""
+    of = next((one for one in _NEITHER_OF.finditer(plain)), None)
+    if of is not None and any(_ends(form, plain[: of.start()]) for form in (forms.verb, forms.affects)):
+        named = after(plain, of.end(), forms)
+        return no_change(named, of, subject(plain, plain.rfind(" ", 0, of.start()), forms)) if named else None
+    match = _NEITHER.match(plain)
+    if match is None:
+        return None
+    for verb in (*forms.verb.finditer(plain, match.end()), *forms.affects.finditer(plain, match.end())):
+        if not has_object(plain, verb.end(), forms):
+            continue
+        arm = f"{match['one']} or {plain[match.end() : verb.start()].strip()}"
+        return no_change(after(plain, verb.end(), forms), verb, arm)
+    return None
+
+
+def _ends(form: re.Pattern[str], words: str) -> bool:
+    return any(one.end() == len(words) for one in form.finditer(words))
+
+
+def _denied_noun(plain: str, forms: Forms) -> Reading | None:
+    match = forms.denied_noun.search(plain)
+    if match is None or _FURTHER.search(match[0]):
+        return None
+    if match["link"]:
+        named = linked_to(plain, match.end(), forms)
+        open_ = named is None and forms.opening.match(plain) is not None
+        return Reading(None, Direction.NONE, match.start(), match.end()) if open_ else no_change(named, match)
+    named = of_noun_in(plain, match.end(), forms)
+    made = _MADE.match(plain, match.end()) if named is None and match["diff"] else None
+    named = after(plain, made.end(), forms) if made else named
+    if named is None and match["diff"] and _ALONE.match(plain[: match.start()]) and _ENDS.match(plain, match.end()):
+        return Reading(None, Direction.NONE, match.start(), match.end())
+    if named is None and (match["diff"] or not match["effect"]):
+        ahead = forms.owned.search(plain[: match.start()] + " ")
+        named = before(plain, ahead.start() if ahead else match.start(), forms) if ahead else None
+    return no_change(named, match)
+
+
+def _denied_verb(plain: str, forms: Forms) -> Reading | None:
+    match = forms.denied_verb.search(plain)
+    if match is None or _FURTHER.search(match[0]):
+        return None
+    if match["link"]:
+        return no_change(linked_object(plain, match.end(), forms), match, subject(plain, match.start(), forms))
+    if match["least"] and not (match["copula"] or forms.passive.search(plain[: match.start()])):
+        return no_change(after(plain, match.end(), forms) if has_object(plain, match.end(), forms) else None, match)
+    if match["differ"] and _is_groups(plain[: match.start()], forms):
+        return _of_groups(plain, match, forms)
+    return _apart(plain, match, forms) or _of_predicate(plain, match, forms)
+
+
+def _apart(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
+    """Return what "exercise did not differ from relaxation in the reduction of attacks" tells."""
+    apart = _APART.match(plain, match.end()) if match["differ"] else None
+    named = linked_object(plain, apart.end(), forms) if apart else None
+    if apart is None or named is None:
+        return None
+    arm = subject(plain, match.start(), forms)
+    return Reading(named, Direction.NONE, match.start(), match.end(), arm, versus=apart["versus"])
+
+
+def _of_predicate(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
+    if match["differ"] or match["alike"] or match["copula"] or forms.passive.search(plain[: match.start()]):
+        return no_change(_plain_subject(plain, match, forms), match)
+    if has_object(plain, match.end(), forms):
+        return no_change(after(plain, match.end(), forms), match, subject(plain, match.start(), forms))
+    return no_change(_plain_subject(plain, match, forms), match)
+
+
+def _is_groups(head: str, forms: Forms) -> bool:
+    """Whether the subject is those who are compared, and no outcome: "At 12 months the groups", "They"."""
+    match = forms.linker.match(head)
+    said = head[match.end() if match else 0 :].strip(" ,;:")
+    return _COMPARED.match(said) is not None
+
+
+def _of_groups(plain: str, match: re.Match[str], forms: Forms) -> Reading:
+    """Return what "the groups did not differ in pain" tells; without an outcome it is that of what stands before."""
+    return Reading(of_noun_in(plain, match.end(), forms), Direction.NONE, match.start(), match.end())
+
+
+def _plain_subject(plain: str, match: re.Match[str], forms: Forms) -> Named | None:
+    acted = _EFFECT_ON.search(plain, 0, match.start())
+    if acted is not None and (named := before(plain[acted.end() :], match.start() - acted.end(), forms)) is not None:
+        return named._replace(start=named.start + acted.end())
+    known = match.re.groupindex
+    named = effective(plain, match.end(), forms) if "least" in known and (match["state"] or match["least"]) else None
+    return named or before(plain, match.start(), forms)
+
+
+def _denied_after(plain: str, forms: Forms) -> Reading | None:
+    """Return what a verb denies that has its negation after it: «påverkade inte sömnen», «minskade inte»."""
+    match = forms.denied_after.search(plain)
+    if match is None or _FURTHER.search(plain, match.end(), match.end() + _BESIDE):
+        return None
+    if has_object(plain, match.end(), forms):
+        return no_change(after(plain, match.end(), forms), match, subject(plain, match.start(), forms))
+    return no_change(before(plain, match.start(), forms), match)
+
+
+def _failing(plain: str, forms: Forms) -> Reading | None:
+    match = forms.failing.search(plain)
+    return no_change(after(plain, match.end(), forms), match, subject(plain, match.start(), forms)) if match else None
+
+
+def _alike(plain: str, forms: Forms) -> Reading | None:
+    match = forms.alike.search(plain)
+    if match is not None and _TIMES.search(match[0]):
+        return None
+    if match is not None:
+        if _is_groups(plain[: match.start()], forms):
+            return _of_groups(plain, match, forms)
+        if "inferior" in match[0]:
+            return no_change(effective(plain, match.end(), forms), match, subject(plain, match.start(), forms))
+        return no_change(_plain_subject(plain, match, forms), match)
+    match = forms.alike_before.search(plain)
+    return no_change(after(plain, match.end(), forms), match) if match else None
+
+
+def denied_in(plain: str, forms: Forms) -> Reading | None:
+    """Return what a clause denies; None for nothing."""
+    for denied in (_without, _neither, _denied_noun, _denied_verb, _denied_after, _failing, _alike):
+        reading = denied(plain, forms)
+        if reading is not None:
+            return reading
+    return None

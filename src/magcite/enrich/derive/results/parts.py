@@ -1,0 +1,115 @@
+"""The parts of a clause that its readers share: what acts, on what, and which way."""
+
+import re
+
+from magcite.enrich.derive.results.clauses import shown
+from magcite.enrich.derive.results.forms import WAYS, Forms
+from magcite.enrich.derive.results.outcomes import Named, after
+from magcite.enrich.derive.results.told import Reading
+from magcite.model import Direction
+
+__all__ = [
+    "effective",
+    "filled",
+    "has_object",
+    "is_bare",
+    "linked_object",
+    "linked_to",
+    "no_change",
+    "of_noun_in",
+    "subject",
+    "way_in",
+]
+
+_AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:was\s+\w+\s+|were\s+\w+\s+)?(?:between|mellan)\s+(?P<rest>[^,;]*)", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"\s(?:(?:was|were|is|are|did|does|do|has|have|had|\w+ly|also|var|är|har|hade)\s+)+\Z"
+    r"|\A(?:was|were|did|does|do)\s+\Z"
+)
+_MOST_WORDS = 10  # of a subject
+_NUMBER = re.compile(r"\s*(?:by|of|med|på)?\s*\d")
+
+
+def effective(plain: str, place: int, forms: Forms) -> Named | None:
+    """Return the outcome of "(no) more effective than placebo in reducing pain"."""
+    for match in re.compile(r"(?<!\w)(?:in|for|at|against|på|mot|för|att)\s+", re.IGNORECASE).finditer(plain, place):
+        verb = re.compile(r"[^\W\d_]+(?:ing|a|ra)\s+").match(plain, match.end())
+        named = after(plain, verb.end() if verb else match.end(), forms)
+        if named is not None:
+            return named
+    return None
+
+
+def has_object(plain: str, place: int, forms: Forms) -> bool:
+    """Whether a noun follows at once, and no preposition, figure or end."""
+    start = filled(plain, place, forms, figures=False)
+    rest = plain[start:].lstrip()
+    if not rest or not rest[0].isalpha() or plain[place:start].strip(" ").startswith(","):
+        return False
+    return forms.ended.match(rest) is None and _NUMBER.match(rest) is None
+
+
+def filled(plain: str, place: int, forms: Forms, *, figures: bool = True) -> int:
+    """Return the place after words that only fill, from a place on."""
+    match = forms.filled.match(plain, place)
+    if match is None or (not figures and any(sign.isdigit() for sign in match[0])):
+        return place
+    # A word that is a filler and says what came of it as well ends the fillers.
+    return match.end()
+
+
+def subject(plain: str, place: int, forms: Forms) -> str | None:
+    """Return the words before a verb that name what was done, or to whom; None where there are none."""
+    reported = list(forms.reported.finditer(plain, 0, place))
+    start = reported[-1].end() if reported else 0
+    match = forms.linker.match(plain[start:place])
+    start += match.end() if match else 0
+    said = _AUXILIARY.sub("", plain[start:place].strip(" ,") + " ").strip(" ,")
+    return shown(" ".join(said.split()[-_MOST_WORDS:])) or None
+
+
+def of_noun_in(plain: str, place: int, forms: Forms) -> Named | None:
+    """Return the outcome after a noun: that of the first "in", "on", "of" before which no group is named."""
+    found = [after(plain, match.end(), forms) for match in forms.of_noun.finditer(plain, place)]
+    return next((one for one in found if one is not None and not forms.control.search(one.outcome)), None)
+
+
+def linked_object(plain: str, place: int, forms: Forms) -> Named | None:
+    """Return what something is linked to, without a direction: "a lower risk of stroke" is the risk of stroke."""
+    start = filled(plain, place, forms)
+    state = forms.state.match(plain, start) or forms.noun.match(plain, start)
+    if state is None:
+        return after(plain, place, forms)
+    return after(plain, state.end(), forms) or of_noun_in(plain, state.end(), forms)
+
+
+def is_bare(head: str, forms: Forms) -> bool:
+    """Whether nothing stands before a verb but words that stand for the outcome named before."""
+    linker = forms.linker.match(head)
+    said = head[linker.end() :] if linker else head
+    grouped = forms.grouped.match(said)
+    said = said[grouped.end() :] if grouped else said
+    pause = said.find(",")
+    said = said[pause + 1 :] if pause >= 0 and forms.opening.match(said) else said
+    return not said.strip(" ,") or forms.pronoun.match(said) is not None
+
+
+def way_in(match: re.Match[str], prefix: str) -> Direction:
+    """Return the way whose group of a pattern matched."""
+    return next(way for way in WAYS if match.group(f"{prefix}_{way.value}"))
+
+
+def no_change(named: Named | None, match: re.Match[str], arm: str | None = None) -> Reading | None:
+    """Return a result of no difference; None without an outcome."""
+    return Reading(named, Direction.NONE, match.start(), match.end(), arm) if named else None
+
+
+def linked_to(plain: str, place: int, forms: Forms) -> Named | None:
+    """Return the outcome after a noun of a link: "no association with stroke"."""
+    both = _BETWEEN.match(plain, place)
+    if both is not None:
+        sides = _AND.split(both["rest"], maxsplit=1)
+        return after(plain, plain.rindex(sides[1], place), forms) if len(sides) == 2 else None  # noqa: PLR2004
+    match = re.compile(r"\s(?:with|to|med|till|on)\s", re.IGNORECASE).search(plain, place)
+    return after(plain, match.end(), forms) if match else None

@@ -1,0 +1,115 @@
+"""What an abstract's results say together: who acts on what, and what is said twice."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from magcite.enrich.derive.results.arms import Group, groups_in
+from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.told import TURNED
+from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.concepts import concepts_in
+from magcite.model import Direction, Fact, Finding
+
+__all__ = ["across_groups", "is_exposure", "once", "turned_round"]
+
+_WORD = re.compile(r"[^\W_]{3,}")
+_STEM = 6  # letters
+_OPEN = frozenset(
+    {"levels", "level", "risk", "incidence", "mean", "score", "scores", "rate", "number", "the", "for", "and"}
+)
+_TWO = re.compile(
+    r"\b(?:by|med)\s(?P<one>\d+(?:[.,·]\d+)?)\s?(?:%|per\s?cent|procent)?\s(?:and|och)\s(?P<other>\d+(?:[.,·]\d+)?)\s?"
+    r"(?:%|per\s?cent|procent)(?!\s(?:in|with|among|on|for|hos|i|med)\s)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"\b(?:difference|skillnad)", re.IGNORECASE)
+_FROM_TO = re.compile(r"\b(?:from|från)\s[^;,]{0,20}?\d", re.IGNORECASE)
+
+
+def is_exposure(words: str, language: str) -> bool:
+    """Whether words name what people take or do, and nothing that is measured."""
+    kinds = {one.concept.kind for one in concepts_in(words, language)}
+    return bool(kinds) and kinds <= EXPOSURES
+
+
+def turned_round(finding: Finding, language: str) -> Finding:
+    """Return a link told from its other end, "mortality was not associated with sitting", as one of the exposure."""
+    arm = finding.arm
+    if arm is None or finding.direction is not Direction.NONE or not is_exposure(finding.outcome, language):
+        return finding
+    kinds = {one.concept.kind for one in concepts_in(arm, language)}
+    return finding if not kinds or kinds & EXPOSURES else replace(finding, outcome=arm, arm=finding.outcome)
+
+
+def each_with_its_figure(fact: Fact, plain: str) -> list[Fact]:
+    """Return a result of two outcomes with two figures, "A and B fell by 12 % and 8 %", as one of each."""
+    finding = fact.finding
+    match = _TWO.search(plain)
+    names = _AND.split(finding.outcome) if finding else []
+    if finding is None or match is None or len(names) != 2 or fact.ci is not None:  # noqa: PLR2004 - A and B
+        return [fact]
+    if finding.direction not in {Direction.LOWER, Direction.HIGHER} or fact.estimate is not None:
+        return [fact]
+    figures = [float(match[side].replace(",", ".").replace("·", ".")) for side in ("one", "other")]
+    return [
+        replace(
+            fact, estimate=figure, measure="percentage", unit="%", finding=replace(finding, outcome=name, figures=None)
+        )
+        for name, figure in zip(names, figures, strict=True)
+    ]
+
+
+def across_groups(fact: Fact, clause: str, forms: Forms) -> Fact:
+    """Return a change told of two groups with one test, "rose by 24 m with A and 21 m with B (P = 0.68)", as compared.
+
+    The test is of the difference between them: where it finds one, the greater change is told, else that there is none.
+    """
+    finding = fact.finding
+    plain = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), clause)
+    groups = groups_in(plain)
+    if finding is None or not _is_of_two(finding, groups):
+        return fact
+    if _FROM_TO.search(plain) and not (finding.significant is False and _DIFFERENCE.search(plain)):
+        return fact
+    more, less = sorted(groups, key=lambda one: -abs(one.value))
+    way = finding.direction or Direction.NONE
+    if forms.control.search(more.who or ""):
+        more, less, way = less, more, TURNED.get(way, way)
+    if finding.significant is False:
+        (more, less), way = groups, Direction.NONE
+    sides = replace(finding, arm=more.who, comparator=less.who, figures=(more.value, less.value))
+    return replace(fact, finding=replace(sides, direction=way, within=False))
+
+
+def _is_of_two(finding: Finding, groups: Sequence[Group]) -> bool:
+    return (
+        len(groups) == 2  # noqa: PLR2004 - a comparison has two sides
+        and all(one.who for one in groups)
+        and groups[0].value != groups[1].value
+        and finding.significant is not None
+        and finding.within is not True
+        and finding.arm is None
+        and finding.direction in TURNED
+    )
+
+
+def once(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield results without those that only say again, with less beside it, what one before or after says."""
+    for place, one in enumerate(facts):
+        if not any(_repeats(one, other, later=place > at) for at, other in enumerate(facts) if at != place):
+            yield one
+
+
+def _repeats(one: Fact, other: Fact, *, later: bool) -> bool:
+    mine, its = one.finding, other.finding
+    if mine is None or its is None or one.sentence == other.sentence or not later:
+        return False
+    bare = one.estimate is None and one.p is None and mine.significant is None and mine.figures is None
+    same = mine.direction is its.direction and mine.subgroup in {None, its.subgroup} and mine.time in {None, its.time}
+    return bare and same and its.within is not True and _stems(mine.outcome) == _stems(its.outcome)
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(words.lower())) - _OPEN
