@@ -16,7 +16,7 @@ from magcite.language import fold
 from magcite.language.cognates import cognate
 from magcite.language.concepts import concept, concept_of_heading
 from magcite.link.proposals.akin import said_for
-from magcite.link.proposals.fingerprint import Fingerprint, Record, fingerprint_of
+from magcite.link.proposals.fingerprint import Fingerprint, Record, fingerprint_of, role_keys
 from magcite.link.proposals.weights import Weights, load_weights
 from magcite.link.proposals.words import acronyms_in, language_of, said_in, said_in_title
 
@@ -72,6 +72,13 @@ class Index:
         background = vocabulary["background"]
         held = len(self._shelves.get(key, ())) + background * vocabulary["background_share"]
         return min(math.log((len(self.records) + background) / held), vocabulary["rarest"])
+
+    @property
+    def rarity_of_one(self) -> float:
+        """The rarity of a key that one record has."""
+        vocabulary = self.weights.vocabulary
+        alone = 1.0 + vocabulary["background"] * vocabulary["background_share"]
+        return min(math.log((len(self.records) + vocabulary["background"]) / alone), vocabulary["rarest"])
 
     def spread(self, number: str) -> float:
         """Return how far a number is from standing in every record: from 0.25 to 1.0, which is in one at most."""
@@ -170,6 +177,7 @@ def _keys(record: Record) -> Iterator[str]:
             if (known := concept_of_heading(heading)) is not None:
                 yield f"concept:{known.id}"
     yield from (f"number:{number}" for number in _numbers(record))
+    yield from role_keys(record)
     for item in record.items:
         for name in (*item.author, *item.editor):
             yield f"family:{_folded(name.family or name.literal or '')}"

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from magcite.link.proposals.figures import FigureKind
 from magcite.link.proposals.reading import Reading, merge, read_claim
 from magcite.link.proposals.weights import Weights
-from magcite.model import CitationState, Claim, Design, Page
+from magcite.model import CitationState, Claim, ClaimKind, Design, Page, Role
 
 __all__ = ["Passage", "passages_of", "waits"]
 
+_FEW = 10  # people: fewer are the author's friends
 _MOST_LINKS = 6  # lost links of one passage that are answered
 
 
@@ -48,7 +49,13 @@ def waits(claim: Claim) -> bool:
     """Whether a claim owes a source, or had one, and nothing says which work it is."""
     if any(one.state is not CitationState.LOST for one in claim.citations):
         return False
-    return claim.kind.owes_source or bool(claim.citations)
+    return claim.kind.owes_source or bool(claim.citations) or _tells_of_people(claim)
+
+
+def _tells_of_people(claim: Claim) -> bool:
+    """Whether a comment counts people as a study does: "My favourite: in 112 nurses ..."."""
+    counted = (one.value for one in claim.quantities if one.role is Role.SAMPLE)
+    return claim.kind is ClaimKind.COMMENTARY and any(value >= _FEW for value in counted)
 
 
 def passages_of(page: Page, weights: Weights, settled: Container[str] = frozenset()) -> tuple[Passage, ...]:

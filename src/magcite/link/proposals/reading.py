@@ -74,6 +74,11 @@ class Reading:
         """Calendar years that the claim names."""
         return frozenset(int(one.low) for one in self.figures if one.kind is FigureKind.YEAR)
 
+    @property
+    def counts_people(self) -> bool:
+        """Whether it says how many people or studies there were."""
+        return any(one.kind in {FigureKind.SAMPLE, FigureKind.STUDIES} for one in self.figures)
+
     def keys(self) -> Iterator[tuple[str, float]]:
         """Yield what to look up in an index, each with its weight."""
         yield from ((f"concept:{name}", asked.weight) for name, asked in self.concepts.items())

@@ -61,7 +61,7 @@ def prior(reading: Reading, index: Index) -> float:
     points = weights["prior"]
     if reading.lost:
         points += weights["lost_link"]
-    elif all(claim.kind is not ClaimKind.FINDING for claim in reading.claims):
+    elif not reading.counts_people and all(claim.kind is not ClaimKind.FINDING for claim in reading.claims):
         points += weights["no_study"]
     if reading.study.several and not reading.lost:
         points += weights["several"]
