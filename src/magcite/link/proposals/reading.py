@@ -9,11 +9,12 @@ from functools import reduce
 from magcite.language import fold
 from magcite.language.concepts import Concept
 from magcite.language.study_words import StudyWords, designs_named, study_words
-from magcite.link.proposals.figures import Figure, FigureKind, figure_of, number_keys
+from magcite.link.proposals.figures import Figure, FigureKind, number_keys
 from magcite.link.proposals.fingerprint import ACCOUNTS
+from magcite.link.proposals.told import figures_told
 from magcite.link.proposals.weights import Weights
 from magcite.link.proposals.words import acronyms_in, said_in
-from magcite.model import Citation, CitationState, Claim, Design, Page, Relation
+from magcite.model import Citation, CitationState, Claim, Design, Page
 
 __all__ = ["Asked", "Reading", "merge", "read_claim"]
 
@@ -25,8 +26,6 @@ _FIRST_NAMED = re.compile(
 _SHORTEST_NAME = 3
 _MOST_LEADS = 3  # sentences
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|<|[^\W_]")  # between two sentences: they stand not side by side
-_LARGE = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{3,7})(?![\w%]|[.,]\d)")
-_YEARS = range(1850, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
     whole = f"{claim.text} {phrases}"
     return Reading(
         (claim,),
-        (*filter(None, map(figure_of, claim.quantities)), *_bare_numbers(claim)),
+        figures_told(claim, language),
         concepts,
         words,
         acronyms_in(whole),
@@ -143,15 +142,6 @@ def _lead(claim: Claim, page: Page) -> str:
 
 def _start(claim: Claim) -> int:
     return claim.span.start
-
-
-def _bare_numbers(claim: Claim) -> Iterator[Figure]:
-    """Yield large numbers of which nothing says what they count; those of a study are rarely another's."""
-    read = {end for one in claim.quantities for end in (one.value, one.high)}
-    for match in _LARGE.finditer(claim.text):
-        value = float(re.sub(r"\D", "", match[0]))
-        if value not in read and value not in _YEARS:
-            yield Figure(FigureKind.COUNT, value, None, None, Relation.EQUAL, match[0], "claim", (value,), whole=False)
 
 
 def _capitals(text: str) -> frozenset[str]:
