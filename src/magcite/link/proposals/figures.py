@@ -11,7 +11,17 @@ from enum import StrEnum
 from magcite.language import find_quantities
 from magcite.model import Quantity, Relation, Role
 
-__all__ = ["Agreement", "Figure", "FigureKind", "agreement", "figure_of", "figures_in", "number_keys", "ratio_figure", "role_key"]
+__all__ = [
+    "Agreement",
+    "Figure",
+    "FigureKind",
+    "agreement",
+    "figure_of",
+    "figures_in",
+    "number_keys",
+    "ratio_figure",
+    "role_key",
+]
 
 
 class FigureKind(StrEnum):
@@ -136,10 +146,9 @@ def figure_of(quantity: Quantity, where: str = "claim") -> Figure | None:
 
 def _kind(quantity: Quantity, unit: str) -> tuple[FigureKind | None, float, str | None]:
     """Return what a quantity is, by what its unit is multiplied, and the unit that is kept."""
-    if quantity.role is Role.STUDIES and quantity.value != int(quantity.value):
-        return None, 1.0, None  # "16.1 km time trials"
     if quantity.role in _KINDS:
-        return _KINDS[quantity.role], 1.0, None
+        counted = quantity.role is not Role.STUDIES or quantity.value == int(quantity.value)
+        return _KINDS[quantity.role] if counted else None, 1.0, None  # "16.1 km time trials"
     if unit in _DAYS:
         return FigureKind.TIME, _DAYS[unit], None
     if unit in _MILLIGRAMS:
@@ -251,7 +260,8 @@ def role_key(figure: Figure) -> str | None:
     """Return what an index files a record's number under together with its part; None for what is told in many ways."""
     if figure.kind not in _FILED or figure.high is not None:
         return None
-    return f"{figure.kind.value}:{figure.low:.4g}" if figure.kind is FigureKind.TIME else f"{figure.kind.value}:{figure.low:g}"
+    value = f"{figure.low:.4g}" if figure.kind is FigureKind.TIME else f"{figure.low:g}"
+    return f"{figure.kind.value}:{value}"
 
 
 _FILED = frozenset({FigureKind.SAMPLE, FigureKind.STUDIES, FigureKind.TIME})

@@ -27,6 +27,7 @@ def figures_told(claim: Claim, language: str) -> tuple[Figure, ...]:
     years = set(_years(claim.text)) - people.keys()
     known = {one.low for one in figures if one.kind is not FigureKind.COUNT}
     kept = [one for one in figures if one.kind is not FigureKind.COUNT or one.low not in {*years, *people}]
+    kept = [one for one in kept if one.kind is not FigureKind.SAMPLE or one.low not in years]
     counted = [figure for value, figure in people.items() if value not in known]
     dated = [_figure(FigureKind.YEAR, year, str(year)) for year in years if year not in known]
     return (*kept, *counted, *dated, *_bare_numbers(claim))
@@ -49,8 +50,8 @@ def _figure(kind: FigureKind, value: float, words: str, *, whole: bool = True) -
 def _number(language: str) -> re.Pattern[str]:
     """Return what a number is before the people it counts, with one word between at most."""
     words = alternation(load(language).numbers.words)
-    between = r"(?:[^\W\d_][\w-]*\s)?"
-    return re.compile(rf"(?<![\w.,/-])(?:(\d{{1,3}}(?:[ \u00a0]\d{{3}})*|\d{{1,7}})|({words}))\s{between}\Z", re.IGNORECASE)
+    digits, between = r"\d{1,3}(?:[ \u00a0]\d{3})*|\d{1,7}", r"(?:[^\W\d_][\w-]*\s)?"
+    return re.compile(rf"(?<![\w.,/-])(?:({digits})|({words}))\s{between}\Z", re.IGNORECASE)
 
 
 def _people(text: str, language: str) -> Iterator[Figure]:

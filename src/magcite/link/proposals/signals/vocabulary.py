@@ -203,14 +203,16 @@ def _words(reading: Reading, record: Fingerprint, index: Index) -> list[Sign]:
 def _unasked(reading: Reading, record: Fingerprint, index: Index, share: float) -> list[tuple[float, str]]:
     """Return the concepts of the record's title that the claim has in no form, what was done to people in full."""
     missing = []
+    theme = index.weights.vocabulary["theme"]
     for name, seen in record.concepts.items():
-        if seen.where != "title" or seen.concept.kind not in _TELLING or name in reading.concepts:
+        if seen.where != "title" or seen.concept.kind not in _TELLING:
             continue
         if name in index.weights.generic or name in index.weights.beside:
             continue
-        if any(are_akin(name, other) for other in reading.concepts) or _is_named(seen.words, reading, index):
+        near = [asked.weight for other, asked in reading.concepts.items() if are_akin(name, other)]
+        if any(weight > theme for weight in near) or _is_named(seen.words, reading, index):
             continue
-        worth = _missed(seen.concept, index)
+        worth = _missed(seen.concept, index) * (index.weights.vocabulary["theme_unasked"] if near else 1.0)
         missing.append((worth if seen.concept.kind in _DONE else worth * share, seen.words))
     return missing
 
