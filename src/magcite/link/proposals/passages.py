@@ -78,8 +78,10 @@ def passages_of(page: Page, weights: Weights, settled: Container[str] = frozense
             continue
         reading = read_claim(claim, page, weights, theme)
         near = last if last is not None and last[0].section == claim.section else None
-        if near is not None and near[1] is not None and _goes_on(
-            reading, found[near[1]].reading, parted=_parted(near[0], claim, page)
+        if (
+            near is not None
+            and near[1] is not None
+            and _goes_on(reading, found[near[1]].reading, parted=_parted(near[0], claim, page))
         ):
             held = found[near[1]]
             found[near[1]] = Passage(merge((held.reading, reading)), held.after, held.before)

@@ -20,6 +20,7 @@ from magcite.link.proposals.signals.sign import Sign
 
 __all__ = ["paper_signs"]
 
+_LOOSE = frozenset({"pilot", "secondary"})  # words that say them say other things as often
 _FEW = 60  # people: a claim that counts no more may mean a pilot
 
 
@@ -47,7 +48,8 @@ def paper_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterator
         if match is None:
             continue
         if kind.claim.search(words):
-            yield Sign(index.weights.paper["told"], f"{match[0]}, as the claim says")
+            told = "told_loosely" if name in _LOOSE else "told"
+            yield Sign(index.weights.paper[told], f"{match[0]}, as the claim says")
         elif name != "pilot" or not _counts_few(reading):
             yield Sign(index.weights.paper[name], f"'{match[0]}', of which the claim says nothing")
         return

@@ -47,7 +47,8 @@ def people_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
 
 def _peculiar(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
     """Yield a sign where a claim tells of nuns or miners, and a record whose people are told has none."""
-    if not record.record.has_figures:
+    evidence = record.record.evidence
+    if not record.record.told and (evidence is None or evidence.population is None):
         return
     told = [one.words for one in reading.figures if one.kind is FigureKind.SAMPLE]
     for name, said in reading.concepts.items():

@@ -163,9 +163,7 @@ def _missed(concept: Concept | None, index: Index) -> float:
     return index.weights.concept[concept.kind] * rarity
 
 
-def _related(
-    name: str, concepts: Mapping[str, Seen], used: Container[str], generic: Container[str]
-) -> Seen | None:
+def _related(name: str, concepts: Mapping[str, Seen], used: Container[str], generic: Container[str]) -> Seen | None:
     """Return a concept of the record that is narrower or broader than one of the claim's, and counts for no other.
 
     Where there is none, one that plain words say for it.
