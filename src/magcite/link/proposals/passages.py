@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from magcite.link.proposals.figures import FigureKind
 from magcite.link.proposals.reading import Reading, merge, read_claim, theme_of
+from magcite.link.proposals.told import begins_another
 from magcite.link.proposals.weights import Weights
 from magcite.model import CitationState, Claim, ClaimKind, Design, Page, Role
 
@@ -108,6 +109,8 @@ def _goes_on(reading: Reading, before: Reading, *, parted: bool) -> bool:
     Fewer people in the same paragraph may be some of them; in the next, they are another study's.
     """
     if not _speaks_on(reading) or (reading.lost and before.lost):
+        return False
+    if parted and before.lost and begins_another(reading.claims[0].text):
         return False
     for kind in (FigureKind.SAMPLE, FigureKind.STUDIES):
         own, others = ({one.low for one in side.figures if one.kind is kind} for side in (reading, before))

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -12,7 +12,7 @@ from magcite.language.languages import load
 from magcite.link.proposals.figures import Figure, FigureKind, figure_of
 from magcite.model import Claim, Relation
 
-__all__ = ["figures_told"]
+__all__ = ["begins_another", "figures_told"]
 
 _LARGE = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{3,7})(?![\w%]|[.,]\d)")
 _YEARS = range(1850, 2100)
@@ -83,10 +83,24 @@ def _spelled(word: str, language: str) -> float:
     return float(load(language).numbers.words[word.lower()])
 
 
+def begins_another(text: str) -> bool:
+    """Whether the first words of a paragraph begin another study as often as they speak on about the one before."""
+    return _another().match(text) is not None
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return re.compile(rf"\W*{alternation(_table()['begins_another'])}(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _table() -> Mapping[str, Sequence[str]]:
+    return tomllib.loads(files("magcite.link.proposals").joinpath("told.toml").read_text("utf-8"))
+
+
 @cache
 def _dated() -> re.Pattern[str]:
-    table = tomllib.loads(files("magcite.link.proposals").joinpath("told.toml").read_text("utf-8"))
-    before = alternation(table["before_year"])
+    before = alternation(_table()["before_year"])
     return re.compile(rf"(?<!\w)(?:{before})\s(1[89]\d\d|20\d\d)(?![\w%]|[.,]\d|\s?[-–]\s?\d)", re.IGNORECASE)
 
 
