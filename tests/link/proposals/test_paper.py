@@ -65,3 +65,22 @@ def test_a_page_need_not_repeat_what_it_is_about() -> None:
     record = trial("herb", "Butterbur for seasonal allergic rhinitis: a randomised trial", 125, duration="2 weeks")
     other = trial("head", "Butterbur for migraine: a randomised trial", 125, duration="2 weeks")
     assert [keys for keys in proposed(page, "sv", record, other) if keys] == [("herb",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Barnen sov bättre med melatonin i en randomiserad studie på 80 skolbarn", "sv"),
+        ("The children slept better with melatonin in a randomised trial of 80 pupils", "en"),
+    ],
+)
+def test_a_paragraph_may_begin_with_words_that_speak_on_within_one(text: str, language: str) -> None:
+    first = {
+        "sv": "Te sänkte blodtrycket hos 300 sjömän. Se studien",
+        "en": "Tea lowered blood pressure in 300 men. Read the study",
+    }
+    records = (
+        trial("tea", "Tea and blood pressure", 300),
+        trial("sleep", "Melatonin and sleep in school children", 80),
+    )
+    assert proposed(f"{first[language]}\n\n{text}.\n", language, *records) == [("tea",), ("sleep",)]
