@@ -4,8 +4,9 @@
 
 DIR holds `csl/processor_tests.jsonl.gz` (https://github.com/citation-style-language/test-suite, one test a line) and
 `crossref/works.jsonl.gz` (answers of https://api.crossref.org, one a line). Works are those, the made-up ones of the
-golden files, and the references of this repository; six styles, in Swedish and American English. An entry counts when
-its text is equal, runs of blanks counted as one and the number in the margin left out. Of the suite, tests of
+golden files, and the references of this repository; six styles, in Swedish and American English, and any more by
+`--styles`. An entry counts when its text is equal, runs of blanks counted as one and the number in the margin left
+out; entries that differ by a known fault of the judge alone (`csl_faults.py`) are counted apart. Of the suite, tests of
 bibliographies are run as they stand; left out are those that need citations beside the list, parts of lists, or have
 no style.
 """
@@ -25,12 +26,13 @@ from pathlib import Path
 from subprocess import CalledProcessError
 from typing import Any
 
+from benchmarks.csl_faults import fault_of
 from benchmarks.csl_peers import LOCALES, PEERS, Job, install, install_judge, run_judge, run_peer
 from magcite import open_project
 from magcite.bibliography.csl import Engine, Piece, parse_xml, read_style
 from magcite.bibliography.csl.pieces import plain_text
 from magcite.bibliography.sorting import collate
-from magcite.bibliography.styles import STYLES, engine, load_style
+from magcite.bibliography.styles import STYLES, engine
 from magcite.model.csl import item_to_csl
 from magcite.sources.crossref_work import item_of
 
@@ -78,16 +80,18 @@ def equal(ours: Iterable[str], judged: Iterable[str]) -> int:
     return (Counter(map(same, ours)) & Counter(map(same, judged))).total()
 
 
-def own_texts(style: str, language: str, items: Sequence[Mapping[str, Any]]) -> list[str]:
+def own_texts(style: Path, language: str, items: Sequence[Mapping[str, Any]]) -> list[str]:
     """Return the entries of magcite."""
-    return [plain_text(one.pieces) for one in engine(load_style(style), language).bibliography(items)]
+    read = read_style(style.read_bytes(), style.name)
+    return [plain_text(one.pieces) for one in engine(read, language).bibliography(items)]
 
 
-def compare_works(data: Path, peers: Mapping[str, Path], judge: Path, misses: int) -> None:
+def compare_works(data: Path, peers: Mapping[str, Path], judge: Path, misses: int, more: Sequence[Path] = ()) -> None:
     """Print how many entries of real and made-up works are as the judge writes them."""
     for name, items in works_of(data).items():
-        cells = [(style, language) for style in sorted(set(STYLES.values())) for language in _LANGUAGES]
-        jobs = [Job(_STYLES / f"{style}.csl", _LANGUAGES[language], items) for style, language in cells]
+        styles = more or [_STYLES / f"{style}.csl" for style in sorted(set(STYLES.values()))]
+        cells = [(style, language) for style in styles for language in _LANGUAGES]
+        jobs = [Job(style, _LANGUAGES[language], items) for style, language in cells]
         judged = [[text for _, text in one["entries"]] for one in run_judge(judge, jobs)]
         columns = {"magcite": [own_texts(style, language, items) for style, language in cells]}
         for peer, python in peers.items():
@@ -97,11 +101,24 @@ def compare_works(data: Path, peers: Mapping[str, Path], judge: Path, misses: in
         for place, (style, language) in enumerate(cells):
             right = {peer: equal(texts[place], judged[place]) for peer, texts in columns.items()}
             totals.update(right)
-            print(f"| {style}, {language} | {' | '.join(str(right[peer]) for peer in columns)} |")
+            print(f"| {style.stem}, {language} | {' | '.join(str(right[peer]) for peer in columns)} |")
         whole = sum(map(len, judged))
+        _show_causes(columns["magcite"], judged)
         print(f"| of {whole} | {' | '.join(f'{totals[peer] / whole:.1%}' for peer in columns)} |")
         for place, (style, language) in enumerate(cells):
-            _show(f"{style}, {language}", columns["magcite"][place], judged[place], misses)
+            _show(f"{style.stem}, {language}", columns["magcite"][place], judged[place], misses)
+
+
+def _show_causes(ours: Sequence[Sequence[str]], judged: Sequence[Sequence[str]]) -> None:
+    """Print why entries of magcite differ: the faults of the judge, and everything else together."""
+    causes: Counter[str] = Counter()
+    for one, two in zip(ours, judged, strict=True):
+        left, right = Counter(map(same, one)), Counter(map(same, two))
+        for text in (right - left).elements():
+            near = max(left - right, key=lambda mine: len(set(mine.split()) & set(text.split())), default="")
+            causes[fault_of(text, near) or "other"] += 1
+    for cause, number in causes.most_common():
+        print(f"| differs: {cause} | {number} |")
 
 
 def _show(where: str, ours: Sequence[str], judged: Sequence[str], misses: int) -> None:
@@ -228,6 +245,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--peers", type=Path, help="folder for the peers' environments (default: a passing one)")
     parser.add_argument("--misses", type=int, default=0, help="differences of magcite to show, a list")
+    parser.add_argument("--styles", type=Path, nargs="+", default=[], metavar="CSL", help="these, and not the six")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as passing:
         folder = (options.peers or Path(passing)).resolve()
@@ -242,7 +260,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if judge is None:
             print("works are not compared: there is no node to run citeproc-js", file=sys.stderr)
         else:
-            compare_works(options.data, peers, judge, options.misses)
+            compare_works(options.data, peers, judge, options.misses, options.styles)
     return 0 if share >= _GOAL else 1
 
 

@@ -68,6 +68,22 @@ def test_a_claim_about_the_source_itself() -> None:
     assert diagnostics(text, Library((held,)), "EVD025") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("K2 straightens crooked teeth, says the Daily News [@a].\n", True),
+        ("According to Daily News, sitting is as bad as smoking [@a].\n", True),
+        ("Daily News writes that honey is as good as sugar [@a].\n", True),
+        ("Daily News printed it in May [@a].\n", False),
+        ("So says the Daily News [@a].\n", False),
+    ],
+)
+def test_what_is_told_in_the_name_of_a_paper(text: str, told: bool) -> None:
+    item = Item(type="article-newspaper", title="Teeth", container_title="Daily News")
+    found = diagnostics(text, Library((reference("a", item),)), "EVD025")
+    assert [one.severity for one in found] == [Severity.INFO] * told
+
+
 def test_advice_that_says_something_rests_on_its_source() -> None:
     (one,) = diagnostics("Your brain makes new cells after 16 hours without food [@a].\n", library_of(a=NEWS), "EVD025")
     assert one.severity is Severity.INFO

@@ -1,6 +1,6 @@
 """Render annotated bibliographies; no network, and nothing is written but to a cache that the caller names."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,13 +14,15 @@ from magcite.language import LANGUAGES
 from magcite.model import Bibliography, ClaimVerdict, Page, ReferenceCheck
 from magcite.phrases import phrase
 from magcite.project.disk import read_text
+from magcite.project.inputs import Inputs
 from magcite.project.layout import links_from
-from magcite.project.project import Project, read_pages
+from magcite.project.places import SETTINGS_FILE
+from magcite.project.project import Project, read_pages, sidecar_path
 from magcite.renderers import RenderOptions, load_renderer, render
 from magcite.renderers.tables import render_table
 from magcite.transport.clock import today
 
-__all__ = ["chosen_style", "compile_for", "render_bibliography", "render_evidence_table"]
+__all__ = ["chosen_style", "compile_for", "inputs_of", "render_bibliography", "render_evidence_table"]
 
 _AS_STYLED, _PLAIN = Arrangement(), RenderOptions()
 _EMPTY = phrase("the list is empty: no reference fits what was asked for")
@@ -218,6 +220,41 @@ def compile_for(
     return replace(compiled, reviews=weigh_reviews(project.reviews, named, project.library, project.lock))
 
 
+def inputs_of(project: Project, folder: Path | None, pages: Sequence[str] | None, style: str | None) -> Inputs:
+    """Return all places that a rendering of a project reads.
+
+    Args:
+        project: opened; nothing of it need be read.
+        folder: that was named to open it; None: it was looked for from the current folder upwards.
+        pages: as for `render_bibliography`, by their paths.
+        style: as for `render_bibliography`.
+    """
+    layout = project.layout
+    whole = pages is None and not layout.named
+    read = layout.page_paths() if whole else tuple(map(Path, pages or ()))
+    name = style or project.settings.style
+    styles = [_style_path(project, style)] if name.lower().endswith(".csl") else []
+    library = [layout.library, *layout.reference_paths(), layout.lock, layout.accepted, layout.reviews]
+    held = [one for page in read for one in (page, sidecar_path(str(page)))]
+    return Inputs(
+        (*_settings_files(layout.root, folder), *library, *styles, *held),
+        (layout.library,),
+        tuple((layout.root, pattern) for pattern in project.settings.pages) if whole else (),
+    )
+
+
+def _settings_files(root: Path, folder: Path | None) -> Iterator[Path]:
+    """Yield where magcite.toml was looked for: the one that was found, and before it the places that have none."""
+    for place in (folder,) if folder is not None else (Path.cwd(), *Path.cwd().parents):
+        yield place / SETTINGS_FILE
+        if place == root and (place / SETTINGS_FILE).is_file():
+            return
+
+
+def _style_path(project: Project, style: str | None) -> Path:
+    return Path(style) if style else project.layout.root / project.settings.style
+
+
 def chosen_style(project: Project, style: str | None) -> Style:
     """Return a citation style by its name or its path; None: the project's, whose path is seen from its folder.
 
@@ -228,5 +265,4 @@ def chosen_style(project: Project, style: str | None) -> Style:
     name = style or project.settings.style
     if not name.lower().endswith(".csl"):
         return load_style(name)
-    path = Path(name) if style else project.layout.root / name
-    return read_style(read_text(path, shown=name), name)
+    return read_style(read_text(_style_path(project, style), shown=name), name)

@@ -88,11 +88,7 @@ def compile_bibliography(
     resting = _claims_by_citekey(pages, page_href, judged, opposing=False)
     against = _claims_by_citekey(pages, page_href, judged, opposing=True)
     entries = [
-        replace(
-            _entry(reference, lock, checks.get(reference.citekey), language),
-            claims=resting.get(reference.citekey, ()),
-            claims_against=against.get(reference.citekey, ()),
-        )
+        _entry(reference, lock, checks.get(reference.citekey), language, (resting, against))
         for reference in library
         if is_listed(reference, library) and (not cited_only or reference.citekey in {*resting, *against})
     ]
@@ -110,7 +106,14 @@ def _claims(pages: Sequence[Page]) -> Iterator[tuple[Page, Claim]]:
     yield from ((page, claim) for page in pages for claim in page.claims)
 
 
-def _entry(reference: Reference, lock: Lock, check: ReferenceCheck | None, language: str) -> Entry:
+def _entry(
+    reference: Reference,
+    lock: Lock,
+    check: ReferenceCheck | None,
+    language: str,
+    claims: tuple[Mapping[str, tuple[ClaimLink, ...]], Mapping[str, tuple[ClaimLink, ...]]],
+) -> Entry:
+    resting, against = (links.get(reference.citekey, ()) for links in claims)
     answers = lock.about(reference.item)
     found = tuple(answer for answer in answers if isinstance(answer, Found) and answer.on_asked is not False)
     if check is not None and check.detail is Contradiction.ANOTHER_WORK:
@@ -128,6 +131,8 @@ def _entry(reference: Reference, lock: Lock, check: ReferenceCheck | None, langu
         unreadable=reference.unreadable,
         outcome=check.outcome if check else None,
         study=reference.evidence,
+        claims=resting,
+        claims_against=against,
     )
 
 
@@ -140,7 +145,8 @@ def _formatted(entries: Sequence[Entry], made: Iterable[ListedEntry]) -> Iterato
     """Yield the entries in the order of a list, each with its reference; what the style is silent on comes last."""
     silent = dict(enumerate(entries))
     for place, runs in made:
-        yield replace(silent.pop(place), formatted=runs)
+        entry = silent.pop(place)
+        yield replace(entry, formatted=runs) if runs else entry
     for entry in silent.values():
         yield replace(entry, formatted=(Run(entry.item.title or entry.key),))
 

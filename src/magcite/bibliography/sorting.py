@@ -2,22 +2,42 @@
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from magcite.language import label
 from magcite.model.letters import PLAIN_LETTERS
 
 __all__ = ["collate"]
 
+_REMEMBERED = 4096  # letters; most lists need a hundred
+
 
 def collate(text: str, language: str) -> str:
     """Return a key: letters and figures in the language's order, blanks before them, everything else left out."""
-    own = _own_letters(language)
-    composed = unicodedata.normalize("NFC", text).casefold()
-    return " ".join("".join(own.get(char) or _plain(char) for char in composed).split())
+    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
+    return " ".join(composed.casefold().translate(_letters(language)).split())
 
 
-@lru_cache(maxsize=4096)
+@cache
+def _letters(language: str) -> "_Letters":
+    return _Letters(_own_letters(language))
+
+
+class _Letters(dict[int, str]):
+    """What each letter is sorted as, by code point; found out when it is first met, and then remembered."""
+
+    def __init__(self, own: Mapping[str, str]) -> None:
+        super().__init__()
+        self._own = own
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        made = self._own.get(char) or _plain(char)
+        if len(self) < _REMEMBERED:
+            self[code] = made
+        return made
+
+
 def _plain(char: str) -> str:
     """Return a letter without marks, a figure or a blank as it is, and nothing for any other sign."""
     apart = unicodedata.normalize("NFKD", char).translate(PLAIN_LETTERS)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from magcite.errors import InputError, InputsError, MagciteError
-from magcite.phrases import OWN, phrase
+from magcite.phrases import OWN, Phrase, filled, phrase
 
 __all__ = ["Console"]
 
@@ -45,14 +45,19 @@ class Console:
 
     def say(self, text: str) -> str:
         """Return a message in the language of whoever reads; what is no `Phrase` stands as it is."""
-        if self.language == OWN:
+        if self.language == OWN or not isinstance(text, Phrase):
             return text
         from magcite.language.messages import translated
 
         return translated(text, self.language)
 
-    def result(self, text: str, output: Path | None = None) -> None:
+    def result(self, text: str, output: Path | None = None, *, wrote: str | None = None) -> None:
         """Hand over the result: to a file, whole or not at all, or to standard output.
+
+        Args:
+            text: the result.
+            output: the file; None: standard output.
+            wrote: what to say of it, with "{path}" in it; None: what `wrote` says.
 
         Raises:
             InputError: the file cannot be written.
@@ -61,11 +66,15 @@ class Console:
             self._out.write(text)
             self._out.flush()
             return
-        from magcite.project.disk import write_atomic
-        from magcite.project.layout import show
+        from magcite.project.atomic import write_atomic
+        from magcite.project.places import show
 
         write_atomic(output, text, shown=show(output))
-        self.note(phrase("wrote {path}", path=show(output)))
+        self.note(filled(wrote or self.wrote(), {"path": show(output)}))
+
+    def wrote(self) -> str:
+        """Return what is said of a file that was written, with "{path}" in it."""
+        return self.say(phrase("wrote {path}", path="{path}"))
 
     def note(self, text: str) -> None:
         """Say something about the work; `--quiet` silences it."""

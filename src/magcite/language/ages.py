@@ -1,6 +1,5 @@
 """Ages without a number: "in their fifties", "octogenarians". A decade of life is ten years from its first."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,7 +29,7 @@ def _forms(language: str) -> _Forms:
         rf"(?P<last>{alternation(cues.decades)}))*"
         rf"|(?P<aged>{alternation(cues.aged)}))(?!\w)"
     )
-    named = Speaking((*cues.decades, *cues.aged), language, re.compile(expression, re.IGNORECASE))
+    named = Speaking((*cues.decades, *cues.aged), language, expression)
     return _Forms(named, {**cues.decades, **cues.aged})
 
 

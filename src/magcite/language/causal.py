@@ -21,7 +21,7 @@ from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import Causal, load_wording
 from magcite.model import Span
 
-__all__ = ["disclaims_cause", "find_causal", "is_hedged"]
+__all__ = ["disclaims_cause", "find_causal", "is_hedged", "tells_in_name"]
 
 _WORD = re.compile(r"[^\W_][\w'’-]*")
 _WHOLE = re.compile(r"[^\w“”\"„«»]*[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]\W*")
@@ -35,6 +35,20 @@ _ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _NUMBER = re.compile(r"\s+[\d(]")
 _INFINITIVE = re.compile(r"(?<!\w)(?:to|att|at)(?:\s+\w+)?\s*\Z", re.IGNORECASE)
 _SUBJECT = r"(?:\s+of\s+\w+)?(?:\s+(?:a|each|every|per)\s+(?:day|night|week|month|year))?\s*\Z"
+_TO = (" att", " at")
+_MANNER = re.compile(r"\A\s+\w+ly\b", re.IGNORECASE)  # "make children sleep badly"
+_OWNED = re.compile(r"\A\s+(?:your|our|people's)\s+\w", re.IGNORECASE)  # only a verb has it after it
+# "It is the fibre that does it", in English, Swedish and Danish: the verb says it of what stands before.
+_CLEFT = re.compile(
+    r"\b(?:it(?:['’]s| is| was)|det (?:är|var|er))\s(?!(?:not|inte|ikke)\b)[^,;]{2,60}\s(?:that|which|som|der)\s*\Z",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:it(?:['’]s| is| was) not|it (?:is|was)n['’]t|det (?:är|var) inte|det (?:er|var) ikke)\s[^,;]{2,60}"
+    r"\s(?:that|which|som|der)\s*\Z",
+    re.IGNORECASE,
+)
+_TELLING = 3  # words that tell something
 _NEAR = 3  # words before a verb in which a licence ends
 
 
@@ -101,9 +115,13 @@ def _moving(verbs: tuple[str, ...], moved: tuple[str, ...], not_moved: tuple[str
 
 def _making(cues: Causal) -> str:
     """Return the expression of a verb, a thing, and what becomes of it: «gör lungorna starkare»."""
-    pairs = ((cues.makers, cues.made), (cues.bringers, cues.brought))
-    gap = _gap(cues.gap_stops, least=1)
-    return "|".join(rf"{alternation(verbs)}{gap}{alternation(ends)}" for verbs, ends in pairs)
+    acting = tuple(one for one in cues.brought if one.endswith(_TO))  # «får äldre att falla»: whom stands right after
+    gaps = _gap(cues.gap_stops, least=1), _gap(cues.gap_stops)
+    kinds = (
+        *((cues.makers, cues.made, gaps[0]), (cues.bringers, cues.brought, gaps[0])),
+        *(((cues.bringers, acting, gaps[1]),) if acting else ()),
+    )
+    return "|".join(rf"{alternation(verbs)}{gap}{alternation(ends)}" for verbs, ends, gap in kinds)
 
 
 def _acting(cues: Causal, language: str) -> str:
@@ -117,7 +135,7 @@ def _acting(cues: Causal, language: str) -> str:
 
 def _speaking(cues: tuple[str, ...], expression: str, language: str) -> Speaking:
     firsts = {cue.split("…")[0].strip() for cue in cues}
-    return Speaking(sorted(firsts), language, re.compile(rf"(?<![\w-])(?:{expression})(?![\w-])", re.IGNORECASE))
+    return Speaking(sorted(firsts), language, rf"(?<![\w-])(?:{expression})(?![\w-])")
 
 
 def _of_illness(cues: Causal) -> str:
@@ -197,6 +215,24 @@ def is_hedged(text: str, language: str) -> bool:
     return pattern((*cues.modals, *cues.hedges)).search(forms.wishing.sub(" ", text)) is not None
 
 
+def tells_in_name(text: str, name: str, language: str) -> bool:
+    """Return whether a text tells what is so in somebody's name («…, enligt Nyhetsposten», "…, says the Daily News").
+
+    Args:
+        text: a claim.
+        name: of a person, a paper or the like, as the text has it.
+        language: its tag.
+    """
+    cues = load_wording(language).causal
+    who, says = re.escape(name), alternation(cues.report_verbs)
+    opens = rf"{alternation((*cues.sayings, *cues.report_verbs))}\s+(?:the\s+)?{who}"
+    told = re.search(rf"(?<!\w)(?:{opens}|{who}\s+{says})(?!\w)", text, re.IGNORECASE)
+    if told is None:
+        return False
+    rest = text[: told.start()] + text[told.end() :]
+    return len(_WORD.findall(rest)) >= _TELLING
+
+
 def find_causal(text: str, language: str) -> tuple[Span, ...]:
     """Return where a text says, of its own, that one thing causes another; offsets in `text`, in order.
 
@@ -273,7 +309,7 @@ def _stands(clause: str, match: re.Match[str], forms: _Forms) -> bool:
 
 def _takes_back(before: str, forms: _Forms) -> bool:
     """Whether words before a verb ask, doubt, or tell what a study's making did."""
-    if forms.asking.search(before) or forms.methods.match(before):
+    if forms.asking.search(before) or forms.methods.match(before) or _DENIED.search(before):
         return True
     return forms.modals.search(forms.wishing.sub(" ", before)) is not None
 
@@ -284,9 +320,11 @@ def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     after = _without_nearly(after, match, forms)
     if words in forms.bare and forms.licences.search(before):
         return True
-    if words in forms.bare and not _has_subject(before, forms):
+    owned = before.strip() and not _INFINITIVE.search(before) and _OWNED.match(after)
+    if words in forms.bare and not owned and not _has_subject(before, forms):
         return False
-    if forms.not_before.search(before) or forms.not_after.search(after) or _NUMBER.match(after):
+    after_other = forms.not_before.search(before) and not _CLEFT.search(before)
+    if after_other or forms.not_after.search(after) or _NUMBER.match(after):
         return False
     followed = bool(after.strip(" .!,;:()–—"))
     if match.re is forms.past.pattern:
@@ -308,6 +346,7 @@ def _makes(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool
     """Whether something makes something of another thing, which is no study and no person's doing."""
     if not before.strip() or _INFINITIVE.search(before) or forms.not_objects.search(match[0]):
         return False
+    after = _MANNER.sub("", after)
     return not (_opens(before, forms) or forms.not_after.search(after) or forms.not_before.search(before))
 
 

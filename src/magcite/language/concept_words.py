@@ -65,6 +65,8 @@ _Readings = list[_Reading | None]
 
 def written_words(form: str) -> tuple[str, ...]:
     """Return the words of a form: hyphens and blanks separate them, a genitive 's is no part of a word."""
+    if form.isalnum():
+        return (form,)
     return tuple(word.removesuffix("'s") for word in form.translate(_PARTED).replace("’", "'").split())
 
 

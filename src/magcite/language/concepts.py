@@ -24,7 +24,10 @@ __all__ = [
     "concept_of_heading",
     "concepts_in",
     "form_of",
+    "is_in_forms",
     "is_within",
+    "may_follow",
+    "words_in",
 ]
 
 _WORD = re.compile(r"([^\W_](?:[^\W_]|[\u00ad\u0300-\u036f])*)(?:['’]s\b)?", re.IGNORECASE)
@@ -95,7 +98,7 @@ def _first_forms(language: str) -> Mapping[str, str]:
     return first
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def is_within(narrow: str, broad: str) -> bool:
     """Return whether a concept is another or, over any number of steps, narrower than it.
 
@@ -106,17 +109,34 @@ def is_within(narrow: str, broad: str) -> bool:
     Raises:
         KeyError: no concept has one of the ids.
     """
-    concept(broad)
-    seen: set[str] = set()
-    open_ends = [narrow]
-    while open_ends:
-        name = open_ends.pop()
-        if name == broad:
-            return True
-        if name not in seen:
-            seen.add(name)
-            open_ends.extend(concept(name).broader)
-    return False
+    return concept(broad).id in _upward(narrow)
+
+
+@cache
+def _upward(narrow: str) -> frozenset[str]:
+    """Return the ids of a concept and all that are broader."""
+    found = [narrow]
+    for name in found:  # which grows meanwhile
+        found += [one for one in concept(name).broader if one not in found]
+    return frozenset(found)
+
+
+def is_in_forms(word: str, language: str) -> bool:
+    """Whether any form of a language that has a vocabulary ("en") has a word."""
+    return bool(_lexicon(language).words.forms(word))
+
+
+def may_follow(word: str, after: str, language: str) -> bool:
+    """Whether any form of a language ("en") has a word right behind another."""
+    forms, pairs = _lexicon(language).words.forms, _neighbours(language)
+    return any((one, other) in pairs for one in forms(word) for other in forms(after))
+
+
+@cache
+def _neighbours(tag: str) -> frozenset[tuple[int, int]]:
+    branches = _lexicon(tag).branches
+    words = {node: word for (_, word), node in branches.items()}
+    return frozenset((words[node], word) for node, word in branches if node)
 
 
 @dataclass(slots=True)
@@ -371,3 +391,8 @@ def _tokens(text: str) -> Iterator[_Token]:
         if not word.isascii():
             word = unicodedata.normalize("NFKC", word.replace("\u00ad", ""))
         yield _Token(word, start, end, len(word) == end - start)
+
+
+def words_in(text: str) -> list[str]:
+    """Return the words of a text as forms are looked up by them."""
+    return [token.word for token in _tokens(text)]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["alternation", "cue_of", "pattern"]
+__all__ = ["alternation", "cue_of", "pattern", "whole_words"]
 
 _TURKISH = str.maketrans({"ı": "i", "\u0307": None})  # a pattern that ignores case takes both for an i
 
@@ -22,7 +22,12 @@ def alternation(cues: Iterable[str]) -> str:
 @lru_cache(maxsize=256)
 def pattern(cues: tuple[str, ...], *, before: str = "", after: str = "") -> re.Pattern[str]:
     """Return the compiled pattern for any of the cues as whole words, between two pieces of pattern."""
-    return re.compile(rf"{before}(?<!\w){alternation(cues)}(?!\w){after}", re.IGNORECASE)
+    return re.compile(before + whole_words(cues) + after, re.IGNORECASE)
+
+
+def whole_words(cues: Iterable[str]) -> str:
+    """Return the expression of any of the cues as whole words."""
+    return rf"(?<!\w){alternation(cues)}(?!\w)"
 
 
 def cue_of(written: str) -> str:

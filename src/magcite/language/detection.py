@@ -1,8 +1,10 @@
 """Which language a text is written in, told by its commonest words."""
 
 import re
+from functools import cache
 
-from magcite.language.languages import LANGUAGES, load
+from magcite.language.languages import LANGUAGES, common_words
+from magcite.language.tables import tables_of
 
 __all__ = ["detect_language"]
 
@@ -24,6 +26,10 @@ def detect_language(text: str) -> str:
 
 
 def _score(words: list[str], tag: str) -> float:
-    language = load(tag)
-    common, letters = language.function_words, language.letters
+    common, letters = common_words(tag), _letters(tag)
     return sum(1.0 if word in common else 0.5 * (not letters.isdisjoint(word)) for word in words)
+
+
+@cache
+def _letters(tag: str) -> frozenset[str]:
+    return frozenset(tables_of(tag)["letters"])

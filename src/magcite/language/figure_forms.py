@@ -67,10 +67,10 @@ def figure_forms(language: str) -> FigureForms:
     from_ = rf"(?:\s+{alternation(cues.from_)})?"
 
     def before(cues: tuple[str, ...], expression: str) -> Ending:
-        return Ending(cues, language, re.compile(rf"(?<!\w){expression}\s+\Z", re.IGNORECASE))
+        return Ending(cues, language, rf"(?<!\w){expression}\s+\Z")
 
     def after(cues: tuple[str, ...]) -> Opening:
-        return Opening(cues, language, re.compile(rf"\s+{alternation(cues)}(?!\w)", re.IGNORECASE))
+        return Opening(cues, language, rf"\s+{alternation(cues)}(?!\w)")
 
     be = alternation(cues.be)
     told = alternation((*cues.be, *data.quantities.joined_by))

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from magcite.language.assertions.cues import forms_of
-from magcite.language.languages import LANGUAGES, load
+from magcite.language.languages import LANGUAGES, common_words
 from magcite.phrases import Phrase, listed, phrase
 
 __all__ = ["UNKNOWN", "is_read_in_words", "name_of", "surely_written_in"]
@@ -77,7 +77,7 @@ def surely_written_in(text: str, language: str) -> str | None:
         return None
     if sum(_ASCII.match(word) is None for word in words) > len(words) / 2:
         return UNKNOWN
-    shares = {tag: _share(words, load(tag).function_words) for tag in LANGUAGES}
+    shares = {tag: _share(words, common_words(tag)) for tag in LANGUAGES}
     shares |= {tag: _share(words, common) for tag, common in _foreign().items()}
     best = max(shares, key=lambda tag: (shares[tag], tag == language))
     if best == language or shares[best] < _MANY:

@@ -51,7 +51,7 @@ def _forms(language: str) -> _Forms:
         rf"|(?<!\w)(?P<alone>{alternation(alone)}))(?!\w)"
     )
     return _Forms(
-        Speaking((*periods, *alone), language, re.compile(expression, re.IGNORECASE)),
+        Speaking((*periods, *alone), language, expression),
         {cue_of(word): float(value) for word, value in {**numbers.words, **roles.times_words}.items()},
         periods,
         alone,

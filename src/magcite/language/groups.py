@@ -37,6 +37,13 @@ _NOUNS = frozenset(
     | {"omnivores", "smokers", "non_smokers", "trained", "untrained", "trades", "circles", "animals"}
 )
 _WORD = re.compile(r"\s+([^\W\d_][\w'’-]*)")
+# Whose cells they are, in English, Swedish and Danish: cells of the reader lie in no dish.
+_OWN = re.compile(
+    r"(?<!\w)(?:your|our|my|people's|din|dina|ditt|vår|våra|vårt|mina|dine|vores|kroppens|the body['’]s)"
+    r"\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_BEFORE = 60  # characters
 _FEW = 20  # words of one list that are looked at in a text
 
 
@@ -80,6 +87,8 @@ def find_group(text: str, name: str, language: str) -> Span | None:
     inside = speaking_of("not_cells", language).pattern if name == "cells" else None
     covered = [one.span() for one in inside.finditer(text)] if inside else []
     for match in known.pattern.finditer(text):
+        if name == "cells" and _OWN.search(text, max(0, match.start() - _BEFORE), match.start()):
+            continue
         if not any(start <= match.start() and match.end() <= end for start, end in covered[:_FEW]):
             return Span(*match.span())
     return None

@@ -58,7 +58,7 @@ def _well(language: str) -> Speaking:
     relative = r"(?:(?:who|som|der)\s+(?:are|were|är|var|er)\s+)?"
     without = rf"{persons}\s+{relative}{freed}\s+{few}{alternation(people.ailments)}"
     cues = (*people.well, *people.freed)
-    return Speaking(cues, language, re.compile(rf"(?<![\w-])(?:{named}|{without})(?!\w)", re.IGNORECASE))
+    return Speaking(cues, language, rf"(?<![\w-])(?:{named}|{without})(?!\w)")
 
 
 def find_sick(text: str, language: str) -> Span | None:
@@ -83,7 +83,7 @@ def without_freed(text: str, language: str) -> str:
 @lru_cache(maxsize=8)
 def _freed(language: str) -> Speaking:
     cues = load_wording(language).people.freed
-    return Speaking(cues, language, re.compile(rf"(?<!\w){alternation(cues)}(?!\w)[^.,;:()]*", re.IGNORECASE))
+    return Speaking(cues, language, rf"(?<!\w){alternation(cues)}(?!\w)[^.,;:()]*")
 
 
 def all_sick(text: str, language: str) -> tuple[Sick, ...]:

@@ -90,12 +90,10 @@ def _cues(language: str) -> _Cues:
         return Speaking(cues, language)
 
     def opens(expression: str, cues: Cues) -> Opening:
-        return Opening(cues, language, re.compile(expression, re.IGNORECASE))
+        return Opening(cues, language, expression)
 
     return _Cues(
-        opening=Speaking(
-            (*kinds.commentary_openings, *kinds.commentary_nouns), language, re.compile(opening, re.IGNORECASE)
-        ),
+        opening=Speaking((*kinds.commentary_openings, *kinds.commentary_nouns), language, opening),
         disclaimer=anywhere(kinds.disclaimers),
         imperative=opens(imperative, (*kinds.imperatives, *kinds.imperative_nouns)),
         bare_imperative=re.compile(bare_imperative, re.IGNORECASE),
@@ -107,9 +105,7 @@ def _cues(language: str) -> _Cues:
         reader=anywhere(kinds.reader),
         opinion=anywhere(kinds.opinion),
         effects=anywhere(kinds.effects),
-        effect_after=Opening(
-            kinds.effect_after, language, re.compile(rf"\s+{alternation(kinds.effect_after)}(?!\w)", re.IGNORECASE)
-        ),
+        effect_after=opens(rf"\s+{alternation(kinds.effect_after)}(?!\w)", kinds.effect_after),
     )
 
 

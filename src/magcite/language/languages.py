@@ -3,11 +3,9 @@
 A new language is one more file in `data/`, its tag in `LANGUAGES`, and tests. `cues.py` says how a cue is written.
 """
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -30,6 +28,7 @@ from magcite.language.cue_tables import (
 from magcite.language.figure_cues import FigureCues
 from magcite.language.quantity_cues import QuantityCues
 from magcite.language.subgroup_cues import SubgroupCues
+from magcite.language.tables import tables_of
 
 __all__ = [
     "LANGUAGES",
@@ -47,6 +46,7 @@ __all__ = [
     "Roles",
     "Samples",
     "Telling",
+    "common_words",
     "load",
 ]
 
@@ -123,6 +123,12 @@ _Table = TypeVar(
 
 
 @cache
+def common_words(tag: str) -> frozenset[str]:
+    """Return the commonest words of a language of `LANGUAGES`, in lower case, without the rest of its data."""
+    return frozenset(tables_of(tag)["function_words"])
+
+
+@cache
 def load(tag: str) -> Language:
     """Return a language's data; an unknown tag gives the data of "en".
 
@@ -130,12 +136,12 @@ def load(tag: str) -> Language:
         KeyError: a data file lacks a table or a list.
     """
     known = tag if tag in LANGUAGES else "en"
-    data = tomllib.loads(files("magcite.language").joinpath("data", f"{known}.toml").read_text("utf-8"))
+    data = tables_of(known)
     units, nouns = data["units"], data["nouns"]
     return Language(
         tag=known,
         name=data["name"],
-        function_words=frozenset(data["function_words"]),
+        function_words=common_words(known),
         letters=frozenset(data["letters"]),
         abbreviations=_table(Abbreviations, data["abbreviations"]),
         kinds=_table(Kinds, data["kinds"]),

@@ -1,6 +1,5 @@
 """Lengths of time in one word: "a year-long trial", «en veckolång kur»."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -15,7 +14,7 @@ __all__ = ["find_lengths"]
 @lru_cache(maxsize=8)
 def _speaking(language: str) -> Speaking:
     lengths = load(language).figures.lengths
-    return Speaking(lengths, language, re.compile(rf"(?<![\w-]){alternation(lengths)}(?![\w-])", re.IGNORECASE))
+    return Speaking(lengths, language, rf"(?<![\w-]){alternation(lengths)}(?![\w-])")
 
 
 def find_lengths(sentence: str, language: str) -> Iterator[Quantity]:

@@ -112,7 +112,7 @@ def _forms(language: str) -> _Forms:
         between=Ending(numbers.between, language, between),
         between_and=re.compile(rf"\s+{alternation(numbers.between_and)}\s+", re.IGNORECASE),
         multiplier=Opening(numbers.multipliers, language, multiplier),
-        relation=Ending(related, language, re.compile(relation, re.IGNORECASE)),
+        relation=Ending(related, language, relation),
         not_counted=Ending(uncounted, language, not_counted),
         looked_at=re.compile(
             rf"(?<!\w){alternation(load(language).figures.looked_at)}\s+(?:{relation_words}\s+)?\Z", re.IGNORECASE

@@ -94,7 +94,7 @@ def persons(language: str) -> Persons:
         things=Speaking(inflected(cues.things, cues.definite), language),
         fillers=Speaking(cues.fillers, language),
         described=Speaking(data.figures.described, language),
-        took_part=Opening(cues.took_part, language, re.compile(parted, re.IGNORECASE)),
+        took_part=Opening(cues.took_part, language, parted),
         parted=Speaking(cues.took_part, language),
         vocabulary=vocabulary(language),
         function_words=data.function_words,

@@ -111,10 +111,10 @@ def _forms(language: str) -> _Forms:
     remarks = (*links.remarks, *pointing.remarks)
 
     def speaking(expression: str, cues: Cues) -> Speaking:
-        return Speaking(cues, language, re.compile(expression, re.IGNORECASE))
+        return Speaking(cues, language, expression)
 
     def opening(expression: str, cues: Cues) -> Opening:
-        return Opening(cues, language, re.compile(expression, re.IGNORECASE))
+        return Opening(cues, language, expression)
 
     return _Forms(
         vocabulary=vocabulary(language),

@@ -42,7 +42,7 @@ def _forms(language: str) -> _Forms:
     cues, roles = load(language).figures, load(language).roles
 
     def words(cues: tuple[str, ...]) -> Speaking:
-        return Speaking(cues, language, re.compile(rf"(?<!\w){alternation(cues)}(?!\w)", re.IGNORECASE))
+        return Speaking(cues, language, rf"(?<!\w){alternation(cues)}(?!\w)")
 
     return _Forms(
         from_=re.compile(rf"(?<!\w){alternation(cues.from_)}\s+\Z", re.IGNORECASE),

@@ -4,13 +4,12 @@ They are lists alone; `enrich/derive/results` says how they combine. `cues.py` s
 """
 
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 
 from magcite.language.cues import pattern
 from magcite.language.languages import LANGUAGES
+from magcite.language.tables import tables_of
 
 __all__ = ["ResultWords", "load_alike", "load_control", "load_result_words"]
 
@@ -132,7 +131,7 @@ def load_result_words(tag: str) -> ResultWords | None:
         KeyError: the table lacks a list.
     """
     known = tag if tag in LANGUAGES else "en"
-    data = tomllib.loads(files("magcite.language").joinpath("data", f"{known}.toml").read_text("utf-8"))
+    data = tables_of(known)
     table = data.get("results")
     return ResultWords(**{one.name: tuple(table[one.name]) for one in fields(ResultWords)}) if table else None
 

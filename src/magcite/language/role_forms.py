@@ -69,13 +69,13 @@ def role_forms(language: str) -> RoleForms:
     words = rf"(?:,?\s+(?!{alternation(data.function_words)}(?!\w))[^\W\d_][\w/-]*)"
 
     def before(cues: Cues, opening: str = r"(?<!\w)", closing: str = r"[\s:]*") -> Ending:
-        return Ending(cues, language, re.compile(rf"{opening}{alternation(cues)}{closing}\Z", re.IGNORECASE))
+        return Ending(cues, language, rf"{opening}{alternation(cues)}{closing}\Z")
 
     def after(cues: Cues) -> Opening:
-        return Opening(cues, language, re.compile(rf"[\s-]*{alternation(cues)}(?!\w)", re.IGNORECASE))
+        return Opening(cues, language, rf"[\s-]*{alternation(cues)}(?!\w)")
 
     def within(opening: str, cues: Cues, closing: str = r"(?!\w)") -> Speaking:
-        return Speaking(cues, language, re.compile(rf"{opening}{alternation(cues)}{closing}", re.IGNORECASE))
+        return Speaking(cues, language, rf"{opening}{alternation(cues)}{closing}")
 
     def counted(cues: Cues) -> Speaking:
         return within(rf"{words}{{0,3}}?\s+", cues, r"(?![\w-])")

@@ -54,7 +54,7 @@ def _forms(language: str) -> _Forms:
     wholes = (*written, *(str(whole) for whole in sorted(_WHOLES)))
 
     def speaking(cues: Iterable[str], expression: str) -> Speaking:
-        return Speaking(cues, language, re.compile(expression, re.IGNORECASE))
+        return Speaking(cues, language, expression)
 
     change = speaking((*cues.halved, *cues.doubled, *cues.tripled), rf"(?<![\w-])(?:{named})(?!\w)")
     times = speaking(

@@ -1,12 +1,11 @@
 """The cues of a language's table `[study]`: what an abstract tells of a study besides its results."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from magcite.language.languages import LANGUAGES
+from magcite.language.tables import tables_of
 
 __all__ = ["StudyCues", "load_study_cues"]
 
@@ -70,6 +69,6 @@ def load_study_cues(tag: str) -> StudyCues:
         KeyError: a data file lacks the table or a list.
     """
     known = tag if tag in LANGUAGES else "en"
-    table = tomllib.loads(files("magcite.language").joinpath("data", f"{known}.toml").read_text("utf-8"))["study"]
+    table = tables_of(known)["study"]
     lists = {name: tuple(cues) for name, cues in table.items() if name != "comparators"}
     return StudyCues(**lists, comparators={name: tuple(cues) for name, cues in table["comparators"].items()})

@@ -108,7 +108,7 @@ def _cues(language: str) -> _Cues:
     sources = rf"{alternation(cues.sources)}\s?:(?=\s*[\w\[<@*(])"
 
     def speaking(speaks_by: Cues, expression: str) -> Speaking:
-        return Speaking(speaks_by, language, _ignoring_case(expression))
+        return Speaking(speaks_by, language, expression)
 
     return _Cues(
         opens=speaking(

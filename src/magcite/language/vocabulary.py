@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
-from magcite.language.cues import alternation, cue_of, pattern
+from magcite.language.cues import cue_of, whole_words
 from magcite.language.languages import load
 
 __all__ = ["Ending", "Opening", "Speaking", "Vocabulary", "vocabulary"]
@@ -146,28 +146,50 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(load(language).function_words)
 
 
-class Speaking:
+class _Late:
+    """A pattern that is compiled when a text may match it: most lists are never spoken on a page."""
+
+    __slots__ = ("_pattern",)
+
+    def __init__(self, written: re.Pattern[str] | str) -> None:
+        self._pattern = written
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern of all the cues, or what contains them; the same object every time."""
+        if not isinstance(self._pattern, re.Pattern):
+            self._pattern = re.compile(self._pattern, re.IGNORECASE)
+        return self._pattern
+
+
+class Speaking(_Late):
     """A pattern of cues that may stand anywhere in a text.
 
     Attributes:
-        pattern: of all the cues, or what contains them.
         bit: the list in the vocabulary.
     """
 
-    __slots__ = ("_others", "_sure", "_vocabulary", "bit", "pattern")
+    __slots__ = ("_left", "_others", "_sure", "_vocabulary", "bit")
 
-    def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str] | None = None) -> None:
+    def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str] | str | None = None) -> None:
+        """Add the cues to the vocabulary.
+
+        Args:
+            cues: one of which every match contains.
+            language: its tag.
+            containing: the pattern, or what to compile for any case of letters; None for the cues as whole words.
+        """
         cues = tuple(cues)
+        super().__init__(whole_words(cues) if containing is None else containing)
         self._vocabulary = vocabulary(language)
         self.bit, without = self._vocabulary.add(cues, _rarest(cues, self._vocabulary.common))
         if without:
             self._vocabulary.add_always(self.bit)
-        self.pattern = containing or pattern(cues)
         # Whole words are found by looking them up; only the others need a pattern.
         single = () if containing else tuple(cue for cue in cues if _CUE_WORD.fullmatch(cue) and _is_known(cue))
         self._sure = self._vocabulary.add(single, _only)[0] if single else 0
-        others = alternation(cue.casefold() for cue in cues if cue not in single)
-        self._others = re.compile(rf"(?<!\w){others}(?!\w)")  # on text in lower case, where alternatives are quicker
+        self._left = tuple(cue for cue in cues if cue not in single)
+        self._others: re.Pattern[str] | None = None
 
     def may_speak(self, text: str) -> bool:
         """Return whether a text has a word of these cues; False leaves no match."""
@@ -178,7 +200,11 @@ class Speaking:
         spoken = self._vocabulary.of_text(text)
         if not spoken & self.bit:
             return False
-        return spoken & self._sure != 0 or self._others.search(text.casefold()) is not None
+        if spoken & self._sure:
+            return True
+        if self._others is None:  # on text in lower case, where alternatives are quicker
+            self._others = re.compile(whole_words(cue.casefold() for cue in self._left))
+        return self._others.search(text.casefold()) is not None
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first match in a text."""
@@ -189,13 +215,13 @@ class Speaking:
         return self.pattern.match(text) if self.may_speak(text) else None
 
 
-class Ending:
+class Ending(_Late):
     """A pattern of cues that end where the text ends; only blanks and colons may follow them."""
 
-    __slots__ = ("_signs", "_vocabulary", "bit", "pattern")
+    __slots__ = ("_signs", "_vocabulary", "bit")
 
-    def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str]) -> None:
-        self.pattern = containing
+    def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str] | str) -> None:
+        super().__init__(containing)
         self._vocabulary = vocabulary(language)
         self.bit, signs = self._vocabulary.add(cues, _last)
         self._signs = _any_of(signs)
@@ -207,13 +233,13 @@ class Ending:
         return None
 
 
-class Opening:
+class Opening(_Late):
     """A pattern of cues that begin where the text begins, after blanks and hyphens at most."""
 
-    __slots__ = ("_signs", "_vocabulary", "bit", "pattern")
+    __slots__ = ("_signs", "_vocabulary", "bit")
 
-    def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str]) -> None:
-        self.pattern = containing
+    def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str] | str) -> None:
+        super().__init__(containing)
         self._vocabulary = vocabulary(language)
         self.bit, signs = self._vocabulary.add(cues, _first)
         self._signs = _any_of(signs)

@@ -4,14 +4,13 @@ They are written for what any page on health says, and are only lists: `causal.p
 how they combine. "…" in a cue stands for up to four words.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import TypeVar
 
 from magcite.language.languages import LANGUAGES
+from magcite.language.tables import tables_of
 
 __all__ = ["Causal", "Designs", "People", "Sources", "Wording", "load_wording"]
 
@@ -315,7 +314,7 @@ def load_wording(tag: str) -> Wording:
         KeyError: a data file lacks a table or a list.
     """
     known = tag if tag in LANGUAGES else "en"
-    data = tomllib.loads(files("magcite.language").joinpath("data", f"{known}.toml").read_text("utf-8"))["wording"]
+    data = tables_of(known)["wording"]
     return Wording(
         _table(Causal, data["causal"]),
         _table(Designs, data["designs"]),

@@ -11,6 +11,7 @@ more than a `Date` can hold (a range, a season, a doubt), beside the `Date` that
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from magcite.errors import IdentifierError
 from magcite.identifiers import Arxiv, Doi, Isbn, Pmcid, Pmid
@@ -19,7 +20,7 @@ from magcite.model.marked import marked_title
 from magcite.model.reference import Unreadable
 from magcite.phrases import phrase
 
-__all__ = ["CSL_VARIABLES", "canonical_variable", "is_csl", "item_from_csl", "item_to_csl"]
+__all__ = ["CSL_VARIABLES", "OF_SCHEMA", "canonical_variable", "is_csl", "item_from_csl", "item_to_csl"]
 
 # CSL variable -> attribute of Item
 _TEXTS: Mapping[str, str] = {
@@ -87,6 +88,7 @@ _SHAPED = frozenset(
 _CANONICAL = {name.lower(): name for name in CSL_VARIABLES}
 _KNOWN = {name.lower(): name for name in (*CSL_VARIABLES, *_KEPT)}
 _ALIASES = {"event": "event-title", "shorttitle": "title-short", "journalabbreviation": "container-title-short"}
+OF_SCHEMA = frozenset({*CSL_VARIABLES, *_KEPT}) - {"arXiv"}
 _NAME_PARTS: Mapping[str, str] = {
     "family": "family",
     "given": "given",
@@ -95,6 +97,9 @@ _NAME_PARTS: Mapping[str, str] = {
     "suffix": "suffix",
     "literal": "literal",
 }
+_texts_of = attrgetter(*_TEXTS.values())
+_identifiers_of = attrgetter(*(name.lower() for name in _IDENTIFIERS))
+_parts_of = attrgetter(*_NAME_PARTS.values())
 _BETWEEN_ISBNS = re.compile(
     r"\s*[,;]\s*|(?<=[\dXx])(?<!^97[89])(?<![^\d-]97[89])\s+(?=(?:ISBN[\s:]*)?(?:97[89]-?)?\d[\d-]{8,})"
 )
@@ -110,7 +115,7 @@ def canonical_variable(name: str) -> str | None:
 
 def is_csl(name: str) -> bool:
     """Return whether CSL's schema has a variable of just this name."""
-    return name != "arXiv" and canonical_variable(name) == name
+    return name in OF_SCHEMA
 
 
 def item_from_csl(record: Mapping[str, object]) -> tuple[Item, tuple[Unreadable, ...]]:
@@ -149,22 +154,21 @@ def item_to_csl(item: Item) -> dict[str, object]:
 
     The title has CSL-JSON's tags where the item knows of any.
     """
-    record: dict[str, object] = {}
-    for variable, attribute in _TEXTS.items():
-        record[variable] = getattr(item, attribute)
+    record: dict[str, object] = dict(zip(_TEXTS, _texts_of(item), strict=True))
     record["title"] = marked_title(item)
     for variable in _NAMES:
         record[variable] = [_name_to_csl(name) for name in getattr(item, variable)]
     for variable in _DATES:
         record[variable] = _date_to_csl(getattr(item, variable))
-    for variable in _IDENTIFIERS:
-        identifier = getattr(item, variable.lower())
+    for variable, identifier in zip(_IDENTIFIERS, _identifiers_of(item), strict=True):
         record[variable] = identifier.value if identifier else None
-    record["ISBN"] = " ".join(isbn.value for isbn in item.isbn)
+    record["ISBN"] = " ".join([isbn.value for isbn in item.isbn])
     record["ISSN"] = " ".join(item.issn)
     known = {name: value for name, value in record.items() if value}
-    kept = {name: _restored(name, text) for name, text in item.other if name in _DATES or name not in known}
-    return known | kept
+    for name, text in item.other:
+        if name in _DATES or name not in record or not record[name]:
+            known[name] = _restored(name, text)
+    return known
 
 
 def _read(name: str, value: object) -> tuple[str, object, tuple[Unreadable, ...]]:
@@ -280,8 +284,7 @@ def _date_from_text(text: str) -> Date:
 
 
 def _name_to_csl(name: Name) -> dict[str, str]:
-    parts = {part: getattr(name, attribute) for part, attribute in _NAME_PARTS.items()}
-    return {part: text for part, text in parts.items() if text}
+    return {part: text for part, text in zip(_NAME_PARTS, _parts_of(name), strict=True) if text}
 
 
 def _date_to_csl(date: Date | None) -> dict[str, object] | None:

@@ -9,11 +9,11 @@ from magcite.errors import InputError
 from magcite.model import ACCEPTED_FILE, REVIEWS_FILE, Settings
 from magcite.phrases import phrase
 from magcite.project.disk import read_text
+from magcite.project.places import SETTINGS_FILE, find_root, show
 from magcite.readers.settings import parse_settings
 
 __all__ = ["SETTINGS_FILE", "Layout", "find_layout", "links_from", "show"]
 
-SETTINGS_FILE = "magcite.toml"
 _LOCK = "magcite.lock"
 _NOTED = "noted.claims"  # JSON; an ending that no format of references has
 
@@ -120,29 +120,12 @@ def find_layout(start: Path | None, references: Path | None, *, environ: Mapping
     environment = os.environ if environ is None else environ
     if start is not None and not start.is_dir():
         raise InputError(phrase("there is no such folder"), path=show(start))
-    root = start if start is not None else _upwards(Path.cwd())
+    root = start if start is not None else find_root(Path.cwd())
     file = root / SETTINGS_FILE
     text = read_text(file, shown=show(file)) if file.is_file() else ""
     settings = parse_settings(text, environment, path=show(file))
     library = references if references is not None else root / settings.library
     return Layout(root, settings, library, named=references is not None)
-
-
-def _upwards(folder: Path) -> Path:
-    for candidate in (folder, *folder.parents):
-        if (candidate / SETTINGS_FILE).is_file():
-            return candidate
-    return folder
-
-
-def show(path: Path) -> str:
-    """Return a path as people read it: relative to the current folder when it lies below, with forward slashes."""
-    if not path.is_absolute():
-        return path.as_posix()
-    try:
-        return path.relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
 
 
 def links_from(output: Path | None) -> Callable[[str], str]:

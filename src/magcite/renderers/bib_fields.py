@@ -12,6 +12,7 @@ before the author's own note, and in `addendum` in BibLaTeX. The annotation is n
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from bibtexparser import model as bibtex
 from bibtexparser.entrypoint import write_string
@@ -176,10 +177,16 @@ def _others(item: Item, kind: EntryType) -> Iterator[tuple[str, str]]:
             yield name.lower(), braced(_as_it_came(text))
 
 
+@cache
+def _names_of(kind: EntryType) -> Mapping[str, str]:
+    """Return the field of each variable, in entries of one type."""
+    special = {"container-title": kind.container, "publisher": kind.publisher, kind.number: "number"}
+    return {**_WRITTEN, **special, "number": "eid" if kind.number == "issue" else "number"}
+
+
 def _texts(item: Item, kind: EntryType) -> Iterator[tuple[str, str]]:
     """Yield what is text, in CSL's order of variables."""
-    special = {"container-title": kind.container, "publisher": kind.publisher, kind.number: "number"}
-    names = {**_WRITTEN, **special, "number": "eid" if kind.number == "issue" else "number"}
+    names = _names_of(kind)
     for variable, value in item_to_csl(item).items():
         if variable not in names or variable in _NAMES or not isinstance(value, str):
             continue
@@ -210,6 +217,8 @@ def _not_understood(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def writes_back(entry: Entry) -> tuple[Unreadable, ...]:
     """Return the values that could not be understood and are written as they came: no good one is in their place."""
+    if not entry.unreadable:
+        return ()
     taken = item_to_csl(entry.item).keys() - {"ISBN"}  # which may have several values
     kept: list[Unreadable] = []
     for flaw in entry.unreadable:
@@ -241,8 +250,8 @@ def _part(text: str | None, *, lower_is_particle: bool = False) -> str:
     """Return a part of a name, in braces where BibTeX would split it."""
     plain = printable(text or "").strip()
     words = plain.split()
-    splits = "," in plain or any(word.lower() == "and" for word in words)
-    particle = lower_is_particle and any(word[:1].islower() for word in words)
+    splits = "," in plain or "and" in map(str.lower, words)
+    particle = lower_is_particle and any(word[0].islower() for word in words)
     return f"{{{escape(plain)}}}" if splits or particle else escape(plain)
 
 

@@ -6,31 +6,30 @@ Schema: https://github.com/citation-style-language/schema (csl-data.json). What 
 object `custom`, which it keeps for that, and is read back from there.
 """
 
-import json
-
 from magcite.model import Bibliography, Entry, item_to_csl
-from magcite.model.csl import is_csl
+from magcite.model.csl import OF_SCHEMA
+from magcite.renderers.json_text import dump_json
 from magcite.renderers.notices import with_mark
 from magcite.renderers.renderer import Renderer, RenderOptions
 
 __all__ = ["RENDERER"]
 
+_MARGIN = "\n  "
+_OWN = OF_SCHEMA - {"custom"}
+
 
 def render(bibliography: Bibliography, _options: RenderOptions) -> str:
     """Return the whole file: two blanks to indent, letters as they are."""
-    items = [_item(entry, bibliography.language) for entry in bibliography.entries]
-    text = json.dumps(items, ensure_ascii=False, indent=2)
-    return text.encode("utf-8", "replace").decode("utf-8") + "\n"  # half a surrogate pair has no place in UTF-8
+    items = [dump_json(_item(entry, bibliography.language), _MARGIN) for entry in bibliography.entries]
+    text = f"[{_MARGIN}{f',{_MARGIN}'.join(items)}\n]\n" if items else "[]\n"
+    return text.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair has no place in UTF-8
 
 
 def _item(entry: Entry, language: str) -> dict[str, object]:
     record: dict[str, object] = {"id": entry.key}
-    foreign: dict[str, object] = {}
-    for name, value in item_to_csl(entry.item).items():
-        if name == "custom" and isinstance(value, dict):
-            foreign |= value
-        else:
-            (record if name != "custom" and is_csl(name) else foreign)[name] = value
+    known = item_to_csl(entry.item)
+    foreign = _foreign(known) if not _OWN.issuperset(known) else {}
+    record |= known
     if entry.tags:
         record["keyword"] = ", ".join(entry.tags)
     if annotation := _annotation(record.get("annote"), entry.annotation):
@@ -41,6 +40,18 @@ def _item(entry: Entry, language: str) -> dict[str, object]:
     if foreign:
         record["custom"] = foreign
     return record
+
+
+def _foreign(known: dict[str, object]) -> dict[str, object]:
+    """Take out of a record what has no variable of CSL's, and what lies in `custom` already."""
+    foreign: dict[str, object] = {}
+    for name in [name for name in known if name not in _OWN]:
+        value = known.pop(name)
+        if name == "custom" and isinstance(value, dict):
+            foreign |= value
+        else:
+            foreign[name] = value
+    return foreign
 
 
 def _annotation(own: object, annotation: str | None) -> str:

@@ -30,6 +30,7 @@ _COMMANDS = {
     None: "}",
 }
 _LIGATURE = re.compile(r"-(?=-)|`(?=`)|'(?=')")
+_TO_WRITE = str.maketrans(_SPECIAL)
 _WORD = re.compile(r"[^\W_](?:[\w’'-]*[^\W_])?")
 
 
@@ -40,18 +41,24 @@ def escape(text: str, *, keep_ligatures: bool = False) -> str:
         text: plain text.
         keep_ligatures: leave `--` and the like, which LaTeX prints as one sign, alone; otherwise they are kept apart.
     """
-    written = "".join(_signs(text))
-    return written if keep_ligatures else _LIGATURE.sub(lambda sign: f"{sign[0]}{{}}", written)
+    written = _whole(text)
+    return written if keep_ligatures else _ligatures_apart(written)
 
 
 def protect_capitals(title: str) -> str:
     """Return a title as LaTeX, with braces around words whose capitals a style must not take away: {DNA}, {pH}, {D}."""
+    cased = _cased(title)
+    return _ligatures_apart(_with_braces(title, cased) if cased else _whole(title)).replace(
+        "@{", "{@}{"
+    )  # "@{" would begin an entry
+
+
+def _with_braces(title: str, cased: list[tuple[int, int]]) -> str:
     signs = _signs(title)
-    for start, end in _cased(title):
+    for start, end in cased:
         signs[start] = f"{{{signs[start]}"
         signs[end - 1] = f"{signs[end - 1]}}}"
-    written = _LIGATURE.sub(lambda sign: f"{sign[0]}{{}}", "".join(signs))
-    return written.replace("@{", "{@}{")  # "@{" would begin an entry
+    return "".join(signs)
 
 
 def marked_title(markup: str) -> str:
@@ -103,9 +110,24 @@ def _cased(title: str) -> list[tuple[int, int]]:
 def _has_capitals(word: str, *, first: bool) -> bool:
     if len(word) == 1:
         return word.isupper() and not first
+    if "-" not in word and word[1:].islower():  # nearly every word
+        return False
     return any(char.isupper() for part in word.split("-") for char in part[1:]) or (
         "-" in word and any(part.isupper() for part in word.split("-"))
     )
+
+
+def _whole(text: str) -> str:
+    """Return what to write for a text, ligatures left alone."""
+    if "{" in text or "}" in text:
+        return "".join(_signs(text))
+    return text.translate(_TO_WRITE)
+
+
+def _ligatures_apart(written: str) -> str:
+    if "--" in written or "``" in written or "''" in written:
+        return _LIGATURE.sub(lambda sign: f"{sign[0]}{{}}", written)
+    return written
 
 
 def _signs(text: str) -> list[str]:

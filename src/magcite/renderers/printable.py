@@ -12,11 +12,15 @@ _BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")  # halves of surrogate pairs
 
 def printable(text: str) -> str:
     """Return the text on one line, each stretch of white space as one blank, also at both ends."""
+    if text.isprintable() and "  " not in text:  # nearly all there is; blanks are the only printable white space
+        return text
     return re.sub(r"\s+", " ", _clean(text))
 
 
 def printable_lines(text: str) -> str:
     """Return the text with its lines, which end with LF; blanks at both ends of the whole are dropped."""
+    if text.isprintable():
+        return text.strip()
     return _clean(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 

@@ -112,6 +112,8 @@ def _identifiers(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def writes_back(entry: Entry) -> tuple[Unreadable, ...]:
     """Return the identifiers that nobody could read and are written as they came: no good one is in their place."""
+    if not entry.unreadable:
+        return ()
     taken = item_to_csl(entry.item).keys() - {"ISBN"}
     return tuple(one for one in entry.unreadable if one.field in _READ_BACK - taken and _line(one.text))
 

@@ -10,7 +10,7 @@ Not its job: a claim about the source itself.
 
 from collections.abc import Iterator
 
-from magcite.language.causal import find_causal
+from magcite.language.causal import find_causal, tells_in_name
 from magcite.language.groups import passes_on, tells_source
 from magcite.language.telling import only_points
 from magcite.model import Claim, ClaimKind, Corpus, Design, Page, Reference, Role
@@ -58,10 +58,11 @@ def _of_claim(page: Page, claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     kinds = [_kind(reference, corpus) if reference else None for _, reference in resting]
     if not resting or not all(kinds):
         return
-    named = any(_names(claim.text, one) for _, one in resting if one)
-    if named and not _says_more(claim, page.language):
+    names = [name for _, one in resting if one for name in _named(claim.text, one)]
+    passed_on = any(tells_in_name(claim.text, name, page.language) for name in names)
+    if names and not passed_on and not _says_more(claim, page.language):
         return  # it is about the source itself
-    told = named or tells_source(claim.text, page.language)
+    told = bool(names) or tells_source(claim.text, page.language)
     citation, reference = resting[0]
     yield Finding(
         citation.span,
@@ -98,11 +99,11 @@ def _kind(reference: Reference, corpus: Corpus) -> Phrase | None:
     return None if held is not None and held.design is Design.OTHER and type_ in _ANYTHING else _TYPES.get(type_)
 
 
-def _names(text: str, reference: Reference) -> bool:
-    """Whether a claim names its source: the paper, or who spoke or wrote."""
+def _named(text: str, reference: Reference) -> list[str]:
+    """Return by which names a claim names its source: the paper, or who spoke or wrote."""
     item = reference.item
     names = (item.container_title, *(one.family or one.literal for one in item.author))
-    return any(name and len(name) >= _SHORT and name in text for name in names)
+    return [name for name in names if name and len(name) >= _SHORT and name in text]
 
 
 RULE = CorpusRule("EVD025", "secondary-source", Severity.WARNING, check)

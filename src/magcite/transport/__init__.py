@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from magcite.transport.limits import Limits
-
 if TYPE_CHECKING:
     from magcite.transport.answers import AnswerStore
     from magcite.transport.found_works import FoundWorks
+    from magcite.transport.limits import Limits
     from magcite.transport.searches import SearchStore
     from magcite.transport.transport import Transport
 
@@ -14,11 +13,15 @@ __all__ = ["AnswerStore", "FoundWorks", "Limits", "SearchStore", "Transport"]
 
 
 def __getattr__(name: str) -> object:
-    """Load the clients when a Transport is asked for, and a store when it is."""
+    """Load the clients when a Transport is asked for, and anything else when it is."""
     if name == "Transport":
         from magcite.transport.transport import Transport
 
         return Transport
+    if name == "Limits":
+        from magcite.transport.limits import Limits
+
+        return Limits
     if name == "AnswerStore":
         from magcite.transport.answers import AnswerStore
 

@@ -1,4 +1,4 @@
-"""Formatted lists of references, kept so that an unchanged list is not formatted again; a context manager.
+"""Formatted lists of references, and whole renderings, kept so that nothing unchanged is made again.
 
 What is kept can be made again: nothing depends on it being there, and what is damaged is as good as not there.
 """
@@ -14,25 +14,27 @@ from typing import Self, TypeVar
 
 from magcite.transport.store import Store
 
-__all__ = ["ListStore"]
+__all__ = ["LISTS", "RENDERINGS", "ListStore"]
 
 Value = TypeVar("Value")
 
+LISTS, RENDERINGS = "lists.sqlite", "renderings.sqlite"
 _SCHEMA = "CREATE TABLE IF NOT EXISTS lists (key TEXT PRIMARY KEY, proof TEXT, packed BLOB)"
-_KEPT = 20  # lists, the latest written
+_KEPT = 20  # of one kind, the latest written
 _LARGEST = 200_000_000  # bytes of one list, unpacked
 
 
 class ListStore:
-    """Texts by key."""
+    """Texts by key; a context manager."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, name: str = LISTS) -> None:
         """Open the store.
 
         Args:
             folder: where it lies; None: in memory.
+            name: of its file: LISTS or RENDERINGS.
         """
-        self._store = Store(folder, "lists.sqlite", _SCHEMA, durable=False)
+        self._store = Store(folder, name, _SCHEMA, durable=False)
 
     def __enter__(self) -> Self:
         return self

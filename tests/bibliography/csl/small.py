@@ -15,12 +15,15 @@ TERMS = (
     '<term name="page" form="short"><single>p.</single><multiple>pp.</multiple></term>'
     "</terms></locale>"
 )
+TITLE = '<text variable="title"/>'
 
 
-def small_engine(layout: str, *, macros: str = "", sort: str = "", options: str = "", area: str = "") -> Engine:
-    """Return a style of one layout."""
+def small_engine(
+    layout: str, *, macros: str = "", sort: str = "", options: str = "", area: str = "", cite: str = ""
+) -> Engine:
+    """Return a style of one layout, and of another for citations."""
     written = (
-        f'<style class="in-text" version="1.0" {options}>{macros}<citation><layout><text variable="title"/></layout>'
+        f'<style class="in-text" version="1.0" {options}>{macros}<citation><layout>{cite or TITLE}</layout>'
         f"</citation><bibliography {area}>{sort}<layout>{layout}</layout></bibliography></style>"
     )
     return Engine(read_style(written, "small"), "en-US", [parse_xml(TERMS, "terms")])

@@ -47,3 +47,18 @@ def test_ordinals(number: int, read: str) -> None:
 @pytest.mark.parametrize(("number", "read"), [(1, ":a"), (21, ":e"), (2, ":e")])
 def test_ordinals_of_the_upper_layer_replace_those_below(number: int, read: str) -> None:
     assert merge_locales("sv-SE", [BASE, OVER]).ordinal_suffix(number) == read
+
+
+def test_a_language_keeps_to_its_own_words_in_whatever_form() -> None:
+    swedish = parse_xml('<locale lang="sv-SE"><terms><term name="editor">redaktör</term></terms></locale>', "sv")
+    english = parse_xml(
+        '<locale lang="en-US"><terms><term name="editor" form="short">ed.</term><term name="edition" form="short">ed.'
+        "</term></terms></locale>",
+        "en",
+    )
+    british = parse_xml('<locale lang="en-GB"><terms><term name="editor">editor</term></terms></locale>', "gb")
+    own = parse_xml('<locale lang="sv"><terms><term name="editor" form="verb">red. av</term></terms></locale>', "own")
+    locale = merge_locales("sv-SE", [english, swedish, own])
+    forms = [locale.term("editor", form) for form in ("short", "verb")]
+    assert (forms, locale.term("edition", "short")) == (["redaktör", "red. av"], "ed.")
+    assert merge_locales("en-GB", [english, british]).term("editor", "short") == "ed."

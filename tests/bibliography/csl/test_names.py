@@ -40,6 +40,8 @@ def test_lists(options: str, read: str) -> None:
         ("Anna B.", "A. B. Ek"),
         ("A.B.", "A. B. Ek"),
         ("AB", "A. B. Ek"),
+        ("Jas. Otto", "Jas. O. Ek"),
+        ("ME.", "ME. Ek"),
         ("Jean de", "J. de Ek"),
         ("<b>Jo</b> Q", "J. Q. Ek"),
     ],
@@ -82,3 +84,15 @@ def test_hostile_names_are_written(texts: list[str]) -> None:
     people = [{"family": text, "given": text} for text in texts]
     layout = NAMES.format('initialize-with=". " name-as-sort-order="all"')
     assert isinstance(entry(layout + '<text variable="title"/>', author=people, title="t"), str)
+
+
+EK_BO = {"family": "EK", "given": "BO"}
+
+
+def test_a_name_all_in_capitals_has_one_initial() -> None:
+    assert names('initialize-with=""', EK_BO, {"family": "Ek", "given": "BO"}) == "B EK, BO Ek"
+
+
+def test_without_initials_an_abbreviation_stays() -> None:
+    options = 'initialize="false" initialize-with=". "'
+    assert names(options, {"family": "Ek", "given": "Jas. Otto B"}) == "Jas. Otto B. Ek"

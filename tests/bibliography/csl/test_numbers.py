@@ -82,3 +82,28 @@ def test_a_range_written_short_means_the_same(first: int, more: int, form: str) 
     right = page_text(f"{first}-{last}", form, LOCALE).split("–")[1]
     whole = str(first)[: len(str(first)) - len(right)] + right if len(right) < len(str(first)) else right
     assert whole == last
+
+
+@pytest.mark.parametrize(
+    ("pages", "form", "read"),
+    [
+        ("i-ii", "", "i–ii"),
+        ("XIV-XVI", "minimal", "XIV–XVI"),
+        ("mix-up", "", "mix-up"),
+        ("111-128_1", "", "111-128_1"),
+        ("N110-5", "expanded", "N110-5"),
+        ("N110 - P5", "expanded", "N110-P5"),
+        ("110-N6", "expanded", "110-N6"),
+        ("123N110-N5", "expanded", "123N110-N5"),
+        ("627b-628", "", "627b–628"),
+        ("13792-13803", "chicago", "13792–803"),
+        ("1496-1504", "chicago", "1496–1504"),
+    ],
+)
+def test_ranges_that_are_not_of_figures_alone(pages: str, form: str, read: str) -> None:
+    assert page_text(pages, form, Locale("en-US")) == read
+
+
+def test_a_range_in_roman_numerals_is_several_pages() -> None:
+    assert is_multiple("i-ii")
+    assert not is_multiple("xii")

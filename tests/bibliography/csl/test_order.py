@@ -26,6 +26,13 @@ def test_items_that_no_key_tells_apart_keep_their_order() -> None:
     assert titles('<key variable="volume"/>', *items) == ["b", "a"]
 
 
+def test_a_later_key_orders_only_what_the_keys_before_it_leave_equal() -> None:
+    volumes = [("c", "2", "1"), ("a", "1", "3"), ("b", "1", "9"), ("d", "", "5"), ("e", "1", ""), ("f", "", "7")]
+    items: list[dict[str, object]] = [{"title": title, "volume": one, "issue": two} for title, one, two in volumes]
+    keys = '<key variable="volume"/><key variable="issue" sort="descending"/>'
+    assert titles(keys, *items) == ["b", "a", "e", "c", "f", "d"]
+
+
 @pytest.mark.parametrize(("demote", "read"), [("never", ["B", "A"]), ("sort-only", ["A", "B"])])
 def test_a_particle_is_sorted_where_the_style_says(demote: str, read: list[str]) -> None:
     items: list[dict[str, object]] = [
@@ -42,3 +49,39 @@ def test_a_list_sorted_by_number_backwards_counts_down() -> None:
         "2 second",
         "1 first",
     ]
+
+
+AUTHOR = '<macro name="author"><names variable="author"><name {} and="text"/></names></macro>'
+EK, BY, ZZ = ({"family": family} for family in ("Ek", "By", "Zz"))
+
+
+@pytest.mark.parametrize("key", ['macro="author"', 'variable="author"'])
+def test_others_that_are_not_named_do_not_count(key: str) -> None:
+    items: list[dict[str, object]] = [
+        {"title": "c", "author": [EK, ZZ, BY]},
+        {"title": "b", "author": [EK, BY]},
+        {"title": "a", "author": [EK]},
+    ]
+    engine = small_engine(
+        TITLE,
+        macros=AUTHOR.format(""),
+        sort=f'<sort><key {key}/><key variable="title"/></sort>',
+        area='et-al-min="3" et-al-use-first="1"',
+    )
+    assert entries(engine, *items) == ["a", "c", "b"]
+
+
+def test_a_key_may_name_more_people_than_the_list() -> None:
+    items: list[dict[str, object]] = [{"title": "b", "author": [EK, ZZ]}, {"title": "a", "author": [EK, BY]}]
+    sort = '<sort><key macro="author" names-min="9" names-use-first="9"/></sort>'
+    area = 'et-al-min="2" et-al-use-first="1"'
+    assert entries(small_engine(TITLE, macros=AUTHOR.format(""), sort=sort, area=area), *items) == ["a", "b"]
+
+
+def test_and_is_no_part_of_a_key() -> None:
+    items: list[dict[str, object]] = [
+        {"title": "b", "author": [EK, BY]},
+        {"title": "a", "author": [EK, {"family": "Aa"}, BY]},
+    ]
+    sort = '<sort><key macro="author"/></sort>'
+    assert entries(small_engine(TITLE, macros=AUTHOR.format(""), sort=sort), *items) == ["a", "b"]

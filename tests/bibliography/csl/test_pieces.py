@@ -60,3 +60,12 @@ def test_what_takes_no_look_is_left_alone(mark: str, look: str) -> None:
 
 def test_parts_are_joined_by_the_delimiter() -> None:
     assert plain_text(join([[Piece("a")], [Piece("b"), Piece("c")]], ", ")) == "a, bc"
+
+
+@pytest.mark.parametrize(
+    ("inside", "sign", "read"),
+    [("a.", ".", "”a.”"), ("a?", ".", "”a?”"), ("a", ".", "”a”."), ("a,", ",", "”a”,"), ("a.", ",", "”a.”,")],
+)
+def test_a_quotation_that_keeps_its_signs_ends_once(inside: str, sign: str, read: str) -> None:
+    pieces = [Piece("”", frozenset({"open"})), Piece(inside), Piece("”", frozenset({"close"})), Piece(sign)]
+    assert plain_text(finish(pieces, punctuation_in_quote=False)) == read

@@ -55,3 +55,25 @@ def test_no_letter_is_lost(text: str) -> None:
     for tag in tags:
         shown = shown.replace(tag, "")
     assert [one for one in shown if one == "a"] == [one for one in bare if one == "a"]
+
+
+SWEDISH = Locale("sv-SE", {(name, "long"): Term(sign, sign) for name, sign in zip(QUOTES, "””’’", strict=True)})
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "plain", "inside"),
+    [
+        ("a “b” c", LOCALE, "a “b” c", "“a ‘b’ c”"),
+        ("a ‘b’ c", LOCALE, "a ‘b’ c", "“a ‘b’ c”"),
+        ("a ‘b “c” d’", LOCALE, "a ‘b “c” d’", "“a ‘b “c” d’”"),
+        ('a "b" c', LOCALE, "a “b” c", "“a ‘b’ c”"),
+        ("a “b” c", SWEDISH, "a “b” c", "”a “b” c”"),
+        ('a "b" c', SWEDISH, "a ”b” c", "”a ’b’ c”"),
+        ("a 'b' c", SWEDISH, "a ”b” c", "”a ’b’ c”"),
+    ],
+)
+def test_printed_marks_stay_and_typewriter_marks_are_the_language_s(
+    text: str, locale: Locale, plain: str, inside: str
+) -> None:
+    pieces = rich(text, locale)
+    assert (plain_text(pieces), plain_text(quoted(pieces, locale))) == (plain, inside)

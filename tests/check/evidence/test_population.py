@@ -29,6 +29,7 @@ WRONG = [
     ("en", "Athletes got stronger", people("untrained adults"), "Athletes"),
 ]
 WRONG += [
+    ("sv", "Både äldre män och äldre kvinnor sov bättre med te", people("women"), "Både äldre män och äldre kvinnor"),
     ("en", "It holds for women as well: oats lowered their cholesterol", people("men with high cholesterol"), "women"),
     ("en", "Whether you are a man or a woman, tea halves the pain", MEN, "Whether you are a man or a woman"),
     ("en", "Middle-aged women keep their muscle", people("women", "75-95 years"), "Middle-aged"),

@@ -17,6 +17,13 @@ SHOWN_AS_PEOPLE = [
     ("sv", "Patienter som fick gurkmeja behöll brosket [@a].\n", RATS, "Patienter"),
     ("en", "Zinc keeps the virus from growing in people [@a].\n", CELLS, "people"),
     ("sv", "Råttor fick kreatin [@a]. Kreatin skadar njurarna [@a].\n", RATS, "Kreatin skadar njurarna."),
+    (
+        "sv",
+        "Gamla råttor fick järn [@a]. Järn bygger upp slitna muskler [@a].\n",
+        RATS,
+        "Järn bygger upp slitna muskler.",
+    ),
+    ("en", "Sugar makes your fat cells swell [@a].\n", CELLS, "your"),
 ]
 SAID = [
     ("en", "In rats, turmeric rebuilds cartilage [@a].\n", RATS),

@@ -9,6 +9,9 @@ from magcite.bibliography.csl.numbers import is_numeric
 
 __all__ = ["branch"]
 
+_AGAIN = frozenset({"subsequent", "near-note"})
+_POSITIONS = {"first": frozenset({"first"}), "subsequent": _AGAIN, "any": _AGAIN}
+
 
 def branch(choose: Node, context: Context) -> Node | None:
     """Return the branch of a choice that holds for an item; None when none does."""
@@ -37,8 +40,10 @@ def _tests(node: Node, context: Context) -> Iterator[bool]:
         elif name == "is-uncertain-date":
             yield from (is_uncertain(context.raw(word)) for word in words)
         elif name == "position":
-            yield context.area.tag == "citation" and "first" in words
-        elif name in {"locator", "disambiguate"}:
+            yield context.area.tag == "citation" and not _POSITIONS[context.position].isdisjoint(words)
+        elif name == "disambiguate":
+            yield (value == "true") == context.told.alike
+        elif name == "locator":
             yield value == "false"
 
 

@@ -1,7 +1,7 @@
 """What one rendering looks at: the style, the language, the item, and what has been said already."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,7 +10,18 @@ from magcite.bibliography.csl.locale import Locale
 from magcite.bibliography.csl.nodes import Node
 from magcite.bibliography.csl.pieces import Pieces
 
-__all__ = ["DATES", "NAMES", "NUMBERS", "OTHER_NAMES", "Context", "CslItem", "Result", "Style"]
+__all__ = [
+    "DATES",
+    "NAMES",
+    "NUMBERS",
+    "OTHER_NAMES",
+    "Context",
+    "CslItem",
+    "Listed",
+    "Result",
+    "Style",
+    "Told",
+]
 
 CslItem = Mapping[str, object]
 
@@ -67,6 +78,39 @@ class Style:
     digest: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of an item so that it is cited like no other.
+
+    Attributes:
+        names: how many names are shown at least, by variable.
+        givens: how full a name is, by variable and place in it, from 0: 1 with initials, 2 with given names.
+        suffix: letter after the year; "" for none.
+        alike: whether it is cited like another for all that, so that conditions "disambiguate" hold.
+    """
+
+    names: Mapping[str, int] = field(default_factory=dict)
+    givens: Mapping[tuple[str, int], int] = field(default_factory=dict)
+    suffix: str = ""
+    alike: bool = False
+
+
+class Listed(NamedTuple):
+    """Names that were said.
+
+    Attributes:
+        people: all of the variable; shown: how many of them, from the first.
+        initials: whether the style writes given names as initials there.
+        written: each name that was shown, as it looks.
+    """
+
+    variable: str
+    people: Sequence[Mapping[str, str]]
+    shown: int
+    initials: bool
+    written: Sequence[Pieces]
+
+
 @dataclass(slots=True)
 class Context:
     """One item being rendered.
@@ -78,9 +122,12 @@ class Context:
         rendered: variables that were said, in order.
         overrides: name options that a sort key sets.
         depth: macros that are being rendered, outermost first.
-        first_names: the names that were said first, as they look.
+        marked: who the marked names are.
+        marks_names: whether the names that are said first are marked, and none was said yet.
         standing_in: the names element that has no name, while something else is put in its place.
-        full_names: names as they are told apart: all of them, in full; for finding works that are cited alike.
+        told: what is said to tell the item from others.
+        position: of a citation: "first", "subsequent", or "any" while works that are cited alike are looked for.
+        listed: the names that were said, in order.
     """
 
     style: Style
@@ -92,14 +139,22 @@ class Context:
     suppressed: set[str] = field(default_factory=set)
     rendered: list[str] = field(default_factory=list)
     overrides: Mapping[str, str] = field(default_factory=dict)
-    full_names: bool = False
+    told: Told = field(default_factory=Told)
+    position: str = "first"
+    listed: list[Listed] = field(default_factory=list)
     depth: list[str] = field(default_factory=list)
     suffix_said: bool = False
     standing_in: Node | None = None
-    first_names: Pieces = field(default_factory=list)
+    marks_names: bool = False
+    marked: list[str] = field(default_factory=list)
 
     def fresh(
-        self, *, area: Node | None = None, overrides: Mapping[str, str] | None = None, full_names: bool = False
+        self,
+        *,
+        area: Node | None = None,
+        overrides: Mapping[str, str] | None = None,
+        told: Told | None = None,
+        position: str = "first",
     ) -> "Context":
         """Return a context for another rendering of the same item: in another area, or with other options of names."""
         return Context(
@@ -110,7 +165,8 @@ class Context:
             self.number,
             self.year_suffix,
             overrides=overrides or {},
-            full_names=full_names,
+            told=told or self.told,
+            position=position,
         )
 
     @property

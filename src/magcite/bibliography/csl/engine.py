@@ -4,10 +4,11 @@ Positions, collapsing and locators belong to citations in running text, and are 
 """
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from magcite.bibliography.csl.context import Context, CslItem, Style
+from magcite.bibliography.csl.disambiguation import cite, tell_apart
 from magcite.bibliography.csl.fitted import fields_of, fitted
 from magcite.bibliography.csl.locale import Locale, merge_locales
 from magcite.bibliography.csl.look import formatted
@@ -15,12 +16,12 @@ from magcite.bibliography.csl.nodes import Node, parse_xml
 from magcite.bibliography.csl.order import is_numbered_backwards, ordered
 from magcite.bibliography.csl.pieces import Piece, Pieces, finish, plain_text
 from magcite.bibliography.csl.render import render_all
+from magcite.bibliography.csl.repeated import Repeated
 from magcite.errors import SettingsError
 from magcite.phrases import phrase
 
 __all__ = ["Engine", "Formatted", "read_style"]
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SUFFIXED = frozenset({"year-suffix", "citation-label"})
 _REMEMBERED = 1000  # kinds of items a style is kept fitted to
 _IN_MARGIN = 2  # children a layout must have for the first to stand in a margin
@@ -101,22 +102,18 @@ class Engine:
             as_given: in the order of `items`, and not in the style's.
         """
         area = self._style.bibliography
-        contexts = self._contexts(items)
-        order = ordered(contexts, None if as_given else area.first("sort"), self._collate)
-        suffixes = self._suffixes(contexts, order)
-        backwards = is_numbered_backwards(None if as_given else area.first("sort"), self._style)
-        previous: Pieces = []
+        sort = None if as_given else area.first("sort")
+        contexts, order = self._told(items, sort)
+        backwards = is_numbered_backwards(sort, self._style)
+        repeated = Repeated(
+            area.attributes.get("subsequent-author-substitute"), area.get("subsequent-author-substitute-rule")
+        )
         entries: list[Formatted] = []
         for number, place in enumerate(order, start=1):
-            shown = len(order) + 1 - number if backwards else number
-            context = self._context(items[place], contexts[place].style, shown, suffixes.get(place, ""))
-            pieces = self._entry(context)
-            substitute = area.attributes.get("subsequent-author-substitute")
-            if substitute is not None:
-                names = context.first_names if pieces[: len(context.first_names)] == context.first_names else []
-                if names and names == previous:
-                    pieces = [*([Piece(substitute)] if substitute else []), *pieces[len(names) :]]
-                previous = names
+            context = contexts[place].fresh()
+            context.number = len(order) + 1 - number if backwards else number
+            context.marks_names = "subsequent-author-substitute" in area.attributes
+            pieces = repeated.replaced(self._entry(context), context.marked)
             if pieces:
                 entries.append(Formatted(place, tuple(self._finished(pieces))))
         return entries
@@ -125,11 +122,34 @@ class Engine:
         """Return the places of items in the style's order, without their entries."""
         return ordered(self._contexts(items), self._style.bibliography.first("sort"), self._collate)
 
+    def cites(self, items: Sequence[CslItem], *, again: bool = False) -> list[str]:
+        """Return how each item is cited on its own in running text, told apart from the others.
+
+        Args:
+            items: CSL items.
+            again: as where it was cited before (`et-al-subsequent-min`, position "subsequent").
+        """
+        contexts, _ = self._told(items, self._style.bibliography.first("sort"))
+        inside = self._locale.punctuation_in_quote
+        cited = [cite(context, context.told, "subsequent" if again else "first")[0] for context in contexts]
+        return [plain_text(finish(pieces, punctuation_in_quote=inside)) for pieces in cited]
+
+    def _told(self, items: Sequence[CslItem], sort: Node | None) -> tuple[list[Context], list[int]]:
+        """Return a context for each item, in which it is told apart from the others, and the order of the list.
+
+        The order goes by names as they are before they are told apart, as in citeproc-js.
+        """
+        contexts = self._contexts(items)
+        order = ordered(contexts, sort, self._collate)
+        for place, one in tell_apart(contexts, order).items():
+            contexts[place].told, contexts[place].year_suffix = one, one.suffix
+        return contexts, order
+
     def _contexts(self, items: Sequence[CslItem]) -> list[Context]:
         return [self._context(item, self._style_for(item), place) for place, item in enumerate(items, start=1)]
 
-    def _context(self, item: CslItem, style: Style, number: int, suffix: str = "") -> Context:
-        return Context(style, self._locale, item, style.bibliography, number, suffix)
+    def _context(self, item: CslItem, style: Style, number: int) -> Context:
+        return Context(style, self._locale, item, style.bibliography, number)
 
     def _style_for(self, item: CslItem) -> Style:
         """Return the style fitted to an item's type and fields."""
@@ -157,29 +177,3 @@ class Engine:
         layout = self._style.bibliography.first("layout") or self._style.bibliography
         whole = formatted(layout, [Piece(layout.get("prefix")), *pieces, Piece(layout.get("suffix"))])
         return finish(whole, punctuation_in_quote=self._locale.punctuation_in_quote)
-
-    def _suffixes(self, contexts: Sequence[Context], order: Sequence[int]) -> Mapping[int, str]:
-        """Return a, b, ... for works that citations of the style cannot tell apart, in the order of the list."""
-        citation = self._style.citation
-        if citation.get("disambiguate-add-year-suffix") != "true":
-            return {}
-        full = citation.get("disambiguate-add-names") == "true"
-        alike: dict[str, list[int]] = {}
-        for place in order:
-            area = contexts[place].style.citation
-            context = contexts[place].fresh(area=area, full_names=full)
-            layout = area.first("layout") or area
-            shown = plain_text(render_all(layout.children, context, layout.get("delimiter")).pieces)
-            if shown.strip():
-                alike.setdefault(shown.casefold(), []).append(place)
-        return {
-            place: _letters(number)
-            for places in alike.values()
-            if len(places) > 1
-            for number, place in enumerate(places)
-        }
-
-
-def _letters(number: int) -> str:
-    more, rest = divmod(number, len(_LETTERS))
-    return (_letters(more - 1) if more else "") + _LETTERS[rest]

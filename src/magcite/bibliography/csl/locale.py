@@ -65,15 +65,29 @@ class Locale:
 
 
 def merge_locales(tag: str, layers: Iterable[Node]) -> Locale:
-    """Lay locales over each other, the plainest first; one that has ordinals replaces all ordinals below it."""
+    """Lay locales over each other, the plainest first; one that has ordinals replaces all ordinals below it.
+
+    A term that the list's own language has in any form is not taken from another language in another form: a Swedish
+    list says "redaktör" where a style asks for a short form that Swedish lacks, and not "ed.".
+    """
     merged = Locale(tag)
+    languages: set[str] = set()
     for layer in layers:
+        language = layer.get("lang").split("-")[0]
+        if language and languages and language not in languages:
+            _forget_terms(merged, layer)
+        languages.add(language)
         options = layer.first("style-options")
         merged.options |= dict(options.attributes) if options else {}
         merged.dates |= {date.get("form"): date for date in layer.all("date")}
         for terms in layer.all("terms"):
             _add_terms(merged, terms)
     return merged
+
+
+def _forget_terms(merged: Locale, layer: Node) -> None:
+    names = {term.get("name") for terms in layer.all("terms") for term in terms.all("term")}
+    merged.terms = {key: term for key, term in merged.terms.items() if key[0] not in names}
 
 
 def _add_terms(merged: Locale, terms: Node) -> None:

@@ -7,25 +7,32 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from magcite.bibliography.csl.case import apply_case
-from magcite.bibliography.csl.context import Context, Result
+from magcite.bibliography.csl.context import Context, Listed, Result
 from magcite.bibliography.csl.look import dressed, formatted
 from magcite.bibliography.csl.nodes import Node
-from magcite.bibliography.csl.pieces import Piece, Pieces, join
+from magcite.bibliography.csl.pieces import Piece, Pieces, join, plain_text
+from magcite.bibliography.csl.repeated import mark_name, mark_names
 from magcite.bibliography.csl.rich import rich
 
-__all__ = ["is_particle_first", "people_of", "render_names"]
+__all__ = ["FULL", "INITIALS", "Person", "initials_of", "is_particle_first", "people_of", "render_names"]
 
 Person = Mapping[str, str]
 Render = Callable[[Node, Context], Result]
 
 _PARTICLE = re.compile(r"(?:[^\W\d_A-ZÀ-ÞŠŽ][\w’'.]*\s+|(?:d|l|al|el)[’'-](?=[A-ZÀ-Þ]))+(?=\S)")
 _MARKED = re.compile(r"(?P<tags>(?:<[^<>]*>)*)(?P<name>[^<]*)(?P<ends>(?:</?[^<>]*>)*)")
+_ABBREVIATED = re.compile(r"[^\W\d_a-z]\w+")  # "Jas." stays as it is
 _HYPHENS = re.compile("[‐‑]")
 _SHORT = 3  # letters; a run of so many capitals is initials written together, as PubMed gives them
 _PAIR = 2
+INITIALS, FULL = 1, 2  # how full a name is, where 0 is the family name alone
+_EASTERN = ("CJK", "HANGUL", "HIRAGANA", "KATAKANA")
+_FIRST_EASTERN = "\N{HANGUL CHOSEONG KIYEOK}"  # before it Unicode has none of the scripts that `_is_cjk` looks for
 _ELLIPSIS = "…"
+_IDENTITY = ("given", "dropping-particle", "non-dropping-particle", "family", "suffix", "literal")
 
 
 def people_of(context: Context, variable: str) -> tuple[Person, ...]:
@@ -57,16 +64,17 @@ def render_names(node: Node, context: Context, render: Render) -> Result:
     listing = _Listing(node, context.standing_in if bare else None, context)
     parts: list[Pieces] = []
     count = 0
+    listing.marks = context.marks_names
     for variable, term in listing.variables():
         people = people_of(context, variable)
         if not people:
             continue
         context.rendered.append(variable)
-        shown, number = listing.of(people)
-        context.first_names = context.first_names or shown
+        shown, number = listing.of(people, variable)
+        context.marks_names = False
         count += number
         parts.append(listing.labelled(shown, term, len(people)))
-    if parts and listing.name.get("form") == "count" and not context.full_names:
+    if parts and listing.name.get("form") == "count":
         return Result([Piece(str(count))], called=True, filled=True)
     if parts:
         return Result(dressed(node, join(parts, listing.between)), called=True, filled=True)
@@ -82,30 +90,49 @@ def _substituted(node: Node, context: Context, render: Render) -> Result:
         result = render(child, context)
         if result.pieces:
             context.suppressed.update(context.rendered[said:])
-            context.first_names = context.first_names or result.pieces
+            if context.marks_names and child.tag == "text" and _groups_by(child.get("variable"), context):
+                context.marked.append(plain_text(result.pieces))
+                result = result._replace(pieces=mark_names(mark_name(result.pieces, 0)))
+            context.marks_names = False
             break
     context.standing_in = outer
     return Result(dressed(node, result.pieces), called=True, filled=bool(result.pieces))
 
 
-@dataclass(frozen=True, slots=True)
+def _groups_by(variable: str, context: Context) -> bool:
+    """Whether a field that stands for names counts as names in the next entry; a title does by partial rules alone."""
+    partial = context.area.get("subsequent-author-substitute-rule").startswith("partial")
+    return bool(variable) and (partial or variable != "title")
+
+
+@dataclass(slots=True)
 class _Listing:
-    """How an element lists names: by its own name, label and et-al, or by those of the element it stands in for."""
+    """How an element lists names: by its own name, label and et-al, or by those of the element it stands in for.
+
+    Attributes:
+        marks: whether the names are marked, because an entry after this one may say something else for them.
+        written: how many names were written.
+    """
 
     node: Node
     inherited: Node | None
     context: Context
     name: Node = field(init=False)
+    marks: bool = False
+    written: int = 0
+    options: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "name", self._child("name") or Node("name", {}, (), ""))
+        self.name = self._child("name") or Node("name", {}, (), "")
 
     def _child(self, tag: str) -> Node | None:
         own = self.node.first(tag)
         return own if own is not None or self.inherited is None else self.inherited.first(tag)
 
     def _option(self, key: str, default: str = "") -> str:
-        return self.context.option(key, self.name, default)
+        if key not in self.options:  # they are asked for with every name, each with one default
+            self.options[key] = self.context.option(key, self.name, default)
+        return self.options[key]
 
     @property
     def between(self) -> str:
@@ -147,20 +174,42 @@ class _Listing:
         first = "name" in tags and tags.index("label") < tags.index("name")
         return [*pieces, *shown] if first else [*shown, *pieces]
 
-    def of(self, people: Sequence[Person]) -> tuple[Pieces, int]:
+    def of(self, people: Sequence[Person], variable: str) -> tuple[Pieces, int]:
         """Return the names of one variable as they are listed, and how many are shown."""
-        least, first = int(self._option("et-al-min", "0") or 0), int(self._option("et-al-use-first", "1") or 1)
-        cut = bool(least) and len(people) >= least and len(people) > first and not self.context.full_names
+        least, first = self._limits()
+        cut = bool(least) and len(people) >= least and len(people) > first
+        if cut:
+            first = max(first, self.context.told.names.get(variable, 0))
+            cut = len(people) > first
         shown = people[:first] if cut else people
-        written = [self._name(person, place) for place, person in enumerate(shown)]
-        if cut and self._option("et-al-use-last") == "true" and first <= len(people) - _PAIR:
-            last = self._name(people[-1], len(people) - 1)
+        written = [self._name(person, place, variable) for place, person in enumerate(shown)]
+        initials = self.context.sets("initialize-with", self.name)
+        if self.marks:
+            written = [mark_name(one, self.written + place) for place, one in enumerate(written)]
+            self.written += len(written)
+            self.context.marked += [" ".join(filter(None, map(person.get, _IDENTITY))) for person in shown]
+        self.context.listed.append(Listed(variable, people, len(shown), initials, written))
+        if self._is_sorting:
+            pieces = join(written, self.delimiter)
+        elif cut and self._option("et-al-use-last") == "true" and first <= len(people) - _PAIR:
+            last = self._name(people[-1], len(people) - 1, variable)
             pieces = [*join(written, self.delimiter), Piece(f"{self.delimiter}{_ELLIPSIS} "), *last]
         elif cut and written:
             pieces = [*join(written, self.delimiter), *self._et_al(shown)]
         else:
             pieces = self._joined(written, people)
-        return dressed(self.name, pieces), len(shown)
+        return dressed(self.name, mark_names(pieces) if self.marks else pieces), len(shown)
+
+    def _limits(self) -> tuple[int, int]:
+        """Return from how many names on the list is cut, 0 for never, and how many are left.
+
+        Works that would be cited alike are looked for with the limits of first citations, as in citeproc-js.
+        """
+        least, first = self._option("et-al-min", "0"), self._option("et-al-use-first", "1")
+        if self.context.position == "subsequent":
+            least = self._option("et-al-subsequent-min") or least
+            first = self._option("et-al-subsequent-use-first") or first
+        return int(least or 0), int(first or 1)
 
     def _parted(self, which: str, people: Sequence[Person], least: int) -> bool:
         """Whether the delimiter stands before the last name, or before "et al.", of `people` before it."""
@@ -192,7 +241,7 @@ class _Listing:
         order = self._option("name-as-sort-order")
         return order == "all" or (order == "first" and place == 0)
 
-    def _name(self, person: Person, place: int) -> Pieces:
+    def _name(self, person: Person, place: int, variable: str) -> Pieces:
         """Return one name as the style writes it at this place in the list."""
         family, given, suffix = (person.get(key, "") for key in ("family", "given", "suffix"))
         if not family:
@@ -201,10 +250,11 @@ class _Listing:
         if not particle and not dropping and (match := _PARTICLE.match(family)):
             particle, family = match[0].strip(), family[match.end() :]
         form = self._option("form") or self.context.option("name-form") or "long"
-        if form == "short" and not self.context.full_names:
+        level = self.context.told.givens.get((variable, place), 0)
+        if form == "short" and not (level and given):
             return self._part("family", _spaced(particle, family))
-        if given and self.context.sets("initialize-with", self.name):
-            given = self._initials(given)
+        if given and level < FULL and self.context.sets("initialize-with", self.name):
+            given = self._initials(given, together=not family.isupper())
             suffix = suffix if self._option("initialize-with") else suffix.replace(".", "")
         if _is_cjk(family):
             return [*self._part("family", family), *self._part("given", given)]
@@ -225,31 +275,53 @@ class _Listing:
     def _is_demoted(self) -> bool:
         """Whether a particle such as "van" goes behind the given names where the family name comes first."""
         wish = self.context.style.root.get("demote-non-dropping-particle", "display-and-sort")
-        sorting = "name-as-sort-order" in self.context.overrides
-        return wish == "display-and-sort" or (wish == "sort-only" and sorting)
+        return wish == "display-and-sort" or (wish == "sort-only" and self._is_sorting)
+
+    @property
+    def _is_sorting(self) -> bool:
+        """Whether names are written as a key to sort by: with neither "and" nor "et al."."""
+        return "name-as-sort-order" in self.context.overrides
 
     def _part(self, part: str, text: str) -> Pieces:
         if not text:
             return []
-        node = next((one for one in self.name.all("name-part") if one.get("name") == part), None)
+        parts = self.name.all("name-part") if self.name.children else ()
+        node = next((one for one in parts if one.get("name") == part), None)
         pieces = rich(text, self.context.locale) if "<" in text else [Piece(text.replace("'", "’"))]
         return pieces if node is None else dressed(node, apply_case(pieces, node.get("text-case"), english=True))
 
-    def _initials(self, given: str) -> str:
-        """Return given names as initials; with `initialize="false"` only what is an initial already."""
+    def _initials(self, given: str, *, together: bool = True) -> str:
+        """Return given names as initials; with `initialize="false"` only what is an initial already.
+
+        `together`: whether a run of capitals is initials written together; a name all in capitals does not tell.
+        """
         mark = self._option("initialize-with")
-        whole = self._option("initialize") == "false" or self.context.full_names
+        whole = self._option("initialize") == "false"
         hyphen = self.context.style.root.get("initialize-with-hyphen", "true") != "false"
-        text = ""
-        for word in _HYPHENS.sub("-", given).replace(".", ". ").replace(". -", ".-").split():
-            bare = word.rstrip(".")
-            if not bare:
-                continue
-            if bare[0].islower() or (whole and len(bare) > 1 and not word.endswith(".")):
-                text = f"{text.rstrip()} {word} ".lstrip()  # a particle, or a name that is not shortened
-            else:
-                text += _initials_of(bare, mark, hyphen=hyphen, dotted=word.endswith("."))
-        return text.strip()
+        return _shortened(given, mark, whole=whole, hyphen=hyphen, together=together)
+
+
+@lru_cache(maxsize=8192)  # given names come again and again
+def _shortened(given: str, mark: str, *, whole: bool, hyphen: bool, together: bool) -> str:
+    text = ""
+    for word in _HYPHENS.sub("-", given).replace(".", ". ").replace(". -", ".-").split():
+        bare = word.rstrip(".")
+        if not bare:
+            continue
+        if word.endswith(".") and _ABBREVIATED.fullmatch(bare):
+            text += f"{bare}{mark}"
+            continue
+        if bare[0].islower() or (whole and len(bare) > 1 and not word.endswith(".")):
+            text = f"{text.rstrip()} {word} ".lstrip()  # a particle, or a name that is not shortened
+        else:
+            text += _initials_of(bare, mark, hyphen=hyphen, dotted=word.endswith(".") or not together)
+    return text.strip()
+
+
+def initials_of(given: str) -> str:
+    """Return the initials of given names, for comparing names: "JP" of "Jean-Paul" and "J. P."."""
+    words = [word for word in _HYPHENS.sub("-", given).split() if word.strip("-.")]
+    return "".join(_initials_of(word, "", hyphen=False, dotted=False) for word in words)
 
 
 def _spaced(*parts: str) -> str:
@@ -261,7 +333,7 @@ def _spaced(*parts: str) -> str:
 
 
 def _is_cjk(family: str) -> bool:
-    return unicodedata.name(family[0], "").startswith(("CJK", "HANGUL", "HIRAGANA", "KATAKANA"))
+    return family[0] >= _FIRST_EASTERN and unicodedata.name(family[0], "").startswith(_EASTERN)
 
 
 def _initials_of(word: str, mark: str, *, hyphen: bool, dotted: bool) -> str:

@@ -13,12 +13,16 @@ _NUMERIC = re.compile(r"[A-Za-z]{0,4}\.?\d+[A-Za-z]{0,2}(?:\s*[,&–-]\s*[A-Za-z
 _MULTIPLE = re.compile(r"\d[A-Za-z]?\s*(?:[,&–-]|\band\b|\boch\b)\s*[A-Za-z]{0,4}\d")
 _HYPHEN = re.compile(r"\s*[-‐‑–—]+\s*")
 _NUMBER = re.compile(r"(?<![A-Za-z\d])\d+(?![A-Za-z\d])")
-_RANGE = re.compile(r"(?P<a>[A-Za-z]*)(?P<first>\d+)\s*[-‐‑–—]+\s*(?P<b>[A-Za-z]*)(?P<last>\d+)(?![\d.:/])")
+_RANGE = re.compile(
+    r"(?<![A-Za-z\d])(?P<a>(?:\d*[A-Za-z]+)?)(?P<first>\d+)\s*[-‐‑–—]+\s*"
+    r"(?P<b>[A-Za-z]*)(?P<last>\d+)(?![\d.:/_])"
+)
+_ROMAN_RANGE = re.compile(r"(?<![\w.])([ivxlcdm]+)\s*[-‐‑–—]+\s*(?=[ivxlcdm]+(?!\w))", re.IGNORECASE)
 _TAILED = re.compile(r"(?<=\d[a-z])\s*[-‐‑–—]\s*(?=\d)")  # "627b-628"
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"))
 _ROMAN_ONES = ((9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _WHOLE = frozenset({"", "expanded"})  # the last page is written with its letters: "e12-e19"
-_HUNDRED, _THOUSAND, _LARGEST_ROMAN, _LONG_ORDINALS = 100, 1000, 4000, 10
+_HUNDRED, _THOUSAND, _TEN_THOUSAND, _LARGEST_ROMAN, _LONG_ORDINALS = 100, 1000, 10_000, 4000, 10
 
 
 def is_numeric(text: str | None) -> bool:
@@ -28,7 +32,7 @@ def is_numeric(text: str | None) -> bool:
 
 def is_multiple(text: str) -> bool:
     """Return whether a field names several numbers: "2, 3", "2-4"."""
-    return _MULTIPLE.search(text) is not None
+    return _MULTIPLE.search(text) is not None or _ROMAN_RANGE.search(text) is not None
 
 
 def number_text(text: str, form: str, locale: Locale) -> str:
@@ -74,7 +78,7 @@ def page_text(text: str, form: str, locale: Locale) -> str:
     def shortened(match: re.Match[str]) -> str:
         first, last = match["first"], match["last"]
         if match["a"] != match["b"]:
-            return match[0] if match["a"] else f"{first}{dash}{match['b']}{last}"
+            return f"{match['a']}{first}-{match['b']}{last}"
         if form:
             last = _last_page(first, last, form)
         letters = match["b"] if form in _WHOLE else ""
@@ -82,7 +86,7 @@ def page_text(text: str, form: str, locale: Locale) -> str:
 
     shown = _RANGE.sub(shortened, text)
     shown = re.sub(r"\s*,\s*", ", ", shown) if shown == text or "," in shown else shown
-    return _TAILED.sub(dash, shown)
+    return _ROMAN_RANGE.sub(rf"\g<1>{dash}", _TAILED.sub(dash, shown))
 
 
 def _last_page(first: str, last: str, form: str) -> str:
@@ -104,6 +108,6 @@ def _chicago(first: str, last: str, form: str) -> str:
     if number < _HUNDRED or number % _HUNDRED == 0:
         return "full"
     changed = sum(one != two for one, two in zip(first, last, strict=True))
-    if form in {"chicago", "chicago-15"} and number > _THOUSAND and changed > 2:  # noqa: PLR2004  as specified
+    if form in {"chicago", "chicago-15"} and _THOUSAND < number < _TEN_THOUSAND and changed > 2:  # noqa: PLR2004  as specified
         return "full"
     return "minimal" if number % _HUNDRED < 10 else "minimal-two"  # noqa: PLR2004  as specified

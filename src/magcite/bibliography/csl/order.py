@@ -5,7 +5,6 @@ Names and titles are compared by the alphabet of the list's language, numbers by
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cmp_to_key
 
 from magcite.bibliography.csl.context import Context, Style
 from magcite.bibliography.csl.dates import date_key
@@ -35,20 +34,24 @@ def ordered(contexts: Sequence[Context], sort: Node | None, collate: Collate) ->
     """
     if sort is None:
         return list(range(len(contexts)))
-    keys = list(sort.all("key"))
-    values = [[_key(key, context, collate) for key in keys] for context in contexts]
-    falling = [key.get("sort") == "descending" for key in keys]
+    return _by_keys(list(range(len(contexts))), list(sort.all("key")), contexts, collate)
 
-    def compare(one: int, two: int) -> int:
-        for left, right, down in zip(values[one], values[two], falling, strict=True):
-            if left == right:
-                continue
-            if not left or not right:
-                return 1 if not left else -1
-            return (-1 if left < right else 1) * (-1 if down else 1)
-        return one - two
 
-    return sorted(range(len(contexts)), key=cmp_to_key(compare))
+def _by_keys(places: list[int], keys: Sequence[Node], contexts: Sequence[Context], collate: Collate) -> list[int]:
+    """Return places by the first key, and those that it does not tell apart by the others.
+
+    A key costs as much as a part of an entry, so that it is made only for items that the keys before it leave equal.
+    """
+    if not keys or len(places) < 2:  # noqa: PLR2004
+        return places
+    key, *others = keys
+    alike: dict[str, list[int]] = {}
+    for place in places:
+        alike.setdefault(_key(key, contexts[place], collate), []).append(place)
+    silent = alike.pop("", [])
+    values = sorted(alike, reverse=key.get("sort") == "descending")
+    groups = [*(alike[value] for value in values), silent]
+    return [place for group in groups for place in _by_keys(group, others, contexts, collate)]
 
 
 def is_numbered_backwards(sort: Node | None, style: Style) -> bool:
@@ -61,12 +64,12 @@ def is_numbered_backwards(sort: Node | None, style: Style) -> bool:
 
 def _key(key: Node, context: Context, collate: Collate) -> str:
     variable = key.get("variable")
+    options = {_OPTIONS[name]: value for name, value in key.attributes.items() if name in _OPTIONS}
     if variable:
-        return _key_of_variable(variable, context, collate)
+        return _key_of_variable(variable, context.fresh(overrides=options), collate)
     macro = context.style.macros.get(key.get("macro"))
     if macro is None:
         return ""
-    options = {_OPTIONS[name]: value for name, value in key.attributes.items() if name in _OPTIONS}
     names = context.fresh(overrides={"name-as-sort-order": "all", **options})
     return _collated(plain_text(render_all(macro.children, names, "").pieces), collate)
 
@@ -81,6 +84,8 @@ def _key_of_variable(variable: str, context: Context, collate: Collate) -> str:
         return date_key(value)
     if isinstance(value, list | tuple):
         people = people_of(context, variable)
+        least, first = int(context.option("et-al-min") or 0), int(context.option("et-al-use-first") or 1)
+        people = people[:first] if 0 < least <= len(people) else people
         parts = _PARTICLE_FIRST if is_particle_first(context) else _PARTICLE_LAST
         return collate(" ".join(person[part] for person in people for part in parts if part in person))
     return _collated(str(value or ""), collate)

@@ -42,7 +42,6 @@ _MEETING: dict[str, dict[str, str]] = {
 _SIGNS = frozenset(".,;:!?")
 _INSIDE = frozenset(",.")
 _ENDS = frozenset(".?!")
-_QUESTIONS = frozenset("?!")
 _CLOSED = frozenset({". ", ", ", " "})  # affixes of their own
 
 
@@ -98,8 +97,7 @@ def _meet(done: Pieces, text: str, *, punctuation_in_quote: bool) -> str | None:
         if punctuation_in_quote and sign in _INSIDE and len(done) > 1:
             _set_inside(done, sign)
             return text[1:]
-        inner = done[-2].text[-1:] if len(done) > 1 else ""
-        return text[1:] if sign == "." and inner in _QUESTIONS else None
+        return _after_quotation(done, text)
     merged = _MEETING.get(before, {}).get(sign)
     if merged is None:
         return None
@@ -110,11 +108,28 @@ def _meet(done: Pieces, text: str, *, punctuation_in_quote: bool) -> str | None:
     return text[1:]
 
 
-def _set_inside(done: Pieces, sign: str) -> None:
-    """Put a full stop or comma before the closing quotation mark that stands last."""
+def _last_inside(done: Pieces) -> int:
+    """Return the place of the piece before the closing quotation marks that stand last."""
     place = len(done) - 1
     while place > 0 and "close" in done[place].marks:
         place -= 1
+    return place
+
+
+def _after_quotation(done: Pieces, text: str) -> str | None:
+    """Settle how a sign follows a quotation that keeps its own: one that ends a sentence is enough."""
+    place = _last_inside(done)
+    inner = done[place].text
+    if text[0] == "." and inner[-1:] in _ENDS:
+        return text[1:]
+    if text[0] == "," == inner[-1:] and len(inner) > 1:
+        done[place] = done[place]._replace(text=inner[:-1])
+    return None
+
+
+def _set_inside(done: Pieces, sign: str) -> None:
+    """Put a full stop or comma before the closing quotation mark that stands last."""
+    place = _last_inside(done)
     inner = done[place]
     before = inner.text[-1:]
     if before == sign or (sign == "." and before in _ENDS):

@@ -23,6 +23,7 @@ _ADDRESS = {
     "PMID": "https://pubmed.ncbi.nlm.nih.gov/{}/",
     "PMCID": "https://www.ncbi.nlm.nih.gov/pmc/articles/{}/",
 }
+_WEB = ("http://", "https://")
 _PAGES = frozenset({"page", "locator"})
 
 
@@ -110,7 +111,7 @@ def _variable(node: Node, context: Context) -> Result:
 
 def _url(variable: str, text: str) -> str | None:
     if variable == "URL":
-        return text if text.startswith(("http://", "https://")) else None
+        return text if text.startswith(_WEB) else None
     return _ADDRESS[variable].format(quote(text, safe="/:;()")) if variable in _ADDRESS else None
 
 
@@ -125,12 +126,17 @@ def _finished(
     if not pieces or len(attributes) == 1:  # nothing but what is to be said
         return pieces
     if attributes.get("strip-periods") == "true":
-        pieces = [piece._replace(text=piece.text.replace(".", "")) for piece in pieces]
+        pieces = [piece._replace(text=_without_stops(piece.text)) for piece in pieces]
     if "text-case" in attributes:
         pieces = apply_case(pieces, attributes["text-case"], english=context.english if english is None else english)
     if attributes.get("quotes") == "true":
         pieces = quoted(pieces, context.locale)
     return dressed(node, pieces, url)
+
+
+def _without_stops(text: str) -> str:
+    """Return text without full stops; an address keeps them."""
+    return text if text.startswith(_WEB) else text.replace(".", "")
 
 
 def _number(node: Node, context: Context) -> Result:

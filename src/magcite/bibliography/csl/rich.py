@@ -20,6 +20,7 @@ _MARKS = {"i": "italic", "em": "italic", "b": "bold", "strong": "bold", "sub": "
 _CLASSES = ("nocase", "nodecor", "small-caps")
 _QUOTE = re.compile(r"[\"'“”‘’]")
 _OPENS_AFTER = " \u00a0([{—–-/"
+_PRINTED = frozenset("“”‘’")
 _PAIRS = {"open-quote", "close-quote", "open-inner-quote", "close-inner-quote"}
 
 
@@ -56,32 +57,47 @@ def quoted(pieces: Pieces, locale: Locale) -> Pieces:
     """Return pieces between quotation marks; marks inside become the inner ones."""
     outer = (locale.term("open-quote") or '"', locale.term("close-quote") or '"')
     inner = (locale.term("open-inner-quote") or "'", locale.term("close-inner-quote") or "'")
-    turned = [_turned(piece, outer, inner) for piece in pieces]
-    return [Piece(outer[0], frozenset({"open"})), *turned, Piece(outer[1], frozenset({"close"}))]
+    return [Piece(outer[0], frozenset({"open"})), *_turned(pieces, outer, inner), Piece(outer[1], frozenset({"close"}))]
 
 
-def _turned(piece: Piece, outer: tuple[str, str], inner: tuple[str, str]) -> Piece:
-    side = 0 if "open" in piece.marks else 1 if "close" in piece.marks else None
-    if side is None:
-        return piece
-    return piece._replace(text=inner[side] if piece.text == outer[side] else outer[side])
+def _turned(pieces: Pieces, outer: tuple[str, str], inner: tuple[str, str]) -> Pieces:
+    """Return pieces with outer marks made inner ones and inner ones outer; a quotation in inner marks stays whole."""
+    done: Pieces = []
+    depth = 0
+    flips = False
+    for piece in pieces:
+        opens, closes = "open" in piece.marks, "close" in piece.marks
+        if opens and not depth:
+            flips = piece.text == outer[0]
+        depth += opens - closes
+        side = 0 if opens else 1
+        other = inner[side] if piece.text == outer[side] else outer[side]
+        done.append(piece._replace(text=other) if flips and (opens or closes) else piece)
+    return done
 
 
 def _quotes(text: str, locale: Locale) -> dict[int, Piece]:
-    """Return what to write for the quotation marks of a text without tags, by their places."""
+    """Return what to write for the quotation marks of a text without tags, by their places.
+
+    Typewriter marks become those of the language. Printed marks stay as they are; those of the language are known as
+    marks, so that they change inside a quotation.
+    """
     if not _QUOTE.search(text):
         return {}
     pairs = _pairs(text)
     outer = (locale.term("open-quote") or '"', locale.term("close-quote") or '"')
     inner = (locale.term("open-inner-quote") or "'", locale.term("close-inner-quote") or "'")
+    opening = {close: start for start, close in pairs.items()}
     quotes: dict[int, Piece] = {}
     depth = 0
-    for place in sorted({one for pair in pairs.items() for one in pair}):
+    for place in sorted({*pairs, *opening}):
         opens = place in pairs
+        printed = text[place if opens else opening[place]], text[pairs[place] if opens else place]
         depth -= not opens
-        kind = (outer, inner)[depth % 2]
+        kind = printed if text[place] in _PRINTED else (outer, inner)[depth % 2]
         depth += opens
-        quotes[place] = Piece(kind[0 if opens else 1], frozenset({"open" if opens else "close"}))
+        known = kind in (outer, inner)
+        quotes[place] = Piece(kind[0 if opens else 1], frozenset({"open" if opens else "close"} if known else ()))
     return quotes
 
 

@@ -6,28 +6,32 @@ saw no difference. Of several results about an outcome one that fits
 is enough, and only if all of them speak against the page does it disagree.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.pairs import Pair, pairs
-from magcite.check.evidence.effects.shares import is_shared_out
+from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import narrowed
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
+from magcite.check.evidence.effects.whole import is_comparison
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
+from magcite.language.assertions.understood import understood_of
 from magcite.model import Basis, Direction, Verdict
 
 __all__ = ["compare"]
 
 NAME = "direction"
+_GAINS = re.compile(r"\b(?:gain\w*|increases?|rises?|uppgång\w*|ökning\w*|\w+uppgång\w*|\w+ökning\w*)\b", re.IGNORECASE)
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the direction of each outcome that the claim states compares with what was found."""
-    paired = list(pairs(stated, held))
+    paired = pairs(stated, held)
     yield from _unpaired(stated, held, paired)
     for pair in paired:
         if pair.told.assertion.direction is None:
@@ -35,26 +39,38 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if not pair.same:
             yield from _of_parts(stated, pair)
             continue
+        if pair.told.assertion.direction is not Direction.NONE and is_by_all(pair.told, stated.language):
+            yield _of_all(pair)
+            continue
         results = narrowed(pair)
-        verdicts = [_against(pair, one) for one in results]
+        verdicts = [_against(pair, one, stated.language) for one in results]
         if Verdict.AGREES in verdicts:
             fits = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.AGREES]
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
         elif is_shared_out(stated, pair.told):
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
-        elif set(verdicts) - {None} == {Verdict.DISAGREES} and not stated.opposes:
+        elif set(verdicts) - {None} == {Verdict.DISAGREES} and not (stated.opposes or pair.unsure or pair.likely):
             against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-        elif Verdict.NOT_STATED in verdicts:
+        elif pair.unsure or (Verdict.NOT_STATED in verdicts and not pair.likely):
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
 
 
-def _unpaired(stated: Stated, held: Holding, paired: list[Pair]) -> Iterator[Basis]:
+def _of_all(pair: Pair) -> Basis:
+    """Return how a change that all groups share compares with what was seen within them; it is no difference."""
+    told = replace(
+        pair.told, assertion=replace(pair.told.assertion, doubtful=False)
+    )  # whoever took it, it went one way
+    inside = [one for one in pair.same if one.within and same_way(replace(pair, told=told), one)]
+    return basis_of(NAME, Verdict.AGREES if inside else Verdict.NOT_STATED, pair.told, inside or pair.same)
+
+
+def _unpaired(stated: Stated, held: Holding, paired: tuple[Pair, ...]) -> Iterator[Basis]:
     """Yield that an effect which the claim asserts could not be told to be of a result that is held or of none."""
     found = found_in(held, stated.language)
     if not found or any(one.derived for one in found):
         return
-    met = {pair.told.span for pair in paired}
+    met = {pair.told.span for pair in paired if not pair.likely}
     for told in told_in(stated, held):
         unknown = told.assertion.direction is not None and not told.assertion.topics
         if unknown and told.span not in met:
@@ -78,8 +94,31 @@ def _of_parts(stated: Stated, pair: Pair) -> Iterator[Basis]:
         yield basis_of(NAME, Verdict.DISAGREES, pair.told, parts)
 
 
-def _against(pair: Pair, found: Found) -> Verdict | None:
+def _against(pair: Pair, found: Found, language: str) -> Verdict | None:
     """Return how a result stands to the page; None where another comparison speaks of it."""
+    verdict = _as_told(pair, found)
+    if verdict is Verdict.DISAGREES and found.alone and is_comparison(pair.told.sentence):
+        return Verdict.NOT_STATED  # what became of one arm is no difference between two
+    if verdict is Verdict.AGREES and _is_smaller_gain(pair, found, language):
+        gained = found.scaled or any(one.alone and one.direction is Direction.HIGHER for one in pair.same)
+        return Verdict.DISAGREES if gained else None
+    if verdict is Verdict.DISAGREES and found.scaled:
+        return Verdict.NOT_STATED  # it rose, and rose less than in the other arm
+    return verdict
+
+
+def _is_smaller_gain(pair: Pair, found: Found, language: str) -> bool:
+    """Whether the page tells of a loss where the study saw a smaller gain: neither group lost any."""
+    told = pair.told
+    if told.assertion.direction is not Direction.LOWER or not (found.scaled or _GAINS.search(found.result.outcome)):
+        return False
+    words = understood_of(language)
+    return words.losing.search(told.words) is not None and not (
+        is_comparison(told.sentence) or _GAINS.search(told.words)
+    )
+
+
+def _as_told(pair: Pair, found: Found) -> Verdict | None:
     page, held = pair.told.assertion.direction, found.direction
     moved = held not in {None, Direction.NONE}
     if page is Direction.NONE:

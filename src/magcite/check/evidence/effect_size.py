@@ -44,9 +44,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
         elif pair.told.span in settled:
             continue  # the figure is of the other outcome that the words name
-        elif plain and not pair.told.assertion.of_controls and _is_sure(stated, held, pair, against):
+        elif (
+            plain and not (pair.understood or pair.told.assertion.of_controls) and _is_sure(stated, held, pair, against)
+        ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-        else:
+        elif not pair.likely:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, pair.same)
     yield from _misread(stated, held, {pair.told.span for pair in paired})
 
@@ -85,7 +87,7 @@ def _fits(pair: Pair, found: Found) -> bool:
 
 
 def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) -> bool:
-    if stated.opposes:
+    if stated.opposes or pair.likely:
         return False
     if not any(one.derived for one in against):
         return stated.of_one_work

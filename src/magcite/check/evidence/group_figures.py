@@ -1,18 +1,24 @@
-"""Figures of two groups: "12 % against 21 %", where an abstract gives both for one outcome.
+"""Figures of two groups: "12 % against 21 %", where an abstract gives both for one outcome, or the author's evidence.
 
 It yields agreement alone. Two figures that stand together in one clause of the abstract, in the same order, are hardly
-met by chance; two that do not stand there may be of another outcome, another time or another count.
+met by chance; two that do not stand there may be of another outcome, another time or another count. Of the author's
+evidence two results of one arm each are a pair, one of them the control's.
 """
 
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from magcite.check.evidence.holding import Holding, Told
+from magcite.check.evidence.effects.found import Found, found_in
+from magcite.check.evidence.effects.narrowing import stems
+from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import Concept, concepts_in, is_within
+from magcite.language.cues import alternation
+from magcite.language.languages import load
 from magcite.language.result_words import load_control
 from magcite.model import Basis, FactKind, Span, Verdict
 
@@ -21,37 +27,103 @@ __all__ = ["compare"]
 NAME = "group-figures"
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?![.,]?\d)")
 _TELLING = 10.0  # a whole number below says little by itself
+_FEW = 1.0  # "one" and "a" count nothing
+_BEFORE = 40  # characters before the first figure in which its group is named
 _TONGUE = "en"
+_OF_ARM = re.compile(r"\b(?:in|with|on|among|after|without)\s+(?P<arm>.+)", re.IGNORECASE)
+_PARTS = re.compile(r"[,;]|\b(?:and|against|versus|vs|while|but|to|och|mot|medan|men|respektive)\b", re.IGNORECASE)
+_LEVELS = frozenset({None, "percentage", "%", "mean"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The figures of two groups for one outcome, in one order.
+
+    Attributes:
+        control: which of them is the control's, 0 or 1; None where nothing says.
+    """
+
+    figures: tuple[float, float]
+    outcome: str
+    control: int | None
+    words: str
+    origin: str
+    derived: bool
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
-    """Yield an agreement where a claim states the figures of two groups as an abstract does."""
+    """Yield an agreement where a claim states the figures of two groups as an abstract or the evidence does."""
     if not stated.of_one_work:
         return
-    numbers = list(_NUMBER.finditer(stated.text))
+    numbers = list(_numbers(stated.text, stated.language))
+    for one in (*_of_abstracts(held), *_of_evidence(stated, held)):
+        met = _met(numbers, one.figures) if _is_telling(one.figures) else None
+        if met is None or not _is_about(stated, one.outcome) or _is_swapped(stated, met, one):
+            continue
+        first, second = met
+        span = stated.place(first.start, second.end)
+        words = stated.text[first.start : second.end]
+        yield Basis(NAME, Verdict.AGREES, words, one.words, one.origin, span, derived=one.derived)
+        return
+
+
+def _of_abstracts(held: Holding) -> Iterator[_Figures]:
+    control = load_control(_TONGUE)
     for told in held.told(FactKind.RESULT):
         finding = told.fact.finding
-        if finding is None or finding.figures is None or not _is_telling(finding.figures):
+        if finding is not None and finding.figures is not None:
+            first = None if finding.arm is None else 0 if control.search(finding.arm) else 1
+            yield _Figures(finding.figures, finding.outcome, first, told.fact.words, told.origin, derived=True)
+
+
+def _of_evidence(stated: Stated, held: Holding) -> Iterator[_Figures]:
+    """Yield each two results of one arm each about one outcome, in both orders, where one is the control's."""
+    every = [(one, arm) for one in found_in(held, stated.language) if not one.derived and (arm := _arm(one))]
+    evidence = held.evidence
+    comparator = stems(evidence.comparator or "") - stems(evidence.exposure or "") if evidence is not None else set()
+    for (one, arm), (other, beside) in itertools.permutations(every, 2):
+        controls = [_is_control(name, comparator) for name in (arm, beside)]
+        if one.topics != other.topics or controls[0] == controls[1]:
             continue
-        met = _met(numbers, finding.figures)
-        if met is None or not _is_about(stated, finding.outcome) or _is_swapped(stated, met, told):
-            continue
-        span = stated.place(met.start, met.end)
-        words = stated.text[met.start : met.end]
-        yield Basis(NAME, Verdict.AGREES, words, told.fact.words, told.origin, span, derived=True)
-        return
+        if one.result.value is not None and other.result.value is not None:
+            figures = one.result.value, other.result.value
+            words = f"{one.text}; {other.text}"
+            yield _Figures(figures, one.result.outcome, int(controls[1]), words, one.origin, derived=False)
+
+
+def _arm(found: Found) -> str | None:
+    """Return the arm whose level a result is; None where it is no level of one arm."""
+    result = found.result
+    if result.value is None or result.measure not in _LEVELS or result.ci is not None:
+        return None
+    match = _OF_ARM.search(result.outcome)
+    return match["arm"] if match else None
+
+
+def _is_control(arm: str, comparator: set[str]) -> bool:
+    return load_control(_TONGUE).search(arm) is not None or bool(comparator & stems(arm))
+
+
+def _numbers(text: str, language: str) -> Iterator[tuple[float, Span]]:
+    """Yield the numbers of a text with their places, in figures and in words."""
+    words = load(language).numbers.words
+    told = re.compile(rf"{_NUMBER.pattern}|(?<!\w){alternation(words)}(?!\w)", re.IGNORECASE)
+    for match in told.finditer(text):
+        said = words.get(match[0].lower())
+        value = float(match[0].replace(",", ".")) if said is None else float(said)
+        if said is None or value > _FEW:
+            yield value, Span(match.start(), match.end())
 
 
 def _is_telling(figures: tuple[float, float]) -> bool:
     return figures[0] != figures[1] and any(abs(one) >= _TELLING or not one.is_integer() for one in figures)
 
 
-def _met(numbers: list[re.Match[str]], figures: tuple[float, float]) -> Span | None:
+def _met(numbers: list[tuple[float, Span]], figures: tuple[float, float]) -> tuple[Span, Span] | None:
     """Return where two numbers that follow each other are those of the groups, in their order."""
-    for one, other in itertools.pairwise(numbers):
-        said = [abs(float(match[0].replace(",", "."))) for match in (one, other)]
-        if all(is_rounded(page, abs(figure)) for page, figure in zip(said, figures, strict=True)):
-            return Span(one.start(), other.end())
+    for (one, start), (other, end) in itertools.pairwise(numbers):
+        if all(is_rounded(page, abs(figure)) for page, figure in zip((one, other), figures, strict=True)):
+            return start, end
     return None
 
 
@@ -67,12 +139,22 @@ def _measured(text: str, language: str) -> list[Concept]:
     return [one.concept for one in concepts_in(text, language) if one.concept.kind not in EXPOSURES]
 
 
-def _is_swapped(stated: Stated, met: Span, told: Told) -> bool:
-    """Whether the page names a control beside the figure that is not the control's; True where that is open."""
-    control = load_control(stated.language)
-    between, after = stated.text[met.start : met.end], stated.text[met.end :]
-    first, second = control.search(between) is not None, control.search(after) is not None
-    if first == second:
-        return first
-    arm = told.fact.finding.arm if told.fact.finding else None
-    return first and (arm is None or load_control(_TONGUE).search(arm) is None)
+def _is_swapped(stated: Stated, met: tuple[Span, Span], held: _Figures) -> bool:
+    """Whether the page gives a control the figure that is not the control's; True where that is open."""
+    first, second = met
+    control, text = load_control(stated.language), stated.text
+    parts = _PARTS.split(text[first.end : second.start])
+    named = [any(control.search(part) for part in parts[:-1]), bool(control.search(text[second.end :]))]
+    if len(parts) == 1:
+        named[0] = control.search(parts[0]) is not None
+    else:
+        named[1] = named[1] or control.search(parts[-1]) is not None
+    if not any(named):
+        named[0] = control.search(text[max(0, first.start - _BEFORE) : first.start]) is not None
+    if all(named):
+        return True
+    if not any(named):
+        return held.control == 0 and not held.derived
+    if held.control is None:
+        return named[0]
+    return named[held.control] is False

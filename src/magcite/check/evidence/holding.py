@@ -4,7 +4,8 @@ The author's own reading wins over a derived one; silence of both is silence.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from magcite.comparison.study import Study, study_of
 from magcite.language.messages import recalled
@@ -22,16 +23,18 @@ class Told:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Holding:
-    """What is held on a work.
+    """What is held on a work; each is equal to itself alone.
 
     Attributes:
         lock: empty where its identifier belongs to another work: what the lock holds is not its own.
+        kept: see `once`.
     """
 
     reference: Reference
     lock: Lock
+    kept: dict[object, object] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def evidence(self) -> Evidence | None:
@@ -54,7 +57,7 @@ class Holding:
         """Whether that evidence is the author's own reading, or confirmed by the author."""
         return self.evidence is not None and not self.evidence.derived
 
-    @property
+    @cached_property
     def answers(self) -> tuple[Found, ...]:
         """The descriptions of this work in the lock; an answer about another work than the one asked for is none."""
         about = self.lock.about(self.reference.item)
@@ -72,7 +75,7 @@ class Holding:
                 if not kinds or fact.kind in kinds:
                     yield Told(fact, origin)
 
-    @property
+    @cached_property
     def study(self) -> Study:
         """How the study was made, and whom or what it studied, as far as that is held."""
         return study_of(self.reference, self.answers)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.pairs import Pair, pairs
-from magcite.check.evidence.effects.shares import is_shared_out
+from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import fits_ratio, narrowed
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
@@ -29,10 +29,17 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     for pair in pairs(stated, held):
         assertion = pair.told.assertion
-        if assertion.hedged or assertion.direction in {None, Direction.NONE} or is_shared_out(stated, pair.told):
+        if (
+            pair.likely
+            or assertion.hedged
+            or assertion.direction in {None, Direction.NONE}
+            or is_shared_out(stated, pair.told)
+        ):
+            continue
+        if pair.unsure or is_by_all(pair.told, stated.language):
             continue
         results = narrowed(pair) or _parts(pair, held, stated.language) or _deaths(pair)
-        unsure = bool(results) and _is_unsure(results, sized=assertion.size is not None)
+        unsure = bool(results) and _is_unsure(results, sized=assertion.size is not None and pair.topic is not None)
         if unsure and not _within(pair) and _is_about(pair, results):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, results)
     yield from _of_whole(stated, held)

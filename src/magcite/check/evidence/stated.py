@@ -1,7 +1,7 @@
 """One side of a comparison: a claim, and the citation through which it rests on one work."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from magcite.check.evidence.holding import Holding
 from magcite.language import split_sentences
@@ -16,12 +16,14 @@ class Stated:
 
     Attributes:
         beside: what is held on the other works the claim cites; None for one of which nothing can be held.
+        kept: see `once`.
     """
 
     page: Page
     claim: Claim
     citation: Citation
     beside: tuple[Holding | None, ...] = ()
+    kept: dict[object, object] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def language(self) -> str:

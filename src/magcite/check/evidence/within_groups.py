@@ -11,7 +11,7 @@ from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.rivals import is_against_another
-from magcite.check.evidence.effects.shares import is_shared_out
+from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import size_against
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.ways import same_way
@@ -37,10 +37,12 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         across = [one for one in pair.same if not one.within]
         if not inside or any(same_way(pair, one) and one.significant is not False for one in across):
             continue
-        if assertion.compared is Compared.BEFORE or load_alike(stated.language).search(pair.told.sentence):
+        if _is_of_time(pair.told, stated.language):
             yield basis_of(NAME, Verdict.AGREES, pair.told, inside)
         elif not (
             stated.opposes
+            or pair.unsure
+            or pair.likely
             or assertion.hedged
             or _is_granted(pair, every)
             or is_shared_out(stated, pair.told)
@@ -48,6 +50,13 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             or is_against_another(across, pair, held, stated)
         ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, [*inside, *across])
+
+
+def _is_of_time(told: Told, language: str) -> bool:
+    """Whether the page itself says that it speaks of before and after, or of all groups."""
+    if told.assertion.compared is Compared.BEFORE or is_by_all(told, language):
+        return True
+    return load_alike(language).search(told.sentence) is not None
 
 
 def _is_told_alone(pair: Pair, inside: Iterable[Found]) -> bool:

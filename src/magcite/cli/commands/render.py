@@ -1,14 +1,22 @@
 """`magcite render`: an annotated bibliography of pages or of the whole library, or a table of its evidence."""
 
+import os
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from magcite.cli.command import Command, add_page_arguments, open_from, output_from, pages_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
 
+if TYPE_CHECKING:
+    from magcite.api.kept_renderings import Call
+    from magcite.project.project import Project
+
 __all__ = ["COMMAND"]
 
+_SAYS_NOTHING = frozenset({"quiet", "output"})  # arguments that a rendering in a known format is the same without
 _TABLE_ONLY = "csv"
 _FORMATS = ("markdown", "html", "bibtex", "biblatex", "csl-json", "ris")
 _ENDINGS = {
@@ -63,42 +71,94 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace, console: Console) -> ExitCode:
-    """Render what the pages cite; without pages, the whole library."""
-    from magcite.api.enriching import cache_of
+    """Render what the pages cite; without pages, the whole library. What was rendered before is handed out again."""
+    from magcite.api.kept_renderings import recall
+
+    output = output_from(arguments)
+    call = _call(arguments, output)
+    kept = recall(call) if call else None
+    if kept is None:
+        console.result(_made(arguments, console, output, call), output)
+        return ExitCode.CLEAN
+    console.language = kept.language
+    for line in kept.told:
+        console.note(line)
+    console.result(kept.text, output, wrote=kept.wrote)
+    return ExitCode.CLEAN
+
+
+def _call(arguments: Namespace, output: Path | None) -> "Call | None":
+    """Return what is asked for; None where a page comes from standard input, which cannot be looked at twice."""
+    from magcite.api.kept_renderings import call_of
+
+    if "-" in arguments.pages:
+        return None
+    asked = {name: value for name, value in vars(arguments).items() if name not in _SAYS_NOTHING}
+    return call_of({**asked, "to": _wanted(arguments, output)}, os.environ, project=_folder(arguments), output=output)
+
+
+def _made(arguments: Namespace, console: Console, output: Path | None, call: "Call | None") -> str:
+    """Return the text, made; it is kept where nothing that it was made of changed in the meantime."""
+    from magcite.api.kept_renderings import Rendering, keep
+    from magcite.api.rendering import inputs_of
+    from magcite.project.inputs import is_as_seen, look
+
+    project = open_from(arguments, console)
+    if call is None:
+        return _rendered(arguments, project, output, console.note)
+    seen = look(inputs_of(project, _folder(arguments), arguments.pages or None, arguments.style))
+    layout = project.layout
+    project = open_from(arguments, console)  # its settings are read after they were looked at
+    told: list[str] = []
+
+    def tell(line: str) -> None:
+        told.append(console.say(line))
+        console.note(line)
+
+    text = _rendered(arguments, project, output, tell)
+    if seen is not None and layout == project.layout and is_as_seen(seen) and _call(arguments, output) == call:
+        keep(call, seen, Rendering(text, tuple(told), console.wrote(), console.language))
+    return text
+
+
+def _rendered(arguments: Namespace, project: "Project", output: Path | None, tell: Callable[[str], None]) -> str:
     from magcite.api.rendering import render_bibliography, render_evidence_table
     from magcite.bibliography.arrangement import Arrangement
     from magcite.renderers.renderer import RenderOptions
+    from magcite.transport.store import cache_folder
 
     arrangement = Arrangement(
         tuple(arguments.only), tuple(arguments.tag), tuple(arguments.design), arguments.group_by, arguments.sort
     )
-    project = open_from(arguments, console)
     pages = pages_from(arguments, project) if arguments.pages else None
-    output = output_from(arguments)
-    to = arguments.to or _format_of(output)
+    to = _wanted(arguments, output)
     if arguments.table or to == _TABLE_ONLY:
-        text = render_evidence_table(
-            project, to, pages, title=arguments.title, output=output, tell=console.note, arrangement=arrangement
+        return render_evidence_table(
+            project, to, pages, title=arguments.title, output=output, tell=tell, arrangement=arrangement
         )
-    else:
-        text = render_bibliography(
-            project,
-            to,
-            pages,
-            style=arguments.style,
-            title=arguments.title,
-            output=output,
-            tell=console.note,
-            cache=cache_of(project),
-            language=arguments.lang,
-            arrangement=arrangement,
-            options=RenderOptions(arguments.encoding, arguments.fragment),
-        )
-    console.result(text, output)
-    return ExitCode.CLEAN
+    return render_bibliography(
+        project,
+        to,
+        pages,
+        style=arguments.style,
+        title=arguments.title,
+        output=output,
+        tell=tell,
+        cache=cache_folder(project.settings.cache, project.layout.root),
+        language=arguments.lang,
+        arrangement=arrangement,
+        options=RenderOptions(arguments.encoding, arguments.fragment),
+    )
 
 
-def _format_of(output: Path | None) -> str:
+def _folder(arguments: Namespace) -> Path | None:
+    return Path(arguments.project) if arguments.project is not None else None
+
+
+def _wanted(arguments: Namespace, output: Path | None) -> str:
+    """Return the format: as asked for, or told from the ending."""
+    if arguments.to:
+        return str(arguments.to)
     return _ENDINGS.get(output.suffix.lower(), "markdown") if output else "markdown"
 
 

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from magcite.enrich.derive.cells import cell_study
 from magcite.enrich.derive.design import designs
 from magcite.enrich.derive.figures import figures
 from magcite.enrich.derive.people import comparators, populations
@@ -36,6 +37,8 @@ def derive(found: Found) -> Derived:
     pooled = any(fact.term in _POOLING for fact in of_design) or "Review" in found.publication_types
     read = tuple(figures(text, pooled=pooled))
     of_species = tuple(species(found, title, text, read))
+    if not of_design and all(fact.term == "human" for fact in of_species):
+        of_design = tuple(cell_study(found, title, text, read))
     animals = bool(of_species) and all(fact.term != "human" for fact in of_species)
     people = (*(() if animals else populations(title, text)), *comparators(title, text))
     facts = [

@@ -23,14 +23,13 @@ Attributes of the table:
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
 from magcite.language.cues import alternation
 from magcite.language.languages import LANGUAGES, load
+from magcite.language.tables import tables_of
 
 __all__ = ["Comparing", "comparing_of", "outcomes_of"]
 
@@ -70,7 +69,7 @@ class Comparing:
 def comparing_of(language: str) -> Comparing:
     """Return the patterns of a language; they match nothing where its data has no such table."""
     tag = language if language in LANGUAGES else "en"
-    data = tomllib.loads(files("magcite.language").joinpath("data", f"{tag}.toml").read_text("utf-8"))
+    data = tables_of(tag)
     table: dict[str, Any] = data.get("comparing", {})
     any_of = {name: alternation(table.get(name, ())) for name in _NAMES}
     numbers = load(tag).numbers

@@ -1,14 +1,13 @@
 """The cues of assertions, each language's `[assertions]`, as patterns."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
-from importlib.resources import files
 
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import LANGUAGES, Cues, load
+from magcite.language.tables import tables_of
 
 __all__ = ["Forms", "Words", "forms_of"]
 
@@ -382,7 +381,7 @@ def _difference(words: Words, language: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _words(tag: str) -> Words | None:
-    data = tomllib.loads(files("magcite.language").joinpath("data", f"{tag}.toml").read_text("utf-8"))
+    data = tables_of(tag)
     table = data.get("assertions")
     make: Callable[..., Words] = Words
     return None if table is None else make(**{one.name: _held(table[one.name]) for one in fields(Words)})

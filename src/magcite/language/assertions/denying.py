@@ -12,15 +12,14 @@ Attributes of the table:
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.marks import Marked
 from magcite.language.cues import alternation
 from magcite.language.languages import LANGUAGES
+from magcite.language.tables import tables_of
 from magcite.model import Span
 
 __all__ = ["Denying", "denied_behind", "denying_of"]
@@ -47,7 +46,7 @@ class Denying:
 def denying_of(language: str) -> Denying:
     """Return the patterns of a language; they match nothing where its data has no such table."""
     tag = language if language in LANGUAGES else "en"
-    data = tomllib.loads(files("magcite.language").joinpath("data", f"{tag}.toml").read_text("utf-8"))
+    data = tables_of(tag)
     table: dict[str, list[str]] = data.get("denying", {})
     opening, nouns, plurals, seen, nots, nobody = (
         alternation(table.get(name, ())) for name in ("opening", "nouns", "plurals", "seen", "nots", "nobody")

@@ -2,11 +2,13 @@
 
 import re
 
+from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denied_behind, denying_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
+from magcite.language.assertions.scaling import OPPOSITE, is_predicate, scale_of
 from magcite.language.assertions.states import alike_in, multiplied
 from magcite.language.concepts import ConceptKind
 from magcite.model import Direction, Span
@@ -36,6 +38,7 @@ _WAYS = {
     "superlatives_less": Direction.LOWER,
 }
 _WEAK = frozenset({"brings", "rids"})
+_CHANGES = frozenset({"lower", "higher"})  # lists of what may be scaled
 
 
 def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[tuple[Span, Direction]]:
@@ -72,9 +75,11 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
             continue
         if not _counts(name, read, span, events, forms):
             continue
+        if found and _is_inside(span, found[-1][0]):
+            continue  # the scale of the change before it
         if name in {"more", "less"} and found and _is_amount(read, found[-1], span):
             if name == "less":
-                return None  # "lost less weight": less of a change
+                return None  # less of a change, and open of which
             continue  # "took away more pain"
         if name in {"lower", "higher"} and any(one.start <= span.start and span.end <= one.end for one in lives):
             found.append((span, _WAYS[name], name))  # "lived longer"
@@ -82,8 +87,31 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
         if denied is not None and forms.verbs.search(read.plain, denied.start, span.start):
             return None  # "those who do not move are ... more often": open what is denied
-        found.append((span, _WAYS[name], name) if denied is None else (denied, Direction.NONE, name))
+        if denied is not None:
+            found.append((denied, Direction.NONE, name))
+            continue
+        _add(found, read, piece, (span, _WAYS[name], name))
     return found
+
+
+def _add(
+    found: list[tuple[Span, Direction, str]], read: Marked, piece: Span, told: tuple[Span, Direction, str]
+) -> None:
+    """Add a word of direction, turned round where other words make the change smaller; its scale is no other one."""
+    span, way, name = told
+    scale = (
+        scale_of(read.plain, read.text, piece, span, read.language) if way in OPPOSITE and name in _CHANGES else None
+    )
+    if scale is None:
+        found.append(told)
+        return
+    while found and _is_inside(found[-1][0], scale.span):  # "smaller" alone
+        found.pop()
+    found.append((scale.span, OPPOSITE[way] if scale.less else way, name))
+
+
+def _is_inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _gotten(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:
@@ -148,6 +176,8 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
             and not any(one.event in _LIVES for one in events)
             and forms.plain_after.match(read.plain, span.end) is not None
         )
+        said = bool(read.outcomes) and is_predicate(read.plain, span, read.language)
+        alone = alone or (said and not comparing_of(read.language).abstract.search(read.text))
         return alone or _after_figure(read, span, forms) or _has_outcome_next(read, span, events)
     if name == "earlier":
         return _after_figure(read, span, forms)

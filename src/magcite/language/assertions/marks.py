@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.mentioned import Said, mentioned_in
-from magcite.language.assertions.model import Compared, Exposure
+from magcite.language.assertions.model import COVER, Compared, Exposure
+from magcite.language.assertions.scaling import is_scaled_change
 from magcite.language.concepts import ConceptKind, Mention
 from magcite.model import Span
 
 __all__ = ["COVER", "Marked", "covered", "marked"]
 
-COVER = "\x00"
 _TOUCHED = "§"
 _REACH = 60  # characters before a condition in which people are named who have it
 _SOON = 25  # characters between a direction and its outcome
@@ -100,7 +100,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
         ways = least + [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
-            if _OF_KIND.match(text, match.start()):
+            if _OF_KIND.match(text, match.start()) or is_scaled_change(text, match.start(), match.end(), language):
                 continue
             cut = any(way.start < match.end() < way.end for way in ways)
             if (

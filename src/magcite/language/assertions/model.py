@@ -6,7 +6,9 @@ from enum import StrEnum
 from magcite.language.concepts import Concept
 from magcite.model import Direction, Relation, Span
 
-__all__ = ["Assertion", "Compared", "Event", "Exposure", "Size", "SizeKind", "Topic"]
+__all__ = ["COVER", "Assertion", "Compared", "Event", "Exposure", "Size", "SizeKind", "Topic"]
+
+COVER = "\x00"  # stands for each letter of what is no outcome
 
 
 class Event(StrEnum):

@@ -10,6 +10,7 @@ from magcite.model import Span
 
 __all__ = ["pieces_of"]
 
+_THROUGH = re.compile(r"through|genom", re.IGNORECASE)
 _PAUSE = re.compile(r"[,;:()\x01]")
 
 
@@ -34,6 +35,8 @@ def _without_conditions(plain: str, whole: Span, forms: Forms) -> Iterator[Span]
     for match in forms.conditions.finditer(plain, whole.start, whole.end):
         if match.start() < start or match.start() in of_risks:
             continue
+        if _THROUGH.fullmatch(match[0]) and not _tells(plain, start, match.start(), forms):
+            continue  # "blood flow through the skin rose": where, and not by what
         pause = _PAUSE.search(plain, match.end(), whole.end)
         opens = not plain[whole.start : match.start()].strip(f" {COVER},")
         if opens and pause is None:
@@ -43,6 +46,10 @@ def _without_conditions(plain: str, whole: Span, forms: Forms) -> Iterator[Span]
         start = pause.start() if pause else whole.end
     if start < whole.end:
         yield Span(start, whole.end)
+
+
+def _tells(plain: str, start: int, end: int, forms: Forms) -> bool:
+    return any(form.search(plain, start, end) is not None for form in (forms.none, forms.directions))
 
 
 def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.model import Size, SizeKind
+from magcite.language.assertions.scaling import is_comparative
 from magcite.language.cues import pattern
 from magcite.language.languages import load
 from magcite.language.quantities import quantities_of
@@ -151,7 +152,11 @@ def _differences(place: _Place) -> Iterator[Size]:
     others = [one for one in quantities_of(text, place.language) if one.role in _NOT_CHANGES]
     for match in forms.difference.finditer(text, place.piece.start, place.piece.end):
         unit = units[int((match.lastgroup or "u0")[1:])]
-        after = any(0 <= span.start - match.end() <= _TOUCHING for span, _ in directions)
+        after = any(
+            0 <= span.start - match.end() <= _TOUCHING
+            and (unit not in _TIMES or is_comparative(text[span.start : span.end], place.language))
+            for span, _ in directions
+        )  # "after twelve weeks the pain fell": a time before a verb is no difference
         soon = unit not in _TIMES and any(0 <= match.start() - span.end <= _SOON for span, _ in directions)
         by = soon or forms.by.search(place.before(match.start())) is not None
         covered = any(one.span.start <= match.start() < one.span.end for one in others)

@@ -7,6 +7,7 @@ whether they are said to be daily or not: pages often leave that out.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from magcite.language import find_quantities
 from magcite.model import Quantity, Relation, Role
@@ -84,6 +85,7 @@ class Figure:
         return _HUNDRED if self.relation is Relation.EQUAL else _LARGE
 
 
+_REMEMBERED = 4096  # texts: "adults" and "12 weeks" are said of many studies
 _LARGE = 1000
 _HUNDRED = 100
 _MANY_DIGITS = 3
@@ -118,14 +120,22 @@ def figures_in(text: str | None, language: str, where: str, *, within: FigureKin
         where: what the text is.
         within: what its numbers measure, where the text is the value of a field that says so ("30-60 years").
     """
-    for quantity in find_quantities(text, language) if text else ():
+    if text:
+        yield from _figures_of(text, language, where, within)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _figures_of(text: str, language: str, where: str, within: FigureKind | None) -> tuple[Figure, ...]:
+    found = []
+    for quantity in find_quantities(text, language):
         figure = figure_of(quantity, where)
         if figure is None:
             continue
         if within is FigureKind.AGE and figure.kind is FigureKind.TIME:
             figure = replace(_in_years(figure), kind=FigureKind.AGE)
         if within is None or figure.kind is within:
-            yield figure if within is None else replace(figure, whole=True)
+            found.append(figure if within is None else replace(figure, whole=True))
+    return tuple(found)
 
 
 def figure_of(quantity: Quantity, where: str = "claim") -> Figure | None:

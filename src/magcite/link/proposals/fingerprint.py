@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from magcite.language import fold
 from magcite.language.concepts import Concept, concept_of_heading
@@ -44,6 +45,7 @@ _FACTS = {
     FactKind.NUMBER: FigureKind.COUNT,
 }
 _TOLD = frozenset({FactKind.SAMPLE, FactKind.STUDIES, FactKind.DIRECTION, FactKind.EVENTS})
+_REMEMBERED = 4096  # lengths of time
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440}
 _MASSES = {"mg": 1.0, "g": 1000.0, "µg": 0.001}
@@ -193,10 +195,16 @@ def role_keys(record: Record) -> Iterator[str]:
     if record.evidence is not None:
         counts = (FigureKind.SAMPLE, record.evidence.n), (FigureKind.STUDIES, record.evidence.studies)
         yield from (f"{kind.value}:{value:g}" for kind, value in counts if value is not None)
-        figures = figures_in(record.evidence.duration, "en", "evidence", within=FigureKind.TIME)
-        yield from filter(None, map(role_key, figures))
+        yield from _length_keys(record.evidence.duration)
     for fact in (one for derived in record.derived for one in derived.facts):
         yield from filter(None, map(role_key, _of_fact(fact)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _length_keys(duration: str | None) -> tuple[str, ...]:
+    """Return the same for a length of time, which many records have."""
+    figures = figures_in(duration, "en", "evidence", within=FigureKind.TIME)
+    return tuple(filter(None, map(role_key, figures)))
 
 
 def _designs_in(record: Record) -> frozenset[Design]:

@@ -6,24 +6,20 @@ the records that share most are read whole. Building is linear in the library, a
 """
 
 import math
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
+from itertools import compress
 
-from magcite.language import fold
 from magcite.language.cognates import cognate
-from magcite.language.concepts import concept, concept_of_heading
+from magcite.language.concepts import concept
 from magcite.link.proposals.akin import said_for
-from magcite.link.proposals.fingerprint import Fingerprint, Record, fingerprint_of, role_keys
+from magcite.link.proposals.filing import shelves_of
+from magcite.link.proposals.fingerprint import Fingerprint, Record, fingerprint_of
 from magcite.link.proposals.weights import Weights, load_weights
-from magcite.link.proposals.words import acronyms_in, language_of, said_in, said_in_title
 
 __all__ = ["Index"]
 
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_NAMES = 16_384  # of people and journals, that are remembered folded
 _LOOKED_AT = 2000  # entries of shelves that one look-up may read
 _NEIGHBOUR = 0.4  # of a concept, one that may be said for it
 _READ = 16  # records that are read whole, those that share most
@@ -47,10 +43,7 @@ class Index:
     def __init__(self, records: Sequence[Record], weights: Weights | None = None) -> None:
         self.records = tuple(records)
         self.weights = weights or load_weights()
-        self._shelves: dict[str, list[int]] = defaultdict(list)
-        for place, record in enumerate(self.records):
-            for key in dict.fromkeys(_keys(record)):
-                self._shelves[key].append(place)
+        self._shelves = shelves_of(self.records)
         self._beginnings: dict[str, list[str]] = defaultdict(list)
         for key in self._shelves:
             kind, _, word = key.partition(":")
@@ -58,6 +51,8 @@ class Index:
                 self._beginnings[_spelled(word)[:_BEGINNING]].append(word)
         self._prints: dict[int, Fingerprint] = {}
         self._alike: dict[str, Mapping[str, float]] = {}
+        self._rarities: dict[str, float] = {}
+        self._marks: dict[str, bytearray] = {}
 
     def fingerprint(self, place: int) -> Fingerprint:
         """Return a record made ready, by its place."""
@@ -68,10 +63,14 @@ class Index:
 
     def rarity(self, key: str) -> float:
         """Return how much a key tells, in natural logarithms: 0.0 where every record has it."""
-        vocabulary = self.weights.vocabulary
-        background = vocabulary["background"]
-        held = len(self._shelves.get(key, ())) + background * vocabulary["background_share"]
-        return min(math.log((len(self.records) + background) / held), vocabulary["rarest"])
+        known = self._rarities.get(key)
+        if known is None:
+            vocabulary = self.weights.vocabulary
+            background = vocabulary["background"]
+            held = len(self._shelves.get(key, ())) + background * vocabulary["background_share"]
+            known = min(math.log((len(self.records) + background) / held), vocabulary["rarest"])
+            self._rarities[key] = known
+        return known
 
     @property
     def rarity_of_one(self) -> float:
@@ -117,23 +116,31 @@ class Index:
                 of a word, those of the library that are alike count too.
         """
         asked = dict(self._spelled_here(asked))
-        shelves = sorted(
-            ((len(self._shelves[key]), key) for key in asked if key in self._shelves), key=lambda one: (one[0], one[1])
-        )
+        shelves = sorted((len(self._shelves[key]), key) for key in asked if key in self._shelves)
         shared: dict[int, float] = defaultdict(float)
         looked = 0
         for size, key in shelves:
+            gain = asked[key] * self.rarity(key)
             if looked and looked + size > _LOOKED_AT and len(shared) >= _READ:
-                for place in shared.keys() & set(self._shelves[key]) if size <= 50 * _LOOKED_AT else ():
-                    shared[place] += asked[key] * self.rarity(key)
+                for place in self._held(key, list(shared)) if size <= 50 * _LOOKED_AT else ():
+                    shared[place] += gain
                 continue
             looked += size
-            gain = asked[key] * self.rarity(key)
+            if not shared:
+                shared.update(dict.fromkeys(self._shelves[key], gain))
+                continue
             for place in self._shelves[key]:
                 shared[place] += gain
-        best = nlargest(_READ, ((gain, -place) for place, gain in shared.items()))
-        enough = best[0][0] * _SHARE if best else 0.0
-        return [-place for rank, (gain, place) in enumerate(best) if gain >= enough or rank < _ALWAYS]
+        return _most(shared)
+
+    def _held(self, key: str, places: Collection[int]) -> Iterable[int]:
+        """Return which of some places are on a long shelf."""
+        marks = self._marks.get(key)
+        if marks is None:
+            marks = self._marks[key] = bytearray(len(self.records))
+            for place in self._shelves[key]:
+                marks[place] = 1
+        return compress(places, map(marks.__getitem__, places))
 
     def _spelled_here(self, asked: Mapping[str, float]) -> Iterator[tuple[str, float]]:
         for key, weight in asked.items():
@@ -151,6 +158,17 @@ class Index:
                 yield key, weight
 
 
+def _most(shared: Mapping[int, float]) -> list[int]:
+    """Return the places that are worth reading, those that share most first."""
+    first = nlargest(_ALWAYS, shared.values())
+    if not first:
+        return []
+    enough = first[0] * _SHARE
+    least = min(enough, first[-1])
+    best = sorted((-gain, place) for place, gain in shared.items() if gain >= least)[:_READ]
+    return [place for rank, (gain, place) in enumerate(best) if -gain >= enough or rank < _ALWAYS]
+
+
 def _likeness(word: str, other: str) -> float:
     """Return how alike two words are, or a word and the beginning of a compound («volleybollspelare», "volleyball")."""
     if abs(len(word) - len(other)) <= _LENGTHS_APART:
@@ -163,50 +181,3 @@ def _spelled(word: str) -> str:
     for old, new in _SPELLINGS:
         word = word.replace(old, new)
     return word
-
-
-def _keys(record: Record) -> Iterator[str]:
-    """Yield what a record is filed under."""
-    for place, text in enumerate(_cheap_texts(record)):
-        said = (said_in if place else said_in_title)(text, language_of(text))
-        yield from (f"concept:{concept.id}" for concept, _ in said.concepts)
-        yield from (f"word:{word}" for word, _ in said.words)
-        yield from (f"name:{name}" for name in acronyms_in(text))
-    for answer in record.answers:
-        for heading in answer.mesh:
-            if (known := concept_of_heading(heading)) is not None:
-                yield f"concept:{known.id}"
-    yield from (f"number:{number}" for number in _numbers(record))
-    yield from role_keys(record)
-    for item in record.items:
-        for name in (*item.author, *item.editor):
-            yield f"family:{_folded(name.family or name.literal or '')}"
-        for container in filter(None, (item.container_title, item.container_title_short)):
-            yield f"journal:{_folded(container)}"
-
-
-@lru_cache(maxsize=_NAMES)
-def _folded(name: str) -> str:
-    return fold(name)
-
-
-def _cheap_texts(record: Record) -> Iterator[str]:
-    yield record.title
-    yield from (tag.replace("-", " ") for tag in record.tags)
-    yield from record.told
-    if (evidence := record.evidence) is not None:
-        told = (evidence.exposure, evidence.population, *(result.outcome for result in evidence.results))
-        yield from filter(None, told)
-
-
-def _numbers(record: Record) -> Iterable[str]:
-    texts = [record.title, record.annotation or ""]
-    values: list[float | None] = []
-    if (evidence := record.evidence) is not None:
-        told = (evidence.age, evidence.dose, evidence.duration, evidence.population, evidence.exposure)
-        texts += [*filter(None, told), *(result.outcome for result in evidence.results)]
-        values += [evidence.n, evidence.studies, *(result.value for result in evidence.results)]
-    for derived in record.derived:
-        values += [one for fact in derived.facts for one in (fact.value, fact.high)]
-    found = {f"{float(one.replace(',', '.')):g}" for one in _NUMBER.findall(" ".join(texts))}
-    return found | {f"{abs(value):g}" for value in values if value is not None}

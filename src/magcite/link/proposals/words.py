@@ -8,17 +8,31 @@ from functools import lru_cache
 from importlib.resources import files
 
 from magcite.language import detect_language, fold
+from magcite.language.concept_parts import names_nothing, parts_of
 from magcite.language.concepts import Concept, Mention, concept, concepts_in
 from magcite.language.languages import LANGUAGES, load
 
-__all__ = ["Said", "acronyms_in", "common_words", "language_of", "said_in", "said_in_title", "telling_words"]
+__all__ = [
+    "MEANT_IN_TITLES",
+    "Said",
+    "SaidInPart",
+    "acronyms_in",
+    "common_words",
+    "language_of",
+    "may_have_acronyms",
+    "said_in",
+    "said_in_part",
+    "said_in_title",
+    "telling_words",
+]
 
 _SHORTEST = 4  # letters
 _REMEMBERED = 4096  # texts: what records say of people, doses and outcomes, many say
 _WORDS = 32_768
+_PARTS = 32_768  # of texts: "magnesium" and "blood pressure" stand in many
 _ACRONYM = re.compile(r"(?<![\w-])[A-ZÅÄÖ][A-ZÅÄÖ0-9-]{3,14}(?![\w-])")
 # English words that are a subject in a title and many things in prose: nobody titles a paper "running a trial"
-_IN_TITLES = {"running": "running", "runners": "running", "standing": "standing-desk", "sitting": "sedentary"}
+MEANT_IN_TITLES = {"running": "running", "runners": "running", "standing": "standing-desk", "sitting": "sedentary"}
 _SHOUTED = 0.5  # share of capitals from which a text is shouted, and its capitals say nothing
 
 
@@ -33,6 +47,21 @@ class Said:
 
     concepts: tuple[tuple[Concept, str], ...]
     words: tuple[tuple[str, Concept | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidInPart:
+    """What a part of a text speaks of.
+
+    Attributes:
+        concepts: each time they are named, with the words.
+        others: folded words that no concept is named by.
+        naming: folded words that name a concept, or have its name in them, with the concept.
+    """
+
+    concepts: tuple[tuple[Concept, str], ...]
+    others: tuple[str, ...]
+    naming: tuple[tuple[str, Concept], ...]
 
 
 @lru_cache(maxsize=1)
@@ -67,23 +96,34 @@ def said_in_title(title: str, language: str) -> Said:
     if language != "en":
         return said
     known = {one.id for one, _ in said.concepts}
-    meant = [(one, word) for word, one in said.words if one is None and word in _IN_TITLES]
-    more = [(concept(_IN_TITLES[word]), word) for _, word in meant if _IN_TITLES[word] not in known]
+    meant = [(one, word) for word, one in said.words if one is None and word in MEANT_IN_TITLES]
+    more = [(concept(MEANT_IN_TITLES[word]), word) for _, word in meant if MEANT_IN_TITLES[word] not in known]
     return Said((*said.concepts, *more), said.words) if more else said
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def said_in(text: str, language: str) -> Said:
     """Return what a text speaks of."""
-    mentions = concepts_in(text, language)
+    parts = [said_in_part(part, language) for part in parts_of(text, language)]
     named: dict[str, tuple[Concept, str]] = {}
-    for mention in mentions:
-        named.setdefault(mention.concept.id, (mention.concept, text[mention.span.start : mention.span.end]))
-    words: dict[str, Concept | None] = dict.fromkeys(telling_words(_without(text, mentions)))
-    for mention in mentions:
-        for word in _telling(_whole(text, mention)):
-            words.setdefault(word, mention.concept)
+    words: dict[str, Concept | None] = dict.fromkeys(word for part in parts for word in part.others)
+    for part in parts:
+        for one, said in part.concepts:
+            named.setdefault(one.id, (one, said))
+        for word, known in part.naming:
+            words.setdefault(word, known)
     return Said(tuple(named.values()), tuple(words.items()))
+
+
+@lru_cache(maxsize=_PARTS)
+def said_in_part(part: str, language: str) -> SaidInPart:
+    """Return what a part of a text, one of `parts_of`, speaks of."""
+    mentions = () if names_nothing(part, language) else concepts_in(part, language)
+    return SaidInPart(
+        tuple((one.concept, part[one.span.start : one.span.end]) for one in mentions),
+        tuple(telling_words(_without(part, mentions))),
+        tuple((word, one.concept) for one in mentions for word in _telling(_whole(part, one))),
+    )
 
 
 def _whole(text: str, mention: Mention) -> str:
@@ -113,6 +153,11 @@ def _without(text: str, mentions: Iterable[Mention]) -> str:
 def language_of(text: str) -> str:
     """Return the language of a title or a field; letters that English has not are what makes it worth asking."""
     return "en" if text.isascii() else detect_language(text)
+
+
+def may_have_acronyms(part: str) -> bool:
+    """Whether a part of a text has a name in capitals, if the text does not shout."""
+    return _ACRONYM.search(part) is not None
 
 
 def acronyms_in(text: str) -> frozenset[str]:

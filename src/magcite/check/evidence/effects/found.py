@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from magcite.check.evidence.effects.results import result_in_words
 from magcite.check.evidence.holding import Holding, Told
+from magcite.check.evidence.once import once
 from magcite.language.assertions import Exposure, Topic, exposure_of, is_opposed, outcome_of, unit_of
+from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.assertions.scaling import OPPOSITE, scale_of
 from magcite.language.concepts import Concept, ConceptKind, concepts_in
-from magcite.model import Direction, FactKind, Result
+from magcite.model import Direction, FactKind, Result, Span
 
 __all__ = ["RATIOS", "Found", "exposed_in", "found_in"]
 
@@ -30,6 +33,8 @@ _OF_KIND = re.compile(
 _OTHER_END = re.compile(
     r"\s(?:against|versus|vs\.?|mot|kontra|jämfört med|compared (?:with|to)|than|än)\s", re.IGNORECASE
 )
+_COMPARED = re.compile(r"\b(?:than|versus|vs|against|compared|more|less|fewer|\w+er|differ\w*)\b", re.IGNORECASE)
+_OF_ARM = re.compile(r"\b(?:with|in|on|after|among) (?:the |those |people )?\w", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -45,6 +50,8 @@ class Found:
             be compared.
         origin: where it comes from, in words.
         derived: whether nobody has confirmed it.
+        alone: whether it is the level or the change of one arm, which nothing says was compared.
+        scaled: whether an abstract says that it changed less than in the other arm: it went both ways.
         text: the result in words, for messages.
     """
 
@@ -56,6 +63,8 @@ class Found:
     origin: str
     derived: bool
     text: str
+    alone: bool = False
+    scaled: bool = False
 
     @property
     def body(self) -> frozenset[str]:
@@ -120,6 +129,7 @@ class Found:
         return Direction.LOWER if ratio < 1 else Direction.HIGHER
 
 
+@once
 def found_in(held: Holding, language: str) -> tuple[Found, ...]:
     """Return the results held on a work, in order; derived ones only where the author's evidence has none.
 
@@ -136,6 +146,7 @@ def found_in(held: Holding, language: str) -> tuple[Found, ...]:
     return tuple(_derived(held, language))
 
 
+@once
 def exposed_in(held: Holding, language: str) -> frozenset[str]:
     """Return the ids of what people were exposed to, by the evidence, or where that is silent by the title."""
     evidence = held.evidence
@@ -166,9 +177,9 @@ def _found(result: Result, exposure: str, origin: str, language: str, *, derived
     opposed = _OF_LENGTH.search(exposure) is not None or any(
         is_opposed(exposure, tongue) for tongue in (language, _TONGUE)
     )
-    return Found(
-        result, topics, within, _exposure(exposure, language), opposed, origin, derived, result_in_words(result)
-    )
+    alone = result.measure is None and result.value is not None and _OF_ARM.search(result.outcome) is not None
+    end, text = _exposure(exposure, language), result_in_words(result)
+    return Found(result, topics, within, end, opposed, origin, derived, text, alone)
 
 
 def _exposure(words: str, language: str) -> Exposure | None:
@@ -195,9 +206,10 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     ci = fact.ci if fact.level == _LEVEL else None
     if finding is not None:
         measured = f"{finding.outcome} in {fact.unit}" if fact.measure == "MD" and fact.unit else finding.outcome
-        result = Result(measured, fact.measure, fact.estimate, ci, fact.p, finding.direction, finding.significant)
+        across = _unscaled(finding.direction, fact.words, ci if fact.measure not in RATIOS else None)
+        result = Result(measured, fact.measure, fact.estimate, ci, fact.p, across, finding.significant)
     elif fact.kind is FactKind.DIRECTION and fact.term:
-        result = Result(fact.words, direction=Direction(fact.term))
+        result = Result(fact.words, direction=_unscaled(Direction(fact.term), fact.words))
     elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:
         way = ways.get(fact.term)
         result = Result(fact.term, fact.measure, fact.value, ci, fact.p, Direction(way) if way else None)
@@ -210,7 +222,30 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     arm = finding.arm if finding and finding.arm else ""
     low = Exposure.LOW if arm and exposure_of(arm, _TONGUE) is Exposure.LOW else None
     opposed = _OF_LENGTH.search(arm) is not None or is_opposed(arm, _TONGUE)
-    return [Found(result, topics, within, low, opposed, told.origin, derived=True, text=result_in_words(result))]
+    told_of_one = finding is not None and finding.arm and not (finding.comparator or finding.figures)
+    alone = bool(told_of_one and _COMPARED.search(fact.words) is None)
+    text, scaled = result_in_words(result), finding is not None and result.direction is not finding.direction
+    return [
+        Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone, scaled=scaled)
+    ]
+
+
+def _unscaled(way: Direction | None, words: str, ci: tuple[float, float] | None = None) -> Direction | None:
+    """Return which way a result went against the other group, where an abstract says that a change was less.
+
+    Its words say so, or an interval of differences that lies wholly below none, of what rose.
+    """
+    forms = forms_of(_TONGUE)
+    if way not in OPPOSITE or forms is None:
+        return way
+    if ci is not None and max(ci) < 0 and way is Direction.HIGHER:
+        return Direction.LOWER
+    for match in forms.directions.finditer(words):
+        scale = scale_of(words, words, Span(0, len(words)), Span(match.start(), match.end()), _TONGUE)
+        name = (match.lastgroup or "").rpartition("_")[0]
+        if scale is not None and scale.less and name == way.value:
+            return OPPOSITE[way]
+    return way
 
 
 def _by_p(p: str | None) -> bool | None:

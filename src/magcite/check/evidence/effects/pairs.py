@@ -4,16 +4,20 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from magcite.check.evidence.effects.found import Found, found_in
+from magcite.check.evidence.effects.found import Found, exposed_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
-from magcite.check.evidence.effects.sides import one_sided
+from magcite.check.evidence.effects.sides import sided_in
 from magcite.check.evidence.effects.told import Told, told_in
+from magcite.check.evidence.effects.understood import understood
+from magcite.check.evidence.effects.worded import given_in, worded
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Event, Topic
 from magcite.language.assertions.comparing import outcomes_of
 from magcite.language.assertions.mentioned import EXPOSURES, UNITS
+from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
 from magcite.language.languages import load
@@ -36,6 +40,9 @@ class Pair:
         same: results about this very outcome.
         fitting: those of them that name most of what stands in the sentence ("at 24 weeks").
         near: results about a narrower or broader one.
+        understood: whether the outcome was named only before the sentence, or by a verb: no figure is held against it.
+        unsure: whether it was named only in another claim: such a pair accuses nobody.
+        likely: whether the outcome is only likely to be meant, so that the results bear out and accuse nobody.
     """
 
     told: Told
@@ -43,6 +50,9 @@ class Pair:
     same: tuple[Found, ...]
     fitting: tuple[Found, ...]
     near: tuple[Found, ...] = ()
+    understood: bool = False
+    unsure: bool = False
+    likely: bool = False
 
     @property
     def narrower(self) -> tuple[Found, ...]:
@@ -54,15 +64,37 @@ class Pair:
         return self.near if all(is_within(name, concept.id) for name in names) else ()
 
 
-def pairs(stated: Stated, held: Holding) -> Iterator[Pair]:
-    """Yield the outcomes of a claim with what is held on them, in order; those without anything held are left out."""
-    found = one_sided(found_in(held, stated.language))
+@once
+def pairs(stated: Stated, held: Holding) -> tuple[Pair, ...]:
+    """Return the outcomes of a claim with what is held on them, in order; those without anything held are left out."""
+    found = sided_in(held, stated.language)
     if not found:
-        return
+        return ()
     known = _known_of(held, found, stated.language)
-    for told in told_in(stated, held):
-        if not _is_of_another(told, known, stated.language):
-            yield from _of(told, found, stated.language)
+    exposed = exposed_in(held, stated.language)
+    named = tuple(one for one in found if one.topics or not _is_of_exposure(one.result.outcome, exposed))
+    of_this = (one for one in told_in(stated, held) if not _is_of_another(one, known, stated.language))
+    return tuple(pair for told in of_this for pair in _of_told(told, named, stated, held))
+
+
+def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
+    paired = list(_of(told, found, stated.language))
+    paired = paired or list(_understood(told, found, stated, held))
+    yield from paired or _of_senses(told, found, given_in(held), stated.language)
+
+
+def _understood(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
+    about, inside = understood(told, found, stated, held)
+    if about:
+        yield Pair(told, None, about, meant(about, told, stated.language), understood=True, unsure=not inside)
+
+
+def _is_of_exposure(outcome: str, exposed: frozenset[str]) -> bool:
+    """Whether an outcome names nothing but what people did or took: that is what was tried, and not what came of it."""
+    named = [one.span for one in concepts_in(outcome, _TONGUE) if one.concept.id in exposed]
+    for span in named:
+        outcome = outcome[: span.start] + " " * (span.end - span.start) + outcome[span.end :]
+    return bool(named) and not {word for word in _WORD.findall(outcome.lower()) if word not in GENERAL}
 
 
 def _known_of(held: Holding, found: Iterable[Found], language: str) -> frozenset[Concept]:
@@ -152,14 +184,22 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
         if (not one.topics and _in_words(one.result.outcome, told.piece))
         or _in_kindred_words(one.result.outcome, told.piece, alone=alone)
     )
-    ids = outcomes_of(told.words, told.piece, language)
+    ids = outcomes_of(told.words, told.piece, language) | (verbs := named_by_verbs(told.piece, language))
     by_words = by_words or tuple(one for one in found if any(_is_any(other, ids) for other in one.topics))
     if by_words:
-        yield Pair(told, None, by_words, meant(by_words, told, language))
+        yield Pair(told, None, by_words, meant(by_words, told, language), understood=bool(verbs))
     elif told.assertion.of_risk:
         ratios = tuple(one for one in found if one.ratio is not None)
         if ratios:
             yield Pair(told, None, ratios, ratios)
+
+
+def _of_senses(told: Told, found: tuple[Found, ...], given: str, language: str) -> Iterator[Pair]:
+    """Yield the results whose outcome the words of a piece mean."""
+    results, likely = worded(told, found, given, language)
+    same = meant(results, told, language)
+    if same:
+        yield Pair(told, None, same, same, likely=likely)
 
 
 def _of_all(topics: tuple[Topic, ...], found: tuple[Found, ...]) -> tuple[Found, ...]:

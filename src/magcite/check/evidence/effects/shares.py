@@ -1,14 +1,17 @@
-"""Sentences that share their works out: "sleep improved in the young; it did not in the old", a work for each half.
+"""Sentences that share their works out, and changes that all groups share.
 
-Which half a work is cited for stands nowhere, so that neither half accuses it.
+"Sleep improved in the young; it did not in the old": a work for each half.
+Which half a work is cited for stands nowhere, so that neither half accuses it. "Both the takers and the others had
+fewer colds in the second month" tells of time, and of no difference between the two.
 """
 
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import forms_of
+from magcite.language.assertions.understood import understood_of
 
-__all__ = ["is_shared_out"]
+__all__ = ["is_by_all", "is_shared_out"]
 
 
 def is_shared_out(stated: Stated, told: Told) -> bool:
@@ -24,3 +27,9 @@ def is_shared_out(stated: Stated, told: Told) -> bool:
     before, _, after = told.sentence.partition(told.piece)
     elliptic = comparing_of(stated.language).denied
     return any(forms.none.search(rest) or elliptic.search(rest) for rest in (before, after))
+
+
+def is_by_all(told: Told, language: str) -> bool:
+    """Return whether a change is told of all groups alike, or of the same people at another time."""
+    words = understood_of(language)
+    return words.shared.search(told.sentence) is not None or words.later.search(told.sentence) is not None

@@ -3,12 +3,14 @@
 import re
 from dataclasses import replace
 
-from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.narrowing import INSIDE, stems
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.once import once
 from magcite.language.concepts import concepts_in
 from magcite.model import Direction
 
-__all__ = ["is_bare", "one_sided"]
+__all__ = ["is_bare", "one_sided", "sided_in"]
 
 _TONGUE = "en"
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -39,6 +41,17 @@ def is_bare(found: Found) -> bool:
     result = found.result
     told = result.value is not None or result.ci is not None or result.p is not None or found.significant is not None
     return found.derived and not told and found.direction is not Direction.NONE and not _is_between(found)
+
+
+@once
+def sided_in(held: Holding, language: str) -> tuple[Found, ...]:
+    """Return the results held on a work, `one_sided`.
+
+    Args:
+        held: what is held.
+        language: of the page.
+    """
+    return one_sided(found_in(held, language))
 
 
 def one_sided(found: tuple[Found, ...]) -> tuple[Found, ...]:

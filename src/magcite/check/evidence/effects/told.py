@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.found import exposed_in, found_in
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold, split_sentences
 from magcite.language.assertions import Assertion, Exposure, assertions_in
 from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.assertions.understood import denial_in
 from magcite.language.concepts import concept, concepts_in, is_within
-from magcite.model import Span
+from magcite.model import Direction, Span
 
 __all__ = ["Told", "told_in"]
 
@@ -51,6 +53,7 @@ class Told:
     carried: bool = False
 
 
+@once
 def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     """Return what a claim asserts, in order.
 
@@ -61,7 +64,7 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     end: Exposure | None = None
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
-        for one in assertions_in(sentence, stated.language, measured, exposed):
+        for one in assertions_in(sentence, stated.language, measured, exposed) or _answer(sentence, stated.language):
             assertion = one
             if one.exposure is None and not one.named and end is not None:
                 assertion = replace(assertion, exposure=end, named=True, doubtful=True)
@@ -75,6 +78,12 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             words = sentence[one.span.start : one.span.end]
             told.append(Told(assertion, words, place, sentence, sentence[one.piece.start : one.piece.end], carried))
     return tuple(told)
+
+
+def _answer(sentence: str, language: str) -> tuple[Assertion, ...]:
+    """Return what a bare denial asserts: no effect, on what was asked before it."""
+    span = denial_in(sentence, language)
+    return (Assertion((), Direction.NONE, None, span, span),) if span else ()
 
 
 def _is_of_rivals(words: str, held: Holding, language: str) -> bool:
@@ -103,6 +112,7 @@ def heading_told(stated: Stated, held: Holding) -> tuple[Assertion, ...]:
     return assertions_in(stated.heading, stated.language, measured, exposed) if stated.heading else ()
 
 
+@once
 def _ids(stated: Stated, held: Holding) -> tuple[frozenset[str], frozenset[str]]:
     found = found_in(held, stated.language)
     measured = {topic.concept.id for one in found for topic in one.topics if topic.concept is not None}

@@ -1,9 +1,12 @@
 """Whether two directions are the same, with the exposure and the event turned the same way."""
 
+import re
+
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.language.assertions import Event, Exposure, Topic
 from magcite.language.concepts import Concept, ConceptKind
+from magcite.language.outcome_words import more_is_better
 from magcite.model import Direction
 from magcite.phrases import phrase, word
 
@@ -23,6 +26,8 @@ _LOW_IS_GOOD = frozenset(
     )
 )
 _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
+_QUALITIES = frozenset({Direction.BETTER, Direction.WORSE})
+_TIMES = re.compile(r"\b(?:days?|hours?|weeks?|time|duration|length|dagar|timmar|veckor|tid|tiden)\b", re.IGNORECASE)
 _SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 
 
@@ -36,9 +41,15 @@ def same_way(pair: Pair, found: Found) -> bool | None:
         return None
     if found.turned and pair.topic is None:
         return (page is held) or None  # "the risk" may be that of having less of it
+    if page in _QUALITIES and any(topic.event is Event.REMISSION for topic in found.topics):
+        # sooner well: fewer days, or more people
+        level = Direction.LOWER if _TIMES.search(found.result.outcome) else Direction.HIGHER
+        page = level if page is Direction.BETTER else _OPPOSITE[level]
     concept = next((topic.concept for topic in found.topics), None) or (pair.topic.concept if pair.topic else None)
     page = _leveled(page, concept, turned=pair.topic is not None and pair.topic.turned)
     held = _leveled(held, concept, turned=found.turned)
+    if concept is None:
+        page, held = _valued(page, held, found.result.outcome)
     if pair.topic is not None and _survives(pair.topic) != any(_survives(topic) for topic in found.topics):
         page = _OPPOSITE[page]
     turned = is_turned(pair, found)
@@ -74,6 +85,16 @@ def words_of(direction: Direction | None) -> str:
 
 def _survives(topic: Topic) -> bool:
     return topic.event is Event.SURVIVAL
+
+
+def _valued(page: Direction, held: Direction, outcome: str) -> tuple[Direction, Direction]:
+    """Return two directions as levels where the words of an outcome tell which level is the better one."""
+    good = more_is_better(outcome)
+    if good is None or not {page, held} & {Direction.BETTER, Direction.WORSE}:
+        return page, held
+    better, worse = (Direction.HIGHER, Direction.LOWER) if good else (Direction.LOWER, Direction.HIGHER)
+    table = {Direction.BETTER: better, Direction.WORSE: worse}
+    return table.get(page, page), table.get(held, held)
 
 
 def _leveled(direction: Direction, concept: Concept | None, *, turned: bool) -> Direction:

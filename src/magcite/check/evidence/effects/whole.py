@@ -7,10 +7,10 @@ where the page compares two.
 
 import re
 
-from magcite.check.evidence.effects.found import Found, exposed_in, found_in
+from magcite.check.evidence.effects.found import Found, exposed_in
 from magcite.check.evidence.effects.narrowing import INACTIVE, SET_AGAINST, stems
 from magcite.check.evidence.effects.pairs import Pair
-from magcite.check.evidence.effects.sides import is_bare, one_sided
+from magcite.check.evidence.effects.sides import is_bare, sided_in
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.holding import Holding
@@ -22,7 +22,7 @@ from magcite.language.concepts import concepts_in
 from magcite.language.languages import load
 from magcite.model import Direction
 
-__all__ = ["whole"]
+__all__ = ["is_comparison", "whole"]
 
 _TONGUE = "en"
 _STEM = 6  # letters in which the forms of a word agree
@@ -38,6 +38,11 @@ _COMPARES = re.compile(
 )
 
 
+def is_comparison(sentence: str) -> bool:
+    """Return whether a sentence compares two sides, in English or Swedish."""
+    return _COMPARES.search(sentence) is not None
+
+
 def whole(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
     """Return the results that speak against an effect told of no outcome; () where any bears it out.
 
@@ -51,7 +56,7 @@ def whole(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
         return ()
     if assertion.of_risk or assertion.of_state or not _is_of(told, held, language):
         return ()
-    found = [one for one in one_sided(found_in(held, language)) if not _ASIDE.search(one.result.outcome)]
+    found = [one for one in sided_in(held, language) if not _ASIDE.search(one.result.outcome)]
     if _COMPARES.search(told.sentence):
         found = [one for one in found if not one.within and not is_bare(one) and not _is_of_none(one, told)]
     pair = Pair(told, None, tuple(found), tuple(found))

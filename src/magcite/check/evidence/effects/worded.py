@@ -1,0 +1,57 @@
+"""The results that an assertion is about by what its words mean, where its outcome is none that is known by name."""
+
+from collections.abc import Sequence
+
+from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.narrowing import SET_AGAINST
+from magcite.check.evidence.effects.told import Told
+from magcite.check.evidence.holding import Holding
+from magcite.language.assertions import Exposure
+from magcite.language.assertions.cues import forms_of
+from magcite.language.outcome_words import Cover, covers
+from magcite.model import Direction
+
+__all__ = ["given_in", "worded"]
+
+
+def worded(told: Told, found: Sequence[Found], given: str, language: str) -> tuple[tuple[Found, ...], bool]:
+    """Return the results an assertion is about, and whether that is no more than likely.
+
+    It is no more than likely where part of an outcome alone is met, where the assertion names a known outcome as well,
+    and where words of a sentence may turn round what it says.
+
+    Args:
+        told: what is asserted.
+        found: the results held on the work.
+        given: what the evidence names as treatment, comparator and people.
+        language: of the page.
+    """
+    outcomes = [SET_AGAINST.sub("", one.result.outcome) for one in found]
+    every = covers(outcomes, told.piece, language, given)
+    most = max(every, default=Cover.NONE)
+    if most is Cover.NONE:
+        return (), False
+    kept = tuple(one for one, cover in zip(found, every, strict=True) if cover is most)
+    if most is Cover.PART:  # an outcome that is known by name was not named
+        kept = tuple(one for one in kept if not one.topics)
+    said = told.assertion
+    open_ended = bool(said.topics) or said.doubtful or said.exposure is Exposure.LOW or _is_denied(told, language)
+    alone = any(one.within for one in kept)  # whether a page tells of one group, too, hangs on more than these words
+    return kept, most is Cover.PART or open_ended or alone
+
+
+def _is_denied(told: Told, language: str) -> bool:
+    """Whether a sentence that tells of an effect denies something: "did not make them react any quicker"."""
+    forms = forms_of(language)
+    if forms is None or told.assertion.direction is Direction.NONE:
+        return False
+    return forms.negations.search(told.sentence) is not None
+
+
+def given_in(held: Holding) -> str:
+    """Return what the evidence on a work names as treatment, comparator and people, else its title; "" for nothing."""
+    evidence = held.evidence
+    if evidence is None:
+        return ""
+    said = (evidence.exposure, evidence.dose, evidence.comparator, evidence.population)
+    return " ; ".join(one for one in said if one)

@@ -1,0 +1,99 @@
+"""The table of word senses: what words of Swedish, Danish and English mean alike, everyday and learned ones together.
+
+It is data, `data/senses/*.txt`, read when it is first asked for. A line is a sense; a blank line or one that opens with
+`#` is none:
+
+    [sign] English, words of it | svenska, ord | danske ord
+
+A word may stand in several senses, and several words may stand as one ("blood flow"). Where no Danish word is told,
+the Swedish ones serve. The signs, of which a line has one or none:
+
+    +   more of it is better: strength
+    -   more of it is worse: pain
+    !   it turns what it is said of into something else: errors in reading, loss of sight
+    ^   the same, but common in other meanings too: the time something takes
+    ~   says how something was measured or counted, and not what: score
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["Lexicon", "lexicon", "sign_of"]
+
+_SIGNS = frozenset("+-!^~")
+_TONGUES = ("en", "sv", "da")
+_NORDIC = str.maketrans({"æ": "ä", "ø": "ö", "é": "e", "è": "e", "à": "a", "ü": "y"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language.
+
+    Attributes:
+        senses: the numbers of the senses of each word, or of several words with single blanks between, lower case.
+        longest: for each first word, how many words the longest of the forms has that open with it.
+    """
+
+    senses: Mapping[str, frozenset[int]]
+    longest: Mapping[str, int]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the words of a language by its primary tag; no words for a language that the table lacks.
+
+    Danish and Swedish are spelled alike: «ä» for «æ», «ö» for «ø».
+    """
+    return _lexicons().get(language, Lexicon({}, {}))
+
+
+def sign_of(sense: int) -> str:
+    """Return the sign of a sense; "" for none."""
+    return _table()[sense][0]
+
+
+@cache
+def _lexicons() -> Mapping[str, Lexicon]:
+    found: dict[str, dict[str, set[int]]] = {tongue: defaultdict(set) for tongue in _TONGUES}
+    for number, (_, columns) in enumerate(_table()):
+        for tongue, forms in zip(_TONGUES, columns, strict=True):
+            for form in forms:
+                found[tongue][form].add(number)
+    return {tongue: _lexicon(forms) for tongue, forms in found.items()}
+
+
+def _lexicon(forms: Mapping[str, set[int]]) -> Lexicon:
+    longest: dict[str, int] = {}
+    for form in forms:
+        first, *rest = form.split()
+        longest[first] = max(longest.get(first, 1), 1 + len(rest))
+    return Lexicon({form: frozenset(numbers) for form, numbers in forms.items()}, longest)
+
+
+@cache
+def _table() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    """Return each sense: its sign, and its words of each language."""
+    folder = files("magcite.language").joinpath("data", "senses")
+    names = sorted(one.name for one in folder.iterdir() if one.name.endswith(".txt"))
+    return tuple(sense for name in names for sense in _senses(folder.joinpath(name).read_text("utf-8")))
+
+
+def _senses(text: str) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
+    for line in text.splitlines():
+        if not line.strip() or line.startswith("#"):
+            continue
+        sign = line[0] if line[0] in _SIGNS else ""
+        columns = [_forms(column) for column in line.removeprefix(sign).lower().split("|")]
+        english, swedish, danish = (columns + [()] * len(_TONGUES))[: len(_TONGUES)]
+        yield sign, (english, _spelled(swedish), _spelled(danish or swedish))
+
+
+def _forms(column: str) -> tuple[str, ...]:
+    return tuple(" ".join(form.split()) for form in column.split(",") if form.strip())
+
+
+def _spelled(forms: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(form.translate(_NORDIC) for form in forms)
