@@ -67,3 +67,22 @@ def test_a_field_says_what_its_numbers_are() -> None:
     assert list(figures_in(None, "en", "evidence")) == []
     (effect,) = figures_in("34% lower risk", "en", "claim")
     assert set(number_keys([effect])) == {"34", "0.66", "1.34"}
+
+
+@pytest.mark.parametrize(
+    ("stated", "held", "found"),
+    [
+        ("about 400 people", "412 people", Agreement.ABOUT),
+        ("about 400 people", "431 people", Agreement.CLOSE),
+        ("about 25% lower risk", "27% lower risk", Agreement.ABOUT),
+        ("about 25% lower risk", "34% lower risk", Agreement.OTHER),
+        ("25% lower risk", "27% lower risk", Agreement.CLOSE),
+    ],
+)
+def test_a_hedged_number_reaches_further(stated: str, held: str, found: Agreement) -> None:
+    (one,), (other,) = (list(figures_in(text, "en", "claim")) for text in (stated, held))
+    assert agreement(one, other) is found
+
+
+def test_a_length_in_kilometres_counts_no_studies() -> None:
+    assert all(kind != "studies" for kind, _ in kinds("Nine cyclists rode 16.1 km time trials"))

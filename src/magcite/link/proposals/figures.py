@@ -12,7 +12,17 @@ from functools import lru_cache
 from magcite.language import find_quantities
 from magcite.model import Quantity, Relation, Role
 
-__all__ = ["Agreement", "Figure", "FigureKind", "agreement", "figure_of", "figures_in", "number_keys", "ratio_figure"]
+__all__ = [
+    "Agreement",
+    "Figure",
+    "FigureKind",
+    "agreement",
+    "figure_of",
+    "figures_in",
+    "number_keys",
+    "ratio_figure",
+    "role_key",
+]
 
 
 class FigureKind(StrEnum):
@@ -84,10 +94,13 @@ _MILLIGRAMS = {"mg": 1.0, "g": 1000.0, "µg": 0.001, "ng": 0.000001, "kg": 1_000
 _OTHER_DOSES = frozenset({"mmol", "IU", "mg/kg", "ml", "dl"})
 _RATIOS = frozenset({"RR", "HR", "OR", "IRR"})
 _SHARES = frozenset({"%", "pp"})
+_COUNTS = frozenset({"", "person", "event"})
 _NEAR, _CLOSE = 0.03, 0.10
 _ROUNDING = 0.012  # a month of 30 days, and one of 30.44; 0.66 and a third
 _FEW = 3  # years or weeks; two and a half are not called two
 _HEDGED = 0.12  # how far "about" and "nearly" reach in time
+_HEDGED_COUNT = 0.06  # the same of people and studies
+_HEDGED_SHARE, _POINTS = 0.15, 4.0  # and of shares: of the number, and in points
 _MORE_THAN = 1.15  # how far "more than" reaches
 _KINDS = {
     Role.SAMPLE: FigureKind.SAMPLE,
@@ -144,7 +157,8 @@ def figure_of(quantity: Quantity, where: str = "claim") -> Figure | None:
 def _kind(quantity: Quantity, unit: str) -> tuple[FigureKind | None, float, str | None]:
     """Return what a quantity is, by what its unit is multiplied, and the unit that is kept."""
     if quantity.role in _KINDS:
-        return _KINDS[quantity.role], 1.0, None
+        counted = quantity.role is not Role.STUDIES or quantity.value == int(quantity.value)
+        return _KINDS[quantity.role] if counted else None, 1.0, None  # "16.1 km time trials"
     if unit in _DAYS:
         return FigureKind.TIME, _DAYS[unit], None
     if unit in _MILLIGRAMS:
@@ -153,7 +167,7 @@ def _kind(quantity: Quantity, unit: str) -> tuple[FigureKind | None, float, str 
         return FigureKind.DOSE, 1.0, unit
     if unit in _SHARES or unit in _RATIOS:
         return FigureKind.PERCENT, 1.0, None
-    return (FigureKind.COUNT if unit in {"", "person"} else None), 1.0, None
+    return (FigureKind.COUNT if unit in _COUNTS else None), 1.0, None
 
 
 def _as_change(value: float, unit: str) -> float:
@@ -201,11 +215,21 @@ def _related(claim: Figure, true: float) -> Agreement:
         return Agreement.ABOUT
     if claim.kind is FigureKind.TIME and _is_rounded_time(claim, true):
         return Agreement.ABOUT
+    if claim.relation is not Relation.EQUAL and _is_hedged(claim, true):
+        return Agreement.ABOUT
     found = _single(stated, true, exact=claim.kind in _COUNTED)
     rounded = claim.relation is Relation.ABOUT or _is_round(stated)
     if found is Agreement.NEAR and rounded and claim.kind in _COUNTED and stated >= _LARGE:
         return Agreement.ABOUT
     return found
+
+
+def _is_hedged(claim: Figure, true: float) -> bool:
+    """Whether "about", «drygt» or "nearly" reach from a claim's number to another: 400 and 412, a quarter and 23 %."""
+    apart = abs(claim.low - true)
+    if claim.kind in _COUNTED:
+        return 0 < apart <= _HEDGED_COUNT * claim.low
+    return claim.kind is FigureKind.PERCENT and 0 < apart <= min(_HEDGED_SHARE * claim.low, _POINTS)
 
 
 def _is_rounded_time(claim: Figure, true: float) -> bool:
@@ -240,3 +264,14 @@ def number_keys(figures: Iterable[Figure]) -> Iterator[str]:
             yield from (f"{abs(one):g}" for one in figure.stated)
         if figure.kind is FigureKind.PERCENT and figure.high is None and figure.low:
             yield from (f"{1 + sign * figure.low / 100:.4g}" for sign in (-1, 1))
+
+
+def role_key(figure: Figure) -> str | None:
+    """Return what an index files a record's number under together with its part; None for what is told in many ways."""
+    if figure.kind not in _FILED or figure.high is not None:
+        return None
+    value = f"{figure.low:.4g}" if figure.kind is FigureKind.TIME else f"{figure.low:g}"
+    return f"{figure.kind.value}:{value}"
+
+
+_FILED = frozenset({FigureKind.SAMPLE, FigureKind.STUDIES, FigureKind.TIME})

@@ -14,7 +14,7 @@ from magcite.language import fold
 from magcite.language.concept_parts import parts_of
 from magcite.language.concepts import concept_of_heading
 from magcite.language.languages import LANGUAGES
-from magcite.link.proposals.fingerprint import Record
+from magcite.link.proposals.fingerprint import Record, role_keys
 from magcite.link.proposals.words import MEANT_IN_TITLES, acronyms_in, language_of, said_in_part
 from magcite.model import Evidence
 
@@ -28,8 +28,8 @@ _MOST_LETTERS = 80  # of what may come again
 def shelves_of(records: Iterable[Record]) -> Mapping[str, Sequence[int]]:
     """Return the places of records, in order, by what they are filed under.
 
-    The keys are "concept:magnesium", "word:triathlon", "name:PREDIMED", "number:4035", "family:leone" and
-    "journal:nutrients".
+    The keys are "concept:magnesium", "word:triathlon", "name:PREDIMED", "number:4035", "sample:4035",
+    "family:leone" and "journal:nutrients".
     """
     filing = _Filing()
     for place, record in enumerate(records):
@@ -88,6 +88,7 @@ class _Filing:
             self._add_evidence(record.evidence, found)
         if record.answers:
             self._add_answers(record, found)
+        found.append([self.shelves[key] for key in role_keys(record)])
         for shelf in chain.from_iterable(found):
             if not shelf or shelf[-1] != place:
                 shelf.append(place)

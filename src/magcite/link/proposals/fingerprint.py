@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from magcite.language import fold
 from magcite.language.concepts import Concept, concept_of_heading
 from magcite.language.study_words import designs_named
-from magcite.link.proposals.figures import Figure, FigureKind, figures_in, ratio_figure
+from magcite.link.proposals.figures import Figure, FigureKind, figures_in, ratio_figure, role_key
 from magcite.link.proposals.words import acronyms_in, language_of, said_in, said_in_title
 from magcite.model import (
     Derived,
@@ -22,7 +23,7 @@ from magcite.model import (
     Relation,
 )
 
-__all__ = ["ACCOUNTS", "Fingerprint", "Record", "Seen", "fingerprint_of", "records_of"]
+__all__ = ["ACCOUNTS", "Fingerprint", "Record", "Seen", "fingerprint_of", "records_of", "role_keys"]
 
 ACCOUNTS = frozenset({Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE})
 _TYPES = {
@@ -44,6 +45,7 @@ _FACTS = {
     FactKind.NUMBER: FigureKind.COUNT,
 }
 _TOLD = frozenset({FactKind.SAMPLE, FactKind.STUDIES, FactKind.DIRECTION, FactKind.EVENTS})
+_REMEMBERED = 4096  # lengths of time
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440}
 _MASSES = {"mg": 1.0, "g": 1000.0, "µg": 0.001}
@@ -188,6 +190,23 @@ def fingerprint_of(record: Record) -> Fingerprint:
     )
 
 
+def role_keys(record: Record) -> Iterator[str]:
+    """Yield what a record is filed under for its numbers and their parts, without reading it whole."""
+    if record.evidence is not None:
+        counts = (FigureKind.SAMPLE, record.evidence.n), (FigureKind.STUDIES, record.evidence.studies)
+        yield from (f"{kind.value}:{value:g}" for kind, value in counts if value is not None)
+        yield from _length_keys(record.evidence.duration)
+    for fact in (one for derived in record.derived for one in derived.facts):
+        yield from filter(None, map(role_key, _of_fact(fact)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _length_keys(duration: str | None) -> tuple[str, ...]:
+    """Return the same for a length of time, which many records have."""
+    figures = figures_in(duration, "en", "evidence", within=FigureKind.TIME)
+    return tuple(filter(None, map(role_key, figures)))
+
+
 def _designs_in(record: Record) -> frozenset[Design]:
     """Return the design that the title names, where nothing else says one."""
     named = designs_named(record.title, "en")
@@ -249,7 +268,7 @@ def _count(kind: FigureKind, value: float, where: str, *, whole: bool = True, wo
 
 
 def _of_fact(fact: Fact) -> Iterator[Figure]:
-    if fact.value is None:
+    if fact.value is None or (fact.kind is FactKind.STUDIES and fact.value != int(fact.value)):
         return
     where = "abstract"
     if (kind := _FACTS.get(fact.kind)) is not None:

@@ -72,6 +72,13 @@ class Index:
             self._rarities[key] = known
         return known
 
+    @property
+    def rarity_of_one(self) -> float:
+        """The rarity of a key that one record has."""
+        vocabulary = self.weights.vocabulary
+        alone = 1.0 + vocabulary["background"] * vocabulary["background_share"]
+        return min(math.log((len(self.records) + vocabulary["background"]) / alone), vocabulary["rarest"])
+
     def spread(self, number: str) -> float:
         """Return how far a number is from standing in every record: from 0.25 to 1.0, which is in one at most."""
         held = len(self._shelves.get(f"number:{number}", ()))

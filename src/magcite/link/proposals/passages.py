@@ -1,15 +1,19 @@
 """Passages: claims of a page that wait for a source, those that speak on about one study together."""
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from magcite.link.proposals.figures import FigureKind
-from magcite.link.proposals.reading import Reading, merge, read_claim
+from magcite.link.proposals.reading import Reading, merge, read_claim, theme_of
+from magcite.link.proposals.told import begins_another
 from magcite.link.proposals.weights import Weights
-from magcite.model import CitationState, Claim, Design, Page
+from magcite.model import CitationState, Claim, ClaimKind, Design, Page, Role
 
 __all__ = ["Passage", "passages_of", "waits"]
 
+_FEW = 10  # people: fewer are the author's friends
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _MOST_LINKS = 6  # lost links of one passage that are answered
 
 
@@ -48,7 +52,13 @@ def waits(claim: Claim) -> bool:
     """Whether a claim owes a source, or had one, and nothing says which work it is."""
     if any(one.state is not CitationState.LOST for one in claim.citations):
         return False
-    return claim.kind.owes_source or bool(claim.citations)
+    return claim.kind.owes_source or bool(claim.citations) or _tells_of_people(claim)
+
+
+def _tells_of_people(claim: Claim) -> bool:
+    """Whether a comment counts people as a study does: "My favourite: in 112 nurses ..."."""
+    counted = (one.value for one in claim.quantities if one.role is Role.SAMPLE)
+    return claim.kind is ClaimKind.COMMENTARY and any(value >= _FEW for value in counted)
 
 
 def passages_of(page: Page, weights: Weights, settled: Container[str] = frozenset()) -> tuple[Passage, ...]:
@@ -60,15 +70,20 @@ def passages_of(page: Page, weights: Weights, settled: Container[str] = frozense
         settled: ids of claims that the author has decided about.
     """
     found: list[Passage] = []
+    theme = theme_of(page, weights)
     last: tuple[Claim, int | None] | None = None  # the claim before, and its passage where it has one
     for claim in page.claims:
         if not waits(claim) or claim.id in settled:
             if claim.kind.owes_source or claim.citations:
                 last = (claim, None)
             continue
-        reading = read_claim(claim, page, weights)
+        reading = read_claim(claim, page, weights, theme)
         near = last if last is not None and last[0].section == claim.section else None
-        if near is not None and near[1] is not None and _goes_on(reading, found[near[1]].reading):
+        if (
+            near is not None
+            and near[1] is not None
+            and _goes_on(reading, found[near[1]].reading, parted=_parted(near[0], claim, page))
+        ):
             held = found[near[1]]
             found[near[1]] = Passage(merge((held.reading, reading)), held.after, held.before)
         else:
@@ -83,13 +98,23 @@ def _speaks_on(reading: Reading) -> bool:
     return study.continues and not (study.another or study.same_group or study.several)
 
 
-def _goes_on(reading: Reading, before: Reading) -> bool:
-    """Whether a claim is on the study of the passage before it: it says so, and counts no other people."""
+def _parted(before: Claim, claim: Claim, page: Page) -> bool:
+    """Whether a paragraph ends between two claims."""
+    return _PARAGRAPH.search(page.text, before.span.end, claim.span.start) is not None
+
+
+def _goes_on(reading: Reading, before: Reading, *, parted: bool) -> bool:
+    """Whether a claim is on the study of the passage before it: it says so, and counts no other people.
+
+    Fewer people in the same paragraph may be some of them; in the next, they are another study's.
+    """
     if not _speaks_on(reading) or (reading.lost and before.lost):
+        return False
+    if parted and before.lost and begins_another(reading.claims[0].text):
         return False
     for kind in (FigureKind.SAMPLE, FigureKind.STUDIES):
         own, others = ({one.low for one in side.figures if one.kind is kind} for side in (reading, before))
-        if own and others and not own & others and max(own) > max(others):
+        if own and others and not own & others and (parted or max(own) > max(others)):
             return False
     return True
 

@@ -2,31 +2,38 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import reduce
+from types import MappingProxyType
 
 from magcite.language import fold
-from magcite.language.concepts import Concept
+from magcite.language.concepts import Concept, ConceptKind
 from magcite.language.study_words import StudyWords, designs_named, study_words
-from magcite.link.proposals.figures import Figure, FigureKind, figure_of, number_keys
+from magcite.link.proposals.figures import Figure, FigureKind, number_keys
 from magcite.link.proposals.fingerprint import ACCOUNTS
+from magcite.link.proposals.told import figures_told
 from magcite.link.proposals.weights import Weights
 from magcite.link.proposals.words import acronyms_in, said_in
-from magcite.model import Citation, CitationState, Claim, Design, Page, Relation
+from magcite.model import Citation, CitationState, Claim, Design, Page
 
-__all__ = ["Asked", "Reading", "merge", "read_claim"]
+__all__ = ["Asked", "Reading", "merge", "read_claim", "theme_of"]
 
 _OPENING = 320  # characters in which a claim says what it is about
 _CAPITALISED = re.compile(r"(?<=[\w,;:(«“\"'’–-] )[(«“\"']?([A-ZÅÄÖÆØÉÜÁÓÍ][\w’'-]+)")
 _FIRST_NAMED = re.compile(
     r"\A\W*([A-ZÅÄÖÆØÉÜÁÓÍ][\w’'-]+)\s+(?:et al|m\.?\s?fl|and colleagues|och kollegor|och medarbetare)"
 )
+_NO_THEME: Mapping[str, "Asked"] = MappingProxyType({})
+_THEME_SHARE = 0.15  # of a page's claims that name what it is about, at least, and two of them
+_FEWEST = 2
+_THEME = frozenset(
+    {ConceptKind.CONDITION, ConceptKind.FOOD, ConceptKind.SUBSTANCE, ConceptKind.ACTIVITY, ConceptKind.TREATMENT}
+)
 _SHORTEST_NAME = 3
 _MOST_LEADS = 3  # sentences
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|<|[^\W_]")  # between two sentences: they stand not side by side
-_LARGE = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{3,7})(?![\w%]|[.,]\d)")
-_YEARS = range(1850, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,11 @@ class Reading:
         """Calendar years that the claim names."""
         return frozenset(int(one.low) for one in self.figures if one.kind is FigureKind.YEAR)
 
+    @property
+    def counts_people(self) -> bool:
+        """Whether it says how many people or studies there were."""
+        return any(one.kind in {FigureKind.SAMPLE, FigureKind.STUDIES} for one in self.figures)
+
     def keys(self) -> Iterator[tuple[str, float]]:
         """Yield what to look up in an index, each with its weight."""
         yield from ((f"concept:{name}", asked.weight) for name, asked in self.concepts.items())
@@ -84,8 +96,28 @@ class Reading:
         yield from ((f"journal:{fold(name)}", 1.0) for name in self.study.journals)
 
 
-def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
-    """Return what one claim asks."""
+def theme_of(page: Page, weights: Weights) -> Mapping[str, Asked]:
+    """Return the concepts that many claims of a page name: the exposures and conditions it is about."""
+    named: Counter[str] = Counter()
+    found: dict[str, Asked] = {}
+    for claim in page.claims:
+        for concept, words in said_in(claim.text, page.language).concepts:
+            if concept.kind in _THEME and concept.id not in weights.generic:
+                named[concept.id] += 1
+                found.setdefault(concept.id, Asked(words, weights.vocabulary["theme"], concept))
+    least = max(_FEWEST, _THEME_SHARE * len(page.claims))
+    return {name: asked for name, asked in found.items() if named[name] >= least}
+
+
+def read_claim(claim: Claim, page: Page, weights: Weights, theme: Mapping[str, Asked] = _NO_THEME) -> Reading:
+    """Return what one claim asks.
+
+    Args:
+        claim: of the page.
+        page: whose headings and sentences before the claim say what it leaves out.
+        weights: of all observations.
+        theme: what the page is about, which claims need not repeat.
+    """
     vocabulary, language = weights.vocabulary, page.language
     lost = tuple(one for one in claim.citations if one.state is CitationState.LOST)
     opening, rest = claim.text[:_OPENING], claim.text[_OPENING:]
@@ -107,10 +139,11 @@ def read_claim(claim: Claim, page: Page, weights: Weights) -> Reading:
             concepts.setdefault(concept.id, Asked(named, weight, concept))
         for word, known in said.words:
             words.setdefault(word, Asked(word, weight, known))
+    concepts = {**theme, **concepts}
     whole = f"{claim.text} {phrases}"
     return Reading(
         (claim,),
-        (*filter(None, map(figure_of, claim.quantities)), *_bare_numbers(claim)),
+        figures_told(claim, language),
         concepts,
         words,
         acronyms_in(whole),
@@ -138,15 +171,6 @@ def _lead(claim: Claim, page: Page) -> str:
 
 def _start(claim: Claim) -> int:
     return claim.span.start
-
-
-def _bare_numbers(claim: Claim) -> Iterator[Figure]:
-    """Yield large numbers of which nothing says what they count; those of a study are rarely another's."""
-    read = {end for one in claim.quantities for end in (one.value, one.high)}
-    for match in _LARGE.finditer(claim.text):
-        value = float(re.sub(r"\D", "", match[0]))
-        if value not in read and value not in _YEARS:
-            yield Figure(FigureKind.COUNT, value, None, None, Relation.EQUAL, match[0], "claim", (value,), whole=False)
 
 
 def _capitals(text: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from magcite.link.proposals.signals import Sign
 from magcite.link.proposals.signals.design import design_signs
 from magcite.link.proposals.signals.figures import figure_signs
 from magcite.link.proposals.signals.naming import naming_signs
+from magcite.link.proposals.signals.paper import paper_signs
 from magcite.link.proposals.signals.people import people_signs
 from magcite.link.proposals.signals.vocabulary import vocabulary_signs
 from magcite.model import ClaimKind
@@ -22,6 +23,7 @@ _SIGNALS: tuple[Callable[[Reading, Fingerprint, Index], Iterator[Sign]], ...] = 
     vocabulary_signs,
     design_signs,
     people_signs,
+    paper_signs,
 )
 _MOST_WORDS = 8  # reasons that a person reads
 
@@ -61,7 +63,7 @@ def prior(reading: Reading, index: Index) -> float:
     points = weights["prior"]
     if reading.lost:
         points += weights["lost_link"]
-    elif all(claim.kind is not ClaimKind.FINDING for claim in reading.claims):
+    elif not reading.counts_people and all(claim.kind is not ClaimKind.FINDING for claim in reading.claims):
         points += weights["no_study"]
     if reading.study.several and not reading.lost:
         points += weights["several"]

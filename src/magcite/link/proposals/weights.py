@@ -49,6 +49,7 @@ class Weights:
     name: Points
     design: Points
     people: Points
+    paper: Points
     figure: Mapping[str, FigureWeights]
     generic: frozenset[str]
     beside: frozenset[str]

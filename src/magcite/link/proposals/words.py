@@ -1,9 +1,11 @@
 """The words of a text that may tell a study: no small words, none that every study has, and none a concept knows."""
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.resources import files
 
 from magcite.language import detect_language, fold
 from magcite.language.concept_parts import names_nothing, parts_of
@@ -69,6 +71,8 @@ def common_words() -> frozenset[str]:
     for tag in LANGUAGES:
         language = load(tag)
         words.update(fold(word) for word in (*language.function_words, *language.linking.common))
+    ordinary = tomllib.loads(files("magcite.link.proposals").joinpath("ordinary.toml").read_text("utf-8"))
+    words.update(fold(word) for listed in ordinary.values() for word in listed.split())
     return frozenset(words)
 
 

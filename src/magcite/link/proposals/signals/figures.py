@@ -6,7 +6,7 @@ of a study is the exception, a little, where evidence or an abstract tells other
 
 from collections.abc import Iterator, Sequence
 
-from magcite.link.proposals.figures import Agreement, Figure, FigureKind, agreement, number_keys
+from magcite.link.proposals.figures import Agreement, Figure, FigureKind, agreement, number_keys, role_key
 from magcite.link.proposals.fingerprint import Fingerprint
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Reading
@@ -19,9 +19,10 @@ FEW_STUDIES = 4  # below that, studies are told of one by one as often as they a
 _COMPARED = {
     FigureKind.SAMPLE: (FigureKind.SAMPLE, FigureKind.COUNT),
     FigureKind.COUNT: (FigureKind.COUNT, FigureKind.SAMPLE, FigureKind.STUDIES),
-    FigureKind.STUDIES: (FigureKind.STUDIES,),
+    FigureKind.STUDIES: (FigureKind.STUDIES, FigureKind.COUNT),
 }
 _SILENCE = frozenset({FigureKind.SAMPLE})
+_ROUNDED = 1000  # from where a number is often told with noughts at its end
 _MANY = 100  # people: from here a study's size is one of the first things told of it
 _GROUP = 20  # people in one of two groups, at least
 _UNEVEN, _ROUGHLY = 1, 0.03  # by how much twice a group may miss the whole
@@ -77,7 +78,7 @@ def _fit(stated: Figure, held: Sequence[Figure], index: Index) -> Sign | None:
     best: tuple[float, Figure, Agreement] | None = None
     for one in held:
         found = agreement(stated, one)
-        if found in {Agreement.CLOSE, Agreement.OTHER}:
+        if found in {Agreement.CLOSE, Agreement.OTHER} or (found is Agreement.NEAR and _is_exact(stated)):
             continue
         points = _points(stated, one, found, index)
         if best is None or points > best[0]:
@@ -91,6 +92,24 @@ def _fit(stated: Figure, held: Sequence[Figure], index: Index) -> Sign | None:
     return Sign(points, f"{said}: {one.words}" if one.words != stated.words else said)
 
 
+def _is_exact(stated: Figure) -> bool:
+    """Whether a number of people or studies is told as it was counted: 73 are not nearly 72."""
+    counted = stated.kind in {FigureKind.SAMPLE, FigureKind.STUDIES}
+    return counted and stated.relation is Relation.EQUAL and stated.low < _ROUNDED
+
+
+def _chance(stated: Figure, held: Figure, index: Index) -> float:
+    """Return how little a number that agrees may do so by chance, from 0.25 to 1.0.
+
+    Few records have seven people, though many have a seven; so what stands in the same part is counted by its part.
+    """
+    if stated.high is not None:
+        return 1.0
+    if stated.kind is held.kind and (key := role_key(held)) is not None and index.has(key):
+        return max(0.25, index.rarity(key) / index.rarity_of_one)
+    return max((index.spread(key) for key in number_keys((held,))), default=1.0)
+
+
 def _points(stated: Figure, held: Figure, found: Agreement, index: Index) -> float:
     weights = index.weights
     of_kind, factors = weights.figure[stated.kind], weights.figures
@@ -100,8 +119,7 @@ def _points(stated: Figure, held: Figure, found: Agreement, index: Index) -> flo
     if found is not Agreement.SAME:
         points *= factors["about"] if found is Agreement.ABOUT else factors["near"]
     points *= factors["in_annotation"] if held.where == "annotation" else 1.0
-    spread = max((index.spread(key) for key in number_keys((held,))), default=1.0) if stated.high is None else 1.0
-    return points * spread
+    return points * _chance(stated, held, index)
 
 
 def _half(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
@@ -136,6 +154,8 @@ def _conflict(kind: FigureKind, stated: Sequence[Figure], held: Sequence[Figure]
     if not any(one.whole for one in comparable):
         cost *= weights.figures["soft_conflict"]
     pairs = [agreement(one, other) for one in stated for other in comparable]
-    if Agreement.CLOSE in pairs:
+    if Agreement.NEAR in pairs:
+        cost *= weights.figures["near_conflict"]
+    elif Agreement.CLOSE in pairs:
         cost *= weights.figures["close_conflict"]
     return Sign(cost, f"{_LABELS[kind]} {stated[0].words}, where the record has {comparable[0].words}")

@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 
 from magcite.language.concepts import ConceptKind, is_within
+from magcite.link.proposals.akin import are_akin
+from magcite.link.proposals.figures import FigureKind
 from magcite.link.proposals.fingerprint import Fingerprint
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Reading
 from magcite.link.proposals.signals.sign import Sign
+from magcite.link.proposals.words import telling_words
 
 __all__ = ["people_signs"]
 
@@ -14,6 +17,11 @@ _YOUNG = ("children", "infants", "teenagers", "child-development", "breastfeedin
 _EXPECTING = ("pregnant-women", "mothers", "infants", "childbirth", "foetus", "pregnancy-complication")
 _MARKED = {"children": _YOUNG, "pregnant-women": _EXPECTING}  # whom a title names, and what says it of them in a claim
 _GROWN = ("adults", "elderly", "men", "women", "middle-aged", "workers", "postmenopausal-women")
+_PLAIN = frozenset(  # people that many a study has and does not name
+    {"people", "patients", "healthy-people", "adults", "men", "women", "middle-aged", "young-adults", "elderly"}
+    | {"children", "teenagers", "pregnant-women", "population", "consumers", "community-dwelling"}
+    | {"smokers", "non-smokers"}
+)
 _PLACES = frozenset({"title", "evidence"})
 
 
@@ -33,7 +41,25 @@ def people_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
     if all(len(one) == 1 for one in sexes) and sexes[0] != sexes[1]:
         (mine,), (theirs,) = sexes
         yield Sign(weights["others"], f"{mine}, where the record has {theirs}")
+    yield from _peculiar(reading, record, index)
     yield from _country(reading, record, index)
+
+
+def _peculiar(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
+    """Yield a sign where a claim tells of nuns or miners, and a record whose people are told has none."""
+    evidence = record.record.evidence
+    if not record.record.told and (evidence is None or evidence.population is None):
+        return
+    told = [one.words for one in reading.figures if one.kind is FigureKind.SAMPLE]
+    for name, said in reading.concepts.items():
+        concept = said.concept
+        if concept is None or concept.kind is not ConceptKind.POPULATION or said.weight < 1.0 or name in _PLAIN:
+            continue
+        if any(are_akin(name, other) for other in record.concepts) or not any(said.words in one for one in told):
+            continue
+        if not any(other in record.words for word in telling_words(said.words) for other in index.alike(word)):
+            yield Sign(index.weights.people["peculiar"], f"'{said.words}' not in the record")
+            return
 
 
 def _names(named: Mapping[str, str], groups: tuple[str, ...]) -> set[str]:

@@ -78,6 +78,8 @@ def _apart(reading: Reading, record: Fingerprint, index: Index, *, same_people: 
             mine, theirs = next(iter(asked.values())), next(iter(held.values()))
             points = index.weights.vocabulary["sister" if same_people and name == "other_outcome" else name]
             points *= index.weights.vocabulary["same_people"] if same_people and name == "other_exposure" else 1.0
+            if any(are_akin(a, b) for a in reading.concepts for b in held):
+                points *= index.weights.vocabulary["in_heading"]
             yield Sign(points, f"{words} '{mine}', where the record has '{theirs}'")
 
 
@@ -124,7 +126,7 @@ def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list
     for name, asked in reading.concepts.items():
         worth = _worth(name, asked, index)
         seen = record.concepts.get(name)
-        near = None if seen or not worth else _related(name, record.concepts, used)
+        near = None if seen or not worth else _related(name, record.concepts, used, index.weights.generic)
         if seen is not None and worth:
             shared.append(Sign(worth * places[seen.where], _same(asked.words, seen.words)))
         elif near is not None:
@@ -161,12 +163,13 @@ def _missed(concept: Concept | None, index: Index) -> float:
     return index.weights.concept[concept.kind] * rarity
 
 
-def _related(name: str, concepts: Mapping[str, Seen], used: Container[str]) -> Seen | None:
+def _related(name: str, concepts: Mapping[str, Seen], used: Container[str], generic: Container[str]) -> Seen | None:
     """Return a concept of the record that is narrower or broader than one of the claim's, and counts for no other.
 
     Where there is none, one that plain words say for it.
     """
-    left = [(other, seen) for other, seen in concepts.items() if other not in used and are_akin(name, other)]
+    left = [(other, seen) for other, seen in concepts.items() if other not in generic and other not in used]
+    left = [(other, seen) for other, seen in left if are_akin(name, other)]
     near = (seen for other, seen in left if are_of_a_kind(name, other))
     return next(near, left[0][1] if left else None)
 
@@ -198,16 +201,24 @@ def _words(reading: Reading, record: Fingerprint, index: Index) -> list[Sign]:
 def _unasked(reading: Reading, record: Fingerprint, index: Index, share: float) -> list[tuple[float, str]]:
     """Return the concepts of the record's title that the claim has in no form, what was done to people in full."""
     missing = []
+    theme = index.weights.vocabulary["theme"]
     for name, seen in record.concepts.items():
-        if seen.where != "title" or seen.concept.kind not in _TELLING or name in reading.concepts:
+        if seen.where != "title" or seen.concept.kind not in _TELLING:
             continue
         if name in index.weights.generic or name in index.weights.beside:
             continue
-        if any(are_akin(name, other) for other in reading.concepts):
+        near = [asked.weight for other, asked in reading.concepts.items() if are_akin(name, other)]
+        if any(weight > theme for weight in near) or _is_named(seen.words, reading, index):
             continue
-        worth = _missed(seen.concept, index)
+        worth = _missed(seen.concept, index) * (index.weights.vocabulary["theme_unasked"] if near else 1.0)
         missing.append((worth if seen.concept.kind in _DONE else worth * share, seen.words))
     return missing
+
+
+def _is_named(words: str, reading: Reading, index: Index) -> bool:
+    """Whether a claim has the last of some words, on which the others hang: "their aids" for "hearing aids"."""
+    (*_, last) = (None, *telling_words(words))
+    return any(last in index.alike(word) for word in reading.words)
 
 
 def _absent(missing: list[tuple[float, str]], each: float, most: float, words: str) -> Iterator[Sign]:
