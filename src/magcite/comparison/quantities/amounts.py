@@ -15,7 +15,7 @@ from magcite.model import Quantity
 
 __all__ = ["same_dose"]
 
-_MILLILITRES = {"ml": 1.0, "cl": 10.0, "dl": 100.0, "l": 1000.0}
+_MILLILITRES = {"ml": 1.0, "cl": 10.0, "dl": 100.0, "l": 1000.0, "tablespoon": 15.0, "teaspoon": 5.0}
 _MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
 _KILO = "kg"
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12}

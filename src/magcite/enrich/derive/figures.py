@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from magcite.enrich.derive.counts import Count, counts_people, is_misread, part_of_sample, part_of_studies, sole
+from magcite.enrich.derive.counts import (
+    Count,
+    counts_people,
+    is_level,
+    is_misread,
+    part_of_sample,
+    part_of_studies,
+    sole,
+)
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.measures import measures
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
@@ -97,7 +105,10 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
     effects = list(find_effects(sentence.words, text.language))
-    quantities = quantities_of(sentence.words, text.language)[:_MOST_TOGETHER]
+    quantities = tuple(
+        replace(one, role=Role.OTHER, unit=None) if is_level(one, sentence.words) else one
+        for one in quantities_of(sentence.words, text.language)[:_MOST_TOGETHER]
+    )
     facts = [_of_effect(one, sentence, text) for one in effects]
     for one in quantities:
         if any(effect.start <= one.span.start < effect.stop for effect in effects):
