@@ -48,6 +48,7 @@ class StudyTimes:
         serial: words between a number and sessions that come at an interval -> that unit ("four weekly").
         taking: words of what is swallowed.
         as_studied: words that make advice a report.
+        lasted: verbs right before how long something took.
         units: word for a unit of time -> the unit.
     """
 
@@ -67,6 +68,7 @@ class StudyTimes:
     series: Mapping[str, str]
     taking: re.Pattern[str]
     as_studied: re.Pattern[str]
+    lasted: re.Pattern[str]
     units: Mapping[str, str]
     numbers: Mapping[str, float]
 
@@ -146,7 +148,7 @@ def load_study_times(tag: str) -> StudyTimes:
     listed = rf"{count}(?:(?:,|\s(?:and|or|och|eller|og)|,\s(?:and|or))\s{count}){{0,4}}"
     at, named = alternation(table["at"]), alternation(table["counted"])
     limited = alternation((*data.numbers.more, *data.numbers.less))
-    counted = (*data.numbers.words, *data.roles.times_words, *data.roles.times, *data.counting.days)
+    counted = (*data.numbers.words, *data.roles.times_words, *data.roles.times, *data.counting.days, *table["single"])
     soon = rf"(?:\s+(?!{alternation(counted)}(?!\w))[^\W\d_][\w-]*){{0,4}}?\s*"
     each, other = alternation(table["each"]), alternation(table["other_each"])
     so_many = alternation((*data.numbers.words, *nth))
@@ -159,14 +161,15 @@ def load_study_times(tag: str) -> StudyTimes:
         no_moment=re.compile(rf"[\s-]{alternation(table['no_moment'])}(?!\w)", re.IGNORECASE),
         ill=pattern(table["ill"], after=rf"\s+(?:the\s+|a\s+)?(?:{limited}\s*|[<>≥≤]\s*)?\Z"),
         persons_ill=re.compile(
-            rf"(?<!\w){alternation(table['persons'])}\s+{alternation(table['having'])}"
+            rf"(?<!\w){alternation(table['persons'])}(?:\s*\([^()]{{0,40}}\))?\s+"
+            rf"{alternation(table['having'])}"
             rf"(?:\s+[\w-]+){{1,6}}?\s+(?:for|i)\s+(?:{limited}\s*|[<>≥≤]\s*)?\Z",
             re.IGNORECASE,
         ),
         other_period=re.compile(rf"[\s-](?:[\w-]+\s){{0,2}}?{alternation(table['other_period'])}(?!\w)", re.IGNORECASE),
         treated=pattern(table["treated"]),
         watched=pattern(table["watched"]),
-        up_to=pattern(table["up_to"], after=r"\s*\Z"),
+        up_to=pattern(table["up_to"]),
         all_in=pattern(table["all_in"]),
         week=re.compile(rf"{soon}{alternation(table['for_a_week'])}(?!\w)", re.IGNORECASE),
         day=re.compile(rf"{soon}{alternation(table['for_a_day'])}(?!\w)", re.IGNORECASE),
@@ -184,6 +187,7 @@ def load_study_times(tag: str) -> StudyTimes:
         series=serial,
         taking=pattern(table["taking"]),
         as_studied=pattern(table["as_studied"]),
+        lasted=pattern(table["lasted"], after=r"(?:\s+(?:only|just|about|i|in|bara|cirka))?\s*\Z"),
         units=units,
         numbers={cue_of(word): float(value) for word, value in data.numbers.words.items()} | nth,
     )

@@ -17,6 +17,7 @@ __all__ = ["compare"]
 NAME = "duration"
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
+_NEAR = 15  # characters
 _KINDS = (FactKind.DURATION, FactKind.FOLLOW_UP)
 
 
@@ -54,7 +55,9 @@ def _of_treatment(stated: Stated, held: Holding, quantities: tuple[Quantity, ...
     "The app was used for six months" is compared with six weeks of use, and not with half a year of follow-up. None
     where the claim may mean any time of the study.
     """
-    if not known.derived or held.study.nature is not Nature.TRIAL or len(quantities) != 1:
+    if not known.derived or held.study.nature not in {Nature.TRIAL, None} or held.study.is_pooled:
+        return None
+    if len(quantities) != 1:
         return None
     if not load_study_times(stated.language).is_of_treatment(*stated.around(quantities[0])):
         return None
@@ -70,7 +73,7 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
     if one.relation is Relation.MORE and is_negated(before, stated.language):
         one = replace(one, relation=Relation.LESS)
     if one.high is None and other.high is not None and _is_longest(stated, one):
-        return _fits_end(one, other, "high")
+        return _fits_end(replace(one, relation=Relation.EQUAL), other, "high")
     if _is_point_of_result(stated, held, one):
         return None
     end = end_named(before, stated.language) if one.high is None else None
@@ -88,11 +91,7 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
 def _is_longest(stated: Stated, one: Quantity) -> bool:
     """Whether a time is the longest that anybody was followed: "for up to 20 years"."""
     before, _ = stated.around(one)
-    return load_study_times(stated.language).up_to.search(
-        f"{before}{one.text[: one.text.find(' ') + 1]}"
-    ) is not None or (
-        one.relation is Relation.LESS and load_study_times(stated.language).up_to.match(one.text) is not None
-    )
+    return load_study_times(stated.language).up_to.search(f"{before[-_NEAR:]}{one.text}") is not None
 
 
 def _is_point_of_result(stated: Stated, held: Holding, one: Quantity) -> bool:

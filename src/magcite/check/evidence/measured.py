@@ -66,7 +66,16 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         if one.fact.value is not None and _is_of(one.fact.unit, units)
     ]
     facts = tuple(
-        Quantity(fact.words, Span(0, 0), Role.OTHER, fact.value, fact.high, fact.unit, fact.relation)
+        Quantity(
+            fact.words,
+            Span(0, 0),
+            Role.OTHER,
+            fact.value,
+            fact.high,
+            fact.unit,
+            fact.relation,
+            of=fact.term if fact.kind is FactKind.DOSE else None,
+        )
         for fact in (one.fact for one in told)
         if fact.value is not None
     )
@@ -125,8 +134,9 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
     for quantity in quantities:
         near = _of_its_kind(quantity, known, same)
         fits = [same(quantity, one) for one in near.quantities]
-        plain = not known.derived or _is_plain(quantities, near) or _is_slip(quantity, near)
-        told = _is_written(quantity, known) or _is_refuted(stated, quantity)
+        slip = _is_slip(quantity, near)
+        plain = not known.derived or _is_plain(quantities, near) or slip
+        told = _is_written(quantity, known, bare=not slip) or _is_refuted(stated, quantity)
         if True in fits:
             verdict = Verdict.AGREES
         elif sure and plain and fits and None not in fits and not told:
@@ -189,12 +199,17 @@ def _is_plain(quantities: tuple[Quantity, ...], known: Known) -> bool:
     return same_unit and not min(ends) <= stated.value <= max(ends)
 
 
-def _is_written(quantity: Quantity, known: Known) -> bool:
+def _is_written(quantity: Quantity, known: Known, *, bare: bool = True) -> bool:
     """Whether a number of an abstract, or the bound of a range read only in part: "median 12 weeks (4 to 26)".
 
     Where the abstract says of what the number is, it is no other thing: "10 g daily" excuses no "10 mg a day".
+
+    Args:
+        quantity: of the claim.
+        known: what is held.
+        bare: whether a number without a unit may be it.
     """
-    units = {None, _base(quantity.unit)}
+    units = {None, _base(quantity.unit)} if bare else {_base(quantity.unit)}
     mine = {value for value in (quantity.value, quantity.high) if value is not None}
     if mine <= {value for value, unit in known.numbers if unit in units}:
         return True

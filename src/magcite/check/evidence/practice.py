@@ -61,7 +61,8 @@ def _minutes(stated: Stated, held: Holding, texts: Texts, minutes: tuple[Quantit
         if group and weekly:
             yield from measured(stated, group, _by_week(known, _known(held, texts)), "dose", _same_weekly)
         elif group:
-            yield from measured(stated, group, known, "dose", _same_each(stated))
+            lasted = all(forms.lasted.search(stated.around(one)[0]) for one in group)  # "the walk took an hour"
+            yield from measured(stated, group, known, "duration" if lasted else "dose", _same_each(stated))
 
 
 def _shared(known: Known) -> Known:
@@ -153,6 +154,13 @@ def _of_doses(stated: Stated, frequencies: tuple[Quantity, ...], taken: Known, *
     """
     by = {(one.unit or "").partition("/")[2] for one in taken.quantities}
     one = frequencies[0]
+    seldom = any(
+        told.value < _EACH_DAY
+        for dose in taken.quantities
+        for told in find_frequencies(dose.text, detect_language(dose.text) or "en")
+    )
+    if by == {_DAY} and seldom:
+        return  # "60 mg on alternate days"
     if len(frequencies) != 1 or often or one.high is not None or not _is_taken(stated, one):
         return
     if (by == {_DAY} and one.value == _EACH_DAY) or (by == {_WEEK} and one.value == 1):

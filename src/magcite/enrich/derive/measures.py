@@ -16,6 +16,7 @@ from magcite.language.cues import alternation
 from magcite.language.languages import load
 from magcite.language.study_cues import load_study_cues
 from magcite.language.study_times import load_study_times
+from magcite.language.substances import piece_around
 from magcite.model import Fact, FactBasis, FactKind, Quantity, Relation
 
 __all__ = ["MEAN", "measures"]
@@ -28,7 +29,10 @@ _WEIGHED = frozenset({"g", "mg", "µg", "IU", "mmol", "CFU"})
 _OLDEST = 110  # years
 _BESIDE = 60  # characters between the people and the bracket with their age
 _NEAR = 25
+_TOLD = ("result", "finding", "main", "conclusion", "interpretation", "slutsats")  # sections that tell of outcomes
+_CHANGE = re.compile(r"(?<!\w)(?:from|to|by|than|från|till|med|än)\s+(?:about\s+)?\Z", re.IGNORECASE)
 _EACH_DAY = 7
+_LONGEST = 80  # characters
 _FAR = 70  # characters from an amount to how often it was taken
 _FEW, _MANY = 4, 10  # words between an amount and how often; of the many half must be of doses
 _PLUS = re.compile(r"\s?(?:±|\+/-|\(\s?±|\(?SD\b|\(\s?\d+(?:[.,]\d+)?\s?\))", re.IGNORECASE)
@@ -125,7 +129,26 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
             read[place] = replace(fact, kind=FactKind.NUMBER)  # "for 12 days per month"
     often = list(_frequencies(read, sentence, language))
     kept = [one for one in read if not (one.kind is FactKind.DOSE and (one.unit or "").startswith("session"))]
-    return sorted(times([*kept, *often], sentence, language), key=lambda fact: fact.start or 0)
+    named = _with_substances(kept, sentence)
+    return sorted(times([*named, *often], sentence, language), key=lambda fact: fact.start or 0)
+
+
+def _with_substances(facts: Sequence[Fact], sentence: Sentence) -> list[Fact]:
+    """Return the facts, doses with the words beside them that tell what they are of, where there are several."""
+    doses = [fact for fact in facts if fact.kind is FactKind.DOSE]
+    if len({(fact.value, fact.unit) for fact in doses}) <= 1:
+        return list(facts)
+    return [replace(fact, term=_substance(fact, sentence)) if fact in doses else fact for fact in facts]
+
+
+def _substance(fact: Fact, sentence: Sentence) -> str | None:
+    """Return at most two words before a dose, itself left out, and two after it, in its piece of an enumeration."""
+    at = (fact.start or 0) - sentence.start
+    piece = piece_around(sentence.words, at, at + len(fact.words))
+    before, _, after = piece.partition(fact.words)
+    own = _WORD.findall(fact.words)
+    words = [*_WORD.findall(before)[-2:], *own, *_WORD.findall(after)[:2]]
+    return " ".join(words)[:_LONGEST] or None
 
 
 def _age(one: _Beside) -> Fact:
@@ -265,10 +288,17 @@ def _session(one: _Beside) -> Fact:
         for found in find_frequencies(one.sentence.words[max(0, one.at - 40) : one.end + 40], one.language)
         if found.value is not None
     ]
-    shared = load_study_times(one.language).shared_by(one.after)
+    shared = _shared_by(one)
     if shared == "week":
         return replace(fact, kind=FactKind.SESSION, unit=f"{fact.unit}/week")
     return replace(fact, kind=FactKind.SESSION) if often or shared or one.forms.session.match(one.after) else fact
+
+
+def _shared_by(one: _Beside) -> str | None:
+    """Return "week" or "day" where an amount of time was done in one; None for the changes that results tell."""
+    if "-" in one.fact.words or one.sentence.section.startswith(_TOLD) or _CHANGE.search(one.before):
+        return None
+    return load_study_times(one.language).shared_by(one.after)
 
 
 def _course(one: _Beside) -> Fact:

@@ -4,6 +4,7 @@
 "a 2-week run-in" and "in the past year" are no times of the study.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _LASTING = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP})
 _BESIDE = 100  # characters on either side of a time that bear on it
 _A_WEEK = {"day": 7.0, "week": 1.0}
+_WITHIN = re.compile(r"(?<!\w)(?:within|inom|inden for)\s+\Z", re.IGNORECASE)  # something was over by then
 _LONGEST = 600  # sessions
 
 
@@ -48,11 +50,13 @@ def times(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[Fact
 
 def _told(fact: Fact, sentence: Sentence, forms: StudyTimes) -> Fact:
     """Return a time as a bare number where it was before the study, or between its parts."""
-    if fact.kind not in _LASTING or fact.unit not in _TIMES:
+    if fact.kind not in _LASTING or fact.unit not in _TIMES | _SHORT:
         return fact
     at = (fact.start or 0) - sentence.start
     end = at + len(fact.words)
     before, after = sentence.words[max(0, at - _BESIDE) : at], sentence.words[end : end + _BESIDE]
+    if fact.unit in _SHORT:
+        return replace(fact, kind=FactKind.NUMBER) if _WITHIN.search(before) else fact
     apart = forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
     return replace(fact, kind=FactKind.NUMBER) if apart else fact
 
