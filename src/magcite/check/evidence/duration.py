@@ -26,7 +26,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
     A time that only equals what is held, in words that tell no duration, agrees and accuses nobody.
     """
-    quantities = stated.of(Role.DURATION)
+    quantities = tuple(one for one in stated.of(Role.DURATION) if not _is_shared(stated, one))
     times = tuple(one for one in stated.of(Role.OTHER) if one.unit in _UNITS - _SHORT and one.high is None)
     if not quantities and not times:
         return
@@ -47,6 +47,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             other.high is None and same_time(one, other) for other in known.quantities
         ):
             yield Basis(NAME, Verdict.AGREES, one.as_read, known.words, known.origin, one.span, known.derived)
+
+
+def _is_shared(stated: Stated, one: Quantity) -> bool:
+    """Whether a time is one that something took in a day or a week: "an hour a day" is no length of a study."""
+    return one.unit in _SHORT and load_study_times(stated.language).shared_by(stated.around(one)[1]) is not None
 
 
 def _of_treatment(stated: Stated, held: Holding, quantities: tuple[Quantity, ...], known: Known) -> Known | None:

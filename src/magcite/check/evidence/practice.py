@@ -62,7 +62,9 @@ def _minutes(stated: Stated, held: Holding, texts: Texts, minutes: tuple[Quantit
             yield from measured(stated, group, _by_week(known, _known(held, texts)), "dose", _same_weekly)
         elif group:
             lasted = all(forms.lasted.search(stated.around(one)[0]) for one in group)  # "the walk took an hour"
-            yield from measured(stated, group, known, "duration" if lasted else "dose", _same_each(stated))
+            several = bool(_known_intervals(held, texts).quantities)
+            same = _same_each(stated, several=several)
+            yield from measured(stated, group, known, "duration" if lasted else "dose", same)
 
 
 def _shared(known: Known) -> Known:
@@ -101,14 +103,21 @@ def _same_weekly(one: Quantity, other: Quantity) -> bool | None:
     return same_dose(replace(one, unit=f"{one.unit}/week"), other)
 
 
-def _same_each(stated: Stated) -> Same:
-    """Return what compares a time that is no week's: with a week's only where it is a day's, of five to seven."""
+def _same_each(stated: Stated, *, several: bool) -> Same:
+    """Return what compares a time that is no week's: with a week's only where it is a day's, of five to seven.
+
+    Args:
+        stated: the claim.
+        several: whether what was done was done more than once a day, so that a day's time is another one.
+    """
     forms = load_study_times(stated.language)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
+        daily = forms.shared_by(stated.around(one)[1]) == _DAY
         if not _is_weekly(other):
-            return same_dose(one, other)
-        if forms.shared_by(stated.around(one)[1]) != _DAY:
+            fit = same_dose(one, other)
+            return None if fit is False and daily and several else fit
+        if not daily:
             return True if same_dose(one, other) else None
         fits = [
             same_dose(replace(one, value=one.value * days, unit=f"{one.unit}/week"), other) for days in _DAYS_A_WEEK

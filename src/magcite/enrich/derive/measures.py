@@ -291,7 +291,9 @@ def _session(one: _Beside) -> Fact:
     shared = _shared_by(one)
     if shared == "week":
         return replace(fact, kind=FactKind.SESSION, unit=f"{fact.unit}/week")
-    return replace(fact, kind=FactKind.SESSION) if often or shared or one.forms.session.match(one.after) else fact
+    at_intervals = load_study_times(one.language).often.match(one.after.lstrip())
+    done = often or shared or at_intervals or one.forms.session.match(one.after)
+    return replace(fact, kind=FactKind.SESSION) if done else fact
 
 
 def _shared_by(one: _Beside) -> str | None:

@@ -63,7 +63,8 @@ def _told(fact: Fact, sentence: Sentence, forms: StudyTimes) -> Fact:
 
 def _points(sentence: Sentence, forms: StudyTimes) -> Iterator[tuple[int, Fact]]:
     for one in forms.moments(sentence.words):
-        if one.unit not in _TIMES:
+        before, after = sentence.words[max(0, one.start - _BESIDE) : one.start], sentence.words[one.end :][:_BESIDE]
+        if one.unit not in _TIMES or forms.is_before_study(before, after, limit=False):
             continue
         words = " ".join(sentence.words[one.start : one.end].split())
         yield sentence.start + one.start, _fact(FactKind.FOLLOW_UP, words, (one.value, one.unit), sentence, one.start)
