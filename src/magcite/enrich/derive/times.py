@@ -38,8 +38,8 @@ def times(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[Fact
     series = [*_series(sentence, forms), *_intervals(sentence, forms)]
     points = dict(_points(sentence, forms))
     kept = [
-        replace(fact, kind=FactKind.FOLLOW_UP)
-        if fact.kind is FactKind.NUMBER and fact.unit in _TIMES and fact.start in points
+        points[fact.start or 0]
+        if fact.kind is FactKind.NUMBER and fact.unit in _TIMES | {None} and fact.start in points
         else fact
         for fact in read
         if not _is_within(fact, series)
