@@ -2,6 +2,7 @@
 
 import pytest
 
+from magcite.model import Design, Direction, Evidence, Result
 from tests.check.evidence.asking import bases, said
 
 JUICE = said("64 patients were randomised to 140 ml/day of cherry juice (12.9 mmol nitrate) or water for 8 weeks.")
@@ -31,6 +32,13 @@ BOTH = said("365 men were randomised to MK-7 720 µg plus vitamin D 25 µg daily
 SELENIUM = said("443 adults were randomised to coenzyme Q10 200 mg plus selenium 200 µg daily or placebo for 4 years.")
 OLD = said("Twenty-six adults with a mean age of 76.2 years were randomised to juice or a placebo drink for 12 weeks.")
 NURSES = said("PARTICIPANTS: 52 400 female nurses aged 25-42 years. RESULTS: During 20 years of follow-up 640 died.")
+TRIAL = Evidence(
+    design=Design.RCT,
+    duration="2 years",
+    results=(Result(outcome="NT-proBNP at 16 weeks", direction=Direction.NONE, significant=False),),
+)
+COHORT = Evidence(design=Design.COHORT, n=24, duration="7 to 10 years")
+OUTDOORS = Evidence(exposure="at least 120 minutes in nature during the last week")
 CASES = [
     # one dose told in two units: the other one is silent
     ("en", "The dose was 410 ml a day", JUICE, "dose", "disagrees"),
@@ -106,3 +114,20 @@ def test_compares(language: str, text: str, abstract: object, name: str, verdict
 )
 def test_is_silent(language: str, text: str, abstract: object, name: str) -> None:
     assert "disagrees" not in {one[0] for one in bases(text, None, name, abstract, language=language)}  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "evidence", "name", "verdict"),
+    [
+        ("sv", "NT-proBNP skilde sig inte åt efter 16 veckor", TRIAL, "duration", "not-stated"),
+        ("sv", "Behandlingen pågick i 16 veckor", TRIAL, "duration", "disagrees"),
+        ("en", "They were followed for up to 20 years", COHORT, "duration", "disagrees"),
+        ("en", "They were followed for up to ten years", COHORT, "duration", "agrees"),
+        ("en", "People who spent 120 minutes a day in the woods felt better", OUTDOORS, "dose", "disagrees"),
+        ("en", "People who spent 120 minutes a week in the woods felt better", OUTDOORS, "dose", "agrees"),
+        ("sv", "Två dussin ungdomar deltog", COHORT, "sample", "agrees"),
+        ("en", "Nearly 26 people took part", COHORT, "sample", "agrees"),
+    ],
+)
+def test_an_authors_evidence(language: str, text: str, evidence: Evidence, name: str, verdict: str) -> None:
+    assert verdict in {one[0] for one in bases(text, evidence, name, language=language)}
