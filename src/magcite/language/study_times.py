@@ -49,6 +49,7 @@ class StudyTimes:
         taking: words of what is swallowed.
         as_studied: words that make advice a report.
         lasted: verbs right before how long something took.
+        at_before: words right before a point in time ("after").
         units: word for a unit of time -> the unit.
     """
 
@@ -69,6 +70,7 @@ class StudyTimes:
     taking: re.Pattern[str]
     as_studied: re.Pattern[str]
     lasted: re.Pattern[str]
+    at_before: re.Pattern[str]
     units: Mapping[str, str]
     numbers: Mapping[str, float]
 
@@ -187,6 +189,7 @@ def load_study_times(tag: str) -> StudyTimes:
         series=serial,
         taking=pattern(table["taking"]),
         as_studied=pattern(table["as_studied"]),
+        at_before=pattern(table["at"], after=r"\s+\Z"),
         lasted=pattern(table["lasted"], after=r"(?:\s+(?:only|just|about|i|in|bara|cirka))?\s*\Z"),
         units=units,
         numbers={cue_of(word): float(value) for word, value in data.numbers.words.items()} | nth,

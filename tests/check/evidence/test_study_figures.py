@@ -109,6 +109,8 @@ def test_compares(language: str, text: str, abstract: object, name: str, verdict
         ("en", "The iron was taken every other day", ALTERNATE, "dose"),
         ("en", "They trained twice a week and took a vitamin", WEEKLY, "dose"),
         ("en", "After a year there was no difference", PAIN, "duration"),
+        ("sv", "Efter sex veckor mådde de bättre", WEEKLY, "duration"),
+        ("en", "After four weeks they felt better", WEEKLY, "duration"),
         ("en", "A year later nothing was left of the effect", APP, "duration"),
     ],
 )

@@ -17,6 +17,7 @@ __all__ = ["compare"]
 NAME = "duration"
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
+_VISITS = (2, 3, 4)  # parts of a study after each of which people are seen
 _NEAR = 15  # characters
 _KINDS = (FactKind.DURATION, FactKind.FOLLOW_UP)
 
@@ -88,7 +89,7 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
     if fit is not False:
         return fit
     bounded = one.relation is Relation.LESS and _is_within(other, one)
-    moment = _is_within(one, other) and is_early(before, stated.language)
+    moment = _is_within(one, other) and (is_early(before, stated.language) or _is_visit(stated, one, other))
     past = is_history(before, after, stated.language) or is_each_time(after, stated.language)
     return None if bounded or moment or past or _is_after(stated, held, one, other) else False
 
@@ -131,6 +132,13 @@ def _is_within(one: Quantity, other: Quantity) -> bool:
     mine, theirs = days_in(one.unit), days_in(other.unit)
     longest = other.value if other.high is None else other.high
     return mine is not None and theirs is not None and one.value * mine < longest * theirs
+
+
+def _is_visit(stated: Stated, one: Quantity, other: Quantity) -> bool:
+    """Whether a time may be that of a visit half way, or at a third or a quarter: "after 12 weeks" of 24."""
+    if load_study_times(stated.language).at_before.search(stated.around(one)[0]) is None or one.value <= 0:
+        return False
+    return one.unit == other.unit and one.high is None and other.high is None and other.value / one.value in _VISITS
 
 
 def _same(one: Quantity, other: Quantity) -> bool | None:
