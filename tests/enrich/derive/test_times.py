@@ -2,7 +2,9 @@
 
 import pytest
 
+from magcite.enrich.propose import propose_evidence
 from magcite.model import Fact, FactKind, Part
+from tests.builders import lock, reference
 from tests.check.evidence.asking import said
 
 Told = tuple[FactKind, float, str | None]
@@ -89,3 +91,11 @@ def test_a_number_after_a_name_is_none_of_thousands() -> None:
 def test_the_whole_is_told_from_a_part_and_from_a_level(abstract: str, whole: float) -> None:
     counts = facts(abstract, SAMPLE)
     assert [one.value for one in counts if one.part is Part.TOTAL] == [whole]
+
+
+def test_a_point_in_time_is_marked_and_never_proposed_as_the_length_of_a_study() -> None:
+    abstract = "In this randomised trial adults took zinc for 16 weeks. At 8 weeks the score was lower."
+    assert [(one.value, one.term) for one in facts(abstract, FOLLOW_UP)] == [(8, "point")]
+    proposal = propose_evidence(reference("a"), lock(said(abstract)))
+    assert proposal is not None
+    assert proposal.duration == "16 weeks"

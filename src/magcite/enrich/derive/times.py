@@ -13,8 +13,9 @@ from magcite.language.frequency import TIMES_A_WEEK
 from magcite.language.study_times import StudyTimes, load_study_times
 from magcite.model import Fact, FactBasis, FactKind, Relation
 
-__all__ = ["times"]
+__all__ = ["POINT", "times"]
 
+POINT = "point"  # of a time of follow-up: something was measured then, and perhaps not for the last time
 _TIMES = frozenset({"day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
@@ -67,7 +68,8 @@ def _points(sentence: Sentence, forms: StudyTimes) -> Iterator[tuple[int, Fact]]
         if one.unit not in _TIMES or forms.is_before_study(before, after, limit=False):
             continue
         words = " ".join(sentence.words[one.start : one.end].split())
-        yield sentence.start + one.start, _fact(FactKind.FOLLOW_UP, words, (one.value, one.unit), sentence, one.start)
+        fact = _fact(FactKind.FOLLOW_UP, words, (one.value, one.unit), sentence, one.start)
+        yield sentence.start + one.start, replace(fact, term=POINT)
 
 
 def _intervals(sentence: Sentence, forms: StudyTimes) -> Iterator[Fact]:
