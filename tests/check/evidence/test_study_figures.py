@@ -38,6 +38,7 @@ TRIAL = Evidence(
     results=(Result(outcome="NT-proBNP at 16 weeks", direction=Direction.NONE, significant=False),),
 )
 COHORT = Evidence(design=Design.COHORT, n=24, duration="7 to 10 years")
+FISH = Evidence(design=Design.COHORT, exposure="fish, one serving/day")
 OUTDOORS = Evidence(exposure="at least 120 minutes in nature during the last week")
 CASES = [
     # one dose told in two units: the other one is silent
@@ -133,3 +134,7 @@ def test_is_silent(language: str, text: str, abstract: object, name: str) -> Non
 )
 def test_an_authors_evidence(language: str, text: str, evidence: Evidence, name: str, verdict: str) -> None:
     assert verdict in {one[0] for one in bases(text, evidence, name, language=language)}
+
+
+def test_people_of_a_cohort_differ_in_what_they_eat() -> None:
+    assert bases("Those who ate fish twice a week lived longer", FISH, "dose") == []

@@ -12,6 +12,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, Same, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose, same_values
+from magcite.comparison.study import Nature
 from magcite.language import DOSE_UNITS, detect_language, find_frequencies, is_practice, is_refuted
 from magcite.language.frequency import TIMES_A_WEEK
 from magcite.language.study_times import load_study_times
@@ -47,7 +48,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     taken = known_of(held, texts, (FactKind.DOSE,), _TAKEN)
     known = _known(held, texts)
     if taken.quantities:
-        yield from _of_doses(stated, frequencies, taken, often=known is not None)
+        yield from _of_doses(stated, held, frequencies, taken, often=known is not None)
     elif known is not None:
         yield from measured(stated, frequencies, known, "dose", same_values)
 
@@ -150,13 +151,16 @@ def _known_intervals(held: Holding, texts: Texts) -> Known:
     return known_of(held, (), (FactKind.FREQUENCY,), _SHORT)
 
 
-def _of_doses(stated: Stated, frequencies: tuple[Quantity, ...], taken: Known, *, often: bool) -> Iterator[Basis]:
+def _of_doses(
+    stated: Stated, held: Holding, frequencies: tuple[Quantity, ...], taken: Known, *, often: bool
+) -> Iterator[Basis]:
     """Yield how often something was swallowed against doses that are all by the day, or all by the week.
 
     "The tablets were taken twice a week" is none of "two lozenges per day".
 
     Args:
         stated: the claim.
+        held: what is held of the work.
         frequencies: how often it says.
         taken: the doses held.
         often: whether more is held of how often.
@@ -176,7 +180,14 @@ def _of_doses(stated: Stated, frequencies: tuple[Quantity, ...], taken: Known, *
         yield Basis("dose", Verdict.AGREES, one.as_read, taken.words, taken.origin, one.span, taken.derived)
     apart = (by == {_DAY} and one.value <= _SELDOM) or (by == {_WEEK} and one.value >= _EACH_DAY)
     advised = stated.claim.kind is ClaimKind.ADVICE
-    if apart and stated.of_one_work and not advised and not is_refuted(stated.around(one)[0], stated.language):
+    given = held.study.nature in {Nature.TRIAL, None} and not held.study.is_pooled  # elsewhere people differ in it
+    if (
+        apart
+        and given
+        and stated.of_one_work
+        and not advised
+        and not is_refuted(stated.around(one)[0], stated.language)
+    ):
         yield Basis("dose", Verdict.DISAGREES, one.as_read, taken.words, taken.origin, one.span, taken.derived)
 
 
