@@ -8,6 +8,7 @@ words of the abstract; where those beside a figure name none, the proposal names
 from collections.abc import Callable, Iterator, Sequence
 
 from magcite.comparison.quantities import same_age, same_dose, same_time
+from magcite.enrich.derive.times import POINT
 from magcite.model import (
     Derived,
     Direction,
@@ -59,7 +60,7 @@ def _evidence(found: Found, derived: Derived) -> Evidence | None:
         studies=derived.studies,
         age=_only(_ages(derived.of(FactKind.AGE)), same_age),
         dose=_only(derived.of(FactKind.DOSE), same_dose),
-        duration=_only(derived.of(FactKind.FOLLOW_UP), same_time)
+        duration=_only(_followed(derived.of(FactKind.FOLLOW_UP)), same_time)
         or _only(_lasting(derived.of(FactKind.DURATION)), same_time),
         results=tuple(_results(derived))[:_MOST_RESULTS],
     )
@@ -69,6 +70,11 @@ def _evidence(found: Found, derived: Derived) -> Evidence | None:
         **{name: getattr(evidence, name) for name in Evidence.__dataclass_fields__ if name != "derived"},
         derived=f"{told} {found.source.label}, {found.retrieved[:10]}",
     )
+
+
+def _followed(facts: Sequence[Fact]) -> Sequence[Fact]:
+    """Return how long people were followed, without the points at which something was measured."""
+    return [fact for fact in facts if fact.term != POINT]
 
 
 def _only(facts: Sequence[Fact], same: Callable[[Quantity, Quantity], bool | None]) -> str | None:

@@ -32,6 +32,7 @@ class FigureForms:
         spanned_before: a noun of a study and a verb of how long it was.
         tested_after: what makes an amount the dose of a study, with its substance before that.
         at_age: a time at the end, whose age is told ("months of").
+        and_half: "and a half", after a unit of time.
         no_age: what makes a bare range none of ages; of_ages: what stands between persons and one that is.
     """
 
@@ -52,6 +53,7 @@ class FigureForms:
     spanned_before: Ending
     tested_after: re.Pattern[str]
     at_age: re.Pattern[str]
+    and_half: Opening
     no_age: Opening
     of_ages: Ending
 
@@ -103,6 +105,7 @@ def figure_forms(language: str) -> FigureForms:
             rf"(?:\s+{alternation(data.roles.substance_words)}{word})?\s+{alternation(cues.tested)}(?!\w)",
             re.IGNORECASE,
         ),
+        and_half=after(data.quantities.and_half),
         at_age=re.compile(
             rf"(?<!\w){alternation(form for forms in data.time.values() for form in forms)}\s+(?:of\s+)?\Z",
             re.IGNORECASE,

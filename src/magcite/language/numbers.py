@@ -24,6 +24,7 @@ _DIGITS = (
     rf"\d{{1,3}}(?:{_BLANK}\d{{3}})+(?:[.,]\d{{1,2}})?(?!\d)|\d{{1,3}}(?:,\d{{3}})+\.\d+|\d{{1,3}}(?:\.\d{{3}})+,\d+"
     r"|(?<![\w.])\.\d+|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+(?:[.,·]\d+)?"
 )
+_APART = re.compile(_BLANK)
 _MINUS = r"(?:(?:(?<=[\s(])|\A)(?<![\d%]\s)[-−–](?=[\d.]))?"  # a dash after a figure makes a range
 _MASKED = re.compile(
     r"https?://\S+|www\.\S+|\b10\.\d{4,9}/\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.\S+|\[[@^][^\]\n]{1,300}\]"
@@ -197,8 +198,17 @@ def _figures(text: str, forms: _Forms, *, in_words: bool) -> Iterator[re.Match[s
             match = forms.token.pattern.match(text, first)
             first += 1
         if match is not None:
-            end = match.end()
-            yield match
+            end = _end_of_name(text, match) or match.end()
+            if end == match.end():
+                yield match
+
+
+def _end_of_name(text: str, match: re.Match[str]) -> int | None:
+    """Return where the digits of a name end that an amount follows ("MK-7 720 µg", "Q10 200 mg"); None elsewhere."""
+    apart = _APART.search(match[0])
+    if apart is None or not _is_name(text[max(0, match.start() - _REACH) : match.start()]):
+        return None
+    return match.start() + apart.start()
 
 
 def _is_amount(text: str, end: int, before: str, forms: _Forms) -> bool:

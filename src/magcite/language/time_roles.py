@@ -26,7 +26,7 @@ _TERM = (3.5, 6.0)  # months in a school term
 def time_role(context: Context, unit: Unit) -> Quantity:
     """Return a time as an age, a duration, a change, or as none of them."""
     yearly = unit.name in {SEASON, TERM}
-    context, unit = _in_known_units(context, unit)
+    context, unit = _in_known_units(*_with_half(context, unit))
     forms, figure = context.forms, context.figure
     before, after = context.before, context.following(unit.end)
     aged = forms.age_after.match(after)
@@ -46,6 +46,15 @@ def time_role(context: Context, unit: Unit) -> Quantity:
     if forms.duration_after.match(after) or in_sentence or (lasts and not _of_persons(context)):
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
     return change_role(context, unit)
+
+
+def _with_half(context: Context, unit: Unit) -> tuple[Context, Unit]:
+    """Return a time with the half that stands after its unit: "an hour and a half", "a year and a half"."""
+    half = figure_forms(context.language).and_half.match(context.following(unit.end))
+    figure = context.figure
+    if half is None or figure.high is not None or not float(figure.value).is_integer():
+        return context, unit
+    return replace(context, figure=figure._replace(value=figure.value + 0.5)), unit._replace(end=unit.end + half.end())
 
 
 def _in_known_units(context: Context, unit: Unit) -> tuple[Context, Unit]:

@@ -14,7 +14,7 @@ DURATION = [
     ("en", "The longest trial ran for a year", "12 weeks", ["not-stated"]),
     ("en", "After two years they were all checked again", "12 weeks", ["not-stated"]),
     ("en", "After two years they were slimmer", "12 weeks", ["disagrees"]),
-    ("en", "They did it for half an hour a day over 5 months", "5 weeks", ["not-stated", "disagrees"]),
+    ("en", "They did it for half an hour a day over 5 months", "5 weeks", ["disagrees"]),
     ("sv", "Studierna varade från två veckor till ett halvår", "2-26 weeks", ["agrees"]),
 ]
 

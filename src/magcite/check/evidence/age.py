@@ -13,6 +13,7 @@ from magcite.model import Basis, FactKind, Quantity, Relation, Role
 __all__ = ["compare"]
 
 _MARGIN = 6  # years; some of those counted are always a little older or younger
+_MEAN = "mean"  # how a derived age that is a mean is marked
 _NEAR = 20  # characters after an age in which it is called a mean
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 _UNITS = frozenset({"month", "year"})
@@ -25,7 +26,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     texts = (held.evidence.age, held.evidence.population) if held.evidence else ()
     known = known_of(held, texts, (FactKind.AGE,), _UNITS)
-    mean = _is_mean(known)
+    mean = _is_mean(known, held)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
         before, after = stated.around(one)
@@ -97,6 +98,12 @@ def _is_far(stated: Quantity, mean: float) -> bool:
     return (over and mean < stated.value) or (under and mean > stated.value)
 
 
-def _is_mean(known: Known) -> bool:
-    """Whether the age held is a mean; of an age that an abstract gives nobody knows."""
-    return known.words is not None and is_average(known.words, "en")
+def _is_mean(known: Known, held: Holding) -> bool:
+    """Whether the age held is a mean: its words say so, or every age that was read of an abstract is marked as one."""
+    if known.words is None:
+        return False
+    if is_average(known.words, "en"):
+        return True
+    told = [one.fact for one in held.told(FactKind.AGE) if one.fact.value is not None]
+    of_abstract = [(fact.value, fact.high) for fact in told] == [(one.value, one.high) for one in known.quantities]
+    return of_abstract and all(fact.term == _MEAN for fact in told)

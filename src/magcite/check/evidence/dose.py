@@ -9,6 +9,7 @@ from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose
 from magcite.language import DOSE_UNITS, in_smaller, is_in_piece, is_no_dose_of_study, is_of_compared, is_part_of_dose
+from magcite.language.substances import piece_around, same_substance
 from magcite.model import Basis, ClaimKind, Evidence, FactKind, Quantity, Role, Verdict
 
 __all__ = ["compare"]
@@ -16,7 +17,7 @@ __all__ = ["compare"]
 _SMALL = frozenset({"mg", "µg", "IU", "CFU"})
 Texts = tuple[str | None, ...]
 _OFTEN = frozenset({"session/day", "session/week", "session/month", "session"})  # practice.py compares how often
-_PIECES = frozenset({"drop", "tablet", "cup", "glass", "egg", "serving", "drink"})
+_PIECES = frozenset({"drop", "tablet", "cup", "glass", "egg", "serving", "drink", "sachet"})
 _MANY = 5  # doses in one piece; a compound may weigh a few times what it gives of its element
 _CLAUSE = re.compile(r"[,;:.](?!\d)")
 _NEAR = 40  # characters
@@ -83,7 +84,28 @@ def _measured(
     def same(one: Quantity, other: Quantity) -> bool | None:
         return same_dose(one, other, substance)
 
-    yield from measured(stated, quantities, _in_pieces(quantities, known), "dose", same)
+    rest = []
+    for one in quantities:
+        own = _of_substance(stated, one, known)
+        if own is None:
+            rest.append(one)
+        else:
+            yield from measured(stated, (one,), own, "dose", same)
+    yield from measured(stated, tuple(rest), _in_pieces(tuple(rest), known), "dose", same) if rest else ()
+
+
+def _of_substance(stated: Stated, one: Quantity, known: Known) -> Known | None:
+    """Return of several doses those of the substance that a claim's dose is of; None where that is not plain."""
+    if len(known.quantities) <= 1 or known.words is None:
+        return None
+    words = known.words
+    pieces = [other.of or piece_around(words, other.span.start, other.span.end) for other in known.quantities]
+    if not all(other.of or other.span.end for other in known.quantities):
+        return None
+    before, after = stated.around(one)
+    text = f"{before}{one.text}{after}"
+    chosen = same_substance(piece_around(text, len(before), len(before) + len(one.text)), pieces)
+    return None if chosen is None else replace(known, quantities=tuple(known.quantities[place] for place in chosen))
 
 
 def _in_pieces(quantities: tuple[Quantity, ...], known: Known) -> Known:

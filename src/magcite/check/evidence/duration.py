@@ -4,18 +4,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.measured import known_of, measured
+from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
 from magcite.comparison.study import Nature
 from magcite.language import end_named, is_afterwards, is_each_time, is_early, is_history, is_negated
-from magcite.model import Basis, FactKind, Quantity, Relation, Role, Verdict
+from magcite.language.study_times import load_study_times
+from magcite.model import Basis, FactKind, Quantity, Relation, Role, Span, Verdict
 
 __all__ = ["compare"]
 
 NAME = "duration"
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
+_VISITS = (2, 3, 4)  # parts of a study after each of which people are seen
+_NEAR = 15  # characters
+_KINDS = (FactKind.DURATION, FactKind.FOLLOW_UP)
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -23,12 +27,13 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
     A time that only equals what is held, in words that tell no duration, agrees and accuses nobody.
     """
-    quantities = stated.of(Role.DURATION)
+    quantities = tuple(one for one in stated.of(Role.DURATION) if not _is_shared(stated, one))
     times = tuple(one for one in stated.of(Role.OTHER) if one.unit in _UNITS - _SHORT and one.high is None)
     if not quantities and not times:
         return
     texts = (held.evidence.duration,) if held.evidence else ()
-    known = known_of(held, texts, (FactKind.DURATION, FactKind.FOLLOW_UP), _UNITS)
+    known = known_of(held, texts, _KINDS, _UNITS)
+    treated = _of_treatment(stated, held, quantities, known)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
         return _fits(stated, held, one, other)
@@ -37,7 +42,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         tuple(one for one in quantities if one.unit in _SHORT),
         tuple(one for one in quantities if one.unit not in _SHORT),
     ):
-        yield from measured(stated, group, known, NAME, same) if group else ()
+        yield from measured(stated, group, treated or known, NAME, same) if group else ()
     for one in times:
         if one.relation is Relation.EQUAL and any(
             other.high is None and same_time(one, other) for other in known.quantities
@@ -45,11 +50,38 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield Basis(NAME, Verdict.AGREES, one.as_read, known.words, known.origin, one.span, known.derived)
 
 
+def _is_shared(stated: Stated, one: Quantity) -> bool:
+    """Whether a time is one that something took in a day or a week: "an hour a day" is no length of a study."""
+    return one.unit in _SHORT and load_study_times(stated.language).shared_by(stated.around(one)[1]) is not None
+
+
+def _of_treatment(stated: Stated, held: Holding, quantities: tuple[Quantity, ...], known: Known) -> Known | None:
+    """Return how long people were treated, where the claim speaks of that alone and an abstract tells it apart.
+
+    "The app was used for six months" is compared with six weeks of use, and not with half a year of follow-up. None
+    where the claim may mean any time of the study.
+    """
+    if not known.derived or held.study.nature not in {Nature.TRIAL, None} or held.study.is_pooled:
+        return None
+    if len(quantities) != 1:
+        return None
+    if not load_study_times(stated.language).is_of_treatment(*stated.around(quantities[0])):
+        return None
+    told = known_of(held, (), (FactKind.DURATION,), _UNITS)
+    if not told.quantities or len(told.quantities) == len(known.quantities):
+        return None
+    return replace(told, numbers=known.numbers)
+
+
 def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool | None:
     """Tell whether a time of the claim may be the one held, by what the words around it say of it."""
     before, after = stated.around(one)
     if one.relation is Relation.MORE and is_negated(before, stated.language):
         one = replace(one, relation=Relation.LESS)
+    if one.high is None and other.high is not None and _is_longest(stated, one):
+        return _fits_end(replace(one, relation=Relation.EQUAL), other, "high")
+    if _is_point_of_result(stated, held, one):
+        return None
     end = end_named(before, stated.language) if one.high is None else None
     if end is not None:
         return _fits_end(one, other, end)
@@ -57,9 +89,27 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
     if fit is not False:
         return fit
     bounded = one.relation is Relation.LESS and _is_within(other, one)
-    moment = _is_within(one, other) and is_early(before, stated.language)
+    moment = _is_within(one, other) and (is_early(before, stated.language) or _is_visit(stated, one, other))
     past = is_history(before, after, stated.language) or is_each_time(after, stated.language)
     return None if bounded or moment or past or _is_after(stated, held, one, other) else False
+
+
+def _is_longest(stated: Stated, one: Quantity) -> bool:
+    """Whether a time is the longest that anybody was followed: "for up to 20 years"."""
+    before, _ = stated.around(one)
+    return load_study_times(stated.language).up_to.search(f"{before[-_NEAR:]}{one.text}") is not None
+
+
+def _is_point_of_result(stated: Stated, held: Holding, one: Quantity) -> bool:
+    """Whether a result is told of just that time ("NT-proBNP at 16 weeks"), and the claim not of treatment."""
+    if held.evidence is None or load_study_times(stated.language).is_of_treatment(*stated.around(one)):
+        return False
+    points = (
+        Quantity(result.outcome, Span(0, 0), Role.OTHER, point.value, None, point.unit)
+        for result in held.evidence.results
+        for point in load_study_times("en").moments(result.outcome or "")
+    )
+    return any(same_time(one, point) for point in points)
 
 
 def _fits_end(one: Quantity, other: Quantity, end: str) -> bool | None:
@@ -82,6 +132,13 @@ def _is_within(one: Quantity, other: Quantity) -> bool:
     mine, theirs = days_in(one.unit), days_in(other.unit)
     longest = other.value if other.high is None else other.high
     return mine is not None and theirs is not None and one.value * mine < longest * theirs
+
+
+def _is_visit(stated: Stated, one: Quantity, other: Quantity) -> bool:
+    """Whether a time may be that of a visit half way, or at a third or a quarter: "after 12 weeks" of 24."""
+    if load_study_times(stated.language).at_before.search(stated.around(one)[0]) is None or one.value <= 0:
+        return False
+    return one.unit == other.unit and one.high is None and other.high is None and other.value / one.value in _VISITS
 
 
 def _same(one: Quantity, other: Quantity) -> bool | None:

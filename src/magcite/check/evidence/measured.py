@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import detect_language, find_quantities, is_refuted, names_one_study
-from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Span, Verdict
+from magcite.language.study_times import load_study_times
+from magcite.language.units import IN_DAYS
+from magcite.model import Basis, ClaimKind, Fact, FactKind, Quantity, Relation, Role, Span, Verdict
 
 __all__ = ["Known", "known_of", "measured"]
 
@@ -64,7 +66,16 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         if one.fact.value is not None and _is_of(one.fact.unit, units)
     ]
     facts = tuple(
-        Quantity(fact.words, Span(0, 0), Role.OTHER, fact.value, fact.high, fact.unit, fact.relation)
+        Quantity(
+            fact.words,
+            Span(0, 0),
+            Role.OTHER,
+            fact.value,
+            fact.high,
+            fact.unit,
+            fact.relation,
+            of=fact.term if fact.kind is FactKind.DOSE else None,
+        )
         for fact in (one.fact for one in told)
         if fact.value is not None
     )
@@ -77,10 +88,15 @@ def _numbers(held: Holding, compared: tuple[FactKind, ...]) -> frozenset[tuple[f
     return frozenset(
         (value, told.fact.kind.value if told.fact.kind in _COUNTED else _base(told.fact.unit))
         for told in held.told()
-        if told.fact.kind not in compared
+        if told.fact.kind not in compared and not _is_interval(told.fact)
         for value in (told.fact.value, told.fact.high)
         if value is not None
     )
+
+
+def _is_interval(fact: Fact) -> bool:
+    """Whether a time tells how far apart something was done ("every 20 min"), and so nothing of how long it took."""
+    return fact.kind is FactKind.FREQUENCY and fact.unit in IN_DAYS
 
 
 def _read(text: str, units: frozenset[str]) -> tuple[Quantity, ...]:
@@ -107,7 +123,6 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         name: of the comparison.
         same: tells whether two of them may be the same.
     """
-    plain = not known.derived or _is_plain(quantities, known)
     elsewhere = any(
         same(replace(one, value=abs(one.value)), other)  # "4.4 g less" is a fall, and the amount all the same
         for one in stated.claim.quantities
@@ -115,21 +130,50 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         for other in known.quantities
     )
     alone = len(quantities) == 1 and stated.of_one_work and not elsewhere
-    sure = (
-        plain
-        and alone
-        and not (known.pooled and _of_one_study(stated, quantities))
-        and stated.claim.kind is not ClaimKind.ADVICE
-    )
+    sure = alone and not (known.pooled and _of_one_study(stated, quantities)) and not _is_advice(stated)
     for quantity in quantities:
-        fits = [same(quantity, one) for one in known.quantities]
+        near = _of_its_kind(quantity, known, same)
+        fits = [same(quantity, one) for one in near.quantities]
+        slip = _is_slip(quantity, near)
+        plain = not known.derived or _is_plain(quantities, near) or slip
+        told = _is_written(quantity, known, bare=not slip) or _is_refuted(stated, quantity)
         if True in fits:
             verdict = Verdict.AGREES
-        elif sure and fits and None not in fits and not (_is_written(quantity, known) or _is_refuted(stated, quantity)):
+        elif sure and plain and fits and None not in fits and not told:
             verdict = Verdict.DISAGREES
         else:
             verdict = Verdict.NOT_STATED
         yield Basis(name, verdict, quantity.as_read, known.words, known.origin, quantity.span, known.derived)
+
+
+def _is_advice(stated: Stated) -> bool:
+    """Whether a claim advises, and does not say that it was so in the study ("30 minutes a day, as in the trial")."""
+    if stated.claim.kind is not ClaimKind.ADVICE:
+        return False
+    return load_study_times(stated.language).as_studied.search(stated.text) is None
+
+
+def _of_its_kind(quantity: Quantity, known: Known, same: Same) -> Known:
+    """Return of what is held what can be compared with a quantity at all, where anything can.
+
+    "140 ml a day (12.9 mmol nitrate)" tells one dose in two units: the moles are silent about millilitres.
+    """
+    mine = tuple(
+        one for one in known.quantities if same(quantity, one) is not None or _base(one.unit) == _base(quantity.unit)
+    )
+    return replace(known, quantities=mine) if mine else known
+
+
+def _is_slip(quantity: Quantity, known: Known) -> bool:
+    """Whether a figure is one that is held but for its unit: "8 months" of what lasted 8 weeks.
+
+    Such a figure is no other one of the same study, however many that tells.
+    """
+    if quantity.high is not None or quantity.relation is not Relation.EQUAL or len(known.quantities) > _FEW:
+        return False
+    return any(
+        one.value == quantity.value and one.high is None and one.unit != quantity.unit for one in known.quantities
+    )
 
 
 def _is_refuted(stated: Stated, quantity: Quantity) -> bool:
@@ -155,12 +199,17 @@ def _is_plain(quantities: tuple[Quantity, ...], known: Known) -> bool:
     return same_unit and not min(ends) <= stated.value <= max(ends)
 
 
-def _is_written(quantity: Quantity, known: Known) -> bool:
+def _is_written(quantity: Quantity, known: Known, *, bare: bool = True) -> bool:
     """Whether a number of an abstract, or the bound of a range read only in part: "median 12 weeks (4 to 26)".
 
     Where the abstract says of what the number is, it is no other thing: "10 g daily" excuses no "10 mg a day".
+
+    Args:
+        quantity: of the claim.
+        known: what is held.
+        bare: whether a number without a unit may be it.
     """
-    units = {None, _base(quantity.unit)}
+    units = {None, _base(quantity.unit)} if bare else {_base(quantity.unit)}
     mine = {value for value in (quantity.value, quantity.high) if value is not None}
     if mine <= {value for value, unit in known.numbers if unit in units}:
         return True

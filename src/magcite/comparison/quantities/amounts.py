@@ -9,14 +9,16 @@ are the elements' standard atomic weights (https://iupac.org/what-we-do/periodic
 import re
 from dataclasses import replace
 
+from magcite.comparison.quantities.rounding import is_rounded
 from magcite.comparison.quantities.spans import same_values
 from magcite.language.units import IN_MILLIGRAMS
 from magcite.model import Quantity
 
 __all__ = ["same_dose"]
 
-_MILLILITRES = {"ml": 1.0, "cl": 10.0, "dl": 100.0, "l": 1000.0}
+_MILLILITRES = {"ml": 1.0, "cl": 10.0, "dl": 100.0, "l": 1000.0, "tablespoon": 15.0, "teaspoon": 5.0}
 _MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
+_ROUGH = 0.1  # by how much people round a volume to another unit
 _KILO = "kg"
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12}
 _PER_IU = (  # milligrams
@@ -49,6 +51,8 @@ def same_dose(one: Quantity, other: Quantity, substance: str = "") -> bool | Non
     factor, other_factor = _factors(unit, other_unit, substance)
     if factor is None or other_factor is None:
         return None
+    if _is_rounded_volume(one, other, factor, other_factor) and (per == other_per or None in {per, other_per}):
+        return True
     if per is None or other_per is None:
         fits = [
             same_values(_scaled(mine, factor), _scaled(theirs, other_factor))
@@ -61,6 +65,17 @@ def same_dose(one: Quantity, other: Quantity, substance: str = "") -> bool | Non
         return None if per != other_per else same_values(_scaled(one, factor), _scaled(other, other_factor))
     coarse = max(days, other_days)
     return same_values(_scaled(one, factor * coarse / days), _scaled(other, other_factor * coarse / other_days))
+
+
+def _is_rounded_volume(one: Quantity, other: Quantity, factor: float, other_factor: float) -> bool:
+    """Whether two volumes are the same as people round to decilitres or litres: 330 ml are 3 dl."""
+    units = {_parts(one.unit)[0], _parts(other.unit)[0]}
+    if len(units) == 1 or not units <= _MILLILITRES.keys() or one.high is not None or other.high is not None:
+        return False
+    times, coarse = max(one.times, other.times), max(factor, other_factor)
+    mine, theirs = one.value * factor / coarse / times, other.value * other_factor / coarse / times
+    near = abs(mine - theirs) <= _ROUGH * max(abs(mine), abs(theirs))
+    return near and (is_rounded(_clean(mine), _clean(theirs)) or is_rounded(_clean(theirs), _clean(mine)))
 
 
 def _ways(quantity: Quantity) -> tuple[Quantity, ...]:

@@ -14,9 +14,9 @@ from magcite.language import introduces_sample, speaks_of_others
 from magcite.language.languages import Abstracts, load
 from magcite.language.number_words import spelled_numbers
 from magcite.language.units import match_unit
-from magcite.model import Part, Quantity, Role
+from magcite.model import Part, Quantity, Relation, Role
 
-__all__ = ["Count", "counts_people", "is_misread", "part_of_sample", "part_of_studies", "sole"]
+__all__ = ["Count", "counts_people", "is_level", "is_misread", "part_of_sample", "part_of_studies", "sole"]
 
 _WINDOW = 140  # characters after a count in which its verb stands
 _REACH = 300  # characters before a count that bear on it
@@ -50,6 +50,11 @@ _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|fr�
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z")
 _DIGITS = re.compile(r"\d{1,9}(?:[.,]\d{1,3})?")
+_LIMITS = frozenset({Relation.MORE, Relation.LESS})
+_LEVEL = re.compile(
+    r"\b(?:scores?|levels?|index|count|values?|concentrations?|titres?|titers?|intake|bmi|pressure|poäng|värde|nivå)\s+(?:of\s+|was\s+|were\s+)?\Z",
+    re.IGNORECASE,
+)
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 
 
@@ -129,7 +134,25 @@ def _is_part(count: Count) -> bool:
     if _is_planned(count):
         return True
     outside = count.quantity.role is not Role.SAMPLE and not count.is_named_whole
-    return outside or count.is_share or _OF_N.search(count.before) is not None
+    return outside or count.is_share or _OF_N.search(count.before) is not None or _is_aside(count)
+
+
+def _is_aside(count: Count) -> bool:
+    """Whether it stands in brackets after those of whom it is a part: "64 patients (mean age 69; 38 women)"."""
+    opened = count.before.rfind("(")
+    if opened <= count.before.rfind(")"):
+        return False
+    place = count.quantity.span.start - len(count.before) + opened
+    return any(
+        one.role is Role.SAMPLE and one.span.end <= place and one.value > count.quantity.value for one in count.others
+    )
+
+
+def is_level(one: Quantity, words: str) -> bool:
+    """Whether a bound that no noun follows is one of what stands before it: "a score above 300 were randomised"."""
+    if one.relation not in _LIMITS or one.role is not Role.SAMPLE or len(_WORD.findall(one.text)) > 1:
+        return False
+    return _LEVEL.search(words[max(0, one.span.start - _REACH) : one.span.start]) is not None
 
 
 def _is_planned(count: Count) -> bool:
@@ -277,6 +300,8 @@ def counts_people(count: Count) -> bool:
     one, cues = count.quantity, count.cues
     whole = one.high is None and one.value > 1 and float(one.value).is_integer()
     if one.role is not Role.OTHER or one.unit is not None or not whole:
+        return False
+    if one.relation in _LIMITS and _LEVEL.search(count.before):
         return False
     done = (*cues.taken_part, *cues.analysed, *cues.completed)
     return named(done, before=r"\A\s+(?!\W)").match(count.right_after) is not None

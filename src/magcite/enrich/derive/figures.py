@@ -4,7 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from magcite.enrich.derive.counts import Count, counts_people, is_misread, part_of_sample, part_of_studies, sole
+from magcite.enrich.derive.counts import (
+    Count,
+    counts_people,
+    is_level,
+    is_misread,
+    part_of_sample,
+    part_of_studies,
+    sole,
+)
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.measures import measures
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
@@ -38,6 +46,7 @@ _LONGEST = 80  # characters of the text that a fact may quote
 _MOST_WORDS = 12
 _MOST_TOGETHER = 60  # figures of one sentence
 _MOST = 400  # facts; a text with more is no abstract
+_PIECE = re.compile(r"[,;:()]|(?<!\w)(?:and|with|then|och|med|og)(?!\w)", re.IGNORECASE)
 _OPENED = re.compile(r"\s*[(\[,][^)\]]*\Z")  # a bracket with the name of a measure, before the number
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
 _RESULTS = frozenset(
@@ -97,7 +106,10 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
     effects = list(find_effects(sentence.words, text.language))
-    quantities = quantities_of(sentence.words, text.language)[:_MOST_TOGETHER]
+    quantities = tuple(
+        replace(one, role=Role.OTHER, unit=None) if is_level(one, sentence.words) else one
+        for one in quantities_of(sentence.words, text.language)[:_MOST_TOGETHER]
+    )
     facts = [_of_effect(one, sentence, text) for one in effects]
     for one in quantities:
         if any(effect.start <= one.span.start < effect.stop for effect in effects):
@@ -177,8 +189,10 @@ def _with_part(fact: Fact, count: Count, text: Text, *, pooled: bool) -> Fact:
 
 
 def _is_follow_up(one: Quantity, sentence: Sentence, text: Text) -> bool:
-    near = sentence.words[max(0, one.span.start - _NEAR) : one.span.end + _NEAR]
-    return named(cues_of(text.language).follow_up).search(near) is not None
+    """Whether "follow-up" stands near before a time, or after it in its own piece of the sentence."""
+    before = sentence.words[max(0, one.span.start - _NEAR) : one.span.end]
+    after = _PIECE.split(sentence.words[one.span.end : one.span.end + _NEAR])[0]
+    return named(cues_of(text.language).follow_up).search(f"{before}{after}") is not None
 
 
 def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:

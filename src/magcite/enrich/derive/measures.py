@@ -10,21 +10,29 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from magcite.enrich.derive.text import Sentence, named
+from magcite.enrich.derive.times import times
 from magcite.language import DOSE_UNITS, find_frequencies, is_average
 from magcite.language.cues import alternation
 from magcite.language.languages import load
 from magcite.language.study_cues import load_study_cues
-from magcite.model import Fact, FactBasis, FactKind, Relation
+from magcite.language.study_times import load_study_times
+from magcite.language.substances import piece_around
+from magcite.model import Fact, FactBasis, FactKind, Quantity, Relation
 
 __all__ = ["MEAN", "measures"]
 
 MEAN = "mean"  # of an age: nobody's own, but that of the middle
 _TIMES = frozenset({"day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
-_MASS = frozenset({"g", "mg", "µg", "ml", "l", "IU", "CFU", "kcal", "mmol", "egg", "cup"})
+_MASS = frozenset({"g", "mg", "µg", "ml", "l", "IU", "CFU", "kcal", "mmol", "egg", "cup", "tablet", "sachet"})
+_WEIGHED = frozenset({"g", "mg", "µg", "IU", "mmol", "CFU"})
 _OLDEST = 110  # years
 _BESIDE = 60  # characters between the people and the bracket with their age
 _NEAR = 25
+_TOLD = ("result", "finding", "main", "conclusion", "interpretation", "slutsats")  # sections that tell of outcomes
+_CHANGE = re.compile(r"(?<!\w)(?:from|to|by|than|från|till|med|än)\s+(?:about\s+)?\Z", re.IGNORECASE)
+_EACH_DAY = 7
+_LONGEST = 80  # characters
 _FAR = 70  # characters from an amount to how often it was taken
 _FEW, _MANY = 4, 10  # words between an amount and how often; of the many half must be of doses
 _PLUS = re.compile(r"\s?(?:±|\+/-|\(\s?±|\(?SD\b|\(\s?\d+(?:[.,]\d+)?\s?\))", re.IGNORECASE)
@@ -32,6 +40,7 @@ _DEVIATION = re.compile(r"(?:±|\+/-|\bSD)[\s=:]*\Z", re.IGNORECASE)
 _WORD = re.compile(r"[\w%./-]+")
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+|\S")
 _ITEM = re.compile(r"\d[\d.,]*|,|or|and|eller|och|og|[^\W\d_]{1,2}", re.IGNORECASE)
+_BESIDES = re.compile(r"\W*(?:[\w-]+\W+){0,3}?(?:plus|and|with|\+|och|med|samt|og)\s+(?:[\w-]+\s+){1,4}", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:≥|>=|⩾)\s*\Z")
 
 
@@ -120,7 +129,26 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
             read[place] = replace(fact, kind=FactKind.NUMBER)  # "for 12 days per month"
     often = list(_frequencies(read, sentence, language))
     kept = [one for one in read if not (one.kind is FactKind.DOSE and (one.unit or "").startswith("session"))]
-    return sorted([*kept, *often], key=lambda fact: fact.start or 0)
+    named = _with_substances(kept, sentence)
+    return sorted(times([*named, *often], sentence, language), key=lambda fact: fact.start or 0)
+
+
+def _with_substances(facts: Sequence[Fact], sentence: Sentence) -> list[Fact]:
+    """Return the facts, doses with the words beside them that tell what they are of, where there are several."""
+    doses = [fact for fact in facts if fact.kind is FactKind.DOSE]
+    if len({(fact.value, fact.unit) for fact in doses}) <= 1:
+        return list(facts)
+    return [replace(fact, term=_substance(fact, sentence)) if fact in doses else fact for fact in facts]
+
+
+def _substance(fact: Fact, sentence: Sentence) -> str | None:
+    """Return at most two words before a dose, itself left out, and two after it, in its piece of an enumeration."""
+    at = (fact.start or 0) - sentence.start
+    piece = piece_around(sentence.words, at, at + len(fact.words))
+    before, _, after = piece.partition(fact.words)
+    own = _WORD.findall(fact.words)
+    words = [*_WORD.findall(before)[-2:], *own, *_WORD.findall(after)[:2]]
+    return " ".join(words)[:_LONGEST] or None
 
 
 def _age(one: _Beside) -> Fact:
@@ -237,6 +265,8 @@ def _in_list(one: _Beside) -> Fact:
         unit, _, per = (other.unit or "").partition("/")
         if unit == one.fact.unit and per and _is_list(between):
             return replace(one.fact, kind=FactKind.DOSE, unit=other.unit)
+        if per and one.fact.unit in _WEIGHED and len(between) <= _FAR and _BESIDES.fullmatch(between):
+            return replace(one.fact, kind=FactKind.DOSE, unit=f"{one.fact.unit}/{per}")  # "720 µg plus vitamin D 25 µg"
     return one.fact
 
 
@@ -258,7 +288,19 @@ def _session(one: _Beside) -> Fact:
         for found in find_frequencies(one.sentence.words[max(0, one.at - 40) : one.end + 40], one.language)
         if found.value is not None
     ]
-    return replace(fact, kind=FactKind.SESSION) if often or one.forms.session.match(one.after) else fact
+    shared = _shared_by(one)
+    if shared == "week":
+        return replace(fact, kind=FactKind.SESSION, unit=f"{fact.unit}/week")
+    at_intervals = load_study_times(one.language).often.match(one.after.lstrip())
+    done = often or shared or at_intervals or one.forms.session.match(one.after)
+    return replace(fact, kind=FactKind.SESSION) if done else fact
+
+
+def _shared_by(one: _Beside) -> str | None:
+    """Return "week" or "day" where an amount of time was done in one; None for the changes that results tell."""
+    if "-" in one.fact.words or one.sentence.section.startswith(_TOLD) or _CHANGE.search(one.before):
+        return None
+    return load_study_times(one.language).shared_by(one.after)
 
 
 def _course(one: _Beside) -> Fact:
@@ -289,16 +331,23 @@ def _tells_treatment(one: _Beside) -> bool:
     return doing or named(load_study_cues(one.language).sessions, after=r"\s+\Z").search(one.before) is not None
 
 
+def _is_apart(often: Quantity, end: int, dose: Fact) -> bool:
+    """Whether how often stands after a dose that is told by the day: "50 mg/day, three days per week"."""
+    return (dose.unit or "").endswith("/day") and often.span.start >= end and often.value < _EACH_DAY - 1
+
+
 def _frequencies(facts: Sequence[Fact], sentence: Sentence, language: str) -> Iterator[Fact]:
     """Yield how often a week something was done; how often an amount was swallowed is in its dose."""
     taken = [
-        ((fact.start or 0) - sentence.start, (fact.start or 0) - sentence.start + len(fact.words))
+        ((fact.start or 0) - sentence.start, (fact.start or 0) - sentence.start + len(fact.words), fact)
         for fact in facts
         if fact.kind is FactKind.DOSE and (fact.unit or "").partition("/")[0] in DOSE_UNITS - {"session", "step"}
     ]
     sessions = [(fact.start or 0) - sentence.start for fact in facts if fact.kind is FactKind.SESSION]
     for one in find_frequencies(sentence.words, language):
-        if any(start - _FAR <= one.span.start <= end + _FAR for start, end in taken):
+        if any(
+            start - _FAR <= one.span.start <= end + _FAR and not _is_apart(one, end, fact) for start, end, fact in taken
+        ):
             continue
         counted = one.text.partition(" ")[2] != ""
         if not counted and not any(abs(one.span.start - place) <= _FAR for place in sessions):

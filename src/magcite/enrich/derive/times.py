@@ -1,0 +1,114 @@
+"""The times of one sentence beside those it tells as durations: points at which was measured, and courses of sessions.
+
+"At 3 and 12 months" are times of follow-up, "four weekly sessions" last four weeks; "heel pain for at least 6 weeks",
+"a 2-week run-in" and "in the past year" are no times of the study.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from magcite.enrich.derive.text import Sentence
+from magcite.language.frequency import TIMES_A_WEEK
+from magcite.language.study_times import StudyTimes, load_study_times
+from magcite.model import Fact, FactBasis, FactKind, Relation
+
+__all__ = ["POINT", "times"]
+
+POINT = "point"  # of a time of follow-up: something was measured then, and perhaps not for the last time
+_TIMES = frozenset({"day", "week", "month", "year"})
+_SHORT = frozenset({"minute", "hour"})
+_LIMITS = frozenset({Relation.MORE, Relation.LESS})
+_LASTING = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP})
+_BESIDE = 100  # characters on either side of a time that bear on it
+_A_WEEK = {"day": 7.0, "week": 1.0}
+_WITHIN = re.compile(r"(?<!\w)(?:within|inom|inden for)\s+\Z", re.IGNORECASE)  # something was over by then
+_LONGEST = 600  # sessions
+
+
+def times(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[Fact]:
+    """Return the facts of a sentence, its times as those of the study or not, with the points in time it names.
+
+    Args:
+        facts: those of the sentence.
+        sentence: the sentence.
+        language: its tag.
+    """
+    forms = load_study_times(language)
+    read = [_told(fact, sentence, forms) for fact in facts]
+    series = [*_series(sentence, forms), *_intervals(sentence, forms)]
+    points = dict(_points(sentence, forms))
+    kept = [
+        points[fact.start or 0]
+        if fact.kind is FactKind.NUMBER and fact.unit in _TIMES | {None} and fact.start in points
+        else fact
+        for fact in read
+        if not _is_within(fact, series)
+    ]
+    known = {fact.start for fact in kept}
+    return [*kept, *series, *(fact for place, fact in points.items() if place not in known)]
+
+
+def _told(fact: Fact, sentence: Sentence, forms: StudyTimes) -> Fact:
+    """Return a time as a bare number where it was before the study, or between its parts."""
+    if fact.kind not in _LASTING or fact.unit not in _TIMES | _SHORT:
+        return fact
+    at = (fact.start or 0) - sentence.start
+    end = at + len(fact.words)
+    before, after = sentence.words[max(0, at - _BESIDE) : at], sentence.words[end : end + _BESIDE]
+    if fact.unit in _SHORT:
+        return replace(fact, kind=FactKind.NUMBER) if _WITHIN.search(before) else fact
+    apart = forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
+    return replace(fact, kind=FactKind.NUMBER) if apart else fact
+
+
+def _points(sentence: Sentence, forms: StudyTimes) -> Iterator[tuple[int, Fact]]:
+    for one in forms.moments(sentence.words):
+        before, after = sentence.words[max(0, one.start - _BESIDE) : one.start], sentence.words[one.end :][:_BESIDE]
+        if one.unit not in _TIMES or forms.is_before_study(before, after, limit=False):
+            continue
+        words = " ".join(sentence.words[one.start : one.end].split())
+        fact = _fact(FactKind.FOLLOW_UP, words, (one.value, one.unit), sentence, one.start)
+        yield sentence.start + one.start, replace(fact, term=POINT)
+
+
+def _intervals(sentence: Sentence, forms: StudyTimes) -> Iterator[Fact]:
+    """Yield at which intervals within a day something was done: "every 20 min"."""
+    for one in forms.intervals(sentence.words):
+        if one.unit in _SHORT:
+            words = " ".join(sentence.words[one.start : one.end].split())
+            yield _fact(FactKind.FREQUENCY, words, (one.value, one.unit), sentence, one.start)
+
+
+def _series(sentence: Sentence, forms: StudyTimes) -> Iterator[Fact]:
+    """Yield how often, and for how long, sessions came that are told by their number: "four weekly sessions"."""
+    for match in forms.serial.finditer(sentence.words):
+        unit = forms.series[" ".join(match["serial"].lower().split())]
+        written = match["count"].lower()
+        count = float(written) if written.isdigit() else forms.numbers[written]
+        if not 1 < count <= _LONGEST:
+            continue
+        words = " ".join(match[0].split())
+        yield _fact(FactKind.DURATION, words, (count, unit), sentence, match.start())
+        if unit in _A_WEEK:
+            yield _fact(FactKind.FREQUENCY, words, (_A_WEEK[unit], TIMES_A_WEEK), sentence, match.start())
+
+
+def _fact(kind: FactKind, words: str, time: tuple[float, str], sentence: Sentence, start: int) -> Fact:
+    return Fact(
+        kind,
+        FactBasis.ABSTRACT,
+        words[:80],
+        value=time[0],
+        unit=time[1],
+        sentence=sentence.number,
+        start=sentence.start + start,
+    )
+
+
+def _is_within(fact: Fact, series: Sequence[Fact]) -> bool:
+    """Whether a figure is read again out of a course of sessions, or an interval."""
+    if fact.kind not in {FactKind.FREQUENCY, FactKind.NUMBER}:
+        return False
+    start = fact.start or 0
+    return any((one.start or 0) <= start < (one.start or 0) + len(one.words) for one in series)

@@ -1,0 +1,101 @@
+"""Times and doses of abstracts: points at which was measured, courses of sessions, and what was before a study."""
+
+import pytest
+
+from magcite.enrich.propose import propose_evidence
+from magcite.model import Fact, FactKind, Part
+from tests.builders import lock, reference
+from tests.check.evidence.asking import said
+
+Told = tuple[FactKind, float, str | None]
+DURATION, FOLLOW_UP, SESSION = FactKind.DURATION, FactKind.FOLLOW_UP, FactKind.SESSION
+FREQUENCY, DOSE, SAMPLE = FactKind.FREQUENCY, FactKind.DOSE, FactKind.SAMPLE
+
+
+def facts(abstract: str, *kinds: FactKind) -> list[Fact]:
+    derived = said(abstract).derived
+    assert derived is not None
+    return [one for one in derived.facts if one.kind in kinds]
+
+
+def told(abstract: str, *kinds: FactKind) -> list[Told]:
+    return [(one.kind, one.value or 0.0, one.unit) for one in facts(abstract, *kinds)]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("At 3 months pain was lower.", [(FOLLOW_UP, 3, "month")]),
+        ("Sleep was measured at baseline, 6 and 12 weeks.", [(FOLLOW_UP, 6, "week"), (FOLLOW_UP, 12, "week")]),
+        ("At week 8, balance had improved.", [(FOLLOW_UP, 8, "week")]),
+        ("Children were tested at 6 months of age.", []),
+        ("Visits were separated by 7 days.", []),
+        ("They received five weekly sessions of massage.", [(DURATION, 5, "week")]),
+        ("Adults with tinnitus for at least 3 months took zinc for 16 weeks.", [(DURATION, 16, "week")]),
+        ("Women (n = 40) with hip pain for more than 2 years were treated for 12 weeks.", [(DURATION, 12, "week")]),
+        ("They took it for 12 weeks and were followed for 1 year.", [(DURATION, 12, "week"), (FOLLOW_UP, 1, "year")]),
+        ("Patients drank juice for 4 weeks, after a run-in of 2 weeks.", [(DURATION, 4, "week")]),
+        ("Patienterna följdes upp efter 6 månader.", [(FOLLOW_UP, 6, "month")]),
+    ],
+)
+def test_times(abstract: str, expected: list[Told]) -> None:
+    assert told(abstract, DURATION, FOLLOW_UP) == expected
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("Students were assigned to a 90-min walk.", [(SESSION, 90, "minute")]),
+        (
+            "Workers stood for 10 minutes every hour.",
+            [(FREQUENCY, 1, "hour"), (SESSION, 10, "minute")],
+        ),
+        ("They received five weekly sessions of massage.", [(FREQUENCY, 1, "session/week")]),
+        ("Adults cycled 150 minutes per week.", [(SESSION, 150, "minute/week")]),
+        ("They took two 60-minute classes a week.", [(SESSION, 60, "minute")]),
+        ("Results: Screen use fell from 138 to 15 minutes per day.", []),
+        (
+            "They walked 30 min/day, 5 days per week.",
+            [(FREQUENCY, 5, "session/week"), (SESSION, 30, "minute")],
+        ),
+    ],
+)
+def test_practice(abstract: str, expected: list[Told]) -> None:
+    assert told(abstract, SESSION, FREQUENCY) == expected
+
+
+def test_each_of_several_substances_has_its_dose() -> None:
+    both = facts("They took coenzyme Q10 200 mg plus selenium 150 µg daily or placebo.", DOSE)
+    assert [(one.value, one.unit, one.term) for one in both] == [
+        (200, "mg/day", "coenzyme Q10 200 mg"),
+        (150, "µg/day", "selenium 150 µg daily"),
+    ]
+
+
+def test_one_dose_needs_no_substance() -> None:
+    (one,) = facts("They took two lozenges per day.", DOSE)
+    assert (one.value, one.unit, one.term) == (2, "tablet/day", None)
+
+
+def test_a_number_after_a_name_is_none_of_thousands() -> None:
+    assert told("In this trial the men were given MK-7 360 µg daily or placebo.", DOSE) == [(DOSE, 360, "µg/day")]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "whole"),
+    [
+        ("52 patients (mean age 61 years; 30 women) were randomised to yoga or a waiting list.", 52),
+        ("We studied 80 men. Those with a score above 300 were randomised to tape or nothing.", 80),
+    ],
+)
+def test_the_whole_is_told_from_a_part_and_from_a_level(abstract: str, whole: float) -> None:
+    counts = facts(abstract, SAMPLE)
+    assert [one.value for one in counts if one.part is Part.TOTAL] == [whole]
+
+
+def test_a_point_in_time_is_marked_and_never_proposed_as_the_length_of_a_study() -> None:
+    abstract = "In this randomised trial adults took zinc for 16 weeks. At 8 weeks the score was lower."
+    assert [(one.value, one.term) for one in facts(abstract, FOLLOW_UP)] == [(8, "point")]
+    proposal = propose_evidence(reference("a"), lock(said(abstract)))
+    assert proposal is not None
+    assert proposal.duration == "16 weeks"
