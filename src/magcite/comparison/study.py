@@ -262,7 +262,7 @@ def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
     own = evidence is not None and evidence.design is not None
     return Study(
         design=design,
-        nature=_nature(design, words, evidence) or _typed_nature(design, answers),
+        nature=_nature(design, words, evidence) or _pooled_nature(design, answers) or _typed_nature(design, answers),
         species=evidence.species if evidence and evidence.species else _species(answers),
         population=population,
         groups=_groups(answers),
@@ -303,6 +303,14 @@ def _nature(design: Design | None, words: str, evidence: Evidence | None) -> Nat
     if observing is trials:
         return None
     return Nature.OBSERVING if observing else Nature.TRIAL
+
+
+def _pooled_nature(design: Design | None, answers: Sequence[Found]) -> Nature | None:
+    """Return what the abstracts of a review tell of the studies it put together, if they agree."""
+    told = {fact.term for found in answers if found.derived for fact in found.derived.of(FactKind.POOLED)}
+    if design not in _POOLING or len(told) != 1:
+        return None
+    return Nature.TRIAL if told == {"trial"} else Nature.OBSERVING
 
 
 def _typed_nature(design: Design | None, answers: Sequence[Found]) -> Nature | None:

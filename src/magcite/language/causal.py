@@ -32,6 +32,12 @@ _SPEAKER = 4  # words that tell who said what was quoted
 _LONGEST = 5_000  # characters of a sentence; a longer one is a list or a table
 _OWN = "(?:den|det|de|din|ditt|dina|vår|vårt|våra|sin|sitt|sina|deras)"
 _ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
+# Illnesses that are told by what they make hard, in Swedish, English and Danish: «läsproblem», "reading difficulties".
+_AILING = re.compile(
+    r"(?<!\w)\w*(?:problem|svårigheter|besvär|skador|värk|störningar?|problems|difficulties|disorders?|problemer|besvær)\b"
+    r"(?!\s+(?:att|at|to)\b)",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\s+[\d(]")
 _INFINITIVE = re.compile(r"(?<!\w)(?:to|att|at)(?:\s+\w+)?\s*\Z", re.IGNORECASE)
 _SUBJECT = r"(?:\s+of\s+\w+)?(?:\s+(?:a|each|every|per)\s+(?:day|night|week|month|year))?\s*\Z"
@@ -287,6 +293,8 @@ def _matches(clause: str, forms: _Forms, language: str) -> Iterator[re.Match[str
 
 def _names_illness(words: str, language: str, *, ends: bool) -> bool:
     """Whether words name an illness; `ends`: at their end, where "got diabetes fell from" does not."""
+    if any(match.end() == len(words.rstrip()) or not ends for match in _AILING.finditer(words)):
+        return True
     named = [one for one in concepts_in(words, language) if one.concept.kind in _ILLNESS]
     return any(not ends or one.span.end == len(words.rstrip()) for one in named)
 

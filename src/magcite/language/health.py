@@ -40,6 +40,15 @@ NOT_SICK = frozenset({"overweight", "obesity", "pregnancy", "menopause", "ageing
 _LEADING = re.compile(r"(?:[\w'’-]+\s+){1,3}\Z")
 
 
+# "The participants were patients with asthma": who took part, and not what became of them. English, Swedish, Danish.
+_PATIENT = re.compile(r"patient", re.IGNORECASE)
+_WHO = re.compile(
+    r"\b(?:participants|subjects|volunteers|took part|deltagarna|försökspersonerna|deltog|deltagerne|deltok)\s+"
+    r"(?:(?:were|was|var|är|er)\s+)?(?:(?:all|mostly|adult|alla|mest|vuxna)\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sick:
     """Where a text speaks of sick people, and the ids of their illnesses; none where the words do not tell."""
@@ -165,7 +174,8 @@ def _sick(text: str, language: str) -> Iterator[Span]:
         if not known.may_speak(text):
             continue
         for match, _ in zip(known.pattern.finditer(text), range(_FEW), strict=False):
-            if outcome.search(text[max(0, match.start() - _BEFORE) : match.start()]):
+            before = text[max(0, match.start() - _BEFORE) : match.start()]
+            if outcome.search(before) and not (_PATIENT.match(match[0]) and _WHO.search(before)):
                 continue
             if known is speaking_of("patients", language):
                 yield Span(*match.span())

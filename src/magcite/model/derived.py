@@ -18,6 +18,7 @@ class FactKind(StrEnum):
     """What a fact is about."""
 
     DESIGN = "design"
+    POOLED = "pooled"  # what a review put together: its term is "observational" or "trial"
     SPECIES = "species"
     GROUP = "group"  # sex or age group, as MeSH names it ("Middle Aged")
     POPULATION = "population"  # who was studied, in the words of a title or an abstract

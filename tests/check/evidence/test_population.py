@@ -29,6 +29,7 @@ WRONG = [
     ("en", "Athletes got stronger", people("untrained adults"), "Athletes"),
 ]
 WRONG += [
+    ("en", "The participants were patients with heart failure", people("healthy adults", design=META), "patients with"),
     ("sv", "Både äldre män och äldre kvinnor sov bättre med te", people("women"), "Både äldre män och äldre kvinnor"),
     ("en", "It holds for women as well: oats lowered their cholesterol", people("men with high cholesterol"), "women"),
     ("en", "Whether you are a man or a woman, tea halves the pain", MEN, "Whether you are a man or a woman"),

@@ -31,6 +31,7 @@ SAID = [
     ("en", "Rats got turmeric for a month [@a]. Their joints also hurt less [@a].\n", RATS),
     ("en", "An animal study: turmeric rebuilds cartilage [@a].\n", RATS),
     ("en", "In cultured cells zinc kept the virus from growing [@a].\n", CELLS),
+    ("en", "Honey held back nine strains in culture [@a].\n", CELLS),
     ("en", "Turmeric rebuilds cartilage ([a study in rats](https://doi.org/10.5555/a)).\n", RATS),
     ("en", "This was seen in animals:\n\n- Turmeric rebuilds cartilage [@a].\n", RATS),
     ("en", "Turmeric rebuilds cartilage [@disputes:a].\n", RATS),

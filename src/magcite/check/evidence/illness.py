@@ -66,10 +66,10 @@ def _may_be_called_sick(stated: Stated, study: Study, said: Span, *, loosely: bo
         return True
     if not loosely and study.nature is not Nature.OBSERVING:
         return False
-    if loosely and is_bare(stated.text[said.start : said.end], stated.language):
-        return True
     after = _CLAUSE.split(stated.text[said.end : said.end + _NEAR], maxsplit=1)[0]
     sick = illnesses(stated.text[said.start : said.end] + after, stated.language)
+    if not sick and loosely and is_bare(stated.text[said.start : said.end], stated.language):
+        return True
     return any(_are_near(one, two) for one in sick for two in _known(study))
 
 

@@ -13,6 +13,7 @@ from magcite.enrich.derive.cells import cell_study
 from magcite.enrich.derive.design import designs
 from magcite.enrich.derive.figures import figures
 from magcite.enrich.derive.people import comparators, populations
+from magcite.enrich.derive.pooled import pooled_studies
 from magcite.enrich.derive.results import results
 from magcite.enrich.derive.species import groups, species
 from magcite.enrich.derive.text import Text
@@ -43,6 +44,7 @@ def derive(found: Found) -> Derived:
     people = (*(() if animals else populations(title, text)), *comparators(title, text))
     facts = [
         *_for_species(of_design, of_species),
+        *pooled_studies(of_design, title, text),
         *of_species,
         *groups(found),
         *people,

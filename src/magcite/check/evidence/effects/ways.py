@@ -22,7 +22,7 @@ _OPPOSITE = {
 _LOW_IS_GOOD = frozenset(
     (
         *("blood-pressure", "systolic-pressure", "diastolic-pressure", "ldl-cholesterol", "crp", "hba1c"),
-        *("triglycerides", "insulin-resistance", "sleep-latency", "body-fat", "oxidative-stress"),
+        *("triglycerides", "insulin-resistance", "sleep-latency", "body-fat", "oxidative-stress", "reaction-time"),
     )
 )
 _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
