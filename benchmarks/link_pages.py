@@ -4,7 +4,7 @@ Run it with `python -m benchmarks.link_pages [SET ...] [--data DIR] [--show]`. T
 neighbours lie in `benchmarks/link`, each set written when the ones before it had been looked at: `tune`, `report`,
 `unseen`, `fresh`, `last`, `later`; the weights are fitted on all of them (docs/benchmarks.md). `judge.yaml` and
 `open.yaml` are by somebody who had seen none, and `judge.yaml` only judges; `singing.yaml`, `harbour.yaml` and
-`orchard.yaml` were run once before anything was changed for them, and `orchard.yaml` only judges. Each of these is held
+`orchard.yaml` were run once before anything was changed for them; `quarry.yaml` only judges. Each of these is held
 against its own library and those of the others. With the folder of the real
 magnesium page (`--data`) that page is held against the project's own references and 86 others.
 """
