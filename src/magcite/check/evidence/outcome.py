@@ -14,7 +14,9 @@ from magcite.check.evidence.effects.likeness import Likeness, likeness, same_con
 from magcite.check.evidence.effects.sizes import fits_ratio
 from magcite.check.evidence.effects.told import Told, heading_told, told_in
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
+from magcite.check.evidence.surrogate import in_place_of
 from magcite.language import split_sentences
 from magcite.language.assertions import Assertion, Event, SizeKind, Topic, assertions_in
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
@@ -39,23 +41,32 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     found = found_in(held, stated.language)
     if not found:
         return
-    people = _people(stated, held)
     accused = False
     for told in told_in(stated, held):
-        if told.carried or told.assertion.of_state or told.assertion.composite:
+        if told.carried or told.assertion.composite:
             continue
-        for topic in told.assertion.topics:
-            others = _names_measure(stated, found) or _names_other(told.sentence, topic, stated.language)
-            sure = held.confirmed and stated.of_one_work
-            against = _other(told.assertion, topic, found, people, sized=sure, sure=sure and not others)
-            against = against or (_of_figure(told.assertion, topic, found) if stated.of_one_work else [])
-            against = against or _cured(told, topic, found)
-            if against:
-                accused = True
-                yield basis_of(NAME, Verdict.DISAGREES, told, against)
-                break
+        every = (_against(told, topic, found, stated, held) for topic in told.assertion.topics)
+        against = next(filter(None, every), None)
+        if against:
+            accused = True
+            yield basis_of(NAME, Verdict.DISAGREES, told, against)
     if not accused:
-        yield from _in_heading(stated, held, found, people)
+        yield from _in_heading(stated, held, found)
+
+
+def _against(told: Told, topic: Topic, found: tuple[Found, ...], stated: Stated, held: Holding) -> list[Found]:
+    """Return the results that speak against an outcome of the claim, by the first of the ways that finds any."""
+    surrogates = in_place_of(told, topic, found, stated, held)
+    if surrogates or told.assertion.of_state:
+        return surrogates
+    others = _names_measure(stated, found) or _names_other(told.sentence, topic, stated.language)
+    sure = held.confirmed and stated.of_one_work
+    people = _people(stated, held)
+    return (
+        _other(told.assertion, topic, found, people, sized=sure, sure=sure and not others)
+        or (_of_figure(told.assertion, topic, found) if stated.of_one_work else [])
+        or _cured(told, topic, found)
+    )
 
 
 def _other(
@@ -167,7 +178,9 @@ def _names_other(sentence: str, topic: Topic, language: str) -> bool:
 
 def _in_place_of_measures(topic: Topic, found: Iterable[Found], people: frozenset[str]) -> bool:
     concept = topic.concept
-    if concept is None or concept.kind is not ConceptKind.CONDITION or concept.id in people:
+    if concept is None or concept.kind is not ConceptKind.CONDITION:
+        return False
+    if any(is_within(one, concept.id) for one in people):
         return False
     if topic.event is Event.REMISSION:
         return False
@@ -181,6 +194,7 @@ def _is_measure(topic: Topic) -> bool:
     return topic.event is None or (concept.kind is ConceptKind.MARKER and topic.event is Event.CASES)  # "rate of"
 
 
+@once
 def _people(stated: Stated, held: Holding) -> frozenset[str]:
     """Return the ids of what the evidence says of the people, and of what they were exposed to."""
     evidence = held.evidence
@@ -195,12 +209,12 @@ def _people(stated: Stated, held: Holding) -> frozenset[str]:
     )
 
 
-def _in_heading(stated: Stated, held: Holding, found: tuple[Found, ...], people: frozenset[str]) -> Iterator[Basis]:
+def _in_heading(stated: Stated, held: Holding, found: tuple[Found, ...]) -> Iterator[Basis]:
     if not stated.heading:
         return
     for assertion in heading_told(stated, held):
         for topic in assertion.topics:
-            against = _other(assertion, topic, found, people, sure=False)
+            against = _other(assertion, topic, found, _people(stated, held), sure=False)
             if against and _is_first(stated) and not _said_by_others(stated, topic):
                 told = Told(assertion, stated.heading, stated.claim.span, stated.heading, stated.heading)
                 yield basis_of(NAME, Verdict.DISAGREES, told, against)
