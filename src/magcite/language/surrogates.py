@@ -25,11 +25,19 @@ class Surrogate:
         measured: ids of what is measured.
         words: what outcomes are called that no concept names.
         taken_for: ids of what it is told as; "death" is deaths of any cause.
+        exactly: those of them that do not stand for what is narrower.
     """
 
     measured: frozenset[str]
     words: re.Pattern[str] | None
     taken_for: frozenset[str]
+    exactly: frozenset[str] = frozenset()
+
+    def is_told_as(self, outcome: str) -> bool:
+        """Return whether it is told as the outcome of an id, which is no such measure itself."""
+        if any(is_within(outcome, one) for one in self.measured):
+            return False
+        return outcome in self.taken_for or any(is_within(outcome, one) for one in self.taken_for - self.exactly)
 
     def is_measured(self, ids: Iterable[str], outcome: str) -> bool:
         """Return whether an outcome is such a measure.
@@ -50,7 +58,8 @@ def surrogates() -> tuple[Surrogate, ...]:
     path = files("magcite.language").joinpath("data", "bilingual", "surrogates.toml")
     table = tomllib.loads(path.read_text("utf-8"))
     return tuple(
-        Surrogate(_ids(one["measured"]), _pattern(one.get("words")), _ids(one["taken_for"])) for one in table.values()
+        Surrogate(_ids(one["measured"]), _pattern(one.get("words")), *_taken(one["taken_for"]))
+        for one in table.values()
     )
 
 
@@ -61,11 +70,17 @@ def surrogates_of(id: str) -> tuple[Surrogate, ...]:  # noqa: A002 - what the fi
     Args:
         id: of its concept; "death" for deaths of any cause.
     """
-    return tuple(one for one in surrogates() if any(is_within(id, other) for other in one.taken_for))
+    return tuple(one for one in surrogates() if one.is_told_as(id))
 
 
 def _ids(text: str) -> frozenset[str]:
-    return frozenset(text.split("|"))
+    return frozenset(filter(None, text.split("|")))
+
+
+def _taken(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    named = text.split("|")
+    exactly = frozenset(one[1:] for one in named if one.startswith("="))
+    return frozenset(one.removeprefix("=") for one in named), exactly
 
 
 def _pattern(words: str | None) -> re.Pattern[str] | None:

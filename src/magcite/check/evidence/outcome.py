@@ -8,15 +8,16 @@ for a section and a work, and not where another claim of the section states what
 import re
 from collections.abc import Iterable, Iterator
 
+from magcite.check.evidence.deaths import of_counts
 from magcite.check.evidence.effects.basis import basis_of
-from magcite.check.evidence.effects.found import RATIOS, Found, found_in
+from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, same_concept
 from magcite.check.evidence.effects.sizes import fits_ratio
 from magcite.check.evidence.effects.told import Told, heading_told, told_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
-from magcite.check.evidence.surrogate import in_place_of
+from magcite.check.evidence.surrogate import in_place_of, speaks_of_deaths
 from magcite.language import split_sentences
 from magcite.language.assertions import Assertion, Event, SizeKind, Topic, assertions_in
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
@@ -26,6 +27,7 @@ __all__ = ["compare"]
 
 NAME = "outcome"
 _MOVED = frozenset({Direction.LOWER, Direction.HIGHER})
+_DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
 _STATES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER})
 # A cure, and what comes back, in English and Swedish.
 _CURES = re.compile(r"\b(?:cure[sd]?|curing|botar|botade|bota|botas|läker|läkte)\b", re.IGNORECASE)
@@ -39,6 +41,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if stated.opposes:
         return
     found = found_in(held, stated.language)
+    yield from of_counts(stated, held, NAME)
     if not found:
         return
     accused = False
@@ -57,16 +60,17 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 def _against(told: Told, topic: Topic, found: tuple[Found, ...], stated: Stated, held: Holding) -> list[Found]:
     """Return the results that speak against an outcome of the claim, by the first of the ways that finds any."""
     surrogates = in_place_of(told, topic, found, stated, held)
-    if surrogates or told.assertion.of_state:
+    if told.assertion.of_state:
         return surrogates
+    figured = _of_figure(told.assertion, topic, found, held) if stated.of_one_work else []
+    if figured or surrogates:
+        return figured or surrogates
     others = _names_measure(stated, found) or _names_other(told.sentence, topic, stated.language)
     sure = held.confirmed and stated.of_one_work
     people = _people(stated, held)
-    return (
-        _other(told.assertion, topic, found, people, sized=sure, sure=sure and not others)
-        or (_of_figure(told.assertion, topic, found) if stated.of_one_work else [])
-        or _cured(told, topic, found)
-    )
+    return _other(
+        told.assertion, topic, found, people, sized=stated.of_one_work, sure=sure and not others, whole=held.confirmed
+    ) or _cured(told, topic, found)
 
 
 def _other(
@@ -77,17 +81,19 @@ def _other(
     *,
     sure: bool,
     sized: bool = False,
+    whole: bool = False,
 ) -> list[Found]:
     """Return the results that count something else of the outcome; [] where any counts the thing itself.
 
-    `sized`: whether a figure may be held against the work; `sure`: whether nothing else may be meant at all.
+    `sized`: whether a figure may be held against the work; `sure`: whether nothing else may be meant at all;
+    `whole`: whether all that was counted is known.
     """
     if assertion.direction in {None, Direction.NONE}:
         return []
     ways = [(one, {likeness(topic, other) for other in one.topics}) for one in found]
     counted = [one for one, seen in ways if Likeness.OTHER_EVENT in seen]
     near = [one for one, seen in ways if seen & {Likeness.SAME, Likeness.NEAR} and one not in counted]
-    if near and sized and counted and _is_of_any_cause(topic, near, assertion):
+    if near and sized and whole and counted and _is_of_any_cause(topic, near, assertion):
         return counted
     if near:
         return _of_size(assertion, counted, near) if sized else []
@@ -115,21 +121,28 @@ def _of_size(assertion: Assertion, counted: list[Found], near: list[Found]) -> l
     return [] if any(fits_ratio(size, one.ratio or 1) for one in near) else fits
 
 
-def _of_figure(assertion: Assertion, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
+def _of_figure(assertion: Assertion, topic: Topic, found: tuple[Found, ...], held: Holding) -> list[Found]:
     """Return the results of quite other outcomes whose very figure is told, where none is of the outcome.
 
-    Round figures are told of anything, and tell nothing.
+    Round figures are told of anything, and tell nothing, but where the dead are told for those who fell ill, or the
+    other way round.
     """
     size = assertion.size
-    if size is None or size.kind is not SizeKind.RATIO or size.unit != "%" or size.unsigned or size.low != size.high:
+    if size is None or size.kind is not SizeKind.RATIO or size.unsigned or size.low != size.high:
         return []
-    if not _is_plain(assertion) or len(assertion.topics) != 1 or not _is_illness(topic):
+    if not _is_plain(assertion) or len(assertion.topics) != 1 or not (_is_illness(topic) or _is_of_dead(topic)):
         return []
+    if not all(_is_apart(topic, one) for one in found) or (topic.concept is None and speaks_of_deaths(held)):
+        return []
+    counted = [one for one in found if one.ratio is not None and all(map(_is_counted, one.topics))]
     change = abs(size.low - 1) * 100
-    if abs(change / _ROUND - round(change / _ROUND)) < _SLACK or not all(_is_apart(topic, one) for one in found):
-        return []
-    counted = [one for one in found if one.result.measure in RATIOS and all(map(_is_counted, one.topics))]
+    if size.unit != "%" or abs(change / _ROUND - round(change / _ROUND)) < _SLACK:
+        counted = [one for one in counted if all(_is_of_dead(other) is not _is_of_dead(topic) for other in one.topics)]
     return [one for one in counted if one.ratio is not None and fits_ratio(size, one.ratio)]
+
+
+def _is_of_dead(topic: Topic) -> bool:
+    return topic.event in _DEATHS
 
 
 def _cured(told: Told, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
@@ -149,7 +162,7 @@ def _is_illness(topic: Topic) -> bool:
 
 
 def _is_counted(topic: Topic) -> bool:
-    return topic.concept is None or _is_illness(topic)
+    return _is_of_dead(topic) or _is_illness(topic)
 
 
 def _is_apart(topic: Topic, found: Found) -> bool:

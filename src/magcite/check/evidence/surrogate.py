@@ -18,11 +18,13 @@ from magcite.language.outcome_words import Cover, covers
 from magcite.language.surrogates import DEATH, Surrogate, surrogates_of
 from magcite.model import Direction, FactKind
 
-__all__ = ["in_place_of"]
+__all__ = ["in_place_of", "speaks_of_deaths"]
 
 _TONGUE = "en"
 _MOVED = frozenset({Direction.LOWER, Direction.HIGHER})
 _DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
+_ENDS = (DEATH, "survival", "longevity")
+_DIED = re.compile(r"\b(?:die[ds]?|dying|deaths?|mortality|fatal\w*|surviv\w+|lived|dog|dödlighet\w*)\b", re.IGNORECASE)
 _ANYTHING = frozenset({"health", "morbidity", "healthspan"})
 # What may be anything: nobody can say that an outcome of such a name leaves another out.
 _BROAD = re.compile(
@@ -106,13 +108,20 @@ def _are_kin(topic: Topic, other: Topic) -> bool:
 def _is_known(topic: Topic, measures: Iterable[Surrogate], stated: Stated, held: Holding) -> bool:
     """Whether anything that is held names an outcome: as what was studied, of whom, or beside a figure."""
     if topic.concept is None:
-        return False
+        return speaks_of_deaths(held)
     surrogates = {one for measure in measures for one in measure.measured}
     return any(
         same_concept(one, topic.concept) and not any(is_within(one.id, other) for other in surrogates)
         for words in _held_words(held)
         for one in _concepts(_RISKS.sub(" ", words), stated.language)
     )
+
+
+def speaks_of_deaths(held: Holding) -> bool:
+    """Whether anything that is held speaks of deaths, or of how long people lived."""
+    return any(
+        is_within(one.id, name) for words in _held_words(held) for one in _concepts(words, _TONGUE) for name in _ENDS
+    ) or any(_DIED.search(words) for words in _held_words(held))
 
 
 def _held_words(held: Holding) -> Iterator[str]:
@@ -135,7 +144,8 @@ def _names(found: Iterable[Found], measure: Surrogate, stated: Stated, apart: fr
 
     `apart`: ids of the outcome itself, and of what the people have.
     """
-    if measure.words is not None and measure.words.search(stated.text) is not None:
+    of_patients = any(is_within(one, other) for one in apart for other in measure.measured)
+    if measure.words is not None and not of_patients and measure.words.search(stated.text) is not None:
         return True
     measured = {topic.concept.id for one in found for topic in one.topics if topic.concept is not None}
     measured |= {one for one in measure.measured if any(is_within(name, one) for name in measured)}
