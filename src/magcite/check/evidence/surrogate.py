@@ -35,7 +35,7 @@ _BROAD = re.compile(
 )
 # Why a study was made: "to improve cardiovascular risk factors" measures no cardiovascular disease.
 _RISKS = re.compile(
-    r"[\w-]+(?: disease| health)? (?:risk (?:factors?|markers?|profiles?)|biomarkers?|risk)\b"
+    r"[\w-]+(?: disease| health)? (?:risk (?:factors?|markers?|profiles?)|(?:bio)?markers?|parameters|risk)\b"
     r"|\b(?:risk factors?|markers?|predictors?) (?:of|for) [\w-]+(?: disease)?",
     re.IGNORECASE,
 )
