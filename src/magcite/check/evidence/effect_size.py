@@ -2,7 +2,8 @@
 
 Relative changes are compared with ratios, differences with mean differences, and per cent with percentage points
 never; a figure whose outcome is not plain is compared with nothing, unless it is a ratio read as a percentage. Against
-derived evidence, a figure that stands anywhere in it accuses nobody.
+derived evidence, a figure that stands anywhere in it accuses nobody, but where it is that of another outcome
+(`effects.elsewhere`).
 """
 
 import re

@@ -1,8 +1,10 @@
-"""Outcome: deaths told as cases or the other way round, and a disease where only a measure of it was taken.
+"""Outcome: deaths told as cases or the other way round, and an outcome where only a measure of it was taken.
 
-A condition counts as measured where any result names it with the same event. A disease is said to be told in place of
-a measure only where every result held is such a measure. The heading right above a claim is read as well, at most once
-for a section and a work, and not where another claim of the section states what it says.
+A condition counts as measured where any result names it with the same event. An illness is said to be told in place of
+a measure where every result held is such a measure (`_in_place_of_measures`), or where the table of surrogates says so
+(`surrogate`). A figure tells of which outcome it is, where no result is of the one told; so do counts (`deaths`).
+The heading right above a claim is read as well, at most once for a section and a work, and not where another claim of
+the section states what it says.
 """
 
 import re
