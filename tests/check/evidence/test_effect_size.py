@@ -99,3 +99,31 @@ def test_a_size_among_several_results_is_that_of_any() -> None:
 
 def test_with_several_works_a_figure_accuses_none() -> None:
     assert disagreeing("Mortality was 51 per cent lower [@b].", HAZARD) == []
+
+
+CODE = Result("PASI 75 response", "OR", 2.9, (1.4, 6.0), direction=Direction.HIGHER, significant=True)
+SCORE = Result("PASI score", "MD", -2.5, (-3.9, -1.1), direction=Direction.LOWER, significant=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Oddsen att nå PASI 75 var fem gånger så höga.", "sv"),
+        ("The odds of a PASI 75 response were five times as high.", "en"),
+    ],
+)
+def test_odds_told_as_times_are_held_against_the_ratio(sentence: str, language: str) -> None:
+    assert disagreeing(sentence, SCORE, CODE, language=language) == ["effect-size"]
+    assert disagreeing(sentence.replace("fem", "tre").replace("five", "three"), SCORE, CODE, language=language) == []
+
+
+@pytest.mark.parametrize(("sentence", "wrong"), [("med 31 procent", True), ("med 13 procent", False)])
+def test_a_percentage_with_its_sign(sentence: str, wrong: bool) -> None:
+    caries = Result("caries in permanent teeth", "%", -13, (-18, -8), direction=Direction.LOWER, significant=True)
+    named = disagreeing(f"Xylitol minskade karies {sentence}.", caries, language="sv")
+    assert named == (["effect-size"] if wrong else [])
+
+
+def test_two_figures_in_one_breath_are_told_apart() -> None:
+    upper = Result("systolic blood pressure in mmHg", "MD", -4, (-5.4, -2.6), direction=Direction.LOWER)
+    assert disagreeing("It put the upper pressure 4 mmHg and the lower barely 2 mmHg below the rest.", upper) == []

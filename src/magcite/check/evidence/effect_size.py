@@ -2,12 +2,15 @@
 
 Relative changes are compared with ratios, differences with mean differences, and per cent with percentage points
 never; a figure whose outcome is not plain is compared with nothing, unless it is a ratio read as a percentage. Against
-derived evidence, a figure that stands anywhere in it accuses nobody.
+derived evidence, a figure that stands anywhere in it accuses nobody, but where it is that of another outcome
+(`effects.elsewhere`).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
+from magcite.check.evidence.effects.elsewhere import of_levels, of_other_outcome, slipped
 from magcite.check.evidence.effects.found import RATIOS, Found, found_in
 from magcite.check.evidence.effects.likeness import same_concept
 from magcite.check.evidence.effects.pairs import Pair, pairs
@@ -15,8 +18,9 @@ from magcite.check.evidence.effects.sizes import fits_ratio, is_commensurable, s
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
+from magcite.language import find_quantities
 from magcite.language.assertions import Size, SizeKind, Topic
-from magcite.model import Basis, FactKind, Relation, Span, Verdict
+from magcite.model import Basis, Direction, FactKind, Relation, Span, Verdict
 
 __all__ = ["compare"]
 
@@ -24,6 +28,8 @@ NAME = "effect-size"
 _EXACT = 0.005  # how near a share is to a ratio that was read as one
 _OF_OTHERS = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP, FactKind.AGE, FactKind.SAMPLE})
 _MEASURED = frozenset({"mmHg", "kg", "cm", "mmol/l", "nmol/l", "mg/dl", "kcal", "m/s", "g/l", "point", "beat"})
+_CHANCES = re.compile(r"\b(?:odds|risk|chanc|chans|likel|sannolik|hazard|hasard)", re.IGNORECASE)
+_HALF = 0.5
 _ROUGH = 0.1  # of a ratio
 
 
@@ -36,7 +42,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if size is None:
             continue
         fits = [one for one in pair.same if size_against(pair, one, size) is Verdict.AGREES]
-        verdicts = [(one, size_against(pair, one, size)) for one in pair.fitting if is_commensurable(one, size)]
+        verdicts = [(one, size_against(pair, one, size)) for one in _of_kind(pair, size) if is_commensurable(one, size)]
         against = [one for one, verdict in verdicts if verdict is Verdict.DISAGREES]
         other = any((one.result.measure == "OR") != (size.measure == "OR") for one in against) and size.measure
         plain = bool(against) and (len(against) == len(verdicts) or size.kind is SizeKind.POINTS or bool(other))
@@ -51,6 +57,26 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         elif not pair.likely:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, pair.same)
     yield from _misread(stated, held, {pair.told.span for pair in paired})
+    if stated.of_one_work and not stated.opposes:
+        yield from _elsewhere(stated, held, settled)
+
+
+def _elsewhere(stated: Stated, held: Holding, settled: set[Span]) -> Iterator[Basis]:
+    """Yield each figure of an abstract that is told of another outcome, from another level, or wrongly written."""
+    told_of: set[Span] = set()
+    for pair in pairs(stated, held):
+        if pair.told.span in settled | told_of or pair.likely or pair.unsure or pair.told.assertion.hedged:
+            continue
+        if pair.told.assertion.of_controls or pair.told.assertion.direction in {None, Direction.NONE}:
+            continue
+        basis = of_other_outcome(pair, stated, held) or of_levels(pair, held)
+        if basis is not None:
+            told_of.add(pair.told.span)
+            yield basis
+    for told in told_in(stated, held):
+        basis = None if told.span in settled | told_of else slipped(told, stated, held)
+        if basis is not None:
+            yield basis
 
 
 def _misread(stated: Stated, held: Holding, met: set[Span]) -> Iterator[Basis]:
@@ -73,6 +99,13 @@ def _misread(stated: Stated, held: Holding, met: set[Span]) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.DISAGREES, told, taken)
 
 
+def _of_kind(pair: Pair, size: Size) -> tuple[Found, ...]:
+    """Return the results that a size may be of: where risks or odds are told, those that are ratios, if any is."""
+    ratios = tuple(one for one in pair.fitting if one.result.measure in RATIOS)
+    told = size.kind is SizeKind.RATIO and _CHANCES.search(pair.told.sentence) is not None
+    return ratios if told and ratios else pair.fitting
+
+
 def _may_be(found: Found, topics: Iterable[Topic]) -> bool:
     """Whether a result may be about outcomes: about one of them, or nobody knows about what."""
     named = [one.concept for one in topics if one.concept is not None]
@@ -87,7 +120,7 @@ def _fits(pair: Pair, found: Found) -> bool:
 
 
 def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) -> bool:
-    if stated.opposes or pair.likely:
+    if stated.opposes or pair.likely or _is_of_several(stated, pair, against):
         return False
     if not any(one.derived for one in against):
         return stated.of_one_work
@@ -98,6 +131,14 @@ def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) ->
     figures = {abs(one) for one in _loose(held, apart)}
     said = {round(abs(size.low - 1) * 100, 1), round(size.low, 3), round(abs(size.low), 3)} if size else set()
     return stated.of_one_work and not said & figures
+
+
+def _is_of_several(stated: Stated, pair: Pair, against: Iterable[Found]) -> bool:
+    """Whether the words give another figure in the unit, which was found: "4 mmHg, the lower 2 mmHg"."""
+    size = pair.told.assertion.size
+    others = [one for one in find_quantities(pair.told.words, stated.language) if size and one.unit == size.unit]
+    values = [abs(one.result.value) for one in against if one.result.value is not None]
+    return len(others) > 1 and any(abs(abs(one.value) - value) < _HALF for one in others for value in values)
 
 
 def _is_near(size: Size, ratio: float | None) -> bool:

@@ -1,20 +1,25 @@
-"""Outcome: deaths told as cases or the other way round, and a disease where only a measure of it was taken.
+"""Outcome: deaths told as cases or the other way round, and an outcome where only a measure of it was taken.
 
-A condition counts as measured where any result names it with the same event. A disease is said to be told in place of
-a measure only where every result held is such a measure. The heading right above a claim is read as well, at most once
-for a section and a work, and not where another claim of the section states what it says.
+A condition counts as measured where any result names it with the same event. An illness is said to be told in place of
+a measure where every result held is such a measure (`_in_place_of_measures`), or where the table of surrogates says so
+(`surrogate`). A figure tells of which outcome it is, where no result is of the one told; so do counts (`deaths`).
+The heading right above a claim is read as well, at most once for a section and a work, and not where another claim of
+the section states what it says.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
+from magcite.check.evidence.deaths import of_counts
 from magcite.check.evidence.effects.basis import basis_of
-from magcite.check.evidence.effects.found import RATIOS, Found, found_in
+from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, same_concept
 from magcite.check.evidence.effects.sizes import fits_ratio
 from magcite.check.evidence.effects.told import Told, heading_told, told_in
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
+from magcite.check.evidence.surrogate import in_place_of, speaks_of_deaths
 from magcite.language import split_sentences
 from magcite.language.assertions import Assertion, Event, SizeKind, Topic, assertions_in
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
@@ -24,6 +29,7 @@ __all__ = ["compare"]
 
 NAME = "outcome"
 _MOVED = frozenset({Direction.LOWER, Direction.HIGHER})
+_DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
 _STATES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER})
 # A cure, and what comes back, in English and Swedish.
 _CURES = re.compile(r"\b(?:cure[sd]?|curing|botar|botade|bota|botas|läker|läkte)\b", re.IGNORECASE)
@@ -37,25 +43,36 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if stated.opposes:
         return
     found = found_in(held, stated.language)
+    yield from of_counts(stated, held, NAME)
     if not found:
         return
-    people = _people(stated, held)
     accused = False
     for told in told_in(stated, held):
-        if told.carried or told.assertion.of_state or told.assertion.composite:
+        if told.carried or told.assertion.composite:
             continue
-        for topic in told.assertion.topics:
-            others = _names_measure(stated, found) or _names_other(told.sentence, topic, stated.language)
-            sure = held.confirmed and stated.of_one_work
-            against = _other(told.assertion, topic, found, people, sized=sure, sure=sure and not others)
-            against = against or (_of_figure(told.assertion, topic, found) if stated.of_one_work else [])
-            against = against or _cured(told, topic, found)
-            if against:
-                accused = True
-                yield basis_of(NAME, Verdict.DISAGREES, told, against)
-                break
+        every = (_against(told, topic, found, stated, held) for topic in told.assertion.topics)
+        against = next(filter(None, every), None)
+        if against:
+            accused = True
+            yield basis_of(NAME, Verdict.DISAGREES, told, against)
     if not accused:
-        yield from _in_heading(stated, held, found, people)
+        yield from _in_heading(stated, held, found)
+
+
+def _against(told: Told, topic: Topic, found: tuple[Found, ...], stated: Stated, held: Holding) -> list[Found]:
+    """Return the results that speak against an outcome of the claim, by the first of the ways that finds any."""
+    surrogates = in_place_of(told, topic, found, stated, held)
+    if told.assertion.of_state:
+        return surrogates
+    figured = _of_figure(told.assertion, topic, found, held) if stated.of_one_work else []
+    if figured or surrogates:
+        return figured or surrogates
+    others = _names_measure(stated, found) or _names_other(told.sentence, topic, stated.language)
+    sure = held.confirmed and stated.of_one_work
+    people = _people(stated, held)
+    return _other(
+        told.assertion, topic, found, people, sized=stated.of_one_work, sure=sure and not others, whole=held.confirmed
+    ) or _cured(told, topic, found)
 
 
 def _other(
@@ -66,17 +83,19 @@ def _other(
     *,
     sure: bool,
     sized: bool = False,
+    whole: bool = False,
 ) -> list[Found]:
     """Return the results that count something else of the outcome; [] where any counts the thing itself.
 
-    `sized`: whether a figure may be held against the work; `sure`: whether nothing else may be meant at all.
+    `sized`: whether a figure may be held against the work; `sure`: whether nothing else may be meant at all;
+    `whole`: whether all that was counted is known.
     """
     if assertion.direction in {None, Direction.NONE}:
         return []
     ways = [(one, {likeness(topic, other) for other in one.topics}) for one in found]
     counted = [one for one, seen in ways if Likeness.OTHER_EVENT in seen]
     near = [one for one, seen in ways if seen & {Likeness.SAME, Likeness.NEAR} and one not in counted]
-    if near and sized and counted and _is_of_any_cause(topic, near, assertion):
+    if near and sized and whole and counted and _is_of_any_cause(topic, near, assertion):
         return counted
     if near:
         return _of_size(assertion, counted, near) if sized else []
@@ -104,21 +123,28 @@ def _of_size(assertion: Assertion, counted: list[Found], near: list[Found]) -> l
     return [] if any(fits_ratio(size, one.ratio or 1) for one in near) else fits
 
 
-def _of_figure(assertion: Assertion, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
+def _of_figure(assertion: Assertion, topic: Topic, found: tuple[Found, ...], held: Holding) -> list[Found]:
     """Return the results of quite other outcomes whose very figure is told, where none is of the outcome.
 
-    Round figures are told of anything, and tell nothing.
+    Round figures are told of anything, and tell nothing, but where the dead are told for those who fell ill, or the
+    other way round.
     """
     size = assertion.size
-    if size is None or size.kind is not SizeKind.RATIO or size.unit != "%" or size.unsigned or size.low != size.high:
+    if size is None or size.kind is not SizeKind.RATIO or size.unsigned or size.low != size.high:
         return []
-    if not _is_plain(assertion) or len(assertion.topics) != 1 or not _is_illness(topic):
+    if not _is_plain(assertion) or len(assertion.topics) != 1 or not (_is_illness(topic) or _is_of_dead(topic)):
         return []
+    if not all(_is_apart(topic, one) for one in found) or (topic.concept is None and speaks_of_deaths(held)):
+        return []
+    counted = [one for one in found if one.ratio is not None and all(map(_is_counted, one.topics))]
     change = abs(size.low - 1) * 100
-    if abs(change / _ROUND - round(change / _ROUND)) < _SLACK or not all(_is_apart(topic, one) for one in found):
-        return []
-    counted = [one for one in found if one.result.measure in RATIOS and all(map(_is_counted, one.topics))]
+    if size.unit != "%" or abs(change / _ROUND - round(change / _ROUND)) < _SLACK:
+        counted = [one for one in counted if all(_is_of_dead(other) is not _is_of_dead(topic) for other in one.topics)]
     return [one for one in counted if one.ratio is not None and fits_ratio(size, one.ratio)]
+
+
+def _is_of_dead(topic: Topic) -> bool:
+    return topic.event in _DEATHS
 
 
 def _cured(told: Told, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
@@ -138,7 +164,7 @@ def _is_illness(topic: Topic) -> bool:
 
 
 def _is_counted(topic: Topic) -> bool:
-    return topic.concept is None or _is_illness(topic)
+    return _is_of_dead(topic) or _is_illness(topic)
 
 
 def _is_apart(topic: Topic, found: Found) -> bool:
@@ -167,7 +193,9 @@ def _names_other(sentence: str, topic: Topic, language: str) -> bool:
 
 def _in_place_of_measures(topic: Topic, found: Iterable[Found], people: frozenset[str]) -> bool:
     concept = topic.concept
-    if concept is None or concept.kind is not ConceptKind.CONDITION or concept.id in people:
+    if concept is None or concept.kind is not ConceptKind.CONDITION:
+        return False
+    if any(is_within(one, concept.id) for one in people):
         return False
     if topic.event is Event.REMISSION:
         return False
@@ -181,6 +209,7 @@ def _is_measure(topic: Topic) -> bool:
     return topic.event is None or (concept.kind is ConceptKind.MARKER and topic.event is Event.CASES)  # "rate of"
 
 
+@once
 def _people(stated: Stated, held: Holding) -> frozenset[str]:
     """Return the ids of what the evidence says of the people, and of what they were exposed to."""
     evidence = held.evidence
@@ -195,12 +224,12 @@ def _people(stated: Stated, held: Holding) -> frozenset[str]:
     )
 
 
-def _in_heading(stated: Stated, held: Holding, found: tuple[Found, ...], people: frozenset[str]) -> Iterator[Basis]:
+def _in_heading(stated: Stated, held: Holding, found: tuple[Found, ...]) -> Iterator[Basis]:
     if not stated.heading:
         return
     for assertion in heading_told(stated, held):
         for topic in assertion.topics:
-            against = _other(assertion, topic, found, people, sure=False)
+            against = _other(assertion, topic, found, _people(stated, held), sure=False)
             if against and _is_first(stated) and not _said_by_others(stated, topic):
                 told = Told(assertion, stated.heading, stated.claim.span, stated.heading, stated.heading)
                 yield basis_of(NAME, Verdict.DISAGREES, told, against)

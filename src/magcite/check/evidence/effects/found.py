@@ -18,6 +18,7 @@ __all__ = ["RATIOS", "Found", "exposed_in", "found_in"]
 
 RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
 _DIFFERENCES = frozenset({"MD", "SMD", "RD", "β", "d", "g"})
+_SHARES = frozenset({"percentage", "%"})
 _CERTAIN = 0.05  # a p value below which authors call a difference significant
 _P = re.compile(r"(?P<sign>[<>≤=]?)\s*(?P<value>\d*[.,·]\d+)")
 _LEVEL = 95  # per cent: the level of an interval that tells significance
@@ -86,13 +87,13 @@ class Found:
     def ratio(self) -> float | None:
         """The ratio that was found; None where the result is none."""
         result = self.result
-        if result.value is None or result.value <= 0:
+        if result.value is None or (result.value <= 0 and result.measure not in _SHARES):
             return None
         if result.measure in RATIOS:
             return result.value
         if result.measure == "fold" and result.direction in {Direction.LOWER, Direction.HIGHER}:
             return 1 / result.value if result.direction is Direction.LOWER else result.value
-        if result.measure in {"percentage", "%"} and result.direction in {Direction.LOWER, Direction.HIGHER}:
+        if result.measure in _SHARES and result.direction in {Direction.LOWER, Direction.HIGHER}:
             share = abs(result.value) / 100
             return 1 - share if result.direction is Direction.LOWER else 1 + share
         return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from magcite.check.evidence.effects.found import RATIOS, Found
 from magcite.check.evidence.effects.pairs import Pair
-from magcite.check.evidence.effects.ways import is_turned
+from magcite.check.evidence.effects.ways import is_turned, named_by_code
 from magcite.language.assertions import Event, Size, SizeKind
 from magcite.model import Relation, Verdict
 
@@ -47,7 +47,7 @@ def is_commensurable(found: Found, size: Size) -> bool:
 
 def size_against(pair: Pair, found: Found, size: Size) -> Verdict:
     """Return how the size on the page stands to a result; NOT_STATED where the two are not of one kind."""
-    if pair.topic is not None and pair.topic.turned != found.turned:
+    if pair.topic is not None and pair.topic.turned != found.turned and not named_by_code(pair, found):
         return Verdict.NOT_STATED
     if size.unit == "%" and size.kind is SizeKind.RATIO and found.result.measure in _STANDARDISED:
         return _as_per_cent(found, size)

@@ -10,7 +10,7 @@ from magcite.language.outcome_words import more_is_better
 from magcite.model import Direction
 from magcite.phrases import phrase, word
 
-__all__ = ["is_turned", "same_way", "words_of"]
+__all__ = ["is_turned", "named_by_code", "same_way", "words_of"]
 
 _OPPOSITE = {
     Direction.LOWER: Direction.HIGHER,
@@ -28,6 +28,7 @@ _LOW_IS_GOOD = frozenset(
 _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
 _QUALITIES = frozenset({Direction.BETTER, Direction.WORSE})
 _TIMES = re.compile(r"\b(?:days?|hours?|weeks?|time|duration|length|dagar|timmar|veckor|tid|tiden)\b", re.IGNORECASE)
+_CODE, _JOINT = re.compile(r"\b[A-Z]{2,8}[ -]?\d{1,3}\b"), re.compile(r"[ -]")
 _SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 
 
@@ -46,8 +47,9 @@ def same_way(pair: Pair, found: Found) -> bool | None:
         level = Direction.LOWER if _TIMES.search(found.result.outcome) else Direction.HIGHER
         page = level if page is Direction.BETTER else _OPPOSITE[level]
     concept = next((topic.concept for topic in found.topics), None) or (pair.topic.concept if pair.topic else None)
-    page = _leveled(page, concept, turned=pair.topic is not None and pair.topic.turned)
-    held = _leveled(held, concept, turned=found.turned)
+    coded = named_by_code(pair, found)
+    page = _leveled(page, concept, turned=not coded and pair.topic is not None and pair.topic.turned)
+    held = _leveled(held, concept, turned=not coded and found.turned)
     if concept is None:
         page, held = _valued(page, held, found.result.outcome)
     if pair.topic is not None and _survives(pair.topic) != any(_survives(topic) for topic in found.topics):
@@ -60,6 +62,12 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     if turned:
         page = _OPPOSITE[page]
     return page is held
+
+
+def named_by_code(pair: Pair, found: Found) -> bool:
+    """Return whether the page names an outcome by the code that the result has: "PASI 75", "ACR20"."""
+    said = {_JOINT.sub("", one) for one in _CODE.findall(pair.told.sentence)}
+    return any(_JOINT.sub("", one) in said for one in _CODE.findall(found.result.outcome))
 
 
 def is_turned(pair: Pair, found: Found) -> bool | None:
