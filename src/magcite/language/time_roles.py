@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from magcite.language.amount_roles import change_role
 from magcite.language.figure_forms import figure_forms
+from magcite.language.outcome_times import tells_length
 from magcite.language.role_context import REACH, Context
 from magcite.language.units import SEASON, TERM, Unit
 from magcite.model import Quantity, Relation, Role
@@ -77,8 +78,10 @@ def _in_known_units(context: Context, unit: Unit) -> tuple[Context, Unit]:
 
 
 def _is_spanned(context: Context, before: str) -> bool:
-    """Return whether a study is said to have been so long: «uppföljningen omfattade sex år»."""
-    return figure_forms(context.language).spanned_before.search(before) is not None
+    """Return whether a study is said to have been so long: «uppföljningen omfattade sex år», "treatment took"."""
+    if figure_forms(context.language).spanned_before.search(before) is not None:
+        return True
+    return tells_length(before, context.language)
 
 
 def _is_during(context: Context) -> bool:
