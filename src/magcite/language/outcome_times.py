@@ -72,7 +72,7 @@ def is_of_outcome(before: str, after: str, language: str) -> bool:
 
 
 def tells_length(before: str, language: str) -> bool:
-    """Return whether the words before a time say that a study or a treatment took it: "treatment took", «kursen tog»."""
+    """Return whether the words before a time say that a study or a treatment took it: "treatment took"."""
     forms = _forms(language if language in LANGUAGES else "en")
     clause = _CLAUSE.split(before[-_NEAR:])[-1]
     lasting = forms.lasted.search(clause)

@@ -104,7 +104,7 @@ def test_how_long_treatment_took_in_a_review(text: str, language: str, verdict: 
 
 def test_a_time_that_an_abstract_tells_as_something_else() -> None:
     abstract = said(
-        "We randomised 90 players to rest or walks for 10 days. Delayed return (more than 30 days) occurred in 4% and 14%."
+        "We randomised 90 players to rest or walks for 10 days. Delayed return (more than 30 days) was seen in 4%."
     )
     text = "Players who were away longer than a month were as common in both groups"
     assert "disagrees" not in [one[0] for one in bases(text, None, "duration", abstract)]
