@@ -15,6 +15,7 @@ from magcite.enrich.derive.counts import (
 )
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.measures import measures
+from magcite.enrich.derive.pooled_counts import with_pooled_counts
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.enrich.derive.whole import with_whole
 from magcite.language.assertions import assertions_in
@@ -101,7 +102,7 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
         else fact
         for fact in found[:_MOST]
     ]
-    yield from settled if pooled else with_whole(settled, text)
+    yield from with_pooled_counts(settled, text) if pooled else with_whole(settled, text)
 
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
