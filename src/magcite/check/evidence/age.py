@@ -8,6 +8,7 @@ from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded, same_age
 from magcite.language import is_average, is_left_out, is_moment, is_negated, is_of_everyone
+from magcite.language.age_ends import age_end, names_end
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare"]
@@ -32,6 +33,12 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         before, after = stated.around(one)
         if is_left_out(after, stated.language):
             return None
+        end = age_end(before, one.text, after, stated.language) if one.high is None else None
+        if end is not None:
+            one_of_them = names_end(before, stated.language)
+            return None if mean else _ends(one, other, end, within=not one_of_them)
+        if mean and other.high is not None and not is_average(f"{before} {one.text} {after[:_NEAR]}", stated.language):
+            return None  # the means of several studies
         everyone = is_of_everyone(before, stated.language)
         if one.relation in _TURNED and is_negated(before, stated.language):  # "nobody was older than 64"
             one, everyone = replace(one, relation=_TURNED[one.relation]), True
@@ -50,6 +57,25 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return False if mean and one.unit == other.unit and _is_far(one, other.value) else None
 
     yield from measured(stated, quantities, known, "age", same)
+
+
+def _ends(one: Quantity, other: Quantity, end: str, *, within: bool) -> bool | None:
+    """Tell whether the youngest, or the oldest, may have been as old as the ages held allow.
+
+    Args:
+        one: told on the page.
+        other: held.
+        end: "low" or "high".
+        within: whether an age far within the range is another one. Who was let in is often told in place of who came,
+            and of these the oldest may be any age.
+    """
+    if one.unit != other.unit or (other.high is None and (other.relation is not Relation.MORE or end == "high")):
+        return None
+    last = other.high if end == "high" and other.high is not None else other.value
+    if is_rounded(one.value, last) or abs(one.value - last) <= 1:
+        return True
+    outside = one.value > last if end == "high" else one.value < last
+    return False if outside or (within and abs(one.value - last) > _MARGIN) else None
 
 
 def _is_outside(one: Quantity, known: Known) -> bool:
