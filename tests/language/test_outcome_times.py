@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.language.outcome_times import is_of_outcome, tells_length
+from magcite.language.outcome_times import is_of_outcome, is_when_over, tells_length
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from magcite.language.outcome_times import is_of_outcome, tells_length
     ],
 )
 def test_what_people_had(before: str, after: str, language: str) -> None:
-    assert is_of_outcome(before, after, language)
+    assert is_of_outcome(before, language) or is_when_over(before, after, language)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,7 @@ def test_what_people_had(before: str, after: str, language: str) -> None:
         ("The trial lasted ", ".", "en"),
         ("The pain programme went on for ", ".", "en"),
         ("The massage lasted ", ".", "en"),
+        ("The experiment was over in ", ".", "en"),
         ("They took fish oil for ", ".", "en"),
         ("After ", " pressure had fallen.", "en"),
         ("Studien varade i ", ".", "sv"),
@@ -43,7 +44,8 @@ def test_what_people_had(before: str, after: str, language: str) -> None:
     ],
 )
 def test_what_was_done(before: str, after: str, language: str) -> None:
-    assert not is_of_outcome(before, after, language)
+    assert not is_of_outcome(before, language)
+    assert not is_when_over(before, after, language)
 
 
 @pytest.mark.parametrize(

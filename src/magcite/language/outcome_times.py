@@ -14,7 +14,7 @@ from magcite.language.cues import alternation, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 
-__all__ = ["is_of_outcome", "tells_length"]
+__all__ = ["is_of_outcome", "is_when_over", "tells_length"]
 
 _NEAR = 90  # characters beside a time that bear on it
 _SUBJECT = 60  # characters before a verb in which its subject stands
@@ -52,12 +52,11 @@ def _forms(tag: str) -> _Forms:
     )
 
 
-def is_of_outcome(before: str, after: str, language: str) -> bool:
-    """Return whether a time is how long something was had, or when it was over.
+def is_of_outcome(before: str, language: str) -> bool:
+    """Return whether a time is how long something was had.
 
     Args:
         before: the words of the sentence before the time, without those that belong to it ("more than").
-        after: those after it.
         language: tag; an unknown one is read as English.
     """
     tag = language if language in LANGUAGES else "en"
@@ -65,8 +64,22 @@ def is_of_outcome(before: str, after: str, language: str) -> bool:
     lasting = forms.lasted.search(clause)
     if lasting is not None:
         return _is_had(clause[max(0, lasting.start() - _SUBJECT) : lasting.start()], tag, forms)
-    if forms.states.search(clause) or forms.healed.search(clause):
-        return True
+    return forms.states.search(clause) is not None
+
+
+def is_when_over(before: str, after: str, language: str) -> bool:
+    """Return whether a time is when something was over: "healed within", "after … the fever had gone".
+
+    Args:
+        before: the words of the sentence before the time, without those that belong to it.
+        after: those after it.
+        language: tag; an unknown one is read as English.
+    """
+    forms = _forms(language if language in LANGUAGES else "en")
+    clause = _CLAUSE.split(before[-_NEAR:])[-1]
+    healed = forms.healed.search(clause)
+    if healed is not None:
+        return forms.study.search(clause, 0, healed.start()) is None
     opens = not before[:-_NEAR] and forms.moment.fullmatch(clause.strip()) is not None
     return opens and forms.healed_after.search(_CLAUSE.split(after[:_NEAR])[0]) is not None
 

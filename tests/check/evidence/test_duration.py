@@ -108,3 +108,7 @@ def test_a_time_that_an_abstract_tells_as_something_else() -> None:
     )
     text = "Players who were away longer than a month were as common in both groups"
     assert "disagrees" not in [one[0] for one in bases(text, None, "duration", abstract)]
+
+
+def test_what_was_over_later_than_the_study_is_no_point_in_it() -> None:
+    assert bases("After a year the effect had gone", Evidence(duration="12 weeks"), "duration")[0][0] == "disagrees"

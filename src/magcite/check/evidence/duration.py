@@ -9,7 +9,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
 from magcite.comparison.study import Nature
 from magcite.language import end_named, is_afterwards, is_each_time, is_early, is_history, is_negated
-from magcite.language.outcome_times import is_of_outcome, tells_length
+from magcite.language.outcome_times import is_of_outcome, is_when_over, tells_length
 from magcite.language.study_times import load_study_times
 from magcite.model import Basis, FactKind, Quantity, Relation, Role, Span, Verdict
 
@@ -92,10 +92,18 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
     if fit is not False:
         return fit
     bounded = one.relation is Relation.LESS and _is_within(other, one)
-    moment = _is_within(one, other) and (is_early(before, stated.language) or _is_visit(stated, one, other))
+    moment = _is_within(one, other) and _is_moment(stated, one, other)
     past = is_history(before, after, stated.language) or is_each_time(after, stated.language)
-    other_time = past or is_of_outcome(before, after, stated.language) or _is_told_elsewhere(held, one)
+    other_time = past or is_of_outcome(before, stated.language) or _is_told_elsewhere(held, one)
     return None if bounded or moment or other_time or _is_after(stated, held, one, other) else False
+
+
+def _is_moment(stated: Stated, one: Quantity, other: Quantity) -> bool:
+    """Whether a time may be a point within what is held: an early one, a visit, or when something was over."""
+    before, after = stated.around(one)
+    if is_early(before, stated.language) or _is_visit(stated, one, other):
+        return True
+    return is_when_over(before, after, stated.language)
 
 
 def _is_longest(stated: Stated, one: Quantity) -> bool:
