@@ -23,6 +23,12 @@ _LASTING = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP})
 _BESIDE = 100  # characters on either side of a time that bear on it
 _A_WEEK = {"day": 7.0, "week": 1.0}
 _WITHIN = re.compile(r"(?<!\w)(?:within|inom|inden for)\s+\Z", re.IGNORECASE)  # something was over by then
+_OF_EVENT = re.compile(r"\s+(?:of|after|from|following|post|efter|från|af)\s", re.IGNORECASE)
+_OF_TREATMENT = re.compile(
+    r"\s+(?:of|after|from|efter|från|af)\s+(?:[\w-]+\s+){0,2}?(?:treatment|supplementation|therapy|follow-up|use|training"
+    r"|intervention|starting|baseline|randomi[sz]ation|behandling\w*|start\w*)",
+    re.IGNORECASE,
+)
 _LONGEST = 600  # sessions
 
 
@@ -58,7 +64,8 @@ def _told(fact: Fact, sentence: Sentence, forms: StudyTimes) -> Fact:
     before, after = sentence.words[max(0, at - _BESIDE) : at], sentence.words[end : end + _BESIDE]
     if fact.unit in _SHORT:
         return replace(fact, kind=FactKind.NUMBER) if _WITHIN.search(before) else fact
-    apart = forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
+    window = _WITHIN.search(before) and _OF_EVENT.match(after) and not _OF_TREATMENT.match(after)
+    apart = window or forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
     return replace(fact, kind=FactKind.NUMBER) if apart else fact
 
 
