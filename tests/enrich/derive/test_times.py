@@ -110,11 +110,9 @@ def test_a_point_in_time_is_marked_and_never_proposed_as_the_length_of_a_study()
     ],
 )
 def test_how_soon_after_an_event_is_no_length_of_the_study(words: str) -> None:
-    facts = derive(answer(words, "A trial of walks")).facts
-    assert not {fact.kind for fact in facts} & {FactKind.DURATION, FactKind.FOLLOW_UP}
+    assert not facts(words, DURATION, FOLLOW_UP)
 
 
 def test_what_one_part_was_followed_by_is_no_follow_up() -> None:
     words = "A low-energy diet for 8 weeks followed by 12 weeks of gradual return to food was compared with no diet."
-    facts = derive(answer(words, "A trial of a diet")).facts
-    assert 8 in {fact.value for fact in facts if fact.kind is FactKind.DURATION}
+    assert 8 in {fact.value for fact in facts(words, DURATION)}

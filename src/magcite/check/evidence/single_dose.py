@@ -19,6 +19,9 @@ __all__ = ["compare"]
 _LONG = frozenset({"day", "week", "month", "year"})
 _NEAR = 40  # characters between a verb and the dose
 _AT_ONCE = re.compile(r"(?<!\w)(?:in|as|som|i)\s+\Z", re.IGNORECASE)  # not divided over the day
+_NEVER = re.compile(
+    r"(?<!\w)(?:not|never|nobody|no one|none|inte|aldrig|ingen|inga|ej|ikke)(?!\w)|n['’]t(?!\w)", re.IGNORECASE
+)
 _WEEK = 7.0
 _FEW_DAYS = 2.0  # a dose that is told as single may be given on two days of a crossover trial
 
@@ -70,12 +73,8 @@ def _against_many(stated: Stated, held: Holding) -> Iterator[Basis]:
     start, end = found
     before = stated.text[:start]
     given = load_study_times(stated.language).taking.search(before[-_NEAR:]) is not None
-    if (
-        not given
-        or _AT_ONCE.search(before)
-        or is_refuted(before, stated.language)
-        or says_daily(stated.text, stated.language)
-    ):
+    other = _AT_ONCE.search(before) or _NEVER.search(before) or is_refuted(before, stated.language)
+    if not given or other or says_daily(stated.text, stated.language):
         return
     evidence = held.evidence
     doses = known_of(held, (evidence.dose,) if evidence else (), (FactKind.DOSE,), DOSE_UNITS)
