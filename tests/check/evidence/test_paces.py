@@ -14,7 +14,7 @@ ABSTRACT = "Fourteen adults drank 12 shots in 40 minutes or none, on separate da
         ("They drank the 12 shots over four hours", "en", "disagrees"),
         ("They drank 12 shots in 40 minutes", "en", "agrees"),
         ("De drack 12 glas på fyra timmar", "sv", "disagrees"),
-        ("De drack tolv glas under 40 minuter", "sv", "agrees"),
+        ("De drack 12 glas under 40 minuter", "sv", "agrees"),
     ],
 )
 def test_as_many_in_another_time(text: str, language: str, verdict: str) -> None:
