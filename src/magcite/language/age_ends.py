@@ -11,7 +11,7 @@ from magcite.language.cues import alternation, pattern
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.tables import tables_of
 
-__all__ = ["age_end", "names_end", "names_nobody"]
+__all__ = ["age_end", "names_end", "names_nobody", "reaches"]
 
 _LOW, _HIGH = "low", "high"
 _DIGIT = re.compile(r"\d")
@@ -29,6 +29,7 @@ class _Forms:
     anyone: re.Pattern[str]
     upwards: re.Pattern[str]
     took_part: re.Pattern[str]
+    reaching: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -58,6 +59,7 @@ def _forms(language: str) -> _Forms:
         anyone=re.compile(rf"\W*{word}?\s*[^\W\d_]+\s*\Z"),
         upwards=pattern(table["upwards"]),
         took_part=re.compile(rf"\s+{alternation(table['took_part'])}(?!\w)", re.IGNORECASE),
+        reaching=limit("reaching"),
     )
 
 
@@ -70,6 +72,12 @@ def names_end(before: str, language: str) -> bool:
 def names_nobody(before: str, language: str) -> bool:
     """Return whether the words right before a limit say that nobody was beyond it: "nobody" under 40."""
     return _forms(language).nobody.search(before[-_NEAR:]) is not None
+
+
+def reaches(before: str, age: str, language: str) -> bool:
+    """Return whether a limit says that somebody was so old: "up to 90", and not "at least 18"."""
+    digit = _DIGIT.search(age)
+    return _forms(language).reaching.search(f"{before[-_NEAR:]}{age[: digit.start()] if digit else ''}") is not None
 
 
 def age_end(before: str, age: str, after: str, language: str) -> str | None:

@@ -71,6 +71,8 @@ def test_derived_ages() -> None:
         ("People as old as 90 took part", "en", "disagrees"),
         ("They were at least 45", "en", "disagrees"),
         ("Nobody over 75 took part", "en", "agrees"),
+        ("They were at least 16", "en", "not-stated"),
+        ("De var högst 85 år", "sv", "not-stated"),
         ("Risk rose in adults up to 60 years of age", "en", "not-stated"),
     ],
 )

@@ -8,7 +8,7 @@ from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded, same_age
 from magcite.language import is_average, is_left_out, is_moment, is_negated, is_of_everyone
-from magcite.language.age_ends import age_end, names_end
+from magcite.language.age_ends import age_end, names_end, reaches
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare"]
@@ -44,7 +44,9 @@ def _same(stated: Stated, one: Quantity, other: Quantity, known: Known, *, mean:
     if is_left_out(after, stated.language) or of_studies or (mean and end is not None):
         return None
     if end is not None:
-        return _ends(one, other, end, within=not names_end(before, stated.language))
+        named = names_end(before, stated.language)
+        reached = named or reaches(before, one.text, stated.language)
+        return _ends(one, other, end, within=not named, reached=reached)
     everyone = is_of_everyone(before, stated.language)
     if one.relation in _TURNED and is_negated(before, stated.language):  # "nobody was older than 64"
         one, everyone = replace(one, relation=_TURNED[one.relation]), True
@@ -65,7 +67,7 @@ def _apart(one: Quantity, other: Quantity, known: Known, *, averaged: bool, mean
     return False if mean and one.unit == other.unit and _is_far(one, other.value) else None
 
 
-def _ends(one: Quantity, other: Quantity, end: str, *, within: bool) -> bool | None:
+def _ends(one: Quantity, other: Quantity, end: str, *, within: bool, reached: bool) -> bool | None:
     """Tell whether the youngest, or the oldest, may have been as old as the ages held allow.
 
     Args:
@@ -74,6 +76,7 @@ def _ends(one: Quantity, other: Quantity, end: str, *, within: bool) -> bool | N
         end: "low" or "high".
         within: whether an age far within the range is another one. Who was let in is often told in place of who came,
             and of these the oldest may be any age.
+        reached: whether somebody was so old; "at least 18" is true of those of 45 as well.
     """
     if one.unit != other.unit or (other.high is None and (other.relation is not Relation.MORE or end == "high")):
         return None
@@ -81,7 +84,9 @@ def _ends(one: Quantity, other: Quantity, end: str, *, within: bool) -> bool | N
     if is_rounded(one.value, last) or abs(one.value - last) <= 1:
         return True
     outside = one.value > last if end == "high" else one.value < last
-    return False if outside or (within and abs(one.value - last) > _MARGIN) else None
+    if outside:
+        return False if reached else None
+    return False if within and abs(one.value - last) > _MARGIN else None
 
 
 def _is_outside(one: Quantity, known: Known) -> bool:
