@@ -10,7 +10,7 @@ from magcite.language.amount_roles import change_role, changed, dose_role
 from magcite.language.changes import role_of_share
 from magcite.language.count_roles import count_role, looks_like_year
 from magcite.language.role_context import Context
-from magcite.language.time_roles import bare_age, bare_range_of_ages, time_role
+from magcite.language.time_roles import bare_age, bare_end_of_ages, bare_range_of_ages, time_role
 from magcite.language.units import Unit, UnitKind, match_unit
 from magcite.model import Quantity, Role
 
@@ -39,6 +39,7 @@ def role_of(context: Context) -> Quantity | None:
         return _measured(context, unit)
     return (
         bare_range_of_ages(context)
+        or bare_end_of_ages(context)
         or count_role(context)
         or _year(context)
         or bare_age(context)

@@ -3,15 +3,18 @@
 import re
 from dataclasses import replace
 
+from magcite.language.age_ends import names_end, names_nobody
 from magcite.language.amount_roles import change_role
 from magcite.language.figure_forms import figure_forms
+from magcite.language.outcome_times import tells_length
 from magcite.language.role_context import REACH, Context
 from magcite.language.units import SEASON, TERM, Unit
 from magcite.model import Quantity, Relation, Role
 
-__all__ = ["bare_age", "bare_range_of_ages", "time_role"]
+__all__ = ["bare_age", "bare_end_of_ages", "bare_range_of_ages", "time_role"]
 
 _LONGEST_PERIOD = 100  # years
+_SPREAD = re.compile(r"\s+(?:spread\s|spritt\s|utspritt\s)?(?:over|under|på|across)\s", re.IGNORECASE)
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _STRETCH = 600  # characters: a sentence is looked at from the stretch before a figure's to the one after it
 _OLDEST = 110  # years
@@ -39,7 +42,8 @@ def time_role(context: Context, unit: Unit) -> Quantity:
         return context.quantity(Role.OTHER, unit.end, unit.name)
     in_seasons = yearly and _is_during(context)
     spanned = bool(context.relation_words) and _is_spanned(context, before + context.relation_words)
-    if in_seasons or spanned or forms.duration_before.search(before) or _is_spanned(context, before):
+    taken = tells_length(before, context.language) and _SPREAD.match(after) is None
+    if in_seasons or spanned or forms.duration_before.search(before) or _is_spanned(context, before) or taken:
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=in_seasons or spanned)
     during, lasts = forms.duration_unsure.search(context.relation_words), _lasts(context)
     in_sentence = context.previous in _TOLD and _is_during(context)  # "28 per cent higher over twenty years"
@@ -92,7 +96,7 @@ def _tells_age(context: Context, unit: Unit) -> bool:
     forms, figure = context.forms, context.figure
     if context.text[figure.end] == "-" and forms.people.match(context.following(unit.end)):
         return forms.duration_after.match(context.following(unit.end)) is None
-    if _are_persons(context) or _is_put_in(context, unit) or _is_of_ages(context, unit):
+    if _are_persons(context) or _is_put_in(context, unit) or _is_of_ages(context, unit) or _is_end(context):
         return True
     told, after = figure_forms(context.language), context.following(unit.end)
     if _follows_age(context):
@@ -173,6 +177,24 @@ def bare_range_of_ages(context: Context) -> Quantity | None:
         return None
     taken = context.forms.counted_after.match(context.after) or told.verb.match(context.after)
     return context.quantity(Role.AGE, figure.end, "year") if taken else None
+
+
+def bare_end_of_ages(context: Context) -> Quantity | None:
+    """Return a number as the age of the youngest or oldest: "the youngest were 14", "nobody under 40 took part"."""
+    taken = context.forms.counted_after.match(context.after) or figure_forms(context.language).verb.match(context.after)
+    if not _is_end(context) or not (_ends_there(context) or taken):
+        return None
+    return context.quantity(Role.AGE, context.figure.end, "year")
+
+
+def _is_end(context: Context) -> bool:
+    """Return whether the words before a number make it the age of the youngest or oldest, or one that nobody had."""
+    figure = context.figure
+    if figure.high is not None or figure.value > _OLDEST:
+        return False
+    if names_end(context.before, context.language):
+        return True
+    return figure.relation in _LIMITS and names_nobody(context.before, context.language)
 
 
 def _ends_there(context: Context) -> bool:

@@ -53,3 +53,40 @@ def test_derived_ages() -> None:
     abstract = said("We randomised 186 men aged 65-84 years to vitamin D or placebo for 12 months.")
     assert bases("They were aged 65 to 84", None, "age", abstract)[0][0] == "agrees"
     assert bases("They were aged 35 to 54", None, "age", abstract)[0][0] == "disagrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "verdict"),
+    [
+        ("Deltagarna var vuxna upp till 60 års ålder", "sv", "disagrees"),
+        ("Deltagarna var vuxna upp till 75 års ålder", "sv", "agrees"),
+        ("Den äldsta var 85 år", "sv", "disagrees"),
+        ("Den äldsta var 60 år", "sv", "not-stated"),
+        ("De yngsta hade fyllt 12 år", "sv", "disagrees"),
+        ("Ingen under 40 deltog", "sv", "disagrees"),
+        ("De var 40 år och uppåt", "sv", "disagrees"),
+        ("Participants were up to 90 years old", "en", "disagrees"),
+        ("The youngest were 20", "en", "agrees"),
+        ("The youngest were 13", "en", "disagrees"),
+        ("People as old as 90 took part", "en", "disagrees"),
+        ("They were at least 45", "en", "disagrees"),
+        ("Nobody over 75 took part", "en", "agrees"),
+        ("They were at least 16", "en", "not-stated"),
+        ("De var högst 85 år", "sv", "not-stated"),
+        ("Risk rose in adults up to 60 years of age", "en", "not-stated"),
+    ],
+)
+def test_ends_of_a_range(text: str, language: str, verdict: str) -> None:
+    held = Evidence(age="20-75 years")
+    assert [one[0] for one in bases(text, held, "age", language=language)] == [verdict]
+
+
+def test_a_range_of_means_is_no_range_of_ages() -> None:
+    abstract = said(
+        "We included 28 studies with a total of 2733 participants, whose mean age ranged from 43 to 70 years. In this"
+        " meta-analysis, pain fell."
+    )
+    for text in ("The youngest were 18", "People aged 18 to 90 took part", "They were up to 90 years old"):
+        assert [one[0] for one in bases(text, None, "age", abstract)] == ["not-stated"]
+    own = said("We studied 90 women; their mean age was 52 years, range 43 to 70 years.")
+    assert bases("They were up to 70 years old", None, "age", own)[0][0] == "agrees"

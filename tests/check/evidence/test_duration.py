@@ -60,3 +60,55 @@ def test_derived_durations() -> None:
     assert bases("They got drops for 6 weeks", None, "duration", abstract)[0][0] == "disagrees"  # 6, but of months
     assert bases("They got drops for 9 weeks", None, "duration", abstract)[0][0] == "disagrees"
     assert bases("They got drops for half a year", None, "duration", abstract)[0][0] == "agrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The colds lasted seven days", "en"),
+        ("Coughs that went on for more than four weeks were rarer", "en"),
+        ("The relief held for six months", "en"),
+        ("They were in hospital for two weeks", "en"),
+        ("The blisters were gone after five days", "en"),
+        ("Ryggskott som satt i längre än sex veckor blev ovanligare", "sv"),
+        ("Effekten höll i sig i ett halvår", "sv"),
+        ("Feber som varade längre än fyra dagar var vanligare", "sv"),
+        ("De var sjukskrivna i två veckor", "sv"),
+        ("Magbesvären gick över efter fyra dagar", "sv"),
+    ],
+)
+def test_a_time_of_an_outcome_is_no_length_of_the_study(text: str, language: str) -> None:
+    assert {one[0] for one in bases(text, Evidence(duration="12 weeks"), "duration", language=language)} == {
+        "not-stated"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "verdict"),
+    [
+        ("Treatment took between 2 and 14 months", "en", "disagrees"),
+        ("Treatment took between 2 and 14 weeks", "en", "agrees"),
+        ("The course took between 2 and 14 months", "en", "disagrees"),
+        ("Behandlingen tog mellan 2 och 14 månader", "sv", "disagrees"),
+        ("Kursen pågick i mellan 2 och 14 veckor", "sv", "agrees"),
+    ],
+)
+def test_how_long_treatment_took_in_a_review(text: str, language: str, verdict: str) -> None:
+    abstract = said(
+        "METHODS: We searched four databases for randomised trials. RESULTS: We included 19 studies with a total of 811"
+        " participants. Treatment lasted from 2 to 14 weeks. Sleep improved. Few data were available at 6 or 12 months."
+        " CONCLUSIONS: In this meta-analysis the course helped."
+    )
+    assert [one[0] for one in bases(text, None, "duration", abstract, language=language)] == [verdict]
+
+
+def test_a_time_that_an_abstract_tells_as_something_else() -> None:
+    abstract = said(
+        "We randomised 90 players to rest or walks for 10 days. Delayed return (more than 30 days) was seen in 4%."
+    )
+    text = "Players who were away longer than a month were as common in both groups"
+    assert "disagrees" not in [one[0] for one in bases(text, None, "duration", abstract)]
+
+
+def test_what_was_over_later_than_the_study_is_no_point_in_it() -> None:
+    assert bases("After a year the effect had gone", Evidence(duration="12 weeks"), "duration")[0][0] == "disagrees"

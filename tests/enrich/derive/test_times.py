@@ -99,3 +99,20 @@ def test_a_point_in_time_is_marked_and_never_proposed_as_the_length_of_a_study()
     proposal = propose_evidence(reference("a"), lock(said(abstract)))
     assert proposal is not None
     assert proposal.duration == "16 weeks"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "PARTICIPANTS: 90 adolescents seen within 10 days of a concussion.",
+        "Patients presenting within 6 weeks of injury were randomised.",
+        "Deaths within 30 days after surgery were counted.",
+    ],
+)
+def test_how_soon_after_an_event_is_no_length_of_the_study(words: str) -> None:
+    assert not facts(words, DURATION, FOLLOW_UP)
+
+
+def test_what_one_part_was_followed_by_is_no_follow_up() -> None:
+    words = "A low-energy diet for 8 weeks followed by 12 weeks of gradual return to food was compared with no diet."
+    assert 8 in {fact.value for fact in facts(words, DURATION)}

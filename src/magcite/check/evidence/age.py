@@ -8,6 +8,7 @@ from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded, same_age
 from magcite.language import is_average, is_left_out, is_moment, is_negated, is_of_everyone
+from magcite.language.age_ends import age_end, names_end, reaches
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare"]
@@ -29,27 +30,63 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     mean = _is_mean(known, held)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
-        before, after = stated.around(one)
-        if is_left_out(after, stated.language):
-            return None
-        everyone = is_of_everyone(before, stated.language)
-        if one.relation in _TURNED and is_negated(before, stated.language):  # "nobody was older than 64"
-            one, everyone = replace(one, relation=_TURNED[one.relation]), True
-        fit = _bounded(one, other) if everyone else same_age(one, other)
-        if fit is not False and one.high is None and _is_beyond(one, other):
-            return False
-        if fit is False and _in_decades(one) and other.high is not None:
-            apart = one.value > other.high or (one.high or one.value) < other.value
-            return False if apart else None
-        averaged = is_average(f"{before} {one.text} {after[:_NEAR]}", stated.language)
-        outside = averaged and _is_outside(one, known)
-        if fit is False and not averaged and is_moment(before, stated.language):
-            return None
-        if fit is not False or other.high is not None or averaged == mean or outside:
-            return fit
-        return False if mean and one.unit == other.unit and _is_far(one, other.value) else None
+        return _same(stated, one, other, known, mean=mean)
 
     yield from measured(stated, quantities, known, "age", same)
+
+
+def _same(stated: Stated, one: Quantity, other: Quantity, known: Known, *, mean: bool) -> bool | None:
+    """Tell whether an age of the claim may be one that is held; `mean`: those held are means."""
+    before, after = stated.around(one)
+    averaged = is_average(f"{before} {one.text} {after[:_NEAR]}", stated.language)
+    end = age_end(before, one.text, after, stated.language) if one.high is None else None
+    of_studies = mean and other.high is not None and not averaged  # the means of several studies
+    if is_left_out(after, stated.language) or of_studies or (mean and end is not None):
+        return None
+    if end is not None:
+        named = names_end(before, stated.language)
+        reached = named or reaches(before, one.text, stated.language)
+        return _ends(one, other, end, within=not named, reached=reached)
+    everyone = is_of_everyone(before, stated.language)
+    if one.relation in _TURNED and is_negated(before, stated.language):  # "nobody was older than 64"
+        one, everyone = replace(one, relation=_TURNED[one.relation]), True
+    fit = _bounded(one, other) if everyone else same_age(one, other)
+    if fit is not False:
+        return False if one.high is None and _is_beyond(one, other) else fit
+    if not averaged and not _in_decades(one) and is_moment(before, stated.language):
+        return None
+    return _apart(one, other, known, averaged=averaged, mean=mean)
+
+
+def _apart(one: Quantity, other: Quantity, known: Known, *, averaged: bool, mean: bool) -> bool | None:
+    """Return False where ages that are not the same can be those of no one people; None where they may."""
+    if _in_decades(one) and other.high is not None:
+        return False if one.value > other.high or (one.high or one.value) < other.value else None
+    if other.high is not None or averaged == mean or (averaged and _is_outside(one, known)):
+        return False
+    return False if mean and one.unit == other.unit and _is_far(one, other.value) else None
+
+
+def _ends(one: Quantity, other: Quantity, end: str, *, within: bool, reached: bool) -> bool | None:
+    """Tell whether the youngest, or the oldest, may have been as old as the ages held allow.
+
+    Args:
+        one: told on the page.
+        other: held.
+        end: "low" or "high".
+        within: whether an age far within the range is another one. Who was let in is often told in place of who came,
+            and of these the oldest may be any age.
+        reached: whether somebody was so old; "at least 18" is true of those of 45 as well.
+    """
+    if one.unit != other.unit or (other.high is None and (other.relation is not Relation.MORE or end == "high")):
+        return None
+    last = other.high if end == "high" and other.high is not None else other.value
+    if is_rounded(one.value, last) or abs(one.value - last) <= 1:
+        return True
+    outside = one.value > last if end == "high" else one.value < last
+    if outside:
+        return False if reached else None
+    return False if within and abs(one.value - last) > _MARGIN else None
 
 
 def _is_outside(one: Quantity, known: Known) -> bool:

@@ -9,6 +9,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
 from magcite.comparison.study import Nature
 from magcite.language import end_named, is_afterwards, is_each_time, is_early, is_history, is_negated
+from magcite.language.outcome_times import is_of_outcome, is_when_over, tells_length
 from magcite.language.study_times import load_study_times
 from magcite.model import Basis, FactKind, Quantity, Relation, Role, Span, Verdict
 
@@ -61,11 +62,13 @@ def _of_treatment(stated: Stated, held: Holding, quantities: tuple[Quantity, ...
     "The app was used for six months" is compared with six weeks of use, and not with half a year of follow-up. None
     where the claim may mean any time of the study.
     """
-    if not known.derived or held.study.nature not in {Nature.TRIAL, None} or held.study.is_pooled:
+    if not known.derived or len(quantities) != 1:
         return None
-    if len(quantities) != 1:
+    before, after = stated.around(quantities[0])
+    of_trial = held.study.nature in {Nature.TRIAL, None} and not held.study.is_pooled
+    if not of_trial and not (held.study.is_pooled and tells_length(before, stated.language)):
         return None
-    if not load_study_times(stated.language).is_of_treatment(*stated.around(quantities[0])):
+    if not load_study_times(stated.language).is_of_treatment(before, after):
         return None
     told = known_of(held, (), (FactKind.DURATION,), _UNITS)
     if not told.quantities or len(told.quantities) == len(known.quantities):
@@ -89,9 +92,18 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
     if fit is not False:
         return fit
     bounded = one.relation is Relation.LESS and _is_within(other, one)
-    moment = _is_within(one, other) and (is_early(before, stated.language) or _is_visit(stated, one, other))
+    moment = _is_within(one, other) and _is_moment(stated, one, other)
     past = is_history(before, after, stated.language) or is_each_time(after, stated.language)
-    return None if bounded or moment or past or _is_after(stated, held, one, other) else False
+    other_time = past or is_of_outcome(before, stated.language) or _is_told_elsewhere(held, one)
+    return None if bounded or moment or other_time or _is_after(stated, held, one, other) else False
+
+
+def _is_moment(stated: Stated, one: Quantity, other: Quantity) -> bool:
+    """Whether a time may be a point within what is held: an early one, a visit, or when something was over."""
+    before, after = stated.around(one)
+    if is_early(before, stated.language) or _is_visit(stated, one, other):
+        return True
+    return is_when_over(before, after, stated.language)
 
 
 def _is_longest(stated: Stated, one: Quantity) -> bool:
@@ -110,6 +122,16 @@ def _is_point_of_result(stated: Stated, held: Holding, one: Quantity) -> bool:
         for point in load_study_times("en").moments(result.outcome or "")
     )
     return any(same_time(one, point) for point in points)
+
+
+def _is_told_elsewhere(held: Holding, one: Quantity) -> bool:
+    """Whether an abstract tells such a time as something else: "a month" of "delayed recovery (more than 30 days)"."""
+    plain = replace(one, relation=Relation.EQUAL)
+    return one.high is None and any(
+        same_time(plain, Quantity(fact.words, Span(0, 0), Role.OTHER, fact.value, None, fact.unit))
+        for fact in (told.fact for told in held.told(FactKind.NUMBER))
+        if fact.value is not None and fact.high is None and fact.unit in _UNITS
+    )
 
 
 def _fits_end(one: Quantity, other: Quantity, end: str) -> bool | None:

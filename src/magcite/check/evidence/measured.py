@@ -169,11 +169,10 @@ def _is_slip(quantity: Quantity, known: Known) -> bool:
 
     Such a figure is no other one of the same study, however many that tells.
     """
-    if quantity.high is not None or quantity.relation is not Relation.EQUAL or len(known.quantities) > _FEW:
+    if quantity.relation is not Relation.EQUAL or len(known.quantities) > _FEW:
         return False
-    return any(
-        one.value == quantity.value and one.high is None and one.unit != quantity.unit for one in known.quantities
-    )
+    mine = (quantity.value, quantity.high)
+    return any((one.value, one.high) == mine and one.unit != quantity.unit for one in known.quantities)
 
 
 def _is_refuted(stated: Stated, quantity: Quantity) -> bool:

@@ -15,6 +15,7 @@ from magcite.enrich.derive.counts import (
 )
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.measures import measures
+from magcite.enrich.derive.pooled_counts import with_pooled_counts
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.enrich.derive.whole import with_whole
 from magcite.language.assertions import assertions_in
@@ -48,6 +49,10 @@ _MOST_TOGETHER = 60  # figures of one sentence
 _MOST = 400  # facts; a text with more is no abstract
 _PIECE = re.compile(r"[,;:()]|(?<!\w)(?:and|with|then|och|med|og)(?!\w)", re.IGNORECASE)
 _OPENED = re.compile(r"\s*[(\[,][^)\]]*\Z")  # a bracket with the name of a measure, before the number
+_FOLLOWED_BY = re.compile(
+    r"(?<!\bwere\s)(?<!\bwas\s)\b(?:followed\s+by|följt\s+av|följda\s+av|följd\s+av|efterfulgt\s+af)(?!\w)",
+    re.IGNORECASE,
+)  # one part of a study after another
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
 _RESULTS = frozenset(
     {
@@ -101,7 +106,7 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
         else fact
         for fact in found[:_MOST]
     ]
-    yield from settled if pooled else with_whole(settled, text)
+    yield from with_pooled_counts(settled, text) if pooled else with_whole(settled, text)
 
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
@@ -192,7 +197,8 @@ def _is_follow_up(one: Quantity, sentence: Sentence, text: Text) -> bool:
     """Whether "follow-up" stands near before a time, or after it in its own piece of the sentence."""
     before = sentence.words[max(0, one.span.start - _NEAR) : one.span.end]
     after = _PIECE.split(sentence.words[one.span.end : one.span.end + _NEAR])[0]
-    return named(cues_of(text.language).follow_up).search(f"{before}{after}") is not None
+    plain = _FOLLOWED_BY.sub(" ", f"{before}{after}")
+    return named(cues_of(text.language).follow_up).search(plain) is not None
 
 
 def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:

@@ -41,6 +41,11 @@ _WORD = re.compile(r"[\w%./-]+")
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+|\S")
 _ITEM = re.compile(r"\d[\d.,]*|,|or|and|eller|och|og|[^\W\d_]{1,2}", re.IGNORECASE)
 _BESIDES = re.compile(r"\W*(?:[\w-]+\W+){0,3}?(?:plus|and|with|\+|och|med|samt|og)\s+(?:[\w-]+\s+){1,4}", re.IGNORECASE)
+_MEANS = re.compile(
+    r"[^\W\d_]*\s*(?:ages?|ålder\w*|åldr\w*|alder\w*)\s+(?:of [^\d().,;:]{1,30}?\s+)?"
+    r"(?:ranged|ranging|varied|varying|was|were|varierade|låg|var|gick)?\s*\Z",
+    re.IGNORECASE,
+)
 _MINIMUM = re.compile(r"(?:≥|>=|⩾)\s*\Z")
 
 
@@ -196,7 +201,10 @@ def _is_mean(one: _Beside) -> bool:
     near = f"{one.before[-_NEAR:]} {one.fact.words}"
     after = one.after[:_NEAR]
     spread = _PLUS.match(one.forms.years.sub("", after, count=1)) is not None or _PLUS.match(after) is not None
-    return one.fact.high is None and (spread or is_average(near, one.language))
+    if one.fact.high is not None:  # "mean age ranged from 43 to 70", and not "mean age 52, range 43 to 70"
+        told = _MEANS.search(one.before)
+        return told is not None and is_average(told[0], one.language)
+    return spread or is_average(near, one.language)
 
 
 def _has_years(one: _Beside) -> bool:

@@ -10,11 +10,13 @@ from dataclasses import replace
 
 from magcite.enrich.derive.text import Sentence
 from magcite.language.frequency import TIMES_A_WEEK
+from magcite.language.paces import find_paces
 from magcite.language.study_times import StudyTimes, load_study_times
 from magcite.model import Fact, FactBasis, FactKind, Relation
 
-__all__ = ["POINT", "times"]
+__all__ = ["PACE", "POINT", "times"]
 
+PACE = "pace"  # of a time: that in which as many things were taken as its words say
 POINT = "point"  # of a time of follow-up: something was measured then, and perhaps not for the last time
 _TIMES = frozenset({"day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
@@ -23,6 +25,13 @@ _LASTING = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP})
 _BESIDE = 100  # characters on either side of a time that bear on it
 _A_WEEK = {"day": 7.0, "week": 1.0}
 _WITHIN = re.compile(r"(?<!\w)(?:within|inom|inden for)\s+\Z", re.IGNORECASE)  # something was over by then
+_OF_EVENT = re.compile(r"\s+(?:of|after|from|following|post|efter|från|af)\s", re.IGNORECASE)
+_OF_TREATMENT = re.compile(
+    r"\s+(?:of|after|from|efter|från|af)\s+(?:[\w-]+\s+){0,2}?(?:treatment|supplementation|therapy|follow-up|use|training"
+    r"|intervention|starting|baseline|randomi[sz]ation|behandling\w*|start\w*)",
+    re.IGNORECASE,
+)
+_WORDS = 80  # characters of what is quoted
 _LONGEST = 600  # sessions
 
 
@@ -37,6 +46,7 @@ def times(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[Fact
     forms = load_study_times(language)
     read = [_told(fact, sentence, forms) for fact in facts]
     series = [*_series(sentence, forms), *_intervals(sentence, forms)]
+    paces = list(_paces(sentence, language))
     points = dict(_points(sentence, forms))
     kept = [
         points[fact.start or 0]
@@ -45,8 +55,9 @@ def times(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[Fact
         for fact in read
         if not _is_within(fact, series)
     ]
+    kept = [replace(fact, kind=FactKind.NUMBER) if _is_of_pace(fact, paces) else fact for fact in kept]
     known = {fact.start for fact in kept}
-    return [*kept, *series, *(fact for place, fact in points.items() if place not in known)]
+    return [*kept, *series, *paces, *(fact for place, fact in points.items() if place not in known)]
 
 
 def _told(fact: Fact, sentence: Sentence, forms: StudyTimes) -> Fact:
@@ -58,7 +69,8 @@ def _told(fact: Fact, sentence: Sentence, forms: StudyTimes) -> Fact:
     before, after = sentence.words[max(0, at - _BESIDE) : at], sentence.words[end : end + _BESIDE]
     if fact.unit in _SHORT:
         return replace(fact, kind=FactKind.NUMBER) if _WITHIN.search(before) else fact
-    apart = forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
+    window = _WITHIN.search(before) and _OF_EVENT.match(after) and not _OF_TREATMENT.match(after)
+    apart = window or forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
     return replace(fact, kind=FactKind.NUMBER) if apart else fact
 
 
@@ -78,6 +90,16 @@ def _intervals(sentence: Sentence, forms: StudyTimes) -> Iterator[Fact]:
         if one.unit in _SHORT:
             words = " ".join(sentence.words[one.start : one.end].split())
             yield _fact(FactKind.FREQUENCY, words, (one.value, one.unit), sentence, one.start)
+
+
+def _paces(sentence: Sentence, language: str) -> Iterator[Fact]:
+    """Yield the times in which so many things were taken: "30 puffs in 30 minutes"."""
+    for pace in find_paces(sentence.words, language):
+        start = sentence.words.rfind(f"{pace.count:g}", 0, pace.time.span.start)
+        words = " ".join(sentence.words[max(0, start) : pace.time.span.end].split())
+        if start >= 0 and len(words) <= _WORDS:
+            fact = _fact(FactKind.NUMBER, words, (pace.time.value, pace.time.unit or ""), sentence, start)
+            yield replace(fact, term=PACE)
 
 
 def _series(sentence: Sentence, forms: StudyTimes) -> Iterator[Fact]:
@@ -112,3 +134,11 @@ def _is_within(fact: Fact, series: Sequence[Fact]) -> bool:
         return False
     start = fact.start or 0
     return any((one.start or 0) <= start < (one.start or 0) + len(one.words) for one in series)
+
+
+def _is_of_pace(fact: Fact, paces: Sequence[Fact]) -> bool:
+    """Whether a time is that in which so many things were taken, and so no length of a study."""
+    if fact.kind not in _LASTING or fact.unit not in _SHORT:
+        return False
+    start = fact.start or 0
+    return any((one.start or 0) <= start < (one.start or 0) + len(one.words) for one in paces)
