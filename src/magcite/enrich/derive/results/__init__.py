@@ -15,9 +15,18 @@ from magcite.enrich.derive.results.context import Context, context_of
 from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
-from magcite.enrich.derive.results.reading import is_difference, read
+from magcite.enrich.derive.results.reading import Around, is_difference, read
+from magcite.enrich.derive.results.rows import Setting, row_in, studied
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
-from magcite.enrich.derive.results.settle import across_groups, each_with_its_figure, is_exposure, once, turned_round
+from magcite.enrich.derive.results.settle import (
+    across_groups,
+    each_with_its_figure,
+    is_exposure,
+    of_cases,
+    once,
+    turned_round,
+)
+from magcite.enrich.derive.results.sound import is_sound
 from magcite.enrich.derive.results.subgroups import in_subgroups
 from magcite.enrich.derive.results.told import Reading
 from magcite.enrich.derive.text import Sentence, Text
@@ -27,6 +36,8 @@ __all__ = ["results"]
 
 _MOST = 80  # results of one abstract
 _MOST_WORDS = 12
+_PLAIN_GROUP = re.compile(r"(?!.*\b(?:with|in|per|of|och|and)\b)[^\W\d].{1,40}", re.IGNORECASE)
+_NEAR = 2  # sentences
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
 _SUBJECTS = re.compile(r"(?<!\S)(?:(?:and|or|och|eller)\s)?(?P<said>[^\W\d](?:\S|\s(?!\s))*)(?=\s{4,})")
@@ -50,9 +61,13 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             break
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
             parts = list(in_subgroups(sentence, found, text.language, forms))
-            found.extend(parts or _in_sentence(sentence, text.language, forms, found, about))
+            around = Around(forms, text.language, about, _order(found, text, sentence.number))
+            found.extend(parts or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title))
     told = [one for one in found[:_MOST] if _is_told(one)]
+    illness = studied(title, text.language)
+    told = [replace(one, finding=of_cases(one.finding, illness)) for one in told if one.finding]
     told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
+    told = [one for one in told if one.finding and is_sound(one.finding.outcome)]
     yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, about)])
 
 
@@ -87,10 +102,36 @@ def _is_taken(finding: Finding, language: str, about: frozenset[str]) -> bool:
     return is_exposure(finding.outcome, language) and stems_of(finding.outcome) <= about
 
 
-def _in_sentence(
-    sentence: Sentence, language: str, forms: Forms, earlier: list[Fact], about: frozenset[str]
-) -> list[Fact]:
+def _order(found: list[Fact], text: Text, number: int) -> tuple[str, str] | None:
+    """Return the two groups in the order in which the sentences just before tell of them; None where none does."""
+    last = next((one for one in reversed(found) if one.finding and one.finding.arm and one.finding.comparator), None)
+    if last is None or last.finding is None or last.sentence is None or number - last.sentence > _NEAR:
+        return None
+    words = next(one.words for one in text.sentences if one.number == last.sentence)
+    names = sorted((words.find(one), one) for one in (last.finding.arm, last.finding.comparator) if one)
+    if not all(_PLAIN_GROUP.fullmatch(one) for _, one in names):
+        return None
+    return None if names[0][0] < 0 else (names[0][1], names[1][1])
+
+
+def _with_rows(found: list[Fact], earlier: list[Fact], sentence: Sentence, text: Text, title: str) -> list[Fact]:
+    """Return the results of a sentence, those of a row of ratios as `row_in` reads them."""
+    before = [one for one in text.sentences if one.number < sentence.number]
+    beside = _only_outcome([one for one in found if one.finding and is_sound(one.finding.outcome)], sentence.number)
+    beside = beside or _only_outcome(earlier, sentence.number - 1)
+    row = row_in(sentence, Setting(before, title, beside, text.language))
+    if row is None:
+        return found
+    if len(row.facts) == 1 and any(one.estimate == row.facts[0].estimate for one in found):
+        return found
+    start, end = sentence.start + row.start, sentence.start + row.end
+    kept = [one for one in found if one.start is None or not start <= one.start < end]
+    return [*kept, *row.facts]
+
+
+def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> list[Fact]:
     """Return the results of one sentence; `earlier` are those before it, for one that names no outcome."""
+    forms, language, about = around.forms, around.language, around.about
     found: list[Fact] = []
     outcome: str | None = None
     reading: Reading | None = None
@@ -104,7 +145,7 @@ def _in_sentence(
             if found or (beside and _DEFINITE.match(clause.plain)):
                 _join(found or earlier[-1:], found, clause, sentence, language=language, forms=forms)
             continue
-        reading = read(clause, forms, about, reading)
+        reading = read(clause, around, reading)
         if reading is None:
             continue
         outcome = reading.named.outcome if reading.named else outcome

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.shares import as_shares
 
 __all__ = ["Clause", "clauses_of", "shown"]
 
@@ -59,7 +60,7 @@ class Clause:
 
 def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
     """Yield the clauses of a sentence, in order."""
-    plain = sentence
+    plain = as_shares(sentence)
     for _ in range(_DEPTH):
         plain = _BRACKETS.sub(lambda match: " " * len(match[0]), plain)
     plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)

@@ -62,6 +62,8 @@ def figure_of(
     effects = across if len(across) == 1 else effects  # of each group's figure and their difference, the difference
     sole = effects[0] if len(effects) == 1 else None
     if sole is not None and _contradicts(sole, told):
+        if reading is not None and reading.weighed:
+            return Figure()  # counts of groups of unlike size, or of the other of two outcomes
         sole = None
     ps = [(match["sign"], _number(match["value"])) for match in SIGNIFICANCE.finditer(clause.words)]
     significant = _significant(clause, told, effects, ps, forms)
@@ -69,6 +71,8 @@ def figure_of(
     direction = told
     if direction is None and sole is not None and sole.measure in _RATIOS:
         direction = Direction.NONE if significant is False else Direction.LOWER if sole.value < 1 else Direction.HIGHER
+    if significant is False and reading is not None and reading.weighed:
+        direction = Direction.NONE
     size = told_size(clause.plain, reading) if reading and not effects else None
     if size is not None:
         return Figure(*size[:2], size[2], None, None, written[0] if len(written) == 1 else None, direction, significant)

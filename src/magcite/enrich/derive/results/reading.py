@@ -6,8 +6,9 @@ A clause that tells a result in words no reader follows gives nothing.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from magcite.enrich.derive.results.arms import arms_in
+from magcite.enrich.derive.results.arms import arms_in, weighed
 from magcite.enrich.derive.results.clauses import Clause
 from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.forms import Forms
@@ -22,10 +23,11 @@ from magcite.enrich.derive.results.parts import (
     subject,
     way_in,
 )
+from magcite.enrich.derive.results.tallies import tally_in
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.model import Direction
 
-__all__ = ["is_difference", "read"]
+__all__ = ["Around", "is_difference", "read"]
 
 _TO = re.compile(r"\s*to\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
@@ -67,16 +69,32 @@ def is_difference(plain: str, forms: Forms) -> bool:
     return match is not None and of_noun_in(plain[: match.end() + _HEAD], match.end(), forms) is None
 
 
-def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | None = None) -> Reading | None:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known beside a clause.
+
+    Attributes:
+        forms: the patterns of its language.
+        language: its tag.
+        about: beginnings of the words of the title, which names what was tried and seldom what it was compared with.
+        order: the groups in the order in which the sentences before told of them; None where they told of none.
+    """
+
+    forms: Forms
+    language: str
+    about: frozenset[str]
+    order: tuple[str, str] | None = None
+
+
+def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading | None:
     """Return what a clause tells; None for nothing, or nothing that is plain.
 
     Args:
         clause: one.
-        forms: the patterns of its language.
-        about: beginnings of the words of the title, which names what was tried and seldom what it was compared with.
+        around: what is known beside it.
         last: what the clause before it tells.
     """
-    plain = clause.plain
+    plain, forms = clause.plain, around.forms
     if last is not None and last.direction is not None and (same := _as_before(plain, forms, last)) is not None:
         return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
@@ -91,15 +109,36 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
         return linked
+    counted = _counted(plain, around)
+    if counted is not None:
+        return counted
     readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, _state)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
     reading = (
         min(acts or found, key=lambda one: one.start)
         if found
-        else _weighed(plain, forms) or arms_in(plain, forms, about)
+        else _weighed(plain, forms) or arms_in(plain, forms, around.about, around.order)
     )
     return reading if reading and not _is_denied(plain, reading, forms) else None
+
+
+def _counted(plain: str, around: Around) -> Reading | None:
+    """Return what "24 % of A and 15 % of B had a fall" tells."""
+    told = tally_in(plain, around.language, around.forms)
+    if told is None:
+        return None
+    names = [one or "" for one in told.names]
+    start = told.named.start
+    return weighed(
+        told.named,
+        told.figures,
+        names,
+        told.names,
+        span=(min(start, told.end), told.end),
+        forms=around.forms,
+        about=around.about,
+    )
 
 
 def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:

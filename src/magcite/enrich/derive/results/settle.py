@@ -11,7 +11,7 @@ from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import concepts_in
 from magcite.model import Direction, Fact, Finding
 
-__all__ = ["across_groups", "is_exposure", "once", "turned_round"]
+__all__ = ["across_groups", "is_exposure", "of_cases", "once", "turned_round"]
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 6  # letters
@@ -25,6 +25,8 @@ _TWO = re.compile(
 )
 _AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
 _DIFFERENCE = re.compile(r"\b(?:difference|skillnad)", re.IGNORECASE)
+_CASES = re.compile(r"(?:the\s)?(?:cases?|case[\s-](?:patients|mothers|women|group)|fallen|fall)", re.IGNORECASE)
+_CONTROLS = re.compile(r"(?:the\s)?(?:matched\s)?(?:controls?|control[\s-](?:\w+)|kontroller(?:na)?)", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|från)\s[^;,]{0,20}?\d", re.IGNORECASE)
 
 
@@ -41,6 +43,22 @@ def turned_round(finding: Finding, language: str) -> Finding:
         return finding
     kinds = {one.concept.kind for one in concepts_in(arm, language)}
     return finding if not kinds or kinds & EXPOSURES else replace(finding, outcome=arm, arm=finding.outcome)
+
+
+def of_cases(finding: Finding, studied: str | None) -> Finding | None:
+    """Return what cases did more often than controls as a result of what they are cases of; None where that is not told.
+
+    Args:
+        finding: one whose outcome is an exposure where its sides are cases and controls.
+        studied: the illness that the title names; None for none.
+    """
+    if finding.arm is None or finding.comparator is None:
+        return finding
+    if not _CASES.fullmatch(finding.arm) or not _CONTROLS.fullmatch(finding.comparator):
+        return finding
+    if studied is None:
+        return None
+    return replace(finding, outcome=studied, arm=finding.outcome, comparator=None, figures=None)
 
 
 def each_with_its_figure(fact: Fact, plain: str) -> list[Fact]:
