@@ -20,6 +20,8 @@ from magcite.enrich.derive.results.rows import Setting, row_in, studied
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
 from magcite.enrich.derive.results.settle import (
     across_groups,
+    each_denied,
+    each_part,
     each_with_its_figure,
     is_exposure,
     of_cases,
@@ -28,7 +30,7 @@ from magcite.enrich.derive.results.settle import (
 )
 from magcite.enrich.derive.results.sound import is_sound
 from magcite.enrich.derive.results.subgroups import in_subgroups
-from magcite.enrich.derive.results.told import Reading
+from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.enrich.derive.text import Sentence, Text
 from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
 
@@ -37,6 +39,7 @@ __all__ = ["results"]
 _MOST = 80  # results of one abstract
 _MOST_WORDS = 12
 _PLAIN_GROUP = re.compile(r"(?!.*\b(?:with|in|per|of|och|and)\b)[^\W\d].{1,40}", re.IGNORECASE)
+_NOR = re.compile(r"\bneither\b.*\bnor\s+\Z", re.IGNORECASE)
 _NEAR = 2  # sentences
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -148,6 +151,8 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         reading = read(clause, around, reading)
         if reading is None:
             continue
+        if reading.direction in TURNED and _NOR.search(sentence.words, 0, clause.start):
+            reading = replace(reading, direction=Direction.NONE)  # "neither lowered LDL nor raised HDL"
         outcome = reading.named.outcome if reading.named else outcome
         if outcome is None and reading.direction is Direction.NONE:
             outcome = beside
@@ -164,8 +169,9 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
 
 def _told(fact: Fact, clause: Clause, part: Clause, forms: Forms) -> Iterator[Fact]:
     """Yield a result as what it is: of two outcomes, of two groups, of one group and the difference to another."""
-    for one in each_with_its_figure(fact, part.plain):
-        yield from _of_both(across_groups(one, clause.words, forms), clause, forms)
+    for each in each_with_its_figure(fact, part.plain):
+        for one in (two for some in each_denied(each) for two in each_part(some, part.plain)):
+            yield from _of_both(across_groups(one, clause.words, forms), clause, forms)
 
 
 def _with_series(found: list[Fact], sentence: Sentence, language: str) -> list[Fact]:

@@ -110,7 +110,7 @@ def weighed(
         first, second = (not _stems(one) & about for one in said)
     if first is second or one == other:  # both are treatments: their figures are told, and no direction
         arm, versus = of if all(of) else (None, None)
-        return Reading(named, None, *span, arm, versus=versus) if named.change is None else None
+        return Reading(named, None, *span, arm, versus=versus, weighed=True) if named.change is None else None
     way = Direction.HIGHER if (one > other) is second else Direction.LOWER
     if named.change is not None:
         way = named.change if way is Direction.HIGHER else TURNED[named.change]

@@ -73,6 +73,8 @@ def figure_of(
         direction = Direction.NONE if significant is False else Direction.LOWER if sole.value < 1 else Direction.HIGHER
     if significant is False and reading is not None and reading.weighed:
         direction = Direction.NONE
+    if direction is None and reading is not None and reading.weighed and sole is not None:
+        direction = _of_difference(sole, significant)
     size = told_size(clause.plain, reading) if reading and not effects else None
     if size is not None:
         return Figure(*size[:2], size[2], None, None, written[0] if len(written) == 1 else None, direction, significant)
@@ -125,6 +127,13 @@ def told_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | N
         value = _number(amount["value"])
         return -value if reading.direction is Direction.LOWER else value, "MD", amount["unit"]
     return None
+
+
+def _of_difference(effect: Effect, significant: bool | None) -> Direction | None:
+    """Return what a difference that has a sign tells: journals subtract the comparison, so that less than none is lower."""
+    if effect.measure in _RATIOS or effect.ci is None or significant is None:
+        return None
+    return Direction.NONE if not significant else Direction.LOWER if effect.value < 0 else None
 
 
 def compared_in(figure: Figure) -> Figure:

@@ -53,6 +53,17 @@ _BY = re.compile(
 )
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
+_MORE = re.compile(
+    r"\s+with\s+(?:an?\s)?(?:(?:significantly|slightly)\s)?(?:(?:more|greater)\s(?!than\b|or\b|\w+(?:ed|ing|ly|ive|al|ic|ent|ant|ous|ful|able|ible)\b|severe|common|often)"
+    r"|(?P<slower>slower)\s(?=development|growth|learning|maturation))",
+    re.IGNORECASE,
+)
+_DIFFERENCE = re.compile(
+    r"\A\W*(?:(?:and|but|overall|however)\W+)?(?:the\s)?(?:(?:pooled|weighted|standardi[sz]ed|adjusted|estimated|absolute|mean|median|overall|between-group|treatment"
+    r"|total)\s)*differences?\s(?:between\s(?:the\s)?(?:two\s)?groups\s)?in\s(?=[^\d;:]{3,80}?\s(?:was|were)\s(?:only\s)?[−–-]?\d)",
+    re.IGNORECASE,
+)
+_VALUED = re.compile(r"\s(?:was|were)\s(?:only\s)?(?=[−–-]?\d)", re.IGNORECASE)
 _ALSO = re.compile(
     r"[\s,;]*(?:(?:as|and\s+so|och\s+så|liksom)\s+(?:was|were|did|is|are|var)|liksom)\s+(?!expected|well|follows|shown)",
     re.IGNORECASE,
@@ -109,9 +120,10 @@ def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
         return linked
-    counted = _counted(plain, around)
-    if counted is not None:
-        return counted
+    for reader in (_counted, _differing):
+        reading = reader(plain, around)
+        if reading is not None:
+            return reading
     readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, _state)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
@@ -139,6 +151,16 @@ def _counted(plain: str, around: Around) -> Reading | None:
         forms=around.forms,
         about=around.about,
     )
+
+
+def _differing(plain: str, around: Around) -> Reading | None:
+    """Return what "the mean difference in pain was -2.0 (95 % CI -4.1 to 0.1)" tells; its figure says which way."""
+    match = _DIFFERENCE.match(plain)
+    valued = _VALUED.search(plain, match.end()) if match else None
+    named = after(plain, match.end(), around.forms) if match else None
+    if match is None or valued is None or named is None:
+        return None
+    return Reading(named, None, match.start(), valued.start(), weighed=True)
 
 
 def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
@@ -179,6 +201,10 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
         return None  # "genes associated with it were found"
     arm = subject(plain, match.start(), forms)
     start = filled(plain, match.end(), forms)
+    more = _MORE.match(plain, match.end())
+    if more is not None and (named := after(plain, more.end(), forms)) is not None and named.change is None:
+        way = Direction.LOWER if more["slower"] else Direction.HIGHER
+        return Reading(named, way, match.start(), more.end(), arm, linked=True)
     state, noun = forms.state.match(plain, start), forms.noun.match(plain, start)
     if noun is not None and (named := of_noun_in(plain, noun.end(), forms)) is not None:
         return Reading(named, _sized(noun, forms), match.start(), noun.end(), arm, linked=True)

@@ -163,7 +163,7 @@ def listed(row: str, many: int) -> list[str] | None:
     parts = [one for one in _PARTS.split(row) if one]
     if not _FEWEST <= many <= len(parts) <= many + 1:
         return None
-    tail = re.search(r"\d\s*(?P<unit>[^\W\d].*)\Z", parts[-1])
+    tail = re.search(r"\d\s*(?:(?:or|eller)\s\w+\s)?(?P<unit>[^\W\d].*)\Z", parts[-1])
     unit = tail["unit"] if tail else ""
     return [one if _LETTERS.search(one) else f"{one} {unit}".strip() for one in parts]
 

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from magcite.enrich.derive.results.arms import Group, groups_in
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.row_forms import is_people
 from magcite.enrich.derive.results.told import TURNED
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import concepts_in
 from magcite.model import Direction, Fact, Finding
 
-__all__ = ["across_groups", "is_exposure", "of_cases", "once", "turned_round"]
+__all__ = ["across_groups", "each_denied", "each_part", "is_exposure", "of_cases", "once", "turned_round"]
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 6  # letters
@@ -24,9 +25,15 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\bby\s(?P<one>\d+(?:[.,]\d+)?)(?P<share>\s?%)?[^\d,;]{0,12}?\s(?:in|among)\s(?P<who>[^\d,;]{3,30}?)\s(?:and|but)\s(?:by\s)?"
+    r"(?P<other>\d+(?:[.,]\d+)?)(?P<same>\s?%)?[^\d,;]{0,12}?\s(?:in|among)\s(?P<others>[^\d,;.]{3,30}?)\W*\Z",
+    re.IGNORECASE,
+)
 _DIFFERENCE = re.compile(r"\b(?:difference|skillnad)", re.IGNORECASE)
 _CASES = re.compile(r"(?:the\s)?(?:cases?|case[\s-](?:patients|mothers|women|group)|fallen|fall)", re.IGNORECASE)
 _CONTROLS = re.compile(r"(?:the\s)?(?:matched\s)?(?:controls?|control[\s-](?:\w+)|kontroller(?:na)?)", re.IGNORECASE)
+_LISTED = re.compile(r",\s(?:and\s|or\s|nor\s|och\s|eller\s)?|\s(?:nor|or|and|eller|och)\s", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|från)\s[^;,]{0,20}?\d", re.IGNORECASE)
 
 
@@ -79,6 +86,24 @@ def each_with_its_figure(fact: Fact, plain: str) -> list[Fact]:
     ]
 
 
+def each_part(fact: Fact, plain: str) -> list[Fact]:
+    """Return a change told of two parts of the people, "rose by 12 % in women and by 10 % in men", as one of each."""
+    match = _PARTS.search(plain)
+    if fact.finding is None or match is None or not (is_people(match["who"]) and is_people(match["others"])):
+        return [fact]
+    told = [(match["one"], match["share"], match["who"]), (match["other"], match["same"], match["others"])]
+    return [
+        replace(
+            fact,
+            estimate=float(figure.replace(",", ".")) if share else None,
+            measure="percentage" if share else None,
+            unit="%" if share else None,
+            finding=replace(fact.finding, subgroup=f"in {who}", figures=None),
+        )
+        for figure, share, who in told
+    ]
+
+
 def across_groups(fact: Fact, clause: str, forms: Forms) -> Fact:
     """Return a change told of two groups with one test, "rose by 24 m with A and 21 m with B (P = 0.68)", as compared.
 
@@ -111,6 +136,17 @@ def _is_of_two(finding: Finding, groups: Sequence[Group]) -> bool:
         and finding.arm is None
         and finding.direction in TURNED
     )
+
+
+def each_denied(fact: Fact) -> list[Fact]:
+    """Return a denial of several outcomes, "neither A nor B" or "A, B or C", as one of each."""
+    finding = fact.finding
+    if finding is None or finding.direction is not Direction.NONE or fact.estimate is not None:
+        return [fact]
+    said = re.sub(r"\A(?:neither|either)\s", "", finding.outcome, flags=re.IGNORECASE)
+    several = " nor " in said or len(re.findall(r",\s", said)) > 0
+    names = [one for one in _LISTED.split(said) if one] if several else [finding.outcome]
+    return [replace(fact, finding=replace(finding, outcome=name)) for name in names]
 
 
 def once(facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -19,15 +19,20 @@ _ONE = (
 )
 _FIRST = re.compile(
     _ONE.format(a="a", n="n")
-    + rf"(?:the\s)?{PEOPLE}\s)?(?:{_GROUP})(?P<who>[^\d;:()]{{2,60}}?)\s{{1,20}}(?:and|versus|vs\.?|v|but|compared\swith|och|mot)\s",
+    + rf"(?:the\s)?{PEOPLE}\s(?={_GROUP}))?(?:{_GROUP})(?P<who>[^\d;:()]{{2,60}}?)\s{{1,20}}(?:and|versus|vs\.?|v|but|compared\swith|och|mot)\s",
     re.IGNORECASE,
 )
 _SECOND = re.compile(
-    _ONE.format(a="b", n="m") + rf"(?:the\s)?{PEOPLE}\s)?(?:{_GROUP})?(?P<who>[^\d;:()]{{2,70}}?)\s+(?=\S)",
+    _ONE.format(a="b", n="m") + rf"(?:the\s)?{PEOPLE}\s(?={_GROUP}))?(?:{_GROUP})?(?P<who>[^\d;:()]{{2,70}}?)\s+(?=\S)",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(
     r"\A(?:a|an|the|at\sleast\s(?:one|1|a|two)|one\sor\smore|any|some|en|ett|minst\s(?:en|ett))\s+", re.IGNORECASE
+)
+_GIVEN = re.compile(
+    rf"\A(?:the\s)?(?:(?:those|{PEOPLE})\s)?(?:given|receiving|taking|who\stook|who\sreceived|assigned\sto|allocated\sto|randomi[sz]ed\sto)\s"
+    rf"|\A(?:those|{PEOPLE})\s(?:on|with|in)\s",
+    re.IGNORECASE,
 )
 _LONGEST = 90
 
@@ -76,9 +81,13 @@ def tally_in(plain: str, language: str, forms: Forms) -> Tally | None:
         return None
     if place - second.start() > _LONGEST or not is_sound(named.outcome):
         return None
-    names = side_in_words(first["who"]), side_in_words(plain[second.start("who") : place])
+    names = _name(first["who"]), _name(plain[second.start("who") : place])
     figures = _value(first, "a", "n"), _value(second, "b", "m")
     return Tally(named, end, names, figures) if all(names) else None
+
+
+def _name(words: str) -> str | None:
+    return side_in_words(_GIVEN.sub("", words.strip()))
 
 
 def _past_preposition(plain: str, place: int) -> int:
