@@ -20,6 +20,7 @@ from magcite.enrich.derive.results.rows import Setting, row_in, studied
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
 from magcite.enrich.derive.results.settle import (
     across_groups,
+    contrasted,
     each_denied,
     each_part,
     each_with_its_figure,
@@ -151,12 +152,12 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         reading = read(clause, around, reading)
         if reading is None:
             continue
-        if reading.direction in TURNED and _NOR.search(sentence.words, 0, clause.start):
-            reading = replace(reading, direction=Direction.NONE)  # "neither lowered LDL nor raised HDL"
+        reading = _with_nor(reading, sentence.words[: clause.start])
         outcome = reading.named.outcome if reading.named else outcome
-        if outcome is None and reading.direction is Direction.NONE:
+        if outcome is None and (reading.direction is Direction.NONE or reading.weighed):
             outcome = beside
-        context = context_of(clause, reading, forms, about) if outcome else None
+        contrary = _is_contrary(found, reading, clause)
+        context = context_of(clause, reading, forms, about, contrary=contrary) if outcome else None
         if context is None or outcome is None:
             continue
         for part, named in _parts(clause, reading, forms):
@@ -164,7 +165,21 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
             called = named.outcome if named else outcome
             fact = _fact(sentence, clause.start, reading, called, context=context, figure=figure)
             found.extend(_told(fact, clause, part, forms))
-    return _with_series(found, sentence, language)
+    return _with_series(contrasted(found, forms), sentence, language)
+
+
+def _with_nor(reading: Reading, head: str) -> Reading:
+    """Return a reading, denied where "nor" stands before it: "neither lowered LDL nor raised HDL"."""
+    return replace(reading, direction=Direction.NONE) if reading.direction in TURNED and _NOR.search(head) else reading
+
+
+def _is_contrary(found: list[Fact], reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells the contrary of the result before it, and the test of both: "fell with B (p = 0.01)"."""
+    last = found[-1] if found else None
+    if last is None or last.finding is None or reading.named is not None or reading.direction not in TURNED:
+        return False
+    bare = last.p is None and last.finding.significant is None and last.finding.arm is not None
+    return bare and last.finding.direction is TURNED[reading.direction] and _is_tested(clause.words)
 
 
 def _told(fact: Fact, clause: Clause, part: Clause, forms: Forms) -> Iterator[Fact]:

@@ -6,7 +6,7 @@ A clause that tells a result in words no reader follows gives nothing.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from magcite.enrich.derive.results.arms import arms_in, weighed
 from magcite.enrich.derive.results.clauses import Clause
@@ -54,13 +54,18 @@ _BY = re.compile(
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
-    r"\s+with\s+(?:an?\s)?(?:(?:significantly|slightly)\s)?(?:(?:more|greater)\s(?!than\b|or\b|\w+(?:ed|ing|ly|ive|al|ic|ent|ant|ous|ful|able|ible)\b|severe|common|often)"
+    r"\s+(?:with\s+)?(?:an?\s)?(?:(?:significantly|slightly)\s)?(?:(?:more|greater)\s(?!than\b|or\b|\w+(?:ed|ing|ly|ive|al|ic|ent|ant|ous|ful|able|ible)\b|severe|common|often)"
     r"|(?P<slower>slower)\s(?=development|growth|learning|maturation))",
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
     r"\A\W*(?:(?:and|but|overall|however)\W+)?(?:the\s)?(?:(?:pooled|weighted|standardi[sz]ed|adjusted|estimated|absolute|mean|median|overall|between-group|treatment"
     r"|total)\s)*differences?\s(?:between\s(?:the\s)?(?:two\s)?groups\s)?in\s(?=[^\d;:]{3,80}?\s(?:was|were)\s(?:only\s)?[−–-]?\d)",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"\b(?:the|these|corresponding)\s(?:(?:corresponding|respective)\s)?(?:figures|rates|proportions|percentages|values|numbers|shares)\s(?:were|was)\s"
+    r"(?P<a>\d+(?:[.,·]\d+)?)\s?(?:%|\S{1,8})?\s(?:and|versus|vs\.?|v)\s(?P<b>\d+(?:[.,·]\d+)?)(?:\s?(?:%|\S{1,8}))?[\s,]*(?:respectively)?\W*\Z",
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"\s(?:was|were)\s(?:only\s)?(?=[−–-]?\d)", re.IGNORECASE)
@@ -120,7 +125,7 @@ def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
         return linked
-    for reader in (_counted, _differing):
+    for reader in (_counted, _differing, _of_the_same):
         reading = reader(plain, around)
         if reading is not None:
             return reading
@@ -163,6 +168,25 @@ def _differing(plain: str, around: Around) -> Reading | None:
     return Reading(named, None, match.start(), valued.start(), weighed=True)
 
 
+def _of_the_same(plain: str, around: Around) -> Reading | None:
+    """Return what "the figures were 34.9 % and 32.4 %" tells of the outcome and the groups just named."""
+    match = _SAME.search(plain)
+    if match is None or around.order is None:
+        return None
+    values = tuple(float(match[name].replace(",", ".").replace("·", ".")) for name in ("a", "b"))
+    named = Named("", match.start())
+    told = weighed(
+        named,
+        (values[0], values[1]),
+        around.order,
+        around.order,
+        span=match.span(),
+        forms=around.forms,
+        about=around.about,
+    )
+    return replace(told, named=None) if told else None
+
+
 def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
     """Return what goes the way of what was told before: ", as was diastolic pressure", "and burns by 74 %"."""
     match = _ALSO.match(plain)
@@ -172,6 +196,8 @@ def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
         return Reading(named, last.direction, match.start(), match.end(), last.arm) if named and subject else None
     gapped = _GAPPED.fullmatch(plain)
     if gapped is None or last.linked:
+        return None
+    if any(form.search(plain, 0, gapped.start("by")) for form in (forms.verb, forms.state)):
         return None
     named = before(plain, gapped.start("by"), forms)
     return Reading(named, last.direction, gapped.start("by"), gapped.end("by"), last.arm) if named else None

@@ -12,7 +12,7 @@ from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import concepts_in
 from magcite.model import Direction, Fact, Finding
 
-__all__ = ["across_groups", "each_denied", "each_part", "is_exposure", "of_cases", "once", "turned_round"]
+__all__ = ["across_groups", "contrasted", "each_denied", "each_part", "is_exposure", "of_cases", "once", "turned_round"]
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 6  # letters
@@ -84,6 +84,35 @@ def each_with_its_figure(fact: Fact, plain: str) -> list[Fact]:
         )
         for name, figure in zip(names, figures, strict=True)
     ]
+
+
+def contrasted(facts: list[Fact], forms: Forms) -> list[Fact]:
+    """Return results of which one is told two ways, "rose with A and fell with B (p = 0.006)", as one of A against B.
+
+    The test of the second is of the difference; with B a control or not, A is the side that is told.
+    """
+    kept: list[Fact] = []
+    for fact in facts:
+        last = kept[-1] if kept else None
+        if last is not None and last.finding and fact.finding and _is_contrary(last, fact):
+            arms = (last.finding, fact.finding)
+            one, other = arms[::-1] if forms.control.search(last.finding.arm or "") else arms
+            sure = fact.finding.significant
+            told = replace(one, significant=sure, within=False, comparator=other.arm, figures=None)
+            kept[-1] = replace(last, p=fact.p, finding=told if sure else replace(told, direction=Direction.NONE))
+            continue
+        kept.append(fact)
+    return kept
+
+
+def _is_contrary(one: Fact, other: Fact) -> bool:
+    first, second = one.finding, other.finding
+    if first is None or second is None or first.outcome != second.outcome or other.p is None:
+        return False
+    if first.arm is None or second.arm is None or first.comparator or second.comparator:
+        return False
+    bare = one.p is None and first.significant is None and one.ci is None and other.ci is None
+    return bare and first.direction in TURNED and second.direction is TURNED[first.direction]
 
 
 def each_part(fact: Fact, plain: str) -> list[Fact]:
