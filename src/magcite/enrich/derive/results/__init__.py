@@ -15,7 +15,7 @@ from magcite.enrich.derive.results.context import Context, context_of
 from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
-from magcite.enrich.derive.results.reading import Around, is_difference, read
+from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
 from magcite.enrich.derive.results.rows import Setting, row_in, studied
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
 from magcite.enrich.derive.results.settle import (
@@ -141,7 +141,8 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
     reading: Reading | None = None
     beside = _only_outcome(earlier, sentence.number - 1)
     hedged = False
-    for clause in clauses_of(sentence.words, forms):
+    lasting = whole_in(sentence, around)
+    for clause in clauses_of(sentence.words, forms) if lasting is None else ():
         hedged = _is_hedged(clause, forms) or (hedged and _goes_on(clause, forms))
         if hedged:
             continue
@@ -165,7 +166,17 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
             called = named.outcome if named else outcome
             fact = _fact(sentence, clause.start, reading, called, context=context, figure=figure)
             found.extend(_told(fact, clause, part, forms))
+    if lasting is not None:
+        found.extend(_whole(*lasting, sentence, around))
     return _with_series(contrasted(found, forms), sentence, language)
+
+
+def _whole(clause: Clause, reading: Reading, sentence: Sentence, around: Around) -> Iterator[Fact]:
+    """Yield the result that a sentence as a whole tells."""
+    context = context_of(clause, reading, around.forms, around.about, contrary=False)
+    figure = figure_of(clause, reading, reading.direction, clause.words, language=around.language, forms=around.forms)
+    if context is not None and reading.named is not None:
+        yield _fact(sentence, clause.start, reading, reading.named.outcome, context=context, figure=figure)
 
 
 def _with_nor(reading: Reading, head: str) -> Reading:
@@ -264,6 +275,9 @@ def _ahead(clause: Clause, reading: Reading, named: Named, forms: Forms) -> Iter
         said = _LEADS.sub("", clause.plain[start : reading.start])
         start = reading.start - len(said)
         said = _COPULAS.sub("", shown(said)).strip(" ,")
+        if not said and len(row) == 1:
+            yield clause, named  # "weight loss was 15.4 kg (95 % CI ...) greater"
+            return
         if said and not forms.stated.search(said):
             yield (
                 Clause(clause.start + start, clause.end, clause.words[start:], clause.plain[start:], clause.breaks),

@@ -93,6 +93,12 @@ def _part(words: str, about: frozenset[str]) -> str | None:
 
 
 def _short(words: str) -> str | None:
-    said = " ".join(re.split(r"[,;:.]\s|\s{4,}", words.strip(), maxsplit=1)[0].split())
+    said = " ".join(
+        re.split(
+            r"[,;:.]\s|\s{4,}|\s(?:(?:the|corresponding)\s?)+(?:(?:figures|rates|proportions|values|numbers)\b|\Z)",
+            words.strip(),
+            maxsplit=1,
+        )[0].split()
+    )
     said = shown(said)
     return (said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0]).strip(" ,.") or None

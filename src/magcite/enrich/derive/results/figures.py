@@ -33,6 +33,20 @@ _AMOUNT = re.compile(
     r"|poäng|minuter|timmar|dagar|veckor)\s+(?:\w+ly\s+)?[^\W\d]+\Z",
     re.IGNORECASE,
 )
+_BY_SIZE = re.compile(
+    r"\sby\s(?:an?\s(?:mean|median|average)\sof\s|about\s|around\s|approximately\s)?(?P<value>\d+(?:[.,·]\d+)?)"
+    r"(?:\s?(?P<share>%|per\s?cent|percent|procent)|\s(?P<unit>mm\s?Hg|[mµn]?mol/l|[mµn]?g/[dm]?l|kg|g|cm|mm|m|points?|minutes?|min|hours?|days?"
+    r"|beats(?:\sper\sminute)?|kcal))(?![\w/.,]\w)(?!\s(?:more|less|points?|and|or)\b)",
+    re.IGNORECASE,
+)
+# Outcomes that are shares themselves: a fall of 0.9 % may be one of percentage points.
+_IN_SHARES = re.compile(
+    r"%|\b(?:a1c|hba1c|haemoglobin|hemoglobin|fraction|saturation|proportion|share|percentage|prevalence|fat)\b",
+    re.IGNORECASE,
+)
+_THAN_SELF = re.compile(
+    r"\b(?:than|compared|relative\sto|versus|from\sbaseline|from\sbefore|jämfört|från\sutgångsvärdet)\b", re.IGNORECASE
+)
 _ACROSS = re.compile(r"\b(?:difference|MD|skillnad(?:en)?)\b[^\d()]{0,30}\Z", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|compared|with|än|jämfört|med)\b", re.IGNORECASE)
 _CERTAIN = 0.05
@@ -122,11 +136,28 @@ def told_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | N
     fold = _FOLD.search(head) or _FOLD.match(plain[reading.end : reading.end + _NEAR])
     if fold is not None and _number(fold["value"]) > 1:
         return _number(fold["value"]), "fold", None
+    if (by := _by_size(plain, reading)) is not None:
+        return by
     amount = _AMOUNT.search(head)
     if amount is not None and _THAN.search(plain, reading.end):
         value = _number(amount["value"])
         return -value if reading.direction is Direction.LOWER else value, "MD", amount["unit"]
     return None
+
+
+def _by_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | None:
+    """Return the size of "fell by 22 % relative to placebo", "by 0.9 points from baseline"; None where two are told."""
+    told = list(_BY_SIZE.finditer(plain, reading.end))
+    figures = re.findall(r"\bby\s[^a-z]{0,2}\d|\sand\s[−–-]?\d", plain[reading.end :])
+    if len(told) != 1 or len(figures) != 1 or told[0].start() > reading.end + _NEAR:
+        return None
+    value = _number(told[0]["value"])
+    if told[0]["share"]:
+        named = reading.named.outcome if reading.named else "%"
+        return None if _IN_SHARES.search(named) else (value, "percentage", "%")
+    if not _THAN_SELF.search(plain, told[0].end()):
+        return None
+    return -value if reading.direction is Direction.LOWER else value, "MD", told[0]["unit"]
 
 
 def _of_difference(effect: Effect, significant: bool | None) -> Direction | None:

@@ -238,7 +238,7 @@ def forms_of(language: str) -> Forms | None:
             re.IGNORECASE,
         ),
         subgroup=re.compile(
-            rf"(?<!\w){alternation(words.subgroups)}\s+(?:the\s+)?{alternation(words.subgroup_people)}(?!\w)[^,;.()]{{0,40}}",
+            rf"(?<!\w){alternation(words.subgroups)}\s+(?:the\s+)?{alternation(words.subgroup_people)}(?!\w)[^,;.()]{{0,40}}(?![\w-])",
             re.IGNORECASE,
         ),
     )  # fmt: skip

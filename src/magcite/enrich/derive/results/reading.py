@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from magcite.enrich.derive.results.arms import arms_in, weighed
-from magcite.enrich.derive.results.clauses import Clause
+from magcite.enrich.derive.results.clauses import Clause, blanked
 from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.outcomes import Named, after, before
@@ -23,11 +23,12 @@ from magcite.enrich.derive.results.parts import (
     subject,
     way_in,
 )
-from magcite.enrich.derive.results.tallies import tally_in
+from magcite.enrich.derive.results.tallies import lasting_in, tally_in
 from magcite.enrich.derive.results.told import TURNED, Reading
+from magcite.enrich.derive.text import Sentence
 from magcite.model import Direction
 
-__all__ = ["Around", "is_difference", "read"]
+__all__ = ["Around", "is_difference", "read", "whole_in"]
 
 _TO = re.compile(r"\s*to\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
@@ -62,6 +63,9 @@ _DIFFERENCE = re.compile(
     r"\A\W*(?:(?:and|but|overall|however)\W+)?(?:the\s)?(?:(?:pooled|weighted|standardi[sz]ed|adjusted|estimated|absolute|mean|median|overall|between-group|treatment"
     r"|total)\s)*differences?\s(?:between\s(?:the\s)?(?:two\s)?groups\s)?in\s(?=[^\d;:]{3,80}?\s(?:was|were)\s(?:only\s)?[−–-]?\d)",
     re.IGNORECASE,
+)
+_OCCURRED = re.compile(
+    r"\s(?:occurred|happened|arose|developed|inträffade|förekom)\s(?:in|among|hos|i|bland)\s", re.IGNORECASE
 )
 _SAME = re.compile(
     r"\b(?:the|these|corresponding)\s(?:(?:corresponding|respective)\s)?(?:figures|rates|proportions|percentages|values|numbers|shares)\s(?:were|was)\s"
@@ -156,6 +160,26 @@ def _counted(plain: str, around: Around) -> Reading | None:
         forms=around.forms,
         about=around.about,
     )
+
+
+def whole_in(sentence: Sentence, around: Around) -> tuple[Clause, Reading] | None:
+    """Return what a sentence tells across its clauses, "A recovered in 13 days, whereas B did in 17"; None for nothing."""
+    plain = blanked(sentence.words)
+    told = lasting_in(plain, around.language, around.forms)
+    if told is None:
+        return None
+    names = [one or "" for one in told.names]
+    reading = weighed(
+        told.named,
+        told.figures,
+        names,
+        told.names,
+        span=(told.named.start, told.end),
+        forms=around.forms,
+        about=around.about,
+    )
+    clause = Clause(0, len(plain), sentence.words, plain, breaks=False)
+    return (clause, reading) if reading else None
 
 
 def _differing(plain: str, around: Around) -> Reading | None:
@@ -266,8 +290,10 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
             continue  # "had lower" is a state
         if _is_of_another(plain, match, passive):
             continue
-        if forms.filled.fullmatch(plain[: match.start()]) and forms.unnoticed.search(plain, match.end()):
-            continue
+        if forms.filled.fullmatch(plain[: match.start()]) and (
+            forms.unnoticed.search(plain, match.end()) or _OCCURRED.search(plain, match.end())
+        ):
+            continue  # "Delayed recovery occurred in 4 %" is an outcome
         if passive is None and has_object(plain, match.end(), forms):
             named = after(plain, match.end(), forms)
             if named is not None and named.change is None:

@@ -99,7 +99,8 @@ def contrasted(facts: list[Fact], forms: Forms) -> list[Fact]:
             one, other = arms[::-1] if forms.control.search(last.finding.arm or "") else arms
             sure = fact.finding.significant
             told = replace(one, significant=sure, within=False, comparator=other.arm, figures=None)
-            kept[-1] = replace(last, p=fact.p, finding=told if sure else replace(told, direction=Direction.NONE))
+            bare = replace(last, p=fact.p, estimate=None, measure=None, unit=None)
+            kept[-1] = replace(bare, finding=told if sure else replace(told, direction=Direction.NONE))
             continue
         kept.append(fact)
     return kept

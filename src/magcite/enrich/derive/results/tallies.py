@@ -10,7 +10,7 @@ from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.sound import is_sound
 from magcite.language.tallies import load_tallies
 
-__all__ = ["Tally", "tally_in"]
+__all__ = ["Tally", "lasting_in", "tally_in"]
 
 _GROUP = r"(?:(?:of|in|with|on|among|given|receiving|taking|after|from|who\s\w+|av|i|med|bland|hos|som\s\w+)\s)"
 _ONE = (
@@ -34,6 +34,14 @@ _GIVEN = re.compile(
     rf"|\A(?:those|{PEOPLE})\s(?:on|with|in)\s",
     re.IGNORECASE,
 )
+_AFTER = r"(?:in|after|within|efter|på)\s(?:an?\s(?:median|mean|average)\s(?:time\s)?(?:of\s)?|i\sgenomsnitt\s)?"
+_LASTING = re.compile(
+    rf"(?:\A|,\s)(?P<who>[^,;:]{{3,90}}?)\s{_AFTER}(?P<a>\d+(?:[.,]\d+)?)\s(?:days?|weeks?|hours?|months?|minutes?|dagar|veckor|timmar)"
+    rf"[\s,]{{1,40}}(?:whereas|while|and|but|compared\swith|versus|medan|och)\s(?P<other>[^,;:\d]{{3,90}}?)\s{_AFTER}(?P<b>\d+(?:[.,]\d+)?)"
+    r"(?:\s(?:days?|weeks?|hours?|months?|minutes?|dagar|veckor|timmar))?(?!\w)",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(rf"\A\W*(?:(?:those|{PEOPLE})\s)?(?:in|of|on|with|among|who)\s", re.IGNORECASE)
 _LONGEST = 90
 
 
@@ -86,6 +94,27 @@ def tally_in(plain: str, language: str, forms: Forms) -> Tally | None:
     return Tally(named, end, names, figures) if all(names) else None
 
 
+def lasting_in(plain: str, language: str, forms: Forms) -> Tally | None:
+    """Return what "those who trained recovered in a median of 13 days, whereas the others did in 17 days" tells."""
+    known = load_tallies(language)
+    match = _LASTING.search(plain)
+    if known is None or match is None:
+        return None
+    event = next(((one, name) for name, verbs in known.events for one in verbs.finditer(match["who"])), None)
+    if event is None or event[0].end() != len(match["who"].rstrip()):
+        return None
+    verb, name = event
+    last = next((one for _, verbs in known.events for one in verbs.finditer(match["other"])), None)
+    second = match["other"][: last.start()] if last else re.sub(r"\s(?:did|were|was)\s*\Z", "", match["other"])
+    names = _name(_AMONG.sub("", match["who"][: verb.start()])), _name(_AMONG.sub("", second))
+    figures = _value(match, "a", None), _value(match, "b", None)
+    return (
+        Tally(Named(f"time to {name}", match.start("who") + verb.start()), match.end(), names, figures)
+        if all(names)
+        else None
+    )
+
+
 def _name(words: str) -> str | None:
     return side_in_words(_GIVEN.sub("", words.strip()))
 
@@ -95,7 +124,7 @@ def _past_preposition(plain: str, place: int) -> int:
     return match.end() if match else place
 
 
-def _value(match: re.Match[str], value: str, of: str) -> float:
+def _value(match: re.Match[str], value: str, of: str | None) -> float:
     figure = float(match[value].replace(",", ".").replace("·", "."))
-    whole = float(match[of]) if match[of] else 0.0
+    whole = float(match[of]) if of and match[of] else 0.0
     return figure / whole if whole else figure
