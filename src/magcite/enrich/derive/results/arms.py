@@ -75,10 +75,12 @@ def arms_in(plain: str, forms: Forms, about: frozenset[str], order: tuple[str, s
         return None
     if len(groups_in(bare)) > _MANY:
         return None
-    said = (match["first"], match["second"])
-    of = [_who(bare[match.start(side) : match.end(end)]) for side, end in (("a", "first"), ("b", "second"))]
+    said: Sequence[str] = (match["first"], match["second"])
+    of: list[str | None] = [
+        _who(bare[match.start(side) : match.end(end)]) for side, end in (("a", "first"), ("b", "second"))
+    ]
     if not any(of) and order is not None:
-        said = of = list(order)
+        said, of = order, list(order)
     values = (_number(match["a"]), _number(match["b"]))
     return weighed(named, values, said, of, span=(match.start(), match.end()), forms=forms, about=about)
 

@@ -44,7 +44,7 @@ def context_of(
         reading: what it tells.
         forms: the patterns of its language.
         about: beginnings of the words of the title; a part of the people that it names is all of them.
-        contrary: whether it stands against the result of a treatment just told, so that the controls are its other side.
+        contrary: whether it stands against the result of a treatment just told, the controls being its other side.
     """
     plain = clause.plain
     sides = sides_of(plain, reading, forms)

@@ -88,7 +88,7 @@ def figure_of(
     if significant is False and reading is not None and reading.weighed:
         direction = Direction.NONE
     if direction is None and reading is not None and reading.weighed and sole is not None:
-        direction = _of_difference(sole, significant)
+        direction = _of_difference(sole, significant=significant)
     size = told_size(clause.plain, reading) if reading and not effects else None
     if size is not None:
         return Figure(*size[:2], size[2], None, None, written[0] if len(written) == 1 else None, direction, significant)
@@ -160,8 +160,8 @@ def _by_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | No
     return -value if reading.direction is Direction.LOWER else value, "MD", told[0]["unit"]
 
 
-def _of_difference(effect: Effect, significant: bool | None) -> Direction | None:
-    """Return what a difference that has a sign tells: journals subtract the comparison, so that less than none is lower."""
+def _of_difference(effect: Effect, *, significant: bool | None) -> Direction | None:
+    """Return what the sign of a difference tells: journals subtract the comparison, so that below none is lower."""
     if effect.measure in _RATIOS or effect.ci is None or significant is None:
         return None
     return Direction.NONE if not significant else Direction.LOWER if effect.value < 0 else None

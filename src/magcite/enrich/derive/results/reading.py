@@ -129,10 +129,13 @@ def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
         return linked
-    for reader in (_counted, _differing, _of_the_same):
-        reading = reader(plain, around)
-        if reading is not None:
-            return reading
+    figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
+    return figures or _moved(plain, around)
+
+
+def _moved(plain: str, around: Around) -> Reading | None:
+    """Return what the words of a direction tell, or the figures of two groups."""
+    forms = around.forms
     readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, _state)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
@@ -163,9 +166,9 @@ def _counted(plain: str, around: Around) -> Reading | None:
 
 
 def whole_in(sentence: Sentence, around: Around) -> tuple[Clause, Reading] | None:
-    """Return what a sentence tells across its clauses, "A recovered in 13 days, whereas B did in 17"; None for nothing."""
+    """Return what a sentence tells across clauses, "A recovered in 13 days, whereas B did in 17"; None for nothing."""
     plain = blanked(sentence.words)
-    told = lasting_in(plain, around.language, around.forms)
+    told = lasting_in(plain, around.language)
     if told is None:
         return None
     names = [one or "" for one in told.names]
@@ -253,8 +256,9 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
     start = filled(plain, match.end(), forms)
     more = _MORE.match(plain, match.end())
     if more is not None and (named := after(plain, more.end(), forms)) is not None and named.change is None:
-        way = Direction.LOWER if more["slower"] else Direction.HIGHER
-        return Reading(named, way, match.start(), more.end(), arm, linked=True)
+        return Reading(
+            named, Direction.LOWER if more["slower"] else Direction.HIGHER, match.start(), more.end(), arm, linked=True
+        )
     state, noun = forms.state.match(plain, start), forms.noun.match(plain, start)
     if noun is not None and (named := of_noun_in(plain, noun.end(), forms)) is not None:
         return Reading(named, _sized(noun, forms), match.start(), noun.end(), arm, linked=True)

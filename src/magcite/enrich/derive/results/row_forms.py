@@ -26,7 +26,8 @@ _VALUE = re.compile(rf"(?<![\w.,·])(?P<value>{_DECIMAL}){_BRACKET}", re.IGNOREC
 _REFERENCE = re.compile(r"(?<![\w.,·])1(?:[.,·]0{1,2})?\s?[(\[]\s?ref[^()\[\]]{0,20}[)\]]", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:for|in|among|with|hos|för|bland|i|vid)\s+", re.IGNORECASE)
 _STOP = re.compile(
-    r"[;:()\[\]]|,(?!\d)|\.(?:\s|\Z)|\s(?:compared|relative to|versus|jämfört)\b|\s(?:and|but|while|och|men)\s(?:the|was|were|did|no)\b",
+    r"[;:()\[\]]|,(?!\d)|\.(?:\s|\Z)|\s(?:compared|relative to|versus|jämfört)\b"
+    r"|\s(?:and|but|while|och|men)\s(?:the|was|were|did|no)\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r"[,\s]*(?:\b(?:and|or|och|eller))?[,\s]*\Z", re.IGNORECASE)
@@ -158,8 +159,7 @@ def listed(row: str, many: int) -> list[str] | None:
             return None
         lowest, highest = ("lägsta", "högsta") if name.endswith("en") else ("lowest", "highest")
         between = _ORDINALS[: total - 2] if name[-1] == "e" else ("andra", "tredje", "fjärde")[: total - 2]
-        names = [f"{one} {name}" for one in (lowest, *between, highest)]
-        return names
+        return [f"{one} {name}" for one in (lowest, *between, highest)]
     parts = [one for one in _PARTS.split(row) if one]
     if not _FEWEST <= many <= len(parts) <= many + 1:
         return None

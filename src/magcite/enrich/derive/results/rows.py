@@ -1,4 +1,4 @@
-"""Rows of categories under one ratio: "compared with never smokers the RR was 1.78 (1.46-2.16) for current smokers and ...".
+"""Rows of categories under one ratio: "compared with never smokers the RR was 1.37 (1.2-1.6) for past smokers and ...".
 
 Each category is a result of its own, with the category as its arm and that of reference as its comparator. Rows that
 name their categories before the ratios, and quarters of the people that are not named at all, are read likewise; men
@@ -96,17 +96,14 @@ def row_in(sentence: Sentence, setting: Setting) -> Row | None:
         return Row(named.start(), len(words), list(_of_trend(sentence, named, head, trend, setting)))
     reference = reference_in(words, head.end())
     items = items_in(words, head.end())
-    starts = [items[0].start] if items else []
-    if not items or min(starts + ([reference[0]] if reference else [])) > head.end() + _ABOUT:
+    if not items or min(items[0].start, reference[0] if reference else len(words)) > head.end() + _ABOUT:
         return None
     if any(one.of and is_condition(one.of, setting.language) for one in items):
         return None  # a row of illnesses is a series
-    end = items[-1].end
-    if len(items) == 1 and reference is None and items[0].of is None:
-        return Row(named.start(), end, list(_alone(sentence, named, head, items[0], setting)))
-    if len(items) < _FEWEST and reference is None:
-        return None
-    return Row(named.start(), end, list(_apart(sentence, named, head, items, setting)))
+    if len(items) >= _FEWEST or reference is not None:
+        return Row(named.start(), items[-1].end, list(_apart(sentence, named, head, items, setting)))
+    alone = [] if items[0].of else list(_alone(sentence, named, head, items[0], setting))
+    return Row(named.start(), items[-1].end, alone) if alone else None
 
 
 def _heads(words: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:

@@ -53,7 +53,7 @@ def turned_round(finding: Finding, language: str) -> Finding:
 
 
 def of_cases(finding: Finding, studied: str | None) -> Finding | None:
-    """Return what cases did more often than controls as a result of what they are cases of; None where that is not told.
+    """Return what cases did more often than controls as a result of their illness; None where that is not told.
 
     Args:
         finding: one whose outcome is an exposure where its sides are cases and controls.

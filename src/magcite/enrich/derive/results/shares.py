@@ -11,7 +11,7 @@ PEOPLE = (
 _SHARE = r"\d{1,2}(?:[.,·]\d{1,2})?\s?%|100\s?%"
 _COUNT = r"(?<![\w.,·])\d{1,3}(?:[ ,]?\d{3})*"
 _SHARES = re.compile(
-    rf"(?<!by )(?P<before>{_COUNT})(?:\s?(?:of|/|out\sof|av)\s?(?:the\s)?{_COUNT})?(?P<noun>\s{PEOPLE})?\s?[(\[](?P<share>{_SHARE})[)\]]"
+    rf"(?<!by ){_COUNT}(?:\s?(?:of|/|out\sof|av)\s?(?:the\s)?{_COUNT})?(?:\s{PEOPLE})?\s?[(\[](?P<share>{_SHARE})[)\]]"
     rf"(?:\s?(?:of|out\sof|av)\s(?:the\s)?{_COUNT}(?![.,·]?\d))?",
     re.IGNORECASE,
 )

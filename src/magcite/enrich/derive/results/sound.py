@@ -20,7 +20,8 @@ _METHOD = (
     r"|findings?|trends?|tests?|data|effects?|effect|sizes?|size|confidence|intervals?|CI|P|coefficients?|correlations?|associations?|comparisons?"
     r"|between-?groups?|within-?groups?|per-?protocol|intention-to-treat|sensitivity|no|not|significant|statistically|change|changes|baseline"
     r"|follow-up|outcomes?|endpoints?|end-?points?|primary|secondary|main|other|measures?|variables?|parameters?|rates?|scores?"
-    r"|studies|study|trials?|reviews?|meta-analys\w+|evidence|certainty|quality of evidence|heterogeneity|days|weeks|months|years"
+    r"|studies|study|trials?|reviews?|meta-analys\w+|evidence|certainty|quality of evidence|heterogeneity"
+    r"|days|weeks|months|years"
     r"|skillnad\w*|värden?a?|justera\w*|resultat\w*|analys\w*)"
 )
 _METHODS = re.compile(rf"(?:{_METHOD}(?:[\s,/-]+|\Z))+", re.IGNORECASE)
@@ -30,8 +31,10 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _VERBAL = re.compile(
-    r"(?:\A|\s)(?:was|were|is|are|had|has|have|been|did|does|do|could|would|should|must|went|became|took|came|var|hade|blev|är|har|kunde|skulle)(?:\s|\Z)"
-    r"|\A(?:to|than|as|if|when|while|because|not|no|by|of|for|from|with|without|after|before|during|and|or|but|least|at|more frequent|given)\s"
+    r"(?:\A|\s)(?:was|were|is|are|had|has|have|been|did|does|do|could|would|should|must"
+    r"|went|became|took|came|var|hade|blev|är|har|kunde|skulle)(?:\s|\Z)"
+    r"|\A(?:to|than|as|if|when|while|because|not|no|by|of|for|from|with|without|after|before|during|and|or|but"
+    r"|least|at|more frequent|given)\s"
     r"|\sgiven\s\d|\sgiven\s(?:\w+\s){0,2}(?:times|daily)|\sthat\s(?:the|it|they)\s|\sby\sat\sleast\s",
     re.IGNORECASE,
 )

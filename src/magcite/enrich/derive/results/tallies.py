@@ -18,8 +18,8 @@ _ONE = (
     r"\s{{1,24}}(?:(?:of\s(?:the\s|those\s)?|in\sthe\s)?"
 )
 _FIRST = re.compile(
-    _ONE.format(a="a", n="n")
-    + rf"(?:the\s)?{PEOPLE}\s(?={_GROUP}))?(?:{_GROUP})(?P<who>[^\d;:()]{{2,60}}?)\s{{1,20}}(?:and|versus|vs\.?|v|but|compared\swith|och|mot)\s",
+    _ONE.format(a="a", n="n") + rf"(?:the\s)?{PEOPLE}\s(?={_GROUP}))?(?:{_GROUP})(?P<who>[^\d;:()]{{2,60}}?)"
+    r"\s{1,20}(?:and|versus|vs\.?|v|but|compared\swith|och|mot)\s",
     re.IGNORECASE,
 )
 _SECOND = re.compile(
@@ -94,7 +94,7 @@ def tally_in(plain: str, language: str, forms: Forms) -> Tally | None:
     return Tally(named, end, names, figures) if all(names) else None
 
 
-def lasting_in(plain: str, language: str, forms: Forms) -> Tally | None:
+def lasting_in(plain: str, language: str) -> Tally | None:
     """Return what "those who trained recovered in a median of 13 days, whereas the others did in 17 days" tells."""
     known = load_tallies(language)
     match = _LASTING.search(plain)
