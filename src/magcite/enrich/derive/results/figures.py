@@ -152,11 +152,11 @@ def _by_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | No
     if len(told) != 1 or len(figures) != 1 or told[0].start() > reading.end + _NEAR:
         return None
     value = _number(told[0]["value"])
+    if not _THAN_SELF.search(plain):
+        return None  # of one group, one dose or one time
     if told[0]["share"]:
         named = reading.named.outcome if reading.named else "%"
         return None if _IN_SHARES.search(named) else (value, "percentage", "%")
-    if not _THAN_SELF.search(plain, told[0].end()):
-        return None
     return -value if reading.direction is Direction.LOWER else value, "MD", told[0]["unit"]
 
 
