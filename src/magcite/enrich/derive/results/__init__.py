@@ -15,11 +15,23 @@ from magcite.enrich.derive.results.context import Context, context_of
 from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.outcomes import Named, row_of
-from magcite.enrich.derive.results.reading import is_difference, read
+from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
+from magcite.enrich.derive.results.rows import Setting, row_in, studied
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
-from magcite.enrich.derive.results.settle import across_groups, each_with_its_figure, is_exposure, once, turned_round
+from magcite.enrich.derive.results.settle import (
+    across_groups,
+    contrasted,
+    each_denied,
+    each_part,
+    each_with_its_figure,
+    is_exposure,
+    of_cases,
+    once,
+    turned_round,
+)
+from magcite.enrich.derive.results.sound import is_sound
 from magcite.enrich.derive.results.subgroups import in_subgroups
-from magcite.enrich.derive.results.told import Reading
+from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.enrich.derive.text import Sentence, Text
 from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
 
@@ -27,6 +39,9 @@ __all__ = ["results"]
 
 _MOST = 80  # results of one abstract
 _MOST_WORDS = 12
+_PLAIN_GROUP = re.compile(r"(?!.*\b(?:with|in|per|of|och|and)\b)[^\W\d].{1,40}", re.IGNORECASE)
+_NOR = re.compile(r"\bneither\b.*\bnor\s+\Z", re.IGNORECASE)
+_NEAR = 2  # sentences
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
 _SUBJECTS = re.compile(r"(?<!\S)(?:(?:and|or|och|eller)\s)?(?P<said>[^\W\d](?:\S|\s(?!\s))*)(?=\s{4,})")
@@ -50,9 +65,13 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             break
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
             parts = list(in_subgroups(sentence, found, text.language, forms))
-            found.extend(parts or _in_sentence(sentence, text.language, forms, found, about))
+            around = Around(forms, text.language, about, _order(found, text, sentence.number))
+            found.extend(parts or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title))
     told = [one for one in found[:_MOST] if _is_told(one)]
+    illness = studied(title, text.language)
+    told = [replace(one, finding=of_cases(one.finding, illness)) for one in told if one.finding]
     told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
+    told = [one for one in told if one.finding and is_sound(one.finding.outcome)]
     yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, about)])
 
 
@@ -87,16 +106,43 @@ def _is_taken(finding: Finding, language: str, about: frozenset[str]) -> bool:
     return is_exposure(finding.outcome, language) and stems_of(finding.outcome) <= about
 
 
-def _in_sentence(
-    sentence: Sentence, language: str, forms: Forms, earlier: list[Fact], about: frozenset[str]
-) -> list[Fact]:
+def _order(found: list[Fact], text: Text, number: int) -> tuple[str, str] | None:
+    """Return the two groups in the order in which the sentences just before tell of them; None where none does."""
+    last = next((one for one in reversed(found) if one.finding and one.finding.arm and one.finding.comparator), None)
+    if last is None or last.finding is None or last.sentence is None or number - last.sentence > _NEAR:
+        return None
+    words = next(one.words for one in text.sentences if one.number == last.sentence)
+    names = sorted((words.find(one), one) for one in (last.finding.arm, last.finding.comparator) if one)
+    if not all(_PLAIN_GROUP.fullmatch(one) for _, one in names):
+        return None
+    return None if names[0][0] < 0 else (names[0][1], names[1][1])
+
+
+def _with_rows(found: list[Fact], earlier: list[Fact], sentence: Sentence, text: Text, title: str) -> list[Fact]:
+    """Return the results of a sentence, those of a row of ratios as `row_in` reads them."""
+    before = [one for one in text.sentences if one.number < sentence.number]
+    beside = _only_outcome([one for one in found if one.finding and is_sound(one.finding.outcome)], sentence.number)
+    beside = beside or _only_outcome(earlier, sentence.number - 1)
+    row = row_in(sentence, Setting(before, title, beside, text.language))
+    if row is None:
+        return found
+    if len(row.facts) == 1 and any(one.estimate == row.facts[0].estimate for one in found):
+        return found
+    start, end = sentence.start + row.start, sentence.start + row.end
+    kept = [one for one in found if one.start is None or not start <= one.start < end]
+    return [*kept, *row.facts]
+
+
+def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> list[Fact]:
     """Return the results of one sentence; `earlier` are those before it, for one that names no outcome."""
+    forms, language, about = around.forms, around.language, around.about
     found: list[Fact] = []
     outcome: str | None = None
     reading: Reading | None = None
     beside = _only_outcome(earlier, sentence.number - 1)
     hedged = False
-    for clause in clauses_of(sentence.words, forms):
+    lasting = whole_in(sentence, around)
+    for clause in clauses_of(sentence.words, forms) if lasting is None else ():
         hedged = _is_hedged(clause, forms) or (hedged and _goes_on(clause, forms))
         if hedged:
             continue
@@ -104,13 +150,15 @@ def _in_sentence(
             if found or (beside and _DEFINITE.match(clause.plain)):
                 _join(found or earlier[-1:], found, clause, sentence, language=language, forms=forms)
             continue
-        reading = read(clause, forms, about, reading)
+        reading = read(clause, around, reading)
         if reading is None:
             continue
+        reading = _with_nor(reading, sentence.words[: clause.start])
         outcome = reading.named.outcome if reading.named else outcome
-        if outcome is None and reading.direction is Direction.NONE:
+        if outcome is None and (reading.direction is Direction.NONE or reading.weighed):
             outcome = beside
-        context = context_of(clause, reading, forms, about) if outcome else None
+        contrary = _is_contrary(found, reading, clause)
+        context = context_of(clause, reading, forms, about, contrary=contrary) if outcome else None
         if context is None or outcome is None:
             continue
         for part, named in _parts(clause, reading, forms):
@@ -118,13 +166,38 @@ def _in_sentence(
             called = named.outcome if named else outcome
             fact = _fact(sentence, clause.start, reading, called, context=context, figure=figure)
             found.extend(_told(fact, clause, part, forms))
-    return _with_series(found, sentence, language)
+    if lasting is not None:
+        found.extend(_whole(*lasting, sentence, around))
+    return _with_series(contrasted(found, forms), sentence, language)
+
+
+def _whole(clause: Clause, reading: Reading, sentence: Sentence, around: Around) -> Iterator[Fact]:
+    """Yield the result that a sentence as a whole tells."""
+    context = context_of(clause, reading, around.forms, around.about, contrary=False)
+    figure = figure_of(clause, reading, reading.direction, clause.words, language=around.language, forms=around.forms)
+    if context is not None and reading.named is not None:
+        yield _fact(sentence, clause.start, reading, reading.named.outcome, context=context, figure=figure)
+
+
+def _with_nor(reading: Reading, head: str) -> Reading:
+    """Return a reading, denied where "nor" stands before it: "neither lowered LDL nor raised HDL"."""
+    return replace(reading, direction=Direction.NONE) if reading.direction in TURNED and _NOR.search(head) else reading
+
+
+def _is_contrary(found: list[Fact], reading: Reading, clause: Clause) -> bool:
+    """Whether a clause tells the contrary of the result before it, and the test of both: "fell with B (p = 0.01)"."""
+    last = found[-1] if found else None
+    if last is None or last.finding is None or reading.named is not None or reading.direction not in TURNED:
+        return False
+    bare = last.p is None and last.finding.significant is None and last.finding.arm is not None
+    return bare and last.finding.direction is TURNED[reading.direction] and _is_tested(clause.words)
 
 
 def _told(fact: Fact, clause: Clause, part: Clause, forms: Forms) -> Iterator[Fact]:
     """Yield a result as what it is: of two outcomes, of two groups, of one group and the difference to another."""
-    for one in each_with_its_figure(fact, part.plain):
-        yield from _of_both(across_groups(one, clause.words, forms), clause, forms)
+    for each in each_with_its_figure(fact, part.plain):
+        for one in (two for some in each_denied(each) for two in each_part(some, part.plain)):
+            yield from _of_both(across_groups(one, clause.words, forms), clause, forms)
 
 
 def _with_series(found: list[Fact], sentence: Sentence, language: str) -> list[Fact]:
@@ -202,6 +275,9 @@ def _ahead(clause: Clause, reading: Reading, named: Named, forms: Forms) -> Iter
         said = _LEADS.sub("", clause.plain[start : reading.start])
         start = reading.start - len(said)
         said = _COPULAS.sub("", shown(said)).strip(" ,")
+        if not said and len(row) == 1:
+            yield clause, named  # "weight loss was 15.4 kg (95 % CI ...) greater"
+            return
         if said and not forms.stated.search(said):
             yield (
                 Clause(clause.start + start, clause.end, clause.words[start:], clause.plain[start:], clause.breaks),

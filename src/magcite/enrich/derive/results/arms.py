@@ -1,15 +1,17 @@
 """The figures of two groups: "was reported by 12 % with yoga and by 21 % with placebo"."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from magcite.enrich.derive.results.forms import Forms
-from magcite.enrich.derive.results.outcomes import after, before
+from magcite.enrich.derive.results.outcomes import Named, after, before
+from magcite.enrich.derive.results.shares import as_shares
 from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.model import Direction
 
-__all__ = ["Group", "arms_in", "figures_in", "groups_in", "stems_of"]
+__all__ = ["Group", "arms_in", "figures_in", "groups_in", "stems_of", "weighed"]
 
 _OF = re.compile(r"(?<![\w.,])(?P<n>\d{1,6})\s?(?:of|/|out of|av)\s?(?P<of>\d{1,6})(?![\w.,/])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -50,11 +52,12 @@ class Group(NamedTuple):
     start: int
 
 
-def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
+def arms_in(plain: str, forms: Forms, about: frozenset[str], order: tuple[str, str] | None = None) -> Reading | None:
     """Return what two figures of two groups tell, "was 12 with yoga and 21 with placebo".
 
     Which way that is, is told where one of them is a control, or one alone is named in the title. Of three groups or
-    more nothing is told but that they are compared.
+    more nothing is told but that they are compared. Where neither is named they stand in `order`, that of the groups
+    in the sentences before.
     """
     bare = _OF.sub(_as_share, _without_spread(plain))
     match = forms.arms.search(bare)
@@ -70,21 +73,51 @@ def arms_in(plain: str, forms: Forms, about: frozenset[str]) -> Reading | None:
         named = after(plain, told.end(), forms) if told else None
     if named is None:
         return None
-    first, second = (forms.control.search(match[side]) is not None for side in ("first", "second"))
-    one, other = (_number(match[side]) for side in ("a", "b"))
-    if first is second:
-        first, second = (not _stems(match[side]) & about for side in ("first", "second"))
     if len(groups_in(bare)) > _MANY:
         return None
-    of = [_who(bare[match.start(side) : match.end(end)]) for side, end in (("a", "first"), ("b", "second"))]
+    said: Sequence[str] = (match["first"], match["second"])
+    of: list[str | None] = [
+        _who(bare[match.start(side) : match.end(end)]) for side, end in (("a", "first"), ("b", "second"))
+    ]
+    if not any(of) and order is not None:
+        said, of = order, list(order)
+    values = (_number(match["a"]), _number(match["b"]))
+    return weighed(named, values, said, of, span=(match.start(), match.end()), forms=forms, about=about)
+
+
+def weighed(
+    named: Named,
+    values: tuple[float, float],
+    said: Sequence[str],
+    of: Sequence[str | None],
+    *,
+    span: tuple[int, int],
+    forms: Forms,
+    about: frozenset[str],
+) -> Reading | None:
+    """Return what two figures tell of an outcome, of two groups.
+
+    Args:
+        named: the outcome.
+        values: the figures, in the order of the text.
+        said: the words that stand with each, in which a control is told.
+        of: the names of the groups; None for one that has none.
+        span: the place of the figures in the clause.
+        forms: the patterns of its language.
+        about: beginnings of the words of the title.
+    """
+    first, second = (forms.control.search(one) is not None for one in said)
+    one, other = values
+    if first is second:
+        first, second = (not _stems(one) & about for one in said)
     if first is second or one == other:  # both are treatments: their figures are told, and no direction
         arm, versus = of if all(of) else (None, None)
-        return Reading(named, None, match.start(), match.end(), arm, versus=versus) if named.change is None else None
+        return Reading(named, None, *span, arm, versus=versus, weighed=True) if named.change is None else None
     way = Direction.HIGHER if (one > other) is second else Direction.LOWER
     if named.change is not None:
         way = named.change if way is Direction.HIGHER else TURNED[named.change]
     arm, versus = of if second else reversed(of)
-    return Reading(named, way, match.start(), match.end(), arm, versus=versus, swapped=not second)
+    return Reading(named, way, *span, arm, versus=versus, swapped=not second, weighed=True)
 
 
 def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
@@ -94,7 +127,7 @@ def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
         words: the clause with its brackets, where figures often stand: "(14.6 % v 6.8 %)".
         forms: the patterns of its language.
     """
-    bare = _without_spread(words)
+    bare = _without_spread(as_shares(words))
     if _OF.search(bare):
         return None
     told = list(_VERSUS.finditer(bare))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.shares import as_shares
 
-__all__ = ["Clause", "clauses_of", "shown"]
+__all__ = ["Clause", "blanked", "clauses_of", "shown"]
 
 _BRACKETS = re.compile(r"\([^()\[\]]*\)|\[[^\[\]]*\]")
 _BY = re.compile(r"\bby\s[−–-]?\d")
@@ -57,11 +58,17 @@ class Clause:
     breaks: bool
 
 
-def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
-    """Yield the clauses of a sentence, in order."""
-    plain = sentence
+def blanked(sentence: str) -> str:
+    """Return a sentence without its brackets, place for place, and with shares for counts that have one."""
+    plain = as_shares(sentence)
     for _ in range(_DEPTH):
         plain = _BRACKETS.sub(lambda match: " " * len(match[0]), plain)
+    return plain
+
+
+def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
+    """Yield the clauses of a sentence, in order."""
+    plain = blanked(sentence)
     plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)
     start, breaks = 0, False
     parted = (match.start() for match in _BESIDES.finditer(plain))

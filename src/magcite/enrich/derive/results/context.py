@@ -31,7 +31,9 @@ class Context(NamedTuple):
     figures: tuple[float, float] | None
 
 
-def context_of(clause: Clause, reading: Reading, forms: Forms, about: frozenset[str] = frozenset()) -> Context | None:
+def context_of(
+    clause: Clause, reading: Reading, forms: Forms, about: frozenset[str], *, contrary: bool
+) -> Context | None:
     """Return the context of a result of a result; None where it is told of the controls alone.
 
     "Pain was higher in the control group" is as much a result of the treatment, told from its other end; which end
@@ -42,10 +44,11 @@ def context_of(clause: Clause, reading: Reading, forms: Forms, about: frozenset[
         reading: what it tells.
         forms: the patterns of its language.
         about: beginnings of the words of the title; a part of the people that it names is all of them.
+        contrary: whether it stands against the result of a treatment just told, the controls being its other side.
     """
     plain = clause.plain
     sides = sides_of(plain, reading, forms)
-    if _is_of_controls(sides, forms) and reading.direction not in {None, Direction.NONE}:
+    if _is_of_controls(sides, forms) and reading.direction not in {None, Direction.NONE} and not contrary:
         return None
     figures = figures_in(clause.words, forms)
     time, subgroup = forms.time.search(plain), forms.subgroup.search(plain)
@@ -90,6 +93,12 @@ def _part(words: str, about: frozenset[str]) -> str | None:
 
 
 def _short(words: str) -> str | None:
-    said = " ".join(re.split(r"[,;:.]\s|\s{4,}", words.strip(), maxsplit=1)[0].split())
+    said = " ".join(
+        re.split(
+            r"[,;:.]\s|\s{4,}|\s(?:(?:the|corresponding)\s?)+(?:(?:figures|rates|proportions|values|numbers)\b|\Z)",
+            words.strip(),
+            maxsplit=1,
+        )[0].split()
+    )
     said = shown(said)
     return (said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0]).strip(" ,.") or None

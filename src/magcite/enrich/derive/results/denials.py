@@ -37,6 +37,11 @@ _WITHOUT = re.compile(
     r"|utan\s+att\s+(?:öka|minska|påverka|förändra|försämra|höja|sänka))\s+",
     re.IGNORECASE,
 )
+_HAD = re.compile(r"(?:had|has|have|showed|gave|produced|provided|hade|har|gav)\s+\Z", re.IGNORECASE)
+_LED = re.compile(
+    r"(?:did|does|do|could)\snot\s(?:\w+ly\s)?(?:lead\sto|result\sin|produce|cause|give|provide|confer)\s+(?!any\s(?:harm|adverse))",
+    re.IGNORECASE,
+)
 _NEITHER = re.compile(r"[\s,;]*neither\s+(?P<one>[^,;:]{2,60}?)\s+nor\s+", re.IGNORECASE)
 _NEITHER_OF = re.compile(r"\s+neither\s+(?=[^,;:]{2,60}?\snor\s)", re.IGNORECASE)
 _ALONE = re.compile(
@@ -60,6 +65,14 @@ def _without(plain: str, forms: Forms) -> Reading | None:
     """Return what "without increasing preterm birth" tells of what else was seen."""
     match = _WITHOUT.match(plain)
     return no_change(after(plain, match.end(), forms), match) if match else None
+
+
+def _led(plain: str, forms: Forms) -> Reading | None:
+    """Return what "did not result in fewer admissions" tells."""
+    match = _LED.search(plain)
+    if match is None:
+        return None
+    return no_change(linked_object(plain, match.end(), forms), match, subject(plain, match.start(), forms))
 
 
 def _neither(plain: str, forms: Forms) -> Reading | None:
@@ -99,7 +112,18 @@ def _denied_noun(plain: str, forms: Forms) -> Reading | None:
     if named is None and (match["diff"] or not match["effect"]):
         ahead = forms.owned.search(plain[: match.start()] + " ")
         named = before(plain, ahead.start() if ahead else match.start(), forms) if ahead else None
-    return no_change(named, match)
+    return no_change(named, match, _acting(plain, match, forms))
+
+
+def _acting(plain: str, match: re.Match[str], forms: Forms) -> str | None:
+    """Return what it is that "had no effect", "was without effect"."""
+    if not (match["effect"] or match["benefit"]):
+        return None
+    head = plain[: match.start()]
+    had = _HAD.search(head) or (
+        forms.passive.search(head) if match[0].lower().startswith(("without", "utan")) else None
+    )
+    return subject(plain, had.start(), forms) if had else None
 
 
 def _denied_verb(plain: str, forms: Forms) -> Reading | None:
@@ -185,7 +209,7 @@ def _alike(plain: str, forms: Forms) -> Reading | None:
 
 def denied_in(plain: str, forms: Forms) -> Reading | None:
     """Return what a clause denies; None for nothing."""
-    for denied in (_without, _neither, _denied_noun, _denied_verb, _denied_after, _failing, _alike):
+    for denied in (_without, _led, _neither, _denied_noun, _denied_verb, _denied_after, _failing, _alike):
         reading = denied(plain, forms)
         if reading is not None:
             return reading

@@ -33,6 +33,20 @@ _AMOUNT = re.compile(
     r"|poäng|minuter|timmar|dagar|veckor)\s+(?:\w+ly\s+)?[^\W\d]+\Z",
     re.IGNORECASE,
 )
+_BY_SIZE = re.compile(
+    r"\sby\s(?:an?\s(?:mean|median|average)\sof\s|about\s|around\s|approximately\s)?(?P<value>\d+(?:[.,·]\d+)?)"
+    r"(?:\s?(?P<share>%|per\s?cent|percent|procent)|\s(?P<unit>mm\s?Hg|[mµn]?mol/l|[mµn]?g/[dm]?l|kg|g|cm|mm|m|points?|minutes?|min|hours?|days?"
+    r"|beats(?:\sper\sminute)?|kcal))(?![\w/.,]\w)(?!\s(?:more|less|points?|and|or)\b)",
+    re.IGNORECASE,
+)
+# Outcomes that are shares themselves: a fall of 0.9 % may be one of percentage points.
+_IN_SHARES = re.compile(
+    r"%|\b(?:a1c|hba1c|haemoglobin|hemoglobin|fraction|saturation|proportion|share|percentage|prevalence|fat)\b",
+    re.IGNORECASE,
+)
+_THAN_SELF = re.compile(
+    r"\b(?:than|compared|relative\sto|versus|from\sbaseline|from\sbefore|jämfört|från\sutgångsvärdet)\b", re.IGNORECASE
+)
 _ACROSS = re.compile(r"\b(?:difference|MD|skillnad(?:en)?)\b[^\d()]{0,30}\Z", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|compared|with|än|jämfört|med)\b", re.IGNORECASE)
 _CERTAIN = 0.05
@@ -62,6 +76,8 @@ def figure_of(
     effects = across if len(across) == 1 else effects  # of each group's figure and their difference, the difference
     sole = effects[0] if len(effects) == 1 else None
     if sole is not None and _contradicts(sole, told):
+        if reading is not None and reading.weighed:
+            return Figure()  # counts of groups of unlike size, or of the other of two outcomes
         sole = None
     ps = [(match["sign"], _number(match["value"])) for match in SIGNIFICANCE.finditer(clause.words)]
     significant = _significant(clause, told, effects, ps, forms)
@@ -69,6 +85,10 @@ def figure_of(
     direction = told
     if direction is None and sole is not None and sole.measure in _RATIOS:
         direction = Direction.NONE if significant is False else Direction.LOWER if sole.value < 1 else Direction.HIGHER
+    if significant is False and reading is not None and reading.weighed:
+        direction = Direction.NONE
+    if direction is None and reading is not None and reading.weighed and sole is not None:
+        direction = _of_difference(sole, significant=significant)
     size = told_size(clause.plain, reading) if reading and not effects else None
     if size is not None:
         return Figure(*size[:2], size[2], None, None, written[0] if len(written) == 1 else None, direction, significant)
@@ -116,11 +136,35 @@ def told_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | N
     fold = _FOLD.search(head) or _FOLD.match(plain[reading.end : reading.end + _NEAR])
     if fold is not None and _number(fold["value"]) > 1:
         return _number(fold["value"]), "fold", None
+    if (by := _by_size(plain, reading)) is not None:
+        return by
     amount = _AMOUNT.search(head)
     if amount is not None and _THAN.search(plain, reading.end):
         value = _number(amount["value"])
         return -value if reading.direction is Direction.LOWER else value, "MD", amount["unit"]
     return None
+
+
+def _by_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | None:
+    """Return the size of "fell by 22 % relative to placebo", "by 0.9 points from baseline"; None where two are told."""
+    told = list(_BY_SIZE.finditer(plain, reading.end))
+    figures = re.findall(r"\bby\s[^a-z]{0,2}\d|\sand\s[−–-]?\d", plain[reading.end :])
+    if len(told) != 1 or len(figures) != 1 or told[0].start() > reading.end + _NEAR:
+        return None
+    value = _number(told[0]["value"])
+    if not _THAN_SELF.search(plain):
+        return None  # of one group, one dose or one time
+    if told[0]["share"]:
+        named = reading.named.outcome if reading.named else "%"
+        return None if _IN_SHARES.search(named) else (value, "percentage", "%")
+    return -value if reading.direction is Direction.LOWER else value, "MD", told[0]["unit"]
+
+
+def _of_difference(effect: Effect, *, significant: bool | None) -> Direction | None:
+    """Return what the sign of a difference tells: journals subtract the comparison, so that below none is lower."""
+    if effect.measure in _RATIOS or effect.ci is None or significant is None:
+        return None
+    return Direction.NONE if not significant else Direction.LOWER if effect.value < 0 else None
 
 
 def compared_in(figure: Figure) -> Figure:

@@ -195,7 +195,9 @@ def forms_of(language: str) -> Forms | None:
         ),
         ahead=re.compile(rf"\A\s*{alternation(words.denied_ahead)}(?!\w)\s*", re.IGNORECASE),
         timed=re.compile(
-            rf"\A\s*{alternation(words.opening)}\s+(?:[\w.]+[\s-]+){{0,4}}?{alternation(words.times)}\s+", re.IGNORECASE
+            rf"\A\s*{alternation(words.opening)}\s+(?:[\w.]+[\s-]+){{0,4}}?"
+            rf"{alternation(words.times)}\s+(?:\d+\s+)?",
+            re.IGNORECASE,
         ),
         grouped=re.compile(
             rf"\A\s*{alternation(words.opening)}\s+(?P<arm>(?:[\w/-]+\s+){{0,5}}?{alternation(words.people)})\s+",
@@ -234,11 +236,12 @@ def forms_of(language: str) -> Forms | None:
         time=re.compile(
             rf"(?<!\w)(?:at|after|vid|efter)\s+(?:\w+\s+)?"
             rf"(?:\d+|one|two|three|four|six|eight|twelve|två|tre|fyra|sex|åtta|tolv)"
-            rf"(?:[\s-]{alternation(words.times)})(?!\w)",
+            rf"(?:[\s-]{alternation(words.times)})(?!\w)"
+            rf"|(?<!\w)(?:at|by|vid)\s{alternation(words.times)}\s\d{{1,3}}(?![\w.,]\d)",
             re.IGNORECASE,
         ),
         subgroup=re.compile(
-            rf"(?<!\w){alternation(words.subgroups)}\s+(?:the\s+)?{alternation(words.subgroup_people)}(?!\w)[^,;.()]{{0,40}}",
+            rf"(?<!\w){alternation(words.subgroups)}\s+(?:the\s+)?{alternation(words.subgroup_people)}(?!\w)[^,;.()]{{0,40}}(?![\w-])",
             re.IGNORECASE,
         ),
     )  # fmt: skip

@@ -24,8 +24,12 @@ __all__ = [
 _AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:was\s+\w+\s+|were\s+\w+\s+)?(?:between|mellan)\s+(?P<rest>[^,;]*)", re.IGNORECASE)
 _AUXILIARY = re.compile(
-    r"\s(?:(?:was|were|is|are|did|does|do|has|have|had|\w+ly|also|var|är|har|hade)\s+)+\Z"
+    r"\s(?:(?:was|were|is|are|did|does|do|has|have|had|(?!(?:daily|only|weekly|monthly|early|family)\s)\w+ly|also|var|är|har|hade)\s+)+\Z"
     r"|\A(?:was|were|did|does|do)\s+\Z"
+)
+_AGAINST = re.compile(
+    r"\W*(?:when\s|as\s)?(?:compared\s(?:with|to)|relative\sto|in\scomparison\s(?:with|to)|versus|jämfört\smed)\s[^,;]{2,80},\s+",
+    re.IGNORECASE,
 )
 _MOST_WORDS = 10  # of a subject
 _NUMBER = re.compile(r"\s*(?:by|of|med|på)?\s*\d")
@@ -63,6 +67,8 @@ def subject(plain: str, place: int, forms: Forms) -> str | None:
     """Return the words before a verb that name what was done, or to whom; None where there are none."""
     reported = list(forms.reported.finditer(plain, 0, place))
     start = reported[-1].end() if reported else 0
+    against = _AGAINST.match(plain, start, place)
+    start = against.end() if against else start
     match = forms.linker.match(plain[start:place])
     start += match.end() if match else 0
     said = _AUXILIARY.sub("", plain[start:place].strip(" ,") + " ").strip(" ,")

@@ -6,9 +6,10 @@ A clause that tells a result in words no reader follows gives nothing.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from magcite.enrich.derive.results.arms import arms_in
-from magcite.enrich.derive.results.clauses import Clause
+from magcite.enrich.derive.results.arms import arms_in, weighed
+from magcite.enrich.derive.results.clauses import Clause, blanked
 from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.outcomes import Named, after, before
@@ -22,10 +23,12 @@ from magcite.enrich.derive.results.parts import (
     subject,
     way_in,
 )
+from magcite.enrich.derive.results.tallies import lasting_in, tally_in
 from magcite.enrich.derive.results.told import TURNED, Reading
+from magcite.enrich.derive.text import Sentence
 from magcite.model import Direction
 
-__all__ = ["is_difference", "read"]
+__all__ = ["Around", "is_difference", "read", "whole_in"]
 
 _TO = re.compile(r"\s*to\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
@@ -51,6 +54,25 @@ _BY = re.compile(
 )
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
+_MORE = re.compile(
+    r"\s+(?:with\s+)?(?:an?\s)?(?:(?:significantly|slightly)\s)?(?:(?:more|greater)\s(?!than\b|or\b|\w+(?:ed|ing|ly|ive|al|ic|ent|ant|ous|ful|able|ible)\b|severe|common|often)"
+    r"|(?P<slower>slower)\s(?=development|growth|learning|maturation))",
+    re.IGNORECASE,
+)
+_DIFFERENCE = re.compile(
+    r"\A\W*(?:(?:and|but|overall|however)\W+)?(?:the\s)?(?:(?:pooled|weighted|standardi[sz]ed|adjusted|estimated|absolute|mean|median|overall|between-group|treatment"
+    r"|total)\s)*differences?\s(?:between\s(?:the\s)?(?:two\s)?groups\s)?in\s(?=[^\d;:]{3,80}?\s(?:was|were)\s(?:only\s)?[−–-]?\d)",
+    re.IGNORECASE,
+)
+_OCCURRED = re.compile(
+    r"\s(?:occurred|happened|arose|developed|inträffade|förekom)\s(?:in|among|hos|i|bland)\s", re.IGNORECASE
+)
+_SAME = re.compile(
+    r"\b(?:the|these|corresponding)\s(?:(?:corresponding|respective)\s)?(?:figures|rates|proportions|percentages|values|numbers|shares)\s(?:were|was)\s"
+    r"(?P<a>\d+(?:[.,·]\d+)?)\s?(?:%|\S{1,8})?\s(?:and|versus|vs\.?|v)\s(?P<b>\d+(?:[.,·]\d+)?)(?:\s?(?:%|\S{1,8}))?[\s,]*(?:respectively)?\W*\Z",
+    re.IGNORECASE,
+)
+_VALUED = re.compile(r"\s(?:was|were)\s(?:only\s)?(?=[−–-]?\d)", re.IGNORECASE)
 _ALSO = re.compile(
     r"[\s,;]*(?:(?:as|and\s+so|och\s+så|liksom)\s+(?:was|were|did|is|are|var)|liksom)\s+(?!expected|well|follows|shown)",
     re.IGNORECASE,
@@ -67,16 +89,32 @@ def is_difference(plain: str, forms: Forms) -> bool:
     return match is not None and of_noun_in(plain[: match.end() + _HEAD], match.end(), forms) is None
 
 
-def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | None = None) -> Reading | None:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What is known beside a clause.
+
+    Attributes:
+        forms: the patterns of its language.
+        language: its tag.
+        about: beginnings of the words of the title, which names what was tried and seldom what it was compared with.
+        order: the groups in the order in which the sentences before told of them; None where they told of none.
+    """
+
+    forms: Forms
+    language: str
+    about: frozenset[str]
+    order: tuple[str, str] | None = None
+
+
+def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading | None:
     """Return what a clause tells; None for nothing, or nothing that is plain.
 
     Args:
         clause: one.
-        forms: the patterns of its language.
-        about: beginnings of the words of the title, which names what was tried and seldom what it was compared with.
+        around: what is known beside it.
         last: what the clause before it tells.
     """
-    plain = clause.plain
+    plain, forms = clause.plain, around.forms
     if last is not None and last.direction is not None and (same := _as_before(plain, forms, last)) is not None:
         return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
@@ -91,15 +129,89 @@ def read(clause: Clause, forms: Forms, about: frozenset[str], last: Reading | No
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
         return linked
+    figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
+    return figures or _moved(plain, around)
+
+
+def _moved(plain: str, around: Around) -> Reading | None:
+    """Return what the words of a direction tell, or the figures of two groups."""
+    forms = around.forms
     readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, _state)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
     reading = (
         min(acts or found, key=lambda one: one.start)
         if found
-        else _weighed(plain, forms) or arms_in(plain, forms, about)
+        else _weighed(plain, forms) or arms_in(plain, forms, around.about, around.order)
     )
     return reading if reading and not _is_denied(plain, reading, forms) else None
+
+
+def _counted(plain: str, around: Around) -> Reading | None:
+    """Return what "24 % of A and 15 % of B had a fall" tells."""
+    told = tally_in(plain, around.language, around.forms)
+    if told is None:
+        return None
+    names = [one or "" for one in told.names]
+    start = told.named.start
+    return weighed(
+        told.named,
+        told.figures,
+        names,
+        told.names,
+        span=(min(start, told.end), told.end),
+        forms=around.forms,
+        about=around.about,
+    )
+
+
+def whole_in(sentence: Sentence, around: Around) -> tuple[Clause, Reading] | None:
+    """Return what a sentence tells across clauses, "A recovered in 13 days, whereas B did in 17"; None for nothing."""
+    plain = blanked(sentence.words)
+    told = lasting_in(plain, around.language)
+    if told is None:
+        return None
+    names = [one or "" for one in told.names]
+    reading = weighed(
+        told.named,
+        told.figures,
+        names,
+        told.names,
+        span=(told.named.start, told.end),
+        forms=around.forms,
+        about=around.about,
+    )
+    clause = Clause(0, len(plain), sentence.words, plain, breaks=False)
+    return (clause, reading) if reading else None
+
+
+def _differing(plain: str, around: Around) -> Reading | None:
+    """Return what "the mean difference in pain was -2.0 (95 % CI -4.1 to 0.1)" tells; its figure says which way."""
+    match = _DIFFERENCE.match(plain)
+    valued = _VALUED.search(plain, match.end()) if match else None
+    named = after(plain, match.end(), around.forms) if match else None
+    if match is None or valued is None or named is None:
+        return None
+    return Reading(named, None, match.start(), valued.start(), weighed=True)
+
+
+def _of_the_same(plain: str, around: Around) -> Reading | None:
+    """Return what "the figures were 34.9 % and 32.4 %" tells of the outcome and the groups just named."""
+    match = _SAME.search(plain)
+    if match is None or around.order is None:
+        return None
+    values = tuple(float(match[name].replace(",", ".").replace("·", ".")) for name in ("a", "b"))
+    named = Named("", match.start())
+    told = weighed(
+        named,
+        (values[0], values[1]),
+        around.order,
+        around.order,
+        span=match.span(),
+        forms=around.forms,
+        about=around.about,
+    )
+    return replace(told, named=None) if told else None
 
 
 def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
@@ -111,6 +223,8 @@ def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
         return Reading(named, last.direction, match.start(), match.end(), last.arm) if named and subject else None
     gapped = _GAPPED.fullmatch(plain)
     if gapped is None or last.linked:
+        return None
+    if any(form.search(plain, 0, gapped.start("by")) for form in (forms.verb, forms.state)):
         return None
     named = before(plain, gapped.start("by"), forms)
     return Reading(named, last.direction, gapped.start("by"), gapped.end("by"), last.arm) if named else None
@@ -140,6 +254,11 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
         return None  # "genes associated with it were found"
     arm = subject(plain, match.start(), forms)
     start = filled(plain, match.end(), forms)
+    more = _MORE.match(plain, match.end())
+    if more is not None and (named := after(plain, more.end(), forms)) is not None and named.change is None:
+        return Reading(
+            named, Direction.LOWER if more["slower"] else Direction.HIGHER, match.start(), more.end(), arm, linked=True
+        )
     state, noun = forms.state.match(plain, start), forms.noun.match(plain, start)
     if noun is not None and (named := of_noun_in(plain, noun.end(), forms)) is not None:
         return Reading(named, _sized(noun, forms), match.start(), noun.end(), arm, linked=True)
@@ -175,8 +294,10 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
             continue  # "had lower" is a state
         if _is_of_another(plain, match, passive):
             continue
-        if forms.filled.fullmatch(plain[: match.start()]) and forms.unnoticed.search(plain, match.end()):
-            continue
+        if forms.filled.fullmatch(plain[: match.start()]) and (
+            forms.unnoticed.search(plain, match.end()) or _OCCURRED.search(plain, match.end())
+        ):
+            continue  # "Delayed recovery occurred in 4 %" is an outcome
         if passive is None and has_object(plain, match.end(), forms):
             named = after(plain, match.end(), forms)
             if named is not None and named.change is None:

@@ -13,7 +13,7 @@ from magcite.language.assertions import Topic, outcome_of
 from magcite.language.concepts import ConceptKind
 from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
 
-__all__ = ["is_measure", "ratios_in_series"]
+__all__ = ["RATIO", "is_condition", "is_measure", "ratios_in_series"]
 
 _FEWEST = 2  # ratios of a series
 _LEVEL = 95.0
@@ -21,12 +21,13 @@ _MOST_WORDS = 10  # of what was done
 _LEAD = 40  # characters between the name of a measure and the first ratio
 _DECIMAL = r"\d{1,2}[.,·]\d{1,3}"
 _NAMES = {
-    "HR": r"hazard ratios?|HRs?|hasardkvot\w*|riskkvot\w*",
-    "OR": r"odds ratios?|ORs?|oddskvot\w*",
-    "RR": r"relative risks?|risk ratios?|rate ratios?|RRs?|relativa risken|relativ risk",
+    "HR": r"hazard ratios?|hasardkvot\w*|riskkvot\w*|(?-i:a?HRs?)",
+    "OR": r"odds ratios?|oddskvot\w*|(?-i:a?ORs?)",
+    "IRR": r"incidence rate ratios?|incidenskvot\w*|(?-i:IRRs?)",
+    "RR": r"relative risks?|risk ratios?|rate ratios?|relativa risken|relativ risk|(?-i:a?RRs?)",
 }
-_NAMED = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{forms})' for name, forms in _NAMES.items())})\b", re.IGNORECASE)
-_MEASURE = re.compile(rf"(?:[^\W\d]+\s+)?{_NAMED.pattern}", re.IGNORECASE)
+RATIO = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{forms})' for name, forms in _NAMES.items())})\b", re.IGNORECASE)
+_MEASURE = re.compile(rf"(?:[^\W\d]+\s+)?{RATIO.pattern}", re.IGNORECASE)
 _ITEM = re.compile(
     rf"(?<![\w.,])(?P<value>{_DECIMAL})\s?[(\[](?P<named>95\s?%\s?(?:CI|KI|confidence interval)[\s:=,;]{{0,3}})?"
     rf"(?P<low>{_DECIMAL})\s?(?:-|–|−|to|till|;)\s?(?P<high>{_DECIMAL})[^()\[\]]{{0,24}}[)\]]"
@@ -41,14 +42,13 @@ def ratios_in_series(sentence: Sentence, language: str) -> Iterator[Fact]:
     items = list(_ITEM.finditer(words))
     if len(items) < _FEWEST or not items[0]["named"]:
         return
-    names = [one for one in _NAMED.finditer(words) if one.start() < items[-1].start()]
+    names = [one for one in RATIO.finditer(words) if one.start() < items[-1].start()]
     if not names or len({one.lastgroup for one in names}) > 1 or not 0 < items[0].start() - names[-1].end() < _LEAD:
         return
     arm = " ".join(words[: names[0].start()].strip(" ,").split()[:_MOST_WORDS])
     for item in items:
         value, low, high = (_number(item[name]) for name in ("value", "low", "high"))
-        topics = outcome_of(item["what"], language)[0]
-        if not low <= value <= high or 1 in {low, high} or not topics or not all(map(_is_counted, topics)):
+        if not low <= value <= high or 1 in {low, high} or not is_condition(item["what"], language):
             continue
         sure = not low < 1 < high
         way = Direction.HIGHER if value > 1 else TURNED[Direction.HIGHER]
@@ -69,6 +69,12 @@ def ratios_in_series(sentence: Sentence, language: str) -> Iterator[Fact]:
 def is_measure(outcome: str) -> bool:
     """Return whether what stands where an outcome does is the name of a measure alone."""
     return _MEASURE.fullmatch(outcome.strip()) is not None
+
+
+def is_condition(words: str, language: str) -> bool:
+    """Return whether words name illnesses or deaths, and nothing else that is known."""
+    topics = outcome_of(words, language)[0]
+    return bool(topics) and all(map(_is_counted, topics))
 
 
 def _is_counted(topic: Topic) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from magcite.enrich.derive.results.arms import Group, groups_in
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.row_forms import is_people
 from magcite.enrich.derive.results.told import TURNED
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import concepts_in
 from magcite.model import Direction, Fact, Finding
 
-__all__ = ["across_groups", "is_exposure", "once", "turned_round"]
+__all__ = ["across_groups", "contrasted", "each_denied", "each_part", "is_exposure", "of_cases", "once", "turned_round"]
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 6  # letters
@@ -24,7 +25,15 @@ _TWO = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
+_PARTS = re.compile(
+    r"\bby\s(?P<one>\d+(?:[.,]\d+)?)(?P<share>\s?%)?[^\d,;]{0,12}?\s(?:in|among)\s(?P<who>[^\d,;]{3,30}?)\s(?:and|but)\s(?:by\s)?"
+    r"(?P<other>\d+(?:[.,]\d+)?)(?P<same>\s?%)?[^\d,;]{0,12}?\s(?:in|among)\s(?P<others>[^\d,;.]{3,30}?)\W*\Z",
+    re.IGNORECASE,
+)
 _DIFFERENCE = re.compile(r"\b(?:difference|skillnad)", re.IGNORECASE)
+_CASES = re.compile(r"(?:the\s)?(?:cases?|case[\s-](?:patients|mothers|women|group)|fallen|fall)", re.IGNORECASE)
+_CONTROLS = re.compile(r"(?:the\s)?(?:matched\s)?(?:controls?|control[\s-](?:\w+)|kontroller(?:na)?)", re.IGNORECASE)
+_LISTED = re.compile(r",\s(?:and\s|or\s|nor\s|och\s|eller\s)?|\s(?:nor|or|and|eller|och)\s", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|från)\s[^;,]{0,20}?\d", re.IGNORECASE)
 
 
@@ -43,6 +52,22 @@ def turned_round(finding: Finding, language: str) -> Finding:
     return finding if not kinds or kinds & EXPOSURES else replace(finding, outcome=arm, arm=finding.outcome)
 
 
+def of_cases(finding: Finding, studied: str | None) -> Finding | None:
+    """Return what cases did more often than controls as a result of their illness; None where that is not told.
+
+    Args:
+        finding: one whose outcome is an exposure where its sides are cases and controls.
+        studied: the illness that the title names; None for none.
+    """
+    if finding.arm is None or finding.comparator is None:
+        return finding
+    if not _CASES.fullmatch(finding.arm) or not _CONTROLS.fullmatch(finding.comparator):
+        return finding
+    if studied is None:
+        return None
+    return replace(finding, outcome=studied, arm=finding.outcome, comparator=None, figures=None)
+
+
 def each_with_its_figure(fact: Fact, plain: str) -> list[Fact]:
     """Return a result of two outcomes with two figures, "A and B fell by 12 % and 8 %", as one of each."""
     finding = fact.finding
@@ -58,6 +83,54 @@ def each_with_its_figure(fact: Fact, plain: str) -> list[Fact]:
             fact, estimate=figure, measure="percentage", unit="%", finding=replace(finding, outcome=name, figures=None)
         )
         for name, figure in zip(names, figures, strict=True)
+    ]
+
+
+def contrasted(facts: list[Fact], forms: Forms) -> list[Fact]:
+    """Return results of which one is told two ways, "rose with A and fell with B (p = 0.006)", as one of A against B.
+
+    The test of the second is of the difference; with B a control or not, A is the side that is told.
+    """
+    kept: list[Fact] = []
+    for fact in facts:
+        last = kept[-1] if kept else None
+        if last is not None and last.finding and fact.finding and _is_contrary(last, fact):
+            arms = (last.finding, fact.finding)
+            one, other = arms[::-1] if forms.control.search(last.finding.arm or "") else arms
+            sure = fact.finding.significant
+            told = replace(one, significant=sure, within=False, comparator=other.arm, figures=None)
+            bare = replace(last, p=fact.p, estimate=None, measure=None, unit=None)
+            kept[-1] = replace(bare, finding=told if sure else replace(told, direction=Direction.NONE))
+            continue
+        kept.append(fact)
+    return kept
+
+
+def _is_contrary(one: Fact, other: Fact) -> bool:
+    first, second = one.finding, other.finding
+    if first is None or second is None or first.outcome != second.outcome or other.p is None:
+        return False
+    if first.arm is None or second.arm is None or first.comparator or second.comparator:
+        return False
+    bare = one.p is None and first.significant is None and one.ci is None and other.ci is None
+    return bare and first.direction in TURNED and second.direction is TURNED[first.direction]
+
+
+def each_part(fact: Fact, plain: str) -> list[Fact]:
+    """Return a change told of two parts of the people, "rose by 12 % in women and by 10 % in men", as one of each."""
+    match = _PARTS.search(plain)
+    if fact.finding is None or match is None or not (is_people(match["who"]) and is_people(match["others"])):
+        return [fact]
+    told = [(match["one"], match["share"], match["who"]), (match["other"], match["same"], match["others"])]
+    return [
+        replace(
+            fact,
+            estimate=float(figure.replace(",", ".")) if share else None,
+            measure="percentage" if share else None,
+            unit="%" if share else None,
+            finding=replace(fact.finding, subgroup=f"in {who}", figures=None),
+        )
+        for figure, share, who in told
     ]
 
 
@@ -93,6 +166,17 @@ def _is_of_two(finding: Finding, groups: Sequence[Group]) -> bool:
         and finding.arm is None
         and finding.direction in TURNED
     )
+
+
+def each_denied(fact: Fact) -> list[Fact]:
+    """Return a denial of several outcomes, "neither A nor B" or "A, B or C", as one of each."""
+    finding = fact.finding
+    if finding is None or finding.direction is not Direction.NONE or fact.estimate is not None:
+        return [fact]
+    said = re.sub(r"\A(?:neither|either)\s", "", finding.outcome, flags=re.IGNORECASE)
+    several = " nor " in said or len(re.findall(r",\s", said)) > 0
+    names = [one for one in _LISTED.split(said) if one] if several else [finding.outcome]
+    return [replace(fact, finding=replace(finding, outcome=name)) for name in names]
 
 
 def once(facts: Sequence[Fact]) -> Iterator[Fact]:

@@ -15,8 +15,15 @@ from magcite.model import Direction
 __all__ = ["Sides", "side_in_words", "sides_of"]
 
 _PREPOSITION = r"(?:in|with|among|after|on|under|following|from|hos|med|bland|efter|vid|i)"
+# "fell by 6 mmHg in the tea group", "from 9.5 % to 7.5 % with tea": an amount, where no second one follows.
+_AMOUNT = (
+    r"(?:\s+(?:by|from|med|från)\s+[−–-]?\d[\d.,·]*(?![^;:]*\d)(?:\s?%|(?:\s(?!in\b|with\b|among\b|and\b|och\b)\S{1,12}){0,3}?)"
+    r"|\s+(?:from|från)\s+\d[\d.,·]*(?:\s?%|\s\S{1,10})?\s+(?:to|till)\s+\d[\d.,·]*(?![^;:]*\d)(?:\s?%|(?:\s(?!in\b|with\b|and\b|och\b)\S{1,12}){0,2}?))"
+)
 _IN_GROUP = re.compile(
-    rf"\s*(?:\w+ly\s+|more\s+|less\s+|mer\s+)?(?!from\s|från\s){_PREPOSITION}\s+(?P<arm>[^,;:]{{1,80}})", re.IGNORECASE
+    rf"(?:{_AMOUNT}\s+(?:more\s+|less\s+|mer\s+)?(?:in|with|on|among|hos|med|bland)"
+    rf"|\s*(?:\w+ly\s+|more\s+|less\s+|mer\s+)?(?!from\s|från\s){_PREPOSITION})\s+(?P<arm>[^,;:]{{1,80}})",
+    re.IGNORECASE,
 )
 _OWN = re.compile(rf"\s*{_PREPOSITION}\s+(?P<arm>[^,;:]{{1,60}})\Z", re.IGNORECASE)
 _OPENS = re.compile(r"\A\W*(?:in|with|among|on|for|hos|i|med|bland)\s+(?P<arm>[^,;:]{1,60}),", re.IGNORECASE)
@@ -37,7 +44,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d|after\s+\d|by\s+\d|over\s+\d|for\s+(?:pain|all)"
+    r"(?<!\bwho)\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d|after\s+\d|by\s+\d|over\s+\d|for\s+(?:pain|all)|from\s+\d|at\s+the\s+end"
     r"|in\s+(?:reducing|improving|lowering|preventing|terms|the\s+(?:reduction|improvement|prevention|treatment))"
     r"|var|hade|är)(?!\w)|\s(?:compared|versus|vs\.?|than(?!\s+\d)|relative|and\s+\d|or\s+\d)\s",
     re.IGNORECASE,
@@ -49,14 +56,14 @@ _SELF = re.compile(
 )
 _TIMED = re.compile(
     r"\A(?:the\s+)?(?:\w+\s+)?(?:\d[\d.,]*(?:\s(?:weeks?|months?|years?|days?|hours?|min|h|wk|veckor|månader|år|dagar)\b|-\w+\s(?:follow|visit|period|assess)|\W*\Z)|(?:one|two|three|four|six|eight|ten|twelve|first|second|last|day|week|month|year|follow|all|this|these"
-    r"|end|study|trial|adjust\w*|multivari\w*|time|both|either|each|any|every|general|contrast|addition|total|respect|regard|terms"
+    r"|end|study|trial|adjust\w*|multivari\w*|time|both|either|each(?!\s(?:additional|extra|further|cup|glass|unit|hour|serving|standard|\d))|any|every|general|contrast|addition|total|respect|regard|terms"
     r"|treatment period|intervention period)(?![\w-]))",
     re.IGNORECASE,
 )
 # "Intake after stevia was lower than (that) after sugar": what stands in the same place on both sides is a side.
 _PARALLEL = re.compile(rf"\b(?:than|from|to|with|versus)\s+(?:(?:that|those)\s+)?{_PREPOSITION}\s", re.IGNORECASE)
 _THINGS = re.compile(
-    r"\A(?:the|a|an|there|this|these|those|it|they|both|all|we|no|den|det|en|ett)\Z|\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments|study\s+groups|grupperna)\Z|\A\W*\Z",
+    r"\A(?:the|a|an|there|this|these|those|it|they|both|all|we|no|den|det|en|ett)\Z|\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments|study\s+groups|grupperna)\Z|\A(?:a|an)\s(?:\S+\s)?(?:manner|way|fashion)\Z|\A\W*\Z",
     re.IGNORECASE,
 )
 _VERBAL = re.compile(r"(?:was|were|is|are|did|had|has|have|which|who|that)\b", re.IGNORECASE)

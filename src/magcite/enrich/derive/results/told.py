@@ -25,6 +25,7 @@ class Reading:
         start, end: the words that tell the direction, in the clause.
         linked: whether it is told as a link.
         versus: the group that has the other of two figures; None for none.
+        weighed: whether two figures alone tell the direction, and no word.
         swapped: whether its figures stand in the text before those of the arm.
         arm: the subject of a verb that has the outcome as object; None where the outcome is the subject.
     """
@@ -37,3 +38,4 @@ class Reading:
     linked: bool = False
     versus: str | None = None
     swapped: bool = False
+    weighed: bool = False

@@ -1,0 +1,34 @@
+"""The verbs of a language's `[tallies]` table: what happened to how many, and what it is called."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from magcite.language.cues import pattern
+from magcite.language.languages import LANGUAGES
+from magcite.language.tables import tables_of
+
+__all__ = ["Tallies", "load_tallies"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tallies:
+    """How it is told what became of the people of a group.
+
+    Attributes:
+        have: verbs whose object is what happened.
+        events: what happened, by its name, with the verbs that tell it alone.
+    """
+
+    have: re.Pattern[str]
+    events: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def load_tallies(tag: str) -> Tallies | None:
+    """Return a language's verbs; None for a language whose data has none."""
+    table = tables_of(tag if tag in LANGUAGES else "en").get("tallies")
+    if table is None:
+        return None
+    events = tuple((name, pattern(tuple(verbs))) for name, verbs in table["events"].items())
+    return Tallies(pattern(tuple(table["have"])), events)
