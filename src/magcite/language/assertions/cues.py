@@ -1,4 +1,4 @@
-"""The cues of assertions, each language's `[assertions]`, as patterns."""
+"""The cues of assertions, each language's `[assertions]` and, with further ones, `[grammar_more]`, as patterns."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -383,8 +383,22 @@ def _difference(words: Words, language: str) -> re.Pattern[str]:
 def _words(tag: str) -> Words | None:
     data = tables_of(tag)
     table = data.get("assertions")
+    more = data.get("grammar_more", {})
     make: Callable[..., Words] = Words
-    return None if table is None else make(**{one.name: _held(table[one.name]) for one in fields(Words)})
+    if table is None:
+        return None
+    held = {one.name: _joined(_held(table[one.name]), _held(more.get(one.name))) for one in fields(Words)}
+    return make(**held | {"states": _held(table["states"] | more.get("states", {}))})
+
+
+def _joined(held: object, more: object) -> object:
+    """Return the cues of a list, or of a table of lists, with further ones."""
+    if isinstance(held, dict) and isinstance(more, dict):
+        both = {key: _joined(held[key], one) if key in held else one for key, one in more.items()}
+        return {**held, **both}
+    if isinstance(held, tuple) and isinstance(more, tuple):
+        return (*held, *more)
+    return held if more is None else more
 
 
 def _held(value: object) -> object:

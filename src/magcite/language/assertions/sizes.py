@@ -28,9 +28,13 @@ _METRES = {"cm": 0.01, "metre": 1.0}
 _LENGTHS = re.compile(r"(?:cm|centimet\w+|metres?|meters?|meter)\s+\Z", re.IGNORECASE)
 _HALF_OF_MULTIPLE = 0.125  # how far "halved" and "doubled" reach, as a share
 _HALVES = {"half": 0.5, "halv": 0.5, "halvannan": 1.5}
+_ONES = frozenset({"a", "an", "one", "en", "ett"})
 _HALF_OF_FRACTION = 0.04
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 _AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv)(?!\w)", re.IGNORECASE)
+_PART_OF_ONE = re.compile(r"(?<!\w)(?:(?P<half>half)|(?P<quarter>quarter\s+of))\s+\Z", re.IGNORECASE)  # "an hour"
+_WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
+_PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
 _WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
 
 
@@ -161,6 +165,8 @@ def _differences(place: _Place) -> Iterator[Size]:
         by = soon or forms.by.search(place.before(match.start())) is not None
         covered = any(one.span.start <= match.start() < one.span.end for one in others)
         inside = any(span.start <= match.start() and match.end() <= span.end for span, _ in directions)
+        covered = covered and not any(match.start() < span.start < match.end() for span, _ in directions)
+        inside = inside or any(match.start() < span.start < match.end() <= span.end for span, _ in directions)
         words = comparing_of(place.language)
         if _LENGTHS.search(text, 0, match.start()) and words.rates.match(f" {match[0]}"):
             continue  # the second half of "80 cm a second"
@@ -170,8 +176,12 @@ def _differences(place: _Place) -> Iterator[Size]:
         by = by or words.scales.match(text, match.end()) is not None
         if not directions or not (by or ((after or inside) and not covered)):
             continue
-        extra = _half_more(text, match, place.language)
-        ends = [_number(end, place.language) + extra for end in (match["value"], match["high"]) if end]
+        if unit in _TIMES and _WITHIN.search(text, 0, match.start()):
+            continue  # "walked further in six minutes"
+        if _is_each(text, match, place.language):
+            continue  # "dropped by two a day"
+        extra, share = _half_more(text, match, place.language), _part(text, match)
+        ends = [(_number(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
         span, half = Span(match.start(), match.end()), _half(match["value"])
         relation = _relation(place, match.start())
         yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
@@ -182,6 +192,21 @@ def _speed(place: _Place, match: re.Match[str], metres: float, end: int) -> Size
     value = _number(match["value"], place.language) * metres
     half, relation = _half(match["value"]) * metres, _relation(place, match.start())
     return Size(SizeKind.DIFFERENCE, value, value, half, relation, None, "m/s", Span(match.start(), end), unsigned=True)
+
+
+def _is_each(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether "a day" tells how often something came, after its number."""
+    words = text[: match.start()].split()
+    known = load(language).numbers.words
+    return match["value"].lower() in _ONES and bool(words) and (words[-1].lower() in known or words[-1][0].isdigit())
+
+
+def _part(text: str, match: re.Match[str]) -> float:
+    """Return what part of its unit a figure is of: half of an hour."""
+    found = _PART_OF_ONE.search(text, 0, match.start())
+    if found is not None and match["value"].lower() in _ONES:
+        return 0.5 if found["half"] else 0.25
+    return next((part for name, part in _PART_UNITS if name in match[0].lower()), 1.0)
 
 
 def _half_more(text: str, match: re.Match[str], language: str) -> float:
