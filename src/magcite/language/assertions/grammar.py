@@ -6,6 +6,7 @@ compared; "went from nine to six" is lower; "but the pulse did not" denies of on
 Attributes of the table:
     even: what stands before the first "as": "just"; as, than_as: the words round what is alike; verbs: what stands
         right before the first of them, where no word of `even` does.
+    scales: words before the first "as" that scale or deny: "half".
     manner: adverbs that tell how a change went, and do not compare two: "just as clearly".
     unlike: words that are alike of things which are no outcome: "old", "expensive"; amounts: words for how many
         there are, which tell nothing of people; people: who they are.
@@ -19,6 +20,8 @@ Attributes of the table:
     recruited, relative: verbs for taking part, and what stands before those where others are told from them: those
         "who" took part; resumed: what opens the next statement after people took part: ", and those who".
     builds, sources: verbs for what figures rest on, with what they rest on.
+    dummies, copulas, with: subjects that stand for what follows («det var vanligare med»), verbs behind any other, and
+        what opens what goes with an outcome.
     paced: ids of outcomes that are counted by the minute, of which slower is less and faster more.
     twins: id of an outcome -> what names it beside its twin: "the upper"; twin_nouns: what may stand behind those;
         twin_words: one of these, or a noun, stands in such a sentence.
@@ -59,6 +62,8 @@ class Grammar:
         twin_words: what stands in a sentence that names twins.
         whole: words for how people are that may hold one for what they do: "walked further".
         paced: ids of outcomes of which slower is less; slower, faster: how that is told.
+        predicates: a subject with its verb, right before what is said of it; circumstances: what stands between that
+            and what goes with it: more common "with".
         gapped: a joint behind which a sentence goes on without its verb: "and" the pulse by two.
     """
 
@@ -81,6 +86,8 @@ class Grammar:
     paced: frozenset[str]
     slower: re.Pattern[str]
     faster: re.Pattern[str]
+    predicates: re.Pattern[str]
+    circumstances: re.Pattern[str]
     gapped: re.Pattern[str]
 
 
@@ -136,6 +143,10 @@ def grammar_of(language: str) -> Grammar:
         paced=frozenset(table.get("paced", ())),
         slower=_words(one["slower"]),
         faster=_words(one["faster"]),
+        predicates=re.compile(
+            rf"(?<!\w)(?!{one['dummies']}(?!\w)){_WORD}\s+{one['copulas']}(?:\s+{_WORD})?\s+\Z", re.IGNORECASE
+        ),
+        circumstances=re.compile(rf"\s+{one['with']}\s+(?:{_WORD}\s+)?\Z", re.IGNORECASE),
         gapped=re.compile(rf",?\s{one['gaps']}\s", re.IGNORECASE),
     )
 
@@ -143,8 +154,8 @@ def grammar_of(language: str) -> Grammar:
 def _alike(one: dict[str, str], number: str) -> re.Pattern[str]:
     """Return "as … as": after a word of evenness up to an end or the second "as", else after a verb up to that."""
     how = rf"(?P<how>{_WORD})"
-    plain = rf"{one['verbs']}\s+(?:{_WORD}\s+)?{one['as']}\s+(?P<so>{_WORD})(?:\s+{_WORD}){{0,4}}?\s+{one['than_as']}(?!\s+{number})"
-    return re.compile(rf"(?<!\w)(?:{one['even']}\s+{how}|{plain})(?!\w)", re.IGNORECASE)
+    plain = rf"{one['verbs']}\s+(?:(?!{one['scales']}(?!\w)){_WORD}\s+)?{one['as']}\s+(?P<so>{_WORD})(?:\s+{_WORD}){{0,4}}?\s+{one['than_as']}(?!\s+{number})"
+    return re.compile(rf"(?<!\w)(?:(?<!\bby )(?<!\bmed ){one['even']}\s+{how}|{plain})(?!\w)", re.IGNORECASE)
 
 
 def moved_way(written: str, language: str) -> tuple[Span, Direction] | None:
@@ -192,5 +203,5 @@ _LISTS = (
     *("even", "as", "than_as", "verbs", "manner", "unlike", "amounts", "people", "nobody", "nots", "any", "comparatives"),
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
-    "neither",
+    *("neither", "scales", "dummies", "copulas", "with"),
 )

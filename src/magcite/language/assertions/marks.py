@@ -138,7 +138,8 @@ def _told_whole(text: str, language: str, forms: Forms) -> list[Span]:
     """Return words of a sentence that tell of outcomes, whatever they look like: "walked further", "but sleep did not"."""
     known = grammar_of(language)
     rests = (known.rest.match(text, one.start()) for one in forms.breaks.finditer(text))
-    return [_span(one) for one in (*known.whole.finditer(text), *rests) if one is not None]
+    told = (*known.whole.finditer(text), *known.denied.finditer(text), *rests)
+    return [_span(one) for one in told if one is not None]
 
 
 def _meets(one: Span, others: Iterable[Span]) -> bool:

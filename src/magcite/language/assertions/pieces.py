@@ -19,7 +19,7 @@ def pieces_of(sentence: Marked, forms: Forms) -> Iterator[Span]:
     """Yield the pieces of a sentence, in order; what a condition says is in none of them."""
     start = 0
     plain = sentence.plain
-    breaks = sorted([match.start() for match in forms.breaks.finditer(plain)] + _resumed(plain, sentence.language))
+    breaks = sorted([match.start() for match in forms.breaks.finditer(plain)] + _resumed(sentence))
     for end in (*breaks, len(plain)):
         if end > start:
             for part in _without_conditions(plain, Span(start, end), forms):
@@ -27,11 +27,11 @@ def pieces_of(sentence: Marked, forms: Forms) -> Iterator[Span]:
         start = max(start, end)
 
 
-def _resumed(plain: str, language: str) -> list[int]:
+def _resumed(sentence: Marked) -> list[int]:
     """Return where a sentence goes on after it told who took part: ", and those who"."""
-    known = grammar_of(language)
-    ends = [one.end() for one in known.recruited.finditer(plain) if not one["who"]]
-    return [one.start() for one in known.resumed.finditer(plain, ends[0])] if ends else []
+    known = grammar_of(sentence.language)
+    ends = [one.end() for one in known.recruited.finditer(sentence.text) if not one["who"]]
+    return [one.start() for one in known.resumed.finditer(sentence.text, ends[0])] if ends else []
 
 
 def _without_conditions(plain: str, whole: Span, forms: Forms) -> Iterator[Span]:

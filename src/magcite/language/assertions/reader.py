@@ -45,6 +45,7 @@ _OF_UNIT = {
     "kcal": "energy-intake",
     "m/s": "walking-speed",
 }  # what a figure alone is of
+_PRESSURE = "blood-pressure"
 _SEVERAL = 2
 _LONGER = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
 _LEVELS = EXPOSURES | {ConceptKind.MARKER}
@@ -163,7 +164,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     events = events_in(read, piece, forms)
     state = state_in(read, piece, forms)
     ways = [(state.span, state.direction)] if state else directions_in(read, piece, forms, events)
-    size = size_in(read.text, language, forms, piece, ways)
+    size = size_in(read.text, language, forms, piece, ways, _unit_in(read, piece))
     direction = one_way(ways, read, forms)
     if direction is None and (size is None or ways):
         return None
@@ -213,6 +214,12 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         of_state=state is not None,
         composite=direction is not Direction.NONE and _is_composite(read, piece, topics, size, words),
     )
+
+
+def _unit_in(read: Marked, piece: Span) -> str | None:
+    """Return the unit of the outcomes of a piece, where they all are of one that has no other."""
+    named = [one.concept.id for one in read.outcomes if piece.start <= one.span.start < piece.end]
+    return "mmHg" if named and all(is_within(one, _PRESSURE) for one in named) else None
 
 
 def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], named: bool) -> bool:

@@ -34,6 +34,10 @@ _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 _AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv)(?!\w)", re.IGNORECASE)
 _PART_OF_ONE = re.compile(r"(?<!\w)(?:(?P<half>half)|(?P<quarter>quarter\s+of))\s+\Z", re.IGNORECASE)  # "an hour"
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?<![\w.,/-])\d{1,3}(?:[.,]\d{1,2})?(?![\w,/-])(?!\.\d)(?=\s*(?:[.,;:)]|\Z|\s(?:in|with|on|for|after|hos|med|i|av|efter|and|och)\s))"
+)
+_OF_PEOPLE = re.compile(r"\s+(?:of|av)\s+(?:them|those|us|dem|dessa)(?!\w)", re.IGNORECASE)
 _PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
 _WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
 
@@ -60,7 +64,12 @@ class _Place:
 
 
 def size_in(
-    text: str, language: str, forms: Forms, piece: Span, directions: list[tuple[Span, Direction]]
+    text: str,
+    language: str,
+    forms: Forms,
+    piece: Span,
+    directions: list[tuple[Span, Direction]],
+    unit: str | None = None,
 ) -> Size | None:
     """Return the one size that a piece of a sentence gives; None without any, with several, or with levels.
 
@@ -70,6 +79,7 @@ def size_in(
         forms: its cues.
         piece: the part that is read.
         directions: the words of direction in it; a size in words needs one.
+        unit: of a figure without any, where the outcome has but one: mmHg.
     """
     place = _Place(text, language, forms, piece, directions)
     levels = forms.levels_told.search(text, piece.start, piece.end)
@@ -77,7 +87,7 @@ def size_in(
         return next(_written_out(place), None)
     figures = list(_figures(place))
     written = [one for one in figures if any(letter.isdigit() for letter in text[one.span.start : one.span.end])]
-    found = _apart([*written, *_differences(place), *_written_out(place)]) or list(_in_words(place))[:1] or figures
+    found = _apart([*written, *_differences(place), *_written_out(place)]) or list(_unnamed(place, unit)) or list(_in_words(place))[:1] or figures
     if len(found) > 1:
         found = [one for one in found if one.kind is not SizeKind.DIFFERENCE] or found
     return found[0] if len(found) == 1 else None
@@ -187,6 +197,18 @@ def _differences(place: _Place) -> Iterator[Size]:
         yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
 
 
+def _unnamed(place: _Place, unit: str | None) -> Iterator[Size]:
+    """Yield the figure without a unit right behind "by": the pressure went down "by 7.4"."""
+    if unit is None or not place.directions:
+        return
+    for match in _BARE.finditer(place.text, place.piece.start, place.piece.end):
+        if place.forms.by.search(place.before(match.start())):
+            value, relation = _number(match[0], place.language), _relation(place, match.start())
+            span = Span(match.start(), match.end())
+            half = _half(match[0])
+            yield Size(SizeKind.DIFFERENCE, value, value, half, relation, None, unit, span, unsigned=True)
+
+
 def _speed(place: _Place, match: re.Match[str], metres: float, end: int) -> Size:
     """Return a length and a second as metres per second."""
     value = _number(match["value"], place.language) * metres
@@ -222,17 +244,19 @@ def _half_more(text: str, match: re.Match[str], language: str) -> float:
 def _in_words(place: _Place) -> Iterator[Size]:
     way, words = place.way, place.forms.words
     multiples = list(place.forms.multiples.finditer(place.text, place.piece.start, place.piece.end))
+    for match in multiples:
+        value = _looked_up(match[0], words.multiples)
+        if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
+            yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
     for match in place.forms.fractions.finditer(place.text, place.piece.start, place.piece.end):
+        if _OF_PEOPLE.match(place.text, match.end()):
+            continue  # "more than a fifth of them"
         if any(one.start() <= match.start() < one.end() for one in multiples):
             continue  # "a third as many" is no third more
         share = _looked_up(match[0], words.fractions) / 100
         if way is not None:
             value = 1 - share if way is Direction.LOWER else 1 + share
             yield _told(place, match, value, _HALF_OF_FRACTION, "%")
-    for match in multiples:
-        value = _looked_up(match[0], words.multiples)
-        if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
-            yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
 
 
 def _number(written: str, language: str) -> float:
