@@ -129,14 +129,14 @@ def grammar_of(language: str) -> Grammar:
             rf"|(?<!\w){one['idle_behind']}(?!\w)",
             re.IGNORECASE,
         ),
-        recruited=re.compile(rf"(?<!\w)(?P<who>{one['relative']}\s+(?:{_WORD}\s+)?)?{one['recruited']}(?!\w)", re.IGNORECASE),
+        recruited=re.compile(
+            rf"(?<!\w)(?P<who>{one['relative']}\s+(?:{_WORD}\s+)?)?{one['recruited']}(?!\w)", re.IGNORECASE
+        ),
         resumed=re.compile(rf",?\s+{one['resumed']}(?!\w)", re.IGNORECASE),
         building=re.compile(
             rf"(?<!\w){one['builds']}(?=\s+(?:{_WORD}\s+){{0,3}}?(?:\d|{one['sources']}(?!\w)))", re.IGNORECASE
         ),
-        twins=re.compile(
-            rf"(?<!\w)(?:{groups or '(?!)'})(?:\s+(?P<noun>{nouns}))?(?!\w)", re.IGNORECASE
-        ),
+        twins=re.compile(rf"(?<!\w)(?:{groups or '(?!)'})(?:\s+(?P<noun>{nouns}))?(?!\w)", re.IGNORECASE),
         twin_names=tuple(twins),
         twin_words=_words(rf"(?:{one['twin_words']}|{nouns})"),
         whole=pattern(tuple(data.get("grammar_more", {}).get("states", ()))),
@@ -200,7 +200,20 @@ def _words(expression: str) -> re.Pattern[str]:
 
 
 _LISTS = (
-    *("even", "as", "than_as", "verbs", "manner", "unlike", "amounts", "people", "nobody", "nots", "any", "comparatives"),
+    *(
+        "even",
+        "as",
+        "than_as",
+        "verbs",
+        "manner",
+        "unlike",
+        "amounts",
+        "people",
+        "nobody",
+        "nots",
+        "any",
+        "comparatives",
+    ),
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
     *("neither", "scales", "dummies", "copulas", "with"),

@@ -91,7 +91,14 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     if chance is not None:
         told = forms.directions.finditer(plain, chance.start("of"), chance.end("of"))
         plain = covered(plain, [_span(match) for match in told])
-    for form in (forms.idioms, forms.figures, words.elaborating, words.beyond_halves, words.steps, grammar_of(language).building):
+    for form in (
+        forms.idioms,
+        forms.figures,
+        words.elaborating,
+        words.beyond_halves,
+        words.steps,
+        grammar_of(language).building,
+    ):
         plain = covered(plain, [_span(match) for match in form.finditer(plain)])
     compared = []
     for match in list(forms.comparison.finditer(plain)):
@@ -135,7 +142,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
 
 
 def _told_whole(text: str, language: str, forms: Forms) -> list[Span]:
-    """Return words of a sentence that tell of outcomes, whatever they look like: "walked further", "but sleep did not"."""
+    """Return words that tell of outcomes, whatever they look like: "walked further", "but sleep did not"."""
     known = grammar_of(language)
     rests = (known.rest.match(text, one.start()) for one in forms.breaks.finditer(text))
     told = (*known.whole.finditer(text), *known.denied.finditer(text), *rests)

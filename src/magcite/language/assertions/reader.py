@@ -164,7 +164,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     events = events_in(read, piece, forms)
     state = state_in(read, piece, forms)
     ways = [(state.span, state.direction)] if state else directions_in(read, piece, forms, events)
-    size = size_in(read.text, language, forms, piece, ways, _unit_in(read, piece))
+    size = size_in(read.text, language, forms, piece, ways, unit=_unit_in(read, piece))
     direction = one_way(ways, read, forms)
     if direction is None and (size is None or ways):
         return None
@@ -174,7 +174,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         for topic, place in topics_in(read, piece, cue, events, forms)
         if not _is_in_cue(topic, place, ways, read, forms)
     ]
-    if ways and _is_of_no_outcome(read, piece, ways, bool(topics)):
+    if ways and _is_of_no_outcome(read, piece, ways, named=bool(topics)):
         return None
     if state is not None:
         topics = [(topic, state.span) for topic in state.topics]
@@ -222,7 +222,7 @@ def _unit_in(read: Marked, piece: Span) -> str | None:
     return "mmHg" if named and all(is_within(one, _PRESSURE) for one in named) else None
 
 
-def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], named: bool) -> bool:
+def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], *, named: bool) -> bool:
     """Whether a piece tells who took part, or, where it names no outcome, of prices, doses and the like."""
     known, text = grammar_of(read.language), read.text[: piece.end]
     verbs = [one for one in known.recruited.finditer(text, piece.start) if not one["who"]]

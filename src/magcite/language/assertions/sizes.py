@@ -37,6 +37,7 @@ _WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(
     r"(?<![\w.,/-])\d{1,3}(?:[.,]\d{1,2})?(?![\w,/-])(?!\.\d)(?=\s*(?:[.,;:)]|\Z|\s(?:in|with|on|for|after|hos|med|i|av|efter|and|och)\s))"
 )
+_GRAM = "g"
 _OF_PEOPLE = re.compile(r"\s+(?:of|av)\s+(?:them|those|us|dem|dessa)(?!\w)", re.IGNORECASE)
 _PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
 _WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
@@ -69,6 +70,7 @@ def size_in(
     forms: Forms,
     piece: Span,
     directions: list[tuple[Span, Direction]],
+    *,
     unit: str | None = None,
 ) -> Size | None:
     """Return the one size that a piece of a sentence gives; None without any, with several, or with levels.
@@ -87,7 +89,12 @@ def size_in(
         return next(_written_out(place), None)
     figures = list(_figures(place))
     written = [one for one in figures if any(letter.isdigit() for letter in text[one.span.start : one.span.end])]
-    found = _apart([*written, *_differences(place), *_written_out(place)]) or list(_unnamed(place, unit)) or list(_in_words(place))[:1] or figures
+    found = (
+        _apart([*written, *_differences(place), *_written_out(place)])
+        or list(_unnamed(place, unit))
+        or list(_in_words(place))[:1]
+        or figures
+    )
     if len(found) > 1:
         found = [one for one in found if one.kind is not SizeKind.DIFFERENCE] or found
     return found[0] if len(found) == 1 else None
@@ -184,6 +191,8 @@ def _differences(place: _Place) -> Iterator[Size]:
             yield _speed(place, match, _METRES[unit], rate.end())
             continue
         by = by or words.scales.match(text, match.end()) is not None
+        if unit == _GRAM and not ((after or inside) and match["value"][0].isdigit()):
+            continue  # of what was taken
         if not directions or not (by or ((after or inside) and not covered)):
             continue
         if unit in _TIMES and _WITHIN.search(text, 0, match.start()):
