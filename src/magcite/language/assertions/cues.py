@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
+from magcite.language.assertions.further import merged
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import LANGUAGES, Cues, load
 from magcite.language.tables import tables_of
@@ -387,21 +388,4 @@ def _words(tag: str) -> Words | None:
     make: Callable[..., Words] = Words
     if table is None:
         return None
-    held = {one.name: _joined(_held(table[one.name]), _held(more.get(one.name))) for one in fields(Words)}
-    return make(**held | {"states": _held(table["states"] | more.get("states", {}))})
-
-
-def _joined(held: object, more: object) -> object:
-    """Return the cues of a list, or of a table of lists, with further ones."""
-    if isinstance(held, dict) and isinstance(more, dict):
-        both = {key: _joined(held[key], one) if key in held else one for key, one in more.items()}
-        return {**held, **both}
-    if isinstance(held, tuple) and isinstance(more, tuple):
-        return (*held, *more)
-    return held if more is None else more
-
-
-def _held(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: tuple(one) if isinstance(one, list) else one for key, one in value.items()}
-    return tuple(value) if isinstance(value, list) else value
+    return make(**merged(table, more, [one.name for one in fields(Words)]))

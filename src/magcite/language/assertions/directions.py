@@ -44,14 +44,7 @@ _CHANGES = frozenset({"lower", "higher"})  # lists of what may be scaled
 
 def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[tuple[Span, Direction]]:
     """Return the words that tell what became of the outcomes of a piece; those of no effect alone, where there are."""
-    none = [Span(match.start(), match.end()) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
-    none = none or alike_in(read, piece, forms)
-    behind = denied_behind(read, piece, forms)
-    if behind is not None:
-        return [(behind, Direction.NONE)]
-    if none:
-        return [(span, Direction.NONE) for span in none]
-    apart = _apart(read, piece, forms)
+    apart = _of_no_effect(read, piece, forms) or _apart(read, piece, forms)
     if apart:
         return apart
     told = _told(read, piece, forms, events)
@@ -65,6 +58,15 @@ def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -
     if any(way is Direction.NONE for _, way in found):
         return [one for one in found if one[1] is Direction.NONE]
     return found
+
+
+def _of_no_effect(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:
+    """Return the words of a piece that say that nothing became of its outcomes."""
+    behind = denied_behind(read, piece, forms)
+    if behind is not None:
+        return [(behind, Direction.NONE)]
+    none = [_span(match) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
+    return [(span, Direction.NONE) for span in none or alike_in(read, piece, forms)]
 
 
 def _apart(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:

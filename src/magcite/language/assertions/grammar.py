@@ -154,7 +154,8 @@ def grammar_of(language: str) -> Grammar:
 def _alike(one: dict[str, str], number: str) -> re.Pattern[str]:
     """Return "as … as": after a word of evenness up to an end or the second "as", else after a verb up to that."""
     how = rf"(?P<how>{_WORD})"
-    plain = rf"{one['verbs']}\s+(?:(?!{one['scales']}(?!\w)){_WORD}\s+)?{one['as']}\s+(?P<so>{_WORD})(?:\s+{_WORD}){{0,4}}?\s+{one['than_as']}(?!\s+{number})"
+    opening = rf"{one['verbs']}\s+(?:(?!{one['scales']}(?!\w)){_WORD}\s+)?{one['as']}"
+    plain = rf"{opening}\s+(?P<so>{_WORD})(?:\s+{_WORD}){{0,4}}?\s+{one['than_as']}(?!\s+{number})"
     return re.compile(rf"(?<!\w)(?:(?<!\bby )(?<!\bmed ){one['even']}\s+{how}|{plain})(?!\w)", re.IGNORECASE)
 
 

@@ -69,8 +69,8 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     """
     mentioned = mentioned_in(text, language, measured, exposed, forms.levels)
     wanted = mentioned.outcomes
-    told = _told_whole(text, language, forms)
-    exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, told)]
+    whole = _told_whole(text, language, forms)
+    exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
     plain = covered(text, [one.span for one in exposed_in_it], _TOUCHED)
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
@@ -113,9 +113,8 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
         ways = least + [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
-            if _OF_KIND.match(text, match.start()) or is_scaled_change(text, match.start(), match.end(), language):
-                continue
-            if _meets(_span(match), told):
+            scaled = is_scaled_change(text, match.start(), match.end(), language)
+            if scaled or _OF_KIND.match(text, match.start()) or _meets(_span(match), whole):
                 continue
             cut = any(way.start < match.end() < way.end for way in ways)
             if (
@@ -206,8 +205,9 @@ def _of_patients(mention: Mention, text: str, forms: Forms, words: Comparing) ->
     start, end = mention.span.start, mention.span.end
     before = text[max(0, start - _REACH) : start]
     found = forms.patients.search(before)
-    opening = max(0, start - len(found[0]) - _SCALE) if found is not None else start
-    if found is not None and not forms.directions.search(text, opening, end):
+    opening = start - len(found[0]) if found is not None else start
+    told = forms.directions.finditer(text, max(0, opening - _SCALE), end)
+    if found is not None and all(one.end() <= opening for one in told):
         return True
     if mention.concept.kind is ConceptKind.CONDITION and words.crowd.match(text, end):
         return True
