@@ -1,5 +1,7 @@
 """Words that tell how two things were compared, beside what became of the outcome: each language's `[comparing]`.
 
+`[grammar_more]` has further cues under the same names.
+
 Attributes of the table:
     amounts, fewer_of: "5 µg/m³" "less": the other end of an exposure.
     quits: words that do away with an exposure, and so turn it round: "stop".
@@ -23,6 +25,7 @@ Attributes of the table:
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -71,7 +74,8 @@ def comparing_of(language: str) -> Comparing:
     tag = language if language in LANGUAGES else "en"
     data = tables_of(tag)
     table: dict[str, Any] = data.get("comparing", {})
-    any_of = {name: alternation(table.get(name, ())) for name in _NAMES}
+    more: dict[str, list[str]] = data.get("grammar_more", {})
+    any_of = {name: alternation((*table.get(name, ()), *more.get(name, ()))) for name in _NAMES}
     numbers = load(tag).numbers
     number = rf"(?:\d+(?:[.,]\d+)?|an?|one|half|en|ett|en halv|ett halvt|{alternation(numbers.words)})"
     than = alternation((*numbers.more, *numbers.less))
@@ -96,12 +100,17 @@ def comparing_of(language: str) -> Comparing:
         ),
         working=_words(any_of["working"]),
         abstract=_words(any_of["abstract"]),
-        of=tuple((name, _words(alternation(cues))) for name, cues in table.get("of", {}).items()),
+        of=tuple((name, _words(alternation(cues))) for name, cues in _of(data)),
         crowd=re.compile(rf"\s{any_of['crowd']}(?!\w)", re.IGNORECASE),
         rates=re.compile(rf"\s{any_of['rates']}(?!\w)", re.IGNORECASE),
         steps=_words(rf"{number}\s+{any_of['steps']}"),
         scales=re.compile(rf"\s{any_of['scales']}(?!\w)", re.IGNORECASE),
     )
+
+
+def _of(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    for name in ("comparing", "grammar_more"):
+        yield from data.get(name, {}).get("of", {}).items()
 
 
 def outcomes_of(words: str, around: str, language: str) -> frozenset[str]:

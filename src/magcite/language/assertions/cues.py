@@ -1,10 +1,11 @@
-"""The cues of assertions, each language's `[assertions]`, as patterns."""
+"""The cues of assertions, each language's `[assertions]` and, with further ones, `[grammar_more]`, as patterns."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
+from magcite.language.assertions.further import merged
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import LANGUAGES, Cues, load
 from magcite.language.tables import tables_of
@@ -383,11 +384,8 @@ def _difference(words: Words, language: str) -> re.Pattern[str]:
 def _words(tag: str) -> Words | None:
     data = tables_of(tag)
     table = data.get("assertions")
+    more = data.get("grammar_more", {})
     make: Callable[..., Words] = Words
-    return None if table is None else make(**{one.name: _held(table[one.name]) for one in fields(Words)})
-
-
-def _held(value: object) -> object:
-    if isinstance(value, dict):
-        return {key: tuple(one) if isinstance(one, list) else one for key, one in value.items()}
-    return tuple(value) if isinstance(value, list) else value
+    if table is None:
+        return None
+    return make(**merged(table, more, [one.name for one in fields(Words)]))

@@ -5,6 +5,7 @@ import re
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denied_behind, denying_of
+from magcite.language.assertions.grammar import grammar_of, moved_way
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
@@ -43,13 +44,9 @@ _CHANGES = frozenset({"lower", "higher"})  # lists of what may be scaled
 
 def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[tuple[Span, Direction]]:
     """Return the words that tell what became of the outcomes of a piece; those of no effect alone, where there are."""
-    none = [Span(match.start(), match.end()) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
-    none = none or alike_in(read, piece, forms)
-    behind = denied_behind(read, piece, forms)
-    if behind is not None:
-        return [(behind, Direction.NONE)]
-    if none:
-        return [(span, Direction.NONE) for span in none]
+    apart = _of_no_effect(read, piece, forms) or _apart(read, piece, forms)
+    if apart:
+        return apart
     told = _told(read, piece, forms, events)
     if told is None:
         return []
@@ -63,6 +60,37 @@ def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -
     return found
 
 
+def _of_no_effect(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:
+    """Return the words of a piece that say that nothing became of its outcomes."""
+    behind = denied_behind(read, piece, forms)
+    if behind is not None:
+        return [(behind, Direction.NONE)]
+    none = [_span(match) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
+    return [(span, Direction.NONE) for span in none or alike_in(read, piece, forms)]
+
+
+def _apart(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:
+    """Return what a piece tells by its grammar alone: "not any quicker", "but the pulse did not", from nine to six."""
+    known, plain = grammar_of(read.language), read.plain[: piece.end]
+    for match in known.denied.finditer(plain, piece.start):
+        if forms.verbs.search(plain, match.start() + 1, match.end()) is None or piece.start == match.start():
+            return [(_span(match), Direction.NONE)]
+    named = {one.concept.id for one in read.outcomes if piece.start <= one.span.start < piece.end}
+    if not named:
+        return []
+    for form, way in ((known.slower, Direction.LOWER), (known.faster, Direction.HIGHER)):
+        found = form.search(plain, piece.start)
+        if found is not None and named <= known.paced:
+            denied = _denied(read, _span(found), piece, forms)
+            return [(denied, Direction.NONE) if denied else (_span(found), way)]
+    if known.rest.match(plain, piece.start) and forms.directions.search(plain, piece.start) is None:
+        return [(piece, Direction.NONE)]
+    moved = moved_way(read.plain[piece.start : piece.end], read.language)
+    if moved is None:
+        return []
+    return [(Span(piece.start + moved[0].start, piece.start + moved[0].end), moved[1])]
+
+
 def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[tuple[Span, Direction, str]] | None:
     """Return each word of direction of a piece, with its list; None where the words leave it open what is denied."""
     found: list[tuple[Span, Direction, str]] = []
@@ -71,7 +99,7 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
     for match in forms.directions.finditer(read.plain, piece.start, piece.end):
         name = (match.lastgroup or "").rpartition("_")[0]
         span = Span(match.start(), match.end())
-        if any(said.start <= span.start < said.end for said in causes) or _names_latency(read, span):
+        if any(said.start <= span.start < said.end for said in causes) or _is_part_of_name(read, span):
             continue
         if not _counts(name, read, span, events, forms):
             continue
@@ -108,6 +136,10 @@ def _add(
     while found and _is_inside(found[-1][0], scale.span):  # "smaller" alone
         found.pop()
     found.append((scale.span, OPPOSITE[way] if scale.less else way, name))
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end())
 
 
 def _is_inside(inner: Span, outer: Span) -> bool:
@@ -163,7 +195,7 @@ def is_averted(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], fo
     )
 
 
-def _names_latency(read: Marked, cue: Span) -> bool:
+def _is_part_of_name(read: Marked, cue: Span) -> bool:
     """Whether a word is part of a name that tells no direction: "fell" asleep."""
     return any(one.concept.id == _LATENCY and one.span.start <= cue.start < one.span.end for one in read.outcomes)
 
@@ -198,9 +230,8 @@ def _has_illness_next(read: Marked, cue: Span) -> bool:
 
 def _after_figure(read: Marked, cue: Span, forms: Forms) -> bool:
     before = read.text[max(0, cue.start - _DENIED_BEFORE) : cue.start]
-    return any(not before[match.end() :].strip() for match in forms.difference.finditer(before)) or bool(
-        _PER_CENT.search(before)
-    )
+    told = (match for form in (forms.difference, forms.fractions) for match in form.finditer(before))
+    return any(not before[match.end() :].strip() for match in told) or bool(_PER_CENT.search(before))
 
 
 def _has_outcome_next(read: Marked, cue: Span, events: list[Said]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, Compared, Exposure
 from magcite.language.assertions.scaling import is_scaled_change
@@ -18,8 +19,10 @@ from magcite.model import Span
 __all__ = ["COVER", "Marked", "covered", "marked"]
 
 _TOUCHED = "§"
+_NAMED = "_"  # stands for the letters of a word that names an outcome, and tells no direction: "the lower" pressure
 _REACH = 60  # characters before a condition in which people are named who have it
 _SOON = 25  # characters between a direction and its outcome
+_SCALE = 5  # characters of "more " before "prone to"
 _PREPOSITION = 5  # characters of a preposition and its blanks
 # A short nap is a kind of its own, and no little of one.
 _OF_KIND = re.compile(
@@ -66,12 +69,15 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     """
     mentioned = mentioned_in(text, language, measured, exposed, forms.levels)
     wanted = mentioned.outcomes
-    plain = covered(text, [one.span for one in mentioned.exposures], _TOUCHED)
+    whole = _told_whole(text, language, forms)
+    exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
+    plain = covered(text, [one.span for one in exposed_in_it], _TOUCHED)
+    plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
     plain = covered(plain, [one.span for one in mentioned.lacks])
     low = [
         one.span.start
-        for one in mentioned.exposures
+        for one in exposed_in_it
         if one.concept.id not in exposed and forms.low_bare.search(text, one.span.start, one.span.end)
     ]
     exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
@@ -85,7 +91,14 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     if chance is not None:
         told = forms.directions.finditer(plain, chance.start("of"), chance.end("of"))
         plain = covered(plain, [_span(match) for match in told])
-    for form in (forms.idioms, forms.figures, words.elaborating, words.beyond_halves, words.steps):
+    for form in (
+        forms.idioms,
+        forms.figures,
+        words.elaborating,
+        words.beyond_halves,
+        words.steps,
+        grammar_of(language).building,
+    ):
         plain = covered(plain, [_span(match) for match in form.finditer(plain)])
     compared = []
     for match in list(forms.comparison.finditer(plain)):
@@ -100,7 +113,8 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
         ways = least + [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
-            if _OF_KIND.match(text, match.start()) or is_scaled_change(text, match.start(), match.end(), language):
+            scaled = is_scaled_change(text, match.start(), match.end(), language)
+            if scaled or _OF_KIND.match(text, match.start()) or _meets(_span(match), whole):
                 continue
             cut = any(way.start < match.end() < way.end for way in ways)
             if (
@@ -120,10 +134,22 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         tuple(one for one in mentioned.events if COVER not in plain[one.span.start : one.span.end]),
         tuple(sorted(exposures)),
         tuple(compared),
-        bool(exposures or mentioned.exposures),
+        bool(exposures or exposed_in_it),
         frozenset(one.concept.id for one in patients),
         language,
     )
+
+
+def _told_whole(text: str, language: str, forms: Forms) -> list[Span]:
+    """Return words that tell of outcomes, whatever they look like: "walked further", "but sleep did not"."""
+    known = grammar_of(language)
+    rests = (known.rest.match(text, one.start()) for one in forms.breaks.finditer(text))
+    told = (*known.whole.finditer(text), *known.denied.finditer(text), *rests)
+    return [_span(one) for one in told if one is not None]
+
+
+def _meets(one: Span, others: Iterable[Span]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _against(words: str, forms: Forms) -> Compared | None:
@@ -179,7 +205,9 @@ def _of_patients(mention: Mention, text: str, forms: Forms, words: Comparing) ->
     start, end = mention.span.start, mention.span.end
     before = text[max(0, start - _REACH) : start]
     found = forms.patients.search(before)
-    if found is not None and not forms.directions.search(text, start - len(found[0]), end):
+    opening = start - len(found[0]) if found is not None else start
+    told = forms.directions.finditer(text, max(0, opening - _SCALE), end)
+    if found is not None and all(one.end() <= opening for one in told):
         return True
     if mention.concept.kind is ConceptKind.CONDITION and words.crowd.match(text, end):
         return True

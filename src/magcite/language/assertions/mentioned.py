@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from magcite.language.assertions.grammar import twins_in
 from magcite.language.assertions.model import Event
 from magcite.language.concepts import Concept, ConceptKind, Mention, concept, concepts_in, is_within
 from magcite.model import Span
@@ -79,7 +80,7 @@ def mentioned_in(
     events: list[Said] = []
     exposures: list[Mention] = []
     lacks: list[Mention] = []
-    for one in concepts_in(text, language):
+    for one in _with_twins(text, language):
         name, kind = one.concept.id, one.concept.kind
         if text[one.span.start : one.span.end].lower() in UNITS:
             continue
@@ -99,6 +100,17 @@ def mentioned_in(
         elif name in exposed or kind in EXPOSURES:
             exposures.append(one)
     return Mentioned(tuple(outcomes), tuple(events), tuple(exposures), tuple(lacks))
+
+
+def _with_twins(text: str, language: str) -> list[Mention]:
+    """Return the concepts of a text with those that are named beside their twins alone: "the lower" pressure."""
+    twins = [Mention(concept(name), whole) for name, whole, _ in twins_in(text, language)]
+    others = [one for one in concepts_in(text, language) if not any(_meet(one.span, twin.span) for twin in twins)]
+    return sorted([*others, *twins], key=lambda one: one.span.start)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_taken(named: Concept) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.model import Span
 
@@ -18,11 +19,19 @@ def pieces_of(sentence: Marked, forms: Forms) -> Iterator[Span]:
     """Yield the pieces of a sentence, in order; what a condition says is in none of them."""
     start = 0
     plain = sentence.plain
-    for end in (*(match.start() for match in forms.breaks.finditer(plain)), len(plain)):
+    breaks = sorted([match.start() for match in forms.breaks.finditer(plain)] + _resumed(sentence))
+    for end in (*breaks, len(plain)):
         if end > start:
             for part in _without_conditions(plain, Span(start, end), forms):
                 yield from _at_joints(sentence, part, forms)
         start = max(start, end)
+
+
+def _resumed(sentence: Marked) -> list[int]:
+    """Return where a sentence goes on after it told who took part: ", and those who"."""
+    known = grammar_of(sentence.language)
+    ends = [one.end() for one in known.recruited.finditer(sentence.text) if not one["who"]]
+    return [one.start() for one in known.resumed.finditer(sentence.text, ends[0])] if ends else []
 
 
 def _without_conditions(plain: str, whole: Span, forms: Forms) -> Iterator[Span]:

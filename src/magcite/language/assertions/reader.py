@@ -11,6 +11,8 @@ from functools import lru_cache
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
+from magcite.language.assertions.gapping import Gap, gap_in
+from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked, covered, marked
 from magcite.language.assertions.mentioned import EXPOSURES, Said, mentioned_in
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
@@ -43,6 +45,7 @@ _OF_UNIT = {
     "kcal": "energy-intake",
     "m/s": "walking-speed",
 }  # what a figure alone is of
+_PRESSURE = "blood-pressure"
 _SEVERAL = 2
 _LONGER = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
 _LEVELS = EXPOSURES | {ConceptKind.MARKER}
@@ -66,8 +69,21 @@ def assertions_in(
     if forms.open_questions.search(sentence):
         return ()
     read = marked(sentence, language, forms, measured=measured, exposed=exposed)
-    found = [_assertion(read, piece, language, forms) for piece in pieces_of(read, forms)]
+    found: list[Assertion | None] = []
+    for piece in pieces_of(read, forms):
+        gap = gap_in(read, piece, forms)
+        found.append(_assertion(read, piece if gap is None else gap.left, language, forms))
+        if gap is not None and found[-1] is not None:
+            found.append(_filled(gap, found[-1], assertions_in(gap.written, language, measured, exposed)))
     return tuple(one for one in found if one is not None)
+
+
+def _filled(gap: Gap, before: Assertion, told: tuple[Assertion, ...]) -> Assertion | None:
+    """Return what the second part of a piece asserts, with what the first said of whom it is told."""
+    if len(told) != 1:
+        return None
+    size = replace(told[0].size, span=gap.right) if told[0].size is not None else None
+    return replace(before, topics=told[0].topics, size=size, span=gap.right, piece=gap.right)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -148,7 +164,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     events = events_in(read, piece, forms)
     state = state_in(read, piece, forms)
     ways = [(state.span, state.direction)] if state else directions_in(read, piece, forms, events)
-    size = size_in(read.text, language, forms, piece, ways)
+    size = size_in(read.text, language, forms, piece, ways, unit=_unit_in(read, piece))
     direction = one_way(ways, read, forms)
     if direction is None and (size is None or ways):
         return None
@@ -158,6 +174,8 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         for topic, place in topics_in(read, piece, cue, events, forms)
         if not _is_in_cue(topic, place, ways, read, forms)
     ]
+    if ways and _is_of_no_outcome(read, piece, ways, named=bool(topics)):
+        return None
     if state is not None:
         topics = [(topic, state.span) for topic in state.topics]
     if not topics and size is not None and size.unit in _OF_UNIT:
@@ -196,6 +214,21 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         of_state=state is not None,
         composite=direction is not Direction.NONE and _is_composite(read, piece, topics, size, words),
     )
+
+
+def _unit_in(read: Marked, piece: Span) -> str | None:
+    """Return the unit of the outcomes of a piece, where they all are of one that has no other."""
+    named = [one.concept.id for one in read.outcomes if piece.start <= one.span.start < piece.end]
+    return "mmHg" if named and all(is_within(one, _PRESSURE) for one in named) else None
+
+
+def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], *, named: bool) -> bool:
+    """Whether a piece tells who took part, or, where it names no outcome, of prices, doses and the like."""
+    known, text = grammar_of(read.language), read.text[: piece.end]
+    verbs = [one for one in known.recruited.finditer(text, piece.start) if not one["who"]]
+    if any(one.start() > ways[-1][0].end for one in verbs):
+        return True
+    return not named and known.idle.search(text[piece.start :]) is not None
 
 
 def _quits(read: Marked, words: Comparing, forms: Forms) -> bool:

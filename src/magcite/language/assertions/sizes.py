@@ -28,9 +28,18 @@ _METRES = {"cm": 0.01, "metre": 1.0}
 _LENGTHS = re.compile(r"(?:cm|centimet\w+|metres?|meters?|meter)\s+\Z", re.IGNORECASE)
 _HALF_OF_MULTIPLE = 0.125  # how far "halved" and "doubled" reach, as a share
 _HALVES = {"half": 0.5, "halv": 0.5, "halvannan": 1.5}
+_ONES = frozenset({"a", "an", "one", "en", "ett"})
 _HALF_OF_FRACTION = 0.04
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 _AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv)(?!\w)", re.IGNORECASE)
+_PART_OF_ONE = re.compile(r"(?<!\w)(?:(?P<half>half)|(?P<quarter>quarter\s+of))\s+\Z", re.IGNORECASE)  # "an hour"
+_WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?<![\w.,/-])\d{1,3}(?:[.,]\d{1,2})?(?![\w,/-])(?!\.\d)(?=\s*(?:[.,;:)]|\Z|\s(?:in|with|on|for|after|hos|med|i|av|efter|and|och)\s))"
+)
+_GRAM = "g"
+_OF_PEOPLE = re.compile(r"\s+(?:of|av)\s+(?:them|those|us|dem|dessa)(?!\w)", re.IGNORECASE)
+_PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
 _WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
 
 
@@ -56,7 +65,13 @@ class _Place:
 
 
 def size_in(
-    text: str, language: str, forms: Forms, piece: Span, directions: list[tuple[Span, Direction]]
+    text: str,
+    language: str,
+    forms: Forms,
+    piece: Span,
+    directions: list[tuple[Span, Direction]],
+    *,
+    unit: str | None = None,
 ) -> Size | None:
     """Return the one size that a piece of a sentence gives; None without any, with several, or with levels.
 
@@ -66,6 +81,7 @@ def size_in(
         forms: its cues.
         piece: the part that is read.
         directions: the words of direction in it; a size in words needs one.
+        unit: of a figure without any, where the outcome has but one: mmHg.
     """
     place = _Place(text, language, forms, piece, directions)
     levels = forms.levels_told.search(text, piece.start, piece.end)
@@ -73,7 +89,12 @@ def size_in(
         return next(_written_out(place), None)
     figures = list(_figures(place))
     written = [one for one in figures if any(letter.isdigit() for letter in text[one.span.start : one.span.end])]
-    found = _apart([*written, *_differences(place), *_written_out(place)]) or list(_in_words(place))[:1] or figures
+    found = (
+        _apart([*written, *_differences(place), *_written_out(place)])
+        or list(_unnamed(place, unit))
+        or list(_in_words(place))[:1]
+        or figures
+    )
     if len(found) > 1:
         found = [one for one in found if one.kind is not SizeKind.DIFFERENCE] or found
     return found[0] if len(found) == 1 else None
@@ -161,6 +182,8 @@ def _differences(place: _Place) -> Iterator[Size]:
         by = soon or forms.by.search(place.before(match.start())) is not None
         covered = any(one.span.start <= match.start() < one.span.end for one in others)
         inside = any(span.start <= match.start() and match.end() <= span.end for span, _ in directions)
+        covered = covered and not any(match.start() < span.start < match.end() for span, _ in directions)
+        inside = inside or any(match.start() < span.start < match.end() <= span.end for span, _ in directions)
         words = comparing_of(place.language)
         if _LENGTHS.search(text, 0, match.start()) and words.rates.match(f" {match[0]}"):
             continue  # the second half of "80 cm a second"
@@ -168,13 +191,31 @@ def _differences(place: _Place) -> Iterator[Size]:
             yield _speed(place, match, _METRES[unit], rate.end())
             continue
         by = by or words.scales.match(text, match.end()) is not None
+        if unit == _GRAM and not ((after or inside) and match["value"][0].isdigit()):
+            continue  # of what was taken
         if not directions or not (by or ((after or inside) and not covered)):
             continue
-        extra = _half_more(text, match, place.language)
-        ends = [_number(end, place.language) + extra for end in (match["value"], match["high"]) if end]
+        if unit in _TIMES and _WITHIN.search(text, 0, match.start()):
+            continue  # "walked further in six minutes"
+        if _is_each(text, match, place.language):
+            continue  # "dropped by two a day"
+        extra, share = _half_more(text, match, place.language), _part(text, match)
+        ends = [(_number(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
         span, half = Span(match.start(), match.end()), _half(match["value"])
         relation = _relation(place, match.start())
         yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
+
+
+def _unnamed(place: _Place, unit: str | None) -> Iterator[Size]:
+    """Yield the figure without a unit right behind "by": the pressure went down "by 7.4"."""
+    if unit is None or not place.directions:
+        return
+    for match in _BARE.finditer(place.text, place.piece.start, place.piece.end):
+        if place.forms.by.search(place.before(match.start())):
+            value, relation = _number(match[0], place.language), _relation(place, match.start())
+            span = Span(match.start(), match.end())
+            half = _half(match[0])
+            yield Size(SizeKind.DIFFERENCE, value, value, half, relation, None, unit, span, unsigned=True)
 
 
 def _speed(place: _Place, match: re.Match[str], metres: float, end: int) -> Size:
@@ -182,6 +223,21 @@ def _speed(place: _Place, match: re.Match[str], metres: float, end: int) -> Size
     value = _number(match["value"], place.language) * metres
     half, relation = _half(match["value"]) * metres, _relation(place, match.start())
     return Size(SizeKind.DIFFERENCE, value, value, half, relation, None, "m/s", Span(match.start(), end), unsigned=True)
+
+
+def _is_each(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether "a day" tells how often something came, after its number."""
+    words = text[: match.start()].split()
+    known = load(language).numbers.words
+    return match["value"].lower() in _ONES and bool(words) and (words[-1].lower() in known or words[-1][0].isdigit())
+
+
+def _part(text: str, match: re.Match[str]) -> float:
+    """Return what part of its unit a figure is of: half of an hour."""
+    found = _PART_OF_ONE.search(text, 0, match.start())
+    if found is not None and match["value"].lower() in _ONES:
+        return 0.5 if found["half"] else 0.25
+    return next((part for name, part in _PART_UNITS if name in match[0].lower()), 1.0)
 
 
 def _half_more(text: str, match: re.Match[str], language: str) -> float:
@@ -197,17 +253,19 @@ def _half_more(text: str, match: re.Match[str], language: str) -> float:
 def _in_words(place: _Place) -> Iterator[Size]:
     way, words = place.way, place.forms.words
     multiples = list(place.forms.multiples.finditer(place.text, place.piece.start, place.piece.end))
+    for match in multiples:
+        value = _looked_up(match[0], words.multiples)
+        if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
+            yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
     for match in place.forms.fractions.finditer(place.text, place.piece.start, place.piece.end):
+        if _OF_PEOPLE.match(place.text, match.end()):
+            continue  # "more than a fifth of them"
         if any(one.start() <= match.start() < one.end() for one in multiples):
             continue  # "a third as many" is no third more
         share = _looked_up(match[0], words.fractions) / 100
         if way is not None:
             value = 1 - share if way is Direction.LOWER else 1 + share
             yield _told(place, match, value, _HALF_OF_FRACTION, "%")
-    for match in multiples:
-        value = _looked_up(match[0], words.multiples)
-        if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
-            yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
 
 
 def _number(written: str, language: str) -> float:

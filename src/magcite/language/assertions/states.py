@@ -1,11 +1,12 @@
 """Words that tell more than a direction: how people are, that two treatments are alike, "half as" and "twice as"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denying_of
+from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.concepts import ConceptKind, concept
@@ -49,6 +50,8 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     )
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
+    told = grammar_of(read.language).denied.finditer(read.plain[: piece.end], piece.start)
+    denied = denied or any(_meet(Span(one.start(), one.end()), span) for one in told)
     denied = denied or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms)
     return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else Direction(way))
 
@@ -76,8 +79,24 @@ def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     least = [Span(one.start(), one.end()) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
     if least:
         return least
-    spans = (Span(match.start(), match.end()) for match in forms.equal.finditer(read.plain, piece.start, piece.end))
+    spans = [Span(match.start(), match.end()) for match in forms.equal.finditer(read.plain, piece.start, piece.end)]
+    spans.extend(_as_much(read, piece, forms))
     return [one for one in spans if not forms.scaled.search(read.plain[max(0, one.start - _BEFORE) : one.start])]
+
+
+def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:
+    """Yield the words by which whatever it is was alike: "just as steep", «lika brant».
+
+    Not so where they tell how a change went ("fell just as clearly"), or are of things that are no outcome.
+    """
+    known = grammar_of(read.language)
+    for match in known.alike.finditer(read.text[: piece.end], piece.start):
+        how, span = match["how"] or match["so"], Span(match.start(), match.end())
+        changed = forms.directions.search(read.plain, piece.start, span.start) is not None
+        counted = known.amounts.fullmatch(how) is not None and not read.outcomes
+        people = counted and known.people.search(read.text, piece.start, piece.end) is not None
+        if not (known.unlike.fullmatch(how) or people or changed or COVER in read.plain[span.start : span.start + 1]):
+            yield span
 
 
 def is_equal(read: Marked, piece: Span, forms: Forms) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import Marked
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event, Topic
@@ -48,7 +49,7 @@ def topics_in(
         forms: the cues of the language.
     """
     named = [one for one in sentence.outcomes if _within(one.span, piece)]
-    chosen = named if cue is None else _on_one_side(sentence.plain, named, cue, events)
+    chosen = named if cue is None else _on_one_side(sentence, named, cue, events)
     topics = [(_turned(_topic(one, events), one.span, sentence, cue, forms), one.span) for one in chosen]
     if any(topic.turned for topic, _ in topics):
         topics = [(replace(topic, turned=True), span) for topic, span in topics]
@@ -85,9 +86,19 @@ def _turned(topic: Topic, place: Span, sentence: Marked, cue: Span | None, forms
     return topic
 
 
-def _on_one_side(plain: str, named: list[Mention], cue: Span, events: list[Said]) -> list[Mention]:
+def _is_circumstance(sentence: Marked, cue: Span, named: Mention) -> bool:
+    """Whether what is named behind a comparison is what goes with it: "lumps were more common with" a deficiency."""
+    known = grammar_of(sentence.language)
+    subject = known.predicates.search(sentence.plain, 0, cue.start)
+    return subject is not None and known.circumstances.search(sentence.text, cue.start, named.span.start) is not None
+
+
+def _on_one_side(sentence: Marked, named: list[Mention], cue: Span, events: list[Said]) -> list[Mention]:
+    plain = sentence.plain
     after = [one for one in named if one.span.end > cue.start]
     before = [one for one in named if one.span.end <= cue.start]
+    if after and not before and _is_circumstance(sentence, cue, after[0]):
+        return []
     if not after or not before:
         return _in_a_row(plain, after or before, cue)
     opening = min([after[0].span.start, *(one.span.start for one in events if one.span.start >= cue.end)])
