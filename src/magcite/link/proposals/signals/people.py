@@ -57,7 +57,9 @@ def _peculiar(reading: Reading, record: Fingerprint, index: Index) -> Iterator[S
             continue
         if any(are_akin(name, other) for other in record.concepts) or not any(said.words in one for one in told):
             continue
-        if not any(other in record.words for word in telling_words(said.words) for other in index.alike(word)):
+        if not any(
+            other in record.words for word in telling_words(said.words) for other in index.alike(word, reading.language)
+        ):
             yield Sign(index.weights.people["peculiar"], f"'{said.words}' not in the record")
             return
 

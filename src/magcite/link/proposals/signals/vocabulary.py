@@ -74,7 +74,7 @@ def _apart(reading: Reading, record: Fingerprint, index: Index, *, same_people: 
             yield Sign(index.weights.vocabulary["no_exposure"], f"nothing of '{said}' in the claim")
         if not asked or not held or any(are_akin(a, b) for a in asked for b in held):
             continue
-        if not any(_is_spelled(said, record, index) for said in asked.values()):
+        if not any(_is_spelled(said, reading.language, record, index) for said in asked.values()):
             mine, theirs = next(iter(asked.values())), next(iter(held.values()))
             points = index.weights.vocabulary["sister" if same_people and name == "other_outcome" else name]
             points *= index.weights.vocabulary["same_people"] if same_people and name == "other_exposure" else 1.0
@@ -88,12 +88,17 @@ def _tells_nothing_of(held: Mapping[str, str], reading: Reading, record: Fingerp
     if any(are_akin(name, other) for name in reading.concepts for other in held):
         return False
     done = {word for words in held.values() for word in telling_words(words)}
-    return not any(other in done for word in reading.words for other in index.alike(word) if other in record.words)
+    return not any(
+        other in done
+        for word in reading.words
+        for other in index.alike(word, reading.language)
+        if other in record.words
+    )
 
 
-def _is_spelled(words: str, record: Fingerprint, index: Index) -> bool:
+def _is_spelled(words: str, language: str, record: Fingerprint, index: Index) -> bool:
     """Whether a record has a word of these, or one that is alike."""
-    return any(other in record.words for word in telling_words(words) for other in index.alike(word))
+    return any(other in record.words for word in telling_words(words) for other in index.alike(word, language))
 
 
 def _by_points(sign: Sign) -> float:
@@ -134,16 +139,16 @@ def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list
             points = min(worth, index.rarity(f"concept:{near.concept.id}")) * share
             shared.append(Sign(points, f"'{asked.words}' and '{near.words}'"))
             used.add(near.concept.id)
-        elif worth and asked.weight >= 1.0 and _is_absent(name, asked, record, index):
+        elif worth and asked.weight >= 1.0 and _is_absent(name, asked, reading.language, record, index):
             unseen.append((_missed(asked.concept, index) * asked.weight, asked.words))
     return [one for one in shared if one.points >= _LEAST], unseen
 
 
-def _is_absent(name: str, asked: Asked, record: Fingerprint, index: Index) -> bool:
+def _is_absent(name: str, asked: Asked, language: str, record: Fingerprint, index: Index) -> bool:
     """Whether the record has nothing of a concept that it would name if it were about it."""
     if asked.concept is None or asked.concept.kind not in _TELLING or name in index.weights.beside:
         return False
-    if _is_spelled(asked.words, record, index):
+    if _is_spelled(asked.words, language, record, index):
         return False
     return not any(are_akin(name, other) for other in record.concepts)
 
@@ -183,11 +188,15 @@ def _words(reading: Reading, record: Fingerprint, index: Index) -> list[Sign]:
     weights = index.weights.vocabulary
     foreign = not reading.language.startswith(language_of(record.record.title))
     signs = []
+    shared = (record.concepts[name] for name in reading.concepts if name in record.concepts)
+    counted = {word for seen in shared for word in telling_words(seen.words)}
     for word, asked in reading.words.items():
         if asked.concept is not None and asked.concept.id in record.concepts:
             continue  # said already
         best: tuple[float, str] | None = None
-        for other, likeness in index.alike(word).items():
+        for other, likeness in index.alike(word, reading.language).items():
+            if other in counted:
+                continue
             if other in record.words and not (foreign and len(word) < _FRIENDS and word not in reading.capitals):
                 points = weights["word"] * index.rarity(f"word:{other}") * likeness * asked.weight
                 points *= weights[record.words[other]]
@@ -218,7 +227,7 @@ def _unasked(reading: Reading, record: Fingerprint, index: Index, share: float) 
 def _is_named(words: str, reading: Reading, index: Index) -> bool:
     """Whether a claim has the last of some words, on which the others hang: "their aids" for "hearing aids"."""
     (*_, last) = (None, *telling_words(words))
-    return any(last in index.alike(word) for word in reading.words)
+    return any(last in index.alike(word, reading.language) for word in reading.words)
 
 
 def _absent(missing: list[tuple[float, str]], each: float, most: float, words: str) -> Iterator[Sign]:
