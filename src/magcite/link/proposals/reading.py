@@ -176,7 +176,7 @@ def _lead(claim: Claim, page: Page) -> str:
 
 
 def _question_above(claim: Claim, page: Page) -> str:
-    """Return the question that stands alone above a claim's paragraphs, as a heading does: «Vad hjälper?»; "" without."""
+    """Return the question that stands alone above a claim's paragraphs, as a heading does: «Vad hjälper?»; or ""."""
     at = bisect_left(page.claims, claim.span.start, key=_start)
     for before in reversed(page.claims[max(0, at - _MOST_BELOW) : at]):
         if before.section != claim.section:

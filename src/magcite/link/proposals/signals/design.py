@@ -52,6 +52,8 @@ def design_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
     if said is None:
         if own == {"review"}:
             yield _not_pooled(reading, first, weights)
+        elif own == {"observed"} and (trial := reading.concepts.get("clinical-trial")) and trial.weight >= 1.0:
+            yield Sign(weights["untold_trial"], f"{trial.words}, and it is a {first} study")
         return
     if said in own:
         exact = any(one.value in reading.study.designs for one in record.designs)

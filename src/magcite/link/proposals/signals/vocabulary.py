@@ -8,6 +8,7 @@ from magcite.link.proposals.figures import FigureKind
 from magcite.link.proposals.fingerprint import Fingerprint, Seen
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Asked, Reading
+from magcite.link.proposals.signals.people import PLAIN_PEOPLE
 from magcite.link.proposals.signals.sign import Sign
 from magcite.link.proposals.words import language_of, telling_words
 
@@ -32,8 +33,8 @@ _LEAST = 0.15  # points of a shared concept that is worth saying
 
 def vocabulary_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
     """Yield what is shared, the weightiest first and within a bound, and what either has without the other."""
-    shared, unseen = _concepts(reading, record, index)
-    shared += _capped(_words(reading, record, index), index.weights.vocabulary["most_words"])
+    shared, unseen, counted = _concepts(reading, record, index)
+    shared += _capped(_words(reading, record, counted, index), index.weights.vocabulary["most_words"])
     weights = index.weights.vocabulary
     yield from _damped(sorted(shared, key=_by_points), weights["most"], weights["beyond"])
     same_people = _same_people(reading, record)
@@ -123,8 +124,12 @@ def _damped(signs: list[Sign], most: float, share: float) -> Iterator[Sign]:
         yield Sign(whole + (sign.points - whole) * share, sign.words)
 
 
-def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list[Sign], list[tuple[float, str]]]:
+def _concepts(
+    reading: Reading, record: Fingerprint, index: Index
+) -> tuple[list[Sign], list[tuple[float, str]], frozenset[str]]:
+    """Return what shared concepts are worth, what the record has nothing of, and its words that are so counted."""
     shared: list[Sign] = []
+    met: list[Seen] = []
     unseen: list[tuple[float, str]] = []
     places = index.weights.vocabulary
     used = set(reading.concepts)
@@ -132,16 +137,27 @@ def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list
         worth = _worth(name, asked, index)
         seen = record.concepts.get(name)
         near = None if seen or not worth else _related(name, record.concepts, used, index.weights.generic)
+        if seen is not None:
+            met.append(seen)
         if seen is not None and worth:
             shared.append(Sign(worth * places[seen.where], _same(asked.words, seen.words)))
         elif near is not None:
-            share = places["related" if are_of_a_kind(name, near.concept.id) else "akin"] * places[near.where]
+            share = places[_nearness(name, asked.words, near)] * places[near.where]
+            met.append(near)
             points = min(worth, index.rarity(f"concept:{near.concept.id}")) * share
             shared.append(Sign(points, f"'{asked.words}' and '{near.words}'"))
             used.add(near.concept.id)
         elif worth and asked.weight >= 1.0 and _is_absent(name, asked, reading.language, record, index):
             unseen.append((_missed(asked.concept, index) * asked.weight, asked.words))
-    return [one for one in shared if one.points >= _LEAST], unseen
+    counted = frozenset(word for seen in met for word in telling_words(seen.words))
+    return [one for one in shared if one.points >= _LEAST], unseen, counted
+
+
+def _nearness(name: str, words: str, near: Seen) -> str:
+    """Return which weight a concept has that is near one of the claim's: more where both say it with a word alike."""
+    if set(telling_words(words)) & set(telling_words(near.words)):
+        return "same_word"
+    return "related" if are_of_a_kind(name, near.concept.id) else "akin"
 
 
 def _is_absent(name: str, asked: Asked, language: str, record: Fingerprint, index: Index) -> bool:
@@ -157,7 +173,8 @@ def _worth(name: str, asked: Asked, index: Index) -> float:
     if name in index.weights.generic:
         return 0.0
     kind = asked.concept.kind if asked.concept is not None else "other"
-    return index.weights.concept[kind] * index.rarity(f"concept:{name}") * asked.weight
+    share = index.weights.vocabulary["peculiar"] if kind == "population" and name not in PLAIN_PEOPLE else 1.0
+    return share * index.weights.concept[kind] * index.rarity(f"concept:{name}") * asked.weight
 
 
 def _missed(concept: Concept | None, index: Index) -> float:
@@ -183,13 +200,11 @@ def _same(asked: str, seen: str) -> str:
     return f"'{asked}'" if asked.casefold() == seen.casefold() else f"'{asked}' ~ '{seen}'"
 
 
-def _words(reading: Reading, record: Fingerprint, index: Index) -> list[Sign]:
-    """Return what words are worth that no concept knows and that are alike in both, the weightiest first."""
+def _words(reading: Reading, record: Fingerprint, counted: Container[str], index: Index) -> list[Sign]:
+    """Return what words are worth that are alike in both and count for no concept, the weightiest first."""
     weights = index.weights.vocabulary
     foreign = not reading.language.startswith(language_of(record.record.title))
     signs = []
-    shared = (record.concepts[name] for name in reading.concepts if name in record.concepts)
-    counted = {word for seen in shared for word in telling_words(seen.words)}
     for word, asked in reading.words.items():
         if asked.concept is not None and asked.concept.id in record.concepts:
             continue  # said already
