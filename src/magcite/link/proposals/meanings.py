@@ -1,4 +1,4 @@
-"""Words that mean alike and are spelled apart: «trädgård» and "gardening", «minnas» and "recall", "breathless" and "dyspnoea".
+"""Words that mean alike and are spelled apart: «trädgård» and "gardening", "breathless" and "dyspnoea".
 
 The table of word senses tells which do. Words are compared as the index files them, folded, so the table is read
 folded, too; of several words that stand as one it tells nothing here.
