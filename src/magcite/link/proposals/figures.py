@@ -100,6 +100,7 @@ _ROUNDING = 0.012  # a month of 30 days, and one of 30.44; 0.66 and a third
 _FEW = 3  # years or weeks; two and a half are not called two
 _HEDGED = 0.12  # how far "about" and "nearly" reach in time
 _HEDGED_COUNT = 0.06  # the same of people and studies
+_HEDGED_BARE = 0.1  # the same of a single digit and noughts: half a million
 _HEDGED_SHARE, _POINTS = 0.15, 4.0  # and of shares: of the number, and in points
 _MORE_THAN = 1.15  # how far "more than" reaches
 _KINDS = {
@@ -228,7 +229,8 @@ def _is_hedged(claim: Figure, true: float) -> bool:
     """Whether "about", «drygt» or "nearly" reach from a claim's number to another: 400 and 412, a quarter and 23 %."""
     apart = abs(claim.low - true)
     if claim.kind in _COUNTED:
-        return 0 < apart <= _HEDGED_COUNT * claim.low
+        bare = claim.low >= _LARGE and len(f"{claim.low:.0f}".rstrip("0")) == 1
+        return 0 < apart <= (_HEDGED_BARE if bare else _HEDGED_COUNT) * claim.low
     return claim.kind is FigureKind.PERCENT and 0 < apart <= min(_HEDGED_SHARE * claim.low, _POINTS)
 
 

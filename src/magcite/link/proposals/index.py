@@ -16,6 +16,7 @@ from magcite.language.concepts import concept
 from magcite.link.proposals.akin import said_for
 from magcite.link.proposals.filing import shelves_of
 from magcite.link.proposals.fingerprint import Fingerprint, Record, fingerprint_of
+from magcite.link.proposals.meanings import meanings_of, words_by_meaning
 from magcite.link.proposals.weights import Weights, load_weights
 
 __all__ = ["Index"]
@@ -30,6 +31,8 @@ _COGNATE = 5  # letters from which words of two languages may be alike by chance
 _LENGTHS_APART = 5
 _FIRST_PART = 7  # letters of a word that may begin a compound
 _MOST_COGNATES = 3
+_LEAST_RARITY = 0.01
+_LANGUAGE = "en"  # of records: titles in other languages are told alike by their spelling alone
 _SPELLINGS = (("ph", "f"), ("th", "t"), ("ch", "k"), ("c", "k"), ("q", "k"), ("w", "v"), ("y", "i"))
 
 
@@ -50,7 +53,8 @@ class Index:
             if kind == "word" and len(word) >= _COGNATE:
                 self._beginnings[_spelled(word)[:_BEGINNING]].append(word)
         self._prints: dict[int, Fingerprint] = {}
-        self._alike: dict[str, Mapping[str, float]] = {}
+        self._meaning: Mapping[int, tuple[str, ...]] | None = None
+        self._alike: dict[tuple[str, str], Mapping[str, float]] = {}
         self._rarities: dict[str, float] = {}
         self._marks: dict[str, bytearray] = {}
 
@@ -65,19 +69,20 @@ class Index:
         """Return how much a key tells, in natural logarithms: 0.0 where every record has it."""
         known = self._rarities.get(key)
         if known is None:
-            vocabulary = self.weights.vocabulary
-            background = vocabulary["background"]
-            held = len(self._shelves.get(key, ())) + background * vocabulary["background_share"]
-            known = min(math.log((len(self.records) + background) / held), vocabulary["rarest"])
-            self._rarities[key] = known
+            known = self._rarities[key] = self._rarity(len(self._shelves.get(key, ())))
         return known
+
+    def _rarity(self, held: int) -> float:
+        """Return how much it tells to be one of some records."""
+        vocabulary = self.weights.vocabulary
+        background = vocabulary["background"]
+        beside = held + background * vocabulary["background_share"]
+        return max(0.0, min(math.log((len(self.records) + background) / beside), vocabulary["rarest"]))
 
     @property
     def rarity_of_one(self) -> float:
         """The rarity of a key that one record has."""
-        vocabulary = self.weights.vocabulary
-        alone = 1.0 + vocabulary["background"] * vocabulary["background_share"]
-        return min(math.log((len(self.records) + vocabulary["background"]) / alone), vocabulary["rarest"])
+        return self._rarity(1)
 
     def spread(self, number: str) -> float:
         """Return how far a number is from standing in every record: from 0.25 to 1.0, which is in one at most."""
@@ -90,12 +95,36 @@ class Index:
         """Whether any record is filed under a key."""
         return key in self._shelves
 
-    def alike(self, word: str) -> Mapping[str, float]:
-        """Return the words of the library that are a claim's word, in this language or another, with their likeness."""
-        known = self._alike.get(word)
+    def alike(self, word: str, language: str = _LANGUAGE) -> Mapping[str, float]:
+        """Return the words of the library that are a claim's word, in this language or another, with their likeness.
+
+        Args:
+            word: folded.
+            language: primary tag of the claim's.
+        """
+        known = self._alike.get((word, language))
         if known is None:
-            known = self._alike[word] = dict(self._find_alike(word))
+            found = dict(self._find_alike(word))
+            for other, likeness in self._find_meant(word, language):
+                if likeness > found.get(other, 0.0):
+                    found[other] = likeness
+            known = self._alike[word, language] = found
         return known
+
+    def _find_meant(self, word: str, language: str) -> Iterator[tuple[str, float]]:
+        """Yield the words of the library that mean the same, worth as much as the sense is rare among them all."""
+        for sense, share in meanings_of(word, language).items():
+            others = self._words_of(sense)
+            held = sum(len(self._shelves[f"word:{other}"]) for other in others)
+            for other in others:
+                likeness = share * self.weights.vocabulary["sense"]
+                yield other, likeness * self._rarity(held) / max(self.rarity(f"word:{other}"), _LEAST_RARITY)
+
+    def _words_of(self, sense: int) -> tuple[str, ...]:
+        if self._meaning is None:
+            words = (key.partition(":")[2] for key in self._shelves if key.startswith("word:"))
+            self._meaning = words_by_meaning(words, _LANGUAGE)
+        return self._meaning.get(sense, ())
 
     def _find_alike(self, word: str) -> Iterator[tuple[str, float]]:
         if f"word:{word}" in self._shelves:
@@ -108,14 +137,15 @@ class Index:
         best = sorted((one for one in rated if one[0] >= least), key=lambda one: (-one[0], one[1]))
         yield from ((one, likeness) for likeness, one in best[:_MOST_COGNATES])
 
-    def near(self, asked: Mapping[str, float]) -> list[int]:
+    def near(self, asked: Mapping[str, float], language: str = _LANGUAGE) -> list[int]:
         """Return the places of the records that share most with what is asked, the most first.
 
         Args:
             asked: keys ("concept:magnesium", "word:triathlon", "number:4035", "family:leone"), each with its weight;
                 of a word, those of the library that are alike count too.
+            language: primary tag of what the words are in.
         """
-        asked = dict(self._spelled_here(asked))
+        asked = dict(self._spelled_here(asked, language))
         shelves = sorted((len(self._shelves[key]), key) for key in asked if key in self._shelves)
         shared: dict[int, float] = defaultdict(float)
         looked = 0
@@ -142,7 +172,7 @@ class Index:
                 marks[place] = 1
         return compress(places, map(marks.__getitem__, places))
 
-    def _spelled_here(self, asked: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    def _spelled_here(self, asked: Mapping[str, float], language: str) -> Iterator[tuple[str, float]]:
         for key, weight in asked.items():
             kind, _, word = key.partition(":")
             if kind == "concept":
@@ -153,7 +183,9 @@ class Index:
                     (other, _NEIGHBOUR * worth) for other in near if other in self._shelves and other not in asked
                 )
             elif kind == "word":
-                yield from ((f"word:{other}", weight * likeness) for other, likeness in self.alike(word).items())
+                yield from (
+                    (f"word:{other}", weight * likeness) for other, likeness in self.alike(word, language).items()
+                )
             else:
                 yield key, weight
 

@@ -77,7 +77,7 @@ def _places_of(keys: Container[str], index: Index) -> frozenset[int]:
 
 def _rows(place: int, passage: Passage, linked: frozenset[int], index: Index) -> Iterable[_Row]:
     """Yield the links that a passage waits for, each with its candidates."""
-    places = index.near(dict(passage.reading.keys()))
+    places = index.near(dict(passage.reading.keys()), passage.reading.language)
     places += sorted(_places_of(passage.after, index) - set(places)) if passage.after else []
     design, decision = index.weights.design, index.weights.decision
     studies, accounts = [], []

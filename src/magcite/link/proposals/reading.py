@@ -33,6 +33,10 @@ _THEME = frozenset(
 )
 _SHORTEST_NAME = 3
 _MOST_LEADS = 3  # sentences
+_MOST_BELOW = 24  # sentences below a question that it is the heading of
+_LONGEST_QUESTION = 60  # characters
+_BLANK = 8  # characters in which a blank line shows
+_BLANK_ABOVE, _BLANK_BELOW = re.compile(r"\n[^\S\n]*\n\W*\Z"), re.compile(r"[^\w\n]*\n[^\S\n]*\n")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|<|[^\W_]")  # between two sentences: they stand not side by side
 
 
@@ -123,12 +127,14 @@ def read_claim(claim: Claim, page: Page, weights: Weights, theme: Mapping[str, A
     opening, rest = claim.text[:_OPENING], claim.text[_OPENING:]
     cut = opening.rfind(" ") if rest else len(opening)
     phrases = " . ".join(one.as_read for one in lost)
-    outer = " . ".join(dict.fromkeys([*claim.section[:-1], page.title or ""]))
+    question = _question_above(claim, page)
+    inner = claim.section[-1] if claim.section else ""
+    outer = " . ".join(dict.fromkeys([*claim.section[:-1], page.title or "", *([inner] if question else [])]))
     texts = (
         (f"{phrases} . {opening[:cut]}", 1.0),
         (_lead(claim, page), vocabulary["lead"]),
         (opening[cut:] + rest, vocabulary["later"]),
-        (claim.section[-1] if claim.section else "", vocabulary["heading"]),
+        (question or inner, vocabulary["heading"]),
         (outer, vocabulary["section"]),
     )
     concepts: dict[str, Asked] = {}
@@ -167,6 +173,24 @@ def _lead(claim: Claim, page: Page) -> str:
         said.append(before.text)
         start = before.span.start
     return " . ".join(reversed(said))
+
+
+def _question_above(claim: Claim, page: Page) -> str:
+    """Return the question that stands alone above a claim's paragraphs, as a heading does: «Vad hjälper?»; or ""."""
+    at = bisect_left(page.claims, claim.span.start, key=_start)
+    for before in reversed(page.claims[max(0, at - _MOST_BELOW) : at]):
+        if before.section != claim.section:
+            break
+        if before.text.endswith("?") and len(before.text) <= _LONGEST_QUESTION and _stands_alone(before, page):
+            return before.text
+    return ""
+
+
+def _stands_alone(claim: Claim, page: Page) -> bool:
+    """Whether blank lines are right above and right below a claim."""
+    above = page.text[max(0, claim.span.start - _BLANK) : claim.span.start]
+    below = page.text[claim.span.end : claim.span.end + _BLANK]
+    return _BLANK_ABOVE.search(above) is not None and _BLANK_BELOW.match(below) is not None
 
 
 def _start(claim: Claim) -> int:

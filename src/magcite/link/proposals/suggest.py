@@ -55,7 +55,7 @@ def _linked(claim: Claim) -> Iterator[str]:
 
 
 def _held(reading: Reading, index: Index) -> Iterator[tuple[str, Held]]:
-    for one in hold(reading, index.near(dict(reading.keys())), index):
+    for one in hold(reading, index.near(dict(reading.keys()), reading.language), index):
         yield index.records[one.place].key, one
 
 

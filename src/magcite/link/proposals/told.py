@@ -8,13 +8,16 @@ from importlib.resources import files
 
 from magcite.language.concepts import ConceptKind, Mention, concepts_in
 from magcite.language.cues import alternation
-from magcite.language.languages import load
+from magcite.language.languages import LANGUAGES, load
+from magcite.language.number_words import spelled_numbers
 from magcite.link.proposals.figures import Figure, FigureKind, figure_of
 from magcite.model import Claim, Relation
 
 __all__ = ["begins_another", "figures_told"]
 
 _LARGE = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{3,7})(?![\w%]|[.,]\d)")
+_DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?!\d)|\d{1,7}(?![\d.,]\d|[%\d])")
+_FEWEST = 5  # people: fewer are told by name
 _YEARS = range(1850, 2100)
 _BEFORE = 40  # characters in which a number may stand before the people it counts
 _PEOPLE = frozenset({ConceptKind.POPULATION, ConceptKind.COUNTRY})
@@ -23,7 +26,8 @@ _PEOPLE = frozenset({ConceptKind.POPULATION, ConceptKind.COUNTRY})
 def figures_told(claim: Claim, language: str) -> tuple[Figure, ...]:
     """Return the figures of a claim, among them numbers of which only the words beside them say what they count."""
     figures = [figure for one in claim.quantities if (figure := figure_of(one)) is not None]
-    people = {figure.low: figure for figure in _people(claim.text, language)}
+    people = {figure.low: figure for figure in _unnamed(claim.text, language)}
+    people |= {figure.low: figure for figure in _people(claim.text, language)}
     years = set(_years(claim.text)) - people.keys()
     known = {one.low for one in figures if one.kind is not FigureKind.COUNT}
     kept = [one for one in figures if one.kind is not FigureKind.COUNT or one.low not in {*years, *people}]
@@ -67,6 +71,54 @@ def _people(text: str, language: str) -> Iterator[Figure]:
             value = float(re.sub(r"\D", "", match[1])) if match[1] else _spelled(match[2], language)
             if value > 1:
                 yield _figure(FigureKind.SAMPLE, value, f"{match[0].strip()} {text[start : mention.span.end]}")
+
+
+def _unnamed(text: str, language: str) -> Iterator[Figure]:
+    """Yield people that no noun names: "Forty-eight in Tehran ate honey", «312 med astma», "600 finished".
+
+    Those who finished are not always all: their number is none of the whole.
+    """
+    tag = language.partition("-")[0]
+    for match in _opening().finditer(text):
+        found = _number_at(text, match.end(), tag)
+        if found is not None and found[0] >= _FEWEST and _counted().match(text, found[1]) is not None:
+            yield _figure(FigureKind.SAMPLE, found[0], text[match.end() : found[1]])
+    for match in _took_part().finditer(text):
+        value = float(re.sub(r"\D", "", match[1]))
+        if value >= _FEWEST:
+            yield _figure(FigureKind.SAMPLE, value, match[0], whole=False)
+
+
+def _number_at(text: str, start: int, language: str) -> tuple[float, int] | None:
+    """Return the number of people that begins at a place, and its end; None without one, and for a year."""
+    digits = _DIGITS.match(text, start)
+    if digits is not None:
+        value = float(re.sub(r"\D", "", digits[0]))
+        return None if value in _YEARS and digits[0].isdigit() else (value, digits.end())
+    spelled = spelled_numbers(language).read(text, start) if language in LANGUAGES else None
+    if spelled is None or spelled.lone or spelled.value != int(spelled.value):
+        return None
+    return spelled.value, spelled.end
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """Return what a sentence begins with before it counts people: nothing, or a word like "among"."""
+    before = alternation(_table()["before_people"])
+    return re.compile(rf"(?:\A|(?<=[.!?:;] )|(?<=[–—] ))[\"“”«»(]?(?:{before}\s)?(?=[^\W_])", re.IGNORECASE)
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return what stands right after a number that counts people: where they are, or what they did."""
+    places, verbs = alternation(_table()["people_in"]), alternation(_table()["people_did"])
+    return re.compile(rf"\s(?:(?i:{places})\s[A-ZÅÄÖÆØÉ]|(?i:{verbs})(?!\w))")
+
+
+@cache
+def _took_part() -> re.Pattern[str]:
+    verbs = alternation(_table()["took_part"])
+    return re.compile(rf"(?<![\w.,/-])({_DIGITS.pattern})\s(?:{verbs})(?!\w)", re.IGNORECASE)
 
 
 def _are_people(mention: Mention, text: str) -> bool:

@@ -1,6 +1,6 @@
 """What kind of study it is: a claim about mice rests on no trial in people, one on a trial on no survey."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from magcite.language.concepts import ConceptKind
 from magcite.link.proposals.figures import Figure, FigureKind
@@ -50,9 +50,10 @@ def design_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
             yield Sign(weights["animal"], f"{first} study, and the claim is about people")
         return
     if said is None:
-        few = _few(reading)
-        if few is not None and own == {"review"}:
-            yield Sign(weights["too_few"], f"{few.words}, too few for a {first}")
+        if own == {"review"}:
+            yield _not_pooled(reading, first, weights)
+        elif own == {"observed"} and (trial := reading.concepts.get("clinical-trial")) and trial.weight >= 1.0:
+            yield Sign(weights["untold_trial"], f"{trial.words}, and it is a {first} study")
         return
     if said in own:
         exact = any(one.value in reading.study.designs for one in record.designs)
@@ -61,6 +62,15 @@ def design_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
         yield Sign(weights["pooled"], f"{words}, and it is a {first} study")
     else:
         yield Sign(weights["animal" if said == "animal" else "other"], f"{words}, and it is a {first} study")
+
+
+def _not_pooled(reading: Reading, design: Design, weights: Mapping[str, float]) -> Sign:
+    """Return what it is worth that a record puts studies together, of which the claim has no word."""
+    few = _few(reading)
+    if few is not None:
+        return Sign(weights["too_few"], f"{few.words}, too few for a {design}")
+    share = 0.0 if reading.study.several else 1.0
+    return Sign(weights["untold_review"] * share, f"{design}, of which the claim says nothing")
 
 
 def _few(reading: Reading) -> Figure | None:

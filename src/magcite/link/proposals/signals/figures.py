@@ -5,6 +5,8 @@ of a study is the exception, a little, where evidence or an abstract tells other
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
 
 from magcite.link.proposals.figures import Agreement, Figure, FigureKind, agreement, number_keys, role_key
 from magcite.link.proposals.fingerprint import Fingerprint
@@ -23,7 +25,9 @@ _COMPARED = {
 }
 _SILENCE = frozenset({FigureKind.SAMPLE})
 _ROUNDED = 1000  # from where a number is often told with noughts at its end
+_TEN = 10
 _MANY = 100  # people: from here a study's size is one of the first things told of it
+_SUMMED = 4  # counts of a record, the first, of which two may be put together
 _GROUP = 20  # people in one of two groups, at least
 _UNEVEN, _ROUGHLY = 1, 0.03  # by how much twice a group may miss the whole
 _LABELS = {
@@ -55,8 +59,9 @@ def figure_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
             left -= points
             if points > 0:
                 yield Sign(points, sign.words)
-        if not fitting and kind is FigureKind.SAMPLE and (half := _half(stated, held, index)) is not None:
-            yield half
+        parts = _parts(stated, held, index) if not fitting and kind is FigureKind.SAMPLE else None
+        if parts is not None:
+            yield parts
         elif not fitting and (conflict := _conflict(kind, stated, held, index)) is not None:
             yield conflict
 
@@ -98,6 +103,12 @@ def _is_exact(stated: Figure) -> bool:
     return counted and stated.relation is Relation.EQUAL and stated.low < _ROUNDED
 
 
+def _is_told_exactly(stated: Figure, held: Figure, found: Agreement) -> bool:
+    """Whether a number with noughts at its end, which may be rounded, is the record's own to the last of them."""
+    counted = stated.kind in {FigureKind.SAMPLE, FigureKind.COUNT}
+    return counted and found is Agreement.SAME and stated.low == held.low >= _ROUNDED and stated.low % _TEN == 0
+
+
 def _chance(stated: Figure, held: Figure, index: Index) -> float:
     """Return how little a number that agrees may do so by chance, from 0.25 to 1.0.
 
@@ -113,13 +124,31 @@ def _chance(stated: Figure, held: Figure, index: Index) -> float:
 def _points(stated: Figure, held: Figure, found: Agreement, index: Index) -> float:
     weights = index.weights
     of_kind, factors = weights.figure[stated.kind], weights.figures
-    points = of_kind.range if stated.high is not None and held.high is not None else of_kind.points(stated.digits)
+    digits = stated.digits + _is_told_exactly(stated, held, found)
+    points = of_kind.range if stated.high is not None and held.high is not None else of_kind.points(digits)
     if held.kind is not stated.kind:
         points = min(points, weights.figure[FigureKind.COUNT].points(stated.digits)) * factors["other_part"]
     if found is not Agreement.SAME:
         points *= factors["about"] if found is Agreement.ABOUT else factors["near"]
     points *= factors["in_annotation"] if held.where == "annotation" else 1.0
     return points * _chance(stated, held, index)
+
+
+def _parts(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
+    """Return what it is worth that a sample is half of the record's, or two of the record's put together."""
+    return _half(stated, held, index) or _sum(stated, held, index)
+
+
+def _sum(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
+    """Return what it is worth that two counts of a record make the sample: those of two places or two groups."""
+    counts = [one for one in held if one.high is None and one.low >= _GROUP and one.low == int(one.low)][:_SUMMED]
+    for one in stated:
+        for first, second in combinations(counts, 2):
+            whole = replace(first, low=first.low + second.low, kind=FigureKind.SAMPLE)
+            if first.low != second.low and agreement(one, whole) in {Agreement.SAME, Agreement.ABOUT}:
+                points = index.weights.figure[FigureKind.SAMPLE].points(one.digits) * index.weights.figures["summed"]
+                return Sign(points, f"sample size {one.words}: {first.words} and {second.words}")
+    return None
 
 
 def _half(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
@@ -151,7 +180,7 @@ def _conflict(kind: FigureKind, stated: Sequence[Figure], held: Sequence[Figure]
         stated = [one for one in stated if one.low >= FEW_STUDIES]
     if not comparable or not stated or cost == 0:
         return None
-    if not any(one.whole for one in comparable):
+    if not any(one.whole for one in comparable) or (kind is FigureKind.SAMPLE and not any(one.whole for one in stated)):
         cost *= weights.figures["soft_conflict"]
     pairs = [agreement(one, other) for one in stated for other in comparable]
     if Agreement.NEAR in pairs:

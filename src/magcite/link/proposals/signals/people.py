@@ -11,13 +11,13 @@ from magcite.link.proposals.reading import Reading
 from magcite.link.proposals.signals.sign import Sign
 from magcite.link.proposals.words import telling_words
 
-__all__ = ["people_signs"]
+__all__ = ["PLAIN_PEOPLE", "people_signs"]
 
 _YOUNG = ("children", "infants", "teenagers", "child-development", "breastfeeding", "childbirth", "students", "parents")
 _EXPECTING = ("pregnant-women", "mothers", "infants", "childbirth", "foetus", "pregnancy-complication")
 _MARKED = {"children": _YOUNG, "pregnant-women": _EXPECTING}  # whom a title names, and what says it of them in a claim
 _GROWN = ("adults", "elderly", "men", "women", "middle-aged", "workers", "postmenopausal-women")
-_PLAIN = frozenset(  # people that many a study has and does not name
+PLAIN_PEOPLE = frozenset(  # people that many a study has and does not name
     {"people", "patients", "healthy-people", "adults", "men", "women", "middle-aged", "young-adults", "elderly"}
     | {"children", "teenagers", "pregnant-women", "population", "consumers", "community-dwelling"}
     | {"smokers", "non-smokers"}
@@ -53,11 +53,13 @@ def _peculiar(reading: Reading, record: Fingerprint, index: Index) -> Iterator[S
     told = [one.words for one in reading.figures if one.kind is FigureKind.SAMPLE]
     for name, said in reading.concepts.items():
         concept = said.concept
-        if concept is None or concept.kind is not ConceptKind.POPULATION or said.weight < 1.0 or name in _PLAIN:
+        if concept is None or concept.kind is not ConceptKind.POPULATION or said.weight < 1.0 or name in PLAIN_PEOPLE:
             continue
         if any(are_akin(name, other) for other in record.concepts) or not any(said.words in one for one in told):
             continue
-        if not any(other in record.words for word in telling_words(said.words) for other in index.alike(word)):
+        if not any(
+            other in record.words for word in telling_words(said.words) for other in index.alike(word, reading.language)
+        ):
             yield Sign(index.weights.people["peculiar"], f"'{said.words}' not in the record")
             return
 

@@ -8,6 +8,7 @@ from magcite.link.proposals.figures import FigureKind
 from magcite.link.proposals.fingerprint import Fingerprint, Seen
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Asked, Reading
+from magcite.link.proposals.signals.people import PLAIN_PEOPLE
 from magcite.link.proposals.signals.sign import Sign
 from magcite.link.proposals.words import language_of, telling_words
 
@@ -32,8 +33,8 @@ _LEAST = 0.15  # points of a shared concept that is worth saying
 
 def vocabulary_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
     """Yield what is shared, the weightiest first and within a bound, and what either has without the other."""
-    shared, unseen = _concepts(reading, record, index)
-    shared += _capped(_words(reading, record, index), index.weights.vocabulary["most_words"])
+    shared, unseen, counted = _concepts(reading, record, index)
+    shared += _capped(_words(reading, record, counted, index), index.weights.vocabulary["most_words"])
     weights = index.weights.vocabulary
     yield from _damped(sorted(shared, key=_by_points), weights["most"], weights["beyond"])
     same_people = _same_people(reading, record)
@@ -74,7 +75,7 @@ def _apart(reading: Reading, record: Fingerprint, index: Index, *, same_people: 
             yield Sign(index.weights.vocabulary["no_exposure"], f"nothing of '{said}' in the claim")
         if not asked or not held or any(are_akin(a, b) for a in asked for b in held):
             continue
-        if not any(_is_spelled(said, record, index) for said in asked.values()):
+        if not any(_is_spelled(said, reading.language, record, index) for said in asked.values()):
             mine, theirs = next(iter(asked.values())), next(iter(held.values()))
             points = index.weights.vocabulary["sister" if same_people and name == "other_outcome" else name]
             points *= index.weights.vocabulary["same_people"] if same_people and name == "other_exposure" else 1.0
@@ -88,12 +89,17 @@ def _tells_nothing_of(held: Mapping[str, str], reading: Reading, record: Fingerp
     if any(are_akin(name, other) for name in reading.concepts for other in held):
         return False
     done = {word for words in held.values() for word in telling_words(words)}
-    return not any(other in done for word in reading.words for other in index.alike(word) if other in record.words)
+    return not any(
+        other in done
+        for word in reading.words
+        for other in index.alike(word, reading.language)
+        if other in record.words
+    )
 
 
-def _is_spelled(words: str, record: Fingerprint, index: Index) -> bool:
+def _is_spelled(words: str, language: str, record: Fingerprint, index: Index) -> bool:
     """Whether a record has a word of these, or one that is alike."""
-    return any(other in record.words for word in telling_words(words) for other in index.alike(word))
+    return any(other in record.words for word in telling_words(words) for other in index.alike(word, language))
 
 
 def _by_points(sign: Sign) -> float:
@@ -118,8 +124,12 @@ def _damped(signs: list[Sign], most: float, share: float) -> Iterator[Sign]:
         yield Sign(whole + (sign.points - whole) * share, sign.words)
 
 
-def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list[Sign], list[tuple[float, str]]]:
+def _concepts(
+    reading: Reading, record: Fingerprint, index: Index
+) -> tuple[list[Sign], list[tuple[float, str]], frozenset[str]]:
+    """Return what shared concepts are worth, what the record has nothing of, and its words that are so counted."""
     shared: list[Sign] = []
+    met: list[Seen] = []
     unseen: list[tuple[float, str]] = []
     places = index.weights.vocabulary
     used = set(reading.concepts)
@@ -127,23 +137,34 @@ def _concepts(reading: Reading, record: Fingerprint, index: Index) -> tuple[list
         worth = _worth(name, asked, index)
         seen = record.concepts.get(name)
         near = None if seen or not worth else _related(name, record.concepts, used, index.weights.generic)
+        if seen is not None:
+            met.append(seen)
         if seen is not None and worth:
             shared.append(Sign(worth * places[seen.where], _same(asked.words, seen.words)))
         elif near is not None:
-            share = places["related" if are_of_a_kind(name, near.concept.id) else "akin"] * places[near.where]
+            share = places[_nearness(name, asked.words, near)] * places[near.where]
+            met.append(near)
             points = min(worth, index.rarity(f"concept:{near.concept.id}")) * share
             shared.append(Sign(points, f"'{asked.words}' and '{near.words}'"))
             used.add(near.concept.id)
-        elif worth and asked.weight >= 1.0 and _is_absent(name, asked, record, index):
+        elif worth and asked.weight >= 1.0 and _is_absent(name, asked, reading.language, record, index):
             unseen.append((_missed(asked.concept, index) * asked.weight, asked.words))
-    return [one for one in shared if one.points >= _LEAST], unseen
+    counted = frozenset(word for seen in met for word in telling_words(seen.words))
+    return [one for one in shared if one.points >= _LEAST], unseen, counted
 
 
-def _is_absent(name: str, asked: Asked, record: Fingerprint, index: Index) -> bool:
+def _nearness(name: str, words: str, near: Seen) -> str:
+    """Return which weight a concept has that is near one of the claim's: more where both say it with a word alike."""
+    if set(telling_words(words)) & set(telling_words(near.words)):
+        return "same_word"
+    return "related" if are_of_a_kind(name, near.concept.id) else "akin"
+
+
+def _is_absent(name: str, asked: Asked, language: str, record: Fingerprint, index: Index) -> bool:
     """Whether the record has nothing of a concept that it would name if it were about it."""
     if asked.concept is None or asked.concept.kind not in _TELLING or name in index.weights.beside:
         return False
-    if _is_spelled(asked.words, record, index):
+    if _is_spelled(asked.words, language, record, index):
         return False
     return not any(are_akin(name, other) for other in record.concepts)
 
@@ -152,7 +173,8 @@ def _worth(name: str, asked: Asked, index: Index) -> float:
     if name in index.weights.generic:
         return 0.0
     kind = asked.concept.kind if asked.concept is not None else "other"
-    return index.weights.concept[kind] * index.rarity(f"concept:{name}") * asked.weight
+    share = index.weights.vocabulary["peculiar"] if kind == "population" and name not in PLAIN_PEOPLE else 1.0
+    return share * index.weights.concept[kind] * index.rarity(f"concept:{name}") * asked.weight
 
 
 def _missed(concept: Concept | None, index: Index) -> float:
@@ -178,8 +200,8 @@ def _same(asked: str, seen: str) -> str:
     return f"'{asked}'" if asked.casefold() == seen.casefold() else f"'{asked}' ~ '{seen}'"
 
 
-def _words(reading: Reading, record: Fingerprint, index: Index) -> list[Sign]:
-    """Return what words are worth that no concept knows and that are alike in both, the weightiest first."""
+def _words(reading: Reading, record: Fingerprint, counted: Container[str], index: Index) -> list[Sign]:
+    """Return what words are worth that are alike in both and count for no concept, the weightiest first."""
     weights = index.weights.vocabulary
     foreign = not reading.language.startswith(language_of(record.record.title))
     signs = []
@@ -187,7 +209,9 @@ def _words(reading: Reading, record: Fingerprint, index: Index) -> list[Sign]:
         if asked.concept is not None and asked.concept.id in record.concepts:
             continue  # said already
         best: tuple[float, str] | None = None
-        for other, likeness in index.alike(word).items():
+        for other, likeness in index.alike(word, reading.language).items():
+            if other in counted:
+                continue
             if other in record.words and not (foreign and len(word) < _FRIENDS and word not in reading.capitals):
                 points = weights["word"] * index.rarity(f"word:{other}") * likeness * asked.weight
                 points *= weights[record.words[other]]
@@ -218,7 +242,7 @@ def _unasked(reading: Reading, record: Fingerprint, index: Index, share: float) 
 def _is_named(words: str, reading: Reading, index: Index) -> bool:
     """Whether a claim has the last of some words, on which the others hang: "their aids" for "hearing aids"."""
     (*_, last) = (None, *telling_words(words))
-    return any(last in index.alike(word) for word in reading.words)
+    return any(last in index.alike(word, reading.language) for word in reading.words)
 
 
 def _absent(missing: list[tuple[float, str]], each: float, most: float, words: str) -> Iterator[Sign]:
