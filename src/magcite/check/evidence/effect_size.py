@@ -87,7 +87,7 @@ def _fits(pair: Pair, found: Found) -> bool:
 
 
 def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) -> bool:
-    if stated.opposes or pair.likely:
+    if stated.opposes or pair.likely or any(one.open for one in against):
         return False
     if not any(one.derived for one in against):
         return stated.of_one_work

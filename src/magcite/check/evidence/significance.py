@@ -39,6 +39,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if pair.unsure or is_by_all(pair.told, stated.language):
             continue
         results = narrowed(pair) or _parts(pair, held, stated.language) or _deaths(pair)
+        if any(one.open for one in results):
+            continue
         unsure = bool(results) and _is_unsure(results, sized=assertion.size is not None and pair.topic is not None)
         if unsure and not _within(pair) and _is_about(pair, results):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, results)

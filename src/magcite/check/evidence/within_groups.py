@@ -43,6 +43,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             stated.opposes
             or pair.unsure
             or pair.likely
+            or any(one.open for one in inside)
             or assertion.hedged
             or _is_granted(pair, every)
             or is_shared_out(stated, pair.told)

@@ -65,6 +65,8 @@ def same_way(pair: Pair, found: Found) -> bool | None:
 def is_turned(pair: Pair, found: Found) -> bool | None:
     """Return whether the page speaks of the other end of the exposure; None where that is open."""
     assertion = pair.told.assertion
+    if found.mirrored is not None:
+        return found.mirrored
     if assertion.doubtful:
         return None
     low = assertion.exposure is Exposure.LOW
