@@ -27,7 +27,10 @@ _ENDING = 3  # letters that an ending may have
 _SHORT = 4  # letters of a word whose forms may differ
 _MARK = re.compile(
     r"(?<!\w)(?:than|än|compared (?:with|to)|in comparison (?:with|to)|jämfört med|i jämförelse med|versus|vs\.?|beats?"
-    r"|outperform(?:s|ed)|slog|slår|instead of|rather than|i stället för|istället för|framför)(?!\w)",
+    r"|outperform(?:s|ed)|slog|slår|instead of|rather than|i stället för|istället för)(?!\w)"
+    # "half as many as those who ate none", «hälften så ofta som de andra»
+    r"|(?<=\s)(?:as|som)(?=\s(?:those|people|the|women|men|patients|children|with|without|on|in|de|dem|den|utan|med|bland"
+    r"|hos|kvinnor|män|barn|personer)\b)",
     re.IGNORECASE,
 )
 _AMOUNT = re.compile(
@@ -35,7 +38,29 @@ _AMOUNT = re.compile(
     r"|förväntat|before|at (?:the )?(?:start|baseline)|tidigare|förut|innan|vid start)",
     re.IGNORECASE,
 )
+_SO_MANY = re.compile(
+    r"\b(?:half|twice|times|just|equally|lika|hälften|dubbelt|gånger)\s(?:as|så\s)?|\blika\s", re.IGNORECASE
+)
+_REACH = 60  # characters between the two halves of "half as many ... as"
 _CLAUSE = re.compile(r"[;:!?]|(?<!\d)\.(?!\d)|\.\s|\s[–—]\s")
+_GIVEN = re.compile(r"\b(?:with|med)\s(?P<what>(?:[^\W\d_][\w-]*\s?){1,3})", re.IGNORECASE)
+# Of how much or how long an arm is: `ways` compares the ends of an exposure.
+_DEGREE = re.compile(
+    r"\b(?:long\w*|short\w*|high\w*|low\w*|much|little|less|more|many|few\w*|small\w*|large\w*|hög\w*|låg\w*|lång\w*|kort\w*"
+    r"|mycket|lite|liten|litet|mer|mindre|många|få|färre|stor\w*|små)\b",
+    re.IGNORECASE,
+)
+# Words that make another thing of what an arm is, with how pages say them: decaffeinated, passive, former.
+_MODIFIERS = tuple(
+    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
+    for one, other in (
+        (r"\bdecaf", r"decaf|koffeinfri"),
+        (r"\b(?:passive|second-?hand)\b", r"passiv|second-?hand|andras rök"),
+        (r"\b(?:former|past|ex|previous|quit\w*)\b", r"former|past|\bex\b|previous|quit|stopped|före detta|tidigare|f\.d\.|slutat"),
+        (r"-free\b|\bfree of\b", r"free|fri\b|fritt|fria"),
+        (r"\b(?:placebo|sham|dummy)\b", r"placebo|sham|dummy|sken|sockerpiller"),
+    )
+)
 _PAUSE = re.compile(r"[,;:()]|\s(?:but|and so|because|if|when|while|men|så|eftersom|om|när|medan)\s", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
 _LEAST = 2  # letters of an abbreviation that the words it stands for begin with
@@ -52,6 +77,7 @@ _GENERIC = frozenset(
         *("programme", "program", "therapy", "supplement", "supplementation", "supplements", "method", "alone"),
         *("cases", "case", "placebo", "usual", "care", "standard", "grupp", "gruppen", "behandling", "deltagare", "a"),
         *("the", "adults", "adulthood", "type", "other", "either", "both", "each", "compared", "exposure", "exposed"),
+        *("comparing", "comparison", "wearing", "using", "use", "having", "being", "after", "before", "only", "any"),
     )
 )
 
@@ -77,13 +103,16 @@ def standing(sides: Sides, others: Iterable[Sides], words: str, piece: str, lang
         title: of the work, which may write an abbreviation out; "" without one.
     """
     parted = rival_in(words, piece)
-    if parted is None:
-        return Standing.OPEN
-    before, after = (senses_in(one, language) for one in parted)
     one, other = (words_of_side(name, language, title) for name in (sides.arm, sides.comparator))
+    if sides.comparator is not None and INACTIVE.search(sides.comparator):
+        other = ()  # "no mouthguard" is no other thing than a mouthguard
     arm, beside = _apart(one, other, language), _apart(other, one, language)
-    met = [is_named(names, said, language) for names in (arm, beside) for said in (before, after)]
-    arm_before, arm_after, beside_before, beside_after = met
+    if parted is None:
+        return Standing.STRAIGHT if _is_given(arm, beside, piece, language) else Standing.OPEN
+    before, after = (senses_in(one, language) for one in parted)
+    idle = _is_inactive(parted[1], language)
+    arm_before, beside_before = (is_named(names, before, language) for names in (arm, beside))
+    arm_after, beside_after = (not idle and is_named(names, after, language) for names in (arm, beside))
     if arm_after and not (arm_before or beside_after):
         if beside_before:
             return Standing.MIRRORED
@@ -93,6 +122,18 @@ def standing(sides: Sides, others: Iterable[Sides], words: str, piece: str, lang
     if arm_after or beside_after:
         return Standing.OPEN
     return _beside(sides, others, parted[1], language)
+
+
+def _is_given(arm: Sequence[Sense], beside: Sequence[Sense], piece: str, language: str) -> bool:
+    """Whether a piece tells of an arm right after "with": "the odds were lower with a mouthguard"."""
+    for match in _GIVEN.finditer(piece):
+        words = senses_in(match["what"], language)
+        if is_named(arm, words, language):
+            forms = forms_of(language)
+            idle = _is_inactive(match["what"], language) or _DEGREE.search(match["what"])
+            idle = idle or (forms is not None and forms.low_bare.search(match["what"]) is not None)
+            return not idle and not is_named(beside, senses_in(piece, language), language)
+    return False
 
 
 def _beside(sides: Sides, others: Iterable[Sides], after: str, language: str) -> Standing:
@@ -121,7 +162,7 @@ def rival_in(words: str, piece: str) -> tuple[str, str] | None:
     ends = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words)]
     start = max(end for end in ends if end <= at)
     clause = words[start : next((end for end in ends if end >= at + len(piece)), len(words))]
-    mark = next((one for one in _MARK.finditer(clause) if not _AMOUNT.match(clause, one.end())), None)
+    mark = next((one for one in _MARK.finditer(clause) if _is_mark(clause, one)), None)
     if mark is None:
         return None
     rest = clause[mark.end() :]
@@ -131,6 +172,13 @@ def rival_in(words: str, piece: str) -> tuple[str, str] | None:
     if not _INITIAL.search(before):  # "Compared with rest, exercise gave ..."
         before = rest[len(after) :]
     return before, after
+
+
+def _is_mark(clause: str, mark: re.Match[str]) -> bool:
+    """Whether a word opens the other side of a comparison, and no amount; "as" does after another one."""
+    if mark[0].lower() in {"as", "som"} and not _SO_MANY.search(clause, max(0, mark.start() - _REACH), mark.start()):
+        return False
+    return _AMOUNT.match(clause, mark.end()) is None
 
 
 def is_of_another_arm(sides: Sides, others: Iterable[Sides], words: str, language: str, known: str) -> bool:
@@ -147,18 +195,29 @@ def is_of_another_arm(sides: Sides, others: Iterable[Sides], words: str, languag
         known: the title of the work and what it says was tried.
     """
     arm = words_of_side(sides.arm, language, known)
-    said = senses_in(words, language)
-    if not arm or not sides.told or is_named(_apart(arm, senses_in(known, _TONGUE), language), said, language):
+    if sides.arm and any(one.search(sides.arm) and not other.search(words) for one, other in _MODIFIERS):
+        return True
+    said, titled = senses_in(words, language), senses_in(known, _TONGUE)
+    if not arm or not sides.told or is_named(_apart(arm, titled, language), said, language):
         return False
-    strange = _apart(arm, (*senses_in(known, _TONGUE), *said), language)
+    strange = _apart(arm, (*titled, *said), language)
     rivals = [words_of_side(one.arm, language, known) for one in others if one.arm and one.arm != sides.arm]
     if strange and len(strange) == len(arm):
         return bool(rivals)
-    for rival in rivals:
-        apart = _apart(arm, rival, language)
-        if rival and apart and not is_named(apart, said, language):
-            return True
-    return False
+    return any(_is_rivalled(arm, rival, said, titled, language) for rival in rivals if rival)
+
+
+def _is_rivalled(
+    arm: Sequence[Sense], rival: Sequence[Sense], said: Sequence[Sense], titled: Sequence[Sense], language: str
+) -> bool:
+    """Whether another arm is rather meant: the sentence names it and not this one, or the title is of it alone."""
+    apart, beside = _apart(arm, rival, language), _apart(rival, arm, language)
+    if not apart or is_named(apart, said, language):
+        return False
+    strange, also_strange = (bool(_apart(one, titled, language)) for one in (apart, beside))
+    if is_named(beside, said, language):
+        return strange or not also_strange
+    return strange and not also_strange
 
 
 def words_of_side(side: str | None, language: str, title: str) -> tuple[Sense, ...]:

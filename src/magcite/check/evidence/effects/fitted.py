@@ -7,7 +7,7 @@ names is open, so that it bears nothing out and accuses nobody; one told the oth
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from magcite.check.evidence.effects.arms import Standing, is_of_another_arm, standing
+from magcite.check.evidence.effects.arms import Standing, is_of_another_arm, rival_in, standing
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.narrowing import meant
 from magcite.check.evidence.effects.told import Told
@@ -15,6 +15,7 @@ from magcite.check.evidence.effects.whom import OfWhom, days_in, is_same_time, o
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Compared
+from magcite.model import Direction
 
 __all__ = ["fitted", "fitting_of"]
 
@@ -97,18 +98,30 @@ def _of_sides(
         if before:
             return Standing.OPEN
         stands = standing(one.sides, others, told.sentence, told.piece, language, title)
+        if one.opposed and stands in _MARKED:
+            return Standing.OPEN  # its ends have names of their own
         if stands is Standing.OPEN and is_of_another_arm(one.sides, others, told.sentence, language, known):
             return Standing.OTHER
         return stands
 
+    if not before and rival_in(told.piece, told.piece) is not None:
+        found = _between(found)
     stands = [stand(one) for one in found]
-    if any(one in {Standing.STRAIGHT, Standing.MIRRORED} for one in stands):
+    if _MARKED & set(stands):
         pairs = [(one, how) for one, how in zip(found, stands, strict=True) if how is not Standing.OTHER]
     else:
         pairs = list(zip(found, stands, strict=True))
     return tuple(_marked(one, how) for one, how in pairs)
 
 
+def _between(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the results that compare, where a sentence compares two sides and an abstract tells that they were alike."""
+    alike = any(one.direction is Direction.NONE for one in found)
+    left = tuple(one for one in found if not (one.within or (one.solo and one.direction is not Direction.NONE)))
+    return left if alike and left else found
+
+
+_MARKED = frozenset({Standing.STRAIGHT, Standing.MIRRORED})
 _MARKS: dict[Standing, Callable[[Found], Found]] = {
     Standing.STRAIGHT: lambda one: replace(one, mirrored=False),
     Standing.MIRRORED: lambda one: replace(one, mirrored=True),

@@ -36,6 +36,7 @@ _OTHER_END = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:than|versus|vs|against|compared|more|less|fewer|\w+er|differ\w*)\b", re.IGNORECASE)
 _OF_ARM = re.compile(r"\b(?:with|in|on|after|among) (?:the |those |people )?\w", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:both|all|each|every|either)(?: of the)? (?:\w+ )?(?:groups?|arms?|treatments?)\b", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -57,6 +58,8 @@ class Found:
         sides: what it compares, in whom and when.
         mirrored: whether the sentence it is held against tells of its sides the other way round; None where that is
             not told.
+        solo: whether an abstract says what became of something, in one arm or in all, and compares nothing.
+        shared: whether an abstract says that all groups changed alike.
         open: whether it is told of others than that sentence names, or of a part of them: it accuses nobody.
     """
 
@@ -72,6 +75,8 @@ class Found:
     scaled: bool = False
     sides: Sides = NOTHING_NAMED
     mirrored: bool | None = None
+    solo: bool = False
+    shared: bool = False
     open: bool = False
 
     @property
@@ -237,7 +242,9 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     alone = bool(told_of_one and _COMPARED.search(fact.words) is None)
     text, scaled = result_in_words(result), finding is not None and result.direction is not finding.direction
     read = Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone, scaled=scaled)
-    return [replace(read, sides=sides_of_finding(finding))]
+    uncompared = finding is not None and not (finding.comparator or finding.figures) and not _COMPARED.search(fact.words)
+    shared = finding is not None and _OF_ALL.search(fact.words) is not None
+    return [replace(read, sides=sides_of_finding(finding), solo=uncompared, shared=shared)]
 
 
 def _unscaled(way: Direction | None, words: str, ci: tuple[float, float] | None = None) -> Direction | None:

@@ -29,6 +29,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
 _SHORT = 5  # letters in which forms of a word agree where all words of an outcome have to: "limited", "limitation"
 _TAKEN = frozenset({ConceptKind.SUBSTANCE})  # foods go by many names: porridge and oats
+# What is left of a clause of which no outcome was read: "the stretching group".
+_ARM = re.compile(r"(?:in )?(?:the )?(?:[\w-]+ ){1,3}(?:group|arm)s?", re.IGNORECASE)
 _ASIDE = re.compile(r"[,(;]|\s(?:within|against|versus|vs|compared|per|in the|at)\s", re.IGNORECASE)
 
 
@@ -73,6 +75,7 @@ def pairs(stated: Stated, held: Holding) -> tuple[Pair, ...]:
         return ()
     known = _known_of(held, found, stated.language)
     exposed = exposed_in(held, stated.language)
+    found = tuple(one for one in found if not _ARM.fullmatch(one.result.outcome))
     named = tuple(one for one in found if one.topics or not _is_of_exposure(one.result.outcome, exposed))
     of_this = (one for one in told_in(stated, held) if not _is_of_another(one, known, stated.language))
     paired = (_sided(pair, stated, held) for told in of_this for pair in _of_told(told, named, stated, held))

@@ -23,6 +23,7 @@ _LOW_IS_GOOD = frozenset(
     (
         *("blood-pressure", "systolic-pressure", "diastolic-pressure", "ldl-cholesterol", "crp", "hba1c"),
         *("triglycerides", "insulin-resistance", "sleep-latency", "body-fat", "oxidative-stress"),
+        "reaction-time",
     )
 )
 _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
@@ -109,10 +110,10 @@ def _leveled(direction: Direction, concept: Concept | None, *, turned: bool) -> 
     kind = concept.kind if concept else None
     if kind in _SICK:
         table = {Direction.BETTER: Direction.LOWER, Direction.WORSE: Direction.HIGHER}
-    elif kind is ConceptKind.FUNCTION:
-        table = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
     elif concept is not None and concept.id in _LOW_IS_GOOD:
         table = {Direction.BETTER: Direction.LOWER, Direction.WORSE: Direction.HIGHER}
+    elif kind is ConceptKind.FUNCTION:
+        table = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
     elif concept is not None and concept.id in _HIGH_IS_GOOD:
         table = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
     else:

@@ -22,7 +22,7 @@ __all__ = ["OfWhom", "days_in", "is_same_time", "of_whom"]
 
 _TONGUE = "en"
 _SEXES = ("women", "men")
-_AGES = ("children", "young", "elderly", "smokers", "non_smokers")
+_KINDS = (_SEXES, ("children", "young", "elderly"), ("smokers", "non_smokers"), ("pregnant",))
 _BEFORE = 28  # characters before a name in which it is denied
 _AFTER = 12  # and after it
 _LACK = re.compile(
@@ -83,7 +83,9 @@ def of_whom(subgroup: str, words: str, language: str, known: str) -> OfWhom:
 
 @lru_cache(maxsize=256)
 def _people(words: str, language: str) -> _People:
-    groups = frozenset(name for name in (*_SEXES, *_AGES) if find_group(words, name, language))
+    groups = frozenset(name for names in _KINDS for name in names if find_group(words, name, language))
+    if "pregnant" in groups:
+        groups -= frozenset(_SEXES)
     ill: dict[str, bool] = {}
     for one in concepts_in(words, language):
         if one.concept.kind in _ILL:
@@ -96,7 +98,7 @@ def _is_lacking(words: str, start: int, end: int) -> bool:
 
 
 def _by_groups(theirs: frozenset[str], said: frozenset[str]) -> Iterator[OfWhom]:
-    for names in (_SEXES, _AGES):
+    for names in _KINDS:
         one, other = theirs & set(names), said & set(names)
         if one:
             yield OfWhom.SAME if one <= other else OfWhom.OTHERS if other else OfWhom.OPEN
