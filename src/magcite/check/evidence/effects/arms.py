@@ -148,7 +148,7 @@ def _beside(sides: Sides, others: Iterable[Sides], after: str, language: str) ->
         for name in (one.arm, one.comparator):
             if is_named(_apart(words_of_side(name, language, ""), own, language), said, language):
                 return Standing.OTHER
-    if not inactive or sides.comparator is None:
+    if sides.comparator is None:
         return Standing.OPEN
     taken = [one.concept.id for one in concepts_in(after, language) if one.concept.kind in EXPOSURES]
     mine = {key[1:] for sense in own for key in sense.keys if isinstance(key, str)}
@@ -195,7 +195,7 @@ def is_of_another_arm(sides: Sides, others: Iterable[Sides], words: str, languag
         known: the title of the work and what it says was tried.
     """
     arm = words_of_side(sides.arm, language, known)
-    if sides.arm and any(one.search(sides.arm) and not other.search(words) for one, other in _MODIFIERS):
+    if sides.told and _is_modified(sides.arm or "", words, known):
         return True
     said, titled = senses_in(words, language), senses_in(known, _TONGUE)
     if not arm or not sides.told or is_named(_apart(arm, titled, language), said, language):
@@ -205,6 +205,11 @@ def is_of_another_arm(sides: Sides, others: Iterable[Sides], words: str, languag
     if strange and len(strange) == len(arm):
         return bool(rivals)
     return any(_is_rivalled(arm, rival, said, titled, language) for rival in rivals if rival)
+
+
+def _is_modified(arm: str, words: str, known: str) -> bool:
+    """Whether an arm is called by a word that makes another thing of it, which title and sentence do not have."""
+    return any(one.search(arm) and not (one.search(known) or other.search(words)) for one, other in _MODIFIERS)
 
 
 def _is_rivalled(

@@ -4,6 +4,7 @@ A result of other people or another time is left out where one of theirs is held
 names is open, so that it bears nothing out and accuses nobody; one told the other way round is marked as that.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,8 @@ from magcite.model import Direction
 __all__ = ["fitted", "fitting_of"]
 
 _TONGUE = "en"
+# What grants that two sides were alike: "one no more than the other".
+_NO_MORE = re.compile(r"\b(?:no|not|n't|inte|ej|varken|neither|nor)\b", re.IGNORECASE)
 
 
 def fitted(found: Sequence[Found], told: Told, stated: Stated, held: Holding, all_found: Iterable[Found]) -> tuple[Found, ...]:
@@ -104,7 +107,7 @@ def _of_sides(
             return Standing.OTHER
         return stands
 
-    if not before and rival_in(told.piece, told.piece) is not None:
+    if not before and rival_in(told.piece, told.piece) is not None and not _NO_MORE.search(told.sentence):
         found = _between(found)
     stands = [stand(one) for one in found]
     if _MARKED & set(stands):

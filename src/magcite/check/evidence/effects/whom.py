@@ -30,6 +30,7 @@ _LACK = re.compile(
     r"|normalt|normala|friska)\b|n't\b",
     re.IGNORECASE,
 )
+_QUALIFIED = re.compile(r"\b(?:with|without|who|whose|taking|med|utan|som)\b", re.IGNORECASE)
 _NORMAL = re.compile(r"\b(?:normal|normalt|normala|healthy|friska|frisk)\b", re.IGNORECASE)
 _ILL = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _UNITS = {"day": 1.0, "dag": 1.0, "week": 7.0, "veck": 7.0, "month": 30.44, "månad": 30.44, "year": 365.25, "år": 365.25}
@@ -75,9 +76,11 @@ def of_whom(subgroup: str, words: str, language: str, known: str) -> OfWhom:
         theirs = own if len(own.groups) + len(own.ill) > len(theirs.groups) + len(theirs.ill) else theirs
     groups = theirs.groups - _people(known, _TONGUE).groups
     verdicts = [*_by_groups(groups, said.groups), *_by_illness(theirs, said)]
-    verdicts = verdicts or [_by_words(subgroup, words, language)]
-    if OfWhom.OTHERS in verdicts:
+    worded = _by_words(subgroup, words, language)
+    if OfWhom.OTHERS in verdicts or (worded is OfWhom.OTHERS and not theirs.ill):
         return OfWhom.OTHERS
+    if not verdicts or (worded is OfWhom.SAME and not theirs.ill) or (worded is OfWhom.OPEN and _QUALIFIED.search(subgroup) and not theirs.ill):
+        return worded
     return OfWhom.SAME if set(verdicts) == {OfWhom.SAME} else OfWhom.OPEN
 
 
@@ -123,7 +126,12 @@ def _by_illness(theirs: _People, said: _People) -> Iterator[OfWhom]:
 def _by_words(subgroup: str, words: str, language: str) -> OfWhom:
     """Return how people stand to each other who are known by no name: those with a previous birth."""
     theirs = words_of_side(subgroup, language, "")
-    theirs = tuple(one for one in theirs if not find_group(one.words, "women", _TONGUE))
+    names = [name for kind in _KINDS for name in kind]
+    theirs = tuple(
+        one
+        for one in theirs
+        if not any(find_group(one.words, name, tongue) for name in names for tongue in (_TONGUE, language))
+    )
     said = [one for one in senses_in(words, language) if is_named(theirs, (one,), language)]
     if not said or not all(is_named((one,), said, language) for one in theirs if one.keys):
         return OfWhom.OPEN
