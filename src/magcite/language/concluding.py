@@ -1,7 +1,8 @@
 """Words that conclude from a change that a treatment works: each language's `[concluding]`.
 
 Attributes of the table:
-    links: what opens the conclusion, or what is concluded from: "so", "which shows"; works: what is concluded: "it works".
+    links: what opens the conclusion, or what is concluded from: "so", "which shows".
+    works: what is concluded: "it works".
     outright: words that say both: "proof that it works".
     grants: words that grant what speaks against it: "no more than", "not".
 """
@@ -30,7 +31,9 @@ class Concluding:
 def concluding_of(language: str) -> Concluding:
     """Return the patterns of a language; they match nothing where its data has no such table."""
     table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("concluding", {})
-    links, works, outright, grants = (alternation(table.get(one, ())) for one in ("links", "works", "outright", "grants"))
+    links, works, outright, grants = (
+        alternation(table.get(one, ())) for one in ("links", "works", "outright", "grants")
+    )
     within = r"(?:\W+[^\W\d_]+){0,8}?\W+"
     return Concluding(
         re.compile(

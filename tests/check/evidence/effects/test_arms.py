@@ -29,7 +29,7 @@ HONEYS = Evidence(
         ("Patients who had shock waves were in less pain than those who had the injection.", "en", Standing.MIRRORED),
         ("Compared with the injection, shock waves gave less pain.", "en", Standing.MIRRORED),
         ("Compared with shock waves, the injection gave less pain.", "en", Standing.STRAIGHT),
-        ("Pain was lower with the injection than with yoga.", "en", Standing.OPEN),
+        ("Pain was lower with the injection than with yoga.", "en", Standing.OTHER),
         ("Pain was 5 mm lower.", "en", Standing.OPEN),
         ("Pain fell by more than half with the injection.", "en", Standing.STRAIGHT),
         ("Stötvågor gav mindre smärta än en injektion.", "sv", Standing.MIRRORED),
@@ -43,7 +43,7 @@ def test_sides_of_an_abstract_are_met_by_their_words_and_abbreviations(
     title = "Corticosteroid injection versus shock wave therapy for heel pain"
     if language == "sv":
         sides = Sides("the injection", "shockwave therapy", told=True)
-    assert standing(sides, (), words, words, language, title) is stands
+    assert standing(sides, (), (words, words), language, title) is stands
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,10 @@ _MODIFIERS = tuple(
     for one, other in (
         (r"\bdecaf", r"decaf|koffeinfri"),
         (r"\b(?:passive|second-?hand)\b", r"passiv|second-?hand|andras rök"),
-        (r"\b(?:former|past|ex|previous|quit\w*)\b", r"former|past|\bex\b|previous|quit|stopped|före detta|tidigare|f\.d\.|slutat"),
+        (
+            r"\b(?:former|past|ex|previous|quit\w*)\b",
+            r"former|past|\bex\b|previous|quit|stopped|före detta|tidigare|f\.d\.|slutat",
+        ),
         (r"-free\b|\bfree of\b", r"free|fri\b|fritt|fria"),
         (r"\b(?:placebo|sham|dummy)\b", r"placebo|sham|dummy|sken|sockerpiller"),
     )
@@ -91,17 +94,17 @@ class Standing(StrEnum):
     OPEN = "open"  # its words do not tell
 
 
-def standing(sides: Sides, others: Iterable[Sides], words: str, piece: str, language: str, title: str) -> Standing:
+def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], language: str, title: str) -> Standing:
     """Return how a sentence stands to the sides of a result.
 
     Args:
         sides: of the result.
         others: of the other results of the work.
-        words: the sentence.
-        piece: the part of it that tells what became of the outcome.
+        said: the sentence, and the part of it that tells what became of the outcome.
         language: of the page.
         title: of the work, which may write an abbreviation out; "" without one.
     """
+    words, piece = said
     parted = rival_in(words, piece)
     one, other = (words_of_side(name, language, title) for name in (sides.arm, sides.comparator))
     if sides.comparator is not None and INACTIVE.search(sides.comparator):
@@ -130,8 +133,8 @@ def _is_given(arm: Sequence[Sense], beside: Sequence[Sense], piece: str, languag
         words = senses_in(match["what"], language)
         if is_named(arm, words, language):
             forms = forms_of(language)
-            idle = _is_inactive(match["what"], language) or _DEGREE.search(match["what"])
-            idle = idle or (forms is not None and forms.low_bare.search(match["what"]) is not None)
+            low = forms is not None and forms.low_bare.search(match["what"]) is not None
+            idle = low or _is_inactive(match["what"], language) or _DEGREE.search(match["what"]) is not None
             return not idle and not is_named(beside, senses_in(piece, language), language)
     return False
 

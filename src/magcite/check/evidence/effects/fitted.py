@@ -25,7 +25,9 @@ _TONGUE = "en"
 _NO_MORE = re.compile(r"\b(?:no|not|n't|inte|ej|varken|neither|nor)\b", re.IGNORECASE)
 
 
-def fitted(found: Sequence[Found], told: Told, stated: Stated, held: Holding, all_found: Iterable[Found]) -> tuple[Found, ...]:
+def fitted(
+    found: Sequence[Found], told: Told, stated: Stated, held: Holding, all_found: Iterable[Found]
+) -> tuple[Found, ...]:
     """Return the results about one outcome that a sentence can be held against, each with how it stands to its sides.
 
     Args:
@@ -65,9 +67,7 @@ def _of_people(found: tuple[Found, ...], told: Told, stated: Stated, held: Holdi
         return same
     left = [(one, whom) for one, whom in every if whom is not OfWhom.OTHERS]
     whole = any(whom is None for _, whom in left)
-    return tuple(
-        one if whom is None else replace(one, open=True) for one, whom in left if whom is None or not whole
-    )
+    return tuple(one if whom is None else replace(one, open=True) for one, whom in left if whom is None or not whole)
 
 
 def _people_of(held: Holding) -> str:
@@ -77,7 +77,7 @@ def _people_of(held: Holding) -> str:
 
 def _of_time(found: tuple[Found, ...], told: Told, stated: Stated) -> tuple[Found, ...]:
     times = [days_in(one.sides.time, _TONGUE) if one.sides.time else () for one in found]
-    if len(found) < 2 or not any(times):
+    if not any(times):
         return found
     said = days_in(told.sentence, stated.language)
     met = tuple(
@@ -100,7 +100,7 @@ def _of_sides(
         others = [other for other in sides if other != one.sides]
         if before:
             return Standing.OPEN
-        stands = standing(one.sides, others, told.sentence, told.piece, language, title)
+        stands = standing(one.sides, others, (told.sentence, told.piece), language, title)
         if one.opposed and stands in _MARKED:
             return Standing.OPEN  # its ends have names of their own
         if stands is Standing.OPEN and is_of_another_arm(one.sides, others, told.sentence, language, known):
@@ -110,7 +110,7 @@ def _of_sides(
     if not before and rival_in(told.piece, told.piece) is not None and not _NO_MORE.search(told.sentence):
         found = _between(found)
     stands = [stand(one) for one in found]
-    if _MARKED & set(stands):
+    if any(one in _MARKED for one in stands):
         pairs = [(one, how) for one, how in zip(found, stands, strict=True) if how is not Standing.OTHER]
     else:
         pairs = list(zip(found, stands, strict=True))
@@ -118,9 +118,9 @@ def _of_sides(
 
 
 def _between(found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Return the results that compare, where a sentence compares two sides and an abstract tells that they were alike."""
+    """Return the results that compare, where a sentence compares two sides and they were found alike."""
     alike = any(one.direction is Direction.NONE for one in found)
-    left = tuple(one for one in found if not (one.within or (one.solo and one.direction is not Direction.NONE)))
+    left = tuple(one for one in found if not (one.solo and not one.within and one.direction is not Direction.NONE))
     return left if alike and left else found
 
 

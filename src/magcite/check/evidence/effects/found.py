@@ -36,7 +36,9 @@ _OTHER_END = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:than|versus|vs|against|compared|more|less|fewer|\w+er|differ\w*)\b", re.IGNORECASE)
 _OF_ARM = re.compile(r"\b(?:with|in|on|after|among) (?:the |those |people )?\w", re.IGNORECASE)
-_OF_ALL = re.compile(r"\b(?:both|all|each|every|either)(?: of the)? (?:\w+ )?(?:groups?|arms?|treatments?)\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\b(?:both|all|each|every|either)(?: of the)? (?:\w+ )?(?:groups?|arms?|treatments?)\b", re.IGNORECASE
+)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -153,9 +155,7 @@ def found_in(held: Holding, language: str) -> tuple[Found, ...]:
     evidence = held.evidence
     if evidence is not None and evidence.results:
         exposure = f"{evidence.exposure or ''} {evidence.dose or ''}".strip()
-        found = (
-            _found(one, exposure, held.origin, language, derived=not held.confirmed) for one in evidence.results
-        )
+        found = (_found(one, exposure, held.origin, language, derived=not held.confirmed) for one in evidence.results)
         return tuple(
             replace(one, sides=sides_of(one.result.outcome, exposure or None, evidence.comparator)) for one in found
         )
@@ -242,7 +242,9 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     alone = bool(told_of_one and _COMPARED.search(fact.words) is None)
     text, scaled = result_in_words(result), finding is not None and result.direction is not finding.direction
     read = Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone, scaled=scaled)
-    uncompared = finding is not None and not (finding.comparator or finding.figures) and not _COMPARED.search(fact.words)
+    uncompared = (
+        finding is not None and not (finding.comparator or finding.figures) and not _COMPARED.search(fact.words)
+    )
     shared = finding is not None and _OF_ALL.search(fact.words) is not None
     return [replace(read, sides=sides_of_finding(finding), solo=uncompared, shared=shared)]
 

@@ -108,13 +108,9 @@ def _leveled(direction: Direction, concept: Concept | None, *, turned: bool) -> 
     if turned and direction in {Direction.LOWER, Direction.HIGHER}:
         return _OPPOSITE[direction]
     kind = concept.kind if concept else None
-    if kind in _SICK:
+    if kind in _SICK or (concept is not None and concept.id in _LOW_IS_GOOD):
         table = {Direction.BETTER: Direction.LOWER, Direction.WORSE: Direction.HIGHER}
-    elif concept is not None and concept.id in _LOW_IS_GOOD:
-        table = {Direction.BETTER: Direction.LOWER, Direction.WORSE: Direction.HIGHER}
-    elif kind is ConceptKind.FUNCTION:
-        table = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
-    elif concept is not None and concept.id in _HIGH_IS_GOOD:
+    elif kind is ConceptKind.FUNCTION or (concept is not None and concept.id in _HIGH_IS_GOOD):
         table = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
     else:
         table = {}

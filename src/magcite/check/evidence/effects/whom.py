@@ -26,14 +26,23 @@ _KINDS = (_SEXES, ("children", "young", "elderly"), ("smokers", "non_smokers"), 
 _BEFORE = 28  # characters before a name in which it is denied
 _AFTER = 12  # and after it
 _LACK = re.compile(
-    r"\b(?:without|no|not|never|free of|non|first|first-time|normal|utan|inte|inga|ingen|inget|ej|aldrig|icke|första|först"
-    r"|normalt|normala|friska)\b|n't\b",
+    r"\b(?:without|no|not|never|free of|non|first|first-time|normal|utan|inte|inga|ingen|inget|ej|aldrig|icke|första"
+    r"|först|normalt|normala|friska)\b|n't\b",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(r"\b(?:with|without|who|whose|taking|med|utan|som)\b", re.IGNORECASE)
 _NORMAL = re.compile(r"\b(?:normal|normalt|normala|healthy|friska|frisk)\b", re.IGNORECASE)
 _ILL = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
-_UNITS = {"day": 1.0, "dag": 1.0, "week": 7.0, "veck": 7.0, "month": 30.44, "månad": 30.44, "year": 365.25, "år": 365.25}
+_UNITS = {
+    "day": 1.0,
+    "dag": 1.0,
+    "week": 7.0,
+    "veck": 7.0,
+    "month": 30.44,
+    "månad": 30.44,
+    "year": 365.25,
+    "år": 365.25,
+}
 _NEAR = 0.12  # a year is twelve months, 52 weeks and 360 days
 _ONES = {"a": 1.0, "an": 1.0, "one": 1.0, "en": 1.0, "ett": 1.0, "half a": 0.5, "ett halvt": 0.5, "ett halv": 0.5}
 
@@ -79,7 +88,11 @@ def of_whom(subgroup: str, words: str, language: str, known: str) -> OfWhom:
     worded = _by_words(subgroup, words, language)
     if OfWhom.OTHERS in verdicts or (worded is OfWhom.OTHERS and not theirs.ill):
         return OfWhom.OTHERS
-    if not verdicts or (worded is OfWhom.SAME and not theirs.ill) or (worded is OfWhom.OPEN and _QUALIFIED.search(subgroup) and not theirs.ill):
+    if (
+        not verdicts
+        or (worded is OfWhom.SAME and not theirs.ill)
+        or (worded is OfWhom.OPEN and _QUALIFIED.search(subgroup) and not theirs.ill)
+    ):
         return worded
     return OfWhom.SAME if set(verdicts) == {OfWhom.SAME} else OfWhom.OPEN
 
