@@ -19,8 +19,8 @@ from magcite.model import Direction
 __all__ = ["concluded", "is_proof"]
 
 _HARMS = re.compile(
-    r"\b(?:adverse|side effects?|harms?|safety|costs?|price|dropouts?|withdrawals?|adherence|compliance|weight and dietary"
-    r"|dietary intake|energy intake|satisfaction)\b",
+    r"\b(?:adverse|side effects?|harms?|safety|costs?|price|dropouts?|withdrawals?|adherence|compliance"
+    r"|weight and dietary|dietary intake|energy intake|satisfaction)\b",
     re.IGNORECASE,
 )
 

@@ -110,6 +110,7 @@ def _of_sides(
     if not before and rival_in(told.piece, told.piece) is not None and not _NO_MORE.search(told.sentence):
         found = _between(found)
     stands = [stand(one) for one in found]
+    pairs: list[tuple[Found, Standing]]
     if any(one in _MARKED for one in stands):
         pairs = [(one, how) for one, how in zip(found, stands, strict=True) if how is not Standing.OTHER]
     else:
