@@ -90,13 +90,15 @@ def _of_parts(stated: Stated, pair: Pair) -> Iterator[Basis]:
     """Yield a disagreement where every part of an outcome that was measured went surely the other way."""
     parts = pair.narrower
     turned = [one.significant is True and same_way(pair, one) is False for one in parts]
-    if parts and all(turned) and not stated.opposes:
+    if parts and all(turned) and not (stated.opposes or any(one.open for one in parts)):
         yield basis_of(NAME, Verdict.DISAGREES, pair.told, parts)
 
 
 def _against(pair: Pair, found: Found, language: str) -> Verdict | None:
     """Return how a result stands to the page; None where another comparison speaks of it."""
     verdict = _as_told(pair, found)
+    if found.open:
+        return Verdict.NOT_STATED if verdict is not None else None
     if verdict is Verdict.DISAGREES and found.alone and is_comparison(pair.told.sentence):
         return Verdict.NOT_STATED  # what became of one arm is no difference between two
     if verdict is Verdict.AGREES and _is_smaller_gain(pair, found, language):

@@ -120,7 +120,8 @@ def _fits(pair: Pair, found: Found) -> bool:
 
 
 def _is_sure(stated: Stated, held: Holding, pair: Pair, against: list[Found]) -> bool:
-    if stated.opposes or pair.likely or _is_of_several(stated, pair, against):
+    several = _is_of_several(stated, pair, against)
+    if stated.opposes or pair.likely or several or any(one.open for one in against):
         return False
     if not any(one.derived for one in against):
         return stated.of_one_work

@@ -4,6 +4,7 @@ Told as a possibility it is no error, and neither is it where any result about t
 of any cause stand or fall with every kind of death that was counted, where none of them differed.
 """
 
+import re
 from collections.abc import Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
@@ -21,6 +22,7 @@ from magcite.model import Basis, Direction, Verdict
 __all__ = ["compare"]
 
 NAME = "significance"
+_LENGTH = re.compile(r"\b(?:time|duration|length|hours?|minutes?)\b", re.IGNORECASE)
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -39,6 +41,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if pair.unsure or is_by_all(pair.told, stated.language):
             continue
         results = narrowed(pair) or _parts(pair, held, stated.language) or _deaths(pair)
+        if any(one.open for one in results) or _is_one_measure(pair, results, found_in(held, stated.language)):
+            continue
         unsure = bool(results) and _is_unsure(results, sized=assertion.size is not None and pair.topic is not None)
         if unsure and not _within(pair) and _is_about(pair, results):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, results)
@@ -78,6 +82,14 @@ def _is_unsure(results: tuple[Found, ...], *, sized: bool) -> bool:
     return any(unsure) and all(
         silent or one.direction is Direction.NONE for silent, one in zip(unsure, results, strict=True)
     )
+
+
+def _is_one_measure(pair: Pair, results: tuple[Found, ...], every: tuple[Found, ...]) -> bool:
+    """Whether a worse or better sleep is held against its length alone, where something else was told from chance."""
+    if pair.told.assertion.direction not in {Direction.BETTER, Direction.WORSE} or pair.told.assertion.size is not None:
+        return False
+    lengths = all(_LENGTH.search(one.result.outcome) for one in results)
+    return lengths and any(one.significant is True and not one.topics for one in every)
 
 
 def _deaths(pair: Pair) -> tuple[Found, ...]:

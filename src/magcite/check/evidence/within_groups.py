@@ -8,6 +8,7 @@ it grants that there was no difference, or the other group was treated as well, 
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
+from magcite.check.evidence.effects.concluded import concluded
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.rivals import is_against_another
@@ -29,6 +30,7 @@ NAME = "within-groups"
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each effect that the study saw in one group alone is told."""
     every = told_in(stated, held)
+    yield from _of_proofs(stated, held)
     for pair in pairs(stated, held):
         assertion = pair.told.assertion
         if assertion.direction in {None, Direction.NONE} or not pair.same:
@@ -43,6 +45,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             stated.opposes
             or pair.unsure
             or pair.likely
+            or any(one.open for one in inside)
             or assertion.hedged
             or _is_granted(pair, every)
             or is_shared_out(stated, pair.told)
@@ -50,6 +53,17 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             or is_against_another(across, pair, held, stated)
         ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, [*inside, *across])
+
+
+def _of_proofs(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield each change told as proof of an effect that no comparison between groups showed."""
+    for told in told_in(stated, held):
+        if stated.opposes or told.assertion.compared is Compared.BEFORE or is_by_all(told, stated.language):
+            continue
+        against = concluded(told, held, stated.language)
+        if against:
+            yield basis_of(NAME, Verdict.DISAGREES, told, against)
+            return
 
 
 def _is_of_time(told: Told, language: str) -> bool:

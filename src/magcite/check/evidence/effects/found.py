@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from magcite.check.evidence.effects.compared import NOTHING_NAMED, Sides, sides_of, sides_of_finding
 from magcite.check.evidence.effects.results import result_in_words
 from magcite.check.evidence.holding import Holding, Told
 from magcite.check.evidence.once import once
@@ -36,6 +37,9 @@ _OTHER_END = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:than|versus|vs|against|compared|more|less|fewer|\w+er|differ\w*)\b", re.IGNORECASE)
 _OF_ARM = re.compile(r"\b(?:with|in|on|after|among) (?:the |those |people )?\w", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\b(?:both|all|each|every|either)(?: of the)? (?:\w+ )?(?:groups?|arms?|treatments?)\b", re.IGNORECASE
+)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -54,6 +58,12 @@ class Found:
         alone: whether it is the level or the change of one arm, which nothing says was compared.
         scaled: whether an abstract says that it changed less than in the other arm: it went both ways.
         text: the result in words, for messages.
+        sides: what it compares, in whom and when.
+        mirrored: whether the sentence it is held against tells of its sides the other way round; None where that is
+            not told.
+        solo: whether an abstract says what became of something, in one arm or in all, and compares nothing.
+        shared: whether an abstract says that all groups changed alike.
+        open: whether it is told of others than that sentence names, or of a part of them: it accuses nobody.
     """
 
     result: Result
@@ -66,6 +76,11 @@ class Found:
     text: str
     alone: bool = False
     scaled: bool = False
+    sides: Sides = NOTHING_NAMED
+    mirrored: bool | None = None
+    solo: bool = False
+    shared: bool = False
+    open: bool = False
 
     @property
     def body(self) -> frozenset[str]:
@@ -141,8 +156,9 @@ def found_in(held: Holding, language: str) -> tuple[Found, ...]:
     evidence = held.evidence
     if evidence is not None and evidence.results:
         exposure = f"{evidence.exposure or ''} {evidence.dose or ''}".strip()
+        found = (_found(one, exposure, held.origin, language, derived=not held.confirmed) for one in evidence.results)
         return tuple(
-            _found(one, exposure, held.origin, language, derived=not held.confirmed) for one in evidence.results
+            replace(one, sides=sides_of(one.result.outcome, exposure or None, evidence.comparator)) for one in found
         )
     return tuple(_derived(held, language))
 
@@ -226,9 +242,12 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     told_of_one = finding is not None and finding.arm and not (finding.comparator or finding.figures)
     alone = bool(told_of_one and _COMPARED.search(fact.words) is None)
     text, scaled = result_in_words(result), finding is not None and result.direction is not finding.direction
-    return [
-        Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone, scaled=scaled)
-    ]
+    read = Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone, scaled=scaled)
+    uncompared = (
+        finding is not None and not (finding.comparator or finding.figures) and not _COMPARED.search(fact.words)
+    )
+    shared = finding is not None and _OF_ALL.search(fact.words) is not None
+    return [replace(read, sides=sides_of_finding(finding), solo=uncompared, shared=shared)]
 
 
 def _unscaled(way: Direction | None, words: str, ci: tuple[float, float] | None = None) -> Direction | None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from magcite.check.evidence.effects.found import Found, exposed_in
+from magcite.check.evidence.effects.fitted import fitted, fitting_of
+from magcite.check.evidence.effects.found import Found, exposed_in, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
 from magcite.check.evidence.effects.sides import sided_in
@@ -28,6 +29,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
 _SHORT = 5  # letters in which forms of a word agree where all words of an outcome have to: "limited", "limitation"
 _TAKEN = frozenset({ConceptKind.SUBSTANCE})  # foods go by many names: porridge and oats
+# What is left of a clause of which no outcome was read: "the stretching group".
+_ARM = re.compile(r"(?:in )?(?:the )?(?:[\w-]+ ){1,3}(?:group|arm)s?", re.IGNORECASE)
 _ASIDE = re.compile(r"[,(;]|\s(?:within|against|versus|vs|compared|per|in the|at)\s", re.IGNORECASE)
 
 
@@ -72,9 +75,20 @@ def pairs(stated: Stated, held: Holding) -> tuple[Pair, ...]:
         return ()
     known = _known_of(held, found, stated.language)
     exposed = exposed_in(held, stated.language)
+    found = tuple(one for one in found if not _ARM.fullmatch(one.result.outcome))
     named = tuple(one for one in found if one.topics or not _is_of_exposure(one.result.outcome, exposed))
     of_this = (one for one in told_in(stated, held) if not _is_of_another(one, known, stated.language))
-    return tuple(pair for told in of_this for pair in _of_told(told, named, stated, held))
+    paired = (_sided(pair, stated, held) for told in of_this for pair in _of_told(told, named, stated, held))
+    return tuple(pair for pair in paired if pair.same or pair.near)
+
+
+def _sided(pair: Pair, stated: Stated, held: Holding) -> Pair:
+    """Return a pair with the results that compare what its sentence compares, in the people it names, and when."""
+    every = found_in(held, stated.language)
+    same, near = (fitted(one, pair.told, stated, held, every) for one in (pair.same, pair.near))
+    if same == pair.same and near == pair.near:
+        return pair
+    return replace(pair, same=same, near=near, fitting=fitting_of(same, pair.fitting, pair.told, stated.language))
 
 
 def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:

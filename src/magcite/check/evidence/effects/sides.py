@@ -15,6 +15,7 @@ __all__ = ["is_bare", "one_sided", "sided_in"]
 _TONGUE = "en"
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _CHANGED = re.compile(r"\b(?:change[sd]?|from baseline|before and after)\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\bwithin the [^,;]{0,40}\b(?:group|arm)\b", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"\b(?:between|than|versus|vs|against|over|compared|relative to|both|the groups|differ(?:ed)?|difference)\b",
     re.IGNORECASE,
@@ -64,6 +65,7 @@ def one_sided(found: tuple[Found, ...]) -> tuple[Found, ...]:
     def within(one: Found) -> bool:
         changed = one.direction not in {None, Direction.NONE}
         named = changed and _CHANGED.search(one.result.outcome) and INSIDE.search(one.result.outcome)
+        named = named or (changed and _WITHIN.search(one.result.outcome))
         return bool(named) or (is_bare(one) and any(_is_alike(one, other) for other in alike))
 
     return tuple(replace(one, within=True) if within(one) else one for one in found)

@@ -73,6 +73,8 @@ def named_by_code(pair: Pair, found: Found) -> bool:
 def is_turned(pair: Pair, found: Found) -> bool | None:
     """Return whether the page speaks of the other end of the exposure; None where that is open."""
     assertion = pair.told.assertion
+    if found.mirrored is not None:
+        return found.mirrored
     if assertion.doubtful:
         return None
     low = assertion.exposure is Exposure.LOW
@@ -113,13 +115,9 @@ def _leveled(direction: Direction, concept: Concept | None, *, turned: bool) -> 
     if turned and direction in {Direction.LOWER, Direction.HIGHER}:
         return _OPPOSITE[direction]
     kind = concept.kind if concept else None
-    if kind in _SICK:
+    if kind in _SICK or (concept is not None and concept.id in _LOW_IS_GOOD):
         table = {Direction.BETTER: Direction.LOWER, Direction.WORSE: Direction.HIGHER}
-    elif kind is ConceptKind.FUNCTION:
-        table = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
-    elif concept is not None and concept.id in _LOW_IS_GOOD:
-        table = {Direction.BETTER: Direction.LOWER, Direction.WORSE: Direction.HIGHER}
-    elif concept is not None and concept.id in _HIGH_IS_GOOD:
+    elif kind is ConceptKind.FUNCTION or (concept is not None and concept.id in _HIGH_IS_GOOD):
         table = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
     else:
         table = {}

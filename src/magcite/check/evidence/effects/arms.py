@@ -1,0 +1,288 @@
+"""How a sentence stands to the two sides of a result: as they were compared, the other way round, or beside others.
+
+"Lower with the injection than with shock waves" is "higher with shock waves than with the injection". What a sentence
+names before "than" and after it is held against the words that only one side of the result has. Words of degree ("low
+intake") set no sides apart: `ways` compares the ends of an exposure.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+from magcite.check.evidence.effects.compared import Sides
+from magcite.check.evidence.effects.narrowing import INACTIVE, KINDRED
+from magcite.language import fold
+from magcite.language.assertions.cues import forms_of
+from magcite.language.assertions.mentioned import EXPOSURES
+from magcite.language.cognates import cognate
+from magcite.language.concepts import concepts_in, is_within
+from magcite.language.languages import LANGUAGES, load
+from magcite.language.senses import Sense, senses_in
+
+__all__ = ["Standing", "is_named", "is_of_another_arm", "rival_in", "standing", "words_of_side"]
+
+_TONGUE = "en"
+_STEM = 6  # letters in which the forms of a word agree
+_ENDING = 3  # letters that an ending may have
+_SHORT = 4  # letters of a word whose forms may differ
+_MARK = re.compile(
+    r"(?<!\w)(?:than|än|compared (?:with|to)|in comparison (?:with|to)|jämfört med|i jämförelse med|versus|vs\.?|beats?"
+    r"|outperform(?:s|ed)|slog|slår|instead of|rather than|i stället för|istället för)(?!\w)"
+    # "half as many as those who ate none", «hälften så ofta som de andra»
+    r"|(?<=\s)(?:as|som)(?=\s(?:those|people|the|women|men|patients|children|with|without|on|in|de|dem|den|utan|med|bland"
+    r"|hos|kvinnor|män|barn|personer)\b)",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"\s+(?:\d|half|twice|double|a (?:third|quarter|half)|hälften|dubbelt|en (?:tredjedel|fjärdedel)|expected|väntat"
+    r"|förväntat|before|at (?:the )?(?:start|baseline)|tidigare|förut|innan|vid start)",
+    re.IGNORECASE,
+)
+_SO_MANY = re.compile(
+    r"\b(?:half|twice|times|just|equally|lika|hälften|dubbelt|gånger)\s(?:as|så\s)?|\blika\s", re.IGNORECASE
+)
+_REACH = 60  # characters between the two halves of "half as many ... as"
+_CLAUSE = re.compile(r"[;:!?]|(?<!\d)\.(?!\d)|\.\s|\s[–—]\s")
+_GIVEN = re.compile(r"\b(?:with|med)\s(?P<what>(?:[^\W\d_][\w-]*\s?){1,3})", re.IGNORECASE)
+# Of how much or how long an arm is: `ways` compares the ends of an exposure.
+_DEGREE = re.compile(
+    r"\b(?:long\w*|short\w*|high\w*|low\w*|much|little|less|more|many|few\w*|small\w*|large\w*|hög\w*|låg\w*|lång\w*|kort\w*"
+    r"|mycket|lite|liten|litet|mer|mindre|många|få|färre|stor\w*|små)\b",
+    re.IGNORECASE,
+)
+# Words that make another thing of what an arm is, with how pages say them: decaffeinated, passive, former.
+_MODIFIERS = tuple(
+    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
+    for one, other in (
+        (r"\bdecaf", r"decaf|koffeinfri"),
+        (r"\b(?:passive|second-?hand)\b", r"passiv|second-?hand|andras rök"),
+        (
+            r"\b(?:former|past|ex|previous|quit\w*)\b",
+            r"former|past|\bex\b|previous|quit|stopped|före detta|tidigare|f\.d\.|slutat",
+        ),
+        (r"-free\b|\bfree of\b", r"free|fri\b|fritt|fria"),
+        (r"\b(?:placebo|sham|dummy)\b", r"placebo|sham|dummy|sken|sockerpiller"),
+    )
+)
+_PAUSE = re.compile(r"[,;:()]|\s(?:but|and so|because|if|when|while|men|så|eftersom|om|när|medan)\s", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
+_LEAST = 2  # letters of an abbreviation that the words it stands for begin with
+_INITIAL = re.compile(r"[^\W\d_]+")
+# Words of arms that set none apart.
+_GENERIC = frozenset(
+    (
+        *("group", "groups", "arm", "arms", "treatment", "treated", "intervention", "control", "controls", "patients"),
+        *("people", "participants", "persons", "individuals", "subjects", "those", "given", "taking", "received"),
+        *("receiving", "randomised", "randomized", "assigned", "allocated", "daily", "dose", "doses", "once", "twice"),
+        *("increase", "increased", "decrease", "high", "higher", "highest", "low", "lower", "lowest", "intake", "more"),
+        *("less", "most", "least", "moderate", "level", "levels", "consumption", "users", "user", "with", "without"),
+        *("quartile", "quintile", "tertile", "week", "weeks", "times", "hours", "minutes", "months", "years", "days"),
+        *("programme", "program", "therapy", "supplement", "supplementation", "supplements", "method", "alone"),
+        *("cases", "case", "placebo", "usual", "care", "standard", "grupp", "gruppen", "behandling", "deltagare", "a"),
+        *("the", "adults", "adulthood", "type", "other", "either", "both", "each", "compared", "exposure", "exposed"),
+        *("comparing", "comparison", "wearing", "using", "use", "having", "being", "after", "before", "only", "any"),
+    )
+)
+
+
+class Standing(StrEnum):
+    """How the sides that a sentence names stand to those of a result."""
+
+    STRAIGHT = "straight"
+    MIRRORED = "mirrored"
+    OTHER = "other"  # it names a side that the result has not
+    OPEN = "open"  # its words do not tell
+
+
+def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], language: str, title: str) -> Standing:
+    """Return how a sentence stands to the sides of a result.
+
+    Args:
+        sides: of the result.
+        others: of the other results of the work.
+        said: the sentence, and the part of it that tells what became of the outcome.
+        language: of the page.
+        title: of the work, which may write an abbreviation out; "" without one.
+    """
+    words, piece = said
+    parted = rival_in(words, piece)
+    one, other = (words_of_side(name, language, title) for name in (sides.arm, sides.comparator))
+    if sides.comparator is not None and INACTIVE.search(sides.comparator):
+        other = ()  # "no mouthguard" is no other thing than a mouthguard
+    arm, beside = _apart(one, other, language), _apart(other, one, language)
+    if parted is None:
+        return Standing.STRAIGHT if _is_given(arm, beside, piece, language) else Standing.OPEN
+    before, after = (senses_in(one, language) for one in parted)
+    idle = _is_inactive(parted[1], language)
+    arm_before, beside_before = (is_named(names, before, language) for names in (arm, beside))
+    arm_after, beside_after = (not idle and is_named(names, after, language) for names in (arm, beside))
+    if arm_after and not (arm_before or beside_after):
+        if beside_before:
+            return Standing.MIRRORED
+        return Standing.OPEN if _is_inactive(parted[0], language) or not before else Standing.OTHER
+    if beside_after and not (arm_after or beside_before):
+        return Standing.STRAIGHT
+    if arm_after or beside_after:
+        return Standing.OPEN
+    return _beside(sides, others, parted[1], language)
+
+
+def _is_given(arm: Sequence[Sense], beside: Sequence[Sense], piece: str, language: str) -> bool:
+    """Whether a piece tells of an arm right after "with": "the odds were lower with a mouthguard"."""
+    for match in _GIVEN.finditer(piece):
+        words = senses_in(match["what"], language)
+        if is_named(arm, words, language):
+            forms = forms_of(language)
+            low = forms is not None and forms.low_bare.search(match["what"]) is not None
+            idle = low or _is_inactive(match["what"], language) or _DEGREE.search(match["what"]) is not None
+            return not idle and not is_named(beside, senses_in(piece, language), language)
+    return False
+
+
+def _beside(sides: Sides, others: Iterable[Sides], after: str, language: str) -> Standing:
+    """Return how a sentence stands to a result of which it names neither side after "than"."""
+    inactive = sides.comparator is None or INACTIVE.search(sides.comparator) is not None
+    if _is_inactive(after, language):
+        known = sides.comparator is not None and bool(words_of_side(sides.comparator, language, ""))
+        return Standing.OTHER if known and not inactive and sides.told else Standing.OPEN
+    own = (*words_of_side(sides.arm, language, ""), *words_of_side(sides.comparator, language, ""))
+    said = senses_in(after, language)
+    for one in others:
+        for name in (one.arm, one.comparator):
+            if is_named(_apart(words_of_side(name, language, ""), own, language), said, language):
+                return Standing.OTHER
+    if sides.comparator is None:
+        return Standing.OPEN
+    taken = [one.concept.id for one in concepts_in(after, language) if one.concept.kind in EXPOSURES]
+    mine = {key[1:] for sense in own for key in sense.keys if isinstance(key, str)}
+    strange = [name for name in taken if not any(is_within(name, key) or is_within(key, name) for key in mine)]
+    return Standing.OTHER if strange else Standing.OPEN
+
+
+def rival_in(words: str, piece: str) -> tuple[str, str] | None:
+    """Return what a sentence names before "than" and after it; None where it compares no two sides."""
+    at = max(words.find(piece), 0)
+    ends = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words)]
+    start = max(end for end in ends if end <= at)
+    clause = words[start : next((end for end in ends if end >= at + len(piece)), len(words))]
+    mark = next((one for one in _MARK.finditer(clause) if _is_mark(clause, one)), None)
+    if mark is None:
+        return None
+    rest = clause[mark.end() :]
+    pause = _PAUSE.search(rest)
+    after = rest[: pause.start()] if pause else rest
+    before = clause[: mark.start()]
+    if not _INITIAL.search(before):  # "Compared with rest, exercise gave ..."
+        before = rest[len(after) :]
+    return before, after
+
+
+def _is_mark(clause: str, mark: re.Match[str]) -> bool:
+    """Whether a word opens the other side of a comparison, and no amount; "as" does after another one."""
+    if mark[0].lower() in {"as", "som"} and not _SO_MANY.search(clause, max(0, mark.start() - _REACH), mark.start()):
+        return False
+    return _AMOUNT.match(clause, mark.end()) is None
+
+
+def is_of_another_arm(sides: Sides, others: Iterable[Sides], words: str, language: str, known: str) -> bool:
+    """Return whether a result is told of another arm than a sentence speaks of: decaffeinated coffee, passive smoking.
+
+    Its arm has words that neither the work's title nor the sentence has, and another result has an arm without them;
+    or nothing of what the arm is called stands in either.
+
+    Args:
+        sides: of the result.
+        others: of the other results of the work.
+        words: the sentence.
+        language: of the page.
+        known: the title of the work and what it says was tried.
+    """
+    arm = words_of_side(sides.arm, language, known)
+    if sides.told and _is_modified(sides.arm or "", words, known):
+        return True
+    said, titled = senses_in(words, language), senses_in(known, _TONGUE)
+    if not arm or not sides.told or is_named(_apart(arm, titled, language), said, language):
+        return False
+    strange = _apart(arm, (*titled, *said), language)
+    rivals = [words_of_side(one.arm, language, known) for one in others if one.arm and one.arm != sides.arm]
+    if strange and len(strange) == len(arm):
+        return bool(rivals)
+    return any(_is_rivalled(arm, rival, said, titled, language) for rival in rivals if rival)
+
+
+def _is_modified(arm: str, words: str, known: str) -> bool:
+    """Whether an arm is called by a word that makes another thing of it, which title and sentence do not have."""
+    return any(one.search(arm) and not (one.search(known) or other.search(words)) for one, other in _MODIFIERS)
+
+
+def _is_rivalled(
+    arm: Sequence[Sense], rival: Sequence[Sense], said: Sequence[Sense], titled: Sequence[Sense], language: str
+) -> bool:
+    """Whether another arm is rather meant: the sentence names it and not this one, or the title is of it alone."""
+    apart, beside = _apart(arm, rival, language), _apart(rival, arm, language)
+    if not apart or is_named(apart, said, language):
+        return False
+    strange, also_strange = (bool(_apart(one, titled, language)) for one in (apart, beside))
+    if is_named(beside, said, language):
+        return strange or not also_strange
+    return strange and not also_strange
+
+
+def words_of_side(side: str | None, language: str, title: str) -> tuple[Sense, ...]:
+    """Return the words of a side that tell it from others, with those that its abbreviations stand for."""
+    if not side:
+        return ()
+    text = f"{side} {_written_out(side, title)}"
+    english = senses_in(text, _TONGUE)
+    if language != _TONGUE and language in LANGUAGES:
+        other = senses_in(text, language)
+        english = other if _share_known(other) > _share_known(english) else english
+    silent = load(_TONGUE).function_words
+    return tuple(one for one in english if not one.general and one.words not in _GENERIC and one.words not in silent)
+
+
+def _written_out(side: str, title: str) -> str:
+    """Return the words of a title that an abbreviation may stand for: "shock wave therapy" for ESWT."""
+    words = _INITIAL.findall(title)
+    for match in _ABBREVIATION.finditer(side):
+        short = match[0].lower()
+        for length in range(len(short), _LEAST - 1, -1):
+            for start in range(len(words) - length + 1):
+                run = words[start : start + length]
+                if short.endswith("".join(one[0] for one in run).lower()):
+                    return " ".join(run)
+    return ""
+
+
+def _share_known(senses: Sequence[Sense]) -> float:
+    return sum(bool(one.keys) for one in senses) / len(senses) if senses else 0.0
+
+
+def _apart(one: Sequence[Sense], other: Sequence[Sense], language: str) -> tuple[Sense, ...]:
+    return tuple(sense for sense in one if not is_named((sense,), other, language))
+
+
+def is_named(names: Iterable[Sense], said: Sequence[Sense], language: str) -> bool:
+    """Return whether one of some words stands among others, in another form or another language."""
+    return any(_is_one(name, each, language) for name in names for word in said for each in (word, *word.parts))
+
+
+def _is_one(name: Sense, said: Sense, language: str) -> bool:
+    if name.keys & said.keys or name.words == said.words:
+        return True
+    ids, others = ({key[1:] for key in one.keys if isinstance(key, str)} for one in (name, said))
+    if any(is_within(one, other) for one in others for other in ids):
+        return True
+    if name.keys and said.keys:
+        return False
+    one, other = sorted((fold(name.words), fold(said.words)), key=len)
+    if len(one) >= _SHORT and other.startswith(one) and len(other) - len(one) <= _ENDING:
+        return True
+    if len(one) >= _STEM and one[:_STEM] == other[:_STEM]:
+        return True
+    return language != _TONGUE and cognate(name.words, said.words) >= KINDRED
+
+
+def _is_inactive(words: str, language: str) -> bool:
+    forms = forms_of(language)
+    return INACTIVE.search(words) is not None or (forms is not None and forms.control.search(words) is not None)

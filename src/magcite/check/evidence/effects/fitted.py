@@ -1,0 +1,138 @@
+"""An outcome of an assertion with the results that compare what it compares: the same sides, people and time.
+
+A result of other people or another time is left out where one of theirs is held; one beside others than the sentence
+names is open, so that it bears nothing out and accuses nobody; one told the other way round is marked as that.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from magcite.check.evidence.effects.arms import Standing, is_of_another_arm, rival_in, standing
+from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.narrowing import meant
+from magcite.check.evidence.effects.told import Told
+from magcite.check.evidence.effects.whom import OfWhom, days_in, is_same_time, of_whom
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stated import Stated
+from magcite.language.assertions import Compared
+from magcite.model import Direction
+
+__all__ = ["fitted", "fitting_of"]
+
+_TONGUE = "en"
+# What grants that two sides were alike: "one no more than the other".
+_NO_MORE = re.compile(r"\b(?:no|not|n't|inte|ej|varken|neither|nor)\b", re.IGNORECASE)
+
+
+def fitted(
+    found: Sequence[Found], told: Told, stated: Stated, held: Holding, all_found: Iterable[Found]
+) -> tuple[Found, ...]:
+    """Return the results about one outcome that a sentence can be held against, each with how it stands to its sides.
+
+    Args:
+        found: those about the outcome.
+        told: what the sentence asserts.
+        stated: the claim.
+        held: what is held on the work.
+        all_found: all that is held on the work, for the sides that it has.
+    """
+    left = _of_time(_of_people(tuple(found), told, stated, held), told, stated)
+    return _of_sides(left, told, stated, held, tuple(all_found))
+
+
+def fitting_of(kept: tuple[Found, ...], before: tuple[Found, ...], told: Told, language: str) -> tuple[Found, ...]:
+    """Return those of the results kept that were meant before, else those that are meant of them."""
+    texts = {one.text for one in before}
+    return tuple(one for one in kept if one.text in texts) or meant(kept, told, language)
+
+
+def _of_people(found: tuple[Found, ...], told: Told, stated: Stated, held: Holding) -> tuple[Found, ...]:
+    if not any(one.sides.subgroup for one in found):
+        return found
+    known = _people_of(held)
+    words = told.piece if len(told.piece) > len(told.words) else told.sentence
+
+    def stand(one: Found) -> OfWhom | None:
+        if one.sides.subgroup is None:
+            return None
+        of_piece = of_whom(one.sides.subgroup, words, stated.language, known)
+        if of_piece is not OfWhom.OPEN:
+            return of_piece
+        return of_whom(one.sides.subgroup, told.sentence, stated.language, known)
+
+    every = [(one, stand(one)) for one in found]
+    same = tuple(one for one, whom in every if whom is OfWhom.SAME)
+    if same:
+        return same
+    left = [(one, whom) for one, whom in every if whom is not OfWhom.OTHERS]
+    whole = any(whom is None for _, whom in left)
+    return tuple(one if whom is None else replace(one, open=True) for one, whom in left if whom is None or not whole)
+
+
+def _people_of(held: Holding) -> str:
+    evidence = held.evidence
+    return f"{held.reference.item.title or ''} ; {(evidence.population or '') if evidence else ''}"
+
+
+def _of_time(found: tuple[Found, ...], told: Told, stated: Stated) -> tuple[Found, ...]:
+    times = [days_in(one.sides.time, _TONGUE) if one.sides.time else () for one in found]
+    if not any(times):
+        return found
+    said = days_in(told.sentence, stated.language)
+    met = tuple(
+        one
+        for one, days in zip(found, times, strict=True)
+        if any(is_same_time(day, other) for day in days for other in said)
+    )
+    return met or found
+
+
+def _of_sides(
+    found: tuple[Found, ...], told: Told, stated: Stated, held: Holding, every: tuple[Found, ...]
+) -> tuple[Found, ...]:
+    language, title = stated.language, held.reference.item.title or ""
+    known = f"{title} {(held.evidence.exposure or '') if held.evidence else ''}"
+    sides = tuple(dict.fromkeys(one.sides for one in every))
+    before = told.assertion.compared is Compared.BEFORE
+
+    def stand(one: Found) -> Standing:
+        others = [other for other in sides if other != one.sides]
+        if before:
+            return Standing.OPEN
+        stands = standing(one.sides, others, (told.sentence, told.piece), language, title)
+        if one.opposed and stands in _MARKED:
+            return Standing.OPEN  # its ends have names of their own
+        if stands is Standing.OPEN and is_of_another_arm(one.sides, others, told.sentence, language, known):
+            return Standing.OTHER
+        return stands
+
+    if not before and rival_in(told.piece, told.piece) is not None and not _NO_MORE.search(told.sentence):
+        found = _between(found)
+    stands = [stand(one) for one in found]
+    pairs: list[tuple[Found, Standing]]
+    if any(one in _MARKED for one in stands):
+        pairs = [(one, how) for one, how in zip(found, stands, strict=True) if how is not Standing.OTHER]
+    else:
+        pairs = list(zip(found, stands, strict=True))
+    return tuple(_marked(one, how) for one, how in pairs)
+
+
+def _between(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the results that compare, where a sentence compares two sides and they were found alike."""
+    alike = any(one.direction is Direction.NONE for one in found)
+    left = tuple(one for one in found if not (one.solo and not one.within and one.direction is not Direction.NONE))
+    return left if alike and left else found
+
+
+_MARKED = frozenset({Standing.STRAIGHT, Standing.MIRRORED})
+_MARKS: dict[Standing, Callable[[Found], Found]] = {
+    Standing.STRAIGHT: lambda one: replace(one, mirrored=False),
+    Standing.MIRRORED: lambda one: replace(one, mirrored=True),
+    Standing.OTHER: lambda one: replace(one, open=True),
+    Standing.OPEN: lambda one: one,
+}
+
+
+def _marked(found: Found, how: Standing) -> Found:
+    return _MARKS[how](found)

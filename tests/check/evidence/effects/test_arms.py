@@ -1,0 +1,108 @@
+"""Claims whose sides are those of a result, the other way round, or others, in both languages."""
+
+import pytest
+
+from magcite.check.evidence.effects.arms import Standing, is_of_another_arm, rival_in, standing
+from magcite.check.evidence.effects.compared import Sides
+from magcite.model import Direction, Evidence, Result
+from tests.check.evidence.judging import bases, disagreeing
+
+YOGA = Evidence(
+    exposure="yoga",
+    comparator="strength training",
+    results=(Result("back pain", "MD", -8.0, (-12.0, -4.0), direction=Direction.LOWER, significant=True),),
+)
+HONEYS = Evidence(
+    exposure="honey",
+    comparator="no honey",
+    results=(
+        Result("cough", "RR", 0.6, (0.4, 0.8), direction=Direction.LOWER, significant=True),
+        Result("sore throat with thyme honey against plain honey", direction=Direction.NONE, significant=False),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "stands"),
+    [
+        ("Pain was lower with the injection than with shock waves.", "en", Standing.STRAIGHT),
+        ("Patients who had shock waves were in less pain than those who had the injection.", "en", Standing.MIRRORED),
+        ("Compared with the injection, shock waves gave less pain.", "en", Standing.MIRRORED),
+        ("Compared with shock waves, the injection gave less pain.", "en", Standing.STRAIGHT),
+        ("Pain was lower with the injection than with yoga.", "en", Standing.OTHER),
+        ("Pain was 5 mm lower.", "en", Standing.OPEN),
+        ("Pain fell by more than half with the injection.", "en", Standing.STRAIGHT),
+        ("Stötvågor gav mindre smärta än en injektion.", "sv", Standing.MIRRORED),
+        ("Injektionen gav mindre smärta än stötvågor.", "sv", Standing.STRAIGHT),
+    ],
+)
+def test_sides_of_an_abstract_are_met_by_their_words_and_abbreviations(
+    words: str, language: str, stands: Standing
+) -> None:
+    sides = Sides("the injection", "ESWT", told=True)
+    title = "Corticosteroid injection versus shock wave therapy for heel pain"
+    if language == "sv":
+        sides = Sides("the injection", "shockwave therapy", told=True)
+    assert standing(sides, (), (words, words), language, title) is stands
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("Back pain was lower with yoga than with strength training", "en", False),
+        ("Back pain was lower with strength training than with yoga", "en", True),
+        ("Strength training relieved back pain more than yoga did", "en", True),
+        ("Compared with strength training, yoga gave less back pain", "en", False),
+        ("Back pain was lower with yoga than with massage", "en", False),
+        ("Ryggsmärtan var lägre med yoga än med styrketräning", "sv", False),
+        ("Ryggsmärtan var lägre med styrketräning än med yoga", "sv", True),
+    ],
+)
+def test_a_mirrored_claim_is_turned(sentence: str, language: str, wrong: bool) -> None:
+    assert ("direction" in disagreeing(sentence, evidence=YOGA, language=language)) is wrong
+
+
+def test_a_claim_beside_other_arms_is_neither_borne_out_nor_accused() -> None:
+    told = bases("Back pain was lower with yoga than with massage", evidence=YOGA)
+    assert [one.verdict.value for one in told if one.name == "direction"] == ["not-stated"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Those who ate honey had half as many sore throats as those who ate none", "Honey gave fewer sore throats"],
+)
+def test_a_result_against_another_kind_accuses_no_claim_against_nothing(sentence: str) -> None:
+    assert disagreeing(sentence, evidence=HONEYS) == []
+
+
+@pytest.mark.parametrize(
+    ("arm", "rival", "words", "language", "other"),
+    [
+        ("Decaffeinated coffee", "Higher caffeine intake", "Caffeine protects the ears", "en", True),
+        ("Decaffeinated coffee", "Higher caffeine intake", "Decaf protects the ears", "en", False),
+        ("Passive smoking", "Current smoking", "Kvinnor som röker får oftare psoriasis", "sv", True),
+        ("Passive smoking", "Current smoking", "Passiv rökning ger psoriasis", "sv", False),
+        ("Former smokers", "Current smokers", "Smoking causes psoriasis", "en", True),
+        ("Right side", "cases", "Sleeping on your back causes stillbirth", "en", True),
+        ("the sea", "Cold immersion", "The sea made their mood worse", "en", False),
+        ("the intervention group", "the brace", "They slept better", "en", False),
+    ],
+)
+def test_results_of_another_arm(arm: str, rival: str, words: str, language: str, other: bool) -> None:
+    sides, others = Sides(arm, told=True), [Sides(rival, told=True)]
+    assert is_of_another_arm(sides, others, words, language, "Coffee, smoking and cold immersion") is other
+
+
+@pytest.mark.parametrize(
+    ("words", "sides"),
+    [
+        ("Taurine lowered it more than placebo.", True),
+        ("It fell by more than half.", False),
+        ("It was higher than before.", False),
+        ("Hälften så många hostade som de utan honung.", True),
+        ("De som åt honung hostade mindre.", False),
+        ("Those who ran slept better.", False),
+    ],
+)
+def test_what_parts_two_sides(words: str, sides: bool) -> None:
+    assert (rival_in(words, words) is not None) is sides
