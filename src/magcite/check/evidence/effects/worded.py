@@ -6,7 +6,7 @@ from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.narrowing import SET_AGAINST
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.holding import Holding
-from magcite.language.assertions import Exposure
+from magcite.language.assertions import Event, Exposure
 from magcite.language.assertions.cues import forms_of
 from magcite.language.outcome_words import Cover, covers
 from magcite.model import Direction
@@ -35,6 +35,8 @@ def worded(told: Told, found: Sequence[Found], given: str, language: str) -> tup
     if most is Cover.PART:  # an outcome that is known by name was not named
         kept = tuple(one for one in kept if not one.topics)
     said = told.assertion
+    if any(topic.event is Event.REMISSION for topic in said.topics):  # who is well is another matter than who fell ill
+        kept = tuple(one for one in kept if not one.topics)
     open_ended = bool(said.topics) or said.doubtful or said.exposure is Exposure.LOW or _is_denied(told, language)
     alone = any(one.within for one in kept)  # whether a page tells of one group, too, hangs on more than these words
     return kept, most is Cover.PART or open_ended or alone
