@@ -1,8 +1,13 @@
 """Outcomes that are known by no name, met by what their words mean, beside one result of a made-up study."""
 
+from dataclasses import replace
+
 import pytest
 
-from magcite.model import Direction, Result
+from magcite.check.evidence.effects.worded import given_in
+from magcite.check.evidence.holding import Holding
+from magcite.model import Direction, Evidence, Item, Lock, Result
+from tests.builders import reference
 from tests.check.evidence.judging import disagreeing
 
 LOWER, HIGHER, BETTER, NONE = Direction.LOWER, Direction.HIGHER, Direction.BETTER, Direction.NONE
@@ -39,6 +44,13 @@ def test_an_effect_where_the_study_saw_none_is_seen(sentence: str, language: str
 )
 def test_another_outcome_accuses_nobody(sentence: str, language: str, outcome: str) -> None:
     assert disagreeing(sentence, Result(outcome, direction=LOWER, significant=True), language=language) == []
+
+
+def test_what_people_were_given_is_no_outcome_though_only_the_title_names_it() -> None:
+    known = reference("a", Item(title="Zinc for colds"))
+    held = Holding(replace(known, evidence=Evidence(comparator="placebo")), Lock())
+    assert "zinc" in given_in(held, frozenset({"zinc"}))
+    assert given_in(Holding(known, Lock()), frozenset({"zinc"})) == ""
 
 
 @pytest.mark.parametrize("sentence", ["Fingerfärdigheten försämrades av dansen.", "Dansen gav sämre fingerfärdighet."])

@@ -94,7 +94,8 @@ def _sided(pair: Pair, stated: Stated, held: Holding) -> Pair:
 def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
     paired = list(_of(told, found, stated.language))
     paired = paired or list(_understood(told, found, stated, held))
-    yield from paired or _of_senses(told, found, given_in(held), stated.language)
+    given = given_in(held, exposed_in(held, stated.language))
+    yield from paired or _of_senses(told, found, given, stated.language)
 
 
 def _understood(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:

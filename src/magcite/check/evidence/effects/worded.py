@@ -50,10 +50,16 @@ def _is_denied(told: Told, language: str) -> bool:
     return forms.negations.search(told.sentence) is not None
 
 
-def given_in(held: Holding) -> str:
-    """Return what the evidence on a work names as treatment, comparator and people, else its title; "" for nothing."""
+def given_in(held: Holding, exposed: frozenset[str]) -> str:
+    """Return what the evidence on a work names as treatment, comparator and people, else its title; "" for nothing.
+
+    Args:
+        held: what is held on the work.
+        exposed: ids of what people were given or did, by whatever part of the record; they count as named.
+    """
     evidence = held.evidence
     if evidence is None:
         return ""
     said = (evidence.exposure, evidence.dose, evidence.comparator, evidence.population)
-    return " ; ".join(one for one in said if one)
+    names = (name.replace("-", " ") for name in sorted(exposed))
+    return " ; ".join((*(one for one in said if one), *names))
