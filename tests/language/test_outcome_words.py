@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magcite.language.outcome_words import Cover, covers, more_is_better, places_of
+from magcite.language.outcome_words import Cover, covers, more_is_better
 
 WHOLE = [
     ("sv", "Reading speed", "Läste snabbare"),
@@ -80,11 +80,6 @@ def test_whom_an_outcome_was_measured_in_has_to_be_said_or_known() -> None:
 )
 def test_words_tell_which_end_of_an_outcome_is_the_better_one(outcome: str, better: bool | None) -> None:
     assert more_is_better(outcome) is better
-
-
-def test_places_of_an_outcome_in_a_sentence() -> None:
-    said = "Barnen läste snabbare"
-    assert [said[start:end] for start, end in places_of(["Reading speed"], said, "sv")] == ["läste", "snabbare"]
 
 
 @given(st.lists(st.text(max_size=60), max_size=4), st.text(max_size=120), st.sampled_from(["en", "sv", "da", "fr"]))

@@ -17,7 +17,7 @@ from magcite.language.folding import fold
 from magcite.language.languages import LANGUAGES
 from magcite.language.senses import Sense, senses_in
 
-__all__ = ["Cover", "covers", "more_is_better", "places_of"]
+__all__ = ["Cover", "covers", "more_is_better"]
 
 _TONGUE = "en"
 _ASIDE = re.compile(
@@ -122,16 +122,6 @@ def more_is_better(outcome: str, language: str = _TONGUE) -> bool | None:
     if signs == {"+"}:
         return True
     return False if signs == {"-"} else None
-
-
-def places_of(outcomes: Sequence[str], said: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Return where words of the outcomes of a work stand in a sentence, as starts and ends, in order."""
-    read = [sense for one in outcomes for sense in _outcome(one, language).head]
-    return tuple(
-        (one.start, one.end)
-        for one in senses_in(said, language)
-        if any(_is_one(one, other, language) for other in read)
-    )
 
 
 @lru_cache(maxsize=_REMEMBERED)
