@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import alternation, pattern
-from magcite.language.languages import LANGUAGES, load
-from magcite.language.tables import tables_of
+from magcite.language.languages import LANGUAGES, cue_lists, load
 
 __all__ = ["age_end", "names_end", "names_nobody", "reaches"]
 
@@ -35,7 +34,7 @@ class _Forms:
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     tag = language if language in LANGUAGES else "en"
-    table = {name: tuple(cues) for name, cues in tables_of(tag)["age_ends"].items()}
+    table = cue_lists(language, "age_ends")
     be, of, numbers = alternation(table["be"]), alternation(table["of"]), load(tag).numbers
     about = rf"(?:\s+{alternation((*numbers.about, *numbers.emphasis))})?"
     word = r"(?:\s+[^\W\d_][\w-]*)"

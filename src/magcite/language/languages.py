@@ -47,6 +47,7 @@ __all__ = [
     "Samples",
     "Telling",
     "common_words",
+    "cue_lists",
     "load",
 ]
 
@@ -185,3 +186,14 @@ def _frozen(value: object, annotation: object) -> object:
 
 def _units(table: Mapping[str, list[str]]) -> Units:
     return MappingProxyType({name: tuple(written) for name, written in table.items()})
+
+
+def cue_lists(language: str, name: str) -> dict[str, tuple[str, ...]]:
+    """Return the lists of one table by their names; a language without a file of its own has those of English.
+
+    Args:
+        language: its tag.
+        name: of a table that holds nothing but lists of cues.
+    """
+    tag = language if language in LANGUAGES else "en"
+    return {key: tuple(cues) for key, cues in tables_of(tag)[name].items()}

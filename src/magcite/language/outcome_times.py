@@ -11,8 +11,7 @@ from functools import lru_cache
 from magcite.language.concept_table import ConceptKind
 from magcite.language.concepts import concepts_in
 from magcite.language.cues import alternation, pattern
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import LANGUAGES, cue_lists
 
 __all__ = ["is_of_outcome", "is_when_over", "tells_length"]
 
@@ -37,8 +36,8 @@ class _Forms:
 
 
 @lru_cache(maxsize=8)
-def _forms(tag: str) -> _Forms:
-    table = {name: tuple(cues) for name, cues in tables_of(tag)["outcome_times"].items()}
+def _forms(language: str) -> _Forms:
+    table = cue_lists(language, "outcome_times")
     for_, soon = alternation(table["for"]), alternation(table["within"])
     word = r"[^\W\d_][\w'’-]*"
     return _Forms(
@@ -75,7 +74,7 @@ def is_when_over(before: str, after: str, language: str) -> bool:
         after: those after it.
         language: tag; an unknown one is read as English.
     """
-    forms = _forms(language if language in LANGUAGES else "en")
+    forms = _forms(language)
     clause = _CLAUSE.split(before[-_NEAR:])[-1]
     healed = forms.healed.search(clause)
     if healed is not None:
@@ -86,7 +85,7 @@ def is_when_over(before: str, after: str, language: str) -> bool:
 
 def tells_length(before: str, language: str) -> bool:
     """Return whether the words before a time say that a study or a treatment took it: "treatment took"."""
-    forms = _forms(language if language in LANGUAGES else "en")
+    forms = _forms(language)
     clause = _CLAUSE.split(before[-_NEAR:])[-1]
     lasting = forms.lasted.search(clause)
     if lasting is None:

@@ -10,9 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
+from magcite.language.languages import cue_lists
 from magcite.language.quantities import find_quantities
-from magcite.language.tables import tables_of
 from magcite.model import Quantity, Relation, Role
 
 __all__ = ["Pace", "find_paces"]
@@ -32,8 +31,7 @@ class Pace:
 
 @lru_cache(maxsize=8)
 def _between(language: str) -> re.Pattern[str]:
-    tag = language if language in LANGUAGES else "en"
-    within = alternation(tables_of(tag)["paces"]["within"])
+    within = alternation(cue_lists(language, "paces")["within"])
     return re.compile(rf"(?:\s+[^\W\d_][\w-]*){{0,3}}?\s+{within}\s*", re.IGNORECASE)
 
 

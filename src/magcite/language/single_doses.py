@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import pattern
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import cue_lists
 
 __all__ = ["find_single", "says_daily"]
 
@@ -19,8 +18,7 @@ class _Forms:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    tag = language if language in LANGUAGES else "en"
-    table = {name: tuple(cues) for name, cues in tables_of(tag)["single_doses"].items()}
+    table = cue_lists(language, "single_doses")
     return _Forms(pattern(table["single"]), pattern(table["daily"]))
 
 

@@ -7,17 +7,15 @@ was done to them. Whoever was counted, any animal and any type of trial speak ag
 import re
 from collections.abc import Iterator, Sequence
 
+from magcite.enrich.derive.design import CELL_HEADINGS
 from magcite.enrich.derive.text import Sentence, Text
 from magcite.model import Design, Fact, FactBasis, FactKind, Found
 
 __all__ = ["cell_study"]
 
 # https://www.ncbi.nlm.nih.gov/mesh/68002478 and what stands under and beside it.
-_HEADINGS = frozenset(
-    (
-        *("cells, cultured", "in vitro techniques", "cell line", "cell line, tumor", "tumor cells, cultured"),
-        *("hela cells", "hep g2 cells", "caco-2 cells", "ht29 cells", "mcf-7 cells", "cell culture techniques"),
-    )
+_HEADINGS = CELL_HEADINGS | frozenset(
+    (*("hela cells", "hep g2 cells", "caco-2 cells", "ht29 cells", "mcf-7 cells", "cell culture techniques"),)
 )
 _IN_VITRO = re.compile(
     r"\bin[ -]vitro\b(?!\s+(?:ferti|maturation|and\s+in[ -]vivo|or\s+in[ -]vivo|diagnos))", re.IGNORECASE

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.model import Design, Fact, FactBasis, FactKind, Found
 
-__all__ = ["designs"]
+__all__ = ["CELL_HEADINGS", "designs"]
 
 _TYPES = {
     "network meta-analysis": Design.META_ANALYSIS,
@@ -82,7 +82,9 @@ _MORE_EXACT = (
     *((pooling, pooled) for pooling in _POOLING for pooled in _POOLED),
 )
 _COCHRANE = frozenset({"search strategy", "search methods", "selection criteria", "data sources", "study selection"})
-_CELLS = frozenset({"cells, cultured", "in vitro techniques", "cell line", "cell line, tumor", "tumor cells, cultured"})
+CELL_HEADINGS = frozenset(
+    {"cells, cultured", "in vitro techniques", "cell line", "cell line, tumor", "tumor cells, cultured"}
+)
 _DENIED = re.compile(r"\b(?:not|no|without|inte|ej|ikke)\b[^.;,]{0,50}\Z", re.IGNORECASE)
 _ANIMALS = frozenset({"mice", "rats", "rabbits", "dogs", "swine", "guinea pigs", "sheep", "ferrets"})
 _OFTEN = 2  # times an animal must be named in the abstract for its heading to make the study one in animals
@@ -191,7 +193,7 @@ def _from_headings(found: Found, text: Text) -> Iterator[Fact]:
         for name, written in headings.items():
             if name in _HEADINGS:
                 yield _fact(_HEADINGS[name], FactBasis.MESH, written)
-    elif not kinds and "animals" in headings and "humans" not in headings and not headings.keys() & _CELLS:
+    elif not kinds and "animals" in headings and "humans" not in headings and not headings.keys() & CELL_HEADINGS:
         words = " ".join(one.words for one in text.sentences)
         animals = tuple(name for name in headings if name in _ANIMALS)
         if len(named(animals).findall(words)) >= _OFTEN:

@@ -12,8 +12,7 @@ from functools import lru_cache
 
 from magcite.enrich.derive.text import Sentence, Text, cues_of
 from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import cue_lists
 from magcite.model import Fact, FactKind, Part, Relation
 
 __all__ = ["with_pooled_counts"]
@@ -34,8 +33,7 @@ class _Forms:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    tag = language if language in LANGUAGES else "en"
-    table = {name: tuple(cues) for name, cues in tables_of(tag)["pooled_counts"].items()}
+    table = cue_lists(language, "pooled_counts")
     verbs, total = alternation((*table["holding"], *cues_of(language).studies_of)), alternation(table["total"])
     bracket = rf"[\s,]*[(\[](?:{total}\s+)?(?:n\s*[=:]\s*)?"
     return _Forms(

@@ -94,8 +94,11 @@ def _sided(pair: Pair, stated: Stated, held: Holding) -> Pair:
 def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
     paired = list(_of(told, found, stated.language))
     paired = paired or list(_understood(told, found, stated, held))
+    if paired:
+        yield from paired
+        return
     given = given_in(held, exposed_in(held, stated.language))
-    yield from paired or _of_senses(told, found, given, stated.language)
+    yield from _of_senses(told, found, given, stated.language)
 
 
 def _understood(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
