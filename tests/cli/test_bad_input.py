@@ -23,6 +23,14 @@ def test_page_in_latin_1_names_line_column_and_encoding(run: Run, project: Path)
     assert "Latin-1" in done.stderr
 
 
+@pytest.mark.parametrize("command", ["check", "render", "report", "link"])
+def test_a_file_of_references_is_no_page(run: Run, project: Path, command: str) -> None:
+    (project / "list.bib").write_text("@article{a, title={X}}\n", "utf-8")
+    done = run(command, "list.bib")
+    assert done.returncode == 2
+    assert "list.bib: error: this is a file of references and no page; --references list.bib" in done.stderr
+
+
 def test_broken_yaml(run: Run, project: Path) -> None:
     file = project / "references" / "tea2020.md"
     broken = file.read_text("utf-8").replace("title: Tea and stress", "title: [Tea and stress")

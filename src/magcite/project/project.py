@@ -24,6 +24,9 @@ Source = TypeVar("Source")
 Result = TypeVar("Result")
 
 
+_OF_REFERENCES = frozenset({".bib", ".ris"})
+
+
 class Project:
     """One project on disk, as it was when it was opened.
 
@@ -131,9 +134,15 @@ def read_page(
         format: "markdown", "html" or "text"; None: told from the name, or else from the text.
 
     Raises:
-        InputError: the page is missing or cannot be read, or its sidecar cannot be read.
+        InputError: the page is missing or cannot be read, is a file of references by its name, or its sidecar cannot
+            be read.
     """
     shown = path if isinstance(path, str) else show(path)
+    if text is None and format is None and Path(shown).suffix.lower() in _OF_REFERENCES:
+        message = phrase(
+            "this is a file of references and no page; --references {path} uses it as the library", path=shown
+        )
+        raise InputError(message, path=shown)
     content = read_text(Path(path), shown=shown) if text is None else text
     page = parse_page(content, path=shown, format=format, language=project.settings.language)
     if text is None and (held := read_sidecar_of(shown)) is not None:
