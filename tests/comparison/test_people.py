@@ -1,17 +1,14 @@
 """People put together again from what was derived."""
 
-from dataclasses import replace
-
 from magcite.comparison.people import derived_people
 from magcite.enrich.derive import derive
-from magcite.model import Found
+from magcite.model import Derived
 from tests.enrich.abstracts import answer
 
 
-def told(abstract: str, title: str | None = None) -> Found:
-    """An answer with what is derived from it."""
-    found = answer(abstract, title)
-    return replace(found, derived=derive(found))
+def told(abstract: str, title: str | None = None) -> Derived:
+    """What is derived from an answer."""
+    return derive(answer(abstract, title))
 
 
 def test_nobody_is_named() -> None:

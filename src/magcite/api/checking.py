@@ -1,7 +1,8 @@
 """Check pages and references against the evidence, the library and the lock; no network."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
+from magcite.api.own_abstracts import with_abstracts
 from magcite.check import check, check_references
 from magcite.errors import SettingsError
 from magcite.link import with_listed
@@ -14,13 +15,16 @@ from magcite.transport.clock import today
 __all__ = ["check_pages", "stand"]
 
 
-def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckReport:
+def check_pages(
+    project: Project, pages: Iterable[Page] | None = None, *, heard: Callable[[int, int], None] | None = None
+) -> CheckReport:
     """Check pages with the references they cite, and the works that their own lists describe.
 
     Args:
         project: whose library, lock and settings are used.
         pages: the pages to check; (): the references alone; None: all pages of the project and all its
             references, which is the only way to learn that no page uses a reference.
+        heard: is told, while abstracts of the library are read for the first time, how many have been, of how many.
 
     Raises:
         InputsError: pages or references cannot be read.
@@ -28,7 +32,7 @@ def check_pages(project: Project, pages: Iterable[Page] | None = None) -> CheckR
         SettingsError: `select` or `ignore` names a rule that does not exist.
     """
     chosen = read_pages(project) if pages is None else tuple(pages)
-    tied, library = with_listed(chosen, project.library, project.lock)
+    tied, library = with_listed(chosen, with_abstracts(project, heard), project.lock)
     try:
         return check(
             tied,

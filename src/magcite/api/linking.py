@@ -1,11 +1,12 @@
 """Tie claims to references: what is tied, and a sidecar for a page whose text is left alone. Nothing uses a network."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from magcite.api.own_abstracts import with_abstracts
 from magcite.errors import IdentifierError, InputError
 from magcite.identifiers import parse_identifier
 from magcite.language.suggestion import nearest
@@ -42,14 +43,19 @@ class SidecarFile:
 
 
 def link_pages(
-    pages: Iterable[Page], project: Project | None = None, *, threshold: float | None = None
+    pages: Iterable[Page],
+    project: Project | None = None,
+    *,
+    threshold: float | None = None,
+    heard: Callable[[int, int], None] | None = None,
 ) -> tuple[PageLinks, ...]:
     """Return, for each claim of pages read with a project, the references it is tied to, or may rest on.
 
     Args:
         pages: read with the project.
         project: whose library references are proposed from; None: nothing is proposed.
-        threshold: score from which one is proposed, above 0.5 and at most 1; None: 0.8.
+        threshold: score from which one is proposed, above 0.5 and at most 1; None: 0.75.
+        heard: is told, while abstracts of the library are read for the first time, how many have been, of how many.
     """
     pages = tuple(pages)
     index: Index | None = None
@@ -59,7 +65,7 @@ def link_pages(
         if project is None or not any(waits(claim) and claim.id not in refused for claim in page.claims):
             linked.append(links_of(page))
             continue
-        index = index or Index(records_of(project.library, project.lock))
+        index = index or Index(records_of(with_abstracts(project, heard), project.lock))
         linked.append(links_of(page, propose(page, index, threshold=threshold, settled=refused)))
     return tuple(linked)
 

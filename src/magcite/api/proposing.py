@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from magcite.api.own_abstracts import with_abstracts
 from magcite.enrich.propose import propose_evidence
 from magcite.errors import InputError
 from magcite.model import Evidence, Reference
@@ -41,7 +42,7 @@ def propose(project: Project, keys: Iterable[str] = ()) -> tuple[Proposal, ...]:
     """Return a proposal for each reference without evidence of which something is derived; () keys for all."""
     chosen = set(keys)
     found: list[Proposal] = []
-    for reference in project.library:
+    for reference in with_abstracts(project):
         evidence = propose_evidence(reference, project.lock)
         if evidence is not None and (not chosen or reference.citekey in chosen):
             found.append(Proposal(reference.citekey, reference.place.path, evidence, render_evidence(evidence)))

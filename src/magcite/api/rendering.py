@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from magcite.api.kept_lists import keeper
+from magcite.api.own_abstracts import with_abstracts
 from magcite.bibliography import Arrangement, compile_bibliography, evidence_table, omissions
 from magcite.bibliography.csl import Style, read_style
 from magcite.bibliography.styles import load_style
@@ -173,7 +174,7 @@ def _checked(
         title=title,
         output=output,
         cited_only=not whole,
-        verdicts=() if bare else check_claims(chosen, project.library, project.lock, checks),
+        verdicts=() if bare else check_claims(chosen, with_abstracts(project), project.lock, checks),
         arrangement=arranged,
         cache=cache,
         bare=bare,

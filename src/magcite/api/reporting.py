@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from magcite.api.checking import check_pages
+from magcite.api.own_abstracts import with_abstracts
 from magcite.api.rendering import compile_for
 from magcite.model import Page
 from magcite.project.project import Project
@@ -33,4 +34,6 @@ def render_report(
     checks = {check.citekey: check for check in report.references}
     bibliography = compile_for(project, chosen, checks, output=output, cited_only=True, language=language)
     passages = {page.path: read_passages(page) for page in chosen}
-    return render(chosen, project.library, report, bibliography, language=bibliography.language, passages=passages)
+    return render(
+        chosen, with_abstracts(project), report, bibliography, language=bibliography.language, passages=passages
+    )

@@ -7,6 +7,7 @@ from magcite import transport
 from magcite.api.adding import Added, add_references
 from magcite.api.enriching import ask_registries, cache_of, keep_lock
 from magcite.api.linking import link_pages
+from magcite.api.own_abstracts import with_abstracts
 from magcite.enrich import SILENT, Progress
 from magcite.enrich.find_studies import SEARCHED, Finding, Question, find_studies, questions_of
 from magcite.errors import InputError
@@ -140,7 +141,7 @@ class _Known:
     """
 
     def __init__(self, project: Project, findings: Mapping[Question, Finding]) -> None:
-        own = list(records_of(project.library, project.lock))
+        own = list(records_of(with_abstracts(project), project.lock))
         places = {name: place for place, one in enumerate(own) for item in one.items for name in _names(item)}
         for finding in findings.values():
             for work in finding.derived:

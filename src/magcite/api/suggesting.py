@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from magcite.api.own_abstracts import with_abstracts
 from magcite.link.proposals import Index, records_of, suggest
 from magcite.model import Page, Suggestions
 from magcite.project.project import Project
@@ -18,4 +19,4 @@ def suggest_links(project: Project, pages: Iterable[Page]) -> Suggestions:
         project: whose library it is.
         pages: read with the project.
     """
-    return suggest(pages, Index(records_of(project.library, project.lock)))
+    return suggest(pages, Index(records_of(with_abstracts(project), project.lock)))

@@ -11,7 +11,7 @@ from magcite.phrases import Phrase, counted, listed, phrase
 if TYPE_CHECKING:
     from magcite.model import Answer, ClaimSearch, LockedProposal, SourceName
 
-__all__ = ["Counter"]
+__all__ = ["Counter", "heard_reading"]
 
 _OFTEN_ENOUGH = 0.1  # seconds between two drawings: a terminal is slow
 
@@ -110,6 +110,15 @@ class Counter:
         self._console.overwrite(
             phrase("{source}: {done}/{due} {parts}", source=self._source, done=done, due=self._due, parts=listed(parts))
         )
+
+
+def heard_reading(console: Console) -> Callable[[int, int], None]:
+    """Return what shows how many abstracts of the library have been read, where progress may be drawn."""
+
+    def heard(done: int, due: int) -> None:
+        console.overwrite("" if done == due else phrase("abstracts read: {done}/{due}", done=done, due=due))
+
+    return heard
 
 
 def _reason(source: str, reason: str) -> Phrase:

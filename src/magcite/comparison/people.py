@@ -6,7 +6,7 @@ All phrases count together: what one of them says and another denies is said by 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from magcite.model import Fact, FactKind, Found, Relation
+from magcite.model import Derived, Fact, FactKind, Relation
 
 __all__ = ["DerivedPeople", "derived_people"]
 
@@ -24,9 +24,9 @@ class DerivedPeople:
     age: str | None
 
 
-def derived_people(answers: Sequence[Found]) -> DerivedPeople | None:
-    """Return what answers tell of the people a study studied; None where they name nobody."""
-    facts = [fact for found in answers if found.derived for fact in found.derived.of(FactKind.POPULATION, FactKind.AGE)]
+def derived_people(readings: Sequence[Derived]) -> DerivedPeople | None:
+    """Return what abstracts tell of the people a study studied; None where they name nobody."""
+    facts = [fact for derived in readings for fact in derived.of(FactKind.POPULATION, FactKind.AGE)]
     phrases = dict.fromkeys(fact.words for fact in facts if fact.kind is FactKind.POPULATION)
     if not phrases:
         return None

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from magcite.comparison.origins import origin_of_answer, readings_with_origins
 from magcite.comparison.people import derived_people
 from magcite.comparison.pooled import watched_at_large
 from magcite.language import LANGUAGES, detect_language
 from magcite.language.designs import pooled_design
 from magcite.language.groups import find_group
 from magcite.language.health import NOT_SICK, find_sick, find_well, freed_of, illnesses, without_freed
-from magcite.model import Design, Evidence, FactKind, Found, Reference
+from magcite.model import Derived, Design, Evidence, FactKind, Found, Reference
 from magcite.phrases import listed, phrase, word
 
 __all__ = ["Nature", "Study", "study_of"]
@@ -251,44 +252,44 @@ def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
         answers: the descriptions of this very work in the lock.
     """
     evidence = reference.evidence
+    read = reference.readings(answers)
     titles = dict.fromkeys(one.title for one in (reference.item, *(found.item for found in answers)) if one.title)
-    told_of = None if evidence and evidence.population else derived_people(answers)
+    told_of = None if evidence and evidence.population else derived_people(read)
     parts = (evidence.population, evidence.exposure, evidence.comparator, evidence.dose) if evidence else ()
     words = ". ".join(part for part in (*titles, *parts) if part)
     population = told_of.population if told_of else evidence.population if evidence else None
     outcomes = ". ".join(one.outcome for one in (evidence.results if evidence else ()))
     told = f"{population or ''} {outcomes}"
-    design = evidence.design if evidence and evidence.design else _agreed(answers)
+    design = evidence.design if evidence and evidence.design else _agreed(read)
     own = evidence is not None and evidence.design is not None
     return Study(
         design=design,
-        nature=_nature(design, words, evidence) or _pooled_nature(design, answers) or _typed_nature(design, answers),
-        species=evidence.species if evidence and evidence.species else _species(answers),
+        nature=_nature(design, words, evidence) or _pooled_nature(design, read) or _typed_nature(design, answers),
+        species=evidence.species if evidence and evidence.species else _species(read),
         population=population,
-        groups=_groups(answers),
+        groups=_groups(read),
         age=evidence.age if evidence and evidence.age else told_of.age if told_of else None,
         words=words,
-        people=_from_answers(answers) if told_of else None,
+        people=_from_readings(reference, answers) if told_of else None,
         outcomes=outcomes,
         language=detect_language(told) or "en",
-        origin=_origin(reference, answers, own=own or not answers),
+        origin=_origin(reference, answers, own=own or not (answers or read)),
         derived=not own or bool(evidence and evidence.derived),
     )
 
 
-def _agreed(answers: Sequence[Found]) -> Design | None:
-    """Return the design that the answers agree on; None where one of them says two, or two differ."""
-    said = {fact.term for found in answers if found.derived for fact in found.derived.of(FactKind.DESIGN)}
+def _agreed(read: Sequence[Derived]) -> Design | None:
+    """Return the design that all readings agree on; None where one of them says two, or two differ."""
+    said = {fact.term for derived in read for fact in derived.of(FactKind.DESIGN)}
     return Design(next(iter(said)) or Design.OTHER) if len(said) == 1 else None
 
 
-def _species(answers: Sequence[Found]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one for found in answers if found.derived for one in found.derived.species))
+def _species(read: Sequence[Derived]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for derived in read for one in derived.species))
 
 
-def _groups(answers: Sequence[Found]) -> frozenset[str]:
-    told = (found.derived.of(FactKind.GROUP) for found in answers if found.derived)
-    return frozenset(fact.term for facts in told for fact in facts if fact.term)
+def _groups(read: Sequence[Derived]) -> frozenset[str]:
+    return frozenset(fact.term for derived in read for fact in derived.of(FactKind.GROUP) if fact.term)
 
 
 def _nature(design: Design | None, words: str, evidence: Evidence | None) -> Nature | None:
@@ -305,9 +306,9 @@ def _nature(design: Design | None, words: str, evidence: Evidence | None) -> Nat
     return Nature.OBSERVING if observing else Nature.TRIAL
 
 
-def _pooled_nature(design: Design | None, answers: Sequence[Found]) -> Nature | None:
+def _pooled_nature(design: Design | None, read: Sequence[Derived]) -> Nature | None:
     """Return what the abstracts of a review tell of the studies it put together, if they agree."""
-    told = {fact.term for found in answers if found.derived for fact in found.derived.of(FactKind.POOLED)}
+    told = {fact.term for derived in read for fact in derived.of(FactKind.POOLED)}
     if design not in _POOLING or len(told) != 1:
         return None
     return Nature.TRIAL if told == {"trial"} else Nature.OBSERVING
@@ -322,7 +323,7 @@ def _typed_nature(design: Design | None, answers: Sequence[Found]) -> Nature | N
 def _origin(reference: Reference, answers: Sequence[Found], *, own: bool) -> str:
     path, evidence = reference.place.path, reference.evidence
     if not own:
-        return _from_answers(answers)
+        return _from_readings(reference, answers)
     where = phrase("evidence in {path}", path=path) if path else phrase("the reference's evidence")
     return (
         phrase("{where}, derived from {what} and not confirmed", where=where, what=evidence.derived)
@@ -331,7 +332,6 @@ def _origin(reference: Reference, answers: Sequence[Found], *, own: bool) -> str
     )
 
 
-def _from_answers(answers: Sequence[Found]) -> str:
-    return phrase(
-        "the abstract at {source}, retrieved {day}", source=answers[0].source.label, day=answers[0].retrieved[:10]
-    )
+def _from_readings(reference: Reference, answers: Sequence[Found]) -> str:
+    told = readings_with_origins(reference, answers)
+    return told[0][1] if told else origin_of_answer(answers[0])

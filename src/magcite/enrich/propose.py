@@ -36,23 +36,15 @@ def propose_evidence(reference: Reference, lock: Lock) -> Evidence | None:
     """Return an evidence block for a reference that has none; None when it has one, or nothing is derived."""
     if reference.evidence is not None:
         return None
-    read = [
-        one
-        for one in lock.about(reference.item)
-        if isinstance(one, Found) and one.on_asked is not False and one.derived is not None
-    ]
+    answers = [one for one in lock.about(reference.item) if isinstance(one, Found) and one.on_asked is not False]
+    read = reference.readings(answers)
     if not read:
         return None
-    best = max(read, key=lambda one: (one.derived is not None and one.derived.text is not None, _weight(one.derived)))
-    return _evidence(best, best.derived) if best.derived else None
+    best = max(read, key=lambda one: (one.text is not None, len(one.facts)))
+    return _evidence(best, next((one for one in answers if one.derived is best), None))
 
 
-def _weight(derived: Derived | None) -> int:
-    return len(derived.facts) if derived else 0
-
-
-def _evidence(found: Found, derived: Derived) -> Evidence | None:
-    told = "the abstract at" if derived.text else "the record at"
+def _evidence(derived: Derived, found: Found | None) -> Evidence | None:
     evidence = Evidence(
         design=derived.design,
         species=derived.species,
@@ -68,8 +60,16 @@ def _evidence(found: Found, derived: Derived) -> Evidence | None:
         return None
     return Evidence(
         **{name: getattr(evidence, name) for name in Evidence.__dataclass_fields__ if name != "derived"},
-        derived=f"{told} {found.source.label}, {found.retrieved[:10]}",
+        derived=_told(derived, found),
     )
+
+
+def _told(derived: Derived, found: Found | None) -> str:
+    """Return what a block was derived from; None for `found` is the reference's own abstract."""
+    if found is None:
+        return "the abstract in the reference"
+    told = "the abstract at" if derived.text else "the record at"
+    return f"{told} {found.source.label}, {found.retrieved[:10]}"
 
 
 def _followed(facts: Sequence[Fact]) -> Sequence[Fact]:

@@ -43,7 +43,7 @@ from magcite.model import (
 from magcite.model.marked import with_tags_apart
 from magcite.phrases import phrase
 
-__all__ = ["parse_answer", "parse_lock", "parse_proposal"]
+__all__ = ["parse_answer", "parse_derived", "parse_lock", "parse_proposal"]
 
 _ADVICE = phrase("restore it from version control, or remove it and run `magcite enrich`")
 
@@ -208,6 +208,15 @@ def _answer(record: AnswerRecord, asked: Identifier, key: str, path: str) -> Ans
             return Absent(record.source, asked, record.retrieved, record.digest)
         case FailedRecord():
             return Failed(record.source, asked, record.retrieved, record.reason)
+
+
+def parse_derived(record: object) -> Derived:
+    """Return what was read out of an abstract from what `derived_record` made of it.
+
+    Raises:
+        ValueError: it is damaged, or another version of magcite wrote it.
+    """
+    return _derived(DerivedRecord.model_validate(record, strict=False))
 
 
 def _derived(record: DerivedRecord) -> Derived:

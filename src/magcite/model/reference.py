@@ -1,6 +1,6 @@
 """References: the records people wrote down, and the library that holds them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,8 +8,10 @@ from types import MappingProxyType
 
 from magcite.errors import IdentifierError
 from magcite.identifiers import Identifier, Url, identify_url
+from magcite.model.derived import Derived
 from magcite.model.evidence import Evidence
 from magcite.model.item import Item
+from magcite.model.lock import Found
 
 __all__ = ["Library", "Origin", "Place", "Provenance", "Reference", "Unreadable"]
 
@@ -72,6 +74,7 @@ class Reference:
     Attributes:
         annotation: Markdown, as the author wrote it; None when there is none.
         unreadable: values that rules report and nothing else uses.
+        derived: what was read out of the abstract that the record itself carries; None without one, or unread.
     """
 
     citekey: str
@@ -82,6 +85,16 @@ class Reference:
     provenance: Provenance = Provenance()
     place: Place = Place()
     unreadable: tuple[Unreadable, ...] = ()
+    derived: Derived | None = None
+
+    def readings(self, answers: Iterable[Found]) -> tuple[Derived, ...]:
+        """Return what was derived of the work: from descriptions of it, and from its own abstract if they have none.
+
+        Args:
+            answers: registries' descriptions of this very work.
+        """
+        read = tuple(one.derived for one in answers if one.derived is not None)
+        return read if self.derived is None or any(one.text for one in read) else (*read, self.derived)
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,9 +200,11 @@ def _held(library: Library, entry: Entry) -> Held | None:
     reference = library.get(entry.key)
     if reference is not None and reference.evidence is not None:
         return Held(reference.evidence, derived=reference.evidence.derived is not None)
-    for answer in entry.answers:
-        if isinstance(answer, Found) and answer.on_asked is not False and (derived := answer.derived):
-            evidence = Evidence(derived.design, derived.species, n=derived.n, studies=derived.studies)
-            if evidence != Evidence():
-                return Held(evidence, derived=True)
+    if reference is None:
+        return None
+    answers = (one for one in entry.answers if isinstance(one, Found) and one.on_asked is not False)
+    for derived in reference.readings(answers):
+        evidence = Evidence(derived.design, derived.species, n=derived.n, studies=derived.studies)
+        if evidence != Evidence():
+            return Held(evidence, derived=True)
     return None

@@ -40,8 +40,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _is_held(reference: Reference, corpus: Corpus) -> bool:
-    read = (found.derived for found in corpus.found(reference.citekey) if found.on_asked is not False)
-    return reference.evidence is not None or any(derived is not None and derived.text for derived in read)
+    answers = (found for found in corpus.found(reference.citekey) if found.on_asked is not False)
+    return reference.evidence is not None or any(one.text for one in reference.readings(answers))
 
 
 RULE = CorpusRule("EVD012", "no-evidence", Severity.INFO, check)

@@ -7,6 +7,7 @@ An answer about another work than the one asked for says nothing of this one.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from magcite.comparison.origins import readings_with_origins
 from magcite.language.messages import recalled
 from magcite.model import Derived, Fact, FactKind, Found, Lock, Part, Reference, Role
 from magcite.phrases import phrase
@@ -51,29 +52,29 @@ def held_on(reference: Reference, lock: Lock, role: Role) -> Held:
     confirmed = evidence is None or not evidence.derived
     if own is not None and confirmed:
         return Held(own, where)
-    read = [found for found in _answers(reference, lock) if found.derived and found.derived.of(kind)]
+    readings = readings_with_origins(reference, _answers(reference, lock))
+    read = [(derived, origin) for derived, origin in readings if derived.of(kind)]
     if not read:
         return Held(own, where, derived=own is not None)
     held = _from_abstracts(read, field, kind)
     return held if own is None else replace(held, value=own, origin=where)
 
 
-def _from_abstracts(read: list[Found], field: str, kind: FactKind) -> Held:
-    said = [(found, value) for found in read if (value := _plain(found.derived, field)) is not None]
+def _from_abstracts(read: list[tuple[Derived, str]], field: str, kind: FactKind) -> Held:
+    said = [(origin, value) for derived, origin in read if (value := _plain(derived, field)) is not None]
     agree = len({value for _, value in said}) == 1
-    teller = said[0][0] if agree else read[0]
-    facts = tuple(fact for found in read if found.derived for fact in found.derived.facts)
+    facts = tuple(fact for derived, _ in read for fact in derived.facts)
     return Held(
         said[0][1] if agree else None,
-        phrase("the abstract at {source}, retrieved {day}", source=teller.source.label, day=teller.retrieved[:10]),
+        said[0][0] if agree else read[0][1],
         derived=True,
         wholes=tuple(fact for fact in facts if fact.kind is kind and fact.part in _WHOLES),
         numbers=frozenset(_numbers(facts)),
     )
 
 
-def _plain(derived: Derived | None, field: str) -> int | None:
-    value: int | None = getattr(derived, field) if derived else None
+def _plain(derived: Derived, field: str) -> int | None:
+    value: int | None = getattr(derived, field)
     return value
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from magcite.comparison.origins import readings_with_origins
 from magcite.comparison.study import Study, study_of
 from magcite.language.messages import recalled
-from magcite.model import Evidence, Fact, FactKind, Found, Lock, Reference
+from magcite.model import Derived, Evidence, Fact, FactKind, Found, Lock, Reference
 from magcite.phrases import phrase
 
 __all__ = ["Holding", "Told"]
@@ -17,7 +18,7 @@ __all__ = ["Holding", "Told"]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A fact that was derived from a registry's answer, and where it comes from, in words."""
+    """A fact that was derived, and where it comes from, in words."""
 
     fact: Fact
     origin: str
@@ -63,15 +64,15 @@ class Holding:
         about = self.lock.about(self.reference.item)
         return tuple(one for one in about if isinstance(one, Found) and one.on_asked is not False)
 
+    @cached_property
+    def readings(self) -> tuple[tuple[Derived, str], ...]:
+        """What was derived of this work, by answer or from its own abstract, each with where it comes from."""
+        return readings_with_origins(self.reference, self.answers)
+
     def told(self, *kinds: FactKind) -> Iterator[Told]:
-        """Yield the derived facts of these kinds (all, when none is named), answer by answer."""
-        for found in self.answers:
-            if found.derived is None:
-                continue
-            origin = phrase(
-                "the abstract at {source}, retrieved {day}", source=found.source.label, day=found.retrieved[:10]
-            )
-            for fact in found.derived.facts:
+        """Yield the derived facts of these kinds (all, when none is named), reading by reading."""
+        for derived, origin in self.readings:
+            for fact in derived.facts:
                 if not kinds or fact.kind in kinds:
                     yield Told(fact, origin)
 
@@ -83,4 +84,4 @@ class Holding:
     @property
     def is_any(self) -> bool:
         """Whether anything is held that a claim can be compared with."""
-        return self.evidence is not None or any(one.derived and one.derived.text for one in self.answers)
+        return self.evidence is not None or any(one.text for one, _ in self.readings)

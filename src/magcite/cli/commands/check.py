@@ -34,6 +34,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     """Check the pages named; without any, the whole project; with --references alone, the references."""
     from magcite.api.checking import check_pages
     from magcite.cli.judgement import judge
+    from magcite.cli.progress import heard_reading
     from magcite.errors import InputError
     from magcite.model import Severity
     from magcite.reporters import check_reporter
@@ -45,7 +46,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
         pages = ()
     else:
         pages = None
-    report = check_pages(project, pages)
+    report = check_pages(project, pages, heard=heard_reading(console))
     if pages == () and not len(project.library):
         if arguments.references:
             raise InputError(

@@ -27,7 +27,7 @@ def configure(parser: ArgumentParser) -> None:
     add_page_arguments(parser, required=True)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument(
-        "--threshold", type=_score, metavar="SCORE", help="score from which a reference is proposed (default: 0.8)"
+        "--threshold", type=_score, metavar="SCORE", help="score from which a reference is proposed (default: 0.75)"
     )
     parser.add_argument(
         "--suggest",
@@ -152,8 +152,9 @@ def _links(
         found = search(arguments, console, project, pages)
         return found, not is_unanswered(found)
     from magcite.api.linking import link_pages
+    from magcite.cli.progress import heard_reading
 
-    return link_pages(pages, project, threshold=arguments.threshold), True
+    return link_pages(pages, project, threshold=arguments.threshold, heard=heard_reading(console)), True
 
 
 def _changes(arguments: Namespace) -> tuple[tuple[str, bool], ...]:

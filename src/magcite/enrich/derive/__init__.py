@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from magcite.enrich.derive.cells import cell_study
+from magcite.enrich.derive.described import Described
 from magcite.enrich.derive.design import designs
 from magcite.enrich.derive.figures import figures
 from magcite.enrich.derive.people import comparators, populations
@@ -18,7 +19,7 @@ from magcite.enrich.derive.results import results
 from magcite.enrich.derive.species import groups, species
 from magcite.enrich.derive.text import Text
 from magcite.language import detect_language
-from magcite.model import Derived, Design, Fact, FactBasis, FactKind, Found
+from magcite.model import Derived, Design, Fact, FactBasis, FactKind
 
 __all__ = ["RULES", "derive"]
 
@@ -29,7 +30,7 @@ _TRIALS = frozenset({Design.RCT.value, Design.CROSSOVER_TRIAL.value, Design.TRIA
 _POOLING = frozenset({Design.META_ANALYSIS.value, Design.SYSTEMATIC_REVIEW.value, Design.NARRATIVE_REVIEW.value})
 
 
-def derive(found: Found) -> Derived:
+def derive(found: Described) -> Derived:
     """Return what an answer says of the study: from its type, publication types, headings, title and abstract."""
     abstract = (found.abstract or "")[:_MOST]
     language = detect_language(abstract or found.item.title or "") or "en"

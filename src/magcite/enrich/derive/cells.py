@@ -7,9 +7,10 @@ was done to them. Whoever was counted, any animal and any type of trial speak ag
 import re
 from collections.abc import Iterator, Sequence
 
+from magcite.enrich.derive.described import Described
 from magcite.enrich.derive.design import CELL_HEADINGS
 from magcite.enrich.derive.text import Sentence, Text
-from magcite.model import Design, Fact, FactBasis, FactKind, Found
+from magcite.model import Design, Fact, FactBasis, FactKind
 
 __all__ = ["cell_study"]
 
@@ -39,7 +40,7 @@ _DONE = re.compile(
 _NOT_TYPES = frozenset({"review", "systematic review", "meta-analysis", "editorial", "letter", "comment"})
 
 
-def cell_study(found: Found, title: Text, text: Text, counted: Sequence[Fact]) -> Iterator[Fact]:
+def cell_study(found: Described, title: Text, text: Text, counted: Sequence[Fact]) -> Iterator[Fact]:
     """Yield that a study was made in cells; nothing where anything speaks against it.
 
     Args:

@@ -9,8 +9,9 @@ words say it, in MeSH headings (https://www.ncbi.nlm.nih.gov/mesh/68016019).
 import re
 from collections.abc import Iterator
 
+from magcite.enrich.derive.described import Described
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
-from magcite.model import Design, Fact, FactBasis, FactKind, Found
+from magcite.model import Design, Fact, FactBasis, FactKind
 
 __all__ = ["CELL_HEADINGS", "designs"]
 
@@ -90,7 +91,7 @@ _ANIMALS = frozenset({"mice", "rats", "rabbits", "dogs", "swine", "guinea pigs",
 _OFTEN = 2  # times an animal must be named in the abstract for its heading to make the study one in animals
 
 
-def designs(found: Found, title: Text, text: Text) -> Iterator[Fact]:
+def designs(found: Described, title: Text, text: Text) -> Iterator[Fact]:
     """Yield what says which design the study has; two terms where two things say two."""
     typed = list(_typed(found))
     types = {one.casefold() for one in found.publication_types}
@@ -150,7 +151,7 @@ def _most_exact(said: list[Fact]) -> Iterator[Fact]:
             yield fact
 
 
-def _typed(found: Found) -> Iterator[Fact]:
+def _typed(found: Described) -> Iterator[Fact]:
     if (design := _RECORD_TYPES.get(found.item.type or "")) is not None:
         yield _fact(design, FactBasis.RECORD_TYPE, found.item.type or "")
     for said in found.publication_types:
@@ -185,7 +186,7 @@ def _told(sentence: Sentence, text: Text) -> Iterator[Fact]:
         yield _placed(Design.RCT, FactBasis.ABSTRACT, sentence, by_lot)
 
 
-def _from_headings(found: Found, text: Text) -> Iterator[Fact]:
+def _from_headings(found: Described, text: Text) -> Iterator[Fact]:
     """Yield what MeSH headings say where no words do: of observational designs one alone, or an animal study."""
     headings = {one.casefold(): one for one in found.mesh}
     kinds = {_HEADINGS[name] for name in headings if name in _HEADINGS}

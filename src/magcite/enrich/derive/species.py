@@ -6,8 +6,9 @@ Check tags: https://www.nlm.nih.gov/bsd/indexing/training/CHK_010.html. "Animals
 import re
 from collections.abc import Iterator, Sequence
 
+from magcite.enrich.derive.described import Described
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
-from magcite.model import Fact, FactBasis, FactKind, Found
+from magcite.model import Fact, FactBasis, FactKind
 
 __all__ = ["groups", "species"]
 
@@ -77,7 +78,7 @@ _TREATED = re.compile(
 _OFTEN = 2  # times an animal is named in an abstract that is about it
 
 
-def species(found: Found, title: Text, text: Text, read: Sequence[Fact]) -> Iterator[Fact]:
+def species(found: Described, title: Text, text: Text, read: Sequence[Fact]) -> Iterator[Fact]:
     """Yield one fact a species.
 
     Args:
@@ -157,7 +158,7 @@ def _placed(name: str, basis: FactBasis, sentence: Sentence, match: re.Match[str
     return Fact(FactKind.SPECIES, basis, match[0], name, sentence=sentence.number, start=start)
 
 
-def groups(found: Found) -> Iterator[Fact]:
+def groups(found: Described) -> Iterator[Fact]:
     """Yield the sexes and age groups that MeSH headings name."""
     for heading in found.mesh:
         if heading in _GROUPS:

@@ -22,6 +22,7 @@ from magcite.model import (
     Reference,
     Relation,
 )
+from magcite.readers.references.abstract import abstract_of
 
 __all__ = ["ACCOUNTS", "Fingerprint", "Record", "Seen", "fingerprint_of", "records_of", "role_keys"]
 
@@ -60,6 +61,8 @@ class Record:
         item: its bibliographic fields.
         answers: descriptions of the same work.
         annotation: the author's words; None without any.
+        abstract: what the record itself carries, plain text; None without one.
+        own: the reference that it was made of; None for what is in no library.
     """
 
     key: str
@@ -68,6 +71,8 @@ class Record:
     answers: tuple[Found, ...] = ()
     annotation: str | None = None
     tags: tuple[str, ...] = ()
+    abstract: str | None = None
+    own: Reference | None = None
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -77,7 +82,9 @@ class Record:
     @property
     def derived(self) -> tuple[Derived, ...]:
         """What was derived from the answers."""
-        return tuple(answer.derived for answer in self.answers if answer.derived is not None)
+        if self.own is None:
+            return tuple(answer.derived for answer in self.answers if answer.derived is not None)
+        return self.own.readings(self.answers)
 
     @property
     def has_figures(self) -> bool:
@@ -120,7 +127,16 @@ def records_of(references: Iterable[Reference], lock: Lock) -> tuple[Record, ...
 def _record(reference: Reference, lock: Lock) -> Record:
     answers = lock.about(reference.item) if lock.answers else ()
     own = tuple(one for one in answers if isinstance(one, Found) and one.on_asked is not False)
-    return Record(reference.citekey, reference.item, reference.evidence, own, reference.annotation, reference.tags)
+    return Record(
+        reference.citekey,
+        reference.item,
+        reference.evidence,
+        own,
+        reference.annotation,
+        reference.tags,
+        abstract_of(reference),
+        reference,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +242,8 @@ def _texts(record: Record) -> Iterator[tuple[str, str, str]]:
     if record.tags:
         yield "mesh", " . ".join(tag.replace("-", " ") for tag in record.tags), "en"
     yield from (("abstract", text, "en") for text in record.told)
+    if record.abstract:
+        yield "abstract", record.abstract, language_of(record.abstract)
     if record.annotation:
         yield "annotation", record.annotation, language_of(record.annotation)
 
