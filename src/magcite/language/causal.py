@@ -85,6 +85,7 @@ class _Forms:
     not_before: re.Pattern[str]
     bare: frozenset[str]
     swinging: frozenset[str]
+    literal: frozenset[str]
     subjects: re.Pattern[str]
     not_subjects: re.Pattern[str]
     prepositions: re.Pattern[str]
@@ -146,7 +147,7 @@ def _speaking(cues: tuple[str, ...], expression: str, language: str) -> Speaking
 
 def _of_illness(cues: Causal) -> str:
     """Return the expression of a verb that gives or gets something, with the few words that may name an illness."""
-    giving = rf"{alternation(cues.giving)}\s+(?P<given>(?:[\w-]+\s?){{1,3}})"
+    giving = rf"{alternation(cues.giving)}\s+(?P<given>(?:[\w-]+\s?){{1,5}})"
     return rf"{giving}|{alternation(cues.getting)}\s+(?P<got>(?:[\w-]+\s){{1,3}}?){alternation(cues.got_from)}"
 
 
@@ -185,6 +186,7 @@ def _forms(language: str) -> _Forms:
         not_before=pattern(cues.not_before, after=r"\s*\Z"),
         bare=frozenset(cues.bare),
         swinging=frozenset(cues.swinging),
+        literal=frozenset(one for one in (*acts, *cues.past) if "…" not in one),
         subjects=pattern(cues.subjects, after=_SUBJECT),
         not_subjects=pattern(cues.not_subjects, after=r"\s*\Z"),
         prepositions=pattern(cues.prepositions, before=r"\A\W*(?:and\s+|that\s+)?"),
@@ -331,8 +333,9 @@ def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     owned = before.strip() and not _INFINITIVE.search(before) and _OWNED.match(after)
     if words in forms.bare and not owned and not _has_subject(before, forms):
         return False
+    whole = words in forms.literal  # where it is not, what it acts on stands inside: "keeps gallstones away"
     after_other = forms.not_before.search(before) and not _CLEFT.search(before)
-    if after_other or forms.not_after.search(after) or _NUMBER.match(after):
+    if after_other or (whole and forms.not_after.search(after)) or _NUMBER.match(after):
         return False
     followed = bool(after.strip(" .!,;:()–—"))
     if match.re is forms.past.pattern:

@@ -11,13 +11,14 @@ Not its job: a claim that says that the study is small or hedges (a note to the 
 from collections.abc import Iterator
 
 from magcite.language.asides import without_notes
+from magcite.language.assertions import assertions_in
 from magcite.language.causal import is_hedged
 from magcite.language.groups import tells_small_study
-from magcite.model import Citation, Claim, Corpus, Design, Page, Reference
+from magcite.model import Citation, Claim, ClaimKind, Corpus, Design, Page, Reference
 from magcite.phrases import phrase_n
 from magcite.rules.questions import says_outright
 from magcite.rules.rule import CorpusRule, Finding, Severity
-from magcite.rules.studies import findings, pages_read, resting_on, study
+from magcite.rules.studies import pages_read, resting_on, study
 
 __all__ = ["RULE"]
 
@@ -31,7 +32,7 @@ _SMALL = {
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per claim that says what is so, else one per page and work, at the citation."""
     for page in pages_read(corpus):
-        resting = [found for claim in findings(page) if (found := _on_few(page, claim, corpus))]
+        resting = [found for claim in _telling(page) if (found := _on_few(page, claim, corpus))]
         outright = {citation.key for claim, citation, _ in resting if says_outright(claim.text, page.language)}
         first: set[str | None] = set()
         for claim, citation, number in resting:
@@ -52,6 +53,14 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                 path=page.path,
                 claim=claim.id,
             )
+
+
+def _telling(page: Page) -> Iterator[Claim]:
+    """Yield the findings of a page, and what it tells its reader to expect ("Needles ease your pain"), in order."""
+    for claim in page.claims:
+        advice = claim.kind is ClaimKind.ADVICE and assertions_in(claim.text, page.language)
+        if claim.kind is ClaimKind.FINDING or advice:
+            yield claim
 
 
 def _on_few(page: Page, claim: Claim, corpus: Corpus) -> tuple[Claim, Citation, int] | None:
@@ -81,7 +90,8 @@ def _few(reference: Reference, corpus: Corpus) -> int | None:
 
 
 def _derived(reference: Reference, corpus: Corpus) -> int | None:
-    said = {one.derived.n for one in corpus.found(reference.citekey) if one.derived and one.on_asked is not False}
+    answers = (one.derived for one in corpus.found(reference.citekey) if one.derived and one.on_asked is not False)
+    said = {one.n for one in answers if one.n is not None}
     return next(iter(said)) if len(said) == 1 else None
 
 

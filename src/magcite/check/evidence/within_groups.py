@@ -35,8 +35,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         assertion = pair.told.assertion
         if assertion.direction in {None, Direction.NONE} or not pair.same:
             continue
-        inside = [one for one in pair.same if one.within and same_way(pair, one)]
-        across = [one for one in pair.same if not one.within]
+        alone = held.had_one_group and not any(one.within for one in pair.same)
+        inside = [one for one in pair.same if (one.within or alone) and same_way(pair, one)]
+        across = [] if alone else [one for one in pair.same if not one.within]
+        if alone and pair.told.assertion.compared is not Compared.CONTROL:
+            continue  # what happened in those studied may be told
         if not inside or any(same_way(pair, one) and one.significant is not False for one in across):
             continue
         if _is_of_time(pair.told, stated.language):
