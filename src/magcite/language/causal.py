@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from magcite.language.concepts import ConceptKind, concepts_in
 from magcite.language.cues import alternation, cue_of, pattern
+from magcite.language.promises import find_promise
 from magcite.language.sentences import split_sentences
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import Causal, load_wording
@@ -54,6 +55,7 @@ _DENIED = re.compile(
     r"\s(?:that|which|som|der)\s*\Z",
     re.IGNORECASE,
 )
+_OBJECTS = frozenset({"you", "us", "people", "lives", "dig", "oss", "livet"})
 _TELLING = 3  # words that tell something
 _NEAR = 3  # words before a verb in which a licence ends
 
@@ -248,8 +250,6 @@ def find_causal(text: str, language: str) -> tuple[Span, ...]:
     them ("…, she added").
     """
     forms = _forms(language)
-    if not any(one.may_speak(text) for one in _spoken(forms)):
-        return ()
     clear = text if _is_quotation(text, language) else _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
     found: list[Span] = []
     for sentence in split_sentences(clear, language):
@@ -257,7 +257,9 @@ def find_causal(text: str, language: str) -> tuple[Span, ...]:
         if len(said) > _LONGEST or said.rstrip(" )*_").endswith("?") or forms.reported.search(said):
             continue
         places = _in_sentence(said, forms, language)
-        found += (Span(sentence.start + start, sentence.start + end) for start, end in places)
+        told = [Span(sentence.start + start, sentence.start + end) for start, end in places]
+        promise = None if told or forms.anywhere.search(said) else find_promise(said, language)
+        found += told or ([Span(sentence.start + promise.start, sentence.start + promise.end)] if promise else [])
     return tuple(found)
 
 
@@ -333,7 +335,9 @@ def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     owned = before.strip() and not _INFINITIVE.search(before) and _OWNED.match(after)
     if words in forms.bare and not owned and not _has_subject(before, forms):
         return False
-    whole = words in forms.literal  # where it is not, what it acts on stands inside: "keeps gallstones away"
+    whole = (
+        words in forms.literal and words.rsplit(" ", 1)[-1] not in _OBJECTS
+    )  # "keeps gallstones away" has one inside
     after_other = forms.not_before.search(before) and not _CLEFT.search(before)
     if after_other or (whole and forms.not_after.search(after)) or _NUMBER.match(after):
         return False

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from magcite.language.asides import without_notes
 from magcite.language.assertions import assertions_in
-from magcite.language.causal import is_hedged
+from magcite.language.causal import find_causal, is_hedged
 from magcite.language.groups import tells_small_study
 from magcite.model import Citation, Claim, ClaimKind, Corpus, Design, Page, Reference
 from magcite.phrases import phrase_n
@@ -22,10 +22,11 @@ from magcite.rules.studies import pages_read, resting_on, study
 
 __all__ = ["RULE"]
 
-_SMALL = {
+_SMALL: dict[Design | None, int] = {
     Design.CROSSOVER_TRIAL: 30,
     **dict.fromkeys((Design.RCT, Design.TRIAL, Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL), 50),
     Design.CASE_REPORT: 50,
+    None: 50,  # nothing says how it was made, and whom it studied
 }
 
 
@@ -55,10 +56,14 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             )
 
 
+def _tells(text: str, language: str) -> bool:
+    return bool(assertions_in(text, language) or find_causal(text, language))
+
+
 def _telling(page: Page) -> Iterator[Claim]:
     """Yield the findings of a page, and what it tells its reader to expect ("Needles ease your pain"), in order."""
     for claim in page.claims:
-        advice = claim.kind is ClaimKind.ADVICE and assertions_in(claim.text, page.language)
+        advice = claim.kind is ClaimKind.ADVICE and _tells(claim.text, page.language)
         if claim.kind is ClaimKind.FINDING or advice:
             yield claim
 
@@ -81,7 +86,7 @@ def _is_careful(text: str, language: str) -> bool:
 def _few(reference: Reference, corpus: Corpus) -> int | None:
     """Return how few people a study studied; None where they were many, or are not told."""
     held = study(reference.citekey, corpus)
-    if held is None or held.design is None or held.is_animal:
+    if held is None or held.is_animal or (held.design is None and held.population is None):
         return None
     number = (
         reference.evidence.n if reference.evidence and reference.evidence.n is not None else _derived(reference, corpus)

@@ -10,6 +10,7 @@ import re
 from magcite.check.evidence.context import around, headings, is_told, named
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
+from magcite.language.assertions import assertions_in
 from magcite.language.causal import find_causal, is_hedged
 from magcite.language.concepts import is_within
 from magcite.language.cues import pattern
@@ -22,6 +23,11 @@ from magcite.model import Basis, Span, Verdict
 __all__ = ["of_all_with", "of_anybody", "of_neither_sex", "of_us"]
 
 _PERFECT = re.compile(r"\b(?:has|have|'s|'ve)\s+(?:had|been|gone|\w+ed)\b", re.IGNORECASE)
+# Any word of age, in English and Swedish.
+_OLD = re.compile(
+    r"\b(?:old|older|oldest|age|aged|ages|age?ing|centenar\w+|gam(?:la|mal|malt)|äldre|äldst\w*|åld\w+|hundraår\w+)\b",
+    re.IGNORECASE,
+)
 _VERY_OLD = 80  # years
 _LIFE = ("births", "female_matters", "pregnant")
 
@@ -66,10 +72,13 @@ def of_us(stated: Stated, study: Study) -> Basis | None:
     Nothing that the claim stands under or among names them: then "we" are all of us.
     """
     text, language = stated.text, stated.language
-    if study.population is None or study.is_pooled or is_told(stated) or is_hedged(text, language):
+    if study.population is None or study.is_pooled or is_hedged(text, language):
+        return None
+    if is_told(stated) and not _acts(text, language):
         return None
     said = pattern(_cues(stated).us).search(text)
-    if said is None or not find_causal(text, language) or is_denied(_without_lack(text, language), language):
+    says = find_causal(text, language) or assertions_in(text, language)
+    if said is None or not says or is_denied(_without_lack(text, language), language):
         return None
     where = around(stated)
     if is_unknown(where, language) or not _is_narrow(study) or _names(where, study, language):
@@ -81,6 +90,12 @@ def _is_past(stated: Stated) -> bool:
     """Whether a claim tells what happened; who "has had" something is told of in the present."""
     text = _PERFECT.sub(" ", stated.text)
     return is_told(stated) and (goes_on(text, stated.language) or tell_of(text, (), stated.language).told)
+
+
+def _acts(text: str, language: str) -> bool:
+    """Whether a text says in the present what does what, whatever words in it look like the past ("less tired")."""
+    present = pattern(load_wording(language).whom.present)
+    return any(present.fullmatch(text[one.start : one.end].split(maxsplit=1)[0]) for one in find_causal(text, language))
 
 
 def _without_lack(text: str, language: str) -> str:
@@ -96,7 +111,7 @@ def _is_narrow(study: Study) -> bool:
 
 def _names(text: str, study: Study, language: str) -> bool:
     """Whether a text names people like those who were studied, or any illness of theirs."""
-    if find_group(text, "elderly", language) or find_sick(text, language):
+    if _OLD.search(text) or find_group(text, "elderly", language) or find_sick(text, language):
         return True
     had = study.illnesses
     return any(

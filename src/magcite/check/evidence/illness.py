@@ -90,7 +90,7 @@ def of_everyone(stated: Stated, study: Study) -> Basis | None:
 
 def of_conditions(stated: Stated, study: Study) -> Basis | None:
     """Return where a claim tells of people with an illness that no part of the record names."""
-    if not (study.illnesses or _titled(study)) - NOT_SICK or is_unknown(stated.text, stated.language):
+    if not study.illnesses - NOT_SICK or is_unknown(stated.text, stated.language):
         return None
     told = [one for one in _told(stated) if not is_compared(stated, one.span)]
     if not told or study.speaks_of("compared"):
@@ -99,13 +99,6 @@ def of_conditions(stated: Stated, study: Study) -> Basis | None:
     if any(_are_near(one, two) for sick in told for one in sick.illnesses for two in known):
         return None
     return named(stated, study, told[0].span, Verdict.DISAGREES, held=study.population or "")
-
-
-def _titled(study: Study) -> frozenset[str]:
-    """Return the illnesses that a trial of "patients" names elsewhere: theirs are among them."""
-    if study.nature is not Nature.TRIAL or study.population is None or study.is_pooled:
-        return frozenset()
-    return illnesses(study.words, study.language) if is_bare(study.population, study.language) else frozenset()
 
 
 def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:

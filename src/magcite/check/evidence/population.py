@@ -75,7 +75,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             of_us,
             _headed,
         )
-        yield from next(([found] for look in looks if (found := look(stated, study))), [])
+        found = [one for look in looks if (one := look(stated, study))]
+        yield from [one for one in found if one.verdict is Verdict.DISAGREES][:1] or found[:1]
 
 
 def _sex(stated: Stated, study: Study) -> Basis | None:
@@ -87,7 +88,7 @@ def _sex(stated: Stated, study: Study) -> Basis | None:
         if said := claims_group(text, name, stated.language):
             return named(stated, study, said, Verdict.DISAGREES, held=sex)
     own, other = find_group(text, sex, stated.language), claims_group(text, _OTHER[sex], stated.language)
-    if other is not None and own is None:
+    if other is not None and own is None and not _BECOMING.search(text[: other.start]):
         return named(stated, study, other, Verdict.DISAGREES, held=sex)
     return None if own is not None or study.is_pooled else _of_one_sex(stated, study, sex)
 
