@@ -101,3 +101,18 @@ def test_who_can_do_something_hedges_nothing() -> None:
     assert not is_hedged("Den som vill ha köttet genomstekt blir sjuk", "sv")
     assert is_hedged("Walking can help", "en")
     assert is_hedged("Den som går kan bli friskare", "sv")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Coffee keeps gallstones away in men."),
+        ("en", "The shingles shot protects you from dementia."),
+        ("en", "Tea protects older people against falls."),
+        ("en", "Poor hygiene gives nursing home residents pneumonia."),
+        ("en", "Statins keep men with cancer alive for longer."),
+        ("sv", "Statiner räddar livet på män med cancer."),
+    ],
+)
+def test_whom_or_what_it_acts_on_stands_inside(language: str, sentence: str) -> None:
+    assert find_causal(sentence, language)

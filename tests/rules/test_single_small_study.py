@@ -80,3 +80,14 @@ def test_a_note_to_the_reader_hedges_nothing(text: str, language: str) -> None:
 )
 def test_a_reservation_is_no_note(text: str, language: str) -> None:
     assert diagnostics(text, library_of(a=SMALL), "EVD024", language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ice on the joint makes it less painful [@a].\n", "en"),
+        ("Har du ont i ryggen får du mindre ont av promenader [@a].\n", "sv"),
+    ],
+)
+def test_what_the_reader_may_expect_rests_on_it_too(text: str, language: str) -> None:
+    assert len(diagnostics(text, library_of(a=SMALL), "EVD024", language)) == 1

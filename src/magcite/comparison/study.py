@@ -37,6 +37,8 @@ _NATURES = {
     **dict.fromkeys((Design.ANIMAL, Design.IN_VITRO), Nature.ANIMAL),
     **dict.fromkeys((Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE), Nature.SECONDARY),
 }
+_FINER = (Design.TRIAL, Design.RCT, Design.CROSSOVER_TRIAL)  # each may be called by the one before
+_TRIALS: frozenset[str | None] = frozenset(one.value for one in _FINER)
 _OLD, _YOUNG, _GROWN = 60, 35, 18  # years
 _NUMBER = re.compile(r"\d{1,3}")
 _YEARS = re.compile(r"\b(?:years?|yrs?|år)\b", re.IGNORECASE)
@@ -54,6 +56,14 @@ _MOSTLY = re.compile(
 )
 _MEASURE = re.compile(r"\b(?:bmi|index|score|weigh\w*|vikt|kg)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
+# Compares a person's time before an attack with other times of the same person's: nothing is tried.
+_CASE_CROSSOVER = re.compile(r"\b(?:case[-–\s]?cross-?over|self-controlled case)\b", re.IGNORECASE)
+# One group alone, compared with itself: in English and Swedish.
+_ONE_GROUP = re.compile(
+    r"\b(?:uncontrolled|single-arm|single-group|one-arm|one-group|before[- ]and[- ]after|before-after|pre-?post"
+    r"|without (?:a )?controls?(?: group)?|okontrollerad\w*|utan kontroller|utan kontrollgrupp|före-efter)\b",
+    re.IGNORECASE,
+)
 _CHILDREN = frozenset({"Infant, Newborn", "Infant", "Child, Preschool", "Child"})
 _NOT_OLD = frozenset({"Adolescent", "Young Adult", "Adult", "Middle Aged"})
 _MIDDLE = re.compile(r"\b(?:middle-?\s?aged|medelålders|midaldrende)\b", re.IGNORECASE)
@@ -118,6 +128,11 @@ class Study:
         if "human" in self.species:
             return False
         return self.nature is Nature.ANIMAL or bool(self.species)
+
+    @property
+    def is_of_one_group(self) -> bool:
+        """Whether title or evidence says that there was nobody to compare with."""
+        return not self.is_pooled and _ONE_GROUP.search(self.words) is not None
 
     @property
     def animal(self) -> str:
@@ -261,10 +276,15 @@ def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
     outcomes = ". ".join(one.outcome for one in (evidence.results if evidence else ()))
     told = f"{population or ''} {outcomes}"
     design = evidence.design if evidence and evidence.design else _agreed(read)
+    watched = not (evidence and evidence.design) and _CASE_CROSSOVER.search(words) is not None
+    design = None if watched else design
     own = evidence is not None and evidence.design is not None
     return Study(
         design=design,
-        nature=_nature(design, words, evidence) or _pooled_nature(design, read) or _typed_nature(design, answers),
+        nature=(Nature.OBSERVING if watched else None)
+        or _nature(design, words, evidence)
+        or _pooled_nature(design, read)
+        or _typed_nature(design, answers),
         species=evidence.species if evidence and evidence.species else _species(read),
         population=population,
         groups=_groups(read),
@@ -279,8 +299,13 @@ def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
 
 
 def _agreed(read: Sequence[Derived]) -> Design | None:
-    """Return the design that all readings agree on; None where one of them says two, or two differ."""
+    """Return the design that all readings agree on; None where one of them says two, or two differ.
+
+    A trial by lot, and one that crosses over, may be called a trial as well ("a pilot trial").
+    """
     said = {fact.term for derived in read for fact in derived.of(FactKind.DESIGN)}
+    if said <= _TRIALS:
+        return max(map(Design, filter(None, said)), key=_FINER.index, default=None)
     return Design(next(iter(said)) or Design.OTHER) if len(said) == 1 else None
 
 

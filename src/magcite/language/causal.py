@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from magcite.language.concepts import ConceptKind, concepts_in
 from magcite.language.cues import alternation, cue_of, pattern
+from magcite.language.promises import find_promise
 from magcite.language.sentences import split_sentences
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import Causal, load_wording
@@ -54,6 +55,7 @@ _DENIED = re.compile(
     r"\s(?:that|which|som|der)\s*\Z",
     re.IGNORECASE,
 )
+_OBJECTS = frozenset({"you", "us", "people", "lives", "dig", "oss", "livet"})
 _TELLING = 3  # words that tell something
 _NEAR = 3  # words before a verb in which a licence ends
 
@@ -85,6 +87,7 @@ class _Forms:
     not_before: re.Pattern[str]
     bare: frozenset[str]
     swinging: frozenset[str]
+    literal: frozenset[str]
     subjects: re.Pattern[str]
     not_subjects: re.Pattern[str]
     prepositions: re.Pattern[str]
@@ -146,7 +149,7 @@ def _speaking(cues: tuple[str, ...], expression: str, language: str) -> Speaking
 
 def _of_illness(cues: Causal) -> str:
     """Return the expression of a verb that gives or gets something, with the few words that may name an illness."""
-    giving = rf"{alternation(cues.giving)}\s+(?P<given>(?:[\w-]+\s?){{1,3}})"
+    giving = rf"{alternation(cues.giving)}\s+(?P<given>(?:[\w-]+\s?){{1,5}})"
     return rf"{giving}|{alternation(cues.getting)}\s+(?P<got>(?:[\w-]+\s){{1,3}}?){alternation(cues.got_from)}"
 
 
@@ -185,6 +188,7 @@ def _forms(language: str) -> _Forms:
         not_before=pattern(cues.not_before, after=r"\s*\Z"),
         bare=frozenset(cues.bare),
         swinging=frozenset(cues.swinging),
+        literal=frozenset(one for one in (*acts, *cues.past) if "…" not in one),
         subjects=pattern(cues.subjects, after=_SUBJECT),
         not_subjects=pattern(cues.not_subjects, after=r"\s*\Z"),
         prepositions=pattern(cues.prepositions, before=r"\A\W*(?:and\s+|that\s+)?"),
@@ -246,8 +250,6 @@ def find_causal(text: str, language: str) -> tuple[Span, ...]:
     them ("…, she added").
     """
     forms = _forms(language)
-    if not any(one.may_speak(text) for one in _spoken(forms)):
-        return ()
     clear = text if _is_quotation(text, language) else _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
     found: list[Span] = []
     for sentence in split_sentences(clear, language):
@@ -255,7 +257,9 @@ def find_causal(text: str, language: str) -> tuple[Span, ...]:
         if len(said) > _LONGEST or said.rstrip(" )*_").endswith("?") or forms.reported.search(said):
             continue
         places = _in_sentence(said, forms, language)
-        found += (Span(sentence.start + start, sentence.start + end) for start, end in places)
+        told = [Span(sentence.start + start, sentence.start + end) for start, end in places]
+        promise = None if told or forms.anywhere.search(said) else find_promise(said, language)
+        found += told or ([Span(sentence.start + promise.start, sentence.start + promise.end)] if promise else [])
     return tuple(found)
 
 
@@ -331,8 +335,11 @@ def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     owned = before.strip() and not _INFINITIVE.search(before) and _OWNED.match(after)
     if words in forms.bare and not owned and not _has_subject(before, forms):
         return False
+    whole = (
+        words in forms.literal and words.rsplit(" ", 1)[-1] not in _OBJECTS
+    )  # "keeps gallstones away" has one inside
     after_other = forms.not_before.search(before) and not _CLEFT.search(before)
-    if after_other or forms.not_after.search(after) or _NUMBER.match(after):
+    if after_other or (whole and forms.not_after.search(after)) or _NUMBER.match(after):
         return False
     followed = bool(after.strip(" .!,;:()–—"))
     if match.re is forms.past.pattern:

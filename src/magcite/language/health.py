@@ -66,8 +66,9 @@ def _well(language: str) -> Speaking:
     named = rf"{well}(?:,|\s+(?:and|och|og))?\s+{few}{persons}"
     relative = r"(?:(?:who|som|der)\s+(?:are|were|är|var|er)\s+)?"
     without = rf"{persons}\s+{relative}{freed}\s+{few}{alternation(people.ailments)}"
+    parts = rf"{persons}\s+(?:with|med)\s+{well}\s+[\w-]+"
     cues = (*people.well, *people.freed)
-    return Speaking(cues, language, rf"(?<![\w-])(?:{named}|{without})(?!\w)")
+    return Speaking(cues, language, rf"(?<![\w-])(?:{named}|{without}|{parts})(?!\w)")
 
 
 def find_sick(text: str, language: str) -> Span | None:

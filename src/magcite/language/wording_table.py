@@ -167,6 +167,8 @@ class People:
             what they have.
         bare: words for the sick that are said of all who take part; sufferers: people and what they have, with " = ".
         asked: words after "patients" that tell what those in a study were asked to do.
+        preterm, term_born: those born too early, and in time; infants, schoolchildren: children by age.
+        mothers: those of babies.
         cautions: words that warn a group instead of telling what happens in it.
     """
 
@@ -223,6 +225,11 @@ class People:
     likewise: _Cues
     bare: _Cues
     sufferers: _Cues
+    preterm: _Cues
+    term_born: _Cues
+    infants: _Cues
+    schoolchildren: _Cues
+    mothers: _Cues
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +280,7 @@ class Whom:
         neither_sex: both sexes in a denial ("neither men nor women").
         all_with: everybody who has something ("everyone with"); reasons: whatever it comes from.
         cures: verbs that take away an illness that is there.
+        us: the writer and all readers;
         anybody: people at large, the reader left out; outright_people: people named as such, and no animals.
         does: verbs in the present that tell what something does to somebody; present: how any verb in it ends.
         lacking: words that make an exposure the lack of it ("without"), and deny nothing of what comes of that.
@@ -284,6 +292,7 @@ class Whom:
     reasons: _Cues
     cures: _Cues
     anybody: _Cues
+    us: _Cues
     outright_people: _Cues
     does: _Cues
     present: _Cues
@@ -318,7 +327,7 @@ def load_wording(tag: str) -> Wording:
     return Wording(
         _table(Causal, data["causal"]),
         _table(Designs, data["designs"]),
-        _table(People, data["people"]),
+        _table(People, data["people"] | data["newborn"]),
         _table(Sources, data["sources"]),
         _table(Making, data["making"]),
         _table(Whom, data["whom"]),

@@ -11,27 +11,29 @@ Not its job: a claim that says that the study is small or hedges (a note to the 
 from collections.abc import Iterator
 
 from magcite.language.asides import without_notes
-from magcite.language.causal import is_hedged
+from magcite.language.assertions import assertions_in
+from magcite.language.causal import find_causal, is_hedged
 from magcite.language.groups import tells_small_study
-from magcite.model import Citation, Claim, Corpus, Design, Page, Reference
+from magcite.model import Citation, Claim, ClaimKind, Corpus, Design, Page, Reference
 from magcite.phrases import phrase_n
 from magcite.rules.questions import says_outright
 from magcite.rules.rule import CorpusRule, Finding, Severity
-from magcite.rules.studies import findings, pages_read, resting_on, study
+from magcite.rules.studies import pages_read, resting_on, study
 
 __all__ = ["RULE"]
 
-_SMALL = {
+_SMALL: dict[Design | None, int] = {
     Design.CROSSOVER_TRIAL: 30,
     **dict.fromkeys((Design.RCT, Design.TRIAL, Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL), 50),
     Design.CASE_REPORT: 50,
+    None: 50,  # nothing says how it was made, and whom it studied
 }
 
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Yield one finding per claim that says what is so, else one per page and work, at the citation."""
     for page in pages_read(corpus):
-        resting = [found for claim in findings(page) if (found := _on_few(page, claim, corpus))]
+        resting = [found for claim in _telling(page) if (found := _on_few(page, claim, corpus))]
         outright = {citation.key for claim, citation, _ in resting if says_outright(claim.text, page.language)}
         first: set[str | None] = set()
         for claim, citation, number in resting:
@@ -54,6 +56,18 @@ def check(corpus: Corpus) -> Iterator[Finding]:
             )
 
 
+def _tells(text: str, language: str) -> bool:
+    return bool(assertions_in(text, language) or find_causal(text, language))
+
+
+def _telling(page: Page) -> Iterator[Claim]:
+    """Yield the findings of a page, and what it tells its reader to expect ("Needles ease your pain"), in order."""
+    for claim in page.claims:
+        advice = claim.kind is ClaimKind.ADVICE and _tells(claim.text, page.language)
+        if claim.kind is ClaimKind.FINDING or advice:
+            yield claim
+
+
 def _on_few(page: Page, claim: Claim, corpus: Corpus) -> tuple[Claim, Citation, int] | None:
     """Return a claim with its only citation and how few were studied; None where it says so, or rests on more."""
     if len(claim.citations) != 1 or _is_careful(claim.text, page.language):
@@ -72,7 +86,7 @@ def _is_careful(text: str, language: str) -> bool:
 def _few(reference: Reference, corpus: Corpus) -> int | None:
     """Return how few people a study studied; None where they were many, or are not told."""
     held = study(reference.citekey, corpus)
-    if held is None or held.design is None or held.is_animal:
+    if held is None or held.is_animal or (held.design is None and held.population is None):
         return None
     number = (
         reference.evidence.n if reference.evidence and reference.evidence.n is not None else _derived(reference, corpus)
@@ -81,7 +95,8 @@ def _few(reference: Reference, corpus: Corpus) -> int | None:
 
 
 def _derived(reference: Reference, corpus: Corpus) -> int | None:
-    said = {one.derived.n for one in corpus.found(reference.citekey) if one.derived and one.on_asked is not False}
+    answers = (one.derived for one in corpus.found(reference.citekey) if one.derived and one.on_asked is not False)
+    said = {one.n for one in answers if one.n is not None}
     return next(iter(said)) if len(said) == 1 else None
 
 

@@ -205,3 +205,28 @@ def test_a_review_of_cohorts_may_have_trials_as_well(outcome: str, accused: bool
     )
     found = [one.verdict for one in bases("In the trials, nuts took off an inch [@a].\n", library_of(a=held), "design")]
     assert (Verdict.DISAGREES in found) is accused
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "In a controlled trial, singers walked further"),
+        ("en", "A randomised trial found that singers walked further"),
+        ("sv", "I en kontrollerad studie gick sångarna längre"),
+    ],
+)
+def test_nobody_was_compared_with(language: str, sentence: str) -> None:
+    titles = {"a": "Singing with lung disease: uncontrolled study"}
+    library = library_of(titles, a=Evidence(design=Design.TRIAL))
+    (basis,) = bases(f"{sentence} [@a].\n", library, "design", language)
+    assert basis.verdict is Verdict.DISAGREES
+    assert bases("In ten months, singers came to walk further [@a].\n", library, "design") == []
+
+
+def test_an_overview_of_other_studies_than_it_put_together() -> None:
+    titles = {"a": "Exercise and Parkinson's disease: meta-analysis of prospective cohort studies"}
+    library = library_of(titles, a=Evidence(design=Design.META_ANALYSIS))
+    said = "En genomgång av randomiserade studier visar lägre risk [@a].\n"
+    (basis,) = bases(said, library, "design", "sv")
+    assert basis.verdict is Verdict.DISAGREES
+    assert bases("En genomgång av kohortstudier visar lägre risk [@a].\n", library, "design", "sv") == []

@@ -146,3 +146,55 @@ def test_a_heading_that_leaves_it_open(language: str, heading: str, sentence: st
 def test_a_heading_tells_that_one_sex_was_studied() -> None:
     text = "# Te\n\n## Men\n\nTea protects people against stroke [@a].\n"
     assert bases(text, library_of(a=MEN), "population") == []
+
+
+CENTENARIANS = people("centenarians", "100-105 years")
+PRETERM = people("mothers of preterm infants")
+WIDER = [
+    ("en", "Milk helps us build muscle, and makes us less tired", CENTENARIANS, "us"),
+    ("sv", "Mjölk gör våra muskler starkare", CENTENARIANS, "våra"),
+    ("en", "Milk makes our arteries softer", people("kidney transplant recipients"), "our"),
+    ("sv", "Nyblivna mammor får mer mjölk av te", PRETERM, "Nyblivna mammor"),
+    ("en", "Babies born at term wheeze less", people("preterm infants"), "born at term"),
+    ("sv", "Fullgångna barn väser mindre", people("preterm infants"), "Fullgångna"),
+    ("en", "Schoolchildren wheeze less", people("infants with wheeze"), "Schoolchildren"),
+    ("en", "Anyone who has had an operation sleeps better with tea", people("women after a caesarean"), "Anyone who"),
+    ("sv", "Te ger unga med friska ögon skarpare syn", people("patients with glaucoma"), "unga med friska ögon"),
+    (
+        "en",
+        "Tea gives people with healthy eyes a sharper sight",
+        people("patients with glaucoma"),
+        "people with healthy",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "evidence", "words"), WIDER)
+def test_more_people_than_were_studied(language: str, sentence: str, evidence: Evidence, words: str) -> None:
+    (basis,) = bases(f"{sentence} [@a].\n", library_of(a=evidence), "population", language)
+    assert basis.verdict is Verdict.DISAGREES
+    assert basis.page_value.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "evidence"),
+    [
+        ("en", "They trained five times a week", people("sedentary men")),
+        ("sv", "Männen tränade tre gånger i veckan", people("sedentary men")),
+        ("en", "More of their partners became pregnant", people("infertile men")),
+        ("sv", "Fler av kvinnorna blev gravida", people("couples after surgery")),
+        ("en", "Milk may help us build muscle", CENTENARIANS),
+        ("en", "# Growing old\n\nAmong the very old, milk makes us less tired", CENTENARIANS),
+        ("sv", "Barnen hade fötts för tidigt. Mammorna fick mer mjölk av te", PRETERM),
+        ("sv", "Mammor till för tidigt födda får mer mjölk av te", PRETERM),
+        ("en", "Babies born too early wheeze less", people("preterm infants")),
+    ],
+)
+def test_those_who_were_studied_in_other_words(language: str, text: str, evidence: Evidence) -> None:
+    assert bases(f"{text} [@a].\n", library_of(a=evidence), "population", language) == []
+
+
+def test_what_disagrees_goes_before_what_is_only_information() -> None:
+    evidence = people("women", "20-30 years")
+    (basis,) = bases("Tea protects people, and pensioners too [@a].\n", library_of(a=evidence), "population")
+    assert basis.verdict is Verdict.DISAGREES

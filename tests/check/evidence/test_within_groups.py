@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.model import Direction, Result, Verdict
+from magcite.model import Design, Direction, Evidence, Result, Verdict
 from tests.check.evidence.judging import bases, disagreeing
 
 WITHIN = Result("pain within the magnesium group", direction=Direction.LOWER, significant=True)
@@ -75,3 +75,25 @@ def test_no_change_in_something_else_grants_nothing() -> None:
 def test_control_of_an_illness_is_no_control_group(sentence: str) -> None:
     inside = Result("pain control within the magnesium group", direction=Direction.BETTER, significant=True)
     assert disagreeing(sentence, inside) == ["within-groups"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Nurses who got light were less sleepy than those who did not.", "en"),
+        ("Sjuksköterskorna blev mindre sömniga än de som inte fick ljus.", "sv"),
+        ("Kvinnor som fick ljus blev mindre sömniga än kvinnor som inte fick det.", "sv"),
+    ],
+)
+def test_told_against_others_where_nobody_else_was_studied(sentence: str, language: str) -> None:
+    fell = Result("sleepiness", direction=Direction.LOWER, significant=True)
+    alone = Evidence(design=Design.TRIAL, comparator="baseline", results=(fell,))
+    assert disagreeing(sentence, evidence=alone, language=language) == ["within-groups"]
+    beside = Evidence(design=Design.TRIAL, comparator="dim light", results=(fell,))
+    assert disagreeing(sentence, evidence=beside, language=language) == []
+
+
+def test_what_happened_in_those_studied_may_be_told() -> None:
+    fell = Result("sleepiness", direction=Direction.LOWER, significant=True)
+    alone = Evidence(design=Design.TRIAL, comparator="baseline", results=(fell,))
+    assert disagreeing("The nurses became less sleepy.", evidence=alone) == []

@@ -4,7 +4,8 @@ A word that fits one of the works a claim cites accuses none of them. «Studie»
 put together may be named in its place: "randomised studies" of a meta-analysis.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.context import around, headed, is_first, words_of_citation
 from magcite.check.evidence.holding import Holding
@@ -12,7 +13,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language import LANGUAGES
 from magcite.language.designs import NamedDesign, find_designs
-from magcite.model import Basis, ClaimKind, Design, Verdict
+from magcite.model import Basis, ClaimKind, Design, Span, Verdict
 
 __all__ = ["compare"]
 
@@ -22,6 +23,13 @@ _EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover",
 _TOLD_APART = frozenset({"randomised", "blind", "crossover"})  # by what a trial of one group has nothing of
 _BETWEEN = frozenset({"MD", "SMD", "RR", "OR", "HR", "RD"})  # measures that two groups give
 _LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
+_LONE = frozenset({None, Design.TRIAL, Design.COHORT})
+# In English and Swedish.
+_CONTROLLED = re.compile(
+    r"(?<![\w-])(?:(?:placebo-?)?controlled (?:stud|trial|experiment)\w*"
+    r"|(?:placebo)?kontrollera(?:d|t) (?:studie|försök|prövning))",
+    re.IGNORECASE,
+)
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
 
 
@@ -31,7 +39,14 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     A design that fits says nothing of what was found, so it is no agreement.
     """
     study = held.study
-    if stated.opposes or study.design is None or study.design in _RETOLD:
+    if stated.opposes or study.design in _RETOLD:
+        return
+    if study.design in _LONE and study.is_of_one_group and (control := _of_control(stated)):
+        where = stated.place(control.start, control.end)
+        words = stated.text[control.start : control.end]
+        yield Basis("design", Verdict.DISAGREES, words, study.words, study.origin, where, study.derived)
+        return
+    if study.design is None:
         return
     text = stated.text
     named = find_designs(text, stated.language)
@@ -42,6 +57,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         yield from _of_heading(stated, study)
         return
     said = [one for one in named if one.said_of_it and one.name not in _LOOSE] or named
+    wrong = _put_together(named, study)
+    said = [wrong] if wrong else said
     if any(_fits(one, study) and not _had_one_group(one, held) for one in said):
         return
     start, end = said[0].span.start, said[0].span.end
@@ -63,6 +80,26 @@ def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:
         yield Basis("design", Verdict.DISAGREES, heading, study.label, study.origin, where, study.derived)
 
 
+def _of_control(stated: Stated) -> Span | None:
+    """Return where a claim says that a study had somebody to compare with, or lots."""
+    if found := _CONTROLLED.search(stated.text):
+        return Span(*found.span())
+    lots = (one for one in find_designs(stated.text, stated.language) if one.name in _TOLD_APART)
+    return next((one.span for one in lots if stated.of_one_work), None)
+
+
+def _put_together(named: Iterable[NamedDesign], study: Study) -> NamedDesign | None:
+    """Return the name of the studies that a review is told to have put together, where they were of another kind."""
+    if not study.is_pooled:
+        return None
+    kinds = (_TOLD_APART | _WATCHING | {"randomised_many"}) - _LOOSE
+    several = (one for one in named if one.name in kinds and one.of_many)
+    return next(
+        (one for one in several if _is_wrong_of_review(one, study) and not _is_named_there(one, study)),
+        None,
+    )
+
+
 def _had_one_group(named: NamedDesign, held: Holding) -> bool:
     """Whether a claim names lots, blinding or a crossing over, and the evidence is that of a trial of one group.
 
@@ -72,7 +109,9 @@ def _had_one_group(named: NamedDesign, held: Holding) -> bool:
     evidence = held.evidence
     if named.name not in _TOLD_APART or evidence is None or evidence.design is not Design.TRIAL or not held.confirmed:
         return False
-    compared = evidence.comparator is not None or any(one.measure in _BETWEEN for one in evidence.results)
+    compared = (evidence.comparator is not None and not held.had_one_group) or any(
+        one.measure in _BETWEEN for one in evidence.results
+    )
     return bool(evidence.results) and not compared
 
 

@@ -5,16 +5,30 @@ alone a page must say that they were. What is told of those who took part ("ever
 past) is not said of others.
 """
 
+import re
+
 from magcite.check.evidence.context import around, headings, is_told, named
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
+from magcite.language.assertions import assertions_in
+from magcite.language.causal import find_causal, is_hedged
+from magcite.language.concepts import is_within
 from magcite.language.cues import pattern
-from magcite.language.groups import claims_group, find_group, is_denied, is_unknown
+from magcite.language.groups import claims_group, find_group, goes_on, is_denied, is_unknown
+from magcite.language.health import find_sick, illnesses
+from magcite.language.telling import tell_of
 from magcite.language.wording_table import Whom, load_wording
 from magcite.model import Basis, Span, Verdict
 
-__all__ = ["of_all_with", "of_anybody", "of_neither_sex"]
+__all__ = ["of_all_with", "of_anybody", "of_neither_sex", "of_us"]
 
+_PERFECT = re.compile(r"\b(?:has|have|'s|'ve)\s+(?:had|been|gone|\w+ed)\b", re.IGNORECASE)
+# Any word of age, in English and Swedish.
+_OLD = re.compile(
+    r"\b(?:old|older|oldest|age|aged|ages|age?ing|centenar\w+|gam(?:la|mal|malt)|äldre|äldst\w*|åld\w+|hundraår\w+)\b",
+    re.IGNORECASE,
+)
+_VERY_OLD = 80  # years
 _LIFE = ("births", "female_matters", "pregnant")
 
 
@@ -28,7 +42,7 @@ def of_neither_sex(stated: Stated, study: Study) -> Basis | None:
 
 def of_all_with(stated: Stated, study: Study) -> Basis | None:
     """Return where a claim tells of everyone who has something, and it was studied in the pregnant, or the like."""
-    if study.population is None or is_told(stated) or is_unknown(stated.text, stated.language):
+    if study.population is None or _is_past(stated) or is_unknown(stated.text, stated.language):
         return None
     cues = _cues(stated)
     narrow = study.sex or study.is_of_circle or study.age_group in {"children", "young", "elderly"}
@@ -50,6 +64,59 @@ def of_anybody(stated: Stated, study: Study) -> Basis | None:
     if said is None or is_unknown(around(stated), stated.language) or is_denied(stated.text, stated.language):
         return None
     return named(stated, study, said, Verdict.DISAGREES, held=study.population)
+
+
+def of_us(stated: Stated, study: Study) -> Basis | None:
+    """Return where a claim says what something does to "us", and only the very old, or the sick, were studied.
+
+    Nothing that the claim stands under or among names them: then "we" are all of us.
+    """
+    text, language = stated.text, stated.language
+    if study.population is None or study.is_pooled or is_hedged(text, language):
+        return None
+    if is_told(stated) and not _acts(text, language):
+        return None
+    said = pattern(_cues(stated).us).search(text)
+    says = find_causal(text, language) or assertions_in(text, language)
+    if said is None or not says or is_denied(_without_lack(text, language), language):
+        return None
+    where = around(stated)
+    if is_unknown(where, language) or not _is_narrow(study) or _names(where, study, language):
+        return None
+    return named(stated, study, Span(*said.span()), Verdict.DISAGREES, held=study.population)
+
+
+def _is_past(stated: Stated) -> bool:
+    """Whether a claim tells what happened; who "has had" something is told of in the present."""
+    text = _PERFECT.sub(" ", stated.text)
+    return is_told(stated) and (goes_on(text, stated.language) or tell_of(text, (), stated.language).told)
+
+
+def _acts(text: str, language: str) -> bool:
+    """Whether a text says in the present what does what, whatever words in it look like the past ("less tired")."""
+    present = pattern(load_wording(language).whom.present)
+    return any(present.fullmatch(text[one.start : one.end].split(maxsplit=1)[0]) for one in find_causal(text, language))
+
+
+def _without_lack(text: str, language: str) -> str:
+    """Return a text without "without", which denies nothing of what comes of it."""
+    return pattern(load_wording(language).whom.lacking).sub(" ", text)
+
+
+def _is_narrow(study: Study) -> bool:
+    lowest = study.lowest_age
+    old = study.age_group == "elderly" and (lowest is None or lowest >= _VERY_OLD)
+    return old or study.is_of_sick
+
+
+def _names(text: str, study: Study, language: str) -> bool:
+    """Whether a text names people like those who were studied, or any illness of theirs."""
+    if _OLD.search(text) or find_group(text, "elderly", language) or find_sick(text, language):
+        return True
+    had = study.illnesses
+    return any(
+        one == two or is_within(one, two) or is_within(two, one) for one in illnesses(text, language) for two in had
+    )
 
 
 def _cues(stated: Stated) -> Whom:

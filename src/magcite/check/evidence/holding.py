@@ -3,6 +3,7 @@
 The author's own reading wins over a derived one; silence of both is silence.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,6 +15,15 @@ from magcite.model import Derived, Evidence, Fact, FactKind, Found, Lock, Refere
 from magcite.phrases import phrase
 
 __all__ = ["Holding", "Told"]
+
+# Nobody else was compared with: in English and Swedish.
+_BASELINE = re.compile(
+    r"(?:(?:own |their |the )?(?:baseline|base line)(?: values?)?|before"
+    r"|before (?:the )?(?:treatment|intervention|start)"
+    r"|pre-?(?:treatment|intervention|test)|no (?:control|comparison|control group|comparison group)|themselves"
+    r"|utgångsläget?|baslinjen?|före (?:behandlingen|start)|före|ingen (?:kontroll|kontrollgrupp|jämförelse))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,12 @@ class Holding:
     def study(self) -> Study:
         """How the study was made, and whom or what it studied, as far as that is held."""
         return study_of(self.reference, self.answers)
+
+    @cached_property
+    def had_one_group(self) -> bool:
+        """Whether it is held that people were compared with nobody but themselves, before."""
+        comparator = self.evidence.comparator if self.evidence else None
+        return self.study.is_of_one_group or bool(comparator and _BASELINE.fullmatch(comparator.strip()))
 
     @property
     def is_any(self) -> bool:

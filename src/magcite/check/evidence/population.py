@@ -8,17 +8,21 @@ Where a page speaks of people at large and one sex was studied, nothing disagree
 carries both sides, which is information for the author.
 """
 
+import re
 from collections.abc import Iterator
 
 from magcite.check.evidence.context import around, headed, is_comment, is_compared, is_first, is_told, named
-from magcite.check.evidence.everybody import of_all_with, of_anybody, of_neither_sex
+from magcite.check.evidence.everybody import of_all_with, of_anybody, of_neither_sex, of_us
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.illness import of_conditions, of_cure, of_everyone, of_health
+from magcite.check.evidence.newborn import of_newborn
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language.causal import find_causal
+from magcite.language.cues import pattern
 from magcite.language.groups import claims_group, find_group, is_unknown
-from magcite.model import Basis, Role, Verdict
+from magcite.language.wording_table import load_wording
+from magcite.model import Basis, Role, Span, Verdict
 
 __all__ = ["compare"]
 
@@ -35,6 +39,16 @@ _OPPOSITES = (
     *(("vegetarians", "omnivores"), ("omnivores", "vegetarians"), ("smokers", "non_smokers")),
     *(("non_smokers", "smokers"), ("trained", "untrained"), ("training", "untrained"), ("untrained", "trained")),
 )
+# A verb as well as what somebody is, and the words before it that leave only the latter; what people became.
+_DONE = re.compile(r"trained|tränade", re.IGNORECASE)
+_BEING = re.compile(
+    r"\b(?:be|been|is|are|was|were|already|well|highly|fully|är|var|varit|redan|väl|hårt|mycket)[\s-]+\Z", re.IGNORECASE
+)
+_BECOMING = re.compile(
+    r"\b(?:becom\w+|became|gets?|getting|got|falls?|fell|blev|blir|bli|blivit|bliver|blive)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_FEW = 2  # words after a verb in which those stand whom it is said of
 _SOME = frozenset({"trained", "untrained", "smokers"})
 _NOT_YOUNG = 40  # years; whoever is younger may be called young
 _PAST_MIDDLE = 65  # years; who is younger may be called middle-aged
@@ -50,6 +64,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             of_neither_sex,
             _sex,
             _age,
+            of_newborn,
             of_cure,
             of_health,
             of_conditions,
@@ -57,9 +72,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             _pregnant,
             of_all_with,
             of_anybody,
+            of_us,
             _headed,
         )
-        yield from next(([found] for look in looks if (found := look(stated, study))), [])
+        found = [one for look in looks if (one := look(stated, study))]
+        yield from [one for one in found if one.verdict is Verdict.DISAGREES][:1] or found[:1]
 
 
 def _sex(stated: Stated, study: Study) -> Basis | None:
@@ -71,7 +88,7 @@ def _sex(stated: Stated, study: Study) -> Basis | None:
         if said := claims_group(text, name, stated.language):
             return named(stated, study, said, Verdict.DISAGREES, held=sex)
     own, other = find_group(text, sex, stated.language), claims_group(text, _OTHER[sex], stated.language)
-    if other is not None and own is None:
+    if other is not None and own is None and not _BECOMING.search(text[: other.start]):
         return named(stated, study, other, Verdict.DISAGREES, held=sex)
     return None if own is not None or study.is_pooled else _of_one_sex(stated, study, sex)
 
@@ -123,7 +140,7 @@ def _habits(stated: Stated, study: Study) -> Basis | None:
         if studied == "training" and study.nature is Nature.OBSERVING:
             continue  # whoever did not train was the comparison
         said = claims_group(stated.text, wrong, stated.language)
-        if said is None or is_compared(stated, said):
+        if said is None or is_compared(stated, said) or _is_done(stated, said):
             continue
         rest = f"{stated.text[: said.start]} {stated.text[said.end :]}"  # "non-runners" are no runners
         likewise = find_group(stated.text, "likewise", stated.language)
@@ -135,12 +152,23 @@ def _habits(stated: Stated, study: Study) -> Basis | None:
     return of_everyone(stated, study) if some and not find_group(stated.text, some[0], stated.language) else None
 
 
+def _is_done(stated: Stated, said: Span) -> bool:
+    """Whether "trained" tells what people did ("They trained five times a week"), and not what they were."""
+    text = stated.text
+    if _DONE.fullmatch(text[said.start : said.end]) is None or _BEING.search(text[: said.start]):
+        return False
+    after = " ".join(text[said.end :].split()[:_FEW])
+    return not pattern(load_wording(stated.language).people.persons).search(after)
+
+
 def _pregnant(stated: Stated, study: Study) -> Basis | None:
     """Return where a claim tells what happens in the pregnant, whom no part of the record of a trial names."""
     if study.population is None or study.nature in {Nature.OBSERVING, None}:
         return None
     said = claims_group(stated.text, "pregnant", stated.language)
-    if said is None or study.tells_of("births") or is_compared(stated, said):
+    if said is None or study.tells_of("births") or study.sex == "men" or _BECOMING.search(stated.text[: said.start]):
+        return None  # of men it is their partners who are, and who became so had it as an outcome
+    if is_compared(stated, said):
         return None
     if find_group(stated.text, "cautions", stated.language):
         return None
@@ -173,9 +201,3 @@ def _wrong_of_heading(heading: str, stated: Stated, study: Study) -> str | None:
             if other not in {"adults", "all_ages"} and find_group(heading, other, stated.language):
                 return other
     return None
-
-
-_LOOKS = (
-    *(of_neither_sex, _sex, _age, of_cure, of_health, of_conditions, _habits, _pregnant),
-    *(of_all_with, of_anybody, _headed),
-)

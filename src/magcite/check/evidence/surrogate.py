@@ -53,6 +53,8 @@ def in_place_of(told: Told, topic: Topic, found: tuple[Found, ...], stated: Stat
     """
     if not stated.of_one_work or not _is_outright(told.assertion, topic):
         return []
+    if held.study.is_animal and not held.confirmed and not _is_end(topic):
+        return []  # animals are weighed and measured whole, and an abstract's words may not all be read
     measures = surrogates_of(_name(topic)) if _name(topic) else ()
     if not measures or _is_known(topic, measures, stated, held):
         return []
@@ -63,6 +65,10 @@ def in_place_of(told: Told, topic: Topic, found: tuple[Found, ...], stated: Stat
     if any(_names(counted, other, stated, told.assertion.patients | {_name(topic)}) for other in measures):
         return []
     return counted
+
+
+def _is_end(topic: Topic) -> bool:
+    return topic.concept is None or topic.concept.kind in {ConceptKind.CONDITION, ConceptKind.SYMPTOM}
 
 
 def _name(topic: Topic) -> str:

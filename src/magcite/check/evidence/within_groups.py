@@ -5,11 +5,12 @@ outcomes as well. Where the page itself says that it speaks of before and after,
 it grants that there was no difference, or the other group was treated as well, nobody is misled.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.concluded import concluded
-from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.rivals import is_against_another
 from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
@@ -25,11 +26,22 @@ from magcite.model import Basis, Direction, Verdict
 __all__ = ["compare"]
 
 NAME = "within-groups"
+# Others than those treated, in English and Swedish: "than women who did not", «än de som inte fick».
+_OTHERS = re.compile(
+    r"\b(?:than|än)\s+(?:hos\s+|in\s+|among\s+|bland\s+)?(?:\w+\s+){0,2}?"
+    r"(?:(?:who|som)\s+(?:did(?:n['’]t| not)|inte|bara|only)|without|utan|controls?|the others"
+    r"|kontroll\w+|jämförelsegrupp\w*|de andra|andra)\b",
+    re.IGNORECASE,
+)
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each effect that the study saw in one group alone is told."""
     every = told_in(stated, held)
+    against = _of_controls(stated, held)
+    if against:
+        yield against
+        return
     yield from _of_proofs(stated, held)
     for pair in pairs(stated, held):
         assertion = pair.told.assertion
@@ -53,6 +65,19 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             or is_against_another(across, pair, held, stated)
         ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, [*inside, *across])
+
+
+def _of_controls(stated: Stated, held: Holding) -> Basis | None:
+    """Return the first effect that is told against others, where nobody but those treated was studied."""
+    found = found_in(held, stated.language)
+    if stated.opposes or not held.had_one_group or not stated.of_one_work or not found:
+        return None
+    for told in told_in(stated, held):
+        assertion = told.assertion
+        against = assertion.compared is Compared.CONTROL or _OTHERS.search(told.sentence) is not None
+        if against and assertion.direction not in {None, Direction.NONE}:
+            return None if assertion.hedged else basis_of(NAME, Verdict.DISAGREES, told, list(found[:1]))
+    return None
 
 
 def _of_proofs(stated: Stated, held: Holding) -> Iterator[Basis]:
