@@ -15,6 +15,7 @@ from functools import lru_cache
 from magcite.language.cognates import cognate
 from magcite.language.folding import fold
 from magcite.language.languages import LANGUAGES
+from magcite.language.sense_table import forms_of_sense
 from magcite.language.senses import Sense, senses_in
 
 __all__ = ["Cover", "covers", "is_decisive", "more_is_better"]
@@ -103,7 +104,9 @@ def is_decisive(outcome: str, said: str, language: str, known: str = "") -> bool
         known: see `covers`.
     """
     read = _outcome(outcome, language)
-    own = _Words((*read.head, *read.aside), language)
+    spoken = _Words(senses_in(said, language), language)
+    apart = [part for sense in read.head for part in spoken.wording(sense)]
+    own = _Words((*read.head, *read.aside, *apart), language)
     given = _Words((*senses_in(known, _TONGUE), *senses_in(known, language)), language)
     left = [one for one in senses_in(said, language) if not one.light and not given.have(one)]
     return bool(left) and all(own.have(one) for one in left)
@@ -212,15 +215,36 @@ class _Words:
         """Whether a word of the same meaning is among them."""
         if sense.keys & self._keys or sense.words in self._unknown:
             return True
+        if self.wording(sense):
+            return True
         parts = [one for one in sense.parts if not one.general]
         if parts:
             return all(self.have(one) for one in parts)
         return not sense.keys and any(_is_one(other, sense, self._language) for other in self._senses)
 
+    def wording(self, sense: Sense) -> tuple[Sense, ...]:
+        """Return the parts of what a sense is called, where they are said apart: «njurarna fungerade»; () if not."""
+        numbers = sorted(key for key in sense.keys if isinstance(key, int))
+        every = (parts for number in numbers for parts in _wordings(number, self._language))
+        return next((parts for parts in every if all(one.keys & self._keys for one in parts)), ())
+
     def turn(self, head: tuple[Sense, ...]) -> bool:
         """Whether a word turns what is said into something else that an outcome is not."""
         own = frozenset(key for one in head for key in one.keys)
         return any(one.signs & _TURNS_BOTH and not one.keys & own for one in self._senses)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _wordings(number: int, language: str) -> tuple[tuple[Sense, ...], ...]:
+    """Return the parts of each word of a sense that stands for several words, all of which are known."""
+    found: list[tuple[Sense, ...]] = []
+    for form in forms_of_sense(number, language):
+        read = senses_in(form, language)
+        parts = read[0].parts if len(read) == 1 else ()
+        telling = [one for one in parts if not one.light]
+        if len(parts) >= _HALF and telling and all(one.keys for one in parts):
+            found.append(parts)
+    return tuple(found)
 
 
 def _is_one(said: Sense, meant: Sense, language: str) -> bool:

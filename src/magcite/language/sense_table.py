@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Lexicon", "lexicon", "sign_of"]
+__all__ = ["Lexicon", "forms_of_sense", "lexicon", "sign_of"]
 
 _SIGNS = frozenset("+-!^~.")
 _TONGUES = ("en", "sv", "da")
@@ -57,6 +57,11 @@ def lexicon(language: str) -> Lexicon:
 def sign_of(sense: int) -> str:
     """Return the sign of a sense; "" for none."""
     return _table()[sense][0]
+
+
+def forms_of_sense(sense: int, language: str) -> tuple[str, ...]:
+    """Return the words of a sense in a language of the table, as they are listed; () for another language."""
+    return _table()[sense][1][_TONGUES.index(language)] if language in _TONGUES else ()
 
 
 @cache
