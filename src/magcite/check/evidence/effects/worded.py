@@ -1,5 +1,6 @@
 """The results that an assertion is about by what its words mean, where its outcome is none that is known by name."""
 
+import re
 from collections.abc import Sequence
 
 from magcite.check.evidence.effects.found import Found
@@ -12,6 +13,17 @@ from magcite.language.outcome_words import Cover, covers, is_decisive
 from magcite.model import Direction
 
 __all__ = ["given_in", "worded"]
+
+# In whom: that is no outcome.
+_OF_WHOM = re.compile(
+    r"\s(?:hos|bland|among|amongst|in (?:the )?(?:people|patients|women|men|children|adults|those|older|elderly))\s",
+    re.IGNORECASE,
+)
+# "The difference was larger" tells of how far apart two groups were, and not which way.
+_OF_GAP = re.compile(
+    r"\b(?:skillnad|effekt|samband|minskning|ökning|nytta|vinst|difference|effect|association|reduction|benefit|gap)\w*",
+    re.IGNORECASE,
+)
 
 
 def worded(told: Told, found: Sequence[Found], given: str, language: str) -> tuple[tuple[Found, ...], bool]:
@@ -39,6 +51,7 @@ def worded(told: Told, found: Sequence[Found], given: str, language: str) -> tup
     if any(topic.event is Event.REMISSION for topic in said.topics):  # who is well is another matter than who fell ill
         kept = tuple(one for one in kept if not one.topics)
     named = bool(said.topics) and not decisive
+    named = named or _OF_GAP.search(told.words) is not None
     open_ended = named or said.doubtful or said.exposure is Exposure.LOW or _is_denied(told, language)
     alone = any(one.within for one in kept)  # whether a page tells of one group, too, hangs on more than these words
     return kept, (most is Cover.PART and not decisive) or open_ended or alone
@@ -48,6 +61,8 @@ def _is_decisive(told: Told, kept: Sequence[Found], given: str, language: str) -
     """Whether a sentence has no word of content that would be of another outcome than the one that is met."""
     forms = forms_of(language)
     said = forms.directions.sub(" ", told.piece) if forms is not None else told.piece
+    people = _OF_WHOM.search(said)
+    said = said[: people.start()] if people and people.start() else said
     return all(is_decisive(SET_AGAINST.sub("", one.result.outcome), said, language, given) for one in kept)
 
 
