@@ -51,7 +51,13 @@ def lexicon(language: str) -> Lexicon:
 
     Danish and Swedish are spelled alike: «ä» for «æ», «ö» for «ø».
     """
-    return _lexicons().get(language, Lexicon({}, {}))
+    found: dict[str, set[int]] = defaultdict(set)
+    if language in _TONGUES:
+        place = _TONGUES.index(language)
+        for number, (_, columns) in enumerate(_table()):
+            for form in columns[place]:
+                found[form].add(number)
+    return _lexicon(found)
 
 
 def sign_of(sense: int) -> str:
@@ -62,16 +68,6 @@ def sign_of(sense: int) -> str:
 def forms_of_sense(sense: int, language: str) -> tuple[str, ...]:
     """Return the words of a sense in a language of the table, as they are listed; () for another language."""
     return _table()[sense][1][_TONGUES.index(language)] if language in _TONGUES else ()
-
-
-@cache
-def _lexicons() -> Mapping[str, Lexicon]:
-    found: dict[str, dict[str, set[int]]] = {tongue: defaultdict(set) for tongue in _TONGUES}
-    for number, (_, columns) in enumerate(_table()):
-        for tongue, forms in zip(_TONGUES, columns, strict=True):
-            for form in forms:
-                found[tongue][form].add(number)
-    return {tongue: _lexicon(forms) for tongue, forms in found.items()}
 
 
 def _lexicon(forms: Mapping[str, set[int]]) -> Lexicon:

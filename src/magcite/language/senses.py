@@ -46,7 +46,7 @@ class Sense:
     @property
     def general(self) -> bool:
         """Whether it only says how something was measured."""
-        return self.signs == {"~"}
+        return "~" in self.signs and self.signs <= _LIGHT
 
     @property
     def light(self) -> bool:

@@ -1,4 +1,4 @@
-"""Assertions of a sentence that says of one more outcome what was said before it: "The same went for sneezing."
+"""Assertions of a sentence that says of one more outcome what was said before it, as "the same went for sneezing".
 
 What is said is taken from the assertion right before, of the same claim or of the claim on the same work that it goes
 on from. Where that tells no single direction, or where more is good of one of the two outcomes and bad of the other
@@ -59,9 +59,7 @@ def _fits(way: Direction, words: str, outcome: str, language: str) -> bool:
     return one is None or other is None or one is other
 
 
-def _before(
-    stated: Stated, measured: frozenset[str], exposed: frozenset[str]
-) -> tuple[Assertion, str] | None:
+def _before(stated: Stated, measured: frozenset[str], exposed: frozenset[str]) -> tuple[Assertion, str] | None:
     """Return the last assertion of the claim that this one goes on from; None where it goes on from none."""
     claims, start = stated.page.claims, stated.claim.span.start
     place = next((at for at, one in enumerate(claims) if one.id == stated.claim.id), 0)

@@ -83,9 +83,7 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     return tuple(told)
 
 
-def _own(
-    sentence: str, language: str, measured: frozenset[str], exposed: frozenset[str]
-) -> tuple[Assertion, ...]:
+def _own(sentence: str, language: str, measured: frozenset[str], exposed: frozenset[str]) -> tuple[Assertion, ...]:
     return assertions_in(sentence, language, measured, exposed) or _answer(sentence, language)
 
 
