@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from magcite.language.outcome_words import Cover, covers, more_is_better
+from magcite.language.outcome_words import Cover, covers, is_decisive, more_is_better
 
 WHOLE = [
     ("sv", "Reading speed", "Läste snabbare"),
@@ -97,3 +97,23 @@ def test_the_case_of_letters_does_not_matter(language: str, outcome: str, said: 
 def test_an_outcome_and_itself_are_met_in_all_words() -> None:
     for _, outcome, _ in WHOLE:
         assert covers([outcome], outcome, "en") == (Cover.WHOLE,)
+
+
+@pytest.mark.parametrize(
+    ("language", "outcome", "said"),
+    [
+        ("sv", "glomerular filtration rate", "Njurarna fungerade sämre"),
+        ("sv", "xerostomia", "De blev muntorra"),
+        ("sv", "Mini-Mental State Examination", "Tankeförmågan var bättre"),
+        ("sv", "lane weaving", "Förarna vinglade mer"),
+        ("en", "forced expiratory volume in one second", "Their lung function was better"),
+        ("en", "pruritus", "Their skin was less itchy"),
+    ],
+)
+def test_everyday_words_speak_of_learned_outcomes(language: str, outcome: str, said: str) -> None:
+    assert covers([outcome], said, language) != (Cover.NONE,)
+
+
+def test_a_match_is_decisive_where_no_word_is_left_over() -> None:
+    assert is_decisive("nocturnal cough frequency", "Barnens hosta", "sv")
+    assert not is_decisive("nocturnal cough frequency", "Barnens hosta och aptit", "sv")

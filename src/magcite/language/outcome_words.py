@@ -15,9 +15,10 @@ from functools import lru_cache
 from magcite.language.cognates import cognate
 from magcite.language.folding import fold
 from magcite.language.languages import LANGUAGES
+from magcite.language.sense_table import forms_of_sense
 from magcite.language.senses import Sense, senses_in
 
-__all__ = ["Cover", "covers", "more_is_better"]
+__all__ = ["Cover", "covers", "is_decisive", "more_is_better"]
 
 _TONGUE = "en"
 _ASIDE = re.compile(
@@ -88,7 +89,43 @@ def covers(outcomes: Sequence[str], said: str, language: str, known: str = "") -
     whole = [met[place] for place, cover in enumerate(found) if cover and _is_all(read[place], met[place])]
     if whole:
         return _best(found, met, read, max(whole))
-    heads = {_key(one) for one in read if any(words.have(each) for sense in one.head for each in (sense, *sense.parts))}
+    return _chosen(found, met, read, words)
+
+
+def is_decisive(outcome: str, said: str, language: str, known: str = "") -> bool:
+    """Return whether every word of content that a sentence has is one of an outcome, or names what people were given.
+
+    Then it cannot be about another thing that has only some words with that outcome in common.
+
+    Args:
+        outcome: as evidence names it.
+        said: what is said, without the words that tell which way it went.
+        language: its primary tag.
+        known: see `covers`.
+    """
+    read = _outcome(outcome, language)
+    spoken = _Words(senses_in(said, language), language)
+    apart = [part for sense in read.head for part in spoken.wording(sense)]
+    own = _Words((*read.head, *read.aside, *apart), language)
+    given = _Words((*senses_in(known, _TONGUE), *senses_in(known, language)), language)
+    left = [one for one in senses_in(said, language) if not one.light and not given.have(one)]
+    return bool(left) and all(own.have(one) for one in left)
+
+
+def _chosen(found: list[Cover], met: list[int], read: list[_Outcome], words: "_Words") -> tuple[Cover, ...]:
+    """Return the covers where no outcome is met in all of its words: of one that is met clearly best, else of none."""
+    touched = [
+        frozenset(sense.words for sense in one.head if any(words.have(each) for each in (sense, *sense.parts)))
+        for one in read
+    ]
+    heads = {_key(one) for one, words_met in zip(read, touched, strict=True) if words_met}
+    if len(heads) > 1:
+        most = max((count for count, cover in zip(met, found, strict=True) if cover), default=0)
+        best = {_key(one) for one, count, cover in zip(read, met, found, strict=True) if cover and count == most}
+        others = [len(own) for one, own in zip(read, touched, strict=True) if _key(one) not in best]
+        if len(best) != 1 or max(others, default=0) >= most:
+            return (Cover.NONE,) * len(found)
+        return tuple(cover if _key(one) in best else Cover.NONE for cover, one in zip(found, read, strict=True))
     return tuple(found) if len(heads) == 1 else (Cover.NONE,) * len(found)
 
 
@@ -118,7 +155,7 @@ def _key(one: _Outcome) -> tuple[str, ...]:
 
 def more_is_better(outcome: str, language: str = _TONGUE) -> bool | None:
     """Return whether more of an outcome is better, by its words; None where they do not tell, or tell both."""
-    signs = {sign for sense in _outcome(outcome, language).head for sign in sense.signs} - {"", "~"}
+    signs = {sign for sense in _outcome(outcome, language).head for sign in sense.signs} - {"", "~", "."}
     if signs == {"+"}:
         return True
     return False if signs == {"-"} else None
@@ -152,7 +189,7 @@ def _share_known(senses: tuple[Sense, ...]) -> float:
 def _met(one: _Outcome, words: "_Words", given: "_Words") -> int:
     """Return how many words of an outcome are said; 0 where those that are said only name what people were given."""
     met = [sense for sense in one.head if words.have(sense)]
-    return len(met) if any(not given.have(sense) for sense in met) else 0
+    return len(met) if any(not given.have(sense) and not sense.light for sense in met) else 0
 
 
 def _cover(one: _Outcome, count: int, words: "_Words", given: "_Words") -> Cover:
@@ -178,15 +215,36 @@ class _Words:
         """Whether a word of the same meaning is among them."""
         if sense.keys & self._keys or sense.words in self._unknown:
             return True
+        if self.wording(sense):
+            return True
         parts = [one for one in sense.parts if not one.general]
         if parts:
             return all(self.have(one) for one in parts)
         return not sense.keys and any(_is_one(other, sense, self._language) for other in self._senses)
 
+    def wording(self, sense: Sense) -> tuple[Sense, ...]:
+        """Return the parts of what a sense is called, where they are said apart: «njurarna fungerade»; () if not."""
+        numbers = sorted(key for key in sense.keys if isinstance(key, int))
+        every = (parts for number in numbers for parts in _wordings(number, self._language))
+        return next((parts for parts in every if all(one.keys & self._keys for one in parts)), ())
+
     def turn(self, head: tuple[Sense, ...]) -> bool:
         """Whether a word turns what is said into something else that an outcome is not."""
         own = frozenset(key for one in head for key in one.keys)
         return any(one.signs & _TURNS_BOTH and not one.keys & own for one in self._senses)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _wordings(number: int, language: str) -> tuple[tuple[Sense, ...], ...]:
+    """Return the parts of each word of a sense that stands for several words, all of which are known."""
+    found: list[tuple[Sense, ...]] = []
+    for form in forms_of_sense(number, language):
+        read = senses_in(form, language)
+        parts = read[0].parts if len(read) == 1 else ()
+        telling = [one for one in parts if not one.light]
+        if len(parts) >= _HALF and telling and all(one.keys for one in parts):
+            found.append(parts)
+    return tuple(found)
 
 
 def _is_one(said: Sense, meant: Sense, language: str) -> bool:

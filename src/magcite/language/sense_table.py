@@ -13,18 +13,22 @@ the Swedish ones serve. The signs, of which a line has one or none:
     !   it turns what it is said of into something else: errors in reading, loss of sight
     ^   the same, but common in other meanings too: the time something takes
     ~   says how something was measured or counted, and not what: score
+    .   tells in a sentence of a study, of people or of a change; it counts where an outcome has it: earlier, women
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Lexicon", "lexicon", "sign_of"]
+__all__ = ["Lexicon", "forms_of_sense", "lexicon", "sign_of"]
 
-_SIGNS = frozenset("+-!^~")
+_SIGNS = frozenset("+-!^~.")
 _TONGUES = ("en", "sv", "da")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_TELLING = 4  # letters of a form without its figures, at least, counted with its words
 _NORDIC = str.maketrans({"æ": "ä", "ø": "ö", "é": "e", "è": "e", "à": "a", "ü": "y"})
 
 
@@ -47,7 +51,13 @@ def lexicon(language: str) -> Lexicon:
 
     Danish and Swedish are spelled alike: «ä» for «æ», «ö» for «ø».
     """
-    return _lexicons().get(language, Lexicon({}, {}))
+    found: dict[str, set[int]] = defaultdict(set)
+    if language in _TONGUES:
+        place = _TONGUES.index(language)
+        for number, (_, columns) in enumerate(_table()):
+            for form in columns[place]:
+                found[form].add(number)
+    return _lexicon(found)
 
 
 def sign_of(sense: int) -> str:
@@ -55,14 +65,9 @@ def sign_of(sense: int) -> str:
     return _table()[sense][0]
 
 
-@cache
-def _lexicons() -> Mapping[str, Lexicon]:
-    found: dict[str, dict[str, set[int]]] = {tongue: defaultdict(set) for tongue in _TONGUES}
-    for number, (_, columns) in enumerate(_table()):
-        for tongue, forms in zip(_TONGUES, columns, strict=True):
-            for form in forms:
-                found[tongue][form].add(number)
-    return {tongue: _lexicon(forms) for tongue, forms in found.items()}
+def forms_of_sense(sense: int, language: str) -> tuple[str, ...]:
+    """Return the words of a sense in a language of the table, as they are listed; () for another language."""
+    return _table()[sense][1][_TONGUES.index(language)] if language in _TONGUES else ()
 
 
 def _lexicon(forms: Mapping[str, set[int]]) -> Lexicon:
@@ -92,7 +97,17 @@ def _senses(text: str) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
 
 
 def _forms(column: str) -> tuple[str, ...]:
-    return tuple(" ".join(form.split()) for form in column.split(",") if form.strip())
+    return tuple(_plain(form) for form in column.split(",") if form.strip())
+
+
+def _plain(form: str) -> str:
+    """Return a form as its words are read in a text: "FEV1" as "fev"; as it stands where that would say less."""
+    words = form.split()
+    if form.replace(" ", "").isalpha():
+        return " ".join(words)
+    read = [part for word in words for part in _LETTERS.findall(word)]
+    short = not read or len(read[0]) + len(read) < _TELLING or any(len(part) == 1 for part in read)
+    return " ".join(words if short else read)
 
 
 def _spelled(forms: tuple[str, ...]) -> tuple[str, ...]:

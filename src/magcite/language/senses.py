@@ -19,6 +19,7 @@ _NORDIC = str.maketrans({"æ": "ä", "ø": "ö"})
 _UNKNOWN = 4  # letters of a word that the table lacks, at least: shorter ones are mostly no words of content
 _HALF = 3  # letters of half of a compound, at least
 _COMPOUND = 7  # letters of a compound, at least
+_LIGHT = frozenset("~.")
 _REMEMBERED = 4_096
 _LONGEST = 2_000  # characters that are read: no outcome and no sentence of prose has more
 
@@ -45,7 +46,12 @@ class Sense:
     @property
     def general(self) -> bool:
         """Whether it only says how something was measured."""
-        return "~" in self.signs
+        return "~" in self.signs and self.signs <= _LIGHT
+
+    @property
+    def light(self) -> bool:
+        """Whether a sentence may have it beside what it speaks of, whatever that is."""
+        return not self.signs.isdisjoint(_LIGHT)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -93,7 +99,7 @@ def _each(words: list[re.Match[str]], language: str, silent: frozenset[str]) -> 
 
 def _sense(words: str, start: int, end: int, numbers: frozenset[int], parts: tuple[Sense, ...] = ()) -> Sense:
     signs = frozenset(sign_of(number) for number in numbers)
-    return Sense(words, start, end, frozenset(numbers), signs - {"~"} if len(signs) > 1 else signs, parts)
+    return Sense(words, start, end, frozenset(numbers), signs, parts)
 
 
 def _longest(words: list[re.Match[str]], place: int, language: str) -> tuple[int, tuple[frozenset[int], ...]]:

@@ -94,11 +94,15 @@ def _sided(pair: Pair, stated: Stated, held: Holding) -> Pair:
 def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
     paired = list(_of(told, found, stated.language))
     paired = paired or list(_understood(told, found, stated, held))
-    if paired:
+    if any(pair.same for pair in paired):
         yield from paired
         return
     given = given_in(held, exposed_in(held, stated.language))
-    yield from _of_senses(told, found, given, stated.language)
+    meant_by_words = list(_of_senses(told, found, given, stated.language))
+    near = {one.text for pair in paired for one in pair.near}
+    # What measures an outcome is called by it: MMSE and thinking.
+    named = [pair for pair in meant_by_words if not pair.likely and {one.text for one in pair.same} <= near]
+    yield from (named or paired) if paired else meant_by_words
 
 
 def _understood(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:

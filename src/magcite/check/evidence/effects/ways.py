@@ -50,7 +50,7 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     coded = named_by_code(pair, found)
     page = _leveled(page, concept, turned=not coded and pair.topic is not None and pair.topic.turned)
     held = _leveled(held, concept, turned=not coded and found.turned)
-    if concept is None:
+    if concept is None or not (found.turned or (pair.topic is not None and pair.topic.turned)):
         page, held = _valued(page, held, found.result.outcome)
     if pair.topic is not None and _survives(pair.topic) != any(_survives(topic) for topic in found.topics):
         page = _OPPOSITE[page]

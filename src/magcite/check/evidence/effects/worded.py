@@ -1,5 +1,6 @@
 """The results that an assertion is about by what its words mean, where its outcome is none that is known by name."""
 
+import re
 from collections.abc import Sequence
 
 from magcite.check.evidence.effects.found import Found
@@ -8,10 +9,21 @@ from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.holding import Holding
 from magcite.language.assertions import Event, Exposure
 from magcite.language.assertions.cues import forms_of
-from magcite.language.outcome_words import Cover, covers
+from magcite.language.outcome_words import Cover, covers, is_decisive
 from magcite.model import Direction
 
 __all__ = ["given_in", "worded"]
+
+# In whom: that is no outcome.
+_OF_WHOM = re.compile(
+    r"\s(?:hos|bland|among|amongst|in (?:the )?(?:people|patients|women|men|children|adults|those|older|elderly))\s",
+    re.IGNORECASE,
+)
+# "The difference was larger" tells of how far apart two groups were, and not which way.
+_OF_GAP = re.compile(
+    r"\b(?:skillnad|effekt|samband|minskning|ökning|nytta|vinst|difference|effect|association|reduction|benefit|gap)\w*",
+    re.IGNORECASE,
+)
 
 
 def worded(told: Told, found: Sequence[Found], given: str, language: str) -> tuple[tuple[Found, ...], bool]:
@@ -32,14 +44,26 @@ def worded(told: Told, found: Sequence[Found], given: str, language: str) -> tup
     if most is Cover.NONE:
         return (), False
     kept = tuple(one for one, cover in zip(found, every, strict=True) if cover is most)
-    if most is Cover.PART:  # an outcome that is known by name was not named
+    decisive = bool(kept) and _is_decisive(told, kept, given, language)
+    if most is Cover.PART and not decisive:  # an outcome that is known by name was not named
         kept = tuple(one for one in kept if not one.topics)
     said = told.assertion
     if any(topic.event is Event.REMISSION for topic in said.topics):  # who is well is another matter than who fell ill
         kept = tuple(one for one in kept if not one.topics)
-    open_ended = bool(said.topics) or said.doubtful or said.exposure is Exposure.LOW or _is_denied(told, language)
+    named = bool(said.topics) and not decisive
+    named = named or _OF_GAP.search(told.words) is not None
+    open_ended = named or said.doubtful or said.exposure is Exposure.LOW or _is_denied(told, language)
     alone = any(one.within for one in kept)  # whether a page tells of one group, too, hangs on more than these words
-    return kept, most is Cover.PART or open_ended or alone
+    return kept, (most is Cover.PART and not decisive) or open_ended or alone
+
+
+def _is_decisive(told: Told, kept: Sequence[Found], given: str, language: str) -> bool:
+    """Whether a sentence has no word of content that would be of another outcome than the one that is met."""
+    forms = forms_of(language)
+    said = forms.directions.sub(" ", told.piece) if forms is not None else told.piece
+    people = _OF_WHOM.search(said)
+    said = said[: people.start()] if people and people.start() else said
+    return all(is_decisive(SET_AGAINST.sub("", one.result.outcome), said, language, given) for one in kept)
 
 
 def _is_denied(told: Told, language: str) -> bool:
