@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from magcite.check.evidence.effects.fitted import fitted, fitting_of
 from magcite.check.evidence.effects.found import Found, exposed_in, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
+from magcite.check.evidence.effects.measured import is_of_time, of_unit
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
 from magcite.check.evidence.effects.sides import sided_in
 from magcite.check.evidence.effects.told import Told, told_in
@@ -94,11 +95,13 @@ def _sided(pair: Pair, stated: Stated, held: Holding) -> Pair:
 def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
     paired = list(_of(told, found, stated.language))
     paired = paired or list(_understood(told, found, stated, held))
-    if paired:
-        yield from paired
-        return
     given = given_in(held, exposed_in(held, stated.language))
-    yield from _of_senses(told, found, given, stated.language)
+    paired = paired or list(_of_senses(told, found, given, stated.language))
+    measured = of_unit(told, found, (one for pair in paired for one in (*pair.same, *pair.near)))
+    if measured:
+        yield Pair(told, None, measured, measured, likely=is_of_time(told) and not paired)
+    else:
+        yield from paired
 
 
 def _understood(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:

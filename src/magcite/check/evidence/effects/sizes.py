@@ -4,9 +4,8 @@
 inverse. Figures are rounded to what is written, to five and ten per cent, to halves and thirds.
 """
 
-from dataclasses import replace
-
 from magcite.check.evidence.effects.found import RATIOS, Found
+from magcite.check.evidence.effects.measured import DIFFERENCES, in_unit_of
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.check.evidence.effects.ways import is_turned, named_by_code
 from magcite.language.assertions import Event, Size, SizeKind
@@ -19,10 +18,8 @@ _FIVES = 0.015  # how far 5, 10, 15 ... per cent reach without "about"
 _ABOUT = 0.15  # how far "about" reaches, as a share of the change
 _REACH = 0.35  # how far "more than" and "less than" reach, as a share of the change
 _RARE = 0.2  # as near to one as this, odds and risks are alike
-_DAYS = {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, "day": 1.0, "week": 7.0}
-_DIFFERENCES = frozenset({"MD"})
 _IN_DEVIATIONS = frozenset({"SMD", "d", "g"})
-_STANDARDISED = _IN_DEVIATIONS | _DIFFERENCES
+_STANDARDISED = _IN_DEVIATIONS | DIFFERENCES
 
 
 def narrowed(pair: Pair) -> tuple[Found, ...]:
@@ -37,9 +34,11 @@ def narrowed(pair: Pair) -> tuple[Found, ...]:
 def is_commensurable(found: Found, size: Size) -> bool:
     """Return whether a size can be compared with a result at all."""
     if size.kind is SizeKind.DIFFERENCE and size.measure is None:
-        return found.result.measure in {*_DIFFERENCES, "percentage", "%"}
+        return found.result.measure in {*DIFFERENCES, "percentage", "%"}
     if size.kind is SizeKind.DIFFERENCE:
         return found.result.measure == size.measure
+    if size.kind is SizeKind.POINTS and found.result.measure in DIFFERENCES:
+        return found.unit == size.unit
     if size.unit == "%" and found.result.measure in _STANDARDISED:
         return True
     return found.ratio is not None
@@ -47,10 +46,13 @@ def is_commensurable(found: Found, size: Size) -> bool:
 
 def size_against(pair: Pair, found: Found, size: Size) -> Verdict:
     """Return how the size on the page stands to a result; NOT_STATED where the two are not of one kind."""
-    if pair.topic is not None and pair.topic.turned != found.turned and not named_by_code(pair, found):
+    turned = pair.topic is not None and pair.topic.turned != found.turned
+    if turned and size.kind is not SizeKind.DIFFERENCE and not named_by_code(pair, found):
         return Verdict.NOT_STATED
     if size.unit == "%" and size.kind is SizeKind.RATIO and found.result.measure in _STANDARDISED:
         return _as_per_cent(found, size)
+    if size.kind is SizeKind.POINTS and found.result.measure in DIFFERENCES:
+        return _difference(found, size)
     if size.kind is SizeKind.POINTS:
         ratio = found.ratio
         told = ratio is not None and found.result.measure in RATIOS
@@ -78,22 +80,13 @@ def _difference(found: Found, size: Size) -> Verdict:
         return Verdict.NOT_STATED
     if size.measure is not None:
         return Verdict.AGREES if _fits_change(size, result.value) else Verdict.DISAGREES
-    size, same_unit = _in_unit_of(found, size)
+    size, same_unit = in_unit_of(found, size)
     fits = _fits_change(size, abs(result.value))
     if not same_unit or result.measure in {"percentage", "%"}:
         return Verdict.DISAGREES if fits else Verdict.NOT_STATED
-    if result.measure not in _DIFFERENCES:
+    if result.measure not in DIFFERENCES:
         return Verdict.NOT_STATED
     return Verdict.AGREES if fits else Verdict.DISAGREES
-
-
-def _in_unit_of(found: Found, size: Size) -> tuple[Size, bool]:
-    """Return a difference in the unit of a result, and whether it can be told in it."""
-    unit = found.unit
-    if unit in _DAYS and size.unit in _DAYS:
-        days = _DAYS[size.unit] / _DAYS[unit]
-        return replace(size, low=size.low * days, high=size.high * days, half=size.half * days), True
-    return size, unit is None or unit == size.unit
 
 
 def _ratio(pair: Pair, found: Found, size: Size) -> Verdict:
