@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from magcite.check.evidence.effects.fitted import fitted, fitting_of
 from magcite.check.evidence.effects.found import Found, exposed_in, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
-from magcite.check.evidence.effects.measured import is_of_time, of_unit
 from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_word, meant, stems
 from magcite.check.evidence.effects.sides import sided_in
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.understood import understood
+from magcite.check.evidence.effects.units import is_of_time, of_unit
 from magcite.check.evidence.effects.worded import given_in, worded
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once

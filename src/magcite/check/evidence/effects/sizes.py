@@ -5,8 +5,8 @@ inverse. Figures are rounded to what is written, to five and ten per cent, to ha
 """
 
 from magcite.check.evidence.effects.found import RATIOS, Found
-from magcite.check.evidence.effects.measured import DIFFERENCES, in_unit_of
 from magcite.check.evidence.effects.pairs import Pair
+from magcite.check.evidence.effects.units import DIFFERENCES, in_unit_of
 from magcite.check.evidence.effects.ways import is_turned, named_by_code
 from magcite.language.assertions import Event, Size, SizeKind
 from magcite.model import Relation, Verdict
@@ -16,6 +16,8 @@ __all__ = ["fits_ratio", "is_commensurable", "narrowed", "size_against"]
 _SLACK = 1e-9
 _FIVES = 0.015  # how far 5, 10, 15 ... per cent reach without "about"
 _ABOUT = 0.15  # how far "about" reaches, as a share of the change
+_TENS = 20.0  # from here on people round to tens
+_HALF_OF_TEN = 5.0
 _REACH = 0.35  # how far "more than" and "less than" reach, as a share of the change
 _RARE = 0.2  # as near to one as this, odds and risks are alike
 _IN_DEVIATIONS = frozenset({"SMD", "d", "g"})
@@ -144,6 +146,8 @@ def _fits_change(size: Size, change: float) -> bool:
     if size.kind is SizeKind.POINTS or size.measure is None:
         low, high, change = *sorted((abs(low), abs(high))), abs(change)
     reach = size.half
+    if high >= _TENS and high % 10 == 0:
+        reach = max(reach, min(_HALF_OF_TEN, high / 10))
     if size.relation is Relation.ABOUT:
         reach = max(reach, abs(high) * _ABOUT)
     if size.relation is Relation.MORE:
