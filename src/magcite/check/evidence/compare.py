@@ -16,6 +16,7 @@ from magcite.check.evidence import (
     duration,
     effect_size,
     group_figures,
+    levels,
     outcome,
     paces,
     population,
@@ -50,6 +51,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     design.compare,
     effect_size.compare,
     group_figures.compare,
+    levels.compare,
     direction.compare,
     significance.compare,
     subgroups.compare,
@@ -105,8 +107,18 @@ def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
 def _is_left_open(basis: tuple[Basis, ...]) -> bool:
     """Whether an effect that the claim asserts of a measured outcome could not be compared.
 
-    Then numbers that fit make nobody sure of the claim: the effect may have gone the other way.
+    Then numbers that fit make nobody sure of the claim: the effect may have gone the other way. Nor does the way that
+    it went, where how large it was could not be compared.
     """
-    of_effects = [one for one in basis if one.name in _EFFECTS]
-    settled = {one.span for one in of_effects if one.verdict is Verdict.AGREES}
-    return any(one.verdict is Verdict.NOT_STATED and one.span not in settled for one in of_effects)
+    agreed = [one for one in basis if one.verdict is Verdict.AGREES]
+    sized = [one.span for one in agreed if one.name == group_figures.NAME]
+    settled = {(one.name, one.span) for one in agreed if one.name in _EFFECTS}
+    for one in basis:
+        if one.verdict is not Verdict.NOT_STATED or one.name not in _EFFECTS:
+            continue
+        names = {effect_size.NAME} if one.name == effect_size.NAME else _EFFECTS
+        if any((name, one.span) in settled for name in names):
+            continue
+        if not any(one.span.start < other.end and other.start < one.span.end for other in sized):
+            return True
+    return False

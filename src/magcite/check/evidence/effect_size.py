@@ -54,7 +54,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             plain and not (pair.understood or pair.told.assertion.of_controls) and _is_sure(stated, held, pair, against)
         ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-        elif not pair.likely:
+        elif not pair.likely or against:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, pair.same)
     yield from _misread(stated, held, {pair.told.span for pair in paired})
     if stated.of_one_work and not stated.opposes:

@@ -47,6 +47,14 @@ _OF_UNIT = {
 }  # what a figure alone is of
 _PRESSURE = "blood-pressure"
 _SEVERAL = 2
+# "The difference is larger, 37 per cent": larger than another one, whichever way that went.
+_OF_EFFECT = re.compile(
+    r"\b(?:(?:är|var|blev)\s+(?:skillnad|effekt|samband|koppling)\w*\s+(?:[^\W\d]+\s+)?(?:större|starkare|mindre|svagare)\b"
+    r"|(?:skillnad|effekt|samband|koppling|difference|effect|association|link|relation)\w*\s+(?:[^\W\d]+\s+){0,4}?(?:är|var"
+    r"|blev|is|was|were|seemed|looked|verkar|verkade)\s+(?:[^\W\d]+\s+){0,2}?(?:större|starkare|mindre|svagare|tydligare|störst"
+    r"|starkast|stark|starkt|larger|bigger|greater|stronger|smaller|weaker|clearer|largest|strongest|strong)\b)",
+    re.IGNORECASE,
+)
 _LONGER = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
 _LEVELS = EXPOSURES | {ConceptKind.MARKER}
 
@@ -166,6 +174,8 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     ways = [(state.span, state.direction)] if state else directions_in(read, piece, forms, events)
     size = size_in(read.text, language, forms, piece, ways, unit=_unit_in(read, piece))
     direction = one_way(ways, read, forms)
+    if ways and size is not None and size.unit == "%" and _is_of_effect(read.text[piece.start : piece.end]):
+        return None
     if direction is None and (size is None or ways):
         return None
     cue = Span(ways[0][0].start, ways[-1][0].end) if ways else size.span if size else None
@@ -214,6 +224,11 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         of_state=state is not None,
         composite=direction is not Direction.NONE and _is_composite(read, piece, topics, size, words),
     )
+
+
+def _is_of_effect(words: str) -> bool:
+    """Whether words tell how large an effect is beside another, and not which way it went."""
+    return _OF_EFFECT.search(words) is not None
 
 
 def _unit_in(read: Marked, piece: Span) -> str | None:

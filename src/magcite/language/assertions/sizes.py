@@ -38,6 +38,13 @@ _BARE = re.compile(
     r"(?<![\w.,/-])\d{1,3}(?:[.,]\d{1,2})?(?![\w,/-])(?!\.\d)(?=\s*(?:[.,;:)]|\Z|\s(?:in|with|on|for|after|hos|med|i|av|efter|and|och)\s))"
 )
 _GRAM = "g"
+_BY_HALF = re.compile(
+    r"(?<=\sby\s)(?:(?:more than|less than|over|about|around|roughly|nearly|almost|some)\s)?half"
+    r"(?=\s*(?:[.,;:)]|\Z|\s(?:in|with|on|for|among|when|if|compared|after)\s))"
+    r"|(?<=\smed\s)(?:(?:mer än|mindre än|över|drygt|knappt|nästan|ungefär|omkring|runt)\s)?hälften(?!\w)",
+    re.IGNORECASE,
+)
+_OF_PAIR = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d)?\s?/\s?\Z")  # "4/2 mmHg"
 _OF_PEOPLE = re.compile(r"\s+(?:of|av)\s+(?:them|those|us|dem|dessa)(?!\w)", re.IGNORECASE)
 _PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
 _WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
@@ -191,6 +198,8 @@ def _differences(place: _Place) -> Iterator[Size]:
             yield _speed(place, match, _METRES[unit], rate.end())
             continue
         by = by or words.scales.match(text, match.end()) is not None
+        if _OF_PAIR.search(text, max(0, match.start() - _BEFORE), match.start()):
+            continue  # the second of two figures
         if unit == _GRAM and not ((after or inside) and match["value"][0].isdigit()):
             continue  # of what was taken
         if not directions or not (by or ((after or inside) and not covered)):
@@ -257,6 +266,9 @@ def _in_words(place: _Place) -> Iterator[Size]:
         value = _looked_up(match[0], words.multiples)
         if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
             yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
+    half = None if way is None else _BY_HALF.search(place.text, place.piece.start, place.piece.end)
+    if half is not None and not multiples:
+        yield _told(place, half, 0.5 if way is Direction.LOWER else 1.5, _HALF_OF_MULTIPLE / 2, "%")
     for match in place.forms.fractions.finditer(place.text, place.piece.start, place.piece.end):
         if _OF_PEOPLE.match(place.text, match.end()):
             continue  # "more than a fifth of them"
@@ -276,7 +288,7 @@ def _number(written: str, language: str) -> float:
 
 
 def _told(place: _Place, match: re.Match[str], value: float, half: float, unit: str | None = None) -> Size:
-    relation = _relation(place, match.start())
+    relation = _relation(place, match.end() - len(match[0].split()[-1]) if match.re is _BY_HALF else match.start())
     if value < 1 and unit is None and comparing_of(place.language).halves.match(match[0]):
         relation = _TURNED.get(relation, relation)  # "more than halved" is less than half
     return Size(SizeKind.RATIO, value, value, half, relation, None, unit, Span(match.start(), match.end()))

@@ -40,6 +40,16 @@ _OF_ARM = re.compile(r"\b(?:with|in|on|after|among) (?:the |those |people )?\w",
 _OF_ALL = re.compile(
     r"\b(?:both|all|each|every|either)(?: of the)? (?:\w+ )?(?:groups?|arms?|treatments?)\b", re.IGNORECASE
 )
+# "HbA1c (percentage points)", "HbA1c (%)"; "birth weight (g)".
+_POINTS = re.compile(r"\b(?:percentage[- ]points?|procentenhet\w*)|(?:\(|\bin |\bi )%", re.IGNORECASE)
+_UNITS = {
+    name: re.compile(rf"\((?:[^()]*\s)?(?:{words})(?:[\s,;][^()]*)?\)|\b(?:in|i) (?:{words})\Z", re.IGNORECASE)
+    for name, words in (
+        *(("g", "g|grams?"), ("kg", "kg|kilos?|kilograms?"), ("mm", "mm|millimet(?:re|er)s?")),
+        *(("cm", "cm|centimet(?:re|er)s?"), ("metre", "m|met(?:re|er)s?"), ("month", "months?|månader")),
+        *(("day", "days?|d"), ("hour", "h|hours?|hrs?"), ("minute", "mins?|minutes?"), ("second", "s|secs?|seconds?")),
+    )
+}
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -96,7 +106,11 @@ class Found:
     @property
     def unit(self) -> str | None:
         """The unit that the outcome names ("length of a cold in days"); None without one."""
-        return unit_of(self.result.outcome, _TONGUE)
+        if _POINTS.search(self.result.outcome):
+            return "pp"
+        return unit_of(self.result.outcome, _TONGUE) or next(
+            (unit for unit, words in _UNITS.items() if words.search(self.result.outcome)), None
+        )
 
     @property
     def ratio(self) -> float | None:

@@ -11,6 +11,7 @@ from magcite.check.evidence.effects.narrowing import GENERAL, KINDRED, forms_of_
 from magcite.check.evidence.effects.sides import sided_in
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.understood import understood
+from magcite.check.evidence.effects.units import is_of_time, of_unit
 from magcite.check.evidence.effects.worded import given_in, worded
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
@@ -94,15 +95,19 @@ def _sided(pair: Pair, stated: Stated, held: Holding) -> Pair:
 def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
     paired = list(_of(told, found, stated.language))
     paired = paired or list(_understood(told, found, stated, held))
-    if any(pair.same for pair in paired):
+    if not any(pair.same for pair in paired):
+        meant_by_words = list(
+            _of_senses(told, found, given_in(held, exposed_in(held, stated.language)), stated.language)
+        )
+        near = {one.text for pair in paired for one in pair.near}
+        # What measures an outcome is called by it: MMSE and thinking.
+        named = [pair for pair in meant_by_words if not pair.likely and {one.text for one in pair.same} <= near]
+        paired = (named or paired) if paired else meant_by_words
+    measured = of_unit(told, found, (one for pair in paired for one in (*pair.same, *pair.near)))
+    if measured:
+        yield Pair(told, None, measured, measured, likely=is_of_time(told) and not paired)
+    else:
         yield from paired
-        return
-    given = given_in(held, exposed_in(held, stated.language))
-    meant_by_words = list(_of_senses(told, found, given, stated.language))
-    near = {one.text for pair in paired for one in pair.near}
-    # What measures an outcome is called by it: MMSE and thinking.
-    named = [pair for pair in meant_by_words if not pair.likely and {one.text for one in pair.same} <= near]
-    yield from (named or paired) if paired else meant_by_words
 
 
 def _understood(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:

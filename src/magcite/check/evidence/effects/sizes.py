@@ -4,10 +4,9 @@
 inverse. Figures are rounded to what is written, to five and ten per cent, to halves and thirds.
 """
 
-from dataclasses import replace
-
 from magcite.check.evidence.effects.found import RATIOS, Found
 from magcite.check.evidence.effects.pairs import Pair
+from magcite.check.evidence.effects.units import DIFFERENCES, in_unit_of
 from magcite.check.evidence.effects.ways import is_turned, named_by_code
 from magcite.language.assertions import Event, Size, SizeKind
 from magcite.model import Relation, Verdict
@@ -17,12 +16,12 @@ __all__ = ["fits_ratio", "is_commensurable", "narrowed", "size_against"]
 _SLACK = 1e-9
 _FIVES = 0.015  # how far 5, 10, 15 ... per cent reach without "about"
 _ABOUT = 0.15  # how far "about" reaches, as a share of the change
+_TENS = 20.0  # from here on people round to tens
+_HALF_OF_TEN = 5.0
 _REACH = 0.35  # how far "more than" and "less than" reach, as a share of the change
 _RARE = 0.2  # as near to one as this, odds and risks are alike
-_DAYS = {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, "day": 1.0, "week": 7.0}
-_DIFFERENCES = frozenset({"MD"})
 _IN_DEVIATIONS = frozenset({"SMD", "d", "g"})
-_STANDARDISED = _IN_DEVIATIONS | _DIFFERENCES
+_STANDARDISED = _IN_DEVIATIONS | DIFFERENCES
 
 
 def narrowed(pair: Pair) -> tuple[Found, ...]:
@@ -37,9 +36,11 @@ def narrowed(pair: Pair) -> tuple[Found, ...]:
 def is_commensurable(found: Found, size: Size) -> bool:
     """Return whether a size can be compared with a result at all."""
     if size.kind is SizeKind.DIFFERENCE and size.measure is None:
-        return found.result.measure in {*_DIFFERENCES, "percentage", "%"}
+        return found.result.measure in {*DIFFERENCES, "percentage", "%"}
     if size.kind is SizeKind.DIFFERENCE:
         return found.result.measure == size.measure
+    if size.kind is SizeKind.POINTS and found.result.measure in DIFFERENCES:
+        return found.unit == size.unit
     if size.unit == "%" and found.result.measure in _STANDARDISED:
         return True
     return found.ratio is not None
@@ -47,10 +48,13 @@ def is_commensurable(found: Found, size: Size) -> bool:
 
 def size_against(pair: Pair, found: Found, size: Size) -> Verdict:
     """Return how the size on the page stands to a result; NOT_STATED where the two are not of one kind."""
-    if pair.topic is not None and pair.topic.turned != found.turned and not named_by_code(pair, found):
+    turned = pair.topic is not None and pair.topic.turned != found.turned
+    if turned and size.kind is not SizeKind.DIFFERENCE and not named_by_code(pair, found):
         return Verdict.NOT_STATED
     if size.unit == "%" and size.kind is SizeKind.RATIO and found.result.measure in _STANDARDISED:
         return _as_per_cent(found, size)
+    if size.kind is SizeKind.POINTS and found.result.measure in DIFFERENCES:
+        return _difference(found, size)
     if size.kind is SizeKind.POINTS:
         ratio = found.ratio
         told = ratio is not None and found.result.measure in RATIOS
@@ -78,22 +82,13 @@ def _difference(found: Found, size: Size) -> Verdict:
         return Verdict.NOT_STATED
     if size.measure is not None:
         return Verdict.AGREES if _fits_change(size, result.value) else Verdict.DISAGREES
-    size, same_unit = _in_unit_of(found, size)
+    size, same_unit = in_unit_of(found, size)
     fits = _fits_change(size, abs(result.value))
     if not same_unit or result.measure in {"percentage", "%"}:
         return Verdict.DISAGREES if fits else Verdict.NOT_STATED
-    if result.measure not in _DIFFERENCES:
+    if result.measure not in DIFFERENCES:
         return Verdict.NOT_STATED
     return Verdict.AGREES if fits else Verdict.DISAGREES
-
-
-def _in_unit_of(found: Found, size: Size) -> tuple[Size, bool]:
-    """Return a difference in the unit of a result, and whether it can be told in it."""
-    unit = found.unit
-    if unit in _DAYS and size.unit in _DAYS:
-        days = _DAYS[size.unit] / _DAYS[unit]
-        return replace(size, low=size.low * days, high=size.high * days, half=size.half * days), True
-    return size, unit is None or unit == size.unit
 
 
 def _ratio(pair: Pair, found: Found, size: Size) -> Verdict:
@@ -151,6 +146,8 @@ def _fits_change(size: Size, change: float) -> bool:
     if size.kind is SizeKind.POINTS or size.measure is None:
         low, high, change = *sorted((abs(low), abs(high))), abs(change)
     reach = size.half
+    if high >= _TENS and high % 10 == 0:
+        reach = max(reach, min(_HALF_OF_TEN, high / 10))
     if size.relation is Relation.ABOUT:
         reach = max(reach, abs(high) * _ABOUT)
     if size.relation is Relation.MORE:

@@ -1,0 +1,64 @@
+"""The result that the unit of a size tells: three centimetres less are of the only thing measured in centimetres.
+
+Words that name no known outcome ("grew") leave open which result is meant; a figure with its unit often does not.
+Times are told of so much that one bears out alone.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.told import Told
+from magcite.language.assertions import Size, SizeKind
+
+__all__ = ["DIFFERENCES", "has_unit", "in_unit_of", "is_of_time", "of_unit"]
+
+DIFFERENCES = frozenset({"MD"})
+# Units that are told in each other, by what they measure.
+_SCALES = (
+    {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44},
+    {"g": 0.001, "kg": 1.0},
+    {"mm": 0.001, "cm": 0.01, "metre": 1.0},
+    {"ml": 0.001, "litre": 1.0},
+)
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
+
+
+def of_unit(told: Told, found: Iterable[Found], about: Iterable[Found]) -> tuple[Found, ...]:
+    """Return the one result measured in the unit of a size and gone the way it is told; () where several are, or none.
+
+    Args:
+        told: what is asserted.
+        found: all results.
+        about: those that the words are about, by the outcome they name; without any, all that they may be about.
+    """
+    size, meant = told.assertion.size, tuple(about)
+    if size is None or size.kind is SizeKind.RATIO or size.unit is None or told.assertion.hedged:
+        return ()
+    if any(has_unit(one, size) for one in meant) or (told.assertion.topics and not meant):
+        return ()
+    known = {topic.concept for one in meant for topic in one.topics}
+    left = [one for one in found if has_unit(one, size)]
+    left = [one for one in left if not meant or any(topic.concept in known for topic in one.topics)]
+    return tuple(left) if len(left) == 1 and left[0].direction is told.assertion.direction else ()
+
+
+def is_of_time(told: Told) -> bool:
+    """Return whether a size is a length of time."""
+    size = told.assertion.size
+    return size is not None and size.unit in _TIMES
+
+
+def in_unit_of(found: Found, size: Size) -> tuple[Size, bool]:
+    """Return a difference in the unit of a result, and whether it can be told in it."""
+    unit = found.unit
+    for scale in _SCALES:
+        if unit in scale and size.unit in scale:
+            times = scale[size.unit] / scale[unit]
+            return replace(size, low=size.low * times, high=size.high * times, half=size.half * times), True
+    return size, unit == size.unit or (unit is None and size.kind is not SizeKind.POINTS)
+
+
+def has_unit(found: Found, size: Size) -> bool:
+    """Return whether a result is a difference in the unit of a size, or in one that is told in it."""
+    return found.result.measure in DIFFERENCES and found.unit is not None and in_unit_of(found, size)[1]

@@ -1,0 +1,43 @@
+"""Sizes held against the one result in their unit."""
+
+import pytest
+
+from magcite.check.evidence.effect_size import NAME
+from magcite.model import Direction, Evidence, Result
+from tests.check.evidence.asking import bases
+
+GROWTH = Evidence(
+    exposure="inhaled steroids",
+    results=(
+        Result(
+            "growth velocity per year (cm)", "MD", -0.28, (-0.47, -0.09), direction=Direction.LOWER, significant=True
+        ),
+        Result("cortisol in urine", direction=Direction.NONE, significant=False),
+    ),
+)
+SUGAR = Evidence(
+    exposure="vinegar",
+    results=(
+        Result("HbA1c (percentage points)", "MD", -0.31, (-0.58, -0.04), direction=Direction.LOWER, significant=True),
+    ),
+)
+BIRTH = Evidence(
+    exposure="iron",
+    results=(Result("birth weight (g)", "MD", 118.0, (40.0, 190.0), direction=Direction.HIGHER, significant=True),),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "evidence", "verdicts"),
+    [
+        ("Barnen växte knappt tre centimeter mindre", "sv", GROWTH, ["disagrees"]),
+        ("Barnen växte 0,3 cm mindre om året", "sv", GROWTH, ["agrees"]),
+        ("HbA1c fell by 0.8 percentage points", "en", SUGAR, ["disagrees"]),
+        ("HbA1c fell by 0.3 percentage points", "en", SUGAR, ["agrees"]),
+        ("Birth weight was 0.5 kg higher", "en", BIRTH, ["disagrees"]),
+        ("Birth weight was 120 grams higher", "en", BIRTH, ["agrees"]),  # rounded to tens
+        ("Birth weight was 150 grams higher", "en", BIRTH, ["disagrees"]),
+    ],
+)
+def test_in_units(text: str, language: str, evidence: Evidence, verdicts: list[str]) -> None:
+    assert [one[0] for one in bases(text, evidence, NAME, language=language)] == verdicts
