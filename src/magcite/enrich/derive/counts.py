@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from magcite.enrich.derive.text import Sentence, cues_of, named
 from magcite.language import introduces_sample, speaks_of_others
+from magcite.language.enrolled import load_enrolled
 from magcite.language.languages import Abstracts, load
 from magcite.language.number_words import spelled_numbers
 from magcite.language.units import match_unit
@@ -23,6 +24,7 @@ _REACH = 300  # characters before a count that bear on it
 _BESIDE = 80  # characters between a count of studies and that of the people in them
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _SHARE = re.compile(r"\s*(?:\(\s*\d+(?:[.,·]\d+)?\s?%\s*[);,:]|/\s?\d)")
+_PERCENTAGE = re.compile(r"\s*[(\[]\s*\d+(?:[.,·]\d+)?\s?%\s*[)\]]")
 _FRACTION = re.compile(r"\d\s*/\s*\Z")
 _OF_N = re.compile(r"\bn\s*[=:]\s*\Z", re.IGNORECASE)
 _NAMELY = re.compile(
@@ -50,12 +52,14 @@ _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|fr�
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z")
 _DIGITS = re.compile(r"\d{1,9}(?:[.,]\d{1,3})?")
+_RANGE = re.compile(r"\d{1,3}(?:[.,]\d)?\s?(?:-|–|—|to|till|til)\s?\d{1,3}(?:[.,]\d)?", re.IGNORECASE)
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _LEVEL = re.compile(
     r"\b(?:scores?|levels?|index|count|values?|concentrations?|titres?|titers?|intake|bmi|pressure|poäng|värde|nivå)\s+(?:of\s+|was\s+|were\s+)?\Z",
     re.IGNORECASE,
 )
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
+_TOLD = ("result", "finding", "main", "conclusion", "interpretation", "resultat", "slutsats", "konklusion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +105,23 @@ class Count:
         return _SHARE.match(self.right_after) is not None or _FRACTION.search(self.before) is not None
 
     @property
+    def is_percentage(self) -> bool:
+        """Whether its share of all stands in a bracket after it: "189 (89%)"."""
+        return _PERCENTAGE.match(self.right_after) is not None
+
+    @property
     def is_named_whole(self) -> bool:
         """Whether the words right before it say that it is all: "a total of", "we enrolled"."""
-        return self.follows(self.cues.total_before) or self.follows(self.cues.sample_before)
+        if load_enrolled(self.language).theirs.search(self.before):
+            return False
+        told = self.follows(self.cues.total_before) or self.follows(self.cues.sample_before)
+        return told or load_enrolled(self.language).did.search(self.before) is not None
 
     @property
     def is_studied(self) -> bool:
         """Whether it stands where the authors say in whom they worked: "we measured … in 679 men"."""
+        if load_enrolled(self.language).did_in.search(self.before) and not self.sentence.section.startswith(_TOLD):
+            return True
         return self.follows(self.cues.studied_in) and named(self.cues.studied_by).search(self.before) is not None
 
 
@@ -124,14 +138,15 @@ def part_of_sample(count: Count, *, pooled: bool) -> Part | None:
         return Part.TOTAL
     verb = _verb(count)
     if _is_part(count) or verb is Part.SCREENED:
-        return verb if verb is Part.SCREENED else Part.GROUP
+        stayed = verb is Part.COMPLETED and not pooled and count.is_percentage
+        return verb if verb is Part.SCREENED or stayed else Part.GROUP
     if count.sentence.section in count.cues.people_sections and not count.before.strip():
         return Part.GROUP if _is_joined(count) else Part.TOTAL
     return _part_pooled(count, verb) if pooled else _part_single(count, verb)
 
 
 def _is_part(count: Count) -> bool:
-    if _is_planned(count):
+    if _is_planned(count) or load_enrolled(count.language).theirs.search(count.before):
         return True
     outside = count.quantity.role is not Role.SAMPLE and not count.is_named_whole
     return outside or count.is_share or _OF_N.search(count.before) is not None or _is_aside(count)
@@ -172,7 +187,7 @@ def _part_single(count: Count, verb: Part | None) -> Part | None:
     )
     studied_in = count.follows(count.cues.studied_in)
     if not introduced and count.follows(count.cues.part_before) and not (studied_in and (verb or count.is_studied)):
-        return Part.GROUP
+        return Part.COMPLETED if verb is Part.COMPLETED else Part.GROUP
     if verb is not None or introduced:
         return verb or Part.TOTAL
     return None if count.is_studied and not _OF_ALL.search(count.before) else Part.UNCLEAR
@@ -267,7 +282,7 @@ def _is_joined(count: Count) -> bool:
 
 def _is_measure(words: str, end: int, language: str) -> bool:
     """Whether the number whose first digit ends there is one of minutes or milligrams, and counts nobody."""
-    digits = _DIGITS.match(words, end - 1)
+    digits = _RANGE.match(words, end - 1) or _DIGITS.match(words, end - 1)
     return digits is not None and match_unit(words[digits.end() : digits.end() + 30], language) is not None
 
 
@@ -304,7 +319,8 @@ def counts_people(count: Count) -> bool:
     if one.relation in _LIMITS and _LEVEL.search(count.before):
         return False
     done = (*cues.taken_part, *cues.analysed, *cues.completed)
-    return named(done, before=r"\A\s+(?!\W)").match(count.right_after) is not None
+    after = _PERCENTAGE.sub("", count.right_after, count=1)
+    return named(done, before=r"\A\s+(?!\W)").match(after) is not None
 
 
 def sole(counts: Sequence[tuple[Part | None, float]]) -> bool:

@@ -90,6 +90,15 @@ _ANIMALS = frozenset({"mice", "rats", "rabbits", "dogs", "swine", "guinea pigs",
 _OFTEN = 2  # times an animal must be named in the abstract for its heading to make the study one in animals
 
 
+_CASE_CROSSOVER = re.compile(
+    r"\b(?:case[- –]cross-?over|self[- ]controlled case series|fall-?kors\w*)\b", re.IGNORECASE
+)  # https://www.ncbi.nlm.nih.gov/mesh/68018592 heads them like trials
+# A design within the name of another one: a case-crossover study is no crossover trial.
+_WITHIN_OTHER = re.compile(
+    r"(?:\bcase[- –]|\bself[- ]controlled\s|\bfall[- –]?|\bselvkontrolleret\s)\Z", re.IGNORECASE
+)
+
+
 def designs(found: Found, title: Text, text: Text) -> Iterator[Fact]:
     """Yield what says which design the study has; two terms where two things say two."""
     typed = list(_typed(found))
@@ -101,7 +110,8 @@ def designs(found: Found, title: Text, text: Text) -> Iterator[Fact]:
     titled = [fact for one in title.sentences for fact in _in_title(one, title.language)]
     told = [fact for one in text.sentences if not text.is_settled(one) for fact in _told(one, text)]
     told.extend(_by_sections(text))
-    headed = [] if typed or titled or told else list(_from_headings(found, text))
+    crossed = any(_CASE_CROSSOVER.search(one.words) for one in (*title.sentences, *text.sentences))
+    headed = [] if typed or titled or told or crossed else list(_from_headings(found, text))
     yield from _settle(typed, titled, told, headed)
 
 
@@ -161,8 +171,13 @@ def _typed(found: Found) -> Iterator[Fact]:
 
 def _in_title(sentence: Sentence, language: str) -> Iterator[Fact]:
     for term, forms in cues_of(language).designs.items():
-        if match := named(tuple(forms)).search(sentence.words):
+        match = next((one for one in named(tuple(forms)).finditer(sentence.words) if not _is_within_other(one)), None)
+        if match is not None:
             yield _placed(Design(term), FactBasis.TITLE, sentence, match)
+
+
+def _is_within_other(match: re.Match[str]) -> bool:
+    return _WITHIN_OTHER.search(match.string, 0, match.start()) is not None
 
 
 def _told(sentence: Sentence, text: Text) -> Iterator[Fact]:
@@ -173,7 +188,7 @@ def _told(sentence: Sentence, text: Text) -> Iterator[Fact]:
     own = named(cues.own)
     for term, forms in cues.designs.items():
         for match in named(tuple(forms)).finditer(sentence.words):
-            if _DENIED.search(sentence.words, 0, match.start()):
+            if _DENIED.search(sentence.words, 0, match.start()) or _is_within_other(match):
                 continue
             before = sentence.words[max(0, match.start() - 60) : match.start()]
             labelled = sentence.section.startswith(("design", "study design")) and sentence.opens

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from magcite.enrich.derive.lasting import with_noun_of_time
+from magcite.enrich.derive.notation import written_out
 from magcite.enrich.derive.text import Sentence, named
 from magcite.enrich.derive.times import times
 from magcite.language import DOSE_UNITS, find_frequencies, is_average
@@ -34,7 +36,7 @@ _CHANGE = re.compile(r"(?<!\w)(?:from|to|by|than|från|till|med|än)\s+(?:about\
 _EACH_DAY = 7
 _LONGEST = 80  # characters
 _FAR = 70  # characters from an amount to how often it was taken
-_FEW, _MANY = 4, 10  # words between an amount and how often; of the many half must be of doses
+_FEW, _NAMED, _MANY = 4, 8, 10  # words between an amount and how often; of the many half must be of doses
 _PLUS = re.compile(r"\s?(?:±|\+/-|\(\s?±|\(?SD\b|\(\s?\d+(?:[.,]\d+)?\s?\))", re.IGNORECASE)
 _DEVIATION = re.compile(r"(?:±|\+/-|\bSD)[\s=:]*\Z", re.IGNORECASE)
 _WORD = re.compile(r"[\w%./-]+")
@@ -46,6 +48,11 @@ _MEANS = re.compile(
     r"(?:ranged|ranging|varied|varying|was|were|varierade|låg|var|gick)?\s*\Z",
     re.IGNORECASE,
 )
+_MIDDLE = re.compile(
+    r"(?:\s?[(\[]|[,;])\s?(?:mean|median|average|medel\w*|median\w*|genomsnitt|gennemsnit)(?:\s?±\s?SD|\s?\(SD\))?[\s:=]+\Z",
+    re.IGNORECASE,
+)
+_EXTREME = re.compile(r"\b(?:max|min|up to|at most|least|longest|shortest|högst|längst|minst)", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:≥|>=|⩾)\s*\Z")
 
 
@@ -124,7 +131,7 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
         language: its tag.
     """
     read = list(facts)
-    for look in (_age, _dose, _session, _course):
+    for look in (_notation, _age, _dose, _session, _course, _noun_of_time):
         for place, fact in enumerate(read):
             read[place] = look(_Beside(fact, sentence, read, language))
     days = [one.span for one in find_frequencies(sentence.words, language)]
@@ -136,6 +143,14 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
     kept = [one for one in read if not (one.kind is FactKind.DOSE and (one.unit or "").startswith("session"))]
     named = _with_substances(kept, sentence)
     return sorted(times([*named, *often], sentence, language), key=lambda fact: fact.start or 0)
+
+
+def _notation(one: _Beside) -> Fact:
+    return written_out(one.fact, one.before, one.after)
+
+
+def _noun_of_time(one: _Beside) -> Fact:
+    return with_noun_of_time(one.fact, one.sentence.words[: one.at], one.after, one.language)
 
 
 def _with_substances(facts: Sequence[Fact], sentence: Sentence) -> list[Fact]:
@@ -175,8 +190,24 @@ def _is_age(one: _Beside) -> bool:
         return False
     if _opens_bracket_of_people(one) and (fact.unit == "year" or _has_years(one)):
         return True
+    if fact.high is None and _is_middle_of_age(one):
+        return True
     other = any(before.kind is FactKind.AGE and (before.start or 0) < (fact.start or 0) for before in one.facts)
     return fact.high is not None and other and one.forms.range_before.search(one.before) is not None
+
+
+def _is_middle_of_age(one: _Beside) -> bool:
+    """Whether a number is the mean of ages that stand right before it: "aged 18 to 65 years (mean 41.3, SD 11.2)"."""
+    told = _MIDDLE.search(one.before)
+    if told is None or one.fact.unit not in {None, "year"}:
+        return False
+    at = one.at - len(one.before) + told.start()
+    return any(
+        age.kind is FactKind.AGE
+        and (age.start or 0) - one.sentence.start + len(age.words) == at
+        and (age.value or 0.0) <= (one.fact.value or 0.0) <= (age.high or _OLDEST)
+        for age in one.facts
+    )
 
 
 def _with_limit(fact: Fact, one: _Beside) -> Fact:
@@ -220,6 +251,8 @@ def _opens_bracket_of_people(one: _Beside) -> bool:
     inside = words[opened + 1 : at] if opened >= 0 else ""
     if opened < 0 or ")" in inside or ";" in inside or any(sign.isdigit() for sign in inside):
         return False
+    if _EXTREME.search(inside):
+        return False  # "for a mean of 13 months (maximum 3 years)"
     people = [fact for fact in one.facts if fact.kind is FactKind.SAMPLE and fact.unit is None]
     ends = [(fact.start or 0) - one.sentence.start + len(fact.words) for fact in people]
     return any(0 <= opened - end <= _BESIDE and not re.search(r"[.;:(]", words[end:opened]) for end in ends)
@@ -261,7 +294,8 @@ def _is_of_doses(one: _Beside, between: str) -> bool:
         return False
     words = _WORD.findall(between)
     known = sum(1 for word in words if word.casefold() in one.forms.dosed or word[0].isdigit())
-    return len(words) <= _FEW or (known * 2 >= len(words) and len(words) <= _MANY)
+    of_one = between.startswith(" of ") and not any(word[0].isdigit() for word in words)  # "2 g of n-3 fatty acids a day"
+    return len(words) <= (_NAMED if of_one else _FEW) or (known * 2 >= len(words) and len(words) <= _MANY)
 
 
 def _in_list(one: _Beside) -> Fact:

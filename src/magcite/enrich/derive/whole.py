@@ -1,15 +1,19 @@
 """The one count of an abstract that its place makes the whole, where no verb that is known does.
 
 "Eighteen healthy adults consumed …", "Rats (n = 60) were fed …", "a survey of 3420 teachers", "22 schools with 614
-children were randomised", "of 744 patients randomised". Only where no other count is called the whole, none is larger,
-and no second one stands beside it.
+children were randomised", "of 744 patients randomised", "we reviewed 63 patients", or a count that its groups add up to.
+Only where no other count is called the whole, none is larger, and no second one stands beside it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
+from magcite.language.enrolled import load_enrolled
+from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Fact, FactKind, Part, Relation
 
@@ -22,6 +26,17 @@ _OPENING = re.compile(r"\A(?:[^\W\d_]+[\w'’./-]*[ ,]{1,2}){1,6}\((?:[^()]{0,40
 _SHARE = re.compile(r"\A[^\W\d_]?\s*(?:\(\s*\d+(?:[.,]\d+)?\s?%|/\s?\d|%)")
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _AGAINST = re.compile(r"(?<!\d)(?:\s(?:and|or|versus|vs\.?|och|eller|og)|,|\s&)\s+\d", re.IGNORECASE)
+_GROUPS = (2, 3, 4)  # groups that add up to all
+_SMALLEST = 5  # people of the smallest group that is one
+_MOST_COUNTS = 16  # counts of an abstract that are added up
+_HEAD = re.compile(r"\(\s?(?:[^()]{0,40}[,;] ?)?[nN] ?= ?\Z")  # "(n = 40" and "(68% women, n = 40"
+_FAR = 140  # characters from the first word of a sentence to the bracket with the number of its subject
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_CLOSED = frozenset(
+    ("for", "by", "to", "from", "in a", "in an", "in this", "in the", "using", "that", "which", "as", "through", "over a")
+    + ("into", "against", "on", "between", "after", "before", "during", "when", "if", "because", "randomised", "randomized")
+    + ("randomly", "completed", "till", "för att", "att", "när", "om", "til", "at")
+)  # words of `stops` that are no verbs of what somebody did
 _UNITS_BEFORE = re.compile(r"\A\W*(?:[^\W\d_-]+(?:-[^\W\d_]+)?|\d[\d ,.]*)(?:\s[^\W\d_]+){1,2}\s\Z")
 
 
@@ -32,15 +47,22 @@ def with_whole(facts: Sequence[Fact], text: Text) -> list[Fact]:
         facts: all facts of the abstract.
         text: the abstract, of a work that is one study.
     """
-    counts = [fact for fact in facts if fact.kind is FactKind.SAMPLE and fact.value is not None]
-    if not counts or any(fact.part in _WHOLES - {Part.ANALYSED} for fact in counts):
-        return list(facts)
     sentences = {one.number: one for one in text.sentences}
-    largest = max(fact.value or 0.0 for fact in counts)
-    for fact in counts:
-        plain = fact.value == largest and fact.relation is Relation.EQUAL and fact.high is None
+    settled = {one.number for one in text.sentences if text.is_settled(one)}
+    counts = [
+        fact
+        for fact in facts
+        if fact.kind is FactKind.SAMPLE and fact.value is not None and fact.sentence not in settled
+    ]
+    if not counts or any(fact.part is Part.TOTAL for fact in counts):
+        return list(facts)
+    largest = max(fact.high or fact.value or 0.0 for fact in counts)
+    if any(fact.part is Part.COMPLETED and fact.value == largest for fact in counts):
+        return list(facts)
+    plain = [one for one in counts if one.value == largest and one.relation is Relation.EQUAL and one.high is None]
+    for fact in plain:
         sentence = sentences.get(fact.sentence or 0)
-        if plain and sentence is not None and fact.part is not Part.SCREENED and _is_whole(fact, sentence, facts, text):
+        if sentence is not None and fact.part is not Part.SCREENED and _is_whole(fact, sentence, facts, text):
             return [replace(one, part=Part.TOTAL) if one is fact else one for one in facts]
     return list(facts)
 
@@ -49,17 +71,55 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
     at = (fact.start or 0) - sentence.start
     before, after = sentence.words[:at], sentence.words[at + len(fact.words) :][:_REACH]
     cues = load_study_cues(text.language)
-    if _SHARE.match(after) or text.is_settled(sentence):
+    if _SHARE.match(after) or load_enrolled(text.language).theirs.search(before):
         return False
     if re.fullmatch(rf"\W*{_any(cues.of_all)}\s+", before, re.IGNORECASE):
         return named(cues.enrolled, before=r"\A\s+(?:[\w-]+\s+){0,3}?").match(after) is not None
-    if _is_joined(fact, sentence, facts, text.language) or _is_planned(before, after, text.language):
+    if _is_planned(before, after, text.language):
+        return False
+    if _is_sum(fact, facts):
+        return True
+    if _is_joined(fact, sentence, facts, text.language):
         return False
     if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+\Z").search(before):
         return True
     verb = _BRACKETS.sub(lambda match: " " * len(match[0]), after)
-    falls = named(_falling(text.language)).search(verb) is not None
-    return not falls and _tells_methods(sentence, text) and _opens(before, verb, text.language)
+    if not _tells_methods(sentence, text) or _falls(verb, text.language):
+        return False
+    return _opens(before, verb, text.language) or _heads_bracket(before, text.language)
+
+
+def _is_sum(fact: Fact, facts: Sequence[Fact]) -> bool:
+    """Whether two to four smaller counts add up to it, each counting other people: it is all of them."""
+    counted = Counter(
+        one.value for one in facts if one.kind is FactKind.SAMPLE and one.value and one.part is not Part.SCREENED
+    )
+    smaller = [
+        value
+        for value, often in sorted(counted.items(), reverse=True)
+        if _SMALLEST <= value < (fact.value or 0.0)
+        for _ in range(min(often, _GROUPS[-1]))
+    ][:_MOST_COUNTS]
+    return any(sum(some) == fact.value for many in _GROUPS for some in combinations(smaller, many))
+
+
+def _falls(verb: str, language: str) -> bool:
+    """Whether what follows a count is a verb of people who are a part, and none with which people tell of themselves."""
+    telling = load_enrolled(language).telling
+    return any(not telling.match(verb, one.start()) for one in named(_falling(language)).finditer(verb))
+
+
+def _heads_bracket(before: str, language: str) -> bool:
+    """Whether the bracket of a count stands after the first people of its sentence, and no verb before it."""
+    head = _HEAD.search(before)
+    if head is None or head.start() > _FAR:
+        return False
+    said = _BRACKETS.sub(" ", before[: head.start()])
+    stops = tuple(one for one in load_study_cues(language).stops if one not in _CLOSED)
+    if named(stops).search(said) or load_enrolled(language).grouped.search(said):
+        return False
+    known, nouns = load_study_cues(language).persons, persons(language)
+    return any(word[0].casefold() in known or nouns.ends(word[0]) for word in _WORD.finditer(said))
 
 
 def _is_planned(before: str, after: str, language: str) -> bool:
@@ -71,7 +131,7 @@ def _opens(before: str, verb: str, language: str) -> bool:
     """Whether a sentence opens with a count, with those who are counted, or with the schools they went to."""
     cues = load_study_cues(language)
     opened = _OPENING.match(before) and not named(cues.stops).search(before)
-    if not before.strip() or opened or _set_in_study(before, language):
+    if opened or load_enrolled(language).opening.fullmatch(before) or _set_in_study(before, language):
         return True
     units = named(cues.holding, before=r"\s", after=r"\s+\Z").search(before)
     grouped = units is not None and _UNITS_BEFORE.match(before[: units.start() + 1]) is not None

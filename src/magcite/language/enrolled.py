@@ -1,0 +1,68 @@
+"""Whom a study took in, as its sentence is built: what its authors did to them, or that nothing stands before them.
+
+Every verb of what authors do takes the people of their study as its object ("we reviewed 63 patients"), save those of
+finding, leaving out and comparing, which are few. The cues are each language's table `[enrolled]`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from magcite.language.cues import alternation, pattern
+from magcite.language.languages import cue_lists
+
+__all__ = ["EnrolledCues", "load_enrolled"]
+
+_FINITE = {"en": r"[^\W\d_]+ed", "sv": r"[^\W\d_]+(?:ade|de|te)", "da": r"[^\W\d_]+(?:ede|te)"}
+_NUMBER_WORDS = r"[\d][\d ,.]*"
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolledCues:
+    """How one language tells of those it took in.
+
+    Attributes:
+        did: words right before a count of whom the authors did something to ("we retrospectively reviewed").
+        did_in: such words with anything between and a preposition at the end ("we estimated the effect of tea in").
+        opening: all of what may stand before those who were studied, but their number.
+        telling: a verb of people who tell of themselves, with what they tell.
+        grouped: words that make a bracketed count that of one group.
+        theirs: a word right before a count that makes it one of others than those who were studied.
+    """
+
+    did: re.Pattern[str]
+    did_in: re.Pattern[str]
+    opening: re.Pattern[str]
+    telling: re.Pattern[str]
+    grouped: re.Pattern[str]
+    theirs: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def load_enrolled(language: str) -> EnrolledCues:
+    """Return a language's cues; an unknown tag gives those of "en".
+
+    Raises:
+        KeyError: a data file lacks the table or a list.
+    """
+    table = cue_lists(language, "enrolled")
+    verb = (
+        rf"(?!{alternation(table['found'])}(?!\w))(?:{_FINITE.get(language, _FINITE['en'])}|{alternation(table['irregular'])})"
+    )
+    adverb = r"(?:[^\W\d_]+ly\s+|then\s+)?"
+    did = rf"(?<!\w){alternation(table['we'])}\s+{adverb}{verb}"
+    filler, data = alternation(table["filler"]), alternation(table["data_of"])
+    time = rf"{alternation(table['during'])}\s[^;()]{{1,70}}?,?"
+    this = rf"{alternation(table['this'])}(?:\s[^\W\d_][\w-]*,?){{0,6}}?,?"
+    return EnrolledCues(
+        did=re.compile(rf"{did}\s+(?:{data}\s+)?(?:{filler}\s+){{0,2}}\Z", re.IGNORECASE),
+        did_in=re.compile(rf"{did}\s[^.;]{{1,160}}\s(?:in|among|from|hos|bland|på|blandt)\s+\Z", re.IGNORECASE),
+        opening=re.compile(rf"\W*(?:{time}\s+|{this}\s+)?(?:{filler}\s+)?", re.IGNORECASE),
+        telling=re.compile(
+            rf"(?:{alternation(table['tell'])}\s+{alternation(table['told'])}"
+            rf"|{alternation(table['answer'])}\s(?:[\w-]+\s){{0,4}}?{alternation(table['asked'])})(?!\w)",
+            re.IGNORECASE,
+        ),
+        grouped=pattern(table["grouped"]),
+        theirs=pattern(table["theirs"], after=r"\s+\Z"),
+    )
