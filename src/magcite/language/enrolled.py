@@ -14,7 +14,11 @@ from magcite.language.languages import cue_lists
 __all__ = ["EnrolledCues", "load_enrolled"]
 
 _FINITE = {"en": r"[^\W\d_]+ed", "sv": r"[^\W\d_]+(?:ade|de|te)", "da": r"[^\W\d_]+(?:ede|te)"}
-_NUMBER_WORDS = r"[\d][\d ,.]*"
+_DONE = {
+    "en": r"(?:was|were)\s+(?:[^\W\d_]+ly\s+)?(?!{found}(?!\w))[^\W\d_]+(?:ed|wn|ken)(?!\w)",
+    "sv": r"(?!{found}(?!\w))[^\W\d_]+(?:ades|des|tes)(?!\w)",
+    "da": r"(?:blev\s+)(?!{found}(?!\w))[^\W\d_]+et(?!\w)",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +26,23 @@ class EnrolledCues:
     """How one language tells of those it took in.
 
     Attributes:
+        we_did: "we", and a verb of reckoning after it, which plans nothing.
         did: words right before a count of whom the authors did something to ("we retrospectively reviewed").
         did_in: such words with anything between and a preposition at the end ("we estimated the effect of tea in").
-        opening: all of what may stand before those who were studied, but their number.
+        done_in: the same of what was done ("the ratio was measured in").
+        opening: all of what may stand before those who were studied, but their number; `time` is when it was.
+        seen: verbs of people who came to a clinic, or whom it treated.
         telling: a verb of people who tell of themselves, with what they tell.
         grouped: words that make a bracketed count that of one group.
         theirs: a word right before a count that makes it one of others than those who were studied.
     """
 
+    we_did: re.Pattern[str]
     did: re.Pattern[str]
     did_in: re.Pattern[str]
+    done_in: re.Pattern[str]
     opening: re.Pattern[str]
+    seen: re.Pattern[str]
     telling: re.Pattern[str]
     grouped: re.Pattern[str]
     theirs: re.Pattern[str]
@@ -54,10 +64,16 @@ def load_enrolled(language: str) -> EnrolledCues:
     filler, data = alternation(table["filler"]), alternation(table["data_of"])
     time = rf"{alternation(table['during'])}\s[^;()]{{1,70}}?,?"
     this = rf"{alternation(table['this'])}(?:\s[^\W\d_][\w-]*,?){{0,6}}?,?"
+    inside = r"\s(?:[^.;]{0,160}\s)?(?:in|among|from|hos|bland|på|blandt)\s+\Z"
+    found = alternation(table["found"])
+    done = _DONE.get(language, _DONE["en"])
     return EnrolledCues(
+        we_did=re.compile(rf"(?<!\w){alternation(table['we'])}\s+{adverb}(?:estimated|predicted|uppskattade|beräknade|beregnede)", re.IGNORECASE),
+        done_in=re.compile(rf"(?<!\w){done.format(found=found)}{inside}", re.IGNORECASE),
         did=re.compile(rf"{did}\s+(?:{data}\s+)?(?:{filler}\s+){{0,2}}\Z", re.IGNORECASE),
-        did_in=re.compile(rf"{did}\s[^.;]{{1,160}}\s(?:in|among|from|hos|bland|på|blandt)\s+\Z", re.IGNORECASE),
-        opening=re.compile(rf"\W*(?:{time}\s+|{this}\s+)?(?:{filler}\s+)?", re.IGNORECASE),
+        did_in=re.compile(rf"{did}{inside}", re.IGNORECASE),
+        opening=re.compile(rf"\W*(?:(?P<time>{time})\s+|{this}\s+)?(?:{filler}\s+)?", re.IGNORECASE),
+        seen=pattern(table["seen"]),
         telling=re.compile(
             rf"(?:{alternation(table['tell'])}\s+{alternation(table['told'])}"
             rf"|{alternation(table['answer'])}\s(?:[\w-]+\s){{0,4}}?{alternation(table['asked'])})(?!\w)",

@@ -17,7 +17,7 @@ from magcite.language.number_words import spelled_numbers
 from magcite.language.units import match_unit
 from magcite.model import Part, Quantity, Relation, Role
 
-__all__ = ["Count", "counts_people", "is_level", "is_misread", "part_of_sample", "part_of_studies", "sole"]
+__all__ = ["Count", "counts_people", "is_level", "is_measure", "is_misread", "is_planned", "part_of_sample", "part_of_studies", "sole"]
 
 _WINDOW = 140  # characters after a count in which its verb stands
 _REACH = 300  # characters before a count that bear on it
@@ -172,8 +172,14 @@ def is_level(one: Quantity, words: str) -> bool:
 
 def _is_planned(count: Count) -> bool:
     """Whether it counts whom a study would take in: "the trial will enrol 600 patients"."""
-    planned = named(count.cues.planned)
-    return planned.search(count.before) is not None or planned.match(count.after.lstrip()) is not None
+    return is_planned(count.before, count.after, count.language)
+
+
+def is_planned(before: str, after: str, language: str) -> bool:
+    """Whether words around a count make it one of whom a study would take in, or of all there are in the world."""
+    planned = named(cues_of(language).planned)
+    done = load_enrolled(language).we_did.sub(" ", before)  # "we estimated the effect in 679 men"
+    return planned.search(done) is not None or planned.match(after.lstrip()) is not None
 
 
 def _part_single(count: Count, verb: Part | None) -> Part | None:
@@ -269,7 +275,7 @@ def _is_joined(count: Count) -> bool:
     near = count.after[: verb.start()] if verb else count.after
     namely = _NAMELY.match(near)
     near = near[: namely.start()] if namely else near
-    if any(not _is_measure(near, match.end(), count.language) for match in _JOINED.finditer(near)):
+    if any(not is_measure(near, match.end(), count.language) for match in _JOINED.finditer(near)):
         return True
     people = [one.span for one in count.others if one.role is Role.SAMPLE]
     follows = any(
@@ -280,7 +286,7 @@ def _is_joined(count: Count) -> bool:
     )
 
 
-def _is_measure(words: str, end: int, language: str) -> bool:
+def is_measure(words: str, end: int, language: str) -> bool:
     """Whether the number whose first digit ends there is one of minutes or milligrams, and counts nobody."""
     digits = _RANGE.match(words, end - 1) or _DIGITS.match(words, end - 1)
     return digits is not None and match_unit(words[digits.end() : digits.end() + 30], language) is not None

@@ -59,7 +59,7 @@ def with_noun_of_time(fact: Fact, before: str, after: str, language: str) -> Fac
     forms, near = _forms(language), before[-_BEFORE:]
     if fact.unit in _SHORT and fact.kind in {FactKind.SESSION, FactKind.DURATION, FactKind.NUMBER}:
         if forms.apart.match(after):
-            return replace(fact, kind=FactKind.NUMBER)
+            return replace(fact, kind=FactKind.NUMBER) if fact.kind is FactKind.SESSION else fact
         short = fact.unit == "minute" or (fact.high or fact.value or 0.0) <= _HOURS
         return replace(fact, kind=FactKind.SESSION) if short and forms.sitting.search(near) else fact
     if fact.kind is FactKind.NUMBER and fact.unit in _LONG and forms.treated.search(near):

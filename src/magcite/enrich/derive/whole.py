@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from magcite.enrich.derive.counts import is_measure, is_planned
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.enrolled import load_enrolled
 from magcite.language.persons import persons
@@ -23,7 +24,9 @@ _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 _EARLY = 4  # sentences of an abstract without sections in which the people are told
 _REACH = 140  # characters after a count in which its verb stands
 _OPENING = re.compile(r"\A(?:[^\W\d_]+[\w'’./-]*[ ,]{1,2}){1,6}\((?:[^()]{0,40}[,;] ?)?[nN] ?= ?\Z")
-_SHARE = re.compile(r"\A[^\W\d_]?\s*(?:\(\s*\d+(?:[.,]\d+)?\s?%|/\s?\d|%)")
+_SHARE = re.compile(
+    r"\A[^\W\d_]?\s*(?:\(\s*\d+(?:[.,]\d+)?\s?%(?:\s*[);,:\]]|\s+(?:of|av|af)\b)|/\s?\d|%)"
+)  # "(52% women)" is no share of others
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _AGAINST = re.compile(r"(?<!\d)(?:\s(?:and|or|versus|vs\.?|och|eller|og)|,|\s&)\s+\d", re.IGNORECASE)
 _GROUPS = (2, 3, 4)  # groups that add up to all
@@ -37,6 +40,11 @@ _CLOSED = frozenset(
     + ("into", "against", "on", "between", "after", "before", "during", "when", "if", "because", "randomised", "randomized")
     + ("randomly", "completed", "till", "för att", "att", "när", "om", "til", "at")
 )  # words of `stops` that are no verbs of what somebody did
+_OF_GROUPS = re.compile(
+    r"\b(?:groups?|arms?|subgroups?|batches|blocks|pairs|grupper?|grupperna|armar|gruppe|gruppen|par)\s+"
+    r"(?:of|with|on|med|på|om|à|av|af)\s+\Z",
+    re.IGNORECASE,
+)
 _UNITS_BEFORE = re.compile(r"\A\W*(?:[^\W\d_-]+(?:-[^\W\d_]+)?|\d[\d ,.]*)(?:\s[^\W\d_]+){1,2}\s\Z")
 
 
@@ -71,11 +79,11 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
     at = (fact.start or 0) - sentence.start
     before, after = sentence.words[:at], sentence.words[at + len(fact.words) :][:_REACH]
     cues = load_study_cues(text.language)
-    if _SHARE.match(after) or load_enrolled(text.language).theirs.search(before):
+    if _SHARE.match(after) or _OF_GROUPS.search(before) or load_enrolled(text.language).theirs.search(before):
         return False
     if re.fullmatch(rf"\W*{_any(cues.of_all)}\s+", before, re.IGNORECASE):
         return named(cues.enrolled, before=r"\A\s+(?:[\w-]+\s+){0,3}?").match(after) is not None
-    if _is_planned(before, after, text.language):
+    if is_planned(before, after, text.language):
         return False
     if _is_sum(fact, facts):
         return True
@@ -84,15 +92,23 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
     if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+\Z").search(before):
         return True
     verb = _BRACKETS.sub(lambda match: " " * len(match[0]), after)
-    if not _tells_methods(sentence, text) or _falls(verb, text.language):
+    in_all = named(cues_of(text.language).total_before, before=r"\A\W*").match(before) is not None
+    if not (in_all or _tells_methods(sentence, text)) or _falls(verb, text.language):
         return False
-    return _opens(before, verb, text.language) or _heads_bracket(before, text.language)
+    done = load_enrolled(text.language).done_in.search(before)
+    return done is not None or _opens(before, verb, text.language) or _heads_bracket(before, text.language)
 
 
 def _is_sum(fact: Fact, facts: Sequence[Fact]) -> bool:
     """Whether two to four smaller counts add up to it, each counting other people: it is all of them."""
     counted = Counter(
-        one.value for one in facts if one.kind is FactKind.SAMPLE and one.value and one.part is not Part.SCREENED
+        one.value
+        for one in facts
+        if one.value
+        and (
+            (one.kind is FactKind.SAMPLE and one.part is not Part.SCREENED)
+            or (one.kind is FactKind.NUMBER and one.sentence == fact.sentence and one.unit is None and one.high is None)
+        )
     )
     smaller = [
         value
@@ -122,20 +138,24 @@ def _heads_bracket(before: str, language: str) -> bool:
     return any(word[0].casefold() in known or nouns.ends(word[0]) for word in _WORD.finditer(said))
 
 
-def _is_planned(before: str, after: str, language: str) -> bool:
-    planned = named(cues_of(language).planned)
-    return planned.search(before) is not None or planned.match(after.lstrip()) is not None
-
-
 def _opens(before: str, verb: str, language: str) -> bool:
     """Whether a sentence opens with a count, with those who are counted, or with the schools they went to."""
     cues = load_study_cues(language)
     opened = _OPENING.match(before) and not named(cues.stops).search(before)
-    if opened or load_enrolled(language).opening.fullmatch(before) or _set_in_study(before, language):
+    if opened or _set_in_study(before, language):
         return True
+    opening = load_enrolled(language).opening.fullmatch(before)
+    if opening is not None:  # "Between 2010 and 2015, 300 people …" may be background, unless a clinic saw them
+        return opening["time"] is None or load_enrolled(language).seen.search(verb) is not None
     units = named(cues.holding, before=r"\s", after=r"\s+\Z").search(before)
-    grouped = units is not None and _UNITS_BEFORE.match(before[: units.start() + 1]) is not None
-    return grouped and named(cues_of(language).assigned).search(verb) is not None
+    grouped = units is not None and _UNITS_BEFORE.match(_in_all(before[: units.start() + 1], language)) is not None
+    took_part = (*cues_of(language).assigned, *cues_of(language).taken_part)
+    return grouped and named(took_part).search(verb) is not None
+
+
+def _in_all(before: str, language: str) -> str:
+    """Return words without the "In total," they begin with."""
+    return named(cues_of(language).total_before, before=r"\A\W*", after=r",?\s+").sub("", before, count=1)
 
 
 def _set_in_study(before: str, language: str) -> bool:
@@ -171,4 +191,5 @@ def _is_joined(fact: Fact, sentence: Sentence, facts: Sequence[Fact], language: 
     if any(inside or plain[place : place + 1].strip() for place in places):
         return True
     verb = named(load_study_cues(language).stops).search(plain, at)
-    return _AGAINST.search(plain[at : verb.start() if verb else None]) is not None
+    beside = plain[at : verb.start() if verb else None]
+    return any(not is_measure(beside, match.end(), language) for match in _AGAINST.finditer(beside))
