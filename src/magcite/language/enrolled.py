@@ -34,6 +34,7 @@ class EnrolledCues:
         seen: verbs of people who came to a clinic, or whom it treated.
         telling: a verb of people who tell of themselves, with what they tell.
         grouped: words that make a bracketed count that of one group.
+        linking: words that end whom a noun names, and are no verbs of what somebody did.
         theirs: a word right before a count that makes it one of others than those who were studied.
     """
 
@@ -46,6 +47,7 @@ class EnrolledCues:
     telling: re.Pattern[str]
     grouped: re.Pattern[str]
     theirs: re.Pattern[str]
+    linking: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -56,9 +58,7 @@ def load_enrolled(language: str) -> EnrolledCues:
         KeyError: a data file lacks the table or a list.
     """
     table = cue_lists(language, "enrolled")
-    verb = (
-        rf"(?!{alternation(table['found'])}(?!\w))(?:{_FINITE.get(language, _FINITE['en'])}|{alternation(table['irregular'])})"
-    )
+    verb = rf"(?!{alternation(table['found'])}(?!\w))(?:{_FINITE.get(language, _FINITE['en'])}|{alternation(table['irregular'])})"
     adverb = r"(?:[^\W\d_]+ly\s+|then\s+)?"
     did = rf"(?<!\w){alternation(table['we'])}\s+{adverb}{verb}"
     filler, data = alternation(table["filler"]), alternation(table["data_of"])
@@ -68,7 +68,10 @@ def load_enrolled(language: str) -> EnrolledCues:
     found = alternation(table["found"])
     done = _DONE.get(language, _DONE["en"])
     return EnrolledCues(
-        we_did=re.compile(rf"(?<!\w){alternation(table['we'])}\s+{adverb}(?:estimated|predicted|uppskattade|beräknade|beregnede)", re.IGNORECASE),
+        we_did=re.compile(
+            rf"(?<!\w){alternation(table['we'])}\s+{adverb}(?:estimated|predicted|uppskattade|beräknade|beregnede)",
+            re.IGNORECASE,
+        ),
         done_in=re.compile(rf"(?<!\w){done.format(found=found)}{inside}", re.IGNORECASE),
         did=re.compile(rf"{did}\s+(?:{data}\s+)?(?:{filler}\s+){{0,2}}\Z", re.IGNORECASE),
         did_in=re.compile(rf"{did}{inside}", re.IGNORECASE),
@@ -80,5 +83,6 @@ def load_enrolled(language: str) -> EnrolledCues:
             re.IGNORECASE,
         ),
         grouped=pattern(table["grouped"]),
+        linking=frozenset(table["linking"]),
         theirs=pattern(table["theirs"], after=r"\s+\Z"),
     )

@@ -14,10 +14,22 @@ from magcite.language import introduces_sample, speaks_of_others
 from magcite.language.enrolled import load_enrolled
 from magcite.language.languages import Abstracts, load
 from magcite.language.number_words import spelled_numbers
+from magcite.language.persons import persons
+from magcite.language.study_cues import load_study_cues
 from magcite.language.units import match_unit
 from magcite.model import Part, Quantity, Relation, Role
 
-__all__ = ["Count", "counts_people", "is_level", "is_measure", "is_misread", "is_planned", "part_of_sample", "part_of_studies", "sole"]
+__all__ = [
+    "Count",
+    "counts_people",
+    "is_level",
+    "is_measure",
+    "is_misread",
+    "is_planned",
+    "part_of_sample",
+    "part_of_studies",
+    "sole",
+]
 
 _WINDOW = 140  # characters after a count in which its verb stands
 _REACH = 300  # characters before a count that bear on it
@@ -26,6 +38,13 @@ _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _SHARE = re.compile(r"\s*(?:\(\s*\d+(?:[.,·]\d+)?\s?%\s*[);,:]|/\s?\d)")
 _PERCENTAGE = re.compile(r"\s*[(\[]\s*\d+(?:[.,·]\d+)?\s?%\s*[)\]]")
 _FRACTION = re.compile(r"\d\s*/\s*\Z")
+_NOUNS = re.compile(
+    r"\A(?:\s+(?!(?:per|each|in|for|vs|versus|with|and|or|to|at|of|i|per|och)\b)[^\W\d_][\w-]*){1,4}(?=\s*[),;])"
+)
+_PAIRS = re.compile(r"(?:pairs|dyads|triads|par|trios)\Z", re.IGNORECASE)
+_INTERRUPTED = re.compile(
+    r"\A(?:\s+[^\W\d_][\w-]*,?){0,4}\s*\([^()]{1,80}\)\s+(?:[^\W\d_][\w-]*\s+){0,2}?(?P<noun>[^\W\d_][\w-]*)\b"
+)
 _OF_N = re.compile(r"\bn\s*[=:]\s*\Z", re.IGNORECASE)
 _NAMELY = re.compile(
     r",?\s+(?:(?:including|comprising|consisting|aged|inklusive|varav)\b|[\d, ]{1,9} of (?:whom|which|them)\b)",
@@ -52,6 +71,9 @@ _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|fr�
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z")
 _DIGITS = re.compile(r"\d{1,9}(?:[.,]\d{1,3})?")
+_BETWEEN = re.compile(
+    r"\b(?:between|from|mellan|från|mellem|fra)\s+\d+\s+(?:and|to|och|till|og|til)\s+\d+", re.IGNORECASE
+)
 _RANGE = re.compile(r"\d{1,3}(?:[.,]\d)?\s?(?:-|–|—|to|till|til)\s?\d{1,3}(?:[.,]\d)?", re.IGNORECASE)
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _LEVEL = re.compile(
@@ -148,6 +170,8 @@ def part_of_sample(count: Count, *, pooled: bool) -> Part | None:
 def _is_part(count: Count) -> bool:
     if _is_planned(count) or load_enrolled(count.language).theirs.search(count.before):
         return True
+    if counts_things(count.before, count.right_after, count.language):
+        return True
     outside = count.quantity.role is not Role.SAMPLE and not count.is_named_whole
     return outside or count.is_share or _OF_N.search(count.before) is not None or _is_aside(count)
 
@@ -173,6 +197,20 @@ def is_level(one: Quantity, words: str) -> bool:
 def _is_planned(count: Count) -> bool:
     """Whether it counts whom a study would take in: "the trial will enrol 600 patients"."""
     return is_planned(count.before, count.after, count.language)
+
+
+def counts_things(before: str, after: str, language: str) -> bool:
+    """Whether a bracket counts other things than people: "(n = 24 eyes)", "(N=2,046 twin pairs)"."""
+    if not _OF_N.search(before):
+        return False
+    told = _NOUNS.match(after)
+    if told is None:
+        return False
+    nouns, known = persons(language), load_study_cues(language).persons
+    return (
+        not any(nouns.ends(word) or word.casefold() in known for word in told[0].split())
+        or _PAIRS.search(told[0]) is not None
+    )
 
 
 def is_planned(before: str, after: str, language: str) -> bool:
@@ -275,6 +313,7 @@ def _is_joined(count: Count) -> bool:
     near = count.after[: verb.start()] if verb else count.after
     namely = _NAMELY.match(near)
     near = near[: namely.start()] if namely else near
+    near = _BETWEEN.sub(lambda match: " " * len(match[0]), near)
     if any(not is_measure(near, match.end(), count.language) for match in _JOINED.finditer(near)):
         return True
     people = [one.span for one in count.others if one.role is Role.SAMPLE]
@@ -294,9 +333,12 @@ def is_measure(words: str, end: int, language: str) -> bool:
 
 def _is_one_arm(count: Count) -> bool:
     """Whether those counted were put into one group: "26 patients were assigned to placebo"."""
-    match = named(count.cues.assigned).search(count.after)
-    if match is None:
+    matches = list(named(count.cues.assigned).finditer(count.after))
+    if not matches:
         return False
+    match = matches[0]
+    for following in matches[1:]:
+        match = following if following.start() <= match.end() + 1 else match  # "randomly assigned"
     rest = count.sentence.words[count.quantity.span.end + match.end() :]
     return _TO.match(rest) is not None and named(count.cues.alternatives).search(rest) is None
 
@@ -324,9 +366,21 @@ def counts_people(count: Count) -> bool:
         return False
     if one.relation in _LIMITS and _LEVEL.search(count.before):
         return False
+    if _counts_after_bracket(count):
+        return True
     done = (*cues.taken_part, *cues.analysed, *cues.completed)
     after = _PERCENTAGE.sub("", count.right_after, count=1)
     return named(done, before=r"\A\s+(?!\W)").match(after) is not None
+
+
+def _counts_after_bracket(count: Count) -> bool:
+    """Whether a bracket parts a number from its people: "2315 middle-aged (age range, 42-60 years) men"."""
+    told = _INTERRUPTED.match(count.sentence.words[count.quantity.span.end : count.quantity.span.end + _WINDOW])
+    if told is None:
+        return False
+    return (
+        persons(count.language).ends(told["noun"]) or told["noun"].casefold() in load_study_cues(count.language).persons
+    )
 
 
 def sole(counts: Sequence[tuple[Part | None, float]]) -> bool:

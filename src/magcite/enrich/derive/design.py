@@ -90,13 +90,33 @@ _ANIMALS = frozenset({"mice", "rats", "rabbits", "dogs", "swine", "guinea pigs",
 _OFTEN = 2  # times an animal must be named in the abstract for its heading to make the study one in animals
 
 
+_STUDIES = re.compile(r"\b(?:trials|studies|reviews?|literature|studier|litteratur\w*|försöken)\b", re.IGNORECASE)
 _CASE_CROSSOVER = re.compile(
     r"\b(?:case[- –]cross-?over|self[- ]controlled case series|fall-?kors\w*)\b", re.IGNORECASE
 )  # https://www.ncbi.nlm.nih.gov/mesh/68018592 heads them like trials
-# A design within the name of another one: a case-crossover study is no crossover trial.
-_WITHIN_OTHER = re.compile(
-    r"(?:\bcase[- –]|\bself[- ]controlled\s|\bfall[- –]?|\bselvkontrolleret\s)\Z", re.IGNORECASE
+# Designs with any words between the one that makes them what they are and their noun.
+_OPEN_FORMS = (
+    (
+        Design.RCT,
+        re.compile(
+            r"(?<!non-)(?<!non )(?<!non)(?<!quasi-)(?<!quasi)(?<!mendelian )\brandomi[sz]ed(?:,?\s+(?:and\s+)?[^\W\d_][\w-]*){0,7}?,?\s+"
+            r"(?:trial|experiment|study)(?!\w)"
+            r"|(?<!icke-)(?<!icke )\brandomiserad(?:,?\s+(?:och\s+)?[^\W\d_][\w-]*){0,5}?,?\s+(?:\w*studie|\w*prövning|försök)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Design.COHORT,
+        re.compile(
+            r"\b(?:prospective|retrospective|historical|national|nationwide|population-based|register-based|registry-based|community-based"
+            r"|inception|multicent(?:er|re))(?:,?\s+(?!trial|sample)[^\W\d_][\w-]*){0,3}?\s+cohort(?!\w)"
+            r"|\b(?:registerbaserad|populationsbaserad|retrospektiv|nationell|prospektiv)(?:,?\s+[^\W\d_][\w-]*){0,2}?\s+kohort\w*",
+            re.IGNORECASE,
+        ),
+    ),
 )
+# A design within the name of another one: a case-crossover study is no crossover trial.
+_WITHIN_OTHER = re.compile(r"(?:\bcase[- –]|\bself[- ]controlled\s|\bfall[- –]?|\bselvkontrolleret\s)\Z", re.IGNORECASE)
 
 
 def designs(found: Found, title: Text, text: Text) -> Iterator[Fact]:
@@ -174,6 +194,9 @@ def _in_title(sentence: Sentence, language: str) -> Iterator[Fact]:
         match = next((one for one in named(tuple(forms)).finditer(sentence.words) if not _is_within_other(one)), None)
         if match is not None:
             yield _placed(Design(term), FactBasis.TITLE, sentence, match)
+    for design, form in _OPEN_FORMS:
+        if match := form.search(sentence.words):
+            yield _placed(design, FactBasis.TITLE, sentence, match)
 
 
 def _is_within_other(match: re.Match[str]) -> bool:
@@ -184,10 +207,12 @@ def _told(sentence: Sentence, text: Text) -> Iterator[Fact]:
     """Yield the designs that a sentence says of this study."""
     cues = cues_of(text.language)
     if named(cues.other_studies).search(sentence.words):
+        if (by_lot := named(cues.randomly).search(sentence.words)) and not _STUDIES.search(sentence.words):
+            yield _placed(Design.RCT, FactBasis.ABSTRACT, sentence, by_lot)
         return
     own = named(cues.own)
-    for term, forms in cues.designs.items():
-        for match in named(tuple(forms)).finditer(sentence.words):
+    for term, form in (*((term, named(tuple(forms))) for term, forms in cues.designs.items()), *_OPEN_FORMS):
+        for match in form.finditer(sentence.words):
             if _DENIED.search(sentence.words, 0, match.start()) or _is_within_other(match):
                 continue
             before = sentence.words[max(0, match.start() - 60) : match.start()]

@@ -17,7 +17,7 @@ from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.measures import measures
 from magcite.enrich.derive.pooled_counts import with_pooled_counts
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
-from magcite.enrich.derive.whole import with_whole
+from magcite.enrich.derive.whole import with_whole, without_source
 from magcite.language.assertions import assertions_in
 from magcite.language.cues import alternation
 from magcite.language.quantities import quantities_of
@@ -106,7 +106,10 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
         else fact
         for fact in found[:_MOST]
     ]
-    yield from with_pooled_counts(settled, text) if pooled else with_whole(settled, text)
+    if pooled:
+        yield from with_pooled_counts(settled, text)
+    else:
+        yield from without_source(with_whole(settled, text), text)
 
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:

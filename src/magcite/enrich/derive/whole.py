@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from magcite.enrich.derive.counts import is_measure, is_planned
+from magcite.enrich.derive.counts import counts_things, is_measure, is_planned
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.enrolled import load_enrolled
 from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Fact, FactKind, Part, Relation
 
-__all__ = ["with_whole"]
+__all__ = ["with_whole", "without_source"]
 
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 _EARLY = 4  # sentences of an abstract without sections in which the people are told
@@ -35,16 +35,17 @@ _MOST_COUNTS = 16  # counts of an abstract that are added up
 _HEAD = re.compile(r"\(\s?(?:[^()]{0,40}[,;] ?)?[nN] ?= ?\Z")  # "(n = 40" and "(68% women, n = 40"
 _FAR = 140  # characters from the first word of a sentence to the bracket with the number of its subject
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_CLOSED = frozenset(
-    ("for", "by", "to", "from", "in a", "in an", "in this", "in the", "using", "that", "which", "as", "through", "over a")
-    + ("into", "against", "on", "between", "after", "before", "during", "when", "if", "because", "randomised", "randomized")
-    + ("randomly", "completed", "till", "för att", "att", "när", "om", "til", "at")
-)  # words of `stops` that are no verbs of what somebody did
+_NESTED = re.compile(r"\bnested[- ](?:case|design|within)|\bcase[- ]cohort\b|\bnästlad|\bindlejret case", re.IGNORECASE)
 _OF_GROUPS = re.compile(
     r"\b(?:groups?|arms?|subgroups?|batches|blocks|pairs|grupper?|grupperna|armar|gruppe|gruppen|par)\s+"
     r"(?:of|with|on|med|på|om|à|av|af)\s+\Z",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(
+    r"\b(?:between|from|mellan|från|mellem|fra)\s+\d+\s+(?:and|to|och|till|og|til)\s+\d+", re.IGNORECASE
+)
+_LISTED = re.compile(r"(?:[^\d,;]{3},|;|[^\d,]\s(?:and|while|whereas|och|medan|og|mens))\s+\Z", re.IGNORECASE)
+_FOLLOWED = re.compile(r"\A\s+(?!(?:to|till|og|och|and|or)\s+\d)[^\W\d_]{2}")
 _UNITS_BEFORE = re.compile(r"\A\W*(?:[^\W\d_-]+(?:-[^\W\d_]+)?|\d[\d ,.]*)(?:\s[^\W\d_]+){1,2}\s\Z")
 
 
@@ -75,28 +76,56 @@ def with_whole(facts: Sequence[Fact], text: Text) -> list[Fact]:
     return list(facts)
 
 
+def without_source(facts: Sequence[Fact], text: Text) -> list[Fact]:
+    """Return the facts of an abstract, none called the whole where cases were taken out of a cohort.
+
+    Those whom a nested study took its cases from were not all studied, and of cases and controls each is a part.
+    """
+    if not any(_NESTED.search(one.words) for one in text.sentences if not text.is_settled(one)):
+        return list(facts)
+    return [
+        replace(one, part=Part.GROUP) if one.kind is FactKind.SAMPLE and one.part is Part.TOTAL else one
+        for one in facts
+    ]
+
+
 def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text) -> bool:
-    at = (fact.start or 0) - sentence.start
+    at, language = (fact.start or 0) - sentence.start, text.language
     before, after = sentence.words[:at], sentence.words[at + len(fact.words) :][:_REACH]
-    cues = load_study_cues(text.language)
-    if _SHARE.match(after) or _OF_GROUPS.search(before) or load_enrolled(text.language).theirs.search(before):
+    cues = load_study_cues(language)
+    if _is_part(before, after, language):
         return False
     if re.fullmatch(rf"\W*{_any(cues.of_all)}\s+", before, re.IGNORECASE):
         return named(cues.enrolled, before=r"\A\s+(?:[\w-]+\s+){0,3}?").match(after) is not None
-    if is_planned(before, after, text.language):
-        return False
     if _is_sum(fact, facts):
         return True
-    if _is_joined(fact, sentence, facts, text.language):
+    if _is_joined(fact, sentence, facts, language):
         return False
     if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+\Z").search(before):
         return True
+    return _is_told_first(before, after, sentence, text)
+
+
+def _is_part(before: str, after: str, language: str) -> bool:
+    """Whether the words beside a count make it a part, of others, of things, or planned."""
+    others = _OF_GROUPS.search(before) or load_enrolled(language).theirs.search(before)
+    return (
+        others is not None
+        or _SHARE.match(after) is not None
+        or counts_things(before, after, language)
+        or is_planned(before, after, language)
+    )
+
+
+def _is_told_first(before: str, after: str, sentence: Sentence, text: Text) -> bool:
+    """Whether a count stands where a study tells whom it studied, and no verb after it makes it a part."""
+    language = text.language
     verb = _BRACKETS.sub(lambda match: " " * len(match[0]), after)
-    in_all = named(cues_of(text.language).total_before, before=r"\A\W*").match(before) is not None
-    if not (in_all or _tells_methods(sentence, text)) or _falls(verb, text.language):
+    in_all = named(cues_of(language).total_before, before=r"\A\W*").match(before) is not None
+    if not (in_all or _tells_methods(sentence, text)) or _falls(verb, language):
         return False
-    done = load_enrolled(text.language).done_in.search(before)
-    return done is not None or _opens(before, verb, text.language) or _heads_bracket(before, text.language)
+    done = load_enrolled(language).done_in.search(before)
+    return done is not None or _opens(before, verb, language) or _heads_bracket(before, language)
 
 
 def _is_sum(fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -131,7 +160,7 @@ def _heads_bracket(before: str, language: str) -> bool:
     if head is None or head.start() > _FAR:
         return False
     said = _BRACKETS.sub(" ", before[: head.start()])
-    stops = tuple(one for one in load_study_cues(language).stops if one not in _CLOSED)
+    stops = tuple(one for one in load_study_cues(language).stops if one not in load_enrolled(language).linking)
     if named(stops).search(said) or load_enrolled(language).grouped.search(said):
         return False
     known, nouns = load_study_cues(language).persons, persons(language)
@@ -185,11 +214,26 @@ def _is_joined(fact: Fact, sentence: Sentence, facts: Sequence[Fact], language: 
     """Whether another count of people stands in the sentence, outside brackets; those in them are its groups."""
     plain = _BRACKETS.sub(lambda match: " " * len(match[0]), sentence.words)
     at = (fact.start or 0) - sentence.start
+    beside = sentence.words[at + len(fact.words) :]
+    if any(_is_beside(one, fact, beside, language) for one in facts):
+        return True
     others = (one for one in facts if one.kind is FactKind.SAMPLE and one.sentence == fact.sentence and one is not fact)
     places = [(one.start or 0) - sentence.start for one in others]
     inside = not plain[at : at + 1].strip()
     if any(inside or plain[place : place + 1].strip() for place in places):
         return True
     verb = named(load_study_cues(language).stops).search(plain, at)
-    beside = plain[at : verb.start() if verb else None]
-    return any(not is_measure(beside, match.end(), language) for match in _AGAINST.finditer(beside))
+    near = _BETWEEN.sub(lambda match: " " * len(match[0]), plain[at : verb.start() if verb else None])
+    return any(not is_measure(near, match.end(), language) for match in _AGAINST.finditer(near))
+
+
+def _is_beside(one: Fact, fact: Fact, after: str, language: str) -> bool:
+    """Whether a bare number later in the sentence counts another group: "Sixteen got the infusion, 13 vancomycin"."""
+    if one.kind is not FactKind.NUMBER or one.sentence != fact.sentence or one.unit is not None or one.high is not None:
+        return False
+    place = (one.start or 0) - (fact.start or 0) - len(fact.words)
+    value, all_of = one.value or 0.0, fact.value or 0.0
+    if place <= 0 or not float(value).is_integer() or not all_of / _GROUPS[-1] <= value <= all_of:
+        return False
+    listed = _LISTED.search(after[:place]) and _FOLLOWED.match(after[place + len(one.words) :])
+    return bool(listed) and not is_measure(after, place + 1, language)
