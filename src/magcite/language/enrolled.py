@@ -35,6 +35,7 @@ class EnrolledCues:
         telling: a verb of people who tell of themselves, with what they tell.
         grouped: words that make a bracketed count that of one group.
         linking: words that end whom a noun names, and are no verbs of what somebody did.
+        things: what is counted and is nobody ("samples (n = 60").
         theirs: a word right before a count that makes it one of others than those who were studied.
     """
 
@@ -48,6 +49,7 @@ class EnrolledCues:
     grouped: re.Pattern[str]
     theirs: re.Pattern[str]
     linking: frozenset[str]
+    things: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -83,6 +85,7 @@ def load_enrolled(language: str) -> EnrolledCues:
             re.IGNORECASE,
         ),
         grouped=pattern(table["grouped"]),
+        things=pattern(table["things"], after=r"\s*\((?:[^()]{0,40}[,;] ?)?n ?= ?\Z"),
         linking=frozenset(table["linking"]),
         theirs=pattern(table["theirs"], after=r"\s+\Z"),
     )

@@ -37,6 +37,7 @@ _AGE_BEFORE = re.compile(
     r"(?:\s?\((?:SD|range|IQR|±\s?SD)\)|\s±\s?SD)?\s?[,:=]\s?\Z",
     re.IGNORECASE,
 )  # "(mean age, 49 years)"
+_AFTER_COUNT = re.compile(r"\s?[nN]\s?=\s?\d[\d ,]{0,8}[,;]\s?\Z")  # "athletes (n = 22, 20.2 ± 1.3 years"
 _EXTREME = re.compile(r"\b(?:max|min|up to|at most|least|longest|shortest|högst|längst|minst)", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:≥|>=|⩾)\s*\Z")
 
@@ -63,6 +64,8 @@ def _is_age(one: Beside) -> bool:
         return True
     if _AGE_BEFORE.search(one.before) or (fact.high is None and _is_middle_of_age(one)):
         return True
+    if fact.high is not None and fact.unit is None and _is_range_of_mean(one):
+        return True
     other = any(before.kind is FactKind.AGE and (before.start or 0) < (fact.start or 0) for before in one.facts)
     return fact.high is not None and other and one.forms.range_before.search(one.before) is not None
 
@@ -81,13 +84,32 @@ def _is_middle_of_age(one: Beside) -> bool:
     )
 
 
+def _is_range_of_mean(one: Beside) -> bool:
+    """Whether a range stands right after an age that it holds, at the end of a bracket: "(median 52 years, 40-71)"."""
+    low, high = one.fact.value or 0.0, one.fact.high or 0.0
+    return one.after[:1] in {")", ";", "]"} and any(
+        age.kind is FactKind.AGE
+        and low <= (age.value or 0.0) <= high
+        and re.fullmatch(r",\s", one.sentence.words[(age.start or 0) - one.sentence.start + len(age.words) : one.at])
+        for age in one.facts
+    )
+
+
 def _with_limit(fact: Fact, one: Beside) -> Fact:
     """Return an age as a lower limit where the words make it one: "65 years or older", "≥ 65 years"."""
     if fact.high is not None or fact.relation is not Relation.EQUAL or fact.term == MEAN:
         return fact
+    if named(_younger(one.language), before=r"\A\s?").match(one.after):
+        return replace(fact, relation=Relation.LESS)
     limit = _MINIMUM.search(one.before) or named(_older(one.language)).search(one.fact.words)
     nearby = named(_older(one.language), before=r"\A\s?").match(one.after)
     return replace(fact, relation=Relation.MORE) if limit or nearby else fact
+
+
+@lru_cache(maxsize=8)
+def _younger(language: str) -> tuple[str, ...]:
+    under = {"sv": ("eller yngre", "och yngre"), "da": ("eller yngre", "og yngre")}
+    return under.get(language, ("or younger", "and younger", "or under", "and under"))
 
 
 @lru_cache(maxsize=8)
@@ -120,6 +142,8 @@ def _opens_bracket_of_people(one: Beside) -> bool:
     words, at = one.sentence.words, one.at
     opened = words.rfind("(", max(0, at - _NEAR), at)
     inside = words[opened + 1 : at] if opened >= 0 else ""
+    if opened >= 0 and _AFTER_COUNT.match(inside):
+        return True
     if opened < 0 or ")" in inside or ";" in inside or any(sign.isdigit() for sign in inside):
         return False
     if _EXTREME.search(inside):

@@ -71,6 +71,20 @@ _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|fr�
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z")
 _DIGITS = re.compile(r"\d{1,9}(?:[.,]\d{1,3})?")
+_ASSIGNED_TO = re.compile(r"\A\s+(?:to|into|till|til)\s+[^\W\d_]")
+_LOOKED_AT = re.compile(
+    r"\b(?:screened|approached|contacted|mailed to|sent to|invited|screenade|tillfrågade|kontaktade|bjöd in)\s+(?:a total of\s+)?\Z",
+    re.IGNORECASE,
+)
+_LOOKED_AT_AFTER = re.compile(
+    r"\A\s+(?:(?:who|that|som)\s+)?(?:were\s+)?(?:screened|assessed for eligibility|approached|contacted|invited|tillfrågade|screenade)\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\A[^.;]{0,160}?\b(?:were|was|blev|) ?(?:compared|matched|contrasted|jämfördes|jämförda|matchades|sammenlignet)\s"
+    r"(?:[\w:-]+\s){0,3}?(?:with|to|against|med|mot)\s(?:[^\W\d_][\w-]*\s){0,4}?(?:\d|controls\b|\w*kontroller\b)",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"\b(?:between|from|mellan|från|mellem|fra)\s+\d+\s+(?:and|to|och|till|og|til)\s+\d+", re.IGNORECASE
 )
@@ -158,13 +172,18 @@ def part_of_sample(count: Count, *, pooled: bool) -> Part | None:
     """
     if pooled and _belongs_to_all_studies(count):
         return Part.TOTAL
-    verb = _verb(count)
+    verb = Part.SCREENED if _is_screened(count) else _verb(count)
     if _is_part(count) or verb is Part.SCREENED:
         stayed = verb is Part.COMPLETED and not pooled and count.is_percentage
         return verb if verb is Part.SCREENED or stayed else Part.GROUP
     if count.sentence.section in count.cues.people_sections and not count.before.strip():
         return Part.GROUP if _is_joined(count) else Part.TOTAL
     return _part_pooled(count, verb) if pooled else _part_single(count, verb)
+
+
+def _is_screened(count: Count) -> bool:
+    """Whether those counted were only looked at: "we screened 3004 participants", "of 900 people screened"."""
+    return _LOOKED_AT.search(count.before) is not None or _LOOKED_AT_AFTER.match(count.right_after) is not None
 
 
 def _is_part(count: Count) -> bool:
@@ -313,6 +332,8 @@ def _is_joined(count: Count) -> bool:
     near = count.after[: verb.start()] if verb else count.after
     namely = _NAMELY.match(near)
     near = near[: namely.start()] if namely else near
+    if is_compared(count.sentence.words[span.end :]):
+        return True
     near = _BETWEEN.sub(lambda match: " " * len(match[0]), near)
     if any(not is_measure(near, match.end(), count.language) for match in _JOINED.finditer(near)):
         return True
@@ -323,6 +344,11 @@ def _is_joined(count: Count) -> bool:
     return follows or any(
         one.end < span.start and _JOINED_BEFORE.fullmatch(words, one.end, span.start) is not None for one in people
     )
+
+
+def is_compared(after: str) -> bool:
+    """Whether those who are counted were compared with others, who are no part of them."""
+    return _COMPARED.search(after[:_REACH]) is not None
 
 
 def is_measure(words: str, end: int, language: str) -> bool:
@@ -370,6 +396,8 @@ def counts_people(count: Count) -> bool:
         return True
     done = (*cues.taken_part, *cues.analysed, *cues.completed)
     after = _PERCENTAGE.sub("", count.right_after, count=1)
+    if named(cues.assigned, after=r"\s+\Z").search(count.before) and _ASSIGNED_TO.match(after):
+        return True
     return named(done, before=r"\A\s+(?!\W)").match(after) is not None
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
+from magcite.language.study_cues import load_study_cues
 from magcite.model import Design, Fact, FactBasis, FactKind, Found
 
 __all__ = ["CELL_HEADINGS", "designs"]
@@ -91,11 +92,21 @@ _OFTEN = 2  # times an animal must be named in the abstract for its heading to m
 
 
 _STUDIES = re.compile(r"\b(?:trials|studies|reviews?|literature|studier|litteratur\w*|försöken)\b", re.IGNORECASE)
+_EARLY = 3  # sentences of an abstract without sections in which its design is told
+_NO_VERB = re.compile(
+    r"\s*(?:[,.;:]|\Z|\s(?:of|in|with|at|among|carried|conducted|comparing|involving|using|set|av|med|på|vid|i)\b)"
+)
 _CASE_CROSSOVER = re.compile(
     r"\b(?:case[- –]cross-?over|self[- ]controlled case series|fall-?kors\w*)\b", re.IGNORECASE
 )  # https://www.ncbi.nlm.nih.gov/mesh/68018592 heads them like trials
 # Designs with any words between the one that makes them what they are and their noun.
 _OPEN_FORMS = (
+    (
+        Design.CROSSOVER_TRIAL,
+        re.compile(
+            r"\bcross-?over(?:,?\s+[^\W\d_][\w-]*){0,4}?,?\s+(?:trial|study|design|experiment)(?!\w)", re.IGNORECASE
+        ),
+    ),
     (
         Design.RCT,
         re.compile(
@@ -195,7 +206,8 @@ def _in_title(sentence: Sentence, language: str) -> Iterator[Fact]:
         if match is not None:
             yield _placed(Design(term), FactBasis.TITLE, sentence, match)
     for design, form in _OPEN_FORMS:
-        if match := form.search(sentence.words):
+        match = form.search(sentence.words)
+        if match is not None and not _is_within_other(match):
             yield _placed(design, FactBasis.TITLE, sentence, match)
 
 
@@ -217,12 +229,24 @@ def _told(sentence: Sentence, text: Text) -> Iterator[Fact]:
                 continue
             before = sentence.words[max(0, match.start() - 60) : match.start()]
             labelled = sentence.section.startswith(("design", "study design")) and sentence.opens
-            if labelled or own.search(before) or own.match(match[0]):
+            if labelled or own.search(before) or own.match(match[0]) or _opens(sentence, match, text):
                 yield _placed(Design(term), FactBasis.ABSTRACT, sentence, match)
                 break
     by_lot = named(cues.randomly).search(sentence.words)
     if by_lot is not None:
         yield _placed(Design.RCT, FactBasis.ABSTRACT, sentence, by_lot)
+
+
+def _opens(sentence: Sentence, match: re.Match[str], text: Text) -> bool:
+    """Whether an abstract begins a sentence with its design: "Randomised controlled trial with blinded assessors"."""
+    if match.string[: match.start()].strip() or match[0].endswith("s") or not _NO_VERB.match(match.string, match.end()):
+        return False
+    place = (
+        sentence.number <= _EARLY
+        if not sentence.section
+        else sentence.section in load_study_cues(text.language).methods
+    )
+    return place
 
 
 def _from_headings(found: Found, text: Text) -> Iterator[Fact]:

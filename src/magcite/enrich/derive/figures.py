@@ -43,6 +43,7 @@ _OF_OTHERS = frozenset(
     {FactKind.AGE, FactKind.DOSE, FactKind.FREQUENCY, FactKind.SESSION, FactKind.DURATION, FactKind.FOLLOW_UP}
 )  # what background tells of other studies, and is no measure of this one
 _NEAR = 40  # characters around a duration in which "follow-up" stands
+_FAR = 200  # characters before a duration in which it is told who was followed
 _LONGEST = 80  # characters of the text that a fact may quote
 _MOST_WORDS = 12
 _MOST_TOGETHER = 60  # figures of one sentence
@@ -53,6 +54,15 @@ _FOLLOWED_BY = re.compile(
     r"(?<!\bwere\s)(?<!\bwas\s)\b(?:followed\s+by|följt\s+av|följda\s+av|följd\s+av|efterfulgt\s+af)(?!\w)",
     re.IGNORECASE,
 )  # one part of a study after another
+_LONG = frozenset({"day", "week", "month", "year"})
+_FOLLOWS = re.compile(
+    r"[\s-](?:of\s+)?(?:follow-?\s?up|uppföljning|opfølgning)\b", re.IGNORECASE
+)  # "6 month follow up"
+_FOLLOWED_FOR = re.compile(
+    r"\b(?:followed(?!\s+by)|följdes|fulgt)\b(?![^.;]*\b(?:received|took|treated|given|took|randomi[sz]ed|fick|behandla))"
+    r"[^.;]{0,140}\b(?:for|i|under|i)\s+(?:(?:a|an|the|i)\s+)?(?:(?:mean|median|average|medeltal|genomsnitt)\s+(?:of\s+)?)?\Z",
+    re.IGNORECASE,
+)  # "We followed 5609 adults, free of the disease, for 9.1 years"
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
 _RESULTS = frozenset(
     {
@@ -182,6 +192,8 @@ def _of_quantity(
     )
     if kind is FactKind.DURATION and _is_follow_up(one, sentence, text):
         return replace(fact, kind=FactKind.FOLLOW_UP)
+    if kind is FactKind.NUMBER and one.unit in _LONG and _FOLLOWS.match(sentence.words, one.span.end):
+        return replace(fact, kind=FactKind.FOLLOW_UP)
     if kind in {FactKind.SAMPLE, FactKind.STUDIES}:
         return _with_part(fact, Count(sentence, one, others, text.language), text, pooled=pooled)
     return fact
@@ -200,6 +212,8 @@ def _is_follow_up(one: Quantity, sentence: Sentence, text: Text) -> bool:
     """Whether "follow-up" stands near before a time, or after it in its own piece of the sentence."""
     before = sentence.words[max(0, one.span.start - _NEAR) : one.span.end]
     after = _PIECE.split(sentence.words[one.span.end : one.span.end + _NEAR])[0]
+    if _FOLLOWED_FOR.search(sentence.words[max(0, one.span.start - _FAR) : one.span.start]):
+        return True
     plain = _FOLLOWED_BY.sub(" ", f"{before}{after}")
     return named(cues_of(text.language).follow_up).search(plain) is not None
 

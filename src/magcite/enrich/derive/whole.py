@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from magcite.enrich.derive.counts import counts_things, is_measure, is_planned
+from magcite.enrich.derive.counts import counts_things, is_compared, is_measure, is_planned
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.enrolled import load_enrolled
+from magcite.language.languages import load
 from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Fact, FactKind, Part, Relation
@@ -35,6 +36,7 @@ _MOST_COUNTS = 16  # counts of an abstract that are added up
 _HEAD = re.compile(r"\(\s?(?:[^()]{0,40}[,;] ?)?[nN] ?= ?\Z")  # "(n = 40" and "(68% women, n = 40"
 _FAR = 140  # characters from the first word of a sentence to the bracket with the number of its subject
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_PARTICIPLE = re.compile(r"(?<!\w)[^\W\d_]+ly\s+[^\W\d_]+ed(?!\w)", re.IGNORECASE)  # "moderately trained" people
 _NESTED = re.compile(r"\bnested[- ](?:case|design|within)|\bcase[- ]cohort\b|\bnästlad|\bindlejret case", re.IGNORECASE)
 _OF_GROUPS = re.compile(
     r"\b(?:groups?|arms?|subgroups?|batches|blocks|pairs|grupper?|grupperna|armar|gruppe|gruppen|par)\s+"
@@ -61,7 +63,10 @@ def with_whole(facts: Sequence[Fact], text: Text) -> list[Fact]:
     counts = [
         fact
         for fact in facts
-        if fact.kind is FactKind.SAMPLE and fact.value is not None and fact.sentence not in settled
+        if fact.kind is FactKind.SAMPLE
+        and fact.value is not None
+        and fact.sentence not in settled
+        and fact.part is not Part.SCREENED
     ]
     if not counts or any(fact.part is Part.TOTAL for fact in counts):
         return list(facts)
@@ -99,6 +104,8 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
         return named(cues.enrolled, before=r"\A\s+(?:[\w-]+\s+){0,3}?").match(after) is not None
     if _is_sum(fact, facts):
         return True
+    if _SHARE.match(after) is not None or is_compared(after):
+        return False
     if _is_joined(fact, sentence, facts, language):
         return False
     if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+\Z").search(before):
@@ -109,12 +116,7 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
 def _is_part(before: str, after: str, language: str) -> bool:
     """Whether the words beside a count make it a part, of others, of things, or planned."""
     others = _OF_GROUPS.search(before) or load_enrolled(language).theirs.search(before)
-    return (
-        others is not None
-        or _SHARE.match(after) is not None
-        or counts_things(before, after, language)
-        or is_planned(before, after, language)
-    )
+    return others is not None or counts_things(before, after, language) or is_planned(before, after, language)
 
 
 def _is_told_first(before: str, after: str, sentence: Sentence, text: Text) -> bool:
@@ -159,18 +161,26 @@ def _heads_bracket(before: str, language: str) -> bool:
     head = _HEAD.search(before)
     if head is None or head.start() > _FAR:
         return False
-    said = _BRACKETS.sub(" ", before[: head.start()])
+    said = _PARTICIPLE.sub(" ", _BRACKETS.sub(" ", before[: head.start()]))
     stops = tuple(one for one in load_study_cues(language).stops if one not in load_enrolled(language).linking)
     if named(stops).search(said) or load_enrolled(language).grouped.search(said):
         return False
-    known, nouns = load_study_cues(language).persons, persons(language)
-    return any(word[0].casefold() in known or nouns.ends(word[0]) for word in _WORD.finditer(said))
+    return _names_studied(said, language)
+
+
+def _names_studied(words: str, language: str) -> bool:
+    """Whether words name people or animals: not "samples (n = 60)"."""
+    data, known, nouns = load(language), load_study_cues(language).persons, persons(language)
+    animals = {form.casefold() for forms in data.abstracts.species.values() for form in forms} | set(data.animals)
+    said = [word[0].casefold() for word in _WORD.finditer(words)]
+    return any(word in known or word in animals or nouns.ends(word) for word in said)
 
 
 def _opens(before: str, verb: str, language: str) -> bool:
     """Whether a sentence opens with a count, with those who are counted, or with the schools they went to."""
     cues = load_study_cues(language)
     opened = _OPENING.match(before) and not named(cues.stops).search(before)
+    opened = opened and not load_enrolled(language).things.search(before)
     if opened or _set_in_study(before, language):
         return True
     opening = load_enrolled(language).opening.fullmatch(before)
