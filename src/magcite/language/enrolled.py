@@ -60,7 +60,8 @@ def load_enrolled(language: str) -> EnrolledCues:
         KeyError: a data file lacks the table or a list.
     """
     table = cue_lists(language, "enrolled")
-    verb = rf"(?!{alternation(table['found'])}(?!\w))(?:{_FINITE.get(language, _FINITE['en'])}|{alternation(table['irregular'])})"
+    finite = rf"(?:{_FINITE.get(language, _FINITE['en'])}|{alternation(table['irregular'])})"
+    verb = rf"(?!{alternation(table['found'])}(?!\w)){finite}"
     adverb = r"(?:[^\W\d_]+ly\s+|then\s+)?"
     did = rf"(?<!\w){alternation(table['we'])}\s+{adverb}{verb}"
     filler, data = alternation(table["filler"]), alternation(table["data_of"])
@@ -77,7 +78,7 @@ def load_enrolled(language: str) -> EnrolledCues:
         done_in=re.compile(rf"(?<!\w){done.format(found=found)}{inside}", re.IGNORECASE),
         did=re.compile(rf"{did}\s+(?:{data}\s+)?(?:{filler}\s+){{0,2}}\Z", re.IGNORECASE),
         did_in=re.compile(rf"{did}{inside}", re.IGNORECASE),
-        opening=re.compile(rf"\W*(?:(?P<time>{time})\s+|{this}\s+)?(?:{filler}\s+)?", re.IGNORECASE),
+        opening=re.compile(rf"\W*(?:{this}\s+|(?P<time>{time})\s+)?(?:{filler}\s+)?", re.IGNORECASE),
         seen=pattern(table["seen"]),
         telling=re.compile(
             rf"(?:{alternation(table['tell'])}\s+{alternation(table['told'])}"

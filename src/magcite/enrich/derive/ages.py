@@ -43,7 +43,7 @@ _MINIMUM = re.compile(r"(?:≥|>=|⩾)\s*\Z")
 
 
 def with_age(one: Beside) -> Fact:
-    """Return a figure as the age it is, with its limit or as a mean; an age that is a deviation or quartiles, as a number."""
+    """Return a figure as the age it is, with its limit or as a mean; a deviation or quartiles, as a number."""
     fact = one.fact
     number = fact.kind is FactKind.NUMBER or (fact.kind is FactKind.DURATION and fact.unit == "year")
     if fact.kind is not FactKind.AGE and not (number and fact.unit in {None, "year"}):

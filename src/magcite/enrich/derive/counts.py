@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from magcite.enrich.derive.counted import IN_BRACKET, counts_things, is_compared, is_measure, is_planned, is_screened
 from magcite.enrich.derive.text import Sentence, cues_of, named
 from magcite.language import introduces_sample, speaks_of_others
 from magcite.language.enrolled import load_enrolled
@@ -16,20 +17,9 @@ from magcite.language.languages import Abstracts, load
 from magcite.language.number_words import spelled_numbers
 from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
-from magcite.language.units import match_unit
 from magcite.model import Part, Quantity, Relation, Role
 
-__all__ = [
-    "Count",
-    "counts_people",
-    "is_level",
-    "is_measure",
-    "is_misread",
-    "is_planned",
-    "part_of_sample",
-    "part_of_studies",
-    "sole",
-]
+__all__ = ["Count", "counts_people", "is_level", "is_misread", "part_of_sample", "part_of_studies", "sole"]
 
 _WINDOW = 140  # characters after a count in which its verb stands
 _REACH = 300  # characters before a count that bear on it
@@ -38,14 +28,9 @@ _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _SHARE = re.compile(r"\s*(?:\(\s*\d+(?:[.,·]\d+)?\s?%\s*[);,:]|/\s?\d)")
 _PERCENTAGE = re.compile(r"\s*[(\[]\s*\d+(?:[.,·]\d+)?\s?%\s*[)\]]")
 _FRACTION = re.compile(r"\d\s*/\s*\Z")
-_NOUNS = re.compile(
-    r"\A(?:\s+(?!(?:per|each|in|for|vs|versus|with|and|or|to|at|of|i|per|och)\b)[^\W\d_][\w-]*){1,4}(?=\s*[),;])"
-)
-_PAIRS = re.compile(r"(?:pairs|dyads|triads|par|trios)\Z", re.IGNORECASE)
 _INTERRUPTED = re.compile(
     r"\A(?:\s+[^\W\d_][\w-]*,?){0,4}\s*\([^()]{1,80}\)\s+(?:[^\W\d_][\w-]*\s+){0,2}?(?P<noun>[^\W\d_][\w-]*)\b"
 )
-_OF_N = re.compile(r"\bn\s*[=:]\s*\Z", re.IGNORECASE)
 _NAMELY = re.compile(
     r",?\s+(?:(?:including|comprising|consisting|aged|inklusive|varav)\b|[\d, ]{1,9} of (?:whom|which|them)\b)",
     re.IGNORECASE,
@@ -70,25 +55,10 @@ _WHO = r"\A\s*,?\s*(?:who|that|som|der)\s+"
 _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|från|av|fra|af)\b)[^\W\d_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z")
-_DIGITS = re.compile(r"\d{1,9}(?:[.,]\d{1,3})?")
 _ASSIGNED_TO = re.compile(r"\A\s+(?:to|into|till|til)\s+[^\W\d_]")
-_LOOKED_AT = re.compile(
-    r"\b(?:screened|approached|contacted|mailed to|sent to|invited|screenade|tillfrågade|kontaktade|bjöd in)\s+(?:a total of\s+)?\Z",
-    re.IGNORECASE,
-)
-_LOOKED_AT_AFTER = re.compile(
-    r"\A\s+(?:(?:who|that|som)\s+)?(?:were\s+)?(?:screened|assessed for eligibility|approached|contacted|invited|tillfrågade|screenade)\b",
-    re.IGNORECASE,
-)
-_COMPARED = re.compile(
-    r"\A[^.;]{0,160}?\b(?:were|was|blev|) ?(?:compared|matched|contrasted|jämfördes|jämförda|matchades|sammenlignet)\s"
-    r"(?:[\w:-]+\s){0,3}?(?:with|to|against|med|mot)\s(?:[^\W\d_][\w-]*\s){0,4}?(?:\d|controls\b|\w*kontroller\b)",
-    re.IGNORECASE,
-)
 _BETWEEN = re.compile(
     r"\b(?:between|from|mellan|från|mellem|fra)\s+\d+\s+(?:and|to|och|till|og|til)\s+\d+", re.IGNORECASE
 )
-_RANGE = re.compile(r"\d{1,3}(?:[.,]\d)?\s?(?:-|–|—|to|till|til)\s?\d{1,3}(?:[.,]\d)?", re.IGNORECASE)
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _LEVEL = re.compile(
     r"\b(?:scores?|levels?|index|count|values?|concentrations?|titres?|titers?|intake|bmi|pressure|poäng|värde|nivå)\s+(?:of\s+|was\s+|were\s+)?\Z",
@@ -172,7 +142,7 @@ def part_of_sample(count: Count, *, pooled: bool) -> Part | None:
     """
     if pooled and _belongs_to_all_studies(count):
         return Part.TOTAL
-    verb = Part.SCREENED if _is_screened(count) else _verb(count)
+    verb = Part.SCREENED if is_screened(count.before, count.right_after) else _verb(count)
     if _is_part(count) or verb is Part.SCREENED:
         stayed = verb is Part.COMPLETED and not pooled and count.is_percentage
         return verb if verb is Part.SCREENED or stayed else Part.GROUP
@@ -181,18 +151,13 @@ def part_of_sample(count: Count, *, pooled: bool) -> Part | None:
     return _part_pooled(count, verb) if pooled else _part_single(count, verb)
 
 
-def _is_screened(count: Count) -> bool:
-    """Whether those counted were only looked at: "we screened 3004 participants", "of 900 people screened"."""
-    return _LOOKED_AT.search(count.before) is not None or _LOOKED_AT_AFTER.match(count.right_after) is not None
-
-
 def _is_part(count: Count) -> bool:
     if _is_planned(count) or load_enrolled(count.language).theirs.search(count.before):
         return True
     if counts_things(count.before, count.right_after, count.language):
         return True
     outside = count.quantity.role is not Role.SAMPLE and not count.is_named_whole
-    return outside or count.is_share or _OF_N.search(count.before) is not None or _is_aside(count)
+    return outside or count.is_share or IN_BRACKET.search(count.before) is not None or _is_aside(count)
 
 
 def _is_aside(count: Count) -> bool:
@@ -216,27 +181,6 @@ def is_level(one: Quantity, words: str) -> bool:
 def _is_planned(count: Count) -> bool:
     """Whether it counts whom a study would take in: "the trial will enrol 600 patients"."""
     return is_planned(count.before, count.after, count.language)
-
-
-def counts_things(before: str, after: str, language: str) -> bool:
-    """Whether a bracket counts other things than people: "(n = 24 eyes)", "(N=2,046 twin pairs)"."""
-    if not _OF_N.search(before):
-        return False
-    told = _NOUNS.match(after)
-    if told is None:
-        return False
-    nouns, known = persons(language), load_study_cues(language).persons
-    return (
-        not any(nouns.ends(word) or word.casefold() in known for word in told[0].split())
-        or _PAIRS.search(told[0]) is not None
-    )
-
-
-def is_planned(before: str, after: str, language: str) -> bool:
-    """Whether words around a count make it one of whom a study would take in, or of all there are in the world."""
-    planned = named(cues_of(language).planned)
-    done = load_enrolled(language).we_did.sub(" ", before)  # "we estimated the effect in 679 men"
-    return planned.search(done) is not None or planned.match(after.lstrip()) is not None
 
 
 def _part_single(count: Count, verb: Part | None) -> Part | None:
@@ -344,17 +288,6 @@ def _is_joined(count: Count) -> bool:
     return follows or any(
         one.end < span.start and _JOINED_BEFORE.fullmatch(words, one.end, span.start) is not None for one in people
     )
-
-
-def is_compared(after: str) -> bool:
-    """Whether those who are counted were compared with others, who are no part of them."""
-    return _COMPARED.search(after[:_REACH]) is not None
-
-
-def is_measure(words: str, end: int, language: str) -> bool:
-    """Whether the number whose first digit ends there is one of minutes or milligrams, and counts nobody."""
-    digits = _RANGE.match(words, end - 1) or _DIGITS.match(words, end - 1)
-    return digits is not None and match_unit(words[digits.end() : digits.end() + 30], language) is not None
 
 
 def _is_one_arm(count: Count) -> bool:

@@ -110,9 +110,11 @@ _OPEN_FORMS = (
     (
         Design.RCT,
         re.compile(
-            r"(?<!non-)(?<!non )(?<!non)(?<!quasi-)(?<!quasi)(?<!mendelian )\brandomi[sz]ed(?:,?\s+(?:and\s+)?[^\W\d_][\w-]*){0,7}?,?\s+"
+            r"(?<!non-)(?<!non )(?<!non)(?<!quasi-)(?<!quasi)(?<!mendelian )"
+            r"\brandomi[sz]ed(?:,?\s+(?:and\s+)?[^\W\d_][\w-]*){0,7}?,?\s+"
             r"(?:trial|experiment|study)(?!\w)"
-            r"|(?<!icke-)(?<!icke )\brandomiserad(?:,?\s+(?:och\s+)?[^\W\d_][\w-]*){0,5}?,?\s+(?:\w*studie|\w*prövning|försök)(?!\w)",
+            r"|(?<!icke-)(?<!icke )\brandomiserad(?:,?\s+(?:och\s+)?[^\W\d_][\w-]*){0,5}?,?\s+"
+            r"(?:\w*studie|\w*prövning|försök)(?!\w)",
             re.IGNORECASE,
         ),
     ),
@@ -127,7 +129,10 @@ _OPEN_FORMS = (
     ),
 )
 # A design within the name of another one: a case-crossover study is no crossover trial.
-_WITHIN_OTHER = re.compile(r"(?:\bcase[- –]|\bself[- ]controlled\s|\bfall[- –]?|\bselvkontrolleret\s)\Z", re.IGNORECASE)
+_WITHIN_OTHER = re.compile(
+    r"(?:\b(?:non|quasi|icke)[- ]|\bcase[- –]|\bself[- ]controlled\s|\bfall[- –]?|\bselvkontrolleret\s)\Z",
+    re.IGNORECASE,
+)
 
 
 def designs(found: Found, title: Text, text: Text) -> Iterator[Fact]:
@@ -241,12 +246,9 @@ def _opens(sentence: Sentence, match: re.Match[str], text: Text) -> bool:
     """Whether an abstract begins a sentence with its design: "Randomised controlled trial with blinded assessors"."""
     if match.string[: match.start()].strip() or match[0].endswith("s") or not _NO_VERB.match(match.string, match.end()):
         return False
-    place = (
-        sentence.number <= _EARLY
-        if not sentence.section
-        else sentence.section in load_study_cues(text.language).methods
-    )
-    return place
+    if not sentence.section:
+        return sentence.number <= _EARLY
+    return sentence.section in load_study_cues(text.language).methods
 
 
 def _from_headings(found: Found, text: Text) -> Iterator[Fact]:

@@ -1,7 +1,7 @@
 """Times that a noun beside them makes those of treatment, or of one session.
 
-"The duration of the training ranged from 3 to 22 weeks", "treatment period: 6 weeks", "each session lasting 40 min"; the
-duration of a cold or of a stay in hospital is an outcome, and stays a number. The cues are `[lasting]` of a language.
+"The duration of the training ranged from 3 to 22 weeks", "treatment period: 6 weeks", "each session lasting 40 min";
+the duration of a cold or of a stay in hospital is an outcome, and stays a number. The cues: `[lasting]`.
 """
 
 import re

@@ -38,7 +38,8 @@ def _forms(language: str) -> _Forms:
     bracket = rf"[\s,]*[(\[](?:{total}\s+)?(?:n\s*[=:]\s*)?"
     return _Forms(
         holds=re.compile(
-            rf"(?:{bracket}|(?:[\s,]+[\w-]+){{0,6}}?[\s,]+{verbs}\s+(?:{total}\s+)?(?:[\d ,.]{{1,9}} [^\W\d_]+ (?:and|och|og) )?)\Z",
+            rf"(?:{bracket}|(?:[\s,]+[\w-]+){{0,6}}?[\s,]+{verbs}\s+(?:{total}\s+)?"
+            rf"(?:[\d ,.]{{1,9}} [^\W\d_]+ (?:and|och|og) )?)\Z",
             re.IGNORECASE,
         ),
         held=re.compile(rf"\s+(?:[\w-]+\s+){{0,4}}?{alternation(table['held_in'])}\s+(?:the\s+)?\Z", re.IGNORECASE),

@@ -1,7 +1,7 @@
 """The one count of an abstract that its place makes the whole, where no verb that is known does.
 
 "Eighteen healthy adults consumed …", "Rats (n = 60) were fed …", "a survey of 3420 teachers", "22 schools with 614
-children were randomised", "of 744 patients randomised", "we reviewed 63 patients", or a count that its groups add up to.
+children were randomised", "of 744 patients randomised", "we reviewed 63 patients", or a count that groups add up to.
 Only where no other count is called the whole, none is larger, and no second one stands beside it.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from magcite.enrich.derive.counts import counts_things, is_compared, is_measure, is_planned
+from magcite.enrich.derive.counted import counts_things, is_compared, is_measure, is_planned
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.enrolled import load_enrolled
 from magcite.language.languages import load
@@ -36,7 +36,9 @@ _MOST_COUNTS = 16  # counts of an abstract that are added up
 _HEAD = re.compile(r"\(\s?(?:[^()]{0,40}[,;] ?)?[nN] ?= ?\Z")  # "(n = 40" and "(68% women, n = 40"
 _FAR = 140  # characters from the first word of a sentence to the bracket with the number of its subject
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_PARTICIPLE = re.compile(r"(?<!\w)[^\W\d_]+ly\s+[^\W\d_]+ed(?!\w)", re.IGNORECASE)  # "moderately trained" people
+_PARTICIPLE = re.compile(
+    r"(?<!\w)(?:[^\W\d_]+ly|well|newly|non|un|väl)[\s-]+[^\W\d_]+ed(?!\w)", re.IGNORECASE
+)  # "moderately trained" people
 _NESTED = re.compile(r"\bnested[- ](?:case|design|within)|\bcase[- ]cohort\b|\bnästlad|\bindlejret case", re.IGNORECASE)
 _OF_GROUPS = re.compile(
     r"\b(?:groups?|arms?|subgroups?|batches|blocks|pairs|grupper?|grupperna|armar|gruppe|gruppen|par)\s+"
@@ -104,9 +106,7 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
         return named(cues.enrolled, before=r"\A\s+(?:[\w-]+\s+){0,3}?").match(after) is not None
     if _is_sum(fact, facts):
         return True
-    if _SHARE.match(after) is not None or is_compared(after):
-        return False
-    if _is_joined(fact, sentence, facts, language):
+    if _SHARE.match(after) or is_compared(after) or _is_joined(fact, sentence, facts, language):
         return False
     if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+\Z").search(before):
         return True
@@ -151,7 +151,7 @@ def _is_sum(fact: Fact, facts: Sequence[Fact]) -> bool:
 
 
 def _falls(verb: str, language: str) -> bool:
-    """Whether what follows a count is a verb of people who are a part, and none with which people tell of themselves."""
+    """Whether what follows a count is a verb of people who are a part, and none of people who tell of themselves."""
     telling = load_enrolled(language).telling
     return any(not telling.match(verb, one.start()) for one in named(_falling(language)).finditer(verb))
 
@@ -180,7 +180,8 @@ def _opens(before: str, verb: str, language: str) -> bool:
     """Whether a sentence opens with a count, with those who are counted, or with the schools they went to."""
     cues = load_study_cues(language)
     opened = _OPENING.match(before) and not named(cues.stops).search(before)
-    opened = opened and not load_enrolled(language).things.search(before)
+    enrolled = load_enrolled(language)
+    opened = opened and not enrolled.things.search(before) and not enrolled.grouped.search(before)
     if opened or _set_in_study(before, language):
         return True
     opening = load_enrolled(language).opening.fullmatch(before)
