@@ -38,6 +38,10 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )  # "(mean age, 49 years)"
 _AFTER_COUNT = re.compile(r"\s?[nN]\s?=\s?\d[\d ,]{0,8}[,;]\s?\Z")  # "athletes (n = 22, 20.2 ± 1.3 years"
+_A_WEEK = re.compile(
+    r"\A\s+[^\W\d_]{3,}\s+(?:i|om|a|per|each|every|varje)\s?(?:veckan|vecka|dagen|dag|dygnet|dygn|månad\w*|week|day|month)\b",
+    re.IGNORECASE,
+)  # "consumers (at least seven boxes a week)"
 _EXTREME = re.compile(r"\b(?:max|min|up to|at most|least|longest|shortest|högst|längst|minst)", re.IGNORECASE)
 _MINIMUM = re.compile(r"(?:≥|>=|⩾)\s*\Z")
 
@@ -48,6 +52,8 @@ def with_age(one: Beside) -> Fact:
     number = fact.kind is FactKind.NUMBER or (fact.kind is FactKind.DURATION and fact.unit == "year")
     if fact.kind is not FactKind.AGE and not (number and fact.unit in {None, "year"}):
         return fact
+    if fact.kind is FactKind.AGE and _A_WEEK.match(one.after):
+        return replace(fact, kind=FactKind.NUMBER, unit=None)
     if _DEVIATION.search(one.before) or (_QUARTILES.search(one.before) and fact.high is not None):
         return replace(fact, kind=FactKind.NUMBER)
     if fact.kind is FactKind.AGE:

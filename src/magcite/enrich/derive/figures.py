@@ -60,7 +60,7 @@ _FOLLOWS = re.compile(
 )  # "6 month follow up"
 _FOLLOWED_FOR = re.compile(
     r"\b(?:followed(?!\s+by)|följdes|fulgt)\b(?![^.;]*\b(?:received|took|treated|given|took|randomi[sz]ed|fick|behandla))"
-    r"[^.;]{0,140}\b(?:for|i|under|i)\s+(?:(?:a|an|the|i)\s+)?(?:(?:mean|median|average|medeltal|genomsnitt)\s+(?:of\s+)?)?\Z",
+    r"(?:[^.;]{0,140}\b(?:for|i|under)\s+(?:(?:a|an|the|i)\s+)?(?:(?:mean|median|average|medeltal|genomsnitt)\s+(?:of\s+)?)?|\s+)\Z",
     re.IGNORECASE,
 )  # "We followed 5609 adults, free of the disease, for 9.1 years"
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
@@ -190,9 +190,8 @@ def _of_quantity(
         sentence=sentence.number,
         start=sentence.start + one.span.start,
     )
-    if kind is FactKind.DURATION and _is_follow_up(one, sentence, text):
-        return replace(fact, kind=FactKind.FOLLOW_UP)
-    if kind is FactKind.NUMBER and one.unit in _LONG and _FOLLOWS.match(sentence.words, one.span.end):
+    follows = kind is FactKind.DURATION and _is_follow_up(one, sentence, text)
+    if follows or (kind is FactKind.NUMBER and one.unit in _LONG and _is_followed_for(one, sentence)):
         return replace(fact, kind=FactKind.FOLLOW_UP)
     if kind in {FactKind.SAMPLE, FactKind.STUDIES}:
         return _with_part(fact, Count(sentence, one, others, text.language), text, pooled=pooled)
@@ -212,10 +211,16 @@ def _is_follow_up(one: Quantity, sentence: Sentence, text: Text) -> bool:
     """Whether "follow-up" stands near before a time, or after it in its own piece of the sentence."""
     before = sentence.words[max(0, one.span.start - _NEAR) : one.span.end]
     after = _PIECE.split(sentence.words[one.span.end : one.span.end + _NEAR])[0]
-    if _FOLLOWED_FOR.search(sentence.words[max(0, one.span.start - _FAR) : one.span.start]):
+    if _is_followed_for(one, sentence):
         return True
     plain = _FOLLOWED_BY.sub(" ", f"{before}{after}")
     return named(cues_of(text.language).follow_up).search(plain) is not None
+
+
+def _is_followed_for(one: Quantity, sentence: Sentence) -> bool:
+    """Whether people were followed for a time, or it stands right before "follow-up"."""
+    before = sentence.words[max(0, one.span.start - _FAR) : one.span.start]
+    return _FOLLOWED_FOR.search(before) is not None or _FOLLOWS.match(sentence.words, one.span.end) is not None
 
 
 def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:
