@@ -65,7 +65,7 @@ def _for_species(of_design: Sequence[Fact], of_species: Sequence[Fact]) -> Seque
     plural = [
         fact
         for fact in of_species
-        if fact.basis is FactBasis.MESH or fact.words.lower().endswith(("s", "mice", "möss"))
+        if fact.basis is FactBasis.MESH or fact.words.lower().endswith(("s", "mice", "möss", "zebrafish"))
     ]
     if not of_species or any(fact.term == "human" for fact in of_species):
         return of_design

@@ -9,11 +9,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from magcite.enrich.derive.counted import IN_BRACKET, counts_things, is_compared, is_measure, is_planned, is_screened
 from magcite.enrich.derive.text import Sentence, cues_of, named
 from magcite.language import introduces_sample, speaks_of_others
+from magcite.language.enrolled import load_enrolled
 from magcite.language.languages import Abstracts, load
 from magcite.language.number_words import spelled_numbers
-from magcite.language.units import match_unit
+from magcite.language.persons import persons
+from magcite.language.study_cues import load_study_cues
 from magcite.model import Part, Quantity, Relation, Role
 
 __all__ = ["Count", "counts_people", "is_level", "is_misread", "part_of_sample", "part_of_studies", "sole"]
@@ -23,8 +26,11 @@ _REACH = 300  # characters before a count that bear on it
 _BESIDE = 80  # characters between a count of studies and that of the people in them
 _BRACKETS = re.compile(r"\([^()]{0,120}\)|\[[^\[\]]{0,120}\]")
 _SHARE = re.compile(r"\s*(?:\(\s*\d+(?:[.,·]\d+)?\s?%\s*[);,:]|/\s?\d)")
+_PERCENTAGE = re.compile(r"\s*[(\[]\s*\d+(?:[.,·]\d+)?\s?%\s*[)\]]")
 _FRACTION = re.compile(r"\d\s*/\s*\Z")
-_OF_N = re.compile(r"\bn\s*[=:]\s*\Z", re.IGNORECASE)
+_INTERRUPTED = re.compile(
+    r"\A(?:\s+[^\W\d_][\w-]*,?){0,4}\s*\([^()]{1,80}\)\s+(?:[^\W\d_][\w-]*\s+){0,2}?(?P<noun>[^\W\d_][\w-]*)\b"
+)
 _NAMELY = re.compile(
     r",?\s+(?:(?:including|comprising|consisting|aged|inklusive|varav)\b|[\d, ]{1,9} of (?:whom|which|them)\b)",
     re.IGNORECASE,
@@ -49,13 +55,17 @@ _WHO = r"\A\s*,?\s*(?:who|that|som|der)\s+"
 _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|från|av|fra|af)\b)[^\W\d_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z")
-_DIGITS = re.compile(r"\d{1,9}(?:[.,]\d{1,3})?")
+_ASSIGNED_TO = re.compile(r"\A\s+(?:to|into|till|til)\s+[^\W\d_]")
+_BETWEEN = re.compile(
+    r"\b(?:between|from|mellan|från|mellem|fra)\s+\d+\s+(?:and|to|och|till|og|til)\s+\d+", re.IGNORECASE
+)
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _LEVEL = re.compile(
     r"\b(?:scores?|levels?|index|count|values?|concentrations?|titres?|titers?|intake|bmi|pressure|poäng|värde|nivå)\s+(?:of\s+|was\s+|were\s+)?\Z",
     re.IGNORECASE,
 )
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
+_TOLD = ("result", "finding", "main", "conclusion", "interpretation", "resultat", "slutsats", "konklusion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +111,23 @@ class Count:
         return _SHARE.match(self.right_after) is not None or _FRACTION.search(self.before) is not None
 
     @property
+    def is_percentage(self) -> bool:
+        """Whether its share of all stands in a bracket after it: "189 (89%)"."""
+        return _PERCENTAGE.match(self.right_after) is not None
+
+    @property
     def is_named_whole(self) -> bool:
         """Whether the words right before it say that it is all: "a total of", "we enrolled"."""
-        return self.follows(self.cues.total_before) or self.follows(self.cues.sample_before)
+        if load_enrolled(self.language).theirs.search(self.before):
+            return False
+        told = self.follows(self.cues.total_before) or self.follows(self.cues.sample_before)
+        return told or load_enrolled(self.language).did.search(self.before) is not None
 
     @property
     def is_studied(self) -> bool:
         """Whether it stands where the authors say in whom they worked: "we measured … in 679 men"."""
+        if load_enrolled(self.language).did_in.search(self.before) and not self.sentence.section.startswith(_TOLD):
+            return True
         return self.follows(self.cues.studied_in) and named(self.cues.studied_by).search(self.before) is not None
 
 
@@ -122,19 +142,22 @@ def part_of_sample(count: Count, *, pooled: bool) -> Part | None:
     """
     if pooled and _belongs_to_all_studies(count):
         return Part.TOTAL
-    verb = _verb(count)
+    verb = Part.SCREENED if is_screened(count.before, count.right_after) else _verb(count)
     if _is_part(count) or verb is Part.SCREENED:
-        return verb if verb is Part.SCREENED else Part.GROUP
+        stayed = verb is Part.COMPLETED and not pooled and count.is_percentage
+        return verb if verb is Part.SCREENED or stayed else Part.GROUP
     if count.sentence.section in count.cues.people_sections and not count.before.strip():
         return Part.GROUP if _is_joined(count) else Part.TOTAL
     return _part_pooled(count, verb) if pooled else _part_single(count, verb)
 
 
 def _is_part(count: Count) -> bool:
-    if _is_planned(count):
+    if _is_planned(count) or load_enrolled(count.language).theirs.search(count.before):
+        return True
+    if counts_things(count.before, count.right_after, count.language):
         return True
     outside = count.quantity.role is not Role.SAMPLE and not count.is_named_whole
-    return outside or count.is_share or _OF_N.search(count.before) is not None or _is_aside(count)
+    return outside or count.is_share or IN_BRACKET.search(count.before) is not None or _is_aside(count)
 
 
 def _is_aside(count: Count) -> bool:
@@ -157,8 +180,7 @@ def is_level(one: Quantity, words: str) -> bool:
 
 def _is_planned(count: Count) -> bool:
     """Whether it counts whom a study would take in: "the trial will enrol 600 patients"."""
-    planned = named(count.cues.planned)
-    return planned.search(count.before) is not None or planned.match(count.after.lstrip()) is not None
+    return is_planned(count.before, count.after, count.language)
 
 
 def _part_single(count: Count, verb: Part | None) -> Part | None:
@@ -172,7 +194,7 @@ def _part_single(count: Count, verb: Part | None) -> Part | None:
     )
     studied_in = count.follows(count.cues.studied_in)
     if not introduced and count.follows(count.cues.part_before) and not (studied_in and (verb or count.is_studied)):
-        return Part.GROUP
+        return Part.COMPLETED if verb is Part.COMPLETED else Part.GROUP
     if verb is not None or introduced:
         return verb or Part.TOTAL
     return None if count.is_studied and not _OF_ALL.search(count.before) else Part.UNCLEAR
@@ -254,7 +276,10 @@ def _is_joined(count: Count) -> bool:
     near = count.after[: verb.start()] if verb else count.after
     namely = _NAMELY.match(near)
     near = near[: namely.start()] if namely else near
-    if any(not _is_measure(near, match.end(), count.language) for match in _JOINED.finditer(near)):
+    if is_compared(count.sentence.words[span.end :]):
+        return True
+    near = _BETWEEN.sub(lambda match: " " * len(match[0]), near)
+    if any(not is_measure(near, match.end(), count.language) for match in _JOINED.finditer(near)):
         return True
     people = [one.span for one in count.others if one.role is Role.SAMPLE]
     follows = any(
@@ -265,17 +290,14 @@ def _is_joined(count: Count) -> bool:
     )
 
 
-def _is_measure(words: str, end: int, language: str) -> bool:
-    """Whether the number whose first digit ends there is one of minutes or milligrams, and counts nobody."""
-    digits = _DIGITS.match(words, end - 1)
-    return digits is not None and match_unit(words[digits.end() : digits.end() + 30], language) is not None
-
-
 def _is_one_arm(count: Count) -> bool:
     """Whether those counted were put into one group: "26 patients were assigned to placebo"."""
-    match = named(count.cues.assigned).search(count.after)
-    if match is None:
+    matches = list(named(count.cues.assigned).finditer(count.after))
+    if not matches:
         return False
+    match = matches[0]
+    for following in matches[1:]:
+        match = following if following.start() <= match.end() + 1 else match  # "randomly assigned"
     rest = count.sentence.words[count.quantity.span.end + match.end() :]
     return _TO.match(rest) is not None and named(count.cues.alternatives).search(rest) is None
 
@@ -303,8 +325,23 @@ def counts_people(count: Count) -> bool:
         return False
     if one.relation in _LIMITS and _LEVEL.search(count.before):
         return False
+    if _counts_after_bracket(count):
+        return True
     done = (*cues.taken_part, *cues.analysed, *cues.completed)
-    return named(done, before=r"\A\s+(?!\W)").match(count.right_after) is not None
+    after = _PERCENTAGE.sub("", count.right_after, count=1)
+    if named(cues.assigned, after=r"\s+\Z").search(count.before) and _ASSIGNED_TO.match(after):
+        return True
+    return named(done, before=r"\A\s+(?!\W)").match(after) is not None
+
+
+def _counts_after_bracket(count: Count) -> bool:
+    """Whether a bracket parts a number from its people: "2315 middle-aged (age range, 42-60 years) men"."""
+    told = _INTERRUPTED.match(count.sentence.words[count.quantity.span.end : count.quantity.span.end + _WINDOW])
+    if told is None:
+        return False
+    return (
+        persons(count.language).ends(told["noun"]) or told["noun"].casefold() in load_study_cues(count.language).persons
+    )
 
 
 def sole(counts: Sequence[tuple[Part | None, float]]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from magcite.enrich.derive.described import Described
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
+from magcite.language.study_cues import load_study_cues
 from magcite.model import Design, Fact, FactBasis, FactKind
 
 __all__ = ["CELL_HEADINGS", "designs"]
@@ -91,6 +92,50 @@ _ANIMALS = frozenset({"mice", "rats", "rabbits", "dogs", "swine", "guinea pigs",
 _OFTEN = 2  # times an animal must be named in the abstract for its heading to make the study one in animals
 
 
+_STUDIES = re.compile(r"\b(?:trials|studies|reviews?|literature|studier|litteratur\w*|försöken)\b", re.IGNORECASE)
+_EARLY = 3  # sentences of an abstract without sections in which its design is told
+_NO_VERB = re.compile(
+    r"\s*(?:[,.;:]|\Z|\s(?:of|in|with|at|among|carried|conducted|comparing|involving|using|set|av|med|på|vid|i)\b)"
+)
+_CASE_CROSSOVER = re.compile(
+    r"\b(?:case[- –]cross-?over|self[- ]controlled case series|fall-?kors\w*)\b", re.IGNORECASE
+)  # https://www.ncbi.nlm.nih.gov/mesh/68018592 heads them like trials
+# Designs with any words between the one that makes them what they are and their noun.
+_OPEN_FORMS = (
+    (
+        Design.CROSSOVER_TRIAL,
+        re.compile(
+            r"\bcross-?over(?:,?\s+[^\W\d_][\w-]*){0,4}?,?\s+(?:trial|study|design|experiment)(?!\w)", re.IGNORECASE
+        ),
+    ),
+    (
+        Design.RCT,
+        re.compile(
+            r"(?<!non-)(?<!non )(?<!non)(?<!quasi-)(?<!quasi)(?<!mendelian )"
+            r"\brandomi[sz]ed(?:,?\s+(?:and\s+)?[^\W\d_][\w-]*){0,7}?,?\s+"
+            r"(?:trial|experiment|study)(?!\w)"
+            r"|(?<!icke-)(?<!icke )\brandomiserad(?:,?\s+(?:och\s+)?[^\W\d_][\w-]*){0,5}?,?\s+"
+            r"(?:\w*studie|\w*prövning|försök)(?!\w)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        Design.COHORT,
+        re.compile(
+            r"\b(?:prospective|retrospective|historical|national|nationwide|population-based|register-based|registry-based|community-based"
+            r"|inception|multicent(?:er|re))(?:,?\s+(?!trial|sample)[^\W\d_][\w-]*){0,3}?\s+cohort(?!\w)"
+            r"|\b(?:registerbaserad|populationsbaserad|retrospektiv|nationell|prospektiv)(?:,?\s+[^\W\d_][\w-]*){0,2}?\s+kohort\w*",
+            re.IGNORECASE,
+        ),
+    ),
+)
+# A design within the name of another one: a case-crossover study is no crossover trial.
+_WITHIN_OTHER = re.compile(
+    r"(?:\b(?:non|quasi|icke)[- ]|\bcase[- –]|\bself[- ]controlled\s|\bfall[- –]?|\bselvkontrolleret\s)\Z",
+    re.IGNORECASE,
+)
+
+
 def designs(found: Described, title: Text, text: Text) -> Iterator[Fact]:
     """Yield what says which design the study has; two terms where two things say two."""
     typed = list(_typed(found))
@@ -102,7 +147,8 @@ def designs(found: Described, title: Text, text: Text) -> Iterator[Fact]:
     titled = [fact for one in title.sentences for fact in _in_title(one, title.language)]
     told = [fact for one in text.sentences if not text.is_settled(one) for fact in _told(one, text)]
     told.extend(_by_sections(text))
-    headed = [] if typed or titled or told else list(_from_headings(found, text))
+    crossed = any(_CASE_CROSSOVER.search(one.words) for one in (*title.sentences, *text.sentences))
+    headed = [] if typed or titled or told or crossed else list(_from_headings(found, text))
     yield from _settle(typed, titled, told, headed)
 
 
@@ -162,28 +208,48 @@ def _typed(found: Described) -> Iterator[Fact]:
 
 def _in_title(sentence: Sentence, language: str) -> Iterator[Fact]:
     for term, forms in cues_of(language).designs.items():
-        if match := named(tuple(forms)).search(sentence.words):
+        match = next((one for one in named(tuple(forms)).finditer(sentence.words) if not _is_within_other(one)), None)
+        if match is not None:
             yield _placed(Design(term), FactBasis.TITLE, sentence, match)
+    for design, form in _OPEN_FORMS:
+        match = form.search(sentence.words)
+        if match is not None and not _is_within_other(match):
+            yield _placed(design, FactBasis.TITLE, sentence, match)
+
+
+def _is_within_other(match: re.Match[str]) -> bool:
+    return _WITHIN_OTHER.search(match.string, 0, match.start()) is not None
 
 
 def _told(sentence: Sentence, text: Text) -> Iterator[Fact]:
     """Yield the designs that a sentence says of this study."""
     cues = cues_of(text.language)
     if named(cues.other_studies).search(sentence.words):
+        if (by_lot := named(cues.randomly).search(sentence.words)) and not _STUDIES.search(sentence.words):
+            yield _placed(Design.RCT, FactBasis.ABSTRACT, sentence, by_lot)
         return
     own = named(cues.own)
-    for term, forms in cues.designs.items():
-        for match in named(tuple(forms)).finditer(sentence.words):
-            if _DENIED.search(sentence.words, 0, match.start()):
+    for term, form in (*((term, named(tuple(forms))) for term, forms in cues.designs.items()), *_OPEN_FORMS):
+        for match in form.finditer(sentence.words):
+            if _DENIED.search(sentence.words, 0, match.start()) or _is_within_other(match):
                 continue
             before = sentence.words[max(0, match.start() - 60) : match.start()]
             labelled = sentence.section.startswith(("design", "study design")) and sentence.opens
-            if labelled or own.search(before) or own.match(match[0]):
+            if labelled or own.search(before) or own.match(match[0]) or _opens(sentence, match, text):
                 yield _placed(Design(term), FactBasis.ABSTRACT, sentence, match)
                 break
     by_lot = named(cues.randomly).search(sentence.words)
     if by_lot is not None:
         yield _placed(Design.RCT, FactBasis.ABSTRACT, sentence, by_lot)
+
+
+def _opens(sentence: Sentence, match: re.Match[str], text: Text) -> bool:
+    """Whether an abstract begins a sentence with its design: "Randomised controlled trial with blinded assessors"."""
+    if match.string[: match.start()].strip() or match[0].endswith("s") or not _NO_VERB.match(match.string, match.end()):
+        return False
+    if not sentence.section:
+        return sentence.number <= _EARLY
+    return sentence.section in load_study_cues(text.language).methods
 
 
 def _from_headings(found: Described, text: Text) -> Iterator[Fact]:

@@ -17,7 +17,7 @@ from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.measures import measures
 from magcite.enrich.derive.pooled_counts import with_pooled_counts
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
-from magcite.enrich.derive.whole import with_whole
+from magcite.enrich.derive.whole import with_whole, without_source
 from magcite.language.assertions import assertions_in
 from magcite.language.cues import alternation
 from magcite.language.quantities import quantities_of
@@ -43,6 +43,7 @@ _OF_OTHERS = frozenset(
     {FactKind.AGE, FactKind.DOSE, FactKind.FREQUENCY, FactKind.SESSION, FactKind.DURATION, FactKind.FOLLOW_UP}
 )  # what background tells of other studies, and is no measure of this one
 _NEAR = 40  # characters around a duration in which "follow-up" stands
+_FAR = 200  # characters before a duration in which it is told who was followed
 _LONGEST = 80  # characters of the text that a fact may quote
 _MOST_WORDS = 12
 _MOST_TOGETHER = 60  # figures of one sentence
@@ -53,6 +54,15 @@ _FOLLOWED_BY = re.compile(
     r"(?<!\bwere\s)(?<!\bwas\s)\b(?:followed\s+by|följt\s+av|följda\s+av|följd\s+av|efterfulgt\s+af)(?!\w)",
     re.IGNORECASE,
 )  # one part of a study after another
+_LONG = frozenset({"day", "week", "month", "year"})
+_FOLLOWS = re.compile(
+    r"[\s-](?:of\s+)?(?:follow-?\s?up|uppföljning|opfølgning)\b", re.IGNORECASE
+)  # "6 month follow up"
+_FOLLOWED_FOR = re.compile(
+    r"\b(?:followed(?!\s+by)|följdes|fulgt)\b(?![^.;]*\b(?:received|took|treated|given|took|randomi[sz]ed|fick|behandla))"
+    r"(?:[^.;]{0,140}\b(?:for|i|under)\s+(?:(?:a|an|the|i)\s+)?(?:(?:mean|median|average|medeltal|genomsnitt)\s+(?:of\s+)?)?|\s+)\Z",
+    re.IGNORECASE,
+)  # "We followed 5609 adults, free of the disease, for 9.1 years"
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
 _RESULTS = frozenset(
     {
@@ -106,7 +116,10 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
         else fact
         for fact in found[:_MOST]
     ]
-    yield from with_pooled_counts(settled, text) if pooled else with_whole(settled, text)
+    if pooled:
+        yield from with_pooled_counts(settled, text)
+    else:
+        yield from without_source(with_whole(settled, text), text)
 
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
@@ -177,7 +190,8 @@ def _of_quantity(
         sentence=sentence.number,
         start=sentence.start + one.span.start,
     )
-    if kind is FactKind.DURATION and _is_follow_up(one, sentence, text):
+    follows = kind is FactKind.DURATION and _is_follow_up(one, sentence, text)
+    if follows or (kind is FactKind.NUMBER and one.unit in _LONG and _is_followed_for(one, sentence)):
         return replace(fact, kind=FactKind.FOLLOW_UP)
     if kind in {FactKind.SAMPLE, FactKind.STUDIES}:
         return _with_part(fact, Count(sentence, one, others, text.language), text, pooled=pooled)
@@ -197,8 +211,16 @@ def _is_follow_up(one: Quantity, sentence: Sentence, text: Text) -> bool:
     """Whether "follow-up" stands near before a time, or after it in its own piece of the sentence."""
     before = sentence.words[max(0, one.span.start - _NEAR) : one.span.end]
     after = _PIECE.split(sentence.words[one.span.end : one.span.end + _NEAR])[0]
+    if _is_followed_for(one, sentence):
+        return True
     plain = _FOLLOWED_BY.sub(" ", f"{before}{after}")
     return named(cues_of(text.language).follow_up).search(plain) is not None
+
+
+def _is_followed_for(one: Quantity, sentence: Sentence) -> bool:
+    """Whether people were followed for a time, or it stands right before "follow-up"."""
+    before = sentence.words[max(0, one.span.start - _FAR) : one.span.start]
+    return _FOLLOWED_FOR.search(before) is not None or _FOLLOWS.match(sentence.words, one.span.end) is not None
 
 
 def _directions(sentence: Sentence, text: Text) -> Iterator[Fact]:

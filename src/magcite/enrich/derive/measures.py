@@ -6,14 +6,15 @@ programme of three 60-minute sessions". What is read here is only what such word
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
+from magcite.enrich.derive.ages import MEAN, with_age
+from magcite.enrich.derive.beside import FAR, Beside, Forms
+from magcite.enrich.derive.lasting import with_noun_of_time
+from magcite.enrich.derive.notation import written_out
 from magcite.enrich.derive.text import Sentence, named
 from magcite.enrich.derive.times import times
-from magcite.language import DOSE_UNITS, find_frequencies, is_average
-from magcite.language.cues import alternation
-from magcite.language.languages import load
+from magcite.language import DOSE_UNITS, find_frequencies
 from magcite.language.study_cues import load_study_cues
 from magcite.language.study_times import load_study_times
 from magcite.language.substances import piece_around
@@ -21,98 +22,24 @@ from magcite.model import Fact, FactBasis, FactKind, Quantity, Relation
 
 __all__ = ["MEAN", "measures"]
 
-MEAN = "mean"  # of an age: nobody's own, but that of the middle
 _TIMES = frozenset({"day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
 _MASS = frozenset({"g", "mg", "µg", "ml", "l", "IU", "CFU", "kcal", "mmol", "egg", "cup", "tablet", "sachet"})
 _WEIGHED = frozenset({"g", "mg", "µg", "IU", "mmol", "CFU"})
-_OLDEST = 110  # years
-_BESIDE = 60  # characters between the people and the bracket with their age
-_NEAR = 25
 _TOLD = ("result", "finding", "main", "conclusion", "interpretation", "slutsats")  # sections that tell of outcomes
 _CHANGE = re.compile(r"(?<!\w)(?:from|to|by|than|från|till|med|än)\s+(?:about\s+)?\Z", re.IGNORECASE)
 _EACH_DAY = 7
 _LONGEST = 80  # characters
-_FAR = 70  # characters from an amount to how often it was taken
-_FEW, _MANY = 4, 10  # words between an amount and how often; of the many half must be of doses
-_PLUS = re.compile(r"\s?(?:±|\+/-|\(\s?±|\(?SD\b|\(\s?\d+(?:[.,]\d+)?\s?\))", re.IGNORECASE)
-_DEVIATION = re.compile(r"(?:±|\+/-|\bSD)[\s=:]*\Z", re.IGNORECASE)
+_FEW, _NAMED, _MANY = 4, 8, 10  # words between an amount and how often; of the many half must be of doses
 _WORD = re.compile(r"[\w%./-]+")
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+|\S")
 _ITEM = re.compile(r"\d[\d.,]*|,|or|and|eller|och|og|[^\W\d_]{1,2}", re.IGNORECASE)
-_BESIDES = re.compile(r"\W*(?:[\w-]+\W+){0,3}?(?:plus|and|with|\+|och|med|samt|og)\s+(?:[\w-]+\s+){1,4}", re.IGNORECASE)
-_MEANS = re.compile(
-    r"[^\W\d_]*\s*(?:ages?|ålder\w*|åldr\w*|alder\w*)\s+(?:of [^\d().,;:]{1,30}?\s+)?"
-    r"(?:ranged|ranging|varied|varying|was|were|varierade|låg|var|gick)?\s*\Z",
+_DAILY_DOSE = re.compile(
+    r"(?<!\w)(?:daily (?:doses?|dosages?|intakes?)|dagsdos\w*|dagliga? dos\w*|daglig dosis|døgndos\w*)"
+    r"(?:\s+(?:of|av|af|on|på|was|were|var|ranged|from|between|mellan|från)(?:\s+(?!and\b|och\b|og\b)[^\W\d_][\w-]*){0,3})?\s+\Z",
     re.IGNORECASE,
 )
-_MINIMUM = re.compile(r"(?:≥|>=|⩾)\s*\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    course: re.Pattern[str]
-    apart: re.Pattern[str]
-    spread: re.Pattern[str]
-    session: re.Pattern[str]
-    range_before: re.Pattern[str]
-    years: re.Pattern[str]
-    dosed: frozenset[str]
-    schedule: re.Pattern[str]
-    schedule_before: re.Pattern[str]
-    times: dict[str, float]
-
-
-@lru_cache(maxsize=8)
-def _forms(language: str) -> _Forms:
-    cues, data = load_study_cues(language), load(language)
-    roles = data.roles
-    daily = alternation((*roles.per_day, *data.quantities.schedules.get("1 day", ())))
-    weekly = alternation(data.quantities.schedules.get("1 week", ()))
-    often = rf"(?P<often>{alternation(roles.times_words)}|\d\s?{alternation(roles.times)})"
-    every = rf"(?:(?P<day>{daily})|(?P<week>{weekly}))"
-    return _Forms(
-        course=re.compile(rf"(?:-|\s)(?:[\w,-]+\s){{0,4}}?{alternation(cues.courses)}(?!\w)", re.IGNORECASE),
-        apart=named(cues.apart, after=r"\s+(?:[\w-]+\s+){0,3}\Z"),
-        spread=named(cues.spread, after=r"\s+\Z"),
-        session=named(cues.sessions, before=r"\A(?:-|\s)(?:[\w-]+\s){0,2}?"),
-        range_before=named(cues.ranges, after=r"[\s:=,]+\Z"),
-        years=named(cues.years, before=r"\A\s?"),
-        dosed=frozenset(cues.dosed),
-        schedule=re.compile(rf"\s?(?:{often}\s+)?{every}(?!\w)", re.IGNORECASE),
-        schedule_before=named(tuple(data.quantities.schedules_before.get("day", ())), after=r"\s+(?:of\s+)?\Z"),
-        times={word.casefold(): float(value) for word, value in roles.times_words.items()},
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """A fact of a sentence, with the words on both its sides."""
-
-    fact: Fact
-    sentence: Sentence
-    facts: Sequence[Fact]
-    language: str
-
-    @property
-    def at(self) -> int:
-        return (self.fact.start or 0) - self.sentence.start
-
-    @property
-    def end(self) -> int:
-        return self.at + len(self.fact.words)
-
-    @property
-    def before(self) -> str:
-        return self.sentence.words[max(0, self.at - _FAR) : self.at]
-
-    @property
-    def after(self) -> str:
-        return self.sentence.words[self.end : self.end + _FAR]
-
-    @property
-    def forms(self) -> _Forms:
-        return _forms(self.language)
+_BESIDES = re.compile(r"\W*(?:[\w-]+\W+){0,3}?(?:plus|and|with|\+|och|med|samt|og)\s+(?:[\w-]+\s+){0,4}", re.IGNORECASE)
 
 
 def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[Fact]:
@@ -124,9 +51,9 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
         language: its tag.
     """
     read = list(facts)
-    for look in (_age, _dose, _session, _course):
+    for look in (_notation, with_age, _dose, _session, _course, _noun_of_time):
         for place, fact in enumerate(read):
-            read[place] = look(_Beside(fact, sentence, read, language))
+            read[place] = look(Beside(fact, sentence, read, language))
     days = [one.span for one in find_frequencies(sentence.words, language)]
     for place, fact in enumerate(read):
         at = (fact.start or 0) - sentence.start
@@ -136,6 +63,14 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
     kept = [one for one in read if not (one.kind is FactKind.DOSE and (one.unit or "").startswith("session"))]
     named = _with_substances(kept, sentence)
     return sorted(times([*named, *often], sentence, language), key=lambda fact: fact.start or 0)
+
+
+def _notation(one: Beside) -> Fact:
+    return written_out(one.fact, one.before, one.after)
+
+
+def _noun_of_time(one: Beside) -> Fact:
+    return with_noun_of_time(one.fact, one.sentence.words[: one.at], one.after, one.language)
 
 
 def _with_substances(facts: Sequence[Fact], sentence: Sentence) -> list[Fact]:
@@ -156,83 +91,16 @@ def _substance(fact: Fact, sentence: Sentence) -> str | None:
     return " ".join(words)[:_LONGEST] or None
 
 
-def _age(one: _Beside) -> Fact:
-    fact = one.fact
-    number = fact.kind is FactKind.NUMBER or (fact.kind is FactKind.DURATION and fact.unit == "year")
-    if fact.kind is not FactKind.AGE and not (number and fact.unit in {None, "year"}):
-        return fact
-    if _DEVIATION.search(one.before):
-        return replace(fact, kind=FactKind.NUMBER)
-    if fact.kind is FactKind.AGE:
-        return _with_limit(replace(fact, term=MEAN) if _is_mean(one) else fact, one)
-    return replace(fact, kind=FactKind.AGE, unit="year", term=MEAN if _is_mean(one) else None) if _is_age(one) else fact
-
-
-def _is_age(one: _Beside) -> bool:
-    """Whether a number without a noun is an age: in the bracket after the people, or a range beside their mean age."""
-    fact = one.fact
-    if not 0 < (fact.value or 0.0) <= _OLDEST or (fact.high or 0.0) > _OLDEST:
-        return False
-    if _opens_bracket_of_people(one) and (fact.unit == "year" or _has_years(one)):
-        return True
-    other = any(before.kind is FactKind.AGE and (before.start or 0) < (fact.start or 0) for before in one.facts)
-    return fact.high is not None and other and one.forms.range_before.search(one.before) is not None
-
-
-def _with_limit(fact: Fact, one: _Beside) -> Fact:
-    """Return an age as a lower limit where the words make it one: "65 years or older", "≥ 65 years"."""
-    if fact.high is not None or fact.relation is not Relation.EQUAL or fact.term == MEAN:
-        return fact
-    limit = _MINIMUM.search(one.before) or named(_older(one.language)).search(one.fact.words)
-    nearby = named(_older(one.language), before=r"\A\s?").match(one.after)
-    return replace(fact, relation=Relation.MORE) if limit or nearby else fact
-
-
-@lru_cache(maxsize=8)
-def _older(language: str) -> tuple[str, ...]:
-    over = {
-        "sv": ("eller äldre", "och äldre", "och uppåt", "eller mer"),
-        "da": ("eller ældre", "og ældre", "og opefter"),
-    }
-    return over.get(language, ("or older", "and older", "or over", "and over", "or above", "and above", "or more"))
-
-
-def _is_mean(one: _Beside) -> bool:
-    near = f"{one.before[-_NEAR:]} {one.fact.words}"
-    after = one.after[:_NEAR]
-    spread = _PLUS.match(one.forms.years.sub("", after, count=1)) is not None or _PLUS.match(after) is not None
-    if one.fact.high is not None:  # "mean age ranged from 43 to 70", and not "mean age 52, range 43 to 70"
-        told = _MEANS.search(one.before)
-        return told is not None and is_average(told[0], one.language)
-    return spread or is_average(near, one.language)
-
-
-def _has_years(one: _Beside) -> bool:
-    """Whether the unit follows, after a deviation: "65 ± 5 years", "65 (SD 5) years"."""
-    rest = re.sub(r"\A\s?(?:±|\+/-|\(\s?(?:SD|±)?)[\s=:]*\d+(?:[.,]\d+)?\)?", "", one.after)
-    return one.forms.years.match(rest) is not None
-
-
-def _opens_bracket_of_people(one: _Beside) -> bool:
-    """Whether a number opens a bracket beside those who were counted: "101 women with low bone mass (65 ± 5 years)"."""
-    words, at = one.sentence.words, one.at
-    opened = words.rfind("(", max(0, at - _NEAR), at)
-    inside = words[opened + 1 : at] if opened >= 0 else ""
-    if opened < 0 or ")" in inside or ";" in inside or any(sign.isdigit() for sign in inside):
-        return False
-    people = [fact for fact in one.facts if fact.kind is FactKind.SAMPLE and fact.unit is None]
-    ends = [(fact.start or 0) - one.sentence.start + len(fact.words) for fact in people]
-    return any(0 <= opened - end <= _BESIDE and not re.search(r"[.;:(]", words[end:opened]) for end in ends)
-
-
-def _dose(one: _Beside) -> Fact:
+def _dose(one: Beside) -> Fact:
     """Return an amount as a dose by the day or week, where how often it was taken stands apart from it."""
     fact = one.fact
     if fact.kind not in {FactKind.DOSE, FactKind.NUMBER} or fact.unit not in _MASS:
         return fact
+    if fact.unit in _WEIGHED and _DAILY_DOSE.search(one.before):
+        return replace(fact, kind=FactKind.DOSE, unit=f"{fact.unit}/day")
     if fact.kind is FactKind.NUMBER and one.forms.schedule_before.search(one.before):
         return replace(fact, kind=FactKind.DOSE, unit=f"{fact.unit}/day")
-    words, stop = one.sentence.words, min(len(one.sentence.words), one.end + _FAR)
+    words, stop = one.sentence.words, min(len(one.sentence.words), one.end + FAR)
     match = one.forms.schedule.search(words, one.end, stop)
     if match is None or not _is_of_doses(one, words[one.end : match.start()]):
         return _in_list(one)
@@ -245,7 +113,7 @@ def _dose(one: _Beside) -> Fact:
     )
 
 
-def _often(match: re.Match[str], forms: _Forms) -> float | None:
+def _often(match: re.Match[str], forms: Forms) -> float | None:
     said = match["often"]
     if said is None:
         return 1.0
@@ -253,7 +121,7 @@ def _often(match: re.Match[str], forms: _Forms) -> float | None:
     return float(digit[0]) if digit else forms.times.get(said.casefold())
 
 
-def _is_of_doses(one: _Beside, between: str) -> bool:
+def _is_of_doses(one: Beside, between: str) -> bool:
     """Whether only doses and what they are of stand between an amount and how often: "400 µg folic acid or placebo"."""
     if not between.strip():
         return True
@@ -261,10 +129,11 @@ def _is_of_doses(one: _Beside, between: str) -> bool:
         return False
     words = _WORD.findall(between)
     known = sum(1 for word in words if word.casefold() in one.forms.dosed or word[0].isdigit())
-    return len(words) <= _FEW or (known * 2 >= len(words) and len(words) <= _MANY)
+    of_one = between.startswith(" of ") and not any(word[0].isdigit() for word in words)  # "of fish oil"
+    return len(words) <= (_NAMED if of_one else _FEW) or (known * 2 >= len(words) and len(words) <= _MANY)
 
 
-def _in_list(one: _Beside) -> Fact:
+def _in_list(one: Beside) -> Fact:
     """Return an amount as what the next dose of its list is: "0.5 g, 1.0 g, or 1.5 g of ginger daily"."""
     for other in one.facts:
         between = one.sentence.words[one.end : max(one.end, (other.start or 0) - one.sentence.start)]
@@ -273,20 +142,20 @@ def _in_list(one: _Beside) -> Fact:
         unit, _, per = (other.unit or "").partition("/")
         if unit == one.fact.unit and per and _is_list(between):
             return replace(one.fact, kind=FactKind.DOSE, unit=other.unit)
-        if per and one.fact.unit in _WEIGHED and len(between) <= _FAR and _BESIDES.fullmatch(between):
+        if per and one.fact.unit in _WEIGHED and len(between) <= FAR and _BESIDES.fullmatch(between):
             return replace(one.fact, kind=FactKind.DOSE, unit=f"{one.fact.unit}/{per}")  # "720 µg plus vitamin D 25 µg"
     return one.fact
 
 
 def _is_list(between: str) -> bool:
     """Whether only further amounts stand between two of them: ", 1.0 g, or "."""
-    if len(between) > _FAR:
+    if len(between) > FAR:
         return False
     words = _TOKEN.findall(between)
     return bool(words) and all(_ITEM.fullmatch(word) for word in words)
 
 
-def _session(one: _Beside) -> Fact:
+def _session(one: Beside) -> Fact:
     """Return minutes as those of one session, where how often or what was done stands beside them."""
     fact = one.fact
     if fact.unit not in _SHORT or fact.kind not in {FactKind.DURATION, FactKind.NUMBER, FactKind.DOSE}:
@@ -304,14 +173,14 @@ def _session(one: _Beside) -> Fact:
     return replace(fact, kind=FactKind.SESSION) if done else fact
 
 
-def _shared_by(one: _Beside) -> str | None:
+def _shared_by(one: Beside) -> str | None:
     """Return "week" or "day" where an amount of time was done in one; None for the changes that results tell."""
     if "-" in one.fact.words or one.sentence.section.startswith(_TOLD) or _CHANGE.search(one.before):
         return None
     return load_study_times(one.language).shared_by(one.after)
 
 
-def _course(one: _Beside) -> Fact:
+def _course(one: Beside) -> Fact:
     """Return a time as that of treatment: "a 12-week programme", "over 8 months"; not one that was before or apart."""
     fact = one.fact
     if fact.kind is not FactKind.NUMBER or fact.unit not in _TIMES:
@@ -328,13 +197,13 @@ def _course(one: _Beside) -> Fact:
     return fact
 
 
-def _tells_treatment(one: _Beside) -> bool:
+def _tells_treatment(one: Beside) -> bool:
     """Whether what was done stands right before "over 8 weeks": sessions, minutes, or a dose."""
     kinds = {FactKind.SESSION, FactKind.FREQUENCY, FactKind.DOSE}
     doing = any(
         fact.kind in kinds or (fact.unit or "") == "session"
         for fact in one.facts
-        if 0 < one.at - ((fact.start or 0) - one.sentence.start) <= _FAR
+        if 0 < one.at - ((fact.start or 0) - one.sentence.start) <= FAR
     )
     return doing or named(load_study_cues(one.language).sessions, after=r"\s+\Z").search(one.before) is not None
 
@@ -354,11 +223,11 @@ def _frequencies(facts: Sequence[Fact], sentence: Sentence, language: str) -> It
     sessions = [(fact.start or 0) - sentence.start for fact in facts if fact.kind is FactKind.SESSION]
     for one in find_frequencies(sentence.words, language):
         if any(
-            start - _FAR <= one.span.start <= end + _FAR and not _is_apart(one, end, fact) for start, end, fact in taken
+            start - FAR <= one.span.start <= end + FAR and not _is_apart(one, end, fact) for start, end, fact in taken
         ):
             continue
         counted = one.text.partition(" ")[2] != ""
-        if not counted and not any(abs(one.span.start - place) <= _FAR for place in sessions):
+        if not counted and not any(abs(one.span.start - place) <= FAR for place in sessions):
             continue  # "daily" is as often an adjective
         yield Fact(
             FactKind.FREQUENCY,

@@ -24,6 +24,10 @@ _BRACKETS = re.compile(r"\s*(?:\([^()]{0,120}\)|\[[^\[\]]{0,120}\])")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[+/&%]|\d[\d,.]*")
 _END = re.compile(r"[.;:!?](?!\d)|,(?!\d)|\s[-–—]\s|[()\[\]]|\d+\s?%")
 _RANGE = re.compile(r"\d\s(?:to|and|till|och|til|og)\s(?=\d)")
+_HAVING = re.compile(r"\b(?:with|had|have|having|of|for|from)\s+(?:[^\W\d_-]+\s+)?\Z", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:controls?|groups?|arms?|women|men|patients|children|animals|rats|mice|cells|adults)\b"
+)
 _AND = frozenset({"and", "or", "och", "eller", "og"})
 _JOINT = 2  # words that an "and" and the adjective before it are
 _JOINED = re.compile(r"\A\s+([^\W\d_][\w-]*)")
@@ -76,7 +80,8 @@ def comparators(title: Text, text: Text) -> Iterator[Fact]:
             if basis is FactBasis.ABSTRACT and one.is_settled(sentence):
                 continue
             for name, forms in load_study_cues(one.language).comparators.items():
-                match = named(forms).search(sentence.words)
+                found = named(forms).finditer(sentence.words)
+                match = next((one for one in found if not _is_untreated_illness(one)), None)
                 if match is None or name in seen:
                     continue
                 seen.add(name)
@@ -88,6 +93,13 @@ def comparators(title: Text, text: Text) -> Iterator[Fact]:
                     sentence=sentence.number,
                     start=sentence.start + match.start(),
                 )
+
+
+def _is_untreated_illness(match: re.Match[str]) -> bool:
+    """Whether "untreated" is said of what people had, and of no group: "adults with untreated hearing loss"."""
+    if match[0].casefold() != "untreated":
+        return False
+    return _HAVING.search(match.string, 0, match.start()) is not None and not _GROUP.match(match.string, match.end())
 
 
 def _phrases(words: str, language: str) -> Iterator[tuple[int, int]]:
@@ -141,8 +153,9 @@ def _end_of(words: str, start: int, language: str) -> int:
         return start
     ends = [match.start() for match in (_END.search(plain), named(cues.stops).search(plain)) if match]
     end = min([*ends, len(plain)])
-    if end > _LONGEST:
-        end = plain.rfind(" ", 0, _LONGEST)
+    most = _LONGEST + len(stretch) - len(_BRACKETS.sub("", stretch[:end]) + stretch[end:])
+    if end > most:
+        end = plain.rfind(" ", 0, most)
     said = plain[:end].rstrip()
     while (last := said.rpartition(" ")[2].casefold()) and last in {*cues.joins, *cues.adjectives_stop}:
         said = said[: len(said) - len(last)].rstrip()

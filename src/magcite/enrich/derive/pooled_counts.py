@@ -37,7 +37,11 @@ def _forms(language: str) -> _Forms:
     verbs, total = alternation((*table["holding"], *cues_of(language).studies_of)), alternation(table["total"])
     bracket = rf"[\s,]*[(\[](?:{total}\s+)?(?:n\s*[=:]\s*)?"
     return _Forms(
-        holds=re.compile(rf"(?:{bracket}|(?:[\s,]+[\w-]+){{0,6}}?[\s,]+{verbs}\s+(?:{total}\s+)?)\Z", re.IGNORECASE),
+        holds=re.compile(
+            rf"(?:{bracket}|(?:[\s,]+[\w-]+){{0,6}}?[\s,]+{verbs}\s+(?:{total}\s+)?"
+            rf"(?:[\d ,.]{{1,9}} [^\W\d_]+ (?:and|och|og) )?)\Z",
+            re.IGNORECASE,
+        ),
         held=re.compile(rf"\s+(?:[\w-]+\s+){{0,4}}?{alternation(table['held_in'])}\s+(?:the\s+)?\Z", re.IGNORECASE),
         part=re.compile(rf"(?<!\w){alternation(table['part_before'])}\s+(?:the\s+)?\Z", re.IGNORECASE),
     )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from magcite.language import split_sentences
 from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import Abstracts, load
+from magcite.language.study_cues import load_study_cues
 
 __all__ = ["Sentence", "Text", "cues_of", "named"]
 
@@ -65,8 +66,11 @@ class Text:
 
 def _sentences(words: str, language: str) -> list[Sentence]:
     known = cues_of(language).sections
-    label = named(known, r"\A\W{0,3}(?:\d\.\s*)?(?:", r")\s*(?::|[.](?=\s*[^\W\d_])|\s[—–-]\s)\s*")
     alone = [one for one in known if " " not in one]
+    joint = r"(?:\s?[,/&]\s?(?:and\s|och\s|og\s)?|\s(?:and|och|og|&)\s)"
+    several = rf"{alternation(alone)}(?:{joint}{alternation(alone)}){{1,4}}"
+    end = r")\s*(?::|[.](?=\s*(?:[^\W_]|\Z))|\s[—–-]\s)\s*"
+    label = re.compile(rf"\A\W{{0,3}}(?:\d\.\s*)?(?:{alternation(known)}|{several}{end}", re.IGNORECASE)
     written = [re.escape(form) for one in alone for form in (one.capitalize(), one.upper())]
     bare = re.compile(rf"\A({'|'.join(written)})\s+(?=[A-ZÅÄÖÆØ\d])")
     found: list[Sentence] = []
@@ -75,9 +79,19 @@ def _sentences(words: str, language: str) -> list[Sentence]:
         said = words[span.start : span.end]
         head = label.match(said) or bare.match(said)
         if head is not None:
-            section, opens = cue_of(re.sub(r"[\W\d]+\Z|\A[\W\d]+", "", head[0])), True
+            section, opens = _section(cue_of(re.sub(r"[\W\d]+\Z|\A[\W\d]+", "", head[0])), language), True
         body = said[head.end() :] if head else said
         if body:
             found.append(Sentence(number, span.end - len(body), body[:_LONGEST], section, opens))
             opens = False
     return found
+
+
+def _section(label: str, language: str) -> str:
+    """Return the section a label names; one of several names is that of its part which tells of outcomes or methods."""
+    if label in cues_of(language).sections:
+        return label
+    parts = re.findall(r"[^\W_]+", label)
+    told = [one for one in parts if one.startswith(("result", "finding", "conclusion", "slutsats", "konklusion"))]
+    done = [one for one in parts if one in load_study_cues(language).methods]
+    return next(iter([*told, *done, *parts]), label)
