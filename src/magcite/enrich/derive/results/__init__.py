@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.enrich.derive.effects import INTERVAL
-from magcite.enrich.derive.results.arms import stems_of
-from magcite.enrich.derive.results.clauses import Clause, clauses_of, shown
+from magcite.enrich.derive.results.again import again_in
+from magcite.enrich.derive.results.arms import figures_in, stems_of
+from magcite.enrich.derive.results.brackets import place_of
+from magcite.enrich.derive.results.clauses import Clause, clauses_of
 from magcite.enrich.derive.results.context import Context, context_of
 from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
-from magcite.enrich.derive.results.outcomes import Named, row_of
+from magcite.enrich.derive.results.meant import Meant, meant_in, primary_of
+from magcite.enrich.derive.results.portions import Portion, portions_of
 from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
 from magcite.enrich.derive.results.rows import Setting, row_in, studied
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
@@ -44,12 +47,7 @@ _NOR = re.compile(r"\bneither\b.*\bnor\s+\Z", re.IGNORECASE)
 _NEAR = 2  # sentences
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
-_SUBJECTS = re.compile(r"(?<!\S)(?:(?:and|or|och|eller)\s)?(?P<said>[^\W\d](?:\S|\s(?!\s))*)(?=\s{4,})")
 _GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
-_CAME = re.compile(r"\s(?:came|went|put|took|rose|fell|\w+ed)\s")
-_LEADS = re.compile(r"\A\s*\([^()]*\)|\A[\s,;]*(?:(?:and|or|och|eller)\s)?\s*")
-_COPULAS = re.compile(r"(?:\s(?:was|were|is|are|did|had|has|have|also))+\s*\Z")
-_BRACKETED = re.compile(r"\s*\((?=[^()]*(?:\bp\s?[=<>]|\bCI\b|\bKI\b))", re.IGNORECASE)
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
 
@@ -59,20 +57,29 @@ def results(text: Text, title: str) -> Iterator[Fact]:
     if forms is None:
         return
     about = stems_of(title)
+    meant = meant_in(text.sentences, title, forms)
     found: list[Fact] = []
     for sentence in _telling(text, forms):
         if len(found) >= _MOST:
             break
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
             parts = list(in_subgroups(sentence, found, text.language, forms))
-            around = Around(forms, text.language, about, _order(found, text, sentence.number))
-            found.extend(parts or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title))
+            parts = parts or list(again_in(sentence, found, text.language, forms))
+            around = Around(forms, text.language, about, _order(found, text, sentence.number), meant)
+            found.extend(parts or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title, meant))
     told = [one for one in found[:_MOST] if _is_told(one)]
     illness = studied(title, text.language)
     told = [replace(one, finding=of_cases(one.finding, illness)) for one in told if one.finding]
     told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
+    told = [replace(one, finding=_as_defined(one.finding, meant)) for one in told if one.finding]
     told = [one for one in told if one.finding and is_sound(one.finding.outcome)]
     yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, about)])
+
+
+def _as_defined(finding: Finding, meant: Meant) -> Finding:
+    """Return a result of "the primary outcome" as one of what the abstract defines as that."""
+    named = meant.primary if primary_of(finding.outcome) else None
+    return replace(finding, outcome=named) if named else finding
 
 
 def _is_open(words: str, forms: Forms) -> bool:
@@ -118,12 +125,14 @@ def _order(found: list[Fact], text: Text, number: int) -> tuple[str, str] | None
     return None if names[0][0] < 0 else (names[0][1], names[1][1])
 
 
-def _with_rows(found: list[Fact], earlier: list[Fact], sentence: Sentence, text: Text, title: str) -> list[Fact]:
+def _with_rows(
+    found: list[Fact], earlier: list[Fact], sentence: Sentence, text: Text, title: str, meant: Meant
+) -> list[Fact]:
     """Return the results of a sentence, those of a row of ratios as `row_in` reads them."""
     before = [one for one in text.sentences if one.number < sentence.number]
     beside = _only_outcome([one for one in found if one.finding and is_sound(one.finding.outcome)], sentence.number)
     beside = beside or _only_outcome(earlier, sentence.number - 1)
-    row = row_in(sentence, Setting(before, title, beside, text.language))
+    row = row_in(sentence, Setting(before, title, beside, text.language, meant.aim))
     if row is None:
         return found
     if len(row.facts) == 1 and any(one.estimate == row.facts[0].estimate for one in found):
@@ -157,18 +166,43 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         outcome = reading.named.outcome if reading.named else outcome
         if outcome is None and (reading.direction is Direction.NONE or reading.weighed):
             outcome = beside
+        if outcome is None and reading.meant:
+            outcome = around.meant.aim
         contrary = _is_contrary(found, reading, clause)
         context = context_of(clause, reading, forms, about, contrary=contrary) if outcome else None
         if context is None or outcome is None:
             continue
-        for part, named in _parts(clause, reading, forms):
-            figure = figure_of(part, reading, reading.direction, sentence.words, language=language, forms=forms)
-            called = named.outcome if named else outcome
-            fact = _fact(sentence, clause.start, reading, called, context=context, figure=figure)
-            found.extend(_told(fact, clause, part, forms))
+        for part in portions_of(clause, reading, forms):
+            figure = figure_of(part.clause, reading, reading.direction, sentence.words, language=language, forms=forms)
+            figure, seen = _in_place(figure, context, reading, part, forms)
+            called = part.named.outcome if part.named else outcome
+            fact = _fact(sentence, clause.start, reading, called, context=seen, figure=figure)
+            found.extend(_told(fact, clause, part.clause, forms))
     if lasting is not None:
         found.extend(_whole(*lasting, sentence, around))
     return _with_series(contrasted(found, forms), sentence, language)
+
+
+def _in_place(
+    figure: Figure, context: Context, reading: Reading, portion: Portion, forms: Forms
+) -> tuple[Figure, Context]:
+    """Return the figure and context of a portion that is told of some, at a time or with a treatment."""
+    place = portion.place or (place_of(reading.place) if reading.place else None)
+    if place is None:
+        return figure, context
+    seen = context._replace(
+        arm=place.arm or context.arm,
+        subgroup=place.subgroup or context.subgroup,
+        time=place.time or context.time,
+        figures=_figures(portion, reading, forms),
+    )
+    denied = place.denied or (figure.significant is False and figure.direction in TURNED)
+    return (replace(figure, direction=Direction.NONE) if denied else figure), seen
+
+
+def _figures(portion: Portion, reading: Reading, forms: Forms) -> tuple[float, float] | None:
+    told = figures_in(portion.clause.words, forms)
+    return told[::-1] if told and reading.swapped else told
 
 
 def _whole(clause: Clause, reading: Reading, sentence: Sentence, around: Around) -> Iterator[Fact]:
@@ -239,62 +273,6 @@ def _only_outcome(found: list[Fact], number: int) -> str | None:
     """Return the one outcome that a sentence told of; None for none or several."""
     told = {one.finding.outcome for one in found if one.sentence == number and one.finding}
     return told.pop() if len(told) == 1 else None
-
-
-def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
-    """Yield each outcome of a row with the part of the clause in which its figure stands; else the clause as it is."""
-    if reading.named and reading.named.start < reading.start:
-        yield from _ahead(clause, reading, reading.named, forms)
-        return
-    row = row_of(clause.plain, reading.named, forms) if reading.named else []
-    if len(row) < 2:  # noqa: PLR2004 - one outcome is no row
-        yield clause, reading.named
-        return
-    ends = [*(named.start for named in row[1:]), len(clause.plain)]
-    start = 0
-    for named, end in zip(row, ends, strict=True):
-        words, plain = clause.words[start:end], clause.plain[start:end]
-        yield Clause(clause.start + start, clause.start + end, words, plain, clause.breaks), named
-        start = end
-
-
-def _ahead(clause: Clause, reading: Reading, named: Named, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
-    """Yield each outcome of a row of subjects that brackets part: "Pain (p = 0.4) and sleep (p = 0.6) did not"."""
-    row = [
-        (match.start("said"), match.end())
-        for match in _SUBJECTS.finditer(clause.plain, named.start, reading.start)
-        if _BRACKETED.match(clause.words, match.end())
-    ]
-    told = [
-        start
-        for start, end in row
-        if forms.stated.search(clause.plain[start:end]) or _CAME.search(clause.plain[start:end])
-    ]
-    if told:  # other clauses: "lights out came earlier (p = 0.01) and total sleep time increased"
-        start = row[-1][1]
-        said = _LEADS.sub("", clause.plain[start : reading.start])
-        start = reading.start - len(said)
-        said = _COPULAS.sub("", shown(said)).strip(" ,")
-        if not said and len(row) == 1:
-            yield clause, named  # "weight loss was 15.4 kg (95 % CI ...) greater"
-            return
-        if said and not forms.stated.search(said):
-            yield (
-                Clause(clause.start + start, clause.end, clause.words[start:], clause.plain[start:], clause.breaks),
-                Named(said, start),
-            )
-        return
-    if len(row) < 2 or row[0][0] > named.start + len("the "):  # noqa: PLR2004 - one outcome is no row
-        yield clause, named
-        return
-    ends = [*(start for start, _ in row[1:]), row[-1][1] + len(clause.words)]
-    for (start, end), stop in zip(row, ends, strict=True):
-        words, plain = clause.words[start:stop], clause.plain[start:stop]
-        said = " ".join(shown(clause.plain[start:end]).split())
-        yield (
-            Clause(clause.start + start, min(clause.start + stop, clause.end), words, plain, clause.breaks),
-            Named(said, start),
-        )
 
 
 def _join(

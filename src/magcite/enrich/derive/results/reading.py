@@ -9,9 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from magcite.enrich.derive.results.arms import arms_in, weighed
+from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, blanked
 from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.meant import Meant
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.parts import (
     effective,
@@ -30,6 +32,7 @@ from magcite.model import Direction
 
 __all__ = ["Around", "is_difference", "read", "whole_in"]
 
+_NOTHING = Meant(None, None)
 _TO = re.compile(r"\s*to\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
 _WEIGHED = re.compile(
@@ -52,6 +55,7 @@ _BY = re.compile(
     r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]",
     re.IGNORECASE,
 )
+_THAN_OTHER = re.compile(r"\s+(?:to|than)\s+[^,;:]{2,60}\W*\Z", re.IGNORECASE)
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
@@ -97,6 +101,7 @@ class Around:
         forms: the patterns of its language.
         language: its tag.
         about: beginnings of the words of the title, which names what was tried and seldom what it was compared with.
+        meant: what the study set out to see.
         order: the groups in the order in which the sentences before told of them; None where they told of none.
     """
 
@@ -104,6 +109,7 @@ class Around:
     language: str
     about: frozenset[str]
     order: tuple[str, str] | None = None
+    meant: Meant = _NOTHING
 
 
 def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading | None:
@@ -114,11 +120,21 @@ def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading
         around: what is known beside it.
         last: what the clause before it tells.
     """
+    reading = _read(clause, around, last)
+    if reading is None or reading.named is None:
+        return reading
+    head = clause.plain[: reading.named.start].split()
+    return replace(reading, lead=head[-1].lower() if head else None)
+
+
+def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | None:
     plain, forms = clause.plain, around.forms
     if last is not None and last.direction is not None and (same := _as_before(plain, forms, last)) is not None:
         return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
-        return no_change(_elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead)
+        return _not_there(plain, ahead, forms, last) or no_change(
+            _elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead
+        )
     denied = denied_in(plain, forms)
     if denied is not None:
         return denied
@@ -238,6 +254,19 @@ def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
     return beside is not None and beside.start() < reading.end + _BESIDE // 2
 
 
+def _not_there(plain: str, ahead: re.Match[str], forms: Forms, last: Reading | None) -> Reading | None:
+    """Return what "but not with 500 mg", "but not in males" denies: what was just told, of others or at another time."""
+    said = plain[ahead.end() :].strip(" .,;")
+    if last is None or last.direction not in TURNED or not ahead[0].strip().lower().startswith(("but", "men")):
+        return None
+    place = place_of(said)
+    if place is None or last.linked or forms.stated.search(said) or forms.verb.search(said):
+        return None
+    if last.named is not None and last.lead == said.split(" ", 1)[0].lower():
+        return None  # "improved in pain but not in function" tells of two outcomes
+    return Reading(None, Direction.NONE, ahead.start(), ahead.end(), place=said)
+
+
 def _elliptical(plain: str, place: int, forms: Forms, *, linked: bool) -> Named | None:
     """Return the outcome of "but not fatigue", "nor did disability"; None before a preposition."""
     told = _WITH.match(plain, place) if linked else None
@@ -352,6 +381,9 @@ def _of_state(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
     passive = forms.passive.search(plain[: match.start()])
     if forms.effective.fullmatch(match[0]):
         named = effective(plain, match.end(), forms)
+        if named is None and passive is not None and _THAN_OTHER.match(plain, match.end()):
+            arm = subject(plain, passive.start(), forms)
+            return Reading(None, way, match.start(), match.end(), arm, meant=True) if arm else None
         return Reading(named, way, match.start(), match.end()) if named else None
     if passive is not None and forms.likely.fullmatch(match[0]) and _TO.match(plain, match.end()):
         named = after(plain, match.end(), forms)  # "less likely to relapse"

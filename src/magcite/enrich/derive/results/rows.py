@@ -52,6 +52,7 @@ _PAIR = re.compile(
     r"(?P<what>.{3,60}?)\s(?:(?:comparing|for|in|with|among)\s)(?P<arm>.{2,50}?)\s(?:with|versus|vs\.?|v|compared\s(?:with|to)|relative\sto)\s(?P<other>.{2,50})",
     re.IGNORECASE,
 )
+_AND = re.compile(r",|\s(?:and|och)\s", re.IGNORECASE)
 _ABOUT = 14  # characters between a verb and the first figure: "was about"
 _FEWEST = 2
 _LEVEL = 95.0
@@ -68,12 +69,14 @@ class Setting:
         title: of the work, which names the illness where no sentence does.
         beside: the one outcome that the sentence itself or the one before it tells of; None for none.
         language: of the abstract.
+        aim: the outcome that the study set out to see; None where it is not plain.
     """
 
     before: Sequence[Sentence]
     title: str
     beside: str | None
     language: str
+    aim: str | None = None
 
 
 class Row(NamedTuple):
@@ -216,7 +219,8 @@ def _outcome(what: str | None, setting: Setting) -> str | None:
         counted = _COUNTED.search(sentence.words)
         if counted is not None and (said := _plain(counted["what"])):
             return said
-    return studied(setting.title, setting.language)
+    aim = setting.aim if setting.aim and _AND.search(setting.aim) is None else None
+    return studied(setting.title, setting.language) or aim
 
 
 def studied(title: str, language: str) -> str | None:
