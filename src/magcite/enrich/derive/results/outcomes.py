@@ -26,6 +26,13 @@ _UNMOVED = re.compile(
     r"age-related|bone|hair|tooth|hearing|memory|blood|muscle|total|fetal|pregnancy)\Z",
     re.IGNORECASE,
 )
+_SHARE_WITH = re.compile(
+    r"(?:the\s)?(?:percentages?|proportions?|shares?|numbers?|rates?|frequency|andel(?:en)?|antal(?:et)?)\s(?:(?:of|av)\s(?:the\s)?(?:[\w-]+\s)?"
+    r"(?:patients|participants|women|men|children|adults|subjects|people|persons|infants|mothers|students|boys|girls|those|patienter|deltagare|kvinnor|män|barn)\s)?"
+    r"(?:with|who\shad|having|reporting|achieving|experiencing|who\s(?:achieved|reported|developed|experienced|required|needed)|requiring|needing|developing|med|som\s(?:hade|fick))\s"
+    r"(?:(?:an?|any|at\sleast\sone)\s)?(?=[^\W\d])",
+    re.IGNORECASE,
+)
 _GERUND = re.compile(
     r"(?!(?:bleeding|swelling|wheezing|coughing|vomiting|functioning|smoking|drinking|sleeping|feeling|itching|flushing|bloating)\Z)[a-z]{2,}ing",
     re.IGNORECASE,
@@ -73,6 +80,9 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
         match = forms.linker.match(plain[start:place])
         start += match.end() if match else 0
     start = _past(plain, start, forms)
+    share = _SHARE_WITH.match(plain, start, place)
+    if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
+        return _shared(said, share.end(), forms)
     change = forms.noun.match(plain, start, place) or forms.change.match(plain, start, place)
     of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
     inner = _past(plain, of.end(), forms) if of else start
@@ -81,6 +91,12 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
         end = inner + len(_COPULA.sub("", plain[inner:place]))  # "going to sleep on the back was"
     named = _named(plain, inner, end, forms)
     return named._replace(change=_way(change)) if named and of and change and named.change is None else named
+
+
+def _shared(said: str, start: int, forms: Forms) -> Named | None:
+    """Return what "the proportion of patients with" has; None for what is no plain phrase."""
+    plain = len(said.split()) <= _MOST and "," not in said and not forms.stated.search(said)
+    return Named(shown(said), start) if plain else None
 
 
 def _past(plain: str, start: int, forms: Forms) -> int:

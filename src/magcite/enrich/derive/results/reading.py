@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from magcite.enrich.derive.results.arms import arms_in, weighed
 from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, blanked
+from magcite.enrich.derive.results.comparatives import fewer_people, how_often, less_of_it, times_as
 from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
@@ -146,7 +147,14 @@ def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | Non
     if linked is not None or forms.linked.search(plain):
         return linked
     figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
-    return figures or _moved(plain, around)
+    shaped = figures or fewer_people(plain, around.language, forms) or _shaped(plain, forms)
+    return shaped or _moved(plain, around)
+
+
+def _shaped(plain: str, forms: Forms) -> Reading | None:
+    """Return what a comparison tells by its shape, unless something beside it denies it."""
+    found = next((one for reader in (how_often, times_as, less_of_it) if (one := reader(plain, forms))), None)
+    return None if found is None or _is_denied(plain, found, forms) else found
 
 
 def _moved(plain: str, around: Around) -> Reading | None:
