@@ -16,6 +16,7 @@ from magcite.enrich.derive.results.clauses import Clause, clauses_of
 from magcite.enrich.derive.results.context import Context, context_of
 from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
+from magcite.enrich.derive.results.labelled import labelled_in
 from magcite.enrich.derive.results.meant import Meant, meant_in, primary_of
 from magcite.enrich.derive.results.portions import Portion, portions_of
 from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
@@ -45,6 +46,8 @@ _MOST_WORDS = 12
 _PLAIN_GROUP = re.compile(r"(?!.*\b(?:with|in|per|of|och|and)\b)[^\W\d].{1,40}", re.IGNORECASE)
 _NOR = re.compile(r"\bneither\b.*\bnor\s+\Z", re.IGNORECASE)
 _NEAR = 2  # sentences
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 7  # letters: an "adenoidectomy" is no "adenoid"
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
 _GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
@@ -57,7 +60,7 @@ def results(text: Text, title: str) -> Iterator[Fact]:
     if forms is None:
         return
     about = stems_of(title)
-    meant = meant_in(text.sentences, title, forms)
+    meant = meant_in(text.sentences, title, text.language, forms)
     found: list[Fact] = []
     for sentence in _telling(text, forms):
         if len(found) >= _MOST:
@@ -73,7 +76,7 @@ def results(text: Text, title: str) -> Iterator[Fact]:
     told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
     told = [replace(one, finding=_as_defined(one.finding, meant)) for one in told if one.finding]
     told = [one for one in told if one.finding and is_sound(one.finding.outcome)]
-    yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, about)])
+    yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, title, meant)])
 
 
 def _as_defined(finding: Finding, meant: Meant) -> Finding:
@@ -108,9 +111,12 @@ def _is_told(fact: Fact) -> bool:
     return finding is not None and not (finding.direction is None and finding.significant is None)
 
 
-def _is_taken(finding: Finding, language: str, about: frozenset[str]) -> bool:
+def _is_taken(finding: Finding, language: str, title: str, meant: Meant) -> bool:
     """Whether what stands where an outcome does is what people took or did, and nothing that was measured."""
-    return is_exposure(finding.outcome, language) and stems_of(finding.outcome) <= about
+    if not is_exposure(finding.outcome, language) or finding.outcome.lower() == (meant.aim or "").lower():
+        return False
+    titled = [one[:_STEM] for one in _LONG_WORD.findall(title.lower())]
+    return all(one[:_STEM] in titled for one in _LONG_WORD.findall(finding.outcome.lower()))
 
 
 def _order(found: list[Fact], text: Text, number: int) -> tuple[str, str] | None:
@@ -132,7 +138,7 @@ def _with_rows(
     before = [one for one in text.sentences if one.number < sentence.number]
     beside = _only_outcome([one for one in found if one.finding and is_sound(one.finding.outcome)], sentence.number)
     beside = beside or _only_outcome(earlier, sentence.number - 1)
-    row = row_in(sentence, Setting(before, title, beside, text.language, meant.aim))
+    row = row_in(sentence, Setting(before, title, beside, text.language, meant.sole))
     if row is None:
         return found
     if len(row.facts) == 1 and any(one.estimate == row.facts[0].estimate for one in found):
@@ -164,10 +170,10 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
             continue
         reading = _with_nor(reading, sentence.words[: clause.start])
         outcome = reading.named.outcome if reading.named else outcome
-        if outcome is None and (reading.direction is Direction.NONE or reading.weighed):
+        if outcome is None and (reading.direction is Direction.NONE or reading.weighed or reading.meant):
             outcome = beside
         if outcome is None and reading.meant:
-            outcome = around.meant.aim
+            outcome = around.meant.sole
         contrary = _is_contrary(found, reading, clause)
         context = context_of(clause, reading, forms, about, contrary=contrary) if outcome else None
         if context is None or outcome is None:
@@ -180,7 +186,7 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
             found.extend(_told(fact, clause, part.clause, forms))
     if lasting is not None:
         found.extend(_whole(*lasting, sentence, around))
-    return _with_series(contrasted(found, forms), sentence, language)
+    return _with_labels(_with_series(contrasted(found, forms), sentence, language), sentence, language)
 
 
 def _in_place(
@@ -240,6 +246,17 @@ def _with_series(found: list[Fact], sentence: Sentence, language: str) -> list[F
         found = [one for one in found if one.finding and not is_measure(one.finding.outcome)]
     told = {one.estimate for one in found}
     return [*found, *(one for one in series if one.estimate not in told)]
+
+
+def _with_labels(found: list[Fact], sentence: Sentence, language: str) -> list[Fact]:
+    """Return results with those of labelled figures, in place of one that the figures are of together."""
+    labelled = list(labelled_in(sentence, found, language))
+    if not labelled:
+        return found
+    outcomes = {one.finding.outcome for one in labelled if one.finding}
+    split = {one.finding.outcome for one in found if one.finding} - outcomes
+    of = {one for one in split if all(name.lower() in one.lower() for name in outcomes)} | outcomes
+    return [*(one for one in found if one.estimate is not None or (one.finding and one.finding.outcome not in of)), *labelled]
 
 
 def _goes_on(clause: Clause, forms: Forms) -> bool:

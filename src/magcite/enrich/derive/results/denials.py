@@ -67,6 +67,11 @@ _ENDS = re.compile(
     r"\s*(?:(?:between|among|mellan)\s+(?:the\s+|any\s+|de\s+)?(?:\w+\s+)?(?:groups|arms|treatments|grupperna|armarna)\s*)?[.,;]?\s*\Z",
     re.IGNORECASE,
 )
+_SEEN = re.compile(
+    r"\s+(?:was|were|is|sågs|fanns|kunde)\s(?:seen|found|observed|noted|detected|apparent|evident|present|demonstrated|shown|påvisas)?\s*"
+    r"(?:(?:between|among|mellan)\s[^,;:\d]{3,80}?)?(?:\s(?:at|after|by)\s[^,;:]{2,40})?\W*\Z",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"\A(?:(?:at|after|by|during|vid|efter)\s(?:[\w.-]+\s+){0,5}?|[^,]{0,60},\s*)?(?:the\s+|these\s+|both\s+|de\s+)?(?:two\s+|three\s+|four\s+|study\s+|treatment\s+|båda\s+)?"
     r"(?:groups|arms|treatments|conditions|diets|they|grupperna|armarna|behandlingarna)"
@@ -144,6 +149,8 @@ def _denied_noun(plain: str, forms: Forms) -> Reading | None:
     named = of_noun_in(plain, match.end(), forms)
     made = _MADE.match(plain, match.end()) if named is None and match["diff"] else None
     named = after(plain, made.end(), forms) if made else named
+    if named is None and match["diff"] and not plain[: match.start()].strip(" ,;") and _SEEN.match(plain, match.end()):
+        return Reading(None, Direction.NONE, match.start(), match.end(), meant=True)
     if named is None and match["diff"] and _ALONE.match(plain[: match.start()]) and _ENDS.match(plain, match.end()):
         return Reading(None, Direction.NONE, match.start(), match.end())
     if named is None and (match["diff"] or not match["effect"]):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.outcomes import after
+from magcite.enrich.derive.results.series import is_condition
 from magcite.enrich.derive.results.sound import is_sound
 from magcite.enrich.derive.text import Sentence
 
@@ -54,6 +55,7 @@ _PLACE = re.compile(
     r"\s(?:in|among|measured|assessed|rated|as|using|at|during|within|over|after|by|versus|compared|from|defined|caused|hos|bland)\s.*\Z",
     re.IGNORECASE,
 )
+_SEVERAL = re.compile(r",|\s(?:and|och)\s", re.IGNORECASE)
 _LONGEST = 80
 
 
@@ -64,12 +66,18 @@ class Meant:
     primary: str | None
     aim: str | None
 
+    @property
+    def sole(self) -> str | None:
+        """What is meant where it is one thing alone."""
+        single = self.primary is not None or (self.aim is not None and _SEVERAL.search(self.aim) is None)
+        return self.aim if single else None
 
-def meant_in(sentences: Sequence[Sentence], title: str, forms: Forms) -> Meant:
+
+def meant_in(sentences: Sequence[Sentence], title: str, language: str, forms: Forms) -> Meant:
     """Return what an abstract says it set out to see."""
     primary = next((one for sentence in sentences if (one := _defined(sentence, forms))), None)
     aim = next((one for sentence in sentences if (one := _aimed(sentence, forms))), None)
-    return Meant(primary, primary or aim or _titled(title, forms))
+    return Meant(primary, primary or aim or _titled(title, language, forms))
 
 
 def primary_of(outcome: str) -> bool:
@@ -100,12 +108,14 @@ def _is_aim(section: str) -> bool:
     return section.startswith(("aim", "objective", "purpose", "goal", "syfte", "mål"))
 
 
-def _titled(title: str, forms: Forms) -> str | None:
-    for form in (_TITLED, _JOINED):
-        match = form.search(title)
-        if match is not None and (said := _named(title, match.end(), forms)):
-            return said
-    return None
+def _titled(title: str, language: str, forms: Forms) -> str | None:
+    """Return what a title says was to be changed; of "A and B", B where it is an illness, or is not what people take."""
+    match = _TITLED.search(title)
+    if match is not None and (said := _named(title, match.end(), forms)):
+        return said
+    joined = _JOINED.search(title)
+    said = _named(title, joined.end(), forms) if joined else None
+    return said if said and is_condition(said, language) else None
 
 
 def _named(words: str, place: int, forms: Forms) -> str | None:
@@ -115,4 +125,4 @@ def _named(words: str, place: int, forms: Forms) -> str | None:
 
 def _sound(words: str) -> str | None:
     said = re.sub(r"\A(?:the|an?|any)\s+", "", _PLACE.sub("", " ".join(words.split())).strip(" ,.;:"), flags=re.IGNORECASE)
-    return said if len(said) <= _LONGEST and is_sound(said) and not primary_of(said) else None
+    return said if len(said) <= _LONGEST and is_sound(said) and not primary_of(said) and not re.search(r"[()\[\]%]", said) else None

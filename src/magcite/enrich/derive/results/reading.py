@@ -56,7 +56,10 @@ _BY = re.compile(
     r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]",
     re.IGNORECASE,
 )
-_THAN_OTHER = re.compile(r"\s+(?:to|than)\s+[^,;:]{2,60}\W*\Z", re.IGNORECASE)
+_THAN_OTHER = re.compile(r"\s+(?:to|than)\s+(?![^,;:]*\b(?:all|most|every)\b)[^,;:]{2,60}\W*\Z", re.IGNORECASE)
+_LED_TO = re.compile(r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|an?)\s\Z", re.IGNORECASE)
+_AGENT = re.compile(r"\s+(?:only\s+|bara\s+|enbart\s+)?(?:by|av)\s+(?P<arm>(?!about\b|around\b|approximately\b|more\b|an?\s(?:mean|median|average|third|half))[^\W\d][^,;:\d]{1,50}?)(?=\s{4}|\s(?:but|compared|than|in|at|from|and)\s|\W*\Z)", re.IGNORECASE)
+_THE_SAME = re.compile(r"\A\W*(?:(?:[^,;:]{4,90},|overall)\s+)?(?:the|this)\s(?:risk|odds|rate|hazard|incidence|likelihood|chance|risken|oddsen)\W*\Z", re.IGNORECASE)
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
@@ -329,7 +332,7 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         passive = forms.passive.search(plain[: match.start()])
         if forms.state.fullmatch(match[0]) and forms.owned.search(plain[: match.start()]):
             continue  # "had lower" is a state
-        if _is_of_another(plain, match, passive):
+        if _is_of_another(plain, match, passive) or (passive is None and _LED_TO.search(plain, 0, match.start())):
             continue
         if forms.filled.fullmatch(plain[: match.start()]) and (
             forms.unnoticed.search(plain, match.end()) or _OCCURRED.search(plain, match.end())
@@ -347,7 +350,8 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
             return Reading(None, way, match.start(), match.end())
         named = before(plain, place, forms)
         if named is not None and named.change is None:
-            return Reading(named, way, match.start(), match.end())
+            by = _AGENT.match(plain, match.end()) if passive else None
+            return Reading(named, way, match.start(), match.end(), by["arm"] if by else None)
     return None
 
 
@@ -423,7 +427,9 @@ def _predicative(plain: str, match: re.Match[str], place: int, forms: Forms) -> 
     named, way = before(plain, place, forms), way_in(match, "state")
     if named is not None:
         return Reading(named, _of_change(way, named), match.start(), match.end())
-    return Reading(None, way, match.start(), match.end()) if is_bare(plain[:place], forms) else None
+    same = _THE_SAME.match(plain[:place]) is not None  # "the risk was lower" is of what was just told
+    bare = same or is_bare(plain[:place], forms)
+    return Reading(None, way, match.start(), match.end(), meant=same) if bare else None
 
 
 def _of_change(way: Direction, named: Named) -> Direction:

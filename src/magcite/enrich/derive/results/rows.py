@@ -52,7 +52,6 @@ _PAIR = re.compile(
     r"(?P<what>.{3,60}?)\s(?:(?:comparing|for|in|with|among)\s)(?P<arm>.{2,50}?)\s(?:with|versus|vs\.?|v|compared\s(?:with|to)|relative\sto)\s(?P<other>.{2,50})",
     re.IGNORECASE,
 )
-_AND = re.compile(r",|\s(?:and|och)\s", re.IGNORECASE)
 _ABOUT = 14  # characters between a verb and the first figure: "was about"
 _FEWEST = 2
 _LEVEL = 95.0
@@ -164,6 +163,7 @@ def _alone(
     said = " for ".join(one for one in (head["what"], head["row"]) if one)
     pair = _PAIR.fullmatch(said)
     outcome, arm, against = (pair["what"], pair["arm"], pair["other"]) if pair else (said, None, None)
+    outcome = outcome or setting.beside or ""
     if not outcome or _EXPOSED.search(outcome) or is_exposure(outcome, setting.language) or is_people(outcome):
         return
     outcome = _plain(outcome)
@@ -219,8 +219,7 @@ def _outcome(what: str | None, setting: Setting) -> str | None:
         counted = _COUNTED.search(sentence.words)
         if counted is not None and (said := _plain(counted["what"])):
             return said
-    aim = setting.aim if setting.aim and _AND.search(setting.aim) is None else None
-    return studied(setting.title, setting.language) or aim
+    return studied(setting.title, setting.language) or setting.aim
 
 
 def studied(title: str, language: str) -> str | None:
