@@ -33,6 +33,7 @@ from magcite.enrich.derive.results.settle import (
     once,
     turned_round,
 )
+from magcite.enrich.derive.results.shared_figures import each_with_its_share
 from magcite.enrich.derive.results.sound import is_sound
 from magcite.enrich.derive.results.subgroups import in_subgroups
 from magcite.enrich.derive.results.told import TURNED, Reading
@@ -50,6 +51,13 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 7  # letters: an "adenoidectomy" is no "adenoid"
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
+_MORE_LIKELY = re.compile(r"\b(?:more|less|as|equally|mer|mindre)\s(?:likely|sannolikt)\Z", re.IGNORECASE)
+_INSIGNIFICANT = re.compile(
+    r"[\s,;]*(?:though|although|but|albeit|yet|however|men|dock)?\s*(?:(?:this|these|it|they|the\s(?:difference|change|reduction|increase|effect)s?)\s)?(?:(?:was|were|did|is|are)\s)?"
+    r"(?:not\s(?:statistically\s|quite\s)?(?:significant(?:ly)?|reach(?:ing)?\s(?:statistical\s)?significance)|non-?significant(?:ly)?|inte\s(?:statistiskt\s)?signifikant\w*)"
+    r"(?:\s(?:so|different))?(?:\s(?:between|in|at|after)\s[^,;:]{2,50})?\W*",
+    re.IGNORECASE,
+)
 _GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
@@ -165,6 +173,9 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
             if found or (beside and _DEFINITE.match(clause.plain)):
                 _join(found or earlier[-1:], found, clause, sentence, language=language, forms=forms)
             continue
+        if found and (doubted := _INSIGNIFICANT.fullmatch(clause.plain)) is not None:
+            found[-1] = _doubted(found[-1], clause, doubted)
+            continue
         reading = read(clause, around, reading)
         if reading is None:
             continue
@@ -187,6 +198,15 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
     if lasting is not None:
         found.extend(_whole(*lasting, sentence, around))
     return _with_labels(_with_series(contrasted(found, forms), sentence, language), sentence, language)
+
+
+def _doubted(fact: Fact, clause: Clause, said: re.Match[str]) -> Fact:
+    """Return a result of which the clause after it says that it was not told from chance: "though not significantly"."""
+    if fact.finding is None or fact.finding.significant is not None or fact.finding.direction not in TURNED:
+        return fact
+    p = SIGNIFICANCE.search(clause.words, said.start())
+    written = f"{p['sign']}{p['value']}".removeprefix("=") if p else None
+    return replace(fact, p=written, finding=replace(fact.finding, direction=Direction.NONE, significant=False))
 
 
 def _in_place(
@@ -237,7 +257,8 @@ def _told(fact: Fact, clause: Clause, part: Clause, forms: Forms) -> Iterator[Fa
     """Yield a result as what it is: of two outcomes, of two groups, of one group and the difference to another."""
     for each in each_with_its_figure(fact, part.plain):
         for one in (two for some in each_denied(each) for two in each_part(some, part.plain)):
-            yield from _of_both(across_groups(one, clause.words, forms), clause, forms)
+            for share in each_with_its_share(one, part.plain):
+                yield from _of_both(across_groups(share, clause.words, forms), clause, forms)
 
 
 def _with_series(found: list[Fact], sentence: Sentence, language: str) -> list[Fact]:
@@ -267,7 +288,7 @@ def _goes_on(clause: Clause, forms: Forms) -> bool:
 
 def _is_hedged(clause: Clause, forms: Forms) -> bool:
     """Whether a clause tells a possibility; reviews that grade certainty say "probably reduces" before an interval."""
-    hedges = list(forms.hedges.finditer(clause.plain))
+    hedges = [one for one in forms.hedges.finditer(clause.plain) if not _MORE_LIKELY.search(clause.plain, 0, one.end())]
     graded = INTERVAL.search(clause.words) is not None and all(_GRADED.fullmatch(one[0]) for one in hedges)
     return bool(hedges) and not graded
 

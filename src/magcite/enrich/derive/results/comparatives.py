@@ -14,7 +14,7 @@ from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.language.tallies import load_tallies
 from magcite.model import Direction
 
-__all__ = ["fewer_people", "how_often", "less_of_it", "times_as"]
+__all__ = ["fewer_people", "how_often", "less_of_it", "lived", "times_as"]
 
 _LESS, _MORE = r"fewer|less|färre", r"more|fler"
 _PEOPLED = re.compile(
@@ -32,6 +32,7 @@ _OFTEN = re.compile(
     r"|more\s(?:often|frequently|commonly)|sooner|oftare)(?!\w)",
     re.IGNORECASE,
 )
+_LIVED = re.compile(r"\s(?:lived|survived)\s(?:\w+ly\s)?(?:(?P<longer>longer)|(?:less\slong|shorter))(?!\w)", re.IGNORECASE)
 _SOON = re.compile(r"(?:sooner|later|earlier)", re.IGNORECASE)
 _NOTICED = re.compile(
     r"\s(?:(?:was|were|is|are|been|has\sbeen|had\sbeen|blev|var)\s(?:\w+ly\s|also\s)?[a-zåäö]+(?:ed|en|un|wn|de|t)|occurred|happened|developed|arose|recurred|appeared|emerged"
@@ -93,6 +94,16 @@ def how_often(plain: str, forms: Forms) -> Reading | None:
             way = Direction.LOWER if match["less"] else Direction.HIGHER
             return Reading(named, way, match.start(), match.end())
     return None
+
+
+def lived(plain: str, forms: Forms) -> Reading | None:
+    """Return what "lived longer than untreated mice" tells of survival."""
+    match = _LIVED.search(plain)
+    arm = subject(plain, match.start(), forms) if match else None
+    if match is None or arm is None:
+        return None
+    way = Direction.HIGHER if match["longer"] else Direction.LOWER
+    return Reading(Named("survival", match.start()), way, match.start(), match.end(), arm)
 
 
 def times_as(plain: str, forms: Forms) -> Reading | None:

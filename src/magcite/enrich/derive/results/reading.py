@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from magcite.enrich.derive.results.arms import arms_in, weighed
 from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, blanked
-from magcite.enrich.derive.results.comparatives import fewer_people, how_often, less_of_it, times_as
+from magcite.enrich.derive.results.comparatives import fewer_people, how_often, less_of_it, lived, times_as
 from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
@@ -34,7 +34,7 @@ from magcite.model import Direction
 __all__ = ["Around", "is_difference", "read", "whole_in"]
 
 _NOTHING = Meant(None, None)
-_TO = re.compile(r"\s*to\s+", re.IGNORECASE)
+_THAN_TO = re.compile(r"(?:\s*,?\s(?:than|än)\s(?P<who>[^,;:]{2,90}?),?)?\s*(?:to|att)\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
 _WEIGHED = re.compile(
     r"\b(?:(?P<lost>lost)|gained)\s(?:(?:an?|on)\s(?:average|mean)\s(?:of\s)?|about\s)?(?P<a>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?"
@@ -151,16 +151,16 @@ def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | Non
         return linked
     figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
     shaped = figures or fewer_people(plain, around.language, forms) or _shaped(plain, forms)
-    return shaped or _moved(plain, around)
+    return shaped or _moved(plain, around, last_weighed=last is not None and last.weighed)
 
 
 def _shaped(plain: str, forms: Forms) -> Reading | None:
     """Return what a comparison tells by its shape, unless something beside it denies it."""
-    found = next((one for reader in (how_often, times_as, less_of_it) if (one := reader(plain, forms))), None)
+    found = next((one for reader in (how_often, times_as, less_of_it, lived) if (one := reader(plain, forms))), None)
     return None if found is None or _is_denied(plain, found, forms) else found
 
 
-def _moved(plain: str, around: Around) -> Reading | None:
+def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
     """Return what the words of a direction tell, or the figures of two groups."""
     forms = around.forms
     readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, _state)
@@ -169,7 +169,7 @@ def _moved(plain: str, around: Around) -> Reading | None:
     reading = (
         min(acts or found, key=lambda one: one.start)
         if found
-        else _weighed(plain, forms) or arms_in(plain, forms, around.about, around.order)
+        else _weighed(plain, forms) or arms_in(plain, forms, around.about, around.order, last_weighed=last_weighed)
     )
     return reading if reading and not _is_denied(plain, reading, forms) else None
 
@@ -397,10 +397,11 @@ def _of_state(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
             arm = subject(plain, passive.start(), forms)
             return Reading(None, way, match.start(), match.end(), arm, meant=True) if arm else None
         return Reading(named, way, match.start(), match.end()) if named else None
-    if passive is not None and forms.likely.fullmatch(match[0]) and _TO.match(plain, match.end()):
-        named = after(plain, match.end(), forms)  # "less likely to relapse"
+    than = _THAN_TO.match(plain, match.end()) if passive is not None and forms.likely.fullmatch(match[0]) else None
+    if passive is not None and than is not None:
+        named = after(plain, than.end(), forms)  # "less likely to relapse", "more likely than controls to quit"
         arm = subject(plain, passive.start(), forms)
-        return Reading(named, way, match.start(), match.end(), arm) if named else None
+        return Reading(named, way, match.start(), match.end(), arm, versus=than["who"]) if named else None
     if has_object(plain, match.end(), forms):
         return _attributive(plain, match, forms)
     return _predicative(plain, match, passive.start(), forms) if passive else None

@@ -23,6 +23,12 @@ _BRACKET = (
     rf"(?P<low>{_DECIMAL})\s?(?:-|–|−|—|to|till|;|,)\s?(?P<high>{_DECIMAL})(?:[^()\[\]]{{0,40}}?[)\]])"
 )
 _VALUE = re.compile(rf"(?<![\w.,·])(?P<value>{_DECIMAL}){_BRACKET}", re.IGNORECASE)
+_LED = _BRACKET.replace(r"|[,;]\s", "")  # behind the words of a category, a comma begins no interval
+_VALUE_OF = re.compile(
+    rf"(?<![\w.,·])(?P<value>{_DECIMAL})\s(?:for|in|among|with|at|för|hos|bland)\s(?P<of>[^;:()\[\]\d][^;:()\[\]]{{2,50}}?){_LED}",
+    re.IGNORECASE,
+)
+_NEAR = 20  # characters
 _REFERENCE = re.compile(r"(?<![\w.,·])1(?:[.,·]0{1,2})?\s?[(\[]\s?ref[^()\[\]]{0,20}[)\]]", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:for|in|among|with|hos|för|bland|i|vid)\s+", re.IGNORECASE)
 _STOP = re.compile(
@@ -87,6 +93,12 @@ class Item(NamedTuple):
 def items_in(words: str, start: int) -> list[Item]:
     """Return the ratios from a place on, each with what it is of; one outside of its interval ends the row."""
     found = list(_VALUE.finditer(words, start))
+    led = [] if found and found[0].start() - start < _NEAR else list(_VALUE_OF.finditer(words, start))
+    if len(led) >= _FEWEST:
+        return [
+            Item(one[0], one.start(), one.end(), *(_number(one[name]) for name in ("value", "low", "high")), one["of"].strip())
+            for one in led
+        ]
     items: list[Item] = []
     for place, match in enumerate(found):
         stop = found[place + 1].start() if place + 1 < len(found) else len(words)
