@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from magcite.enrich.derive.effects import INTERVAL
 from magcite.enrich.derive.results.again import again_in
+from magcite.enrich.derive.results.amounts import amounts_in
 from magcite.enrich.derive.results.arms import figures_in, stems_of
 from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, clauses_of
@@ -76,6 +77,7 @@ def results(text: Text, title: str) -> Iterator[Fact]:
         if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
             parts = list(in_subgroups(sentence, found, text.language, forms))
             parts = parts or list(again_in(sentence, found, text.language, forms))
+            parts = parts or list(amounts_in(sentence, text.language, forms))
             around = Around(forms, text.language, about, _order(found, text, sentence.number), meant)
             found.extend(parts or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title, meant))
     told = [one for one in found[:_MOST] if _is_told(one)]

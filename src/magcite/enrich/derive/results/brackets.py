@@ -31,6 +31,12 @@ _TIMES = re.compile(
     r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|night|follow-?up|discharge|entry|birth|baseline|dygn|dagar|veckor|månader|år|timmar)\b|\d\Z",
     re.IGNORECASE,
 )
+# "at 2 years (...), 3 years (...) and 4 years (...)": later times have no preposition of their own
+_BARE = re.compile(
+    r"[\s,;]*(?:(?:and|or|och)\s+)?(?P<said>(?:\d{1,3}|one|two|three|four|six|twelve|två|tre|fyra|sex|tolv)[\s-](?:days?|weeks?|months?|years?|hours?|minutes?|dagar|veckor|månader|år|timmar))\s*",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"(?<!\S)(?P<word>at|after|by|within|vid|efter)\s(?:\S+\s){1,2}\s*\Z", re.IGNORECASE)
 _DOSES = re.compile(r"\d\s?(?:mg|g|µg|mcg|iu|ie|ml|cups?|glasses|units|sessions|drinks|servings)\b", re.IGNORECASE)
 _ARM = re.compile(
     r"\b(?:groups?|arms?|placebo|sham|controls?|recipients|users|grupp(?:en)?|kontroll\w*)\b", re.IGNORECASE
@@ -105,6 +111,10 @@ def places_in(words: str, plain: str, tested: list[Tested], forms: Forms) -> Ite
     places: list[Place] = []
     for left, right in zip(tested, tested[1:], strict=False):
         match = _JOINED.fullmatch(plain, left.end, right.start)
+        bare = None if match else _BARE.fullmatch(plain, left.end, right.start)
+        if bare is not None and (lead := _LEADS.search(plain[: tested[0].start])) is not None:
+            places.append(Place(f"{lead['word']} {bare['said']}", None, f"{lead['word']} {bare['said']}", None))
+            continue
         place = place_of(match["said"], denied=match["no"] is not None) if match else None
         if match is None or place is None or any(form.search(match["said"]) for form in (forms.stated, forms.verb)):
             return

@@ -24,6 +24,10 @@ _NEXT = re.compile(
     r"\s(?:(?:was|were|var|had|occurred|developed)\s[^;:\d]{0,40}\d|in\s\d[\d.,]*\s?%))",
     re.IGNORECASE,
 )
+_HYPHENED = re.compile(r"[^\W\d]+-\s(?:and|or|och|eller)\s(?=[^\W\d])", re.IGNORECASE)  # "third- and fourth-degree"
+_ASIDE = re.compile(
+    r",\s(?:however|by\scontrast|in\scontrast|therefore|on\sthe\sother\shand|meanwhile|in\sturn|too|däremot|dock|emellertid),(?=\s)", re.IGNORECASE
+)
 _WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
 _HANGS = re.compile(
     r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE
@@ -75,6 +79,8 @@ def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
     """Yield the clauses of a sentence, in order."""
     plain = blanked(sentence)
     plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)
+    plain = _HYPHENED.sub(lambda match: hidden(match[0]), plain)
+    plain = _ASIDE.sub(lambda match: " " * len(match[0]), plain)
     start, breaks = 0, False
     parted = (match.start() for match in _BESIDES.finditer(plain))
     ends = {match.start() for match in forms.breaks.finditer(plain)} | {*_gaps(plain, forms), *parted}

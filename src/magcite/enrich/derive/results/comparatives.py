@@ -14,7 +14,7 @@ from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.language.tallies import load_tallies
 from magcite.model import Direction
 
-__all__ = ["fewer_people", "how_often", "less_of_it", "lived", "times_as"]
+__all__ = ["favouring", "fewer_people", "how_often", "less_of_it", "lived", "times_as"]
 
 _LESS, _MORE = r"fewer|less|färre", r"more|fler"
 _PEOPLED = re.compile(
@@ -33,6 +33,10 @@ _OFTEN = re.compile(
     re.IGNORECASE,
 )
 _LIVED = re.compile(r"\s(?:lived|survived)\s(?:\w+ly\s)?(?:(?P<longer>longer)|(?:less\slong|shorter))(?!\w)", re.IGNORECASE)
+_FAVOURED = re.compile(
+    r"\s(?:favou?red|(?:was|were)\sin\sfavou?r\sof)\s(?:the\s)?(?P<arm>[^\W\d][^,;:]{1,40}?)(?=\s{4}|\s(?:over|at|in|by|with|compared)\s|\W*\Z)",
+    re.IGNORECASE,
+)
 _SOON = re.compile(r"(?:sooner|later|earlier)", re.IGNORECASE)
 _NOTICED = re.compile(
     r"\s(?:(?:was|were|is|are|been|has\sbeen|had\sbeen|blev|var)\s(?:\w+ly\s|also\s)?[a-zåäö]+(?:ed|en|un|wn|de|t)|occurred|happened|developed|arose|recurred|appeared|emerged"
@@ -94,6 +98,15 @@ def how_often(plain: str, forms: Forms) -> Reading | None:
             way = Direction.LOWER if match["less"] else Direction.HIGHER
             return Reading(named, way, match.start(), match.end())
     return None
+
+
+def favouring(plain: str, forms: Forms) -> Reading | None:
+    """Return what "satisfaction scores favoured gum" tells."""
+    match = _FAVOURED.search(plain)
+    named = before(plain, match.start(), forms) if match else None
+    if match is None or named is None or named.change is not None:
+        return None
+    return Reading(named, Direction.BETTER, match.start(), match.end(), match["arm"])
 
 
 def lived(plain: str, forms: Forms) -> Reading | None:

@@ -33,6 +33,13 @@ _SHARE_WITH = re.compile(
     r"(?:(?:an?|any|at\sleast\sone)\s)?(?=[^\W\d])",
     re.IGNORECASE,
 )
+_BARE = re.compile(
+    r"(?:\A|\s)(?:rates?|times?|numbers?|scores?|risks?|odds|incidence|frequency|prevalence|need|visits?|days|points?)\s+\Z", re.IGNORECASE
+)
+_WHOM = re.compile(
+    r"\s*(?:\d|(?:the|all|both|those|these|each|any|placebo|controls?|sham|usual|patients|participants|women|men|children|people|baseline|a|an)\b)",
+    re.IGNORECASE,
+)
 _GERUND = re.compile(
     r"(?!(?:bleeding|swelling|wheezing|coughing|vomiting|functioning|smoking|drinking|sleeping|feeling|itching|flushing|bloating)\Z)[a-z]{2,}ing",
     re.IGNORECASE,
@@ -86,6 +93,11 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
     change = forms.noun.match(plain, start, place) or forms.change.match(plain, start, place)
     of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
     inner = _past(plain, of.end(), forms) if of else start
+    share = _SHARE_WITH.match(plain, inner, place) or (
+        _SHARE_WITH.match(plain, of.end(), place) if of else None
+    )
+    if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
+        return _shared(said, share.end(), forms)
     end = _end(plain[:place], inner, forms, cut=False)
     if _GERUND.fullmatch(plain[inner:end].strip()):
         end = inner + len(_COPULA.sub("", plain[inner:place]))  # "going to sleep on the back was"
@@ -114,7 +126,7 @@ def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
     for match in forms.stop.finditer(plain, start):
         if match.start() == start:
             return start
-        if forms.kept.search(plain[start : match.end()]) is None:
+        if forms.kept.search(plain[start : match.end()]) is None and not _is_of(plain, start, match):
             end = match.start()
             break
     pause = _LIST.search(plain, start, end)
@@ -124,6 +136,13 @@ def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
     if broken is not None and cut:
         end = start + broken.start()
     return end
+
+
+def _is_of(plain: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether what stops an outcome tells what a bare figure is of: "rates for", "times to", "scores on"."""
+    if stop[0].lower() not in {"for", "to", "until", "on"} or not _BARE.search(plain[start : stop.start()]):
+        return False
+    return _WHOM.match(plain, stop.end()) is None
 
 
 def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from magcite.enrich.derive.results.brackets import Place, places_in, tested_in
 from magcite.enrich.derive.results.clauses import Clause, shown
 from magcite.enrich.derive.results.forms import Forms
-from magcite.enrich.derive.results.outcomes import Named, row_of
+from magcite.enrich.derive.results.outcomes import Named, after, row_of
 from magcite.enrich.derive.results.told import Reading
 
 __all__ = ["Portion", "portions_of"]
@@ -31,10 +31,10 @@ class Portion(NamedTuple):
 def portions_of(clause: Clause, reading: Reading, forms: Forms) -> Iterator[Portion]:
     """Yield the portions of a clause, in order; the clause as it is where it has none."""
     for part, named in _parts(clause, reading, forms):
-        yield from _placed(part, named, forms)
+        yield from _placed(part, named, reading, forms)
 
 
-def _placed(clause: Clause, named: Named | None, forms: Forms) -> Iterator[Portion]:
+def _placed(clause: Clause, named: Named | None, reading: Reading, forms: Forms) -> Iterator[Portion]:
     """Yield each of "at 3 months (41 % v 9 %) and at 6 months (9 % v 1 %)"."""
     tested = tested_in(clause.words, forms)
     places = list(places_in(clause.words, clause.plain, tested, forms)) if len(tested) >= _FEWEST else []
@@ -45,8 +45,22 @@ def _placed(clause: Clause, named: Named | None, forms: Forms) -> Iterator[Porti
     for one, place in zip(tested, places, strict=True):
         words, plain = clause.words[start : one.end], clause.plain[start : one.end]
         part = Clause(clause.start + start, clause.start + one.end, words, plain, clause.breaks)
+        own = _own(place, reading, plain, forms) if start else None
+        if own is not None:
+            yield Portion(part, own, None)
+            start = one.end
+            continue
         yield Portion(part, named, place)
         start = one.end
+
+
+def _own(place: Place | None, reading: Reading, plain: str, forms: Forms) -> Named | None:
+    """Return the outcome of a portion that stands where the first does: "improved in both pain (...) and in sleep (...)"."""
+    if place is None or place.subgroup is None:
+        return None
+    said = place.words.split(" ", 1)[0]
+    lead = re.search(rf"(?<!\S){re.escape(said)}\s", plain)
+    return after(plain, lead.end(), forms) if lead and reading.lead == said.lower() else None
 
 
 def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:

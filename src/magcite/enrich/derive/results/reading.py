@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from magcite.enrich.derive.results.arms import arms_in, weighed
 from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, blanked
-from magcite.enrich.derive.results.comparatives import fewer_people, how_often, less_of_it, lived, times_as
+from magcite.enrich.derive.results.comparatives import favouring, fewer_people, how_often, less_of_it, lived, times_as
 from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
@@ -26,7 +26,7 @@ from magcite.enrich.derive.results.parts import (
     subject,
     way_in,
 )
-from magcite.enrich.derive.results.tallies import lasting_in, tally_in
+from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, tally_in
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.enrich.derive.text import Sentence
 from magcite.model import Direction
@@ -60,6 +60,7 @@ _THAN_OTHER = re.compile(r"\s+(?:to|than)\s+(?![^,;:]*\b(?:all|most|every)\b)[^,
 _LED_TO = re.compile(r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|an?)\s\Z", re.IGNORECASE)
 _AGENT = re.compile(r"\s+(?:only\s+|bara\s+|enbart\s+)?(?:by|av)\s+(?P<arm>(?!about\b|around\b|approximately\b|more\b|an?\s(?:mean|median|average|third|half))[^\W\d][^,;:\d]{1,50}?)(?=\s{4}|\s(?:but|compared|than|in|at|from|and)\s|\W*\Z)", re.IGNORECASE)
 _THE_SAME = re.compile(r"\A\W*(?:(?:[^,;:]{4,90},|overall)\s+)?(?:the|this)\s(?:risk|odds|rate|hazard|incidence|likelihood|chance|risken|oddsen)\W*\Z", re.IGNORECASE)
+_ARTICLES = frozenset({"the", "a", "an", "both", "either", "their", "its", "any", "all"})
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
@@ -127,8 +128,8 @@ def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading
     reading = _read(clause, around, last)
     if reading is None or reading.named is None:
         return reading
-    head = clause.plain[: reading.named.start].split()
-    return replace(reading, lead=head[-1].lower() if head else None)
+    head = [one for one in clause.plain[: reading.named.start].lower().split() if one not in _ARTICLES]
+    return replace(reading, lead=head[-1] if head else None)
 
 
 def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | None:
@@ -146,6 +147,9 @@ def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | Non
         form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)
     ):
         return None
+    counted = _counted(plain, around, compared_in_tally)
+    if counted is not None:
+        return counted
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
         return linked
@@ -156,7 +160,7 @@ def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | Non
 
 def _shaped(plain: str, forms: Forms) -> Reading | None:
     """Return what a comparison tells by its shape, unless something beside it denies it."""
-    found = next((one for reader in (how_often, times_as, less_of_it, lived) if (one := reader(plain, forms))), None)
+    found = next((one for reader in (how_often, times_as, less_of_it, lived, favouring) if (one := reader(plain, forms))), None)
     return None if found is None or _is_denied(plain, found, forms) else found
 
 
@@ -174,9 +178,9 @@ def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
     return reading if reading and not _is_denied(plain, reading, forms) else None
 
 
-def _counted(plain: str, around: Around) -> Reading | None:
+def _counted(plain: str, around: Around, reader: Callable[..., Tally | None] = tally_in) -> Reading | None:
     """Return what "24 % of A and 15 % of B had a fall" tells."""
-    told = tally_in(plain, around.language, around.forms)
+    told = reader(plain, around.language, around.forms)
     if told is None:
         return None
     names = [one or "" for one in told.names]
