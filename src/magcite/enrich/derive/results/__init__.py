@@ -49,7 +49,7 @@ _PLAIN_GROUP = re.compile(r"(?!.*\b(?:with|in|per|of|och|and)\b)[^\W\d].{1,40}",
 _NOR = re.compile(r"\bneither\b.*\bnor\s+\Z", re.IGNORECASE)
 _NEAR = 2  # sentences
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 7  # letters: an "adenoidectomy" is no "adenoid"
+_ENDING = 2  # letters
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
 _MORE_LIKELY = re.compile(r"\b(?:more|less|as|equally|mer|mindre)\s(?:likely|sannolikt)\Z", re.IGNORECASE)
@@ -97,7 +97,9 @@ def _as_defined(finding: Finding, meant: Meant) -> Finding:
 
 def _is_open(words: str, forms: Forms) -> bool:
     """Whether a sentence tells what was asked or set out to be seen, or is too long for prose."""
-    return len(words) > _LONGEST or words.rstrip().endswith("?") or forms.aims.search(words) is not None
+    aim = forms.aims.search(words)
+    reached = aim is not None and aim[0].lower().startswith(("primary", "secondary")) and _is_tested(words)
+    return len(words) > _LONGEST or words.rstrip().endswith("?") or (aim is not None and not reached)
 
 
 def _telling(text: Text, forms: Forms) -> list[Sentence]:
@@ -125,8 +127,14 @@ def _is_taken(finding: Finding, language: str, title: str, meant: Meant) -> bool
     """Whether what stands where an outcome does is what people took or did, and nothing that was measured."""
     if not is_exposure(finding.outcome, language) or finding.outcome.lower() == (meant.aim or "").lower():
         return False
-    titled = [one[:_STEM] for one in _LONG_WORD.findall(title.lower())]
-    return all(one[:_STEM] in titled for one in _LONG_WORD.findall(finding.outcome.lower()))
+    titled = _LONG_WORD.findall(title.lower())
+    return all(any(_is_form(one, other) for other in titled) for one in _LONG_WORD.findall(finding.outcome.lower()))
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words differ by an ending alone: "vitamins" is one of "vitamin", "adenoidectomy" is none of "adenoid"."""
+    short, long = sorted((one, other), key=len)
+    return short[:-_ENDING] == long[: max(len(short) - _ENDING, 0)] and len(long) - len(short) <= _ENDING
 
 
 def _order(found: list[Fact], text: Text, number: int) -> tuple[str, str] | None:
@@ -171,14 +179,18 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         hedged = _is_hedged(clause, forms) or (hedged and _goes_on(clause, forms))
         if hedged:
             continue
-        if is_difference(clause.plain, forms):
-            if found or (beside and _DEFINITE.match(clause.plain)):
-                _join(found or earlier[-1:], found, clause, sentence, language=language, forms=forms)
-            continue
         if found and (doubted := _INSIGNIFICANT.fullmatch(clause.plain)) is not None:
             found[-1] = _doubted(found[-1], clause, doubted)
             continue
-        reading = read(clause, around, reading)
+        if is_difference(clause.plain, forms):
+            if found or (beside and _DEFINITE.match(clause.plain)):
+                _join(found or earlier[-1:], found, clause, sentence, language=language, forms=forms)
+                continue
+            reading = read(clause, around, reading)
+            if reading is None or not reading.meant:
+                continue
+        else:
+            reading = read(clause, around, reading)
         if reading is None:
             continue
         reading = _with_nor(reading, sentence.words[: clause.start])

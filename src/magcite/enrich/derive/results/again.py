@@ -13,6 +13,7 @@ from magcite.enrich.derive.results.brackets import Place, last_place, place_of, 
 from magcite.enrich.derive.results.clauses import Clause, blanked
 from magcite.enrich.derive.results.figures import Figure, figure_of
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.series import is_condition
 from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.told import TURNED
 from magcite.enrich.derive.text import Sentence
@@ -72,7 +73,7 @@ def again_in(sentence: Sentence, before: list[Fact], language: str, forms: Forms
         clause = Clause(start, one.end, said, plain, breaks=True)
         figure = figure_of(clause, None, last.finding.direction, words, language=language, forms=forms)
         denied = _DENIED.search(plain) is not None
-        yield _fact(last, sentence, clause, place, figure, denied=denied, forms=forms)
+        yield _fact(last, sentence, clause, place, figure, language, denied=denied, forms=forms)
         start = one.end
 
 
@@ -88,19 +89,22 @@ def _place(plain: str, head: re.Match[str] | None, alike: re.Match[str] | None, 
 
 
 def _fact(
-    last: Fact, sentence: Sentence, clause: Clause, place: Place, figure: Figure, *, denied: bool, forms: Forms
+    last: Fact, sentence: Sentence, clause: Clause, place: Place, figure: Figure, language: str, *, denied: bool, forms: Forms
 ) -> Fact:
     finding = last.finding
     if finding is None:
         return last
     sure = False if denied and figure.significant is not True else figure.significant
     way = Direction.NONE if sure is False else _way(figure, finding.direction)
+    said = place.words.partition(" ")[2]
+    other = place.words.startswith("for ") and is_condition(said, language)  # "strongest for stroke" is of stroke
     told = replace(
         finding,
+        outcome=said if other else finding.outcome,
         direction=way,
         significant=sure,
         arm=place.arm or finding.arm,
-        subgroup=place.subgroup or (None if place.time is None else finding.subgroup),
+        subgroup=None if other else place.subgroup or (None if place.time is None else finding.subgroup),
         time=place.time,
         figures=figures_in(clause.words, forms),
     )

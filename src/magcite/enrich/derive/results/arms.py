@@ -161,7 +161,7 @@ def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
     first, second = groups
     joined = plain[first.start : second.start]
     parted = re.search(r"\s(?:and|versus|vs\.?|v|but|compared with|compared to|against|och|mot|jämfört med)\s", joined)
-    return (first.value, second.value) if parted and not forms.verb.search(joined) else None
+    return (first.value, second.value) if parted and not _is_verbal(joined, forms) else None
 
 
 def groups_in(plain: str) -> list[Group]:

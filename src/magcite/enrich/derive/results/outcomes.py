@@ -37,7 +37,7 @@ _BARE = re.compile(
     r"(?:\A|\s)(?:rates?|times?|numbers?|scores?|risks?|odds|incidence|frequency|prevalence|need|visits?|days|points?)\s+\Z", re.IGNORECASE
 )
 _WHOM = re.compile(
-    r"\s*(?:\d|(?:the|all|both|those|these|each|any|placebo|controls?|sham|usual|patients|participants|women|men|children|people|baseline|a|an)\b)",
+    r"\s*(?:\d|(?:the|all|both|those|these|each|placebo|controls?|sham|usual|patients|participants|women|men|children|people|baseline|a|an)\b)",
     re.IGNORECASE,
 )
 _GERUND = re.compile(

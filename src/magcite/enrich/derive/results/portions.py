@@ -17,6 +17,7 @@ _CAME = re.compile(r"\s(?:came|went|put|took|rose|fell|\w+ed)\s")
 _LEADS = re.compile(r"\A\s*\([^()]*\)|\A[\s,;]*(?:(?:and|or|och|eller)\s)?\s*")
 _COPULAS = re.compile(r"(?:\s(?:was|were|is|are|did|had|has|have|also))+\s*\Z")
 _BRACKETED = re.compile(r"\s*\((?=[^()]*(?:\bp\s?[=<>]|\bCI\b|\bKI\b))", re.IGNORECASE)
+_DAYS = re.compile(r"(?:the\s)?(?:\w+\s)?(?:days?|weeks?|months?|years?)\b", re.IGNORECASE)
 _FEWEST = 2  # of a row
 
 
@@ -69,7 +70,7 @@ def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Cla
         yield from _ahead(clause, reading, reading.named, forms)
         return
     row = row_of(clause.plain, reading.named, forms) if reading.named else []
-    if len(row) < 2:  # noqa: PLR2004 - one outcome is no row
+    if len(row) < _FEWEST or any(_DAYS.match(one.outcome) for one in row):
         yield clause, reading.named
         return
     ends = [*(named.start for named in row[1:]), len(clause.plain)]

@@ -61,6 +61,7 @@ _LED_TO = re.compile(r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|bo
 _AGENT = re.compile(r"\s+(?:only\s+|bara\s+|enbart\s+)?(?:by|av)\s+(?P<arm>(?!about\b|around\b|approximately\b|more\b|an?\s(?:mean|median|average|third|half))[^\W\d][^,;:\d]{1,50}?)(?=\s{4}|\s(?:but|compared|than|in|at|from|and)\s|\W*\Z)", re.IGNORECASE)
 _THE_SAME = re.compile(r"\A\W*(?:(?:[^,;:]{4,90},|overall)\s+)?(?:the|this)\s(?:risk|odds|rate|hazard|incidence|likelihood|chance|risken|oddsen)\W*\Z", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an", "both", "either", "their", "its", "any", "all"})
+_OF_MANY = re.compile(r"\s+(?:in|i)\s(?:the\s)?(?:numbers?|proportions?|percentages?|rates?|andel|antal)", re.IGNORECASE)
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
@@ -95,7 +96,9 @@ _GAPPED = re.compile(
 def is_difference(plain: str, forms: Forms) -> bool:
     """Whether a clause is about "the difference between the groups", without saying in what."""
     match = forms.difference.match(plain)
-    return match is not None and of_noun_in(plain[: match.end() + _HEAD], match.end(), forms) is None
+    if match is None or _OF_MANY.match(plain, match.end()):
+        return False
+    return of_noun_in(plain[: match.end() + _HEAD], match.end(), forms) is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ _PAIR = re.compile(
     r"(?P<what>.{3,60}?)\s(?:(?:comparing|for|in|with|among)\s)(?P<arm>.{2,50}?)\s(?:with|versus|vs\.?|v|compared\s(?:with|to)|relative\sto)\s(?P<other>.{2,50})",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"(?:the\s)?(?:whole|entire|total|overall|full|hela)\b", re.IGNORECASE)
 _ABOUT = 14  # characters between a verb and the first figure: "was about"
 _FEWEST = 2
 _LEVEL = 95.0
@@ -104,7 +105,8 @@ def row_in(sentence: Sentence, setting: Setting) -> Row | None:
         return None  # a row of illnesses is a series
     if len(items) >= _FEWEST or reference is not None:
         return Row(named.start(), items[-1].end, list(_apart(sentence, named, head, items, setting)))
-    alone = [] if items[0].of else list(_alone(sentence, named, head, items[0], setting))
+    whole = items[0].of is None or (head["what"] is not None and _WHOLE.match(items[0].of) is not None)
+    alone = list(_alone(sentence, named, head, items[0], setting)) if whole else []
     return Row(named.start(), items[-1].end, alone) if alone else None
 
 
