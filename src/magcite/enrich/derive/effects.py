@@ -16,7 +16,7 @@ __all__ = ["INTERVAL", "Effect", "find_effects"]
 
 _NUMBER = r"(?<![\w.,])[-−–+]?\d{1,4}(?:[.,·]\d{1,4})?(?![\d]|[.,·]\d)"
 _INNER = r"[-−–+]?\s?\d{0,4}(?:[.,·]\d{1,4})?(?<=\d)"
-_LEVEL = r"(?P<level>\d{2}(?:[.,]\d)?)\s?%\s?-?"
+_LEVEL = r"(?P<level>\d{2}(?:[.,]\d)?)\s?(?:%|per\s?cent)\s?-?"
 _NAME = r"(?:CI|C\.I\.|CrI|confidence\s+intervals?(?:\s+\[CI\])?|credible\s+intervals?|konfidensintervall|KI)s?"
 INTERVAL = re.compile(
     rf"(?:{_LEVEL}\s*{_NAME}|(?<![\w-])(?:CI|KI))(?:\s*\((?:CI|KI)\))?[\s:=,;\[(]{{0,4}}(?:(?:of|from|was|is)\s+)?"

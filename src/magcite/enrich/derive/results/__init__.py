@@ -71,10 +71,11 @@ def results(text: Text, title: str) -> Iterator[Fact]:
     about = stems_of(title)
     meant = meant_in(text.sentences, title, text.language, forms)
     found: list[Fact] = []
+    labelled = any(one.section and one.section in forms.words.sections for one in text.sentences)
     for sentence in _telling(text, forms):
         if len(found) >= _MOST:
             break
-        if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
+        if (sentence.section in forms.words.sections or not labelled) and not _is_open(sentence.words, forms):
             parts = list(in_subgroups(sentence, found, text.language, forms))
             parts = parts or list(again_in(sentence, found, text.language, forms))
             parts = parts or list(amounts_in(sentence, text.language, forms))
@@ -103,9 +104,9 @@ def _is_open(words: str, forms: Forms) -> bool:
 
 
 def _telling(text: Text, forms: Forms) -> list[Sentence]:
-    """Return the sentences that may tell results: those with a label; without any, those after what was done."""
+    """Return the sentences that may tell results: those with labels, or without a label of results those after the methods."""
     labelled = [one for one in text.sentences if one.section]
-    if labelled:
+    if any(one.section in forms.words.sections for one in labelled):
         return labelled
     first = next((one.number for one in text.sentences if forms.methods.search(one.words)), None)
     sure = next((one.number for one in text.sentences if _is_tested(one.words)), None)

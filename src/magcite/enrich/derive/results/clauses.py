@@ -137,11 +137,12 @@ def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, br
 
 def _is_subject(head: str, rest: str, left: int, forms: Forms) -> bool:
     """Whether what was told belongs to the subject of what follows: "reduced GFR and raised ACR were linked to …"."""
-    if not (forms.linked.match(rest) or forms.verb.match(rest) or forms.state.match(rest)):
+    denied = forms.denied_verb.match(rest)
+    if not (denied or forms.linked.match(rest) or forms.verb.match(rest) or forms.state.match(rest)):
         return False
     if _is_change(head, left, forms):
         return True
-    if not (forms.linked.match(rest) or forms.verb.match(rest)):
+    if not ((denied and denied["link"]) or forms.linked.match(rest) or forms.verb.match(rest)):
         return False
     state = forms.state.search(head)
     return (

@@ -37,6 +37,11 @@ _FAVOURED = re.compile(
     r"\s(?:favou?red|(?:was|were)\sin\sfavou?r\sof)\s(?:the\s)?(?P<arm>[^\W\d][^,;:]{1,40}?)(?=\s{4}|\s(?:over|at|in|by|with|compared)\s|\W*\Z)",
     re.IGNORECASE,
 )
+_IN_FAVOUR = re.compile(
+    r"\b(?:differences?|effects?|benefits?|results?)\s(?:was\s|were\s)?(?:found\s|seen\s|observed\s)?in\sfavou?r\sof\s(?:the\s)?(?P<arm>[^,;:]{2,50}?)"
+    r"(?:\s(?:over|versus|compared\s(?:with|to))\s(?:the\s)?(?P<other>[^,;:]{2,40}?))?\s(?:for|in|on|regarding|with\s(?:respect|regard)\sto)\s",
+    re.IGNORECASE,
+)
 _SOON = re.compile(r"(?:sooner|later|earlier)", re.IGNORECASE)
 _NOTICED = re.compile(
     r"\s(?:(?:was|were|is|are|been|has\sbeen|had\sbeen|blev|var)\s(?:\w+ly\s|also\s)?[a-zåäö]+(?:ed|en|un|wn|de|t)|occurred|happened|developed|arose|recurred|appeared|emerged"
@@ -50,6 +55,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _LITTLE = re.compile(r"\s+(?:\w+ly\s+)?(?P<less>less|more\sslowly|to\sa\slesser\s\w+|mindre)(?!\s(?:common|frequent|severe|likely)|\w)", re.IGNORECASE)  # fmt: skip
+_OWN = re.compile(r"(?P<lead>\s+(?:(?:the|age-related|further)\s)?)(?!in\b|of\b|by\b|the\b|and\b)[a-z-]+\s(?=[a-z]+)", re.IGNORECASE)
 _SLOWING = re.compile(
     r"(?:slow|delay|prevent|attenuat|reduc|blunt|halt|lessen|diminish|limit|mitigat|curb|revers|abolish|suppress|protect(?:s|ed)?\sagainst|bromsa|minska|dämpa)\w*",
     re.IGNORECASE,
@@ -101,7 +107,12 @@ def how_often(plain: str, forms: Forms) -> Reading | None:
 
 
 def favouring(plain: str, forms: Forms) -> Reading | None:
-    """Return what "satisfaction scores favoured gum" tells."""
+    """Return what "satisfaction scores favoured gum", "a difference in favour of A over B for pain" tell."""
+    differing = _IN_FAVOUR.search(plain)
+    if differing is not None:
+        named = after(plain, differing.end(), forms)
+        sound = named is not None and named.change is None
+        return Reading(named, Direction.BETTER, *differing.span(), differing["arm"], versus=differing["other"]) if sound else None
     match = _FAVOURED.search(plain)
     named = before(plain, match.start(), forms) if match else None
     if match is None or named is None or named.change is not None:
@@ -145,4 +156,10 @@ def less_of_it(plain: str, forms: Forms) -> Reading | None:
             if noun is not None and named is not None:
                 arm = subject(plain, match.start(), forms)
                 return Reading(named, TURNED[way_in(noun, "noun")], match.start(), noun.end(), arm)
+            own = _OWN.match(plain, match.end())
+            noun = forms.noun.match(plain, own.end()) if own else None
+            if own is not None and noun is not None:  # "slowed cognitive decline" is less of it
+                arm = subject(plain, match.start(), forms)
+                said = Named(" ".join(plain[own.end("lead") : noun.end()].split()), own.end("lead"))
+                return Reading(said, Direction.LOWER, match.start(), match.end(), arm)
     return None

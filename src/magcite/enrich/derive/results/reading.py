@@ -62,6 +62,7 @@ _AGENT = re.compile(r"\s+(?:only\s+|bara\s+|enbart\s+)?(?:by|av)\s+(?P<arm>(?!ab
 _THE_SAME = re.compile(r"\A\W*(?:(?:[^,;:]{4,90},|overall)\s+)?(?:the|this)\s(?:risk|odds|rate|hazard|incidence|likelihood|chance|risken|oddsen)\W*\Z", re.IGNORECASE)
 _ARTICLES = frozenset({"the", "a", "an", "both", "either", "their", "its", "any", "all"})
 _OF_MANY = re.compile(r"\s+(?:in|i)\s(?:the\s)?(?:numbers?|proportions?|percentages?|rates?|andel|antal)", re.IGNORECASE)
+_DOING = re.compile(r"[\s,;]*(?:\w+ly\s)?(?!bleeding|swelling|vomiting|wheezing|sneezing)[a-z]{3,}ing\s", re.IGNORECASE)
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
@@ -256,7 +257,7 @@ def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
         subject = named is not None or not last.linked
         return Reading(named, last.direction, match.start(), match.end(), last.arm) if named and subject else None
     gapped = _GAPPED.fullmatch(plain)
-    if gapped is None or last.linked:
+    if gapped is None or last.linked or _DOING.match(plain):
         return None
     if any(form.search(plain, 0, gapped.start("by")) for form in (forms.verb, forms.state)):
         return None

@@ -19,7 +19,7 @@ __all__ = [
 
 _DECIMAL = r"\d{1,2}[.,·]\d{1,3}"
 _BRACKET = (
-    rf"(?:\s?[(\[]|[,;]\s)(?:(?:95\s?%\s?)?(?:CI|KI|confidence intervals?|konfidensintervall)[\s:=,;]{{0,3}})?"
+    rf"(?:\s?[(\[]|[,;]\s)(?:(?:95\s?(?:%|per\s?cent)\s?)?(?:CI|KI|confidence intervals?|konfidensintervall)[\s:=,;]{{0,3}})?"
     rf"(?P<low>{_DECIMAL})\s?(?:-|–|−|—|to|till|;|,)\s?(?P<high>{_DECIMAL})(?:[^()\[\]]{{0,40}}?[)\]])"
 )
 _VALUE = re.compile(rf"(?<![\w.,·])(?P<value>{_DECIMAL}){_BRACKET}", re.IGNORECASE)
@@ -42,7 +42,8 @@ _AGAINST = re.compile(rf"\A\W*(?:when\s)?{_TO}\s(?P<who>[^;()]{{2,90}}?),\s(?!\d
 _AGAINST_AFTER = re.compile(rf"[,\s(]{_TO}\s(?P<who>[^,;()\[\]]{{2,70}}?)(?=\W*\Z|[,;()])", re.IGNORECASE)
 _HEAD = re.compile(
     r"\s*(?:\([^()]{0,30}\)\s*)?(?:(?:for|of|för|av)\s(?P<what>[^,;:()\d]{2,60}?)\s)??"
-    r"(?:(?:for|across|comparing|with|in|among|by|för|med|hos)\s(?P<row>[^;:()]{3,160}?)\s)?(?:was|were|is|are|var|blev)\s(?:\w+ly\s)?",
+    r"(?:(?:for|across|comparing|with|in|among|by|för|med|hos)\s(?P<row>[^;:()]{3,160}?)\s)?"
+    r"(?:\([^()]{0,60}\)\s)?(?:(?:was|were|is|are|var|blev)\s(?:\w+ly\s)?|(?<=\s)of\s(?=\d))",
     re.IGNORECASE,
 )
 _PARTS = re.compile(

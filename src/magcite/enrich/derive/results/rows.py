@@ -53,6 +53,7 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"(?:the\s)?(?:whole|entire|total|overall|full|hela)\b", re.IGNORECASE)
+_FOR = re.compile(r"\W*(?:for|för)\s(?:the\s)?(?P<what>[^\W\d][^,;:()\d]{2,50}?),\s(?:the\s)", re.IGNORECASE)
 _ABOUT = 14  # characters between a verb and the first figure: "was about"
 _FEWEST = 2
 _LEVEL = 95.0
@@ -142,7 +143,7 @@ def _apart(
         against, names = names[0], names[1:]
     if len(names) != len(items) or not all(names) or any(not one.low <= one.value <= one.high for one in items):
         return
-    outcome = _outcome(what, setting)
+    outcome = _outcome(what or _opening(words), setting)
     people = [is_people(one or "") for one in names]
     if outcome is None or any(people) is not all(people):
         return
@@ -165,7 +166,7 @@ def _alone(
     said = " for ".join(one for one in (head["what"], head["row"]) if one)
     pair = _PAIR.fullmatch(said)
     outcome, arm, against = (pair["what"], pair["arm"], pair["other"]) if pair else (said, None, None)
-    outcome = outcome or setting.beside or ""
+    outcome = outcome or _outcome(_opening(sentence.words), setting) or ""
     if not outcome or _EXPOSED.search(outcome) or is_exposure(outcome, setting.language) or is_people(outcome):
         return
     outcome = _plain(outcome)
@@ -209,6 +210,12 @@ def _fact(sentence: Sentence, named: re.Match[str], item: Item, finding: Finding
         finding=finding,
         estimate=item.value,
     )
+
+
+def _opening(words: str) -> str | None:
+    """Return the X of "For X, the relative risks were"; None where the sentence does not begin so."""
+    match = _FOR.match(words)
+    return match["what"] if match and not is_people(match["what"]) else None
 
 
 def _outcome(what: str | None, setting: Setting) -> str | None:

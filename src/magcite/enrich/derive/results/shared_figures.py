@@ -22,7 +22,7 @@ _TWO = re.compile(
 _PAIR = re.compile(r"(?P<one>[^,;:]{2,50}?)\s(?:and|och)\s(?P<other>[^,;:]{2,50})", re.IGNORECASE)
 _EACH = re.compile(
     rf"(?:(?:from|från)\s(?P<low>{_NUMBER}){_UNIT}\s(?:to|till)\s)?(?:by\s|med\s)?(?<![\w.,])(?P<value>{_NUMBER})(?P<unit>{_UNIT})\s(?:in|with|on|after|among|hos|med|i|efter)\s"
-    r"(?P<who>(?:the\s)?[^\W\d][^,;:()]{1,50}?)(?=,\s|\s(?:and|och|but|versus|vs\.?|compared)\s(?:(?:from|by|only)\s)?[−–+-]?\d|\W*\Z|\s{4})",
+    r"(?P<who>(?:the\s)?(?:\d+(?:[.,]\d+)?[\s-])?[^\W\d][^,;:()]{1,50}?)(?=,\s|\s(?:and|och|but|versus|vs\.?|compared)\s(?:(?:from|by|only)\s)?[−–+-]?\d|\W*\Z|\s{4})",
     re.IGNORECASE,
 )
 _FEWEST = 2
