@@ -55,7 +55,7 @@ def _of_each(fact: Fact, plain: str) -> list[Fact]:
     ends = all(one["low"] for one in items)
     if fact.finding is None or len(items) < _FEWEST or (not ends and len(items) == _FEWEST):
         return []
-    found = []
+    found = [fact] if fact.finding.significant is not None else []  # the test is of all of them
     for item in items:
         who = side_in_words(item["who"])
         if who is None:
