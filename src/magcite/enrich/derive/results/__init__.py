@@ -80,7 +80,9 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             parts = parts or list(again_in(sentence, found, text.language, forms))
             parts = parts or list(amounts_in(sentence, text.language, forms))
             around = Around(forms, text.language, about, _order(found, text, sentence.number), meant)
-            found.extend(parts or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title, meant))
+            found.extend(
+                parts or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title, meant)
+            )
     told = [one for one in found[:_MOST] if _is_told(one)]
     illness = studied(title, text.language)
     told = [replace(one, finding=of_cases(one.finding, illness)) for one in told if one.finding]
@@ -292,7 +294,10 @@ def _with_labels(found: list[Fact], sentence: Sentence, language: str) -> list[F
     outcomes = {one.finding.outcome for one in labelled if one.finding}
     split = {one.finding.outcome for one in found if one.finding} - outcomes
     of = {one for one in split if all(name.lower() in one.lower() for name in outcomes)} | outcomes
-    return [*(one for one in found if one.estimate is not None or (one.finding and one.finding.outcome not in of)), *labelled]
+    return [
+        *(one for one in found if one.estimate is not None or (one.finding and one.finding.outcome not in of)),
+        *labelled,
+    ]
 
 
 def _goes_on(clause: Clause, forms: Forms) -> bool:

@@ -89,7 +89,15 @@ def _place(plain: str, head: re.Match[str] | None, alike: re.Match[str] | None, 
 
 
 def _fact(
-    last: Fact, sentence: Sentence, clause: Clause, place: Place, figure: Figure, language: str, *, denied: bool, forms: Forms
+    last: Fact,
+    sentence: Sentence,
+    clause: Clause,
+    place: Place,
+    figure: Figure,
+    language: str,
+    *,
+    denied: bool,
+    forms: Forms,
 ) -> Fact:
     finding = last.finding
     if finding is None:

@@ -32,7 +32,8 @@ _ITEM = re.compile(
 )
 _OF = re.compile(r"\s(?:of|på)\s(?=[−–+-]?\d)", re.IGNORECASE)
 _OVER = re.compile(
-    r"(?:\A|\s)(?:over|compared\s(?:with|to)|relative\sto|versus|than|vs\.?)\s(?:the\s)?(?P<who>[^,;:()\d]{2,50})", re.IGNORECASE
+    r"(?:\A|\s)(?:over|compared\s(?:with|to)|relative\sto|versus|than|vs\.?)\s(?:the\s)?(?P<who>[^,;:()\d]{2,50})",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
 _SELF = re.compile(r"baseline|before", re.IGNORECASE)

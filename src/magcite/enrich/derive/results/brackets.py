@@ -14,7 +14,8 @@ __all__ = ["Place", "Tested", "last_place", "place_of", "places_in", "tested_in"
 
 _BRACKET = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\[(?:[^\[\]]|\[[^\[\]]*\])*\]")
 _PREPOSITION = (
-    r"(?:in|among|for|at|after|during|by|within|with|on|under|over|through|before|hos|bland|för|vid|efter|med|på|under|i)"
+    r"(?:in|among|for|at|after|during|by|within|with|on|under|over|through|before|hos|bland|för|vid"
+    r"|efter|med|på|under|i)"
 )
 _PLACE = re.compile(rf"(?<!\S){_PREPOSITION}\s(?!which\b|whom\b|whose\b|that\b|order\b)", re.IGNORECASE)
 _JOINED = re.compile(
@@ -87,7 +88,9 @@ def place_of(words: str, *, denied: bool = False) -> Place | None:
     if first in {"with", "on", "under", "after", "by", "med", "på", "efter"} or given:
         arm = side_in_words(said.partition(" ")[2])
         return Place(said, None, None, arm, denied) if arm else None
-    return Place(said, said, None, None, denied) if first in {"in", "among", "for", "hos", "bland", "för", "i"} else None
+    return (
+        Place(said, said, None, None, denied) if first in {"in", "among", "for", "hos", "bland", "för", "i"} else None
+    )
 
 
 def last_place(words: str) -> Place | None:
@@ -112,8 +115,10 @@ def places_in(words: str, plain: str, tested: list[Tested], forms: Forms) -> Ite
     for left, right in zip(tested, tested[1:], strict=False):
         match = _JOINED.fullmatch(plain, left.end, right.start)
         bare = None if match else _BARE.fullmatch(plain, left.end, right.start)
-        if bare is not None and (lead := _LEADS.search(plain[: tested[0].start])) is not None:
-            places.append(Place(f"{lead['word']} {bare['said']}", None, f"{lead['word']} {bare['said']}", None))
+        led = _LEADS.search(plain[: tested[0].start]) if bare else None
+        if bare is not None and led is not None:
+            said = f"{led['word']} {bare['said']}"
+            places.append(Place(said, None, said, None))
             continue
         place = place_of(match["said"], denied=match["no"] is not None) if match else None
         if match is None or place is None or any(form.search(match["said"]) for form in (forms.stated, forms.verb)):

@@ -26,7 +26,8 @@ _NEXT = re.compile(
 )
 _HYPHENED = re.compile(r"[^\W\d]+-\s(?:and|or|och|eller)\s(?=[^\W\d])", re.IGNORECASE)  # "third- and fourth-degree"
 _ASIDE = re.compile(
-    r",\s(?:however|by\scontrast|in\scontrast|therefore|on\sthe\sother\shand|meanwhile|in\sturn|too|däremot|dock|emellertid),(?=\s)", re.IGNORECASE
+    r",\s(?:however|by\scontrast|in\scontrast|therefore|on\sthe\sother\shand|meanwhile|in\sturn|too|däremot|dock|emellertid),(?=\s)",
+    re.IGNORECASE,
 )
 _WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
 _HANGS = re.compile(

@@ -32,7 +32,9 @@ _OFTEN = re.compile(
     r"|more\s(?:often|frequently|commonly)|sooner|oftare)(?!\w)",
     re.IGNORECASE,
 )
-_LIVED = re.compile(r"\s(?:lived|survived)\s(?:\w+ly\s)?(?:(?P<longer>longer)|(?:less\slong|shorter))(?!\w)", re.IGNORECASE)
+_LIVED = re.compile(
+    r"\s(?:lived|survived)\s(?:\w+ly\s)?(?:(?P<longer>longer)|(?:less\slong|shorter))(?!\w)", re.IGNORECASE
+)
 _FAVOURED = re.compile(
     r"\s(?:favou?red|(?:was|were)\sin\sfavou?r\sof)\s(?:the\s)?(?P<arm>[^\W\d][^,;:]{1,40}?)(?=\s{4}|\s(?:over|at|in|by|with|compared)\s|\W*\Z)",
     re.IGNORECASE,
@@ -54,8 +56,11 @@ _TIMES = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten)[\s-](?:times|fold))\s(?:as|so|more|higher|that\b|så)(?:\s(?P<how>great|high|common|likely|frequent|large|often|long|prevalent|numerous|many|much|vanlig\w*|hög\w*|stor\w*))?",
     re.IGNORECASE,
 )
-_LITTLE = re.compile(r"\s+(?:\w+ly\s+)?(?P<less>less|more\sslowly|to\sa\slesser\s\w+|mindre)(?!\s(?:common|frequent|severe|likely)|\w)", re.IGNORECASE)  # fmt: skip
-_OWN = re.compile(r"(?P<lead>\s+(?:(?:the|age-related|further)\s)?)(?!in\b|of\b|by\b|the\b|and\b)[a-z-]+\s(?=[a-z]+)", re.IGNORECASE)
+_LITTLE = re.compile(r"\s+(?:\w+ly\s+)?(?P<less>less|more\sslowly|to\sa\slesser\s\w+|mindre)(?!\s(?:common"
+r"|frequent|severe|likely)|\w)", re.IGNORECASE)  # fmt: skip
+_OWN = re.compile(
+    r"(?P<lead>\s+(?:(?:the|age-related|further)\s)?)(?!in\b|of\b|by\b|the\b|and\b)[a-z-]+\s(?=[a-z]+)", re.IGNORECASE
+)
 _SLOWING = re.compile(
     r"(?:slow|delay|prevent|attenuat|reduc|blunt|halt|lessen|diminish|limit|mitigat|curb|revers|abolish|suppress|protect(?:s|ed)?\sagainst|bromsa|minska|dämpa)\w*",
     re.IGNORECASE,
@@ -69,7 +74,9 @@ def fewer_people(plain: str, language: str, forms: Forms) -> Reading | None:
     if known is None or match is None:
         return None
     way = Direction.LOWER if match["less"] else Direction.HIGHER
-    events = [(one.start(), one.end(), name) for name, verbs in known.events for one in verbs.finditer(plain, match.end())]
+    events = [
+        (one.start(), one.end(), name) for name, verbs in known.events for one in verbs.finditer(plain, match.end())
+    ]
     event = min(events, default=None)
     have = next((one for form in (known.have, _NEEDED) for one in form.finditer(plain, match.end())), None)
     place = min(one for one in (event and event[0], have and have.start(), len(plain)) if one is not None)
@@ -87,7 +94,12 @@ def fewer_people(plain: str, language: str, forms: Forms) -> Reading | None:
 
 def _bare(words: str | None) -> str | None:
     """Return a side without its preposition."""
-    said = re.sub(r"\A\s*(?:than\s|än\s)?(?:(?:in|on|with|given|receiving|taking|i|med|på)\s)?", "", words or "", flags=re.IGNORECASE)
+    said = re.sub(
+        r"\A\s*(?:than\s|än\s)?(?:(?:in|on|with|given|receiving|taking|i|med|på)\s)?",
+        "",
+        words or "",
+        flags=re.IGNORECASE,
+    )
     return said.strip() or None
 
 
@@ -97,7 +109,9 @@ def how_often(plain: str, forms: Forms) -> Reading | None:
         seen = _NOTICED.search(plain, max(0, match.start() - 60), match.start())
         place = seen.start() if seen else match.start()
         head = plain[:place]
-        if seen is None and (_SOON.fullmatch(match[0]) or forms.stated.search(head) or forms.verb.search(head) or len(head.split()) > 8):  # noqa: PLR2004 - words of a subject without a verb
+        if seen is None and (
+            _SOON.fullmatch(match[0]) or forms.stated.search(head) or forms.verb.search(head) or len(head.split()) > 8
+        ):
             continue
         named = before(plain, place, forms)
         if named is not None and named.change is None:
@@ -112,7 +126,11 @@ def favouring(plain: str, forms: Forms) -> Reading | None:
     if differing is not None:
         named = after(plain, differing.end(), forms)
         sound = named is not None and named.change is None
-        return Reading(named, Direction.BETTER, *differing.span(), differing["arm"], versus=differing["other"]) if sound else None
+        return (
+            Reading(named, Direction.BETTER, *differing.span(), differing["arm"], versus=differing["other"])
+            if sound
+            else None
+        )
     match = _FAVOURED.search(plain)
     named = before(plain, match.start(), forms) if match else None
     if match is None or named is None or named.change is not None:

@@ -253,7 +253,18 @@ def _alike(plain: str, forms: Forms) -> Reading | None:
 
 def denied_in(plain: str, forms: Forms) -> Reading | None:
     """Return what a clause denies; None for nothing."""
-    for denied in (_without, _led, _neither, _in_neither, _unlinked, _denied_noun, _denied_verb, _denied_after, _failing, _alike):
+    for denied in (
+        _without,
+        _led,
+        _neither,
+        _in_neither,
+        _unlinked,
+        _denied_noun,
+        _denied_verb,
+        _denied_after,
+        _failing,
+        _alike,
+    ):
         reading = denied(plain, forms)
         if reading is not None:
             return reading

@@ -33,7 +33,13 @@ _WAS = re.compile(
     re.IGNORECASE,
 )
 _LABELS = frozenset(
-    {"main outcome measures", "main outcome measure", "primary outcome", "primary outcomes", "main outcomes and measures"}
+    {
+        "main outcome measures",
+        "main outcome measure",
+        "primary outcome",
+        "primary outcomes",
+        "main outcomes and measures",
+    }
     | {"main outcome", "main outcomes", "primary outcome measure", "primary outcome measures", "primary endpoint"}
 )
 _ACTS = (
@@ -41,16 +47,21 @@ _ACTS = (
     r"|delay|chang|modif|protect|halt|slow|control)"
 )
 _AIMED = (
-    re.compile(rf"\b(?:whether|if|that|can|could|would|may|to|for|in)\s(?:[\w()/,-]+\s){{0,12}}?{_ACTS}(?:es|s|e|ing|ed|ting)?\s(?:against\s|the\s(?:rate|risk|incidence|frequency)\sof\s)?", re.IGNORECASE),
-    re.compile(r"\b(?:effects?|impact|influence|efficacy|effectiveness)\s(?:\([^()]*\)\s)?of\s[^.;]{2,120}?\s(?:on|in\s(?:reducing|preventing|improving|relieving|treating|the\s(?:treatment|prevention|management|reduction)\sof)|for)\s", re.IGNORECASE),
-    re.compile(r"\b(?:associations?|relations?|relationships?|link)\s(?:between\s[^.;]{2,80}?\sand|of\s[^.;]{2,80}?\s(?:with|to))\s(?:the\s)?", re.IGNORECASE),
+    re.compile(rf"\b(?:whether|if|that|can|could|would|may|to|for|in)\s(?:[\w()/,-]+\s){{0,12}}?{_ACTS}(?:es|s|e"
+    rf"|ing|ed|ting)?\s(?:against\s|the\s(?:rate|risk|incidence|frequency)\sof\s)?", re.IGNORECASE),
+    re.compile(r"\b(?:effects?|impact|influence|efficacy"
+    r"|effectiveness)\s(?:\([^()]*\)\s)?of\s[^.;]{2,120}?\s(?:on|in\s(?:reducing|preventing|improving|relieving"
+    r"|treating|the\s(?:treatment|prevention|management|reduction)\sof)|for)\s", re.IGNORECASE),
+    re.compile(r"\b(?:associations?|relations?|relationships?|link)\s(?:between\s[^.;]{2,80}?\sand"
+    r"|of\s[^.;]{2,80}?\s(?:with|to))\s(?:the\s)?", re.IGNORECASE),
 )  # fmt: skip
 _TITLED = re.compile(
     r"\b(?:effects?|impact|influence)\sof\s[^:?.]{2,100}?\son\s|\A[^:?.]{2,100}?\s(?:to\s(?:prevent|reduce|treat|improve)|for\s(?:the\s(?:treatment|prevention|management|relief)\sof\s)?|in\sthe\s(?:treatment|prevention|management|relief)\sof)\s*",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\A[^:?.,]{3,60}?\s(?:and|och)\s(?:the\s)?(?:risk\sof\s|incidence\sof\s)?", re.IGNORECASE)
-_NAMED = re.compile(rf"(?:the\s)?(?:combined\s)?{_PRIMARY}\s{_OUTCOME}(?:\sevents?|\srates?)?|{_PRIMARY}\s{_OUTCOME}\s(?:events?|rates?)", re.IGNORECASE)  # fmt: skip
+_NAMED = re.compile(rf"(?:the\s)?(?:combined\s)?{_PRIMARY}\s{_OUTCOME}(?:\sevents?|\srates?)?"
+rf"|{_PRIMARY}\s{_OUTCOME}\s(?:events?|rates?)", re.IGNORECASE)  # fmt: skip
 _PLACE = re.compile(
     r"\s(?:in|among|measured|assessed|rated|as|using|at|during|within|over|after|by|versus|compared|from|defined|caused|hos|bland)\s.*\Z",
     re.IGNORECASE,
@@ -124,5 +135,11 @@ def _named(words: str, place: int, forms: Forms) -> str | None:
 
 
 def _sound(words: str) -> str | None:
-    said = re.sub(r"\A(?:the|an?|any)\s+", "", _PLACE.sub("", " ".join(words.split())).strip(" ,.;:"), flags=re.IGNORECASE)
-    return said if len(said) <= _LONGEST and is_sound(said) and not primary_of(said) and not re.search(r"[()\[\]%]", said) else None
+    said = re.sub(
+        r"\A(?:the|an?|any)\s+", "", _PLACE.sub("", " ".join(words.split())).strip(" ,.;:"), flags=re.IGNORECASE
+    )
+    return (
+        said
+        if len(said) <= _LONGEST and is_sound(said) and not primary_of(said) and not re.search(r"[()\[\]%]", said)
+        else None
+    )

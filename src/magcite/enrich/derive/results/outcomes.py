@@ -34,7 +34,8 @@ _SHARE_WITH = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?:\A|\s)(?:rates?|times?|numbers?|scores?|risks?|odds|incidence|frequency|prevalence|need|visits?|days|points?)\s+\Z", re.IGNORECASE
+    r"(?:\A|\s)(?:rates?|times?|numbers?|scores?|risks?|odds|incidence|frequency|prevalence|need|visits?|days|points?)\s+\Z",
+    re.IGNORECASE,
 )
 _WHOM = re.compile(
     r"\s*(?:\d|(?:the|all|both|those|these|each|placebo|controls?|sham|usual|patients|participants|women|men|children|people|baseline|a|an)\b)",
@@ -93,9 +94,7 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
     change = forms.noun.match(plain, start, place) or forms.change.match(plain, start, place)
     of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
     inner = _past(plain, of.end(), forms) if of else start
-    share = _SHARE_WITH.match(plain, inner, place) or (
-        _SHARE_WITH.match(plain, of.end(), place) if of else None
-    )
+    share = _SHARE_WITH.match(plain, inner, place) or (_SHARE_WITH.match(plain, of.end(), place) if of else None)
     if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
         return _shared(said, share.end(), forms)
     end = _end(plain[:place], inner, forms, cut=False)

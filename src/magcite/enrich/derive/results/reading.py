@@ -17,7 +17,6 @@ from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.parts import (
-    effective,
     filled,
     has_object,
     is_bare,
@@ -26,6 +25,7 @@ from magcite.enrich.derive.results.parts import (
     subject,
     way_in,
 )
+from magcite.enrich.derive.results.states import sized, state_in
 from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, tally_in
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.enrich.derive.text import Sentence
@@ -34,7 +34,6 @@ from magcite.model import Direction
 __all__ = ["Around", "is_difference", "read", "whole_in"]
 
 _NOTHING = Meant(None, None)
-_THAN_TO = re.compile(r"(?:\s*,?\s(?:than|än)\s(?P<who>[^,;:]{2,90}?),?)?\s*(?:to|att)\s+", re.IGNORECASE)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
 _WEIGHED = re.compile(
     r"\b(?:(?P<lost>lost)|gained)\s(?:(?:an?|on)\s(?:average|mean)\s(?:of\s)?|about\s)?(?P<a>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?"
@@ -48,20 +47,19 @@ _SECOND = re.compile(
 )
 _AS_GOOD = re.compile(r"\bas\s(?:effective|efficacious|efficient|good|safe)\sas\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|vilket|som)\s*\Z", re.IGNORECASE)
-_GIVEN_UP = re.compile(
-    r"\b(?:lost|lose|loses|losing|shed|tappade|förlorade|gick\s+ned|gick\s+ner)\s+(?:[^\W\d]+ly\s+|[\d.,]+\s+(?:kg|g|%|lb)\s+)?\Z",
-    re.IGNORECASE,
-)
 _BY = re.compile(
     r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]",
     re.IGNORECASE,
 )
-_THAN_OTHER = re.compile(r"\s+(?:to|than)\s+(?![^,;:]*\b(?:all|most|every)\b)[^,;:]{2,60}\W*\Z", re.IGNORECASE)
 _LED_TO = re.compile(r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|an?)\s\Z", re.IGNORECASE)
-_AGENT = re.compile(r"\s+(?:only\s+|bara\s+|enbart\s+)?(?:by|av)\s+(?P<arm>(?!about\b|around\b|approximately\b|more\b|an?\s(?:mean|median|average|third|half))[^\W\d][^,;:\d]{1,50}?)(?=\s{4}|\s(?:but|compared|than|in|at|from|and)\s|\W*\Z)", re.IGNORECASE)
-_THE_SAME = re.compile(r"\A\W*(?:(?:[^,;:]{4,90},|overall)\s+)?(?:the|this)\s(?:risk|odds|rate|hazard|incidence|likelihood|chance|risken|oddsen)\W*\Z", re.IGNORECASE)
+_AGENT = re.compile(
+    r"\s+(?:only\s+|bara\s+|enbart\s+)?(?:by|av)\s+(?P<arm>(?!about\b|around\b|approximately\b|more\b|an?\s(?:mean|median|average|third|half))[^\W\d][^,;:\d]{1,50}?)(?=\s{4}|\s(?:but|compared|than|in|at|from|and)\s|\W*\Z)",
+    re.IGNORECASE,
+)
 _ARTICLES = frozenset({"the", "a", "an", "both", "either", "their", "its", "any", "all"})
-_OF_MANY = re.compile(r"\s+(?:in|i)\s(?:the\s)?(?:numbers?|proportions?|percentages?|rates?|andel|antal)", re.IGNORECASE)
+_OF_MANY = re.compile(
+    r"\s+(?:in|i)\s(?:the\s)?(?:numbers?|proportions?|percentages?|rates?|andel|antal)", re.IGNORECASE
+)
 _DOING = re.compile(r"[\s,;]*(?:\w+ly\s)?(?!bleeding|swelling|vomiting|wheezing|sneezing)[a-z]{3,}ing\s", re.IGNORECASE)
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
@@ -164,14 +162,16 @@ def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | Non
 
 def _shaped(plain: str, forms: Forms) -> Reading | None:
     """Return what a comparison tells by its shape, unless something beside it denies it."""
-    found = next((one for reader in (how_often, times_as, less_of_it, lived, favouring) if (one := reader(plain, forms))), None)
+    found = next(
+        (one for reader in (how_often, times_as, less_of_it, lived, favouring) if (one := reader(plain, forms))), None
+    )
     return None if found is None or _is_denied(plain, found, forms) else found
 
 
 def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
     """Return what the words of a direction tell, or the figures of two groups."""
     forms = around.forms
-    readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, _state)
+    readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, state_in)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
     reading = (
@@ -309,7 +309,7 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
         )
     state, noun = forms.state.match(plain, start), forms.noun.match(plain, start)
     if noun is not None and (named := of_noun_in(plain, noun.end(), forms)) is not None:
-        return Reading(named, _sized(noun, forms), match.start(), noun.end(), arm, linked=True)
+        return Reading(named, sized(noun, forms), match.start(), noun.end(), arm, linked=True)
     if state is not None:
         named = after(plain, state.end(), forms)
         return Reading(named, way_in(state, "state"), match.start(), state.end(), arm, linked=True) if named else None
@@ -326,7 +326,7 @@ def _noun(plain: str, forms: Forms) -> Reading | None:
         named = of_noun_in(plain, match.end(), forms)
         if named is None:
             continue
-        way = _sized(match, forms)
+        way = sized(match, forms)
         later = forms.state.search(plain, match.end())
         if later is not None and forms.passive.search(plain[: later.start()]) and forms.smaller.fullmatch(later[0]):
             way = TURNED[way]
@@ -386,69 +386,3 @@ def _is_of_another(plain: str, match: re.Match[str], passive: re.Match[str] | No
     if passive is None and _BY.match(plain, match.end()):
         return True
     return _RELATIVE.search(plain[: passive.start() if passive else match.start()]) is not None
-
-
-def _state(plain: str, forms: Forms) -> Reading | None:
-    for match in forms.state.finditer(plain):
-        reading = _of_state(plain, match, forms)
-        if reading is not None:
-            return reading
-    return None
-
-
-def _of_state(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
-    way = way_in(match, "state")
-    passive = forms.passive.search(plain[: match.start()])
-    if forms.effective.fullmatch(match[0]):
-        named = effective(plain, match.end(), forms)
-        if named is None and passive is not None and _THAN_OTHER.match(plain, match.end()):
-            arm = subject(plain, passive.start(), forms)
-            return Reading(None, way, match.start(), match.end(), arm, meant=True) if arm else None
-        return Reading(named, way, match.start(), match.end()) if named else None
-    than = _THAN_TO.match(plain, match.end()) if passive is not None and forms.likely.fullmatch(match[0]) else None
-    if passive is not None and than is not None:
-        named = after(plain, than.end(), forms)  # "less likely to relapse", "more likely than controls to quit"
-        arm = subject(plain, passive.start(), forms)
-        return Reading(named, way, match.start(), match.end(), arm, versus=than["who"]) if named else None
-    if has_object(plain, match.end(), forms):
-        return _attributive(plain, match, forms)
-    return _predicative(plain, match, passive.start(), forms) if passive else None
-
-
-def _attributive(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
-    """Return what a state before its outcome tells: "had lower LDL", "Lower LDL was seen"."""
-    leading = plain[: match.start()]
-    owned = forms.owned.search(leading)
-    if owned and leading[: owned.start()].endswith(" to "):
-        return None  # "a factor to predict impaired balance"
-    way = way_in(match, "state")
-    way = TURNED[way] if _GIVEN_UP.search(leading) else way  # "lost more weight" is a lower weight
-    opens = forms.filled.fullmatch(leading) is not None and not forms.unnoticed.search(plain, match.end())
-    named = after(plain, match.end(), forms) if owned or opens else None
-    if named is None:
-        return None
-    arm = subject(plain, owned.start(), forms) if owned else None
-    return Reading(named, _of_change(way, named), match.start(), match.end(), arm)
-
-
-def _predicative(plain: str, match: re.Match[str], place: int, forms: Forms) -> Reading | None:
-    """Return what a state after its outcome tells: "LDL was lower"; that of the clause before for "it was lower"."""
-    named, way = before(plain, place, forms), way_in(match, "state")
-    if named is not None:
-        return Reading(named, _of_change(way, named), match.start(), match.end())
-    same = _THE_SAME.match(plain[:place]) is not None  # "the risk was lower" is of what was just told
-    bare = same or is_bare(plain[:place], forms)
-    return Reading(None, way, match.start(), match.end(), meant=same) if bare else None
-
-
-def _of_change(way: Direction, named: Named) -> Direction:
-    """Return a direction, that of the change where it is a change which is larger or smaller."""
-    if named.change is None:
-        return way
-    return named.change if way in {Direction.HIGHER, Direction.BETTER} else TURNED[named.change]
-
-
-def _sized(match: re.Match[str], forms: Forms) -> Direction:
-    way = way_in(match, "noun")
-    size = match["size"]
-    return TURNED[way] if size and forms.smaller.fullmatch(size) else way

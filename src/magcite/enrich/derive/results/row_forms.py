@@ -19,7 +19,8 @@ __all__ = [
 
 _DECIMAL = r"\d{1,2}[.,·]\d{1,3}"
 _BRACKET = (
-    rf"(?:\s?[(\[]|[,;]\s)(?:(?:95\s?(?:%|per\s?cent)\s?)?(?:CI|KI|confidence intervals?|konfidensintervall)[\s:=,;]{{0,3}})?"
+    rf"(?:\s?[(\[]|[,;]\s)(?:(?:95\s?(?:%|per\s?cent)\s?)?(?:CI|KI|confidence intervals?"
+    rf"|konfidensintervall)[\s:=,;]{{0,3}})?"
     rf"(?P<low>{_DECIMAL})\s?(?:-|–|−|—|to|till|;|,)\s?(?P<high>{_DECIMAL})(?:[^()\[\]]{{0,40}}?[)\]])"
 )
 _VALUE = re.compile(rf"(?<![\w.,·])(?P<value>{_DECIMAL}){_BRACKET}", re.IGNORECASE)
@@ -96,10 +97,7 @@ def items_in(words: str, start: int) -> list[Item]:
     found = list(_VALUE.finditer(words, start))
     led = [] if found and found[0].start() - start < _NEAR else list(_VALUE_OF.finditer(words, start))
     if len(led) >= _FEWEST:
-        return [
-            Item(one[0], one.start(), one.end(), *(_number(one[name]) for name in ("value", "low", "high")), one["of"].strip())
-            for one in led
-        ]
+        return [_led(one) for one in led]
     items: list[Item] = []
     for place, match in enumerate(found):
         stop = found[place + 1].start() if place + 1 < len(found) else len(words)
@@ -114,6 +112,11 @@ def items_in(words: str, start: int) -> list[Item]:
         value, low, high = (_number(match[name]) for name in ("value", "low", "high"))
         items.append(Item(match[0], match.start(), end, value, low, high, said))
     return items
+
+
+def _led(match: re.Match[str]) -> Item:
+    value, low, high = (_number(match[name]) for name in ("value", "low", "high"))
+    return Item(match[0], match.start(), match.end(), value, low, high, match["of"].strip())
 
 
 def head_after(words: str, place: int) -> re.Match[str] | None:

@@ -1,7 +1,7 @@
 """Figures that several treatments or outcomes share one verb for, each with its own.
 
-"A and B reduced fat mass by 24 % and 12 %, respectively", "rose from 51 to 76 with A, from 50 to 70 with B and from 48 to
-55 with C", "fell by 18 % with A, 9 % with B and 4 % with C".
+"A and B reduced fat mass by 24 % and 12 %, respectively", "rose from 51 to 76 with A, from 50 to 70 with B
+and from 48 to 55 with C", "fell by 18 % with A, 9 % with B and 4 % with C".
 """
 
 import re
@@ -14,7 +14,10 @@ from magcite.model import Fact
 __all__ = ["each_with_its_share"]
 
 _NUMBER = r"[−–+-]?\d+(?:[.,·]\d+)?"
-_UNIT = r"(?:\s?%|\sper\scent|\spercent|\sprocent|\s(?!and\b|in\b|with\b|on\b|after\b|among\b|or\b|vs\b)[^\W\d][\w/]{0,8}(?:\s(?:Hg|points))?)?"
+_UNIT = (
+    r"(?:\s?%|\sper\scent|\spercent|\sprocent|\s(?!and\b|in\b|with\b|on\b|after\b|among\b|or\b"
+    r"|vs\b)[^\W\d][\w/]{0,8}(?:\s(?:Hg|points))?)?"
+)
 _TWO = re.compile(
     rf"(?P<one>{_NUMBER})(?P<unit>{_UNIT})\s(?:and|och)\s(?P<other>{_NUMBER})(?P<same>{_UNIT}),?\s(?:respectively|respektive)(?!\w)",
     re.IGNORECASE,
@@ -43,7 +46,9 @@ def _respectively(fact: Fact, plain: str) -> list[Fact]:
         return []
     found = []
     for who, figure in ((pair["one"], two["one"]), (pair["other"], two["other"])):
-        told = replace(fact.finding, arm=side_in_words(who), significant=None if "between" in plain else fact.finding.significant)
+        told = replace(
+            fact.finding, arm=side_in_words(who), significant=None if "between" in plain else fact.finding.significant
+        )
         unit = (two["same"] or two["unit"]).strip() or None
         found.append(_with(replace(fact, finding=told), figure, unit))
     return found

@@ -41,11 +41,17 @@ _LASTING = re.compile(
     r"(?:\s(?:days?|weeks?|hours?|months?|minutes?|dagar|veckor|timmar))?(?!\w)",
     re.IGNORECASE,
 )
-_SHARE = r"(?<![\w.,·-])(?P<{a}>\d{{1,3}}(?:[.,·]\d{{1,2}})?)\s?(?:%|per\s?cent|procent)\s{{1,24}}(?:of|in|among|on|av|i|bland)\s"
+_SHARE = (
+    r"(?<![\w.,·-])(?P<{a}>\d{{1,3}}(?:[.,·]\d{{1,2}})?)\s?(?:%|per\s?cent|procent)\s{{1,24}}(?:of|in|among"
+    r"|on|av|i|bland)\s"
+)
 _COMPARED = re.compile(
-    _SHARE.format(a="a") + rf"(?:the\s)?(?:(?:{PEOPLE}|those)\s(?:in|on|given|receiving|taking|with)\s)?(?P<said>[^;:()\d]{{4,110}}?)[\s,]{{1,40}}"
-    r"(?:(?:as\s)?compared\s(?:with|to)|versus|vs\.?|as\sagainst|jämfört\smed|mot)\s" + _SHARE.format(a="b") +
-    rf"(?:the\s)?(?:(?:{PEOPLE}|those)\s(?:in|on|given|receiving|taking|with)\s)?(?P<other>[^,;:()\d]{{3,50}}?)(?=\s{{4}}|[,;:]|\W*\Z)",
+    _SHARE.format(a="a") + rf"(?:the\s)?(?:(?:{PEOPLE}|those)\s(?:in|on|given|receiving|taking"
+    rf"|with)\s)?(?P<said>[^;:()\d]{{4,110}}?)[\s,]{{1,40}}"
+    r"(?:(?:as\s)?compared\s(?:with|to)|versus|vs\.?|as\sagainst|jämfört\smed|mot)\s"
+    + _SHARE.format(a="b")
+    + rf"(?:the\s)?(?:(?:{PEOPLE}|those)\s(?:in|on|given|receiving|taking"
+    rf"|with)\s)?(?P<other>[^,;:()\d]{{3,50}}?)(?=\s{{4}}|[,;:]|\W*\Z)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(rf"\A\W*(?:(?:those|{PEOPLE})\s)?(?:in|of|on|with|among|who)\s", re.IGNORECASE)
