@@ -109,7 +109,7 @@ def find_effects(words: str, language: str) -> Iterator[Effect]:
 
 
 def _intervals(words: str) -> Iterator[re.Match[str]]:
-    """Yield the intervals of a sentence, in order, with those that only stand beside a ratio: "(RR 0.65, 0.51-0.83)"."""
+    """Yield the intervals of a sentence, in order, with those that stand beside a ratio: "(RR 0.65, 0.51-0.83)"."""
     named = list(INTERVAL.finditer(words))
     taken = {one.start("low") for one in named}
     bare = [one for one in _BESIDE.finditer(words) if one.start("low") not in taken]

@@ -15,8 +15,9 @@ from magcite.enrich.derive.results.arms import figures_in, stems_of
 from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, clauses_of
 from magcite.enrich.derive.results.context import Context, context_of
-from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
+from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
+from magcite.enrich.derive.results.joining import INSIGNIFICANT, doubted, join, made
 from magcite.enrich.derive.results.labelled import labelled_in
 from magcite.enrich.derive.results.meant import Meant, meant_in, primary_of
 from magcite.enrich.derive.results.portions import Portion, portions_of
@@ -39,7 +40,7 @@ from magcite.enrich.derive.results.sound import is_sound
 from magcite.enrich.derive.results.subgroups import in_subgroups
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.enrich.derive.text import Sentence, Text
-from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
+from magcite.model import Direction, Fact, Finding
 
 __all__ = ["results"]
 
@@ -53,12 +54,6 @@ _ENDING = 2  # letters
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
 _MORE_LIKELY = re.compile(r"\b(?:more|less|as|equally|mer|mindre)\s(?:likely|sannolikt)\Z", re.IGNORECASE)
-_INSIGNIFICANT = re.compile(
-    r"[\s,;]*(?:though|although|but|albeit|yet|however|men|dock)?\s*(?:(?:this|these|it|they|the\s(?:difference|change|reduction|increase|effect)s?)\s)?(?:(?:was|were|did|is|are)\s)?"
-    r"(?:not\s(?:statistically\s|quite\s)?(?:significant(?:ly)?|reach(?:ing)?\s(?:statistical\s)?significance)|non-?significant(?:ly)?|inte\s(?:statistiskt\s)?signifikant\w*)"
-    r"(?:\s(?:so|different))?(?:\s(?:between|in|at|after)\s[^,;:]{2,50})?\W*",
-    re.IGNORECASE,
-)
 _GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
@@ -81,7 +76,8 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             parts = parts or list(amounts_in(sentence, text.language, forms))
             around = Around(forms, text.language, about, _order(found, text, sentence.number), meant)
             found.extend(
-                parts or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title, meant)
+                parts
+                or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title=title, meant=meant)
             )
     told = [one for one in found[:_MOST] if _is_told(one)]
     illness = studied(title, text.language)
@@ -106,7 +102,7 @@ def _is_open(words: str, forms: Forms) -> bool:
 
 
 def _telling(text: Text, forms: Forms) -> list[Sentence]:
-    """Return the sentences that may tell results: those with labels, or without a label of results those after the methods."""
+    """Return the sentences that may tell results: the labelled; without a label of results those after the methods."""
     labelled = [one for one in text.sentences if one.section]
     if any(one.section in forms.words.sections for one in labelled):
         return labelled
@@ -135,7 +131,7 @@ def _is_taken(finding: Finding, language: str, title: str, meant: Meant) -> bool
 
 
 def _is_form(one: str, other: str) -> bool:
-    """Whether two words differ by an ending alone: "vitamins" is one of "vitamin", "adenoidectomy" is none of "adenoid"."""
+    """Whether two words differ by an ending alone: "vitamins" is one of "vitamin"."""
     short, long = sorted((one, other), key=len)
     return short[:-_ENDING] == long[: max(len(short) - _ENDING, 0)] and len(long) - len(short) <= _ENDING
 
@@ -153,7 +149,7 @@ def _order(found: list[Fact], text: Text, number: int) -> tuple[str, str] | None
 
 
 def _with_rows(
-    found: list[Fact], earlier: list[Fact], sentence: Sentence, text: Text, title: str, meant: Meant
+    found: list[Fact], earlier: list[Fact], sentence: Sentence, text: Text, *, title: str, meant: Meant
 ) -> list[Fact]:
     """Return the results of a sentence, those of a row of ratios as `row_in` reads them."""
     before = [one for one in text.sentences if one.number < sentence.number]
@@ -182,26 +178,14 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         hedged = _is_hedged(clause, forms) or (hedged and _goes_on(clause, forms))
         if hedged:
             continue
-        if found and (doubted := _INSIGNIFICANT.fullmatch(clause.plain)) is not None:
-            found[-1] = _doubted(found[-1], clause, doubted)
+        last = found or (earlier[-1:] if beside and _DEFINITE.match(clause.plain) else [])
+        if _is_of_last(clause, found, last, sentence, around):
             continue
-        if is_difference(clause.plain, forms):
-            if found or (beside and _DEFINITE.match(clause.plain)):
-                _join(found or earlier[-1:], found, clause, sentence, language=language, forms=forms)
-                continue
-            reading = read(clause, around, reading)
-            if reading is None or not reading.meant:
-                continue
-        else:
-            reading = read(clause, around, reading)
-        if reading is None:
+        reading = read(clause, around, reading)
+        if reading is None or (is_difference(clause.plain, forms) and not reading.meant):
             continue
         reading = _with_nor(reading, sentence.words[: clause.start])
-        outcome = reading.named.outcome if reading.named else outcome
-        if outcome is None and (reading.direction is Direction.NONE or reading.weighed or reading.meant):
-            outcome = beside
-        if outcome is None and reading.meant:
-            outcome = around.meant.sole
+        outcome = _meant(reading, outcome, beside, around)
         contrary = _is_contrary(found, reading, clause)
         context = context_of(clause, reading, forms, about, contrary=contrary) if outcome else None
         if context is None or outcome is None:
@@ -217,13 +201,25 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
     return _with_labels(_with_series(contrasted(found, forms), sentence, language), sentence, language)
 
 
-def _doubted(fact: Fact, clause: Clause, said: re.Match[str]) -> Fact:
-    """Return a result of which the clause after it says that it was not told from chance: "though not significantly"."""
-    if fact.finding is None or fact.finding.significant is not None or fact.finding.direction not in TURNED:
-        return fact
-    p = SIGNIFICANCE.search(clause.words, said.start())
-    written = f"{p['sign']}{p['value']}".removeprefix("=") if p else None
-    return replace(fact, p=written, finding=replace(fact.finding, direction=Direction.NONE, significant=False))
+def _is_of_last(clause: Clause, found: list[Fact], last: list[Fact], sentence: Sentence, around: Around) -> bool:
+    """Take in what a clause says of the result before it, "though not significantly"; whether it did."""
+    doubt = INSIGNIFICANT.fullmatch(clause.plain) if found else None
+    if doubt is not None:
+        found[-1] = doubted(found[-1], clause, doubt)
+        return True
+    if not last or not is_difference(clause.plain, around.forms):
+        return False
+    join(last, found, clause, sentence, language=around.language, forms=around.forms)
+    return True
+
+
+def _meant(reading: Reading, outcome: str | None, beside: str | None, around: Around) -> str | None:
+    """Return the outcome that a clause is of: its own, that of what stands before, or the study's aim."""
+    if reading.named is not None:
+        return reading.named.outcome
+    if outcome is None and (reading.direction is Direction.NONE or reading.weighed or reading.meant):
+        outcome = beside
+    return around.meant.sole if outcome is None and reading.meant else outcome
 
 
 def _in_place(
@@ -333,30 +329,6 @@ def _only_outcome(found: list[Fact], number: int) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _join(
-    before: list[Fact], found: list[Fact], clause: Clause, sentence: Sentence, *, language: str, forms: Forms
-) -> None:
-    """Take in what a clause says of "the difference between the groups" in the result just told."""
-    if not before or before[-1].finding is None:
-        return
-    finding, direction, significant = before[-1].finding, None, None
-    if finding.direction in {None, Direction.NONE}:
-        return
-    figure = figure_of(clause, None, finding.direction, sentence.words, language=language, forms=forms)
-    significant = figure.significant
-    denied = forms.denied_noun.search(clause.plain) is not None
-    if significant is None and not denied:
-        return
-    if denied and significant:
-        return  # "with no such change in the control group (interaction p = 0.03)" tells of one group
-    significant = False if denied and significant is not None else significant
-    direction = finding.direction if significant and not denied else Direction.NONE
-    joined = replace(finding, direction=direction, significant=significant, within=False)
-    place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
-    words = " ".join(clause.words.split()[:_MOST_WORDS])
-    found.append(_made(words, sentence.number, place, joined, compared_in(figure)))
-
-
 def _fact(sentence: Sentence, place: int, reading: Reading, outcome: str, *, context: Context, figure: Figure) -> Fact:
     start = min(reading.start, reading.named.start) if reading.named else reading.start
     words = " ".join(sentence.words[place + start :].split()[:_MOST_WORDS])
@@ -371,21 +343,4 @@ def _fact(sentence: Sentence, place: int, reading: Reading, outcome: str, *, con
         context.time,
         context.figures,
     )
-    return _made(words, sentence.number, sentence.start + place + start, finding, figure)
-
-
-def _made(words: str, number: int, start: int, finding: Finding, figure: Figure) -> Fact:
-    return Fact(
-        FactKind.RESULT,
-        FactBasis.ABSTRACT,
-        words,
-        unit=figure.unit,
-        measure=figure.measure,
-        ci=figure.ci,
-        level=figure.level,
-        p=figure.p,
-        sentence=number,
-        start=start,
-        finding=finding,
-        estimate=figure.value,
-    )
+    return made(words, sentence.number, sentence.start + place + start, finding, figure)

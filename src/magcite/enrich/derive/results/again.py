@@ -73,7 +73,7 @@ def again_in(sentence: Sentence, before: list[Fact], language: str, forms: Forms
         clause = Clause(start, one.end, said, plain, breaks=True)
         figure = figure_of(clause, None, last.finding.direction, words, language=language, forms=forms)
         denied = _DENIED.search(plain) is not None
-        yield _fact(last, sentence, clause, place, figure, language, denied=denied, forms=forms)
+        yield _fact(last, sentence, clause, place, figure, language=language, denied=denied, forms=forms)
         start = one.end
 
 
@@ -94,8 +94,8 @@ def _fact(
     clause: Clause,
     place: Place,
     figure: Figure,
-    language: str,
     *,
+    language: str,
     denied: bool,
     forms: Forms,
 ) -> Fact:

@@ -1,7 +1,7 @@
 """Changes that are told as amounts: "the net changes in SBP and DBP were -5.5 mmHg (...) and -2.8 mmHg (...)".
 
-"A mean increase of 2.2 points (95 % CI ...) on the SPPB scale and 6.9 points (...) on the Barthel Index over usual care"
-tells the same. Only what is compared with another group is read, and only with an interval or a test.
+"A mean increase of 2.2 points (95 % CI ...) on the SPPB scale and 6.9 points (...) on the Barthel Index over the
+controls" tells the same. Only what is compared with another group is read, and only with an interval or a test.
 """
 
 import re
@@ -57,16 +57,16 @@ def amounts_in(sentence: Sentence, language: str, forms: Forms) -> Iterator[Fact
         items = [one for one in _ITEM.finditer(words, net.end()) if one["test"] or len(names) == 1][:_MOST]
         if len(items) >= len(names):
             for name, item in zip(names, items, strict=False):
-                yield from _told(sentence, item, name, None, who, effects)
+                yield from _told(sentence, item, name, None, who=who, effects=effects)
     elif noun is not None:
         items = list(_ITEM.finditer(words, noun.end()))[:_MOST]
         for item in items:
             if item["what"] and item["test"]:
-                yield from _told(sentence, item, item["what"], way_in(noun, "noun"), who, effects)
+                yield from _told(sentence, item, item["what"], way_in(noun, "noun"), who=who, effects=effects)
 
 
 def _told(
-    sentence: Sentence, item: re.Match[str], name: str, way: Direction | None, who: str, effects: list[Effect]
+    sentence: Sentence, item: re.Match[str], name: str, way: Direction | None, *, who: str, effects: list[Effect]
 ) -> Iterator[Fact]:
     """Yield one change; its way is that of the noun, else that of its sign."""
     value = _number(item["value"])

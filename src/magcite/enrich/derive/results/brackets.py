@@ -1,5 +1,6 @@
 """Brackets that test what stands before them: "at 3 months (41% v 9%; P<0.001) and at 6 months (8.8% v 1.1%)"."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -103,16 +104,16 @@ def last_place(words: str) -> Place | None:
     return None
 
 
-def places_in(words: str, plain: str, tested: list[Tested], forms: Forms) -> Iterator[Place | None]:
+def places_in(plain: str, tested: list[Tested], forms: Forms) -> Iterator[Place | None]:
     """Yield for each of several brackets the phrase that it is told of; nothing where they do not share one verb.
 
     Args:
-        words: a clause; plain: the same with its brackets blanked.
+        plain: a clause with its brackets blanked.
         tested: its brackets.
         forms: the patterns of its language.
     """
     places: list[Place] = []
-    for left, right in zip(tested, tested[1:], strict=False):
+    for left, right in itertools.pairwise(tested):
         match = _JOINED.fullmatch(plain, left.end, right.start)
         bare = None if match else _BARE.fullmatch(plain, left.end, right.start)
         led = _LEADS.search(plain[: tested[0].start]) if bare else None

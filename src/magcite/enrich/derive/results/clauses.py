@@ -93,7 +93,7 @@ def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
 
 
 def _after_brackets(plain: str, forms: Forms) -> Iterator[int]:
-    """Yield where a clause begins after a bracket that only figures tell: "(...), and nausea was seen in 18% vs 35%"."""
+    """Yield where a clause begins after a bracket that only figures tell: "(...), and nausea was seen in 18%"."""
     found = [*_NEXT.finditer(plain)]
     for place, match in enumerate(found):
         end = found[place + 1].start() if place + 1 < len(found) else len(plain)

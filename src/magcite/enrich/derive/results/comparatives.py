@@ -44,6 +44,7 @@ _IN_FAVOUR = re.compile(
     r"(?:\s(?:over|versus|compared\s(?:with|to))\s(?:the\s)?(?P<other>[^,;:]{2,40}?))?\s(?:for|in|on|regarding|with\s(?:respect|regard)\sto)\s",
     re.IGNORECASE,
 )
+_MOST_WORDS = 8  # of a subject without a verb
 _SOON = re.compile(r"(?:sooner|later|earlier)", re.IGNORECASE)
 _NOTICED = re.compile(
     r"\s(?:(?:was|were|is|are|been|has\sbeen|had\sbeen|blev|var)\s(?:\w+ly\s|also\s)?[a-zåäö]+(?:ed|en|un|wn|de|t)|occurred|happened|developed|arose|recurred|appeared|emerged"
@@ -110,7 +111,10 @@ def how_often(plain: str, forms: Forms) -> Reading | None:
         place = seen.start() if seen else match.start()
         head = plain[:place]
         if seen is None and (
-            _SOON.fullmatch(match[0]) or forms.stated.search(head) or forms.verb.search(head) or len(head.split()) > 8
+            _SOON.fullmatch(match[0])
+            or forms.stated.search(head)
+            or forms.verb.search(head)
+            or len(head.split()) > _MOST_WORDS
         ):
             continue
         named = before(plain, place, forms)

@@ -180,7 +180,7 @@ def compared_in(figure: Figure) -> Figure:
 
 
 def _apart(clause: Clause) -> Effect | None:
-    """Return the figure that stands apart from the one interval of its clause: "4.96 points greater ... (95 % CI ...)"."""
+    """Return the figure that stands apart from the one interval of its clause: "5 points greater ... (95 % CI ...)"."""
     found = list(INTERVAL.finditer(clause.words))
     if len(found) != 1 or found[0]["level"] not in {None, "95"}:
         return None

@@ -1,4 +1,4 @@
-"""Figures that bear their own label in a bracket: "(RR for A vs B, 1.37 [95 % CI 1.06-1.77]; RR for A vs C, 0.95 [...])".
+"""Figures that bear their own label in a bracket: "(RR for A vs B, 1.37 [1.06-1.77]; RR for A vs C, 0.95 [...])".
 
 A label names the two sides, or the outcome ("relative risk for cough, 0.8; 95 % CI, 0.6 to 0.9").
 """

@@ -1,4 +1,4 @@
-"""What a study set out to see, for results that name no outcome: "The primary outcome occurred in ...", "A was superior".
+"""What a study set out to see, for results that name no outcome: "The primary outcome occurred", "A was superior".
 
 The primary outcome is the one that the abstract defines; what is meant without any name is that, else what its aim,
 else its title, says was to be changed. Where neither is plain there is none.
@@ -120,7 +120,7 @@ def _is_aim(section: str) -> bool:
 
 
 def _titled(title: str, language: str, forms: Forms) -> str | None:
-    """Return what a title says was to be changed; of "A and B", B where it is an illness, or is not what people take."""
+    """Return what a title says was to be changed; of "A and B", B where it is an illness."""
     match = _TITLED.search(title)
     if match is not None and (said := _named(title, match.end(), forms)):
         return said

@@ -1,4 +1,4 @@
-"""The portions of a clause that share its verb: each outcome, and each part of the people, time or treatment told of."""
+"""The portions of a clause that share its verb: each outcome, and each part of the people, time or treatment."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _FEWEST = 2  # of a row
 
 
 class Portion(NamedTuple):
-    """A part of a clause with its own figure; `named` is its outcome, `place` in whom or when, None for the clause's."""
+    """A part of a clause with its own figure; `named` is its outcome, `place` None for the clause's own."""
 
     clause: Clause
     named: Named | None
@@ -38,7 +38,7 @@ def portions_of(clause: Clause, reading: Reading, forms: Forms) -> Iterator[Port
 def _placed(clause: Clause, named: Named | None, reading: Reading, forms: Forms) -> Iterator[Portion]:
     """Yield each of "at 3 months (41 % v 9 %) and at 6 months (9 % v 1 %)"."""
     tested = tested_in(clause.words, forms)
-    places = list(places_in(clause.words, clause.plain, tested, forms)) if len(tested) >= _FEWEST else []
+    places = list(places_in(clause.plain, tested, forms)) if len(tested) >= _FEWEST else []
     if not places:
         yield Portion(clause, named, None)
         return
@@ -56,7 +56,7 @@ def _placed(clause: Clause, named: Named | None, reading: Reading, forms: Forms)
 
 
 def _own(place: Place | None, reading: Reading, plain: str, forms: Forms) -> Named | None:
-    """Return the outcome of a portion that stands where the first does: "improved in both pain (...) and in sleep (...)"."""
+    """Return the outcome of a portion that stands where the first does: "improved in pain (...) and in sleep (...)"."""
     if place is None or place.subgroup is None:
         return None
     said = place.words.split(" ", 1)[0]

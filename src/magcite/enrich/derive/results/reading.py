@@ -142,9 +142,12 @@ def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | Non
         return _not_there(plain, ahead, forms, last) or no_change(
             _elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead
         )
-    denied = denied_in(plain, forms)
-    if denied is not None:
-        return denied
+    return denied_in(plain, forms) or _told_in(plain, around, last)
+
+
+def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None:
+    """Return what a clause tells that denies nothing."""
+    forms = around.forms
     if _AS_GOOD.search(plain) or any(
         form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)
     ):
@@ -274,7 +277,7 @@ def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
 
 
 def _not_there(plain: str, ahead: re.Match[str], forms: Forms, last: Reading | None) -> Reading | None:
-    """Return what "but not with 500 mg", "but not in males" denies: what was just told, of others or at another time."""
+    """Return what "but not with 500 mg", "but not in males" denies: what was just told, of others or later."""
     said = plain[ahead.end() :].strip(" .,;")
     if last is None or last.direction not in TURNED or not ahead[0].strip().lower().startswith(("but", "men")):
         return None
