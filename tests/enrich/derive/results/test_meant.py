@@ -8,7 +8,7 @@ from magcite.enrich.derive.results.meant import meant_in, primary_of
 from magcite.enrich.derive.text import Text
 from magcite.model import Fact
 
-AIM = "OBJECTIVE: To find out whether a weighted quilt relieves restless legs. METHODS: 80 adults were randomised. RESULTS: "
+AIM = "OBJECTIVE: To find out whether a quilt relieves restless legs. METHODS: 80 adults took part. RESULTS: "
 DEFINED = "METHODS: 90 women were randomised. The primary outcome was wound infection by 30 days. RESULTS: "
 
 

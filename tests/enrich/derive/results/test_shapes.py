@@ -20,7 +20,8 @@ def test_each_figure_belongs_to_its_place(sentence: str, expected: list[str]) ->
 
 def test_the_figures_of_two_groups_stand_with_their_time() -> None:
     first, second = read("Snoring was rarer with the splint at 1 month (12% v 30%; P=0.01) and at 1 year (20% v 41%).")
-    assert first.finding and second.finding
+    assert first.finding is not None
+    assert second.finding is not None
     assert (first.finding.figures, second.finding.figures) == ((12.0, 30.0), (20.0, 41.0))
 
 
