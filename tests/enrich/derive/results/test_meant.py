@@ -46,7 +46,7 @@ def test_no_difference_seen_is_of_what_was_measured() -> None:
 
 def test_the_effect_is_the_one_just_told() -> None:
     said = (
-        "RESULTS: Falls were rarer with dance (RR 0.70, 95% CI 0.55 to 0.89). The effect was larger in widows (RR 0.52, "
+        "RESULTS: Falls were rarer with dance (RR 0.70, 95% CI 0.5 to 0.9). The effect was larger in widows (RR 0.52, "
         "95% CI 0.35 to 0.77) and was not significant in widowers (RR 0.90, 95% CI 0.66 to 1.23)."
     )
     assert told(said)[1:] == [
