@@ -16,12 +16,16 @@ __all__ = ["INTERVAL", "Effect", "find_effects"]
 
 _NUMBER = r"(?<![\w.,])[-−–+]?\d{1,4}(?:[.,·]\d{1,4})?(?![\d]|[.,·]\d)"
 _INNER = r"[-−–+]?\s?\d{0,4}(?:[.,·]\d{1,4})?(?<=\d)"
-_LEVEL = r"(?P<level>\d{2}(?:[.,]\d)?)\s?%\s?-?"
+_LEVEL = r"(?P<level>\d{2}(?:[.,]\d)?)\s?(?:%|per\s?cent)\s?-?"
 _NAME = r"(?:CI|C\.I\.|CrI|confidence\s+intervals?(?:\s+\[CI\])?|credible\s+intervals?|konfidensintervall|KI)s?"
 INTERVAL = re.compile(
     rf"(?:{_LEVEL}\s*{_NAME}|(?<![\w-])(?:CI|KI))(?:\s*\((?:CI|KI)\))?[\s:=,;\[(]{{0,4}}(?:(?:of|from|was|is)\s+)?"
     rf"(?P<low>{_INNER})\s?%?\s?(?:(?:-|–|−|—|to|,|;|till|til|and)\s?)(?P<high>{_INNER})",
     re.IGNORECASE,
+)
+# After a ratio in the same bracket; the lookbehind keeps it from a range of years, days or grams.
+_BESIDE = re.compile(
+    r"(?:(?<=\d)|(?<=\d\s))[,;(\[]\s?(?P<level>(?!))?(?P<low>\d{1,2}[.,·]\d{1,3})\s?(?:-|–|−|—|to)\s?(?P<high>\d{1,2}[.,·]\d{1,3})(?=[)\];,])"
 )
 _ESTIMATE = re.compile(rf"(?P<value>{_NUMBER})\s{{0,2}}(?P<unit>[^\d()\[\];,=]{{0,20}}?)[\s,;:(\[]{{0,4}}\Z")
 _P = re.compile(
@@ -37,6 +41,7 @@ _SYMBOLS = {
     "PR": ("prevalence ratio", "PR"),
     "RD": ("risk difference",),
 }
+_RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
 _LONGEST_SYMBOL = 4  # letters; a longer name of a measure is a word, and may begin with a capital letter
 _CUSTOMARY = "95"  # per cent: the level of an interval that names none, as journals print it
 _REACH = 70  # characters before an estimate in which its measure stands
@@ -78,7 +83,7 @@ def find_effects(words: str, language: str) -> Iterator[Effect]:
     if "%" not in words and not any(sign in words for sign in "=([,"):
         return
     places = _mentions(words, language)
-    for interval in INTERVAL.finditer(words):
+    for interval in _intervals(words):
         estimate = _ESTIMATE.search(words, max(0, interval.start() - 45), interval.start())
         low, high = _number(interval["low"]), _number(interval["high"])
         if estimate is None or low is None or high is None:
@@ -86,18 +91,29 @@ def find_effects(words: str, language: str) -> Iterator[Effect]:
         value = _number(estimate["value"])
         if value is None or not low <= value <= high:
             continue
+        measure = _measure_of(words, places, estimate.start("value"))
+        if interval.re is _BESIDE and measure not in _RATIOS:
+            continue
         p = _P.match(words, interval.end()) or _P_BEFORE.search(words, 0, estimate.start())
         yield Effect(
             estimate.start("value"),
             estimate.end("value"),
             p.end() if p and p.start() >= interval.end() else interval.end(),
             value,
-            _measure_of(words, places, estimate.start("value")),
+            measure,
             _unit(estimate["unit"]),
             (low, high),
             _number(interval["level"] or _CUSTOMARY),
             _said(p),
         )
+
+
+def _intervals(words: str) -> Iterator[re.Match[str]]:
+    """Yield the intervals of a sentence, in order, with those that stand beside a ratio: "(RR 0.65, 0.51-0.83)"."""
+    named = list(INTERVAL.finditer(words))
+    taken = {one.start("low") for one in named}
+    bare = [one for one in _BESIDE.finditer(words) if one.start("low") not in taken]
+    yield from sorted([*named, *bare], key=lambda one: one.start())
 
 
 def p_after(words: str, end: int) -> str | None:

@@ -9,12 +9,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.enrich.derive.effects import INTERVAL
-from magcite.enrich.derive.results.arms import stems_of
-from magcite.enrich.derive.results.clauses import Clause, clauses_of, shown
+from magcite.enrich.derive.results.again import again_in
+from magcite.enrich.derive.results.amounts import amounts_in
+from magcite.enrich.derive.results.arms import figures_in, stems_of
+from magcite.enrich.derive.results.brackets import place_of
+from magcite.enrich.derive.results.clauses import Clause, clauses_of
 from magcite.enrich.derive.results.context import Context, context_of
-from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
+from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, figure_of
 from magcite.enrich.derive.results.forms import Forms, forms_of
-from magcite.enrich.derive.results.outcomes import Named, row_of
+from magcite.enrich.derive.results.joining import INSIGNIFICANT, doubted, join, made
+from magcite.enrich.derive.results.labelled import labelled_in
+from magcite.enrich.derive.results.meant import Meant, meant_in, primary_of
+from magcite.enrich.derive.results.portions import Portion, portions_of
 from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
 from magcite.enrich.derive.results.rows import Setting, row_in, studied
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
@@ -29,11 +35,12 @@ from magcite.enrich.derive.results.settle import (
     once,
     turned_round,
 )
+from magcite.enrich.derive.results.shared_figures import each_with_its_share
 from magcite.enrich.derive.results.sound import is_sound
 from magcite.enrich.derive.results.subgroups import in_subgroups
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.enrich.derive.text import Sentence, Text
-from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
+from magcite.model import Direction, Fact, Finding
 
 __all__ = ["results"]
 
@@ -42,14 +49,12 @@ _MOST_WORDS = 12
 _PLAIN_GROUP = re.compile(r"(?!.*\b(?:with|in|per|of|och|and)\b)[^\W\d].{1,40}", re.IGNORECASE)
 _NOR = re.compile(r"\bneither\b.*\bnor\s+\Z", re.IGNORECASE)
 _NEAR = 2  # sentences
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_ENDING = 2  # letters
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
-_SUBJECTS = re.compile(r"(?<!\S)(?:(?:and|or|och|eller)\s)?(?P<said>[^\W\d](?:\S|\s(?!\s))*)(?=\s{4,})")
+_MORE_LIKELY = re.compile(r"\b(?:more|less|as|equally|mer|mindre)\s(?:likely|sannolikt)\Z", re.IGNORECASE)
 _GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
-_CAME = re.compile(r"\s(?:came|went|put|took|rose|fell|\w+ed)\s")
-_LEADS = re.compile(r"\A\s*\([^()]*\)|\A[\s,;]*(?:(?:and|or|och|eller)\s)?\s*")
-_COPULAS = re.compile(r"(?:\s(?:was|were|is|are|did|had|has|have|also))+\s*\Z")
-_BRACKETED = re.compile(r"\s*\((?=[^()]*(?:\bp\s?[=<>]|\bCI\b|\bKI\b))", re.IGNORECASE)
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
 
@@ -59,31 +64,47 @@ def results(text: Text, title: str) -> Iterator[Fact]:
     if forms is None:
         return
     about = stems_of(title)
+    meant = meant_in(text.sentences, title, text.language, forms)
     found: list[Fact] = []
+    labelled = any(one.section and one.section in forms.words.sections for one in text.sentences)
     for sentence in _telling(text, forms):
         if len(found) >= _MOST:
             break
-        if sentence.section in forms.words.sections and not _is_open(sentence.words, forms):
+        if (sentence.section in forms.words.sections or not labelled) and not _is_open(sentence.words, forms):
             parts = list(in_subgroups(sentence, found, text.language, forms))
-            around = Around(forms, text.language, about, _order(found, text, sentence.number))
-            found.extend(parts or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title))
+            parts = parts or list(again_in(sentence, found, text.language, forms))
+            parts = parts or list(amounts_in(sentence, text.language, forms))
+            around = Around(forms, text.language, about, _order(found, text, sentence.number), meant)
+            found.extend(
+                parts
+                or _with_rows(_in_sentence(sentence, around, found), found, sentence, text, title=title, meant=meant)
+            )
     told = [one for one in found[:_MOST] if _is_told(one)]
     illness = studied(title, text.language)
     told = [replace(one, finding=of_cases(one.finding, illness)) for one in told if one.finding]
     told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
+    told = [replace(one, finding=_as_defined(one.finding, meant)) for one in told if one.finding]
     told = [one for one in told if one.finding and is_sound(one.finding.outcome)]
-    yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, about)])
+    yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, title, meant)])
+
+
+def _as_defined(finding: Finding, meant: Meant) -> Finding:
+    """Return a result of "the primary outcome" as one of what the abstract defines as that."""
+    named = meant.primary if primary_of(finding.outcome) else None
+    return replace(finding, outcome=named) if named else finding
 
 
 def _is_open(words: str, forms: Forms) -> bool:
     """Whether a sentence tells what was asked or set out to be seen, or is too long for prose."""
-    return len(words) > _LONGEST or words.rstrip().endswith("?") or forms.aims.search(words) is not None
+    aim = forms.aims.search(words)
+    reached = aim is not None and aim[0].lower().startswith(("primary", "secondary")) and _is_tested(words)
+    return len(words) > _LONGEST or words.rstrip().endswith("?") or (aim is not None and not reached)
 
 
 def _telling(text: Text, forms: Forms) -> list[Sentence]:
-    """Return the sentences that may tell results: those with a label; without any, those after what was done."""
+    """Return the sentences that may tell results: the labelled; without a label of results those after the methods."""
     labelled = [one for one in text.sentences if one.section]
-    if labelled:
+    if any(one.section in forms.words.sections for one in labelled):
         return labelled
     first = next((one.number for one in text.sentences if forms.methods.search(one.words)), None)
     sure = next((one.number for one in text.sentences if _is_tested(one.words)), None)
@@ -101,9 +122,18 @@ def _is_told(fact: Fact) -> bool:
     return finding is not None and not (finding.direction is None and finding.significant is None)
 
 
-def _is_taken(finding: Finding, language: str, about: frozenset[str]) -> bool:
+def _is_taken(finding: Finding, language: str, title: str, meant: Meant) -> bool:
     """Whether what stands where an outcome does is what people took or did, and nothing that was measured."""
-    return is_exposure(finding.outcome, language) and stems_of(finding.outcome) <= about
+    if not is_exposure(finding.outcome, language) or finding.outcome.lower() == (meant.aim or "").lower():
+        return False
+    titled = _LONG_WORD.findall(title.lower())
+    return all(any(_is_form(one, other) for other in titled) for one in _LONG_WORD.findall(finding.outcome.lower()))
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words differ by an ending alone: "vitamins" is one of "vitamin"."""
+    short, long = sorted((one, other), key=len)
+    return short[:-_ENDING] == long[: max(len(short) - _ENDING, 0)] and len(long) - len(short) <= _ENDING
 
 
 def _order(found: list[Fact], text: Text, number: int) -> tuple[str, str] | None:
@@ -118,12 +148,14 @@ def _order(found: list[Fact], text: Text, number: int) -> tuple[str, str] | None
     return None if names[0][0] < 0 else (names[0][1], names[1][1])
 
 
-def _with_rows(found: list[Fact], earlier: list[Fact], sentence: Sentence, text: Text, title: str) -> list[Fact]:
+def _with_rows(
+    found: list[Fact], earlier: list[Fact], sentence: Sentence, text: Text, *, title: str, meant: Meant
+) -> list[Fact]:
     """Return the results of a sentence, those of a row of ratios as `row_in` reads them."""
     before = [one for one in text.sentences if one.number < sentence.number]
     beside = _only_outcome([one for one in found if one.finding and is_sound(one.finding.outcome)], sentence.number)
     beside = beside or _only_outcome(earlier, sentence.number - 1)
-    row = row_in(sentence, Setting(before, title, beside, text.language))
+    row = row_in(sentence, Setting(before, title, beside, text.language, meant.sole))
     if row is None:
         return found
     if len(row.facts) == 1 and any(one.estimate == row.facts[0].estimate for one in found):
@@ -146,29 +178,70 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         hedged = _is_hedged(clause, forms) or (hedged and _goes_on(clause, forms))
         if hedged:
             continue
-        if is_difference(clause.plain, forms):
-            if found or (beside and _DEFINITE.match(clause.plain)):
-                _join(found or earlier[-1:], found, clause, sentence, language=language, forms=forms)
+        last = found or (earlier[-1:] if beside and _DEFINITE.match(clause.plain) else [])
+        if _is_of_last(clause, found, last, sentence, around):
             continue
         reading = read(clause, around, reading)
-        if reading is None:
+        if reading is None or (is_difference(clause.plain, forms) and not reading.meant):
             continue
         reading = _with_nor(reading, sentence.words[: clause.start])
-        outcome = reading.named.outcome if reading.named else outcome
-        if outcome is None and (reading.direction is Direction.NONE or reading.weighed):
-            outcome = beside
+        outcome = _meant(reading, outcome, beside, around)
         contrary = _is_contrary(found, reading, clause)
         context = context_of(clause, reading, forms, about, contrary=contrary) if outcome else None
         if context is None or outcome is None:
             continue
-        for part, named in _parts(clause, reading, forms):
-            figure = figure_of(part, reading, reading.direction, sentence.words, language=language, forms=forms)
-            called = named.outcome if named else outcome
-            fact = _fact(sentence, clause.start, reading, called, context=context, figure=figure)
-            found.extend(_told(fact, clause, part, forms))
+        for part in portions_of(clause, reading, forms):
+            figure = figure_of(part.clause, reading, reading.direction, sentence.words, language=language, forms=forms)
+            figure, seen = _in_place(figure, context, reading, part, forms)
+            called = part.named.outcome if part.named else outcome
+            fact = _fact(sentence, clause.start, reading, called, context=seen, figure=figure)
+            found.extend(_told(fact, clause, part.clause, forms))
     if lasting is not None:
         found.extend(_whole(*lasting, sentence, around))
-    return _with_series(contrasted(found, forms), sentence, language)
+    return _with_labels(_with_series(contrasted(found, forms), sentence, language), sentence, language)
+
+
+def _is_of_last(clause: Clause, found: list[Fact], last: list[Fact], sentence: Sentence, around: Around) -> bool:
+    """Take in what a clause says of the result before it, "though not significantly"; whether it did."""
+    doubt = INSIGNIFICANT.fullmatch(clause.plain) if found else None
+    if doubt is not None:
+        found[-1] = doubted(found[-1], clause, doubt)
+        return True
+    if not last or not is_difference(clause.plain, around.forms):
+        return False
+    join(last, found, clause, sentence, language=around.language, forms=around.forms)
+    return True
+
+
+def _meant(reading: Reading, outcome: str | None, beside: str | None, around: Around) -> str | None:
+    """Return the outcome that a clause is of: its own, that of what stands before, or the study's aim."""
+    if reading.named is not None:
+        return reading.named.outcome
+    if outcome is None and (reading.direction is Direction.NONE or reading.weighed or reading.meant):
+        outcome = beside
+    return around.meant.sole if outcome is None and reading.meant else outcome
+
+
+def _in_place(
+    figure: Figure, context: Context, reading: Reading, portion: Portion, forms: Forms
+) -> tuple[Figure, Context]:
+    """Return the figure and context of a portion that is told of some, at a time or with a treatment."""
+    place = portion.place or (place_of(reading.place) if reading.place else None)
+    if place is None:
+        return figure, context
+    seen = context._replace(
+        arm=place.arm or context.arm,
+        subgroup=place.subgroup or context.subgroup,
+        time=place.time or context.time,
+        figures=_figures(portion, reading, forms),
+    )
+    denied = place.denied or (figure.significant is False and figure.direction in TURNED)
+    return (replace(figure, direction=Direction.NONE) if denied else figure), seen
+
+
+def _figures(portion: Portion, reading: Reading, forms: Forms) -> tuple[float, float] | None:
+    told = figures_in(portion.clause.words, forms)
+    return told[::-1] if told and reading.swapped else told
 
 
 def _whole(clause: Clause, reading: Reading, sentence: Sentence, around: Around) -> Iterator[Fact]:
@@ -197,7 +270,8 @@ def _told(fact: Fact, clause: Clause, part: Clause, forms: Forms) -> Iterator[Fa
     """Yield a result as what it is: of two outcomes, of two groups, of one group and the difference to another."""
     for each in each_with_its_figure(fact, part.plain):
         for one in (two for some in each_denied(each) for two in each_part(some, part.plain)):
-            yield from _of_both(across_groups(one, clause.words, forms), clause, forms)
+            for share in each_with_its_share(one, part.plain):
+                yield from _of_both(across_groups(share, clause.words, forms), clause, forms)
 
 
 def _with_series(found: list[Fact], sentence: Sentence, language: str) -> list[Fact]:
@@ -208,6 +282,20 @@ def _with_series(found: list[Fact], sentence: Sentence, language: str) -> list[F
     return [*found, *(one for one in series if one.estimate not in told)]
 
 
+def _with_labels(found: list[Fact], sentence: Sentence, language: str) -> list[Fact]:
+    """Return results with those of labelled figures, in place of one that the figures are of together."""
+    labelled = list(labelled_in(sentence, found, language))
+    if not labelled:
+        return found
+    outcomes = {one.finding.outcome for one in labelled if one.finding}
+    split = {one.finding.outcome for one in found if one.finding} - outcomes
+    of = {one for one in split if all(name.lower() in one.lower() for name in outcomes)} | outcomes
+    return [
+        *(one for one in found if one.estimate is not None or (one.finding and one.finding.outcome not in of)),
+        *labelled,
+    ]
+
+
 def _goes_on(clause: Clause, forms: Forms) -> bool:
     """Whether a clause has no verb of its own, "but not fatigue", "without raising LDL", and shares a possibility."""
     opened = clause.plain.lstrip(" ,").lower().startswith(("without ", "utan "))
@@ -216,7 +304,7 @@ def _goes_on(clause: Clause, forms: Forms) -> bool:
 
 def _is_hedged(clause: Clause, forms: Forms) -> bool:
     """Whether a clause tells a possibility; reviews that grade certainty say "probably reduces" before an interval."""
-    hedges = list(forms.hedges.finditer(clause.plain))
+    hedges = [one for one in forms.hedges.finditer(clause.plain) if not _MORE_LIKELY.search(clause.plain, 0, one.end())]
     graded = INTERVAL.search(clause.words) is not None and all(_GRADED.fullmatch(one[0]) for one in hedges)
     return bool(hedges) and not graded
 
@@ -241,86 +329,6 @@ def _only_outcome(found: list[Fact], number: int) -> str | None:
     return told.pop() if len(told) == 1 else None
 
 
-def _parts(clause: Clause, reading: Reading, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
-    """Yield each outcome of a row with the part of the clause in which its figure stands; else the clause as it is."""
-    if reading.named and reading.named.start < reading.start:
-        yield from _ahead(clause, reading, reading.named, forms)
-        return
-    row = row_of(clause.plain, reading.named, forms) if reading.named else []
-    if len(row) < 2:  # noqa: PLR2004 - one outcome is no row
-        yield clause, reading.named
-        return
-    ends = [*(named.start for named in row[1:]), len(clause.plain)]
-    start = 0
-    for named, end in zip(row, ends, strict=True):
-        words, plain = clause.words[start:end], clause.plain[start:end]
-        yield Clause(clause.start + start, clause.start + end, words, plain, clause.breaks), named
-        start = end
-
-
-def _ahead(clause: Clause, reading: Reading, named: Named, forms: Forms) -> Iterator[tuple[Clause, Named | None]]:
-    """Yield each outcome of a row of subjects that brackets part: "Pain (p = 0.4) and sleep (p = 0.6) did not"."""
-    row = [
-        (match.start("said"), match.end())
-        for match in _SUBJECTS.finditer(clause.plain, named.start, reading.start)
-        if _BRACKETED.match(clause.words, match.end())
-    ]
-    told = [
-        start
-        for start, end in row
-        if forms.stated.search(clause.plain[start:end]) or _CAME.search(clause.plain[start:end])
-    ]
-    if told:  # other clauses: "lights out came earlier (p = 0.01) and total sleep time increased"
-        start = row[-1][1]
-        said = _LEADS.sub("", clause.plain[start : reading.start])
-        start = reading.start - len(said)
-        said = _COPULAS.sub("", shown(said)).strip(" ,")
-        if not said and len(row) == 1:
-            yield clause, named  # "weight loss was 15.4 kg (95 % CI ...) greater"
-            return
-        if said and not forms.stated.search(said):
-            yield (
-                Clause(clause.start + start, clause.end, clause.words[start:], clause.plain[start:], clause.breaks),
-                Named(said, start),
-            )
-        return
-    if len(row) < 2 or row[0][0] > named.start + len("the "):  # noqa: PLR2004 - one outcome is no row
-        yield clause, named
-        return
-    ends = [*(start for start, _ in row[1:]), row[-1][1] + len(clause.words)]
-    for (start, end), stop in zip(row, ends, strict=True):
-        words, plain = clause.words[start:stop], clause.plain[start:stop]
-        said = " ".join(shown(clause.plain[start:end]).split())
-        yield (
-            Clause(clause.start + start, min(clause.start + stop, clause.end), words, plain, clause.breaks),
-            Named(said, start),
-        )
-
-
-def _join(
-    before: list[Fact], found: list[Fact], clause: Clause, sentence: Sentence, *, language: str, forms: Forms
-) -> None:
-    """Take in what a clause says of "the difference between the groups" in the result just told."""
-    if not before or before[-1].finding is None:
-        return
-    finding, direction, significant = before[-1].finding, None, None
-    if finding.direction in {None, Direction.NONE}:
-        return
-    figure = figure_of(clause, None, finding.direction, sentence.words, language=language, forms=forms)
-    significant = figure.significant
-    denied = forms.denied_noun.search(clause.plain) is not None
-    if significant is None and not denied:
-        return
-    if denied and significant:
-        return  # "with no such change in the control group (interaction p = 0.03)" tells of one group
-    significant = False if denied and significant is not None else significant
-    direction = finding.direction if significant and not denied else Direction.NONE
-    joined = replace(finding, direction=direction, significant=significant, within=False)
-    place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
-    words = " ".join(clause.words.split()[:_MOST_WORDS])
-    found.append(_made(words, sentence.number, place, joined, compared_in(figure)))
-
-
 def _fact(sentence: Sentence, place: int, reading: Reading, outcome: str, *, context: Context, figure: Figure) -> Fact:
     start = min(reading.start, reading.named.start) if reading.named else reading.start
     words = " ".join(sentence.words[place + start :].split()[:_MOST_WORDS])
@@ -335,21 +343,4 @@ def _fact(sentence: Sentence, place: int, reading: Reading, outcome: str, *, con
         context.time,
         context.figures,
     )
-    return _made(words, sentence.number, sentence.start + place + start, finding, figure)
-
-
-def _made(words: str, number: int, start: int, finding: Finding, figure: Figure) -> Fact:
-    return Fact(
-        FactKind.RESULT,
-        FactBasis.ABSTRACT,
-        words,
-        unit=figure.unit,
-        measure=figure.measure,
-        ci=figure.ci,
-        level=figure.level,
-        p=figure.p,
-        sentence=number,
-        start=start,
-        finding=finding,
-        estimate=figure.value,
-    )
+    return made(words, sentence.number, sentence.start + place + start, finding, figure)

@@ -38,6 +38,11 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _PREPOSED = re.compile(rf"\A(?P<value>{_NUMBER}){_UNIT}\s+(?:{_IN}|given|receiving|taking|who)\s", re.IGNORECASE)
+_GAPPED = re.compile(
+    r"[\s,;]*(?:(?:and|och)\s+)?(?P<what>[^\W\d](?:[^,;:\d]|\d(?=[^\s\d])){2,60}?)\s(?:in|by|on|hos|av|i)\s+(?=\d)",
+    re.IGNORECASE,
+)
+_LED = re.compile(r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|an?)\s\Z", re.IGNORECASE)
 _LASTING = re.compile(
     r"\b(?:after|at|for|over|within|during|every|first|last|of|till|efter|vid|under|the|a)\s\Z", re.IGNORECASE
 )
@@ -52,22 +57,33 @@ class Group(NamedTuple):
     start: int
 
 
-def arms_in(plain: str, forms: Forms, about: frozenset[str], order: tuple[str, str] | None = None) -> Reading | None:
+def arms_in(
+    plain: str,
+    forms: Forms,
+    about: frozenset[str],
+    order: tuple[str, str] | None = None,
+    *,
+    last_weighed: bool = False,
+) -> Reading | None:
     """Return what two figures of two groups tell, "was 12 with yoga and 21 with placebo".
 
     Which way that is, is told where one of them is a control, or one alone is named in the title. Of three groups or
     more nothing is told but that they are compared. Where neither is named they stand in `order`, that of the groups
-    in the sentences before.
+    in the sentences before. After figures that were weighed (`last_weighed`) the verb may be left out: "and sepsis in
+    23 % v 28 %".
     """
     bare = _OF.sub(_as_share, _without_spread(plain))
     match = forms.arms.search(bare)
-    if match is None or forms.verb.search(match["first"] + match["mid"]):
+    if match is None or _is_verbal(match["first"] + match["mid"], forms):
         return None
     copulas = list(forms.stated.finditer(bare, 0, match.start()))
     if copulas and match.start() - copulas[-1].end() > _FAR:
         return None
+    gapped = _GAPPED.match(plain) if last_weighed and not copulas else None
     if copulas:
         named = before(plain, copulas[-1].start(), forms)
+    elif gapped is not None:
+        named = before(plain, gapped.end("what"), forms)
     else:
         told = forms.stated.search(bare, match.end("b"))
         named = after(plain, told.end(), forms) if told else None
@@ -83,6 +99,11 @@ def arms_in(plain: str, forms: Forms, about: frozenset[str], order: tuple[str, s
         said, of = order, list(order)
     values = (_number(match["a"]), _number(match["b"]))
     return weighed(named, values, said, of, span=(match.start(), match.end()), forms=forms, about=about)
+
+
+def _is_verbal(words: str, forms: Forms) -> bool:
+    """Whether words hold a verb of a direction, and not as the name of what was done: "with delayed clamping"."""
+    return any(not _LED.search(words, 0, one.start()) for one in forms.verb.finditer(words))
 
 
 def weighed(
@@ -140,7 +161,7 @@ def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
     first, second = groups
     joined = plain[first.start : second.start]
     parted = re.search(r"\s(?:and|versus|vs\.?|v|but|compared with|compared to|against|och|mot|jämfört med)\s", joined)
-    return (first.value, second.value) if parted and not forms.verb.search(joined) else None
+    return (first.value, second.value) if parted and not _is_verbal(joined, forms) else None
 
 
 def groups_in(plain: str) -> list[Group]:

@@ -19,6 +19,16 @@ _BESIDES = re.compile(
     r"(?:chang|differ|increas|reduc|decreas|affect|alter|impair|worsen|lower|rais|förändr|skilln|påverk|öka|minska)",
     re.IGNORECASE,
 )
+_NEXT = re.compile(
+    r"(?P<gap>\s{4,})(?:,\s*|\s*(?=and\s|och\s|while\s))(?:(?:and|och|while)\s+)?(?=[^\W\d](?:(?!\s(?:which|who|that|with|at|in)\s)[^,;:()]){2,60}?"
+    r"\s(?:(?:was|were|var|had|occurred|developed)\s[^;:\d]{0,40}\d|in\s\d[\d.,]*\s?%))",
+    re.IGNORECASE,
+)
+_HYPHENED = re.compile(r"[^\W\d]+-\s(?:and|or|och|eller)\s(?=[^\W\d])", re.IGNORECASE)  # "third- and fourth-degree"
+_ASIDE = re.compile(
+    r",\s(?:however|by\scontrast|in\scontrast|therefore|on\sthe\sother\shand|meanwhile|in\sturn|too|däremot|dock|emellertid),(?=\s)",
+    re.IGNORECASE,
+)
 _WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
 _HANGS = re.compile(
     r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE
@@ -70,13 +80,25 @@ def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
     """Yield the clauses of a sentence, in order."""
     plain = blanked(sentence)
     plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)
+    plain = _HYPHENED.sub(lambda match: hidden(match[0]), plain)
+    plain = _ASIDE.sub(lambda match: " " * len(match[0]), plain)
     start, breaks = 0, False
     parted = (match.start() for match in _BESIDES.finditer(plain))
     ends = {match.start() for match in forms.breaks.finditer(plain)} | {*_gaps(plain, forms), *parted}
+    ends |= set(_after_brackets(plain, forms))
     for end in (*sorted(ends), len(plain)):
         if end > start:
             yield from _parted(sentence, plain, start, end, forms, breaks=breaks)
             start, breaks = end, True
+
+
+def _after_brackets(plain: str, forms: Forms) -> Iterator[int]:
+    """Yield where a clause begins after a bracket that only figures tell: "(...), and nausea was seen in 18%"."""
+    found = [*_NEXT.finditer(plain)]
+    for place, match in enumerate(found):
+        end = found[place + 1].start() if place + 1 < len(found) else len(plain)
+        if not any(form.search(plain, match.end(), end) for form in forms.telling):
+            yield match.end("gap")
 
 
 def _gaps(plain: str, forms: Forms) -> Iterator[int]:
@@ -116,11 +138,12 @@ def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, br
 
 def _is_subject(head: str, rest: str, left: int, forms: Forms) -> bool:
     """Whether what was told belongs to the subject of what follows: "reduced GFR and raised ACR were linked to …"."""
-    if not (forms.linked.match(rest) or forms.verb.match(rest) or forms.state.match(rest)):
+    denied = forms.denied_verb.match(rest)
+    if not (denied or forms.linked.match(rest) or forms.verb.match(rest) or forms.state.match(rest)):
         return False
     if _is_change(head, left, forms):
         return True
-    if not (forms.linked.match(rest) or forms.verb.match(rest)):
+    if not ((denied and denied["link"]) or forms.linked.match(rest) or forms.verb.match(rest)):
         return False
     state = forms.state.search(head)
     return (

@@ -2,6 +2,7 @@
 
 import re
 
+from magcite.enrich.derive.results.clauses import shown
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.parts import (
@@ -43,6 +44,19 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _NEITHER = re.compile(r"[\s,;]*neither\s+(?P<one>[^,;:]{2,60}?)\s+nor\s+", re.IGNORECASE)
+_NOT_MOVED = re.compile(
+    r"(?P<other>[^,;:]{2,60}?)\s(?=(?:(?:was|were|is|are|var)\s(?:\w+ly\s)?(?:chang|alter|affect|influenc|modif|improv|reduc|increas|lower|rais|different|associated|related|påverk|förändr)"
+    r"|(?:differed|changed|varied|improved|worsened|rose|fell|increased|decreased|declined|skilde|ändrades|förändrades)))",
+    re.IGNORECASE,
+)
+_NEITHER_GROUP = re.compile(
+    r"\s(?:in|with|for|after|i|med)\s(?:neither|ingen\sav)\s(?:of\sthe\s)?(?:groups?|arms?|treatments?|conditions?|grupperna|armarna|behandlingarna)(?!\w)",
+    re.IGNORECASE,
+)
+_UNLINKED = re.compile(
+    r"\s(?:was|were|is|are|remained|appeared|var|är)\s(?:\w+ly\s)?(?:unrelated|unassociated|uncorrelated|orelaterad\w*)\s(?:to|with|till)\s",
+    re.IGNORECASE,
+)
 _NEITHER_OF = re.compile(r"\s+neither\s+(?=[^,;:]{2,60}?\snor\s)", re.IGNORECASE)
 _ALONE = re.compile(
     r"\A\W*(?:(?:but|and|however|though|whereas|while|men|och)\W+)?(?:(?:at|after|by|during|vid|efter)\s"
@@ -51,6 +65,11 @@ _ALONE = re.compile(
 )
 _ENDS = re.compile(
     r"\s*(?:(?:between|among|mellan)\s+(?:the\s+|any\s+|de\s+)?(?:\w+\s+)?(?:groups|arms|treatments|grupperna|armarna)\s*)?[.,;]?\s*\Z",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(
+    r"\s+(?:was|were|is|sågs|fanns|kunde)\s(?:seen|found|observed|noted|detected|apparent|evident|present|demonstrated|shown|påvisas)?\s*"
+    r"(?:(?:between|among|mellan)\s[^,;:\d]{3,80}?)?(?:\s(?:at|after|by)\s[^,;:]{2,40})?\W*\Z",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -89,7 +108,30 @@ def _neither(plain: str, forms: Forms) -> Reading | None:
             continue
         arm = f"{match['one']} or {plain[match.end() : verb.start()].strip()}"
         return no_change(after(plain, verb.end(), forms), verb, arm)
-    return None
+    told = _NOT_MOVED.match(plain, match.end())
+    named = before(plain, told.end("other"), forms) if told else None
+    if told is None or (named is None and not told["other"]):
+        return None
+    return no_change(Named(shown(f"{match['one']} nor {told['other']}"), match.start("one")), told)
+
+
+def _in_neither(plain: str, forms: Forms) -> Reading | None:
+    """Return what "improved in neither group" tells."""
+    match = _NEITHER_GROUP.search(plain)
+    if match is None:
+        return None
+    verb = next((one for one in forms.verb.finditer(plain, 0, match.start()) if one.end() == match.start()), None)
+    passive = forms.passive.search(plain[: verb.start()]) if verb else None
+    place = passive.start() if passive else verb.start() if verb else match.start()
+    return no_change(before(plain, place, forms), match)
+
+
+def _unlinked(plain: str, forms: Forms) -> Reading | None:
+    """Return what "coffee was unrelated to cirrhosis" tells."""
+    match = _UNLINKED.search(plain)
+    if match is None:
+        return None
+    return no_change(linked_object(plain, match.end(), forms), match, subject(plain, match.start(), forms))
 
 
 def _ends(form: re.Pattern[str], words: str) -> bool:
@@ -107,6 +149,8 @@ def _denied_noun(plain: str, forms: Forms) -> Reading | None:
     named = of_noun_in(plain, match.end(), forms)
     made = _MADE.match(plain, match.end()) if named is None and match["diff"] else None
     named = after(plain, made.end(), forms) if made else named
+    if named is None and match["diff"] and not plain[: match.start()].strip(" ,;") and _SEEN.match(plain, match.end()):
+        return Reading(None, Direction.NONE, match.start(), match.end(), meant=True)
     if named is None and match["diff"] and _ALONE.match(plain[: match.start()]) and _ENDS.match(plain, match.end()):
         return Reading(None, Direction.NONE, match.start(), match.end())
     if named is None and (match["diff"] or not match["effect"]):
@@ -209,7 +253,18 @@ def _alike(plain: str, forms: Forms) -> Reading | None:
 
 def denied_in(plain: str, forms: Forms) -> Reading | None:
     """Return what a clause denies; None for nothing."""
-    for denied in (_without, _led, _neither, _denied_noun, _denied_verb, _denied_after, _failing, _alike):
+    for denied in (
+        _without,
+        _led,
+        _neither,
+        _in_neither,
+        _unlinked,
+        _denied_noun,
+        _denied_verb,
+        _denied_after,
+        _failing,
+        _alike,
+    ):
         reading = denied(plain, forms)
         if reading is not None:
             return reading

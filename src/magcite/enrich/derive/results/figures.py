@@ -39,6 +39,11 @@ _BY_SIZE = re.compile(
     r"|beats(?:\sper\sminute)?|kcal))(?![\w/.,]\w)(?!\s(?:more|less|points?|and|or)\b)",
     re.IGNORECASE,
 )
+_AMOUNT_OF = re.compile(
+    r"(?<![\w.,·-])(?P<value>\d+(?:[.,·]\d+)?)(?P<unit>\s?%|\s(?:percentage\spoints?|mm\s?Hg|[mµn]?mol/l|[mµn]?g/[dm]?l|kg|g|cm|mm|m|points?|minutes?|min|hours?|days?|weeks?|kcal|ml))"
+    r"(?=\s(?:more|less|greater|fewer|smaller|larger|higher|lower|shorter|longer|better|worse|faster|earlier|later)\b)",
+    re.IGNORECASE,
+)
 # Outcomes that are shares themselves: a fall of 0.9 % may be one of percentage points.
 _IN_SHARES = re.compile(
     r"%|\b(?:a1c|hba1c|haemoglobin|hemoglobin|fraction|saturation|proportion|share|percentage|prevalence|fat)\b",
@@ -74,7 +79,7 @@ def figure_of(
     effects = [one for one in find_effects(sentence, language) if clause.start <= one.start < clause.end]
     across = [one for one in effects if _ACROSS.search(sentence[max(0, one.start - _NEAR) : one.start])]
     effects = across if len(across) == 1 else effects  # of each group's figure and their difference, the difference
-    sole = effects[0] if len(effects) == 1 else None
+    sole = effects[0] if len(effects) == 1 else None if effects else _apart(clause)
     if sole is not None and _contradicts(sole, told):
         if reading is not None and reading.weighed:
             return Figure()  # counts of groups of unlike size, or of the other of two outcomes
@@ -172,6 +177,27 @@ def compared_in(figure: Figure) -> Figure:
     if figure.measure is None and figure.ci is not None and figure.unit not in {None, "%"}:
         return replace(figure, measure="MD")
     return figure
+
+
+def _apart(clause: Clause) -> Effect | None:
+    """Return the figure that stands apart from the one interval of its clause: "5 points greater ... (95 % CI ...)"."""
+    found = list(INTERVAL.finditer(clause.words))
+    if len(found) != 1 or found[0]["level"] not in {None, "95"}:
+        return None
+    try:
+        low, high = (
+            _number(found[0][side].replace("−", "-").replace("–", "-").replace(" ", "")) for side in ("low", "high")
+        )
+    except ValueError:
+        return None
+    amounts = [one for one in _AMOUNT_OF.finditer(clause.plain) if low <= _number(one["value"]) <= high]
+    if len(amounts) != 1 or low >= high or low <= 0:
+        return None
+    one = amounts[0]
+    return Effect(
+        clause.start + one.start(), clause.start + one.end(), clause.start + found[0].end(), _number(one["value"]),
+        None, one["unit"].strip(), (low, high), _LEVEL, None,
+    )  # fmt: skip
 
 
 def _intervals(clause: Clause, effects: list[Effect]) -> list[bool | None]:

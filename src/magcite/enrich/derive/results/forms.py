@@ -157,7 +157,8 @@ def forms_of(language: str) -> Forms | None:
         ),
         ended=_compiled(rf"(?:{alternation(words.after_intransitive)})"),
         of_noun=re.compile(
-            rf"(?<![\w-]){alternation(words.of_nouns)}\s+(?!\d)(?!{alternation(words.people)}(?!\w))",
+            rf"(?<![\w-]){alternation(words.of_nouns)}\s+(?!\d)(?:(?=both\s(?!(?:the\s)?{alternation(words.people)}(?!\w)))"
+            rf"|(?!{alternation(words.people)}(?!\w)))",
             re.IGNORECASE,
         ),
         opening=re.compile(rf"\A\s*{alternation(words.opening)}(?!\w)", re.IGNORECASE),

@@ -26,6 +26,21 @@ _UNMOVED = re.compile(
     r"age-related|bone|hair|tooth|hearing|memory|blood|muscle|total|fetal|pregnancy)\Z",
     re.IGNORECASE,
 )
+_SHARE_WITH = re.compile(
+    r"(?:the\s)?(?:percentages?|proportions?|shares?|numbers?|rates?|frequency|andel(?:en)?|antal(?:et)?)\s(?:(?:of|av)\s(?:the\s)?(?:[\w-]+\s)?"
+    r"(?:patients|participants|women|men|children|adults|subjects|people|persons|infants|mothers|students|boys|girls|those|patienter|deltagare|kvinnor|män|barn)\s)?"
+    r"(?:with|who\shad|having|reporting|achieving|experiencing|who\s(?:achieved|reported|developed|experienced|required|needed)|requiring|needing|developing|med|som\s(?:hade|fick))\s"
+    r"(?:(?:an?|any|at\sleast\sone)\s)?(?=[^\W\d])",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:\A|\s)(?:rates?|times?|numbers?|scores?|risks?|odds|incidence|frequency|prevalence|need|visits?|days|points?)\s+\Z",
+    re.IGNORECASE,
+)
+_WHOM = re.compile(
+    r"\s*(?:\d|(?:the|all|both|those|these|each|placebo|controls?|sham|usual|patients|participants|women|men|children|people|baseline|a|an)\b)",
+    re.IGNORECASE,
+)
 _GERUND = re.compile(
     r"(?!(?:bleeding|swelling|wheezing|coughing|vomiting|functioning|smoking|drinking|sleeping|feeling|itching|flushing|bloating)\Z)[a-z]{2,}ing",
     re.IGNORECASE,
@@ -73,14 +88,26 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
         match = forms.linker.match(plain[start:place])
         start += match.end() if match else 0
     start = _past(plain, start, forms)
+    share = _SHARE_WITH.match(plain, start, place)
+    if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
+        return _shared(said, share.end(), forms)
     change = forms.noun.match(plain, start, place) or forms.change.match(plain, start, place)
     of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
     inner = _past(plain, of.end(), forms) if of else start
+    share = _SHARE_WITH.match(plain, inner, place) or (_SHARE_WITH.match(plain, of.end(), place) if of else None)
+    if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
+        return _shared(said, share.end(), forms)
     end = _end(plain[:place], inner, forms, cut=False)
     if _GERUND.fullmatch(plain[inner:end].strip()):
         end = inner + len(_COPULA.sub("", plain[inner:place]))  # "going to sleep on the back was"
     named = _named(plain, inner, end, forms)
     return named._replace(change=_way(change)) if named and of and change and named.change is None else named
+
+
+def _shared(said: str, start: int, forms: Forms) -> Named | None:
+    """Return what "the proportion of patients with" has; None for what is no plain phrase."""
+    plain = len(said.split()) <= _MOST and "," not in said and not forms.stated.search(said)
+    return Named(shown(said), start) if plain else None
 
 
 def _past(plain: str, start: int, forms: Forms) -> int:
@@ -98,7 +125,7 @@ def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
     for match in forms.stop.finditer(plain, start):
         if match.start() == start:
             return start
-        if forms.kept.search(plain[start : match.end()]) is None:
+        if forms.kept.search(plain[start : match.end()]) is None and not _is_of(plain, start, match):
             end = match.start()
             break
     pause = _LIST.search(plain, start, end)
@@ -108,6 +135,13 @@ def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
     if broken is not None and cut:
         end = start + broken.start()
     return end
+
+
+def _is_of(plain: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether what stops an outcome tells what a bare figure is of: "rates for", "times to", "scores on"."""
+    if stop[0].lower() not in {"for", "to", "until", "on"} or not _BARE.search(plain[start : stop.start()]):
+        return False
+    return _WHOM.match(plain, stop.end()) is None
 
 
 def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:

@@ -49,7 +49,7 @@ def has_object(plain: str, place: int, forms: Forms) -> bool:
     """Whether a noun follows at once, and no preposition, figure or end."""
     start = filled(plain, place, forms, figures=False)
     rest = plain[start:].lstrip()
-    if not rest or not rest[0].isalpha() or plain[place:start].strip(" ").startswith(","):
+    if not rest or not shown(rest[0]).isalpha() or plain[place:start].strip(" ").startswith(","):
         return False
     return forms.ended.match(rest) is None and _NUMBER.match(rest) is None
 

@@ -9,12 +9,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from magcite.enrich.derive.results.arms import arms_in, weighed
+from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, blanked
+from magcite.enrich.derive.results.comparatives import favouring, fewer_people, how_often, less_of_it, lived, times_as
 from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.meant import Meant
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.parts import (
-    effective,
     filled,
     has_object,
     is_bare,
@@ -23,14 +25,15 @@ from magcite.enrich.derive.results.parts import (
     subject,
     way_in,
 )
-from magcite.enrich.derive.results.tallies import lasting_in, tally_in
+from magcite.enrich.derive.results.states import sized, state_in
+from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, tally_in
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.enrich.derive.text import Sentence
 from magcite.model import Direction
 
 __all__ = ["Around", "is_difference", "read", "whole_in"]
 
-_TO = re.compile(r"\s*to\s+", re.IGNORECASE)
+_NOTHING = Meant(None, None)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
 _WEIGHED = re.compile(
     r"\b(?:(?P<lost>lost)|gained)\s(?:(?:an?|on)\s(?:average|mean)\s(?:of\s)?|about\s)?(?P<a>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?"
@@ -44,14 +47,20 @@ _SECOND = re.compile(
 )
 _AS_GOOD = re.compile(r"\bas\s(?:effective|efficacious|efficient|good|safe)\sas\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|vilket|som)\s*\Z", re.IGNORECASE)
-_GIVEN_UP = re.compile(
-    r"\b(?:lost|lose|loses|losing|shed|tappade|förlorade|gick\s+ned|gick\s+ner)\s+(?:[^\W\d]+ly\s+|[\d.,]+\s+(?:kg|g|%|lb)\s+)?\Z",
-    re.IGNORECASE,
-)
 _BY = re.compile(
     r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]",
     re.IGNORECASE,
 )
+_LED_TO = re.compile(r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|an?)\s\Z", re.IGNORECASE)
+_AGENT = re.compile(
+    r"\s+(?:only\s+|bara\s+|enbart\s+)?(?:by|av)\s+(?P<arm>(?!about\b|around\b|approximately\b|more\b|an?\s(?:mean|median|average|third|half))[^\W\d][^,;:\d]{1,50}?)(?=\s{4}|\s(?:but|compared|than|in|at|from|and)\s|\W*\Z)",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset({"the", "a", "an", "both", "either", "their", "its", "any", "all"})
+_OF_MANY = re.compile(
+    r"\s+(?:in|i)\s(?:the\s)?(?:numbers?|proportions?|percentages?|rates?|andel|antal)", re.IGNORECASE
+)
+_DOING = re.compile(r"[\s,;]*(?:\w+ly\s)?(?!bleeding|swelling|vomiting|wheezing|sneezing)[a-z]{3,}ing\s", re.IGNORECASE)
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
@@ -86,7 +95,9 @@ _GAPPED = re.compile(
 def is_difference(plain: str, forms: Forms) -> bool:
     """Whether a clause is about "the difference between the groups", without saying in what."""
     match = forms.difference.match(plain)
-    return match is not None and of_noun_in(plain[: match.end() + _HEAD], match.end(), forms) is None
+    if match is None or _OF_MANY.match(plain, match.end()):
+        return False
+    return of_noun_in(plain[: match.end() + _HEAD], match.end(), forms) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +108,7 @@ class Around:
         forms: the patterns of its language.
         language: its tag.
         about: beginnings of the words of the title, which names what was tried and seldom what it was compared with.
+        meant: what the study set out to see.
         order: the groups in the order in which the sentences before told of them; None where they told of none.
     """
 
@@ -104,6 +116,7 @@ class Around:
     language: str
     about: frozenset[str]
     order: tuple[str, str] | None = None
+    meant: Meant = _NOTHING
 
 
 def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading | None:
@@ -114,42 +127,67 @@ def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading
         around: what is known beside it.
         last: what the clause before it tells.
     """
+    reading = _read(clause, around, last)
+    if reading is None or reading.named is None:
+        return reading
+    head = [one for one in clause.plain[: reading.named.start].lower().split() if one not in _ARTICLES]
+    return replace(reading, lead=head[-1] if head else None)
+
+
+def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | None:
     plain, forms = clause.plain, around.forms
     if last is not None and last.direction is not None and (same := _as_before(plain, forms, last)) is not None:
         return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
-        return no_change(_elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead)
-    denied = denied_in(plain, forms)
-    if denied is not None:
-        return denied
+        return _not_there(plain, ahead, forms, last) or no_change(
+            _elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead
+        )
+    return denied_in(plain, forms) or _told_in(plain, around, last)
+
+
+def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None:
+    """Return what a clause tells that denies nothing."""
+    forms = around.forms
     if _AS_GOOD.search(plain) or any(
         form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)
     ):
         return None
+    counted = _counted(plain, around, compared_in_tally)
+    if counted is not None:
+        return counted
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
         return linked
     figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
-    return figures or _moved(plain, around)
+    shaped = figures or fewer_people(plain, around.language, forms) or _shaped(plain, forms)
+    return shaped or _moved(plain, around, last_weighed=last is not None and last.weighed)
 
 
-def _moved(plain: str, around: Around) -> Reading | None:
+def _shaped(plain: str, forms: Forms) -> Reading | None:
+    """Return what a comparison tells by its shape, unless something beside it denies it."""
+    found = next(
+        (one for reader in (how_often, times_as, less_of_it, lived, favouring) if (one := reader(plain, forms))), None
+    )
+    return None if found is None or _is_denied(plain, found, forms) else found
+
+
+def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
     """Return what the words of a direction tell, or the figures of two groups."""
     forms = around.forms
-    readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, _state)
+    readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, state_in)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
     reading = (
         min(acts or found, key=lambda one: one.start)
         if found
-        else _weighed(plain, forms) or arms_in(plain, forms, around.about, around.order)
+        else _weighed(plain, forms) or arms_in(plain, forms, around.about, around.order, last_weighed=last_weighed)
     )
     return reading if reading and not _is_denied(plain, reading, forms) else None
 
 
-def _counted(plain: str, around: Around) -> Reading | None:
+def _counted(plain: str, around: Around, reader: Callable[..., Tally | None] = tally_in) -> Reading | None:
     """Return what "24 % of A and 15 % of B had a fall" tells."""
-    told = tally_in(plain, around.language, around.forms)
+    told = reader(plain, around.language, around.forms)
     if told is None:
         return None
     names = [one or "" for one in told.names]
@@ -222,7 +260,7 @@ def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
         subject = named is not None or not last.linked
         return Reading(named, last.direction, match.start(), match.end(), last.arm) if named and subject else None
     gapped = _GAPPED.fullmatch(plain)
-    if gapped is None or last.linked:
+    if gapped is None or last.linked or _DOING.match(plain):
         return None
     if any(form.search(plain, 0, gapped.start("by")) for form in (forms.verb, forms.state)):
         return None
@@ -236,6 +274,19 @@ def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
         return True
     beside = forms.nots.search(plain, max(0, reading.start - _BESIDE))
     return beside is not None and beside.start() < reading.end + _BESIDE // 2
+
+
+def _not_there(plain: str, ahead: re.Match[str], forms: Forms, last: Reading | None) -> Reading | None:
+    """Return what "but not with 500 mg", "but not in males" denies: what was just told, of others or later."""
+    said = plain[ahead.end() :].strip(" .,;")
+    if last is None or last.direction not in TURNED or not ahead[0].strip().lower().startswith(("but", "men")):
+        return None
+    place = place_of(said)
+    if place is None or last.linked or forms.stated.search(said) or forms.verb.search(said):
+        return None
+    if last.named is not None and last.lead == said.split(" ", 1)[0].lower():
+        return None  # "improved in pain but not in function" tells of two outcomes
+    return Reading(None, Direction.NONE, ahead.start(), ahead.end(), place=said)
 
 
 def _elliptical(plain: str, place: int, forms: Forms, *, linked: bool) -> Named | None:
@@ -261,7 +312,7 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
         )
     state, noun = forms.state.match(plain, start), forms.noun.match(plain, start)
     if noun is not None and (named := of_noun_in(plain, noun.end(), forms)) is not None:
-        return Reading(named, _sized(noun, forms), match.start(), noun.end(), arm, linked=True)
+        return Reading(named, sized(noun, forms), match.start(), noun.end(), arm, linked=True)
     if state is not None:
         named = after(plain, state.end(), forms)
         return Reading(named, way_in(state, "state"), match.start(), state.end(), arm, linked=True) if named else None
@@ -278,7 +329,7 @@ def _noun(plain: str, forms: Forms) -> Reading | None:
         named = of_noun_in(plain, match.end(), forms)
         if named is None:
             continue
-        way = _sized(match, forms)
+        way = sized(match, forms)
         later = forms.state.search(plain, match.end())
         if later is not None and forms.passive.search(plain[: later.start()]) and forms.smaller.fullmatch(later[0]):
             way = TURNED[way]
@@ -292,7 +343,7 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         passive = forms.passive.search(plain[: match.start()])
         if forms.state.fullmatch(match[0]) and forms.owned.search(plain[: match.start()]):
             continue  # "had lower" is a state
-        if _is_of_another(plain, match, passive):
+        if _is_of_another(plain, match, passive) or (passive is None and _LED_TO.search(plain, 0, match.start())):
             continue
         if forms.filled.fullmatch(plain[: match.start()]) and (
             forms.unnoticed.search(plain, match.end()) or _OCCURRED.search(plain, match.end())
@@ -310,7 +361,8 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
             return Reading(None, way, match.start(), match.end())
         named = before(plain, place, forms)
         if named is not None and named.change is None:
-            return Reading(named, way, match.start(), match.end())
+            by = _AGENT.match(plain, match.end()) if passive else None
+            return Reading(named, way, match.start(), match.end(), by["arm"] if by else None)
     return None
 
 
@@ -337,63 +389,3 @@ def _is_of_another(plain: str, match: re.Match[str], passive: re.Match[str] | No
     if passive is None and _BY.match(plain, match.end()):
         return True
     return _RELATIVE.search(plain[: passive.start() if passive else match.start()]) is not None
-
-
-def _state(plain: str, forms: Forms) -> Reading | None:
-    for match in forms.state.finditer(plain):
-        reading = _of_state(plain, match, forms)
-        if reading is not None:
-            return reading
-    return None
-
-
-def _of_state(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
-    way = way_in(match, "state")
-    passive = forms.passive.search(plain[: match.start()])
-    if forms.effective.fullmatch(match[0]):
-        named = effective(plain, match.end(), forms)
-        return Reading(named, way, match.start(), match.end()) if named else None
-    if passive is not None and forms.likely.fullmatch(match[0]) and _TO.match(plain, match.end()):
-        named = after(plain, match.end(), forms)  # "less likely to relapse"
-        arm = subject(plain, passive.start(), forms)
-        return Reading(named, way, match.start(), match.end(), arm) if named else None
-    if has_object(plain, match.end(), forms):
-        return _attributive(plain, match, forms)
-    return _predicative(plain, match, passive.start(), forms) if passive else None
-
-
-def _attributive(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
-    """Return what a state before its outcome tells: "had lower LDL", "Lower LDL was seen"."""
-    leading = plain[: match.start()]
-    owned = forms.owned.search(leading)
-    if owned and leading[: owned.start()].endswith(" to "):
-        return None  # "a factor to predict impaired balance"
-    way = way_in(match, "state")
-    way = TURNED[way] if _GIVEN_UP.search(leading) else way  # "lost more weight" is a lower weight
-    opens = forms.filled.fullmatch(leading) is not None and not forms.unnoticed.search(plain, match.end())
-    named = after(plain, match.end(), forms) if owned or opens else None
-    if named is None:
-        return None
-    arm = subject(plain, owned.start(), forms) if owned else None
-    return Reading(named, _of_change(way, named), match.start(), match.end(), arm)
-
-
-def _predicative(plain: str, match: re.Match[str], place: int, forms: Forms) -> Reading | None:
-    """Return what a state after its outcome tells: "LDL was lower"; that of the clause before for "it was lower"."""
-    named, way = before(plain, place, forms), way_in(match, "state")
-    if named is not None:
-        return Reading(named, _of_change(way, named), match.start(), match.end())
-    return Reading(None, way, match.start(), match.end()) if is_bare(plain[:place], forms) else None
-
-
-def _of_change(way: Direction, named: Named) -> Direction:
-    """Return a direction, that of the change where it is a change which is larger or smaller."""
-    if named.change is None:
-        return way
-    return named.change if way in {Direction.HIGHER, Direction.BETTER} else TURNED[named.change]
-
-
-def _sized(match: re.Match[str], forms: Forms) -> Direction:
-    way = way_in(match, "noun")
-    size = match["size"]
-    return TURNED[way] if size and forms.smaller.fullmatch(size) else way

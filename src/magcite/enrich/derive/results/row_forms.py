@@ -19,10 +19,17 @@ __all__ = [
 
 _DECIMAL = r"\d{1,2}[.,·]\d{1,3}"
 _BRACKET = (
-    rf"(?:\s?[(\[]|[,;]\s)(?:(?:95\s?%\s?)?(?:CI|KI|confidence intervals?|konfidensintervall)[\s:=,;]{{0,3}})?"
+    rf"(?:\s?[(\[]|[,;]\s)(?:(?:95\s?(?:%|per\s?cent)\s?)?(?:CI|KI|confidence intervals?"
+    rf"|konfidensintervall)[\s:=,;]{{0,3}})?"
     rf"(?P<low>{_DECIMAL})\s?(?:-|–|−|—|to|till|;|,)\s?(?P<high>{_DECIMAL})(?:[^()\[\]]{{0,40}}?[)\]])"
 )
 _VALUE = re.compile(rf"(?<![\w.,·])(?P<value>{_DECIMAL}){_BRACKET}", re.IGNORECASE)
+_LED = _BRACKET.replace(r"|[,;]\s", "")  # behind the words of a category, a comma begins no interval
+_VALUE_OF = re.compile(
+    rf"(?<![\w.,·])(?P<value>{_DECIMAL})\s(?:for|in|among|with|at|för|hos|bland)\s(?P<of>[^;:()\[\]\d][^;:()\[\]]{{2,50}}?){_LED}",
+    re.IGNORECASE,
+)
+_NEAR = 20  # characters
 _REFERENCE = re.compile(r"(?<![\w.,·])1(?:[.,·]0{1,2})?\s?[(\[]\s?ref[^()\[\]]{0,20}[)\]]", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:for|in|among|with|hos|för|bland|i|vid)\s+", re.IGNORECASE)
 _STOP = re.compile(
@@ -36,7 +43,8 @@ _AGAINST = re.compile(rf"\A\W*(?:when\s)?{_TO}\s(?P<who>[^;()]{{2,90}}?),\s(?!\d
 _AGAINST_AFTER = re.compile(rf"[,\s(]{_TO}\s(?P<who>[^,;()\[\]]{{2,70}}?)(?=\W*\Z|[,;()])", re.IGNORECASE)
 _HEAD = re.compile(
     r"\s*(?:\([^()]{0,30}\)\s*)?(?:(?:for|of|för|av)\s(?P<what>[^,;:()\d]{2,60}?)\s)??"
-    r"(?:(?:for|across|comparing|with|in|among|by|för|med|hos)\s(?P<row>[^;:()]{3,160}?)\s)?(?:was|were|is|are|var|blev)\s(?:\w+ly\s)?",
+    r"(?:(?:for|across|comparing|with|in|among|by|för|med|hos)\s(?P<row>[^;:()]{3,160}?)\s)?"
+    r"(?:\([^()]{0,60}\)\s)?(?:(?:was|were|is|are|var|blev)\s(?:\w+ly\s)?|(?<=\s)of\s(?=\d))",
     re.IGNORECASE,
 )
 _PARTS = re.compile(
@@ -87,6 +95,9 @@ class Item(NamedTuple):
 def items_in(words: str, start: int) -> list[Item]:
     """Return the ratios from a place on, each with what it is of; one outside of its interval ends the row."""
     found = list(_VALUE.finditer(words, start))
+    led = [] if found and found[0].start() - start < _NEAR else list(_VALUE_OF.finditer(words, start))
+    if len(led) >= _FEWEST:
+        return [_led(one) for one in led]
     items: list[Item] = []
     for place, match in enumerate(found):
         stop = found[place + 1].start() if place + 1 < len(found) else len(words)
@@ -101,6 +112,11 @@ def items_in(words: str, start: int) -> list[Item]:
         value, low, high = (_number(match[name]) for name in ("value", "low", "high"))
         items.append(Item(match[0], match.start(), end, value, low, high, said))
     return items
+
+
+def _led(match: re.Match[str]) -> Item:
+    value, low, high = (_number(match[name]) for name in ("value", "low", "high"))
+    return Item(match[0], match.start(), match.end(), value, low, high, match["of"].strip())
 
 
 def head_after(words: str, place: int) -> re.Match[str] | None:

@@ -52,6 +52,8 @@ _PAIR = re.compile(
     r"(?P<what>.{3,60}?)\s(?:(?:comparing|for|in|with|among)\s)(?P<arm>.{2,50}?)\s(?:with|versus|vs\.?|v|compared\s(?:with|to)|relative\sto)\s(?P<other>.{2,50})",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"(?:the\s)?(?:whole|entire|total|overall|full|hela)\b", re.IGNORECASE)
+_FOR = re.compile(r"\W*(?:for|för)\s(?:the\s)?(?P<what>[^\W\d][^,;:()\d]{2,50}?),\s(?:the\s)", re.IGNORECASE)
 _ABOUT = 14  # characters between a verb and the first figure: "was about"
 _FEWEST = 2
 _LEVEL = 95.0
@@ -68,12 +70,14 @@ class Setting:
         title: of the work, which names the illness where no sentence does.
         beside: the one outcome that the sentence itself or the one before it tells of; None for none.
         language: of the abstract.
+        aim: the outcome that the study set out to see; None where it is not plain.
     """
 
     before: Sequence[Sentence]
     title: str
     beside: str | None
     language: str
+    aim: str | None = None
 
 
 class Row(NamedTuple):
@@ -102,7 +106,8 @@ def row_in(sentence: Sentence, setting: Setting) -> Row | None:
         return None  # a row of illnesses is a series
     if len(items) >= _FEWEST or reference is not None:
         return Row(named.start(), items[-1].end, list(_apart(sentence, named, head, items, setting)))
-    alone = [] if items[0].of else list(_alone(sentence, named, head, items[0], setting))
+    whole = items[0].of is None or (head["what"] is not None and _WHOLE.match(items[0].of) is not None)
+    alone = list(_alone(sentence, named, head, items[0], setting)) if whole else []
     return Row(named.start(), items[-1].end, alone) if alone else None
 
 
@@ -138,7 +143,7 @@ def _apart(
         against, names = names[0], names[1:]
     if len(names) != len(items) or not all(names) or any(not one.low <= one.value <= one.high for one in items):
         return
-    outcome = _outcome(what, setting)
+    outcome = _outcome(what or _opening(words), setting)
     people = [is_people(one or "") for one in names]
     if outcome is None or any(people) is not all(people):
         return
@@ -161,6 +166,7 @@ def _alone(
     said = " for ".join(one for one in (head["what"], head["row"]) if one)
     pair = _PAIR.fullmatch(said)
     outcome, arm, against = (pair["what"], pair["arm"], pair["other"]) if pair else (said, None, None)
+    outcome = outcome or _outcome(_opening(sentence.words), setting) or ""
     if not outcome or _EXPOSED.search(outcome) or is_exposure(outcome, setting.language) or is_people(outcome):
         return
     outcome = _plain(outcome)
@@ -206,6 +212,12 @@ def _fact(sentence: Sentence, named: re.Match[str], item: Item, finding: Finding
     )
 
 
+def _opening(words: str) -> str | None:
+    """Return the X of "For X, the relative risks were"; None where the sentence does not begin so."""
+    match = _FOR.match(words)
+    return match["what"] if match and not is_people(match["what"]) else None
+
+
 def _outcome(what: str | None, setting: Setting) -> str | None:
     """Return what a row is of: as its head says, else its sentence, the count of cases before it, the title."""
     if what is not None:
@@ -216,7 +228,7 @@ def _outcome(what: str | None, setting: Setting) -> str | None:
         counted = _COUNTED.search(sentence.words)
         if counted is not None and (said := _plain(counted["what"])):
             return said
-    return studied(setting.title, setting.language)
+    return studied(setting.title, setting.language) or setting.aim
 
 
 def studied(title: str, language: str) -> str | None:

@@ -19,7 +19,7 @@ _METHOD = (
     r"|RRs?|ORs?|HRs?|IRRs?|SMDs?|MDs?|WMDs?|estimates?|figures?|values?|numbers?|percentages?|proportions?|differences?|difference|results?"
     r"|findings?|trends?|tests?|data|effects?|effect|sizes?|size|confidence|intervals?|CI|P|coefficients?|correlations?|associations?|comparisons?"
     r"|between-?groups?|within-?groups?|per-?protocol|intention-to-treat|sensitivity|no|not|significant|statistically|change|changes|baseline"
-    r"|follow-up|outcomes?|endpoints?|end-?points?|primary|secondary|main|other|measures?|variables?|parameters?|rates?|scores?"
+    r"|follow-up|events?|outcomes?|endpoints?|end-?points?|primary|secondary|main|other|measures?|variables?|parameters?|rates?|scores?"
     r"|studies|study|trials?|reviews?|meta-analys\w+|evidence|certainty|quality of evidence|heterogeneity"
     r"|days|weeks|months|years"
     r"|skillnad\w*|värden?a?|justera\w*|resultat\w*|analys\w*)"

@@ -10,7 +10,7 @@ from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.sound import is_sound
 from magcite.language.tallies import load_tallies
 
-__all__ = ["Tally", "lasting_in", "tally_in"]
+__all__ = ["Tally", "compared_in_tally", "lasting_in", "tally_in"]
 
 _GROUP = r"(?:(?:of|in|with|on|among|given|receiving|taking|after|from|who\s\w+|av|i|med|bland|hos|som\s\w+)\s)"
 _ONE = (
@@ -39,6 +39,19 @@ _LASTING = re.compile(
     rf"(?:\A|,\s)(?P<who>[^,;:]{{3,90}}?)\s{_AFTER}(?P<a>\d+(?:[.,]\d+)?)\s(?:days?|weeks?|hours?|months?|minutes?|dagar|veckor|timmar)"
     rf"[\s,]{{1,40}}(?:whereas|while|and|but|compared\swith|versus|medan|och)\s(?P<other>[^,;:\d]{{3,90}}?)\s{_AFTER}(?P<b>\d+(?:[.,]\d+)?)"
     r"(?:\s(?:days?|weeks?|hours?|months?|minutes?|dagar|veckor|timmar))?(?!\w)",
+    re.IGNORECASE,
+)
+_SHARE = (
+    r"(?<![\w.,·-])(?P<{a}>\d{{1,3}}(?:[.,·]\d{{1,2}})?)\s?(?:%|per\s?cent|procent)\s{{1,24}}(?:of|in|among"
+    r"|on|av|i|bland)\s"
+)
+_COMPARED = re.compile(
+    _SHARE.format(a="a") + rf"(?:the\s)?(?:(?:{PEOPLE}|those)\s(?:in|on|given|receiving|taking"
+    rf"|with)\s)?(?P<said>[^;:()\d]{{4,110}}?)[\s,]{{1,40}}"
+    r"(?:(?:as\s)?compared\s(?:with|to)|versus|vs\.?|as\sagainst|jämfört\smed|mot)\s"
+    + _SHARE.format(a="b")
+    + rf"(?:the\s)?(?:(?:{PEOPLE}|those)\s(?:in|on|given|receiving|taking"
+    rf"|with)\s)?(?P<other>[^,;:()\d]{{3,50}}?)(?=\s{{4}}|[,;:]|\W*\Z)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(rf"\A\W*(?:(?:those|{PEOPLE})\s)?(?:in|of|on|with|among|who)\s", re.IGNORECASE)
@@ -92,6 +105,33 @@ def tally_in(plain: str, language: str, forms: Forms) -> Tally | None:
     names = _name(first["who"]), _name(plain[second.start("who") : place])
     figures = _value(first, "a", "n"), _value(second, "b", "m")
     return Tally(named, end, names, figures) if all(names) else None
+
+
+def compared_in_tally(plain: str, language: str, forms: Forms) -> Tally | None:
+    """Return what "12 % of the probiotic group developed diarrhoea compared with 34 % of controls" tells."""
+    known = load_tallies(language)
+    match = _COMPARED.search(plain)
+    if known is None or match is None:
+        return None
+    said = match["said"]
+    have = known.have.search(said)
+    events = [(one.start(), one.end(), name) for name, verbs in known.events for one in verbs.finditer(said)]
+    event = min(events, default=None)
+    start = match.start("said")
+    if event is not None and (have is None or event[0] <= have.start()):
+        who, named = said[: event[0]], Named(event[2], start + event[0])
+    elif have is not None:
+        led = _ATTACHED.match(said[have.end() + 1 :])
+        place = start + have.end() + 1 + (led.end() if led else 0)
+        found = after(plain[: match.end("said")], place, forms)
+        if found is None or found.change is not None:
+            return None
+        who, named = said[: have.start()], found
+    else:
+        return None
+    names = _name(who), _name(match["other"])
+    figures = _value(match, "a", None), _value(match, "b", None)
+    return Tally(named, match.end(), names, figures) if all(names) and is_sound(named.outcome) else None
 
 
 def lasting_in(plain: str, language: str) -> Tally | None:

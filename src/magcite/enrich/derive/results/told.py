@@ -27,6 +27,9 @@ class Reading:
         versus: the group that has the other of two figures; None for none.
         weighed: whether two figures alone tell the direction, and no word.
         swapped: whether its figures stand in the text before those of the arm.
+        meant: whether it names no outcome, being of what the study set out to see ("was superior to sham").
+        place: in whom, when or with what it is told, where that is all the clause says ("but not with 500 mg").
+        lead: the word before the outcome; None where it begins the clause.
         arm: the subject of a verb that has the outcome as object; None where the outcome is the subject.
     """
 
@@ -39,3 +42,6 @@ class Reading:
     versus: str | None = None
     swapped: bool = False
     weighed: bool = False
+    meant: bool = False
+    place: str | None = None
+    lead: str | None = None

@@ -1,0 +1,139 @@
+"""What a sentence says of "the effect" or "the association" just told: in whom, when and with what it was seen.
+
+"The effect was larger in outpatients (SMD -0.52, 95 % CI ...) and was not significant in inpatients (SMD -0.19, ...)"
+tells two results, of the outcome of the sentence before; so does "the difference persisted at 18 months (...)".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from magcite.enrich.derive.results.arms import figures_in
+from magcite.enrich.derive.results.brackets import Place, last_place, place_of, tested_in
+from magcite.enrich.derive.results.clauses import Clause, blanked
+from magcite.enrich.derive.results.figures import Figure, figure_of
+from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.series import is_condition
+from magcite.enrich.derive.results.sides import side_in_words
+from magcite.enrich.derive.results.told import TURNED
+from magcite.enrich.derive.text import Sentence
+from magcite.model import Direction, Fact
+
+__all__ = ["again_in"]
+
+_WHAT = (
+    r"(?:(?:pooled|overall|observed|protective|beneficial|harmful|inverse|positive|similar|same|risk|between-group|mean|treatment|relative|absolute)\s)*"
+    r"(?:associations?|effects?|benefits?|differences?|reductions?|increases?|improvements?|links?|relations?|relationships?|excess|rise|fall|decrease|declines?|gains?"
+    r"|risks?|sambandet|effekten|skillnaden|minskningen|ökningen|förbättringen)"
+)
+_SUBJECT = re.compile(
+    rf"\A\W*(?:(?:however|moreover|also|again|in\saddition|the\ssame\swas\strue)\W+)?(?P<led>(?:in|among|for|at|after|with|during)\s[^,;:()]{{2,60}}?,?\s)?"
+    rf"(?:the|this|these|such|den|det|denna|detta)\s{_WHAT}\s"
+    r"(?:(?:was|were|is|are|var|blev|remained|became|appeared|persisted|held|lasted|did|seemed|disappeared|tended)\s)",
+    re.IGNORECASE,
+)
+_ALIKE = re.compile(
+    r"\A\W*(?:and\s)?(?P<arm>[^\W\d][^,;:()]{2,60}?)\s(?:showed|had|showed\salso|also\sshowed|also\shad|gave|visade|hade)\s(?:a|an|the|en|ett)\s"
+    rf"(?:similar|comparable|same|liknande|similarly\s\w+)\s{_WHAT}\s*(?=[(\[])",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not\s(?:statistically\s)?(?:significant|seen|found|observed|present|evident)|absent|disappeared|no\slonger|non-?significant|inte)\b",
+    re.IGNORECASE,
+)
+_RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
+_NEAR = 2  # sentences
+_MOST_WORDS = 12
+
+
+def again_in(sentence: Sentence, before: list[Fact], language: str, forms: Forms) -> Iterator[Fact]:
+    """Yield the results of a sentence about an effect that has just been told.
+
+    Args:
+        sentence: one.
+        before: the results told so far; the last with a direction is meant, where it stands near.
+        language: of the abstract.
+        forms: its patterns.
+    """
+    words = sentence.words
+    head, alike = _SUBJECT.match(words), _ALIKE.match(words)
+    last = next((one for one in reversed(before) if one.finding and one.finding.direction in TURNED), None)
+    if (head is None and alike is None) or last is None or last.sentence is None or last.finding is None:
+        return
+    tested = tested_in(words, forms)
+    if not tested or sentence.number - last.sentence > _NEAR or sentence.number == last.sentence:
+        return
+    start = 0
+    for one in tested:
+        said, plain = words[start : one.end], blanked(words[start : one.end])
+        place = _place(plain[: one.start - start], head, alike, opened=start == 0)
+        if place is None:
+            start = one.end
+            continue
+        clause = Clause(start, one.end, said, plain, breaks=True)
+        figure = figure_of(clause, None, last.finding.direction, words, language=language, forms=forms)
+        denied = _DENIED.search(plain) is not None
+        yield _fact(last, sentence, clause, place, figure, language=language, denied=denied, forms=forms)
+        start = one.end
+
+
+def _place(plain: str, head: re.Match[str] | None, alike: re.Match[str] | None, *, opened: bool) -> Place | None:
+    """Return what a bracket is told of: the phrase before it, that which opens the sentence, or another treatment."""
+    if alike is not None and opened:
+        arm = side_in_words(alike["arm"])
+        return Place(arm, None, None, arm) if arm else None
+    if head is None:
+        return None
+    place = last_place(plain[head.end() if opened else 0 :])
+    return place or (place_of(head["led"]) if opened and head["led"] else None)
+
+
+def _fact(
+    last: Fact,
+    sentence: Sentence,
+    clause: Clause,
+    place: Place,
+    figure: Figure,
+    *,
+    language: str,
+    denied: bool,
+    forms: Forms,
+) -> Fact:
+    finding = last.finding
+    if finding is None:
+        return last
+    sure = False if denied and figure.significant is not True else figure.significant
+    way = Direction.NONE if sure is False else _way(figure, finding.direction)
+    said = place.words.partition(" ")[2]
+    other = place.words.startswith("for ") and is_condition(said, language)  # "strongest for stroke" is of stroke
+    told = replace(
+        finding,
+        outcome=said if other else finding.outcome,
+        direction=way,
+        significant=sure,
+        arm=place.arm or finding.arm,
+        subgroup=None if other else place.subgroup or (None if place.time is None else finding.subgroup),
+        time=place.time,
+        figures=figures_in(clause.words, forms),
+    )
+    lead = len(clause.words) - len(clause.words.lstrip(" ,;"))
+    return replace(
+        last,
+        words=" ".join(clause.words[lead:].split()[:_MOST_WORDS]),
+        sentence=sentence.number,
+        start=sentence.start + clause.start + lead,
+        finding=told,
+        estimate=figure.value,
+        measure=figure.measure,
+        unit=figure.unit,
+        ci=figure.ci,
+        level=figure.level,
+        p=figure.p,
+    )
+
+
+def _way(figure: Figure, told: Direction | None) -> Direction | None:
+    """Return the direction of a ratio of its own, where it has one; else the one that was told."""
+    if figure.measure in _RATIOS and figure.value is not None and figure.value != 1 and figure.ci is not None:
+        return Direction.LOWER if figure.value < 1 else Direction.HIGHER
+    return told

@@ -1,0 +1,72 @@
+"""What a clause says of the result before it, and how a result is put down."""
+
+import re
+from dataclasses import replace
+
+from magcite.enrich.derive.results.clauses import Clause
+from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
+from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.told import TURNED
+from magcite.enrich.derive.text import Sentence
+from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
+
+__all__ = ["INSIGNIFICANT", "doubted", "join", "made"]
+
+_MOST_WORDS = 12
+INSIGNIFICANT = re.compile(
+    r"[\s,;]*(?:though|although|but|albeit|yet|however|men|dock)?\s*(?:(?:this|these|it|they|the\s(?:difference|change|reduction|increase|effect)s?)\s)?(?:(?:was|were|did|is|are)\s)?"
+    r"(?:not\s(?:statistically\s|quite\s)?(?:significant(?:ly)?|reach(?:ing)?\s(?:statistical\s)?significance)|non-?significant(?:ly)?|inte\s(?:statistiskt\s)?signifikant\w*)"
+    r"(?:\s(?:so|different))?(?:\s(?:between|in|at|after)\s[^,;:]{2,50})?\W*",
+    re.IGNORECASE,
+)
+
+
+def doubted(fact: Fact, clause: Clause, said: re.Match[str]) -> Fact:
+    """Return a result that the clause after it calls no more than chance: "though not significantly"."""
+    if fact.finding is None or fact.finding.significant is not None or fact.finding.direction not in TURNED:
+        return fact
+    p = SIGNIFICANCE.search(clause.words, said.start())
+    written = f"{p['sign']}{p['value']}".removeprefix("=") if p else None
+    return replace(fact, p=written, finding=replace(fact.finding, direction=Direction.NONE, significant=False))
+
+
+def join(
+    before: list[Fact], found: list[Fact], clause: Clause, sentence: Sentence, *, language: str, forms: Forms
+) -> None:
+    """Take in what a clause says of "the difference between the groups" in the result just told."""
+    if not before or before[-1].finding is None:
+        return
+    finding, direction, significant = before[-1].finding, None, None
+    if finding.direction in {None, Direction.NONE}:
+        return
+    figure = figure_of(clause, None, finding.direction, sentence.words, language=language, forms=forms)
+    significant = figure.significant
+    denied = forms.denied_noun.search(clause.plain) is not None
+    if significant is None and not denied:
+        return
+    if denied and significant:
+        return  # "with no such change in the control group (interaction p = 0.03)" tells of one group
+    significant = False if denied and significant is not None else significant
+    direction = finding.direction if significant and not denied else Direction.NONE
+    joined = replace(finding, direction=direction, significant=significant, within=False)
+    place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
+    words = " ".join(clause.words.split()[:_MOST_WORDS])
+    found.append(made(words, sentence.number, place, joined, compared_in(figure)))
+
+
+def made(words: str, number: int, start: int, finding: Finding, figure: Figure) -> Fact:
+    """Return a result with its figure."""
+    return Fact(
+        FactKind.RESULT,
+        FactBasis.ABSTRACT,
+        words,
+        unit=figure.unit,
+        measure=figure.measure,
+        ci=figure.ci,
+        level=figure.level,
+        p=figure.p,
+        sentence=number,
+        start=start,
+        finding=finding,
+        estimate=figure.value,
+    )

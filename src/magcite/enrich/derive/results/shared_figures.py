@@ -1,0 +1,81 @@
+"""Figures that several treatments or outcomes share one verb for, each with its own.
+
+"A and B reduced fat mass by 24 % and 12 %, respectively", "rose from 51 to 76 with A, from 50 to 70 with B
+and from 48 to 55 with C", "fell by 18 % with A, 9 % with B and 4 % with C".
+"""
+
+import re
+from dataclasses import replace
+
+from magcite.enrich.derive.results.sides import side_in_words
+from magcite.enrich.derive.results.told import TURNED
+from magcite.model import Fact
+
+__all__ = ["each_with_its_share"]
+
+_NUMBER = r"[−–+-]?\d+(?:[.,·]\d+)?"
+_UNIT = (
+    r"(?:\s?%|\sper\scent|\spercent|\sprocent|\s(?!and\b|in\b|with\b|on\b|after\b|among\b|or\b"
+    r"|vs\b)[^\W\d][\w/]{0,8}(?:\s(?:Hg|points))?)?"
+)
+_TWO = re.compile(
+    rf"(?P<one>{_NUMBER})(?P<unit>{_UNIT})\s(?:and|och)\s(?P<other>{_NUMBER})(?P<same>{_UNIT}),?\s(?:respectively|respektive)(?!\w)",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"(?P<one>[^,;:]{2,50}?)\s(?:and|och)\s(?P<other>[^,;:]{2,50})", re.IGNORECASE)
+_EACH = re.compile(
+    rf"(?:(?:from|från)\s(?P<low>{_NUMBER}){_UNIT}\s(?:to|till)\s)?(?:by\s|med\s)?(?<![\w.,])(?P<value>{_NUMBER})(?P<unit>{_UNIT})\s(?:in|with|on|after|among|hos|med|i|efter)\s"
+    r"(?P<who>(?:the\s)?(?:\d+(?:[.,]\d+)?[\s-])?[^\W\d][^,;:()]{1,50}?)(?=,\s|\s(?:and|och|but|versus|vs\.?|compared)\s(?:(?:from|by|only)\s)?[−–+-]?\d|\W*\Z|\s{4})",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+
+
+def each_with_its_share(fact: Fact, plain: str) -> list[Fact]:
+    """Return a change told of several treatments with a figure for each as one of each; others as they are."""
+    finding = fact.finding
+    if finding is None or finding.direction not in TURNED or fact.estimate is not None or finding.figures is not None:
+        return [fact]
+    return _respectively(fact, plain) or _of_each(fact, plain) or [fact]
+
+
+def _respectively(fact: Fact, plain: str) -> list[Fact]:
+    two = _TWO.search(plain)
+    pair = _PAIR.fullmatch(fact.finding.arm or "") if fact.finding else None
+    if two is None or pair is None or fact.finding is None:
+        return []
+    found = []
+    for who, figure in ((pair["one"], two["one"]), (pair["other"], two["other"])):
+        told = replace(
+            fact.finding, arm=side_in_words(who), significant=None if "between" in plain else fact.finding.significant
+        )
+        unit = (two["same"] or two["unit"]).strip() or None
+        found.append(_with(replace(fact, finding=told), figure, unit))
+    return found
+
+
+def _of_each(fact: Fact, plain: str) -> list[Fact]:
+    """Return each of "from 51 to 76 in A, from 50 to 70 after B"; three treatments or more, or two with their ends."""
+    items = list(_EACH.finditer(plain))
+    ends = all(one["low"] for one in items)
+    if fact.finding is None or len(items) < _FEWEST or (not ends and len(items) == _FEWEST):
+        return []
+    found = [fact] if fact.finding.significant is not None else []  # the test is of all of them
+    for item in items:
+        who = side_in_words(item["who"])
+        if who is None:
+            return []
+        told = replace(fact.finding, arm=who, comparator=None, within=True, significant=None)
+        one = replace(fact, finding=told, p=None)
+        found.append(one if ends else _with(one, item["value"], item["unit"].strip() or None))
+    return found
+
+
+def _with(fact: Fact, figure: str, unit: str | None) -> Fact:
+    share = unit is not None and unit.lower() in {"%", "per cent", "percent", "procent"}
+    value = abs(_number(figure)) if share else _number(figure)
+    return replace(fact, estimate=value, measure="percentage" if share else None, unit="%" if share else unit)
+
+
+def _number(said: str) -> float:
+    return float(said.replace(",", ".").replace("·", ".").replace("−", "-").replace("–", "-").lstrip("+"))
