@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.found import exposed_in, found_in
-from magcite.check.evidence.effects.leaning import leaning
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
@@ -65,9 +64,7 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     end: Exposure | None = None
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
-        last = (told[-1].assertion, told[-1].sentence) if told else None
-        leant = leaning(sentence, stated, last, measured, exposed)
-        for one in _own(sentence, stated.language, measured, exposed) if leant is None else leant:
+        for one in assertions_in(sentence, stated.language, measured, exposed) or _answer(sentence, stated.language):
             assertion = one
             if one.exposure is None and not one.named and end is not None:
                 assertion = replace(assertion, exposure=end, named=True, doubtful=True)
@@ -81,10 +78,6 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             words = sentence[one.span.start : one.span.end]
             told.append(Told(assertion, words, place, sentence, sentence[one.piece.start : one.piece.end], carried))
     return tuple(told)
-
-
-def _own(sentence: str, language: str, measured: frozenset[str], exposed: frozenset[str]) -> tuple[Assertion, ...]:
-    return assertions_in(sentence, language, measured, exposed) or _answer(sentence, language)
 
 
 def _answer(sentence: str, language: str) -> tuple[Assertion, ...]:
