@@ -13,6 +13,7 @@ from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, Compared, Exposure
 from magcite.language.assertions.scaling import is_scaled_change
+from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.concepts import ConceptKind, Mention
 from magcite.model import Span
 
@@ -69,7 +70,10 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     """
     mentioned = mentioned_in(text, language, measured, exposed, forms.levels)
     wanted = mentioned.outcomes
-    whole = _told_whole(text, language, forms)
+    done = [one.span for one in stated_in(text, 0, len(text), language) if one.outcome not in exposed]
+    escaped = escaped_in(text, 0, len(text), language)
+    done.extend([escaped[0]] if escaped else [])
+    whole = [*_told_whole(text, language, forms), *done]
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
     plain = covered(text, [one.span for one in exposed_in_it], _TOUCHED)
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
@@ -99,7 +103,8 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         words.steps,
         grammar_of(language).building,
     ):
-        plain = covered(plain, [_span(match) for match in form.finditer(plain)])
+        spans = (_span(match) for match in form.finditer(plain))
+        plain = covered(plain, [one for one in spans if not _meets(one, done)])
     compared = []
     for match in list(forms.comparison.finditer(plain)):
         span = _up_to_effect(plain, _span(match), wanted, forms)

@@ -8,7 +8,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold, split_sentences
-from magcite.language.assertions import Assertion, Exposure, assertions_in
+from magcite.language.assertions import Assertion, Echo, Exposure, assertions_in
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.assertions.understood import denial_in
 from magcite.language.concepts import concept, concepts_in, is_within
@@ -65,7 +65,9 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
         for one in assertions_in(sentence, stated.language, measured, exposed) or _answer(sentence, stated.language):
-            assertion = one
+            assertion = _resolved(one, told)
+            if assertion is None:
+                continue
             if one.exposure is None and not one.named and end is not None:
                 assertion = replace(assertion, exposure=end, named=True, doubtful=True)
             end = assertion.exposure or end
@@ -78,6 +80,22 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             words = sentence[one.span.start : one.span.end]
             told.append(Told(assertion, words, place, sentence, sentence[one.piece.start : one.piece.end], carried))
     return tuple(told)
+
+
+def _resolved(one: Assertion, told: list[Told]) -> Assertion | None:
+    """Return an assertion with the direction of the one before it, where it hangs on that; None where none is told."""
+    if one.echo is None:
+        return one
+    before = told[-1].assertion if told else None
+    if before is None or before.direction is None:
+        return None
+    if one.echo is Echo.SAME:
+        return replace(
+            one, direction=before.direction, denied=before.denied, hedged=before.hedged, exposure=before.exposure
+        )
+    if before.direction is Direction.NONE:
+        return None  # what was found instead is open
+    return replace(one, direction=Direction.NONE, denied=before.direction)
 
 
 def _answer(sentence: str, language: str) -> tuple[Assertion, ...]:
