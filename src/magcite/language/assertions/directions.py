@@ -223,7 +223,8 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
             or _has_outcome_next(read, span, events)
         )
     if name == "earlier":
-        return _after_figure(read, span, forms)
+        lived = any(one.span.start <= span.start < one.span.end for one in events if one.event in _LIVES)
+        return lived or _after_figure(read, span, forms)
     if name in _WEAK:
         return _has_illness_next(read, span)
     if name.startswith("superlatives"):

@@ -56,7 +56,8 @@ def echo_in(read: Marked, piece: Span, forms: Forms) -> Echoed | None:
     if any(form.search(read.plain, rest.start, rest.end) for form in (forms.none, forms.directions, forms.negations)):
         return None
     words = read.plain[rest.start : rest.end]
-    named = any(rest.start <= one.span.start < rest.end for one in (*read.outcomes, *read.events))
+    places = [*(one.span.start for one in read.outcomes), *(one.span.start for one in read.events)]
+    named = any(rest.start <= place < rest.end for place in places)
     known = grammar_of(read.language)
     if not named and (len(words.split()) > _FEW or COVER in words or known.people.search(words)):
         return None

@@ -85,8 +85,9 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         if one.concept.id not in exposed and forms.low_bare.search(text, one.span.start, one.span.end)
     ]
     exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
-    exposures.extend((match.start(), Exposure.LOW) for match in forms.limited.finditer(plain))
-    plain = covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
+    limited = [one for one in map(_span, forms.limited.finditer(plain)) if not _meets(one, done)]
+    exposures.extend((one.start, Exposure.LOW) for one in limited)
+    plain = covered(plain, limited)
     words = comparing_of(language)
     less = [_span(match) for match in words.less_of.finditer(text)]
     exposures.extend((span.start, Exposure.LOW) for span in less)
@@ -129,6 +130,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
             ):
                 exposures.append((match.start(), end))
                 plain = covered(plain, [_span(match)])
+    plain = covered(plain, _of_kinds(plain, wanted, forms, language))
     patients = [one for one in wanted if _of_patients(one, text, forms, words)]
     plain = covered(plain, [one.span for one in patients])
     left = [one for one in wanted if COVER not in plain[one.span.start : one.span.end]]
@@ -145,11 +147,18 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     )
 
 
+def _of_kinds(plain: str, wanted: Iterable[Mention], forms: Forms, language: str) -> list[Span]:
+    """Return words that set one thing apart from others, and tell no direction: "the shorter course"."""
+    counted = (match for form in (forms.risk, forms.events) for match in form.finditer(plain))
+    named = [*(one.span for one in wanted), *map(_span, counted)]
+    return [one for one in map(_span, grammar_of(language).kinds.finditer(plain)) if not _meets(one, named)]
+
+
 def _told_whole(text: str, language: str, forms: Forms) -> list[Span]:
     """Return words that tell of outcomes, whatever they look like: "walked further", "but sleep did not"."""
     known = grammar_of(language)
     rests = (known.rest.match(text, one.start()) for one in forms.breaks.finditer(text))
-    told = (*known.whole.finditer(text), *known.denied.finditer(text), *rests)
+    told = (*known.whole.finditer(text), *known.denied.finditer(text), *known.kept.finditer(text), *rests)
     return [_span(one) for one in told if one is not None]
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
+from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
 from magcite.language.assertions.echoing import Echoed, echo_in
 from magcite.language.assertions.gapping import Gap, gap_in
@@ -208,8 +209,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     if not topics and risk:
         places.append(Span(risk.start(), risk.end()))
     words = comparing_of(language)
-    denying = [span for span, way in ways if way is Direction.NONE]  # "not significant" denies, and grants nothing
-    open_words = words.sure.sub(" ", covered(read.text, denying))
+    open_words = words.sure.sub(" ", denying_of(language).void.sub(" ", read.text))
     hedged = forms.hedges.search(open_words) is not None or words.doubts.search(open_words) is not None
     exposure, doubtful = _exposure(read, piece, direction, forms)
     counted = risk is not None or _counts_cases(read, events, forms)

@@ -9,7 +9,8 @@ from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.model import Event, Topic
-from magcite.language.assertions.stating import stated_in
+from magcite.language.assertions.scaling import OPPOSITE
+from magcite.language.assertions.stating import fewer_in, stated_in
 from magcite.language.concepts import ConceptKind, concept
 from magcite.language.cues import cue_of, pattern
 from magcite.model import Direction, Span
@@ -63,7 +64,9 @@ def _how(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction,
     found: list[tuple[Span, Direction, tuple[str, ...]]] = []
     for match in forms.states.finditer(read.plain, piece.start, piece.end):
         way, *ids = _listed(match[0], forms.words.states)
-        found.append((Span(match.start(), match.end()), Direction(way), tuple(ids)))
+        fewer = fewer_in(read.plain[piece.start : match.start()], read.language)
+        told = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
+        found.append((Span(match.start(), match.end()), told, tuple(ids)))
     for one in stated_in(read.plain, piece.start, piece.end, read.language):
         if not any(_meet(one.span, span) for span, _, _ in found):
             found.append((one.span, one.direction, (one.outcome,)))

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from magcite.language.cues import alternation
+from magcite.language.cues import alternation, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Direction, Span
 
-__all__ = ["Stated", "amount_after", "escaped_in", "stated_in"]
+__all__ = ["Stated", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in"]
 
 _WORD = r"[^\s,;:()\x00§]+"
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
@@ -108,3 +108,25 @@ def amount_after(plain: str, span: Span, language: str) -> str | None:
         return None
     match = _NEXT.match(plain, span.end)
     return match["word"] if match else None
+
+
+@lru_cache(maxsize=8)
+def _verbs(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = tables_of(language if language in LANGUAGES else "en").get("stating", {}).get("often", {})
+    return tuple((name, pattern(tuple(verbs))) for name, verbs in table.items())
+
+
+def done_in(words: str, language: str) -> frozenset[str]:
+    """Return the ids of the outcomes that verbs name which tell what people do: falls, for "fell"."""
+    return frozenset(name for name, verbs in _verbs(language) if verbs.search(words))
+
+
+@lru_cache(maxsize=8)
+def _few(language: str) -> re.Pattern[str]:
+    table = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    return re.compile(rf"(?<!\w){alternation(table.get('few', ()))}(?:\s+{_WORD}){{0,4}}?\s+\Z", re.IGNORECASE)
+
+
+def fewer_in(before: str, language: str) -> bool:
+    """Whether words right before those for how people are tell that fewer of them are so."""
+    return _few(language).search(before) is not None
