@@ -21,6 +21,7 @@ _DENIED_BEFORE = 30  # characters
 _DENIED_AFTER = 22
 _DENIED_WORDS = 3  # between a negation and what it denies
 _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:\Z|[^\w\s])")
 _AVERTED = 4  # words between what keeps a change away and the change
 _WEAK_REACH = 2  # words between "more" and what there is more of
 _LATENCY = "sleep-latency"
@@ -214,7 +215,7 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
         )
         said = bool(read.outcomes) and is_predicate(read.plain, span, read.language)
         alone = alone or (said and not comparing_of(read.language).abstract.search(read.text))
-        done = forms.plain_after.match(read.plain, span.end) is not None and _has_outcome_before(read, span)
+        done = _ENDS.match(read.plain, span.end) is not None and _has_outcome_before(read, span)
         return (
             alone
             or done
@@ -223,8 +224,7 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
             or _has_outcome_next(read, span, events)
         )
     if name == "earlier":
-        lived = any(one.span.start <= span.start < one.span.end for one in events if one.event in _LIVES)
-        return lived or _after_figure(read, span, forms)
+        return _after_figure(read, span, forms)
     if name in _WEAK:
         return _has_illness_next(read, span)
     if name.startswith("superlatives"):
