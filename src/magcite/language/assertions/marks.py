@@ -73,6 +73,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     done = [one.span for one in stated_in(text, 0, len(text), language) if one.outcome not in exposed]
     escaped = escaped_in(text, 0, len(text), language)
     done.extend([escaped[0]] if escaped else [])
+    done.extend(map(_span, grammar_of(language).kept.finditer(text)))
     whole = [*_told_whole(text, language, forms), *done]
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
     plain = covered(text, [one.span for one in exposed_in_it], _TOUCHED)
@@ -158,7 +159,7 @@ def _told_whole(text: str, language: str, forms: Forms) -> list[Span]:
     """Return words that tell of outcomes, whatever they look like: "walked further", "but sleep did not"."""
     known = grammar_of(language)
     rests = (known.rest.match(text, one.start()) for one in forms.breaks.finditer(text))
-    told = (*known.whole.finditer(text), *known.denied.finditer(text), *known.kept.finditer(text), *rests)
+    told = (*known.whole.finditer(text), *known.denied.finditer(text), *rests)
     return [_span(one) for one in told if one is not None]
 
 

@@ -69,7 +69,7 @@ def assertions_in(
     forms = forms_of(language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
-    if forms.open_questions.search(sentence):
+    if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
         return ()
     read = marked(sentence, language, forms, measured=measured, exposed=exposed)
     found: list[Assertion | None] = []
