@@ -82,6 +82,9 @@ def test_as_many_again_is_more(sentence: str) -> None:
         ("men någon längre sömn blev det inte.", "sleep"),
         ("Bullret hade inget med demens att göra.", "dementia"),
         ("Sömnen blev vare sig bättre eller sämre.", "sleep"),
+        ("Det gick inte att se någon tydlig skillnad i sömn.", "sleep"),
+        ("I fråga om blodfetter fann forskarna ingen statistiskt säker skillnad.", "blood-lipids"),
+        ("De vaccinerade hade inte någon mätbar förändring av blodtrycket.", "blood-pressure"),
     ],
 )
 def test_denied_apart_from_the_verb(sentence: str, outcome: str) -> None:

@@ -13,6 +13,7 @@ Attributes of the table:
     moves: verbs that tell of a change and not which way, for a negation anywhere beside them: "differ".
     first, after: negations that open a piece, "neither", and that follow such a verb: "hardly".
     void: what is said of a difference that is none: "was not significant", "failed to appear".
+    any, none_of, bare: "not" … "any" … "difference", "no" … "difference".
     who, found: "the researchers" "found": «näsblod har man inte sett».
 """
 
@@ -68,6 +69,7 @@ def denying_of(language: str) -> Denying:
     moves, first, after, void, who, found = (
         alternation(table.get(name, ())) for name in ("moves", "first", "after", "void", "who", "found")
     )
+    any_of, none_of, bare = (alternation(table.get(name, ())) for name in ("any", "none_of", "bare"))
     then = rf"(?=\s+{alternation(table['then'])}(?!\w))" if "then" in table else ""
     lead = rf"[\s,]*(?:{leads}\s+)?"
     return Denying(
@@ -81,7 +83,8 @@ def denying_of(language: str) -> Denying:
         still=re.compile(
             rf"\A{lead}{first}(?:\s+{_WORD}){{1,7}}?\s+{moves}(?!\w)"
             rf"|(?<!\w){nots}(?:\s+{_WORD}){{0,2}}?\s+{moves}(?!\w)"
-            rf"|(?<!\w){moves}(?:\s+{_WORD}){{0,3}}?\s+(?:{nots}|{after})(?!\w)",
+            rf"|(?<!\w){moves}(?:\s+{_WORD}){{0,3}}?\s+(?:{nots}|{after})(?!\w)"
+            rf"|(?<!\w)(?:{nots}(?:\s+{_WORD}){{0,3}}?\s+{any_of}|{none_of})(?:\s+{_WORD}){{0,2}}?\s+{bare}(?!\w)",
             re.IGNORECASE,
         ),
         void=re.compile(rf"(?<!\w)(?:{nouns}|{plurals})(?:\s+{_WORD}){{0,9}}?\s+{void}(?!\w)", re.IGNORECASE),
