@@ -66,3 +66,35 @@ def test_parts_as_multiples(sentence: str, language: str, ratio: float) -> None:
 )
 def test_as_many_again_is_more(sentence: str) -> None:
     assert Direction.LOWER not in [one.direction for one in assertions_in(sentence, "en")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Inte heller blodtrycket skilde sig åt.", "blood-pressure"),
+        ("Blodtrycket skilde sig däremot inte åt.", "blood-pressure"),
+        ("Hur ont de hade påverkades knappast alls.", "pain"),
+        ("Varken sömnen eller aptiten påverkades.", "sleep"),
+        ("När det gäller fetma var skillnaden inte säkerställd.", "obesity"),
+        ("Effekten på blodtrycket uteblev.", "blood-pressure"),
+        ("Näsblod har man inte sett i studierna.", "nosebleed"),
+        ("Farhågorna om självmord besannades inte.", "suicide"),
+        ("men någon längre sömn blev det inte.", "sleep"),
+        ("Bullret hade inget med demens att göra.", "dementia"),
+        ("Sömnen blev vare sig bättre eller sämre.", "sleep"),
+        ("Det gick inte att se någon tydlig skillnad i sömn.", "sleep"),
+        ("I fråga om blodfetter fann forskarna ingen statistiskt säker skillnad.", "blood-lipids"),
+        ("De vaccinerade hade inte någon mätbar förändring av blodtrycket.", "blood-pressure"),
+    ],
+)
+def test_denied_apart_from_the_verb(sentence: str, outcome: str) -> None:
+    (told,) = assertions_in(sentence, "sv")
+    assert told.direction is Direction.NONE
+    assert outcome in {topic.concept.id for topic in told.topics if topic.concept}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Blodtrycket mätte man inte.", "Minskningen av smärta var inte signifikant.", "Näsblod drabbade fler."]
+)
+def test_not_said_to_be_without_change(sentence: str) -> None:
+    assert Direction.NONE not in [one.direction for one in assertions_in(sentence, "sv")]

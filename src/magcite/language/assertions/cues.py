@@ -299,7 +299,7 @@ def forms_of(language: str) -> Forms | None:
         multiples=pattern(tuple(words.multiples)),
         fractions=pattern(tuple(words.fractions)),
         difference=_difference(words, language),
-        units=re.compile(rf"(?:(?<=\sin\s)|(?<=\si\s))(?:{_units(words)})(?![\w/])"),
+        units=re.compile(rf"(?:(?<=\sin\s)|(?<=\si\s)|(?<=\()(?=[^\W\d]+\s(?:a|per)\s))(?:{_units(words)})(?![\w/])"),
     )
 
 

@@ -9,6 +9,12 @@ Attributes of the table:
     plurals: nouns that need no opening: "differences".
     seen, nots, then: "was", "not", "found": the verb, its denial, and what has to follow; no `then` for nothing.
     nobody: words for none of the people, inside the words of a direction.
+    leads: what may open a piece before all that: "but".
+    moves: verbs that tell of a change and not which way, for a negation anywhere beside them: "differ".
+    first, after: negations that open a piece, "neither", and that follow such a verb: "hardly".
+    void: what is said of a difference that is none: "was not significant", "failed to appear".
+    any, none_of, bare: "not" … "any" … "difference", "no" … "difference".
+    who, found: "the researchers" "found": «näsblod har man inte sett».
 """
 
 import re
@@ -17,6 +23,7 @@ from functools import lru_cache
 
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.marks import Marked
+from magcite.language.concepts import ConceptKind
 from magcite.language.cues import alternation
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
@@ -24,6 +31,8 @@ from magcite.model import Span
 
 __all__ = ["Denying", "denied_behind", "denying_of"]
 
+_WORD = r"[^\s,.;:()\x00\x01]+"
+_ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _SOON = 3  # words before what is denied, the opening with them: "any such sure difference"
 
 
@@ -35,11 +44,17 @@ class Denying:
         behind: a whole statement up to its denial, with a group `what` of all before the verb.
         nouns: what may be denied.
         nobody: words for none of the people.
+        still: a verb of change with its negation.
+        void: a difference with what is said of it where it is none.
+        unseen: a whole piece up to what denies that its beginning was seen, with a group `what` of that.
     """
 
     behind: re.Pattern[str]
     nouns: re.Pattern[str]
     nobody: re.Pattern[str]
+    still: re.Pattern[str]
+    void: re.Pattern[str]
+    unseen: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -48,18 +63,37 @@ def denying_of(language: str) -> Denying:
     tag = language if language in LANGUAGES else "en"
     data = tables_of(tag)
     table: dict[str, list[str]] = data.get("denying", {})
-    opening, nouns, plurals, seen, nots, nobody = (
-        alternation(table.get(name, ())) for name in ("opening", "nouns", "plurals", "seen", "nots", "nobody")
+    opening, nouns, plurals, seen, nots, nobody, leads = (
+        alternation(table.get(name, ())) for name in ("opening", "nouns", "plurals", "seen", "nots", "nobody", "leads")
     )
+    moves, first, after, void, who, found = (
+        alternation(table.get(name, ())) for name in ("moves", "first", "after", "void", "who", "found")
+    )
+    any_of, none_of, bare = (alternation(table.get(name, ())) for name in ("any", "none_of", "bare"))
     then = rf"(?=\s+{alternation(table['then'])}(?!\w))" if "then" in table else ""
+    lead = rf"[\s,]*(?:{leads}\s+)?"
     return Denying(
         behind=re.compile(
-            rf"\s*(?P<what>(?:{opening}|{plurals})(?!\w)[^.;:!?]{{0,120}}?)(?<!\w){seen}"
+            rf"{lead}(?P<what>(?:{opening}|{plurals})(?!\w)[^.;:!?]{{0,120}}?)(?<!\w){seen}"
             rf"(?:\s+[^\W\d]+){{0,3}}?\s+{nots}(?!\w){then}",
             re.IGNORECASE,
         ),
         nouns=re.compile(rf"(?<!\w)(?:{nouns}|{plurals})(?!\w)", re.IGNORECASE),
         nobody=re.compile(rf"(?<!\w){nobody}(?!\w)", re.IGNORECASE),
+        still=re.compile(
+            rf"\A{lead}{first}(?:\s+{_WORD}){{1,7}}?\s+{moves}(?!\w)"
+            rf"|(?<!\w){nots}(?:\s+{_WORD}){{0,2}}?\s+{moves}(?!\w)"
+            rf"|(?<!\w){moves}(?:\s+{_WORD}){{0,3}}?\s+(?:{nots}|{after})(?!\w)"
+            rf"|(?<!\w)(?:{nots}(?:\s+{_WORD}){{0,3}}?\s+{any_of}|{none_of})(?:\s+{_WORD}){{0,2}}?\s+{bare}(?!\w)",
+            re.IGNORECASE,
+        ),
+        void=re.compile(rf"(?<!\w)(?:{nouns}|{plurals})(?:\s+{_WORD}){{0,9}}?\s+{void}(?!\w)", re.IGNORECASE),
+        unseen=re.compile(
+            rf"{lead}(?P<what>[^.;:!?]{{2,120}}?)(?<!\w){seen}(?:\s+{who})?(?:\s+{_WORD})?\s+{nots}"
+            rf"(?:\s+{_WORD}){{0,2}}?\s+{found}(?!\w)|{lead}(?P<that>[^.;:!?]{{2,120}}?)(?<!\w){found}"
+            rf"(?:\s+{who})?(?:\s+{_WORD})?\s+{nots}(?!\w)",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -69,6 +103,9 @@ def denied_behind(read: Marked, piece: Span, forms: Forms) -> Span | None:
     Words of a control group behind it leave open of whom it is denied.
     """
     known = denying_of(read.language)
+    apart = _still(read, piece, known) or _unseen(read, piece, known)
+    if apart is not None:
+        return apart
     found = known.behind.match(read.text, piece.start, piece.end)
     if found is None or forms.control.search(read.text, found.end(), piece.end):
         return None
@@ -77,3 +114,20 @@ def denied_behind(read: Marked, piece: Span, forms: Forms) -> Span | None:
     if all(one is None or len(read.text[start : one.start()].split()) > _SOON for one in named):
         return None
     return Span(start, found.end())
+
+
+def _still(read: Marked, piece: Span, known: Denying) -> Span | None:
+    """Return the words that say that an outcome did not change, or that a difference was none."""
+    plain = read.plain[piece.start : piece.end]
+    found = known.still.search(plain) or known.void.search(plain)
+    return Span(piece.start + found.start(), piece.start + found.end()) if found else None
+
+
+def _unseen(read: Marked, piece: Span, known: Denying) -> Span | None:
+    """Return the words that deny that an illness was seen: «näsblod har man inte sett»."""
+    found = known.unseen.match(read.text, piece.start, piece.end)
+    if found is None:
+        return None
+    end = found.end("what" if found["what"] else "that")
+    ill = any(one.concept.kind in _ILLNESS and found.start() <= one.span.start < end for one in read.outcomes)
+    return Span(found.start(), found.end()) if ill else None

@@ -11,6 +11,7 @@ from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
 from magcite.language.assertions.scaling import OPPOSITE, is_predicate, scale_of
 from magcite.language.assertions.states import alike_in, multiplied
+from magcite.language.assertions.stating import amount_after, escaped_in
 from magcite.language.concepts import ConceptKind
 from magcite.model import Direction, Span
 
@@ -20,6 +21,7 @@ _DENIED_BEFORE = 30  # characters
 _DENIED_AFTER = 22
 _DENIED_WORDS = 3  # between a negation and what it denies
 _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:\Z|[^\w\s])")
 _AVERTED = 4  # words between what keeps a change away and the change
 _WEAK_REACH = 2  # words between "more" and what there is more of
 _LATENCY = "sleep-latency"
@@ -47,6 +49,9 @@ def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -
     apart = _of_no_effect(read, piece, forms) or _apart(read, piece, forms)
     if apart:
         return apart
+    escaped = escaped_in(read.plain, piece.start, piece.end, read.language)
+    if escaped is not None:
+        return [escaped]
     told = _told(read, piece, forms, events)
     if told is None:
         return []
@@ -210,7 +215,14 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
         )
         said = bool(read.outcomes) and is_predicate(read.plain, span, read.language)
         alone = alone or (said and not comparing_of(read.language).abstract.search(read.text))
-        return alone or _after_figure(read, span, forms) or _has_outcome_next(read, span, events)
+        done = _ENDS.match(read.plain, span.end) is not None and _has_outcome_before(read, span)
+        return (
+            alone
+            or done
+            or _has_it(read, span)
+            or _after_figure(read, span, forms)
+            or _has_outcome_next(read, span, events)
+        )
     if name == "earlier":
         return _after_figure(read, span, forms)
     if name in _WEAK:
@@ -232,6 +244,17 @@ def _after_figure(read: Marked, cue: Span, forms: Forms) -> bool:
     before = read.text[max(0, cue.start - _DENIED_BEFORE) : cue.start]
     told = (match for form in (forms.difference, forms.fractions) for match in form.finditer(before))
     return any(not before[match.end() :].strip() for match in told) or bool(_PER_CENT.search(before))
+
+
+def _has_it(read: Marked, cue: Span) -> bool:
+    """Whether people have more or less of something that is named behind it, where no outcome is known by name."""
+    what = amount_after(read.plain, cue, read.language) if not read.outcomes else None
+    return what is not None and comparing_of(read.language).abstract.fullmatch(what) is None
+
+
+def _has_outcome_before(read: Marked, cue: Span) -> bool:
+    """Whether what people do stands right before a word: "coughed" less."""
+    return any(one.span.end < cue.start and read.plain[one.span.end : cue.start].isspace() for one in read.outcomes)
 
 
 def _has_outcome_next(read: Marked, cue: Span, events: list[Said]) -> bool:

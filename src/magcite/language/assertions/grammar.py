@@ -23,6 +23,9 @@ Attributes of the table:
     dummies, copulas, with: subjects that stand for what follows («det var vanligare med»), verbs behind any other, and
         what opens what goes with an outcome.
     paced: ids of outcomes that are counted by the minute, of which slower is less and faster more.
+    kept: words that look like what people ate or did, and are none: «skilde sig inte åt».
+    the, kinds, things: "the" "shorter" "course", which is one of several and tells no direction.
+    fronted: what opens the outcome that is spoken of, and no condition: "when it comes to".
     twins: id of an outcome -> what names it beside its twin: "the upper"; twin_nouns: what may stand behind those;
         twin_words: one of these, or a noun, stands in such a sentence.
     elided: what ends such a rest, instead of `not`: the pulse "did not".
@@ -65,6 +68,9 @@ class Grammar:
         predicates: a subject with its verb, right before what is said of it; circumstances: what stands between that
             and what goes with it: more common "with".
         gapped: a joint behind which a sentence goes on without its verb: "and" the pulse by two.
+        fronted: opens the outcome that is spoken of.
+        kept: words that look like exposures.
+        kinds: one of several things, by what sets it apart.
     """
 
     alike: re.Pattern[str]
@@ -89,6 +95,9 @@ class Grammar:
     predicates: re.Pattern[str]
     circumstances: re.Pattern[str]
     gapped: re.Pattern[str]
+    fronted: re.Pattern[str]
+    kept: re.Pattern[str]
+    kinds: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -148,6 +157,9 @@ def grammar_of(language: str) -> Grammar:
         ),
         circumstances=re.compile(rf"\s+{one['with']}\s+(?:{_WORD}\s+)?\Z", re.IGNORECASE),
         gapped=re.compile(rf",?\s{one['gaps']}\s", re.IGNORECASE),
+        kept=_words(one["kept"]),
+        kinds=_words(rf"{one['the']}\s+{one['kinds']}\s+{one['things']}"),
+        fronted=re.compile(rf"[,\s]*{one['fronted']}(?!\w)", re.IGNORECASE),
     )
 
 
@@ -217,5 +229,5 @@ _LISTS = (
     ),
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
-    *("neither", "scales", "dummies", "copulas", "with"),
+    *("neither", "scales", "dummies", "copulas", "with", "fronted", "kept", "the", "kinds", "things"),
 )

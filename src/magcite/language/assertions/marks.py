@@ -13,6 +13,7 @@ from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, Compared, Exposure
 from magcite.language.assertions.scaling import is_scaled_change
+from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.concepts import ConceptKind, Mention
 from magcite.model import Span
 
@@ -69,7 +70,11 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     """
     mentioned = mentioned_in(text, language, measured, exposed, forms.levels)
     wanted = mentioned.outcomes
-    whole = _told_whole(text, language, forms)
+    done = [one.span for one in stated_in(text, 0, len(text), language) if one.outcome not in exposed]
+    escaped = escaped_in(text, 0, len(text), language)
+    done.extend([escaped[0]] if escaped else [])
+    done.extend(map(_span, grammar_of(language).kept.finditer(text)))
+    whole = [*_told_whole(text, language, forms), *done]
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
     plain = covered(text, [one.span for one in exposed_in_it], _TOUCHED)
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
@@ -81,8 +86,9 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         if one.concept.id not in exposed and forms.low_bare.search(text, one.span.start, one.span.end)
     ]
     exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
-    exposures.extend((match.start(), Exposure.LOW) for match in forms.limited.finditer(plain))
-    plain = covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
+    limited = [one for one in map(_span, forms.limited.finditer(plain)) if not _meets(one, done)]
+    exposures.extend((one.start, Exposure.LOW) for one in limited)
+    plain = covered(plain, limited)
     words = comparing_of(language)
     less = [_span(match) for match in words.less_of.finditer(text)]
     exposures.extend((span.start, Exposure.LOW) for span in less)
@@ -99,7 +105,8 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         words.steps,
         grammar_of(language).building,
     ):
-        plain = covered(plain, [_span(match) for match in form.finditer(plain)])
+        spans = (_span(match) for match in form.finditer(plain))
+        plain = covered(plain, [one for one in spans if not _meets(one, done)])
     compared = []
     for match in list(forms.comparison.finditer(plain)):
         span = _up_to_effect(plain, _span(match), wanted, forms)
@@ -124,6 +131,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
             ):
                 exposures.append((match.start(), end))
                 plain = covered(plain, [_span(match)])
+    plain = covered(plain, _of_kinds(plain, wanted, forms, language))
     patients = [one for one in wanted if _of_patients(one, text, forms, words)]
     plain = covered(plain, [one.span for one in patients])
     left = [one for one in wanted if COVER not in plain[one.span.start : one.span.end]]
@@ -138,6 +146,13 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         frozenset(one.concept.id for one in patients),
         language,
     )
+
+
+def _of_kinds(plain: str, wanted: Iterable[Mention], forms: Forms, language: str) -> list[Span]:
+    """Return words that set one thing apart from others, and tell no direction: "the shorter course"."""
+    counted = (match for form in (forms.risk, forms.events) for match in form.finditer(plain))
+    named = [*(one.span for one in wanted), *map(_span, counted)]
+    return [one for one in map(_span, grammar_of(language).kinds.finditer(plain)) if not _meets(one, named)]
 
 
 def _told_whole(text: str, language: str, forms: Forms) -> list[Span]:

@@ -28,6 +28,7 @@ _FAT = "fat"  # of the body, where it is measured
 _BESIDE = 20  # characters
 _LACK = "deficiency"
 _NO_SLEEP = "sleep-deprivation"
+_ALONE = "loneliness"
 _ANY_CAUSE = "all-cause-death"
 # Words of how something was measured, or of what a sentence says became of it: no outcomes by themselves.
 _GENERAL = frozenset(
@@ -84,7 +85,7 @@ def mentioned_in(
         name, kind = one.concept.id, one.concept.kind
         if text[one.span.start : one.span.end].lower() in UNITS:
             continue
-        if name in _GENERAL and name not in measured:
+        if (name in _GENERAL and name not in measured) or _is_alone(one, exposures, text):
             continue
         if kind is ConceptKind.EVENT:
             events.extend(_counted(one))
@@ -100,6 +101,11 @@ def mentioned_in(
         elif name in exposed or kind in EXPOSURES:
             exposures.append(one)
     return Mentioned(tuple(outcomes), tuple(events), tuple(exposures), tuple(lacks))
+
+
+def _is_alone(one: Mention, exposures: list[Mention], text: str) -> bool:
+    """Whether a word for lonely people tells that a drug right before it is given alone: «fluoxetin ensamt»."""
+    return one.concept.id == _ALONE and bool(exposures) and text[exposures[-1].span.end : one.span.start].isspace()
 
 
 def _with_twins(text: str, language: str) -> list[Mention]:

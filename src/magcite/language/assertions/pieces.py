@@ -22,7 +22,7 @@ def pieces_of(sentence: Marked, forms: Forms) -> Iterator[Span]:
     breaks = sorted([match.start() for match in forms.breaks.finditer(plain)] + _resumed(sentence))
     for end in (*breaks, len(plain)):
         if end > start:
-            for part in _without_conditions(plain, Span(start, end), forms):
+            for part in _without_conditions(plain, Span(start, end), forms, sentence.language):
                 yield from _at_joints(sentence, part, forms)
         start = max(start, end)
 
@@ -34,15 +34,16 @@ def _resumed(sentence: Marked) -> list[int]:
     return [one.start() for one in known.resumed.finditer(sentence.text, ends[0])] if ends else []
 
 
-def _without_conditions(plain: str, whole: Span, forms: Forms) -> Iterator[Span]:
+def _without_conditions(plain: str, whole: Span, forms: Forms, language: str) -> Iterator[Span]:
     """Yield what is left of a part of a sentence without its conditions: each ends at a pause, or with the part.
 
     One that opens the sentence and meets no pause leaves no other words, and is kept.
     """
     start = whole.start
+    fronted = grammar_of(language).fronted
     of_risks = {match.start("of") for match in forms.risk_of.finditer(plain, whole.start, whole.end)}
     for match in forms.conditions.finditer(plain, whole.start, whole.end):
-        if match.start() < start or match.start() in of_risks:
+        if match.start() < start or match.start() in of_risks or fronted.match(plain, match.start()):
             continue
         if _THROUGH.fullmatch(match[0]) and not _tells(plain, start, match.start(), forms):
             continue  # "blood flow through the skin rose": where, and not by what

@@ -10,7 +10,9 @@ from functools import lru_cache
 
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
+from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
+from magcite.language.assertions.echoing import Echoed, echo_in
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked, covered, marked
@@ -19,6 +21,7 @@ from magcite.language.assertions.model import Assertion, Compared, Event, Exposu
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in
 from magcite.language.assertions.states import is_equal, state_in
+from magcite.language.assertions.stating import escaped_in
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.concepts import ConceptKind, Mention, concept, is_within
 from magcite.language.cues import cue_of
@@ -74,16 +77,29 @@ def assertions_in(
     forms = forms_of(language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
-    if forms.open_questions.search(sentence):
+    if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
         return ()
     read = marked(sentence, language, forms, measured=measured, exposed=exposed)
     found: list[Assertion | None] = []
     for piece in pieces_of(read, forms):
+        again = echo_in(read, piece, forms)
+        if again is not None:
+            found.append(_echoing(read, again, forms))
+            continue
         gap = gap_in(read, piece, forms)
         found.append(_assertion(read, piece if gap is None else gap.left, language, forms))
         if gap is not None and found[-1] is not None:
             found.append(_filled(gap, found[-1], assertions_in(gap.written, language, measured, exposed)))
     return tuple(one for one in found if one is not None)
+
+
+def _echoing(read: Marked, again: Echoed, forms: Forms) -> Assertion:
+    """Return an assertion that hangs on the one before it."""
+    rest = again.rest
+    topics = topics_in(read, rest, None, events_in(read, rest, forms), forms)
+    return Assertion(
+        tuple(dict.fromkeys(topic for topic, _ in topics)), None, None, rest, rest, named=read.named, echo=again.echo
+    )
 
 
 def _filled(gap: Gap, before: Assertion, told: tuple[Assertion, ...]) -> Assertion | None:
@@ -173,6 +189,8 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     state = state_in(read, piece, forms)
     ways = [(state.span, state.direction)] if state else directions_in(read, piece, forms, events)
     size = size_in(read.text, language, forms, piece, ways, unit=_unit_in(read, piece))
+    if escaped_in(read.plain, piece.start, piece.end, language) is not None:
+        size = None  # of those who stayed free
     direction = one_way(ways, read, forms)
     if ways and size is not None and size.unit == "%" and _is_of_effect(read.text[piece.start : piece.end]):
         return None
@@ -201,7 +219,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     if not topics and risk:
         places.append(Span(risk.start(), risk.end()))
     words = comparing_of(language)
-    open_words = words.sure.sub(" ", read.text)
+    open_words = words.sure.sub(" ", denying_of(language).void.sub(" ", read.text))
     hedged = forms.hedges.search(open_words) is not None or words.doubts.search(open_words) is not None
     exposure, doubtful = _exposure(read, piece, direction, forms)
     counted = risk is not None or _counts_cases(read, events, forms)

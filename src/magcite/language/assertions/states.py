@@ -9,6 +9,8 @@ from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.model import Event, Topic
+from magcite.language.assertions.scaling import OPPOSITE
+from magcite.language.assertions.stating import fewer_in, stated_in
 from magcite.language.concepts import ConceptKind, concept
 from magcite.language.cues import cue_of, pattern
 from magcite.model import Direction, Span
@@ -35,25 +37,40 @@ class State:
 
 def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     """Return the one word of a piece for how people are; None for none, for several, or beside another outcome."""
-    found = list(forms.states.finditer(read.plain, piece.start, piece.end))
+    found = _how(read, piece, forms)
     if len(found) != 1:
         return None
-    span = Span(found[0].start(), found[0].end())
+    span, way, ids = found[0]
     if any(
         one.span.start < piece.end and piece.start < one.span.end and not _meet(one.span, span) for one in read.outcomes
     ):
         return None
-    way, *ids = _listed(found[0][0], forms.words.states)
-    denied = denying_of(read.language).nobody.search(found[0][0]) is not None or any(
+    said = read.plain[span.start : span.end]
+    denied = denying_of(read.language).nobody.search(said) is not None or any(
         _meet(Span(match.start(), match.end()), span)
         for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
+    denied = denied or forms.denials.search(said) is not None
     told = grammar_of(read.language).denied.finditer(read.plain[: piece.end], piece.start)
     denied = denied or any(_meet(Span(one.start(), one.end()), span) for one in told)
     denied = denied or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms)
-    return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else Direction(way))
+    return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else way)
+
+
+def _how(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction, tuple[str, ...]]]:
+    """Return the words of a piece for how people are and how they did what they do, each with its outcomes."""
+    found: list[tuple[Span, Direction, tuple[str, ...]]] = []
+    for match in forms.states.finditer(read.plain, piece.start, piece.end):
+        way, *ids = _listed(match[0], forms.words.states)
+        fewer = fewer_in(read.plain[piece.start : match.start()], read.language)
+        told = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
+        found.append((Span(match.start(), match.end()), told, tuple(ids)))
+    for one in stated_in(read.plain, piece.start, piece.end, read.language):
+        if not any(_meet(one.span, span) for span, _, _ in found):
+            found.append((one.span, one.direction, (one.outcome,)))
+    return found
 
 
 def _is_denied_after(after: str, forms: Forms) -> bool:

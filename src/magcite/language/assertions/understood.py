@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from magcite.language.assertions.stating import done_in
 from magcite.language.cues import alternation, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
@@ -64,7 +65,9 @@ def understood_of(language: str) -> Understood:
 
 def named_by_verbs(words: str, language: str) -> frozenset[str]:
     """Return the ids of the outcomes that verbs of some words name, for those who measured them."""
-    return frozenset(name for name, cues in understood_of(language).verbs if cues.search(words))
+    return frozenset(name for name, cues in understood_of(language).verbs if cues.search(words)) | done_in(
+        words, language
+    )
 
 
 def denial_in(sentence: str, language: str) -> Span | None:

@@ -8,7 +8,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold, split_sentences
-from magcite.language.assertions import Assertion, Exposure, assertions_in
+from magcite.language.assertions import Assertion, Echo, Exposure, assertions_in
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.assertions.understood import denial_in
 from magcite.language.concepts import concept, concepts_in, is_within
@@ -18,6 +18,8 @@ __all__ = ["Told", "told_in"]
 
 _TONGUE = "en"
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_BLOCK = re.compile(r"\n[ \t\r]*\n|\n#+ ")
+_REACH = 400  # characters between a claim and what it hangs on
 _STEM = 6  # letters in which the forms of a word agree
 _SILENT = frozenset(
     (
@@ -65,7 +67,9 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
         for one in assertions_in(sentence, stated.language, measured, exposed) or _answer(sentence, stated.language):
-            assertion = one
+            assertion = _resolved(one, told[-1].assertion if told else _said_before(stated, measured, exposed, one))
+            if assertion is None:
+                continue
             if one.exposure is None and not one.named and end is not None:
                 assertion = replace(assertion, exposure=end, named=True, doubtful=True)
             end = assertion.exposure or end
@@ -78,6 +82,42 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             words = sentence[one.span.start : one.span.end]
             told.append(Told(assertion, words, place, sentence, sentence[one.piece.start : one.piece.end], carried))
     return tuple(told)
+
+
+def _said_before(
+    stated: Stated, measured: frozenset[str], exposed: frozenset[str], echo: Assertion
+) -> Assertion | None:
+    """Return what the sentence right before a claim that hangs on it asserts last; None where it is of another work."""
+    if echo.echo is None:
+        return None
+    start = stated.claim.span.start
+    block = _BLOCK.split(stated.page.text[max(0, start - _REACH) : start])[-1]
+    opening = start - len(block)
+    for other in stated.page.claims:
+        inside = opening <= other.span.start < start
+        if inside and other.citations and all(one.key != stated.citation.key for one in other.citations):
+            return None
+    sentences = split_sentences(block, stated.language)
+    if not sentences:
+        return None
+    last = sentences[-1]
+    said = assertions_in(block[last.start : last.end].strip(), stated.language, measured, exposed)
+    return said[-1] if said else None
+
+
+def _resolved(one: Assertion, before: Assertion | None) -> Assertion | None:
+    """Return an assertion with the direction of the one before it, where it hangs on that; None where none is told."""
+    if one.echo is None:
+        return one
+    if before is None or before.direction is None:
+        return None
+    if one.echo is Echo.SAME:
+        return replace(
+            one, direction=before.direction, denied=before.denied, hedged=before.hedged, exposure=before.exposure
+        )
+    if before.direction is Direction.NONE:
+        return None  # what was found instead is open
+    return replace(one, direction=Direction.NONE, denied=before.direction)
 
 
 def _answer(sentence: str, language: str) -> tuple[Assertion, ...]:
