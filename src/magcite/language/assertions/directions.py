@@ -20,6 +20,8 @@ _DENIED_BEFORE = 30  # characters
 _DENIED_AFTER = 22
 _DENIED_WORDS = 3  # between a negation and what it denies
 _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
+# What stands between a change and how much more of it there was: "lost" 1.7 kilos "more" fat.
+_FIGURED = re.compile(r"\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s?[^\W\d]{1,12}\s+", re.IGNORECASE)
 _AVERTED = 4  # words between what keeps a change away and the change
 _WEAK_REACH = 2  # words between "more" and what there is more of
 _LATENCY = "sleep-latency"
@@ -155,7 +157,10 @@ def _gotten(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Directi
 
 def _is_amount(read: Marked, before: tuple[Span, Direction, str], span: Span) -> bool:
     """Whether "more" tells how much came of the change right before it."""
-    return before[1] in {Direction.LOWER, Direction.HIGHER} and read.plain[before[0].end : span.start].isspace()
+    if before[1] not in {Direction.LOWER, Direction.HIGHER}:
+        return False
+    between = read.plain[before[0].end : span.start]
+    return between.isspace() or _FIGURED.fullmatch(between) is not None
 
 
 def one_way(ways: list[tuple[Span, Direction]], read: Marked, forms: Forms) -> Direction | None:

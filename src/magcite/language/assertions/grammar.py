@@ -25,6 +25,7 @@ Attributes of the table:
     paced: ids of outcomes that are counted by the minute, of which slower is less and faster more.
     twins: id of an outcome -> what names it beside its twin: "the upper"; twin_nouns: what may stand behind those;
         twin_words: one of these, or a noun, stands in such a sentence.
+    asides: what stands between commas: "on the other hand".
     elided: what ends such a rest, instead of `not`: the pulse "did not".
 """
 
@@ -65,6 +66,7 @@ class Grammar:
         predicates: a subject with its verb, right before what is said of it; circumstances: what stands between that
             and what goes with it: more common "with".
         gapped: a joint behind which a sentence goes on without its verb: "and" the pulse by two.
+        asides: between two commas, what may part a subject from its verb: ", on the other hand,".
     """
 
     alike: re.Pattern[str]
@@ -89,6 +91,7 @@ class Grammar:
     predicates: re.Pattern[str]
     circumstances: re.Pattern[str]
     gapped: re.Pattern[str]
+    asides: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -148,6 +151,7 @@ def grammar_of(language: str) -> Grammar:
         ),
         circumstances=re.compile(rf"\s+{one['with']}\s+(?:{_WORD}\s+)?\Z", re.IGNORECASE),
         gapped=re.compile(rf",?\s{one['gaps']}\s", re.IGNORECASE),
+        asides=re.compile(rf",?\s*{one['asides']}\s*[,.!)]", re.IGNORECASE),
     )
 
 
@@ -217,5 +221,5 @@ _LISTS = (
     ),
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
-    *("neither", "scales", "dummies", "copulas", "with"),
+    *("neither", "scales", "dummies", "copulas", "with", "asides"),
 )

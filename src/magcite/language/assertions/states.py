@@ -22,6 +22,7 @@ _WORDS = 4  # between a negation and what it denies
 _FEW = 2  # words between a word and the denial after it
 _AFTER = 40  # characters after a word of likeness in which the other side is named
 _LEVELS = frozenset({Direction.LOWER, Direction.HIGHER})
+_ANY_DEATH = "all-cause-death"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,8 @@ def _is_small(written: str, forms: Forms) -> bool:
 
 
 def _topic(name: str) -> Topic:
+    if name == _ANY_DEATH:
+        return Topic(None, Event.DEATH)
     named = concept(name)
     counted = named.kind is ConceptKind.CONDITION
     return Topic(named, Event.CASES if counted else None, implied=True)

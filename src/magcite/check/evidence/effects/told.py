@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.found import exposed_in, found_in
+from magcite.check.evidence.effects.leaning import leaning
+from magcite.check.evidence.effects.preceding import sentence_before
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
@@ -64,7 +66,10 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     end: Exposure | None = None
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
-        for one in assertions_in(sentence, stated.language, measured, exposed) or _answer(sentence, stated.language):
+        said = assertions_in(sentence, stated.language, measured, exposed) or _answer(sentence, stated.language)
+        for one in said or leaning(
+            sentence, sentence_before(span.start, stated), stated.language, measured, exposed
+        ):
             assertion = one
             if one.exposure is None and not one.named and end is not None:
                 assertion = replace(assertion, exposure=end, named=True, doubtful=True)
