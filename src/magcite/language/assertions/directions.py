@@ -1,16 +1,18 @@
 """The words of a piece that tell which way an outcome went, and what denies them or turns them round."""
 
+import itertools
 import re
 
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denied_behind, denying_of
 from magcite.language.assertions.grammar import grammar_of, moved_way
-from magcite.language.assertions.marks import COVER, Marked
+from magcite.language.assertions.marks import COVER, WORD_STEM, Marked
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
 from magcite.language.assertions.scaling import OPPOSITE, is_predicate, scale_of
 from magcite.language.assertions.states import alike_in, multiplied
+from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.concepts import ConceptKind
 from magcite.model import Direction, Span
 
@@ -23,6 +25,7 @@ _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
 # What stands between a change and how much more of it there was: "lost" 1.7 kilos "more" fat.
 _FIGURED = re.compile(r"\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s?[^\W\d]{1,12}\s+", re.IGNORECASE)
 _AVERTED = 4  # words between what keeps a change away and the change
+_NEXT = 40  # characters in which the next two words stand
 _WEAK_REACH = 2  # words between "more" and what there is more of
 _LATENCY = "sleep-latency"
 _LIVES = frozenset({Event.DEATH, Event.SURVIVAL})
@@ -103,7 +106,8 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         span = Span(match.start(), match.end())
         if any(said.start <= span.start < said.end for said in causes) or _is_part_of_name(read, span):
             continue
-        if not _counts(name, read, span, events, forms):
+        trails = name in {"more", "less"} and not found and _trails(read, span, piece, events, forms)
+        if not trails and not _counts(name, read, span, events, forms):
             continue
         if found and _is_inside(span, found[-1][0]):
             continue  # the scale of the change before it
@@ -214,6 +218,7 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
             and forms.plain_after.match(read.plain, span.end) is not None
         )
         said = bool(read.outcomes) and is_predicate(read.plain, span, read.language)
+        alone = alone or (not read.outcomes and _has_verb_next(read, span))
         alone = alone or (said and not comparing_of(read.language).abstract.search(read.text))
         return alone or _after_figure(read, span, forms) or _has_outcome_next(read, span, events)
     if name == "earlier":
@@ -223,6 +228,29 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
     if name.startswith("superlatives"):
         return bool(read.exposures) and _has_outcome_next(read, span, events)
     return True
+
+
+def _names_next(read: Marked, cue: Span) -> bool:
+    """Whether one of the words right behind names an outcome of what is held, known or not: "more" white spots."""
+    if not read.words:
+        return False
+    ahead = read.plain[cue.end : cue.end + _NEXT]
+    behind = itertools.takewhile(lambda word: word.isalpha(), ahead.split()[: _WEAK_REACH + 1])
+    return any(len(word) >= WORD_STEM - 1 and word.lower()[:WORD_STEM] in read.words for word in behind)
+
+
+def _trails(read: Marked, cue: Span, piece: Span, events: list[Said], forms: Forms) -> bool:
+    """Whether "less" ends what is said of an outcome right before it: the gums "bleeding less"."""
+    if forms.plain_after.match(read.plain[: piece.end], cue.end) is None:
+        return False
+    ends = [one.span.end for one in (*read.outcomes, *events) if piece.start <= one.span.start and one.span.end <= cue.start]
+    return bool(ends) and not read.plain[max(ends) : cue.start].strip()
+
+
+def _has_verb_next(read: Marked, cue: Span) -> bool:
+    """Whether the word right behind names an outcome for those who measured it: "more" dangerous, "less" alone."""
+    ahead = " ".join(read.plain[cue.end : cue.end + _NEXT].split()[:2])
+    return bool(named_by_verbs(ahead, read.language))
 
 
 def _has_illness_next(read: Marked, cue: Span) -> bool:
@@ -240,6 +268,8 @@ def _after_figure(read: Marked, cue: Span, forms: Forms) -> bool:
 
 
 def _has_outcome_next(read: Marked, cue: Span, events: list[Said]) -> bool:
+    if _names_next(read, cue):
+        return True
     starts = [one.span.start for one in read.outcomes] + [one.span.start for one in events]
     ahead = [start for start in starts if start >= cue.end]
     if not ahead:

@@ -16,8 +16,9 @@ from magcite.language.assertions.scaling import is_scaled_change
 from magcite.language.concepts import ConceptKind, Mention
 from magcite.model import Span
 
-__all__ = ["COVER", "Marked", "covered", "marked"]
+__all__ = ["COVER", "WORD_STEM", "Marked", "covered", "marked"]
 
+WORD_STEM = 6  # letters in which the forms of a word agree
 _TOUCHED = "§"
 _NAMED = "_"  # stands for the letters of a word that names an outcome, and tells no direction: "the lower" pressure
 _REACH = 60  # characters before a condition in which people are named who have it
@@ -44,6 +45,7 @@ class Marked:
         named: whether an exposure is named at all.
         patients: ids of conditions that the people have who are spoken of.
         language: its tag.
+        words: beginnings of the words that name the outcomes of what it is compared with, known or not.
     """
 
     text: str
@@ -55,9 +57,18 @@ class Marked:
     named: bool = False
     patients: frozenset[str] = frozenset()
     language: str = "en"
+    words: frozenset[str] = frozenset()
 
 
-def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], exposed: frozenset[str]) -> Marked:
+def marked(
+    text: str,
+    language: str,
+    forms: Forms,
+    *,
+    measured: frozenset[str],
+    exposed: frozenset[str],
+    words: frozenset[str] = frozenset(),
+) -> Marked:
     """Return a sentence with its mentions sorted and all else covered.
 
     Args:
@@ -66,6 +77,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         forms: the cues of the language.
         measured: ids of concepts that are outcomes here, whatever their kind.
         exposed: ids of concepts that are no outcomes here.
+        words: beginnings of the words that name outcomes here.
     """
     mentioned = mentioned_in(text, language, measured, exposed, forms.levels)
     wanted = mentioned.outcomes
@@ -83,20 +95,20 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
     exposures.extend((match.start(), Exposure.LOW) for match in forms.limited.finditer(plain))
     plain = covered(plain, [_span(match) for match in forms.limited.finditer(plain)])
-    words = comparing_of(language)
-    less = [_span(match) for match in words.less_of.finditer(text)]
+    comparing = comparing_of(language)
+    less = [_span(match) for match in comparing.less_of.finditer(text)]
     exposures.extend((span.start, Exposure.LOW) for span in less)
     plain = covered(plain, less)
-    chance = words.chance.search(plain)
+    chance = comparing.chance.search(plain)
     if chance is not None:
         told = forms.directions.finditer(plain, chance.start("of"), chance.end("of"))
         plain = covered(plain, [_span(match) for match in told])
     for form in (
         forms.idioms,
         forms.figures,
-        words.elaborating,
-        words.beyond_halves,
-        words.steps,
+        comparing.elaborating,
+        comparing.beyond_halves,
+        comparing.steps,
         grammar_of(language).building,
     ):
         plain = covered(plain, [_span(match) for match in form.finditer(plain)])
@@ -124,7 +136,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
             ):
                 exposures.append((match.start(), end))
                 plain = covered(plain, [_span(match)])
-    patients = [one for one in wanted if _of_patients(one, text, forms, words)]
+    patients = [one for one in wanted if _of_patients(one, text, forms, comparing)]
     plain = covered(plain, [one.span for one in patients])
     left = [one for one in wanted if COVER not in plain[one.span.start : one.span.end]]
     return Marked(
@@ -137,6 +149,7 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         bool(exposures or exposed_in_it),
         frozenset(one.concept.id for one in patients),
         language,
+        words,
     )
 
 

@@ -35,7 +35,7 @@ def _is_aside(sentence: Marked, place: int, forms: Forms) -> bool:
     """Whether a pause opens an aside behind what a sentence begins with: "heart failure, on the other hand, was"."""
     if grammar_of(sentence.language).asides.match(sentence.text, place) is None:
         return False
-    start = max((at for at in map(sentence.text.rfind, ";:–—", (0,) * 4, (place,) * 4)), default=-1) + 1
+    start = max(sentence.text.rfind(mark, 0, place) for mark in ";:–—") + 1
     return not _tells(sentence.plain, start, place, forms)
 
 

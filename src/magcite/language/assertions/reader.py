@@ -53,7 +53,11 @@ _LEVELS = EXPOSURES | {ConceptKind.MARKER}
 
 @lru_cache(maxsize=_REMEMBERED)
 def assertions_in(
-    sentence: str, language: str, measured: frozenset[str] = _NOTHING, exposed: frozenset[str] = _NOTHING
+    sentence: str,
+    language: str,
+    measured: frozenset[str] = _NOTHING,
+    exposed: frozenset[str] = _NOTHING,
+    words: frozenset[str] = _NOTHING,
 ) -> tuple[Assertion, ...]:
     """Return what a sentence asserts of outcomes, in order.
 
@@ -62,19 +66,20 @@ def assertions_in(
         language: its tag.
         measured: ids of concepts that are outcomes in what it is compared with, whatever their kind.
         exposed: ids of concepts that are exposures there, and no outcomes.
+        words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(sentence):
         return ()
-    read = marked(sentence, language, forms, measured=measured, exposed=exposed)
+    read = marked(sentence, language, forms, measured=measured, exposed=exposed, words=words)
     found: list[Assertion | None] = []
     for piece in pieces_of(read, forms):
         gap = gap_in(read, piece, forms)
         found.append(_assertion(read, piece if gap is None else gap.left, language, forms))
         if gap is not None and found[-1] is not None:
-            found.append(_filled(gap, found[-1], assertions_in(gap.written, language, measured, exposed)))
+            found.append(_filled(gap, found[-1], assertions_in(gap.written, language, measured, exposed, words)))
     return tuple(one for one in found if one is not None)
 
 
@@ -174,7 +179,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         for topic, place in topics_in(read, piece, cue, events, forms)
         if not _is_in_cue(topic, place, ways, read, forms)
     ]
-    if ways and _is_of_no_outcome(read, piece, ways, named=bool(topics)):
+    if ways and _is_of_no_outcome(read, piece, ways, named=bool(topics) or state is not None):
         return None
     if state is not None:
         topics = [(topic, state.span) for topic in state.topics]

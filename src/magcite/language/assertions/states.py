@@ -41,7 +41,10 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         return None
     span = Span(found[0].start(), found[0].end())
     if any(
-        one.span.start < piece.end and piece.start < one.span.end and not _meet(one.span, span) for one in read.outcomes
+        one.span.start < piece.end
+        and piece.start < one.span.end
+        and (not _meet(one.span, span) or one.span.end > span.end)  # "more sore" of "more sore throats"
+        for one in read.outcomes
     ):
         return None
     way, *ids = _listed(found[0][0], forms.words.states)

@@ -11,6 +11,7 @@ from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold, split_sentences
 from magcite.language.assertions import Assertion, Exposure, assertions_in
+from magcite.language.assertions.marks import WORD_STEM
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.assertions.understood import denial_in
 from magcite.language.concepts import concept, concepts_in, is_within
@@ -20,6 +21,8 @@ __all__ = ["Told", "told_in"]
 
 _TONGUE = "en"
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_NAME = re.compile(r"[^\W\d_]{5,}")
+_ASIDE = re.compile(r"[,(;]|\b(?:in|at|per|after)\b")
 _STEM = 6  # letters in which the forms of a word agree
 _SILENT = frozenset(
     (
@@ -62,11 +65,12 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     "The risk" alone is that of the outcome named before it; an exposure named once is meant until another is.
     """
     measured, exposed = _ids(stated, held)
+    words = _words(stated, held)
     told: list[Told] = []
     end: Exposure | None = None
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
-        said = assertions_in(sentence, stated.language, measured, exposed) or _answer(sentence, stated.language)
+        said = assertions_in(sentence, stated.language, measured, exposed, words) or _answer(sentence, stated.language)
         for one in said or leaning(
             sentence, sentence_before(span.start, stated), stated.language, measured, exposed
         ):
@@ -109,6 +113,13 @@ def _is_of_rivals(words: str, held: Holding, language: str) -> bool:
         one for one in other - named if any(word.startswith(one) and _AGENT.fullmatch(word, len(one)) for word in said)
     }
     return bool(agents | (said & (other - named))) and not said & (named - other)
+
+
+@once
+def _words(stated: Stated, held: Holding) -> frozenset[str]:
+    """Return the beginnings of the words that name outcomes which are no concepts."""
+    named = (one.result.outcome for one in found_in(held, stated.language) if not one.topics)
+    return frozenset(word[:WORD_STEM] for one in named for word in _NAME.findall(_ASIDE.split(one.lower())[0]))
 
 
 def heading_told(stated: Stated, held: Holding) -> tuple[Assertion, ...]:
