@@ -10,7 +10,7 @@ from magcite.language.assertions.grammar import grammar_of, moved_way
 from magcite.language.assertions.marks import COVER, WORD_STEM, Marked
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
-from magcite.language.assertions.scaling import OPPOSITE, is_predicate, scale_of
+from magcite.language.assertions.scaling import OPPOSITE, is_closing, is_predicate, scale_of
 from magcite.language.assertions.states import alike_in, multiplied
 from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.concepts import ConceptKind
@@ -106,7 +106,7 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         span = Span(match.start(), match.end())
         if any(said.start <= span.start < said.end for said in causes) or _is_part_of_name(read, span):
             continue
-        trails = name in {"more", "less"} and not found and _trails(read, span, piece, events, forms)
+        trails = name in {"more", "less"} and not found and _trails(read, span, piece, events)
         if not trails and not _counts(name, read, span, events, forms):
             continue
         if found and _is_inside(span, found[-1][0]):
@@ -239,9 +239,9 @@ def _names_next(read: Marked, cue: Span) -> bool:
     return any(len(word) >= WORD_STEM - 1 and word.lower()[:WORD_STEM] in read.words for word in behind)
 
 
-def _trails(read: Marked, cue: Span, piece: Span, events: list[Said], forms: Forms) -> bool:
+def _trails(read: Marked, cue: Span, piece: Span, events: list[Said]) -> bool:
     """Whether "less" ends what is said of an outcome right before it: the gums "bleeding less"."""
-    if forms.plain_after.match(read.plain[: piece.end], cue.end) is None:
+    if not is_closing(read.plain[: piece.end], cue.end, read.language):
         return False
     ends = [one.span.end for one in (*read.outcomes, *events) if piece.start <= one.span.start and one.span.end <= cue.start]
     return bool(ends) and not read.plain[max(ends) : cue.start].strip()
