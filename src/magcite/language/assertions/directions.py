@@ -26,6 +26,7 @@ _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
 _FIGURED = re.compile(r"\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s?[^\W\d]{1,12}\s+", re.IGNORECASE)
 _AVERTED = 4  # words between what keeps a change away and the change
 _NEXT = 40  # characters in which the next two words stand
+_NAMED = 4  # words between "more" and the end of a name: "more" white spots of "fluorosis"
 _WEAK_REACH = 2  # words between "more" and what there is more of
 _LATENCY = "sleep-latency"
 _LIVES = frozenset({Event.DEATH, Event.SURVIVAL})
@@ -44,6 +45,7 @@ _WAYS = {
     "superlatives_less": Direction.LOWER,
 }
 _WEAK = frozenset({"brings", "rids"})
+_DOWNWARD = frozenset({"lower", "worse"})
 _CHANGES = frozenset({"lower", "higher"})  # lists of what may be scaled
 
 
@@ -115,6 +117,11 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
             if name == "less":
                 return None  # less of a change, and open of which
             continue  # "took away more pain"
+        if found and found[-1][1] is Direction.WORSE and read.plain[found[-1][0].end : span.start].isspace():
+            if name in {"less", "worse"}:
+                return None  # "deteriorated more slowly", and open than whom
+            if name in {"more", "better"}:
+                continue  # "went downhill faster"
         if name in {"lower", "higher"} and any(one.start <= span.start and span.end <= one.end for one in lives):
             found.append((span, _WAYS[name], name))  # "lived longer"
             continue
@@ -124,6 +131,8 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         if denied is not None:
             found.append((denied, Direction.NONE, name))
             continue
+        if found and name in _DOWNWARD and _links(read, found[-1][0], span):
+            found.pop()  # "grew rarer"
         _add(found, read, piece, (span, _WAYS[name], name))
     return found
 
@@ -142,6 +151,12 @@ def _add(
     while found and _is_inside(found[-1][0], scale.span):  # "smaller" alone
         found.pop()
     found.append((scale.span, OPPOSITE[way] if scale.less else way, name))
+
+
+def _links(read: Marked, verb: Span, span: Span) -> bool:
+    """Whether a verb of growth only links an outcome to the comparative right behind it."""
+    known = grammar_of(read.language).linking
+    return read.plain[verb.end : span.start].isspace() and known.fullmatch(read.plain, verb.start, verb.end) is not None
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -235,8 +250,8 @@ def _names_next(read: Marked, cue: Span) -> bool:
     if not read.words:
         return False
     ahead = read.plain[cue.end : cue.end + _NEXT]
-    behind = itertools.takewhile(lambda word: word.isalpha(), ahead.split()[: _WEAK_REACH + 1])
-    return any(len(word) >= WORD_STEM - 1 and word.lower()[:WORD_STEM] in read.words for word in behind)
+    behind = itertools.takewhile(lambda word: word.isalpha(), ahead.split()[:_NAMED])
+    return any(len(word) >= WORD_STEM and word.lower()[:WORD_STEM] in read.words for word in behind)
 
 
 def _trails(read: Marked, cue: Span, piece: Span, events: list[Said]) -> bool:

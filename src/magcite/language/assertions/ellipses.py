@@ -20,7 +20,10 @@ from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Span
 
-__all__ = ["Ellipsis", "ellipsis_in"]
+__all__ = ["Ellipsis", "ellipsis_in", "tail_in"]
+
+_OPENING = 3  # forms that are told by how they begin
+_JOINT = re.compile(r"[,;:–—]\s+")
 
 _LONGEST = 160  # characters of such a sentence
 _WHAT = r"(?P<what>[^.;:!?()]{2,80}?)"
@@ -54,6 +57,17 @@ def _forms(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         *((kind, _compiled(rf"{start}{one[name]},?\s+{_WHAT}(?:,?\s+{one['too']})?{_END}")) for kind, name in opening),
         *((kind, _compiled(rf"{start}{_WHAT},?\s+{one[name]}{_END}")) for kind, name in closing),
     )
+
+
+@lru_cache(maxsize=4_096)
+def tail_in(sentence: str, language: str) -> int | None:
+    """Return where a sentence goes on with such words: "the pressure fell, "and so did the pulse"; None for nowhere."""
+    opening = _forms(language)[:_OPENING]
+    for joint in _JOINT.finditer(sentence):
+        rest = sentence[joint.end() : joint.end() + _LONGEST + 1]
+        if len(rest) <= _LONGEST and any(form.match(rest) for _, form in opening):
+            return joint.end()
+    return None
 
 
 def _compiled(expression: str) -> re.Pattern[str]:

@@ -26,6 +26,7 @@ Attributes of the table:
     twins: id of an outcome -> what names it beside its twin: "the upper"; twin_nouns: what may stand behind those;
         twin_words: one of these, or a noun, stands in such a sentence.
     asides: what stands between commas: "on the other hand".
+    linking: verbs of growth that may link: "grew" rarer.
     elided: what ends such a rest, instead of `not`: the pulse "did not".
 """
 
@@ -66,6 +67,8 @@ class Grammar:
         predicates: a subject with its verb, right before what is said of it; circumstances: what stands between that
             and what goes with it: more common "with".
         gapped: a joint behind which a sentence goes on without its verb: "and" the pulse by two.
+        linking: verbs of growth that link an outcome to what it became: "grew" rarer.
+        rebutted: what is only named to be set against the words before it: more migraine, "not fewer".
         asides: between two commas, what may part a subject from its verb: ", on the other hand,".
     """
 
@@ -92,6 +95,8 @@ class Grammar:
     circumstances: re.Pattern[str]
     gapped: re.Pattern[str]
     asides: re.Pattern[str]
+    rebutted: re.Pattern[str]
+    linking: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -151,6 +156,8 @@ def grammar_of(language: str) -> Grammar:
         ),
         circumstances=re.compile(rf"\s+{one['with']}\s+(?:{_WORD}\s+)?\Z", re.IGNORECASE),
         gapped=re.compile(rf",?\s{one['gaps']}\s", re.IGNORECASE),
+        linking=_words(one["linking"]),
+        rebutted=re.compile(rf",\s+{one['nots']}\s+{one['comparatives']}(?=\s*(?:[.,;:)]|\Z))", re.IGNORECASE),
         asides=re.compile(rf",?\s*{one['asides']}\s*[,.!)]", re.IGNORECASE),
     )
 
@@ -221,5 +228,5 @@ _LISTS = (
     ),
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
-    *("neither", "scales", "dummies", "copulas", "with", "asides"),
+    *("neither", "scales", "dummies", "copulas", "with", "asides", "linking"),
 )

@@ -18,7 +18,7 @@ from magcite.model import Span
 
 __all__ = ["COVER", "WORD_STEM", "Marked", "covered", "marked"]
 
-WORD_STEM = 6  # letters in which the forms of a word agree
+WORD_STEM = 5  # letters in which the forms of a word agree
 _TOUCHED = "§"
 _NAMED = "_"  # stands for the letters of a word that names an outcome, and tells no direction: "the lower" pressure
 _REACH = 60  # characters before a condition in which people are named who have it
@@ -110,6 +110,7 @@ def marked(
         comparing.beyond_halves,
         comparing.steps,
         grammar_of(language).building,
+        grammar_of(language).rebutted,
     ):
         plain = covered(plain, [_span(match) for match in form.finditer(plain)])
     compared = []
@@ -122,6 +123,7 @@ def marked(
     if forms.before.search(text):
         compared.append((0, Compared.BEFORE))
     least = [_span(one) for one in forms.no_more.finditer(text)]  # "no longer" than the others
+    nothing = [_span(one) for one in forms.none.finditer(plain)]  # "of no use"
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
         ways = least + [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
@@ -129,8 +131,9 @@ def marked(
             if scaled or _OF_KIND.match(text, match.start()) or _meets(_span(match), whole):
                 continue
             cut = any(way.start < match.end() < way.end for way in ways)
+            inside = any(none.start <= match.start() and match.end() <= none.end for none in nothing)
             if (
-                not cut
+                not (cut or inside)
                 and not _names_outcome(plain, match, wanted, forms)
                 and not _tells_effect(plain, match, wanted, forms)
             ):

@@ -11,6 +11,7 @@ from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold, split_sentences
 from magcite.language.assertions import Assertion, Exposure, assertions_in
+from magcite.language.assertions.ellipses import tail_in
 from magcite.language.assertions.marks import WORD_STEM
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.assertions.understood import denial_in
@@ -71,9 +72,9 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
         said = assertions_in(sentence, stated.language, measured, exposed, words) or _answer(sentence, stated.language)
-        for one in said or leaning(
-            sentence, sentence_before(span.start, stated), stated.language, measured, exposed
-        ):
+        if not said:
+            said = leaning(sentence, sentence_before(span.start, stated), stated.language, measured, exposed)
+        for one in (*said, *_of_tail(sentence, stated.language, measured, exposed)):
             assertion = one
             if one.exposure is None and not one.named and end is not None:
                 assertion = replace(assertion, exposure=end, named=True, doubtful=True)
@@ -87,6 +88,18 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             words = sentence[one.span.start : one.span.end]
             told.append(Told(assertion, words, place, sentence, sentence[one.piece.start : one.piece.end], carried))
     return tuple(told)
+
+
+def _of_tail(
+    sentence: str, language: str, measured: frozenset[str], exposed: frozenset[str]
+) -> tuple[Assertion, ...]:
+    """Return what the end of a sentence asserts by its beginning: ", and so did the pulse"."""
+    place = tail_in(sentence, language)
+    if place is None:
+        return ()
+    told = leaning(sentence[place:], sentence[:place], language, measured, exposed)
+    moved = Span(place, len(sentence.rstrip()))
+    return tuple(replace(one, span=moved, piece=moved) for one in told)
 
 
 def _answer(sentence: str, language: str) -> tuple[Assertion, ...]:
