@@ -45,6 +45,8 @@ _WAYS = {
     "superlatives_less": Direction.LOWER,
 }
 _WEAK = frozenset({"brings", "rids"})
+_AMOUNTS = frozenset({"more", "less"})
+_SPEEDS = _AMOUNTS | {"better", "worse"}
 _DOWNWARD = frozenset({"lower", "worse"})
 _CHANGES = frozenset({"lower", "higher"})  # lists of what may be scaled
 
@@ -61,10 +63,22 @@ def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -
     found = multiplied(read, piece, forms, [(span, way) for span, way, name in told if name not in _WEAK])
     if not found:
         weak = weak or _gotten(read, piece, forms)
-        return weak or [(one.span, Direction.HIGHER) for one in events if one.event is Event.REMISSION]
+        recovered = [(one.span, Direction.HIGHER) for one in events if one.event is Event.REMISSION]
+        return weak or recovered or _of_crowd(read, piece)
     if any(way is Direction.NONE for _, way in found):
         return [one for one in found if one[1] is Direction.NONE]
     return found
+
+
+def _of_crowd(read: Marked, piece: Span) -> list[tuple[Span, Direction]]:
+    """Return "more" where a piece tells of more people, and no more of its outcome: "more of them lost their hair"."""
+    crowd = grammar_of(read.language).crowd.match(read.plain[: piece.end], piece.start)
+    if crowd is None:
+        return []
+    named = any(crowd.end() <= one.span.start < piece.end for one in read.outcomes)
+    if not named and not named_by_verbs(read.text[crowd.end() : piece.end], read.language):
+        return []
+    return [(Span(*crowd.span("more")), Direction.HIGHER)]
 
 
 def _of_no_effect(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:
@@ -113,15 +127,10 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
             continue
         if found and _is_inside(span, found[-1][0]):
             continue  # the scale of the change before it
-        if name in {"more", "less"} and found and _is_amount(read, found[-1], span):
-            if name == "less":
+        if found and _is_amount(read, found[-1], name, span):
+            if name in {"less", "worse"}:
                 return None  # less of a change, and open of which
             continue  # "took away more pain"
-        if found and found[-1][1] is Direction.WORSE and read.plain[found[-1][0].end : span.start].isspace():
-            if name in {"less", "worse"}:
-                return None  # "deteriorated more slowly", and open than whom
-            if name in {"more", "better"}:
-                continue  # "went downhill faster"
         if name in {"lower", "higher"} and any(one.start <= span.start and span.end <= one.end for one in lives):
             found.append((span, _WAYS[name], name))  # "lived longer"
             continue
@@ -131,8 +140,6 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         if denied is not None:
             found.append((denied, Direction.NONE, name))
             continue
-        if found and name in _DOWNWARD and _links(read, found[-1][0], span):
-            found.pop()  # "grew rarer"
         _add(found, read, piece, (span, _WAYS[name], name))
     return found
 
@@ -142,6 +149,8 @@ def _add(
 ) -> None:
     """Add a word of direction, turned round where other words make the change smaller; its scale is no other one."""
     span, way, name = told
+    if found and name in _DOWNWARD and _links(read, found[-1][0], span):
+        found.pop()  # "grew rarer"
     scale = (
         scale_of(read.plain, read.text, piece, span, read.language) if way in OPPOSITE and name in _CHANGES else None
     )
@@ -174,9 +183,10 @@ def _gotten(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Directi
     return [(verb, Direction.HIGHER) for verb in verbs if _has_illness_next(read, verb)][:1]
 
 
-def _is_amount(read: Marked, before: tuple[Span, Direction, str], span: Span) -> bool:
-    """Whether "more" tells how much came of the change right before it."""
-    if before[1] not in {Direction.LOWER, Direction.HIGHER}:
+def _is_amount(read: Marked, before: tuple[Span, Direction, str], name: str, span: Span) -> bool:
+    """Whether "more" tells how much came of the change right before it, or how fast it went: "deteriorated faster"."""
+    amounts = {Direction.LOWER: _AMOUNTS, Direction.HIGHER: _AMOUNTS, Direction.WORSE: _SPEEDS}
+    if name not in amounts.get(before[1], ()):
         return False
     between = read.plain[before[0].end : span.start]
     return between.isspace() or _FIGURED.fullmatch(between) is not None
@@ -258,7 +268,8 @@ def _trails(read: Marked, cue: Span, piece: Span, events: list[Said]) -> bool:
     """Whether "less" ends what is said of an outcome right before it: the gums "bleeding less"."""
     if not is_closing(read.plain[: piece.end], cue.end, read.language):
         return False
-    ends = [one.span.end for one in (*read.outcomes, *events) if piece.start <= one.span.start and one.span.end <= cue.start]
+    spans = [*(one.span for one in read.outcomes), *(one.span for one in events)]
+    ends = [one.end for one in spans if piece.start <= one.start and one.end <= cue.start]
     return bool(ends) and not read.plain[max(ends) : cue.start].strip()
 
 

@@ -20,7 +20,7 @@ from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Span
 
-__all__ = ["Ellipsis", "ellipsis_in", "tail_in"]
+__all__ = ["Leaning", "ellipsis_in", "tail_in"]
 
 _OPENING = 3  # forms that are told by how they begin
 _JOINT = re.compile(r"[,;:–—]\s+")
@@ -32,7 +32,7 @@ _WORDS = 7  # of what is named
 
 
 @dataclass(frozen=True, slots=True)
-class Ellipsis:
+class Leaning:
     """A sentence without what happened.
 
     Attributes:
@@ -49,7 +49,9 @@ class Ellipsis:
 @lru_cache(maxsize=8)
 def _forms(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     table: dict[str, list[str]] = tables_of(language if language in LANGUAGES else "en").get("ellipses", {})
-    one = {name: alternation(table.get(name, ())) for name in ("same", "other", "nor", "too", "none", "elided", "joins")}
+    one = {
+        name: alternation(table.get(name, ())) for name in ("same", "other", "nor", "too", "none", "elided", "joins")
+    }
     start = rf"\A\W*(?:{one['joins']},?\s+)?"
     opening = (("nor", "nor"), ("other", "other"), ("same", "same"))
     closing = (("other", "none"), ("same", "too"), ("other", "elided"))
@@ -61,7 +63,7 @@ def _forms(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 @lru_cache(maxsize=4_096)
 def tail_in(sentence: str, language: str) -> int | None:
-    """Return where a sentence goes on with such words: "the pressure fell, "and so did the pulse"; None for nowhere."""
+    """Return where a sentence goes on with such words: "it fell", "and so did the pulse"; None for nowhere."""
     opening = _forms(language)[:_OPENING]
     for joint in _JOINT.finditer(sentence):
         rest = sentence[joint.end() : joint.end() + _LONGEST + 1]
@@ -75,12 +77,12 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4_096)
-def ellipsis_in(sentence: str, language: str) -> Ellipsis | None:
+def ellipsis_in(sentence: str, language: str) -> Leaning | None:
     """Return how a sentence leans on the one before it; None where it tells by itself what happened."""
     if len(sentence) > _LONGEST:
         return None
     for kind, form in _forms(language):
         match = form.match(sentence)
         if match is not None and len(match["what"].split()) <= _WORDS:
-            return Ellipsis(Span(0, len(sentence.rstrip())), Span(*match.span("what")), kind != "same", kind == "nor")
+            return Leaning(Span(0, len(sentence.rstrip())), Span(*match.span("what")), kind != "same", kind == "nor")
     return None

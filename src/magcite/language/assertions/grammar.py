@@ -27,6 +27,7 @@ Attributes of the table:
         twin_words: one of these, or a noun, stands in such a sentence.
     asides: what stands between commas: "on the other hand".
     linking: verbs of growth that may link: "grew" rarer.
+    crowding, of_crowd: what tells of more people: "more" "of them".
     elided: what ends such a rest, instead of `not`: the pulse "did not".
 """
 
@@ -67,6 +68,7 @@ class Grammar:
         predicates: a subject with its verb, right before what is said of it; circumstances: what stands between that
             and what goes with it: more common "with".
         gapped: a joint behind which a sentence goes on without its verb: "and" the pulse by two.
+        crowd: opens a statement of more people: "more of them".
         linking: verbs of growth that link an outcome to what it became: "grew" rarer.
         rebutted: what is only named to be set against the words before it: more migraine, "not fewer".
         asides: between two commas, what may part a subject from its verb: ", on the other hand,".
@@ -97,6 +99,7 @@ class Grammar:
     asides: re.Pattern[str]
     rebutted: re.Pattern[str]
     linking: re.Pattern[str]
+    crowd: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -157,6 +160,10 @@ def grammar_of(language: str) -> Grammar:
         circumstances=re.compile(rf"\s+{one['with']}\s+(?:{_WORD}\s+)?\Z", re.IGNORECASE),
         gapped=re.compile(rf",?\s{one['gaps']}\s", re.IGNORECASE),
         linking=_words(one["linking"]),
+        crowd=re.compile(
+            rf"[\s,;:–—(]*(?:{one['but']}\s+|{one['gaps']}\s+)?(?P<more>{one['crowding']})\s+{one['of_crowd']}(?!\w)",
+            re.IGNORECASE,
+        ),
         rebutted=re.compile(rf",\s+{one['nots']}\s+{one['comparatives']}(?=\s*(?:[.,;:)]|\Z))", re.IGNORECASE),
         asides=re.compile(rf",?\s*{one['asides']}\s*[,.!)]", re.IGNORECASE),
     )
@@ -228,5 +235,5 @@ _LISTS = (
     ),
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
-    *("neither", "scales", "dummies", "copulas", "with", "asides", "linking"),
+    *("neither", "scales", "dummies", "copulas", "with", "asides", "linking", "crowding", "of_crowd"),
 )

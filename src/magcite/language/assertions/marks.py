@@ -13,6 +13,7 @@ from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, Compared, Exposure
 from magcite.language.assertions.scaling import is_scaled_change
+from magcite.language.assertions.understood import spans_of_verbs
 from magcite.language.concepts import ConceptKind, Mention
 from magcite.model import Span
 
@@ -123,6 +124,7 @@ def marked(
     if forms.before.search(text):
         compared.append((0, Compared.BEFORE))
     least = [_span(one) for one in forms.no_more.finditer(text)]  # "no longer" than the others
+    verbs = [span for name, span in spans_of_verbs(text, language) if name in measured]
     nothing = [_span(one) for one in forms.none.finditer(plain)]  # "of no use"
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
         ways = least + [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
@@ -132,6 +134,7 @@ def marked(
                 continue
             cut = any(way.start < match.end() < way.end for way in ways)
             inside = any(none.start <= match.start() and match.end() <= none.end for none in nothing)
+            inside = inside or _meets(Span(match.start(), match.start() + 1), verbs)  # "home from work" more often
             if (
                 not (cut or inside)
                 and not _names_outcome(plain, match, wanted, forms)

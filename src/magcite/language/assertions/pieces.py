@@ -91,7 +91,12 @@ def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
         told = all(_any_in(places, side) for places in (tells, named) for side in (left, right))
         denied = _any_in(tells, left) and _any_in(named, right) and not _any_in(tells, right)
         denied = denied and elliptic.search(sentence.plain, right.start, right.end) is not None
-        if told or denied or _goes_on(sentence.plain, left, right, tells, named) or _counts_on(sentence, left, right, tells):
+        if (
+            told
+            or denied
+            or _goes_on(sentence.plain, left, right, tells, named)
+            or _counts_on(sentence, left, right, tells)
+        ):
             yield left
             start = joint.end()
     yield Span(start, part.end)

@@ -1,4 +1,4 @@
-"""What a sentence asserts that leaves to the one before it what happened: "so did the strokes", "diet drinks did not"."""
+"""What a sentence asserts that leaves what happened to the one before it: "so did the strokes"."""
 
 from dataclasses import replace
 

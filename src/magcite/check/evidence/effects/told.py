@@ -66,12 +66,12 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     "The risk" alone is that of the outcome named before it; an exposure named once is meant until another is.
     """
     measured, exposed = _ids(stated, held)
-    words = _words(stated, held)
+    named = _words(stated, held)
     told: list[Told] = []
     end: Exposure | None = None
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
-        said = assertions_in(sentence, stated.language, measured, exposed, words) or _answer(sentence, stated.language)
+        said = assertions_in(sentence, stated.language, measured, exposed, named) or _answer(sentence, stated.language)
         if not said:
             said = leaning(sentence, sentence_before(span.start, stated), stated.language, measured, exposed)
         for one in (*said, *_of_tail(sentence, stated.language, measured, exposed)):
@@ -90,9 +90,7 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     return tuple(told)
 
 
-def _of_tail(
-    sentence: str, language: str, measured: frozenset[str], exposed: frozenset[str]
-) -> tuple[Assertion, ...]:
+def _of_tail(sentence: str, language: str, measured: frozenset[str], exposed: frozenset[str]) -> tuple[Assertion, ...]:
     """Return what the end of a sentence asserts by its beginning: ", and so did the pulse"."""
     place = tail_in(sentence, language)
     if place is None:
