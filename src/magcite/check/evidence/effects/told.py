@@ -71,10 +71,12 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     end: Exposure | None = None
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
-        said = assertions_in(sentence, stated.language, measured, exposed, named) or _answer(sentence, stated.language)
+        tail = _of_tail(sentence, stated.language, measured, exposed)
+        head = sentence[: tail[0].piece.start] if tail else sentence
+        said = assertions_in(head, stated.language, measured, exposed, named) or _answer(head, stated.language)
         if not said:
             said = leaning(sentence, sentence_before(span.start, stated), stated.language, measured, exposed)
-        for one in (*said, *_of_tail(sentence, stated.language, measured, exposed)):
+        for one in (*said, *tail):
             assertion = one
             if one.exposure is None and not one.named and end is not None:
                 assertion = replace(assertion, exposure=end, named=True, doubtful=True)
