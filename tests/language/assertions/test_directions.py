@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.language.assertions import assertions_in
+from magcite.language.assertions import Exposure, assertions_in
 from magcite.model import Direction
 
 FAT = frozenset({"fat"})
@@ -63,3 +63,11 @@ def test_two_figures_are_two_statements() -> None:
 def test_more_of_a_trouble_is_no_trouble() -> None:
     (one,) = assertions_in("They found their tinnitus less troublesome.", "en") or (None,)
     assert one is None
+
+
+def test_what_people_did_without_is_no_lack_of_what_they_took() -> None:
+    (built,) = assertions_in("Carnitine builds muscle without training.", "en")
+    (risen,) = assertions_in("Blood pressure rose without magnesium.", "en")
+    assert built.exposure is None
+    assert not built.doubtful
+    assert risen.exposure is Exposure.LOW

@@ -189,7 +189,7 @@ def _is_amount(read: Marked, before: tuple[Span, Direction, str], name: str, spa
     if name not in amounts.get(before[1], ()):
         return False
     between = read.plain[before[0].end : span.start]
-    return between.isspace() or _FIGURED.fullmatch(between) is not None
+    return between.isspace() or (name == "more" and _FIGURED.fullmatch(between) is not None)
 
 
 def one_way(ways: list[tuple[Span, Direction]], read: Marked, forms: Forms) -> Direction | None:

@@ -27,6 +27,7 @@ Attributes of the table:
         twin_words: one of these, or a noun, stands in such a sentence.
     asides: what stands between commas: "on the other hand".
     linking: verbs of growth that may link: "grew" rarer.
+    besides: what opens something that people did without: "without" training.
     crowding, of_crowd: what tells of more people: "more" "of them".
     elided: what ends such a rest, instead of `not`: the pulse "did not".
 """
@@ -68,6 +69,7 @@ class Grammar:
         predicates: a subject with its verb, right before what is said of it; circumstances: what stands between that
             and what goes with it: more common "with".
         gapped: a joint behind which a sentence goes on without its verb: "and" the pulse by two.
+        besides: what opens something that people did without.
         crowd: opens a statement of more people: "more of them".
         linking: verbs of growth that link an outcome to what it became: "grew" rarer.
         rebutted: what is only named to be set against the words before it: more migraine, "not fewer".
@@ -100,6 +102,7 @@ class Grammar:
     rebutted: re.Pattern[str]
     linking: re.Pattern[str]
     crowd: re.Pattern[str]
+    besides: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -160,6 +163,7 @@ def grammar_of(language: str) -> Grammar:
         circumstances=re.compile(rf"\s+{one['with']}\s+(?:{_WORD}\s+)?\Z", re.IGNORECASE),
         gapped=re.compile(rf",?\s{one['gaps']}\s", re.IGNORECASE),
         linking=_words(one["linking"]),
+        besides=_words(one["besides"]),
         crowd=re.compile(
             rf"[\s,;:–—(]*(?:{one['but']}\s+|{one['gaps']}\s+)?(?P<more>{one['crowding']})\s+{one['of_crowd']}(?!\w)",
             re.IGNORECASE,
@@ -235,5 +239,5 @@ _LISTS = (
     ),
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
-    *("neither", "scales", "dummies", "copulas", "with", "asides", "linking", "crowding", "of_crowd"),
+    *("neither", "scales", "dummies", "copulas", "with", "asides", "linking", "crowding", "of_crowd", "besides"),
 )

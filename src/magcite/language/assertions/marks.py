@@ -142,6 +142,8 @@ def marked(
             ):
                 exposures.append((match.start(), end))
                 plain = covered(plain, [_span(match)])
+    beside = _besides(text, exposed_in_it, wanted, forms, language)
+    exposures = [one for one in exposures if not _meets(Span(one[0], one[0] + 1), beside)]
     patients = [one for one in wanted if _of_patients(one, text, forms, comparing)]
     plain = covered(plain, [one.span for one in patients])
     left = [one for one in wanted if COVER not in plain[one.span.start : one.span.end]]
@@ -157,6 +159,22 @@ def marked(
         language,
         words,
     )
+
+
+def _besides(text: str, named: list[Mention], wanted: Iterable[Mention], forms: Forms, language: str) -> list[Span]:
+    """Return what opens a thing that people did without, beside what another exposure did: "builds muscle without"."""
+    ends = [one.span.end for one in named]
+    places = [_span(match) for match in grammar_of(language).besides.finditer(text)]
+    return [
+        one
+        for one in places
+        if ends
+        and ends[0] <= one.start
+        and (
+            forms.states.search(text, ends[0], one.start)
+            or any(ends[0] <= other.span.start < one.start for other in wanted)
+        )
+    ]
 
 
 def _told_whole(text: str, language: str, forms: Forms) -> list[Span]:
