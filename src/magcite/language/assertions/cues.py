@@ -326,7 +326,8 @@ def _named(words: Words, names: tuple[str, ...]) -> re.Pattern[str]:
 def _moved(words: Words) -> Iterator[str]:
     """Yield the patterns of verbs that stand round what they move: "sent" blood pressure "up"."""
     for name, ends in (("lower", words.aways), ("higher", words.ups)):
-        yield rf"(?P<{name}_0>{alternation(words.movers)}(?:\s+[^\s,.;:()\x00]+){{1,6}}?\s+{alternation(ends)})"
+        moved = r"(?:\s+(?!to\s|than\s)[^\s,.;:()\x00]+){1,6}?"
+        yield rf"(?P<{name}_0>{alternation(words.movers)}{moved}\s+{alternation(ends)})"
 
 
 def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:

@@ -1,17 +1,19 @@
 """The words of a piece that tell which way an outcome went, and what denies them or turns them round."""
 
+import itertools
 import re
 
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denied_behind, denying_of
 from magcite.language.assertions.grammar import grammar_of, moved_way
-from magcite.language.assertions.marks import COVER, Marked
+from magcite.language.assertions.marks import COVER, WORD_STEM, Marked
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
-from magcite.language.assertions.scaling import OPPOSITE, is_predicate, scale_of
+from magcite.language.assertions.scaling import OPPOSITE, is_closing, is_predicate, scale_of
 from magcite.language.assertions.states import alike_in, multiplied
 from magcite.language.assertions.stating import amount_after, escaped_in
+from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.concepts import ConceptKind
 from magcite.model import Direction, Span
 
@@ -22,7 +24,11 @@ _DENIED_AFTER = 22
 _DENIED_WORDS = 3  # between a negation and what it denies
 _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:\Z|[^\w\s])")
+# What stands between a change and how much more of it there was: "lost" 1.7 kilos "more" fat.
+_FIGURED = re.compile(r"\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s?[^\W\d]{1,12}\s+", re.IGNORECASE)
 _AVERTED = 4  # words between what keeps a change away and the change
+_NEXT = 40  # characters in which the next two words stand
+_NAMED = 4  # words between "more" and the end of a name: "more" white spots of "fluorosis"
 _WEAK_REACH = 2  # words between "more" and what there is more of
 _LATENCY = "sleep-latency"
 _LIVES = frozenset({Event.DEATH, Event.SURVIVAL})
@@ -41,6 +47,9 @@ _WAYS = {
     "superlatives_less": Direction.LOWER,
 }
 _WEAK = frozenset({"brings", "rids"})
+_AMOUNTS = frozenset({"more", "less"})
+_SPEEDS = _AMOUNTS | {"better", "worse"}
+_DOWNWARD = frozenset({"lower", "worse"})
 _CHANGES = frozenset({"lower", "higher"})  # lists of what may be scaled
 
 
@@ -59,10 +68,22 @@ def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -
     found = multiplied(read, piece, forms, [(span, way) for span, way, name in told if name not in _WEAK])
     if not found:
         weak = weak or _gotten(read, piece, forms)
-        return weak or [(one.span, Direction.HIGHER) for one in events if one.event is Event.REMISSION]
+        recovered = [(one.span, Direction.HIGHER) for one in events if one.event is Event.REMISSION]
+        return weak or recovered or _of_crowd(read, piece)
     if any(way is Direction.NONE for _, way in found):
         return [one for one in found if one[1] is Direction.NONE]
     return found
+
+
+def _of_crowd(read: Marked, piece: Span) -> list[tuple[Span, Direction]]:
+    """Return "more" where a piece tells of more people, and no more of its outcome: "more of them lost their hair"."""
+    crowd = grammar_of(read.language).crowd.match(read.plain[: piece.end], piece.start)
+    if crowd is None:
+        return []
+    named = any(crowd.end() <= one.span.start < piece.end for one in read.outcomes)
+    if not named and not named_by_verbs(read.text[crowd.end() : piece.end], read.language):
+        return []
+    return [(Span(*crowd.span("more")), Direction.HIGHER)]
 
 
 def _of_no_effect(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:
@@ -106,12 +127,13 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         span = Span(match.start(), match.end())
         if any(said.start <= span.start < said.end for said in causes) or _is_part_of_name(read, span):
             continue
-        if not _counts(name, read, span, events, forms):
+        trails = name in {"more", "less"} and not found and _trails(read, span, piece, events)
+        if not trails and not _counts(name, read, span, events, forms):
             continue
         if found and _is_inside(span, found[-1][0]):
             continue  # the scale of the change before it
-        if name in {"more", "less"} and found and _is_amount(read, found[-1], span):
-            if name == "less":
+        if found and _is_amount(read, found[-1], name, span):
+            if name in {"less", "worse"}:
                 return None  # less of a change, and open of which
             continue  # "took away more pain"
         if name in {"lower", "higher"} and any(one.start <= span.start and span.end <= one.end for one in lives):
@@ -132,6 +154,8 @@ def _add(
 ) -> None:
     """Add a word of direction, turned round where other words make the change smaller; its scale is no other one."""
     span, way, name = told
+    if found and name in _DOWNWARD and _links(read, found[-1][0], span):
+        found.pop()  # "grew rarer"
     scale = (
         scale_of(read.plain, read.text, piece, span, read.language) if way in OPPOSITE and name in _CHANGES else None
     )
@@ -141,6 +165,12 @@ def _add(
     while found and _is_inside(found[-1][0], scale.span):  # "smaller" alone
         found.pop()
     found.append((scale.span, OPPOSITE[way] if scale.less else way, name))
+
+
+def _links(read: Marked, verb: Span, span: Span) -> bool:
+    """Whether a verb of growth only links an outcome to the comparative right behind it."""
+    known = grammar_of(read.language).linking
+    return read.plain[verb.end : span.start].isspace() and known.fullmatch(read.plain, verb.start, verb.end) is not None
 
 
 def _span(match: re.Match[str]) -> Span:
@@ -158,9 +188,13 @@ def _gotten(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Directi
     return [(verb, Direction.HIGHER) for verb in verbs if _has_illness_next(read, verb)][:1]
 
 
-def _is_amount(read: Marked, before: tuple[Span, Direction, str], span: Span) -> bool:
-    """Whether "more" tells how much came of the change right before it."""
-    return before[1] in {Direction.LOWER, Direction.HIGHER} and read.plain[before[0].end : span.start].isspace()
+def _is_amount(read: Marked, before: tuple[Span, Direction, str], name: str, span: Span) -> bool:
+    """Whether "more" tells how much came of the change right before it, or how fast it went: "deteriorated faster"."""
+    amounts = {Direction.LOWER: _AMOUNTS, Direction.HIGHER: _AMOUNTS, Direction.WORSE: _SPEEDS}
+    if name not in amounts.get(before[1], ()):
+        return False
+    between = read.plain[before[0].end : span.start]
+    return between.isspace() or (name == "more" and _FIGURED.fullmatch(between) is not None)
 
 
 def one_way(ways: list[tuple[Span, Direction]], read: Marked, forms: Forms) -> Direction | None:
@@ -214,6 +248,7 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
             and forms.plain_after.match(read.plain, span.end) is not None
         )
         said = bool(read.outcomes) and is_predicate(read.plain, span, read.language)
+        alone = alone or (not read.outcomes and _has_verb_next(read, span))
         alone = alone or (said and not comparing_of(read.language).abstract.search(read.text))
         done = _ENDS.match(read.plain, span.end) is not None and _has_outcome_before(read, span)
         return (
@@ -230,6 +265,30 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
     if name.startswith("superlatives"):
         return bool(read.exposures) and _has_outcome_next(read, span, events)
     return True
+
+
+def _names_next(read: Marked, cue: Span) -> bool:
+    """Whether one of the words right behind names an outcome of what is held, known or not: "more" white spots."""
+    if not read.words:
+        return False
+    ahead = read.plain[cue.end : cue.end + _NEXT]
+    behind = itertools.takewhile(lambda word: word.isalpha(), ahead.split()[:_NAMED])
+    return any(len(word) >= WORD_STEM and word.lower()[:WORD_STEM] in read.words for word in behind)
+
+
+def _trails(read: Marked, cue: Span, piece: Span, events: list[Said]) -> bool:
+    """Whether "less" ends what is said of an outcome right before it: the gums "bleeding less"."""
+    if not is_closing(read.plain[: piece.end], cue.end, read.language):
+        return False
+    spans = [*(one.span for one in read.outcomes), *(one.span for one in events)]
+    ends = [one.end for one in spans if piece.start <= one.start and one.end <= cue.start]
+    return bool(ends) and not read.plain[max(ends) : cue.start].strip()
+
+
+def _has_verb_next(read: Marked, cue: Span) -> bool:
+    """Whether the word right behind names an outcome for those who measured it: "more" dangerous, "less" alone."""
+    ahead = " ".join(read.plain[cue.end : cue.end + _NEXT].split()[:2])
+    return bool(named_by_verbs(ahead, read.language))
 
 
 def _has_illness_next(read: Marked, cue: Span) -> bool:
@@ -258,6 +317,8 @@ def _has_outcome_before(read: Marked, cue: Span) -> bool:
 
 
 def _has_outcome_next(read: Marked, cue: Span, events: list[Said]) -> bool:
+    if _names_next(read, cue):
+        return True
     starts = [one.span.start for one in read.outcomes] + [one.span.start for one in events]
     ahead = [start for start in starts if start >= cue.end]
     if not ahead:

@@ -28,6 +28,10 @@ Attributes of the table:
     fronted: what opens the outcome that is spoken of, and no condition: "when it comes to".
     twins: id of an outcome -> what names it beside its twin: "the upper"; twin_nouns: what may stand behind those;
         twin_words: one of these, or a noun, stands in such a sentence.
+    asides: what stands between commas: "on the other hand".
+    linking: verbs of growth that may link: "grew" rarer.
+    besides: what opens something that people did without: "without" training.
+    crowding, of_crowd: what tells of more people: "more" "of them".
     elided: what ends such a rest, instead of `not`: the pulse "did not".
 """
 
@@ -71,6 +75,11 @@ class Grammar:
         fronted: opens the outcome that is spoken of.
         kept: words that look like exposures.
         kinds: one of several things, by what sets it apart.
+        besides: what opens something that people did without.
+        crowd: opens a statement of more people: "more of them".
+        linking: verbs of growth that link an outcome to what it became: "grew" rarer.
+        rebutted: what is only named to be set against the words before it: more migraine, "not fewer".
+        asides: between two commas, what may part a subject from its verb: ", on the other hand,".
     """
 
     alike: re.Pattern[str]
@@ -98,6 +107,11 @@ class Grammar:
     fronted: re.Pattern[str]
     kept: re.Pattern[str]
     kinds: re.Pattern[str]
+    asides: re.Pattern[str]
+    rebutted: re.Pattern[str]
+    linking: re.Pattern[str]
+    crowd: re.Pattern[str]
+    besides: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -160,6 +174,14 @@ def grammar_of(language: str) -> Grammar:
         kept=_words(one["kept"]),
         kinds=_words(rf"{one['the']}\s+{one['kinds']}\s+{one['things']}"),
         fronted=re.compile(rf"[,\s]*{one['fronted']}(?!\w)", re.IGNORECASE),
+        linking=_words(one["linking"]),
+        besides=_words(one["besides"]),
+        crowd=re.compile(
+            rf"[\s,;:–—(]*(?:{one['but']}\s+|{one['gaps']}\s+)?(?P<more>{one['crowding']})\s+{one['of_crowd']}(?!\w)",
+            re.IGNORECASE,
+        ),
+        rebutted=re.compile(rf",\s+{one['nots']}\s+{one['comparatives']}(?=\s*(?:[.,;:)]|\Z))", re.IGNORECASE),
+        asides=re.compile(rf",?\s*{one['asides']}\s*[,.!)]", re.IGNORECASE),
     )
 
 
@@ -230,4 +252,5 @@ _LISTS = (
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
     *("neither", "scales", "dummies", "copulas", "with", "fronted", "kept", "the", "kinds", "things"),
+    *("asides", "linking", "crowding", "of_crowd", "besides"),
 )

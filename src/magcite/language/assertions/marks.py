@@ -14,11 +14,13 @@ from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, Compared, Exposure
 from magcite.language.assertions.scaling import is_scaled_change
 from magcite.language.assertions.stating import escaped_in, stated_in
+from magcite.language.assertions.understood import spans_of_verbs
 from magcite.language.concepts import ConceptKind, Mention
 from magcite.model import Span
 
-__all__ = ["COVER", "Marked", "covered", "marked"]
+__all__ = ["COVER", "WORD_STEM", "Marked", "covered", "marked"]
 
+WORD_STEM = 5  # letters in which the forms of a word agree
 _TOUCHED = "§"
 _NAMED = "_"  # stands for the letters of a word that names an outcome, and tells no direction: "the lower" pressure
 _REACH = 60  # characters before a condition in which people are named who have it
@@ -45,6 +47,7 @@ class Marked:
         named: whether an exposure is named at all.
         patients: ids of conditions that the people have who are spoken of.
         language: its tag.
+        words: beginnings of the words that name the outcomes of what it is compared with, known or not.
     """
 
     text: str
@@ -56,9 +59,18 @@ class Marked:
     named: bool = False
     patients: frozenset[str] = frozenset()
     language: str = "en"
+    words: frozenset[str] = frozenset()
 
 
-def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], exposed: frozenset[str]) -> Marked:
+def marked(
+    text: str,
+    language: str,
+    forms: Forms,
+    *,
+    measured: frozenset[str],
+    exposed: frozenset[str],
+    words: frozenset[str] = frozenset(),
+) -> Marked:
     """Return a sentence with its mentions sorted and all else covered.
 
     Args:
@@ -67,13 +79,11 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         forms: the cues of the language.
         measured: ids of concepts that are outcomes here, whatever their kind.
         exposed: ids of concepts that are no outcomes here.
+        words: beginnings of the words that name outcomes here.
     """
     mentioned = mentioned_in(text, language, measured, exposed, forms.levels)
     wanted = mentioned.outcomes
-    done = [one.span for one in stated_in(text, 0, len(text), language) if one.outcome not in exposed]
-    escaped = escaped_in(text, 0, len(text), language)
-    done.extend([escaped[0]] if escaped else [])
-    done.extend(map(_span, grammar_of(language).kept.finditer(text)))
+    done = _done_in(text, language, exposed)
     whole = [*_told_whole(text, language, forms), *done]
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
     plain = covered(text, [one.span for one in exposed_in_it], _TOUCHED)
@@ -89,34 +99,29 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
     limited = [one for one in map(_span, forms.limited.finditer(plain)) if not _meets(one, done)]
     exposures.extend((one.start, Exposure.LOW) for one in limited)
     plain = covered(plain, limited)
-    words = comparing_of(language)
-    less = [_span(match) for match in words.less_of.finditer(text)]
+    comparing = comparing_of(language)
+    less = [_span(match) for match in comparing.less_of.finditer(text)]
     exposures.extend((span.start, Exposure.LOW) for span in less)
     plain = covered(plain, less)
-    chance = words.chance.search(plain)
+    chance = comparing.chance.search(plain)
     if chance is not None:
         told = forms.directions.finditer(plain, chance.start("of"), chance.end("of"))
         plain = covered(plain, [_span(match) for match in told])
     for form in (
         forms.idioms,
         forms.figures,
-        words.elaborating,
-        words.beyond_halves,
-        words.steps,
+        comparing.elaborating,
+        comparing.beyond_halves,
+        comparing.steps,
         grammar_of(language).building,
+        grammar_of(language).rebutted,
     ):
         spans = (_span(match) for match in form.finditer(plain))
         plain = covered(plain, [one for one in spans if not _meets(one, done)])
-    compared = []
-    for match in list(forms.comparison.finditer(plain)):
-        span = _up_to_effect(plain, _span(match), wanted, forms)
-        against = _against(plain[span.start : span.end], forms)
-        if against is not None:
-            compared.append((span.start, against))
-        plain = covered(plain, [span])
-    if forms.before.search(text):
-        compared.append((0, Compared.BEFORE))
+    plain, compared = _without_comparisons(text, plain, wanted, forms)
     least = [_span(one) for one in forms.no_more.finditer(text)]  # "no longer" than the others
+    verbs = [span for name, span in spans_of_verbs(text, language) if name in measured]
+    nothing = [_span(one) for one in forms.none.finditer(plain)]  # "of no use"
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
         ways = least + [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
@@ -124,15 +129,19 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
             if scaled or _OF_KIND.match(text, match.start()) or _meets(_span(match), whole):
                 continue
             cut = any(way.start < match.end() < way.end for way in ways)
+            inside = any(none.start <= match.start() and match.end() <= none.end for none in nothing)
+            inside = inside or _meets(Span(match.start(), match.start() + 1), verbs)  # "home from work" more often
             if (
-                not cut
+                not (cut or inside)
                 and not _names_outcome(plain, match, wanted, forms)
                 and not _tells_effect(plain, match, wanted, forms)
             ):
                 exposures.append((match.start(), end))
                 plain = covered(plain, [_span(match)])
     plain = covered(plain, _of_kinds(plain, wanted, forms, language))
-    patients = [one for one in wanted if _of_patients(one, text, forms, words)]
+    beside = _besides(text, exposed_in_it, wanted, forms, language)
+    exposures = [one for one in exposures if not _meets(Span(one[0], one[0] + 1), beside)]
+    patients = [one for one in wanted if _of_patients(one, text, forms, comparing)]
     plain = covered(plain, [one.span for one in patients])
     left = [one for one in wanted if COVER not in plain[one.span.start : one.span.end]]
     return Marked(
@@ -145,7 +154,33 @@ def marked(text: str, language: str, forms: Forms, *, measured: frozenset[str], 
         bool(exposures or exposed_in_it),
         frozenset(one.concept.id for one in patients),
         language,
+        words,
     )
+
+
+def _done_in(text: str, language: str, exposed: frozenset[str]) -> list[Span]:
+    """Return words that tell what people do, and are no exposures: "ate less", "were spared"."""
+    done = [one.span for one in stated_in(text, 0, len(text), language) if one.outcome not in exposed]
+    escaped = escaped_in(text, 0, len(text), language)
+    done.extend([escaped[0]] if escaped else [])
+    done.extend(map(_span, grammar_of(language).kept.finditer(text)))
+    return done
+
+
+def _without_comparisons(
+    text: str, plain: str, wanted: Iterable[Mention], forms: Forms
+) -> tuple[str, list[tuple[int, Compared]]]:
+    """Return the text with what is compared with covered, and where and with what each comparison is."""
+    compared: list[tuple[int, Compared]] = []
+    for match in list(forms.comparison.finditer(plain)):
+        span = _up_to_effect(plain, _span(match), wanted, forms)
+        against = _against(plain[span.start : span.end], forms)
+        if against is not None:
+            compared.append((span.start, against))
+        plain = covered(plain, [span])
+    if forms.before.search(text):
+        compared.append((0, Compared.BEFORE))
+    return plain, compared
 
 
 def _of_kinds(plain: str, wanted: Iterable[Mention], forms: Forms, language: str) -> list[Span]:
@@ -153,6 +188,22 @@ def _of_kinds(plain: str, wanted: Iterable[Mention], forms: Forms, language: str
     counted = (match for form in (forms.risk, forms.events) for match in form.finditer(plain))
     named = [*(one.span for one in wanted), *map(_span, counted)]
     return [one for one in map(_span, grammar_of(language).kinds.finditer(plain)) if not _meets(one, named)]
+
+
+def _besides(text: str, named: list[Mention], wanted: Iterable[Mention], forms: Forms, language: str) -> list[Span]:
+    """Return what opens a thing that people did without, beside what another exposure did: "builds muscle without"."""
+    ends = [one.span.end for one in named]
+    places = [_span(match) for match in grammar_of(language).besides.finditer(text)]
+    return [
+        one
+        for one in places
+        if ends
+        and ends[0] <= one.start
+        and (
+            forms.states.search(text, ends[0], one.start)
+            or any(ends[0] <= other.span.start < one.start for other in wanted)
+        )
+    ]
 
 
 def _told_whole(text: str, language: str, forms: Forms) -> list[Span]:

@@ -7,11 +7,14 @@ from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
+from magcite.language.languages import LANGUAGES, load
 from magcite.model import Span
 
 __all__ = ["pieces_of"]
 
 _THROUGH = re.compile(r"through|genom", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _PAUSE = re.compile(r"[,;:()\x01]")
 
 
@@ -20,11 +23,20 @@ def pieces_of(sentence: Marked, forms: Forms) -> Iterator[Span]:
     start = 0
     plain = sentence.plain
     breaks = sorted([match.start() for match in forms.breaks.finditer(plain)] + _resumed(sentence))
+    breaks = [place for place in breaks if not _is_aside(sentence, place, forms)]
     for end in (*breaks, len(plain)):
         if end > start:
             for part in _without_conditions(plain, Span(start, end), forms, sentence.language):
                 yield from _at_joints(sentence, part, forms)
         start = max(start, end)
+
+
+def _is_aside(sentence: Marked, place: int, forms: Forms) -> bool:
+    """Whether a pause opens an aside behind what a sentence begins with: "heart failure, on the other hand, was"."""
+    if grammar_of(sentence.language).asides.match(sentence.text, place) is None:
+        return False
+    start = max(sentence.text.rfind(mark, 0, place) for mark in ";:–—") + 1
+    return not _tells(sentence.plain, start, place, forms)
 
 
 def _resumed(sentence: Marked) -> list[int]:
@@ -80,7 +92,12 @@ def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
         told = all(_any_in(places, side) for places in (tells, named) for side in (left, right))
         denied = _any_in(tells, left) and _any_in(named, right) and not _any_in(tells, right)
         denied = denied and elliptic.search(sentence.plain, right.start, right.end) is not None
-        if told or denied or _goes_on(sentence.plain, left, right, tells, named):
+        if (
+            told
+            or denied
+            or _goes_on(sentence.plain, left, right, tells, named)
+            or _counts_on(sentence, left, right, tells)
+        ):
             yield left
             start = joint.end()
     yield Span(start, part.end)
@@ -96,3 +113,15 @@ def _goes_on(plain: str, left: Span, right: Span, tells: list[int], named: list[
 
 def _any_in(places: Iterable[int], span: Span) -> bool:
     return any(span.start <= place < span.end for place in places)
+
+
+def _counts_on(sentence: Marked, left: Span, right: Span, tells: list[int]) -> bool:
+    """Whether both sides tell a figure of something, whatever it is: "angina was 35 % less common and X 58 %"."""
+    if not (_any_in(tells, left) and _any_in(tells, right)):
+        return False
+    figures = [_FIGURE.search(sentence.text, side.start, side.end) for side in (left, right)]
+    if any(one is None for one in figures):
+        return False
+    cut = min(place for place in (figures[1].start(), *tells) if place >= right.start) if figures[1] else right.end
+    common = load(sentence.language if sentence.language in LANGUAGES else "en").function_words
+    return any(word.lower() not in common for word in _WORD.findall(sentence.text[right.start : cut]))

@@ -64,7 +64,11 @@ _LEVELS = EXPOSURES | {ConceptKind.MARKER}
 
 @lru_cache(maxsize=_REMEMBERED)
 def assertions_in(
-    sentence: str, language: str, measured: frozenset[str] = _NOTHING, exposed: frozenset[str] = _NOTHING
+    sentence: str,
+    language: str,
+    measured: frozenset[str] = _NOTHING,
+    exposed: frozenset[str] = _NOTHING,
+    words: frozenset[str] = _NOTHING,
 ) -> tuple[Assertion, ...]:
     """Return what a sentence asserts of outcomes, in order.
 
@@ -73,13 +77,14 @@ def assertions_in(
         language: its tag.
         measured: ids of concepts that are outcomes in what it is compared with, whatever their kind.
         exposed: ids of concepts that are exposures there, and no outcomes.
+        words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
         return ()
-    read = marked(sentence, language, forms, measured=measured, exposed=exposed)
+    read = marked(sentence, language, forms, measured=measured, exposed=exposed, words=words)
     found: list[Assertion | None] = []
     for piece in pieces_of(read, forms):
         again = echo_in(read, piece, forms)
@@ -89,7 +94,7 @@ def assertions_in(
         gap = gap_in(read, piece, forms)
         found.append(_assertion(read, piece if gap is None else gap.left, language, forms))
         if gap is not None and found[-1] is not None:
-            found.append(_filled(gap, found[-1], assertions_in(gap.written, language, measured, exposed)))
+            found.append(_filled(gap, found[-1], assertions_in(gap.written, language, measured, exposed, words)))
     return tuple(one for one in found if one is not None)
 
 
@@ -188,9 +193,8 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     events = events_in(read, piece, forms)
     state = state_in(read, piece, forms)
     ways = [(state.span, state.direction)] if state else directions_in(read, piece, forms, events)
-    size = size_in(read.text, language, forms, piece, ways, unit=_unit_in(read, piece))
-    if escaped_in(read.plain, piece.start, piece.end, language) is not None:
-        size = None  # of those who stayed free
+    free = escaped_in(read.plain, piece.start, piece.end, language) is not None  # then the size is of those who were
+    size = None if free else size_in(read.text, language, forms, piece, ways, unit=_unit_in(read, piece))
     direction = one_way(ways, read, forms)
     if ways and size is not None and size.unit == "%" and _is_of_effect(read.text[piece.start : piece.end]):
         return None
@@ -202,7 +206,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         for topic, place in topics_in(read, piece, cue, events, forms)
         if not _is_in_cue(topic, place, ways, read, forms)
     ]
-    if ways and _is_of_no_outcome(read, piece, ways, named=bool(topics)):
+    if ways and _is_of_no_outcome(read, piece, ways, named=bool(topics) or state is not None):
         return None
     if state is not None:
         topics = [(topic, state.span) for topic in state.topics]

@@ -22,7 +22,7 @@ from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Direction, Span
 
-__all__ = ["OPPOSITE", "Scale", "is_comparative", "is_predicate", "is_scaled_change", "scale_of"]
+__all__ = ["OPPOSITE", "Scale", "is_closing", "is_comparative", "is_predicate", "is_scaled_change", "scale_of"]
 
 OPPOSITE = {Direction.LOWER: Direction.HIGHER, Direction.HIGHER: Direction.LOWER}
 _REACH = 30  # characters before a change in which its scale stands
@@ -130,6 +130,12 @@ def is_predicate(plain: str, span: Span, language: str) -> bool:
     if scales is None or scales.closing.match(plain, span.end) is None:
         return False
     return scales.predicates.search(plain[max(0, span.start - _REACH) : span.start]) is not None
+
+
+def is_closing(plain: str, end: int, language: str) -> bool:
+    """Return whether nothing more is said behind "less": an end stands there, or what it is compared with."""
+    scales = _scales(language)
+    return scales is not None and scales.closing.match(plain, end) is not None
 
 
 def is_scaled_change(plain: str, start: int, end: int, language: str) -> bool:

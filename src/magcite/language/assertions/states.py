@@ -24,6 +24,7 @@ _WORDS = 4  # between a negation and what it denies
 _FEW = 2  # words between a word and the denial after it
 _AFTER = 40  # characters after a word of likeness in which the other side is named
 _LEVELS = frozenset({Direction.LOWER, Direction.HIGHER})
+_ANY_DEATH = "all-cause-death"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         return None
     span, way, ids = found[0]
     if any(
-        one.span.start < piece.end and piece.start < one.span.end and not _meet(one.span, span) for one in read.outcomes
+        one.span.start < piece.end
+        and piece.start < one.span.end
+        and (not _meet(one.span, span) or one.span.end > span.end)  # "more sore" of "more sore throats"
+        for one in read.outcomes
     ):
         return None
     said = read.plain[span.start : span.end]
@@ -158,6 +162,8 @@ def _is_small(written: str, forms: Forms) -> bool:
 
 
 def _topic(name: str) -> Topic:
+    if name == _ANY_DEATH:
+        return Topic(None, Event.DEATH)
     named = concept(name)
     counted = named.kind is ConceptKind.CONDITION
     return Topic(named, Event.CASES if counted else None, implied=True)

@@ -21,7 +21,7 @@ from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Span
 
-__all__ = ["Understood", "denial_in", "named_by_verbs", "understood_of"]
+__all__ = ["Understood", "denial_in", "named_by_verbs", "spans_of_verbs", "understood_of"]
 
 _NAMES = ("shared", "both", "joins", "rest", "later", "losing", "denials", "empty")
 
@@ -68,6 +68,12 @@ def named_by_verbs(words: str, language: str) -> frozenset[str]:
     return frozenset(name for name, cues in understood_of(language).verbs if cues.search(words)) | done_in(
         words, language
     )
+
+
+def spans_of_verbs(words: str, language: str) -> list[tuple[str, Span]]:
+    """Return where verbs of some words name an outcome, each place with the outcome's id."""
+    known = understood_of(language).verbs
+    return [(name, Span(one.start(), one.end())) for name, cues in known for one in cues.finditer(words)]
 
 
 def denial_in(sentence: str, language: str) -> Span | None:

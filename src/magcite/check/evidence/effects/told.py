@@ -4,11 +4,15 @@ import re
 from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.found import exposed_in, found_in
+from magcite.check.evidence.effects.leaning import leaning
+from magcite.check.evidence.effects.preceding import sentence_before
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold, split_sentences
 from magcite.language.assertions import Assertion, Echo, Exposure, assertions_in
+from magcite.language.assertions.ellipses import tail_in
+from magcite.language.assertions.marks import WORD_STEM
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.assertions.understood import denial_in
 from magcite.language.concepts import concept, concepts_in, is_within
@@ -18,8 +22,8 @@ __all__ = ["Told", "told_in"]
 
 _TONGUE = "en"
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_BLOCK = re.compile(r"\n[ \t\r]*\n|\n#+ ")
-_REACH = 400  # characters between a claim and what it hangs on
+_NAME = re.compile(r"[^\W\d_]{5,}")
+_ASIDE = re.compile(r"[,(;]|\b(?:in|at|per|after)\b")
 _STEM = 6  # letters in which the forms of a word agree
 _SILENT = frozenset(
     (
@@ -62,11 +66,17 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     "The risk" alone is that of the outcome named before it; an exposure named once is meant until another is.
     """
     measured, exposed = _ids(stated, held)
+    named = _words(stated, held)
     told: list[Told] = []
     end: Exposure | None = None
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
-        for one in assertions_in(sentence, stated.language, measured, exposed) or _answer(sentence, stated.language):
+        tail = _of_tail(sentence, stated.language, measured, exposed)
+        head = sentence[: tail[0].piece.start] if tail else sentence
+        said = assertions_in(head, stated.language, measured, exposed, named) or _answer(head, stated.language)
+        if not said:
+            said = leaning(sentence, sentence_before(span.start, stated), stated.language, measured, exposed)
+        for one in (*said, *tail):
             assertion = _resolved(one, told[-1].assertion if told else _said_before(stated, measured, exposed, one))
             if assertion is None:
                 continue
@@ -87,21 +97,10 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
 def _said_before(
     stated: Stated, measured: frozenset[str], exposed: frozenset[str], echo: Assertion
 ) -> Assertion | None:
-    """Return what the sentence right before a claim that hangs on it asserts last; None where it is of another work."""
+    """Return what the sentence right before a claim that hangs on it asserts last; None where nothing is told there."""
     if echo.echo is None:
         return None
-    start = stated.claim.span.start
-    block = _BLOCK.split(stated.page.text[max(0, start - _REACH) : start])[-1]
-    opening = start - len(block)
-    for other in stated.page.claims:
-        inside = opening <= other.span.start < start
-        if inside and other.citations and all(one.key != stated.citation.key for one in other.citations):
-            return None
-    sentences = split_sentences(block, stated.language)
-    if not sentences:
-        return None
-    last = sentences[-1]
-    said = assertions_in(block[last.start : last.end].strip(), stated.language, measured, exposed)
+    said = assertions_in(sentence_before(0, stated), stated.language, measured, exposed)
     return said[-1] if said else None
 
 
@@ -118,6 +117,16 @@ def _resolved(one: Assertion, before: Assertion | None) -> Assertion | None:
     if before.direction is Direction.NONE:
         return None  # what was found instead is open
     return replace(one, direction=Direction.NONE, denied=before.direction)
+
+
+def _of_tail(sentence: str, language: str, measured: frozenset[str], exposed: frozenset[str]) -> tuple[Assertion, ...]:
+    """Return what the end of a sentence asserts by its beginning: ", and so did the pulse"."""
+    place = tail_in(sentence, language)
+    if place is None:
+        return ()
+    told = leaning(sentence[place:], sentence[:place], language, measured, exposed)
+    moved = Span(place, len(sentence.rstrip()))
+    return tuple(replace(one, span=moved, piece=moved) for one in told)
 
 
 def _answer(sentence: str, language: str) -> tuple[Assertion, ...]:
@@ -144,6 +153,13 @@ def _is_of_rivals(words: str, held: Holding, language: str) -> bool:
         one for one in other - named if any(word.startswith(one) and _AGENT.fullmatch(word, len(one)) for word in said)
     }
     return bool(agents | (said & (other - named))) and not said & (named - other)
+
+
+@once
+def _words(stated: Stated, held: Holding) -> frozenset[str]:
+    """Return the beginnings of the words that name outcomes which are no concepts."""
+    named = (one.result.outcome for one in found_in(held, stated.language) if not one.topics)
+    return frozenset(word[:WORD_STEM] for one in named for word in _NAME.findall(_ASIDE.split(one.lower())[0]))
 
 
 def heading_told(stated: Stated, held: Holding) -> tuple[Assertion, ...]:
