@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from magcite.language.age_ends import names_end, names_nobody
+from magcite.language.age_limits import persons_before
 from magcite.language.amount_roles import change_role
 from magcite.language.figure_forms import figure_forms
 from magcite.language.outcome_times import tells_length
@@ -143,7 +144,7 @@ def _are_persons(context: Context) -> bool:
     copula = context.forms.copula.search(context.before)
     if copula is None or context.figure.value > _OLDEST:
         return False
-    return context.forms.persons.ends(context.before[: copula.start()])
+    return persons_before(context, context.before[: copula.start()])
 
 
 def _lasts(context: Context) -> bool:

@@ -7,8 +7,9 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded, same_age
-from magcite.language import is_average, is_left_out, is_moment, is_negated, is_of_everyone
+from magcite.language import detect_language, is_average, is_left_out, is_moment, is_negated, is_of_everyone
 from magcite.language.age_ends import age_end, names_end, reaches
+from magcite.language.age_limits import limit_told
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare"]
@@ -27,12 +28,50 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     texts = (held.evidence.age, held.evidence.population) if held.evidence else ()
     known = known_of(held, texts, (FactKind.AGE,), _UNITS)
+    known = replace(known, quantities=tuple(_as_limit(one, known.words) for one in known.quantities))
     mean = _is_mean(known, held)
+    single = not mean and not known.derived and _is_single(known)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
+        if limit_told(one.text, stated.language) and _are_apart(one, other):
+            return False
+        if single and (fit := _of_single(stated, one, other)) is not None:
+            return fit
         return _same(stated, one, other, known, mean=mean)
 
     yield from measured(stated, quantities, known, "age", same)
+
+
+def _as_limit(one: Quantity, words: str | None) -> Quantity:
+    """Return an age with the limit that its words make it: "65 years or older" is no age of 65."""
+    limit = limit_told(one.text, detect_language(words or one.text) or "en")
+    return one if limit is None or one.high is not None else replace(one, relation=limit)
+
+
+def _are_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two limits of those who were let in, both on one side, are told at other ages: "50 or older" of 65."""
+    if one.high is not None or other.high is not None or one.unit != other.unit or other.relation not in _TURNED:
+        return False
+    return one.relation in {Relation.EQUAL, other.relation} and abs(one.value - other.value) > 1
+
+
+def _is_single(known: Known) -> bool:
+    """Whether an author holds one age, and no limit: that of all, or their mean."""
+    plain = {Relation.EQUAL, Relation.ABOUT}
+    return len(known.quantities) == 1 and known.quantities[0].high is None and known.quantities[0].relation in plain
+
+
+def _of_single(stated: Stated, one: Quantity, other: Quantity) -> bool | None:
+    """Tell whether a mean, or a decade of life, may be the one age that is held; None for what else is told."""
+    before, after = stated.around(one)
+    if one.unit != other.unit:
+        return None
+    if _in_decades(one) and one.high is not None:
+        return True if one.value <= other.value <= one.high + 1 else None
+    averaged = is_average(f"{before} {one.text} {after[:_NEAR]}", stated.language)
+    if not averaged or one.high is not None or one.relation in _TURNED:
+        return None
+    return True if is_rounded(one.value, other.value) or abs(one.value - other.value) <= 1 else False
 
 
 def _same(stated: Stated, one: Quantity, other: Quantity, known: Known, *, mean: bool) -> bool | None:
@@ -107,7 +146,7 @@ def _bounded(one: Quantity, other: Quantity) -> bool | None:
         return same_age(one, other)
     over = one.relation is Relation.MORE
     end = other.value if over else other.high
-    if is_rounded(one.value, end):
+    if is_rounded(one.value, end) or abs(one.value - end) <= 1:
         return True
     return None if (one.value < end) is over else False
 
