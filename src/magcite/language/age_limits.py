@@ -85,7 +85,11 @@ def bare_limit_of_ages(context: Context) -> Quantity | None:
     forms = _forms(context.language)
     if figure.relation in _LIMITS:
         near = context.before.rstrip()
-        plain = forms.over.search(context.relation_words) is not None and near[-1:].isalpha() and context.forms.persons.ends(near)
+        plain = (
+            forms.over.search(context.relation_words) is not None
+            and near[-1:].isalpha()
+            and context.forms.persons.ends(near)
+        )
         return context.quantity(Role.AGE, figure.end, "year") if plain and forms.goes_on.match(context.after) else None
     for pattern, relation in ((forms.upwards, Relation.MORE), (forms.downwards, Relation.LESS)):
         match = pattern.match(context.after)

@@ -7,6 +7,7 @@ from magcite.language.age_ends import names_end, names_nobody
 from magcite.language.age_limits import persons_before
 from magcite.language.amount_roles import change_role
 from magcite.language.figure_forms import figure_forms
+from magcite.language.opening_lengths import ends_with_duration, names_birthday, opens_with_length, until_age
 from magcite.language.outcome_times import tells_length
 from magcite.language.role_context import REACH, Context
 from magcite.language.units import SEASON, TERM, Unit
@@ -33,6 +34,10 @@ def time_role(context: Context, unit: Unit) -> Quantity:
     context, unit = _in_known_units(*_with_half(context, unit))
     forms, figure = context.forms, context.figure
     before, after = context.before, context.following(unit.end)
+    if figure.high is not None:
+        opened = before + context.relation_words
+        bare = figure_forms(context.language).from_before.sub("", opened)
+        before = bare if bare != opened else before
     aged = forms.age_after.match(after)
     if forms.glued_age.fullmatch(context.text, figure.end, unit.end):
         return context.quantity(Role.AGE, unit.end, unit.name, figure=figure._replace(relation=Relation.ABOUT))
@@ -50,6 +55,9 @@ def time_role(context: Context, unit: Unit) -> Quantity:
     in_sentence = context.previous in _TOLD and _is_during(context)  # "28 per cent higher over twenty years"
     if forms.duration_after.match(after) or in_sentence or (lasts and not _of_persons(context)):
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
+    told = ends_with_duration(before, context.language)
+    if told or opens_with_length(context.text, figure.start, unit.end, context.language):
+        return context.quantity(Role.DURATION, unit.end, unit.name)
     return change_role(context, unit)
 
 
@@ -100,7 +108,7 @@ def _tells_age(context: Context, unit: Unit) -> bool:
     if _are_persons(context) or _is_put_in(context, unit) or _is_of_ages(context, unit) or _is_end(context):
         return True
     told, after = figure_forms(context.language), context.following(unit.end)
-    if _follows_age(context):
+    if _follows_age(context) or (names_birthday(context.before, context.language) and context.figure.value <= _OLDEST):
         return True
     if told.they_before.search(context.before) and context.figure.value <= _OLDEST:
         return forms.duration_after.match(after) is None and told.no_age.match(after) is None

@@ -1,5 +1,6 @@
 """Ages: how old those were who took part."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,20 +11,24 @@ from magcite.comparison.quantities import is_rounded, same_age
 from magcite.language import detect_language, is_average, is_left_out, is_moment, is_negated, is_of_everyone
 from magcite.language.age_ends import age_end, names_end, reaches
 from magcite.language.age_limits import limit_told
+from magcite.language.opening_lengths import until_age
+from magcite.language.study_times import load_study_times
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
-__all__ = ["compare"]
+__all__ = ["compare", "is_until"]
 
 _MARGIN = 6  # years; some of those counted are always a little older or younger
 _MEAN = "mean"  # how a derived age that is a mean is marked
 _NEAR = 20  # characters after an age in which it is called a mean
+_BLANK = re.compile(r"\s+")
+_FEW = 4  # words of an age that may be its limit ("up to six months of age")
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 _UNITS = frozenset({"month", "year"})
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each age that the claim states compares with the one held; a mean is no range."""
-    quantities = stated.of(Role.AGE)
+    quantities = tuple(one for one in stated.of(Role.AGE) if not is_until(stated, one))
     if not quantities:
         return
     texts = (held.evidence.age, held.evidence.population) if held.evidence else ()
@@ -40,6 +45,15 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return _same(stated, one, other, known, mean=mean)
 
     yield from measured(stated, quantities, known, "age", same)
+
+
+def is_until(stated: Stated, one: Quantity) -> bool:
+    """Whether an age is the one until which somebody was followed: "until they were two years old"."""
+    before, _ = stated.around(one)
+    if one.high is not None or load_study_times(stated.language).watched.search(before) is None:
+        return False
+    ends = (0, *(match.end() for match in _BLANK.finditer(one.text)))
+    return any(until_age(f"{before}{one.text[:end]}", stated.language) for end in ends[:_FEW])
 
 
 def _as_limit(one: Quantity, words: str | None) -> Quantity:

@@ -21,6 +21,7 @@ _RETOLD = frozenset({Design.GUIDELINE, Design.NEWS, Design.ENCYCLOPEDIA, Design.
 _EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover", "trial", "experiment", "assigned"})
 _TOLD_APART = frozenset({"randomised", "blind", "crossover"})  # by what a trial of one group has nothing of
 _BETWEEN = frozenset({"MD", "SMD", "RR", "OR", "HR", "RD"})  # measures that two groups give
+_FOLLOWING = "following"
 _LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
 
@@ -41,13 +42,18 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if not named:
         yield from _of_heading(stated, study)
         return
-    said = [one for one in named if one.said_of_it and one.name not in _LOOSE] or named
+    said = [one for one in named if one.said_of_it and one.name not in _LOOSE] or _telling(named)
     if any(_fits(one, study) and not _had_one_group(one, held) for one in said):
         return
     start, end = said[0].span.start, said[0].span.end
     where = stated.place(start, end) if text is stated.text else stated.citation.span
     verdict = _against(stated, said[0], study)
     yield Basis("design", verdict, text[start:end], study.label, study.origin, where, study.derived)
+
+
+def _telling(named: tuple[NamedDesign, ...]) -> tuple[NamedDesign, ...]:
+    """Return what says more than that people were followed, which they are in trials as well; all where nothing does."""
+    return tuple(one for one in named if one.name != _FOLLOWING) or named
 
 
 def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:

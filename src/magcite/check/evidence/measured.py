@@ -200,8 +200,13 @@ def _is_plain(quantities: tuple[Quantity, ...], known: Known, *, between: bool) 
     if not 0 < len(known.quantities) <= _FEW or len(quantities) != 1 or quantities[0].high is not None:
         return False
     stated = quantities[0]
-    same_unit = all(one.unit == stated.unit for one in known.quantities)
-    return same_unit and not (between and min(ends) <= stated.value <= max(ends))
+    if all(one.unit == stated.unit for one in known.quantities):
+        return not (between and min(ends) <= stated.value <= max(ends))
+    days = IN_DAYS.get(stated.unit or "")
+    if days is None or any(one.unit not in IN_DAYS for one in known.quantities):
+        return False
+    lasted = [end * IN_DAYS[one.unit or ""] for one in known.quantities for end in (one.value, one.high) if end]
+    return bool(lasted) and stated.value * days < min(lasted)  # a longer one may be told elsewhere
 
 
 def _is_written(quantity: Quantity, known: Known, *, bare: bool = True) -> bool:
