@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from magcite.language.cues import alternation
+from magcite.language.figure_forms import figure_forms
 from magcite.language.languages import cue_lists
 from magcite.language.role_context import Context
 from magcite.model import Quantity, Relation, Role
@@ -78,7 +79,7 @@ def persons_before(context: Context, before: str) -> bool:
 
 
 def bare_limit_of_ages(context: Context) -> Quantity | None:
-    """Return a bare number as a limit of age right after persons, or after persons and a verb; None where it is none."""
+    """Return a bare number as a limit of age after persons, or after persons and a verb; None where it is none."""
     figure = context.figure
     if figure.high is not None or not 0 < figure.value <= _OLDEST:
         return None
@@ -101,5 +102,7 @@ def bare_limit_of_ages(context: Context) -> Quantity | None:
 def _is_of_persons(context: Context) -> bool:
     copula = context.forms.copula.search(context.before)
     if copula is None:
-        return context.forms.persons.ends(context.before.rstrip()) and context.before[-1:].isspace()
+        of_ages = figure_forms(context.language).of_ages.search(context.before)
+        near = context.before[: of_ages.start()] if of_ages else context.before
+        return context.forms.persons.ends(near.rstrip()) and context.before[-1:].isspace()
     return persons_before(context, context.before[: copula.start()])

@@ -98,7 +98,7 @@ def _forms(language: str) -> _Forms:
         elsewhere=re.compile(rf"[^.;,]{{0,40}}?(?<!\w){alternation(told.elsewhere)}(?!\w)", re.IGNORECASE),
         opening=re.compile(rf"\W*{alternation(cues.share)}\s+", re.IGNORECASE),
         described_verb=re.compile(
-            rf"(?:\s+{alternation(told.among)}(?:\s+[^\W\d_][\w-]*){{1,4}}?)?\s+"
+            rf"(?:\s+{alternation(data.numbers.between_and)}\s+[^\W\d_][\w-]*)?(?:\s+{alternation(told.among)}(?:\s+[^\W\d_][\w-]*){{1,4}}?)?\s+"
             rf"{alternation((*cues.verbs_after, *more.took_part))}(?!\w)",
             re.IGNORECASE,
         ),

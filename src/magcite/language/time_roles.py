@@ -7,7 +7,7 @@ from magcite.language.age_ends import names_end, names_nobody
 from magcite.language.age_limits import persons_before
 from magcite.language.amount_roles import change_role
 from magcite.language.figure_forms import figure_forms
-from magcite.language.opening_lengths import ends_with_duration, names_birthday, opens_with_length, until_age
+from magcite.language.opening_lengths import ends_with_duration, names_birthday, opens_with_length
 from magcite.language.outcome_times import tells_length
 from magcite.language.role_context import REACH, Context
 from magcite.language.units import SEASON, TERM, Unit
@@ -18,6 +18,7 @@ __all__ = ["bare_age", "bare_end_of_ages", "bare_range_of_ages", "time_role"]
 _LONGEST_PERIOD = 100  # years
 _SPREAD = re.compile(r"\s+(?:spread\s|spritt\s|utspritt\s)?(?:over|under|på|across)\s", re.IGNORECASE)
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
+_OPENING = 8  # characters of a preposition that opens a sentence
 _STRETCH = 600  # characters: a sentence is looked at from the stretch before a figure's to the one after it
 _OLDEST = 110  # years
 _YOUNGEST = 3  # years; lower numbers are seldom ages that a range begins with
@@ -55,10 +56,18 @@ def time_role(context: Context, unit: Unit) -> Quantity:
     in_sentence = context.previous in _TOLD and _is_during(context)  # "28 per cent higher over twenty years"
     if forms.duration_after.match(after) or in_sentence or (lasts and not _of_persons(context)):
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
-    told = ends_with_duration(before, context.language)
-    if told or opens_with_length(context.text, figure.start, unit.end, context.language):
+    return _length_of_something(context, unit, before) or change_role(context, unit)
+
+
+def _length_of_something(context: Context, unit: Unit, before: str) -> Quantity | None:
+    """Return a time as the length of what is named with it, or as one that a sentence opens with; None elsewhere."""
+    text, start = context.text, context.figure.start
+    opening = context.forms.duration_unsure.search(text[:start]) if start <= _OPENING else None
+    opens = opening is not None and opening.start() == 0 and text[unit.end : unit.end + 1] == ","
+    if opens or ends_with_duration(before, context.language):
         return context.quantity(Role.DURATION, unit.end, unit.name)
-    return change_role(context, unit)
+    named = opens_with_length(text, start, unit.end, context.language)
+    return context.quantity(Role.DURATION, unit.end, unit.name) if named else None
 
 
 def _with_half(context: Context, unit: Unit) -> tuple[Context, Unit]:

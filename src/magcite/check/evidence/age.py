@@ -20,6 +20,7 @@ __all__ = ["compare", "is_until"]
 _MARGIN = 6  # years; some of those counted are always a little older or younger
 _MEAN = "mean"  # how a derived age that is a mean is marked
 _NEAR = 20  # characters after an age in which it is called a mean
+_ALL = re.compile(r"\W*(?:all|everyone|everybody|alla|samtliga|alle)(?:\s+[^\W\d_]+){1,4}\s*", re.IGNORECASE)
 _BLANK = re.compile(r"\s+")
 _FEW = 4  # words of an age that may be its limit ("up to six months of age")
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
@@ -34,17 +35,31 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     texts = (held.evidence.age, held.evidence.population) if held.evidence else ()
     known = known_of(held, texts, (FactKind.AGE,), _UNITS)
     known = replace(known, quantities=tuple(_as_limit(one, known.words) for one in known.quantities))
-    mean = _is_mean(known, held)
+    means = _of_means(stated, quantities, known)
+    mean = _is_mean(known, held) or means is not known
+    known = means
     single = not mean and not known.derived and _is_single(known)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
-        if limit_told(one.text, stated.language) and _are_apart(one, other):
+        everyone = one.relation is Relation.MORE and _is_everyone(stated.around(one)[0], stated.language)
+        beyond = everyone and one.value > other.value
+        if (beyond or limit_told(one.text, stated.language)) and _are_apart(one, other):
             return False
         if single and (fit := _of_single(stated, one, other)) is not None:
             return fit
         return _same(stated, one, other, known, mean=mean)
 
     yield from measured(stated, quantities, known, "age", same)
+
+
+def _of_means(stated: Stated, quantities: tuple[Quantity, ...], known: Known) -> Known:
+    """Return of the ages of an abstract the mean, where a claim tells one: no range is compared with it."""
+    singles = tuple(one for one in known.quantities if one.high is None and one.relation not in _TURNED)
+    if not known.derived or len(quantities) != 1 or len(singles) != 1 or quantities[0].high is not None:
+        return known
+    before, after = stated.around(quantities[0])
+    averaged = is_average(f"{before} {quantities[0].text} {after[:_NEAR]}", stated.language)
+    return replace(known, quantities=singles) if averaged else known
 
 
 def is_until(stated: Stated, one: Quantity) -> bool:
@@ -54,6 +69,11 @@ def is_until(stated: Stated, one: Quantity) -> bool:
         return False
     ends = (0, *(match.end() for match in _BLANK.finditer(one.text)))
     return any(until_age(f"{before}{one.text[:end]}", stated.language) for end in ends[:_FEW])
+
+
+def _is_everyone(before: str, language: str) -> bool:
+    """Whether the words before an age say it of all: "all were", «alla som deltog var»."""
+    return is_of_everyone(before, language) or _ALL.fullmatch(before) is not None
 
 
 def _as_limit(one: Quantity, words: str | None) -> Quantity:
@@ -85,7 +105,7 @@ def _of_single(stated: Stated, one: Quantity, other: Quantity) -> bool | None:
     averaged = is_average(f"{before} {one.text} {after[:_NEAR]}", stated.language)
     if not averaged or one.high is not None or one.relation in _TURNED:
         return None
-    return True if is_rounded(one.value, other.value) or abs(one.value - other.value) <= 1 else False
+    return is_rounded(one.value, other.value) or abs(one.value - other.value) <= 1
 
 
 def _same(stated: Stated, one: Quantity, other: Quantity, known: Known, *, mean: bool) -> bool | None:
@@ -100,7 +120,7 @@ def _same(stated: Stated, one: Quantity, other: Quantity, known: Known, *, mean:
         named = names_end(before, stated.language)
         reached = named or reaches(before, one.text, stated.language)
         return _ends(one, other, end, within=not named, reached=reached)
-    everyone = is_of_everyone(before, stated.language)
+    everyone = _is_everyone(before, stated.language)
     if one.relation in _TURNED and is_negated(before, stated.language):  # "nobody was older than 64"
         one, everyone = replace(one, relation=_TURNED[one.relation]), True
     fit = _bounded(one, other) if everyone else same_age(one, other)

@@ -52,7 +52,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 
 def _telling(named: tuple[NamedDesign, ...]) -> tuple[NamedDesign, ...]:
-    """Return what says more than that people were followed, which they are in trials as well; all where nothing does."""
+    """Return what says more than that people were followed, as they are in trials too; all where nothing does."""
     return tuple(one for one in named if one.name != _FOLLOWING) or named
 
 

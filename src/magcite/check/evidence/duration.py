@@ -11,7 +11,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
 from magcite.comparison.study import Nature
 from magcite.language import end_named, is_afterwards, is_each_time, is_early, is_history, is_negated
-from magcite.language.opening_lengths import is_of_something, until_age
+from magcite.language.opening_lengths import is_of_something
 from magcite.language.outcome_times import is_of_outcome, is_when_over, tells_length
 from magcite.language.study_times import load_study_times
 from magcite.model import Basis, FactKind, Quantity, Relation, Role, Span, Verdict
@@ -21,6 +21,7 @@ __all__ = ["compare"]
 NAME = "duration"
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
+_TEN, _ROUGH = 10, 2  # years
 _VISITS = (2, 3, 4)  # parts of a study after each of which people are seen
 _NEAR = 15  # characters
 _CLAUSE = re.compile(r"[,;:.](?!\d)")
@@ -243,4 +244,12 @@ def _same(one: Quantity, other: Quantity) -> bool | None:
     """Tell whether two durations may be the same; hours of the day are not compared with weeks of a study."""
     if days_in(one.unit) is None or (one.unit in _SHORT) != (other.unit in _SHORT):
         return None
-    return same_time(one, other)
+    fit = same_time(one, other)
+    if fit is False and _is_in_decades(one) and other.unit == one.unit and other.high is None:
+        return abs(one.value - other.value) <= _ROUGH
+    return fit
+
+
+def _is_in_decades(one: Quantity) -> bool:
+    """Whether a time is told roughly in tens of years: "almost two decades" of 18 years."""
+    return one.unit == "year" and one.relation is Relation.ABOUT and one.high is None and one.value % _TEN == 0

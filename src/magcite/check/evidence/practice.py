@@ -68,7 +68,7 @@ def _often(stated: Stated, held: Holding, frequencies: tuple[Quantity, ...], kno
 
 
 def _same_often(one: Quantity, other: Quantity) -> bool | None:
-    """Return whether two frequencies may be the same: "at least 5 to 6 times" holds for every day, and for nearly so."""
+    """Return whether two frequencies may be the same: "at least 5 to 6 times" holds for nearly every day as well."""
     one, other = _as_limit(one), _as_limit(other)
     if one.relation is Relation.ABOUT and one.value == _EACH_DAY and one.high is None:
         one = replace(one, value=_MOST_DAYS, high=float(_EACH_DAY), relation=Relation.EQUAL)  # "nearly every day"
@@ -77,7 +77,7 @@ def _same_often(one: Quantity, other: Quantity) -> bool | None:
             return True
         return False if most <= _SELDOM else None
     if other.relation is Relation.MORE and one.relation is not Relation.LESS and one.high is None:
-        return True if one.value >= other.value else False
+        return one.value >= other.value
     return same_values(one, other)
 
 
