@@ -17,6 +17,7 @@ from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
 __all__ = ["compare", "is_until"]
 
+_NOT_ADULT, _DECADE = 30, 10  # years: "18 or older" means adults, whoever came
 _MARGIN = 6  # years; some of those counted are always a little older or younger
 _MEAN = "mean"  # how a derived age that is a mean is marked
 _NEAR = 20  # characters after an age in which it is called a mean
@@ -84,7 +85,11 @@ def _as_limit(one: Quantity, words: str | None) -> Quantity:
 
 def _are_apart(one: Quantity, other: Quantity) -> bool:
     """Whether two limits of those who were let in, both on one side, are told at other ages: "50 or older" of 65."""
-    if one.high is not None or other.high is not None or one.unit != other.unit or other.relation not in _TURNED:
+    if one.high is not None or one.unit != other.unit or one.relation is Relation.LESS:
+        return False
+    if other.high is not None:
+        return one.value >= _NOT_ADULT and other.value - one.value >= _DECADE
+    if other.relation not in _TURNED:
         return False
     return one.relation in {Relation.EQUAL, other.relation} and abs(one.value - other.value) > 1
 
