@@ -54,13 +54,14 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 
 def _of_means(stated: Stated, quantities: tuple[Quantity, ...], known: Known) -> Known:
-    """Return of the ages of an abstract the mean, where a claim tells one: no range is compared with it."""
+    """Return of the ages of an abstract the mean, where a claim tells one far from it: no range is compared."""
     singles = tuple(one for one in known.quantities if one.high is None and one.relation not in _TURNED)
     if not known.derived or len(quantities) != 1 or len(singles) != 1 or quantities[0].high is not None:
         return known
     before, after = stated.around(quantities[0])
     averaged = is_average(f"{before} {quantities[0].text} {after[:_NEAR]}", stated.language)
-    return replace(known, quantities=singles) if averaged else known
+    far = abs(quantities[0].value - singles[0].value) > _MARGIN
+    return replace(known, quantities=singles) if averaged and far else known
 
 
 def is_until(stated: Stated, one: Quantity) -> bool:
