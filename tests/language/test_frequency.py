@@ -17,6 +17,12 @@ from magcite.model import Relation
         ("sv", "en gång i veckan", 1, None, Relation.EQUAL),
         ("sv", "fyra gånger i veckan", 4, None, Relation.EQUAL),
         ("sv", "varannan dag", 3.5, None, Relation.EQUAL),
+        ("en", "two classes a week", 2, None, Relation.EQUAL),
+        ("en", "6x/week", 6, None, Relation.EQUAL),
+        ("en", "on weekdays", 5, None, Relation.EQUAL),
+        ("sv", "ett pass i veckan", 1, None, Relation.EQUAL),
+        ("sv", "två långa promenader i veckan", 2, None, Relation.EQUAL),
+        ("sv", "varannan vecka", 0.5, None, Relation.EQUAL),
     ],
 )
 def test_times_a_week(language: str, text: str, times: float, high: float | None, relation: Relation) -> None:

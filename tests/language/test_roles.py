@@ -29,7 +29,7 @@ TOLD = [
     ("en", "The men ate 1.3 mg per kilo.", [("dose", 1.3, None, "mg/kg")]),
     ("sv", "4 gram intogs varje morgon.", [("dose", 4.0, None, "g/day")]),
     ("sv", "De svalde fyra kapslar på 250 mg om dagen.", [("dose", 1000.0, None, "mg/day")]),
-    ("en", "A month of showers was enough.", [("other", 1.0, None, "month")]),
+    ("en", "A month of showers was enough.", [("duration", 1.0, None, "month")]),
     ("en", "In rats it took three quarters of a year.", [("other", 0.75, None, "year")]),
     ("sv", "Försöket var över på tre dagar.", [("duration", 3.0, None, "day")]),
     ("sv", "18 procent lägre risk på åtta år.", [("effect", -18.0, None, "%"), ("duration", 8.0, None, "year")]),

@@ -51,7 +51,7 @@ def _forms(language: str) -> _Forms:
     return _Forms(
         youngest=end("youngest", "as_young"),
         oldest=end("oldest", "as_old"),
-        nobody=re.compile(rf"(?<!\w){alternation(table['nobody'])}(?:\s+{of})?\s*\Z", re.IGNORECASE),
+        nobody=re.compile(rf"(?<!\w){alternation(table['nobody'])}(?:\s+{of})?(?:\s+{be})?\s*\Z", re.IGNORECASE),
         up_to=limit("up_to"),
         down_to=limit("down_to"),
         everyone=re.compile(rf"\W*{alternation(table['everyone'])}\s+{be}{word}{{0,3}}\s*\Z", re.IGNORECASE),

@@ -34,6 +34,7 @@ class FigureForms:
         at_age: a time at the end, whose age is told ("months of").
         and_half: "and a half", after a unit of time.
         no_age: what makes a bare range none of ages; of_ages: what stands between persons and one that is.
+        from_before: what opens a range ("anywhere from").
     """
 
     of_all_before: Ending
@@ -56,6 +57,7 @@ class FigureForms:
     and_half: Opening
     no_age: Opening
     of_ages: Ending
+    from_before: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -111,5 +113,6 @@ def figure_forms(language: str) -> FigureForms:
             re.IGNORECASE,
         ),
         no_age=after(cues.no_age),
+        from_before=re.compile(rf"(?<!\w){alternation(cues.from_)}\s+\Z", re.IGNORECASE),
         of_ages=before(cues.of_ages, alternation(cues.of_ages)),
     )

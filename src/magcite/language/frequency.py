@@ -1,4 +1,7 @@
-"""How often people did something: "twice a week", «tre dagar i veckan», "every other day", as times a week."""
+"""How often people did something: "twice a week", «tre dagar i veckan», "every other day", as times a week.
+
+What is done so often may be named («två promenader i veckan»); the nouns are each language's table `[frequencies]`.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import alternation, cue_of
-from magcite.language.languages import load
+from magcite.language.languages import LANGUAGES, load
+from magcite.language.tables import tables_of
 from magcite.language.vocabulary import Speaking
 from magcite.model import Quantity, Relation, Role, Span
 
@@ -33,26 +37,32 @@ def _forms(language: str) -> _Forms:
     for schedule, forms in data.quantities.schedules.items():
         often, _, unit = schedule.partition(" ")
         periods |= {cue_of(written): float(often) * _WEEKS[unit] for written in forms}
-    alone = {cue_of(written): times for written, times in cues.every_day.items()}
-    count = rf"(?:\d{{1,2}}|{alternation(numbers.words)})"
+    table = tables_of(language if language in LANGUAGES else "en")["frequencies"]
+    alone = {cue_of(written): times for written, times in {**cues.every_day, **table["alone"]}.items()}
+    singles = table["one"]
+    count = rf"(?:\d{{1,2}}|{alternation((*numbers.words, *singles))})"
     times = tuple(one for one in roles.times if len(one) > 1)
-    sessions = data.quantities.portions.get("session", ())
+    sessions = (*times, *data.quantities.portions.get("session", ()))
+    units = (form for forms in data.time.values() for form in forms)
+    no_word = alternation((*data.function_words, *numbers.words, *singles, *sessions, *units))
+    word = rf"(?:(?!{no_word}(?!\w))[^\W\d_][\w-]*\s)"
     related = (
         rf"(?:(?P<about>{alternation(numbers.about)})|(?P<more>{alternation(numbers.more)})"
         rf"|(?P<less>{alternation(numbers.less)}))\s+"
     )
     counted = (
         rf"(?:(?<![\w.,–-])(?P<low>{count})(?:\s?(?:[-–]|{alternation(numbers.to)})\s?(?P<high>{count}))?\s"
-        rf"(?:(?P<days>{alternation(cues.days)})|{alternation((*times, *sessions))})"
-        rf"|(?<!\w)(?P<word>{alternation(roles.times_words)}))"
+        rf"(?:(?P<days>{alternation(cues.days)})|{alternation(sessions)}|{word}{{0,2}}?{alternation(table['sessions'])})"
+        rf"|(?<![\w.,–-])(?P<short>\d{{1,2}})[x×]|(?<!\w)(?P<word>{alternation(roles.times_words)}))"
     )
     expression = (
-        rf"(?:(?<!\w){related})?(?:{counted}[\s/]{{1,2}}(?P<often>{alternation(periods)})"
+        rf"(?:(?<!\w){related})?(?:{counted}[\s/-]{{0,2}}(?P<often>{alternation(periods)})"
         rf"|(?<!\w)(?P<alone>{alternation(alone)}))(?!\w)"
     )
     return _Forms(
         Speaking((*periods, *alone), language, expression),
-        {cue_of(word): float(value) for word, value in {**numbers.words, **roles.times_words}.items()},
+        {cue_of(word): float(value) for word, value in {**numbers.words, **roles.times_words}.items()}
+        | {cue_of(word): 1.0 for word in singles},
         periods,
         alone,
     )
@@ -77,7 +87,7 @@ def _read(match: re.Match[str], forms: _Forms) -> Quantity | None:
     times = forms.periods[cue_of(match["often"])]
     if match["days"] and times >= _EACH_DAY:
         return None  # "for three days daily"
-    low = _value(match["low"] or match["word"], forms) * times
+    low = _value(match["low"] or match["word"] or match["short"], forms) * times
     high = _value(match["high"], forms) * times if match["high"] else None
     return Quantity(match[0], span, Role.DOSE, round(low, 2), high and round(high, 2), TIMES_A_WEEK, relation)
 

@@ -186,7 +186,7 @@ def _figures(text: str, forms: _Forms, *, in_words: bool) -> Iterator[re.Match[s
             continue
         if in_words and not candidate[0].isdigit():
             spelled = forms.spelled.read(text, place) if opens(candidate[0]) else None
-            if spelled is not None and not (spelled.lone and not _is_number(text, spelled.end, forms)):
+            if spelled is not None and not (spelled.lone and not _is_number(text, place, spelled.end, forms)):
                 end = spelled.end
                 yield spelled
             continue
@@ -219,11 +219,15 @@ def _is_amount(text: str, end: int, before: str, forms: _Forms) -> bool:
     return unit is not None and unit.kind is UnitKind.MASS
 
 
-def _is_number(text: str, end: int, forms: _Forms) -> bool:
-    """Return whether a word for one is a number: before a unit of time, and in a range ("one to five")."""
+def _is_number(text: str, start: int, end: int, forms: _Forms) -> bool:
+    """Return whether a word for one is a number: before a unit of time, and in a range ("one to five").
+
+    So it is between two: "between one and five".
+    """
     if _is_timed(text, end, forms):
         return True
-    to = forms.to.match(text, end)
+    opening = forms.between.search(text[max(0, start - _REACH) : start])
+    to = forms.to.match(text, end) or (forms.between_and.match(text, end) if opening else None)
     following = forms.spelled.read(text, to.end()) if to is not None else None
     return following is not None and not following.lone and 1 < following.value < _WIDEST
 

@@ -63,7 +63,8 @@ def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
 
 def _is_time(quantity: Quantity) -> bool:
     """Return whether a number word tells a time; "a day" does so only where a sentence opens with it."""
-    return quantity.unit in _TIMES and (quantity.value != 1 or quantity.span.start == 0 or quantity.unit in _LASTING)
+    many = quantity.value != 1 or quantity.high is not None
+    return quantity.unit in _TIMES and (many or quantity.span.start == 0 or quantity.unit in _LASTING)
 
 
 def _with_steps(sentence: str, found: list[Quantity], language: str) -> tuple[Quantity, ...]:

@@ -79,8 +79,13 @@ def join_ranges(sentence: str, found: Sequence[Quantity], language: str) -> list
 
 def _from_to(sentence: str, low: Quantity, high: Quantity, forms: _Forms) -> Quantity | None:
     """Return the range from one quantity to the next one, "from 100 mg to two grams"; None where they make none."""
-    if low.high is not None or high.high is not None or not forms.to.fullmatch(sentence, low.span.end, high.span.start):
+    to = forms.to.match(sentence, low.span.end)
+    if low.high is not None or high.high is not None or to is None:
         return None
+    if to.end() != high.span.start:  # «upp till två månader» begins with the words that join the ends
+        if high.relation is not Relation.LESS or not high.span.start < to.end() < high.span.end:
+            return None
+        high = replace(high, relation=Relation.EQUAL)
     before = sentence[max(0, low.span.start - _NEAR) : low.span.start]
     known = {low.role, high.role} - {Role.OTHER}
     if not known and forms.ran.search(before) and low.unit in IN_DAYS:

@@ -6,6 +6,7 @@ knows the number decides. The cues are each language's `[roles]`, `[units]` and 
 
 import re
 
+from magcite.language.age_limits import bare_limit_of_ages
 from magcite.language.amount_roles import change_role, changed, dose_role
 from magcite.language.changes import role_of_share
 from magcite.language.count_roles import count_role, looks_like_year
@@ -40,6 +41,7 @@ def role_of(context: Context) -> Quantity | None:
     return (
         bare_range_of_ages(context)
         or bare_end_of_ages(context)
+        or bare_limit_of_ages(context)
         or count_role(context)
         or _year(context)
         or bare_age(context)

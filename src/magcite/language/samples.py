@@ -22,6 +22,7 @@ __all__ = ["introduces_sample", "opens_with_of", "speaks_of_others", "tells_samp
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE_NOUN = re.compile(r"\A.*\d", re.DOTALL)  # "only 11 ", "more than 7 000 "
+_DESCRIBED = 4  # words of a noun of persons and what describes them
 _REACH = 120  # characters after the number in which a cue must stand
 
 
@@ -49,6 +50,7 @@ class _Forms:
     some_of: re.Pattern[str]
     elsewhere: re.Pattern[str]
     opening: re.Pattern[str]
+    described_verb: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -95,6 +97,11 @@ def _forms(language: str) -> _Forms:
         ),
         elsewhere=re.compile(rf"[^.;,]{{0,40}}?(?<!\w){alternation(told.elsewhere)}(?!\w)", re.IGNORECASE),
         opening=re.compile(rf"\W*{alternation(cues.share)}\s+", re.IGNORECASE),
+        described_verb=re.compile(
+            rf"(?:\s+{alternation(data.numbers.between_and)}\s+[^\W\d_][\w-]*)?(?:\s+{alternation(told.among)}(?:\s+[^\W\d_][\w-]*){{1,4}}?)?\s+"
+            rf"{alternation((*cues.verbs_after, *more.took_part))}(?!\w)",
+            re.IGNORECASE,
+        ),
         some_of=re.compile(rf"\w\W+{alternation(told.of_all)}\s*\Z", re.IGNORECASE),
     )
 
@@ -152,7 +159,14 @@ def tells_sample(before: str, counted: str, after: str, language: str, *, one_ki
     if forms.it_was.search(before) and forms.who_got.match(near):
         return True
     had = forms.study_had.search(before) or forms.looked.search(before)
-    return had is not None and _is_bare(counted, forms, one_kind=one_kind) and not forms.to_group.search(near)
+    taken = had is not None or forms.described_verb.match(near) is not None
+    return taken and _is_whole(counted, forms, one_kind=one_kind) and not forms.to_group.search(near)
+
+
+def _is_whole(counted: str, forms: _Forms, *, one_kind: bool) -> bool:
+    """Return whether persons are counted who may be described, but are not those of a sex alone: "114 new mothers"."""
+    words = _WORD.findall(_BEFORE_NOUN.sub("", counted))
+    return len(words) <= _DESCRIBED and (one_kind or not forms.parts.search(counted))
 
 
 def opens_with_of(before: str, language: str) -> bool:

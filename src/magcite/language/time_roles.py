@@ -4,8 +4,10 @@ import re
 from dataclasses import replace
 
 from magcite.language.age_ends import names_end, names_nobody
+from magcite.language.age_limits import persons_before
 from magcite.language.amount_roles import change_role
 from magcite.language.figure_forms import figure_forms
+from magcite.language.opening_lengths import ends_with_duration, names_birthday, opens_with_length
 from magcite.language.outcome_times import tells_length
 from magcite.language.role_context import REACH, Context
 from magcite.language.units import SEASON, TERM, Unit
@@ -16,6 +18,7 @@ __all__ = ["bare_age", "bare_end_of_ages", "bare_range_of_ages", "time_role"]
 _LONGEST_PERIOD = 100  # years
 _SPREAD = re.compile(r"\s+(?:spread\s|spritt\s|utspritt\s)?(?:over|under|på|across)\s", re.IGNORECASE)
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
+_OPENING = 8  # characters of a preposition that opens a sentence
 _STRETCH = 600  # characters: a sentence is looked at from the stretch before a figure's to the one after it
 _OLDEST = 110  # years
 _YOUNGEST = 3  # years; lower numbers are seldom ages that a range begins with
@@ -32,6 +35,10 @@ def time_role(context: Context, unit: Unit) -> Quantity:
     context, unit = _in_known_units(*_with_half(context, unit))
     forms, figure = context.forms, context.figure
     before, after = context.before, context.following(unit.end)
+    if figure.high is not None:
+        opened = before + context.relation_words
+        bare = figure_forms(context.language).from_before.sub("", opened)
+        before = bare if bare != opened else before
     aged = forms.age_after.match(after)
     if forms.glued_age.fullmatch(context.text, figure.end, unit.end):
         return context.quantity(Role.AGE, unit.end, unit.name, figure=figure._replace(relation=Relation.ABOUT))
@@ -49,7 +56,18 @@ def time_role(context: Context, unit: Unit) -> Quantity:
     in_sentence = context.previous in _TOLD and _is_during(context)  # "28 per cent higher over twenty years"
     if forms.duration_after.match(after) or in_sentence or (lasts and not _of_persons(context)):
         return context.quantity(Role.DURATION, unit.end, unit.name, exact=during is not None)
-    return change_role(context, unit)
+    return _length_of_something(context, unit, before) or change_role(context, unit)
+
+
+def _length_of_something(context: Context, unit: Unit, before: str) -> Quantity | None:
+    """Return a time as the length of what is named with it, or as one that a sentence opens with; None elsewhere."""
+    text, start = context.text, context.figure.start
+    opening = context.forms.duration_unsure.search(text[:start]) if start <= _OPENING else None
+    opens = opening is not None and opening.start() == 0 and text[unit.end : unit.end + 1] == ","
+    if opens or ends_with_duration(before, context.language):
+        return context.quantity(Role.DURATION, unit.end, unit.name)
+    named = opens_with_length(text, start, unit.end, context.language)
+    return context.quantity(Role.DURATION, unit.end, unit.name) if named else None
 
 
 def _with_half(context: Context, unit: Unit) -> tuple[Context, Unit]:
@@ -99,7 +117,7 @@ def _tells_age(context: Context, unit: Unit) -> bool:
     if _are_persons(context) or _is_put_in(context, unit) or _is_of_ages(context, unit) or _is_end(context):
         return True
     told, after = figure_forms(context.language), context.following(unit.end)
-    if _follows_age(context):
+    if _follows_age(context) or (names_birthday(context.before, context.language) and context.figure.value <= _OLDEST):
         return True
     if told.they_before.search(context.before) and context.figure.value <= _OLDEST:
         return forms.duration_after.match(after) is None and told.no_age.match(after) is None
@@ -143,7 +161,7 @@ def _are_persons(context: Context) -> bool:
     copula = context.forms.copula.search(context.before)
     if copula is None or context.figure.value > _OLDEST:
         return False
-    return context.forms.persons.ends(context.before[: copula.start()])
+    return persons_before(context, context.before[: copula.start()])
 
 
 def _lasts(context: Context) -> bool:

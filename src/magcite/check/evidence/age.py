@@ -1,5 +1,6 @@
 """Ages: how old those were who took part."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,32 +8,110 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded, same_age
-from magcite.language import is_average, is_left_out, is_moment, is_negated, is_of_everyone
+from magcite.language import detect_language, is_average, is_left_out, is_moment, is_negated, is_of_everyone
 from magcite.language.age_ends import age_end, names_end, reaches
+from magcite.language.age_limits import limit_told
+from magcite.language.opening_lengths import until_age
+from magcite.language.study_times import load_study_times
 from magcite.model import Basis, FactKind, Quantity, Relation, Role
 
-__all__ = ["compare"]
+__all__ = ["compare", "is_until"]
 
+_NOT_ADULT, _DECADE = 30, 10  # years: "18 or older" means adults, whoever came
 _MARGIN = 6  # years; some of those counted are always a little older or younger
 _MEAN = "mean"  # how a derived age that is a mean is marked
 _NEAR = 20  # characters after an age in which it is called a mean
+_ALL = re.compile(r"\W*(?:all|everyone|everybody|alla|samtliga|alle)(?:\s+[^\W\d_]+){1,4}\s*", re.IGNORECASE)
+_BLANK = re.compile(r"\s+")
+_FEW = 4  # words of an age that may be its limit ("up to six months of age")
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 _UNITS = frozenset({"month", "year"})
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each age that the claim states compares with the one held; a mean is no range."""
-    quantities = stated.of(Role.AGE)
+    quantities = tuple(one for one in stated.of(Role.AGE) if not is_until(stated, one))
     if not quantities:
         return
     texts = (held.evidence.age, held.evidence.population) if held.evidence else ()
     known = known_of(held, texts, (FactKind.AGE,), _UNITS)
-    mean = _is_mean(known, held)
+    known = replace(known, quantities=tuple(_as_limit(one, known.words) for one in known.quantities))
+    means = _of_means(stated, quantities, known)
+    mean = _is_mean(known, held) or means is not known
+    known = means
+    single = not mean and not known.derived and _is_single(known)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
+        everyone = one.relation is Relation.MORE and _is_everyone(stated.around(one)[0], stated.language)
+        beyond = everyone and one.value > other.value
+        if (beyond or limit_told(one.text, stated.language)) and _are_apart(one, other):
+            return False
+        if single and (fit := _of_single(stated, one, other)) is not None:
+            return fit
         return _same(stated, one, other, known, mean=mean)
 
     yield from measured(stated, quantities, known, "age", same)
+
+
+def _of_means(stated: Stated, quantities: tuple[Quantity, ...], known: Known) -> Known:
+    """Return of the ages of an abstract the mean, where a claim tells one far from it: no range is compared."""
+    singles = tuple(one for one in known.quantities if one.high is None and one.relation not in _TURNED)
+    if not known.derived or len(quantities) != 1 or len(singles) != 1 or quantities[0].high is not None:
+        return known
+    before, after = stated.around(quantities[0])
+    averaged = is_average(f"{before} {quantities[0].text} {after[:_NEAR]}", stated.language)
+    far = abs(quantities[0].value - singles[0].value) > _MARGIN
+    return replace(known, quantities=singles) if averaged and far else known
+
+
+def is_until(stated: Stated, one: Quantity) -> bool:
+    """Whether an age is the one until which somebody was followed: "until they were two years old"."""
+    before, _ = stated.around(one)
+    if one.high is not None or load_study_times(stated.language).watched.search(before) is None:
+        return False
+    ends = (0, *(match.end() for match in _BLANK.finditer(one.text)))
+    return any(until_age(f"{before}{one.text[:end]}", stated.language) for end in ends[:_FEW])
+
+
+def _is_everyone(before: str, language: str) -> bool:
+    """Whether the words before an age say it of all: "all were", «alla som deltog var»."""
+    return is_of_everyone(before, language) or _ALL.fullmatch(before) is not None
+
+
+def _as_limit(one: Quantity, words: str | None) -> Quantity:
+    """Return an age with the limit that its words make it: "65 years or older" is no age of 65."""
+    limit = limit_told(one.text, detect_language(words or one.text) or "en")
+    return one if limit is None or one.high is not None else replace(one, relation=limit)
+
+
+def _are_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether two limits of those who were let in, both on one side, are told at other ages: "50 or older" of 65."""
+    if one.high is not None or one.unit != other.unit or one.relation is Relation.LESS:
+        return False
+    if other.high is not None:
+        return one.value >= _NOT_ADULT and other.value - one.value >= _DECADE
+    if other.relation not in _TURNED:
+        return False
+    return one.relation in {Relation.EQUAL, other.relation} and abs(one.value - other.value) > 1
+
+
+def _is_single(known: Known) -> bool:
+    """Whether an author holds one age, and no limit: that of all, or their mean."""
+    plain = {Relation.EQUAL, Relation.ABOUT}
+    return len(known.quantities) == 1 and known.quantities[0].high is None and known.quantities[0].relation in plain
+
+
+def _of_single(stated: Stated, one: Quantity, other: Quantity) -> bool | None:
+    """Tell whether a mean, or a decade of life, may be the one age that is held; None for what else is told."""
+    before, after = stated.around(one)
+    if one.unit != other.unit:
+        return None
+    if _in_decades(one) and one.high is not None:
+        return True if one.value <= other.value <= one.high + 1 else None
+    averaged = is_average(f"{before} {one.text} {after[:_NEAR]}", stated.language)
+    if not averaged or one.high is not None or one.relation in _TURNED:
+        return None
+    return is_rounded(one.value, other.value) or abs(one.value - other.value) <= 1
 
 
 def _same(stated: Stated, one: Quantity, other: Quantity, known: Known, *, mean: bool) -> bool | None:
@@ -47,7 +126,7 @@ def _same(stated: Stated, one: Quantity, other: Quantity, known: Known, *, mean:
         named = names_end(before, stated.language)
         reached = named or reaches(before, one.text, stated.language)
         return _ends(one, other, end, within=not named, reached=reached)
-    everyone = is_of_everyone(before, stated.language)
+    everyone = _is_everyone(before, stated.language)
     if one.relation in _TURNED and is_negated(before, stated.language):  # "nobody was older than 64"
         one, everyone = replace(one, relation=_TURNED[one.relation]), True
     fit = _bounded(one, other) if everyone else same_age(one, other)
@@ -107,7 +186,7 @@ def _bounded(one: Quantity, other: Quantity) -> bool | None:
         return same_age(one, other)
     over = one.relation is Relation.MORE
     end = other.value if over else other.high
-    if is_rounded(one.value, end):
+    if is_rounded(one.value, end) or abs(one.value - end) <= 1:
         return True
     return None if (one.value < end) is over else False
 

@@ -22,6 +22,7 @@ _RETOLD = frozenset({Design.GUIDELINE, Design.NEWS, Design.ENCYCLOPEDIA, Design.
 _EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover", "trial", "experiment", "assigned"})
 _TOLD_APART = frozenset({"randomised", "blind", "crossover"})  # by what a trial of one group has nothing of
 _BETWEEN = frozenset({"MD", "SMD", "RR", "OR", "HR", "RD"})  # measures that two groups give
+_FOLLOWING = "following"
 _LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
 _LONE = frozenset({None, Design.TRIAL, Design.COHORT})
 # In English and Swedish.
@@ -56,7 +57,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if not named:
         yield from _of_heading(stated, study)
         return
-    said = [one for one in named if one.said_of_it and one.name not in _LOOSE] or named
+    said = [one for one in named if one.said_of_it and one.name not in _LOOSE] or _telling(named)
     wrong = _put_together(named, study)
     said = [wrong] if wrong else said
     if any(_fits(one, study) and not _had_one_group(one, held) for one in said):
@@ -65,6 +66,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     where = stated.place(start, end) if text is stated.text else stated.citation.span
     verdict = _against(stated, said[0], study)
     yield Basis("design", verdict, text[start:end], study.label, study.origin, where, study.derived)
+
+
+def _telling(named: tuple[NamedDesign, ...]) -> tuple[NamedDesign, ...]:
+    """Return what says more than that people were followed, as they are in trials too; all where nothing does."""
+    return tuple(one for one in named if one.name != _FOLLOWING) or named
 
 
 def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:

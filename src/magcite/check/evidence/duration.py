@@ -1,14 +1,17 @@
 """Durations: how long people were treated, or followed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from magcite.check.evidence.age import is_until
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
 from magcite.comparison.study import Nature
 from magcite.language import end_named, is_afterwards, is_each_time, is_early, is_history, is_negated
+from magcite.language.opening_lengths import is_of_something
 from magcite.language.outcome_times import is_of_outcome, is_when_over, tells_length
 from magcite.language.study_times import load_study_times
 from magcite.model import Basis, FactKind, Quantity, Relation, Role, Span, Verdict
@@ -18,8 +21,20 @@ __all__ = ["compare"]
 NAME = "duration"
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
+_TEN, _ROUGH = 10, 2  # years
 _VISITS = (2, 3, 4)  # parts of a study after each of which people are seen
 _NEAR = 15  # characters
+_CLAUSE = re.compile(r"[,;:.](?!\d)")
+_FROM_BIRTH = re.compile(
+    r"\b(?:newborn|neonat|birth|born|pregnan|infant|bab(?:y|ies)|nyfödd|spädbarn|gravid|bebis|född)", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_FEW_WORDS = (2, 4)  # before the length of what a claim opens with: "breastfeeding for", «de som ammats i»
+_FOR = frozenset({"for", "i", "in", "under"})
+_STUDIED = re.compile(
+    r"(?<!\w)(?:stud(?:y|ied|ies|ier\w*)|stude?r\w*|observ\w*|track\w*|compar\w*|jämför\w*|läst\w*|last\w*|pågick|varade|kartla\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _KINDS = (FactKind.DURATION, FactKind.FOLLOW_UP)
 
 
@@ -28,8 +43,13 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
     A time that only equals what is held, in words that tell no duration, agrees and accuses nobody.
     """
+    yield from _until(stated, held)
     quantities = tuple(one for one in stated.of(Role.DURATION) if not _is_shared(stated, one))
     times = tuple(one for one in stated.of(Role.OTHER) if one.unit in _UNITS - _SHORT and one.high is None)
+    if held.study.nature is Nature.OBSERVING:
+        exposed = tuple(one for one in quantities if _is_of_exposure(stated, one))
+        yield from _of_exposure(stated, held, exposed)
+        quantities = tuple(one for one in quantities if one not in exposed)
     if not quantities and not times:
         return
     texts = (held.evidence.duration,) if held.evidence else ()
@@ -45,10 +65,59 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     ):
         yield from measured(stated, group, treated or known, NAME, same) if group else ()
     for one in times:
-        if one.relation is Relation.EQUAL and any(
-            other.high is None and same_time(one, other) for other in known.quantities
-        ):
+        if any(_tells_same(stated, one, other) for other in known.quantities):
             yield Basis(NAME, Verdict.AGREES, one.as_read, known.words, known.origin, one.span, known.derived)
+
+
+def _until(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield how ages until which children were followed from birth compare with how long that took."""
+    ages = tuple(one for one in stated.of(Role.AGE) if one.unit in _UNITS and is_until(stated, one))
+    study = held.study
+    if not ages or not _FROM_BIRTH.search(f"{study.population or ''} {study.words}"):
+        return
+    texts = (held.evidence.duration,) if held.evidence else ()
+    known = known_of(held, texts, (*_KINDS, FactKind.AGE), _UNITS - _SHORT)
+    ends = tuple(replace(one, value=one.high or one.value, high=None) for one in known.quantities)
+
+    def same(one: Quantity, other: Quantity) -> bool | None:
+        return _same(replace(one, relation=Relation.EQUAL), other)
+
+    yield from measured(stated, ages, replace(known, quantities=ends), NAME, same)
+
+
+def _tells_same(stated: Stated, one: Quantity, other: Quantity) -> bool:
+    """Whether a time that no words make one of the study is the one held, or that end of it which they name."""
+    if other.high is None:
+        hedged = one.relation in {Relation.EQUAL, Relation.ABOUT}
+        return hedged and same_time(replace(one, relation=Relation.EQUAL), other) is True
+    return _is_longest(stated, one) and _fits_end(replace(one, relation=Relation.EQUAL), other, "high") is True
+
+
+def _is_of_exposure(stated: Stated, one: Quantity) -> bool:
+    """Whether people did by themselves for so long what was studied: "breastfeeding for six months"."""
+    before, after = stated.around(one)
+    forms = load_study_times(stated.language)
+    if one.unit in _SHORT or forms.is_after(before, "") or _STUDIED.search(before):
+        return False
+    if is_of_something(one.text, after, stated.language) is not None:
+        return forms.is_after("", after) is False
+    words = _WORD.findall(_CLAUSE.split(before)[-1])
+    return _FEW_WORDS[0] <= len(words) <= _FEW_WORDS[1] and words[-1].lower() in _FOR and not before[:1].isspace()
+
+
+def _of_exposure(stated: Stated, held: Holding, exposed: tuple[Quantity, ...]) -> Iterator[Basis]:
+    """Yield how the lengths of an exposure compare with those that the evidence tells of one."""
+    evidence = held.evidence
+    if not exposed:
+        return
+    known = known_of(held, (evidence.exposure, evidence.dose) if evidence else (), _KINDS, _UNITS - _SHORT)
+    own = evidence is not None and any(one.span.end for one in known.quantities)
+
+    def same(one: Quantity, other: Quantity) -> bool | None:
+        fit = _same(one, other)
+        return fit if own and fit is not None else fit or None
+
+    yield from measured(stated, exposed, known, NAME, same)
 
 
 def _is_shared(stated: Stated, one: Quantity) -> bool:
@@ -101,9 +170,17 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
 def _is_moment(stated: Stated, one: Quantity, other: Quantity) -> bool:
     """Whether a time may be a point within what is held: an early one, a visit, or when something was over."""
     before, after = stated.around(one)
-    if is_early(before, stated.language) or _is_visit(stated, one, other):
+    if is_early(before, stated.language):
         return True
+    if _is_visit(stated, one, other):
+        return not _is_of_trained(stated, one)
     return is_when_over(before, after, stated.language)
+
+
+def _is_of_trained(stated: Stated, one: Quantity) -> bool:
+    """Whether a time is told with what was done so long, which a visit on the way has seldom: "after N of training"."""
+    word = is_of_something(one.text, stated.around(one)[1], stated.language)
+    return word is not None and load_study_times(stated.language).treated.fullmatch(word) is not None
 
 
 def _is_longest(stated: Stated, one: Quantity) -> bool:
@@ -167,4 +244,12 @@ def _same(one: Quantity, other: Quantity) -> bool | None:
     """Tell whether two durations may be the same; hours of the day are not compared with weeks of a study."""
     if days_in(one.unit) is None or (one.unit in _SHORT) != (other.unit in _SHORT):
         return None
-    return same_time(one, other)
+    fit = same_time(one, other)
+    if fit is False and _is_in_decades(one) and other.unit == one.unit and other.high is None:
+        return abs(one.value - other.value) <= _ROUGH
+    return fit
+
+
+def _is_in_decades(one: Quantity) -> bool:
+    """Whether a time is told roughly in tens of years: "almost two decades" of 18 years."""
+    return one.unit == "year" and one.relation is Relation.ABOUT and one.high is None and one.value % _TEN == 0

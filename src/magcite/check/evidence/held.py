@@ -15,6 +15,7 @@ from magcite.phrases import phrase
 __all__ = ["Held", "held_on"]
 
 _FIELDS = {Role.SAMPLE: ("n", FactKind.SAMPLE), Role.STUDIES: ("studies", FactKind.STUDIES)}
+_COUNTED = frozenset({FactKind.SAMPLE, FactKind.STUDIES})
 _WHOLES = frozenset({Part.TOTAL, Part.ANALYSED, Part.COMPLETED})
 
 
@@ -27,7 +28,8 @@ class Held:
         origin: who says so, in words.
         derived: whether nobody has confirmed it.
         wholes: counts of all who were enrolled, analysed, or stayed to the end, as they were read.
-        numbers: every number of the texts it was read from; an unconfirmed number accuses no page that states one.
+        numbers: every number of the texts it was read from that no unit makes an age, a dose or a share; an unconfirmed
+            number accuses no page that states one.
     """
 
     value: int | None
@@ -80,7 +82,8 @@ def _plain(derived: Derived, field: str) -> int | None:
 
 def _numbers(facts: Iterable[Fact]) -> Iterable[float]:
     for fact in facts:
-        yield from (one for one in (fact.value, fact.high) if one is not None)
+        if fact.unit is None or fact.kind in _COUNTED:
+            yield from (one for one in (fact.value, fact.high) if one is not None)
 
 
 def _answers(reference: Reference, lock: Lock) -> list[Found]:

@@ -113,7 +113,9 @@ def _is_of(unit: str | None, units: frozenset[str]) -> bool:
     return unit is not None and (unit in units or unit.partition("/")[0] in units)
 
 
-def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, name: str, same: Same) -> Iterator[Basis]:
+def measured(
+    stated: Stated, quantities: tuple[Quantity, ...], known: Known, name: str, same: Same, *, between: bool = True
+) -> Iterator[Basis]:
     """Yield how each quantity of a measure that a claim states compares with what is held of it.
 
     Args:
@@ -122,6 +124,7 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         known: what is held.
         name: of the comparison.
         same: tells whether two of them may be the same.
+        between: whether a value between those of an abstract may be one of the study as well, as that of an average.
     """
     elsewhere = any(
         same(replace(one, value=abs(one.value)), other)  # "4.4 g less" is a fall, and the amount all the same
@@ -135,7 +138,7 @@ def measured(stated: Stated, quantities: tuple[Quantity, ...], known: Known, nam
         near = _of_its_kind(quantity, known, same)
         fits = [same(quantity, one) for one in near.quantities]
         slip = _is_slip(quantity, near)
-        plain = not known.derived or _is_plain(quantities, near) or slip
+        plain = not known.derived or _is_plain(quantities, near, between=between) or slip
         told = _is_written(quantity, known, bare=not slip) or _is_refuted(stated, quantity)
         if True in fits:
             verdict = Verdict.AGREES
@@ -186,16 +189,24 @@ def _of_one_study(stated: Stated, quantities: tuple[Quantity, ...]) -> bool:
     return any(names_one_study(stated.around(one)[0], stated.language) for one in quantities)
 
 
-def _is_plain(quantities: tuple[Quantity, ...], known: Known) -> bool:
-    """Whether an abstract gives a measure once, or a few times in the page's unit and all on one side of its value."""
+def _is_plain(quantities: tuple[Quantity, ...], known: Known, *, between: bool) -> bool:
+    """Whether an abstract gives a measure once, or a few times in the page's unit and all on one side of its value.
+
+    A value `between` them counts as well where it can be no average of them.
+    """
     if len({(one.value, one.high, one.unit) for one in known.quantities}) == 1:
         return True
     ends = {end for one in known.quantities for end in (one.value, one.high) if end is not None}
     if not 0 < len(known.quantities) <= _FEW or len(quantities) != 1 or quantities[0].high is not None:
         return False
     stated = quantities[0]
-    same_unit = all(one.unit == stated.unit for one in known.quantities)
-    return same_unit and not min(ends) <= stated.value <= max(ends)
+    if all(one.unit == stated.unit for one in known.quantities):
+        return not (between and min(ends) <= stated.value <= max(ends))
+    days = IN_DAYS.get(stated.unit or "")
+    if days is None or any(one.unit not in IN_DAYS for one in known.quantities):
+        return False
+    lasted = [end * IN_DAYS[one.unit or ""] for one in known.quantities for end in (one.value, one.high) if end]
+    return bool(lasted) and stated.value * days < min(lasted)  # a longer one may be told elsewhere
 
 
 def _is_written(quantity: Quantity, known: Known, *, bare: bool = True) -> bool:

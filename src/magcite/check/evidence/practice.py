@@ -16,7 +16,7 @@ from magcite.comparison.study import Nature
 from magcite.language import DOSE_UNITS, detect_language, find_frequencies, is_practice, is_refuted
 from magcite.language.frequency import TIMES_A_WEEK
 from magcite.language.study_times import load_study_times
-from magcite.model import Basis, ClaimKind, FactKind, Quantity, Role, Span, Verdict
+from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Span, Verdict
 
 __all__ = ["compare"]
 
@@ -26,6 +26,7 @@ _OFTEN = frozenset({TIMES_A_WEEK})
 _DAY, _WEEK = "day", "week"
 _DAYS_A_WEEK = (5, 6, 7)  # on which what is done daily is done
 _EACH_DAY = 7
+_MOST_DAYS = 5.0  # of a week, for "nearly every day"
 _SELDOM = 3  # times a week, which nobody calls daily
 _CLAUSE = re.compile(r"[,;:]|(?<!\w)(?:and|och|og|while|medan|mens)(?!\w)", re.IGNORECASE)
 Texts = tuple[str | None, ...]
@@ -50,7 +51,41 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if taken.quantities:
         yield from _of_doses(stated, held, frequencies, taken, often=known is not None)
     elif known is not None:
-        yield from measured(stated, frequencies, known, "dose", same_values)
+        yield from _often(stated, held, frequencies, known)
+
+
+def _often(stated: Stated, held: Holding, frequencies: tuple[Quantity, ...], known: Known) -> Iterator[Basis]:
+    """Yield how often things were done, those compared with told apart: "daily" against "once a week"."""
+    comparator = held.evidence.comparator if held.evidence else None
+    others = _known_of(comparator) if comparator else ()
+    own = frequencies
+    if others and len(frequencies) > 1:
+        own = tuple(one for one in frequencies if not any(_same_often(one, other) for other in others)) or frequencies
+    for one in frequencies:
+        if one not in own:
+            yield Basis("dose", Verdict.AGREES, one.as_read, comparator, held.origin, one.span, not held.confirmed)
+    yield from measured(stated, own, known, "dose", _same_often, between=False)
+
+
+def _same_often(one: Quantity, other: Quantity) -> bool | None:
+    """Return whether two frequencies may be the same: "at least 5 to 6 times" holds for nearly every day as well."""
+    one, other = _as_limit(one), _as_limit(other)
+    if one.relation is Relation.ABOUT and one.value == _EACH_DAY and one.high is None:
+        one = replace(one, value=_MOST_DAYS, high=float(_EACH_DAY), relation=Relation.EQUAL)  # "nearly every day"
+        most = other.value if other.high is None else other.high
+        if most >= one.value or other.relation is Relation.MORE:
+            return True
+        return False if most <= _SELDOM else None
+    if other.relation is Relation.MORE and one.relation is not Relation.LESS and one.high is None:
+        return one.value >= other.value
+    return same_values(one, other)
+
+
+def _as_limit(one: Quantity) -> Quantity:
+    """Return a range that is a least or a most as that of its end: "at least 5 to 6"."""
+    if one.high is None or one.relation not in {Relation.MORE, Relation.LESS}:
+        return one
+    return replace(one, value=one.value if one.relation is Relation.MORE else one.high, high=None)
 
 
 def _minutes(stated: Stated, held: Holding, texts: Texts, minutes: tuple[Quantity, ...]) -> Iterator[Basis]:
@@ -215,9 +250,13 @@ def _stated(stated: Stated) -> tuple[Quantity, ...]:
     return tuple(replace(one, span=Span(one.span.start + start, one.span.end + start)) for one in found)
 
 
+def _known_of(text: str) -> tuple[Quantity, ...]:
+    return tuple(find_frequencies(text, detect_language(text) or "en"))
+
+
 def _known(held: Holding, texts: tuple[str | None, ...]) -> Known | None:
     for text in filter(None, texts):
-        read = tuple(find_frequencies(text, detect_language(text) or "en"))
+        read = _known_of(text)
         if read:
             return Known(read, text, held.origin, not held.confirmed, frozenset())
     known = known_of(held, (), (FactKind.FREQUENCY,), _OFTEN)

@@ -23,7 +23,7 @@ from magcite.model import Derived, Design, Fact, FactBasis, FactKind
 
 __all__ = ["RULES", "derive"]
 
-RULES = 5  # the version of the reading; raised when the same answer gives other facts
+RULES = 6  # the version of the reading; raised when the same answer gives other facts
 _MOST = 200_000  # characters; no abstract is longer
 _KINDS = {kind: place for place, kind in enumerate(FactKind)}
 _TRIALS = frozenset({Design.RCT.value, Design.CROSSOVER_TRIAL.value, Design.TRIAL.value, Design.COHORT.value})
