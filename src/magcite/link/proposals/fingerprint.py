@@ -145,7 +145,7 @@ class Seen:
     """A concept in a record.
 
     Attributes:
-        where: "title", "evidence", "mesh", "abstract" or "annotation", the weightiest place.
+        where: "title", "evidence", "mesh", "abstract", "terms" or "annotation", the weightiest place.
         words: the words that name it there first.
     """
 
@@ -243,7 +243,7 @@ def _texts(record: Record) -> Iterator[tuple[str, str, str]]:
     if record.tags:
         yield "mesh", " . ".join(tag.replace("-", " ") for tag in record.tags), "en"
     yield from (("abstract", text, "en") for text in record.told)
-    yield from (("abstract", terms, language) for terms, language in record.terms)
+    yield from (("terms", terms, language) for terms, language in record.terms)
     if record.annotation:
         yield "annotation", record.annotation, language_of(record.annotation)
 
