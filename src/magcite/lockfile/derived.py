@@ -5,8 +5,9 @@ from dataclasses import fields
 
 from magcite.model import Derived, Fact, Finding, Relation
 
-__all__ = ["OneLine", "derived_record"]
+__all__ = ["TERMS_APART", "OneLine", "derived_record"]
 
+TERMS_APART = "; "  # between the terms of one abstract, which stand on one line
 _EXACT = 1e15  # up to here a float holds every whole number
 
 
@@ -19,6 +20,8 @@ def derived_record(derived: Derived) -> Mapping[str, object]:
     head: dict[str, object] = {"rules": derived.rules}
     if derived.text is not None:
         head |= {"text": derived.text, "language": derived.language}
+    if derived.terms:
+        head["terms"] = TERMS_APART.join(derived.terms)
     return head | {"facts": [_fact(fact) for fact in derived.facts]}
 
 

@@ -11,6 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from magcite.errors import IdentifierError, LockfileError
 from magcite.identifiers import Doi, Identifier, parse_identifier
 from magcite.language.messages import recalled
+from magcite.lockfile.derived import TERMS_APART
 from magcite.lockfile.dump import SCHEMA
 from magcite.lockfile.notices import NoticeRecord
 from magcite.lockfile.proposal_schema import ProposalRecord, proposal_of
@@ -220,7 +221,9 @@ def parse_derived(record: object) -> Derived:
 
 
 def _derived(record: DerivedRecord) -> Derived:
-    return Derived(record.rules, tuple(_fact(one) for one in record.facts), record.text, record.language)
+    facts = tuple(_fact(one) for one in record.facts)
+    terms = tuple(record.terms.split(TERMS_APART)) if record.terms else ()
+    return Derived(record.rules, facts, record.text, record.language, terms)
 
 
 def _fact(record: FactRecord) -> Fact:

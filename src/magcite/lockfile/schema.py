@@ -81,6 +81,7 @@ class DerivedRecord(_Record):
     rules: Annotated[int, Field(ge=1)]
     text: _Digest | None = None
     language: _Text | None = None
+    terms: _Text | None = None
     facts: tuple[FactRecord, ...] = ()
 
 

@@ -113,12 +113,14 @@ class Derived:
         facts: in the order of kinds, and of the text.
         text: digest of the abstract, "sha256:" and 64 hexadecimal digits; None when there was none.
         language: tag of the abstract's language; None when there was none.
+        terms: the telling words of the abstract, sorted, each once; () when there was none.
     """
 
     rules: int
     facts: tuple[Fact, ...] = ()
     text: str | None = None
     language: str | None = None
+    terms: tuple[str, ...] = ()
 
     @property
     def design(self) -> Design | None:

@@ -17,6 +17,7 @@ from magcite.enrich.derive.people import comparators, populations
 from magcite.enrich.derive.pooled import pooled_studies
 from magcite.enrich.derive.results import results
 from magcite.enrich.derive.species import groups, species
+from magcite.enrich.derive.terms import terms_of
 from magcite.enrich.derive.text import Text
 from magcite.language import detect_language
 from magcite.model import Derived, Design, Fact, FactBasis, FactKind
@@ -57,6 +58,7 @@ def derive(found: Described) -> Derived:
         tuple(sorted(facts, key=_order)),
         f"sha256:{hashlib.sha256(found.abstract.encode()).hexdigest()}" if found.abstract else None,
         language if found.abstract else None,
+        terms_of(abstract, language),
     )
 
 

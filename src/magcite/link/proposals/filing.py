@@ -86,8 +86,8 @@ class _Filing:
             found += [self._journals[one] for one in (item.container_title, item.container_title_short) if one]
         if record.evidence is not None:
             self._add_evidence(record.evidence, found)
-        if record.answers:
-            self._add_answers(record, found)
+        if record.answers or record.derived:
+            self._add_derived(record, found)
         found.append([self.shelves[key] for key in role_keys(record)])
         for shelf in chain.from_iterable(found):
             if not shelf or shelf[-1] != place:
@@ -101,11 +101,12 @@ class _Filing:
         found += [self._numbers[one] for one in measured if one]
         found.append([self._shelf_of(value) for value in values if value is not None])
 
-    def _add_answers(self, record: Record, found: "list[Iterable[array[int]]]") -> None:
+    def _add_derived(self, record: Record, found: "list[Iterable[array[int]]]") -> None:
         facts = [fact for derived in record.derived for fact in derived.facts]
         values = [value for fact in facts for value in (fact.value, fact.high) if value is not None]
         headings = [concept_of_heading(heading) for answer in record.answers for heading in answer.mesh]
         found += [self._said[one] for one in record.told]
+        found += [self._said[terms] for terms, _ in record.terms]
         found.append([self._shelf_of(value) for value in values])
         found.append([self.shelves[f"concept:{one.id}"] for one in headings if one is not None])
 

@@ -22,7 +22,6 @@ from magcite.model import (
     Reference,
     Relation,
 )
-from magcite.readers.references.abstract import abstract_of
 
 __all__ = ["ACCOUNTS", "Fingerprint", "Record", "Seen", "fingerprint_of", "records_of", "role_keys"]
 
@@ -61,7 +60,6 @@ class Record:
         item: its bibliographic fields.
         answers: descriptions of the same work.
         annotation: the author's words; None without any.
-        abstract: what the record itself carries, plain text; None without one.
         own: the reference that it was made of; None for what is in no library.
     """
 
@@ -71,7 +69,6 @@ class Record:
     answers: tuple[Found, ...] = ()
     annotation: str | None = None
     tags: tuple[str, ...] = ()
-    abstract: str | None = None
     own: Reference | None = None
 
     @property
@@ -97,6 +94,11 @@ class Record:
         facts = [fact for one in self.derived if one.language in {None, "en"} for fact in one.facts]
         effects = [fact.term for fact in facts if fact.kind is FactKind.EFFECT and fact.term]
         return tuple(dict.fromkeys((*(one.words for one in facts if one.kind in _TOLD), *effects)))
+
+    @property
+    def terms(self) -> tuple[tuple[str, str], ...]:
+        """The telling words of each abstract, parted as sentences are, with its language."""
+        return tuple((" . ".join(one.terms), one.language or "en") for one in self.derived if one.terms)
 
     @property
     def title(self) -> str:
@@ -134,7 +136,6 @@ def _record(reference: Reference, lock: Lock) -> Record:
         own,
         reference.annotation,
         reference.tags,
-        abstract_of(reference),
         reference,
     )
 
@@ -144,7 +145,7 @@ class Seen:
     """A concept in a record.
 
     Attributes:
-        where: "title", "evidence", "mesh", "abstract" or "annotation", the weightiest place.
+        where: "title", "evidence", "mesh", "abstract", "terms" or "annotation", the weightiest place.
         words: the words that name it there first.
     """
 
@@ -242,8 +243,7 @@ def _texts(record: Record) -> Iterator[tuple[str, str, str]]:
     if record.tags:
         yield "mesh", " . ".join(tag.replace("-", " ") for tag in record.tags), "en"
     yield from (("abstract", text, "en") for text in record.told)
-    if record.abstract:
-        yield "abstract", record.abstract, language_of(record.abstract)
+    yield from (("terms", terms, language) for terms, language in record.terms)
     if record.annotation:
         yield "annotation", record.annotation, language_of(record.annotation)
 
