@@ -255,13 +255,21 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     opposed = _OF_LENGTH.search(arm) is not None or is_opposed(arm, _TONGUE)
     told_of_one = finding is not None and finding.arm and not (finding.comparator or finding.figures)
     alone = bool(told_of_one and _COMPARED.search(fact.words) is None)
-    text, scaled = result_in_words(result), finding is not None and result.direction is not finding.direction
+    text, scaled = result_in_words(result), finding is not None and _is_scaled(finding.direction, result, fact.words)
     read = Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone, scaled=scaled)
     uncompared = (
         finding is not None and not (finding.comparator or finding.figures) and not _COMPARED.search(fact.words)
     )
     shared = finding is not None and _OF_ALL.search(fact.words) is not None
     return [replace(read, sides=sides_of_finding(finding), solo=uncompared, shared=shared)]
+
+
+def _is_scaled(way: Direction | None, result: Result, words: str) -> bool:
+    """Whether an abstract says that a change was less than in the other group, whichever way it is derived."""
+    if result.direction is not way:
+        return True
+    turned = OPPOSITE.get(way) if way is not None else None
+    return turned is not None and _unscaled(turned, words) is way
 
 
 def _unscaled(way: Direction | None, words: str, ci: tuple[float, float] | None = None) -> Direction | None:
