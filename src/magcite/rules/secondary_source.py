@@ -96,7 +96,14 @@ def _kind(reference: Reference, corpus: Corpus) -> Phrase | None:
     if held is not None and held.design not in {None, Design.OTHER}:
         return _WORDS.get(held.design)
     type_ = reference.item.type or ""
-    return None if held is not None and held.design is Design.OTHER and type_ in _ANYTHING else _TYPES.get(type_)
+    studied = held is not None and held.design is Design.OTHER and not _is_bare(reference)
+    return None if studied and type_ in _ANYTHING else _TYPES.get(type_)
+
+
+def _is_bare(reference: Reference) -> bool:
+    """Whether its evidence tells of nobody who was studied and of nothing that was found."""
+    told = reference.evidence
+    return told is not None and not (told.population or told.species or told.n or told.studies or told.results)
 
 
 def _named(text: str, reference: Reference) -> list[str]:

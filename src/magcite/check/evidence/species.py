@@ -11,6 +11,7 @@ from magcite.check.evidence.context import around, headed, headings, is_comment,
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
+from magcite.language import split_sentences
 from magcite.language.acting import acting
 from magcite.language.assertions import assertions_in
 from magcite.language.causal import find_causal, is_hedged
@@ -22,6 +23,8 @@ from magcite.model import Basis, Design, Span, Verdict
 
 __all__ = ["compare"]
 
+_REACH = 300  # characters before a claim in which the sentence before it stands
+_CITED = re.compile(r"[@\[\]]|https?:")
 _CLAUSE = re.compile(r"[^,;:.–—()]+")
 _KEPT_IN_LABORATORIES = frozenset(
     {"mice", "rats", "zebrafish", "fruit-flies", "worms", "rabbits", "guinea-pigs", "hamsters"}
@@ -68,7 +71,18 @@ def _tells_of_people(stated: Stated) -> bool:
         return False
     if is_hedged(text, language) or is_unknown(text, language) or _is_denied(text, language):
         return False
-    return acting(text, language) is not None
+    return acting(text, language) is not None or _follows_people(stated)
+
+
+def _follows_people(stated: Stated) -> bool:
+    """Whether the sentence right before, of the same item and with no source of its own, has people as its subject."""
+    start = stated.claim.span.start
+    before = stated.page.text[max(0, start - _REACH) : start].rpartition("\n")[2].strip()
+    if not before or _CITED.search(before) or find_group(before, "animals", stated.language):
+        return False
+    said = before[split_sentences(before, stated.language)[-1].start :]
+    unsure = is_hedged(said, stated.language) or is_unknown(said, stated.language) or said.endswith("?")
+    return not unsure and acting(said, stated.language) is not None and bool(assertions_in(said, stated.language))
 
 
 def _says_what_acts(stated: Stated) -> bool:
