@@ -10,8 +10,8 @@ Each sentence is judged on its own, by the first of these that holds (the cues a
    gives a study's figures;
 5. it points to other pages, or is a title without end mark, and cites nothing: commentary;
 6. it speaks of a study: finding;
-7. it recommends and tells no effect, or speaks to the reader and states none: advice, as is a fragment under a heading of
-   advice that does not tell what was done; it gives an opinion, or asks: commentary;
+7. it recommends and tells no effect, or speaks to the reader and states none: advice, as is a fragment under a
+   heading of advice that does not tell what was done; it gives an opinion, or asks: commentary;
 8. it cites, or states an effect or a sample: finding;
 9. otherwise background.
 

@@ -15,7 +15,7 @@ from magcite.language.persons import persons
 from magcite.language.telling import tell_of
 from magcite.model import Role
 
-__all__ = ["retold_role", "tells_of_study"]
+__all__ = ["is_aside", "retold_role", "tells_of_study"]
 
 _YOUNGEST, _OLDEST = 10, 100  # years
 _FEWEST = 5  # people
@@ -64,6 +64,22 @@ def tells_of_study(sentence: str, language: str) -> bool:
     return tell_of(sentence, (), language).told or _forms(language).done.search(sentence) is not None
 
 
+def is_aside(before: str, held: str, language: str) -> bool:
+    """Return whether a time is that of sleep or of a fast, and what was studied was neither.
+
+    Args:
+        before: the words of the sentence before the time.
+        held: what was done in the study, in words.
+        language: tag of the page's language.
+    """
+    table = cue_lists(language, "retold")
+    found = pattern(table["aside"]).search(before)
+    return (
+        found is not None
+        and pattern(("sleep*", "slept", "nap", "naps", "fast*", "sömn*", "sov*", "tupplur*")).search(held) is None
+    )
+
+
 def retold_role(
     value: float, sides: tuple[str, str, str], language: str, *, unit: str | None, label: str
 ) -> tuple[Role, str] | None:
@@ -87,25 +103,23 @@ def retold_role(
     joined = forms.took_part.match(after) or (total and forms.part_took.match(after))
     if value >= _FEWEST and total and joined:
         return Role.SAMPLE, "person"
-    return (
-        (Role.AGE, "year") if _YOUNGEST <= value <= _OLDEST and _is_mean_age(before, words, after, language) else None
-    )
+    aged = _YOUNGEST <= value <= _OLDEST and _is_mean_age(before, words, after, language)
+    return (Role.AGE, "year") if aged else None
 
 
 def _is_mean_age(before: str, words: str, after: str, language: str) -> bool:
     """Return whether persons are said to be so many, on average: "the nurses were 41 on average"."""
     forms = _forms(language)
     ends = re.match(_END, after) is not None
-    own = _averaged(words, language)
     first = forms.mean_first.fullmatch(before)
     if first is not None and ends and (first["be"] or first["was"]):
         return _are_persons(first["who"], language)
     were = forms.were.fullmatch(before)
-    if were is None or not (
-        forms.mean_last.match(after) or (ends and (own or were[0] != _without_mean(were[0], language)))
-    ):
+    if were is None:
         return False
-    return _are_persons(were["who"], language)
+    averaged = _averaged(words, language) or _averaged(were[0], language)
+    told = forms.mean_last.match(after) is not None or (ends and averaged)
+    return told and _are_persons(were["who"], language)
 
 
 def _averaged(words: str, language: str) -> bool:

@@ -47,6 +47,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         other = list(_other_animals(stated, study))
         yield from other or _turned_to_reader(stated, study, names)
     elif not _is_told_of_animals(stated, names) and all(one and one.study.is_animal for one in stated.beside):
+        if is_unknown(stated.text, stated.language):
+            return
         human = find_group(stated.text, "humans", stated.language) or acting(stated.text, stated.language)
         yield named(stated, study, human, Verdict.DISAGREES, held=study.animal, name="species")
 
