@@ -20,6 +20,7 @@ __all__ = ["is_aside", "retold_role", "tells_of_study"]
 _YOUNGEST, _OLDEST = 10, 100  # years
 _FEWEST = 5  # people
 _END = r"\s*(?:[.,;:!?)\]]|\Z)"
+_SLEEP = re.compile(r"\b(?:sle[ep]|nap|fast|sömn|sov|tupplur|lur\b|søvn)", re.IGNORECASE)
 _LEADING = re.compile(r"\W+")
 
 

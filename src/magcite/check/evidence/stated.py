@@ -79,12 +79,14 @@ class Stated:
         return cast("tuple[Quantity, ...]", self.kept[_QUANTITIES])
 
     def _retold(self, quantity: Quantity) -> Quantity:
-        if quantity.role is not Role.OTHER or quantity.high is not None:
+        if quantity.role not in {Role.OTHER, Role.EFFECT} or quantity.high is not None:
             return quantity
         before, after = self.around(quantity)
         after = _CITATION.sub("", after)
         sides = (before, quantity.text, after)
         label = before if before.rstrip().endswith(_CELLS) and not _LETTER.search(after) else ""
+        if quantity.role is Role.EFFECT and not label:
+            return quantity
         told = retold_role(quantity.value, sides, self.language, unit=quantity.unit, label=label)
         return quantity if told is None else replace(quantity, role=told[0], unit=told[1])
 
