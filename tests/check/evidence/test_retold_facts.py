@@ -88,8 +88,10 @@ PEOPLE = [
     ("sv", "Råttor som fick zink sov längre [@a]. Män som åt zink fick 20 procent lägre blodtryck [@a]."),
     (
         "sv",
-        "- Den som äter mer zink får lägre blodtryck. Efter tio veckor var blodtrycket 12 procent lägre [@a].\n"
-        "- Råttorna åt lika mycket [@a].",
+        (
+            "- Den som äter mer zink får lägre blodtryck. Efter tio veckor var blodtrycket 12 procent lägre [@a].\n"
+            "- Råttorna åt lika mycket [@a]."
+        ),
     ),
 ]
 ANIMALS = [
