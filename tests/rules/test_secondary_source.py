@@ -110,3 +110,19 @@ def test_what_was_heard_rests_on_who_said_it(language: str, text: str, design: D
 def test_a_design_without_a_name_says_nothing_of_a_page(kind: str, silent: bool) -> None:
     held = replace(reference("a", Item(type=kind, title="Coffee")), evidence=Evidence(design=Design.OTHER))
     assert (diagnostics(f"{FINDING} [@a].\n", Library((held,)), "EVD025") == []) is silent
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Margarin är ett gift [@a].\n"),
+        ("en", "Celery juice cleans the liver [@a].\n"),
+        ("en", "Magnets take the pain away [@a].\n"),
+    ],
+)
+def test_a_page_that_tells_of_no_study_retells(language: str, text: str) -> None:
+    held = replace(reference("a", Item(type="webpage", title="Tips")), evidence=Evidence(design=Design.OTHER))
+    (one,) = diagnostics(text, Library((held,)), "EVD025", language)
+    assert one.message == "the claim rests on a web page alone"
+    told = replace(held, evidence=Evidence(design=Design.OTHER, n=40))
+    assert diagnostics(text, Library((told,)), "EVD025", language) == []

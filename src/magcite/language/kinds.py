@@ -10,8 +10,8 @@ Each sentence is judged on its own, by the first of these that holds (the cues a
    gives a study's figures;
 5. it points to other pages, or is a title without end mark, and cites nothing: commentary;
 6. it speaks of a study: finding;
-7. it recommends and tells no effect, or speaks to the reader and states none: advice; it gives an opinion, or asks:
-   commentary;
+7. it recommends and tells no effect, or speaks to the reader and states none: advice, as is a fragment under a
+   heading of advice that does not tell what was done; it gives an opinion, or asks: commentary;
 8. it cites, or states an effect or a sample: finding;
 9. otherwise background.
 
@@ -28,6 +28,7 @@ from magcite.language.cues import alternation
 from magcite.language.languages import Cues, load
 from magcite.language.phrases import link_phrases_of
 from magcite.language.quantities import quantities_of
+from magcite.language.retold import tells_of_study
 from magcite.language.sentences import sentences_in
 from magcite.language.vocabulary import Opening, Speaking
 from magcite.model import ClaimKind, Role
@@ -194,7 +195,8 @@ def _of_statement(sentence: str, language: str, *, cited: bool, advising: bool) 
     if advised or cues.reader.speaks(sentence):
         effect = _tells_effect if advised else _states_effect
         return ClaimKind.FINDING if effect(sentence, language) else ClaimKind.ADVICE
-    if advising and len(sentence.split()) <= _FRAGMENT_WORDS and not cues.effects.speaks(sentence):
+    told = cited and tells_of_study(sentence, language)
+    if advising and len(sentence.split()) <= _FRAGMENT_WORDS and not told and not cues.effects.speaks(sentence):
         return ClaimKind.ADVICE
     if cues.opinion.speaks(sentence) or (sentence.endswith("?") and not cited):
         return ClaimKind.COMMENTARY

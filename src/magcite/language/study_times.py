@@ -18,6 +18,7 @@ _NEAR = 80  # characters of a clause beside a time
 _CLAUSE = re.compile(r"[;:.](?!\d)|,\s")
 _LATER = 30
 _NUMBER = r"\d{1,3}(?:[.,]\d)?"
+_WAS = re.compile(r"var\s+[^\W\d_]", re.IGNORECASE)  # «var tredje timme» is an interval, «var tre timmar» is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class StudyTimes:
         lasted: verbs right before how long something took.
         at_before: words right before a point in time ("after").
         units: word for a unit of time -> the unit.
+        nth: the words of `numbers` that tell which in a row.
     """
 
     points: re.Pattern[str]
@@ -73,6 +75,7 @@ class StudyTimes:
     at_before: re.Pattern[str]
     units: Mapping[str, str]
     numbers: Mapping[str, float]
+    nth: frozenset[str]
 
     def moments(self, text: str) -> Iterator[TimeNamed]:
         """Yield the points in time that a text names, each number of a list for itself."""
@@ -120,6 +123,8 @@ class StudyTimes:
         """Yield the intervals at which something was done ("every 20 minutes", «varannan timme»)."""
         for match in self.often.finditer(text):
             written = match["count"]
+            if written and _WAS.match(match[0]) and cue_of(written) not in self.nth:
+                continue
             value = 2.0 if match["other"] else 1.0 if written is None else self._value(written)
             if value:
                 yield TimeNamed(match.start(), match.end(), value, self.units[cue_of(match["unit"])])
@@ -193,4 +198,5 @@ def load_study_times(tag: str) -> StudyTimes:
         lasted=pattern(table["lasted"], after=r"(?:\s+(?:only|just|about|i|in|bara|cirka))?\s*\Z"),
         units=units,
         numbers={cue_of(word): float(value) for word, value in data.numbers.words.items()} | nth,
+        nth=frozenset(nth),
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from magcite.language.causal import find_causal, tells_in_name
 from magcite.language.groups import passes_on, tells_source
-from magcite.language.telling import only_points
+from magcite.language.telling import only_points, tell_of
 from magcite.model import Claim, ClaimKind, Corpus, Design, Page, Reference, Role
 from magcite.phrases import Phrase, both, phrase
 from magcite.rules.rule import CorpusRule, Finding, Severity
@@ -55,7 +55,9 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 def _of_claim(page: Page, claim: Claim, corpus: Corpus) -> Iterator[Finding]:
     resting = list(resting_on(claim, corpus))
-    kinds = [_kind(reference, corpus) if reference else None for _, reference in resting]
+    said = tell_of(claim.text, claim.quantities, page.language)
+    of_study = said.opens or said.counts or said.names  # then a page may be an account of one
+    kinds = [_kind(reference, corpus, of_study=of_study) if reference else None for _, reference in resting]
     if not resting or not all(kinds):
         return
     names = [name for _, one in resting if one for name in _named(claim.text, one)]
@@ -90,13 +92,20 @@ def _says_more(claim: Claim, language: str) -> bool:
     return any(one.role in roles for one in claim.quantities) or bool(find_causal(claim.text, language))
 
 
-def _kind(reference: Reference, corpus: Corpus) -> Phrase | None:
+def _kind(reference: Reference, corpus: Corpus, *, of_study: bool) -> Phrase | None:
     """Return what a source is that retells, in words; None for one that does not, by its evidence or its type."""
     held = study(reference.citekey, corpus)
     if held is not None and held.design not in {None, Design.OTHER}:
         return _WORDS.get(held.design)
     type_ = reference.item.type or ""
-    return None if held is not None and held.design is Design.OTHER and type_ in _ANYTHING else _TYPES.get(type_)
+    studied = held is not None and held.design is Design.OTHER and (of_study or not _is_bare(reference))
+    return None if studied and type_ in _ANYTHING else _TYPES.get(type_)
+
+
+def _is_bare(reference: Reference) -> bool:
+    """Whether its evidence tells of nobody who was studied and of nothing that was found."""
+    told = reference.evidence
+    return told is not None and not (told.population or told.species or told.n or told.studies or told.results)
 
 
 def _named(text: str, reference: Reference) -> list[str]:

@@ -128,7 +128,7 @@ def measured(
     """
     elsewhere = any(
         same(replace(one, value=abs(one.value)), other)  # "4.4 g less" is a fall, and the amount all the same
-        for one in stated.claim.quantities
+        for one in stated.quantities
         if one not in quantities
         for other in known.quantities
     )

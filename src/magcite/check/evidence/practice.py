@@ -15,6 +15,7 @@ from magcite.comparison.quantities import same_dose, same_values
 from magcite.comparison.study import Nature
 from magcite.language import DOSE_UNITS, detect_language, find_frequencies, is_practice, is_refuted
 from magcite.language.frequency import TIMES_A_WEEK
+from magcite.language.retold import is_aside
 from magcite.language.study_times import load_study_times
 from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Span, Verdict
 
@@ -37,7 +38,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the minutes and the times a week that the claim states compare with those held."""
     evidence = held.evidence
     texts = (evidence.dose, evidence.exposure) if evidence else ()
+    told = " ".join(filter(None, (*texts, held.reference.item.title)))
     minutes = tuple(one for one in stated.of(*_ROLES) if one.unit in _SHORT and _is_done(stated, one))
+    minutes = tuple(one for one in minutes if not is_aside(stated.around(one)[0], told, stated.language))
     if minutes:
         yield from _minutes(stated, held, texts, minutes)
     intervals = tuple(_intervals(stated))

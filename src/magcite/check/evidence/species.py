@@ -11,6 +11,9 @@ from magcite.check.evidence.context import around, headed, headings, is_comment,
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
+from magcite.language import split_sentences
+from magcite.language.acting import acting
+from magcite.language.assertions import assertions_in
 from magcite.language.causal import find_causal, is_hedged
 from magcite.language.concepts import ConceptKind, Mention, concepts_in
 from magcite.language.cues import pattern
@@ -20,6 +23,8 @@ from magcite.model import Basis, Design, Span, Verdict
 
 __all__ = ["compare"]
 
+_REACH = 300  # characters before a claim in which the sentence before it stands
+_CITED = re.compile(r"[@\[\]]|https?:")
 _CLAUSE = re.compile(r"[^,;:.–—()]+")
 _KEPT_IN_LABORATORIES = frozenset(
     {"mice", "rats", "zebrafish", "fruit-flies", "worms", "rabbits", "guinea-pigs", "hamsters"}
@@ -42,12 +47,16 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         other = list(_other_animals(stated, study))
         yield from other or _turned_to_reader(stated, study, names)
     elif not _is_told_of_animals(stated, names) and all(one and one.study.is_animal for one in stated.beside):
-        human = find_group(stated.text, "humans", stated.language)
+        if is_unknown(stated.text, stated.language):
+            return
+        human = find_group(stated.text, "humans", stated.language) or acting(stated.text, stated.language)
         yield named(stated, study, human, Verdict.DISAGREES, held=study.animal, name="species")
 
 
 def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
     """Whether the headings name the animals, or the paragraph does and the claim goes on telling of them."""
+    if _tells_of_people(stated):
+        return False
     if any(find_group(headings(stated), name, stated.language) for name in names):
         return not _acts_on_people(stated)
     if not any(find_group(around(stated), name, stated.language) for name in names):
@@ -55,6 +64,27 @@ def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
     if _addresses(stated.text, stated.language) or _says_what_acts(stated):
         return False
     return is_told(stated) or is_hedged(stated.text, stated.language)
+
+
+def _tells_of_people(stated: Stated) -> bool:
+    """Whether a sentence has people as its subject, and tells how it went with them: "Women who took it had …"."""
+    text, language = stated.text, stated.language
+    if text.rstrip().endswith("?") or not assertions_in(text, language):
+        return False
+    if is_hedged(text, language) or is_unknown(text, language) or _is_denied(text, language):
+        return False
+    return acting(text, language) is not None or _follows_people(stated)
+
+
+def _follows_people(stated: Stated) -> bool:
+    """Whether the sentence right before, of the same item and with no source of its own, has people as its subject."""
+    start = stated.claim.span.start
+    before = stated.page.text[max(0, start - _REACH) : start].rpartition("\n")[2].strip()
+    if not before or _CITED.search(before) or find_group(before, "animals", stated.language):
+        return False
+    said = before[split_sentences(before, stated.language)[-1].start :]
+    unsure = is_hedged(said, stated.language) or is_unknown(said, stated.language) or said.endswith("?")
+    return not unsure and acting(said, stated.language) is not None and bool(assertions_in(said, stated.language))
 
 
 def _says_what_acts(stated: Stated) -> bool:

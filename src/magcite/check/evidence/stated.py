@@ -1,13 +1,20 @@
 """One side of a comparison: a claim, and the citation through which it rests on one work."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import cast
 
 from magcite.check.evidence.holding import Holding
 from magcite.language import split_sentences
+from magcite.language.retold import retold_role
 from magcite.model import Citation, Claim, Page, Quantity, Role, Span
 
 __all__ = ["Stated"]
+
+_QUANTITIES = "quantities"  # under which they are kept
+_LETTER = re.compile(r"[^\W\d_]")
+_CITATION = re.compile(r"\[[^\]]*\](?:\([^()]*\))?")
+_CELLS = ("|", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,26 @@ class Stated:
 
     def of(self, *roles: Role) -> tuple[Quantity, ...]:
         """Return the claim's quantities that play one of these roles, in order."""
-        return tuple(quantity for quantity in self.claim.quantities if quantity.role in roles)
+        return tuple(quantity for quantity in self.quantities if quantity.role in roles)
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The claim's quantities, in order: those without a part of their own as the words around them tell it."""
+        if _QUANTITIES not in self.kept:
+            self.kept[_QUANTITIES] = tuple(self._retold(one) for one in self.claim.quantities)
+        return cast("tuple[Quantity, ...]", self.kept[_QUANTITIES])
+
+    def _retold(self, quantity: Quantity) -> Quantity:
+        if quantity.role not in {Role.OTHER, Role.EFFECT} or quantity.high is not None:
+            return quantity
+        before, after = self.around(quantity)
+        after = _CITATION.sub("", after)
+        sides = (before, quantity.text, after)
+        label = before if before.rstrip().endswith(_CELLS) and not _LETTER.search(after) else ""
+        if quantity.role is Role.EFFECT and not label:
+            return quantity
+        told = retold_role(quantity.value, sides, self.language, unit=quantity.unit, label=label)
+        return quantity if told is None else replace(quantity, role=told[0], unit=told[1])
 
     def around(self, quantity: Quantity) -> tuple[str, str]:
         """Return what stands before and after a quantity in its sentence, as written."""

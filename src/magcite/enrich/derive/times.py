@@ -31,6 +31,11 @@ _OF_TREATMENT = re.compile(
     r"|intervention|starting|baseline|randomi[sz]ation|behandling\w*|start\w*)",
     re.IGNORECASE,
 )
+_OVER = re.compile(r"(?:over|during|under|i)\s+\d", re.IGNORECASE)
+_FOLLOWED = re.compile(
+    r"\b(?:we|was|were|vi|blev)\s+(?:[a-z]+ly\s+)?(?:followed|följde|fulgte?|följdes)\s+(?!by\b)[^.;]{4,200}\Z",
+    re.IGNORECASE,
+)
 _WORDS = 80  # characters of what is quoted
 _LONGEST = 600  # sessions
 
@@ -61,7 +66,9 @@ def times(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[Fact
 
 
 def _told(fact: Fact, sentence: Sentence, forms: StudyTimes) -> Fact:
-    """Return a time as a bare number where it was before the study, or between its parts."""
+    """Return a time as a bare number where it was before the study, or between its parts; or as that of following."""
+    if _is_of_following(fact, sentence):
+        return replace(fact, kind=FactKind.FOLLOW_UP, relation=Relation.EQUAL)
     if fact.kind not in _LASTING or fact.unit not in _TIMES | _SHORT:
         return fact
     at = (fact.start or 0) - sentence.start
@@ -72,6 +79,15 @@ def _told(fact: Fact, sentence: Sentence, forms: StudyTimes) -> Fact:
     window = _WITHIN.search(before) and _OF_EVENT.match(after) and not _OF_TREATMENT.match(after)
     apart = window or forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
     return replace(fact, kind=FactKind.NUMBER) if apart else fact
+
+
+def _is_of_following(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a time ends a sentence that tells who was followed: "we followed 412 nurses who … over 12 years"."""
+    if fact.kind is not FactKind.NUMBER or fact.unit not in {"month", "year"} or fact.high is not None:
+        return False
+    at = (fact.start or 0) - sentence.start
+    ends = not sentence.words[at + len(fact.words) :].strip(" .")
+    return ends and _OVER.match(fact.words) is not None and _FOLLOWED.search(sentence.words[:at]) is not None
 
 
 def _points(sentence: Sentence, forms: StudyTimes) -> Iterator[tuple[int, Fact]]:
