@@ -58,6 +58,13 @@ _OF_EFFECT = re.compile(
     r"|starkast|stark|starkt|larger|bigger|greater|stronger|smaller|weaker|clearer|largest|strongest|strong)\b)",
     re.IGNORECASE,
 )
+# Those whose risk is the measure: "with odds almost twice those of never-smokers", «dubbelt så vanligt som hos dem utan».
+_OF_OTHERS = re.compile(
+    r"\b(?:(?:twice|half|double|times|triple)\s+(?:(?:the|that|those)\s+)?(?:(?:odds|risks?|rates?|chances?|likelihood"
+    r"|incidence|prevalence|frequency|numbers?)\s+)?(?:of|in|among|for|seen in)"
+    r"|(?:dubbelt|hälften|gånger)\s+så\s+(?:[^\W\d]+\s+){1,2}som(?:\s+(?:hos|bland|för|i))?)\s[^,;:.()\x00]{1,80}",
+    re.IGNORECASE,
+)
 _LONGER = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
 _LEVELS = EXPOSURES | {ConceptKind.MARKER}
 
@@ -327,7 +334,8 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
     inside = {end for place, end in read.exposures if piece.start <= place < piece.end}
     granted = [Span(match.start(), match.end()) for match in forms.concessions.finditer(read.plain)]
     ends = inside or {end for place, end in read.exposures if not any(one.start <= place < one.end for one in granted)}
-    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted])
+    others = [Span(one.start(), one.end()) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()]
+    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others])
     left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:
         left = forms.negations.sub(COVER, left)
