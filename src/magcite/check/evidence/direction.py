@@ -17,7 +17,7 @@ from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import narrowed
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
-from magcite.check.evidence.effects.whole import is_comparison
+from magcite.check.evidence.effects.whole import is_comparison, whole_alike
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions.understood import understood_of
@@ -33,6 +33,10 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the direction of each outcome that the claim states compares with what was found."""
     paired = pairs(stated, held)
     yield from _unpaired(stated, held, paired)
+    for told in told_in(stated, held):
+        alike = whole_alike(told, held, stated.language)
+        if alike and not any(pair.told is told for pair in paired):
+            yield basis_of(NAME, Verdict.AGREES, told, alike)
     for pair in paired:
         if pair.told.assertion.direction is None:
             continue

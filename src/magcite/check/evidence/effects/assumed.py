@@ -117,7 +117,9 @@ def process_moved(outcome: str, piece: str) -> bool | None:
 
 
 def _of_kind(found: Sequence[Found], name: str) -> tuple[Found, ...]:
-    return tuple(one for one in found if any(each.concept is not None and each.concept.id == name for each in one.topics))
+    return tuple(
+        one for one in found if any(each.concept is not None and each.concept.id == name for each in one.topics)
+    )
 
 
 def _is_placed(name: str, studied: str) -> bool:

@@ -38,7 +38,7 @@ _OTHER_END = re.compile(
 _COMPARED = re.compile(r"\b(?:than|versus|vs|against|compared|more|less|fewer|\w+er|differ\w*)\b", re.IGNORECASE)
 # "Zinc did not prevent colds" is told of an effect, and not of one arm.
 _NO_EFFECT = re.compile(
-    r"\b(?:did|does|do) not (?:\w+ly )?(?:reduce|lower|improve|prevent|relieve|ease|affect|slow|shorten|lessen|decrease"
+    r"(?:\b(?:did|does|do)\s|\A\W*)not (?:\w+ly )?(?:reduce|lower|improve|prevent|relieve|ease|affect|slow|shorten|lessen|decrease"
     r"|alleviate|enhance|boost|raise|influence|delay|protect)\b",
     re.IGNORECASE,
 )
@@ -301,6 +301,6 @@ def _by_p(p: str | None) -> bool | None:
 
 
 def _is_denied_of(arm: str, words: str) -> bool:
-    """Whether words of an abstract deny an effect of an arm, which they name before the verb."""
+    """Whether words of an abstract deny an effect of an arm, which stands before the verb and not in what follows."""
     denied = _NO_EFFECT.search(words)
-    return denied is not None and bool(arm) and 0 <= words.find(arm) < denied.start()
+    return denied is not None and bool(arm) and arm not in words[denied.end() :]

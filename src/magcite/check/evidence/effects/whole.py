@@ -16,6 +16,7 @@ from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.holding import Holding
 from magcite.language import fold
+from magcite.language.assertions import Compared
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.mentioned import EXPOSURES
@@ -24,7 +25,7 @@ from magcite.language.languages import load
 from magcite.language.senses import senses_in
 from magcite.model import Direction
 
-__all__ = ["is_comparison", "whole"]
+__all__ = ["is_comparison", "whole", "whole_alike"]
 
 _TONGUE = "en"
 _STEM = 6  # letters in which the forms of a word agree
@@ -77,6 +78,21 @@ def whole(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
     pair = Pair(told, None, tuple(found), tuple(found))
     against = tuple(one for one in found if _is_alike(one))
     return against if all(one in against or same_way(pair, one) is False for one in found) else ()
+
+
+def whole_alike(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
+    """Return the results that bear out that a treatment "did no better than placebo", of no outcome; () for none.
+
+    Every result that compares has to be alike; none tells of one group.
+    """
+    assertion = told.assertion
+    if assertion.topics or assertion.direction is not Direction.NONE or assertion.denied not in _EFFECTS:
+        return ()
+    if assertion.size is not None or assertion.compared is not Compared.CONTROL or not _is_of(told, held, language):
+        return ()
+    found = [one for one in sided_in(held, language) if not _ASIDE.search(one.result.outcome)]
+    alike = bool(found) and all(_is_alike(one) and not one.within for one in found)
+    return tuple(found) if alike else ()
 
 
 def _is_alike(found: Found) -> bool:
