@@ -33,10 +33,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the direction of each outcome that the claim states compares with what was found."""
     paired = pairs(stated, held)
     yield from _unpaired(stated, held, paired)
-    for told in told_in(stated, held):
-        alike = whole_alike(told, held, stated.language)
-        if alike and not any(pair.told is told for pair in paired):
-            yield basis_of(NAME, Verdict.AGREES, told, alike)
+    yield from _of_whole(stated, held, paired)
     for pair in paired:
         if pair.told.assertion.direction is None:
             continue
@@ -58,6 +55,14 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         elif pair.unsure or (Verdict.NOT_STATED in verdicts and not pair.likely):
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
+
+
+def _of_whole(stated: Stated, held: Holding, paired: tuple[Pair, ...]) -> Iterator[Basis]:
+    """Yield that a treatment "did no better than placebo", of no outcome, where all that was found was alike."""
+    for told in told_in(stated, held):
+        alike = whole_alike(told, held, stated.language)
+        if alike and not any(pair.told is told for pair in paired):
+            yield basis_of(NAME, Verdict.AGREES, told, alike)
 
 
 def _of_all(pair: Pair) -> Basis:

@@ -49,8 +49,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             continue
         inside = [one for one in pair.same if one.within and same_way(pair, one)]
         fits = pair.fitting if inside and all(one in pair.fitting for one in inside) else pair.same
-        across = [one for one in fits if not one.within]
-        if not inside or any(same_way(pair, one) and one.significant is not False for one in across):
+        across = [one for one in pair.same if not one.within]
+        if not inside or any(same_way(pair, one) and one.significant is not False for one in across if one in fits):
             continue
         if _is_of_time(pair.told, stated.language):
             yield basis_of(NAME, Verdict.AGREES, pair.told, inside)

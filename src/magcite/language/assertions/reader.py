@@ -58,11 +58,11 @@ _OF_EFFECT = re.compile(
     r"|starkast|stark|starkt|larger|bigger|greater|stronger|smaller|weaker|clearer|largest|strongest|strong)\b)",
     re.IGNORECASE,
 )
-# Those whose risk is the measure: "with odds almost twice those of never-smokers", «dubbelt så vanligt som hos dem utan».
+# Those whose risk is the measure: "odds almost twice those of never-smokers", «dubbelt så vanligt som hos dem utan».
 _OF_OTHERS = re.compile(
-    r"\b(?:(?:twice|half|double|times|triple)\s+(?:(?:that|those)\s+(?:of|in|among|for|seen in)|(?:the\s+)?(?:odds|risks?"
-    r"|rates?|chances?|likelihood|incidence|prevalence|frequency|numbers?)\s+(?:of|in|among|for|seen in)(?=\s(?:the\s)?(?:"
-    r"those|people|persons|women|men|patients|children|adults|participants|non|never|others|controls)))"
+    r"\b(?:(?:twice|half|double|times|triple)\s+(?:(?:that|those)\s+(?:of|in|among|for|seen in)|(?:the\s+)?(?:odds|risk"
+    r"|risks|rates?|chances?|likelihood|incidence|prevalence|frequency|numbers?)\s+(?:of|in|among|for|seen in)(?=\s"
+    r"(?:the\s)?(?:those|people|persons|women|men|patients|children|adults|participants|non|never|others|controls)))"
     r"|(?:dubbelt|hälften|gånger)\s+så\s+(?:[^\W\d]+\s+){1,2}som(?:\s+(?:hos|bland|för|i))?)\s[^,;:.()\x00]{1,80}",
     re.IGNORECASE,
 )

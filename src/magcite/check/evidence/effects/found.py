@@ -38,8 +38,8 @@ _OTHER_END = re.compile(
 _COMPARED = re.compile(r"\b(?:than|versus|vs|against|compared|more|less|fewer|\w+er|differ\w*)\b", re.IGNORECASE)
 # "Zinc did not prevent colds" is told of an effect, and not of one arm.
 _NO_EFFECT = re.compile(
-    r"(?:\b(?:did|does|do)\s|\A\W*)not (?:\w+ly )?(?:reduce|lower|improve|prevent|relieve|ease|affect|slow|shorten|lessen|decrease"
-    r"|alleviate|enhance|boost|raise|influence|delay|protect)\b",
+    r"(?:\b(?:did|does|do)\s|\A\W*)not (?:\w+ly )?(?:reduce|lower|improve|prevent|relieve|ease|affect|slow|shorten"
+    r"|lessen|decrease|alleviate|enhance|boost|raise|influence|delay|protect)\b",
     re.IGNORECASE,
 )
 _OF_ARM = re.compile(r"\b(?:with|in|on|after|among) (?:the |those |people )?\w", re.IGNORECASE)

@@ -59,7 +59,7 @@ def timed(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 
 def _at(said: tuple[float, ...], held: Holding, language: str) -> tuple[Found, ...]:
-    """Return the results of the times that are told, where all of them were alike and those of another time were not."""
+    """Return the results of the times that are told, where all were alike and those of another time were not."""
     every = [(one, days_in(one.sides.time, _TONGUE)) for one in sided_in(held, language) if one.sides.time]
     met = tuple(one for one, days in every if any(is_same_time(day, other) for day in days for other in said))
     moved = any(one not in met and one.significant is True for one, _ in every)

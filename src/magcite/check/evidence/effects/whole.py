@@ -40,7 +40,7 @@ _ASIDE = re.compile(
 _PRONOUN = re.compile(
     r"\W*(?:and\s|but\s|och\s|men\s)?(?:it|they|this|these|det|den|de|detta)\s(?:also\s|even\s|clearly\s|\w*ly\s)?"
     r"(?:worked|works|did|does|do|was|were|is|are|helped|helps|beat|fungerade|fungerar|hjälpte|hjälper|var|är|gjorde)\s"
-    r"(?:(?:much|far|clearly|even|mycket|klart|också|till och med)\s)?(?:better|more effective|bättre|effektivare"
+    r"(?:(?:much|far|clearly|even|also|mycket|klart|också|till och med)\s)?(?:better|more effective|bättre|effektivare"
     r"|mer effektivt?)\s*\Z",
     re.IGNORECASE,
 )
