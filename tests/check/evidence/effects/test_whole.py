@@ -71,7 +71,7 @@ AGAINST_IBUPROFEN = Result("headache against ibuprofen", direction=Direction.NON
     ("sentence", "language", "wrong"),
     [
         ("It worked better than ibuprofen.", "en", True),
-        ("It was also more effective than ibuprofen.", "en", True),
+        ("It was much better than ibuprofen.", "en", True),
         ("Det fungerade bättre än ibuprofen.", "sv", True),
         ("It worked better than placebo.", "en", False),
         ("It worked as well as ibuprofen.", "en", False),
