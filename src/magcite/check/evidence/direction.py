@@ -17,7 +17,7 @@ from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import narrowed
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
-from magcite.check.evidence.effects.whole import is_comparison
+from magcite.check.evidence.effects.whole import is_comparison, whole_alike
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions.understood import understood_of
@@ -33,6 +33,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the direction of each outcome that the claim states compares with what was found."""
     paired = pairs(stated, held)
     yield from _unpaired(stated, held, paired)
+    yield from _of_whole(stated, held, paired)
     for pair in paired:
         if pair.told.assertion.direction is None:
             continue
@@ -54,6 +55,14 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         elif pair.unsure or (Verdict.NOT_STATED in verdicts and not pair.likely):
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
+
+
+def _of_whole(stated: Stated, held: Holding, paired: tuple[Pair, ...]) -> Iterator[Basis]:
+    """Yield that a treatment "did no better than placebo", of no outcome, where all that was found was alike."""
+    for told in told_in(stated, held):
+        alike = whole_alike(told, held, stated.language)
+        if alike and not any(pair.told is told for pair in paired):
+            yield basis_of(NAME, Verdict.AGREES, told, alike)
 
 
 def _of_all(pair: Pair) -> Basis:

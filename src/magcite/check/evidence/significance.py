@@ -12,6 +12,7 @@ from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import fits_ratio, narrowed
+from magcite.check.evidence.effects.timed import timed
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.effects.whole import whole
@@ -47,6 +48,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if unsure and not _within(pair) and _is_about(pair, results):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, results)
     yield from _of_whole(stated, held)
+    if stated.of_one_work:
+        yield from timed(stated, held)
 
 
 def _of_whole(stated: Stated, held: Holding) -> Iterator[Basis]:

@@ -48,8 +48,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if assertion.direction in {None, Direction.NONE} or not pair.same:
             continue
         inside = [one for one in pair.same if one.within and same_way(pair, one)]
+        fits = _meant(pair, inside)
         across = [one for one in pair.same if not one.within]
-        if not inside or any(same_way(pair, one) and one.significant is not False for one in across):
+        if not inside or any(same_way(pair, one) and one.significant is not False for one in across if one in fits):
             continue
         if _is_of_time(pair.told, stated.language):
             yield basis_of(NAME, Verdict.AGREES, pair.told, inside)
@@ -65,6 +66,12 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             or is_against_another(across, pair, held, stated)
         ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, [*inside, *across])
+
+
+def _meant(pair: Pair, inside: list[Found]) -> tuple[Found, ...]:
+    """Return the results that the page means, where those of one group and others are among them; else all."""
+    known = all(one in pair.fitting for one in inside) and any(not one.within for one in pair.fitting)
+    return pair.fitting if known else pair.same
 
 
 def _of_controls(stated: Stated, held: Holding) -> Basis | None:

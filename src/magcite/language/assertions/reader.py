@@ -58,6 +58,14 @@ _OF_EFFECT = re.compile(
     r"|starkast|stark|starkt|larger|bigger|greater|stronger|smaller|weaker|clearer|largest|strongest|strong)\b)",
     re.IGNORECASE,
 )
+# Those whose risk is the measure: "odds almost twice those of never-smokers", «dubbelt så vanligt som hos dem utan».
+_OF_OTHERS = re.compile(
+    r"\b(?:(?:twice|half|double|times|triple)\s+(?:(?:that|those)\s+(?:of|in|among|for|seen in)|(?:the\s+)?(?:odds|risk"
+    r"|risks|rates?|chances?|likelihood|incidence|prevalence|frequency|numbers?)\s+(?:of|in|among|for|seen in)(?=\s"
+    r"(?:the\s)?(?:those|people|persons|women|men|patients|children|adults|participants|non|never|others|controls)))"
+    r"|(?:dubbelt|hälften|gånger)\s+så\s+(?:[^\W\d]+\s+){1,2}som(?:\s+(?:hos|bland|för|i))?)\s[^,;:.()\x00]{1,80}",
+    re.IGNORECASE,
+)
 _LONGER = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}
 _LEVELS = EXPOSURES | {ConceptKind.MARKER}
 
@@ -324,10 +332,14 @@ def _is_reversed(read: Marked, cue: Span, topics: list[Span], forms: Forms) -> b
 
 def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: Forms) -> tuple[Exposure | None, bool]:
     """Return the end of the exposure that a piece is told of, and whether words are left that may turn it round."""
-    inside = {end for place, end in read.exposures if piece.start <= place < piece.end}
+    others = [
+        Span(one.start(), one.end()) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()
+    ]
     granted = [Span(match.start(), match.end()) for match in forms.concessions.finditer(read.plain)]
-    ends = inside or {end for place, end in read.exposures if not any(one.start <= place < one.end for one in granted)}
-    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted])
+    told = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
+    inside = {end for place, end in told if piece.start <= place < piece.end}
+    ends = inside or {end for place, end in told if not _is_in(place, granted)}
+    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others])
     left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:
         left = forms.negations.sub(COVER, left)
@@ -339,6 +351,10 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
         form.search(left) for form in (forms.low_bare, forms.opposites, forms.limits)
     )
     return None, bool(ends) or turning
+
+
+def _is_in(place: int, spans: list[Span]) -> bool:
+    return any(one.start <= place < one.end for one in spans)
 
 
 def _of_controls(left: str, piece: Span, forms: Forms) -> bool:

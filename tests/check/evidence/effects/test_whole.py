@@ -61,3 +61,23 @@ def test_one_difference_is_enough(sentence: str, language: str) -> None:
 )
 def test_words_for_something_else_are_left_alone(sentence: str, language: str) -> None:
     assert told(sentence, NOTHING, SLEEP, language=language, exposure="swimming", comparator="stretching") == []
+
+
+AGAINST_PLACEBO = Result("headache", direction=Direction.LOWER, p="0.01", significant=True)
+AGAINST_IBUPROFEN = Result("headache against ibuprofen", direction=Direction.NONE, p="0.55", significant=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("It worked better than ibuprofen.", "en", True),
+        ("It was much better than ibuprofen.", "en", True),
+        ("Det fungerade bättre än ibuprofen.", "sv", True),
+        ("It worked better than placebo.", "en", False),
+        ("It worked as well as ibuprofen.", "en", False),
+        ("It worked no better than ibuprofen.", "en", False),
+    ],
+)
+def test_a_named_rival_is_held_against_its_own_result(sentence: str, language: str, wrong: bool) -> None:
+    found = told(sentence, AGAINST_PLACEBO, AGAINST_IBUPROFEN, language=language, exposure="mint", comparator="placebo")
+    assert ("significance" in found) is wrong

@@ -81,6 +81,8 @@ _GENERIC = frozenset(
         *("cases", "case", "placebo", "usual", "care", "standard", "grupp", "gruppen", "behandling", "deltagare", "a"),
         *("the", "adults", "adulthood", "type", "other", "either", "both", "each", "compared", "exposure", "exposed"),
         *("comparing", "comparison", "wearing", "using", "use", "having", "being", "after", "before", "only", "any"),
+        *("current", "regular", "habitual", "inhalation", "inhaled", "ingestion", "administration", "application"),
+        *("visit", "visits", "session", "sessions", "eating", "drinking", "drinkers", "eaters", "practice"),
     )
 )
 

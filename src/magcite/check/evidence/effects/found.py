@@ -36,6 +36,12 @@ _OTHER_END = re.compile(
     r"\s(?:against|versus|vs\.?|mot|kontra|jämfört med|compared (?:with|to)|than|än)\s", re.IGNORECASE
 )
 _COMPARED = re.compile(r"\b(?:than|versus|vs|against|compared|more|less|fewer|\w+er|differ\w*)\b", re.IGNORECASE)
+# "Zinc did not prevent colds" is told of an effect, and not of one arm.
+_NO_EFFECT = re.compile(
+    r"(?:\b(?:did|does|do)\s|\A\W*)not (?:\w+ly )?(?:reduce|lower|improve|prevent|relieve|ease|affect|slow|shorten"
+    r"|lessen|decrease|alleviate|enhance|boost|raise|influence|delay|protect)\b",
+    re.IGNORECASE,
+)
 _OF_ARM = re.compile(r"\b(?:with|in|on|after|among) (?:the |those |people )?\w", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\b(?:both|all|each|every|either)(?: of the)? (?:\w+ )?(?:groups?|arms?|treatments?)\b", re.IGNORECASE
@@ -254,7 +260,7 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     low = Exposure.LOW if arm and exposure_of(arm, _TONGUE) is Exposure.LOW else None
     opposed = _OF_LENGTH.search(arm) is not None or is_opposed(arm, _TONGUE)
     told_of_one = finding is not None and finding.arm and not (finding.comparator or finding.figures)
-    alone = bool(told_of_one and _COMPARED.search(fact.words) is None)
+    alone = bool(told_of_one and _COMPARED.search(fact.words) is None and not _is_denied_of(arm, fact.words))
     text, scaled = result_in_words(result), finding is not None and _is_scaled(finding.direction, result, fact.words)
     read = Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone, scaled=scaled)
     uncompared = (
@@ -300,3 +306,9 @@ def _by_p(p: str | None) -> bool | None:
     if match["sign"] == ">":
         return False if value >= _CERTAIN else None
     return None if value == _CERTAIN else value < _CERTAIN
+
+
+def _is_denied_of(arm: str, words: str) -> bool:
+    """Whether words of an abstract deny an effect of an arm, which stands before the verb and not in what follows."""
+    denied = _NO_EFFECT.search(words)
+    return denied is not None and bool(arm) and arm not in words[denied.end() :]

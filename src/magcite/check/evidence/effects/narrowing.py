@@ -48,6 +48,32 @@ _TELLING = {"total", "daily", "placebo", "duration", "severity", "frequency", "i
 _SILENT = GENERAL - _TELLING | {"weeks", "months", "years", "after", "among", "those", "versus"}
 
 
+# Outcomes that count how often something came, and those that tell how bad it was; and how pages say either.
+_COUNTED = re.compile(r"\b(?:frequency|number|rate|count|episodes|attacks)\b", re.IGNORECASE)
+_GRADED = re.compile(r"\b(?:severity|intensity|problem|bother\w*|distress|interference|rating)\b", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"\b(?:number of|how (?:many|often)|fewer|(?:more|less|as|so) (?:often|frequent(?:ly)?)|rarer|frequency|antalet?"
+    r"|hur (?:många|ofta)|färre|(?:mer|mindre|lika|så) ofta|oftare|(?:mer )?sällan)\b",
+    re.IGNORECASE,
+)
+_GRADES = re.compile(
+    r"\b(?:milder|less (?:severe|intense|of a (?:problem|bother))|worse|severity|intensity|bother\w*|mildare|lindrigare"
+    r"|svårare|värre|besvärliga?\w*|svårighetsgrad\w*|intensitet\w*)\b",
+    re.IGNORECASE,
+)
+# Words of degree in outcomes, with what Swedish pages say for them.
+_DEGREES = {
+    "severe": re.compile(r"\b(?:grav|svår|allvarlig|kraftig)(?:t|a|are|ast|aste)?\b", re.IGNORECASE),
+    "serious": re.compile(r"\b(?:svår|allvarlig|grav)(?:t|a|are|ast|aste)?\b", re.IGNORECASE),
+    "major": re.compile(r"\b(?:större|stora|svåra|allvarliga)\b", re.IGNORECASE),
+    "mild": re.compile(r"\b(?:lindrig|mild|lätt)(?:t|a|are)?\b", re.IGNORECASE),
+    "moderate": re.compile(r"\b(?:måttlig|medelsvår)(?:t|a)?\b", re.IGNORECASE),
+    "advanced": re.compile(r"\b(?:avancerad\w*|långt (?:gången|framskriden)|sen|spridd)\b", re.IGNORECASE),
+    "early": re.compile(r"\b(?:tidig(?:t|a|are)?)\b", re.IGNORECASE),
+    "fatal": re.compile(r"\b(?:dödlig(?:t|a)?)\b", re.IGNORECASE),
+}
+
+
 def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, ...]:
     """Return the results that a sentence means, of several about the outcome it names.
 
@@ -58,7 +84,7 @@ def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, .
     """
     body = _body(told.sentence, language)
     left = tuple(one for one in found if not body or not one.body or body & one.body)
-    left = _set_against(left, told)
+    left = _measured_so(_set_against(left, told), told)
     if len(left) <= 1:
         return left
     amounts = {match["amount"] for one in left for match in _PER.finditer(one.result.outcome)}
@@ -89,6 +115,17 @@ def _set_against(found: tuple[Found, ...], told: Told) -> tuple[Found, ...]:
     return left or found
 
 
+def _measured_so(found: tuple[Found, ...], told: Told) -> tuple[Found, ...]:
+    """Return the results that count where a sentence counts, and that tell how bad it was where it tells of that."""
+    counted = [one for one in found if _COUNTED.search(one.result.outcome)]
+    graded = [one for one in found if one not in counted and _GRADED.search(one.result.outcome)]
+    counts, grades = _COUNTS.search(told.piece) is not None, _GRADES.search(told.piece) is not None
+    if counts is grades or not (counted and graded):
+        return found
+    others = graded if counts else counted
+    return tuple(one for one in found if one not in others)
+
+
 def _broader(found: Found) -> frozenset[str]:
     """Return the concepts that a result names beside a narrower one that it is about: infections, of the bladder."""
     about = {topic.concept.id for topic in found.topics if topic.concept is not None}
@@ -116,12 +153,16 @@ class _Said:
         self._stems = stems(told.piece)
         self._words = {form for word in _WORD.findall(told.piece.lower()) for form in forms_of_word(word)}
         self._foreign = language != _TONGUE
+        self._piece = told.piece
 
     def names(self, token: str) -> bool:
         """Whether the sentence names a number, a concept or a word."""
         if token[0] == "=" or token[0].isdigit():
             return token in self._ids or token in self._numbers
         if fold(token)[:_STEM] in self._stems:
+            return True
+        degree = _DEGREES.get(token) if self._foreign else None
+        if degree is not None and degree.search(self._piece):
             return True
         return self._foreign and any(cognate(token, word) >= KINDRED for word in self._words)
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from magcite.check.evidence.effects.assumed import assumed, studied_in
 from magcite.check.evidence.effects.fitted import fitted, fitting_of
 from magcite.check.evidence.effects.found import Found, exposed_in, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, placed, same_concept
@@ -93,7 +94,7 @@ def _sided(pair: Pair, stated: Stated, held: Holding) -> Pair:
 
 
 def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
-    paired = list(_of(told, found, stated.language))
+    paired = list(_of(told, found, stated.language, studied_in(held)))
     paired = paired or list(_understood(told, found, stated, held))
     if not any(pair.same for pair in paired):
         meant_by_words = list(
@@ -167,19 +168,21 @@ def _is_counted(before: str, language: str) -> bool:
     return bool(words) and (words[0][-1].isdigit() or words[0] in load(language).numbers.words)
 
 
-def _of(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
+def _of(told: Told, found: tuple[Found, ...], language: str, studied: str) -> Iterator[Pair]:
     if told.assertion.composite:
         same = _of_all(told.assertion.topics, found)
         if same:
             yield Pair(told, same[0].topics[0], same, meant(same, told, language))
         return
     for named in told.assertion.topics:
-        yield from _of_topic(placed(named, told.piece, language), told, found, language)
+        yield from _of_topic(placed(named, told.piece, language), told, found, (language, studied))
     if not told.assertion.topics:
         yield from _of_words(told, found, language)
 
 
-def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
+def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], context: tuple[str, str]) -> Iterator[Pair]:
+    """Yield an outcome with the results about it; `context`: the language of the page, and what was studied in whom."""
+    language, studied = context
     same = tuple(one for one in found if any(likeness(topic, other) is Likeness.SAME for other in one.topics))
     near = tuple(
         one for one in found if one not in same and any(likeness(topic, other) is Likeness.NEAR for other in one.topics)
@@ -191,13 +194,16 @@ def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], language: str)
         near = meant(near, told, language)
     if not same and topic.concept is not None and topic.concept.kind is ConceptKind.SYMPTOM and _are_one(near, topic):
         same, near = near, ()  # "the pain" of people with pain in the back
+    if not same:
+        same = assumed(topic, told, found, studied)
+        near = tuple(one for one in near if one not in same)
     if same or near:
         yield Pair(told, topic, same, meant(same, told, language), near)
 
 
 def _are_one(found: tuple[Found, ...], topic: Topic) -> bool:
     """Whether results are about one and the same part of an outcome."""
-    return len({other for one in found for other in one.topics}) == 1 and all(
+    return len({other.concept for one in found for other in one.topics}) == 1 and all(
         _is_part(other, topic) for one in found for other in one.topics
     )
 

@@ -37,6 +37,12 @@ _SUBJECT = re.compile(
     r"\b(?:than|compared|against|versus|vs|over|beat|beats|instead of|rather than|än|jämfört|mot|framför|slog|slår)\b",
     re.IGNORECASE,
 )
+# Whom it is told of: "among those with worse pain", «hos dem med högre blodtryck».
+_OF_WHOM = re.compile(
+    r"\b(?:among|amongst|in|for|bland|hos|för|of|av)\s(?:the\s)?(?:those|people|patients|women|men|adults|children"
+    r"|participants|dem|de|personer|patienter|kvinnor|män|vuxna|barn|deltagare)\s(?:with|having|med)\s(?:\w+ly\s)?\Z",
+    re.IGNORECASE,
+)
 _FAT = "fat"
 _FATS = frozenset({"body-fat", "fatty-liver"})
 
@@ -78,7 +84,7 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             said = leaning(sentence, sentence_before(span.start, stated), stated.language, measured, exposed)
         for one in (*said, *tail):
             assertion = _resolved(one, told[-1].assertion if told else _said_before(stated, measured, exposed, one))
-            if assertion is None:
+            if assertion is None or _OF_WHOM.search(sentence[: one.span.start]):
                 continue
             if one.exposure is None and not one.named and end is not None:
                 assertion = replace(assertion, exposure=end, named=True, doubtful=True)

@@ -2,6 +2,7 @@
 
 import re
 
+from magcite.check.evidence.effects.assumed import process_moved
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.language.assertions import Event, Exposure, Topic
@@ -40,6 +41,9 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     page, held = pair.told.assertion.direction, found.direction
     if page is None or held is None or Direction.NONE in {page, held}:
         return None
+    moved = process_moved(found.result.outcome, pair.told.piece)
+    if moved is not None and pair.told.assertion.direction in _QUALITIES:
+        page = Direction.HIGHER if moved else Direction.LOWER
     if found.turned and pair.topic is None:
         return (page is held) or None  # "the risk" may be that of having less of it
     if page in _QUALITIES and any(topic.event is Event.REMISSION for topic in found.topics):

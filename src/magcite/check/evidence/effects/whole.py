@@ -7,6 +7,7 @@ where the page compares two.
 
 import re
 
+from magcite.check.evidence.effects.arms import is_named, rival_in, words_of_side
 from magcite.check.evidence.effects.found import Found, exposed_in
 from magcite.check.evidence.effects.narrowing import INACTIVE, SET_AGAINST, stems
 from magcite.check.evidence.effects.pairs import Pair
@@ -15,14 +16,16 @@ from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.holding import Holding
 from magcite.language import fold
+from magcite.language.assertions import Compared
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import concepts_in
 from magcite.language.languages import load
+from magcite.language.senses import senses_in
 from magcite.model import Direction
 
-__all__ = ["is_comparison", "whole"]
+__all__ = ["is_comparison", "whole", "whole_alike"]
 
 _TONGUE = "en"
 _STEM = 6  # letters in which the forms of a word agree
@@ -31,6 +34,14 @@ _EFFECTS = frozenset({Direction.BETTER, Direction.WORSE})
 _ASIDE = re.compile(
     r"\b(?:costs?|price|euros?|dollars?|adverse|side|harms?|safety|dropouts?|dropped out|withdrawals?|adherence"
     r"|compliance)\b",
+    re.IGNORECASE,
+)
+# "It worked better": what it is was told before, and how it worked is not told of any outcome.
+_PRONOUN = re.compile(
+    r"\W*(?:and\s|but\s|och\s|men\s)?(?:it|they|this|these|det|den|de|detta)\s(?:also\s|even\s|clearly\s|\w*ly\s)?"
+    r"(?:worked|works|did|does|do|was|were|is|are|helped|helps|beat|fungerade|fungerar|hjälpte|hjälper|var|är|gjorde)\s"
+    r"(?:(?:much|far|clearly|even|also|mycket|klart|också|till och med)\s)?(?:better|more effective|bättre|effektivare"
+    r"|mer effektivt?)\s*\Z",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
@@ -54,14 +65,56 @@ def whole(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
     assertion = told.assertion
     if assertion.topics or assertion.direction not in _EFFECTS or assertion.hedged or assertion.size is not None:
         return ()
-    if assertion.of_risk or assertion.of_state or not _is_of(told, held, language):
-        return ()
     found = [one for one in sided_in(held, language) if not _ASIDE.search(one.result.outcome)]
+    if assertion.of_risk or assertion.of_state:
+        return ()
+    beside = _against_rival(found, told, language)
+    if beside:
+        return beside if all(_is_alike(one) for one in beside) else ()
+    if not _is_of(told, held, language):
+        return ()
     if _COMPARES.search(told.sentence):
         found = [one for one in found if not one.within and not is_bare(one) and not _is_of_none(one, told)]
     pair = Pair(told, None, tuple(found), tuple(found))
-    against = tuple(one for one in found if one.significant is False or one.direction is Direction.NONE)
+    against = tuple(one for one in found if _is_alike(one))
     return against if all(one in against or same_way(pair, one) is False for one in found) else ()
+
+
+def whole_alike(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
+    """Return the results that bear out that a treatment "did no better than placebo", of no outcome; () for none.
+
+    Every result that compares has to be alike; none tells of one group.
+    """
+    assertion = told.assertion
+    if assertion.topics or assertion.direction is not Direction.NONE or assertion.denied not in _EFFECTS:
+        return ()
+    if assertion.size is not None or assertion.compared is not Compared.CONTROL or not _is_of(told, held, language):
+        return ()
+    found = [one for one in sided_in(held, language) if not _ASIDE.search(one.result.outcome)]
+    alike = bool(found) and all(_is_alike(one) and not one.within for one in found)
+    return tuple(found) if alike else ()
+
+
+def _is_alike(found: Found) -> bool:
+    return found.significant is False or found.direction is Direction.NONE
+
+
+def _against_rival(found: list[Found], told: Told, language: str) -> tuple[Found, ...]:
+    """Return the results beside the very rival that a sentence names, where it names nothing else: "it beat rest".
+
+    What did better is a pronoun, so that it can only be what the study tried.
+    """
+    parted = rival_in(told.sentence, told.piece)
+    if parted is None or _PRONOUN.match(parted[0]) is None or INACTIVE.search(parted[1]):
+        return ()
+    said = senses_in(parted[1], language)
+    return tuple(
+        one
+        for one in found
+        if one.sides.told
+        and one.sides.comparator is not None
+        and is_named(words_of_side(one.sides.comparator, language, ""), said, language)
+    )
 
 
 def _is_of_none(found: Found, told: Told) -> bool:

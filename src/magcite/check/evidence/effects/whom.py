@@ -33,6 +33,10 @@ _LACK = re.compile(
 _QUALIFIED = re.compile(r"\b(?:with|without|who|whose|taking|med|utan|som)\b", re.IGNORECASE)
 _NORMAL = re.compile(r"\b(?:normal|normalt|normala|healthy|friska|frisk)\b", re.IGNORECASE)
 _ILL = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
+# "At week 4", «dag 28».
+_NUMBERED = re.compile(
+    r"\b(?P<unit>day|week|month|year|dag|veck|månad|år)(?:a|en)?\s(?P<number>\d{1,3})(?![\d.,:-]|\s?%)", re.IGNORECASE
+)
 _UNITS = {
     "day": 1.0,
     "dag": 1.0,
@@ -162,7 +166,8 @@ def days_in(words: str, language: str) -> tuple[float, ...]:
         r"|dag|veck|månad|år)(?:s|ar|or|er|a|et|en)?(?!\w)",
         re.IGNORECASE,
     )
-    return tuple(_number(one["number"].lower(), numbers) * _UNITS[one["unit"].lower()] for one in told.finditer(words))
+    every = (*told.finditer(words), *_NUMBERED.finditer(words))
+    return tuple(_number(one["number"].lower(), numbers) * _UNITS[one["unit"].lower()] for one in every)
 
 
 def _number(said: str, numbers: object) -> float:
