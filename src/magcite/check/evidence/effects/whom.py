@@ -2,7 +2,7 @@
 
 "In women without a previous birth" is another result than "in women with one". A sentence that names those is held
 against theirs; one that names people they are not is another matter; and what is told of all is neither borne out nor
-denied by a part of them.
+denied by a part of them. The cues: `[of_whom]` of every language.
 """
 
 import re
@@ -14,24 +14,20 @@ from functools import lru_cache
 from magcite.check.evidence.effects.arms import is_named, words_of_side
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
 from magcite.language.cues import alternation
+from magcite.language.every_language import pattern_of_all
 from magcite.language.groups import find_group
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.senses import senses_in
 
 __all__ = ["OfWhom", "days_in", "is_same_time", "of_whom"]
 
+_TABLE = "of_whom"
 _TONGUE = "en"
 _SEXES = ("women", "men")
 _KINDS = (_SEXES, ("children", "young", "elderly"), ("smokers", "non_smokers"), ("pregnant",))
 _BEFORE = 28  # characters before a name in which it is denied
 _AFTER = 12  # and after it
-_LACK = re.compile(
-    r"\b(?:without|no|not|never|free of|non|first|first-time|normal|utan|inte|inga|ingen|inget|ej|aldrig|icke|första"
-    r"|först|normalt|normala|friska)\b|n't\b",
-    re.IGNORECASE,
-)
-_QUALIFIED = re.compile(r"\b(?:with|without|who|whose|taking|med|utan|som)\b", re.IGNORECASE)
-_NORMAL = re.compile(r"\b(?:normal|normalt|normala|healthy|friska|frisk)\b", re.IGNORECASE)
+_LACKING = re.compile(r"n't\b", re.IGNORECASE)
 _ILL = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _UNITS = {
     "day": 1.0,
@@ -91,7 +87,7 @@ def of_whom(subgroup: str, words: str, language: str, known: str) -> OfWhom:
     if (
         not verdicts
         or (worded is OfWhom.SAME and not theirs.ill)
-        or (worded is OfWhom.OPEN and _QUALIFIED.search(subgroup) and not theirs.ill)
+        or (worded is OfWhom.OPEN and pattern_of_all(_TABLE, "qualified").search(subgroup) and not theirs.ill)
     ):
         return worded
     return OfWhom.SAME if set(verdicts) == {OfWhom.SAME} else OfWhom.OPEN
@@ -106,11 +102,15 @@ def _people(words: str, language: str) -> _People:
     for one in concepts_in(words, language):
         if one.concept.kind in _ILL:
             ill[one.concept.id] = not _is_lacking(words, one.span.start, one.span.end)
-    return _People(groups, ill, _NORMAL.search(words) is not None)
+    return _People(groups, ill, pattern_of_all(_TABLE, "normal").search(words) is not None)
 
 
 def _is_lacking(words: str, start: int, end: int) -> bool:
-    return _LACK.search(words[max(0, start - _BEFORE) : end + _AFTER]) is not None
+    return _lacks(words[max(0, start - _BEFORE) : end + _AFTER])
+
+
+def _lacks(words: str) -> bool:
+    return pattern_of_all(_TABLE, "lack").search(words) is not None or _LACKING.search(words) is not None
 
 
 def _by_groups(theirs: frozenset[str], said: frozenset[str]) -> Iterator[OfWhom]:
@@ -148,7 +148,7 @@ def _by_words(subgroup: str, words: str, language: str) -> OfWhom:
     said = [one for one in senses_in(words, language) if is_named(theirs, (one,), language)]
     if not said or not all(is_named((one,), said, language) for one in theirs if one.keys):
         return OfWhom.OPEN
-    lacking = _LACK.search(subgroup) is not None
+    lacking = _lacks(subgroup)
     also = any(_is_lacking(words, one.start, one.end) for one in said)
     return OfWhom.SAME if lacking is also else OfWhom.OTHERS
 
