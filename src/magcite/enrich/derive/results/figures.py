@@ -179,8 +179,8 @@ def compared_in(figure: Figure) -> Figure:
     return figure
 
 
-def _apart(clause: Clause) -> Effect | None:
-    """Return the figure that stands apart from the one interval of its clause: "5 points greater ... (95 % CI ...)"."""
+def _interval_of(clause: Clause) -> tuple[float, float, int] | None:
+    """Return the ends of the one interval of a clause, of 95 per cent, and where it ends; None for none or several."""
     found = list(INTERVAL.finditer(clause.words))
     if len(found) != 1 or found[0]["level"] not in {None, "95"}:
         return None
@@ -190,12 +190,21 @@ def _apart(clause: Clause) -> Effect | None:
         )
     except ValueError:
         return None
+    return low, high, found[0].end()
+
+
+def _apart(clause: Clause) -> Effect | None:
+    """Return the figure that stands apart from the one interval of its clause: "5 points greater ... (95 % CI ...)"."""
+    sole = _interval_of(clause)
+    if sole is None:
+        return None
+    low, high, end = sole
     amounts = [one for one in _AMOUNT_OF.finditer(clause.plain) if low <= _number(one["value"]) <= high]
     if len(amounts) != 1 or low >= high or low <= 0:
         return None
     one = amounts[0]
     return Effect(
-        clause.start + one.start(), clause.start + one.end(), clause.start + found[0].end(), _number(one["value"]),
+        clause.start + one.start(), clause.start + one.end(), clause.start + end, _number(one["value"]),
         None, one["unit"].strip(), (low, high), _LEVEL, None,
     )  # fmt: skip
 
@@ -204,15 +213,10 @@ def _intervals(clause: Clause, effects: list[Effect]) -> list[bool | None]:
     """Return what an interval says whose estimate stands apart from it: "3 fewer days (95 % CI 1 to 5)"."""
     if effects:
         return []
-    found = list(INTERVAL.finditer(clause.words))
-    if len(found) != 1 or found[0]["level"] not in {None, "95"}:
+    sole = _interval_of(clause)
+    if sole is None:
         return []
-    try:
-        low, high = (
-            _number(found[0][side].replace("−", "-").replace("–", "-").replace(" ", "")) for side in ("low", "high")
-        )
-    except ValueError:
-        return []
+    low, high, _ = sole
     return [False if low < 0 < high else None if low < 1 < high or low >= high else True]
 
 
