@@ -13,8 +13,8 @@ from functools import lru_cache
 
 from magcite.check.evidence.effects.arms import is_named, words_of_side
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
-from magcite.language.cues import alternation
-from magcite.language.every_language import pattern_of_all
+from magcite.language.cues import alternation, cue_of
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.groups import find_group
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.senses import senses_in
@@ -29,18 +29,9 @@ _BEFORE = 28  # characters before a name in which it is denied
 _AFTER = 12  # and after it
 _LACKING = re.compile(r"n't\b", re.IGNORECASE)
 _ILL = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
-_UNITS = {
-    "day": 1.0,
-    "dag": 1.0,
-    "week": 7.0,
-    "veck": 7.0,
-    "month": 30.44,
-    "månad": 30.44,
-    "year": 365.25,
-    "år": 365.25,
-}
+_UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}  # in days
+_PARTS = {"one": 1.0, "half": 0.5}
 _NEAR = 0.12  # a year is twelve months, 52 weeks and 360 days
-_ONES = {"a": 1.0, "an": 1.0, "one": 1.0, "en": 1.0, "ett": 1.0, "half a": 0.5, "ett halvt": 0.5, "ett halv": 0.5}
 
 
 class OfWhom(StrEnum):
@@ -153,22 +144,26 @@ def _by_words(subgroup: str, words: str, language: str) -> OfWhom:
     return OfWhom.SAME if lacking is also else OfWhom.OTHERS
 
 
+def _valued(values: dict[str, float]) -> dict[str, float]:
+    """Return the cues of some lists of the table with the value of their list."""
+    return {cue: value for name, value in values.items() for cue in cues_of_all(_TABLE)[name]}
+
+
 @lru_cache(maxsize=256)
 def days_in(words: str, language: str) -> tuple[float, ...]:
     """Return the lengths of time that a text names, in days: "12 weeks", «ett halvt år»."""
-    numbers = load(language if language in LANGUAGES else _TONGUE).numbers.words
+    units, numbers = _valued(_UNITS), load(language if language in LANGUAGES else _TONGUE).numbers.words
+    parts: dict[str, float] = {word: float(value) for word, value in numbers.items()} | _valued(_PARTS)
     told = re.compile(
-        rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?|{alternation((*_ONES, *numbers))})[\s-]+(?P<unit>day|week|month|year"
-        r"|dag|veck|månad|år)(?:s|ar|or|er|a|et|en)?(?!\w)",
+        rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?|{alternation(parts)})[\s-]+(?P<unit>{alternation(units)})"
+        rf"{alternation(cues_of_all(_TABLE)['endings'])}?(?!\w)",
         re.IGNORECASE,
     )
-    return tuple(_number(one["number"].lower(), numbers) * _UNITS[one["unit"].lower()] for one in told.finditer(words))
+    return tuple(_number(cue_of(one["number"]), parts) * units[one["unit"].lower()] for one in told.finditer(words))
 
 
-def _number(said: str, numbers: object) -> float:
-    if said[0].isdigit():
-        return float(said.replace(",", "."))
-    return _ONES[said] if said in _ONES else float(numbers[said])  # type: ignore[index]
+def _number(said: str, parts: dict[str, float]) -> float:
+    return float(said.replace(",", ".")) if said[0].isdigit() else parts[said]
 
 
 def is_same_time(one: float, other: float) -> bool:
