@@ -16,6 +16,7 @@ from magcite.language import LANGUAGES, detect_language
 from magcite.language.designs import pooled_design
 from magcite.language.groups import find_group
 from magcite.language.health import NOT_SICK, find_sick, find_well, freed_of, illnesses, without_freed
+from magcite.language.studied import studied
 from magcite.model import Derived, Design, Evidence, FactKind, Found, Reference
 from magcite.phrases import listed, phrase, word
 
@@ -41,32 +42,11 @@ _FINER = (Design.TRIAL, Design.RCT, Design.CROSSOVER_TRIAL)  # each may be calle
 _TRIALS: frozenset[str | None] = frozenset(one.value for one in _FINER)
 _OLD, _YOUNG, _GROWN = 60, 35, 18  # years
 _NUMBER = re.compile(r"\d{1,3}")
-_YEARS = re.compile(r"\b(?:years?|yrs?|år)\b", re.IGNORECASE)
-_MEAN = re.compile(r"\b(?:mean|median|average|medel\w*|genomsnitt\w*|snitt\w*|gennemsnit\w*)\b", re.IGNORECASE)
-_UNDER = re.compile(r"\b(?:under|below|younger|up to|yngre|upp till|højst|högst|op til)\b", re.IGNORECASE)
-_OVER = re.compile(r"\b(?:over|older|above|more|least|över|äldre|minst|ældre|mindst)\b|\d\s?\+", re.IGNORECASE)
-_CONJUNCTION = re.compile(r",\s*men\b|\bmen\s+(?:inte|ej|även|också|utan|ingen|inga|ikke|også)\b", re.IGNORECASE)
-_OLDER = re.compile(
-    r"\b(?:over|above|older than|at least|aged|äldre än|över|minst|fyllda|ældre end|mindst)\s+(\d\d)\b"
-    r"(?!\s*(?:-|–|to\b|till\b|kg|mg|%))"
-)
-_MOSTLY = re.compile(
-    r"\b(?:most(?:ly)?|mainly|predominantly|majority|främst|mest|huvudsak\w*|flesta|majoritet\w*|fleste)\b|%|per\s?cent|procent",
-    re.IGNORECASE,
-)
-_MEASURE = re.compile(r"\b(?:bmi|index|score|weigh\w*|vikt|kg)\W*(?:\w+\W+){0,2}\Z", re.IGNORECASE)
 _POOLING = frozenset({Design.META_ANALYSIS, Design.SYSTEMATIC_REVIEW})
 # Compares a person's time before an attack with other times of the same person's: nothing is tried.
 _CASE_CROSSOVER = re.compile(r"\b(?:case[-–\s]?cross-?over|self-controlled case)\b", re.IGNORECASE)
-# One group alone, compared with itself: in English and Swedish.
-_ONE_GROUP = re.compile(
-    r"\b(?:uncontrolled|single-arm|single-group|one-arm|one-group|before[- ]and[- ]after|before-after|pre-?post"
-    r"|without (?:a )?controls?(?: group)?|okontrollerad\w*|utan kontroller|utan kontrollgrupp|före-efter)\b",
-    re.IGNORECASE,
-)
 _CHILDREN = frozenset({"Infant, Newborn", "Infant", "Child, Preschool", "Child"})
 _NOT_OLD = frozenset({"Adolescent", "Young Adult", "Adult", "Middle Aged"})
-_MIDDLE = re.compile(r"\b(?:middle-?\s?aged|medelålders|midaldrende)\b", re.IGNORECASE)
 _ADULTS = frozenset({"Adolescent", "Young Adult", "Adult", "Middle Aged", "Aged", "Aged, 80 and over"})
 
 
@@ -132,7 +112,7 @@ class Study:
     @property
     def is_of_one_group(self) -> bool:
         """Whether title or evidence says that there was nobody to compare with."""
-        return not self.is_pooled and _ONE_GROUP.search(self.words) is not None
+        return not self.is_pooled and studied().one_group.search(self.words) is not None
 
     @property
     def animal(self) -> str:
@@ -145,7 +125,7 @@ class Study:
     def sex(self) -> str | None:
         """The one sex that was studied: "men" or "women"; None for both, and when it is not stated."""
         said = [one for one in ("men", "women") if self.speaks_of(one)]
-        if self.population is not None and _MOSTLY.search(self.population):
+        if self.population is not None and studied().mostly.search(self.population):
             return None
         if self.population is None or self.people is not None:
             headed = [one for one, heading in (("men", "Male"), ("women", "Female")) if heading in self.groups]
@@ -172,7 +152,7 @@ class Study:
         """The one age that the population, or else MeSH, names."""
         if self.population is None or (self.people is not None and self.groups & _CHILDREN):
             return "children" if self.groups & _CHILDREN and not self.groups & _ADULTS else None
-        mixed = self.people is not None and bool(self.groups & _NOT_OLD or _MIDDLE.search(self.population))
+        mixed = self.people is not None and bool(self.groups & _NOT_OLD or studied().middle.search(self.population))
         if _is_old(self.population) and not mixed:
             return "elderly"
         said = [one for one in ("children", "young", "elderly") if self.speaks_of(one)]
@@ -238,25 +218,25 @@ class Study:
         """The population for each language that it may be in: «män, men inte kvinnor» names no men in English."""
         for language in LANGUAGES if self.population else ():
             text = self.population or ""
-            yield language, text if self.language == language else _CONJUNCTION.sub(" ", text)
+            yield language, text if self.language == language else studied().but.sub(" ", text)
 
 
 def _ages(age: str | None) -> tuple[int | None, int | None]:
     """Return the lowest and the highest age, in years; None for one that is not stated, or only as a mean."""
     numbers = [int(one) for one in _NUMBER.findall(age or "")]
-    if age is None or not numbers or _MEAN.search(age) or not _YEARS.search(age):
+    if age is None or not numbers or studied().mean.search(age) or not studied().years.search(age):
         return None, None
     if len(numbers) > 1:
         return numbers[0], numbers[1]
-    if _UNDER.search(age):
+    if studied().under.search(age):
         return None, numbers[0]
-    return (numbers[0], None) if _OVER.search(age) else (None, None)
+    return (numbers[0], None) if studied().over.search(age) else (None, None)
 
 
 def _is_old(population: str) -> bool:
     """Whether a population is told to be over sixty: "adults over 65"; not "a BMI over 60"."""
-    told = _OLDER.search(population)
-    return told is not None and int(told[1]) >= _OLD and not _MEASURE.search(population[: told.start()])
+    told = studied().older_than.search(population)
+    return told is not None and int(told[1]) >= _OLD and not studied().measured.search(population[: told.start()])
 
 
 def study_of(reference: Reference, answers: Sequence[Found]) -> Study:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.language.assertions.ellipses import ellipsis_in, tail_in
+from magcite.language.assertions.ellipses import ellipsis_in, is_alike, tail_in
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,43 @@ def test_the_end_of_a_sentence_may_lean_on_its_beginning() -> None:
 
 def test_a_language_without_such_cues_has_no_such_sentences() -> None:
     assert ellipsis_in("Det gjorde pulsen inte.", "da") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "denied", "loose"),
+    [
+        ("Detsamma gällde sömnen.", "sömnen", False, False),
+        ("Det gäller särskilt vitamin D.", "vitamin D", False, False),
+        ("Så var det dock inte med kaffet.", "kaffet", True, False),
+        ("Det gjorde även saltet.", "saltet", False, True),
+        ("Det gjorde saltet inte.", "saltet", True, True),
+        ("Inte heller promenaderna.", "promenaderna", True, False),
+        ("Statinerna likaså (p = 0,02).", "Statinerna", False, False),
+    ],
+)
+def test_swedish_openings_and_endings(sentence: str, what: str, denied: bool, loose: bool) -> None:
+    found = ellipsis_in(sentence, "sv")
+    assert found is not None
+    assert sentence[found.what.start : found.what.end] == what
+    assert (found.denied, found.loose) == (denied, loose)
+    assert is_alike(sentence, "sv") is not denied
+
+
+@pytest.mark.parametrize("sentence", ["Det gjorde ont.", "Det gäller att sova.", "Det blev dyrt.", "Pulsen sjönk."])
+def test_swedish_words_that_lean_on_none(sentence: str) -> None:
+    assert ellipsis_in(sentence, "sv") is None
+    assert not is_alike(sentence, "sv")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tail", "language"),
+    [
+        ("Trycket sjönk och det gjorde även pulsen.", "och det gjorde även pulsen.", "sv"),
+        ("Trycket sjönk, likaså pulsen.", "likaså pulsen.", "sv"),
+        ("The pressure fell and so did the pulse.", "and so did the pulse.", "en"),
+    ],
+)
+def test_a_tail_needs_no_comma_before_a_conjunction(sentence: str, tail: str, language: str) -> None:
+    place = tail_in(sentence, language)
+    assert place is not None
+    assert sentence[place:] == tail

@@ -1,14 +1,17 @@
 """Deaths and cases: so many who died, of whom an abstract says that they fell ill, or the other way round.
 
-One number tells which it is: "134 new cases of cancer" are not 134 who died of it.
+One number tells which it is: "134 new cases of cancer" are not 134 who died of it. The cues: `[deaths]`.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from magcite.check.evidence.holding import Holding, Told
 from magcite.check.evidence.stated import Stated
 from magcite.language import is_refuted
+from magcite.language.cues import whole_words
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.model import Basis, FactKind, Quantity, Relation, Role, Verdict
 
 __all__ = ["of_counts"]
@@ -16,19 +19,11 @@ __all__ = ["of_counts"]
 _LEAST = 10  # smaller numbers count all sorts of things
 _ROLES = (Role.SAMPLE, Role.EVENTS, Role.OTHER)
 _UNITS = frozenset({None, "person", "event"})
-_DIED = re.compile(
-    r"\b(?:died|dies|die|dying|deaths?|dead|killed|lost their li\w+|passed away|fatal\w*|mortality|dog|dör|dött|döda"
-    r"|avled|avlidit|avlidna|dödsfall\w*|dödad\w*|omkom|miste livet|gick bort|dödlig\w*|dødsfald|døde)\b",
-    re.IGNORECASE,
-)
-_FELL_ILL = re.compile(
-    r"\b(?:new cases?|incident|cases?|developed|develop|diagnos\w*|got|contracted|came down|fell ill|occurred"
-    r"|had an?|suffered|infections?|events?|nya fall|fall av|insjukna\w*|drabbad\w*|fick|utvecklade|smittad\w*)\b",
-    re.IGNORECASE,
-)
-_CLAUSE = re.compile(
-    r"(?<!\d)[,.;:()]|[,.;:()](?!\d)|\s[–—-]\s|\b(?:and|but|while|whereas|och|men|medan|varav|of whom)\b"
-)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\d)[,.;:()]|[,.;:()](?!\d)|\s[–—-]\s|{whole_words(cues_of_all('deaths')['parts'])}")
 
 
 def of_counts(stated: Stated, held: Holding, name: str) -> Iterator[Basis]:
@@ -46,7 +41,7 @@ def of_counts(stated: Stated, held: Holding, name: str) -> Iterator[Basis]:
         if one.high is not None or one.relation is not Relation.EQUAL or one.value < _LEAST or one.unit not in _UNITS:
             continue
         before, after = stated.around(one)
-        dead = _is_of_dead(f"{_last(before)} {one.as_read} {_CLAUSE.split(after, maxsplit=1)[0]}")
+        dead = _is_of_dead(f"{_last(before)} {one.as_read} {_clause().split(after, maxsplit=1)[0]}")
         same = [told for told in counted if told.fact.value == one.value]
         if dead is None or not same or is_refuted(before, stated.language):
             continue
@@ -55,12 +50,12 @@ def of_counts(stated: Stated, held: Holding, name: str) -> Iterator[Basis]:
 
 
 def _last(words: str) -> str:
-    return _CLAUSE.split(words)[-1]
+    return _clause().split(words)[-1]
 
 
 def _is_of_dead(words: str) -> bool | None:
     """Whether words count the dead, or those who fell ill; None where they tell neither or both."""
-    died, ill = _DIED.search(words) is not None, _FELL_ILL.search(words) is not None
+    died, ill = (pattern_of_all("deaths", name).search(words) is not None for name in ("died", "ill"))
     return None if died is ill else died
 
 

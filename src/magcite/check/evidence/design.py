@@ -4,7 +4,6 @@ A word that fits one of the works a claim cites accuses none of them. «Studie»
 put together may be named in its place: "randomised studies" of a meta-analysis.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.context import around, headed, is_first, words_of_citation
@@ -12,7 +11,9 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language import LANGUAGES
+from magcite.language.cues import alternation
 from magcite.language.designs import NamedDesign, find_designs
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.model import Basis, ClaimKind, Design, Span, Verdict
 
 __all__ = ["compare"]
@@ -25,12 +26,6 @@ _BETWEEN = frozenset({"MD", "SMD", "RR", "OR", "HR", "RD"})  # measures that two
 _FOLLOWING = "following"
 _LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
 _LONE = frozenset({None, Design.TRIAL, Design.COHORT})
-# In English and Swedish.
-_CONTROLLED = re.compile(
-    r"(?<![\w-])(?:(?:placebo-?)?controlled (?:stud|trial|experiment)\w*"
-    r"|(?:placebo)?kontrollera(?:d|t) (?:studie|försök|prövning))",
-    re.IGNORECASE,
-)
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
 
 
@@ -88,7 +83,9 @@ def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:
 
 def _of_control(stated: Stated) -> Span | None:
     """Return where a claim says that a study had somebody to compare with, or lots."""
-    if found := _CONTROLLED.search(stated.text):
+    studies = alternation(cues_of_all("controlled")["studies"])
+    controlled = pattern_of_all("controlled", "controlled", before=r"(?<!-)", after=rf"\s{studies}")
+    if found := controlled.search(stated.text):
         return Span(*found.span())
     lots = (one for one in find_designs(stated.text, stated.language) if one.name in _TOLD_APART)
     return next((one.span for one in lots if stated.of_one_work), None)

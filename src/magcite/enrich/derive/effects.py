@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.enrich.derive.notation import value_of
 from magcite.language.cues import alternation
 from magcite.language.languages import load
 
@@ -155,8 +156,7 @@ def _unit(said: str) -> str | None:
 
 
 def _number(said: str) -> float | None:
-    plain = said.replace("−", "-").replace("–", "-").replace(" ", "").replace("·", ".").replace(",", ".")
     try:
-        return float(plain)
+        return value_of(said)
     except ValueError:
         return None

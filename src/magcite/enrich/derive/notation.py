@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from magcite.model import Fact, FactKind
 
-__all__ = ["written_out"]
+__all__ = ["value_of", "written_out"]
 
 _POWER = r"\s?(?:-|−|–|⁻|\^-)\s?[1¹]"
 _DOT = r"[\s·•∙⋅.*×]{0,2}"
@@ -42,3 +42,13 @@ def written_out(fact: Fact, before: str, after: str) -> Fact:
         return fact
     unit = f"{fact.unit}/kg" if weight else fact.unit
     return replace(fact, kind=FactKind.DOSE, unit=f"{unit}/{_TIMES[time['unit']]}" if time else unit)
+
+
+def value_of(said: str) -> float:
+    """Return a number as journals write it: decimal comma or raised point, minus or dash, blanks inside.
+
+    Raises:
+        ValueError: it is no number.
+    """
+    plain = said.replace("−", "-").replace("–", "-").replace(" ", "").replace("·", ".").replace(",", ".")
+    return float(plain)

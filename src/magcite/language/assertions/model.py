@@ -6,16 +6,9 @@ from enum import StrEnum
 from magcite.language.concepts import Concept
 from magcite.model import Direction, Relation, Span
 
-__all__ = ["COVER", "Assertion", "Compared", "Echo", "Event", "Exposure", "Size", "SizeKind", "Topic"]
+__all__ = ["COVER", "Assertion", "Compared", "Event", "Exposure", "Size", "SizeKind", "Topic"]
 
 COVER = "\x00"  # stands for each letter of what is no outcome
-
-
-class Echo(StrEnum):
-    """How an assertion says of its outcome what the one before it said of another."""
-
-    SAME = "same"
-    DENIED = "denied"
 
 
 class Event(StrEnum):
@@ -112,7 +105,6 @@ class Assertion:
         of_controls: whether it speaks of those who were not treated, or of those given a dummy.
         of_state: whether a word for how people are names outcome and direction: "calmer".
         composite: whether its outcomes are counted as one: "heart attacks and strokes taken together".
-        echo: how it hangs on the assertion before it, which alone tells the direction: "the same was true of sleep".
     """
 
     topics: tuple[Topic, ...]
@@ -132,4 +124,3 @@ class Assertion:
     of_controls: bool = False
     of_state: bool = False
     composite: bool = False
-    echo: Echo | None = None

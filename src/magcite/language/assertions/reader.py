@@ -12,7 +12,6 @@ from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
-from magcite.language.assertions.echoing import Echoed, echo_in
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked, covered, marked
@@ -95,24 +94,11 @@ def assertions_in(
     read = marked(sentence, language, forms, measured=measured, exposed=exposed, words=words)
     found: list[Assertion | None] = []
     for piece in pieces_of(read, forms):
-        again = echo_in(read, piece, forms)
-        if again is not None:
-            found.append(_echoing(read, again, forms))
-            continue
         gap = gap_in(read, piece, forms)
         found.append(_assertion(read, piece if gap is None else gap.left, language, forms))
         if gap is not None and found[-1] is not None:
             found.append(_filled(gap, found[-1], assertions_in(gap.written, language, measured, exposed, words)))
     return tuple(one for one in found if one is not None)
-
-
-def _echoing(read: Marked, again: Echoed, forms: Forms) -> Assertion:
-    """Return an assertion that hangs on the one before it."""
-    rest = again.rest
-    topics = topics_in(read, rest, None, events_in(read, rest, forms), forms)
-    return Assertion(
-        tuple(dict.fromkeys(topic for topic, _ in topics)), None, None, rest, rest, named=read.named, echo=again.echo
-    )
 
 
 def _filled(gap: Gap, before: Assertion, told: tuple[Assertion, ...]) -> Assertion | None:

@@ -2,12 +2,14 @@
 
 "Lower with the injection than with shock waves" is "higher with shock waves than with the injection". What a sentence
 names before "than" and after it is held against the words that only one side of the result has. Words of degree ("low
-intake") set no sides apart: `ways` compares the ends of an exposure.
+intake") set no sides apart: `ways` compares the ends of an exposure. The cues: `[arms]`, `[arm_modifiers]`.
 """
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from magcite.check.evidence.effects.compared import Sides
 from magcite.check.evidence.effects.narrowing import INACTIVE, KINDRED
@@ -16,6 +18,8 @@ from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.cognates import cognate
 from magcite.language.concepts import concepts_in, is_within
+from magcite.language.cues import alternation
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.senses import Sense, senses_in
 
@@ -25,66 +29,58 @@ _TONGUE = "en"
 _STEM = 6  # letters in which the forms of a word agree
 _ENDING = 3  # letters that an ending may have
 _SHORT = 4  # letters of a word whose forms may differ
-_MARK = re.compile(
-    r"(?<!\w)(?:than|än|compared (?:with|to)|in comparison (?:with|to)|jämfört med|i jämförelse med|versus|vs\.?|beats?"
-    r"|outperform(?:s|ed)|slog|slår|instead of|rather than|i stället för|istället för)(?!\w)"
-    # "half as many as those who ate none", «hälften så ofta som de andra»
-    r"|(?<=\s)(?:as|som)(?=\s(?:those|people|the|women|men|patients|children|with|without|on|in|de|dem|den|utan|med|bland"
-    r"|hos|kvinnor|män|barn|personer)\b)",
-    re.IGNORECASE,
-)
-_AMOUNT = re.compile(
-    r"\s+(?:\d|half|twice|double|a (?:third|quarter|half)|hälften|dubbelt|en (?:tredjedel|fjärdedel)|expected|väntat"
-    r"|förväntat|before|at (?:the )?(?:start|baseline)|tidigare|förut|innan|vid start)",
-    re.IGNORECASE,
-)
-_SO_MANY = re.compile(
-    r"\b(?:half|twice|times|just|equally|lika|hälften|dubbelt|gånger)\s(?:as|så\s)?|\blika\s", re.IGNORECASE
-)
 _REACH = 60  # characters between the two halves of "half as many ... as"
 _CLAUSE = re.compile(r"[;:!?]|(?<!\d)\.(?!\d)|\.\s|\s[–—]\s")
-_GIVEN = re.compile(r"\b(?:with|med)\s(?P<what>(?:[^\W\d_][\w-]*\s?){1,3})", re.IGNORECASE)
-# Of how much or how long an arm is: `ways` compares the ends of an exposure.
-_DEGREE = re.compile(
-    r"\b(?:long\w*|short\w*|high\w*|low\w*|much|little|less|more|many|few\w*|small\w*|large\w*|hög\w*|låg\w*|lång\w*|kort\w*"
-    r"|mycket|lite|liten|litet|mer|mindre|många|få|färre|stor\w*|små)\b",
-    re.IGNORECASE,
-)
-# Words that make another thing of what an arm is, with how pages say them: decaffeinated, passive, former.
-_MODIFIERS = tuple(
-    (re.compile(one, re.IGNORECASE), re.compile(other, re.IGNORECASE))
-    for one, other in (
-        (r"\bdecaf", r"decaf|koffeinfri"),
-        (r"\b(?:passive|second-?hand)\b", r"passiv|second-?hand|andras rök"),
-        (
-            r"\b(?:former|past|ex|previous|quit\w*)\b",
-            r"former|past|\bex\b|previous|quit|stopped|före detta|tidigare|f\.d\.|slutat",
-        ),
-        (r"-free\b|\bfree of\b", r"free|fri\b|fritt|fria"),
-        (r"\b(?:placebo|sham|dummy)\b", r"placebo|sham|dummy|sken|sockerpiller"),
-    )
-)
-_PAUSE = re.compile(r"[,;:()]|\s(?:but|and so|because|if|when|while|men|så|eftersom|om|när|medan)\s", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
 _LEAST = 2  # letters of an abbreviation that the words it stands for begin with
 _INITIAL = re.compile(r"[^\W\d_]+")
-# Words of arms that set none apart.
-_GENERIC = frozenset(
-    (
-        *("group", "groups", "arm", "arms", "treatment", "treated", "intervention", "control", "controls", "patients"),
-        *("people", "participants", "persons", "individuals", "subjects", "those", "given", "taking", "received"),
-        *("receiving", "randomised", "randomized", "assigned", "allocated", "daily", "dose", "doses", "once", "twice"),
-        *("increase", "increased", "decrease", "high", "higher", "highest", "low", "lower", "lowest", "intake", "more"),
-        *("less", "most", "least", "moderate", "level", "levels", "consumption", "users", "user", "with", "without"),
-        *("quartile", "quintile", "tertile", "week", "weeks", "times", "hours", "minutes", "months", "years", "days"),
-        *("programme", "program", "therapy", "supplement", "supplementation", "supplements", "method", "alone"),
-        *("cases", "case", "placebo", "usual", "care", "standard", "grupp", "gruppen", "behandling", "deltagare", "a"),
-        *("the", "adults", "adulthood", "type", "other", "either", "both", "each", "compared", "exposure", "exposed"),
-        *("comparing", "comparison", "wearing", "using", "use", "having", "being", "after", "before", "only", "any"),
-        *("current", "regular", "habitual", "inhalation", "inhaled", "ingestion", "administration", "application"),
-        *("visit", "visits", "session", "sessions", "eating", "drinking", "drinkers", "eaters", "practice"),
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The table `[arms]` of every language as patterns.
+
+    Attributes:
+        mark: what opens the other side; likened: those of its words that do so only after one of `so_many`: "as".
+        amount: what makes an amount of what is behind it: "twice".
+        given: what opens what somebody was given.
+        degree: words of how much or how long an arm is; pause: what ends a side.
+        generic: words of arms that set none apart.
+    """
+
+    mark: re.Pattern[str]
+    likened: frozenset[str]
+    so_many: re.Pattern[str]
+    amount: re.Pattern[str]
+    given: re.Pattern[str]
+    degree: re.Pattern[str]
+    pause: re.Pattern[str]
+    generic: frozenset[str]
+
+
+@cache
+def _forms() -> _Forms:
+    cues = cues_of_all("arms")
+    one = {name: alternation(words) for name, words in cues.items()}
+    # "half as many as those who ate none", «hälften så ofta som de andra»
+    likened = rf"(?<=\s){one['as']}(?=\s{one['behind_as']}\b)"
+    return _Forms(
+        mark=re.compile(rf"(?<!\w){one['mark']}(?!\w)|{likened}", re.IGNORECASE),
+        likened=frozenset(cues["as"]),
+        so_many=re.compile(rf"\b{one['so_many']}\s", re.IGNORECASE),
+        amount=re.compile(rf"\s+(?:\d|{one['amounts']})", re.IGNORECASE),
+        given=re.compile(rf"\b{one['given']}\s(?P<what>(?:[^\W\d_][\w-]*\s?){{1,3}})", re.IGNORECASE),
+        degree=pattern_of_all("arms", "degree"),
+        pause=re.compile(rf"[,;:()]|\s{one['pauses']}\s", re.IGNORECASE),
+        generic=frozenset(cues["generic"]),
     )
-)
+
+
+@cache
+def _modifiers() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return words that make another thing of what an arm is, with how pages say them: decaffeinated, passive."""
+    written, said = "arm_modifiers", "arm_modifiers_said"
+    return tuple((pattern_of_all(written, name), pattern_of_all(said, name)) for name in cues_of_all(written))
 
 
 class Standing(StrEnum):
@@ -131,12 +127,12 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
 
 def _is_given(arm: Sequence[Sense], beside: Sequence[Sense], piece: str, language: str) -> bool:
     """Whether a piece tells of an arm right after "with": "the odds were lower with a mouthguard"."""
-    for match in _GIVEN.finditer(piece):
+    for match in _forms().given.finditer(piece):
         words = senses_in(match["what"], language)
         if is_named(arm, words, language):
             forms = forms_of(language)
             low = forms is not None and forms.low_bare.search(match["what"]) is not None
-            idle = low or _is_inactive(match["what"], language) or _DEGREE.search(match["what"]) is not None
+            idle = low or _is_inactive(match["what"], language) or _forms().degree.search(match["what"]) is not None
             return not idle and not is_named(beside, senses_in(piece, language), language)
     return False
 
@@ -167,11 +163,11 @@ def rival_in(words: str, piece: str) -> tuple[str, str] | None:
     ends = [0, *(match.end() for match in _CLAUSE.finditer(words)), len(words)]
     start = max(end for end in ends if end <= at)
     clause = words[start : next((end for end in ends if end >= at + len(piece)), len(words))]
-    mark = next((one for one in _MARK.finditer(clause) if _is_mark(clause, one)), None)
+    mark = next((one for one in _forms().mark.finditer(clause) if _is_mark(clause, one)), None)
     if mark is None:
         return None
     rest = clause[mark.end() :]
-    pause = _PAUSE.search(rest)
+    pause = _forms().pause.search(rest)
     after = rest[: pause.start()] if pause else rest
     before = clause[: mark.start()]
     if not _INITIAL.search(before):  # "Compared with rest, exercise gave ..."
@@ -181,9 +177,11 @@ def rival_in(words: str, piece: str) -> tuple[str, str] | None:
 
 def _is_mark(clause: str, mark: re.Match[str]) -> bool:
     """Whether a word opens the other side of a comparison, and no amount; "as" does after another one."""
-    if mark[0].lower() in {"as", "som"} and not _SO_MANY.search(clause, max(0, mark.start() - _REACH), mark.start()):
+    forms = _forms()
+    before = max(0, mark.start() - _REACH)
+    if mark[0].lower() in forms.likened and not forms.so_many.search(clause, before, mark.start()):
         return False
-    return _AMOUNT.match(clause, mark.end()) is None
+    return forms.amount.match(clause, mark.end()) is None
 
 
 def is_of_another_arm(sides: Sides, others: Iterable[Sides], words: str, language: str, known: str) -> bool:
@@ -214,7 +212,7 @@ def is_of_another_arm(sides: Sides, others: Iterable[Sides], words: str, languag
 
 def _is_modified(arm: str, words: str, known: str) -> bool:
     """Whether an arm is called by a word that makes another thing of it, which title and sentence do not have."""
-    return any(one.search(arm) and not (one.search(known) or other.search(words)) for one, other in _MODIFIERS)
+    return any(one.search(arm) and not (one.search(known) or other.search(words)) for one, other in _modifiers())
 
 
 def _is_rivalled(
@@ -239,8 +237,8 @@ def words_of_side(side: str | None, language: str, title: str) -> tuple[Sense, .
     if language != _TONGUE and language in LANGUAGES:
         other = senses_in(text, language)
         english = other if _share_known(other) > _share_known(english) else english
-    silent = load(_TONGUE).function_words
-    return tuple(one for one in english if not one.general and one.words not in _GENERIC and one.words not in silent)
+    silent, generic = load(_TONGUE).function_words, _forms().generic
+    return tuple(one for one in english if not (one.general or one.words in generic or one.words in silent))
 
 
 def _written_out(side: str, title: str) -> str:

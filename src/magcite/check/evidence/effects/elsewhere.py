@@ -2,12 +2,13 @@
 
 An abstract says "stress scores fell by 44%, and cortisol by 28%" in two sentences; "cortisol fell by 44%" is then told
 with the figure of the other. Changes told from one level to another, and slips of the decimal sign, are read the same
-way. A figure that stands beside its outcome anywhere accuses nobody.
+way. A figure that stands beside its outcome anywhere accuses nobody. The cues of levels: `[two_levels]`.
 """
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
@@ -17,6 +18,8 @@ from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Size, SizeKind
 from magcite.language.concepts import concepts_in, is_within
+from magcite.language.cues import alternation, whole_words
+from magcite.language.every_language import cues_of_all
 from magcite.language.outcome_words import Cover, covers
 from magcite.model import Basis, Direction, FactKind, Relation, Verdict
 
@@ -27,11 +30,6 @@ _KINDS = (FactKind.NUMBER, FactKind.EFFECT, FactKind.PROPORTION, FactKind.RESULT
 _ABOUT = (FactKind.RESULT, FactKind.DIRECTION, FactKind.EFFECT)
 _SLACK = 1e-6
 _TENS = (10.0, 100.0, 0.1, 0.01)
-_LEVELS = re.compile(
-    r"\b(?:from|från|fra)\s+(?:about |around |cirka |ungefär |omkring )?(?P<first>\d+(?:[.,]\d+)?)\s?(?:[%\w/]{1,8}\s)?"
-    r"(?:to|till|til)\s+(?:about |around |cirka |ungefär |omkring )?(?P<last>\d+(?:[.,]\d+)?)(?![\d.,]*\d)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ def of_other_outcome(pair: Pair, stated: Stated, held: Holding) -> Basis | None:
 
 def of_levels(pair: Pair, held: Holding) -> Basis | None:
     """Return that a change is told from one level to another of which the abstract has one only; None if not."""
-    levels = _LEVELS.search(pair.told.sentence)
+    levels = _levels().search(pair.told.sentence)
     if levels is None or not pair.same or not all(one.derived for one in pair.same):
         return None
     ends = [(float(levels[name].replace(",", ".")), _half(levels[name])) for name in ("first", "last")]
@@ -109,6 +107,15 @@ def slipped(told: Told, stated: Stated, held: Holding) -> Basis | None:
         return None
     same = [one for one in figures if one.unit == size.unit and any(_is(one.value, value * ten) for ten in _TENS)]
     return _basis(told, same[0]) if same else None
+
+
+@cache
+def _levels() -> re.Pattern[str]:
+    cues = cues_of_all("two_levels")
+    about = rf"(?:{alternation(cues['about'])} )?"
+    first, last = (rf"{about}(?P<{name}>\d+(?:[.,]\d+)?)" for name in ("first", "last"))
+    start, end = whole_words(cues["start"]), alternation(cues["end"])
+    return re.compile(rf"{start}\s+{first}\s?(?:[%\w/]{{1,8}}\s)?{end}\s+{last}(?![\d.,]*\d)", re.IGNORECASE)
 
 
 def _figure(size: Size) -> tuple[float, str] | None:

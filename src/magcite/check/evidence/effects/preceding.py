@@ -1,4 +1,4 @@
-"""The sentence that a sentence of a claim leans on: the one right before it in its paragraph."""
+"""The sentence that the beginning of a claim may lean on: the one right before it in its paragraph."""
 
 import re
 
@@ -14,11 +14,8 @@ _CITATION = re.compile(r"\[[^\]\n]{0,200}\](?:\([^)\s]{0,300}\))?")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
-def sentence_before(place: int, stated: Stated) -> str:
-    """Return the sentence right before a place in a claim's text; "" for none, and for one on another work."""
-    inside = stated.text[:place].strip()
-    if inside:
-        return _last(inside, stated.language)
+def sentence_before(stated: Stated) -> str:
+    """Return the sentence right before a claim; "" for none, and for one on another work."""
     start = stated.claim.span.start
     before = _BLOCK.split(stated.page.text[max(0, start - _REACH) : start])[-1]
     if _is_of_another(stated, start - len(before)):

@@ -10,8 +10,8 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold, split_sentences
-from magcite.language.assertions import Assertion, Echo, Exposure, assertions_in
-from magcite.language.assertions.ellipses import tail_in
+from magcite.language.assertions import Assertion, Exposure, assertions_in
+from magcite.language.assertions.ellipses import is_alike, tail_in
 from magcite.language.assertions.marks import WORD_STEM
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.assertions.understood import denial_in
@@ -21,6 +21,7 @@ from magcite.model import Direction, Span
 __all__ = ["Told", "told_in"]
 
 _TONGUE = "en"
+_LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAME = re.compile(r"[^\W\d_]{5,}")
 _ASIDE = re.compile(r"[,(;]|\b(?:in|at|per|after)\b")
@@ -75,17 +76,20 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
     named = _words(stated, held)
     told: list[Told] = []
     end: Exposure | None = None
+    last = assertions_in(sentence_before(stated), stated.language, measured, exposed)
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
         tail = _of_tail(sentence, stated.language, measured, exposed)
-        head = sentence[: tail[0].piece.start] if tail else sentence
-        said = assertions_in(head, stated.language, measured, exposed, named) or _answer(head, stated.language)
-        if not said:
-            said = leaning(sentence, sentence_before(span.start, stated), stated.language, measured, exposed)
+        head = sentence[: tail[0].span.start] if tail else sentence
+        said = leaning(head, last, stated.language, measured, exposed)
+        if said is None or not is_alike(head, stated.language):
+            own = assertions_in(head, stated.language, measured, exposed, named) or _answer(head, stated.language)
+            said = own or said or ()
+        before = len(told)
         for one in (*said, *tail):
-            assertion = _resolved(one, told[-1].assertion if told else _said_before(stated, measured, exposed, one))
-            if assertion is None or _OF_WHOM.search(sentence[: one.span.start]):
+            if _OF_WHOM.search(sentence[: one.span.start]):
                 continue
+            assertion = one
             if one.exposure is None and not one.named and end is not None:
                 assertion = replace(assertion, exposure=end, named=True, doubtful=True)
             end = assertion.exposure or end
@@ -97,32 +101,9 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             place = stated.place(span.start + one.span.start, span.start + one.span.end)
             words = sentence[one.span.start : one.span.end]
             told.append(Told(assertion, words, place, sentence, sentence[one.piece.start : one.piece.end], carried))
+        if _LETTER.search(sentence):
+            last = tuple(one.assertion for one in told[before:])
     return tuple(told)
-
-
-def _said_before(
-    stated: Stated, measured: frozenset[str], exposed: frozenset[str], echo: Assertion
-) -> Assertion | None:
-    """Return what the sentence right before a claim that hangs on it asserts last; None where nothing is told there."""
-    if echo.echo is None:
-        return None
-    said = assertions_in(sentence_before(0, stated), stated.language, measured, exposed)
-    return said[-1] if said else None
-
-
-def _resolved(one: Assertion, before: Assertion | None) -> Assertion | None:
-    """Return an assertion with the direction of the one before it, where it hangs on that; None where none is told."""
-    if one.echo is None:
-        return one
-    if before is None or before.direction is None:
-        return None
-    if one.echo is Echo.SAME:
-        return replace(
-            one, direction=before.direction, denied=before.denied, hedged=before.hedged, exposure=before.exposure
-        )
-    if before.direction is Direction.NONE:
-        return None  # what was found instead is open
-    return replace(one, direction=Direction.NONE, denied=before.direction)
 
 
 def _of_tail(sentence: str, language: str, measured: frozenset[str], exposed: frozenset[str]) -> tuple[Assertion, ...]:
@@ -130,9 +111,13 @@ def _of_tail(sentence: str, language: str, measured: frozenset[str], exposed: fr
     place = tail_in(sentence, language)
     if place is None:
         return ()
-    told = leaning(sentence[place:], sentence[:place], language, measured, exposed)
-    moved = Span(place, len(sentence.rstrip()))
-    return tuple(replace(one, span=moved, piece=moved) for one in told)
+    before = assertions_in(sentence[:place], language, measured, exposed)
+    told = leaning(sentence[place:], before, language, measured, exposed) or ()
+    return tuple(replace(one, span=_moved(one.span, place), piece=_moved(one.piece, place)) for one in told)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
 
 
 def _answer(sentence: str, language: str) -> tuple[Assertion, ...]:

@@ -2,7 +2,7 @@
 
 "In women without a previous birth" is another result than "in women with one". A sentence that names those is held
 against theirs; one that names people they are not is another matter; and what is told of all is neither borne out nor
-denied by a part of them.
+denied by a part of them. The cues: `[of_whom]` of every language.
 """
 
 import re
@@ -13,42 +13,29 @@ from functools import lru_cache
 
 from magcite.check.evidence.effects.arms import is_named, words_of_side
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
-from magcite.language.cues import alternation
+from magcite.language.cues import alternation, cue_of
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.groups import find_group
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.senses import senses_in
 
 __all__ = ["OfWhom", "days_in", "is_same_time", "of_whom"]
 
+_TABLE = "of_whom"
 _TONGUE = "en"
 _SEXES = ("women", "men")
 _KINDS = (_SEXES, ("children", "young", "elderly"), ("smokers", "non_smokers"), ("pregnant",))
 _BEFORE = 28  # characters before a name in which it is denied
 _AFTER = 12  # and after it
-_LACK = re.compile(
-    r"\b(?:without|no|not|never|free of|non|first|first-time|normal|utan|inte|inga|ingen|inget|ej|aldrig|icke|första"
-    r"|först|normalt|normala|friska)\b|n't\b",
-    re.IGNORECASE,
-)
-_QUALIFIED = re.compile(r"\b(?:with|without|who|whose|taking|med|utan|som)\b", re.IGNORECASE)
-_NORMAL = re.compile(r"\b(?:normal|normalt|normala|healthy|friska|frisk)\b", re.IGNORECASE)
+_LACKING = re.compile(r"n't\b", re.IGNORECASE)
 _ILL = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 # "At week 4", «dag 28».
 _NUMBERED = re.compile(
     r"\b(?P<unit>day|week|month|year|dag|veck|månad|år)(?:a|en)?\s(?P<number>\d{1,3})(?![\d.,:-]|\s?%)", re.IGNORECASE
 )
-_UNITS = {
-    "day": 1.0,
-    "dag": 1.0,
-    "week": 7.0,
-    "veck": 7.0,
-    "month": 30.44,
-    "månad": 30.44,
-    "year": 365.25,
-    "år": 365.25,
-}
+_UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}  # in days
+_PARTS = {"one": 1.0, "half": 0.5}
 _NEAR = 0.12  # a year is twelve months, 52 weeks and 360 days
-_ONES = {"a": 1.0, "an": 1.0, "one": 1.0, "en": 1.0, "ett": 1.0, "half a": 0.5, "ett halvt": 0.5, "ett halv": 0.5}
 
 
 class OfWhom(StrEnum):
@@ -95,7 +82,7 @@ def of_whom(subgroup: str, words: str, language: str, known: str) -> OfWhom:
     if (
         not verdicts
         or (worded is OfWhom.SAME and not theirs.ill)
-        or (worded is OfWhom.OPEN and _QUALIFIED.search(subgroup) and not theirs.ill)
+        or (worded is OfWhom.OPEN and pattern_of_all(_TABLE, "qualified").search(subgroup) and not theirs.ill)
     ):
         return worded
     return OfWhom.SAME if set(verdicts) == {OfWhom.SAME} else OfWhom.OPEN
@@ -110,11 +97,15 @@ def _people(words: str, language: str) -> _People:
     for one in concepts_in(words, language):
         if one.concept.kind in _ILL:
             ill[one.concept.id] = not _is_lacking(words, one.span.start, one.span.end)
-    return _People(groups, ill, _NORMAL.search(words) is not None)
+    return _People(groups, ill, pattern_of_all(_TABLE, "normal").search(words) is not None)
 
 
 def _is_lacking(words: str, start: int, end: int) -> bool:
-    return _LACK.search(words[max(0, start - _BEFORE) : end + _AFTER]) is not None
+    return _lacks(words[max(0, start - _BEFORE) : end + _AFTER])
+
+
+def _lacks(words: str) -> bool:
+    return pattern_of_all(_TABLE, "lack").search(words) is not None or _LACKING.search(words) is not None
 
 
 def _by_groups(theirs: frozenset[str], said: frozenset[str]) -> Iterator[OfWhom]:
@@ -152,28 +143,32 @@ def _by_words(subgroup: str, words: str, language: str) -> OfWhom:
     said = [one for one in senses_in(words, language) if is_named(theirs, (one,), language)]
     if not said or not all(is_named((one,), said, language) for one in theirs if one.keys):
         return OfWhom.OPEN
-    lacking = _LACK.search(subgroup) is not None
+    lacking = _lacks(subgroup)
     also = any(_is_lacking(words, one.start, one.end) for one in said)
     return OfWhom.SAME if lacking is also else OfWhom.OTHERS
+
+
+def _valued(values: dict[str, float]) -> dict[str, float]:
+    """Return the cues of some lists of the table with the value of their list."""
+    return {cue: value for name, value in values.items() for cue in cues_of_all(_TABLE)[name]}
 
 
 @lru_cache(maxsize=256)
 def days_in(words: str, language: str) -> tuple[float, ...]:
     """Return the lengths of time that a text names, in days: "12 weeks", «ett halvt år»."""
-    numbers = load(language if language in LANGUAGES else _TONGUE).numbers.words
+    units, numbers = _valued(_UNITS), load(language if language in LANGUAGES else _TONGUE).numbers.words
+    parts: dict[str, float] = {word: float(value) for word, value in numbers.items()} | _valued(_PARTS)
     told = re.compile(
-        rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?|{alternation((*_ONES, *numbers))})[\s-]+(?P<unit>day|week|month|year"
-        r"|dag|veck|månad|år)(?:s|ar|or|er|a|et|en)?(?!\w)",
+        rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?|{alternation(parts)})[\s-]+(?P<unit>{alternation(units)})"
+        rf"{alternation(cues_of_all(_TABLE)['endings'])}?(?!\w)",
         re.IGNORECASE,
     )
     every = (*told.finditer(words), *_NUMBERED.finditer(words))
-    return tuple(_number(one["number"].lower(), numbers) * _UNITS[one["unit"].lower()] for one in every)
+    return tuple(_number(cue_of(one["number"]), parts) * units[one["unit"].lower()] for one in every)
 
 
-def _number(said: str, numbers: object) -> float:
-    if said[0].isdigit():
-        return float(said.replace(",", "."))
-    return _ONES[said] if said in _ONES else float(numbers[said])  # type: ignore[index]
+def _number(said: str, parts: dict[str, float]) -> float:
+    return float(said.replace(",", ".")) if said[0].isdigit() else parts[said]
 
 
 def is_same_time(one: float, other: float) -> bool:

@@ -13,6 +13,7 @@ from magcite.enrich.derive.results.brackets import Place, last_place, place_of, 
 from magcite.enrich.derive.results.clauses import Clause, blanked
 from magcite.enrich.derive.results.figures import Figure, figure_of
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.joining import made
 from magcite.enrich.derive.results.series import is_condition
 from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.told import TURNED
@@ -117,19 +118,8 @@ def _fact(
         figures=figures_in(clause.words, forms),
     )
     lead = len(clause.words) - len(clause.words.lstrip(" ,;"))
-    return replace(
-        last,
-        words=" ".join(clause.words[lead:].split()[:_MOST_WORDS]),
-        sentence=sentence.number,
-        start=sentence.start + clause.start + lead,
-        finding=told,
-        estimate=figure.value,
-        measure=figure.measure,
-        unit=figure.unit,
-        ci=figure.ci,
-        level=figure.level,
-        p=figure.p,
-    )
+    words = " ".join(clause.words[lead:].split()[:_MOST_WORDS])
+    return made(words, sentence.number, sentence.start + clause.start + lead, told, figure)
 
 
 def _way(figure: Figure, told: Direction | None) -> Direction | None:

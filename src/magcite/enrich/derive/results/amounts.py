@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from magcite.enrich.derive.effects import Effect, find_effects
+from magcite.enrich.derive.notation import value_of
 from magcite.enrich.derive.results.figures import SIGNIFICANCE
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.parts import way_in
@@ -69,7 +70,7 @@ def _told(
     sentence: Sentence, item: re.Match[str], name: str, way: Direction | None, *, who: str, effects: list[Effect]
 ) -> Iterator[Fact]:
     """Yield one change; its way is that of the noun, else that of its sign."""
-    value = _number(item["value"])
+    value = value_of(item["value"])
     effect = next((one for one in effects if one.start == item.start("value")), None)
     sure = _is_sure(effect, sentence.words[item.end("value") :])
     outcome = " ".join(name.split())
@@ -103,9 +104,5 @@ def _is_sure(effect: Effect | None, after: str) -> bool | None:
     p = SIGNIFICANCE.search(after)
     if p is None:
         return None
-    value = _number(p["value"])
+    value = value_of(p["value"])
     return None if value == _CERTAIN and p["sign"] == "=" else value <= _CERTAIN if p["sign"] in "<≤=" else False
-
-
-def _number(said: str) -> float:
-    return float(said.replace(",", ".").replace("·", ".").replace("−", "-").replace("–", "-").lstrip("+"))

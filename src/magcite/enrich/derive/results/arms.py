@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from magcite.enrich.derive.notation import value_of
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.shares import as_shares
@@ -97,7 +98,7 @@ def arms_in(
     ]
     if not any(of) and order is not None:
         said, of = order, list(order)
-    values = (_number(match["a"]), _number(match["b"]))
+    values = (value_of(match["a"]), value_of(match["b"]))
     return weighed(named, values, said, of, span=(match.start(), match.end()), forms=forms, about=about)
 
 
@@ -153,7 +154,7 @@ def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
         return None
     told = list(_VERSUS.finditer(bare))
     if len(told) == 1:
-        return _number(told[0]["a"]), _number(told[0]["b"])
+        return value_of(told[0]["a"]), value_of(told[0]["b"])
     plain = re.sub(r"\([^()]*\)", lambda match: " " * len(match[0]), bare)
     groups = groups_in(plain)
     if told or len(groups) != _MANY:
@@ -177,7 +178,7 @@ def groups_in(plain: str) -> list[Group]:
             or _is_time(said, bare[: match.start()])
         ):
             continue
-        found.append(Group(_number(match[0]), _who(said), match.start()))
+        found.append(Group(value_of(match[0]), _who(said), match.start()))
     return found
 
 
@@ -218,7 +219,3 @@ def _as_share(match: re.Match[str]) -> str:
     """Return "19 of 103" as a share, in as many characters."""
     share = float(match["n"]) / float(match["of"]) if float(match["of"]) else 0.0
     return f"{share:.4f}"[: len(match[0])].ljust(len(match[0]))
-
-
-def _number(said: str) -> float:
-    return float(said.replace(",", ".").replace("·", ".").replace("−", "-").replace("–", "-"))

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from magcite.enrich.derive.effects import INTERVAL, Effect, find_effects
+from magcite.enrich.derive.notation import value_of
 from magcite.enrich.derive.results.clauses import Clause
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.told import Reading
@@ -84,7 +85,7 @@ def figure_of(
         if reading is not None and reading.weighed:
             return Figure()  # counts of groups of unlike size, or of the other of two outcomes
         sole = None
-    ps = [(match["sign"], _number(match["value"])) for match in SIGNIFICANCE.finditer(clause.words)]
+    ps = [(match["sign"], value_of(match["value"])) for match in SIGNIFICANCE.finditer(clause.words)]
     significant = _significant(clause, told, effects, ps, forms)
     written = ["".join(one).removeprefix("=") for one in {(sign, f"{value:g}") for sign, value in ps}]
     direction = told
@@ -137,15 +138,15 @@ def told_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | N
     head = plain[max(0, reading.start - _NEAR) : reading.end]
     share = _SHARES.search(head)
     if share is not None:
-        return _number(share["value"]), "percentage", "%"
+        return value_of(share["value"]), "percentage", "%"
     fold = _FOLD.search(head) or _FOLD.match(plain[reading.end : reading.end + _NEAR])
-    if fold is not None and _number(fold["value"]) > 1:
-        return _number(fold["value"]), "fold", None
+    if fold is not None and value_of(fold["value"]) > 1:
+        return value_of(fold["value"]), "fold", None
     if (by := _by_size(plain, reading)) is not None:
         return by
     amount = _AMOUNT.search(head)
     if amount is not None and _THAN.search(plain, reading.end):
-        value = _number(amount["value"])
+        value = value_of(amount["value"])
         return -value if reading.direction is Direction.LOWER else value, "MD", amount["unit"]
     return None
 
@@ -156,7 +157,7 @@ def _by_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | No
     figures = re.findall(r"\bby\s[^a-z]{0,2}\d|\sand\s[−–-]?\d", plain[reading.end :])
     if len(told) != 1 or len(figures) != 1 or told[0].start() > reading.end + _NEAR:
         return None
-    value = _number(told[0]["value"])
+    value = value_of(told[0]["value"])
     if not _THAN_SELF.search(plain):
         return None  # of one group, one dose or one time
     if told[0]["share"]:
@@ -179,23 +180,30 @@ def compared_in(figure: Figure) -> Figure:
     return figure
 
 
-def _apart(clause: Clause) -> Effect | None:
-    """Return the figure that stands apart from the one interval of its clause: "5 points greater ... (95 % CI ...)"."""
+def _interval_of(clause: Clause) -> tuple[float, float, int] | None:
+    """Return the ends of the one interval of a clause, of 95 per cent, and where it ends; None for none or several."""
     found = list(INTERVAL.finditer(clause.words))
     if len(found) != 1 or found[0]["level"] not in {None, "95"}:
         return None
     try:
-        low, high = (
-            _number(found[0][side].replace("−", "-").replace("–", "-").replace(" ", "")) for side in ("low", "high")
-        )
+        low, high = (value_of(found[0][side]) for side in ("low", "high"))
     except ValueError:
         return None
-    amounts = [one for one in _AMOUNT_OF.finditer(clause.plain) if low <= _number(one["value"]) <= high]
+    return low, high, found[0].end()
+
+
+def _apart(clause: Clause) -> Effect | None:
+    """Return the figure that stands apart from the one interval of its clause: "5 points greater ... (95 % CI ...)"."""
+    sole = _interval_of(clause)
+    if sole is None:
+        return None
+    low, high, end = sole
+    amounts = [one for one in _AMOUNT_OF.finditer(clause.plain) if low <= value_of(one["value"]) <= high]
     if len(amounts) != 1 or low >= high or low <= 0:
         return None
     one = amounts[0]
     return Effect(
-        clause.start + one.start(), clause.start + one.end(), clause.start + found[0].end(), _number(one["value"]),
+        clause.start + one.start(), clause.start + one.end(), clause.start + end, value_of(one["value"]),
         None, one["unit"].strip(), (low, high), _LEVEL, None,
     )  # fmt: skip
 
@@ -204,15 +212,10 @@ def _intervals(clause: Clause, effects: list[Effect]) -> list[bool | None]:
     """Return what an interval says whose estimate stands apart from it: "3 fewer days (95 % CI 1 to 5)"."""
     if effects:
         return []
-    found = list(INTERVAL.finditer(clause.words))
-    if len(found) != 1 or found[0]["level"] not in {None, "95"}:
+    sole = _interval_of(clause)
+    if sole is None:
         return []
-    try:
-        low, high = (
-            _number(found[0][side].replace("−", "-").replace("–", "-").replace(" ", "")) for side in ("low", "high")
-        )
-    except ValueError:
-        return []
+    low, high, _ = sole
     return [False if low < 0 < high else None if low < 1 < high or low >= high else True]
 
 
@@ -242,7 +245,3 @@ def _contradicts(effect: Effect, direction: Direction | None) -> bool:
     if effect.measure not in _RATIOS:
         return False
     return (direction is Direction.LOWER and effect.value > 1) or (direction is Direction.HIGHER and effect.value < 1)
-
-
-def _number(said: str) -> float:
-    return float(said.replace(",", ".").replace("·", "."))

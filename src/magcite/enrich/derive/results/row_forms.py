@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from magcite.enrich.derive.notation import value_of
 from magcite.enrich.derive.results.series import RATIO
 
 __all__ = [
@@ -109,13 +110,13 @@ def items_in(words: str, start: int) -> list[Item]:
             rest = rest[: cut.start()] if cut else rest
             said = _AND.sub("", rest).strip(" .,")
             end = of.end() + len(said)
-        value, low, high = (_number(match[name]) for name in ("value", "low", "high"))
+        value, low, high = (value_of(match[name]) for name in ("value", "low", "high"))
         items.append(Item(match[0], match.start(), end, value, low, high, said))
     return items
 
 
 def _led(match: re.Match[str]) -> Item:
-    value, low, high = (_number(match[name]) for name in ("value", "low", "high"))
+    value, low, high = (value_of(match[name]) for name in ("value", "low", "high"))
     return Item(match[0], match.start(), match.end(), value, low, high, match["of"].strip())
 
 
@@ -140,7 +141,7 @@ def reference_in(words: str, place: int) -> tuple[int, str | None] | None:
 def trend_in(words: str, place: int) -> tuple[float, str, float] | None:
     """Return the last of ratios without intervals, and the sign and value of the p of their trend."""
     match = _TREND.match(words, place)
-    return (_number(match["last"]), match["sign"], _number(match["p"])) if match else None
+    return (value_of(match["last"]), match["sign"], value_of(match["p"])) if match else None
 
 
 def against_in(words: str, start: int, end: int) -> str | None:
@@ -187,7 +188,3 @@ def listed(row: str, many: int) -> list[str] | None:
 def is_people(words: str) -> bool:
     """Return whether words name a part of the people, and nothing that they took or did."""
     return _PEOPLE.fullmatch(words.strip()) is not None
-
-
-def _number(said: str) -> float:
-    return float(said.replace(",", ".").replace("·", "."))

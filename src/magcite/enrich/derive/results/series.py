@@ -7,6 +7,7 @@ illness or deaths is taken for an outcome: "for men" and "for two cups" are none
 import re
 from collections.abc import Iterator
 
+from magcite.enrich.derive.notation import value_of
 from magcite.enrich.derive.results.told import TURNED
 from magcite.enrich.derive.text import Sentence
 from magcite.language.assertions import Topic, outcome_of
@@ -47,7 +48,7 @@ def ratios_in_series(sentence: Sentence, language: str) -> Iterator[Fact]:
         return
     arm = " ".join(words[: names[0].start()].strip(" ,").split()[:_MOST_WORDS])
     for item in items:
-        value, low, high = (_number(item[name]) for name in ("value", "low", "high"))
+        value, low, high = (value_of(item[name]) for name in ("value", "low", "high"))
         if not low <= value <= high or 1 in {low, high} or not is_condition(item["what"], language):
             continue
         sure = not low < 1 < high
@@ -79,7 +80,3 @@ def is_condition(words: str, language: str) -> bool:
 
 def _is_counted(topic: Topic) -> bool:
     return topic.concept is None or topic.concept.kind is ConceptKind.CONDITION
-
-
-def _number(said: str) -> float:
-    return float(said.replace(",", ".").replace("·", "."))

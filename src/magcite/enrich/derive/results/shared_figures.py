@@ -7,6 +7,7 @@ and from 48 to 55 with C", "fell by 18 % with A, 9 % with B and 4 % with C".
 import re
 from dataclasses import replace
 
+from magcite.enrich.derive.notation import value_of
 from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.told import TURNED
 from magcite.model import Fact
@@ -73,9 +74,5 @@ def _of_each(fact: Fact, plain: str) -> list[Fact]:
 
 def _with(fact: Fact, figure: str, unit: str | None) -> Fact:
     share = unit is not None and unit.lower() in {"%", "per cent", "percent", "procent"}
-    value = abs(_number(figure)) if share else _number(figure)
+    value = abs(value_of(figure)) if share else value_of(figure)
     return replace(fact, estimate=value, measure="percentage" if share else None, unit="%" if share else unit)
-
-
-def _number(said: str) -> float:
-    return float(said.replace(",", ".").replace("·", ".").replace("−", "-").replace("–", "-").lstrip("+"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from magcite.enrich.derive.results.clauses import Clause
 from magcite.enrich.derive.results.figures import figure_of
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.joining import made
 from magcite.enrich.derive.results.told import TURNED
 from magcite.enrich.derive.text import Sentence
 from magcite.model import Direction, Fact
@@ -57,16 +58,5 @@ def in_subgroups(sentence: Sentence, before: list[Fact], language: str, forms: F
             time=None,
             figures=None,
         )
-        yield replace(
-            last,
-            words=" ".join(match[name].split()[:12]),
-            sentence=sentence.number,
-            start=sentence.start + start,
-            finding=finding,
-            estimate=figure.value,
-            measure=figure.measure,
-            unit=figure.unit,
-            ci=figure.ci,
-            level=figure.level,
-            p=figure.p,
-        )
+        named = " ".join(match[name].split()[:12])
+        yield made(named, sentence.number, sentence.start + start, finding, figure)

@@ -1,0 +1,51 @@
+"""What evidence calls the people of a study, and how it was made: the table `[studied]` of every language together.
+
+Attributes of the table:
+    years, mean, under, over: words beside an age; older_than: what stands before the lowest one; to: what makes it a
+        range; measures: what else has such a figure.
+    mostly: what says that a population is not all of one kind; middle: of middle age.
+    one_group: what says that there was nobody to compare with.
+    but, but_what: a conjunction that is a word for people in another language, and what stands behind it: «men inte».
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from magcite.language.cues import alternation, whole_words
+from magcite.language.every_language import cues_of_all, pattern_of_all
+
+__all__ = ["Studied", "studied"]
+
+_TABLE = "studied"
+
+
+@dataclass(frozen=True, slots=True)
+class Studied:
+    """The cues as patterns; `older_than` has the age as its first group."""
+
+    years: re.Pattern[str]
+    mean: re.Pattern[str]
+    under: re.Pattern[str]
+    over: re.Pattern[str]
+    older_than: re.Pattern[str]
+    measured: re.Pattern[str]
+    mostly: re.Pattern[str]
+    middle: re.Pattern[str]
+    one_group: re.Pattern[str]
+    but: re.Pattern[str]
+
+
+@cache
+def studied() -> Studied:
+    """Return the patterns."""
+    words = {name: whole_words(cues) for name, cues in cues_of_all(_TABLE).items()}
+    behind = rf"(?!\s*(?:-|–|{alternation(cues_of_all(_TABLE)['to'])}\b|kg|mg|%))"
+    return Studied(
+        **{name: pattern_of_all(_TABLE, name) for name in ("years", "mean", "under", "middle", "one_group")},
+        over=re.compile(rf"{words['over']}|\d\s?\+", re.IGNORECASE),
+        older_than=re.compile(rf"{words['older_than']}\s+(\d\d)\b{behind}"),
+        measured=pattern_of_all(_TABLE, "measures", after=r"\W*(?:\w+\W+){0,2}\Z"),
+        mostly=re.compile(rf"{words['mostly']}|%", re.IGNORECASE),
+        but=re.compile(rf",\s*{words['but']}|{words['but']}\s+{words['but_what']}", re.IGNORECASE),
+    )
