@@ -2,6 +2,7 @@
 
 import re
 
+from magcite.check.evidence.effects.contraries import opposed_way
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.language.assertions import Event, Exposure, Topic
@@ -40,6 +41,9 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     page, held = pair.told.assertion.direction, found.direction
     if page is None or held is None or Direction.NONE in {page, held}:
         return None
+    contrary = opposed_way(pair, found)
+    if contrary is not None:
+        return _of_contrary(pair, found, same=contrary)
     if found.turned and pair.topic is None:
         return (page is held) or None  # "the risk" may be that of having less of it
     if page in _QUALITIES and any(topic.event is Event.REMISSION for topic in found.topics):
@@ -62,6 +66,12 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     if turned:
         page = _OPPOSITE[page]
     return page is held
+
+
+def _of_contrary(pair: Pair, found: Found, *, same: bool) -> bool | None:
+    """Return how what is said of a contrary stands to what was found; told the other way it is left open."""
+    turned = is_turned(pair, found)
+    return None if turned is None or same is turned else True
 
 
 def named_by_code(pair: Pair, found: Found) -> bool:
