@@ -54,12 +54,16 @@ def contraries_of(language: str) -> Contraries:
     table: dict[str, list[str]] = data.get("contraries", {})
     names = sorted({key.rpartition("_")[0] for key in table if key.endswith(_PARTS)})
     return Contraries(
-        {name: _pair(table[f"{name}_good"], table[f"{name}_bad"]) for name in names},
-        *(
-            _any(table.get(key, []))
-            for key in ("fast", "slow", "lasting", "unsure", "alike", "abstainers", "binds", "stops")
-        ),
-        _fronted(table),
+        poles={name: _pair(table[f"{name}_good"], table[f"{name}_bad"]) for name in names},
+        fast=_any(table.get("fast", [])),
+        slow=_any(table.get("slow", [])),
+        lasting=_any(table.get("lasting", [])),
+        unsure=_any(table.get("unsure", [])),
+        alike=_any(table.get("alike", [])),
+        abstainers=_any(table.get("abstainers", [])),
+        binds=_any(table.get("binds", [])),
+        stops=_any(table.get("stops", [])),
+        fronted=_fronted(table),
     )
 
 

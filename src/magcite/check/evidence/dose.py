@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.measured import Known, known_of, measured
+from magcite.check.evidence.measured import Known, is_other_end, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose
 from magcite.language import (
     DOSE_UNITS,
-    find_quantities,
     in_smaller,
     is_in_piece,
     is_no_dose_of_study,
@@ -18,11 +17,10 @@ from magcite.language import (
     is_part_of_dose,
 )
 from magcite.language.substances import piece_around, same_substance
-from magcite.model import Basis, ClaimKind, Evidence, FactKind, Quantity, Relation, Role, Verdict
+from magcite.model import Basis, ClaimKind, Evidence, FactKind, Quantity, Role, Verdict
 
 __all__ = ["compare"]
 
-_TONGUE = "en"
 _SMALL = frozenset({"mg", "µg", "IU", "CFU"})
 Texts = tuple[str | None, ...]
 _OFTEN = frozenset({"session/day", "session/week", "session/month", "session"})  # practice.py compares how often
@@ -41,8 +39,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     quantities = tuple(
         one
         for one in stated.of(Role.DOSE)
-        if one.unit not in _OFTEN and not _is_other(stated, one) and not _is_piece(stated, one)
-        if not _is_other_end(one, _texts(evidence))
+        if one.unit not in _OFTEN
+        and not (_is_other(stated, one) or _is_piece(stated, one) or is_other_end(one, _texts(evidence)))
     )
     if not quantities:
         return
@@ -153,14 +151,6 @@ def _is_of_comparator(stated: Stated, quantity: Quantity, evidence: Evidence | N
     beside = _words(f"{clause[-_NEAR:]} {quantity.text} {_CLAUSE.split(after)[0][:_NEAR]}")
     own = _words(f"{evidence.exposure or ''} {evidence.dose or ''}")
     return bool(beside & _words(evidence.comparator) - own) and not beside & own
-
-
-def _is_other_end(quantity: Quantity, texts: Texts) -> bool:
-    """Whether a dose below a bound is told of a study of those above one, or the other way round: the rest of them."""
-    ends = {Relation.LESS: Relation.MORE, Relation.MORE: Relation.LESS}
-    other = ends.get(quantity.relation)
-    held = [one for text in texts if text for one in find_quantities(text, _TONGUE)]
-    return other is not None and any(one.relation is other and _name(one) == _name(quantity) for one in held)
 
 
 def _words(text: str) -> set[str]:

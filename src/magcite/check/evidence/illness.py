@@ -40,9 +40,8 @@ _NEAR = 45  # characters after the sick in which their illness may be named
 
 def of_health(stated: Stated, study: Study) -> Basis | None:
     """Return where a claim tells of the sick and the well were studied, or the other way round."""
-    if study.population is None or study.speaks_of("compared") or _is_cut_off(study):
-        return None
-    if is_unknown(stated.text, stated.language):
+    open_whom = study.speaks_of("compared") or is_unknown(stated.text, stated.language) or _is_cut_off(study)
+    if study.population is None or open_whom:
         return None
     of_sick = study.is_of_sick
     circle = not of_sick and study.is_of_circle

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.measured import Known, Same, known_of, measured
+from magcite.check.evidence.measured import Known, Same, is_other_end, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose, same_values
 from magcite.comparison.study import Nature
@@ -37,7 +37,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how the minutes and the times a week that the claim states compare with those held."""
     evidence = held.evidence
     texts = (evidence.dose, evidence.exposure) if evidence else ()
-    minutes = tuple(one for one in stated.of(*_ROLES) if one.unit in _SHORT and _is_done(stated, one))
+    minutes = tuple(
+        one
+        for one in stated.of(*_ROLES)
+        if one.unit in _SHORT and _is_done(stated, one) and not is_other_end(one, texts)
+    )
     if minutes:
         yield from _minutes(stated, held, texts, minutes)
     intervals = tuple(_intervals(stated))

@@ -21,8 +21,10 @@ __all__ = ["is_granted", "is_of_abstainers", "is_of_other_side", "is_other_figur
 _SIDES = tuple(
     re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
     for words in (
-        r"counts?|numbers?|concentration|density|antal|antalet|koncentration\w*|fler|färre|fewer|frequency|incidence|rates?"
-        r"|often|frequent\w*|rarer|rarely|seldom|cases|frekvens\w*|oftare|sällan|sällsyntare|vanligare|ovanligare",
+        (
+            r"counts?|numbers?|concentration|density|antal|antalet|koncentration\w*|fler|färre|fewer|frequency|incidence|rates?"
+            r"|often|frequent\w*|rarer|rarely|seldom|cases|frekvens\w*|oftare|sällan|sällsyntare|vanligare|ovanligare"
+        ),
         r"motility|motile|movement|moved?|mov(?:es|ing)|swim|swam|swims|swimming|progressive|rörlig\w*|rörde|simm\w+|simmade",
         r"morpholog\w+|shapes?|shaped|forms?|normal forms|deformed|form|formen|utseende\w*|välformade|missbildade",
         r"volumes?|volym\w*|mängd\w*",

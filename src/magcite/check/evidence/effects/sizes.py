@@ -28,8 +28,8 @@ _IN_PER_CENT = re.compile(
     r"\([^()]*(?:%|\bper ?cent\b|\bprocent\b)[^()]*\)|\b(?:in|i) (?:%|per ?cent|procent)", re.IGNORECASE
 )
 _OF_SHARES = re.compile(
-    r"\b(?:hba1c|haemoglobin|hemoglobin|ejection|saturation|fraction|share|proportion|percentage|prevalence|rate|body fat"
-    r"|fat mass|haematocrit|hematocrit|adherence|andel\w*|kroppsfett\w*|mättnad|points?|procentenhet\w*)\b",
+    r"\b(?:hba1c|haemoglobin|hemoglobin|ejection|saturation|fraction|share|proportion|percentage|prevalence|rate"
+    r"|body fat|fat mass|haematocrit|hematocrit|adherence|andel\w*|kroppsfett\w*|mättnad|points?|procentenhet\w*)\b",
     re.IGNORECASE,
 )
 _STANDARDISED = _IN_DEVIATIONS | DIFFERENCES
