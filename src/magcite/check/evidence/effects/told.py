@@ -110,7 +110,7 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
 
 
 def _is_of_cause_before(assertion: Assertion, before: Told, sentence: str, piece: str) -> bool:
-    """Whether deaths of no cause that is named are told right behind those of one: "died of it less; mortality fell"."""
+    """Whether deaths of no cause that is named follow those of one: "died less; mortality fell"."""
     if (
         before.sentence != sentence
         or _ALL_DEATHS.search(piece)
