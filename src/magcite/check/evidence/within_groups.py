@@ -34,6 +34,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 
+_CLAUSE = re.compile(r"[:;,]")
 # Two levels of the same people, in English and Swedish: "rose from 63 to 145".
 _FROM_TO = re.compile(
     r"\b(?:steg|sjönk|ökade|minskade|föll|gick (?:upp|ner|ned)|rose|fell|dropped|went (?:up|down)|climbed|increased"
@@ -102,7 +103,8 @@ def _is_of_time(told: Told, language: str) -> bool:
     """Whether the page itself says that it speaks of before and after, or of all groups."""
     if told.assertion.compared is Compared.BEFORE or is_by_all(told, language):
         return True
-    if told.assertion.compared is None and _FROM_TO.search(told.sentence):
+    alone = _CLAUSE.search(told.sentence.partition(told.words)[0]) is None  # else "Yoga works: pain fell from 6 to 4"
+    if told.assertion.compared is None and alone and _FROM_TO.search(told.sentence):
         return True
     return load_alike(language).search(told.sentence) is not None
 
