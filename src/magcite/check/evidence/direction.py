@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
+from magcite.check.evidence.effects.guards import is_of_abstainers, is_of_other_side, is_turned_outside
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import narrowed
@@ -115,6 +116,10 @@ def _against(pair: Pair, found: Found, language: str) -> Verdict | None:
         return Verdict.DISAGREES if gained else None
     if verdict is Verdict.DISAGREES and found.scaled:
         return Verdict.NOT_STATED  # it rose, and rose less than in the other arm
+    if verdict is Verdict.DISAGREES and (
+        is_of_other_side(pair, found) or is_of_abstainers(pair) or is_turned_outside(pair, found)
+    ):
+        return Verdict.NOT_STATED
     return verdict
 
 

@@ -5,10 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.measured import Known, known_of, measured
+from magcite.check.evidence.measured import Known, is_other_end, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose
-from magcite.language import DOSE_UNITS, in_smaller, is_in_piece, is_no_dose_of_study, is_of_compared, is_part_of_dose
+from magcite.language import (
+    DOSE_UNITS,
+    in_smaller,
+    is_in_piece,
+    is_no_dose_of_study,
+    is_of_compared,
+    is_part_of_dose,
+)
 from magcite.language.substances import piece_around, same_substance
 from magcite.model import Basis, ClaimKind, Evidence, FactKind, Quantity, Role, Verdict
 
@@ -32,7 +39,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     quantities = tuple(
         one
         for one in stated.of(Role.DOSE)
-        if one.unit not in _OFTEN and not _is_other(stated, one) and not _is_piece(stated, one)
+        if one.unit not in _OFTEN
+        and not (_is_other(stated, one) or _is_piece(stated, one) or is_other_end(one, _texts(evidence)))
     )
     if not quantities:
         return

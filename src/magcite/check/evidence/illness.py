@@ -32,12 +32,16 @@ __all__ = ["of_conditions", "of_cure", "of_everyone", "of_health"]
 
 _NON = re.compile(r"\bnon-[\w-]+", re.IGNORECASE)  # non-anaemic runners
 _CLAUSE = re.compile(r"[.,;:()]")
+_CUT_OFF = re.compile(
+    r"(?:-|\b(?:with|and|or|of|to|moderate|severe|mild|chronic|acute|med|och|eller|av))\Z", re.IGNORECASE
+)
 _NEAR = 45  # characters after the sick in which their illness may be named
 
 
 def of_health(stated: Stated, study: Study) -> Basis | None:
     """Return where a claim tells of the sick and the well were studied, or the other way round."""
-    if study.population is None or study.speaks_of("compared") or is_unknown(stated.text, stated.language):
+    open_whom = study.speaks_of("compared") or is_unknown(stated.text, stated.language) or _is_cut_off(study)
+    if study.population is None or open_whom:
         return None
     of_sick = study.is_of_sick
     circle = not of_sick and study.is_of_circle
@@ -90,7 +94,7 @@ def of_everyone(stated: Stated, study: Study) -> Basis | None:
 
 def of_conditions(stated: Stated, study: Study) -> Basis | None:
     """Return where a claim tells of people with an illness that no part of the record names."""
-    if not study.illnesses - NOT_SICK or is_unknown(stated.text, stated.language):
+    if not study.illnesses - NOT_SICK or is_unknown(stated.text, stated.language) or _is_cut_off(study):
         return None
     told = [one for one in _told(stated) if not is_compared(stated, one.span)]
     if not told or study.speaks_of("compared"):
@@ -99,6 +103,11 @@ def of_conditions(stated: Stated, study: Study) -> Basis | None:
     if any(_are_near(one, two) for sick in told for one in sick.illnesses for two in known):
         return None
     return named(stated, study, told[0].span, Verdict.DISAGREES, held=study.population or "")
+
+
+def _is_cut_off(study: Study) -> bool:
+    """Whether a population that was read from an abstract breaks off: "women with moderate-"."""
+    return study.derived and any(_CUT_OFF.search(part.strip()) for part in (study.population or "").split(";"))
 
 
 def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:

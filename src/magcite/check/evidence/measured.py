@@ -16,7 +16,7 @@ from magcite.language.study_times import load_study_times
 from magcite.language.units import IN_DAYS
 from magcite.model import Basis, ClaimKind, Fact, FactKind, Quantity, Relation, Role, Span, Verdict
 
-__all__ = ["Known", "known_of", "measured"]
+__all__ = ["Known", "is_other_end", "known_of", "measured"]
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
 _COUNTED = frozenset({FactKind.SAMPLE, FactKind.STUDIES})
@@ -82,6 +82,14 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
     words = ", ".join(dict.fromkeys(fact.text for fact in facts)) or None
     origin = told[0].origin if told else held.origin
     return Known(facts, words, origin, derived=True, numbers=_numbers(held, kinds), pooled=pooled)
+
+
+def is_other_end(quantity: Quantity, texts: tuple[str | None, ...]) -> bool:
+    """Return whether a dose below a bound is told of a study of those above one, or the other way round."""
+    ends = {Relation.LESS: Relation.MORE, Relation.MORE: Relation.LESS}
+    other = ends.get(quantity.relation)
+    held = [one for text in texts if text for one in find_quantities(text, "en")]
+    return other is not None and any(one.relation is other and _base(one.unit) == _base(quantity.unit) for one in held)
 
 
 def _numbers(held: Holding, compared: tuple[FactKind, ...]) -> frozenset[tuple[float, str | None]]:

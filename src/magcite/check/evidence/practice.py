@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.measured import Known, Same, known_of, measured
+from magcite.check.evidence.measured import Known, Same, is_other_end, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose, same_values
 from magcite.comparison.study import Nature
@@ -40,7 +40,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     texts = (evidence.dose, evidence.exposure) if evidence else ()
     told = " ".join(filter(None, (*texts, held.reference.item.title)))
     minutes = tuple(one for one in stated.of(*_ROLES) if one.unit in _SHORT and _is_done(stated, one))
-    minutes = tuple(one for one in minutes if not is_aside(stated.around(one)[0], told, stated.language))
+    minutes = tuple(
+        one
+        for one in minutes
+        if not (is_other_end(one, texts) or is_aside(stated.around(one)[0], told, stated.language))
+    )
     if minutes:
         yield from _minutes(stated, held, texts, minutes)
     intervals = tuple(_intervals(stated))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
+from magcite.check.evidence.effects.guards import is_granted, is_of_other_side, is_other_figure
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import fits_ratio, narrowed
@@ -42,6 +43,10 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if pair.unsure or is_by_all(pair.told, stated.language):
             continue
         results = narrowed(pair) or _parts(pair, held, stated.language) or _deaths(pair)
+        if is_granted(pair, stated.text) or any(is_of_other_side(pair, one) for one in results):
+            continue
+        if is_other_figure(pair, results, held, stated.language):
+            continue
         if any(one.open for one in results) or _is_one_measure(pair, results, found_in(held, stated.language)):
             continue
         unsure = bool(results) and _is_unsure(results, sized=assertion.size is not None and pair.topic is not None)

@@ -34,6 +34,14 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 
+_CLAUSE = re.compile(r"[:;,]")
+# Two levels of the same people, in English and Swedish: "rose from 63 to 145".
+_FROM_TO = re.compile(
+    r"\b(?:steg|sjönk|ökade|minskade|föll|gick (?:upp|ner|ned)|rose|fell|dropped|went (?:up|down)|climbed|increased"
+    r"|decreased|declined)\s+(?:from|från)\s+(?:\w+\s+){0,2}?\d",
+    re.IGNORECASE,
+)
+
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each effect that the study saw in one group alone is told."""
@@ -101,6 +109,9 @@ def _of_proofs(stated: Stated, held: Holding) -> Iterator[Basis]:
 def _is_of_time(told: Told, language: str) -> bool:
     """Whether the page itself says that it speaks of before and after, or of all groups."""
     if told.assertion.compared is Compared.BEFORE or is_by_all(told, language):
+        return True
+    alone = _CLAUSE.search(told.sentence.partition(told.words)[0]) is None  # else "Yoga works: pain fell from 6 to 4"
+    if told.assertion.compared is None and alone and _FROM_TO.search(told.sentence):
         return True
     return load_alike(language).search(told.sentence) is not None
 

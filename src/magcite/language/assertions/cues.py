@@ -340,7 +340,9 @@ def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
     what = rf"(?:§+(?:\w+)?|{alternation(words.exposures)}(?!\w))"
     bare = tuple(one for one in degrees if one in words.negations)
     few = rf"(?<!\w){alternation(set(degrees) - set(bare))}(?!\s+{figure}){between}\s+{what}"
-    few += rf"|(?<!\w){alternation(bare)}\s+{what}"
+    better = alternation((*words.better, *words.worse, *words.more, *words.less))
+    done = rf"(?!§)(?!\s+{better}(?!\w))"  # "did not swim better"
+    few += rf"|(?<!\w){alternation(bare)}\s+{what}{done}"
     taken = rf"(?<!\w){alternation(words.takes)}(?:\s+\w+)?(?:\s+§+)?\s+{alternation(how)}(?!\w)(?!\s+{figure})"
     number = r"\s+(?:[^\W\d_]\w*\s+){0,2}?\d[\d\s.,]*\s?[^\W\d_/]{1,12}(?:[/ ](?:day|dag|d|dygn))?"
     each = rf"(?<!\w){alternation(words.per_unit)}{number}"
@@ -350,7 +352,7 @@ def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
     if lacking:
         parts.append(rf"§+[\s-]?{alternation(words.lacking)}(?!\w)")
         parts.append(rf"(?<!\w){alternation(words.habits)}\s+(?:\w+\s+)?{alternation(words.negations)}(?!\w)")
-        parts.append(rf"(?<!\w){alternation(words.negations)}\s+(?:{alternation(words.habits)}(?!\w)|§+)")
+        parts.append(rf"(?<!\w){alternation(words.negations)}\s+(?:{alternation(words.habits)}(?!\w)|§+){done}")
     return re.compile("|".join(parts), re.IGNORECASE)
 
 

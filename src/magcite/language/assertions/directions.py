@@ -15,6 +15,7 @@ from magcite.language.assertions.states import alike_in, multiplied
 from magcite.language.assertions.stating import amount_after, escaped_in
 from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.concepts import ConceptKind
+from magcite.language.contraries import contraries_of
 from magcite.model import Direction, Span
 
 __all__ = ["denied_way", "directions_in", "is_averted", "one_way"]
@@ -26,6 +27,8 @@ _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:\Z|[^\w\s])")
 # What stands between a change and how much more of it there was: "lost" 1.7 kilos "more" fat.
 _FIGURED = re.compile(r"\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s?[^\W\d]{1,12}\s+", re.IGNORECASE)
+# What opens who did something: "those who did not swim".
+_RELATIVE = re.compile(r"\b(?:who|that|those|som|den|de)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _AVERTED = 4  # words between what keeps a change away and the change
 _NEXT = 40  # characters in which the next two words stand
 _NAMED = 4  # words between "more" and the end of a name: "more" white spots of "fluorosis"
@@ -140,7 +143,9 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
             found.append((span, _WAYS[name], name))  # "lived longer"
             continue
         denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
-        if denied is not None and forms.verbs.search(read.plain, denied.start, span.start):
+        if denied is not None and (
+            forms.verbs.search(read.plain, denied.start, span.start) or _is_bound(read, denied, span)
+        ):
             return None  # "those who do not move are ... more often": open what is denied
         if denied is not None:
             found.append((denied, Direction.NONE, name))
@@ -327,6 +332,16 @@ def _has_outcome_next(read: Marked, cue: Span, events: list[Said]) -> bool:
     return len(between.split()) <= _WEAK_REACH and "," not in between and COVER not in between
 
 
+def _is_bound(read: Marked, denied: Span, cue: Span) -> bool:
+    """Whether a denial is of a thing between it and a direction: rats "without" ovaries kept "a" higher density."""
+    known = contraries_of(read.language)
+    found = known.binds.match(read.plain, denied.start)
+    if found is None or found.end() > cue.start:
+        return False
+    stop = known.stops.search(read.plain, found.end(), cue.start)
+    return stop is not None and bool(read.plain[found.end() : stop.start()].strip())
+
+
 def _denied(read: Marked, cue: Span, piece: Span, forms: Forms) -> Span | None:
     """Return a cue together with the word beside it that denies it; None where nothing does."""
     plain = read.plain
@@ -334,7 +349,8 @@ def _denied(read: Marked, cue: Span, piece: Span, forms: Forms) -> Span | None:
     before = plain[opening : cue.start]
     for match in forms.negations.finditer(before):
         rest = before[match.end() :]
-        if len(rest.split()) <= _DENIED_WORDS and not (COVER in rest or "," in rest):
+        done = not rest.strip(f"{COVER} ") and len(rest.split()) == 1 and not _RELATIVE.search(before[: match.start()])
+        if len(rest.split()) <= _DENIED_WORDS and not ((COVER in rest and not done) or "," in rest):
             return Span(opening + match.start(), cue.end)
     after = plain[cue.end : min(piece.end, cue.end + _DENIED_AFTER)]
     found = forms.negations.search(after)

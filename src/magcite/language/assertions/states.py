@@ -12,6 +12,7 @@ from magcite.language.assertions.model import Event, Topic
 from magcite.language.assertions.scaling import OPPOSITE
 from magcite.language.assertions.stating import fewer_in, stated_in
 from magcite.language.concepts import ConceptKind, concept
+from magcite.language.contraries import contraries_of
 from magcite.language.cues import cue_of, pattern
 from magcite.model import Direction, Span
 
@@ -60,6 +61,8 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     told = grammar_of(read.language).denied.finditer(read.plain[: piece.end], piece.start)
     denied = denied or any(_meet(Span(one.start(), one.end()), span) for one in told)
     denied = denied or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms)
+    fronted = contraries_of(read.language).fronted.match(read.text, piece.start, piece.end)
+    denied = denied or (fronted is not None and fronted.start("what") <= span.start < fronted.end("what"))
     return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else way)
 
 

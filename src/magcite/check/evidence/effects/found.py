@@ -56,6 +56,12 @@ _UNITS = {
         *(("day", "days?|d"), ("hour", "h|hours?|hrs?"), ("minute", "mins?|minutes?"), ("second", "s|secs?|seconds?")),
     )
 }
+# A verb of change inside what was read as the name of an outcome: which way it went was read from other words.
+_CHANGING = re.compile(
+    r"\w\s+(?:significantly\s+|also\s+)?(?:lowered|lowers|reduced|reduces|decreased|decreases|raised|raises|increased|increases|improved"
+    r"|improves|elevated|diminished|attenuated|enhanced|enhances|prevented|prevents)\s+\w",
+    re.IGNORECASE,
+)
 _PER = re.compile(r"\b(?:per|for every|för varje)\b", re.IGNORECASE)
 
 
@@ -267,7 +273,8 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
         finding is not None and not (finding.comparator or finding.figures) and not _COMPARED.search(fact.words)
     )
     shared = finding is not None and _OF_ALL.search(fact.words) is not None
-    return [replace(read, sides=sides_of_finding(finding), solo=uncompared, shared=shared)]
+    misread = _CHANGING.search(result.outcome) is not None  # "hip lowered systolic blood pressure"
+    return [replace(read, sides=sides_of_finding(finding), solo=uncompared, shared=shared, open=misread)]
 
 
 def _is_scaled(way: Direction | None, result: Result, words: str) -> bool:

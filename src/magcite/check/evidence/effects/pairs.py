@@ -81,7 +81,8 @@ def pairs(stated: Stated, held: Holding) -> tuple[Pair, ...]:
     named = tuple(one for one in found if one.topics or not _is_of_exposure(one.result.outcome, exposed))
     of_this = (one for one in told_in(stated, held) if not _is_of_another(one, known, stated.language))
     paired = (_sided(pair, stated, held) for told in of_this for pair in _of_told(told, named, stated, held))
-    return tuple(pair for pair in paired if pair.same or pair.near)
+    kept = (replace(pair, likely=True) if pair.told.caused else pair for pair in paired)
+    return tuple(pair for pair in kept if pair.same or pair.near)
 
 
 def _sided(pair: Pair, stated: Stated, held: Holding) -> Pair:

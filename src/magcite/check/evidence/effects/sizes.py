@@ -4,6 +4,8 @@
 inverse. Figures are rounded to what is written, to five and ten per cent, to halves and thirds.
 """
 
+import re
+
 from magcite.check.evidence.effects.found import RATIOS, Found
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.check.evidence.effects.units import DIFFERENCES, in_unit_of
@@ -21,6 +23,15 @@ _HALF_OF_TEN = 5.0
 _REACH = 0.35  # how far "more than" and "less than" reach, as a share of the change
 _RARE = 0.2  # as near to one as this, odds and risks are alike
 _IN_DEVIATIONS = frozenset({"SMD", "d", "g"})
+# A change that is told in per cent of itself, and what is itself a share, where it would be one of points.
+_IN_PER_CENT = re.compile(
+    r"\([^()]*(?:%|\bper ?cent\b|\bprocent\b)[^()]*\)|\b(?:in|i) (?:%|per ?cent|procent)", re.IGNORECASE
+)
+_OF_SHARES = re.compile(
+    r"\b(?:hba1c|haemoglobin|hemoglobin|ejection|saturation|fraction|share|proportion|percentage|prevalence|rate"
+    r"|body fat|fat mass|haematocrit|hematocrit|adherence|andel\w*|kroppsfett\w*|mättnad|points?|procentenhet\w*)\b",
+    re.IGNORECASE,
+)
 _STANDARDISED = _IN_DEVIATIONS | DIFFERENCES
 
 
@@ -72,6 +83,8 @@ def _as_per_cent(found: Found, size: Size) -> Verdict:
         return Verdict.NOT_STATED
     change, scale = abs(size.high - 1) * 100, 100 if found.result.measure in _IN_DEVIATIONS else 1
     same = abs(abs(value) * scale - change) < max(0.5, size.half * 100)
+    if same and scale == 1 and _IN_PER_CENT.search(found.result.outcome):
+        return Verdict.NOT_STATED if _OF_SHARES.search(found.result.outcome) else Verdict.AGREES
     return Verdict.DISAGREES if same and abs(value) * scale > 1 else Verdict.NOT_STATED
 
 

@@ -10,7 +10,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold, split_sentences
-from magcite.language.assertions import Assertion, Exposure, assertions_in
+from magcite.language.assertions import Assertion, Event, Exposure, assertions_in
 from magcite.language.assertions.ellipses import is_alike, tail_in
 from magcite.language.assertions.marks import WORD_STEM
 from magcite.language.assertions.mentioned import EXPOSURES
@@ -44,6 +44,13 @@ _OF_WHOM = re.compile(
     r"|participants|dem|de|personer|patienter|kvinnor|män|vuxna|barn|deltagare)\s(?:with|having|med)\s(?:\w+ly\s)?\Z",
     re.IGNORECASE,
 )
+_DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
+# Deaths of any cause, by name, in English and Swedish.
+_ALL_DEATHS = re.compile(
+    r"\b(?:total\w*|overall|all[- ]cause|any cause|all causes|whatever cause|all deaths|oavsett|samtliga|alla orsaker"
+    r"|någon orsak|hela dödligheten|sammanlag\w*|in all)\b",
+    re.IGNORECASE,
+)
 _FAT = "fat"
 _FATS = frozenset({"body-fat", "fatty-liver"})
 
@@ -56,6 +63,8 @@ class Told:
         words: as they read on the page; span: where they stand there.
         sentence: the whole sentence; piece: the part that says it.
         carried: whether its outcome was named only in an assertion before it.
+        caused: whether it tells of deaths and of no cause, right behind deaths of one, so that either may be meant.
+        language: of the page.
     """
 
     assertion: Assertion
@@ -64,6 +73,8 @@ class Told:
     sentence: str
     piece: str
     carried: bool = False
+    caused: bool = False
+    language: str = _TONGUE
 
 
 @once
@@ -100,10 +111,26 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
                 assertion = replace(assertion, doubtful=True)
             place = stated.place(span.start + one.span.start, span.start + one.span.end)
             words = sentence[one.span.start : one.span.end]
-            told.append(Told(assertion, words, place, sentence, sentence[one.piece.start : one.piece.end], carried))
+            piece = sentence[one.piece.start : one.piece.end]
+            caused = bool(told) and _is_of_cause_before(assertion, told[-1], sentence, piece)
+            if caused:
+                assertion = replace(assertion, topics=(*told[-1].assertion.topics, *assertion.topics))
+            told.append(Told(assertion, words, place, sentence, piece, carried, caused, stated.language))
         if _LETTER.search(sentence):
             last = tuple(one.assertion for one in told[before:])
     return tuple(told)
+
+
+def _is_of_cause_before(assertion: Assertion, before: Told, sentence: str, piece: str) -> bool:
+    """Whether deaths of no cause that is named follow those of one: "died less; mortality fell"."""
+    if (
+        before.sentence != sentence
+        or _ALL_DEATHS.search(piece)
+        or assertion.direction is not before.assertion.direction
+    ):
+        return False
+    bare = bool(assertion.topics) and all(one.concept is None and one.event in _DEATHS for one in assertion.topics)
+    return bare and any(one.concept is not None and one.event in _DEATHS for one in before.assertion.topics)
 
 
 def _of_tail(sentence: str, language: str, measured: frozenset[str], exposed: frozenset[str]) -> tuple[Assertion, ...]:

@@ -3,6 +3,7 @@
 import re
 
 from magcite.check.evidence.effects.assumed import process_moved
+from magcite.check.evidence.effects.contraries import opposed_way
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.language.assertions import Event, Exposure, Topic
@@ -41,15 +42,13 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     page, held = pair.told.assertion.direction, found.direction
     if page is None or held is None or Direction.NONE in {page, held}:
         return None
-    moved = process_moved(found.result.outcome, pair.told.piece)
-    if moved is not None and pair.told.assertion.direction in _QUALITIES:
-        page = Direction.HIGHER if moved else Direction.LOWER
+    contrary = opposed_way(pair, found)
+    if contrary is not None:
+        return _of_contrary(pair, found, same=contrary)
+    page = _of_process(page, pair, found)
     if found.turned and pair.topic is None:
         return (page is held) or None  # "the risk" may be that of having less of it
-    if page in _QUALITIES and any(topic.event is Event.REMISSION for topic in found.topics):
-        # sooner well: fewer days, or more people
-        level = Direction.LOWER if _TIMES.search(found.result.outcome) else Direction.HIGHER
-        page = level if page is Direction.BETTER else _OPPOSITE[level]
+    page = _of_remission(page, found)
     concept = next((topic.concept for topic in found.topics), None) or (pair.topic.concept if pair.topic else None)
     coded = named_by_code(pair, found)
     page = _leveled(page, concept, turned=not coded and pair.topic is not None and pair.topic.turned)
@@ -66,6 +65,28 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     if turned:
         page = _OPPOSITE[page]
     return page is held
+
+
+def _of_process(page: Direction, pair: Pair, found: Found) -> Direction:
+    """Return more or less of a process that the page says went faster or slower: the joint "narrowed faster"."""
+    moved = process_moved(found.result.outcome, pair.told.piece)
+    if moved is None or page not in _QUALITIES:
+        return page
+    return Direction.HIGHER if moved else Direction.LOWER
+
+
+def _of_remission(page: Direction, found: Found) -> Direction:
+    """Return what sooner or better well means of a result: fewer days, or more people."""
+    if page not in _QUALITIES or all(topic.event is not Event.REMISSION for topic in found.topics):
+        return page
+    level = Direction.LOWER if _TIMES.search(found.result.outcome) else Direction.HIGHER
+    return level if page is Direction.BETTER else _OPPOSITE[level]
+
+
+def _of_contrary(pair: Pair, found: Found, *, same: bool) -> bool | None:
+    """Return how what is said of a contrary stands to what was found; told the other way it is left open."""
+    turned = is_turned(pair, found)
+    return None if turned is None or same is turned else True
 
 
 def named_by_code(pair: Pair, found: Found) -> bool:

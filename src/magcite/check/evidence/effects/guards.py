@@ -1,0 +1,113 @@
+"""What keeps a result from speaking against a sentence that may mean another.
+
+A result about another side of an outcome, how often and how bad, accuses nobody, and neither does one whose figure is
+not that of the page where the page's own stands elsewhere in the abstract; nor does one of which the page grants that
+it could not be told from chance.
+"""
+
+import re
+
+from magcite.check.evidence.effects.found import RATIOS, Found, found_in
+from magcite.check.evidence.effects.pairs import Pair
+from magcite.check.evidence.effects.sizes import fits_ratio, size_against
+from magcite.check.evidence.holding import Holding
+from magcite.language.assertions import Exposure, Size, SizeKind, exposure_of
+from magcite.language.contraries import contraries_of
+from magcite.model import FactKind, Verdict
+
+__all__ = ["is_granted", "is_of_abstainers", "is_of_other_side", "is_other_figure", "is_turned_outside"]
+
+# Sides of one and the same thing, in English and Swedish, of which each may go its own way.
+_SIDES = tuple(
+    re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    for words in (
+        (
+            r"counts?|numbers?|concentration|density|antal|antalet|koncentration\w*|fler|färre|fewer|frequency|incidence|rates?"
+            r"|often|frequent\w*|rarer|rarely|seldom|cases|frekvens\w*|oftare|sällan|sällsyntare|vanligare|ovanligare"
+        ),
+        r"motility|motile|movement|moved?|mov(?:es|ing)|swim|swam|swims|swimming|progressive|rörlig\w*|rörde|simm\w+|simmade",
+        r"morpholog\w+|shapes?|shaped|forms?|normal forms|deformed|form|formen|utseende\w*|välformade|missbildade",
+        r"volumes?|volym\w*|mängd\w*",
+        r"duration|length|longer|shorter|shorten\w*|prolong\w*|lasted|varaktighet\w*|längre|kortare|förkort\w+|varade",
+        r"severity|intensity|severe|milder|mild|intense|svårighetsgrad\w*|intensitet\w*|svårare|mildare|lindrigare",
+    )
+)
+# People below an amount, in English and Swedish: "those who sat for less than four hours".
+_BELOW = re.compile(
+    r"\b(?:(?:less|fewer|mindre|färre|kortare) (?:than|än)|under|below|at most|högst)\s+[\w.,-]+\s+"
+    r"(?:hours?|minutes?|cups?|glass\w*|grams?|gram|times|drinks?|units?|steps|servings?|portions?|tim\w+|minuter"
+    r"|koppar|gånger|enheter|steg|portioner|dagar|days)\b",
+    re.IGNORECASE,
+)
+_TIMES_TOLD = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP, FactKind.AGE, FactKind.SAMPLE, FactKind.DOSE})
+_EXACT = 0.006
+
+
+def is_of_other_side(pair: Pair, found: Found) -> bool:
+    """Whether a sentence tells of one side of an outcome and a result of another: how many moved, and how many came."""
+    outcome = found.result.outcome
+    said, held = (
+        {place for place, form in enumerate(_SIDES) if form.search(text)} for text in (pair.told.piece, outcome)
+    )
+    return bool(said and held) and not said & held
+
+
+def is_granted(pair: Pair, text: str) -> bool:
+    """Whether a claim grants that an effect could not be told from chance, or sets two treatments level."""
+    words = contraries_of(pair.told.language)
+    return words.alike.search(pair.told.sentence) is not None or words.unsure.search(text) is not None
+
+
+def is_of_abstainers(pair: Pair) -> bool:
+    """Whether a sentence tells of people who are called after what they leave alone, or of those below an amount.
+
+    That is the other end, and no word for little says so.
+    """
+    told = pair.told
+    if told.assertion.exposure is Exposure.LOW:
+        return False
+    return bool(contraries_of(told.language).abstainers.search(told.piece) or _BELOW.search(told.piece))
+
+
+def is_turned_outside(pair: Pair, found: Found) -> bool:
+    """Whether only words outside the piece turn round what it says with the very figure of a result."""
+    told, size = pair.told, pair.told.assertion.size
+    if size is None or told.assertion.exposure is not Exposure.LOW or told.assertion.direction is not found.direction:
+        return False
+    ratio = found.ratio
+    exact = size.kind is SizeKind.RATIO and ratio is not None and fits_ratio(size, ratio)
+    beside = told.piece.replace(told.words, " ", 1).strip()
+    return exact and exposure_of(beside, told.language) is Exposure.HIGH
+
+
+def is_other_figure(pair: Pair, results: tuple[Found, ...], held: Holding, language: str) -> bool:
+    """Whether the figure of a sentence is none of some results, and may be that of another one.
+
+    So it is where another result about the outcome went that way for certain, or where a sentence names no outcome and
+    its figure stands elsewhere in an abstract: it is that of a group, a dose or a time of which no result was read.
+    """
+    size = pair.told.assertion.size
+    if size is None or any(size_against(pair, one, size) is Verdict.AGREES for one in results):
+        return False
+    way = pair.told.assertion.direction
+    if any(one.significant is True and one.direction is way for one in pair.same):
+        return True  # of one of several results about the outcome
+    if pair.topic is not None and not pair.told.assertion.of_risk:
+        return False
+    others = (one.ratio for one in found_in(held, language) if one.result.measure in RATIOS)
+    if any(ratio is not None and fits_ratio(size, ratio) for ratio in others):
+        return False  # that of another outcome
+    wanted = _figures(size)
+    facts = (told.fact for told in held.told() if told.fact.kind not in _TIMES_TOLD)
+    return any(
+        one is not None and any(abs(abs(one) - value) < _EXACT for value in wanted)
+        for fact in facts
+        for one in (fact.value, fact.estimate)
+    )
+
+
+def _figures(size: Size) -> tuple[float, ...]:
+    """Return what an abstract may write for a size: 1.68 and 68 for "68 per cent higher"."""
+    if size.kind is SizeKind.RATIO:
+        return (size.low, *((abs(size.low - 1) * 100,) if abs(size.low - 1) > _EXACT else ()))
+    return (abs(size.low),)
