@@ -32,6 +32,11 @@ _LACK = re.compile(
 )
 _QUALIFIED = re.compile(r"\b(?:with|without|who|whose|taking|med|utan|som)\b", re.IGNORECASE)
 _NORMAL = re.compile(r"\b(?:normal|normalt|normala|healthy|friska|frisk)\b", re.IGNORECASE)
+# "In the trials in which only the infant was treated": a part of the studies, and no people of a kind.
+_OF_STUDIES = re.compile(
+    r"\b(?:trials?|studies|study|cohorts?|försök(?:en)?|studier(?:na)?|prövningar(?:na)?)\s(?:in which|where|that|which|där|som|i vilka)\b",
+    re.IGNORECASE,
+)
 _ILL = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _UNITS = {
     "day": 1.0,
@@ -79,6 +84,8 @@ def of_whom(subgroup: str, words: str, language: str, known: str) -> OfWhom:
         language: of the page.
         known: whom the work is about, by its title and evidence.
     """
+    if _OF_STUDIES.search(subgroup):
+        return OfWhom.OPEN
     theirs, said = _people(subgroup, _TONGUE), _people(words, language)
     if language != _TONGUE:
         own = _people(subgroup, language)
