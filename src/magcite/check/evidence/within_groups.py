@@ -94,7 +94,7 @@ def _of_proofs(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 def _is_of_others(inside: Sequence[Found], across: Iterable[Found]) -> bool:
     """Whether a change is of an arm that is not spoken of; where all arms changed alike, each is as good."""
-    alike = len(inside) > 1 and any(one.significant is False and not one.open for one in across)
+    alike = len(inside) > 1 and any(one.significant is False for one in across)
     return not alike and any(one.open for one in inside)
 
 

@@ -103,12 +103,7 @@ def _of_sides(
         stands = standing(one.sides, others, (told.sentence, told.piece), language, title)
         if one.opposed and stands in _MARKED:
             return Standing.OPEN  # its ends have names of their own
-        all_arms = not (one.sides.arm or one.sides.comparator or one.solo)  # "no difference between the groups"
-        if (
-            stands is Standing.OPEN
-            and not all_arms
-            and is_of_another_arm(one.sides, others, told.sentence, language, known)
-        ):
+        if stands is Standing.OPEN and is_of_another_arm(one.sides, others, told.sentence, language, known):
             return Standing.OTHER
         return stands
 

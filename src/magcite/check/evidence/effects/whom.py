@@ -34,7 +34,8 @@ _QUALIFIED = re.compile(r"\b(?:with|without|who|whose|taking|med|utan|som)\b", r
 _NORMAL = re.compile(r"\b(?:normal|normalt|normala|healthy|friska|frisk)\b", re.IGNORECASE)
 # "In the trials in which only the infant was treated": a part of the studies, and no people of a kind.
 _OF_STUDIES = re.compile(
-    r"\b(?:trials?|studies|study|cohorts?|försök(?:en)?|studier(?:na)?|prövningar(?:na)?)\s(?:in which|where|that|which|där|som|i vilka)\b",
+    r"\b(?:trials?|studies|study|cohorts?|försök(?:en)?|studier(?:na)?|prövningar(?:na)?)"
+    r"\s(?:in which|where|that|which|där|som|i vilka)\b",
     re.IGNORECASE,
 )
 _ILL = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})

@@ -53,7 +53,7 @@ def join(
 
 
 def _changed(before: list[Fact]) -> Finding | None:
-    """Return the last result that went some way, past one that tells of its outcome where nothing did: "but not in B"."""
+    """Return the last result that went some way, past one of its outcome that denies it: "but not in B"."""
     last = before[-1].finding if before else None
     same = [one.finding for one in before if one.finding and last and one.finding.outcome == last.outcome]
     return next((one for one in reversed(same) if one.direction in TURNED), None)
