@@ -108,11 +108,12 @@ def _against(pair: Pair, found: Found, language: str) -> Verdict | None:
     """Return how a result stands to the page; None where another comparison speaks of it."""
     verdict = _as_told(pair, found)
     if found.open:
-        return Verdict.NOT_STATED if verdict is not None else None
+        lost = verdict is Verdict.AGREES and _is_smaller_gain(pair, found, language)
+        return Verdict.NOT_STATED if verdict is not None and not lost else None
     if verdict is Verdict.DISAGREES and found.alone and is_comparison(pair.told.sentence):
         return Verdict.NOT_STATED  # what became of one arm is no difference between two
     if verdict is Verdict.AGREES and _is_smaller_gain(pair, found, language):
-        gained = found.scaled or any(one.alone and one.direction is Direction.HIGHER for one in pair.same)
+        gained = any(one.scaled or (one.alone and one.direction is Direction.HIGHER) for one in pair.same)
         return Verdict.DISAGREES if gained else None
     if verdict is Verdict.DISAGREES and found.scaled:
         return Verdict.NOT_STATED  # it rose, and rose less than in the other arm

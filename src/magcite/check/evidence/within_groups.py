@@ -6,7 +6,7 @@ it grants that there was no difference, or the other group was treated as well, 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.concluded import concluded
@@ -56,6 +56,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if assertion.direction in {None, Direction.NONE} or not pair.same:
             continue
         inside = [one for one in pair.same if one.within and same_way(pair, one)]
+        inside = [one for one in inside if not one.open] or inside  # each arm has its own, and one is spoken of
         fits = _meant(pair, inside)
         across = [one for one in pair.same if not one.within]
         if not inside or any(same_way(pair, one) and one.significant is not False for one in across if one in fits):
@@ -66,7 +67,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             stated.opposes
             or pair.unsure
             or pair.likely
-            or any(one.open for one in inside)
+            or _is_of_others(inside, across)
             or assertion.hedged
             or _is_granted(pair, every)
             or is_shared_out(stated, pair.told)
@@ -104,6 +105,12 @@ def _of_proofs(stated: Stated, held: Holding) -> Iterator[Basis]:
         if against:
             yield basis_of(NAME, Verdict.DISAGREES, told, against)
             return
+
+
+def _is_of_others(inside: Sequence[Found], across: Iterable[Found]) -> bool:
+    """Whether a change is of an arm that is not spoken of; where all arms changed alike, each is as good."""
+    alike = len(inside) > 1 and any(one.significant is False for one in across)
+    return not alike and any(one.open for one in inside)
 
 
 def _is_of_time(told: Told, language: str) -> bool:

@@ -28,6 +28,12 @@ _KINDS = (_SEXES, ("children", "young", "elderly"), ("smokers", "non_smokers"), 
 _BEFORE = 28  # characters before a name in which it is denied
 _AFTER = 12  # and after it
 _LACKING = re.compile(r"n't\b", re.IGNORECASE)
+# "In the trials in which only the infant was treated": a part of the studies, and no people of a kind.
+_OF_STUDIES = re.compile(
+    r"\b(?:trials?|studies|study|cohorts?|försök(?:en)?|studier(?:na)?|prövningar(?:na)?)"
+    r"\s(?:in which|where|that|which|där|som|i vilka)\b",
+    re.IGNORECASE,
+)
 _ILL = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 # "At week 4", «dag 28».
 _NUMBERED = re.compile(
@@ -70,6 +76,8 @@ def of_whom(subgroup: str, words: str, language: str, known: str) -> OfWhom:
         language: of the page.
         known: whom the work is about, by its title and evidence.
     """
+    if _OF_STUDIES.search(subgroup):
+        return OfWhom.OPEN
     theirs, said = _people(subgroup, _TONGUE), _people(words, language)
     if language != _TONGUE:
         own = _people(subgroup, language)

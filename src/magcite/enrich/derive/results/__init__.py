@@ -178,7 +178,8 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         hedged = _is_hedged(clause, forms) or (hedged and _goes_on(clause, forms))
         if hedged:
             continue
-        last = found or (earlier[-1:] if beside and _DEFINITE.match(clause.plain) else [])
+        told = [one for one in earlier if one.sentence == sentence.number - 1]
+        last = found or (told if beside and _DEFINITE.match(clause.plain) else [])
         if _is_of_last(clause, found, last, sentence, around):
             continue
         reading = read(clause, around, reading)

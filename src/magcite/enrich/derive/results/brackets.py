@@ -43,6 +43,8 @@ _DOSES = re.compile(r"\d\s?(?:mg|g|µg|mcg|iu|ie|ml|cups?|glasses|units|sessions
 _ARM = re.compile(
     r"\b(?:groups?|arms?|placebo|sham|controls?|recipients|users|grupp(?:en)?|kontroll\w*)\b", re.IGNORECASE
 )
+# "by 275 (95 % CI ...) with treatment and by 292 (95 % CI ...) with placebo": each bracket is of the figure before it
+_NEXT_FIGURE = re.compile(r"\s(?:and|or|but|och|men|versus|vs\.?)\s(?:by|of|to|med|till)\s[−–+-]?\d", re.IGNORECASE)
 _AROUND = re.compile(
     r"\A(?:with|in|at|after|by|for|on)\s(?:an?\s|the\s)?(?:both|all|either|each|adjust|addition|total|contrast|respect|regard|terms|the\s(?:same|other)|comparison"
     r"|multivari|sensitivity|model|general|average|mean|far|confidence|justering)",
@@ -122,7 +124,9 @@ def places_in(plain: str, tested: list[Tested], forms: Forms) -> Iterator[Place 
             places.append(Place(said, None, said, None))
             continue
         place = place_of(match["said"], denied=match["no"] is not None) if match else None
-        if match is None or place is None or any(form.search(match["said"]) for form in (forms.stated, forms.verb)):
+        if match is None or place is None or _NEXT_FIGURE.search(match["said"]):
+            return
+        if any(form.search(match["said"]) for form in (forms.stated, forms.verb)):
             return
         places.append(place)
     if not places:

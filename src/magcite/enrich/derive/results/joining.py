@@ -34,10 +34,8 @@ def join(
     before: list[Fact], found: list[Fact], clause: Clause, sentence: Sentence, *, language: str, forms: Forms
 ) -> None:
     """Take in what a clause says of "the difference between the groups" in the result just told."""
-    if not before or before[-1].finding is None:
-        return
-    finding, direction, significant = before[-1].finding, None, None
-    if finding.direction in {None, Direction.NONE}:
+    finding, direction, significant = _changed(before), None, None
+    if finding is None:
         return
     figure = figure_of(clause, None, finding.direction, sentence.words, language=language, forms=forms)
     significant = figure.significant
@@ -52,6 +50,13 @@ def join(
     place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
     words = " ".join(clause.words.split()[:_MOST_WORDS])
     found.append(made(words, sentence.number, place, joined, compared_in(figure)))
+
+
+def _changed(before: list[Fact]) -> Finding | None:
+    """Return the last result that went some way, past one of its outcome that denies it: "but not in B"."""
+    last = before[-1].finding if before else None
+    same = [one.finding for one in before if one.finding and last and one.finding.outcome == last.outcome]
+    return next((one for one in reversed(same) if one.direction in TURNED), None)
 
 
 def made(words: str, number: int, start: int, finding: Finding, figure: Figure) -> Fact:

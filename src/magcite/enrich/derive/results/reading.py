@@ -90,6 +90,8 @@ _GAPPED = re.compile(
     r"[\s,;]*(?:(?:and|och)\s+)?(?=[^\W\d])(?:(?!\s(?:by|med)\s)[^;:]){3,70}?\s(?P<by>by|med)\s[−–-]?\d[^;:]{0,160}",
     re.IGNORECASE,
 )
+# "Rose hip lowered cholesterol": a plant, and no verb.
+_A_ROSE = re.compile(r"rose[\s-](?:hips?|oil|water|petals?|extract|bengal|geranium|essence|tea)\b", re.IGNORECASE)
 
 
 def is_difference(plain: str, forms: Forms) -> bool:
@@ -341,7 +343,8 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
     for match in forms.verb.finditer(plain):
         way = way_in(match, "verb")
         passive = forms.passive.search(plain[: match.start()])
-        if forms.state.fullmatch(match[0]) and forms.owned.search(plain[: match.start()]):
+        stated = forms.state.fullmatch(match[0]) and forms.owned.search(plain[: match.start()])
+        if stated or _A_ROSE.match(plain, match.start()):
             continue  # "had lower" is a state
         if _is_of_another(plain, match, passive) or (passive is None and _LED_TO.search(plain, 0, match.start())):
             continue
