@@ -47,8 +47,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             continue
         if is_other_figure(pair, results, held, stated.language):
             continue
-        # One arm in which nothing was told from chance bears nothing out either.
-        others = any(one.open and one.significant is not False for one in results)
+        # Beside a result of all, one arm in which nothing was told from chance bears nothing out either.
+        sure = [one for one in results if not one.open]
+        others = any(one.open and (not sure or one.significant is not False) for one in results)
         if others or _is_one_measure(pair, results, found_in(held, stated.language)):
             continue
         unsure = bool(results) and _is_unsure(results, sized=assertion.size is not None and pair.topic is not None)

@@ -90,7 +90,8 @@ def is_other_figure(pair: Pair, results: tuple[Found, ...], held: Holding, langu
     if size is None or any(size_against(pair, one, size) is Verdict.AGREES for one in results):
         return False
     way = pair.told.assertion.direction
-    if any(one.significant is True and one.direction is way for one in pair.same):
+    beside = (one for one in pair.same if one.significant is True and one.direction is way)
+    if any(not is_of_other_side(pair, one) for one in beside):
         return True  # of one of several results about the outcome
     if pair.topic is not None and not pair.told.assertion.of_risk:
         return False
