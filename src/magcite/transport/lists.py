@@ -6,17 +6,13 @@ What is kept can be made again: nothing depends on it being there, and what is d
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Self, TypeVar
 
+from magcite.transport.forgetful import ForgetfulStore
 from magcite.transport.store import Store
 
 __all__ = ["LISTS", "RENDERINGS", "ListStore"]
-
-Value = TypeVar("Value")
 
 LISTS, RENDERINGS = "lists.sqlite", "renderings.sqlite"
 _SCHEMA = "CREATE TABLE IF NOT EXISTS lists (key TEXT PRIMARY KEY, proof TEXT, packed BLOB)"
@@ -24,7 +20,7 @@ _KEPT = 20  # of one kind, the latest written
 _LARGEST = 200_000_000  # bytes of one list, unpacked
 
 
-class ListStore:
+class ListStore(ForgetfulStore):
     """Texts by key; a context manager."""
 
     def __init__(self, folder: Path | None, name: str = LISTS) -> None:
@@ -34,15 +30,7 @@ class ListStore:
             folder: where it lies; None: in memory.
             name: of its file: LISTS or RENDERINGS.
         """
-        self._store = Store(folder, name, _SCHEMA, durable=False)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._store.close()
+        super().__init__(Store(folder, name, _SCHEMA, durable=False))
 
     def recall(self, key: str) -> str | None:
         """Return the text under a key; None: there is none, or it is not as it was written."""
@@ -65,12 +53,6 @@ class ListStore:
             connection.execute(forget, (_KEPT,))
 
         self._attempt(work)
-
-    def _attempt(self, work: Callable[[sqlite3.Connection], Value]) -> Value | None:
-        try:
-            return self._store.run(work)
-        except (sqlite3.Error, OSError):
-            return None
 
 
 def _proof(key: str, packed: bytes) -> str:

@@ -5,24 +5,21 @@ What is kept can be made again: nothing depends on it being there, and what is d
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
-from typing import Self, TypeVar
 
+from magcite.transport.forgetful import ForgetfulStore
 from magcite.transport.store import Store
 
 __all__ = ["ReadingStore"]
-
-Value = TypeVar("Value")
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS readings (key TEXT PRIMARY KEY, packed BLOB)"
 _KEPT = 50_000  # the latest written
 _LARGEST = 10_000_000  # bytes of one reading, unpacked
 
 
-class ReadingStore:
+class ReadingStore(ForgetfulStore):
     """Texts by key, in `readings.sqlite`; a context manager."""
 
     def __init__(self, folder: Path | None) -> None:
@@ -31,15 +28,7 @@ class ReadingStore:
         Args:
             folder: where it lies; None: in memory.
         """
-        self._store = Store(folder, "readings.sqlite", _SCHEMA, durable=False)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._store.close()
+        super().__init__(Store(folder, "readings.sqlite", _SCHEMA, durable=False))
 
     def recall(self, keys: Iterable[str]) -> Mapping[str, str]:
         """Return the texts that are kept of these keys."""
@@ -67,9 +56,3 @@ class ReadingStore:
             connection.execute(forget, (_KEPT,))
 
         self._attempt(work)
-
-    def _attempt(self, work: Callable[[sqlite3.Connection], Value]) -> Value | None:
-        try:
-            return self._store.run(work)
-        except (sqlite3.Error, OSError):
-            return None
