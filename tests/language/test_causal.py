@@ -116,3 +116,10 @@ def test_who_can_do_something_hedges_nothing() -> None:
 )
 def test_whom_or_what_it_acts_on_stands_inside(language: str, sentence: str) -> None:
     assert find_causal(sentence, language)
+
+
+@pytest.mark.parametrize(
+    "question", ['"Will it shorten my life?"', "»Förlänger kaffe livet?«", "Does coffee prolong life?"]
+)
+def test_a_question_says_nothing_in_quotation_marks_either(question: str) -> None:
+    assert find_causal(question, "sv" if "kaffe" in question else "en") == ()

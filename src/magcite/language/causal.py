@@ -29,6 +29,7 @@ _WHOLE = re.compile(r"[^\w“”\"„«»]*[“”\"„«»][^“”\"„«»]{8
 _SAID = re.compile(_WHOLE.pattern + r"(?P<by>[^“”\"„«»]{1,60})")
 _QUOTED = re.compile(r"[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]")
 _BREAK = r"[,;:()–—]|\s-\s"
+_AFTER_MARK = ' )*_"”“»«'  # what may stand behind a question mark
 _SPEAKER = 4  # words that tell who said what was quoted
 _LONGEST = 5_000  # characters of a sentence; a longer one is a list or a table
 _OWN = "(?:den|det|de|din|ditt|dina|vår|vårt|våra|sin|sitt|sina|deras)"
@@ -254,7 +255,7 @@ def find_causal(text: str, language: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for sentence in split_sentences(clear, language):
         said = clear[sentence.start : sentence.end]
-        if len(said) > _LONGEST or said.rstrip(" )*_").endswith("?") or forms.reported.search(said):
+        if len(said) > _LONGEST or said.rstrip(_AFTER_MARK).endswith("?") or forms.reported.search(said):
             continue
         places = _in_sentence(said, forms, language)
         told = [Span(sentence.start + start, sentence.start + end) for start, end in places]

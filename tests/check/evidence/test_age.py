@@ -90,3 +90,26 @@ def test_a_range_of_means_is_no_range_of_ages() -> None:
         assert [one[0] for one in bases(text, None, "age", abstract)] == ["not-stated"]
     own = said("We studied 90 women; their mean age was 52 years, range 43 to 70 years.")
     assert bases("They were up to 70 years old", None, "age", own)[0][0] == "agrees"
+
+
+RANGE_AND_MEAN = said(
+    "We randomised 124 older adults (aged 55 to 80 years, mean age 66.6 years) to walking or stretching."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Deltagarna var mellan 65 och 90 år", "sv", "disagrees"),
+        ("Deltagarna var mellan 55 och 80 år", "sv", "agrees"),
+        ("The participants were between 55 and 80 years", "en", "agrees"),
+        ("The participants were between 20 and 35 years", "en", "disagrees"),
+        ("Deltagarna, som i snitt var 76 år, gick", "sv", "disagrees"),
+        ("Deltagarna, som i genomsnitt var 67 år, gick", "sv", "agrees"),
+    ],
+)
+def test_a_range_is_held_against_the_range_of_an_abstract_and_a_mean_against_its_mean(
+    text: str, language: str, expected: str
+) -> None:
+    found = [one[0] for one in bases(text, None, "age", RANGE_AND_MEAN, language=language)]
+    assert found == [expected]

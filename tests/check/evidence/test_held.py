@@ -54,7 +54,7 @@ def test_a_right_sample_agrees() -> None:
 @pytest.mark.parametrize(
     ("claim", "abstract"),
     [
-        pytest.param("A trial randomised 2,310 adults", ABSTRACT, id="a-number-of-the-abstract"),
+        pytest.param("A trial on 2,310 adults", ABSTRACT, id="a-number-of-the-abstract"),
         pytest.param("A trial randomised 40 adults", TWO_GROUPS, id="a-part-is-not-the-whole"),
         pytest.param("A trial randomised 80 adults", TWO_GROUPS, id="no-number-is-plain"),
     ],
@@ -90,7 +90,7 @@ def test_an_unconfirmed_block_says_that_it_is_derived() -> None:
     assert one.basis[0].origin == (
         "evidence in references/a.md, derived from the abstract at Europe PMC, 2026-11-23 and not confirmed"
     )
-    assert verdict("A trial randomised 2,310 adults", said(ABSTRACT), evidence=evidence) is Verdict.NOT_STATED
+    assert verdict("A trial on 2,310 adults", said(ABSTRACT), evidence=evidence) is Verdict.NOT_STATED
 
 
 def test_an_answer_about_another_work_is_not_evidence() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from magcite.model import Design, Evidence, Verdict
+from tests.check.evidence.asking import accusations
 from tests.check.evidence.worded import bases, library_of
 
 META = Design.META_ANALYSIS
@@ -198,3 +199,9 @@ def test_what_disagrees_goes_before_what_is_only_information() -> None:
     evidence = people("women", "20-30 years")
     (basis,) = bases("Tea protects people, and pensioners too [@a].\n", library_of(a=evidence), "population")
     assert basis.verdict is Verdict.DISAGREES
+
+
+def test_a_share_of_people_who_became_something_is_an_outcome() -> None:
+    evidence = Evidence(population="chronic smokers", n=248, design=Design.RCT)
+    assert accusations("Of those who got it, 26 per cent were non-smokers in week 18", evidence) == []
+    assert accusations("The pulses were tried on non-smokers", evidence) == ["population non-smokers"]

@@ -71,3 +71,17 @@ def test_what_people_did_without_is_no_lack_of_what_they_took() -> None:
     assert built.exposure is None
     assert not built.doubtful
     assert risen.exposure is Exposure.LOW
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "way"),
+    [
+        ("Blood pressure did not go down.", "en", Direction.NONE),
+        ("Weight did not go up.", "en", Direction.NONE),
+        ("Sömnbesvären hade gått ned 2,6 steg mer än med placebo.", "sv", Direction.LOWER),
+        ("Blodtrycket gick inte ner.", "sv", Direction.NONE),
+        ("Vikten hade inte gått upp.", "sv", Direction.NONE),
+    ],
+)
+def test_verbs_of_two_words_tell_it_in_every_form(sentence: str, language: str, way: Direction) -> None:
+    assert [one.direction for one in assertions_in(sentence, language, frozenset(), frozenset())] == [way]

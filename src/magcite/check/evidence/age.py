@@ -38,7 +38,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     known = replace(known, quantities=tuple(_as_limit(one, known.words) for one in known.quantities))
     means = _of_means(stated, quantities, known)
     mean = _is_mean(known, held) or means is not known
-    known = means
+    known = _of_range(stated, quantities, means, held)
     single = not mean and not known.derived and _is_single(known)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
@@ -62,6 +62,17 @@ def _of_means(stated: Stated, quantities: tuple[Quantity, ...], known: Known) ->
     averaged = is_average(f"{before} {quantities[0].text} {after[:_NEAR]}", stated.language)
     far = abs(quantities[0].value - singles[0].value) > _MARGIN
     return replace(known, quantities=singles) if averaged and far else known
+
+
+def _of_range(stated: Stated, quantities: tuple[Quantity, ...], known: Known, held: Holding) -> Known:
+    """Return of the ages of an abstract the range, where a claim tells one and all beside it is its mean."""
+    if not known.derived or len(quantities) != 1 or quantities[0].high is None or _in_decades(quantities[0]):
+        return known
+    means = {told.fact.value for told in held.told(FactKind.AGE) if told.fact.term == _MEAN}
+    ranges = tuple(one for one in known.quantities if one.high is not None)
+    beside = [one for one in known.quantities if one.high is None and one.value not in means]
+    averaged = is_average(f"{stated.around(quantities[0])[0]} {quantities[0].text}", stated.language)
+    return known if len(ranges) != 1 or beside or averaged else replace(known, quantities=ranges)
 
 
 def is_until(stated: Stated, one: Quantity) -> bool:

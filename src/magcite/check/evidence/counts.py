@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from magcite.check.evidence.held import Held, held_on
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.stages import is_of_another_stage
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_count
 from magcite.language import (
@@ -87,6 +88,8 @@ def _against(
     sample = quantity.role is Role.SAMPLE
     if _consistent(quantity, held.value) or (sample and evidence is not None and _counts_group(quantity, evidence)):
         return Verdict.AGREES, value
+    if sample and alone and held.value is not None and is_of_another_stage(stated, quantity, holding):
+        return Verdict.DISAGREES, value
     whole = next((fact for fact in held.wholes if fact.value == quantity.value and quantity.high is None), None)
     if whole is not None:
         return Verdict.AGREES, whole.words

@@ -48,6 +48,7 @@ _BECOMING = re.compile(
     r"\b(?:becom\w+|became|gets?|getting|got|falls?|fell|blev|blir|bli|blivit|bliver|blive)\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+(?:(?:were|was|var|blev|became|stayed)\s+)?\Z", re.IGNORECASE)
 _FEW = 2  # words after a verb in which those stand whom it is said of
 _SOME = frozenset({"trained", "untrained", "smokers"})
 _NOT_YOUNG = 40  # years; whoever is younger may be called young
@@ -140,7 +141,7 @@ def _habits(stated: Stated, study: Study) -> Basis | None:
         if studied == "training" and study.nature is Nature.OBSERVING:
             continue  # whoever did not train was the comparison
         said = claims_group(stated.text, wrong, stated.language)
-        if said is None or is_compared(stated, said) or _is_done(stated, said):
+        if said is None or is_compared(stated, said) or _is_done(stated, said) or _is_share(stated, said):
             continue
         rest = f"{stated.text[: said.start]} {stated.text[said.end :]}"  # "non-runners" are no runners
         likewise = find_group(stated.text, "likewise", stated.language)
@@ -159,6 +160,11 @@ def _is_done(stated: Stated, said: Span) -> bool:
         return False
     after = " ".join(text[said.end :].split()[:_FEW])
     return not pattern(load_wording(stated.language).people.persons).search(after)
+
+
+def _is_share(stated: Stated, said: Span) -> bool:
+    """Whether a share of people is told to have become so, which is an outcome: "26 per cent were smoke-free"."""
+    return _SHARE.search(stated.text[: said.start]) is not None
 
 
 def _pregnant(stated: Stated, study: Study) -> Basis | None:
