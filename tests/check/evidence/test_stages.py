@@ -1,9 +1,9 @@
 """A number of people is that of a stage of the study: asked, allotted, there at the end."""
 
 import pytest
-from tests.check.evidence.test_held import said, verdict
 
 from magcite.model import Verdict
+from tests.check.evidence.test_held import said, verdict
 
 ABSTRACT = (
     "Of 512 women screened, 301 women were randomised to yoga or stretching for 12 weeks. "

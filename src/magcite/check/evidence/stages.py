@@ -9,7 +9,7 @@ __all__ = ["is_of_another_stage"]
 
 
 def is_of_another_stage(stated: Stated, quantity: Quantity, holding: Holding) -> bool:
-    """Whether a claim says that so many were allotted, or took part, and the abstracts that they completed, or were asked.
+    """Whether a claim says that so many were allotted, or took part, and the abstracts that they stayed, or were asked.
 
     An abstract has to tell, with the very number, nothing but the other stage, and the claim nothing of its own that
     fits it: "361 took part and stayed" is left alone.
