@@ -10,6 +10,7 @@ from magcite.api.own_abstracts import with_abstracts
 from magcite.api.proposing import propose
 from magcite.identifiers import Doi
 from magcite.model import FactKind, Found, SourceName, Verdict
+from magcite.transport.readings import ReadingStore
 from tests.process import Run
 
 ABSTRACT = (
@@ -134,3 +135,20 @@ def test_each_reading_says_what_it_is_and_none_is_made_up(place: Path) -> None:
     assert reference.derived.of(FactKind.SAMPLE) == ()
     report = magcite.check_pages(opened(place, "A portrait of the tea house, with pictures."), [])
     assert all(one.verdict is not Verdict.AGREES for one in report.verdicts)
+
+
+def test_a_report_reads_them_once(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (place / "own.bib").write_text(BIB, "utf-8")
+    (place / "magcite.toml").write_text('[project]\nlibrary = "own.bib"\n', "utf-8")
+    opened: list[Path | None] = []
+
+    class Counted(ReadingStore):
+        def __init__(self, folder: Path | None) -> None:
+            opened.append(folder)
+            super().__init__(folder)
+
+    monkeypatch.setattr("magcite.api.own_abstracts.ReadingStore", Counted)
+    project = magcite.open_project(place)
+    report = magcite.render_report(project, [magcite.read_page(project, "page.md")])
+    assert "46 elderly people" in report
+    assert len(opened) == 1

@@ -12,7 +12,7 @@ from magcite.project.layout import SETTINGS_FILE, show
 from magcite.project.project import Project, read_pages
 from magcite.transport.clock import today
 
-__all__ = ["check_pages", "stand"]
+__all__ = ["check_against", "check_pages", "stand"]
 
 
 def check_pages(
@@ -32,18 +32,35 @@ def check_pages(
         SettingsError: `select` or `ignore` names a rule that does not exist.
     """
     chosen = read_pages(project) if pages is None else tuple(pages)
-    tied, library = with_listed(chosen, with_abstracts(project, heard), project.lock)
+    return check_against(project, with_abstracts(project, heard), chosen, whole_project=pages is None)
+
+
+def check_against(
+    project: Project, held: Library, pages: tuple[Page, ...], *, whole_project: bool = False
+) -> CheckReport:
+    """Check pages as `check_pages` does.
+
+    Args:
+        project: see there.
+        held: its library with what its own abstracts say.
+        pages: the pages to check.
+        whole_project: whether they are all there are.
+
+    Raises:
+        LockfileError, SettingsError: see there.
+    """
+    tied, library = with_listed(pages, held, project.lock)
     try:
         return check(
             tied,
             library,
             project.lock,
             project.settings,
-            whole_project=pages is None,
+            whole_project=whole_project,
             acceptances=project.acceptances,
             today=today(),
             reviews=project.reviews,
-            page_names={page.path: project.layout.name_of(page.path) for page in chosen},
+            page_names={page.path: project.layout.name_of(page.path) for page in pages},
         )
     except SettingsError as error:
         place = show(project.layout.root / SETTINGS_FILE)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from magcite.api.checking import check_pages
+from magcite.api.checking import check_against
 from magcite.api.own_abstracts import with_abstracts
 from magcite.api.rendering import compile_for
 from magcite.model import Page
@@ -30,10 +30,9 @@ def render_report(
         LockfileError: the lock is damaged.
     """
     chosen = tuple(pages)
-    report = check_pages(project, chosen)
+    library = with_abstracts(project)
+    report = check_against(project, library, chosen)
     checks = {check.citekey: check for check in report.references}
     bibliography = compile_for(project, chosen, checks, output=output, cited_only=True, language=language)
     passages = {page.path: read_passages(page) for page in chosen}
-    return render(
-        chosen, with_abstracts(project), report, bibliography, language=bibliography.language, passages=passages
-    )
+    return render(chosen, library, report, bibliography, language=bibliography.language, passages=passages)

@@ -4,15 +4,21 @@ An outcome is cut into its words of content. How it was measured ("score", "numb
 stands after a comma, "in", "at", "with" and the like: whom, when and beside what. A sentence speaks of an outcome
 where it has a word of the same meaning for each. Half of them are enough to think of it, where it is the only outcome
 met; words like "errors" and "loss", which turn what stands beside them into something else, have to be in both.
+
+The words are each language's `[outcome_ends]`, what opens what is set aside (`aside`) and the groups that are compared
+(`groups`: what they got is no outcome); and `[outcome_kinds]`: how often something comes, how long it lasts, and how
+bad it is are three outcomes of one and the same thing.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from magcite.language.cognates import cognate
+from magcite.language.cues import whole_words
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.folding import fold
 from magcite.language.languages import LANGUAGES
 from magcite.language.sense_table import forms_of_sense
@@ -21,28 +27,6 @@ from magcite.language.senses import Sense, senses_in
 __all__ = ["Cover", "covers", "is_decisive", "more_is_better"]
 
 _TONGUE = "en"
-_ASIDE = re.compile(
-    r"[,;(\[]|\s(?:in|at|on|with|without|within|among|amongst|after|during|before|between|against|versus|vs|compared|per|from"
-    r"|by|for|over|under|than|relative|i|på|vid|med|utan|hos|bland|efter|under|före|mellan|mot|jämfört|från|per|af|ved)\s",
-    re.IGNORECASE,
-)
-# How often something comes, how long it lasts, and how bad it is: of one and the same thing three outcomes.
-_KINDS = tuple(
-    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-    for words in (
-        (
-            "frequency|number|counts?|rates?|incidence|often|fewer|frequent|frequently|rarer|seldom|antalet|antal|frekvens|oftare"
-            "|färre|fler|sällan|sällsyntare|vanligare|ovanligare|commoner"
-        ),
-        (
-            r"duration|length|long|longer|short|shorter|shorten\w*|prolong\w*|lasted|varaktighet|längd|längre|kortare"
-            r"|förkort\w*|förläng\w*|långvariga\w*|varade"
-        ),
-        "severity|intensity|severe|milder|mild|intense|svårighetsgrad|intensitet|svårare|mildare|lindrigare|kraftigare",
-    )
-)
-# What opens the groups that are compared: what they got is no outcome.
-_ARMS = re.compile(r"\s(?:between|than|against|versus|vs|compared|relative to|mellan|än|jämfört|mot)\b", re.IGNORECASE)
 _KINDRED = 0.85
 _STEM = 6  # letters in which forms of a word that is unknown agree
 _TURNS_BOTH = frozenset("!")
@@ -141,7 +125,10 @@ def _best(found: list[Cover], met: list[int], read: list[_Outcome], most: int) -
 
 def _is_other(outcome: str, said: str) -> bool:
     """Whether an outcome tells how often something comes and a sentence how long it lasts, or the like."""
-    one, other = ({place for place, form in enumerate(_KINDS) if form.search(text)} for text in (outcome, said))
+    one, other = (
+        {name for name in cues_of_all("outcome_kinds") if pattern_of_all("outcome_kinds", name).search(text)}
+        for text in (outcome, said)
+    )
     return bool(one and other) and not one & other
 
 
@@ -161,13 +148,18 @@ def more_is_better(outcome: str, language: str = _TONGUE) -> bool | None:
     return False if signs == {"-"} else None
 
 
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"[,;(\[]|\s{whole_words(cues_of_all('outcome_ends')['aside'])}\s", re.IGNORECASE)
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def _outcome(outcome: str, language: str) -> _Outcome:
     """Return an outcome, cut where the first of its parts that has words of content ends."""
-    arms = _ARMS.search(outcome)
+    arms = pattern_of_all("outcome_ends", "groups", before=r"\s").search(outcome)
     named = outcome[: arms.start()] if arms else outcome
     senses = [one for one in _bilingual(named, language) if not one.general]
-    cuts = [match.start() for match in _ASIDE.finditer(outcome)]
+    cuts = [match.start() for match in _aside().finditer(outcome)]
     cut = next((place for place in cuts if any(one.end <= place for one in senses)), len(outcome))
     head = tuple(one for one in senses if one.end <= cut)
     return _Outcome(head, tuple(one for one in senses if one.end > cut))

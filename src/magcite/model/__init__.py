@@ -47,7 +47,7 @@ from magcite.model.passage import Passage, PassageKind, Piece
 from magcite.model.project_status import ClaimChange, LinkAnswer, NotedClaim, OldReference, ProjectStatus
 from magcite.model.proposal import LockedProposal, ProposalState, ProposedWork
 from magcite.model.quantity import Quantity, Relation, Role
-from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable
+from magcite.model.reference import Library, Origin, Place, Provenance, Reference, Unreadable, is_read_in
 from magcite.model.review import REVIEWS_FILE, Review, Reviews, ReviewStanding, ReviewVerdict
 from magcite.model.settings import DEFAULT_RESERVE, DEFAULT_SOURCES, DEFAULT_URLS, Settings
 from magcite.model.sidecar import SIDECAR_ENDING, Sidecar, SidecarCitation, SidecarEntry
@@ -171,6 +171,7 @@ __all__ = [
     "Unasked",
     "Unreadable",
     "Verdict",
+    "is_read_in",
     "item_from_csl",
     "item_to_csl",
     "joined_identifiers",

@@ -13,7 +13,7 @@ from magcite.model.evidence import Evidence
 from magcite.model.item import Item
 from magcite.model.lock import Found
 
-__all__ = ["Library", "Origin", "Place", "Provenance", "Reference", "Unreadable"]
+__all__ = ["Library", "Origin", "Place", "Provenance", "Reference", "Unreadable", "is_read_in"]
 
 
 class Origin(StrEnum):
@@ -93,8 +93,14 @@ class Reference:
         Args:
             answers: registries' descriptions of this very work.
         """
-        read = tuple(one.derived for one in answers if one.derived is not None)
-        return read if self.derived is None or any(one.text for one in read) else (*read, self.derived)
+        described = tuple(answers)
+        read = tuple(one.derived for one in described if one.derived is not None)
+        return read if self.derived is None or is_read_in(described) else (*read, self.derived)
+
+
+def is_read_in(answers: Iterable[Found]) -> bool:
+    """Whether an abstract of a work was read in one of the descriptions of it; it goes before the record's own."""
+    return any(one.derived is not None and one.derived.text for one in answers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,17 @@
 The author's evidence gives one outcome as several results, each of an arm, a time or some of the people. A figure told
 of the one that its words name bears the claim out where it is that one's. It accuses where it is another one's, or
 where a second figure of the sentence shows that this very outcome is told.
+
+The words are each language's `[levels]`: what opens and ends an arm (`with_arm`, `ends_arm`), some of the people
+(`in_whom`, `ends_whom`) or either (`of_one`) in the outcome of evidence; and in a sentence what parts the words of two
+figures (`parts`), what makes a figure a change (`points`, `degrees`, `by`), and who is spoken of (`younger`, `older`,
+the `idle`, the `treated`, any `group` of a name but those of `not_treated`).
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from magcite.check.evidence.effects.arms import is_named, words_of_side
 from magcite.check.evidence.effects.found import Found, found_in
@@ -17,6 +23,8 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import find_quantities, split_sentences
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
+from magcite.language.cues import alternation, whole_words
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.result_words import load_control
 from magcite.language.senses import senses_in
 from magcite.model import Basis, Quantity, Relation, Span, Verdict
@@ -28,33 +36,6 @@ _TONGUE = "en"
 _OUTCOMES = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM, ConceptKind.MARKER})
 _SHARES = frozenset({"percentage", "%"})
 _LEVELS = _SHARES | {"median", "mean"}
-_OF_ONE = re.compile(r"\s(?:with|on|in|among|at|after|without|hos|med|efter|vid)\s", re.IGNORECASE)
-_ARM = re.compile(r"\b(?:with|on|without|med|utan)\s+(?P<arm>[^(),;]+?)(?=\s+(?:at|after|vid|efter)\s|\s*[(),;]|\s*\Z)")
-_WHO = re.compile(
-    r"\b(?:in|among|hos|bland)\s+(?P<who>[^(),;]+?)(?=\s+(?:at|after|with|on|vid|efter|med)\s|\s*[(),;]|\s*\Z)"
-)
-_PARTS = re.compile(
-    r"[;:]|,(?!\d)|\b(?:and|against|versus|vs|while|but|compared (?:with|to)|och|mot|medan|men"
-    r"|respektive|jämfört med)\b",
-    re.IGNORECASE,
-)
-_CHANGE = re.compile(
-    r"\s*(?:percentage|points?|procentenhet|(?:[^\W\d]+\s)?(?:lower|higher|less|more|fewer|greater|longer|shorter|lägre"
-    r"|högre|mindre|mer|fler|färre|större|längre|kortare)\b)",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\b(?:by|med)\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE)
-_YOUNGER = re.compile(r"\b(?:younge(?:r|st)|yngre|yngsta)\b", re.IGNORECASE)
-_OLDER = re.compile(r"\b(?:olde(?:r|st)|äldre|äldsta)\b", re.IGNORECASE)
-# Who was not treated, and who was, by words for groups: "the others", «terapigruppen».
-_IDLE = re.compile(
-    r"\b(?:the (?:others?|rest)|de (?:andra|övriga)|placebo\w*|kontroll\w*|jämförelsegrupp\w*)\b", re.IGNORECASE
-)
-_TREATED = re.compile(
-    r"\b(?:(?:treatment|intervention|therapy|training|exercise|active|treated)\s(?:group|arm)"
-    r"|(?!kontroll|placebo|jämförelse|ålders|hela)[^\W\d_]{4,}gruppen)\b",
-    re.IGNORECASE,
-)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _FAR = 0.25  # of a level: no rounding reaches as far
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -82,6 +63,43 @@ class _Figure:
     words: str
 
 
+@cache
+def _of_one() -> re.Pattern[str]:
+    return _said("of_one", before=r"\s", after=r"\s")
+
+
+@cache
+def _part(opens: str, ends: str) -> re.Pattern[str]:
+    """Return the pattern of a part of an outcome's name, with a group `named` of what it is of."""
+    end = rf"(?=\s+{whole_words(_cues(ends))}\s|\s*[(),;]|\s*\Z)"
+    return _said(opens, after=rf"\s+(?P<named>[^(),;]+?){end}")
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(rf"[;:]|,(?!\d)|{whole_words(_cues('parts'))}", re.IGNORECASE)
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    degrees = rf"(?:[^\W\d]+\s)?{whole_words(_cues('degrees'))}"
+    return re.compile(rf"\s*(?:{alternation(_cues('points'))}|{degrees})", re.IGNORECASE)
+
+
+@cache
+def _treated() -> re.Pattern[str]:
+    group = rf"(?!{alternation(_cues('not_treated'))})[^\W\d_]{{4,}}{alternation(_cues('group'))}"
+    return re.compile(rf"(?<!\w)(?:{alternation(_cues('treated'))}|{group})(?!\w)", re.IGNORECASE)
+
+
+def _said(name: str, *, before: str = "", after: str = "") -> re.Pattern[str]:
+    return pattern_of_all("levels", name, before=before, after=after)
+
+
+def _cues(name: str) -> tuple[str, ...]:
+    return cues_of_all("levels")[name]
+
+
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each figure of a group that the claim states compares with the level of that group."""
     if not stated.of_one_work or not held.confirmed:
@@ -105,13 +123,13 @@ def _families(held: Holding, language: str) -> list[tuple[str | None, list[_Leve
         if result.value is None or result.measure not in _LEVELS or not single or one.derived:
             continue
         unit = "%" if result.measure in _SHARES else one.unit
-        base = _OF_ONE.split(result.outcome, maxsplit=1)[0].strip().lower()
-        arm, who = _ARM.search(result.outcome), _WHO.search(result.outcome)
+        base = _of_one().split(result.outcome, maxsplit=1)[0].strip().lower()
+        arm, who = (_part(*of).search(result.outcome) for of in (("with_arm", "ends_arm"), ("in_whom", "ends_whom")))
         level = _Level(
             one,
             result.value,
-            arm["arm"] if arm else None,
-            who["who"] if who else None,
+            arm["named"] if arm else None,
+            who["named"] if who else None,
             days_in(result.outcome, _TONGUE) if one.sides.time else (),
         )
         grouped.setdefault((base, unit), []).append(level)
@@ -124,15 +142,15 @@ def _figures(sentence: str, unit: str | None, language: str) -> Iterator[_Figure
         one
         for one in find_quantities(sentence, language)
         if one.unit == unit
-        and not _CHANGE.match(sentence, one.span.end)
-        and not _BY.search(sentence, 0, one.span.start)
+        and not _change().match(sentence, one.span.end)
+        and not _said("by", after=r"\s+(?:[^\W\d]+\s+)?\Z").search(sentence, 0, one.span.start)
     ]
     start = 0
     for number, one in enumerate(told):
         end = len(sentence)
         if number + 1 < len(told):
             following = told[number + 1].span.start
-            cuts = [match.start() for match in _PARTS.finditer(sentence, one.span.end, following)]
+            cuts = [match.start() for match in _parts().finditer(sentence, one.span.end, following)]
             end = cuts[-1] if cuts else following
         yield _Figure(one, sentence[start:end])
         start = end
@@ -171,7 +189,7 @@ def _verdicts(
 
 def _is_plain(figure: _Figure, level: _Level, sentence: str) -> bool:
     """Whether a figure is far from a level whose outcome the sentence names by its words."""
-    base = stems(_OF_ONE.split(level.found.result.outcome, maxsplit=1)[0])
+    base = stems(_of_one().split(level.found.result.outcome, maxsplit=1)[0])
     far = abs(figure.quantity.value - level.value) > _FAR * level.value
     return far and bool(base) and base <= stems(sentence) and figure.quantity.relation is Relation.EQUAL
 
@@ -209,9 +227,9 @@ def _of_people(levels: list[_Level], figure: _Figure, language: str) -> list[_Le
     ages = [(min(map(float, found), default=None), one) for one in levels for found in [_NUMBER.findall(one.who or "")]]
     aged = sorted(((age, one) for age, one in ages if age is not None), key=lambda each: each[0])
     if len(aged) == len(levels):
-        if _YOUNGER.search(figure.words):
+        if _said("younger").search(figure.words):
             return [one for age, one in aged if age == aged[0][0]]
-        if _OLDER.search(figure.words):
+        if _said("older").search(figure.words):
             return [one for age, one in aged if age == aged[-1][0]]
         numbers = set(_NUMBER.findall(figure.words))
         return [one for one in levels if set(_NUMBER.findall(one.who or "")) <= numbers]
@@ -226,7 +244,7 @@ def _of_arm(levels: list[_Level], figure: _Figure, others: list[str], of: tuple[
     controls = [one for one in levels if _is_control(one.arm or "", held)]
     treated = [one for one in levels if one not in controls]
     named = [one for one in levels if _names_arm(words, one, levels, stated.language)]
-    idle = _is_idle(words, stated.language) and _TREATED.search(words) is None
+    idle = _is_idle(words, stated.language) and _treated().search(words) is None
     if named:
         return named if not idle or all(one in controls for one in named) else []
     if idle:
@@ -236,7 +254,7 @@ def _of_arm(levels: list[_Level], figure: _Figure, others: list[str], of: tuple[
 
 
 def _is_idle(words: str, language: str) -> bool:
-    return load_control(language).search(words) is not None or _IDLE.search(words) is not None
+    return load_control(language).search(words) is not None or _said("idle").search(words) is not None
 
 
 def _names_arm(words: str, level: _Level, levels: list[_Level], language: str) -> bool:
@@ -255,7 +273,7 @@ def _names_treated(words: str, of: tuple[Stated, Holding]) -> bool:
     exposure = (held.evidence.exposure or "") if held.evidence else ""
     side = words_of_side(exposure, stated.language, "")
     named = is_named(side, senses_in(words, stated.language), stated.language) or bool(stems(exposure) & stems(words))
-    return named or _TREATED.search(words) is not None
+    return named or _treated().search(words) is not None
 
 
 def _is_control(arm: str, held: Holding) -> bool:

@@ -2,70 +2,30 @@
 
 In people with osteoarthritis of the knee "pain" is that of the knee; what relieves an illness relieves its symptoms;
 and what slows an illness slows its progression, whatever that was called.
+
+The words are data of each language. `[pain_places]`: for the id of a concept of pain the words of a title or of people
+that tell where it hurts. `[slowing]`: words that relieve an illness or slow it, its progress, how fast something goes,
+and `times`, of which less is faster. `[processes]`: what goes on, by the noun of an outcome; `[processes_said]`: the
+same, as a claim says it.
 """
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.holding import Holding
 from magcite.language.assertions import Topic
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
+from magcite.language.cues import alternation
+from magcite.language.every_language import cues_of_all, pattern_of_all
 
 __all__ = ["assumed", "process_moved", "studied_in"]
 
 _TONGUE = "en"
 _PAIN, _SYMPTOM = "pain", "symptom"
-_PLACE = re.compile(r"[^\W\d_]{3,}")
-_PLACES = {
-    "joint-pain": frozenset({"knee", "knees", "hip", "hips", "joint", "joints", "osteoarthritis", "arthritis"}),
-    "knee-pain": frozenset({"knee", "knees"}),
-    "back-pain": frozenset({"back", "spine", "lumbar", "sciatica"}),
-    "low-back-pain": frozenset({"back", "lumbar"}),
-    "neck-pain": frozenset({"neck", "cervical"}),
-    "muscle-pain": frozenset({"muscle", "muscles", "myalgia"}),
-    "abdominal-pain": frozenset({"abdominal", "stomach", "bowel", "colic"}),
-    "menstrual-pain": frozenset({"menstrual", "dysmenorrhea", "dysmenorrhoea", "period"}),
-    "headache": frozenset({"headache", "headaches", "migraine"}),
-}  # where it hurts, by the words of a title or of the people
-# Words that relieve an illness, and words that slow it, in English and Swedish.
-_RELIEVES = re.compile(
-    r"\b(?:reliev\w+|relief|eas(?:e|es|ed|ing)|sooth\w+|alleviat\w+|calm(?:s|ed)?|lindra\w*|mildra\w*|dämpa\w*)\b",
-    re.IGNORECASE,
-)
-_SLOWS = re.compile(
-    r"\b(?:slow(?:s|ed|ing)?(?: down)?|put(?:s|ting)? the brakes? on|delay(?:s|ed)?|halt(?:s|ed)?|arrest(?:s|ed)?"
-    r"|hold(?:s|ing)? back|held back|broms(?:a|ar|ade|at)|hejda(?:r|de|t)?|fördröj(?:a|er|de|t)|saktar? (?:in|ner))\b",
-    re.IGNORECASE,
-)
-_PROGRESS = re.compile(r"\b(?:progress\w*|worsen\w*|deteriorat\w*|försämring\w*|utveckling\w*)\b", re.IGNORECASE)
-# What goes on and may go faster or slower, by the noun of an outcome; where it is a time, less of it is faster.
-_PROCESS = re.compile(
-    r"\b(?P<stem>narrow|thin|shrink|progress|grow|declin|worsen|spread|age|heal|shorten|lengthen|deteriorat|los)"
-    r"(?:ing|ning|age|ion|th|e|s|ed)?\b",
-    re.IGNORECASE,
-)
-_TIME = re.compile(r"\b(?:time|days?|hours?|weeks?|duration|until)\b", re.IGNORECASE)
-_FASTER = re.compile(r"\b(?:faster|quicker|more (?:quickly|rapidly)|snabbare|fortare)\b", re.IGNORECASE)
-_SLOWER = re.compile(r"\b(?:slower|more slowly|less (?:quickly|rapidly)|långsammare)\b", re.IGNORECASE)
-_VERBS = {"los": "los", "age": "ag", "grow": "gr"}  # the letters that the forms of a verb share, where not the stem
-_SWEDISH = {
-    "narrow": "smalna|trängre|minskade",
-    "thin": "förtunna|tunna",
-    "shrink": "krymp",
-    "progress": "fortskr|försämra",
-    "grow": "väx",
-    "declin": "försämra|avtog",
-    "worsen": "försämra",
-    "spread": "sprid|spred",
-    "age": "åldra",
-    "heal": "läk",
-    "shorten": "förkorta",
-    "lengthen": "förläng",
-    "deteriorat": "försämra",
-    "los": "förlora|tappa",
-}
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def studied_in(held: Holding) -> str:
@@ -90,11 +50,11 @@ def assumed(topic: Topic, told: Told, found: Sequence[Found], studied: str) -> t
         return _of_kind(found, _PAIN) if _is_placed(concept.id, studied) else ()
     if concept.kind is not ConceptKind.CONDITION:
         return ()
-    if _RELIEVES.search(told.words):
+    if _slowing("relieves").search(told.words):
         ill = {one.concept.id for one in concepts_in(studied, _TONGUE)}
         return _of_kind(found, _SYMPTOM) if any(is_within(name, concept.id) for name in ill) else ()
-    if _SLOWS.search(told.words):
-        return tuple(one for one in found if not one.topics and _PROGRESS.search(one.result.outcome))
+    if _slowing("slows").search(told.words):
+        return tuple(one for one in found if not one.topics and _slowing("progress").search(one.result.outcome))
     return ()
 
 
@@ -105,15 +65,22 @@ def process_moved(outcome: str, piece: str) -> bool | None:
         outcome: of a result, in English ("joint space narrowing").
         piece: the part of a claim that is about it ("the joint space narrowed faster").
     """
-    process = None if _TIME.search(outcome) else _PROCESS.search(outcome)
-    if process is None:
+    process = None if _slowing("times").search(outcome) else _process().search(outcome)
+    if process is None or not pattern_of_all("processes_said", process.lastgroup or "").search(piece):
         return None
-    stem = process["stem"].lower()
-    verb = rf"\b(?:{_VERBS.get(stem, stem)}|{_SWEDISH[stem]})"
-    if not re.search(verb, piece, re.IGNORECASE):
-        return None
-    faster, slower = _FASTER.search(piece), _SLOWER.search(piece)
+    faster, slower = _slowing("faster").search(piece), _slowing("slower").search(piece)
     return None if bool(faster) is bool(slower) else faster is not None
+
+
+def _slowing(name: str) -> re.Pattern[str]:
+    return pattern_of_all("slowing", name)
+
+
+@cache
+def _process() -> re.Pattern[str]:
+    """Return the pattern of all processes, each a group of its name."""
+    every = "|".join(rf"(?P<{name}>{alternation(cues)})" for name, cues in cues_of_all("processes").items())
+    return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE)
 
 
 def _of_kind(found: Sequence[Found], name: str) -> tuple[Found, ...]:
@@ -123,5 +90,5 @@ def _of_kind(found: Sequence[Found], name: str) -> tuple[Found, ...]:
 
 
 def _is_placed(name: str, studied: str) -> bool:
-    places = _PLACES.get(name, frozenset())
-    return bool(places & {word.lower() for word in _PLACE.findall(studied)})
+    places = cues_of_all("pain_places").get(name, ())
+    return not {word.lower() for word in _WORD.findall(studied)}.isdisjoint(places)

@@ -3,9 +3,13 @@
 A result about another side of an outcome, how often and how bad, accuses nobody, and neither does one whose figure is
 not that of the page where the page's own stands elsewhere in the abstract; nor does one of which the page grants that
 it could not be told from chance.
+
+The words are each language's `[outcome_sides]`, a list for each side, and its `[below]`: people `below` so many of some
+`measures`.
 """
 
 import re
+from functools import cache
 
 from magcite.check.evidence.effects.found import RATIOS, Found, found_in
 from magcite.check.evidence.effects.pairs import Pair
@@ -13,32 +17,12 @@ from magcite.check.evidence.effects.sizes import fits_ratio, size_against
 from magcite.check.evidence.holding import Holding
 from magcite.language.assertions import Exposure, Size, SizeKind, exposure_of
 from magcite.language.contraries import contraries_of
+from magcite.language.cues import whole_words
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.model import FactKind, Verdict
 
 __all__ = ["is_granted", "is_of_abstainers", "is_of_other_side", "is_other_figure", "is_turned_outside"]
 
-# Sides of one and the same thing, in English and Swedish, of which each may go its own way.
-_SIDES = tuple(
-    re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
-    for words in (
-        (
-            r"counts?|numbers?|concentration|density|antal|antalet|koncentration\w*|fler|färre|fewer|frequency|incidence|rates?"
-            r"|often|frequent\w*|rarer|rarely|seldom|cases|frekvens\w*|oftare|sällan|sällsyntare|vanligare|ovanligare"
-        ),
-        r"motility|motile|movement|moved?|mov(?:es|ing)|swim|swam|swims|swimming|progressive|rörlig\w*|rörde|simm\w+|simmade",
-        r"morpholog\w+|shapes?|shaped|forms?|normal forms|deformed|form|formen|utseende\w*|välformade|missbildade",
-        r"volumes?|volym\w*|mängd\w*",
-        r"duration|length|longer|shorter|shorten\w*|prolong\w*|lasted|varaktighet\w*|längre|kortare|förkort\w+|varade",
-        r"severity|intensity|severe|milder|mild|intense|svårighetsgrad\w*|intensitet\w*|svårare|mildare|lindrigare",
-    )
-)
-# People below an amount, in English and Swedish: "those who sat for less than four hours".
-_BELOW = re.compile(
-    r"\b(?:(?:less|fewer|mindre|färre|kortare) (?:than|än)|under|below|at most|högst)\s+[\w.,-]+\s+"
-    r"(?:hours?|minutes?|cups?|glass\w*|grams?|gram|times|drinks?|units?|steps|servings?|portions?|tim\w+|minuter"
-    r"|koppar|gånger|enheter|steg|portioner|dagar|days)\b",
-    re.IGNORECASE,
-)
 _TIMES_TOLD = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP, FactKind.AGE, FactKind.SAMPLE, FactKind.DOSE})
 _EXACT = 0.006
 
@@ -47,7 +31,8 @@ def is_of_other_side(pair: Pair, found: Found) -> bool:
     """Whether a sentence tells of one side of an outcome and a result of another: how many moved, and how many came."""
     outcome = found.result.outcome
     said, held = (
-        {place for place, form in enumerate(_SIDES) if form.search(text)} for text in (pair.told.piece, outcome)
+        {name for name in cues_of_all("outcome_sides") if pattern_of_all("outcome_sides", name).search(text)}
+        for text in (pair.told.piece, outcome)
     )
     return bool(said and held) and not said & held
 
@@ -66,7 +51,7 @@ def is_of_abstainers(pair: Pair) -> bool:
     told = pair.told
     if told.assertion.exposure is Exposure.LOW:
         return False
-    return bool(contraries_of(told.language).abstainers.search(told.piece) or _BELOW.search(told.piece))
+    return bool(contraries_of(told.language).abstainers.search(told.piece) or _below().search(told.piece))
 
 
 def is_turned_outside(pair: Pair, found: Found) -> bool:
@@ -105,6 +90,11 @@ def is_other_figure(pair: Pair, results: tuple[Found, ...], held: Holding, langu
         for fact in facts
         for one in (fact.value, fact.estimate)
     )
+
+
+@cache
+def _below() -> re.Pattern[str]:
+    return pattern_of_all("below", "below", after=rf"\s+[\w.,-]+\s+{whole_words(cues_of_all('below')['measures'])}")
 
 
 def _figures(size: Size) -> tuple[float, ...]:

@@ -2,10 +2,15 @@
 
 "The difference was there after four weeks already", «redan efter fyra veckor syntes effekten»: no outcome and no way
 are named, and both are those of what was told before.
+
+The words are each language's `[there_by_then]`: the `differences` that were `there`, in either order, or only behind
+one of the `articles` where a language has those; and what makes such a sentence another one (`otherwise`): a denial, a
+wish, a time that it was not yet there.
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.sides import sided_in
@@ -13,42 +18,24 @@ from magcite.check.evidence.effects.whom import days_in, is_same_time
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import split_sentences
+from magcite.language.cues import alternation, whole_words
+from magcite.language.every_language import cues_of_all
+from magcite.language.languages import LANGUAGES
+from magcite.language.tables import tables_of
 from magcite.model import Basis, Direction, Verdict
 
 __all__ = ["timed"]
 
 _TONGUE = "en"
-_EN_NOUN = r"(?:difference|effect|benefit|improvement|gap|advantage|change)s?"
-_SV_NOUN = r"(?:skillnad|effekt|förbättring|nytta|vinst|minskning|ökning|förändring)\w{0,5}"
-_EN_THERE = (
-    r"(?:there|seen|visible|clear|noticeable|apparent|measurable|detectable|noticed|present|evident|showed?|appeared"
-    r"|shows|appears|set in|came|could be (?:seen|measured))"
-)
-_SV_THERE = (
-    r"(?:fanns|finns|syntes|syns|märktes|märks|kom|kommer|sågs|ses|visade sig|visar sig|uppstod|gick att (?:se|mäta)"
-    r"|(?:var|är) (?:tydlig|synlig|märkbar|mätbar|där)\w{0,2})"
-)
-# Either order: «skillnaden syntes redan efter ...», «redan efter fyra veckor syntes skillnaden».
-_THERE = re.compile(
-    rf"\b(?:the|a|an|this|that)\s(?:[\w-]+\s){{0,2}}?{_EN_NOUN}\s(?:[\w-]+\s){{0,3}}?{_EN_THERE}\b"
-    rf"|\b{_SV_NOUN}\s(?:[\w-]+\s){{0,2}}?{_SV_THERE}\b"
-    rf"|\b{_SV_THERE}\s(?:[\w-]+\s){{0,2}}?{_SV_NOUN}\b",
-    re.IGNORECASE,
-)
-# What makes such a sentence another one: a denial, a wish, a time that it was not yet there.
-_OTHERWISE = re.compile(
-    r"\b(?:no|not|n't|nor|never|neither|hardly|only|until|first|before|may|might|could have|perhaps|gone|any|if|inte|ej"
-    r"|ingen|inga|inget|aldrig|knappt|först|innan|bara|kanske|borta|någon|om|skulle|liten|little)\b|n['’]t\b|\?",
-    re.IGNORECASE,
-)
+_TABLE = "there_by_then"
 
 
 def timed(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield a disagreement for each difference told of a time at which everything measured then was alike."""
     for span in split_sentences(stated.text, stated.language):
         sentence = stated.text[span.start : span.end]
-        there = _THERE.search(sentence)
-        if there is None or _OTHERWISE.search(sentence):
+        there = _there().search(sentence)
+        if there is None or _otherwise().search(sentence):
             continue
         against = _at(days_in(sentence, stated.language), held, stated.language)
         if against:
@@ -56,6 +43,30 @@ def timed(stated: Stated, held: Holding) -> Iterator[Basis]:
             said = "; ".join(one.text for one in against)
             derived = any(one.derived for one in against)
             yield Basis("significance", Verdict.DISAGREES, there[0], said, against[0].origin, place, derived)
+
+
+@cache
+def _there() -> re.Pattern[str]:
+    return re.compile("|".join(way for tag in LANGUAGES for way in _ways(tag)), re.IGNORECASE)
+
+
+def _ways(language: str) -> Iterator[str]:
+    """Yield the ways in which a language tells that a difference was there."""
+    cues = tables_of(language).get(_TABLE)
+    if cues is None:
+        return
+    what, there = (rf"(?<!\w){alternation(cues[name])}" for name in ("differences", "there"))
+    if "articles" in cues:
+        article = rf"(?<!\w){alternation(cues['articles'])}\s(?:[\w-]+\s){{0,2}}?"
+        yield rf"{article}{what}\s(?:[\w-]+\s){{0,3}}?{there}(?!\w)"
+        return
+    for first, second in ((what, there), (there, what)):
+        yield rf"{first}\s(?:[\w-]+\s){{0,2}}?{second}(?!\w)"
+
+
+@cache
+def _otherwise() -> re.Pattern[str]:
+    return re.compile(rf"{whole_words(cues_of_all(_TABLE)['otherwise'])}|n['’]t\b|\?", re.IGNORECASE)
 
 
 def _at(said: tuple[float, ...], held: Holding, language: str) -> tuple[Found, ...]:

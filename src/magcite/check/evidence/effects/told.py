@@ -1,7 +1,14 @@
-"""What a claim asserts, sentence by sentence, with where it stands on the page."""
+"""What a claim asserts, sentence by sentence, with where it stands on the page.
+
+The words that tell of whom are each language's `[spoken_of]`: what opens the other side of a comparison, up to which
+stands who is spoken of (`against`); what makes a person of a thing («bil», «bilister», `agents`); words that name no
+side (`silent`); people by what they have (`among` `people` `having` worse pain); deaths of any cause (`all_deaths`);
+and in the name of an outcome what ends the thing itself (`aside`).
+"""
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from magcite.check.evidence.effects.found import exposed_in, found_in
 from magcite.check.evidence.effects.leaning import leaning
@@ -16,41 +23,19 @@ from magcite.language.assertions.marks import WORD_STEM
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.assertions.understood import denial_in
 from magcite.language.concepts import concept, concepts_in, is_within
+from magcite.language.cues import alternation, whole_words
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.model import Direction, Span
 
 __all__ = ["Told", "told_in"]
 
 _TONGUE = "en"
+_TABLE = "spoken_of"
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _NAME = re.compile(r"[^\W\d_]{5,}")
-_ASIDE = re.compile(r"[,(;]|\b(?:in|at|per|after)\b")
 _STEM = 6  # letters in which the forms of a word agree
-_SILENT = frozenset(
-    (
-        *("the", "and", "for", "with", "och", "med", "för", "som", "per", "day", "dag", "placebo", "control", "usual"),
-        *("week", "once", "under", "only", "daily", "standard", "vanlig", "treatment"),
-    )
-)
-_AGENT = re.compile(r"(?:ist|are|åk|er)\w{0,6}")  # what makes a person of a thing: «bil», «bilister»
-# What opens the other side of a comparison, in English and Swedish: up to it stands who is spoken of.
-_SUBJECT = re.compile(
-    r"\b(?:than|compared|against|versus|vs|over|beat|beats|instead of|rather than|än|jämfört|mot|framför|slog|slår)\b",
-    re.IGNORECASE,
-)
-# Whom it is told of: "among those with worse pain", «hos dem med högre blodtryck».
-_OF_WHOM = re.compile(
-    r"\b(?:among|amongst|in|for|bland|hos|för|of|av)\s(?:the\s)?(?:those|people|patients|women|men|adults|children"
-    r"|participants|dem|de|personer|patienter|kvinnor|män|vuxna|barn|deltagare)\s(?:with|having|med)\s(?:\w+ly\s)?\Z",
-    re.IGNORECASE,
-)
 _DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
-# Deaths of any cause, by name, in English and Swedish.
-_ALL_DEATHS = re.compile(
-    r"\b(?:total\w*|overall|all[- ]cause|any cause|all causes|whatever cause|all deaths|oavsett|samtliga|alla orsaker"
-    r"|någon orsak|hela dödligheten|sammanlag\w*|in all)\b",
-    re.IGNORECASE,
-)
 _FAT = "fat"
 _FATS = frozenset({"body-fat", "fatty-liver"})
 
@@ -98,7 +83,7 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             said = own or said or ()
         before = len(told)
         for one in (*said, *tail):
-            if _OF_WHOM.search(sentence[: one.span.start]):
+            if _of_whom().search(sentence[: one.span.start]):
                 continue
             assertion = one
             if one.exposure is None and not one.named and end is not None:
@@ -125,7 +110,7 @@ def _is_of_cause_before(assertion: Assertion, before: Told, sentence: str, piece
     """Whether deaths of no cause that is named follow those of one: "died less; mortality fell"."""
     if (
         before.sentence != sentence
-        or _ALL_DEATHS.search(piece)
+        or pattern_of_all(_TABLE, "all_deaths").search(piece)
         or assertion.direction is not before.assertion.direction
     ):
         return False
@@ -164,11 +149,13 @@ def _is_of_rivals(words: str, held: Holding, language: str) -> bool:
         {one.concept.id for tongue in tongues for one in concepts_in(text, tongue)} | _stems(text)
         for text in (treated, evidence.comparator)
     )
-    told = _SUBJECT.search(words)
+    told = pattern_of_all(_TABLE, "against").search(words)
     subject = words[: told.start()] if told else words
     said = {one.concept.id for one in concepts_in(subject, language)} | _stems(subject)
     agents = {
-        one for one in other - named if any(word.startswith(one) and _AGENT.fullmatch(word, len(one)) for word in said)
+        one
+        for one in other - named
+        if any(word.startswith(one) and _agent().fullmatch(word, len(one)) for word in said)
     }
     return bool(agents | (said & (other - named))) and not said & (named - other)
 
@@ -177,7 +164,7 @@ def _is_of_rivals(words: str, held: Holding, language: str) -> bool:
 def _words(stated: Stated, held: Holding) -> frozenset[str]:
     """Return the beginnings of the words that name outcomes which are no concepts."""
     named = (one.result.outcome for one in found_in(held, stated.language) if not one.topics)
-    return frozenset(word[:WORD_STEM] for one in named for word in _NAME.findall(_ASIDE.split(one.lower())[0]))
+    return frozenset(word[:WORD_STEM] for one in named for word in _NAME.findall(_aside().split(one.lower())[0]))
 
 
 def heading_told(stated: Stated, held: Holding) -> tuple[Assertion, ...]:
@@ -204,4 +191,23 @@ def _ids(stated: Stated, held: Holding) -> tuple[frozenset[str], frozenset[str]]
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(fold(text)) if word not in _SILENT}
+    silent = cues_of_all(_TABLE)["silent"]
+    return {word[:_STEM] for word in _WORD.findall(fold(text)) if word not in silent}
+
+
+@cache
+def _of_whom() -> re.Pattern[str]:
+    cues = cues_of_all(_TABLE)
+    among, people, having = (alternation(cues[name]) for name in ("among", "people", "having"))
+    the = r"(?:the\s)?"
+    return re.compile(rf"(?<!\w){among}\s{the}{people}\s{having}\s(?:\w+ly\s)?\Z", re.IGNORECASE)
+
+
+@cache
+def _agent() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(cues_of_all(_TABLE)['agents'])}\w{{0,6}}")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(rf"[,(;]|{whole_words(cues_of_all(_TABLE)['aside'])}")
