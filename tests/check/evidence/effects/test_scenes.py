@@ -67,7 +67,6 @@ CASES = [
     ("Swimming was just as good for avoiding falls", FALLS, None),
     ("Swimming did nothing for falls", FALLS, "agrees"),
     ("Healed ulcers came back less often in those who wore the stockings", ULCERS, None),
-    ("Ulcers took the same time to heal with the stockings", ULCERS, "agrees"),
 ]
 
 
