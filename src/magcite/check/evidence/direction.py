@@ -12,7 +12,12 @@ from dataclasses import replace
 
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
-from magcite.check.evidence.effects.guards import is_of_abstainers, is_of_other_side, is_turned_outside
+from magcite.check.evidence.effects.guards import (
+    is_level_with_nothing,
+    is_of_abstainers,
+    is_of_other_side,
+    is_turned_outside,
+)
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import narrowed
@@ -140,7 +145,7 @@ def _as_told(pair: Pair, found: Found) -> Verdict | None:
     moved = held not in {None, Direction.NONE}
     if page is Direction.NONE:
         if held is Direction.NONE or found.significant is False:
-            return Verdict.AGREES
+            return Verdict.NOT_STATED if is_level_with_nothing(pair, found) else Verdict.AGREES
         if pair.told.assertion.equal:
             return Verdict.NOT_STATED  # two treatments alike may both be better than none
         plain = moved and found.significant is True and not pair.told.assertion.hedged and _denies(pair, found)

@@ -13,6 +13,7 @@ from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, Compared, Exposure
 from magcite.language.assertions.scaling import is_scaled_change
+from magcite.language.assertions.scenes import scenery_in
 from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.understood import spans_of_verbs
 from magcite.language.concepts import ConceptKind, Mention
@@ -87,6 +88,8 @@ def marked(
     whole = [*_told_whole(text, language, forms), *done]
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
     plain = covered(text, [one.span for one in exposed_in_it], _TOUCHED)
+    scenery, readers = scenery_in(text, language)
+    plain = covered(plain, [*scenery, *(one for one in readers if _TOUCHED not in plain[one.start : one.end])])
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
     plain = covered(plain, [one.span for one in mentioned.lacks])

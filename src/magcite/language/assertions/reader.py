@@ -18,7 +18,7 @@ from magcite.language.assertions.marks import COVER, Marked, covered, marked
 from magcite.language.assertions.mentioned import EXPOSURES, Said, mentioned_in
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
 from magcite.language.assertions.pieces import pieces_of
-from magcite.language.assertions.sizes import size_in
+from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.states import is_equal, state_in
 from magcite.language.assertions.stating import escaped_in
 from magcite.language.assertions.topics import events_in, topics_in
@@ -223,7 +223,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     counted = risk is not None or _counts_cases(read, events, forms)
     return Assertion(
         topics=tuple(dict.fromkeys(topic for topic, _ in topics)),
-        direction=direction,
+        direction=direction if ways else way_of_share(read.text, size),
         size=size,
         span=_trimmed(read.text, min(one.start for one in places), max(one.end for one in places)),
         piece=piece,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
@@ -13,7 +13,7 @@ from magcite.language.languages import load
 from magcite.language.quantities import quantities_of
 from magcite.model import Direction, Quantity, Relation, Role, Span
 
-__all__ = ["size_in"]
+__all__ = ["size_in", "way_of_share"]
 
 _RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
 _NEAR = 12  # characters between a percentage and the word after it that tells its direction
@@ -46,6 +46,20 @@ _BY_HALF = re.compile(
 )
 _OF_PAIR = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d)?\s?/\s?\Z")  # "4/2 mmHg"
 _OF_PEOPLE = re.compile(r"\s+(?:of|av)\s+(?:them|those|us|dem|dessa)(?!\w)", re.IGNORECASE)
+_REST = re.compile(r"(?:half|double|twice|triple|three times|hälften|dubbel)\b", re.IGNORECASE)
+_OF_RISK = re.compile(
+    r"\s+(?:of\s+(?:the|their|its)|the|av)\s+(?:[^\W\d]+\s+)?(?:risks?|odds|chances?|rates?|likelihood|incidence"
+    r"|mortality|hazard|risken|dödligheten)\b",
+    re.IGNORECASE,
+)
+_RISK = re.compile(r"\b(?:risks?|risken|odds|chances?|rates?|likelihood)\Z", re.IGNORECASE)
+# What had that share: "had about a third of the risk", "fell to a quarter of the risk"; and not "prevents a third of".
+_HAD = re.compile(
+    r"(?<!\w)(?:had|has|have|having|with|ran|runs?|running|faced|faces?|carried|carry|was|were|is|are|to|at|hade|har|med"
+    r"|löpte|till)\s+(?:(?:only|just|about|around|roughly|some|nearly|almost|barely|under|over|less than|more than"
+    r"|no more than|bara|ungefär|omkring|knappt|drygt|nästan|mindre än|mer än)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
 _WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
 
@@ -126,7 +140,31 @@ def _figures(place: _Place) -> Iterator[Size]:
             size = _ratio(one)
             yield Size(SizeKind.DIFFERENCE, size.low, size.high, size.half, one.relation, one.unit, None, one.span)
         elif one.unit in {"%", "pp"} and one.role in {Role.EFFECT, Role.OTHER} and _is_change(place, one):
-            yield _share(one, place.way)
+            yield _of_rest(place, _share(one, place.way))
+
+
+def way_of_share(text: str, size: Size | None) -> Direction | None:
+    """Return which way a share of a risk is from the whole of it: "had half the risk"; None where none is told.
+
+    Args:
+        text: the sentence.
+        size: what was read in it.
+    """
+    if size is None or size.kind is not SizeKind.RATIO or size.low != size.high:
+        return None
+    named = _REST.match(text, size.span.start) and _RISK.search(text, size.span.start, size.span.end)
+    if not (named or _OF_RISK.match(text, size.span.end)):
+        return None
+    return Direction.LOWER if size.high < 1 else Direction.HIGHER
+
+
+def _of_rest(place: _Place, size: Size) -> Size:
+    """Return a size with what stands before the words for it: "less than half the risk" is further down than half."""
+    told = _REST.match(place.text, size.span.start)
+    relation = _relation(place, size.span.start) if told is not None else Relation.EQUAL
+    if told is None or relation not in _TURNED:
+        return size
+    return replace(size, relation=_TURNED[relation] if size.low < 1 else relation)
 
 
 def _written_out(place: _Place) -> Iterator[Size]:
@@ -269,12 +307,22 @@ def _in_words(place: _Place) -> Iterator[Size]:
     half = None if way is None else _BY_HALF.search(place.text, place.piece.start, place.piece.end)
     if half is not None and not multiples:
         yield _told(place, half, 0.5 if way is Direction.LOWER else 1.5, _HALF_OF_MULTIPLE / 2, "%")
+    yield from _in_fractions(place, multiples)
+
+
+def _in_fractions(place: _Place, multiples: list[re.Match[str]]) -> Iterator[Size]:
+    """Yield what parts tell: "fell by a third", and "had a third of the risk"."""
+    way, known = place.way, place.forms.words.fractions
     for match in place.forms.fractions.finditer(place.text, place.piece.start, place.piece.end):
+        share = _looked_up(match[0], known) / 100
+        if _OF_RISK.match(place.text, match.end()):
+            if _HAD.search(place.before(match.start())):
+                yield _told(place, match, share, share * _HALF_OF_MULTIPLE)
+            continue
         if _OF_PEOPLE.match(place.text, match.end()):
             continue  # "more than a fifth of them"
         if any(one.start() <= match.start() < one.end() for one in multiples):
             continue  # "a third as many" is no third more
-        share = _looked_up(match[0], words.fractions) / 100
         if way is not None:
             value = 1 - share if way is Direction.LOWER else 1 + share
             yield _told(place, match, value, _HALF_OF_FRACTION, "%")

@@ -21,6 +21,8 @@ _PEOPLE = (
 _IN = re.compile(
     rf"\b(?:in|among|amongst|hos|bland)\s+(?P<who>(?:[\w-]+\s+){{0,3}}?{_PEOPLE}\b[^,;()]*)", re.IGNORECASE
 )
+# "Gout, women", "stroke, older adults": a label behind the outcome, where the evidence says no "in".
+_LABEL = re.compile(rf"[,;:]\s+(?P<who>(?:[\w-]+\s+){{0,3}}?{_PEOPLE}\b[^,;()]*)", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:at|after|by|efter|vid)\s+(?P<time>[\w.,-]+[\s-](?:day|week|month|year|dag|veck|månad|år)\w*)", re.IGNORECASE
 )
@@ -64,7 +66,7 @@ def sides_of(outcome: str, exposure: str | None, comparator: str | None) -> Side
         exposure: what was tried, by the evidence; None where it is silent.
         comparator: what it was compared with; None likewise.
     """
-    time, who = _TIME.search(outcome), _IN.search(outcome)
+    time, who = _TIME.search(outcome), _IN.search(outcome) or _LABEL.search(outcome)
     rest = outcome
     against = _AGAINST.search(rest)
     if against is not None:

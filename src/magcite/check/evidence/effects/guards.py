@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from magcite.check.evidence.effects.found import RATIOS, Found, found_in
+from magcite.check.evidence.effects.narrowing import INACTIVE
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.check.evidence.effects.sizes import fits_ratio, size_against
 from magcite.check.evidence.holding import Holding
@@ -21,8 +22,22 @@ from magcite.language.cues import whole_words
 from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.model import FactKind, Verdict
 
-__all__ = ["is_granted", "is_of_abstainers", "is_of_other_side", "is_other_figure", "is_turned_outside"]
+__all__ = [
+    "is_granted",
+    "is_level_with_nothing",
+    "is_of_abstainers",
+    "is_of_other_side",
+    "is_other_figure",
+    "is_turned_outside",
+]
 
+# "Just as good", «lika bra», with or without the other treatment behind it, in English and Swedish.
+_AS_GOOD = re.compile(
+    r"\b(?:(?:just|nearly|almost|about|quite|every bit|at least|fully) as (?:good|well|effective(?:ly)?|useful|helpful)"
+    r"|equally (?:good|well|effective|useful|helpful)|lika (?:bra|väl|effektivt?|verksamt?))\b"
+    r"(?! (?:as|som) (?:a |an |the )?(?:placebo|sham|dummy|nothing|inget|ingenting|sockerpiller))",
+    re.IGNORECASE,
+)
 _TIMES_TOLD = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP, FactKind.AGE, FactKind.SAMPLE, FactKind.DOSE})
 _EXACT = 0.006
 
@@ -41,6 +56,12 @@ def is_granted(pair: Pair, text: str) -> bool:
     """Whether a claim grants that an effect could not be told from chance, or sets two treatments level."""
     words = contraries_of(pair.told.language)
     return words.alike.search(pair.told.sentence) is not None or words.unsure.search(text) is not None
+
+
+def is_level_with_nothing(pair: Pair, found: Found) -> bool:
+    """Whether a claim calls a treatment as good as another one, where no effect was found beside no treatment."""
+    told, other = pair.told, found.sides.comparator
+    return _AS_GOOD.search(told.words) is not None and (not other or INACTIVE.search(other) is not None)
 
 
 def is_of_abstainers(pair: Pair) -> bool:

@@ -29,6 +29,7 @@ __all__ = ["Pair", "pairs"]
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
+_AGAIN = "recurrence"
 _SHORT = 5  # letters in which forms of a word agree where all words of an outcome have to: "limited", "limitation"
 _TAKEN = frozenset({ConceptKind.SUBSTANCE})  # foods go by many names: porridge and oats
 # What is left of a clause of which no outcome was read: "the stretching group".
@@ -219,6 +220,8 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
         or _in_kindred_words(one.result.outcome, told.piece, alone=alone)
     )
     ids = outcomes_of(told.words, told.piece, language) | (verbs := named_by_verbs(told.piece, language))
+    if _AGAIN in verbs:  # "healed ulcers came back less often": it is not how they healed
+        by_words = tuple(one for one in found if any(_is_any(other, frozenset({_AGAIN})) for other in one.topics))
     by_words = by_words or tuple(one for one in found if any(_is_any(other, ids) for other in one.topics))
     if by_words:
         yield Pair(told, None, by_words, meant(by_words, told, language), understood=bool(verbs))

@@ -82,7 +82,8 @@ def of_whom(subgroup: str, words: str, language: str, known: str) -> OfWhom:
     if language != _TONGUE:
         own = _people(subgroup, language)
         theirs = own if len(own.groups) + len(own.ill) > len(theirs.groups) + len(theirs.ill) else theirs
-    groups = theirs.groups - _people(known, _TONGUE).groups
+    of_all = _people(known, _TONGUE).groups
+    groups = theirs.groups - (of_all if not of_all.issuperset(_SEXES) else of_all - set(_SEXES))  # both set none apart
     verdicts = [*_by_groups(groups, said.groups), *_by_illness(theirs, said)]
     worded = _by_words(subgroup, words, language)
     if OfWhom.OTHERS in verdicts or (worded is OfWhom.OTHERS and not theirs.ill):

@@ -1,0 +1,54 @@
+"""Words that look like an effect and tell what people did, whom they were, or when to read on: each `[scenes]`.
+
+Attributes of the table:
+    idioms: words that deny or move nothing: "nothing to do with", "got over" an illness.
+    tools: things that people handle, which are called like an outcome: "with weights" on the wrists.
+    opening, own: what opens a condition of the reader's: "if" "your" back hurts.
+    suffer: verbs by which the reader has something: "if you" "have" a sore back.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from magcite.language.cues import alternation, pattern
+from magcite.language.languages import LANGUAGES
+from magcite.language.tables import tables_of
+from magcite.model import Span
+
+__all__ = ["scenery_in"]
+
+_CLAUSE = r"[^,;:.()]{1,80}(?=[,;:])"
+
+
+@dataclass(frozen=True, slots=True)
+class _Scenes:
+    idioms: re.Pattern[str]
+    tools: re.Pattern[str]
+    readers: re.Pattern[str]  # a condition of the reader's, up to the pause behind it
+
+
+@lru_cache(maxsize=8)
+def _scenes_of(language: str) -> _Scenes:
+    table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("scenes", {})
+    cues = {name: tuple(table.get(name, ())) for name in ("idioms", "tools", "opening", "own", "suffer")}
+    opening, own, suffer = (alternation(cues[name]) for name in ("opening", "own", "suffer"))
+    return _Scenes(
+        idioms=pattern(cues["idioms"]),
+        tools=pattern(cues["tools"]),
+        readers=re.compile(rf"(?<!\w){opening}\s+(?:{own}|{suffer})(?!\w){_CLAUSE}", re.IGNORECASE),
+    )
+
+
+@lru_cache(maxsize=1_024)
+def scenery_in(text: str, language: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Return where words stand that tell no effect, and where conditions of the reader's do.
+
+    Args:
+        text: one sentence.
+        language: its tag.
+    """
+    known = _scenes_of(language)
+    plain = (Span(one.start(), one.end()) for form in (known.idioms, known.tools) for one in form.finditer(text))
+    return tuple(plain), tuple(Span(one.start(), one.end()) for one in known.readers.finditer(text))
