@@ -210,22 +210,20 @@ def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], context: tuple
     if not same:
         same = assumed(topic, told, found, studied)
         near = tuple(one for one in near if one not in same)
-    same, near = _with_other_states(topic, told, same, near)
+    others = _in_other_states(topic, told, same, near)
+    if others:  # either may be meant
+        same, near = (*same, *others), tuple(one for one in near if one not in others)
     if same or near:
-        yield Pair(told, topic, same, meant(same, told, language), near)
+        yield Pair(told, topic, same, same if others else meant(same, told, language), near)
 
 
-def _with_other_states(
-    topic: Topic, told: Told, same: tuple[Found, ...], near: tuple[Found, ...]
-) -> tuple[tuple[Found, ...], tuple[Found, ...]]:
-    """Return results of an outcome, and near ones, where none is of it but in a state that a sentence does not name.
+def _in_other_states(topic: Topic, told: Told, same: tuple[Found, ...], near: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return near results about an outcome, where all results of it are of a state that a sentence does not name.
 
-    "Blood sugar" is no fasting glucose where the glucose after meals was measured too: either may be meant.
+    "Blood sugar" is no fasting glucose where the glucose after meals was measured too.
     """
     parts = tuple(one for one in near if any(_is_part(other, topic) for other in one.topics))
-    if not same or not parts or not all(_is_in_state_unnamed(one, told.piece) for one in same):
-        return same, near
-    return (*same, *parts), tuple(one for one in near if one not in parts)
+    return parts if same and all(_is_in_state_unnamed(one, told.piece) for one in same) else ()
 
 
 def _is_in_state_unnamed(found: Found, piece: str) -> bool:
