@@ -88,7 +88,7 @@ def _unpaired(stated: Stated, held: Holding, paired: tuple[Pair, ...]) -> Iterat
     met = {pair.told.span for pair in paired if not pair.likely}
     for told in told_in(stated, held):
         unknown = told.assertion.direction is not None and not told.assertion.topics
-        if unknown and told.span not in met:
+        if unknown and told.span not in met and not whole_alike(told, held, stated.language):
             yield basis_of(NAME, Verdict.NOT_STATED, told, ())
 
 

@@ -21,9 +21,9 @@ from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.check.evidence.surrogate import in_place_of, speaks_of_deaths
 from magcite.language import split_sentences
-from magcite.language.assertions import Assertion, Event, SizeKind, Topic, assertions_in
+from magcite.language.assertions import Assertion, Event, SizeKind, Topic, assertions_in, outcome_of
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
-from magcite.model import Basis, Claim, Direction, Verdict
+from magcite.model import Basis, Claim, Direction, FactKind, Verdict
 
 __all__ = ["compare"]
 
@@ -34,6 +34,7 @@ _STATES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER})
 # A cure, and what comes back, in English and Swedish.
 _CURES = re.compile(r"\b(?:cure[sd]?|curing|botar|botade|bota|botas|läker|läkte)\b", re.IGNORECASE)
 _RECURS = re.compile(r"(?:recur|relaps|come back|came back|return|återfall|återkom|tillbaka|återinsjuk)", re.IGNORECASE)
+_TONGUE = "en"
 _ROUND, _SLACK = 5, 1e-6
 _MEASURES = frozenset({ConceptKind.MARKER, ConceptKind.SUBSTANCE})
 
@@ -67,6 +68,8 @@ def _against(told: Told, topic: Topic, found: tuple[Found, ...], stated: Stated,
     figured = _of_figure(told.assertion, topic, found, held) if stated.of_one_work else []
     if figured or surrogates:
         return figured or surrogates
+    if _is_told_of(topic, held):
+        return []
     others = _names_measure(stated, found) or _names_other(told.sentence, topic, stated.language)
     sure = held.confirmed and stated.of_one_work
     people = _people(stated, held)
@@ -102,6 +105,21 @@ def _other(
     if counted:
         return counted
     return list(found) if sure and _is_plain(assertion) and _in_place_of_measures(topic, found, people) else []
+
+
+def _is_told_of(topic: Topic, held: Holding) -> bool:
+    """Whether an abstract counts those who died of an illness, though no result was read of it.
+
+    "There were 318 deaths from cancer (145 and 173 ...)": deaths of cancer told on a page are then its own outcome,
+    and so they may be where no more is known than that some died.
+    """
+    if topic.event not in _DEATHS or topic.concept is None:
+        return False
+    return any(
+        other.event in _DEATHS and (other.concept is None or likeness(topic, other) is Likeness.SAME)
+        for told in held.told(FactKind.EVENTS)
+        for other in outcome_of(told.fact.words, _TONGUE)[0]
+    )
 
 
 def _is_of_any_cause(topic: Topic, near: Iterable[Found], assertion: Assertion) -> bool:

@@ -182,13 +182,17 @@ def _ratio(one: Quantity) -> Size:
 
 
 def _is_change(place: _Place, one: Quantity) -> bool:
-    """Whether a percentage tells how much an outcome moved: by its role, or by the words right beside it."""
+    """Whether a percentage tells how much an outcome moved: by its role, or by the words beside or around it.
+
+    Words stand around it where the verb tells the outcome and the word after the figure the way: "walked 9% faster".
+    """
     if one.role is Role.EFFECT:
         return True
     by = place.forms.by.search(place.before(one.span.start)) is not None
     return any(
         0 <= span.start - one.span.end <= _NEAR
         or 0 <= one.span.start - span.end <= _TOUCHING
+        or (span.start < one.span.start and len(place.text[one.span.end : span.end].split()) == 1)
         or (by and span.end <= one.span.start)
         for span, _ in place.directions
     )

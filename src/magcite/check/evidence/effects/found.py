@@ -13,11 +13,17 @@ from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.assertions.scaling import OPPOSITE, scale_of
 from magcite.language.concepts import Concept, ConceptKind, concepts_in
-from magcite.model import Direction, FactKind, Result, Span
+from magcite.model import Direction, Fact, FactKind, Result, Span
 
 __all__ = ["RATIOS", "Found", "exposed_in", "found_in"]
 
 RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
+_MORE = re.compile(
+    r"(?<![\w.,·])\d+(?:[.,·]\d+)?\s(?P<unit>kg|g|mg|cm|mm|m|ml|mm\s?Hg|mmol/l|nmol/l|points?|minutes?|min|hours?|days?|weeks?)"
+    r"\s(?:higher|lower|longer|shorter|heavier|lighter|taller|more|less|fewer|greater|larger|smaller|faster|slower"
+    r"|earlier|later|better|worse)(?!\w)",
+    re.IGNORECASE,
+)
 _DIFFERENCES = frozenset({"MD", "SMD", "RD", "β", "d", "g"})
 _SHARES = frozenset({"percentage", "%"})
 _CERTAIN = 0.05  # a p value below which authors call a difference significant
@@ -244,13 +250,20 @@ def _derived(held: Holding, language: str) -> list[Found]:
     return found
 
 
+def _measured(fact: Fact) -> tuple[str | None, str | None]:
+    """Return the measure of a result and its unit: "68 g higher (95 % CI 23 to 114 g)" is a difference in grams."""
+    amount = _MORE.search(fact.words) if fact.measure is None and fact.ci is not None and fact.unit else None
+    return (fact.measure, fact.unit) if amount is None else ("MD", amount["unit"])
+
+
 def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[Found]:
     fact, finding = told.fact, told.fact.finding
     ci = fact.ci if fact.level == _LEVEL else None
     if finding is not None:
-        measured = f"{finding.outcome} in {fact.unit}" if fact.measure == "MD" and fact.unit else finding.outcome
+        measure, unit = _measured(fact)
+        measured = f"{finding.outcome} in {unit}" if measure == "MD" and unit else finding.outcome
         across = _unscaled(finding.direction, fact.words, ci if fact.measure not in RATIOS else None)
-        result = Result(measured, fact.measure, fact.estimate, ci, fact.p, across, finding.significant)
+        result = Result(measured, measure, fact.estimate, ci, fact.p, across, finding.significant)
     elif fact.kind is FactKind.DIRECTION and fact.term:
         result = Result(fact.words, direction=_unscaled(Direction(fact.term), fact.words))
     elif fact.kind is FactKind.EFFECT and fact.term and fact.measure:

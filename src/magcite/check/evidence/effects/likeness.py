@@ -1,5 +1,6 @@
 """Whether an outcome on the page is the one that was measured."""
 
+import re
 from dataclasses import replace
 from enum import StrEnum
 
@@ -36,6 +37,12 @@ _PAINS = {
     "abdominal-pain": frozenset({"stomach", "gut", "intestine", "abdomen"}),
     "headache": frozenset({"head"}),
 }
+_WEIGHT = "body-weight"
+_AT_BIRTH = re.compile(
+    r"\b(?:at (?:the time of )?birth|(?:were|was|when) born|newborns?|vid (?:födseln?|födelsen)|nyfödda?"
+    r"|(?:de|barnen|barnet) föddes)\b",
+    re.IGNORECASE,
+)
 _FAT = "fat"
 _OF_PLACES = frozenset({"pain", _FAT})
 _DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
@@ -60,8 +67,10 @@ def likeness(page: Topic, found: Topic) -> Likeness:
 def placed(topic: Topic, words: str, language: str) -> Topic:
     """Return a topic with the place that the words around it tell: pain in the knees is pain of the joints.
 
-    Fat of which it is told what became is that of the body.
+    Fat of which it is told what became is that of the body, and what children weighed at birth is their birth weight.
     """
+    if topic.concept is not None and topic.concept.id == _WEIGHT and _AT_BIRTH.search(words):
+        return replace(topic, concept=concept("birth-weight"))
     if topic.concept is None or topic.concept.id not in _OF_PLACES:
         return topic
     parts = {one.concept.id for one in concepts_in(words, language) if one.concept.kind is ConceptKind.BODY}

@@ -35,6 +35,18 @@ _TAKEN = frozenset({ConceptKind.SUBSTANCE})  # foods go by many names: porridge 
 # What is left of a clause of which no outcome was read: "the stretching group".
 _ARM = re.compile(r"(?:in )?(?:the )?(?:[\w-]+ ){1,3}(?:group|arm)s?", re.IGNORECASE)
 _ASIDE = re.compile(r"[,(;]|\s(?:within|against|versus|vs|compared|per|in the|at)\s", re.IGNORECASE)
+# States in which people are measured, in English and Swedish.
+_STATES = tuple(
+    re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for words in (
+        r"fasting\b|fasted\b|faste|fastande\b",
+        r"resting\b|at rest\b|vilo|i vila\b",
+        r"24[- ]?h|ambulatory\b|dygns|dygnet\b",
+        r"night|nocturnal\b|natt|nätter",
+        r"daytime\b|dagtid\b",
+        r"office\b|clinic\b|mottagning",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +211,24 @@ def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], context: tuple
     if not same:
         same = assumed(topic, told, found, studied)
         near = tuple(one for one in near if one not in same)
+    others = _in_other_states(topic, told, same, near)
+    if others:  # either may be meant
+        same, near = (*same, *others), tuple(one for one in near if one not in others)
     if same or near:
-        yield Pair(told, topic, same, meant(same, told, language), near)
+        yield Pair(told, topic, same, same if others else meant(same, told, language), near)
+
+
+def _in_other_states(topic: Topic, told: Told, same: tuple[Found, ...], near: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return near results about an outcome, where all results of it are of a state that a sentence does not name.
+
+    "Blood sugar" is no fasting glucose where the glucose after meals was measured too.
+    """
+    parts = tuple(one for one in near if any(_is_part(other, topic) for other in one.topics))
+    return parts if same and all(_is_in_state_unnamed(one, told.piece) for one in same) else ()
+
+
+def _is_in_state_unnamed(found: Found, piece: str) -> bool:
+    return any(state.search(found.result.outcome) and not state.search(piece) for state in _STATES)
 
 
 def _are_one(found: tuple[Found, ...], topic: Topic) -> bool:

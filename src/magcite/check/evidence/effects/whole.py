@@ -88,11 +88,21 @@ def whole_alike(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
     assertion = told.assertion
     if assertion.topics or assertion.direction is not Direction.NONE or assertion.denied not in _EFFECTS:
         return ()
-    if assertion.size is not None or assertion.compared is not Compared.CONTROL or not _is_of(told, held, language):
+    against = assertion.compared is Compared.CONTROL or _is_against_comparator(told, held, language)
+    if assertion.size is not None or not against or not _is_of(told, held, language):
         return ()
     found = [one for one in sided_in(held, language) if not _ASIDE.search(one.result.outcome)]
     alike = bool(found) and all(_is_alike(one) and not one.within for one in found)
     return tuple(found) if alike else ()
+
+
+def _is_against_comparator(told: Told, held: Holding, language: str) -> bool:
+    """Whether a sentence names what the treatment was compared with after "than": "no better than olive oil"."""
+    parts = _COMPARES.split(told.piece)
+    if len(parts) != 2 or held.evidence is None or not held.evidence.comparator:  # noqa: PLR2004 - two sides
+        return False
+    rivals = {one.concept.id for tongue in (_TONGUE, language) for one in concepts_in(held.evidence.comparator, tongue)}
+    return bool(rivals & {one.concept.id for one in concepts_in(parts[1], language)})
 
 
 def _is_alike(found: Found) -> bool:
