@@ -6,7 +6,7 @@ of a study is the exception, a little, where evidence or an abstract tells other
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 from magcite.link.proposals.figures import Agreement, Figure, FigureKind, agreement, number_keys, role_key
 from magcite.link.proposals.fingerprint import Fingerprint
@@ -168,14 +168,11 @@ def _groups(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> S
     """Return what it is worth that a sample is several times a record's, of which only a group may be told."""
     if any(one.whole for one in held if one.kind is FigureKind.SAMPLE):
         return None
-    for one in stated:
-        for other in held:
-            if one.high is None and other.high is None and other.low >= _FEWEST_IN_GROUP and other.where != "title":
-                if any(one.low == count * other.low for count in _GROUPS):
-                    points = (
-                        index.weights.figure[FigureKind.SAMPLE].points(one.digits) * index.weights.figures["groups"]
-                    )
-                    return Sign(points, f"sample size {one.words}: groups of {other.words}")
+    groups = [one for one in held if one.high is None and one.low >= _FEWEST_IN_GROUP and one.where != "title"]
+    for one, other in product(stated, groups):
+        if one.high is None and any(one.low == count * other.low for count in _GROUPS):
+            points = index.weights.figure[FigureKind.SAMPLE].points(one.digits) * index.weights.figures["groups"]
+            return Sign(points, f"sample size {one.words}: groups of {other.words}")
     return None
 
 
