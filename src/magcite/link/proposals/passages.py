@@ -13,6 +13,7 @@ from magcite.model import CitationState, Claim, ClaimKind, Design, Page, Role
 __all__ = ["Passage", "passages_of", "waits"]
 
 _FEW = 10  # people: fewer are the author's friends
+_ASIDES = frozenset({ClaimKind.COMMENTARY, ClaimKind.ADVICE})
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 _MOST_LINKS = 6  # lost links of one passage that are answered
 
@@ -56,9 +57,9 @@ def waits(claim: Claim) -> bool:
 
 
 def _tells_of_people(claim: Claim) -> bool:
-    """Whether a comment counts people as a study does: "My favourite: in 112 nurses ..."."""
+    """Whether a comment or a piece of advice counts people as a study does: "My favourite: in 112 nurses ..."."""
     counted = (one.value for one in claim.quantities if one.role is Role.SAMPLE)
-    return claim.kind is ClaimKind.COMMENTARY and any(value >= _FEW for value in counted)
+    return claim.kind in _ASIDES and any(value >= _FEW for value in counted)
 
 
 def passages_of(page: Page, weights: Weights, settled: Container[str] = frozenset()) -> tuple[Passage, ...]:

@@ -90,6 +90,15 @@ class Reading:
         """Whether it says how many people or studies there were."""
         return any(one.kind in {FigureKind.SAMPLE, FigureKind.STUDIES} for one in self.figures)
 
+    @property
+    def tells_of_a_study(self) -> bool:
+        """Whether it names a place, and for how long or by how much: "Danes on holiday used a quarter in a week"."""
+        measured = any(one.kind in {FigureKind.TIME, FigureKind.PERCENT} for one in self.figures)
+        return measured and any(
+            one.concept is not None and one.concept.kind is ConceptKind.COUNTRY and one.weight >= 1.0
+            for one in self.concepts.values()
+        )
+
     def keys(self) -> Iterator[tuple[str, float]]:
         """Yield what to look up in an index, each with its weight."""
         yield from ((f"concept:{name}", asked.weight) for name, asked in self.concepts.items())
@@ -131,7 +140,8 @@ def read_claim(claim: Claim, page: Page, weights: Weights, theme: Mapping[str, A
     inner = claim.section[-1] if claim.section else ""
     outer = " . ".join(dict.fromkeys([*claim.section[:-1], page.title or "", *([inner] if question else [])]))
     texts = (
-        (f"{phrases} . {opening[:cut]}", 1.0),
+        (phrases, vocabulary["link_phrase"]),
+        (opening[:cut], 1.0),
         (_lead(claim, page), vocabulary["lead"]),
         (opening[cut:] + rest, vocabulary["later"]),
         (question or inner, vocabulary["heading"]),

@@ -64,7 +64,7 @@ def prior(reading: Reading, index: Index) -> float:
     if reading.lost:
         points += weights["lost_link"]
     elif not reading.counts_people and all(claim.kind is not ClaimKind.FINDING for claim in reading.claims):
-        points += weights["no_study"]
+        points += weights["no_study"] * (weights["told_of"] if reading.tells_of_a_study else 1.0)
     if reading.study.several and not reading.lost:
         points += weights["several"]
     return points

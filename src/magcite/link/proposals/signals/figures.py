@@ -6,7 +6,7 @@ of a study is the exception, a little, where evidence or an abstract tells other
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, product
 
 from magcite.link.proposals.figures import Agreement, Figure, FigureKind, agreement, number_keys, role_key
 from magcite.link.proposals.fingerprint import Fingerprint
@@ -28,6 +28,7 @@ _ROUNDED = 1000  # from where a number is often told with noughts at its end
 _TEN = 10
 _MANY = 100  # people: from here a study's size is one of the first things told of it
 _SUMMED = 4  # counts of a record, the first, of which two may be put together
+_GROUPS, _FEWEST_IN_GROUP = (2, 3, 4), 8
 _GROUP = 20  # people in one of two groups, at least
 _UNEVEN, _ROUGHLY = 1, 0.03  # by how much twice a group may miss the whole
 _LABELS = {
@@ -136,7 +137,7 @@ def _points(stated: Figure, held: Figure, found: Agreement, index: Index) -> flo
 
 def _parts(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
     """Return what it is worth that a sample is half of the record's, or two of the record's put together."""
-    return _half(stated, held, index) or _sum(stated, held, index)
+    return _half(stated, held, index) or _sum(stated, held, index) or _groups(stated, held, index)
 
 
 def _sum(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
@@ -160,6 +161,18 @@ def _half(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sig
             if one.high is None and other.high is None and one.low >= _GROUP and apart <= reach:
                 points = index.weights.figure[FigureKind.SAMPLE].points(one.digits) * index.weights.figures["half"]
                 return Sign(points, f"sample size {one.words}: half of {other.words}")
+    return None
+
+
+def _groups(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
+    """Return what it is worth that a sample is several times a record's, of which only a group may be told."""
+    if any(one.whole for one in held if one.kind is FigureKind.SAMPLE):
+        return None
+    groups = [one for one in held if one.high is None and one.low >= _FEWEST_IN_GROUP and one.where != "title"]
+    for one, other in product(stated, groups):
+        if one.high is None and any(one.low == count * other.low for count in _GROUPS):
+            points = index.weights.figure[FigureKind.SAMPLE].points(one.digits) * index.weights.figures["groups"]
+            return Sign(points, f"sample size {one.words}: groups of {other.words}")
     return None
 
 

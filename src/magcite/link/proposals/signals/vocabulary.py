@@ -40,7 +40,8 @@ def vocabulary_signs(reading: Reading, record: Fingerprint, index: Index) -> Ite
     same_people = _same_people(reading, record)
     yield from _apart(reading, record, index, same_people=same_people)
     share = weights["same_people"] if same_people else 1.0
-    yield from _absent(unseen, weights["unseen"] * share, weights["most_unseen"] * share, "not in the record")
+    told = share if record.record.has_figures else share * weights["title_only"]
+    yield from _absent(unseen, weights["unseen"] * told, weights["most_unseen"] * told, "not in the record")
     unasked = _unasked(reading, record, index, share)
     yield from _absent(unasked, weights["unasked"], weights["most_unasked"], "not in the claim")
 
