@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from magcite.language.concepts import ConceptKind, concepts_in
-from magcite.language.cues import alternation, cue_of, pattern
+from magcite.language.cues import Narrowed, alternation, cue_of, pattern
 from magcite.language.promises import find_promise
 from magcite.language.sentences import split_sentences
 from magcite.language.vocabulary import Speaking
@@ -66,36 +66,36 @@ class _Forms:
 
     acts: Speaking
     making: Speaking
-    not_objects: re.Pattern[str]
+    not_objects: Narrowed
     acting: Speaking
     not_acting: frozenset[str]
     past: Speaking
     moves: Speaking
-    attributive: re.Pattern[str]
-    fronted: re.Pattern[str]
+    attributive: Narrowed
+    fronted: Narrowed
     gap: frozenset[str]
-    reflexive: re.Pattern[str]
-    modals: re.Pattern[str]
-    anywhere: re.Pattern[str]
-    licences: re.Pattern[str]
+    reflexive: Narrowed
+    modals: Narrowed
+    anywhere: Narrowed
+    licences: Narrowed
     asking: re.Pattern[str]
     reported: re.Pattern[str]
-    disclaimers: re.Pattern[str]
-    doubts: re.Pattern[str]
+    disclaimers: Narrowed
+    doubts: Narrowed
     breaks: re.Pattern[str]
-    not_after: re.Pattern[str]
-    not_before: re.Pattern[str]
+    not_after: Narrowed
+    not_before: Narrowed
     bare: frozenset[str]
     swinging: frozenset[str]
     literal: frozenset[str]
-    subjects: re.Pattern[str]
-    not_subjects: re.Pattern[str]
-    prepositions: re.Pattern[str]
+    subjects: Narrowed
+    not_subjects: Narrowed
+    prepositions: Narrowed
     ill: Speaking
     moves_past: frozenset[str]
-    methods: re.Pattern[str]
-    nearly: re.Pattern[str]
-    wishing: re.Pattern[str]
+    methods: Narrowed
+    nearly: Narrowed
+    wishing: Narrowed
     follows_breaks: bool
 
 
