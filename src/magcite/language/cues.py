@@ -22,7 +22,7 @@ Write = Callable[[AnyOf], str]  # makes the expression of a pattern, calling Any
 
 _WORD = re.compile(r"\w+")
 _FIRST = re.compile(r"\w{3,}|\w+(?=\s)")  # as much of the first word of a cue as every text has that matches
-_PIECE = re.compile(r"[^\s*]+")
+_PIECE = re.compile(r"[^\s*…]+")
 _KEY = 3  # letters with which a word begins
 _LONGEST = 10_000  # characters of a text worth remembering
 _MOST = 256  # parts of one pattern worth keeping
@@ -83,16 +83,30 @@ class _Filed(NamedTuple):
 class Narrowed:
     """A pattern that ignores the case of letters, with the methods of `re.Pattern` that are asked of it."""
 
-    __slots__ = ("_anywhere", "_by_key", "_keys", "_lists", "_needed", "_parts", "_size", "_spent", "_whole", "_write")
+    __slots__ = (
+        "_anywhere",
+        "_by_key",
+        "_keys",
+        "_lists",
+        "_needed",
+        "_parts",
+        "_size",
+        "_spelled",
+        "_spent",
+        "_whole",
+        "_write",
+    )
 
-    def __init__(self, write: Write, *, needs: int = 0) -> None:
+    def __init__(self, write: Write, *, needs: int = 0, spelled: AnyOf = alternation) -> None:
         """Keep what writes the expression; nothing is compiled before a text may match.
 
         Args:
             write: makes the expression. Every cue it asks for stands where a word begins.
             needs: how many of its lists, the first ones, each match has a cue of.
+            spelled: makes the expression of any of some cues, in which "…" may stand for what is between their words.
         """
         self._write = write
+        self._spelled = spelled
         self._needed = range(needs)
         self._lists = 0  # none are known before a text is asked about
         self._by_key: dict[str, list[_Filed]] = {}
@@ -106,7 +120,7 @@ class Narrowed:
     def whole(self) -> re.Pattern[str]:
         """The pattern of all the cues."""
         if self._whole is None:
-            self._whole = re.compile(self._write(alternation), re.IGNORECASE)
+            self._whole = re.compile(self._write(self._spelled), re.IGNORECASE)
         return self._whole
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -183,7 +197,7 @@ class Narrowed:
 
         def found(_: Iterable[str]) -> str:
             asked = next(numbers)
-            return alternation(cue for number, cue in key if number == asked)
+            return self._spelled(cue for number, cue in key if number == asked)
 
         self._parts[key] = part = re.compile(self._write(found), re.IGNORECASE)
         return part

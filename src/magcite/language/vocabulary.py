@@ -25,7 +25,7 @@ _SHORTEST = 2  # letters before a star
 _REACH = 40  # characters before a place in which the last word stands
 
 Chosen = Callable[[Sequence[str]], str | None]
-Containing = re.Pattern[str] | str | Write  # a pattern, what to compile for any case of letters, or what writes that
+Containing = re.Pattern[str] | Narrowed | str | Write  # a pattern, what to compile for any case, or what writes that
 
 
 class _Memory(dict[str, int]):
