@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import LANGUAGES, cue_lists, load
 
 __all__ = ["age_end", "names_end", "names_nobody", "reaches"]
@@ -22,13 +22,13 @@ class _Forms:
     youngest: re.Pattern[str]
     oldest: re.Pattern[str]
     nobody: re.Pattern[str]
-    up_to: re.Pattern[str]
-    down_to: re.Pattern[str]
+    up_to: Narrowed
+    down_to: Narrowed
     everyone: re.Pattern[str]
     anyone: re.Pattern[str]
-    upwards: re.Pattern[str]
+    upwards: Narrowed
     took_part: re.Pattern[str]
-    reaching: re.Pattern[str]
+    reaching: Narrowed
 
 
 @lru_cache(maxsize=8)
@@ -45,7 +45,7 @@ def _forms(language: str) -> _Forms:
             re.IGNORECASE,
         )
 
-    def limit(named: str) -> re.Pattern[str]:
+    def limit(named: str) -> Narrowed:
         return pattern(table[named], after=rf"(?:\s+{alternation(table['the_age'])})?\s*\Z")
 
     return _Forms(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import load
 from magcite.language.persons import inflected
 
@@ -43,38 +43,38 @@ _NEAR = 60  # characters before an amount
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    averages: re.Pattern[str]
-    before: re.Pattern[str]
+    averages: Narrowed
+    before: Narrowed
     after: re.Pattern[str]
     definite: re.Pattern[str]
     relative: re.Pattern[str]
-    total: re.Pattern[str]
-    rates: re.Pattern[str]
-    once: re.Pattern[str]
-    compared: re.Pattern[str]
-    doing: re.Pattern[str]
+    total: Narrowed
+    rates: Narrowed
+    once: Narrowed
+    compared: Narrowed
+    doing: Narrowed
     at_a_time: re.Pattern[str]
     sooner: re.Pattern[str]
-    since: re.Pattern[str]
-    early: re.Pattern[str]
-    part_of_dose: re.Pattern[str]
-    none: re.Pattern[str]
-    history: re.Pattern[str]
+    since: Narrowed
+    early: Narrowed
+    part_of_dose: Narrowed
+    none: Narrowed
+    history: Narrowed
     no_practice: re.Pattern[str]
-    part: re.Pattern[str]
-    at_most: re.Pattern[str]
-    at_least: re.Pattern[str]
-    all_of: re.Pattern[str]
+    part: Narrowed
+    at_most: Narrowed
+    at_least: Narrowed
+    all_of: Narrowed
     piece: re.Pattern[str]
-    left_out: re.Pattern[str]
-    rest: re.Pattern[str]
+    left_out: Narrowed
+    rest: Narrowed
     dose_changed: re.Pattern[str]
-    one_study: re.Pattern[str]
+    one_study: Narrowed
     within: re.Pattern[str]
     each_time: re.Pattern[str]
-    afterwards: re.Pattern[str]
-    refuted: re.Pattern[str]
-    moment: re.Pattern[str]
+    afterwards: Narrowed
+    refuted: Narrowed
+    moment: Narrowed
 
 
 @lru_cache(maxsize=8)

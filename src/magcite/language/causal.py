@@ -9,13 +9,13 @@ Cues are each language's `[wording.causal]`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from magcite.language.concepts import ConceptKind, concepts_in
-from magcite.language.cues import alternation, cue_of, pattern
+from magcite.language.cues import Narrowed, alternation, cue_of, pattern
 from magcite.language.promises import find_promise
 from magcite.language.sentences import split_sentences
 from magcite.language.vocabulary import Speaking
@@ -67,36 +67,36 @@ class _Forms:
 
     acts: Speaking
     making: Speaking
-    not_objects: re.Pattern[str]
+    not_objects: Narrowed
     acting: Speaking
     not_acting: frozenset[str]
     past: Speaking
     moves: Speaking
-    attributive: re.Pattern[str]
-    fronted: re.Pattern[str]
+    attributive: Narrowed
+    fronted: Narrowed
     gap: frozenset[str]
-    reflexive: re.Pattern[str]
-    modals: re.Pattern[str]
-    anywhere: re.Pattern[str]
-    licences: re.Pattern[str]
+    reflexive: Narrowed
+    modals: Narrowed
+    anywhere: Narrowed
+    licences: Narrowed
     asking: re.Pattern[str]
     reported: re.Pattern[str]
-    disclaimers: re.Pattern[str]
-    doubts: re.Pattern[str]
+    disclaimers: Narrowed
+    doubts: Narrowed
     breaks: re.Pattern[str]
-    not_after: re.Pattern[str]
-    not_before: re.Pattern[str]
+    not_after: Narrowed
+    not_before: Narrowed
     bare: frozenset[str]
     swinging: frozenset[str]
     literal: frozenset[str]
-    subjects: re.Pattern[str]
-    not_subjects: re.Pattern[str]
-    prepositions: re.Pattern[str]
+    subjects: Narrowed
+    not_subjects: Narrowed
+    prepositions: Narrowed
     ill: Speaking
     moves_past: frozenset[str]
-    methods: re.Pattern[str]
-    nearly: re.Pattern[str]
-    wishing: re.Pattern[str]
+    methods: Narrowed
+    nearly: Narrowed
+    wishing: Narrowed
     follows_breaks: bool
 
 
@@ -104,7 +104,7 @@ def _gap(stops: tuple[str, ...], least: int = 0) -> str:
     return rf"(?:\s+(?!{alternation(stops)}(?!\w))[^\W\d_][\w'’-]*){{{least},4}}?\s+"
 
 
-def _gapped(cues: tuple[str, ...], stops: tuple[str, ...] = ()) -> str:
+def _gapped(cues: Iterable[str], stops: tuple[str, ...] = ()) -> str:
     return "|".join(
         _gap(stops).join(alternation((part.strip(),)) for part in cue.split("…"))
         for cue in sorted(set(cues), key=lambda cue: (-len(cue), cue))
@@ -143,9 +143,10 @@ def _acting(cues: Causal, language: str) -> str:
     return rf"(?P<does>[^\W\d_]{{2,}}(?:r|de|te))(?:\s+(?:upp|ner|ned|på|ut|loss|op))?\s+(?:{_OWN}\s+)?{body}"
 
 
-def _speaking(cues: tuple[str, ...], expression: str, language: str) -> Speaking:
+def _speaking(cues: tuple[str, ...], expression: str | Narrowed, language: str) -> Speaking:
     firsts = {cue.split("…")[0].strip() for cue in cues}
-    return Speaking(sorted(firsts), language, rf"(?<![\w-])(?:{expression})(?![\w-])")
+    written = expression if isinstance(expression, Narrowed) else rf"(?<![\w-])(?:{expression})(?![\w-])"
+    return Speaking(sorted(firsts), language, written)
 
 
 def _of_illness(cues: Causal) -> str:
@@ -161,8 +162,10 @@ def _forms(language: str) -> _Forms:
     moves = (*cues.moves, *cues.moves_past)
     who, says = alternation(cues.reporters), alternation(cues.report_verbs)
     between = r"(?:\s+[\w'’-]+){0,4}?\s+"
+    few = partial(_gapped, stops=cues.gap_stops)
+    any_act = Narrowed(lambda any_of: rf"(?<![\w-])(?:{any_of(acts)})(?![\w-])", needs=1, spelled=few)
     return _Forms(
-        acts=_speaking(acts, _gapped(acts, cues.gap_stops), language),
+        acts=_speaking(acts, any_act, language),
         making=_speaking((*cues.makers, *cues.bringers), _making(cues), language),
         not_objects=pattern(cues.not_objects),
         acting=_speaking(cues.body, _acting(cues, language), language),
@@ -336,9 +339,8 @@ def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     owned = before.strip() and not _INFINITIVE.search(before) and _OWNED.match(after)
     if words in forms.bare and not owned and not _has_subject(before, forms):
         return False
-    whole = (
-        words in forms.literal and words.rsplit(" ", 1)[-1] not in _OBJECTS
-    )  # "keeps gallstones away" has one inside
+    # "keeps gallstones away" has its object inside
+    whole = words in forms.literal and words.rsplit(" ", 1)[-1] not in _OBJECTS
     after_other = forms.not_before.search(before) and not _CLEFT.search(before)
     if after_other or (whole and forms.not_after.search(after)) or _NUMBER.match(after):
         return False

@@ -12,10 +12,11 @@ of it is better, and beside them:
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 
@@ -35,15 +36,15 @@ class Contraries:
         fronted: a statement from its beginning to its denial, with a group `what` of all before the verb.
     """
 
-    poles: dict[str, re.Pattern[str]]
-    fast: re.Pattern[str]
-    slow: re.Pattern[str]
-    lasting: re.Pattern[str]
-    unsure: re.Pattern[str]
-    alike: re.Pattern[str]
-    abstainers: re.Pattern[str]
-    binds: re.Pattern[str]
-    stops: re.Pattern[str]
+    poles: dict[str, Narrowed]
+    fast: Narrowed
+    slow: Narrowed
+    lasting: Narrowed
+    unsure: Narrowed
+    alike: Narrowed
+    abstainers: Narrowed
+    binds: Narrowed
+    stops: Narrowed
     fronted: re.Pattern[str]
 
 
@@ -55,14 +56,14 @@ def contraries_of(language: str) -> Contraries:
     names = sorted({key.rpartition("_")[0] for key in table if key.endswith(_PARTS)})
     return Contraries(
         poles={name: _pair(table[f"{name}_good"], table[f"{name}_bad"]) for name in names},
-        fast=_any(table.get("fast", [])),
-        slow=_any(table.get("slow", [])),
-        lasting=_any(table.get("lasting", [])),
-        unsure=_any(table.get("unsure", [])),
-        alike=_any(table.get("alike", [])),
-        abstainers=_any(table.get("abstainers", [])),
-        binds=_any(table.get("binds", [])),
-        stops=_any(table.get("stops", [])),
+        fast=pattern(tuple(table.get("fast", []))),
+        slow=pattern(tuple(table.get("slow", []))),
+        lasting=pattern(tuple(table.get("lasting", []))),
+        unsure=pattern(tuple(table.get("unsure", []))),
+        alike=pattern(tuple(table.get("alike", []))),
+        abstainers=pattern(tuple(table.get("abstainers", []))),
+        binds=pattern(tuple(table.get("binds", []))),
+        stops=pattern(tuple(table.get("stops", []))),
         fronted=_fronted(table),
     )
 
@@ -78,22 +79,26 @@ def poles_in(text: str, language: str) -> dict[str, bool]:
     return found
 
 
-def _pair(good: list[str], bad: list[str]) -> re.Pattern[str]:
+def _pair(good: list[str], bad: list[str]) -> Narrowed:
     """Return the pattern of two lists, in which a longer cue goes before one that it contains."""
     every = sorted([(one, "good") for one in good] + [(one, "bad") for one in bad], key=lambda one: -len(one[0]))
-    sides = "|".join(rf"(?P<{side}{place}>{alternation([cue])})" for place, (cue, side) in enumerate(every))
-    return re.compile(rf"(?<![\w-])(?:{sides})(?![\w-])", re.IGNORECASE)
+    sides: dict[str, str] = {}
+    for cue, side in every:
+        sides.setdefault(cue, side)
+    places = {cue: place for place, cue in enumerate(sides)}
+
+    def spelled(cues: Iterable[str]) -> str:
+        few = sorted(cues, key=places.__getitem__)
+        return "|".join(rf"(?P<{sides[cue]}{places[cue]}>{alternation([cue])})" for cue in few) or _NOTHING
+
+    return Narrowed(lambda any_of: rf"(?<![\w-])(?:{any_of(sides)})(?![\w-])", needs=1, spelled=spelled)
 
 
 def _fronted(table: dict[str, list[str]]) -> re.Pattern[str]:
     if not table:
-        return _any([])
+        return re.compile(_NOTHING)
     verbs, they, nots = (alternation(table.get(key, ())) for key in ("verbs", "they", "nots"))
     turned, plain = rf"{verbs}\s+{they}", rf"{they}\s+{verbs}"
     return re.compile(
         rf"\W*(?P<what>[^,.;:!?]{{3,60}}?)\s+(?:{turned}|{plain})(?:\s+[^\W\d]+){{0,2}}?\s+{nots}(?!\w)", re.IGNORECASE
     )
-
-
-def _any(cues: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(cues)}(?!\w)" if cues else _NOTHING, re.IGNORECASE)

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import pattern
+from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import load
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
@@ -75,7 +75,7 @@ class NamedDesign:
 
 
 @lru_cache(maxsize=8)
-def _forms(language: str) -> tuple[tuple[tuple[str, Speaking], ...], re.Pattern[str], re.Pattern[str]]:
+def _forms(language: str) -> tuple[tuple[tuple[str, Speaking], ...], Narrowed, Narrowed]:
     wording = load_wording(language)
     cues = wording.designs
     lists = tuple(

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import cue_lists
 
 __all__ = ["EnrolledCues", "load_enrolled"]
@@ -44,12 +44,12 @@ class EnrolledCues:
     did_in: re.Pattern[str]
     done_in: re.Pattern[str]
     opening: re.Pattern[str]
-    seen: re.Pattern[str]
+    seen: Narrowed
     telling: re.Pattern[str]
-    grouped: re.Pattern[str]
-    theirs: re.Pattern[str]
+    grouped: Narrowed
+    theirs: Narrowed
     linking: frozenset[str]
-    things: re.Pattern[str]
+    things: Narrowed
 
 
 @lru_cache(maxsize=8)

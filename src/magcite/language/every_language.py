@@ -1,11 +1,10 @@
 """Cues of every language together, for words that may be of any: a page's, or those in which evidence is told."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from types import MappingProxyType
 
-from magcite.language.cues import pattern
+from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 
@@ -27,7 +26,7 @@ def cues_of_all(table: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def pattern_of_all(table: str, name: str, *, before: str = "", after: str = "") -> re.Pattern[str]:
+def pattern_of_all(table: str, name: str, *, before: str = "", after: str = "") -> Narrowed:
     """Return the pattern for any cue of one list as whole words, between two pieces of pattern.
 
     Raises:

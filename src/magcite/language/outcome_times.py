@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from magcite.language.concept_table import ConceptKind
 from magcite.language.concepts import concepts_in
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import LANGUAGES, cue_lists
 
 __all__ = ["is_of_outcome", "is_when_over", "tells_length"]
@@ -26,12 +26,12 @@ _HAD = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    lasted: re.Pattern[str]
-    outcomes: re.Pattern[str]
-    study: re.Pattern[str]
-    states: re.Pattern[str]
-    healed: re.Pattern[str]
-    healed_after: re.Pattern[str]
+    lasted: Narrowed
+    outcomes: Narrowed
+    study: Narrowed
+    states: Narrowed
+    healed: Narrowed
+    healed_after: Narrowed
     moment: re.Pattern[str]
 
 

@@ -20,7 +20,7 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import Cues, Language, load
 from magcite.language.sentences import split_sentences
 from magcite.language.vocabulary import Opening, Speaking, Vocabulary, vocabulary
@@ -57,8 +57,8 @@ class _Forms:
     bracketed: Opening  # a command later in a sentence
     inline: Speaking
     demonstrative: Speaking
-    states: re.Pattern[str]  # a verb that makes a statement of it
-    commercial: re.Pattern[str]
+    states: Narrowed  # a verb that makes a statement of it
+    commercial: Narrowed
 
     vocabulary: Vocabulary
     whole_bits: int = field(init=False)  # any that fill a sentence

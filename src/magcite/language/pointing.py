@@ -13,7 +13,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import load
 from magcite.language.quantities import quantities_of
 from magcite.language.sentences import split_sentences
@@ -39,8 +39,8 @@ class _Cues(NamedTuple):
     subject: re.Pattern[str]
     alone: re.Pattern[str]
     source: re.Pattern[str]
-    states: re.Pattern[str]
-    commercial: re.Pattern[str]
+    states: Narrowed
+    commercial: Narrowed
     study: Speaking
 
 

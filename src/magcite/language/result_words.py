@@ -3,11 +3,10 @@
 They are lists alone; `enrich/derive/results` says how they combine. `cues.py` says how a cue is written.
 """
 
-import re
 from dataclasses import dataclass, fields
 from functools import cache
 
-from magcite.language.cues import pattern
+from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 
@@ -139,14 +138,14 @@ def load_result_words(tag: str) -> ResultWords | None:
 
 
 @cache
-def load_alike(tag: str) -> re.Pattern[str]:
+def load_alike(tag: str) -> Narrowed:
     """Return the pattern of words by which a page tells that all groups changed, or changed alike."""
     words = load_result_words(tag)
     return pattern((*words.inside, *words.either_way) if words else ())
 
 
 @cache
-def load_control(tag: str) -> re.Pattern[str]:
+def load_control(tag: str) -> Narrowed:
     """Return the pattern of what names an inactive arm; one that matches nothing for a language without it."""
     words = load_result_words(tag)
     return pattern(words.control if words else ())

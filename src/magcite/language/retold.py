@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import cue_lists
 from magcite.language.persons import persons
 from magcite.language.telling import tell_of
@@ -35,8 +35,8 @@ class _Forms:
     mean_last: re.Pattern[str]
     were: re.Pattern[str]
     they: re.Pattern[str]
-    labels: re.Pattern[str]
-    done: re.Pattern[str]
+    labels: Narrowed
+    done: Narrowed
 
 
 @lru_cache(maxsize=8)

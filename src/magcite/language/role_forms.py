@@ -69,10 +69,10 @@ def role_forms(language: str) -> RoleForms:
     words = rf"(?:,?\s+(?!{alternation(data.function_words)}(?!\w))[^\W\d_][\w/-]*)"
 
     def before(cues: Cues, opening: str = r"(?<!\w)", closing: str = r"[\s:]*") -> Ending:
-        return Ending(cues, language, rf"{opening}{alternation(cues)}{closing}\Z")
+        return Ending(cues, language, lambda any_of: rf"{opening}{any_of(cues)}{closing}\Z")
 
     def after(cues: Cues) -> Opening:
-        return Opening(cues, language, rf"[\s-]*{alternation(cues)}(?!\w)")
+        return Opening(cues, language, lambda any_of: rf"[\s-]*{any_of(cues)}(?!\w)")
 
     def within(opening: str, cues: Cues, closing: str = r"(?!\w)") -> Speaking:
         return Speaking(cues, language, rf"{opening}{alternation(cues)}{closing}")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cue_tables import Samples
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import load
 
 __all__ = ["introduces_sample", "opens_with_of", "speaks_of_others", "tells_sample"]
@@ -30,21 +30,21 @@ _REACH = 120  # characters after the number in which a cue must stand
 class _Forms:
     """One language's cues around samples as patterns."""
 
-    study_of: re.Pattern[str]
+    study_of: Narrowed
     verb_before: re.Pattern[str]
     verb_after: re.Pattern[str]
-    to_group: re.Pattern[str]
-    given_before: re.Pattern[str]
+    to_group: Narrowed
+    given_before: Narrowed
     given_after: re.Pattern[str]
     alternatives: re.Pattern[str]
-    parts: re.Pattern[str]
-    others: re.Pattern[str]
-    share: re.Pattern[str]
-    passive: re.Pattern[str]
+    parts: Narrowed
+    others: Narrowed
+    share: Narrowed
+    passive: Narrowed
     apart: re.Pattern[str]
-    only: re.Pattern[str]
-    study_had: re.Pattern[str]
-    looked: re.Pattern[str]
+    only: Narrowed
+    study_had: Narrowed
+    looked: Narrowed
     it_was: re.Pattern[str]
     who_got: re.Pattern[str]
     some_of: re.Pattern[str]

@@ -1,10 +1,9 @@
 """One dose and no more: "as a single dose", «en enda dos». The cues are each language's table `[single_doses]`."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import pattern
+from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import cue_lists
 
 __all__ = ["find_single", "says_daily"]
@@ -12,8 +11,8 @@ __all__ = ["find_single", "says_daily"]
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    single: re.Pattern[str]
-    daily: re.Pattern[str]
+    single: Narrowed
+    daily: Narrowed
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from magcite.language.cues import alternation, whole_words
+from magcite.language.cues import Narrowed, alternation, whole_words
 from magcite.language.every_language import cues_of_all, pattern_of_all
 
 __all__ = ["Studied", "studied"]
@@ -24,15 +24,15 @@ _TABLE = "studied"
 class Studied:
     """The cues as patterns; `older_than` has the age as its first group."""
 
-    years: re.Pattern[str]
-    mean: re.Pattern[str]
-    under: re.Pattern[str]
+    years: Narrowed
+    mean: Narrowed
+    under: Narrowed
     over: re.Pattern[str]
     older_than: re.Pattern[str]
-    measured: re.Pattern[str]
+    measured: Narrowed
     mostly: re.Pattern[str]
-    middle: re.Pattern[str]
-    one_group: re.Pattern[str]
+    middle: Narrowed
+    one_group: Narrowed
     but: re.Pattern[str]
 
 

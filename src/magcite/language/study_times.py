@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation, cue_of, pattern
+from magcite.language.cues import Narrowed, alternation, cue_of, pattern
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.tables import tables_of
 
@@ -57,22 +57,22 @@ class StudyTimes:
 
     points: re.Pattern[str]
     no_moment: re.Pattern[str]
-    ill: re.Pattern[str]
+    ill: Narrowed
     persons_ill: re.Pattern[str]
     other_period: re.Pattern[str]
-    treated: re.Pattern[str]
-    watched: re.Pattern[str]
-    up_to: re.Pattern[str]
-    all_in: re.Pattern[str]
+    treated: Narrowed
+    watched: Narrowed
+    up_to: Narrowed
+    all_in: Narrowed
     week: re.Pattern[str]
     day: re.Pattern[str]
     often: re.Pattern[str]
     serial: re.Pattern[str]
     series: Mapping[str, str]
-    taking: re.Pattern[str]
-    as_studied: re.Pattern[str]
-    lasted: re.Pattern[str]
-    at_before: re.Pattern[str]
+    taking: Narrowed
+    as_studied: Narrowed
+    lasted: Narrowed
+    at_before: Narrowed
     units: Mapping[str, str]
     numbers: Mapping[str, float]
     nth: frozenset[str]

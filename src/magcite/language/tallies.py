@@ -1,10 +1,9 @@
 """The verbs of a language's `[tallies]` table: what happened to how many, and what it is called."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
-from magcite.language.cues import pattern
+from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 
@@ -20,8 +19,8 @@ class Tallies:
         events: what happened, by its name, with the verbs that tell it alone.
     """
 
-    have: re.Pattern[str]
-    events: tuple[tuple[str, re.Pattern[str]], ...]
+    have: Narrowed
+    events: tuple[tuple[str, Narrowed], ...]
 
 
 @cache

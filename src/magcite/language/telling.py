@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import Cues, load
 from magcite.language.vocabulary import Speaking
 from magcite.model import Quantity, Role, Span
@@ -91,11 +91,11 @@ class _Cues:
     ours: Speaking
     designs: Speaking
     animals: Speaking
-    many: re.Pattern[str]
+    many: Narrowed
     named: re.Pattern[str]
     pointing: re.Pattern[str]
-    subject: re.Pattern[str]
-    frames: re.Pattern[str]
+    subject: Narrowed
+    frames: Narrowed
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 
-from magcite.language.cues import cue_of, whole_words
+from magcite.language.cues import Narrowed, Write, cue_of, whole_words
 from magcite.language.languages import load
 
 __all__ = ["Ending", "Opening", "Speaking", "Vocabulary", "vocabulary"]
@@ -25,6 +25,7 @@ _SHORTEST = 2  # letters before a star
 _REACH = 40  # characters before a place in which the last word stands
 
 Chosen = Callable[[Sequence[str]], str | None]
+Containing = re.Pattern[str] | Narrowed | str | Write  # a pattern, what to compile for any case, or what writes that
 
 
 class _Memory(dict[str, int]):
@@ -151,13 +152,13 @@ class _Late:
 
     __slots__ = ("_pattern",)
 
-    def __init__(self, written: re.Pattern[str] | str) -> None:
-        self._pattern = written
+    def __init__(self, written: Containing) -> None:
+        self._pattern = Narrowed(written, needs=1) if callable(written) else written
 
     @property
-    def pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str] | Narrowed:
         """The pattern of all the cues, or what contains them; the same object every time."""
-        if not isinstance(self._pattern, re.Pattern):
+        if isinstance(self._pattern, str):
             self._pattern = re.compile(self._pattern, re.IGNORECASE)
         return self._pattern
 
@@ -171,16 +172,17 @@ class Speaking(_Late):
 
     __slots__ = ("_left", "_others", "_sure", "_vocabulary", "bit")
 
-    def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str] | str | None = None) -> None:
+    def __init__(self, cues: Iterable[str], language: str, containing: Containing | None = None) -> None:
         """Add the cues to the vocabulary.
 
         Args:
             cues: one of which every match contains.
             language: its tag.
-            containing: the pattern, or what to compile for any case of letters; None for the cues as whole words.
+            containing: the pattern, of which a writer asks first for cues that every match has; None for the cues as
+                whole words.
         """
         cues = tuple(cues)
-        super().__init__(whole_words(cues) if containing is None else containing)
+        super().__init__((lambda any_of: whole_words(cues, any_of)) if containing is None else containing)
         self._vocabulary = vocabulary(language)
         self.bit, without = self._vocabulary.add(cues, _rarest(cues, self._vocabulary.common))
         if without:
@@ -220,7 +222,7 @@ class Ending(_Late):
 
     __slots__ = ("_signs", "_vocabulary", "bit")
 
-    def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str] | str) -> None:
+    def __init__(self, cues: Iterable[str], language: str, containing: Containing) -> None:
         super().__init__(containing)
         self._vocabulary = vocabulary(language)
         self.bit, signs = self._vocabulary.add(cues, _last)
@@ -238,7 +240,7 @@ class Opening(_Late):
 
     __slots__ = ("_signs", "_vocabulary", "bit")
 
-    def __init__(self, cues: Iterable[str], language: str, containing: re.Pattern[str] | str) -> None:
+    def __init__(self, cues: Iterable[str], language: str, containing: Containing) -> None:
         super().__init__(containing)
         self._vocabulary = vocabulary(language)
         self.bit, signs = self._vocabulary.add(cues, _first)

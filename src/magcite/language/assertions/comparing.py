@@ -30,7 +30,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from magcite.language.cues import alternation
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.tables import tables_of
 
@@ -62,7 +62,7 @@ class Comparing:
     working: re.Pattern[str]
     crowd: re.Pattern[str]  # right after an illness
     abstract: re.Pattern[str]
-    of: tuple[tuple[str, re.Pattern[str]], ...]
+    of: tuple[tuple[str, Narrowed], ...]
     rates: re.Pattern[str]  # right after a unit
     steps: re.Pattern[str]  # with its number
     scales: re.Pattern[str]  # right after a unit
@@ -100,7 +100,7 @@ def comparing_of(language: str) -> Comparing:
         ),
         working=_words(any_of["working"]),
         abstract=_words(any_of["abstract"]),
-        of=tuple((name, _words(alternation(cues))) for name, cues in _of(data)),
+        of=tuple((name, pattern(tuple(cues))) for name, cues in _of(data)),
         crowd=re.compile(rf"\s{any_of['crowd']}(?!\w)", re.IGNORECASE),
         rates=re.compile(rf"\s{any_of['rates']}(?!\w)", re.IGNORECASE),
         steps=_words(rf"{number}\s+{any_of['steps']}"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from magcite.language.assertions.further import merged
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import AnyOf, Narrowed, alternation, pattern, whole_words
 from magcite.language.languages import LANGUAGES, Cues, load
 from magcite.language.tables import tables_of
 
@@ -154,48 +154,48 @@ class Forms:
     """One language's cues as patterns; `§` stands in them for each letter of a substance, food or activity."""
 
     words: Words
-    idioms: re.Pattern[str]
-    figures: re.Pattern[str]
-    comparison: re.Pattern[str]
-    control: re.Pattern[str]
-    within: re.Pattern[str]
-    before: re.Pattern[str]
-    open_questions: re.Pattern[str]
-    hedges: re.Pattern[str]
-    insignificant: re.Pattern[str]
-    levels: re.Pattern[str]
-    processes: re.Pattern[str]
-    reversing: re.Pattern[str]
-    limited: re.Pattern[str]
+    idioms: Narrowed
+    figures: Narrowed
+    comparison: Narrowed
+    control: Narrowed
+    within: Narrowed
+    before: Narrowed
+    open_questions: Narrowed
+    hedges: Narrowed
+    insignificant: Narrowed
+    levels: Narrowed
+    processes: Narrowed
+    reversing: Narrowed
+    limited: Narrowed
     limits: re.Pattern[str]
-    habits: re.Pattern[str]
+    habits: Narrowed
     low: re.Pattern[str]
     high: re.Pattern[str]
-    opposites: re.Pattern[str]
-    low_bare: re.Pattern[str]
-    low_words: re.Pattern[str]
-    none: re.Pattern[str]
-    directions: re.Pattern[str]  # groups of `_WAYS`
-    equal: re.Pattern[str]
-    scaled: re.Pattern[str]
-    multiplied: re.Pattern[str]
-    inverted: re.Pattern[str]
-    anybody: re.Pattern[str]
-    denials: re.Pattern[str]
-    gets: re.Pattern[str]
-    averts: re.Pattern[str]
-    changes: re.Pattern[str]
-    states: re.Pattern[str]
-    bare: re.Pattern[str]
+    opposites: Narrowed
+    low_bare: Narrowed
+    low_words: Narrowed
+    none: Narrowed
+    directions: Narrowed  # groups of `_WAYS`
+    equal: Narrowed
+    scaled: Narrowed
+    multiplied: Narrowed
+    inverted: Narrowed
+    anybody: Narrowed
+    denials: Narrowed
+    gets: Narrowed
+    averts: Narrowed
+    changes: Narrowed
+    states: Narrowed
+    bare: Narrowed
     measures: re.Pattern[str]
-    concessions: re.Pattern[str]
-    no_more: re.Pattern[str]
-    aims: re.Pattern[str]
+    concessions: Narrowed
+    no_more: Narrowed
+    aims: Narrowed
     plain_after: re.Pattern[str]
-    negations: re.Pattern[str]
-    verbs: re.Pattern[str]
-    events: re.Pattern[str]  # groups all_causes, survival, remission, death, cases
-    risk: re.Pattern[str]
+    negations: Narrowed
+    verbs: Narrowed
+    events: Narrowed  # groups all_causes, survival, remission, death, cases
+    risk: Narrowed
     patients: re.Pattern[str]
     sick: re.Pattern[str]
     levels_told: re.Pattern[str]
@@ -205,8 +205,8 @@ class Forms:
     conditions: re.Pattern[str]
     risk_of: re.Pattern[str]
     joints: re.Pattern[str]
-    multiples: re.Pattern[str]
-    fractions: re.Pattern[str]
+    multiples: Narrowed
+    fractions: Narrowed
     difference: re.Pattern[str]
     units: re.Pattern[str]
 
@@ -221,14 +221,14 @@ def forms_of(language: str) -> Forms | None:
     return Forms(
         words=words,
         idioms=pattern(words.idioms),
-        figures=re.compile(
-            rf"(?<!\w){alternation((*words.lower, *words.higher, *words.more, *words.less))}\s+"
-            rf"{alternation(words.than)}(?=\s+(?:\w+\s+)?(?:{number}|{alternation(words.ones)}\s+\w))",
-            re.IGNORECASE,
+        figures=Narrowed(
+            lambda any_of: (
+                rf"(?<!\w){any_of((*words.lower, *words.higher, *words.more, *words.less))}\s+"
+                rf"{any_of(words.than)}(?=\s+(?:\w+\s+)?(?:{number}|{any_of(words.ones)}\s+\w))"
+            ),
+            needs=2,
         ),
-        comparison=re.compile(
-            rf"(?<!\w){alternation(words.comparators)}(?!\w)(?!\s+{number})[^,;:.()\x00]{{0,120}}", re.IGNORECASE
-        ),
+        comparison=pattern(words.comparators, after=rf"(?!\s+{number})[^,;:.()\x00]{{0,120}}"),
         control=pattern(words.control),
         within=pattern(words.within),
         before=pattern(words.before),
@@ -238,10 +238,12 @@ def forms_of(language: str) -> Forms | None:
         levels=pattern(words.levels),
         processes=pattern(words.processes),
         reversing=pattern(words.reversing),
-        limited=re.compile(
-            rf"(?<!\w){alternation((*words.habits, *words.exposures))}"
-            rf"(?:\s+[\w§.,]+){{0,3}}?\s+{alternation(words.limits)}(?!\w)",
-            re.IGNORECASE,
+        limited=Narrowed(
+            lambda any_of: (
+                rf"(?<!\w){any_of((*words.habits, *words.exposures))}"
+                rf"(?:\s+[\w§.,]+){{0,3}}?\s+{any_of(words.limits)}(?!\w)"
+            ),
+            needs=2,
         ),
         limits=re.compile(rf"(?<!\w){alternation(words.limits)}\s+{number}", re.IGNORECASE),
         habits=pattern(words.habits),
@@ -256,9 +258,11 @@ def forms_of(language: str) -> Forms | None:
         scaled=pattern(words.scaled, after=r"\s+\Z"),
         multiplied=pattern(words.multiplied),
         inverted=pattern(words.inverted),
-        anybody=re.compile(
-            rf"(?<!\w){alternation(words.anyone)}(?!\w)[^,.;:()]{{2,60}}?(?<!\w){alternation(words.falls_ill)}(?!\w)",
-            re.IGNORECASE,
+        anybody=Narrowed(
+            lambda any_of: (
+                whole_words(words.anyone, any_of) + r"[^,.;:()]{2,60}?" + whole_words(words.falls_ill, any_of)
+            ),
+            needs=2,
         ),
         denials=pattern(words.denials),
         gets=pattern(words.gets),
@@ -307,27 +311,31 @@ def _figure(language: str) -> str:
     return rf"(?:\d|{alternation(load(language).numbers.words)}(?!\w))"
 
 
-def _named(words: Words, names: tuple[str, ...]) -> re.Pattern[str]:
+def _named(words: Words, names: tuple[str, ...]) -> Narrowed:
     """Return the pattern of several lists, each a group; longer cues first within a list, lists by length of theirs."""
     every = sorted(
         ((cue, name) for name in names for cue in getattr(words, name)), key=lambda one: (-len(one[0].split()), one[0])
     )
     # A cue of more words wins over one of fewer, whatever its list: "mer sällan" over "mer".
-    longest = max(len(cue.split()) for cue, _ in every)
-    parts = list(_moved(words)) if names is _WAYS else []
-    for count in range(longest, 0, -1):
-        for name in names:
-            cues = [cue for cue, owner in every if owner == name and len(cue.split()) == count]
-            if cues:
-                parts.append(rf"(?P<{name}_{count}>{alternation(cues)})")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)", re.IGNORECASE)
+    lists = {
+        f"{name}_{count}": tuple(cue for cue, owner in every if owner == name and len(cue.split()) == count)
+        for count in range(max(len(cue.split()) for cue, _ in every), 0, -1)
+        for name in names
+    }
+
+    def write(any_of: AnyOf) -> str:
+        parts = list(_moved(words, any_of)) if names is _WAYS else []
+        parts.extend(rf"(?P<{group}>{any_of(cues)})" for group, cues in lists.items() if cues)
+        return rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)"
+
+    return Narrowed(write)
 
 
-def _moved(words: Words) -> Iterator[str]:
+def _moved(words: Words, any_of: AnyOf) -> Iterator[str]:
     """Yield the patterns of verbs that stand round what they move: "sent" blood pressure "up"."""
     for name, ends in (("lower", words.aways), ("higher", words.ups)):
         moved = r"(?:\s+(?!to\s|than\s)[^\s,.;:()\x00]+){1,6}?"
-        yield rf"(?P<{name}_0>{alternation(words.movers)}{moved}\s+{alternation(ends)})"
+        yield rf"(?P<{name}_0>{any_of(words.movers)}{moved}\s+{any_of(ends)})"
 
 
 def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
@@ -386,9 +394,7 @@ def _difference(words: Words, language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _words(tag: str) -> Words | None:
     data = tables_of(tag)
-    table = data.get("assertions")
-    more = data.get("grammar_more", {})
     make: Callable[..., Words] = Words
-    if table is None:
+    if "assertions" not in data:
         return None
-    return make(**merged(table, more, [one.name for one in fields(Words)]))
+    return make(**merged(data["assertions"], data.get("grammar_more", {}), [one.name for one in fields(Words)]))

@@ -40,7 +40,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.tables import tables_of
 from magcite.model import Direction, Span
@@ -97,7 +97,7 @@ class Grammar:
     twins: re.Pattern[str]
     twin_names: tuple[str, ...]
     twin_words: re.Pattern[str]
-    whole: re.Pattern[str]
+    whole: Narrowed
     paced: frozenset[str]
     slower: re.Pattern[str]
     faster: re.Pattern[str]

@@ -1,12 +1,12 @@
 """The concepts of a text sorted by the part they may play: outcomes, what is counted, exposures."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from magcite.language.assertions.grammar import twins_in
 from magcite.language.assertions.model import Event
 from magcite.language.concepts import Concept, ConceptKind, Mention, concept, concepts_in, is_within
+from magcite.language.cues import Narrowed
 from magcite.model import Span
 
 __all__ = ["EXPOSURES", "OUTCOMES", "UNITS", "Mentioned", "Said", "mentioned_in"]
@@ -66,7 +66,7 @@ def mentioned_in(
     language: str,
     measured: frozenset[str] = frozenset(),
     exposed: frozenset[str] = frozenset(),
-    levels: re.Pattern[str] | None = None,
+    levels: Narrowed | None = None,
 ) -> Mentioned:
     """Return the concepts of a text by the part they may play.
 
@@ -128,7 +128,7 @@ def _is_taken(named: Concept) -> bool:
     return named.kind is ConceptKind.SUBSTANCE and any(is_within(named.id, broad) for broad in _TAKEN)
 
 
-def _beside(text: str, span: Span, words: re.Pattern[str]) -> bool:
+def _beside(text: str, span: Span, words: Narrowed) -> bool:
     start, end = max(0, span.start - _BESIDE), span.end + _BESIDE
     return words.search(text, start, end) is not None
 

@@ -8,12 +8,12 @@ Attributes of the table:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Direction, Span
@@ -43,7 +43,7 @@ class Stated:
 
 
 @lru_cache(maxsize=8)
-def _forms(language: str) -> tuple[tuple[re.Pattern[str], Direction, str], ...]:
+def _forms(language: str) -> tuple[tuple[Narrowed, Direction, str], ...]:
     tag = language if language in LANGUAGES else "en"
     table: dict[str, Any] = tables_of(tag).get("stating", {})
     opened = rf"(?<!\w){alternation(table.get('opened', ()))}\s+"
@@ -51,12 +51,18 @@ def _forms(language: str) -> tuple[tuple[re.Pattern[str], Direction, str], ...]:
     for name, ways in _HOW.items():
         for outcome, verbs in table.get(name, {}).items():
             for how, way in ways:
-                expression = (
-                    rf"(?P<opened>{opened})?(?<!\w)(?P<verb>{alternation(verbs)})"
-                    rf"(?:\s+{_WORD}){{0,{_BETWEEN}}}?\s+{alternation(table.get(how, ()))}(?!\w)"
-                )
-                found.append((re.compile(expression, re.IGNORECASE), way, outcome))
+                found.append((_done(opened, verbs, table.get(how, ())), way, outcome))
     return tuple(found)
+
+
+def _done(opened: str, verbs: Iterable[str], how: Iterable[str]) -> Narrowed:
+    return Narrowed(
+        lambda any_of: (
+            rf"(?P<opened>{opened})?(?<!\w)(?P<verb>{any_of(verbs)})"
+            rf"(?:\s+{_WORD}){{0,{_BETWEEN}}}?\s+{any_of(how)}(?!\w)"
+        ),
+        needs=2,
+    )
 
 
 def stated_in(plain: str, start: int, end: int, language: str) -> Iterator[Stated]:
@@ -111,7 +117,7 @@ def amount_after(plain: str, span: Span, language: str) -> str | None:
 
 
 @lru_cache(maxsize=8)
-def _verbs(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _verbs(language: str) -> tuple[tuple[str, Narrowed], ...]:
     table = tables_of(language if language in LANGUAGES else "en").get("stating", {}).get("often", {})
     return tuple((name, pattern(tuple(verbs))) for name, verbs in table.items())
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 from magcite.language.assertions.stating import done_in
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Span
@@ -31,11 +31,11 @@ class Understood:
     """One language's cues as patterns."""
 
     shared: re.Pattern[str]
-    later: re.Pattern[str]
-    losing: re.Pattern[str]
+    later: Narrowed
+    losing: Narrowed
     denials: re.Pattern[str]  # the whole of an answer
-    empty: re.Pattern[str]
-    verbs: tuple[tuple[str, re.Pattern[str]], ...]
+    empty: Narrowed
+    verbs: tuple[tuple[str, Narrowed], ...]
 
 
 @lru_cache(maxsize=8)

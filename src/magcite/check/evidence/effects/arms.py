@@ -18,7 +18,7 @@ from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.cognates import cognate
 from magcite.language.concepts import concepts_in, is_within
-from magcite.language.cues import alternation
+from magcite.language.cues import Narrowed, alternation
 from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.senses import Sense, senses_in
@@ -53,7 +53,7 @@ class _Forms:
     so_many: re.Pattern[str]
     amount: re.Pattern[str]
     given: re.Pattern[str]
-    degree: re.Pattern[str]
+    degree: Narrowed
     pause: re.Pattern[str]
     generic: frozenset[str]
 
@@ -77,7 +77,7 @@ def _forms() -> _Forms:
 
 
 @cache
-def _modifiers() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+def _modifiers() -> tuple[tuple[Narrowed, Narrowed], ...]:
     """Return words that make another thing of what an arm is, with how pages say them: decaffeinated, passive."""
     written, said = "arm_modifiers", "arm_modifiers_said"
     return tuple((pattern_of_all(written, name), pattern_of_all(said, name)) for name in cues_of_all(written))

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.result_words import ResultWords, load_result_words
 from magcite.model import Direction
 
@@ -26,12 +26,12 @@ class Forms:
     """
 
     words: ResultWords
-    aims: re.Pattern[str]
-    hedges: re.Pattern[str]
+    aims: Narrowed
+    hedges: Narrowed
     denied_noun: re.Pattern[str]
     denied_verb: re.Pattern[str]
     denied_after: re.Pattern[str]
-    nots: re.Pattern[str]
+    nots: Narrowed
     alike: re.Pattern[str]
     alike_before: re.Pattern[str]
     failing: re.Pattern[str]
@@ -52,13 +52,13 @@ class Forms:
     stop: re.Pattern[str]
     kept: re.Pattern[str]
     person: re.Pattern[str]
-    comparing: re.Pattern[str]
-    between: re.Pattern[str]
-    inside: re.Pattern[str]
-    control: re.Pattern[str]
-    smaller: re.Pattern[str]
-    insignificant: re.Pattern[str]
-    significant: re.Pattern[str]
+    comparing: Narrowed
+    between: Narrowed
+    inside: Narrowed
+    control: Narrowed
+    smaller: Narrowed
+    insignificant: Narrowed
+    significant: Narrowed
     joint: re.Pattern[str]
     breaks: re.Pattern[str]
     pronoun: re.Pattern[str]
@@ -71,12 +71,12 @@ class Forms:
     timed: re.Pattern[str]
     arms: re.Pattern[str]
     stated: re.Pattern[str]
-    methods: re.Pattern[str]
-    idioms: re.Pattern[str]
+    methods: Narrowed
+    idioms: Narrowed
     reported: re.Pattern[str]
     unnoticed: re.Pattern[str]
-    likely: re.Pattern[str]
-    effective: re.Pattern[str]
+    likely: Narrowed
+    effective: Narrowed
     finite: re.Pattern[str]
     refusing: re.Pattern[str]
     difference: re.Pattern[str]
