@@ -3,11 +3,10 @@
 The cues are each language's table `[stages]`.
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import pattern
+from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import cue_lists
 
 __all__ = ["StageCues", "load_stages"]
@@ -24,10 +23,10 @@ class StageCues:
         looked_at: they were looked at before the study, and need not have been in it.
     """
 
-    allotted: re.Pattern[str]
-    took_part: re.Pattern[str]
-    ended: re.Pattern[str]
-    looked_at: re.Pattern[str]
+    allotted: Narrowed
+    took_part: Narrowed
+    ended: Narrowed
+    looked_at: Narrowed
 
 
 @lru_cache(maxsize=8)

@@ -23,7 +23,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import find_quantities, split_sentences
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
-from magcite.language.cues import alternation, whole_words
+from magcite.language.cues import Narrowed, alternation, whole_words
 from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.result_words import load_control
 from magcite.language.senses import senses_in
@@ -64,12 +64,12 @@ class _Figure:
 
 
 @cache
-def _of_one() -> re.Pattern[str]:
+def _of_one() -> Narrowed:
     return _said("of_one", before=r"\s", after=r"\s")
 
 
 @cache
-def _part(opens: str, ends: str) -> re.Pattern[str]:
+def _part(opens: str, ends: str) -> Narrowed:
     """Return the pattern of a part of an outcome's name, with a group `named` of what it is of."""
     end = rf"(?=\s+{whole_words(_cues(ends))}\s|\s*[(),;]|\s*\Z)"
     return _said(opens, after=rf"\s+(?P<named>[^(),;]+?){end}")
@@ -92,7 +92,7 @@ def _treated() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{alternation(_cues('treated'))}|{group})(?!\w)", re.IGNORECASE)
 
 
-def _said(name: str, *, before: str = "", after: str = "") -> re.Pattern[str]:
+def _said(name: str, *, before: str = "", after: str = "") -> Narrowed:
     return pattern_of_all("levels", name, before=before, after=after)
 
 

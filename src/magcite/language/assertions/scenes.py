@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Span
@@ -24,8 +24,8 @@ _CLAUSE = r"[^,;:.()]{1,80}(?=[,;:])"
 
 @dataclass(frozen=True, slots=True)
 class _Scenes:
-    idioms: re.Pattern[str]
-    tools: re.Pattern[str]
+    idioms: Narrowed
+    tools: Narrowed
     readers: re.Pattern[str]  # a condition of the reader's, up to the pause behind it
 
 

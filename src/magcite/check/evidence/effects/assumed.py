@@ -18,7 +18,7 @@ from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.holding import Holding
 from magcite.language.assertions import Topic
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
-from magcite.language.cues import alternation
+from magcite.language.cues import Narrowed, alternation
 from magcite.language.every_language import cues_of_all, pattern_of_all
 
 __all__ = ["assumed", "process_moved", "studied_in"]
@@ -72,7 +72,7 @@ def process_moved(outcome: str, piece: str) -> bool | None:
     return None if bool(faster) is bool(slower) else faster is not None
 
 
-def _slowing(name: str) -> re.Pattern[str]:
+def _slowing(name: str) -> Narrowed:
     return pattern_of_all("slowing", name)
 
 

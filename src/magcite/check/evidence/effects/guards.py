@@ -18,7 +18,7 @@ from magcite.check.evidence.effects.sizes import fits_ratio, size_against
 from magcite.check.evidence.holding import Holding
 from magcite.language.assertions import Exposure, Size, SizeKind, exposure_of
 from magcite.language.contraries import contraries_of
-from magcite.language.cues import whole_words
+from magcite.language.cues import Narrowed, whole_words
 from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.model import FactKind, Verdict
 
@@ -114,7 +114,7 @@ def is_other_figure(pair: Pair, results: tuple[Found, ...], held: Holding, langu
 
 
 @cache
-def _below() -> re.Pattern[str]:
+def _below() -> Narrowed:
     return pattern_of_all("below", "below", after=rf"\s+[\w.,-]+\s+{whole_words(cues_of_all('below')['measures'])}")
 
 
