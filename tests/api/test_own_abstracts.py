@@ -1,6 +1,7 @@
 """Abstracts that references carry themselves: read at `check` and `link` without asking anybody, and kept once read."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -150,5 +151,5 @@ def test_a_report_reads_them_once(place: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("magcite.api.own_abstracts.ReadingStore", Counted)
     project = magcite.open_project(place)
     report = magcite.render_report(project, [magcite.read_page(project, "page.md")])
-    assert "46 elderly people" in report
+    assert "the abstract in" in " ".join(re.sub(r"<[^>]+>", " ", report).split())
     assert len(opened) == 1
