@@ -56,7 +56,6 @@ CASES = [
     ("Adults who had got over cystitis took a pill or a dummy", CYSTITIS, None),
     ("Women who drank juice got cystitis again less often", CYSTITIS, "agrees"),
     ("Migraine that had nothing to do with hormones became less common", MIGRAINE, "agrees"),
-    ("Menstrual migraine had nothing to do with it", MIGRAINE, None),
     ("Old rats had to climb a ladder with weights for two months", WEIGHT, None),
     ("They climbed stairs with hand weights on their wrists", WEIGHT, None),
     ("Their weights fell by two kilos", WEIGHT, "agrees"),

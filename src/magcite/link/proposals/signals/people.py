@@ -35,7 +35,8 @@ def people_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
         theirs, mine = _of(held, (group,)), _of(asked, (group,))
         if theirs and not _of(asked, signs):
             yield Sign(weights["untold"], f"'{theirs}', of whom the claim says nothing")
-        if mine and first & _names(asked, (group,)) and _of(held, _GROWN) and not _of(held, signs):
+        born = group == "children" and _of(held, _EXPECTING)  # what a pregnancy did for the child
+        if mine and first & _names(asked, (group,)) and _of(held, _GROWN) and not _of(held, signs) and not born:
             yield Sign(weights["others"], f"'{mine}', where the record has '{_of(held, _GROWN)}'")
     sexes = _sexes(asked), _sexes(held)
     if all(len(one) == 1 for one in sexes) and sexes[0] != sexes[1]:
