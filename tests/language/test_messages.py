@@ -111,12 +111,13 @@ def test_every_part_of_every_explanation_has_a_translation(language: str) -> Non
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_translation_is_left_over_and_none_stands_twice(language: str) -> None:
     files_ = dict(catalogue(language))
-    reasons = files_.pop("reasons.toml")
+    reasons, helping = files_.pop("reasons.toml"), files_.pop("help.toml")  # tests/cli/test_helping.py knows the latter
     keys = [key for file in files_.values() for key in file]
     assert sorted(key for key in set(keys) if keys.count(key) > 1) == []
     many = {f"{one} (many)" for one in words()}
     assert set(keys) - said().keys() - words() - explained() - many == set()
     assert reasons.keys() & set(keys) == set()
+    assert helping.keys() & {*keys, *reasons} == set()
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -7,7 +7,7 @@ from magcite.phrases import phrase
 from magcite.rules.unread_part import RULE
 from tests.builders import claim, page
 
-_TABLE = phrase("tables of wikitext are left out, and this one holds {calls}: check them by hand", calls="[1]")
+_TABLE = phrase("tables of wikitext are left out, and this one holds {n} references: check them by hand", n=2)
 
 
 def test_passes_on_what_the_readers_saw() -> None:

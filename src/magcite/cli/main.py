@@ -3,17 +3,19 @@
 import gc
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, ArgumentParser
 from collections.abc import Sequence
+from typing import Any
 
 from magcite.cli.commands import COMMANDS, load
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
+from magcite.cli.helping import Sentence, asked_language, formatter_in
 from magcite.errors import LockfileError, MagciteError
 from magcite.phrases import SPOKEN, phrase, spoken_in
 from magcite.version import __version__
 
-__all__ = ["entry_point", "main"]
+__all__ = ["entry_point", "main", "parser_in"]
 
 _BETWEEN_COLLECTIONS = 10_000  # objects made: with Python's 700 a tenth of a run goes into looking at tables that stay
 _INTERRUPTED = 130  # what a shell reports for a command ended by Ctrl-C
@@ -35,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: arguments without the program's name; None: those of the process.
     """
-    arguments = _parser().parse_args(argv)
+    given = sys.argv[1:] if argv is None else argv
+    arguments = parser_in(asked_language(given)).parse_args(given)
     console = Console.standard(quiet=arguments.quiet, language=spoken_in(arguments.lang))
     try:
         return load(arguments.command).run(arguments, console)
@@ -60,13 +63,19 @@ def entry_point() -> None:
     sys.exit(main())
 
 
-def _parser() -> ArgumentParser:
+def parser_in(language: str) -> ArgumentParser:
+    """Return the parser of all commands, with its help in a language.
+
+    Args:
+        language: one of `SPOKEN`.
+    """
+    formatter: Any = formatter_in(language)  # argparse calls it, and asks no more of it
     parser = ArgumentParser(
         prog="magcite",
         description="Links every claim on a page to the references it rests on, checks claim against evidence,\n"
         "and renders annotated bibliographies. No network unless a command is asked for it.",
         epilog=_EXIT_CODES,
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=formatter,
     )
     parser.add_argument("--version", action="version", version=f"magcite {__version__}")
     _add_common(parser, top=True)
@@ -76,9 +85,9 @@ def _parser() -> ArgumentParser:
         subparser = commands.add_parser(
             command.name,
             help=command.help,
-            description=command.help[0].upper() + command.help[1:] + ".",
+            description=Sentence(command.help),
             epilog=_EXIT_CODES,
-            formatter_class=RawDescriptionHelpFormatter,
+            formatter_class=formatter,
         )
         command.configure(subparser)
         _add_common(subparser, top=False)

@@ -79,7 +79,8 @@ def _other_authors(text: CitationText, record: Record, *, missing: int) -> Itera
         points = max(len(strange) * weights.STRANGE_AUTHOR, weights.STRANGE_AUTHORS_MOST)
         yield Signal("authors", points, f"not in the record: {', '.join(sorted(strange)[:4])}")
     if missing and len(record.people) <= _FEW and "al" not in text.places:
-        yield Signal("authors", weights.MISSING_AUTHORS, f"{missing} authors of the record are not named")
+        one, several = "an author of the record is not named", f"{missing} authors of the record are not named"
+        yield Signal("authors", weights.MISSING_AUTHORS, one if missing == 1 else several)
 
 
 def _is_named(person: Person, text: CitationText) -> bool:

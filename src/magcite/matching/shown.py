@@ -97,7 +97,11 @@ def _said(proposal: LockedProposal) -> Phrase:
         case ProposalState.CANDIDATES:
             return phrase("no record is surely the work; these may be")
         case ProposalState.NONE:
-            return phrase("none of the {n} records found is the work", n=proposal.looked_at or 0)
+            return phrase_n(
+                "the only record found is not the work",
+                "none of the {n} records found is the work",
+                proposal.looked_at or 0,
+            )
         case ProposalState.UNANSWERED:
             return phrase("the search gave no answer: {reason}", reason=recalled(proposal.reason or ""))
         case ProposalState.TOO_VAGUE:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from magcite.language.messages import Speak, recalled, speaker
 from magcite.model import LinkAnswer, ProjectStatus, ReviewStanding
-from magcite.phrases import phrase, phrase_n, word
+from magcite.phrases import listed, phrase, phrase_n, word
 from magcite.reporters.columns import wrap
 from magcite.reporters.ink import Ink, inert
 from magcite.reporters.reporter import StatusReporter
@@ -32,9 +32,15 @@ def _parts(status: ProjectStatus, say: Speak) -> Iterator[tuple[str, list[str]]]
     yield from _changes(status, say)
     stale = [one for one in status.reviews if one.stale is not None]
     holding = sum(one.holds for one in status.reviews)
-    told = {"holding": holding, "stale": len(stale), "left": status.unreviewed}
+    told = phrase(
+        "reviews: {states}; {left}",
+        states=listed(
+            (phrase_n("{n} holds", "{n} hold", holding), phrase_n("{n} is stale", "{n} are stale", len(stale)))
+        ),
+        left=phrase_n("{n} citation is reviewed by nobody", "{n} citations are reviewed by nobody", status.unreviewed),
+    )
     yield (
-        phrase("reviews: {holding} hold, {stale} are stale; {left} citations are reviewed by nobody", **told),
+        told,
         [*(say(_stale(one)) for one in stale), *_unplaced(status, say)],
     )
     never = [one for one in status.references if one.asked is None]

@@ -11,7 +11,7 @@ Not its job: a difference that the author accepted, until either side changes or
 from collections.abc import Iterator, Sequence
 
 from magcite.model import Contradiction, Corpus, FieldCheck, FieldVerdict, Outcome, Reference, Standing
-from magcite.phrases import phrase, word
+from magcite.phrases import phrase, phrase_n, word
 from magcite.rules.rule import Finding, ReferenceRule, Severity, standing
 
 __all__ = ["RULE"]
@@ -32,9 +32,12 @@ def check(reference: Reference, corpus: Corpus) -> Iterator[Finding]:
         ]
         if any(one.lapsed is None for one in accepted):
             continue
-        sources = ", ".join(dict.fromkeys(field.source.label for field in fields))
-        message = phrase(
+        labels = list(dict.fromkeys(field.source.label for field in fields))
+        sources = ", ".join(labels)
+        message = phrase_n(
             "{field}: the reference says “{here}”, {sources} says “{there}”",
+            "{field}: the reference says “{here}”, {sources} say “{there}”",
+            len(labels),
             field=word(name),
             here=str(fields[0].page_value),
             sources=sources,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
-from magcite.phrases import Phrase, Value, listed, phrase
+from magcite.phrases import Phrase, Value, listed, phrase, phrase_n
 
 if TYPE_CHECKING:
     from magcite.api.examination import Examination, SourceState
@@ -45,7 +45,7 @@ def _lines(found: "Examination", say: Callable[[str], str]) -> Iterator[str]:
     width = max(len(one.name) for one in found.settings)
     for setting in found.settings:
         yield f"  {setting.name:<{width}}  {setting.value}  [{say(setting.origin)}]"
-    library = found.library_flaw or phrase("{n} references", n=found.references or 0)
+    library = found.library_flaw or phrase_n("{n} reference", "{n} references", found.references or 0)
     yield say(phrase("library: {path}: {found}", path=found.library, found=library))
     yield say(phrase("lock: {path}: {found}", path=found.lock, found=_lock(found)))
     contact = found.contact or phrase(
@@ -69,9 +69,10 @@ def _lines(found: "Examination", say: Callable[[str], str]) -> Iterator[str]:
 def _lock(found: "Examination") -> str:
     if found.lock_flaw:
         return found.lock_flaw
-    if found.proposals:
-        return phrase("answers about {n} identifiers, {more} proposals", n=found.works or 0, more=found.proposals or 0)
-    return phrase("answers about {n} identifiers", n=found.works or 0)
+    answers = phrase_n("answers about {n} identifier", "answers about {n} identifiers", found.works or 0)
+    if not found.proposals:
+        return answers
+    return listed((answers, phrase_n("{n} proposal", "{n} proposals", found.proposals)))
 
 
 def _state(one: "SourceState") -> Phrase:

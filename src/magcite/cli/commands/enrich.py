@@ -14,7 +14,7 @@ from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
 from magcite.cli.progress import Counter
 from magcite.cli.wanted import Wanted, nothing, wanted_of
-from magcite.phrases import Phrase, Value, counted, phrase, word
+from magcite.phrases import Phrase, Value, counted, phrase, phrase_n, word
 
 if TYPE_CHECKING:
     from magcite.api.proposing import Proposal
@@ -144,7 +144,11 @@ def _asked(project: "Project", wanted: Wanted, arguments: Namespace, counter: Co
         counter.finish()
         if kept and keeps_answers(project):
             console.note(
-                phrase("{n} answers are kept in the cache; run the same command again to ask about the rest", n=kept)
+                phrase_n(
+                    "{n} answer is kept in the cache; run the same command again to ask about the rest",
+                    "{n} answers are kept in the cache; run the same command again to ask about the rest",
+                    kept,
+                )
             )
         elif kept:
             console.note(phrase("nothing is kept: the cache folder cannot be written to; MAGCITE_CACHE names another"))
@@ -267,14 +271,17 @@ def _as_text(summary: _Summary, say: Callable[[str], str]) -> str:
         else phrase("no lock was written: there was no answer to keep")
     )
     asked = (
-        phrase("{n} questions were asked: {answers}", n=counter.asked, answers=came)
+        phrase_n(
+            "{n} question was asked: {answers}", "{n} questions were asked: {answers}", counter.asked, answers=came
+        )
         if counter.came
-        else phrase("{n} questions were asked", n=counter.asked)
+        else phrase_n("{n} question was asked", "{n} questions were asked", counter.asked)
     )
     lines.append(
-        phrase(
+        phrase_n(
+            "{n} reference: {counts}; {asked}; {lock}",
             "{n} references: {counts}; {asked}; {lock}",
-            n=len(checks),
+            len(checks),
             counts=total or phrase("none"),
             asked=asked,
             lock=where,
@@ -303,8 +310,10 @@ def _search_lines(proposals: "list[LockedProposal]") -> Iterator[str]:
     for one in proposals[:_ALL_SHOWN]:
         yield from lines_of(one)
     if len(proposals) > _ALL_SHOWN:
-        yield phrase(
-            "{n} further references were searched for; --format json names them", n=len(proposals) - _ALL_SHOWN
+        yield phrase_n(
+            "{n} further reference was searched for; --format json names it",
+            "{n} further references were searched for; --format json names them",
+            len(proposals) - _ALL_SHOWN,
         )
 
 
@@ -315,7 +324,11 @@ def _advice(summary: _Summary) -> Iterator[str]:
         told = phrase("no answer: {reason}", reason=reason)
         yield phrase("{message} ({n} times)", message=told, n=count) if count > 1 else told
     if len(reasons) > _MOST_REASONS:
-        yield phrase("no answer: {n} further reasons; --format json names them", n=len(reasons) - _MOST_REASONS)
+        yield phrase_n(
+            "no answer: {n} further reason; --format json names it",
+            "no answer: {n} further reasons; --format json names them",
+            len(reasons) - _MOST_REASONS,
+        )
     if reasons:
         yield phrase("next: run `magcite enrich` again later; it asks only about what has no answer")
     own = {one.citekey for one in summary.own}

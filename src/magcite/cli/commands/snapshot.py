@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
-from magcite.phrases import Value, phrase
+from magcite.phrases import listed, phrase, phrase_n
 
 if TYPE_CHECKING:
     from magcite.project.snapshot_file import Built
@@ -75,9 +75,10 @@ class _Line:
             return
         self._drawn = time.monotonic()
         self._console.overwrite(
-            phrase(
-                "{read} works read, {kept} kept, {passed} passed over",
-                read=built.read,
+            phrase_n(
+                "{n} work read, {kept} kept, {passed} passed over",
+                "{n} works read, {kept} kept, {passed} passed over",
+                built.read,
                 kept=built.written,
                 passed=built.passed_over,
             )
@@ -89,13 +90,26 @@ def _as_text(built: "Built", output: Path, dois: frozenset[str] | None, say: Cal
 
     lines: list[str] = [phrase("passed over: {flaw}", flaw=one.words) for one in built.flaws[:_SHOWN]]
     if built.passed_over > _SHOWN:
-        lines.append(phrase("passed over: {n} further records; --format json names them", n=built.passed_over - _SHOWN))
-    told: dict[str, Value] = {"read": built.read, "kept": built.written, "path": show(output)}
-    lines.append(
-        phrase("{read} works were read; {kept} are in {path}", **told)
+        lines.append(
+            phrase_n(
+                "passed over: {n} further record; --format json names it",
+                "passed over: {n} further records; --format json names them",
+                built.passed_over - _SHOWN,
+            )
+        )
+    read = phrase_n("{n} work was read", "{n} works were read", built.read)
+    kept = (
+        phrase_n("{n} is in {path}", "{n} are in {path}", built.written, path=show(output))
         if dois is None
-        else phrase("{read} works were read; {kept} of {wanted} wanted are in {path}", **told, wanted=len(dois))
+        else phrase_n(
+            "{n} of {wanted} wanted is in {path}",
+            "{n} of {wanted} wanted are in {path}",
+            built.written,
+            wanted=len(dois),
+            path=show(output),
+        )
     )
+    lines.append(listed((read, kept), "; "))
     if built.written:
         lines.append(phrase("next: `magcite enrich --snapshot {path}`", path=show(output)))
     return "\n".join(map(say, lines)) + "\n"

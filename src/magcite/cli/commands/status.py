@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from magcite.cli.command import Command, add_page_arguments, open_from, output_from, pages_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
-from magcite.phrases import phrase
+from magcite.phrases import phrase, phrase_n
 
 __all__ = ["COMMAND"]
 
@@ -44,7 +44,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     console.result(text, output)
     if arguments.remember:
         count = note_claims(project)
-        console.note(phrase("noted {n} claims in {path}", n=count, path=show(project.layout.noted)))
+        noted = show(project.layout.noted)
+        console.note(phrase_n("noted {n} claim in {path}", "noted {n} claims in {path}", count, path=noted))
     return judge_status(status, allow_unchecked=arguments.allow_unchecked)
 
 

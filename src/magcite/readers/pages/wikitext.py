@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from magcite.language import fold
 from magcite.model import Citation, Note, Span
-from magcite.phrases import phrase
+from magcite.phrases import phrase_n
 from magcite.readers.pages.blocks import (
     NO_WORDS,
     Block,
@@ -173,9 +173,10 @@ class _Reader:
         """Say so where a table that is not read cites."""
         count = self._escapes.text.count("<ref", table.start, table.end)
         if count and self._silent is None:
-            calls = "1 reference" if count == 1 else f"{count} references"
-            message = phrase(
-                "tables of wikitext are left out, and this one holds {calls}: check them by hand", calls=calls
+            message = phrase_n(
+                "tables of wikitext are left out, and this one holds {n} reference: check it by hand",
+                "tables of wikitext are left out, and this one holds {n} references: check them by hand",
+                count,
             )
             self.notes.append(Note(self._escapes.span(table.start, table.end), message))
 
