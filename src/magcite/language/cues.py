@@ -207,7 +207,7 @@ def _has(text: str, pieces: Iterable[str]) -> bool:
     return all(piece in text for piece in pieces)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1_024)
 def pattern(cues: tuple[str, ...], *, before: str = "", after: str = "") -> Narrowed:
     """Return the pattern for any of the cues as whole words, between two pieces of pattern."""
     return Narrowed(lambda any_of: before + whole_words(cues, any_of) + after, needs=1)
