@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from magcite.cli.main import _parser
+from magcite.cli.main import parser_in
 from magcite.model import ChangeKind
 from magcite.reporters.audit_json import REPORTER
 from tests.reporters.audit_sample import AUDIT
@@ -54,7 +54,7 @@ def test_it_runs_every_week_and_may_write_issues() -> None:
 
 def test_its_command_is_one_that_magcite_takes() -> None:
     (command,) = re.findall(r"magcite (audit .*?) \|\|", script("Ask the registries"))
-    assert _parser().parse_args(command.split()).format == "json"
+    assert parser_in("en").parse_args(command.split()).format == "json"
 
 
 @pytest.mark.parametrize(
