@@ -25,7 +25,7 @@ def test_built_for_the_library_and_read_by_enrich(run: Run, project: Path, name:
     built = run("snapshot", "build", "dump.jsonl.gz", "--library", "-o", name)
     assert (built.returncode, built.stdout) == (
         0,
-        f"2 works were read; 1 of 1 wanted are in {name}\nnext: `magcite enrich --snapshot {name}`\n",
+        f"2 works were read; 1 of 1 wanted is in {name}\nnext: `magcite enrich --snapshot {name}`\n",
     )
     done = run("enrich", "--offline", "--snapshot", name, "tea2020", "--format", "json")
     assert json.loads(done.stdout)["references"][0]["detail"] == "confirmed by local snapshot"
