@@ -90,7 +90,7 @@ def test_the_command_tells_it_in_both_languages_and_ends_accordingly(run: Run, p
     (project / "page.md").write_text("# Tea\n\nWater is wet [@tea2020].\n", "utf-8")
     done = run("status", "--lang", "sv")
     assert done.returncode == 4
-    assert "1 är inaktuella" in done.stdout
+    assert "1 är inaktuell" in done.stdout
     assert "gäller" in done.stdout
     tree = json.loads(run("status", "--format", "json").stdout)
     assert (tree["schema"], tree["links"], tree["unreviewed"]) == ("magcite/status/1", None, 1)
