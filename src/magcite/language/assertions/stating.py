@@ -1,10 +1,14 @@
 """Verbs of what people do, and how: each language's `[stating]`: "fell more often", «gråter mindre», «sov inte längre».
 
 Attributes of the table:
-    more, less: how often, how much or how long; good, bad: how well; soon, late, fast, slow: how quickly.
+    more, less: how often, how much or how long; good, bad: how well; soon, late, fast, slow: how quickly;
+    far, near: how far, high, long or heavily; easy, hard: with how much trouble; much, little: words right before an
+        adjective.
     opened: words right before the verb that make it one of whom is spoken of: those "who" fell more often.
-    often, well, sooner, faster: tables of id of an outcome -> forms of its verbs; an outcome of `sooner` is the less
-        the sooner people do it.
+    often, well, sooner, faster, swift, far_done, eased: tables of id of an outcome -> forms of its verbs. An outcome of
+        `sooner` is the less the sooner people do it; one of `swift` is better for it, whether it is measured in time
+        or in points.
+    being, lacking: tables of id of an outcome -> adjectives that tell of it, or that it is wanting: "less sick".
 """
 
 import re
@@ -23,6 +27,7 @@ __all__ = ["Stated", "amount_after", "done_in", "escaped_in", "fewer_in", "state
 _WORD = r"[^\s,;:()\x00§]+"
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
 _BEFORE = 40  # characters in which a verb stands
+_ASIDE = 1  # words between "more" and an adjective: "less often sick"
 _BETWEEN = 4  # words between the verb and how it was done
 # Table of verbs -> lists of how, with the direction each tells.
 _HOW = {
@@ -30,6 +35,14 @@ _HOW = {
     "well": (("good", Direction.BETTER), ("bad", Direction.WORSE)),
     "sooner": (("soon", Direction.LOWER), ("late", Direction.HIGHER)),
     "faster": (("fast", Direction.HIGHER), ("slow", Direction.LOWER)),
+    "swift": (("fast", Direction.BETTER), ("slow", Direction.WORSE)),
+    "far_done": (("far", Direction.HIGHER), ("near", Direction.LOWER)),
+    "eased": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
+}
+# Table of adjectives -> the same, with words before them.
+_SO = {
+    "being": (("much", Direction.HIGHER), ("little", Direction.LOWER)),
+    "lacking": (("much", Direction.LOWER), ("little", Direction.HIGHER)),
 }
 
 
@@ -52,6 +65,9 @@ def _forms(language: str) -> tuple[tuple[Narrowed, Direction, str], ...]:
         for outcome, verbs in table.get(name, {}).items():
             for how, way in ways:
                 found.append((_done(opened, verbs, table.get(how, ())), way, outcome))
+    for name, ways in _SO.items():
+        for outcome, adjectives in table.get(name, {}).items():
+            found.extend((_so(opened, table.get(how, ()), adjectives), way, outcome) for how, way in ways)
     return tuple(found)
 
 
@@ -60,6 +76,15 @@ def _done(opened: str, verbs: Iterable[str], how: Iterable[str]) -> Narrowed:
         lambda any_of: (
             rf"(?P<opened>{opened})?(?<!\w)(?P<verb>{any_of(verbs)})"
             rf"(?:\s+{_WORD}){{0,{_BETWEEN}}}?\s+{any_of(how)}(?!\w)"
+        ),
+        needs=2,
+    )
+
+
+def _so(opened: str, how: Iterable[str], adjectives: Iterable[str]) -> Narrowed:
+    return Narrowed(
+        lambda any_of: (
+            rf"(?P<opened>{opened})?(?<!\w)(?P<verb>{any_of(how)})(?:\s+{_WORD}){{0,{_ASIDE}}}?\s+{any_of(adjectives)}(?!\w)"
         ),
         needs=2,
     )
