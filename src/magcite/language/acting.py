@@ -1,7 +1,8 @@
 """People as the subject of a sentence: "Women who took it for eight weeks had …", «Den som äter mer kalcium får …».
 
 Such a sentence is told of people, whatever stands around it. "Those who got it" and «de som fick det» may be animals as
-well, and a word for people that opens no sentence may only be compared with. The cues are each language's `[acting]`.
+well, and a word for people that opens no sentence may only be compared with, but for those of whom there was a study:
+"in a study of 40 young men". The cues are each language's `[acting]`.
 """
 
 import re
@@ -12,7 +13,7 @@ from magcite.language.languages import cue_lists
 from magcite.language.sentences import sentences_in
 from magcite.model import Span
 
-__all__ = ["acting"]
+__all__ = ["acting", "studied"]
 
 
 @lru_cache(maxsize=8)
@@ -23,9 +24,21 @@ def _subject(language: str) -> re.Pattern[str]:
     given, verbs = alternation(table["not_people"]), alternation(table["verbs"])
     who = alternation(table["who"])
     return re.compile(
-        rf"\W*(?:{alternation(table['among'])}\s+)?(?P<who>{anyone}(?!\w)"
+        rf"\W*(?:\d[\d .,]*\s+)?(?:{alternation(table['among'])}\s+)?(?P<who>{anyone}(?!\w)"
         rf"|(?:{alternation(table['described'])}\s+){{0,2}}{people}(?!\w|['’-]|\s+{given}(?!\w))"
         rf"(?=\s+{who}\s|\s+{verbs}(?!\w)|\s+(?:{alternation(table['with'])})\s+(?:{word}\s+){{1,4}}?{verbs}(?!\w)))",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _studied(language: str) -> re.Pattern[str]:
+    table = cue_lists(language, "acting")
+    parts = alternation(table["parts"])
+    dated, joined = alternation(table["dated"]), alternation(table["joined"])
+    return re.compile(
+        rf"(?<!\w){alternation(table['studies'])}(?:\s+{dated}\s+\d{{4}})?\s+{joined}\s+(?:\d[\d .,]*\s+)?(?:(?!{parts})[^\W\d_]{{4,}}\s+){{0,2}}?"
+        rf"(?P<who>{alternation(table['people'])})(?!\w|['’-])",
         re.IGNORECASE,
     )
 
@@ -38,3 +51,9 @@ def acting(text: str, language: str) -> Span | None:
         if found is not None:
             return Span(start + found.start("who"), start + found.end("who"))
     return None
+
+
+def studied(text: str, language: str) -> Span | None:
+    """Return the people of whom a text says that they were studied; None where it says so of none."""
+    found = _studied(language).search(text)
+    return None if found is None else Span(found.start("who"), found.end("who"))

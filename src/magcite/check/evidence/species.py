@@ -12,7 +12,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
 from magcite.language import split_sentences
-from magcite.language.acting import acting
+from magcite.language.acting import acting, studied
 from magcite.language.assertions import assertions_in
 from magcite.language.causal import find_causal, is_hedged
 from magcite.language.concepts import ConceptKind, Mention, concepts_in
@@ -50,12 +50,13 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if is_unknown(stated.text, stated.language):
             return
         human = find_group(stated.text, "humans", stated.language) or acting(stated.text, stated.language)
+        human = human or studied(stated.text, stated.language)
         yield named(stated, study, human, Verdict.DISAGREES, held=study.animal, name="species")
 
 
 def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
     """Whether the headings name the animals, or the paragraph does and the claim goes on telling of them."""
-    if _tells_of_people(stated):
+    if _tells_of_people(stated) or studied(stated.text, stated.language):
         return False
     if any(find_group(headings(stated), name, stated.language) for name in names):
         return not _acts_on_people(stated)
