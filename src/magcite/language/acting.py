@@ -37,7 +37,8 @@ def _studied(language: str) -> re.Pattern[str]:
     parts = alternation(table["parts"])
     dated, joined = alternation(table["dated"]), alternation(table["joined"])
     return re.compile(
-        rf"(?<!\w){alternation(table['studies'])}(?:\s+{dated}\s+\d{{4}})?\s+{joined}\s+(?:\d[\d .,]*\s+)?(?:(?!{parts})[^\W\d_]{{4,}}\s+){{0,2}}?"
+        rf"(?<!\w){alternation(table['studies'])}(?:\s+{dated}\s+\d{{4}})?\s+{joined}"
+        rf"\s+(?:\d[\d .,]*\s+)?(?:(?!{parts})[^\W\d_]{{4,}}\s+){{0,2}}?"
         rf"(?P<who>{alternation(table['people'])})(?!\w|['’-])",
         re.IGNORECASE,
     )

@@ -18,7 +18,7 @@ from magcite.language.cue_tables import Samples
 from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import load
 
-__all__ = ["introduces_sample", "opens_with_of", "speaks_of_others", "tells_sample"]
+__all__ = ["first_of_two", "introduces_sample", "opens_with_of", "speaks_of_others", "tells_sample"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BEFORE_NOUN = re.compile(r"\A.*\d", re.DOTALL)  # "only 11 ", "more than 7 000 "
@@ -39,6 +39,8 @@ class _Forms:
     alternatives: re.Pattern[str]
     parts: Narrowed
     others: Narrowed
+    own_size: re.Pattern[str]
+    other: re.Pattern[str]
     share: Narrowed
     passive: Narrowed
     apart: re.Pattern[str]
@@ -79,6 +81,11 @@ def _forms(language: str) -> _Forms:
         alternatives=re.compile(alternatives, re.IGNORECASE | re.DOTALL),
         parts=pattern(cues.parts),
         others=pattern(cues.others),
+        other=re.compile(rf"(?<!\w){alternative}(?!\w)", re.IGNORECASE),
+        own_size=re.compile(
+            rf"(?<!\w){alternation(told.own_size)}(?=(?:\s+[^\W\d_][\w-]*){{0,3}}?\s+{alternation(cues.studies)}(?!\w))",
+            re.IGNORECASE,
+        ),
         share=pattern(cues.share, after=r"\s*\Z"),
         passive=pattern(more.passive, after=r"\s*\Z"),
         apart=re.compile(
@@ -180,8 +187,14 @@ def speaks_of_others(before: str, after: str, language: str) -> bool:
     took_part = forms.verb_after.match(after[:_REACH])
     after = after[took_part.end() :] if took_part else after  # «var med» has the word for each in it
     near = after[:_REACH]
+    before = forms.own_size.sub(" ", before)  # "in a smaller study" says how large the one at hand was
     if forms.others.search(before) or forms.apart.match(near) or forms.elsewhere.match(near):
         return True
     wholes = (forms.study_of, forms.passive, forms.study_had, forms.looked)
     whole = any(one.search(before) for one in wholes)
     return forms.share.search(before) is not None and not whole
+
+
+def first_of_two(text: str, language: str) -> str:
+    """Return what stands before an alternative: " of cocoa a day" of " of cocoa a day or placebo"."""
+    return _forms(language).other.split(text, maxsplit=1)[0]

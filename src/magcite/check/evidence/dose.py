@@ -10,12 +10,15 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose
 from magcite.language import (
     DOSE_UNITS,
+    detect_language,
+    find_quantities,
     in_smaller,
     is_in_piece,
     is_no_dose_of_study,
     is_of_compared,
     is_part_of_dose,
 )
+from magcite.language.samples import first_of_two
 from magcite.language.substances import piece_around, same_substance
 from magcite.model import Basis, ClaimKind, Evidence, FactKind, Quantity, Role, Verdict
 
@@ -25,6 +28,7 @@ _SMALL = frozenset({"mg", "µg", "IU", "CFU"})
 Texts = tuple[str | None, ...]
 _OFTEN = frozenset({"session/day", "session/week", "session/month", "session"})  # practice.py compares how often
 _PIECES = frozenset({"drop", "tablet", "cup", "glass", "egg", "serving", "drink", "sachet"})
+_TWO = 2
 _MANY = 5  # doses in one piece; a compound may weigh a few times what it gives of its element
 _CLAUSE = re.compile(r"[,;:.](?!\d)")
 _NEAR = 40  # characters
@@ -45,6 +49,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if not quantities:
         return
     compared = tuple(one for one in quantities if _is_of_comparator(stated, one, evidence))
+    compared = compared or _other_of_two(quantities, evidence)
     own = tuple(one for one in quantities if one not in compared)
     yield from _measured(stated, held, own, _texts(evidence), (FactKind.DOSE,))
     yield from _measured(stated, held, compared, (evidence.comparator if evidence else None,), ())
@@ -148,9 +153,23 @@ def _is_of_comparator(stated: Stated, quantity: Quantity, evidence: Evidence | N
         return True
     if evidence is None or not evidence.comparator:
         return False
-    beside = _words(f"{clause[-_NEAR:]} {quantity.text} {_CLAUSE.split(after)[0][:_NEAR]}")
+    near = first_of_two(_CLAUSE.split(after)[0][:_NEAR], stated.language)
+    beside = _words(f"{clause[-_NEAR:]} {quantity.text} {near}")
     own = _words(f"{evidence.exposure or ''} {evidence.dose or ''}")
     return bool(beside & _words(evidence.comparator) - own) and not beside & own
+
+
+def _other_of_two(quantities: tuple[Quantity, ...], evidence: Evidence | None) -> tuple[Quantity, ...]:
+    """Return that one of two doses which only those compared with were given: 20 mg of "either 40 or 20 mg"."""
+    if evidence is None or not evidence.comparator or len(quantities) != _TWO:
+        return ()
+    own, other = (
+        [one for text in texts if text for one in find_quantities(text, detect_language(text) or "en")]
+        for texts in (_texts(evidence), (evidence.comparator,))
+    )
+    theirs = tuple(one for one in quantities if any(same_dose(one, given, "") is True for given in other))
+    mine = [one for one in theirs if any(same_dose(one, given, "") is True for given in own)]
+    return theirs if own and len(theirs) == 1 and not mine else ()
 
 
 def _words(text: str) -> set[str]:
