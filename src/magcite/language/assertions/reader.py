@@ -19,6 +19,7 @@ from magcite.language.assertions.mentioned import EXPOSURES, Said, mentioned_in
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
+from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
 from magcite.language.assertions.stating import escaped_in
 from magcite.language.assertions.topics import events_in, topics_in
@@ -87,6 +88,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
+    sentence = slightly(sentence, language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
@@ -325,7 +327,8 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
     told = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
     inside = {end for place, end in told if piece.start <= place < piece.end}
     ends = inside or {end for place, end in told if not _is_in(place, granted)}
-    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others])
+    later = _told_later(read, piece, forms)
+    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others, *later])
     left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:
         left = forms.negations.sub(COVER, left)
@@ -337,6 +340,15 @@ def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: For
         form.search(left) for form in (forms.low_bare, forms.opposites, forms.limits)
     )
     return None, bool(ends) or turning
+
+
+def _told_later(read: Marked, piece: Span, forms: Forms) -> list[Span]:
+    """Return where a sentence goes on to tell of another outcome: ", but the pulse was not" turns nothing before it."""
+    for match in forms.breaks.finditer(read.plain, piece.end):
+        if any(one.span.start >= match.end() for one in read.outcomes):
+            return [Span(match.start(), len(read.plain))]
+        break
+    return []
 
 
 def _is_in(place: int, spans: list[Span]) -> bool:

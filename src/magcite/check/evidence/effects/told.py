@@ -38,6 +38,8 @@ _STEM = 6  # letters in which the forms of a word agree
 _DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
 _FAT = "fat"
 _FATS = frozenset({"body-fat", "fatty-liver"})
+# What a treatment is pretended with, by whatever words of it: "sham needles".
+_PRETENDED = re.compile(r"\b(?:sham|placebo|dummy|wait(?:ing|-?list)|sken|väntelist)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +143,8 @@ def _answer(sentence: str, language: str) -> tuple[Assertion, ...]:
 def _is_of_rivals(words: str, held: Holding, language: str) -> bool:
     """Whether words tell of those who got what the treatment was compared with: "readers of a book slept longer"."""
     evidence = held.evidence
-    if evidence is None or not evidence.comparator:
-        return False
+    if evidence is None or not evidence.comparator or _PRETENDED.search(evidence.comparator):
+        return False  # words of a control group are read as such: what is left of "sham needles" is the treatment
     treated = f"{evidence.exposure or ''} {evidence.dose or ''}"
     tongues = dict.fromkeys((_TONGUE, language))
     named, other = (
