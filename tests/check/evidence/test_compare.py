@@ -201,3 +201,17 @@ def test_of_several_counts_the_whole_is_compared(text: str, language: str, expec
     on_page = resolve(read_page(f"{text} [@a].\n", path="page.md", language=language), library)
     (one,) = compare(on_page, on_page.claims[0], library)
     assert one.verdict is expected
+
+
+def said_of(text: str, evidence: Evidence) -> Verdict:
+    held = replace(reference("a"), evidence=evidence, place=Place("references/a.md"))
+    library = Library((held,))
+    on_page = resolve(read_page(f"{text} [@a].\n", path="page.md"), library)
+    (one,) = [verdict for claim in on_page.claims for verdict in compare(on_page, claim, library)]
+    return one.verdict
+
+
+def test_a_figure_that_is_left_open_makes_nobody_sure_of_a_claim() -> None:
+    evidence = Evidence(n=240, studies=19)
+    assert said_of("In this review of 19 trials 51 women were nurses", evidence) is Verdict.NOT_STATED
+    assert said_of("In this review of 19 trials with 240 people 51 women were nurses", evidence) is Verdict.AGREES

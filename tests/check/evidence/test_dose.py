@@ -84,3 +84,21 @@ def test_the_message_shows_both_sides() -> None:
     (one,) = [one for one in report("They took 350 mg a day", TWICE).diagnostics if one.name == "dose"]
     assert one.message == "dose: the page says “350 mg a day”, but a gives 340 mg/day (170 mg twice daily)"
     assert one.severity.value == "warning"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "evidence"),
+    [
+        ("They took either 40 mg or 20 mg a day", "en", Evidence(dose="80 mg/day", comparator="20 mg/day")),
+        ("De åt 6 gram om dagen eller 9 gram om dagen", "sv", Evidence(dose="4 g/day", comparator="9 g/day")),
+        ("De fick 540 mg nötextrakt om dagen eller placebo", "sv", Evidence(dose="450 mg/day", comparator="placebo")),
+    ],
+)
+def test_a_dose_beside_that_of_the_others_is_compared(text: str, language: str, evidence: Evidence) -> None:
+    verdicts = [verdict for verdict, *_ in bases(text, evidence, "dose", language=language)]
+    assert verdicts.count("disagrees") == 1
+
+
+def test_two_doses_that_both_groups_were_given_agree() -> None:
+    evidence = Evidence(dose="80 mg/day", comparator="20 mg/day")
+    assert {verdict for verdict, *_ in bases("They took either 80 mg or 20 mg a day", evidence, "dose")} == {"agrees"}

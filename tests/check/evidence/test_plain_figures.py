@@ -17,7 +17,12 @@ TRIAL = Evidence(
 WOMEN = Evidence(design=Design.COHORT, species=("human",), population="women", n=4820)
 CHILDREN = Evidence(design=Design.RCT, population="children", n=77, age="1-5 years", dose="6 drops/day")
 
+POOLED = Evidence(design=Design.META_ANALYSIS, n=20827, studies=39)
 ACCUSED = [
+    ("en", "The largest analysis so far pooled 29 trials with 20,827 patients", POOLED, "studies"),
+    ("sv", "Den största analysen hittills slog ihop 29 studier med 20 827 patienter", POOLED, "studies"),
+    ("en", "In a smaller study 250 nurses took part", TRIAL, "sample"),
+    ("sv", "I en mindre lottad studie fick 250 sköterskor tabletter", TRIAL, "sample"),
     ("en", "The follow-up spanned eight years", TRIAL, "duration"),
     ("en", "The trial stretched over nine months", TRIAL, "duration"),
     ("sv", "Uppföljningen omfattade fyra år", TRIAL, "duration"),

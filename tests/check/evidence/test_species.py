@@ -25,6 +25,10 @@ SHOWN_AS_PEOPLE = [
     ),
     ("en", "Sugar makes your fat cells swell [@a].\n", CELLS, "your"),
 ]
+SHOWN_AS_PEOPLE += [
+    ("en", "It led to fatter livers in a study of men [@a]. The rats gained weight too [@a].\n", RATS, "men"),
+    ("sv", "Levern blev fetare i en studie på män [@a]. Råttorna gick upp i vikt [@a].\n", RATS, "män"),
+]
 SAID = [
     ("en", "In rats, turmeric rebuilds cartilage [@a].\n", RATS),
     ("en", "## Turmeric in rats\n\nIt rebuilds cartilage [@a].\n", RATS),

@@ -34,7 +34,7 @@ from magcite.check.evidence import (
 )
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.model import Basis, Citation, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Verdict
+from magcite.model import Basis, Citation, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Role, Verdict
 
 __all__ = ["COMPARISONS", "compare"]
 
@@ -67,6 +67,7 @@ COMPARISONS: tuple[Comparison, ...] = (
 )
 
 _EMPTY = Lock()
+_FIGURES = frozenset({Role.SAMPLE.value, Role.STUDIES.value, Role.DOSE.value, duration.NAME, Role.AGE.value})
 _EFFECTS = frozenset({direction.NAME, effect_size.NAME})
 
 
@@ -117,6 +118,8 @@ def _is_left_open(basis: tuple[Basis, ...]) -> bool:
     it went, where how large it was could not be compared.
     """
     agreed = [one for one in basis if one.verdict is Verdict.AGREES]
+    if any(_is_unsettled(one, agreed) for one in basis):
+        return True
     sized = [one.span for one in agreed if one.name == group_figures.NAME]
     settled = {(one.name, one.span) for one in agreed if one.name in _EFFECTS}
     for one in basis:
@@ -128,3 +131,10 @@ def _is_left_open(basis: tuple[Basis, ...]) -> bool:
         if not any(one.span.start < other.end and other.start < one.span.end for other in sized):
             return True
     return False
+
+
+def _is_unsettled(one: Basis, agreed: list[Basis]) -> bool:
+    """Whether a figure is another one than what is held of its kind, which the claim does not state elsewhere."""
+    if one.verdict is not Verdict.NOT_STATED or one.name not in _FIGURES or one.source_value is None:
+        return False
+    return not any(one.name == other.name or one.span == other.span for other in agreed)
