@@ -7,7 +7,6 @@ Attributes of the table:
     compared: such words right before a comparative: «lite».
     comparatives: what is one: «*are».
     moved: verbs of a change right after which they tell how far it went: «sjönk».
-    meaning: a word for the same that is read as it is meant.
 """
 
 import re
@@ -20,7 +19,7 @@ __all__ = ["slightly"]
 
 
 @lru_cache(maxsize=8)
-def _small(language: str) -> tuple[re.Pattern[str], str]:
+def _small(language: str) -> re.Pattern[str]:
     table = cue_lists(language, "slightly")
     expression = rf"(?<!\w)(?:{alternation(table['anywhere'])}(?!\w)"
     if not table["compared"]:
@@ -29,16 +28,14 @@ def _small(language: str) -> tuple[re.Pattern[str], str]:
         words = alternation(table["compared"])
         expression += rf"|{words}(?=\s+{alternation(table['comparatives'])}(?!\w))"
         expression += rf"|(?P<moved>{alternation(table['moved'])}\s+){words}(?!\w)"
-    return re.compile(f"{expression})", re.IGNORECASE), table["meaning"][0]
+    return re.compile(f"{expression})", re.IGNORECASE)
 
 
 def slightly(sentence: str, language: str) -> str:
-    """Return a sentence of the same length in which no word for a small change looks like a lack of something."""
-    small, meaning = _small(language)
+    """Return a sentence with blanks in place of words for a small change, which look like a lack of something."""
 
-    def meant(match: re.Match[str]) -> str:
+    def blank(match: re.Match[str]) -> str:
         kept = match["moved"] or ""
-        room = len(match[0]) - len(kept)
-        return kept + meaning[:room].ljust(room)
+        return kept + " " * (len(match[0]) - len(kept))
 
-    return small.sub(meant, sentence)
+    return _small(language).sub(blank, sentence)

@@ -16,11 +16,14 @@ from magcite.check.evidence.effects.whom import OfWhom, days_in, is_same_time, o
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Compared
+from magcite.language.groups import find_group
 from magcite.model import Direction
 
 __all__ = ["fitted", "fitting_of"]
 
 _TONGUE = "en"
+_SEXES = ("women", "men")
+_IN_WHOM = re.compile(r"(?:in|among|for|hos|bland|för)\s", re.IGNORECASE)
 # What grants that two sides were alike: "one no more than the other".
 _NO_MORE = re.compile(r"\b(?:no|not|n't|inte|ej|varken|neither|nor)\b", re.IGNORECASE)
 
@@ -37,7 +40,8 @@ def fitted(
         held: what is held on the work.
         all_found: all that is held on the work, for the sides that it has.
     """
-    left = _of_time(_of_people(tuple(found), told, stated, held), told, stated)
+    sexed = _by_sex(tuple(found), tuple(all_found))
+    left = _of_time(_of_people(sexed, told, stated, held), told, stated)
     return _of_sides(left, told, stated, held, tuple(all_found))
 
 
@@ -45,6 +49,28 @@ def fitting_of(kept: tuple[Found, ...], before: tuple[Found, ...], told: Told, l
     """Return those of the results kept that were meant before, else those that are meant of them."""
     texts = {one.text for one in before}
     return tuple(one for one in kept if one.text in texts) or meant(kept, told, language)
+
+
+def _by_sex(found: tuple[Found, ...], all_found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return results with the sex whose side they are told of, where the work tells of each: "In women, …"."""
+    told = {_sex(one.sides.subgroup or one.sides.arm) for one in all_found}
+    if not told.issuperset(_SEXES):
+        return found
+    return tuple(
+        replace(one, sides=replace(one.sides, subgroup=one.sides.arm))
+        if one.sides.subgroup is None and _sex(one.sides.arm)
+        else one
+        for one in found
+    )
+
+
+def _sex(words: str | None) -> str | None:
+    """Return the one sex that words open with as those in whom something was seen; None for both and for neither."""
+    named = _IN_WHOM.match(words) if words else None
+    if named is None or words is None:
+        return None
+    sexes = [name for name in _SEXES if find_group(words, name, _TONGUE)]
+    return sexes[0] if len(sexes) == 1 else None
 
 
 def _of_people(found: tuple[Found, ...], told: Told, stated: Stated, held: Holding) -> tuple[Found, ...]:
