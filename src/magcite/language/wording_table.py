@@ -158,7 +158,8 @@ class People:
         denials: words before a group, or beside the reader, that deny what is said of them.
         reader: words that address the reader.
         male_matters, female_matters: what only one sex has, so that nobody need be named.
-        middle_aged, pregnant: the same for these; births: words by which a record tells of pregnancy or birth.
+        middle_aged, pregnant: the same for these; births: words by which a record tells of pregnancy or birth;
+        parenthood: that people had children, who are the outcome then.
         training: words by which a record tells that people train; a page says the same of what a study had them do.
         trades: what only adults do; circles: further words for some whom an illness does not define.
         attributive: words for a group that before a thing are no people ("the old recipe"),
@@ -213,6 +214,7 @@ class People:
     middle_aged: _Cues
     pregnant: _Cues
     births: _Cues
+    parenthood: _Cues
     training: _Cues
     trades: _Cues
     circles: _Cues

@@ -110,8 +110,9 @@ def _of_one_sex(stated: Stated, study: Study, sex: str) -> Basis | None:
 
 def _age(stated: Stated, study: Study) -> Basis | None:
     held = study.age_group
-    if held == "adults" and (study.speaks_of("female_matters") or study.speaks_of("births")):
-        return None  # of mothers children may be the outcome
+    births = study.speaks_of("births") or find_group(stated.text, "parenthood", stated.language) is not None
+    if held == "adults" and (study.speaks_of("female_matters") or births):
+        return None  # of parents children may be the outcome
     if held is None or find_group(stated.text, held, stated.language):
         return None
     studied = ", ".join(filter(None, (study.population, study.age)))
