@@ -85,3 +85,18 @@ def test_what_people_did_without_is_no_lack_of_what_they_took() -> None:
 )
 def test_verbs_of_two_words_tell_it_in_every_form(sentence: str, language: str, way: Direction) -> None:
     assert [one.direction for one in assertions_in(sentence, language, frozenset(), frozenset())] == [way]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Spädbarn med allergiska föräldrar fick bakterier.", "sv"),
+        ("Personer med höjdrädsla fick magnesium.", "sv"),
+        ("De åt stärkelse och hade diabetes.", "sv"),
+        ("De lyssnade på stilla musik för sitt blodtryck.", "sv"),
+        ("Surgery is one way to treat obesity.", "en"),
+        ("They ate raisins and had diabetes.", "en"),
+    ],
+)
+def test_a_thing_whose_name_begins_like_a_change_is_none(sentence: str, language: str) -> None:
+    assert assertions_in(sentence, language) == ()
