@@ -15,7 +15,7 @@ from magcite.link.proposals.figures import Figure, FigureKind, number_keys
 from magcite.link.proposals.fingerprint import ACCOUNTS
 from magcite.link.proposals.told import figures_told
 from magcite.link.proposals.weights import Weights
-from magcite.link.proposals.words import acronyms_in, said_in
+from magcite.link.proposals.words import acronyms_in, said_in, said_in_title
 from magcite.model import Citation, CitationState, Claim, Design, Page
 
 __all__ = ["Asked", "Reading", "merge", "read_claim", "theme_of"]
@@ -140,17 +140,17 @@ def read_claim(claim: Claim, page: Page, weights: Weights, theme: Mapping[str, A
     inner = claim.section[-1] if claim.section else ""
     outer = " . ".join(dict.fromkeys([*claim.section[:-1], page.title or "", *([inner] if question else [])]))
     texts = (
-        (phrases, vocabulary["link_phrase"]),
-        (opening[:cut], 1.0),
-        (_lead(claim, page), vocabulary["lead"]),
-        (opening[cut:] + rest, vocabulary["later"]),
-        (question or inner, vocabulary["heading"]),
-        (outer, vocabulary["section"]),
+        (phrases, vocabulary["link_phrase"], said_in_title),
+        (opening[:cut], 1.0, said_in),
+        (_lead(claim, page), vocabulary["lead"], said_in),
+        (opening[cut:] + rest, vocabulary["later"], said_in),
+        (question or inner, vocabulary["heading"], said_in_title),
+        (outer, vocabulary["section"], said_in_title),
     )
     concepts: dict[str, Asked] = {}
     words: dict[str, Asked] = {}
-    for text, weight in texts:
-        said = said_in(text, language)
+    for text, weight, read in texts:
+        said = read(text, language)
         for concept, named in said.concepts:
             concepts.setdefault(concept.id, Asked(named, weight, concept))
         for word, known in said.words:
