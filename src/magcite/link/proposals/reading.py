@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from types import MappingProxyType
 
 from magcite.language import fold
 from magcite.language.concepts import Concept, ConceptKind
 from magcite.language.study_words import StudyWords, designs_named, study_words
+from magcite.link.proposals.akin import are_akin
 from magcite.link.proposals.figures import Figure, FigureKind, number_keys
 from magcite.link.proposals.fingerprint import ACCOUNTS
 from magcite.link.proposals.told import figures_told
@@ -31,6 +32,7 @@ _FEWEST = 2
 _THEME = frozenset(
     {ConceptKind.CONDITION, ConceptKind.FOOD, ConceptKind.SUBSTANCE, ConceptKind.ACTIVITY, ConceptKind.TREATMENT}
 )
+_OUTCOMES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER, ConceptKind.SYMPTOM})
 _SHORTEST_NAME = 3
 _MOST_LEADS = 3  # sentences
 _MOST_BELOW = 24  # sentences below a question that it is the heading of
@@ -155,7 +157,7 @@ def read_claim(claim: Claim, page: Page, weights: Weights, theme: Mapping[str, A
             concepts.setdefault(concept.id, Asked(named, weight, concept))
         for word, known in said.words:
             words.setdefault(word, Asked(word, weight, known))
-    concepts = {**theme, **concepts}
+    concepts = {**theme, **_told_apart(concepts, vocabulary["heading_told"])}
     whole = f"{claim.text} {phrases}"
     return Reading(
         (claim,),
@@ -170,6 +172,18 @@ def read_claim(claim: Claim, page: Page, weights: Weights, theme: Mapping[str, A
         tuple(_accounts(lost, language)),
         language,
     )
+
+
+def _told_apart(concepts: Mapping[str, Asked], share: float) -> Mapping[str, Asked]:
+    """Return what a claim asks, outcomes of headings for less where it names one of its own: they are the next one's."""
+    outcomes = {name: one for name, one in concepts.items() if one.concept and one.concept.kind in _OUTCOMES}
+    own = [name for name, one in outcomes.items() if one.weight >= 1.0]
+    if not own:
+        return concepts
+    others = {name for name, one in outcomes.items() if one.weight < 1.0 and not any(are_akin(name, a) for a in own)}
+    return {
+        name: replace(one, weight=one.weight * share) if name in others else one for name, one in concepts.items()
+    }
 
 
 def _lead(claim: Claim, page: Page) -> str:
