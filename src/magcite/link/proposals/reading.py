@@ -12,6 +12,7 @@ from magcite.language import fold
 from magcite.language.concepts import Concept, ConceptKind
 from magcite.language.study_words import StudyWords, designs_named, study_words
 from magcite.link.proposals.akin import are_akin
+from magcite.link.proposals.dated import published_years, years_of_people
 from magcite.link.proposals.figures import Figure, FigureKind, number_keys
 from magcite.link.proposals.fingerprint import ACCOUNTS
 from magcite.link.proposals.told import figures_told
@@ -84,8 +85,14 @@ class Reading:
 
     @property
     def years(self) -> frozenset[int]:
-        """Calendar years that the claim names."""
-        return frozenset(int(one.low) for one in self.figures if one.kind is FigureKind.YEAR)
+        """Calendar years that the claim names, but for those of its people's lives."""
+        told = frozenset(int(one.low) for one in self.figures if one.kind is FigureKind.YEAR)
+        return (told | self.published).difference(*(years_of_people(claim.text) for claim in self.claims))
+
+    @property
+    def published(self) -> frozenset[int]:
+        """Those that it gives its study: "a trial from 1999"."""
+        return frozenset().union(*(published_years(claim.text) for claim in self.claims))
 
     @property
     def counts_people(self) -> bool:

@@ -13,7 +13,7 @@ from magcite.language.number_words import spelled_numbers
 from magcite.link.proposals.figures import Figure, FigureKind, figure_of
 from magcite.model import Claim, Relation
 
-__all__ = ["begins_another", "figures_told"]
+__all__ = ["begins_another", "cues", "figures_told"]
 
 _LARGE = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{3,7})(?![\w%]|[.,]\d)")
 _DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?!\d)|\d{1,7}(?![\d.,]\d|[%\d])")
@@ -143,6 +143,11 @@ def begins_another(text: str) -> bool:
 @cache
 def _another() -> re.Pattern[str]:
     return re.compile(rf"\W*{alternation(_table()['begins_another'])}(?!\w)", re.IGNORECASE)
+
+
+def cues(name: str) -> Sequence[str]:
+    """Return the words of one list."""
+    return _table()[name]
 
 
 @cache
