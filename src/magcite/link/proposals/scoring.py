@@ -1,6 +1,6 @@
 """How well a record answers a claim: all observations, and their sum."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from magcite.link.proposals.fingerprint import Fingerprint
@@ -78,4 +78,17 @@ def hold(reading: Reading, places: Iterable[int], index: Index) -> list[Held]:
         record = index.fingerprint(place)
         signs = tuple(sign for signal in _SIGNALS for sign in signal(reading, record, index))
         held.append(Held(place, before + sum(sign.points for sign in signs), signs))
+    held = [_with_series(one, held, index) for one in held]
     return sorted(held, key=lambda one: (-one.points, one.place))
+
+
+def _with_series(one: Held, held: Sequence[Held], index: Index) -> Held:
+    """Return a record of which no figure is known with a part of what the number of people of its sister is worth."""
+    if index.fingerprint(one.place).record.has_figures:
+        return one
+    series = frozenset(index.series(one.place))
+    counted = [sign for other in held if other.place in series for sign in other.signs if sign.counts and sign.points > 0]
+    best = max(counted, key=lambda sign: sign.points, default=None)
+    if best is None:
+        return one
+    return one.with_sign(Sign(best.points * index.weights.figures["in_series"], f"{best.words}, in its authors' other paper"))

@@ -59,7 +59,7 @@ def figure_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
             points = min(sign.points, left)
             left -= points
             if points > 0:
-                yield Sign(points, sign.words)
+                yield Sign(points, sign.words, counts=kind is FigureKind.SAMPLE)
         parts = _parts(stated, held, index) if not fitting and kind is FigureKind.SAMPLE else None
         if parts is not None:
             yield parts
