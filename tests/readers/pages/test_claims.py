@@ -60,7 +60,7 @@ def test_a_lone_citation_crosses_no_heading_and_no_item_of_a_list_of_links() -> 
             "I samma norska försök mätte man också benen hos 402 av deltagarna. Benen blev starkare. Se studien om ben",
         ),
         (
-            "In Norway 812 people were given tea for two years. They had fewer strokes. See the study on tea and stroke",
+            "In Norway 812 people were given tea for a year. They had fewer strokes. See the study on tea and stroke",
             "In the same trial they also measured the bones of 402 participants. See the study on bones",
         ),
     ],

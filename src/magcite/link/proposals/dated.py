@@ -25,7 +25,7 @@ def published_years(text: str) -> frozenset[int]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def years_of_people(text: str) -> frozenset[int]:
-    """Return the years that a text gives to what it tells of: those between which it took place, or people were born."""
+    """Return the years that a text gives to what it tells of: when it took place, or people were born."""
     return frozenset(int(one) for form in _lived() for match in form.finditer(text) for one in match.groups() if one)
 
 
@@ -36,9 +36,7 @@ def _published() -> tuple[re.Pattern[str], ...]:
     return (
         # "a study from 2013", «studien publicerades i Lancet 1991», "the 1999 trial", "Lund, 1997: 38 people"
         re.compile(rf"(?<!\w)\w*{study}(?:\s[\w-]+){{0,2}}?\s{link}\s(?P<year>{_YEAR}){_END}", re.IGNORECASE),
-        re.compile(
-            rf"(?<!\w)\w*{study}\s{loose}\s(?P<year>{_YEAR})(?=\Z|[.,;:)](?!\d)|\s{did}(?!\w))", re.IGNORECASE
-        ),
+        re.compile(rf"(?<!\w)\w*{study}\s{loose}\s(?P<year>{_YEAR})(?=\Z|[.,;:)](?!\d)|\s{did}(?!\w))", re.IGNORECASE),
         re.compile(rf"(?<!\w){out}(?:\s[\w-]+){{0,6}}?,?\s(?P<year>{_YEAR}){_END}", re.IGNORECASE),
         re.compile(rf"(?<![\w.,–-])(?P<year>{_YEAR})(?:\sårs)?\s(?:\w+\s)?\w*{study}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?:\A|(?<=[.!?] ))[^\W\d_][\w-]*,\s(?P<year>{_YEAR}):"),

@@ -95,7 +95,7 @@ class Index:
         return max(0.25, 1.0 - math.log(held) / math.log(len(self.records) + self.weights.vocabulary["background"]))
 
     def series(self, place: int) -> tuple[int, ...]:
-        """Return the places of other records by two of a record's authors at least: its papers on one study, perhaps."""
+        """Return the places of other records by two of a record's authors: its papers on one study, perhaps."""
         known = self._series.get(place)
         if known is None:
             shared = Counter(

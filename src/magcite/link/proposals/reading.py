@@ -182,15 +182,13 @@ def read_claim(claim: Claim, page: Page, weights: Weights, theme: Mapping[str, A
 
 
 def _told_apart(concepts: Mapping[str, Asked], share: float) -> Mapping[str, Asked]:
-    """Return what a claim asks, outcomes of headings for less where it names one of its own: they are the next one's."""
+    """Return what a claim asks, outcomes of headings for less where it names its own: they are the next one's."""
     outcomes = {name: one for name, one in concepts.items() if one.concept and one.concept.kind in _OUTCOMES}
     own = [name for name, one in outcomes.items() if one.weight >= 1.0]
     if not own:
         return concepts
     others = {name for name, one in outcomes.items() if one.weight < 1.0 and not any(are_akin(name, a) for a in own)}
-    return {
-        name: replace(one, weight=one.weight * share) if name in others else one for name, one in concepts.items()
-    }
+    return {name: replace(one, weight=one.weight * share) if name in others else one for name, one in concepts.items()}
 
 
 def _lead(claim: Claim, page: Page) -> str:

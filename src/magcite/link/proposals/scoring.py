@@ -87,8 +87,9 @@ def _with_series(one: Held, held: Sequence[Held], index: Index) -> Held:
     if index.fingerprint(one.place).record.has_figures:
         return one
     series = frozenset(index.series(one.place))
-    counted = [sign for other in held if other.place in series for sign in other.signs if sign.counts and sign.points > 0]
+    counted = [sign for other in held if other.place in series for sign in other.signs if sign.counts]
     best = max(counted, key=lambda sign: sign.points, default=None)
     if best is None:
         return one
-    return one.with_sign(Sign(best.points * index.weights.figures["in_series"], f"{best.words}, in its authors' other paper"))
+    points = best.points * index.weights.figures["in_series"]
+    return one.with_sign(Sign(points, f"{best.words}, in its authors' other paper"))
