@@ -56,7 +56,8 @@ def _subject(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Si
         for name, one in reading.concepts.items()
         if one.weight >= least and one.concept and one.concept.kind in _SUBJECTS and name not in index.weights.generic
     }
-    words = [word for word, one in reading.words.items() if one.weight >= least and one.concept is None]
+    told = [word for word, one in reading.words.items() if one.weight >= least and one.concept is None]
+    words = [word for word in told if index.alike(word, reading.language)]  # others are no word of a record
     if any(are_akin(name, other) for name in named for other in record.concepts):
         return
     said = [*named.values(), *words]
