@@ -83,13 +83,17 @@ def hold(reading: Reading, places: Iterable[int], index: Index) -> list[Held]:
 
 
 def _with_series(one: Held, held: Sequence[Held], index: Index) -> Held:
-    """Return a record of which no figure is known with a part of what the number of people of its sister is worth."""
+    """Return a record of which no figure is known with a part of what its sister's people, time and dose are worth."""
     if index.fingerprint(one.place).record.has_figures:
         return one
     series = frozenset(index.series(one.place))
-    counted = [sign for other in held if other.place in series for sign in other.signs if sign.counts]
-    best = max(counted, key=lambda sign: sign.points, default=None)
-    if best is None:
+    told = [tuple(sign for sign in other.signs if sign.of_series) for other in held if other.place in series]
+    best = max(told, key=_worth, default=())
+    if not best:
         return one
-    points = best.points * index.weights.figures["in_series"]
-    return one.with_sign(Sign(points, f"{best.words}, in its authors' other paper"))
+    words = ", ".join(sign.words for sign in best)
+    return one.with_sign(Sign(_worth(best) * index.weights.figures["in_series"], f"{words}, in its authors' other paper"))
+
+
+def _worth(signs: Sequence[Sign]) -> float:
+    return sum(sign.points for sign in signs)

@@ -24,6 +24,7 @@ _COMPARED = {
     FigureKind.STUDIES: (FigureKind.STUDIES, FigureKind.COUNT),
 }
 _SILENCE = frozenset({FigureKind.SAMPLE})
+_OF_SERIES = frozenset({FigureKind.SAMPLE, FigureKind.TIME, FigureKind.DOSE})
 _ROUNDED = 1000  # from where a number is often told with noughts at its end
 _TEN = 10
 _MANY = 100  # people: from here a study's size is one of the first things told of it
@@ -59,7 +60,7 @@ def figure_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
             points = min(sign.points, left)
             left -= points
             if points > 0:
-                yield Sign(points, sign.words, counts=kind is FigureKind.SAMPLE)
+                yield Sign(points, sign.words, of_series=kind in _OF_SERIES)
         parts = _parts(stated, held, index) if not fitting and kind is FigureKind.SAMPLE else None
         if parts is not None:
             yield parts

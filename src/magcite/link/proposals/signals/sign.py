@@ -12,9 +12,9 @@ class Sign:
     Attributes:
         points: natural logarithm of what it does to the odds; below 0 it speaks against.
         words: what was seen, for people.
-        counts: whether it is that both count as many people.
+        of_series: whether other papers on the same people may say the same: how many they are, for how long they took what.
     """
 
     points: float
     words: str
-    counts: bool = False
+    of_series: bool = False
