@@ -92,7 +92,9 @@ def _with_series(one: Held, held: Sequence[Held], index: Index) -> Held:
     if not best:
         return one
     words = ", ".join(sign.words for sign in best)
-    return one.with_sign(Sign(_worth(best) * index.weights.figures["in_series"], f"{words}, in its authors' other paper"))
+    return one.with_sign(
+        Sign(_worth(best) * index.weights.figures["in_series"], f"{words}, in its authors' other paper")
+    )
 
 
 def _worth(signs: Sequence[Sign]) -> float:
