@@ -27,6 +27,8 @@ def ends(text: str, language: str) -> bool:
         ("en", "Take vitamin C. The", True),
         ("en", "Severe DR. Treatment", True),
         ("en", "By J. Smith", False),
+        ("en", "The curve looked like a U. See", True),
+        ("sv", "Kurvan såg ut som ett J. Se", True),
         ("da", "Se f.eks. Hansen", False),
         ("da", "Frugt m.m. Hansen", True),
     ],

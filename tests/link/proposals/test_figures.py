@@ -86,3 +86,18 @@ def test_a_hedged_number_reaches_further(stated: str, held: str, found: Agreemen
 
 def test_a_length_in_kilometres_counts_no_studies() -> None:
     assert all(kind != "studies" for kind, _ in kinds("Nine cyclists rode 16.1 km time trials"))
+
+
+@pytest.mark.parametrize(
+    ("stated", "held", "found"),
+    [
+        ("for 16 weeks", "for 4 months", Agreement.ABOUT),
+        ("for three months", "for 12 weeks", Agreement.ABOUT),
+        ("for six months", "for 26 weeks", Agreement.ABOUT),
+        ("for 12 weeks", "for 2 months", Agreement.OTHER),
+        ("for 12 weeks", "for 13 weeks", Agreement.CLOSE),
+    ],
+)
+def test_weeks_are_told_as_months(stated: str, held: str, found: Agreement) -> None:
+    (one,), (other,) = (list(figures_in(text, "en", "claim")) for text in (stated, held))
+    assert agreement(one, other) is found

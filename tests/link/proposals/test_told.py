@@ -78,3 +78,19 @@ def test_people_are_told_by_what_they_did(text: str, language: str, people: floa
 )
 def test_years_shares_and_single_people_are_no_sample(text: str, language: str) -> None:
     assert not any(kind == "sample" for kind, _ in told(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("Bland 640 renskötande samer i Västerbotten var hjärtinfarkt ovanligare.", "sv", 640),
+        ("Among 512 lifelong churchgoers in Utah those who drank coffee lived longer.", "en", 512),
+        ("Heart attacks were rarer among 2,300 fishing families.", "en", 2300),
+    ],
+)
+def test_a_number_after_among_counts_people(text: str, language: str, people: float) -> None:
+    assert ("sample", people) in told(text, language)
+
+
+def test_few_after_among_are_as_often_foods() -> None:
+    assert ("sample", 12) not in told("Among 12 fermented foods only kefir lowered blood pressure.", "en")

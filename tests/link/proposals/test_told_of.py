@@ -116,3 +116,44 @@ def test_the_same_children_lead_to_the_later_paper_of_the_group(first: str, then
     page = page_of(f"{first}\n\n{then}\n", language)
     links = propose(page, Index(records_of(Library((FIRST, LATER, OTHERS)), Lock())))
     assert [link.proposed for link in links.values()] == [("first",), ("later",)]
+
+
+def test_a_number_is_no_longer_about_anothers_where_a_record_has_it_to_the_last() -> None:
+    exact = reference("exact2013", "Loneliness and mortality", "Ek", year=2013, evidence=Evidence(n=6500))
+    near = reference("near2020", "Loneliness and dementia", "Al", year=2020, evidence=Evidence(n=6677))
+    page = page_of("Among 6500 lonely men more died.", "en")
+    worth = {}
+    for held in ((exact, near), (near,)):
+        index = Index(records_of(Library(held).references, Lock()))
+        (passage,) = passages_of(page, index.weights)
+        place = held.index(near)
+        (one,) = hold(passage.reading, [place], index)
+        worth[len(held)] = next(sign.points for sign in one.signs if "6500" in sign.words)
+    assert worth[2] < worth[1]
+
+
+@pytest.mark.parametrize(
+    ("claim", "year", "speaks_for"),
+    [
+        ("In a study from 1999 tea was tried in 40 men.", 1999, True),
+        ("In a study from 1999 tea was tried in 40 men.", 2000, False),
+        ("Tea was tried in 40 men born between 1920 and 1930.", 2005, None),
+    ],
+)
+def test_the_year_of_its_paper_tells_a_record(claim: str, year: int, speaks_for: bool | None) -> None:
+    record = reference("tea", "Tea and sleep in men", "Ek", year=year)
+    found = [points for words, points in signs(claim, "en", record).items() if words.startswith("year")]
+    assert [points > 0 for points in found] == ([] if speaks_for is None else [speaks_for])
+
+
+@pytest.mark.parametrize(("came", "full"), [("did better", True), ("had less eczema", False)])
+def test_an_outcome_of_the_heading_counts_less_for_a_claim_that_names_its_own(came: str, *, full: bool) -> None:
+    text = f"Fish\n\nStroke\n\nIn a trial of 812 men those who ate fish twice a week {came}.\n"
+    (passage, *_) = passages_of(page_of(text, "en"), WEIGHTS)
+    assert (passage.reading.concepts["stroke"].weight == WEIGHTS.vocabulary["heading"]) is full
+
+
+def test_running_in_the_name_of_a_link_is_the_sport() -> None:
+    record = reference("running", "Running and the survival of cells in mice", "Ek", year=1999)
+    found = signs("Mice with a wheel grew more cells. See the study on running and cells", "en", record)
+    assert found["'running'"] > 0

@@ -52,6 +52,27 @@ def test_a_lone_citation_crosses_no_heading_and_no_item_of_a_list_of_links() -> 
     assert claims(page) == ["A trial of tea", "A trial of milk"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "I Norge fick 812 personer te i två år. De som drack te fick färre infarkter. Se studien om te och hjärta",
+            "I samma norska försök mätte man också benen hos 402 av deltagarna. Benen blev starkare. Se studien om ben",
+        ),
+        (
+            "In Norway 812 people were given tea for a year. They had fewer strokes. See the study on tea and stroke",
+            "In the same trial they also measured the bones of 402 participants. See the study on bones",
+        ),
+    ],
+)
+def test_a_paragraph_with_a_pointer_of_its_own_is_another_claim(first: str, second: str) -> None:
+    page = plain(f"{first}\n\n{second}\n", "sv" if "Norge" in first else "en")
+    assert [len(claim.citations) for claim in page.claims] == [1, 1]
+    opening, *_ = second.split(". ")
+    page = plain(f"{first}\n\n{opening}.\n", "sv" if "Norge" in first else "en")
+    assert [len(claim.citations) for claim in page.claims] == [1]
+
+
 def test_a_linked_sentence_is_a_sentence() -> None:
     page = markdown("Tea is hot.\n\n[Milk lowered pain in a trial.](https://doi.org/10.5555/a)")
     assert claims(page) == ["Tea is hot.", "Milk lowered pain in a trial."]

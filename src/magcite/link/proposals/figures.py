@@ -90,6 +90,7 @@ _LARGE = 1000
 _HUNDRED = 100
 _MANY_DIGITS = 3
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440}
+_WEEK_AND_MONTH = {_DAYS["week"], _DAYS["month"]}
 _MILLIGRAMS = {"mg": 1.0, "g": 1000.0, "µg": 0.001, "ng": 0.000001, "kg": 1_000_000.0}
 _OTHER_DOSES = frozenset({"mmol", "IU", "mg/kg", "ml", "dl"})
 _RATIOS = frozenset({"RR", "HR", "OR", "IRR"})
@@ -198,7 +199,7 @@ def agreement(claim: Figure, record: Figure) -> Agreement:
     if claim.high is not None and record.high is not None:
         return min(_single(claim.low, record.low), _single(claim.high, record.high), key=_WORST.index)
     if claim.high is None and record.high is None:
-        return _related(claim, record.low)
+        return Agreement.ABOUT if _is_in_other_unit(claim, record) else _related(claim, record.low)
     ends = (record.low, record.high) if claim.high is None else (claim.low, claim.high)
     single = claim.low if claim.high is None else record.low
     found = {_single(single, end) for end in ends if end is not None}
@@ -232,6 +233,15 @@ def _is_hedged(claim: Figure, true: float) -> bool:
         bare = claim.low >= _LARGE and len(f"{claim.low:.0f}".rstrip("0")) == 1
         return 0 < apart <= (_HEDGED_BARE if bare else _HEDGED_COUNT) * claim.low
     return claim.kind is FigureKind.PERCENT and 0 < apart <= min(_HEDGED_SHARE * claim.low, _POINTS)
+
+
+def _is_in_other_unit(claim: Figure, record: Figure) -> bool:
+    """Whether whole weeks are told as whole months, or the other way: 16 weeks and four months."""
+    if claim.kind is not FigureKind.TIME or record.kind is not FigureKind.TIME:
+        return False
+    units = {round(one.low / one.stated[0], 2) for one in (claim, record) if one.stated[0]}
+    whole = all(one.stated[0] == int(one.stated[0]) for one in (claim, record))
+    return whole and units == _WEEK_AND_MONTH and abs(claim.low - record.low) <= _CLOSE * max(claim.low, record.low)
 
 
 def _is_rounded_time(claim: Figure, true: float) -> bool:

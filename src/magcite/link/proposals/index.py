@@ -6,7 +6,7 @@ the records that share most are read whole. Building is linear in the library, a
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from itertools import compress
@@ -26,6 +26,8 @@ _NEIGHBOUR = 0.4  # of a concept, one that may be said for it
 _READ = 16  # records that are read whole, those that share most
 _SHARE = 0.45  # of what the first shares, from which another is read
 _ALWAYS = 4  # records that are read however little they share
+_AUTHORS = 2  # that two papers of one series share
+_PROLIFIC = 200  # records of one name, or of namesakes, that are looked at
 _BEGINNING = 3  # letters that cognates share, in one spelling
 _COGNATE = 5  # letters from which words of two languages may be alike by chance no more
 _LENGTHS_APART = 5
@@ -55,6 +57,7 @@ class Index:
         self._prints: dict[int, Fingerprint] = {}
         self._meaning: Mapping[int, tuple[str, ...]] | None = None
         self._alike: dict[tuple[str, str], Mapping[str, float]] = {}
+        self._series: dict[int, tuple[int, ...]] = {}
         self._rarities: dict[str, float] = {}
         self._marks: dict[str, bytearray] = {}
 
@@ -90,6 +93,20 @@ class Index:
         if held <= 1:
             return 1.0
         return max(0.25, 1.0 - math.log(held) / math.log(len(self.records) + self.weights.vocabulary["background"]))
+
+    def series(self, place: int) -> tuple[int, ...]:
+        """Return the places of other records by two of a record's authors: its papers on one study, perhaps."""
+        known = self._series.get(place)
+        if known is None:
+            shared = Counter(
+                other
+                for family in self.fingerprint(place).families
+                for other in self._shelves.get(f"family:{family}", ())[:_PROLIFIC]
+            )
+            known = self._series[place] = tuple(
+                sorted(other for other, count in shared.items() if count >= _AUTHORS and other != place)
+            )
+        return known
 
     def has(self, key: str) -> bool:
         """Whether any record is filed under a key."""

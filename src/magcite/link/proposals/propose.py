@@ -22,6 +22,7 @@ from magcite.model import Candidate, ClaimLinks, Design, LinkState, Page
 __all__ = ["propose"]
 
 _MOST_SHOWN = 5
+_LEADING, _MOST_SERIES = 3, 6  # records whose sisters are read, and of these how many
 _MOST_TIED = 4  # records among which a claim may be ambiguous
 _LEAST_TIED = 0.08
 _ACCOUNTS = {Design.NEWS: "a newspaper", Design.ENCYCLOPEDIA: "an encyclopedia", Design.LECTURE: "a lecture"}
@@ -79,6 +80,7 @@ def _rows(place: int, passage: Passage, linked: frozenset[int], index: Index) ->
     """Yield the links that a passage waits for, each with its candidates."""
     places = index.near(dict(passage.reading.keys()), passage.reading.language)
     places += sorted(_places_of(passage.after, index) - set(places)) if passage.after else []
+    places += sorted({other for one in places[:_LEADING] for other in index.series(one)[:_MOST_SERIES]} - set(places))
     design, decision = index.weights.design, index.weights.decision
     studies, accounts = [], []
     for bare in without_doubles(hold(passage.reading, places, index), index):

@@ -4,18 +4,20 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from types import MappingProxyType
 
 from magcite.language import fold
 from magcite.language.concepts import Concept, ConceptKind
 from magcite.language.study_words import StudyWords, designs_named, study_words
+from magcite.link.proposals.akin import are_akin
+from magcite.link.proposals.dated import published_years, years_of_people
 from magcite.link.proposals.figures import Figure, FigureKind, number_keys
 from magcite.link.proposals.fingerprint import ACCOUNTS
 from magcite.link.proposals.told import figures_told
 from magcite.link.proposals.weights import Weights
-from magcite.link.proposals.words import acronyms_in, said_in
+from magcite.link.proposals.words import acronyms_in, said_in, said_in_title
 from magcite.model import Citation, CitationState, Claim, Design, Page
 
 __all__ = ["Asked", "Reading", "merge", "read_claim", "theme_of"]
@@ -31,6 +33,7 @@ _FEWEST = 2
 _THEME = frozenset(
     {ConceptKind.CONDITION, ConceptKind.FOOD, ConceptKind.SUBSTANCE, ConceptKind.ACTIVITY, ConceptKind.TREATMENT}
 )
+_OUTCOMES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER, ConceptKind.SYMPTOM})
 _SHORTEST_NAME = 3
 _MOST_LEADS = 3  # sentences
 _MOST_BELOW = 24  # sentences below a question that it is the heading of
@@ -82,8 +85,14 @@ class Reading:
 
     @property
     def years(self) -> frozenset[int]:
-        """Calendar years that the claim names."""
-        return frozenset(int(one.low) for one in self.figures if one.kind is FigureKind.YEAR)
+        """Calendar years that the claim names, but for those of its people's lives."""
+        told = frozenset(int(one.low) for one in self.figures if one.kind is FigureKind.YEAR)
+        return (told | self.published).difference(*(years_of_people(claim.text) for claim in self.claims))
+
+    @property
+    def published(self) -> frozenset[int]:
+        """Those that it gives its study: "a trial from 1999"."""
+        return frozenset().union(*(published_years(claim.text) for claim in self.claims))
 
     @property
     def counts_people(self) -> bool:
@@ -140,22 +149,22 @@ def read_claim(claim: Claim, page: Page, weights: Weights, theme: Mapping[str, A
     inner = claim.section[-1] if claim.section else ""
     outer = " . ".join(dict.fromkeys([*claim.section[:-1], page.title or "", *([inner] if question else [])]))
     texts = (
-        (phrases, vocabulary["link_phrase"]),
-        (opening[:cut], 1.0),
-        (_lead(claim, page), vocabulary["lead"]),
-        (opening[cut:] + rest, vocabulary["later"]),
-        (question or inner, vocabulary["heading"]),
-        (outer, vocabulary["section"]),
+        (phrases, vocabulary["link_phrase"], said_in_title),
+        (opening[:cut], 1.0, said_in),
+        (_lead(claim, page), vocabulary["lead"], said_in),
+        (opening[cut:] + rest, vocabulary["later"], said_in),
+        (question or inner, vocabulary["heading"], said_in_title),
+        (outer, vocabulary["section"], said_in_title),
     )
     concepts: dict[str, Asked] = {}
     words: dict[str, Asked] = {}
-    for text, weight in texts:
-        said = said_in(text, language)
+    for text, weight, read in texts:
+        said = read(text, language)
         for concept, named in said.concepts:
             concepts.setdefault(concept.id, Asked(named, weight, concept))
         for word, known in said.words:
             words.setdefault(word, Asked(word, weight, known))
-    concepts = {**theme, **concepts}
+    concepts = {**theme, **_told_apart(concepts, vocabulary["heading_told"])}
     whole = f"{claim.text} {phrases}"
     return Reading(
         (claim,),
@@ -170,6 +179,16 @@ def read_claim(claim: Claim, page: Page, weights: Weights, theme: Mapping[str, A
         tuple(_accounts(lost, language)),
         language,
     )
+
+
+def _told_apart(concepts: Mapping[str, Asked], share: float) -> Mapping[str, Asked]:
+    """Return what a claim asks, outcomes of headings for less where it names its own: they are the next one's."""
+    outcomes = {name: one for name, one in concepts.items() if one.concept and one.concept.kind in _OUTCOMES}
+    own = [name for name, one in outcomes.items() if one.weight >= 1.0]
+    if not own:
+        return concepts
+    others = {name for name, one in outcomes.items() if one.weight < 1.0 and not any(are_akin(name, a) for a in own)}
+    return {name: replace(one, weight=one.weight * share) if name in others else one for name, one in concepts.items()}
 
 
 def _lead(claim: Claim, page: Page) -> str:

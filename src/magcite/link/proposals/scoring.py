@@ -1,6 +1,6 @@
 """How well a record answers a claim: all observations, and their sum."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from magcite.link.proposals.fingerprint import Fingerprint
@@ -78,4 +78,24 @@ def hold(reading: Reading, places: Iterable[int], index: Index) -> list[Held]:
         record = index.fingerprint(place)
         signs = tuple(sign for signal in _SIGNALS for sign in signal(reading, record, index))
         held.append(Held(place, before + sum(sign.points for sign in signs), signs))
+    held = [_with_series(one, held, index) for one in held]
     return sorted(held, key=lambda one: (-one.points, one.place))
+
+
+def _with_series(one: Held, held: Sequence[Held], index: Index) -> Held:
+    """Return a record of which no figure is known with a part of what its sister's people, time and dose are worth."""
+    if index.fingerprint(one.place).record.has_figures:
+        return one
+    series = frozenset(index.series(one.place))
+    told = [tuple(sign for sign in other.signs if sign.of_series) for other in held if other.place in series]
+    best = max(told, key=_worth, default=())
+    if not best:
+        return one
+    words = ", ".join(sign.words for sign in best)
+    return one.with_sign(
+        Sign(_worth(best) * index.weights.figures["in_series"], f"{words}, in its authors' other paper")
+    )
+
+
+def _worth(signs: Sequence[Sign]) -> float:
+    return sum(sign.points for sign in signs)

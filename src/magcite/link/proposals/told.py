@@ -13,12 +13,14 @@ from magcite.language.number_words import spelled_numbers
 from magcite.link.proposals.figures import Figure, FigureKind, figure_of
 from magcite.model import Claim, Relation
 
-__all__ = ["begins_another", "figures_told"]
+__all__ = ["begins_another", "cues", "figures_told"]
 
 _LARGE = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:[ \u00a0\u202f,]\d{3})+|\d{3,7})(?![\w%]|[.,]\d)")
 _DIGITS = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,]\d{3})+(?!\d)|\d{1,7}(?![\d.,]\d|[%\d])")
 _FEWEST = 5  # people: fewer are told by name
 _YEARS = range(1850, 2100)
+_AMONG = 30  # people: fewer are as often countries, foods or studies
+_NOUN = re.compile(r"\s[^\W\d_]{3,}")
 _BEFORE = 40  # characters in which a number may stand before the people it counts
 _PEOPLE = frozenset({ConceptKind.POPULATION, ConceptKind.COUNTRY})
 
@@ -83,6 +85,10 @@ def _unnamed(text: str, language: str) -> Iterator[Figure]:
         found = _number_at(text, match.end(), tag)
         if found is not None and found[0] >= _FEWEST and _counted().match(text, found[1]) is not None:
             yield _figure(FigureKind.SAMPLE, found[0], text[match.end() : found[1]])
+    for match in _among().finditer(text):
+        found = _number_at(text, match.end(), tag)
+        if found is not None and found[0] >= _AMONG and _NOUN.match(text, found[1]) is not None:
+            yield _figure(FigureKind.SAMPLE, found[0], text[match.end() : found[1]], whole=False)
     for match in _took_part().finditer(text):
         value = float(re.sub(r"\D", "", match[1]))
         if value >= _FEWEST:
@@ -106,6 +112,12 @@ def _opening() -> re.Pattern[str]:
     """Return what a sentence begins with before it counts people: nothing, or a word like "among"."""
     before = alternation(_table()["before_people"])
     return re.compile(rf"(?:\A|(?<=[.!?:;] )|(?<=[–—] ))[\"“”«»(]?(?:{before}\s)?(?=[^\W_])", re.IGNORECASE)
+
+
+@cache
+def _among() -> re.Pattern[str]:
+    """Return the words after which a number counts people, whoever they are: «Bland 640 renskötande samer»."""
+    return re.compile(rf"(?<!\w){alternation(_table()['among'])}\s(?=[^\W_])", re.IGNORECASE)
 
 
 @cache
@@ -143,6 +155,11 @@ def begins_another(text: str) -> bool:
 @cache
 def _another() -> re.Pattern[str]:
     return re.compile(rf"\W*{alternation(_table()['begins_another'])}(?!\w)", re.IGNORECASE)
+
+
+def cues(name: str) -> Sequence[str]:
+    """Return the words of one list."""
+    return _table()[name]
 
 
 @cache

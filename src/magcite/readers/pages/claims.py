@@ -155,7 +155,8 @@ class _Finder:
             start = statement.start if place else 0
             end = statements[place + 1].start if place + 1 < len(statements) else len(block.text)
             reach = Span(start, end)
-            if statement.goes_on and study and (more := self._draft(statement, settled, reach)):
+            same = statement.goes_on and not statement.pointers
+            if same and study and (more := self._draft(statement, settled, reach)):
                 study.absorb(more)
             else:
                 self._add(statement, settled, reach)

@@ -14,7 +14,8 @@ The rules, in order:
 5. It covers the sentences after it, up to the next citation or the first sentence that does not, which go on about the
    same study: they name it, its people or its result again, or report for its authors ("They also found …"); and,
    after a sentence about a study, they open in the past tense with a pronoun or with the time that had passed. So
-   do the next paragraphs, where each opens with a sentence that names the study or its people.
+   do the next paragraphs, where each opens with a sentence that names the study or its people and no pointer of its
+   own follows: with one it is another paper's, on the same people.
 6. A pointer stands alone: a sentence of nothing but citations and link phrases («Läs studien här!», a bare address), a
    citation set off after the full stop, the attribution of a quotation ("— WHO, 2010 [1]"). It covers the whole run
    before it, back to the previous citation or the start of the block, as far as that owes a source; one to a single

@@ -24,6 +24,7 @@ _COMPARED = {
     FigureKind.STUDIES: (FigureKind.STUDIES, FigureKind.COUNT),
 }
 _SILENCE = frozenset({FigureKind.SAMPLE})
+_OF_SERIES = frozenset({FigureKind.SAMPLE, FigureKind.TIME, FigureKind.DOSE})
 _ROUNDED = 1000  # from where a number is often told with noughts at its end
 _TEN = 10
 _MANY = 100  # people: from here a study's size is one of the first things told of it
@@ -59,7 +60,7 @@ def figure_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
             points = min(sign.points, left)
             left -= points
             if points > 0:
-                yield Sign(points, sign.words)
+                yield Sign(points, sign.words, of_series=kind in _OF_SERIES)
         parts = _parts(stated, held, index) if not fitting and kind is FigureKind.SAMPLE else None
         if parts is not None:
             yield parts
@@ -110,6 +111,12 @@ def _is_told_exactly(stated: Figure, held: Figure, found: Agreement) -> bool:
     return counted and found is Agreement.SAME and stated.low == held.low >= _ROUNDED and stated.low % _TEN == 0
 
 
+def _is_exact_elsewhere(stated: Figure, index: Index) -> bool:
+    """Whether some record counts as many as a claim does to the last of them: of 6500 and 6677, 6500 is meant."""
+    counted = stated.kind in {FigureKind.SAMPLE, FigureKind.STUDIES} and stated.high is None
+    return counted and stated.relation is Relation.EQUAL and index.has(f"{stated.kind.value}:{stated.low:g}")
+
+
 def _chance(stated: Figure, held: Figure, index: Index) -> float:
     """Return how little a number that agrees may do so by chance, from 0.25 to 1.0.
 
@@ -129,8 +136,10 @@ def _points(stated: Figure, held: Figure, found: Agreement, index: Index) -> flo
     points = of_kind.range if stated.high is not None and held.high is not None else of_kind.points(digits)
     if held.kind is not stated.kind:
         points = min(points, weights.figure[FigureKind.COUNT].points(stated.digits)) * factors["other_part"]
-    if found is not Agreement.SAME:
-        points *= factors["about"] if found is Agreement.ABOUT else factors["near"]
+    if found is Agreement.ABOUT:
+        points *= factors["about_elsewhere" if _is_exact_elsewhere(stated, index) else "about"]
+    elif found is not Agreement.SAME:
+        points *= factors["near"]
     points *= factors["in_annotation"] if held.where == "annotation" else 1.0
     return points * _chance(stated, held, index)
 

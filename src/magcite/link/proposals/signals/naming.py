@@ -76,14 +76,16 @@ def _words(name: str) -> Sequence[str]:
 
 
 def _years(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
-    stated, weights = sorted(reading.years), index.weights.year
+    """Yield what a year says: the more where the claim gives it to its paper."""
+    published = reading.published
+    stated, weights = sorted(published or reading.years), index.weights.year
     if not stated or not record.years:
         return
     apart = min(abs(one - other) for one in stated for other in record.years)
+    named = "published_" if published else ""
     if apart == 0:
-        (year, *_) = sorted(reading.years & record.years)
-        yield Sign(weights["same"], f"year {year}")
-    elif apart == 1:
-        yield Sign(weights["next"], f"year {stated[0]}, and it is of {min(record.years)}")
+        (year, *_) = sorted(record.years.intersection(stated))
+        yield Sign(weights[f"{named}same"], f"year {year}")
     else:
-        yield Sign(weights["other"], f"year {stated[0]}, and it is of {min(record.years)}")
+        points = weights[f"{named}{'next' if apart == 1 else 'other'}"]
+        yield Sign(points, f"year {stated[0]}, and it is of {min(record.years)}")

@@ -12,7 +12,9 @@ class Sign:
     Attributes:
         points: natural logarithm of what it does to the odds; below 0 it speaks against.
         words: what was seen, for people.
+        of_series: whether other papers on the same people say it too: how many, for how long, how much they took.
     """
 
     points: float
     words: str
+    of_series: bool = False

@@ -26,6 +26,7 @@ _COMPARED = (
 )
 _DONE = frozenset({"substance", "food", "treatment", "activity"})
 _TAKEN = frozenset({"substance", "food"})
+_SUBJECTS = _TELLING | {"body", "population"}
 _FRIENDS = 6  # letters: shorter words that two languages spell alike are seldom the same («fall», «barn»)
 _MANY = 300  # people: a number from which two studies with the same one are rare
 _LEAST = 0.15  # points of a shared concept that is worth saying
@@ -40,10 +41,29 @@ def vocabulary_signs(reading: Reading, record: Fingerprint, index: Index) -> Ite
     same_people = _same_people(reading, record)
     yield from _apart(reading, record, index, same_people=same_people)
     share = weights["same_people"] if same_people else 1.0
+    yield from _subject(reading, record, index)
     told = share if record.record.has_figures else share * weights["title_only"]
     yield from _absent(unseen, weights["unseen"] * told, weights["most_unseen"] * told, "not in the record")
     unasked = _unasked(reading, record, index, share)
     yield from _absent(unasked, weights["unasked"], weights["most_unasked"], "not in the claim")
+
+
+def _subject(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
+    """Yield a sign where link phrases name what their study is on, and the record has nothing of it."""
+    least = index.weights.vocabulary["link_phrase"]
+    named = {
+        name: one.words
+        for name, one in reading.concepts.items()
+        if one.weight >= least and one.concept and one.concept.kind in _SUBJECTS and name not in index.weights.generic
+    }
+    told = [word for word, one in reading.words.items() if one.weight >= least and one.concept is None]
+    words = [word for word in told if index.alike(word, reading.language)]  # others are no word of a record
+    if any(are_akin(name, other) for name in named for other in record.concepts):
+        return
+    said = [*named.values(), *words]
+    if said and not any(_is_spelled(one, reading.language, record, index) for one in said):
+        points = index.weights.vocabulary["other_subject" if named else "other_words"]
+        yield Sign(points, f"the link names '{said[0]}', of which the record has nothing")
 
 
 def _same_people(reading: Reading, record: Fingerprint) -> bool:
