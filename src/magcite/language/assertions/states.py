@@ -74,10 +74,26 @@ def _how(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction,
         fewer = fewer_in(read.plain[piece.start : match.start()], read.language)
         told = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
         found.append((Span(match.start(), match.end()), told, tuple(ids)))
+    done: list[tuple[Span, Direction, tuple[str, ...]]] = []
     for one in stated_in(read.plain, piece.start, piece.end, read.language):
-        if not any(_meet(one.span, span) for span, _, _ in found):
-            found.append((one.span, one.direction, (one.outcome,)))
-    return found
+        if any(_meet(one.span, span) for span, _, _ in found):
+            continue
+        place = next((place for place, (span, *_) in enumerate(done) if _meet(one.span, span)), None)
+        if place is None:
+            done.append((one.span, one.direction, (one.outcome,)))
+        else:
+            done[place] = _joined(done[place], (one.span, one.direction, (one.outcome,)))
+    return [*found, *done]
+
+
+def _joined(
+    one: tuple[Span, Direction, tuple[str, ...]], other: tuple[Span, Direction, tuple[str, ...]]
+) -> tuple[Span, Direction, tuple[str, ...]]:
+    """Return two readings of the same words as one: of both outcomes, or the longer where they go different ways."""
+    if one[1] is other[1]:
+        span = Span(min(one[0].start, other[0].start), max(one[0].end, other[0].end))
+        return span, one[1], tuple(dict.fromkeys((*one[2], *other[2])))
+    return other if other[0].end - other[0].start > one[0].end - one[0].start else one
 
 
 def _is_denied_after(after: str, forms: Forms) -> bool:

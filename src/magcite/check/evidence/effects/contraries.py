@@ -12,7 +12,7 @@ __all__ = ["opposed_way"]
 _TONGUE = "en"
 _TIME = re.compile(
     r"\A(?:(?:mean|median|average|total)\s+)?(?:time|days|hours|weeks|latency|duration|tid|tiden|antal dagar|dagar)\b"
-    r"|\b(?:time|latency|tid|tiden)\s+(?:to|until|till|tills)\b",
+    r"|\b(?:time|latency|tid|tiden)\s+(?:to|until|till|tills)\b|\b[\w-]+(?: time| times|tid|tiden|tider)\s*\Z",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[,;(]|\s(?:in|at|with|within|among|after|during|against|versus|vs|hos|bland|efter|jämfört)\s")
@@ -51,7 +51,7 @@ def _good(direction: Direction | None, good: bool) -> bool | None:  # noqa: FBT0
 def _timed(pair: Pair, found: Found) -> bool | None:
     """Return how "faster" stands to a time; None where none is told, or where longer is what is hoped for."""
     words, outcome = contraries_of(pair.told.language), found.result.outcome
-    if found.direction not in _WAYS or not _TIME.search(outcome):
+    if found.direction not in _WAYS or not _TIME.search(_CUT.split(outcome, maxsplit=1)[0]):
         return None
     if any(contraries_of(tag).lasting.search(outcome) for tag in {_TONGUE, pair.told.language}):
         return None
