@@ -55,6 +55,7 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         _meet(Span(match.start(), match.end()), span)
         for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
+    denied = denied or any(_meet(one, span) for one in _least(read, piece, forms))
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
     denied = denied or forms.denials.search(said) is not None
@@ -115,13 +116,18 @@ def _reaches(between: str, forms: Forms) -> bool:
 
 def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     """Return the words of a piece that say that two treatments are alike, but for those that are denied or scaled."""
-    no_more = forms.no_more.finditer(read.text, piece.start, piece.end)
-    least = [Span(one.start(), one.end()) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
+    least = _least(read, piece, forms)
     if least:
         return least
     spans = [Span(match.start(), match.end()) for match in forms.equal.finditer(read.plain, piece.start, piece.end)]
     spans.extend(_as_much(read, piece, forms))
     return [one for one in spans if not forms.scaled.search(read.plain[max(0, one.start - _BEFORE) : one.start])]
+
+
+def _least(read: Marked, piece: Span, forms: Forms) -> list[Span]:
+    """Return the words of a piece that say that something was no more than it is without: "no longer than"."""
+    no_more = forms.no_more.finditer(read.text, piece.start, piece.end)
+    return [Span(one.start(), one.end()) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
 
 
 def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:

@@ -17,7 +17,8 @@ Attributes of the table:
     counted_good, counted_bad: the same, where more of it is better or worse than less; plus, minus: how that is told.
     some, some_good: tables of id of an outcome -> what more or fewer people (`many`, `few`) did: "came back".
     some_not: the same, of which more people who did it are less of the outcome: "slept through the night".
-    stops: words that stand between no deed and how it was done, nor between people and what they did: "and".
+    stops: words that stand between no deed and how it was done, nor between people and what they did: "and"; halves:
+        what stands behind one of them in a measure: a day "and" "a half" sooner.
 """
 
 import re
@@ -46,7 +47,10 @@ _HOW = {
     "well": (("good", Direction.BETTER), ("bad", Direction.WORSE)),
     "sooner": (("soon", Direction.LOWER), ("late", Direction.HIGHER)),
     "faster": (("fast", Direction.HIGHER), ("slow", Direction.LOWER)),
-    "swift": (("fast", Direction.BETTER), ("slow", Direction.WORSE)),
+    "swift": (
+        *(("fast", Direction.BETTER), ("soon", Direction.BETTER)),
+        *(("slow", Direction.WORSE), ("late", Direction.WORSE)),
+    ),
     "far_done": (("far", Direction.HIGHER), ("near", Direction.LOWER)),
     "eased": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
     "lighter": (("easy", Direction.LOWER), ("hard", Direction.HIGHER)),
@@ -96,7 +100,8 @@ class _Form:
 def _forms(language: str) -> tuple[_Form, ...]:
     table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("stating", {})
     opened = rf"(?P<opened>(?<!\w){alternation(table.get('opened', ()))}\s+)?(?<!\w)"
-    word = rf"(?!{alternation(table.get('stops', ()))}(?!\w)){_WORD}"
+    halves = rf"(?!\s+{alternation(table.get('halves', ()))})"
+    word = rf"(?!{alternation(table.get('stops', ()))}(?!\w){halves}){_WORD}"
     ends = {name: rf"(?!\w)(?!\s+{alternation(table.get(name, ()))}(?!\w))" for name in ("adverbs", "attributed")}
     found = []
     for write, names, end in ((_done, _HOW, "adverbs"), (_so, _SO, "attributed"), (_people, _SOME, "adverbs")):
