@@ -22,6 +22,7 @@ from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.states import is_equal, state_in
 from magcite.language.assertions.stating import escaped_in
 from magcite.language.assertions.topics import events_in, topics_in
+from magcite.language.assertions.unfelt import is_unfelt
 from magcite.language.concepts import ConceptKind, Mention, concept, is_within
 from magcite.language.cues import cue_of
 from magcite.model import Direction, Span
@@ -190,6 +191,8 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     free = escaped_in(read.plain, piece.start, piece.end, language) is not None  # then the size is of those who were
     size = None if free else size_in(read.text, language, forms, piece, ways, unit=_unit_in(read, piece))
     direction = one_way(ways, read, forms)
+    if ways and is_unfelt(read.text, read.plain, piece, ways[0][0], language):
+        return None
     if ways and size is not None and size.unit == "%" and _is_of_effect(read.text[piece.start : piece.end]):
         return None
     if direction is None and (size is None or ways):
