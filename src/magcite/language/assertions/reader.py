@@ -191,8 +191,6 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     free = escaped_in(read.plain, piece.start, piece.end, language) is not None  # then the size is of those who were
     size = None if free else size_in(read.text, language, forms, piece, ways, unit=_unit_in(read, piece))
     direction = one_way(ways, read, forms)
-    if ways and is_unfelt(read.text, read.plain, piece, ways[0][0], language):
-        return None
     if ways and size is not None and size.unit == "%" and _is_of_effect(read.text[piece.start : piece.end]):
         return None
     if direction is None and (size is None or ways):
@@ -259,7 +257,9 @@ def _unit_in(read: Marked, piece: Span) -> str | None:
 
 
 def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], *, named: bool) -> bool:
-    """Whether a piece tells who took part, or, where it names no outcome, of prices, doses and the like."""
+    """Whether a piece tells who took part or what came of nothing tried, or, where it names no outcome, of prices, doses and the like."""
+    if is_unfelt(read.text, read.plain, piece, ways[0][0], read.language):
+        return True
     known, text = grammar_of(read.language), read.text[: piece.end]
     verbs = [one for one in known.recruited.finditer(text, piece.start) if not one["who"]]
     if any(one.start() > ways[-1][0].end for one in verbs):
