@@ -257,7 +257,7 @@ def _unit_in(read: Marked, piece: Span) -> str | None:
 
 
 def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], *, named: bool) -> bool:
-    """Whether a piece tells who took part or what came of nothing tried, or, where it names no outcome, of prices, doses and the like."""
+    """Whether a piece tells who took part, of what came of nothing tried, or, naming no outcome, of prices."""
     if is_unfelt(read.text, read.plain, piece, ways[0][0], read.language):
         return True
     known, text = grammar_of(read.language), read.text[: piece.end]

@@ -188,9 +188,12 @@ def _of(told: Told, found: tuple[Found, ...], language: str, studied: str) -> It
         if same:
             yield Pair(told, same[0].topics[0], same, meant(same, told, language))
         return
+    read = False
     for named in told.assertion.topics:
-        yield from _of_topic(placed(named, told.piece, language), told, found, (language, studied))
-    if not told.assertion.topics:
+        for pair in _of_topic(placed(named, told.piece, language), told, found, (language, studied)):
+            read = True
+            yield pair
+    if not told.assertion.topics or (told.assertion.of_state and not read):
         yield from _of_words(told, found, language)
 
 
