@@ -67,7 +67,6 @@ def test_done_more_or_less(sentence: str, direction: str, outcome: str) -> None:
         # what more or fewer people did
         ("Fewer of the men had to come back within a month.", "lower", "readmission"),
         ("More of the ulcers had healed.", "better", "wound-healing"),
-        ("More of the women carried to term.", "lower", "miscarriage"),
         # what is undone, and what troubles
         ("They managed without painkillers more often.", "lower", "rescue-medication"),
         ("They tossed and turned less.", "better", "night-waking"),
@@ -75,6 +74,7 @@ def test_done_more_or_less(sentence: str, direction: str, outcome: str) -> None:
         ("Their burns itched less.", "better", "itch"),
         # denied
         ("They did not cough any less.", "none", "cough"),
+        ("They did no more squats.", "none", "muscle-endurance"),
         ("They slept no longer than those on placebo.", "none", "sleep"),
     ],
 )
@@ -107,10 +107,17 @@ def test_scenes_that_came_of_nothing_tried(sentence: str) -> None:
         "Less active people took part.",
         "They coughed and the dogs were walked more.",
         "They jumped more often.",
+        "They worried the dog less.",
     ],
 )
 def test_words_that_belong_to_others_make_no_scene(sentence: str) -> None:
-    assert not {name for _, name in told(sentence, "en")} & {"stuffy-nose", "physical-activity", "cough", "jump-height"}
+    assert not {name for _, name in told(sentence, "en")} & {
+        "stuffy-nose",
+        "physical-activity",
+        "cough",
+        "jump-height",
+        "anxiety",
+    }
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,8 @@ Attributes of the table:
         long, short: for how long; much, little: words right before an adjective.
     adverbs: words after "more" that make it one of those above or of none: more "often".
     attributed: words after an adjective that make it one of whom is spoken of: less active "people".
+    objects: words right behind a verb of `often` and `does` that make it another one: "worried" the dog.
+    nothing: what denies "more" right before it: "no".
     opened: words right before the verb that make it one of whom is spoken of: those "who" fell more often.
     often, does, well, sooner, faster, swift, far_done, eased, lighter, prone, long_done: tables of id of an outcome ->
         forms of its verbs. Those of `often` name the outcome wherever they stand, those of `does` beside how alone. An
@@ -37,6 +39,7 @@ __all__ = ["Stated", "amount_after", "done_in", "escaped_in", "fewer_in", "state
 
 _WORD = r"[^\s,;:()\x00§]+"
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
+_BARE = frozenset({"often", "does"})  # tables of verbs that tell something else beside an object: "worried the dog"
 _BEFORE = 40  # characters in which a verb stands
 _ASIDE = 1  # words between "more" and an adjective: "less often sick"
 _BETWEEN = 4  # words between the verb and how it was done
@@ -106,17 +109,20 @@ def _forms(language: str) -> tuple[_Form, ...]:
     opened = rf"(?P<opened>(?<!\w){alternation(table.get('opened', ()))}\s+)?(?<!\w)"
     word = rf"(?!{alternation(table.get('stops', ()))}(?!\w)){_WORD}"
     ends = {name: rf"(?!\w)(?!\s+{alternation(table.get(name, ()))}(?!\w))" for name in ("adverbs", "attributed")}
+    things = rf"(?!\s+{alternation(table.get('objects', ()))}(?!\w))"
     found = []
     for write, names, end in ((_done, _HOW, "adverbs"), (_so, _SO, "attributed"), (_people, _SOME, "adverbs")):
         for name, lists in names.items():
             ways, deeds = _ways(table, lists), _by_deed(table.get(name, {}))
-            found.append(_Form(write(opened, word, tuple(ways), tuple(deeds), ends[end]), ways, deeds))
+            between = things if name in _BARE else ""
+            found.append(_Form(write(opened, word, tuple(ways), tuple(deeds), (between, ends[end])), ways, deeds))
     for name, lists in _COUNTED.items():
         ways = _ways(table, lists)
         for outcome, pairs in table.get(name, {}).items():
-            for verbs, _, things in (pair.partition(" ~ ") for pair in pairs):
+            for verbs, _, counted in (pair.partition(" ~ ") for pair in pairs):
                 deeds = dict.fromkeys(verbs.split("|"), (outcome,))
-                found.append(_Form(_count(opened, word, tuple(ways), tuple(deeds), things.split("|")), ways, deeds))
+                cues = tuple(ways), tuple(deeds), tuple(counted.split("|"))
+                found.append(_Form(_count(opened, word, cues, ends["adverbs"]), ways, deeds))
     return tuple(found)
 
 
@@ -132,38 +138,39 @@ def _by_deed(outcomes: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
     return deeds
 
 
-def _done(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], end: str) -> Narrowed:
+def _done(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], end: tuple[str, str]) -> Narrowed:
     return Narrowed(
         lambda any_of: (
-            rf"{opened}(?P<first>(?P<deed>{any_of(deeds)}))(?:\s+{word}){{0,{_BETWEEN}}}?\s+(?P<how>{any_of(how)}){end}"
+            rf"{opened}(?P<first>(?P<deed>{any_of(deeds)})){end[0]}(?:\s+{word}){{0,{_BETWEEN}}}?\s+(?P<how>{any_of(how)}){end[1]}"
         ),
         needs=2,
     )
 
 
-def _so(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], end: str) -> Narrowed:
+def _so(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], end: tuple[str, str]) -> Narrowed:
     return Narrowed(
         lambda any_of: (
-            rf"{opened}(?P<first>(?P<how>{any_of(how)}))(?:\s+{word}){{0,{_ASIDE}}}?\s+(?P<deed>{any_of(deeds)}){end}"
+            rf"{opened}(?P<first>(?P<how>{any_of(how)}))(?:\s+{word}){{0,{_ASIDE}}}?\s+(?P<deed>{any_of(deeds)}){end[1]}"
         ),
         needs=2,
     )
 
 
-def _count(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], things: Iterable[str]) -> Narrowed:
+def _count(opened: str, word: str, cues: tuple[tuple[str, ...], ...], end: str) -> Narrowed:
+    how, deeds, things = cues
     return Narrowed(
         lambda any_of: (
             rf"{opened}(?P<first>(?P<deed>{any_of(deeds)}))(?:\s+{word}){{0,{_BETWEEN}}}?\s+(?P<how>{any_of(how)})"
-            rf"(?:\s+{word}){{0,{_OF_IT}}}?\s+{any_of(things)}(?!\w)"
+            rf"(?:\s+{word}){{0,{_OF_IT}}}?\s+{any_of(things)}{end}"
         ),
         needs=3,
     )
 
 
-def _people(opened: str, word: str, who: Iterable[str], deeds: Iterable[str], end: str) -> Narrowed:
+def _people(opened: str, word: str, who: Iterable[str], deeds: Iterable[str], end: tuple[str, str]) -> Narrowed:
     return Narrowed(
         lambda any_of: (
-            rf"{opened}(?P<first>(?P<how>{any_of(who)}))(?:\s+{word}){{0,{_PEOPLE}}}?\s+(?P<deed>{any_of(deeds)}){end}"
+            rf"{opened}(?P<first>(?P<how>{any_of(who)}))(?:\s+{word}){{0,{_PEOPLE}}}?\s+(?P<deed>{any_of(deeds)}){end[1]}"
         ),
         needs=2,
     )
@@ -175,13 +182,28 @@ def stated_in(plain: str, start: int, end: int, language: str) -> Iterator[State
         (match.start("first"), match.end(), match["opened"] is not None, way, outcome)
         for form in _forms(language)
         for match in form.found.finditer(plain, start, end)
-        for way in [form.ways[_listed(match["how"], form.ways)]]
+        for way in [_way(form, match, plain, language)]
         for outcome in form.outcomes[_listed(match["deed"], form.outcomes)]
     ]
     for verb, last, opened, way, outcome in found:
         longer = any(one[0] == verb and one[4] == outcome and one[1] > last for one in found)  # "more" of "more rarely"
         if not opened and not longer:
             yield Stated(Span(verb, last), way, outcome)
+
+
+def _way(form: _Form, match: re.Match[str], plain: str, language: str) -> Direction:
+    """Return the direction that is told, none for "no more"; "no longer" may be no more at all."""
+    nothing, counts = _nothing(language)
+    denied = nothing.search(plain[max(0, match.start("how") - _BEFORE) : match.start("how")])
+    counted = denied is not None and cue_of(match["how"]) in counts
+    return Direction.NONE if counted else form.ways[_listed(match["how"], form.ways)]
+
+
+@lru_cache(maxsize=8)
+def _nothing(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    table = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    form = re.compile(rf"(?<!\w){alternation(table.get('nothing', ()))}\s+\Z", re.IGNORECASE)
+    return form, frozenset((*table.get("plus", ()), *table.get("minus", ())))
 
 
 def _listed(written: str, cues: Iterable[str]) -> str:

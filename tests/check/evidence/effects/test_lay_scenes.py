@@ -20,7 +20,6 @@ _TURNED = {_LOWER: _HIGHER, _HIGHER: _LOWER}
         ("The wound closed faster.", "wound healing time", _LOWER),
         ("They lost less hair.", "hair loss", _LOWER),
         ("They bled less during their periods.", "menstrual blood loss", _LOWER),
-        ("More of them kept the baby.", "pregnancy loss", _LOWER),
         ("They came off the ventilator sooner.", "duration of mechanical ventilation", _LOWER),
         ("They could breathe more easily.", "dyspnoea", _LOWER),
         ("They found it easier to get an erection.", "erectile function", _HIGHER),
