@@ -23,6 +23,7 @@ from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
 from magcite.language.assertions.stating import escaped_in
 from magcite.language.assertions.topics import events_in, topics_in
+from magcite.language.assertions.unfelt import is_unfelt
 from magcite.language.concepts import ConceptKind, Mention, concept, is_within
 from magcite.language.cues import cue_of
 from magcite.model import Direction, Span
@@ -221,7 +222,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     words = comparing_of(language)
     open_words = words.sure.sub(" ", denying_of(language).void.sub(" ", read.text))
     hedged = forms.hedges.search(open_words) is not None or words.doubts.search(open_words) is not None
-    exposure, doubtful = _exposure(read, piece, direction, forms)
+    exposure, doubtful = _exposure(read, piece, direction, forms, [state.span] if state else [])
     counted = risk is not None or _counts_cases(read, events, forms)
     return Assertion(
         topics=tuple(dict.fromkeys(topic for topic, _ in topics)),
@@ -232,7 +233,9 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         hedged=hedged,
         exposure=exposure,
         named=read.named,
-        doubtful=doubtful or is_averted(read, piece, ways, forms) or (exposure is None and _quits(read, words, forms)),
+        doubtful=doubtful
+        or is_averted(read, piece, ways, forms)
+        or (exposure is None and state is None and _quits(read, words, forms)),
         denied=denied_way(read, ways, forms) if direction is Direction.NONE else None,
         compared=_compared(read, piece),
         of_risk=not topics and counted and not _lasts(read, piece, words),
@@ -256,7 +259,9 @@ def _unit_in(read: Marked, piece: Span) -> str | None:
 
 
 def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], *, named: bool) -> bool:
-    """Whether a piece tells who took part, or, where it names no outcome, of prices, doses and the like."""
+    """Whether a piece tells who took part, of what came of nothing tried, or, naming no outcome, of prices."""
+    if is_unfelt(read.text, read.plain, piece, ways[0][0], read.language):
+        return True
     known, text = grammar_of(read.language), read.text[: piece.end]
     verbs = [one for one in known.recruited.finditer(text, piece.start) if not one["who"]]
     if any(one.start() > ways[-1][0].end for one in verbs):
@@ -318,17 +323,22 @@ def _is_reversed(read: Marked, cue: Span, topics: list[Span], forms: Forms) -> b
     return any(not (cue.start <= match.start() and match.end() <= cue.end) for match in found)
 
 
-def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: Forms) -> tuple[Exposure | None, bool]:
-    """Return the end of the exposure that a piece is told of, and whether words are left that may turn it round."""
+def _exposure(
+    read: Marked, piece: Span, direction: Direction | None, forms: Forms, told: list[Span]
+) -> tuple[Exposure | None, bool]:
+    """Return the end of the exposure that a piece is told of, and whether words are left that may turn it round.
+
+    None of `told`, words that tell what people did, turns it: "missed fewer" days.
+    """
     others = [
         Span(one.start(), one.end()) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()
     ]
     granted = [Span(match.start(), match.end()) for match in forms.concessions.finditer(read.plain)]
-    told = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
-    inside = {end for place, end in told if piece.start <= place < piece.end}
-    ends = inside or {end for place, end in told if not _is_in(place, granted)}
+    ended = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
+    inside = {end for place, end in ended if piece.start <= place < piece.end}
+    ends = inside or {end for place, end in ended if not _is_in(place, granted)}
     later = _told_later(read, piece, forms)
-    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others, *later])
+    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others, *told, *later])
     left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:
         left = forms.negations.sub(COVER, left)
