@@ -132,3 +132,9 @@ def test_risk_factors_of_an_illness_in_a_title_are_no_illness_counted() -> None:
     evidence = Evidence(results=(_result("LDL cholesterol"),), derived="sha256:0")
     title = "Garlic and cardiovascular risk factors"
     assert disagreeing("Garlic prevents cardiovascular disease.", evidence=evidence, title=title) == ["outcome"]
+
+
+def test_a_word_for_how_people_are_needs_none_of_its_outcomes_to_be_held() -> None:
+    blood = Result("haemoglobin", direction=Direction.NONE, significant=False)
+    for way, expected in ((_MORE, []), (Direction.LOWER, ["direction"])):
+        assert disagreeing("They felt more alert.", _result("alertness", way), blood) == expected

@@ -62,7 +62,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 def _against(told: Told, topic: Topic, found: tuple[Found, ...], stated: Stated, held: Holding) -> list[Found]:
     """Return the results that speak against an outcome of the claim, by the first of the ways that finds any."""
-    surrogates = in_place_of(told, topic, found, stated, held)
+    surrogates = [] if _is_partly_held(told.assertion, found) else in_place_of(told, topic, found, stated, held)
     if told.assertion.of_state:
         return surrogates
     figured = _of_figure(told.assertion, topic, found, held) if stated.of_one_work else []
@@ -76,6 +76,16 @@ def _against(told: Told, topic: Topic, found: tuple[Found, ...], stated: Stated,
     return _other(
         told.assertion, topic, found, people, sized=stated.of_one_work, sure=sure and not others, whole=held.confirmed
     ) or _cured(told, topic, found)
+
+
+def _is_partly_held(assertion: Assertion, found: tuple[Found, ...]) -> bool:
+    """Whether any of the outcomes that one word for how people are may be of was measured: "more alert"."""
+    return assertion.of_state and any(
+        one.concept is not None and other.concept is not None and same_concept(one.concept, other.concept)
+        for one in assertion.topics
+        for held in found
+        for other in held.topics
+    )
 
 
 def _other(
