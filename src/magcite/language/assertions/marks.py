@@ -89,7 +89,8 @@ def marked(
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
     plain = covered(text, [one.span for one in exposed_in_it], _TOUCHED)
     scenery, readers = scenery_in(text, language)
-    plain = covered(plain, [*scenery, *(one for one in readers if _TOUCHED not in plain[one.start : one.end])])
+    seen = [one for one in scenery if not _meets(one, done)]
+    plain = covered(plain, [*seen, *(one for one in readers if _TOUCHED not in plain[one.start : one.end])])
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
     plain = covered(plain, [one.span for one in mentioned.lacks])

@@ -219,7 +219,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     words = comparing_of(language)
     open_words = words.sure.sub(" ", denying_of(language).void.sub(" ", read.text))
     hedged = forms.hedges.search(open_words) is not None or words.doubts.search(open_words) is not None
-    exposure, doubtful = _exposure(read, piece, direction, forms)
+    exposure, doubtful = _exposure(read, piece, direction, forms, [state.span] if state else [])
     counted = risk is not None or _counts_cases(read, events, forms)
     return Assertion(
         topics=tuple(dict.fromkeys(topic for topic, _ in topics)),
@@ -230,7 +230,9 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         hedged=hedged,
         exposure=exposure,
         named=read.named,
-        doubtful=doubtful or is_averted(read, piece, ways, forms) or (exposure is None and _quits(read, words, forms)),
+        doubtful=doubtful
+        or is_averted(read, piece, ways, forms)
+        or (exposure is None and state is None and _quits(read, words, forms)),
         denied=denied_way(read, ways, forms) if direction is Direction.NONE else None,
         compared=_compared(read, piece),
         of_risk=not topics and counted and not _lasts(read, piece, words),
@@ -316,16 +318,21 @@ def _is_reversed(read: Marked, cue: Span, topics: list[Span], forms: Forms) -> b
     return any(not (cue.start <= match.start() and match.end() <= cue.end) for match in found)
 
 
-def _exposure(read: Marked, piece: Span, direction: Direction | None, forms: Forms) -> tuple[Exposure | None, bool]:
-    """Return the end of the exposure that a piece is told of, and whether words are left that may turn it round."""
+def _exposure(
+    read: Marked, piece: Span, direction: Direction | None, forms: Forms, told: list[Span]
+) -> tuple[Exposure | None, bool]:
+    """Return the end of the exposure that a piece is told of, and whether words are left that may turn it round.
+
+    None of `told`, words that tell what people did, turns it: "missed fewer" days.
+    """
     others = [
         Span(one.start(), one.end()) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()
     ]
     granted = [Span(match.start(), match.end()) for match in forms.concessions.finditer(read.plain)]
-    told = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
-    inside = {end for place, end in told if piece.start <= place < piece.end}
-    ends = inside or {end for place, end in told if not _is_in(place, granted)}
-    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others])
+    ended = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
+    inside = {end for place, end in ended if piece.start <= place < piece.end}
+    ends = inside or {end for place, end in ended if not _is_in(place, granted)}
+    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others, *told])
     left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:
         left = forms.negations.sub(COVER, left)

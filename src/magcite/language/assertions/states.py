@@ -55,6 +55,7 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         _meet(Span(match.start(), match.end()), span)
         for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
+    denied = denied or any(_meet(one, span) for one in _least(read, piece, forms))
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
     denied = denied or forms.denials.search(said) is not None
@@ -74,10 +75,26 @@ def _how(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction,
         fewer = fewer_in(read.plain[piece.start : match.start()], read.language)
         told = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
         found.append((Span(match.start(), match.end()), told, tuple(ids)))
+    done: list[tuple[Span, Direction, tuple[str, ...]]] = []
     for one in stated_in(read.plain, piece.start, piece.end, read.language):
-        if not any(_meet(one.span, span) for span, _, _ in found):
-            found.append((one.span, one.direction, (one.outcome,)))
-    return found
+        if any(_meet(one.span, span) for span, _, _ in found):
+            continue
+        place = next((place for place, (span, *_) in enumerate(done) if _meet(one.span, span)), None)
+        if place is None:
+            done.append((one.span, one.direction, (one.outcome,)))
+        else:
+            done[place] = _joined(done[place], (one.span, one.direction, (one.outcome,)))
+    return [*found, *done]
+
+
+def _joined(
+    one: tuple[Span, Direction, tuple[str, ...]], other: tuple[Span, Direction, tuple[str, ...]]
+) -> tuple[Span, Direction, tuple[str, ...]]:
+    """Return two readings of the same words as one: of both outcomes, or the longer where they go different ways."""
+    if one[1] is other[1]:
+        span = Span(min(one[0].start, other[0].start), max(one[0].end, other[0].end))
+        return span, one[1], tuple(dict.fromkeys((*one[2], *other[2])))
+    return other if other[0].end - other[0].start > one[0].end - one[0].start else one
 
 
 def _is_denied_after(after: str, forms: Forms) -> bool:
@@ -99,13 +116,18 @@ def _reaches(between: str, forms: Forms) -> bool:
 
 def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     """Return the words of a piece that say that two treatments are alike, but for those that are denied or scaled."""
-    no_more = forms.no_more.finditer(read.text, piece.start, piece.end)
-    least = [Span(one.start(), one.end()) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
+    least = _least(read, piece, forms)
     if least:
         return least
     spans = [Span(match.start(), match.end()) for match in forms.equal.finditer(read.plain, piece.start, piece.end)]
     spans.extend(_as_much(read, piece, forms))
     return [one for one in spans if not forms.scaled.search(read.plain[max(0, one.start - _BEFORE) : one.start])]
+
+
+def _least(read: Marked, piece: Span, forms: Forms) -> list[Span]:
+    """Return the words of a piece that say that something was no more than it is without: "no longer than"."""
+    no_more = forms.no_more.finditer(read.text, piece.start, piece.end)
+    return [Span(one.start(), one.end()) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
 
 
 def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:

@@ -2,13 +2,23 @@
 
 Attributes of the table:
     more, less: how often, how much or how long; good, bad: how well; soon, late, fast, slow: how quickly;
-    far, near: how far, high, long or heavily; easy, hard: with how much trouble; much, little: words right before an
-        adjective.
+    far, near: how far, high, long or heavily; easy, hard: with how much trouble; readily, unready: how little it took;
+        long, short: for how long; much, little: words right before an adjective.
+    adverbs: words after "more" that make it one of those above or of none: more "often".
+    attributed: words after an adjective that make it one of whom is spoken of: less active "people".
     opened: words right before the verb that make it one of whom is spoken of: those "who" fell more often.
-    often, well, sooner, faster, swift, far_done, eased: tables of id of an outcome -> forms of its verbs. An outcome of
-        `sooner` is the less the sooner people do it; one of `swift` is better for it, whether it is measured in time
-        or in points.
+    often, well, sooner, faster, swift, far_done, eased, lighter, prone, long_done: tables of id of an outcome -> forms
+        of its verbs. An outcome of `sooner` is the less the sooner people do it; one of `swift` is better for it,
+        whether it is measured in time or in points; one of `lighter` is less for what is easy.
+    ease: table of id of an outcome -> what it is easier or harder "to" do, which is better or worse.
     being, lacking: tables of id of an outcome -> adjectives that tell of it, or that it is wanting: "less sick".
+    counted, uncounted: tables of id of an outcome -> verbs and things, with "|" between two and " ~ " between both, of
+        which more or less is told: "missed|miss ~ lessons|school"; more of what is `uncounted` is less of the outcome.
+    counted_good, counted_bad: the same, where more of it is better or worse than less; plus, minus: how that is told.
+    some, some_good: tables of id of an outcome -> what more or fewer people (`many`, `few`) did: "came back".
+    some_not: the same, of which more people who did it are less of the outcome: "slept through the night".
+    stops: words that stand between no deed and how it was done, nor between people and what they did: "and"; halves:
+        what stands behind one of them in a measure: a day "and" "a half" sooner.
 """
 
 import re
@@ -17,7 +27,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from magcite.language.cues import Narrowed, alternation, pattern
+from magcite.language.cues import Narrowed, alternation, cue_of, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Direction, Span
@@ -29,20 +39,42 @@ _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
 _BEFORE = 40  # characters in which a verb stands
 _ASIDE = 1  # words between "more" and an adjective: "less often sick"
 _BETWEEN = 4  # words between the verb and how it was done
+_OF_IT = 3  # words between "fewer" and what it is of: "days of", "of their"
+_PEOPLE = 6  # words that tell which people and that they could: "of the women in the study managed to"
 # Table of verbs -> lists of how, with the direction each tells.
 _HOW = {
     "often": (("more", Direction.HIGHER), ("less", Direction.LOWER)),
     "well": (("good", Direction.BETTER), ("bad", Direction.WORSE)),
     "sooner": (("soon", Direction.LOWER), ("late", Direction.HIGHER)),
     "faster": (("fast", Direction.HIGHER), ("slow", Direction.LOWER)),
-    "swift": (("fast", Direction.BETTER), ("slow", Direction.WORSE)),
+    "swift": (
+        *(("fast", Direction.BETTER), ("soon", Direction.BETTER)),
+        *(("slow", Direction.WORSE), ("late", Direction.WORSE)),
+    ),
     "far_done": (("far", Direction.HIGHER), ("near", Direction.LOWER)),
     "eased": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
+    "lighter": (("easy", Direction.LOWER), ("hard", Direction.HIGHER)),
+    "prone": (("readily", Direction.HIGHER), ("unready", Direction.LOWER)),
+    "long_done": (("long", Direction.HIGHER), ("short", Direction.LOWER)),
 }
 # Table of adjectives -> the same, with words before them.
 _SO = {
     "being": (("much", Direction.HIGHER), ("little", Direction.LOWER)),
     "lacking": (("much", Direction.LOWER), ("little", Direction.HIGHER)),
+    "ease": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
+}
+# Table of verbs with things -> what more of them tells, and what less.
+_COUNTED = {
+    "counted": (("plus", Direction.HIGHER), ("minus", Direction.LOWER)),
+    "uncounted": (("plus", Direction.LOWER), ("minus", Direction.HIGHER)),
+    "counted_good": (("plus", Direction.BETTER), ("minus", Direction.WORSE)),
+    "counted_bad": (("plus", Direction.WORSE), ("minus", Direction.BETTER)),
+}
+# Table of what people did -> what more of them tells, and what fewer.
+_SOME = {
+    "some": (("many", Direction.HIGHER), ("few", Direction.LOWER)),
+    "some_not": (("many", Direction.LOWER), ("few", Direction.HIGHER)),
+    "some_good": (("many", Direction.BETTER), ("few", Direction.WORSE)),
 }
 
 
@@ -55,36 +87,80 @@ class Stated:
     outcome: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Words that tell what people did: how much of it is said in the group `how`, the deed in the group `deed`."""
+
+    found: Narrowed
+    ways: dict[str, Direction]  # of the words for how much
+    outcomes: dict[str, tuple[str, ...]]  # of the deeds
+
+
 @lru_cache(maxsize=8)
-def _forms(language: str) -> tuple[tuple[Narrowed, Direction, str], ...]:
-    tag = language if language in LANGUAGES else "en"
-    table: dict[str, Any] = tables_of(tag).get("stating", {})
-    opened = rf"(?<!\w){alternation(table.get('opened', ()))}\s+"
+def _forms(language: str) -> tuple[_Form, ...]:
+    table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    opened = rf"(?P<opened>(?<!\w){alternation(table.get('opened', ()))}\s+)?(?<!\w)"
+    halves = rf"(?!\s+{alternation(table.get('halves', ()))})"
+    word = rf"(?!{alternation(table.get('stops', ()))}(?!\w){halves}){_WORD}"
+    ends = {name: rf"(?!\w)(?!\s+{alternation(table.get(name, ()))}(?!\w))" for name in ("adverbs", "attributed")}
     found = []
-    for name, ways in _HOW.items():
-        for outcome, verbs in table.get(name, {}).items():
-            for how, way in ways:
-                found.append((_done(opened, verbs, table.get(how, ())), way, outcome))
-    for name, ways in _SO.items():
-        for outcome, adjectives in table.get(name, {}).items():
-            found.extend((_so(opened, table.get(how, ()), adjectives), way, outcome) for how, way in ways)
+    for write, names, end in ((_done, _HOW, "adverbs"), (_so, _SO, "attributed"), (_people, _SOME, "adverbs")):
+        for name, lists in names.items():
+            ways, deeds = _ways(table, lists), _by_deed(table.get(name, {}))
+            found.append(_Form(write(opened, word, tuple(ways), tuple(deeds), ends[end]), ways, deeds))
+    for name, lists in _COUNTED.items():
+        ways = _ways(table, lists)
+        for outcome, pairs in table.get(name, {}).items():
+            for verbs, _, things in (pair.partition(" ~ ") for pair in pairs):
+                deeds = dict.fromkeys(verbs.split("|"), (outcome,))
+                found.append(_Form(_count(opened, word, tuple(ways), tuple(deeds), things.split("|")), ways, deeds))
     return tuple(found)
 
 
-def _done(opened: str, verbs: Iterable[str], how: Iterable[str]) -> Narrowed:
+def _ways(table: dict[str, Any], lists: Iterable[tuple[str, Direction]]) -> dict[str, Direction]:
+    return {cue: way for name, way in lists for cue in table.get(name, ())}
+
+
+def _by_deed(outcomes: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    deeds: dict[str, tuple[str, ...]] = {}
+    for outcome, cues in outcomes.items():
+        for cue in cues:
+            deeds[cue] = (*deeds.get(cue, ()), outcome)
+    return deeds
+
+
+def _done(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], end: str) -> Narrowed:
     return Narrowed(
         lambda any_of: (
-            rf"(?P<opened>{opened})?(?<!\w)(?P<verb>{any_of(verbs)})"
-            rf"(?:\s+{_WORD}){{0,{_BETWEEN}}}?\s+{any_of(how)}(?!\w)"
+            rf"{opened}(?P<first>(?P<deed>{any_of(deeds)}))(?:\s+{word}){{0,{_BETWEEN}}}?\s+(?P<how>{any_of(how)}){end}"
         ),
         needs=2,
     )
 
 
-def _so(opened: str, how: Iterable[str], adjectives: Iterable[str]) -> Narrowed:
+def _so(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], end: str) -> Narrowed:
     return Narrowed(
         lambda any_of: (
-            rf"(?P<opened>{opened})?(?<!\w)(?P<verb>{any_of(how)})(?:\s+{_WORD}){{0,{_ASIDE}}}?\s+{any_of(adjectives)}(?!\w)"
+            rf"{opened}(?P<first>(?P<how>{any_of(how)}))(?:\s+{word}){{0,{_ASIDE}}}?\s+(?P<deed>{any_of(deeds)}){end}"
+        ),
+        needs=2,
+    )
+
+
+def _count(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], things: Iterable[str]) -> Narrowed:
+    return Narrowed(
+        lambda any_of: (
+            rf"{opened}(?P<first>(?P<deed>{any_of(deeds)}))(?:\s+{word}){{0,{_BETWEEN}}}?\s+(?P<how>{any_of(how)})"
+            rf"(?:\s+{word}){{0,{_OF_IT}}}?\s+{any_of(things)}(?!\w)"
+        ),
+        needs=3,
+    )
+
+
+def _people(opened: str, word: str, who: Iterable[str], deeds: Iterable[str], end: str) -> Narrowed:
+    return Narrowed(
+        lambda any_of: (
+            rf"{opened}(?P<first>(?P<how>{any_of(who)}))(?:\s+{word}){{0,{_PEOPLE}}}?\s+(?P<deed>{any_of(deeds)}){end}"
         ),
         needs=2,
     )
@@ -93,14 +169,22 @@ def _so(opened: str, how: Iterable[str], adjectives: Iterable[str]) -> Narrowed:
 def stated_in(plain: str, start: int, end: int, language: str) -> Iterator[Stated]:
     """Yield the verbs of a part of a sentence with how they were done; none of those that tell whom it is about."""
     found = [
-        (match.start("verb"), match.end(), match["opened"] is not None, way, outcome)
-        for form, way, outcome in _forms(language)
-        for match in form.finditer(plain, start, end)
+        (match.start("first"), match.end(), match["opened"] is not None, way, outcome)
+        for form in _forms(language)
+        for match in form.found.finditer(plain, start, end)
+        for way in [form.ways[_listed(match["how"], form.ways)]]
+        for outcome in form.outcomes[_listed(match["deed"], form.outcomes)]
     ]
     for verb, last, opened, way, outcome in found:
         longer = any(one[0] == verb and one[4] == outcome and one[1] > last for one in found)  # "more" of "more rarely"
         if not opened and not longer:
             yield Stated(Span(verb, last), way, outcome)
+
+
+def _listed(written: str, cues: Iterable[str]) -> str:
+    """Return the cue that stands in a text."""
+    said = cue_of(written)
+    return said if said in cues else next(one for one in cues if "*" in one and pattern((one,)).fullmatch(written))
 
 
 @lru_cache(maxsize=8)

@@ -65,7 +65,7 @@ CASES = [
     ("If you do tai chi, knee pain gets worse", KNEES, "disagrees"),
     ("Swimming was just as good for avoiding falls", FALLS, None),
     ("Swimming did nothing for falls", FALLS, "agrees"),
-    ("Healed ulcers came back less often in those who wore the stockings", ULCERS, None),
+    ("Healed ulcers came back less often in those who wore the stockings", ULCERS, "agrees"),
 ]
 
 

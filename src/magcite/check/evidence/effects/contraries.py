@@ -12,9 +12,10 @@ __all__ = ["opposed_way"]
 _TONGUE = "en"
 _TIME = re.compile(
     r"\A(?:(?:mean|median|average|total)\s+)?(?:time|days|hours|weeks|latency|duration|tid|tiden|antal dagar|dagar)\b"
-    r"|\b(?:time|latency|tid|tiden)\s+(?:to|until|till|tills)\b",
+    r"|\b(?:time|latency|tid|tiden)\s+(?:to|until|till|tills)\b|\b[\w-]+(?: time| times|tid|tiden|tider)\s*\Z",
     re.IGNORECASE,
 )
+_SPEED = re.compile(r"\b(?:speed|velocity|hastighet\w*|\w+hastighet)\b", re.IGNORECASE)
 _CUT = re.compile(r"[,;(]|\s(?:in|at|with|within|among|after|during|against|versus|vs|hos|bland|efter|jämfört)\s")
 _WAYS = {Direction.HIGHER: True, Direction.LOWER: False}
 _GOODS = {Direction.BETTER: True, Direction.WORSE: False}
@@ -49,13 +50,15 @@ def _good(direction: Direction | None, good: bool) -> bool | None:  # noqa: FBT0
 
 
 def _timed(pair: Pair, found: Found) -> bool | None:
-    """Return how "faster" stands to a time; None where none is told, or where longer is what is hoped for."""
+    """Return how "faster" stands to a time or a speed; None where none is told, or where longer is hoped for."""
     words, outcome = contraries_of(pair.told.language), found.result.outcome
-    if found.direction not in _WAYS or not _TIME.search(outcome):
+    named = _CUT.split(outcome, maxsplit=1)[0]
+    speed = pair.told.assertion.of_state and _SPEED.search(named) is not None
+    if found.direction not in _WAYS or not (speed or _TIME.search(named)):
         return None
     if any(contraries_of(tag).lasting.search(outcome) for tag in {_TONGUE, pair.told.language}):
         return None
     fast, slow = words.fast.search(pair.told.words), words.slow.search(pair.told.words)
     if (fast is None) == (slow is None) or pair.told.assertion.direction in {None, Direction.NONE}:
         return None
-    return (fast is not None) is (found.direction is Direction.LOWER)
+    return (fast is not None) is (found.direction is (Direction.HIGHER if speed else Direction.LOWER))

@@ -25,9 +25,12 @@ _LOW_IS_GOOD = frozenset(
     (
         *("blood-pressure", "systolic-pressure", "diastolic-pressure", "ldl-cholesterol", "crp", "hba1c"),
         *("triglycerides", "insulin-resistance", "sleep-latency", "body-fat", "oxidative-stress", "reaction-time"),
+        *("hearing-threshold", "completion-time", "rpe", "ventilation-time"),
     )
 )
 _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
+# What more people come to, or come to sooner, the better it is.
+_GAINED = frozenset({"wound-healing", "return-to-work", "live-births", "medication-adherence"})
 _QUALITIES = frozenset({Direction.BETTER, Direction.WORSE})
 _TIMES = re.compile(r"\b(?:days?|hours?|weeks?|time|duration|length|dagar|timmar|veckor|tid|tiden)\b", re.IGNORECASE)
 _CODE, _JOINT = re.compile(r"\b[A-Z]{2,8}[ -]?\d{1,3}\b"), re.compile(r"[ -]")
@@ -77,15 +80,24 @@ def _of_process(page: Direction, pair: Pair, found: Found) -> Direction:
 
 def _of_remission(page: Direction, found: Found) -> Direction:
     """Return what sooner or better well means of a result: fewer days, or more people."""
-    if page not in _QUALITIES or all(topic.event is not Event.REMISSION for topic in found.topics):
+    if page not in _QUALITIES or not any(_is_gained(topic) for topic in found.topics):
         return page
     level = Direction.LOWER if _TIMES.search(found.result.outcome) else Direction.HIGHER
     return level if page is Direction.BETTER else _OPPOSITE[level]
 
 
+def _is_gained(topic: Topic) -> bool:
+    return topic.event is Event.REMISSION or (topic.concept is not None and topic.concept.id in _GAINED)
+
+
 def _of_contrary(pair: Pair, found: Found, *, same: bool) -> bool | None:
-    """Return how what is said of a contrary stands to what was found; told the other way it is left open."""
+    """Return how what is said of a contrary stands to what was found.
+
+    Told the other way it is left open, but where the verb of a sentence names what took less time: "reacted faster".
+    """
     turned = is_turned(pair, found)
+    if turned is False and not same and pair.topic is not None and pair.told.assertion.of_state:
+        return False
     return None if turned is None or same is turned else True
 
 
