@@ -11,7 +11,7 @@ from magcite.language.assertions.marks import COVER, WORD_STEM, Marked
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
 from magcite.language.assertions.scaling import OPPOSITE, is_closing, is_predicate, scale_of
-from magcite.language.assertions.states import alike_in, multiplied
+from magcite.language.assertions.states import alike_in, is_scaled, multiplied
 from magcite.language.assertions.stating import amount_after, escaped_in
 from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.concepts import ConceptKind
@@ -49,6 +49,7 @@ _WAYS = {
     "superlatives_more": Direction.HIGHER,
     "superlatives_less": Direction.LOWER,
 }
+_ALIKE = re.compile(r"lika\b|(?:just |equally )?as\b", re.IGNORECASE)
 _WEAK = frozenset({"brings", "rids"})
 _AMOUNTS = frozenset({"more", "less"})
 _SPEEDS = _AMOUNTS | {"better", "worse"}
@@ -94,7 +95,11 @@ def _of_no_effect(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, D
     behind = denied_behind(read, piece, forms)
     if behind is not None:
         return [(behind, Direction.NONE)]
-    none = [_span(match) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
+    none = [
+        _span(match)
+        for match in forms.none.finditer(read.plain, piece.start, piece.end)
+        if not (_ALIKE.match(match[0]) and is_scaled(read, match.start(), forms))
+    ]
     return [(span, Direction.NONE) for span in none or alike_in(read, piece, forms)]
 
 
