@@ -38,6 +38,82 @@ def test_done_more_or_less(sentence: str, direction: str, outcome: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "direction", "outcome"),
+    [
+        # how often, how long, how far
+        ("The children wet the bed less often.", "lower", "bedwetting"),
+        ("Their gums bled a bit less.", "lower", "bleeding-gums"),
+        ("Those given oats could keep their minds on the task longer.", "higher", "attention"),
+        ("They stayed asleep for longer.", "higher", "sleep"),
+        ("The boys leapt clearly higher.", "higher", "jump-height"),
+        # how well, how soon, how easily
+        ("The drivers concentrated better.", "better", "attention"),
+        ("They left hospital two days earlier.", "lower", "hospitalisation"),
+        ("The old ladies got out of the chair more quickly.", "better", "tug"),
+        ("They caught colds less easily.", "lower", "common-cold"),
+        ("With the spray they found it easier to breathe.", "better", "breathlessness"),
+        ("They had more difficulty swallowing.", "worse", "swallowing-difficulty"),
+        ("The workout felt lighter.", "lower", "rpe"),
+        # how people are
+        ("They were less bunged up.", "lower", "stuffy-nose"),
+        ("They were more wobbly.", "lower", "balance"),
+        # things that are counted
+        ("The pupils missed fewer days of school.", "lower", "school-absence"),
+        ("They asked for less morphine.", "lower", "rescue-medication"),
+        ("They recalled three more words.", "higher", "memory"),
+        ("They forgot fewer names.", "higher", "memory"),
+        ("They managed more push-ups.", "higher", "muscle-endurance"),
+        ("They left more on their plates.", "lower", "energy-intake"),
+        # what more or fewer people did
+        ("Fewer of the men had to come back within a month.", "lower", "readmission"),
+        ("More of the ulcers had healed.", "better", "wound-healing"),
+        ("More of the women carried to term.", "lower", "miscarriage"),
+        # what is undone, and what troubles
+        ("They managed without painkillers more often.", "lower", "rescue-medication"),
+        ("They tossed and turned less.", "better", "night-waking"),
+        # an illness that it is told of
+        ("Their burns itched less.", "better", "itch"),
+        # denied
+        ("They did not cough any less.", "none", "cough"),
+        ("They slept no longer than those on placebo.", "none", "sleep"),
+    ],
+)
+def test_scenes_of_lay_writers(sentence: str, direction: str, outcome: str) -> None:
+    assert told(sentence, "en") == [(direction, outcome)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They were told to sleep longer at weekends.",
+        "Their doctors worried less.",
+        "At the start they weighed less than the others.",
+        "The women had slept less before they joined.",
+        "They took the capsules more often than planned.",
+        "They smoked fewer cigarettes than the men in the first study.",
+        "They were older and heavier than the others.",
+        "They stayed in the study longer.",
+        "They ate more fish.",
+    ],
+)
+def test_scenes_that_came_of_nothing_tried(sentence: str) -> None:
+    assert told(sentence, "en") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Those who were less bunged up ate well.",
+        "Less active people took part.",
+        "They coughed and the dogs were walked more.",
+        "They jumped more often.",
+    ],
+)
+def test_words_that_belong_to_others_make_no_scene(sentence: str) -> None:
+    assert not {name for _, name in told(sentence, "en")} & {"stuffy-nose", "physical-activity", "cough", "jump-height"}
+
+
+@pytest.mark.parametrize(
     ("sentence", "direction"),
     [
         ("Fler slapp en ny infarkt.", "lower"),
@@ -85,6 +161,11 @@ def test_less_of_what_has_no_name(sentence: str, direction: str) -> None:
 )
 def test_what_tells_no_direction(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert told(sentence, "en" if sentence.startswith("They") else "sv") == expected
+
+
+def test_time_is_linear_in_english() -> None:
+    for words in ("more of them could ", "missed fewer days of ", "coughed less easily tired "):
+        assert grows_no_faster_than_the_text(lambda text: assertions_in(text, "en"), words, 25)
 
 
 def test_time_is_linear() -> None:

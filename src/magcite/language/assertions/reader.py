@@ -22,6 +22,7 @@ from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.states import is_equal, state_in
 from magcite.language.assertions.stating import asked_in, escaped_in
 from magcite.language.assertions.topics import events_in, topics_in
+from magcite.language.assertions.unfelt import is_unfelt
 from magcite.language.concepts import ConceptKind, Mention, concept, is_within
 from magcite.language.cues import cue_of
 from magcite.model import Direction, Span
@@ -256,7 +257,9 @@ def _unit_in(read: Marked, piece: Span) -> str | None:
 
 
 def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], *, named: bool) -> bool:
-    """Whether a piece tells who took part, or, where it names no outcome, of prices, or what people were to do."""
+    """Whether a piece tells who took part, of what came of nothing tried, or, naming no outcome, of prices."""
+    if is_unfelt(read.text, read.plain, piece, ways[0][0], read.language):
+        return True
     known, text = grammar_of(read.language), read.text[: piece.end]
     verbs = [one for one in known.recruited.finditer(text, piece.start) if not one["who"]]
     if any(one.start() > ways[-1][0].end for one in verbs):

@@ -11,7 +11,7 @@ from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.assertions.scaling import OPPOSITE
 from magcite.language.assertions.stating import asked_in, fewer_in, stated_in
-from magcite.language.concepts import ConceptKind, concept
+from magcite.language.concepts import ConceptKind, Mention, concept
 from magcite.language.contraries import contraries_of
 from magcite.language.cues import cue_of, pattern
 from magcite.model import Direction, Span
@@ -58,9 +58,7 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         one.span.start < piece.end
         and piece.start < one.span.end
         and (not _meet(one.span, span) or one.span.end > span.end)  # "more sore" of "more sore throats"
-        and not (
-            chosen.deed and way in _LEVELS and read.plain[one.span.end : span.start].isspace()
-        )  # "eczema itched less"
+        and not _is_subject(one, chosen, read)
         for one in read.outcomes
     ):
         return None
@@ -79,6 +77,15 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     fronted = contraries_of(read.language).fronted.match(read.text, piece.start, piece.end)
     denied = denied or (fronted is not None and fronted.start("what") <= span.start < fronted.end("what"))
     return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else way)
+
+
+def _is_subject(one: Mention, told: _Told, read: Marked) -> bool:
+    """Whether what is named is what the words right behind it tell of: "their burns" hurt less, "the itch" came less.
+
+    What became of it for the better or the worse is told of an illness alone.
+    """
+    of_it = one.concept.kind is ConceptKind.CONDITION or (told.deed and told.way in _LEVELS)
+    return of_it and read.plain[one.span.end : told.span.start].isspace()
 
 
 def _how(read: Marked, piece: Span, forms: Forms) -> list[_Told]:

@@ -7,9 +7,11 @@ Attributes of the table:
     adverbs: words after "more" that make it one of those above or of none: more "often".
     attributed: words after an adjective that make it one of whom is spoken of: less active "people".
     opened: words right before the verb that make it one of whom is spoken of: those "who" fell more often.
-    often, well, sooner, faster, swift, far_done, eased, lighter, prone, long_done: tables of id of an outcome -> forms
-        of its verbs. An outcome of `sooner` is the less the sooner people do it; one of `swift` is better for it,
-        whether it is measured in time or in points; one of `lighter` is less for what is easy.
+    often, does, well, sooner, faster, swift, far_done, eased, lighter, prone, long_done: tables of id of an outcome ->
+        forms of its verbs. Those of `often` name the outcome wherever they stand, those of `does` beside how alone. An
+        outcome of `sooner` is the less the sooner people do it; one of `swift` is better for it, whether it is measured
+        in time or in points; one of `lighter` is less for what is easy.
+    undoes, troubles: the same, where what is done more often is less of the outcome, or is worse.
     ease: table of id of an outcome -> what it is easier or harder "to" do, which is better or worse.
     being, lacking: tables of id of an outcome -> adjectives that tell of it, or that it is wanting: "less sick".
     counted, uncounted: tables of id of an outcome -> verbs and things, with "|" between two and " ~ " between both, of
@@ -48,6 +50,9 @@ _PEOPLE = 6  # words that tell which people and that they could: "of the women i
 # Table of verbs -> lists of how, with the direction each tells.
 _HOW = {
     "often": (("more", Direction.HIGHER), ("less", Direction.LOWER)),
+    "does": (("more", Direction.HIGHER), ("less", Direction.LOWER)),
+    "undoes": (("more", Direction.LOWER), ("less", Direction.HIGHER)),
+    "troubles": (("more", Direction.WORSE), ("less", Direction.BETTER)),
     "well": (("good", Direction.BETTER), ("bad", Direction.WORSE)),
     "sooner": (("soon", Direction.LOWER), ("late", Direction.HIGHER)),
     "faster": (("fast", Direction.HIGHER), ("slow", Direction.LOWER)),
@@ -104,8 +109,7 @@ class _Form:
 def _forms(language: str) -> tuple[_Form, ...]:
     table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("stating", {})
     opened = rf"(?P<opened>(?<!\w){alternation(table.get('opened', ()))}\s+)?(?<!\w)"
-    halves = rf"(?!\s+{alternation(table.get('halves', ()))})"
-    word = rf"(?!{alternation(table.get('stops', ()))}(?!\w){halves}){_WORD}"
+    word = rf"(?!{alternation(table.get('stops', ()))}(?!\w)){_WORD}"
     ends = {name: rf"(?!\w)(?!\s+{alternation(table.get(name, ()))}(?!\w))" for name in ("adverbs", "attributed")}
     found = []
     for write, names, end in ((_done, _HOW, "adverbs"), (_so, _SO, "attributed"), (_people, _SOME, "adverbs")):

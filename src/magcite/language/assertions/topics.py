@@ -19,6 +19,7 @@ _FAR = 2  # words
 _ROW = 3  # words between two of a row of outcomes
 _BESIDE = 30  # characters beside an outcome in which a word may turn it
 _DEATH = "death"
+_LOSS = "loss"
 _SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _BETWEEN = re.compile(r"\s+(?:(?:of|in|from|for|to|av|i|från|mot|på)\s+)?(?:the\s+)?(?:\w+\s+)?\Z")
 
@@ -79,8 +80,8 @@ def _turned(topic: Topic, place: Span, sentence: Marked, cue: Span | None, forms
         if cue is not None and match.start() < cue.end and cue.start < match.end():
             continue
         inside = place.start <= match.start() < place.end
-        if inside and match[0].lower() in topic.concept.id.split("-"):
-            continue  # less hair loss is less of it, unlike a loss of weight
+        if inside and match[0].lower() == _LOSS:
+            continue  # less hair loss is less of an illness, unlike a loss of weight
         after = 0 <= match.start() - place.end <= 1
         before = match.end() <= place.start and _BETWEEN.match(text[match.end() : place.start]) is not None
         if inside or after or before:

@@ -188,10 +188,16 @@ def _of(told: Told, found: tuple[Found, ...], language: str, studied: str) -> It
         if same:
             yield Pair(told, same[0].topics[0], same, meant(same, told, language))
         return
-    for named in told.assertion.topics:
-        yield from _of_topic(placed(named, told.piece, language), told, found, (language, studied))
+    read = [
+        pair
+        for named in told.assertion.topics
+        for pair in _of_topic(placed(named, told.piece, language), told, found, (language, studied))
+    ]
+    yield from read
     if not told.assertion.topics:
         yield from _of_words(told, found, language)
+    elif told.assertion.of_state and not read:  # a scene may be of another outcome than those it mostly is of
+        yield from (replace(pair, likely=True) for pair in _of_words(told, found, language))
 
 
 def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], context: tuple[str, str]) -> Iterator[Pair]:

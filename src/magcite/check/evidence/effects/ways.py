@@ -30,7 +30,7 @@ _LOW_IS_GOOD = frozenset(
 )
 _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
 # What more people come to, or come to sooner, the better it is.
-_GAINED = frozenset({"wound-healing", "return-to-work", "live-births", "medication-adherence"})
+_GAINED = frozenset({"wound-healing", "return-to-work", "return-to-sport", "live-births", "medication-adherence"})
 _QUALITIES = frozenset({Direction.BETTER, Direction.WORSE})
 _TIMES = re.compile(r"\b(?:days?|hours?|weeks?|time|duration|length|dagar|timmar|veckor|tid|tiden)\b", re.IGNORECASE)
 _CODE, _JOINT = re.compile(r"\b[A-Z]{2,8}[ -]?\d{1,3}\b"), re.compile(r"[ -]")
