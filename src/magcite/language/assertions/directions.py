@@ -11,7 +11,7 @@ from magcite.language.assertions.marks import COVER, WORD_STEM, Marked
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
 from magcite.language.assertions.scaling import OPPOSITE, is_closing, is_predicate, scale_of
-from magcite.language.assertions.states import alike_in, is_scaled, multiplied
+from magcite.language.assertions.states import alike_in, multiplied
 from magcite.language.assertions.stating import amount_after, escaped_in
 from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.concepts import ConceptKind
@@ -95,12 +95,16 @@ def _of_no_effect(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, D
     behind = denied_behind(read, piece, forms)
     if behind is not None:
         return [(behind, Direction.NONE)]
-    none = [
-        _span(match)
-        for match in forms.none.finditer(read.plain, piece.start, piece.end)
-        if not (_ALIKE.match(match[0]) and is_scaled(read, match.start(), forms))
+    none = [_span(match) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
+    return [
+        (span, Direction.NONE) for span in none or alike_in(read, piece, forms) if not _is_unlike(read, span, forms)
     ]
-    return [(span, Direction.NONE) for span in none or alike_in(read, piece, forms)]
+
+
+def _is_unlike(read: Marked, span: Span, forms: Forms) -> bool:
+    """Whether words of likeness are denied, back to the last pause: "did not" fall "as often"."""
+    before = read.plain[max(0, span.start - _DENIED_BEFORE) : span.start].rpartition(",")[2]
+    return _ALIKE.match(read.plain, span.start) is not None and forms.negations.search(before) is not None
 
 
 def _apart(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:

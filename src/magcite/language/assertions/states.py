@@ -16,9 +16,9 @@ from magcite.language.contraries import contraries_of
 from magcite.language.cues import cue_of, pattern
 from magcite.model import Direction, Span
 
-__all__ = ["State", "alike_in", "is_equal", "is_scaled", "multiplied", "state_in"]
+__all__ = ["State", "alike_in", "is_equal", "multiplied", "state_in"]
 
-_BEFORE = 30  # characters before a word in which it may be scaled
+_BEFORE = 16  # characters before a word in which it may be scaled
 _DENIED = 40  # characters before a word in which it may be denied
 _DENIED_AFTER = 24  # characters after a word in which it may be denied: «starkare blev de inte»
 _WORDS = 4  # between a negation and what it denies
@@ -156,18 +156,13 @@ def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:
         return least
     spans = [Span(match.start(), match.end()) for match in forms.equal.finditer(read.plain, piece.start, piece.end)]
     spans.extend(_as_much(read, piece, forms))
-    return [one for one in spans if not is_scaled(read, one.start, forms)]
+    return [one for one in spans if not forms.scaled.search(read.plain[max(0, one.start - _BEFORE) : one.start])]
 
 
 def _least(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     """Return the words of a piece that say that something was no more than it is without: "no longer than"."""
     no_more = forms.no_more.finditer(read.text, piece.start, piece.end)
     return [Span(one.start(), one.end()) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
-
-
-def is_scaled(read: Marked, place: int, forms: Forms) -> bool:
-    """Whether words before a word of likeness, back to the last pause, deny or scale it: «inte lika ofta»."""
-    return forms.scaled.search(read.plain[max(0, place - _BEFORE) : place].rpartition(",")[2]) is not None
 
 
 def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:
