@@ -49,6 +49,7 @@ _WAYS = {
     "superlatives_more": Direction.HIGHER,
     "superlatives_less": Direction.LOWER,
 }
+_ALIKE = re.compile(r"lika\b|(?:just |equally )?as\b", re.IGNORECASE)
 _WEAK = frozenset({"brings", "rids"})
 _AMOUNTS = frozenset({"more", "less"})
 _SPEEDS = _AMOUNTS | {"better", "worse"}
@@ -95,7 +96,15 @@ def _of_no_effect(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, D
     if behind is not None:
         return [(behind, Direction.NONE)]
     none = [_span(match) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
-    return [(span, Direction.NONE) for span in none or alike_in(read, piece, forms)]
+    return [
+        (span, Direction.NONE) for span in none or alike_in(read, piece, forms) if not _is_unlike(read, span, forms)
+    ]
+
+
+def _is_unlike(read: Marked, span: Span, forms: Forms) -> bool:
+    """Whether words of likeness are denied, back to the last pause: "did not" fall "as often"."""
+    before = read.plain[max(0, span.start - _DENIED_BEFORE) : span.start].rpartition(",")[2]
+    return _ALIKE.match(read.plain, span.start) is not None and forms.negations.search(before) is not None
 
 
 def _apart(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:

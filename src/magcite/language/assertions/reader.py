@@ -21,7 +21,7 @@ from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
-from magcite.language.assertions.stating import escaped_in
+from magcite.language.assertions.stating import asked_in, escaped_in
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
 from magcite.language.concepts import ConceptKind, Mention, concept, is_within
@@ -209,7 +209,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         topics = [(topic, state.span) for topic in state.topics]
     if not topics and size is not None and size.unit in _OF_UNIT:
         topics = [(Topic(concept(_OF_UNIT[size.unit]), None), size.span)]
-    if direction is Direction.NONE and _of_quality(read, ways, forms):
+    if state is None and direction is Direction.NONE and _of_quality(read, ways, forms):
         topics = [one for one in topics if one[0].concept is None or one[0].concept.kind not in _LEVELS]
     if topics and all(topic.event is Event.SURVIVAL for topic, _ in topics):
         direction = _LONGER.get(direction, direction) if direction else None
@@ -265,6 +265,9 @@ def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Directio
     known, text = grammar_of(read.language), read.text[: piece.end]
     verbs = [one for one in known.recruited.finditer(text, piece.start) if not one["who"]]
     if any(one.start() > ways[-1][0].end for one in verbs):
+        return True
+    before = read.text[piece.start : ways[0][0].start]
+    if asked_in(before, read.language, surely=named):
         return True
     return not named and known.idle.search(text[piece.start :]) is not None
 

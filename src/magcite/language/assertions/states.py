@@ -10,7 +10,7 @@ from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.assertions.scaling import OPPOSITE
-from magcite.language.assertions.stating import fewer_in, stated_in
+from magcite.language.assertions.stating import asked_in, fewer_in, stated_in
 from magcite.language.concepts import ConceptKind, Mention, concept
 from magcite.language.contraries import contraries_of
 from magcite.language.cues import cue_of, pattern
@@ -37,17 +37,28 @@ class State:
     direction: Direction
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Words for how people are, or for what they did and how: a way, and the ids of the outcomes they may be of."""
+
+    span: Span
+    way: Direction
+    ids: tuple[str, ...]
+    deed: bool = False
+
+
 def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     """Return the one word of a piece for how people are; None for none, for several, or beside another outcome."""
     found = _how(read, piece, forms)
     if len(found) != 1:
         return None
-    span, way, ids = found[0]
+    chosen = found[0]
+    span, way, ids = chosen.span, chosen.way, chosen.ids
     if any(
         one.span.start < piece.end
         and piece.start < one.span.end
         and (not _meet(one.span, span) or one.span.end > span.end)  # "more sore" of "more sore throats"
-        and not _is_subject(one, span, read)
+        and not _is_subject(one, chosen, read)
         for one in read.outcomes
     ):
         return None
@@ -68,39 +79,57 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else way)
 
 
-def _is_subject(one: Mention, span: Span, read: Marked) -> bool:
-    """Whether an illness that is named is what the words right behind it tell of: "their burns" hurt less."""
-    return one.concept.kind is ConceptKind.CONDITION and read.plain[one.span.end : span.start].isspace()
+def _is_subject(one: Mention, told: _Told, read: Marked) -> bool:
+    """Whether what is named is what the words right behind it tell of: "their burns" hurt less, "the itch" came less.
+
+    What became of it for the better or the worse is told of an illness alone.
+    """
+    of_it = one.concept.kind is ConceptKind.CONDITION or (told.deed and told.way in _LEVELS)
+    return of_it and read.plain[one.span.end : told.span.start].isspace()
 
 
-def _how(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction, tuple[str, ...]]]:
-    """Return the words of a piece for how people are and how they did what they do, each with its outcomes."""
-    found: list[tuple[Span, Direction, tuple[str, ...]]] = []
+def _how(read: Marked, piece: Span, forms: Forms) -> list[_Told]:
+    """Return the words of a piece for how people are and how they did what they do, each with its outcomes.
+
+    A deed goes before a single word within it: "lifted heavier" before "heavier".
+    """
+    states: list[_Told] = []
     for match in forms.states.finditer(read.plain, piece.start, piece.end):
         way, *ids = _listed(match[0], forms.words.states)
         fewer = fewer_in(read.plain[piece.start : match.start()], read.language)
         told = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
-        found.append((Span(match.start(), match.end()), told, tuple(ids)))
-    done: list[tuple[Span, Direction, tuple[str, ...]]] = []
+        states.append(_Told(Span(match.start(), match.end()), told, tuple(ids)))
+    done: list[_Told] = []
     for one in stated_in(read.plain, piece.start, piece.end, read.language):
-        if any(_meet(one.span, span) for span, _, _ in found):
+        met = [state for state in states if _meet(one.span, state.span)]
+        if any(not _is_word_of(read, state.span, one.span) for state in met):
             continue
-        place = next((place for place, (span, *_) in enumerate(done) if _meet(one.span, span)), None)
+        states = [state for state in states if state not in met]
+        said = _Told(one.span, one.direction, (one.outcome,), deed=True)
+        place = next((place for place, other in enumerate(done) if _meet(one.span, other.span)), None)
         if place is None:
-            done.append((one.span, one.direction, (one.outcome,)))
+            done.append(said)
         else:
-            done[place] = _joined(done[place], (one.span, one.direction, (one.outcome,)))
-    return [*found, *done]
+            done[place] = _joined(done[place], said)
+    return [one for one in (*states, *done) if not _is_asked(read, one.span)]
 
 
-def _joined(
-    one: tuple[Span, Direction, tuple[str, ...]], other: tuple[Span, Direction, tuple[str, ...]]
-) -> tuple[Span, Direction, tuple[str, ...]]:
+def _is_word_of(read: Marked, inner: Span, outer: Span) -> bool:
+    """Whether words are a single one, and stand within longer ones."""
+    inside = outer.start < inner.start and inner.end <= outer.end
+    return inside and len(read.plain[inner.start : inner.end].split()) == 1
+
+
+def _is_asked(read: Marked, span: Span) -> bool:
+    return asked_in(read.text[max(0, span.start - _DENIED) : span.start], read.language)
+
+
+def _joined(one: _Told, other: _Told) -> _Told:
     """Return two readings of the same words as one: of both outcomes, or the longer where they go different ways."""
-    if one[1] is other[1]:
-        span = Span(min(one[0].start, other[0].start), max(one[0].end, other[0].end))
-        return span, one[1], tuple(dict.fromkeys((*one[2], *other[2])))
-    return other if other[0].end - other[0].start > one[0].end - one[0].start else one
+    if one.way is other.way:
+        span = Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
+        return _Told(span, one.way, tuple(dict.fromkeys((*one.ids, *other.ids))), deed=True)
+    return other if other.span.end - other.span.start > one.span.end - one.span.start else one
 
 
 def _is_denied_after(after: str, forms: Forms) -> bool:

@@ -21,7 +21,11 @@ Attributes of the table:
     counted_good, counted_bad: the same, where more of it is better or worse than less; plus, minus: how that is told.
     some, some_good: tables of id of an outcome -> what more or fewer people (`many`, `few`) did: "came back".
     some_not: the same, of which more people who did it are less of the outcome: "slept through the night".
-    stops: words that stand between no deed and how it was done, nor between people and what they did: "and".
+    inside: words that may part the verb of a deed from the rest of it: «kom inte ihåg».
+    asked, hoped: words that make of a deed or a state right behind them what people were to do: «skulle», «hoppades».
+    never: phrases that begin like a deed and are none: «hörde av sig».
+    stops: words that stand between no deed and how it was done, nor between people and what they did: "and"; halves:
+        what stands behind one of them in a measure: a day "and" "a half" sooner.
 """
 
 import re
@@ -35,7 +39,7 @@ from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Direction, Span
 
-__all__ = ["Stated", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in"]
+__all__ = ["Stated", "amount_after", "asked_in", "done_in", "escaped_in", "fewer_in", "stated_in"]
 
 _WORD = r"[^\s,;:()\x00§]+"
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
@@ -44,6 +48,7 @@ _BEFORE = 40  # characters in which a verb stands
 _ASIDE = 1  # words between "more" and an adjective: "less often sick"
 _BETWEEN = 4  # words between the verb and how it was done
 _OF_IT = 3  # words between "fewer" and what it is of: "days of", "of their"
+_ASKED = 3  # words between what was asked or hoped and how it was to go
 _PEOPLE = 6  # words that tell which people and that they could: "of the women in the study managed to"
 # Table of verbs -> lists of how, with the direction each tells.
 _HOW = {
@@ -113,14 +118,15 @@ def _forms(language: str) -> tuple[_Form, ...]:
     found = []
     for write, names, end in ((_done, _HOW, "adverbs"), (_so, _SO, "attributed"), (_people, _SOME, "adverbs")):
         for name, lists in names.items():
-            ways, deeds = _ways(table, lists), _by_deed(table.get(name, {}))
+            ways, deeds = _ways(table, lists), _by_deed(table.get(name, {}), table.get("inside", ()))
             between = things if name in _BARE else ""
             found.append(_Form(write(opened, word, tuple(ways), tuple(deeds), (between, ends[end])), ways, deeds))
     for name, lists in _COUNTED.items():
         ways = _ways(table, lists)
         for outcome, pairs in table.get(name, {}).items():
             for verbs, _, counted in (pair.partition(" ~ ") for pair in pairs):
-                deeds = dict.fromkeys(verbs.split("|"), (outcome,))
+                listed = (one for verb in verbs.split("|") for one in _parted(verb, table.get("inside", ())))
+                deeds = dict.fromkeys(listed, (outcome,))
                 cues = tuple(ways), tuple(deeds), tuple(counted.split("|"))
                 found.append(_Form(_count(opened, word, cues, ends["adverbs"]), ways, deeds))
     return tuple(found)
@@ -130,12 +136,19 @@ def _ways(table: dict[str, Any], lists: Iterable[tuple[str, Direction]]) -> dict
     return {cue: way for name, way in lists for cue in table.get(name, ())}
 
 
-def _by_deed(outcomes: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+def _by_deed(outcomes: dict[str, list[str]], inside: Iterable[str]) -> dict[str, tuple[str, ...]]:
     deeds: dict[str, tuple[str, ...]] = {}
     for outcome, cues in outcomes.items():
         for cue in cues:
-            deeds[cue] = (*deeds.get(cue, ()), outcome)
+            for one in _parted(cue, inside):
+                deeds[one] = (*deeds.get(one, ()), outcome)
     return deeds
+
+
+def _parted(cue: str, inside: Iterable[str]) -> tuple[str, ...]:
+    """Return a deed as it is listed, and with each of the words that may part its verb from the rest of it."""
+    verb, blank, rest = cue.partition(" ")
+    return (cue, *(f"{verb} {one} {rest}" for one in inside)) if blank else (cue,)
 
 
 def _done(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], end: tuple[str, str]) -> Narrowed:
@@ -176,12 +189,20 @@ def _people(opened: str, word: str, who: Iterable[str], deeds: Iterable[str], en
     )
 
 
+@lru_cache(maxsize=8)
+def _never(language: str) -> re.Pattern[str]:
+    table = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    return re.compile(rf"{alternation(table.get('never', ()))}(?!\w)", re.IGNORECASE)
+
+
 def stated_in(plain: str, start: int, end: int, language: str) -> Iterator[Stated]:
     """Yield the verbs of a part of a sentence with how they were done; none of those that tell whom it is about."""
+    never = _never(language)
     found = [
         (match.start("first"), match.end(), match["opened"] is not None, way, outcome)
         for form in _forms(language)
         for match in form.found.finditer(plain, start, end)
+        if never.match(plain, match.start("first")) is None
         for way in [_way(form, match, plain, language)]
         for outcome in form.outcomes[_listed(match["deed"], form.outcomes)]
     ]
@@ -259,6 +280,27 @@ def _verbs(language: str) -> tuple[tuple[str, Narrowed], ...]:
 def done_in(words: str, language: str) -> frozenset[str]:
     """Return the ids of the outcomes that verbs name which tell what people do: falls, for "fell"."""
     return frozenset(name for name, verbs in _verbs(language) if verbs.search(words))
+
+
+@lru_cache(maxsize=8)
+def _asked(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    weak, strong = (
+        re.compile(rf"(?<!\w){alternation(cues)}(?:\s+{_WORD}){{0,{_ASKED}}}?\s+\Z", re.IGNORECASE)
+        for cues in ((*table.get("asked", ()), *table.get("hoped", ())), table.get("hoped", ()))
+    )
+    return weak, strong
+
+
+def asked_in(before: str, language: str, *, surely: bool = False) -> bool:
+    """Whether words right before a deed or a state tell that people were to do so, or hoped or tried to.
+
+    Args:
+        before: the words.
+        language: their tag.
+        surely: whether words count only that cannot tell of a possible effect: "would" may.
+    """
+    return _asked(language)[surely].search(before) is not None
 
 
 @lru_cache(maxsize=8)
