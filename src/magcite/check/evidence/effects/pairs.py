@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _TONGUE = "en"
 _AGAIN = "recurrence"
 _SHORT = 5  # letters in which forms of a word agree where all words of an outcome have to: "limited", "limitation"
+_FORMS = frozenset({"drug"})  # "the tablets" hold whatever was studied
 _TAKEN = frozenset({ConceptKind.SUBSTANCE})  # foods go by many names: porridge and oats
 # What is left of a clause of which no outcome was read: "the stretching group".
 _ARM = re.compile(r"(?:in )?(?:the )?(?:[\w-]+ ){1,3}(?:group|arm)s?", re.IGNORECASE)
@@ -157,7 +158,7 @@ def _is_of_another(told: Told, known: frozenset[Concept], language: str) -> bool
     said = (
         one.concept
         for one in concepts_in(told.sentence, language)
-        if one.concept.kind in _TAKEN and not _is_counted(told.sentence[: one.span.start], language)
+        if one.concept.kind in _TAKEN and one.concept.id not in _FORMS and not _is_counted(told.sentence[: one.span.start], language)
     )
     outcomes = {topic.concept for topic in told.assertion.topics}
     named = [one for one in said if one not in outcomes]
