@@ -16,6 +16,7 @@ from magcite.check.evidence.effects.likeness import same_concept
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.sizes import fits_ratio, is_commensurable, size_against
 from magcite.check.evidence.effects.told import told_in
+from magcite.check.evidence.effects.ways import is_crossed
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import find_quantities
@@ -41,7 +42,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         size = pair.told.assertion.size
         if size is None:
             continue
-        fits = [one for one in pair.same if size_against(pair, one, size) is Verdict.AGREES]
+        fits = [one for one in pair.same if _fits(pair, one) and not is_crossed(pair, one)]
         verdicts = [(one, size_against(pair, one, size)) for one in _of_kind(pair, size) if is_commensurable(one, size)]
         against = [one for one, verdict in verdicts if verdict is Verdict.DISAGREES]
         other = any((one.result.measure == "OR") != (size.measure == "OR") for one in against) and size.measure

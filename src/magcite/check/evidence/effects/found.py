@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.compared import NOTHING_NAMED, Sides, sides_of, sides_of_finding
+from magcite.check.evidence.effects.lesser import is_lesser
 from magcite.check.evidence.effects.results import result_in_words
 from magcite.check.evidence.holding import Holding, Told
 from magcite.check.evidence.once import once
@@ -189,8 +190,13 @@ def found_in(held: Holding, language: str) -> tuple[Found, ...]:
     if evidence is not None and evidence.results:
         exposure = f"{evidence.exposure or ''} {evidence.dose or ''}".strip()
         found = (_found(one, exposure, held.origin, language, derived=not held.confirmed) for one in evidence.results)
+        lesser = is_lesser(evidence)
         return tuple(
-            replace(one, sides=sides_of(one.result.outcome, exposure or None, evidence.comparator)) for one in found
+            replace(
+                _lessened(one) if lesser else one,
+                sides=sides_of(one.result.outcome, exposure or None, evidence.comparator),
+            )
+            for one in found
         )
     return tuple(_derived(held, language))
 
@@ -229,6 +235,11 @@ def _found(result: Result, exposure: str, origin: str, language: str, *, derived
     alone = result.measure is None and result.value is not None and _OF_ARM.search(result.outcome) is not None
     end, text = _exposure(exposure, language), result_in_words(result)
     return Found(result, topics, within, end, opposed, origin, derived, text, alone)
+
+
+def _lessened(found: Found) -> Found:
+    """Return a result of a study that tried less against more, told of the low end; one by the unit tells its own."""
+    return found if _PER.search(found.result.outcome) else replace(found, exposure=Exposure.LOW)
 
 
 def _exposure(words: str, language: str) -> Exposure | None:

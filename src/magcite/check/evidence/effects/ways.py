@@ -12,7 +12,7 @@ from magcite.language.outcome_words import more_is_better
 from magcite.model import Direction
 from magcite.phrases import phrase, word
 
-__all__ = ["is_turned", "named_by_code", "same_way", "words_of"]
+__all__ = ["is_crossed", "is_turned", "named_by_code", "same_way", "words_of"]
 
 _OPPOSITE = {
     Direction.LOWER: Direction.HIGHER,
@@ -111,6 +111,20 @@ def is_turned(pair: Pair, found: Found) -> bool | None:
     if end is Exposure.HIGH:
         return False
     return None if assertion.named or found.opposed else False
+
+
+def is_crossed(pair: Pair, found: Found) -> bool:
+    """Return whether page and result tell plainly opposite levels, and no words say that the page turns them round.
+
+    The figure alone bears out no claim then: "3 mmHg higher" is not borne out by what was 3 mmHg lower.
+    """
+    told, topic = pair.told.assertion, pair.topic
+    if {told.direction, found.direction} != {Direction.LOWER, Direction.HIGHER} or same_way(pair, found):
+        return False
+    if found.turned or (topic is not None and (topic.turned or _survives(topic))) or found.mirrored:
+        return False
+    low = told.exposure is Exposure.LOW or (found.exposure is Exposure.LOW and not told.doubtful)
+    return not (low or told.of_controls or opposed_way(pair, found))
 
 
 def words_of(direction: Direction | None) -> str:
