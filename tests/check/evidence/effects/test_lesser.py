@@ -20,11 +20,7 @@ CASES = [
     (
         "sv",
         "Under veckorna med lite salt var det övre trycket i snitt 5 mmHg lägre.",
-        "4 g",
-        "9 g",
-        "salt",
-        PRESSURE,
-        -5,
+        evidence("4 g/day salt", "9 g/day salt", PRESSURE, -5),
     ),
     (
         "en",
