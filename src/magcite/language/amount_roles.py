@@ -1,16 +1,21 @@
 """The part that an amount plays: a dose, by the day or by the kilo of a body, or a change."""
 
+import re
 from dataclasses import replace
 
 from magcite.language.changes import change_of
 from magcite.language.figure_forms import figure_forms
+from magcite.language.plain_amounts import is_dosed, is_of_days, is_whole
 from magcite.language.role_context import Context
 from magcite.language.units import Unit, UnitKind, match_per_kilo, match_schedule, multiplier_before, schedule_before
 from magcite.model import Quantity, Role
 
-__all__ = ["change_role", "changed", "dose_role"]
+__all__ = ["change_role", "changed", "dose_role", "energy_role"]
 
 _NEAR = 30  # characters in which the multiplier of an amount stands
+_LATE = 60  # characters from an amount to how often it was taken
+_SPACE = re.compile(r"\s+")
+_BREAK = re.compile(r"[\d,;:.]")
 _SESSION = "session"  # "three times" is told as a change elsewhere
 
 
@@ -40,9 +45,47 @@ def dose_role(context: Context, unit: Unit) -> Quantity:
     small = unit.name not in {"g", "kg"} and unit.kind is UnitKind.MASS
     tested = unit.kind is UnitKind.MASS and figure_forms(context.language).tested_after.match(context.text, unit.end)
     eaten = unit.name.endswith("/kg") and _is_eaten(context)
-    if (near and small) or tested or eaten or unit.name == "CFU":
+    if (
+        (near and small)
+        or tested
+        or eaten
+        or unit.name == "CFU"
+        or (small and is_dosed(context.before, context.language))
+    ):
         return context.quantity(Role.DOSE, unit.end, unit.name)
-    return change_role(context, unit)
+    return _told_apart(context, unit) or change_role(context, unit)
+
+
+def energy_role(context: Context, unit: Unit) -> Quantity:
+    """Return an amount of energy as what was eaten a day, or on certain days, as a change, or as neither."""
+    change = change_role(context, unit)
+    if change.role is not Role.OTHER:
+        return change
+    schedule = match_schedule(context.text, unit.end, context.language)
+    if schedule is not None and schedule.times == 1:
+        return context.quantity(Role.DOSE, schedule.end, f"{unit.name}/{schedule.per}")
+    return context.quantity(Role.DOSE, unit.end, "kcal/day") if is_of_days(context.before, context.language) else change
+
+
+def _told_apart(context: Context, unit: Unit) -> Quantity | None:
+    """Return an amount as a dose whose schedule stands elsewhere in its sentence; None where none does.
+
+    "Stirred 25 g of the powder into their breakfast every day"; "two capsules a day, 500 mg in all".
+    """
+    language, text, before = context.language, context.text, context.before
+    if unit.kind is not UnitKind.MASS or "/" in unit.name or unit.name == "kg":
+        return None
+    if change_of(text, context.figure, unit.end, language) is not None:
+        return None
+    if context.previous is Role.DOSE and is_whole(before, context.following(unit.end), language):
+        return context.quantity(Role.DOSE, unit.end, unit.name)
+    if not (_is_eaten(context) or is_dosed(before, language)):
+        return None
+    for match in _SPACE.finditer(text, unit.end, unit.end + _LATE):
+        schedule = match_schedule(text, match.start(), language)
+        if schedule is not None and _BREAK.search(text, unit.end, match.start()) is None:
+            return context.quantity(Role.DOSE, unit.end, f"{unit.name}/{schedule.per}") if schedule.times == 1 else None
+    return None
 
 
 def _by_kilo(context: Context, unit: Unit) -> Quantity | None:

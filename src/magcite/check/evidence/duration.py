@@ -13,6 +13,7 @@ from magcite.comparison.study import Nature
 from magcite.language import end_named, is_afterwards, is_each_time, is_early, is_history, is_negated
 from magcite.language.opening_lengths import is_of_something
 from magcite.language.outcome_times import is_of_outcome, is_when_over, tells_length
+from magcite.language.plain_amounts import is_of_followed
 from magcite.language.study_times import load_study_times
 from magcite.model import Basis, FactKind, Quantity, Relation, Role, Span, Verdict
 
@@ -171,7 +172,7 @@ def _is_moment(stated: Stated, one: Quantity, other: Quantity) -> bool:
     """Whether a time may be a point within what is held: an early one, a visit, or when something was over."""
     before, after = stated.around(one)
     if is_early(before, stated.language):
-        return True
+        return not is_of_followed(before, "", stated.language, opens=False)  # "the trial ran for only ten days"
     if _is_visit(stated, one, other):
         return not _is_of_trained(stated, one)
     return is_when_over(before, after, stated.language)

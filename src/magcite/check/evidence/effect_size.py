@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
+from magcite.check.evidence.effects.counted import counted
 from magcite.check.evidence.effects.elsewhere import of_levels, of_other_outcome, slipped
 from magcite.check.evidence.effects.found import RATIOS, Found, found_in
 from magcite.check.evidence.effects.likeness import same_concept
@@ -36,7 +37,8 @@ _ROUGH = 0.1  # of a ratio
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each size of an effect that the claim states compares with what was found."""
-    paired = [pair for pair in pairs(stated, held) if pair.told.assertion.size is not None and pair.same]
+    told = (counted(pair, stated.language) for pair in pairs(stated, held))
+    paired = [pair for pair in told if pair.told.assertion.size is not None and pair.same]
     settled = {pair.told.span for pair in paired if any(_fits(pair, one) for one in pair.same)}
     for pair in paired:
         size = pair.told.assertion.size
