@@ -84,3 +84,22 @@ def test_the_message_shows_both_sides() -> None:
     (one,) = [one for one in report("They took 350 mg a day", TWICE).diagnostics if one.name == "dose"]
     assert one.message == "dose: the page says “350 mg a day”, but a gives 340 mg/day (170 mg twice daily)"
     assert one.severity.value == "warning"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "held", "verdict"),
+    [
+        ("They swallowed two capsules a day, 500 mg in all", "en", "500 mg/day curcumin", "agrees"),
+        ("They swallowed two capsules a day, 500 mg in all", "en", "1500 mg/day curcumin", "disagrees"),
+        ("De åt två tabletter om dagen, sammanlagt 500 mg", "sv", "500 mg/day curcumin", "agrees"),
+        ("De åt två tabletter om dagen, sammanlagt 500 mg", "sv", "1500 mg/day curcumin", "disagrees"),
+        ("On fast days the women were allowed no more than 500 kcal", "en", "800 kcal/day", "disagrees"),
+        ("På fastedagarna fick kvinnorna högst 500 kcal", "sv", "500 kcal/day on two days a week", "agrees"),
+        ("The pill contains 200 mg of magnesium, but the study gave 400 mg", "en", "600 mg/day", "disagrees"),
+        ("I tabletten finns 200 mg, men i studien gavs 400 mg", "sv", "400 mg/day", "agrees"),
+    ],
+)
+def test_doses_told_in_passing(text: str, language: str, held: str, verdict: str) -> None:
+    told = [one for one, *_ in bases(text, Evidence(dose=held), "dose", language=language)]
+    assert verdict in told
+    assert not ({"agrees", "disagrees"} - {verdict}) & set(told)

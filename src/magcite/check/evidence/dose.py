@@ -18,7 +18,7 @@ from magcite.language import (
     is_of_compared,
     is_part_of_dose,
 )
-from magcite.language.plain_amounts import is_whole
+from magcite.language.plain_amounts import is_dosed, is_whole
 from magcite.language.samples import first_of_two
 from magcite.language.substances import piece_around, same_substance
 from magcite.model import Basis, ClaimKind, Evidence, FactKind, Quantity, Role, Verdict
@@ -193,6 +193,8 @@ def _is_other(stated: Stated, quantity: Quantity) -> bool:
     if _NUMBER.findall(quantity.text)[:1] and _NUMBER.findall(quantity.text)[0] in steps:
         return True
     before, after = stated.around(quantity)
+    if is_dosed(before, stated.language):
+        return False
     if "/" not in (quantity.unit or "") and is_part_of_dose(before, after, stated.language):
         return True
     return is_no_dose_of_study(before, after, stated.language)

@@ -8,12 +8,14 @@ import math
 from collections.abc import Iterator
 
 from magcite.check.evidence.effects.found import RATIOS, Found, found_in
+from magcite.check.evidence.effects.likeness import Likeness, likeness
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature
 from magcite.language import split_sentences
+from magcite.language.assertions import Topic, outcome_of
 from magcite.language.assertions.understood import named_by_verbs
-from magcite.language.concepts import concepts_in, is_within
+from magcite.language.concepts import is_within
 from magcite.language.group_shares import Shares, shares_in
 from magcite.model import Basis, Direction, Verdict
 
@@ -57,19 +59,21 @@ def _is_trial(held: Holding) -> bool:
 
 def _about(sentence: str, held: Holding, language: str) -> tuple[Found, ...]:
     """Return the author's ratios of the outcomes that a sentence names."""
-    named = {one.concept.id for one in concepts_in(sentence, language)} | named_by_verbs(sentence, language)
+    named, topics = named_by_verbs(sentence, language), outcome_of(sentence, language)[0]
     return tuple(
         one
         for one in found_in(held, language)
         if one.result.measure in RATIOS and one.ratio is not None and not (one.derived or one.within or one.turned)
-        if one.sides.subgroup is None and _is_named(one, named)
+        if one.sides.subgroup is None and _is_named(one, named, topics)
     )
 
 
-def _is_named(found: Found, named: set[str]) -> bool:
-    return any(
-        topic.concept is not None and any(is_within(name, topic.concept.id) for name in named) for topic in found.topics
-    )
+def _is_named(found: Found, verbs: frozenset[str], topics: tuple[Topic, ...]) -> bool:
+    """Whether a sentence names the outcome of a result, a broader one, or tells it by a verb."""
+    if any(likeness(topic, other) in {Likeness.SAME, Likeness.NEAR} for topic in topics for other in found.topics):
+        return True
+    ids = {other.concept.id for other in found.topics if other.concept is not None}
+    return any(is_within(name, one) for name in verbs for one in ids)
 
 
 def _against(shares: Shares, found: Found) -> Verdict | None:

@@ -6,7 +6,7 @@ from magcite.check.evidence.effects.assumed import process_moved
 from magcite.check.evidence.effects.contraries import opposed_way
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
-from magcite.language.assertions import Event, Exposure, Topic
+from magcite.language.assertions import Event, Exposure, SizeKind, Topic
 from magcite.language.concepts import Concept, ConceptKind
 from magcite.language.outcome_words import more_is_better
 from magcite.model import Direction
@@ -30,6 +30,12 @@ _LOW_IS_GOOD = frozenset(
 _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
 _QUALITIES = frozenset({Direction.BETTER, Direction.WORSE})
 _TIMES = re.compile(r"\b(?:days?|hours?|weeks?|time|duration|length|dagar|timmar|veckor|tid|tiden)\b", re.IGNORECASE)
+# What was won, and no more of an outcome: "the gain was 3 points on the depression scale".
+_GAIN = re.compile(
+    r"(?:(?:the|a|this|that|its|whole|total|average|mean|net|den|hela|genomsnittliga)\s)*(?:gain|benefit|win|vinst\w*|nytta\w*)\s"
+    r"(?:was|is|came|amounted|averaged|var|är|blev|låg|uppgick|motsvarade|worth)\b",
+    re.IGNORECASE,
+)
 _CODE, _JOINT = re.compile(r"\b[A-Z]{2,8}[ -]?\d{1,3}\b"), re.compile(r"[ -]")
 _SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 
@@ -42,6 +48,8 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     page, held = pair.told.assertion.direction, found.direction
     if page is None or held is None or Direction.NONE in {page, held}:
         return None
+    if page is Direction.HIGHER and _GAIN.match(pair.told.words) is not None:
+        page = Direction.BETTER
     contrary = opposed_way(pair, found)
     if contrary is not None:
         return _of_contrary(pair, found, same=contrary)
@@ -119,11 +127,14 @@ def is_crossed(pair: Pair, found: Found) -> bool:
     The figure alone bears out no claim then: "3 mmHg higher" is not borne out by what was 3 mmHg lower.
     """
     told, topic = pair.told.assertion, pair.topic
+    if _GAIN.match(pair.told.words) is not None:
+        return False
     if {told.direction, found.direction} != {Direction.LOWER, Direction.HIGHER} or same_way(pair, found):
         return False
     if found.turned or (topic is not None and (topic.turned or _survives(topic))) or found.mirrored:
         return False
-    low = told.exposure is Exposure.LOW or (found.exposure is Exposure.LOW and not told.doubtful)
+    ratio = told.size is not None and told.size.kind is SizeKind.RATIO  # which tells both ends, one the other's inverse
+    low = told.exposure is Exposure.LOW or (found.exposure is Exposure.LOW and ratio and not told.doubtful)
     return not (low or told.of_controls or opposed_way(pair, found))
 
 
