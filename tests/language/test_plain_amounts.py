@@ -16,6 +16,7 @@ from magcite.model import Role
         ("en", "The diet held about 800 kcal a day.", 800, "kcal/day"),
         ("en", "The product contains 200 mg, but the study gave 400 mg.", 400, "mg"),
         ("sv", "Behandlingen var 10 mg melatonin en timme före sänggåendet.", 10, "mg"),
+        ("sv", "De åt 500 kcal två dagar i veckan.", 500, "kcal/day"),
         ("sv", "De rörde ner 25 gram pulver i filen varje dag.", 25, "g/day"),
         ("sv", "På fastedagarna fick kvinnorna högst 500 kcal.", 500, "kcal/day"),
         ("sv", "Preparatet innehåller 200 mg, men i studien gavs 400 mg.", 400, "mg"),
@@ -61,6 +62,8 @@ def test_a_time_is_the_length_of_a_study(language: str, text: str, value: float,
     [
         ("en", "Over the five years before the war many died."),
         ("en", "Eleven years ago people slept more."),
+        ("en", "Ten years on, nobody has repeated the study."),
+        ("sv", "Under de två år som pandemin varade gick män upp i vikt."),
     ],
 )
 def test_a_time_is_no_length_of_a_study(language: str, text: str) -> None:

@@ -75,9 +75,10 @@ def energy_role(context: Context, unit: Unit) -> Quantity:
     if change.role is not Role.OTHER:
         return change
     schedule = match_schedule(context.text, unit.end, context.language)
-    if schedule is not None and schedule.times == 1:
-        return context.quantity(Role.DOSE, schedule.end, f"{unit.name}/{schedule.per}")
-    return context.quantity(Role.DOSE, unit.end, "kcal/day") if is_of_days(context.before, context.language) else change
+    if schedule is not None and schedule.times == 1 and schedule.per == "day":
+        return context.quantity(Role.DOSE, schedule.end, "kcal/day")
+    on_days = is_of_days(context.before, context.following(unit.end), context.language)
+    return context.quantity(Role.DOSE, unit.end, "kcal/day") if on_days else change
 
 
 def _told_apart(context: Context, unit: Unit) -> Quantity | None:

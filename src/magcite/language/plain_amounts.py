@@ -15,6 +15,7 @@ from magcite.language.languages import LANGUAGES, cue_lists
 __all__ = ["is_dosed", "is_of_days", "is_of_followed", "is_whole"]
 
 _NEAR = 60  # characters
+_SOON = 15
 _PIECE = re.compile(r"[,;:.](?!\d)")
 
 
@@ -28,6 +29,7 @@ class _Forms:
     followed: re.Pattern[str]
     on: re.Pattern[str]
     lasted: re.Pattern[str]
+    ran: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -46,6 +48,7 @@ def _forms(language: str) -> _Forms:
         followed=re.compile(rf"{cues['followed']}(?!\w)", re.IGNORECASE),
         on=re.compile(rf"\s+{alternation(table['on'])}(?!\w)", re.IGNORECASE),
         lasted=re.compile(lasting, re.IGNORECASE),
+        ran=re.compile(rf"{cues['studies']}\s+(?:[^\W\d_]+\s+){{0,2}}?{cues['lasted']}(?!\w)", re.IGNORECASE),
     )
 
 
@@ -60,9 +63,11 @@ def is_whole(before: str, after: str, language: str) -> bool:
     return forms.whole_before.search(before[-_NEAR:]) is not None or forms.whole_after.match(after) is not None
 
 
-def is_of_days(before: str, language: str) -> bool:
-    """Return whether the words before an amount of energy say that it was eaten on certain days."""
-    return _forms(language).some_days.search(_PIECE.split(before[-_NEAR:])[-1]) is not None
+def is_of_days(before: str, after: str, language: str) -> bool:
+    """Return whether words before an amount of energy, or right after it, say that it was eaten on certain days."""
+    some_days = _forms(language).some_days
+    near = _PIECE.split(after[:_SOON])[0]
+    return some_days.search(_PIECE.split(before[-_NEAR:])[-1]) is not None or some_days.search(near) is not None
 
 
 def is_of_followed(before: str, after: str, language: str, *, opens: bool) -> bool:
@@ -80,4 +85,6 @@ def is_of_followed(before: str, after: str, language: str, *, opens: bool) -> bo
     if opens and forms.on.match(after) is not None:
         return True
     clause = _PIECE.split(after[:_NEAR])[0]
-    return forms.when.search(before[-_NEAR:]) is not None and forms.followed.search(clause) is not None
+    if forms.when.search(before[-_NEAR:]) is None:
+        return False
+    return forms.followed.search(clause) is not None or forms.ran.search(clause) is not None

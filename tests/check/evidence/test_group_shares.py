@@ -39,6 +39,7 @@ def test_shares_far_from_the_ratio_of_a_trial_disagree(language: str, sentence: 
     [
         "Among those on zinc 18 per cent caught a cold, against 31.",  # of whom, nothing says
         "Among those on zinc 18 per cent got pneumonia, against 31 per cent on placebo.",
+        "On zinc 18 per cent caught a cold, while 31 per cent of those on placebo had a stroke.",
         "Of those on zinc 69 per cent did not catch a cold, against 82 per cent on placebo.",
     ],
 )

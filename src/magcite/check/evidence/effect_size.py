@@ -23,6 +23,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import find_quantities
 from magcite.language.assertions import Size, SizeKind, Topic
+from magcite.language.units import IN_DAYS
 from magcite.model import Basis, Direction, FactKind, Relation, Span, Verdict
 
 __all__ = ["compare"]
@@ -75,6 +76,10 @@ def _is_guessed(pair: Pair, stated: Stated, held: Holding) -> bool:
     size = pair.told.assertion.size
     if not pair.understood or size is None:
         return pair.understood
+    words = " ".join(pair.told.words.split())
+    times = [one for one in stated.quantities if one.unit in IN_DAYS and " ".join(one.text.split()) not in words]
+    if size.unit in IN_DAYS and times:
+        return True  # "half an hour sooner as they saw it", and ten minutes by the clock
     mine = [one for one in found_in(held, stated.language) if size.unit is not None and has_unit(one, size)]
     return len(mine) != 1 or len(pair.same) != 1 or mine[0].text != pair.same[0].text
 
@@ -157,7 +162,21 @@ def _is_of_several(stated: Stated, pair: Pair, against: Iterable[Found]) -> bool
     size = pair.told.assertion.size
     others = [one for one in find_quantities(pair.told.words, stated.language) if size and one.unit == size.unit]
     values = [abs(one.result.value) for one in against if one.result.value is not None]
+    if size is not None and size.unit in IN_DAYS and _is_timed_elsewhere(stated, pair, against):
+        return True
     return len(others) > 1 and any(abs(abs(one.value) - value) < _HALF for one in others for value in values)
+
+
+def _is_timed_elsewhere(stated: Stated, pair: Pair, against: Iterable[Found]) -> bool:
+    """Whether other words of the claim give the time that was found: "as they saw it; in fact, ten minutes"."""
+    words = " ".join(pair.told.words.split())
+    given = [
+        one.value * IN_DAYS[one.unit]
+        for one in find_quantities(stated.text, stated.language)
+        if one.unit in IN_DAYS and " ".join(one.text.split()) not in words
+    ]
+    found = [abs(one.result.value) * IN_DAYS[one.unit] for one in against if one.result.value and one.unit in IN_DAYS]
+    return any(abs(time - other) <= _ROUGH * other for time in given for other in found)
 
 
 def _is_near(size: Size, ratio: float | None) -> bool:

@@ -37,7 +37,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         shares = shares_in(sentence, stated.language)
         found = _about(sentence, held, stated.language) if shares is not None else ()
         verdicts = [_against(shares, one) for one in found] if shares is not None else []
-        if shares is None or not found:
+        if shares is None or not found or len({one.topics for one in found}) != 1:
             continue
         if Verdict.AGREES in verdicts:
             verdict = Verdict.AGREES
@@ -60,12 +60,14 @@ def _is_trial(held: Holding) -> bool:
 def _about(sentence: str, held: Holding, language: str) -> tuple[Found, ...]:
     """Return the author's ratios of the outcomes that a sentence names."""
     named, topics = named_by_verbs(sentence, language), outcome_of(sentence, language)[0]
-    return tuple(
+    found = tuple(
         one
         for one in found_in(held, language)
         if one.result.measure in RATIOS and one.ratio is not None and not (one.derived or one.within or one.turned)
         if one.sides.subgroup is None and _is_named(one, named, topics)
     )
+    other = any(not any(_is_named(one, frozenset(), (topic,)) for one in found) for topic in topics)
+    return () if other else found  # each share may be of an outcome of its own
 
 
 def _is_named(found: Found, verbs: frozenset[str], topics: tuple[Topic, ...]) -> bool:

@@ -34,6 +34,7 @@ def test_a_count_is_compared(language: str, sentence: str) -> None:
         "They had two fewer migraine days.",
         "They had fewer migraine days a month.",
         "They had 20% fewer migraine days a month.",
+        "They had two fewer migraine days a month than before, but so did those on placebo.",
     ],
 )
 def test_a_count_of_another_time_is_not(sentence: str) -> None:
@@ -65,3 +66,15 @@ def test_what_was_won_is_no_more_of_a_complaint(language: str, sentence: str) ->
 def test_the_only_result_in_a_unit_is_the_one_a_verb_tells() -> None:
     result = Result("sleep onset latency in minutes", "MD", -7, (-10, -4), direction=Direction.LOWER, significant=True)
     assert verdicts("They dropped off about 17 minutes sooner than on placebo.", "en", result) == [Verdict.DISAGREES]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "They fell asleep half an hour sooner, as they saw it themselves; the sleep lab saw ten minutes."),
+        ("sv", "Själva tyckte de att de somnade en halvtimme fortare, men mätningarna visade tio minuter."),
+    ],
+)
+def test_a_page_that_tells_the_time_found_beside_another_is_not_accused(language: str, sentence: str) -> None:
+    result = Result("sleep onset latency in minutes", "MD", -10, direction=Direction.LOWER, significant=True)
+    assert Verdict.DISAGREES not in verdicts(sentence, language, result)

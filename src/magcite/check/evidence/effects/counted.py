@@ -9,7 +9,7 @@ from dataclasses import replace
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.check.evidence.effects.units import DIFFERENCES
-from magcite.language.assertions import Size, SizeKind
+from magcite.language.assertions import Compared, Size, SizeKind
 from magcite.language.group_shares import counted_difference, period_in
 from magcite.model import Direction
 
@@ -25,7 +25,9 @@ _COUNTS = re.compile(
 def counted(pair: Pair, language: str) -> Pair:
     """Return a pair with the count that its piece tells as its size, where the piece gives no other."""
     told = pair.told.assertion
-    if told.size is not None or told.direction in {None, Direction.NONE} or told.hedged:
+    if told.size is not None or told.direction in {None, Direction.NONE}:
+        return pair
+    if told.hedged or told.compared is Compared.BEFORE or any(one.direction is Direction.NONE for one in pair.same):
         return pair
     said = counted_difference(pair.told.piece, language)
     same = tuple(one for one in pair.same if said is not None and _counts(one, said.period))
