@@ -7,7 +7,7 @@ knows the number decides. The cues are each language's `[roles]`, `[units]` and 
 import re
 
 from magcite.language.age_limits import bare_limit_of_ages
-from magcite.language.amount_roles import change_role, changed, dose_role
+from magcite.language.amount_roles import change_role, changed, dose_role, energy_role
 from magcite.language.changes import role_of_share
 from magcite.language.count_roles import count_role, looks_like_year
 from magcite.language.role_context import Context
@@ -79,7 +79,7 @@ def _measured(context: Context, unit: Unit) -> Quantity:
     if unit.kind is UnitKind.SHARE:
         role, value = role_of_share(context.text, context.figure, unit.end, context.language)
         return changed(context, unit, role, value)
-    return change_role(context, unit)
+    return energy_role(context, unit) if unit.name == "kcal" else change_role(context, unit)
 
 
 def _year(context: Context) -> Quantity | None:

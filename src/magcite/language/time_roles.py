@@ -9,6 +9,7 @@ from magcite.language.amount_roles import change_role
 from magcite.language.figure_forms import figure_forms
 from magcite.language.opening_lengths import ends_with_duration, names_birthday, opens_with_length
 from magcite.language.outcome_times import tells_length
+from magcite.language.plain_amounts import is_of_followed
 from magcite.language.role_context import REACH, Context
 from magcite.language.units import SEASON, TERM, Unit
 from magcite.model import Quantity, Relation, Role
@@ -66,7 +67,10 @@ def _length_of_something(context: Context, unit: Unit, before: str) -> Quantity 
     opens = opening is not None and opening.start() == 0 and text[unit.end : unit.end + 1] == ","
     if opens or ends_with_duration(before, context.language):
         return context.quantity(Role.DURATION, unit.end, unit.name)
-    named = opens_with_length(text, start, unit.end, context.language)
+    told = before + context.relation_words
+    named = opens_with_length(text, start, unit.end, context.language) or is_of_followed(
+        told, context.following(unit.end), context.language, opens=not told.strip()
+    )
     return context.quantity(Role.DURATION, unit.end, unit.name) if named else None
 
 

@@ -48,7 +48,7 @@ class UnitKind(Enum):
 DOSE_UNITS = frozenset(
     {"ng", "µg", "mg", "g", "kg", "mmol", "mg/kg", "IU", "cup", "glass", "serving", "tablet", "drink", "CFU", "step"}
     | {"session", "ml", "cl", "dl", "l", "g/kg", "µg/kg", "drop", "egg"}
-    | {"sachet", "tablespoon", "teaspoon", "pint"}
+    | {"sachet", "tablespoon", "teaspoon", "pint", "kcal"}
 )
 """The units, in normal form and without a schedule, in which doses are told."""
 

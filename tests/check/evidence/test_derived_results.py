@@ -3,6 +3,7 @@
 import pytest
 
 from tests.check.evidence.asking import accusations, said
+from tests.check.evidence.asking import bases as asked
 
 TRIAL = said(
     "BACKGROUND: Yoga may ease anxiety. METHODS: We randomised 92 adults to yoga or stretching for 8 weeks."
@@ -42,3 +43,18 @@ def test_a_wrong_claim_is_told(text: str, language: str) -> None:
 )
 def test_a_right_claim_is_left_alone(text: str, language: str) -> None:
     assert accusations(text, None, TRIAL, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Kakao sänker det onda kolesterolet, LDL, med 0,15 mmol/l", "agrees"),
+        ("Kakao sänker det onda kolesterolet, LDL, med 0,5 mmol/l", "disagrees"),
+    ],
+)
+def test_a_fall_by_an_amount_has_the_sign_of_its_interval(text: str, verdict: str) -> None:
+    abstract = said(
+        "Nineteen trials with a total of 1131 participants were included. Cocoa lowered LDL cholesterol by 0.15 mmol/L"
+        " (95% CI -0.24 to -0.06) and raised HDL cholesterol by 0.05 mmol/L (95% CI 0.01 to 0.09)."
+    )
+    assert [one[0] for one in asked(text, None, "effect-size", abstract, language="sv")] == [verdict]

@@ -102,3 +102,21 @@ def test_a_dose_beside_that_of_the_others_is_compared(text: str, language: str, 
 def test_two_doses_that_both_groups_were_given_agree() -> None:
     evidence = Evidence(dose="80 mg/day", comparator="20 mg/day")
     assert {verdict for verdict, *_ in bases("They took either 80 mg or 20 mg a day", evidence, "dose")} == {"agrees"}
+
+
+    ("text", "language", "held", "verdict"),
+    [
+        ("They swallowed two capsules a day, 500 mg in all", "en", "500 mg/day curcumin", "agrees"),
+        ("They swallowed two capsules a day, 500 mg in all", "en", "1500 mg/day curcumin", "disagrees"),
+        ("De åt två tabletter om dagen, sammanlagt 500 mg", "sv", "500 mg/day curcumin", "agrees"),
+        ("De åt två tabletter om dagen, sammanlagt 500 mg", "sv", "1500 mg/day curcumin", "disagrees"),
+        ("On fast days the women were allowed no more than 500 kcal", "en", "800 kcal/day", "disagrees"),
+        ("På fastedagarna fick kvinnorna högst 500 kcal", "sv", "500 kcal/day on two days a week", "agrees"),
+        ("The pill contains 200 mg of magnesium, but the study gave 400 mg", "en", "600 mg/day", "disagrees"),
+        ("I tabletten finns 200 mg, men i studien gavs 400 mg", "sv", "400 mg/day", "agrees"),
+    ],
+)
+def test_doses_told_in_passing(text: str, language: str, held: str, verdict: str) -> None:
+    told = [one for one, *_ in bases(text, Evidence(dose=held), "dose", language=language)]
+    assert verdict in told
+    assert not ({"agrees", "disagrees"} - {verdict}) & set(told)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.model import Evidence
+from magcite.model import Design, Evidence
 from tests.check.evidence.asking import bases, said
 
 
@@ -112,3 +112,25 @@ def test_a_time_that_an_abstract_tells_as_something_else() -> None:
 
 def test_what_was_over_later_than_the_study_is_no_point_in_it() -> None:
     assert bases("After a year the effect had gone", Evidence(duration="12 weeks"), "duration")[0][0] == "disagrees"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Three months later half had put it back on, but the study itself ran for just eight weeks", "en"),
+        ("It was a short study, just 14 days long", "en"),
+        ("The experiment lasted a mere ten days", "en"),
+        ("Tre månader senare hade hälften gått upp igen, men studien pågick i bara åtta veckor", "sv"),
+        ("Det var en kort studie, bara 14 dagar lång", "sv"),
+        ("Försöket varade i bara tio dagar", "sv"),
+    ],
+)
+def test_a_short_study_is_no_moment_of_a_longer_one(text: str, language: str) -> None:
+    told = bases(text, Evidence(design=Design.RCT, duration="18 weeks"), "duration", language=language)
+    assert "disagrees" in [one[0] for one in told]
+
+
+@pytest.mark.parametrize("text", ["After only two weeks they slept better", "They were seen again a year later"])
+def test_a_moment_of_a_study_accuses_nobody(text: str) -> None:
+    told = bases(text, Evidence(design=Design.RCT, duration="18 weeks"), "duration")
+    assert "disagrees" not in [one[0] for one in told]

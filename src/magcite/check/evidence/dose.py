@@ -18,6 +18,7 @@ from magcite.language import (
     is_of_compared,
     is_part_of_dose,
 )
+from magcite.language.plain_amounts import is_dosed, is_whole
 from magcite.language.samples import first_of_two
 from magcite.language.substances import piece_around, same_substance
 from magcite.model import Basis, ClaimKind, Evidence, FactKind, Quantity, Role, Verdict
@@ -51,8 +52,18 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     compared = tuple(one for one in quantities if _is_of_comparator(stated, one, evidence))
     compared = compared or _other_of_two(quantities, evidence)
     own = tuple(one for one in quantities if one not in compared)
+    counted = _in_parts(stated, own)
+    yield from _measured(stated, held, counted, _texts(evidence), (FactKind.DOSE,))
+    own = tuple(one for one in own if one not in counted)
     yield from _measured(stated, held, own, _texts(evidence), (FactKind.DOSE,))
     yield from _measured(stated, held, compared, (evidence.comparator if evidence else None,), ())
+
+
+def _in_parts(stated: Stated, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Return the pieces a day of whose dose the whole is told beside: "two capsules a day, 500 mg in all"."""
+    whole = [one for one in quantities if in_smaller(one.unit) and is_whole(*stated.around(one), stated.language)]
+    pieces = tuple(one for one in quantities if _name(one) in _PIECES)
+    return pieces if len(whole) == 1 and len(whole) + len(pieces) == len(quantities) else ()
 
 
 def _texts(evidence: Evidence | None) -> Texts:
@@ -182,6 +193,8 @@ def _is_other(stated: Stated, quantity: Quantity) -> bool:
     if _NUMBER.findall(quantity.text)[:1] and _NUMBER.findall(quantity.text)[0] in steps:
         return True
     before, after = stated.around(quantity)
+    if is_dosed(before, stated.language):
+        return False
     if "/" not in (quantity.unit or "") and is_part_of_dose(before, after, stated.language):
         return True
     return is_no_dose_of_study(before, after, stated.language)

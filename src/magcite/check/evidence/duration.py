@@ -13,6 +13,7 @@ from magcite.comparison.study import Nature
 from magcite.language import end_named, is_afterwards, is_each_time, is_early, is_history, is_negated
 from magcite.language.opening_lengths import is_of_something
 from magcite.language.outcome_times import is_of_outcome, is_when_over, tells_length
+from magcite.language.plain_amounts import is_of_followed
 from magcite.language.study_times import load_study_times
 from magcite.model import Basis, FactKind, Quantity, Relation, Role, Span, Verdict
 
@@ -35,6 +36,7 @@ _STUDIED = re.compile(
     r"(?<!\w)(?:stud(?:y|ied|ies|ier\w*)|stude?r\w*|observ\w*|track\w*|compar\w*|jämför\w*|läst\w*|last\w*|pågick|varade|kartla\w*)(?!\w)",
     re.IGNORECASE,
 )
+_LONG = re.compile(r"\s(?:long|in length|in all|lång\w*|i längd)\b", re.IGNORECASE)
 _KINDS = (FactKind.DURATION, FactKind.FOLLOW_UP)
 
 
@@ -63,10 +65,27 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         tuple(one for one in quantities if one.unit in _SHORT),
         tuple(one for one in quantities if one.unit not in _SHORT),
     ):
-        yield from measured(stated, group, treated or known, NAME, same) if group else ()
+        main = _lengths(stated, group)
+        yield from measured(stated, main, treated or known, NAME, same) if main else ()
+        rest = tuple(one for one in group if one not in main)
+        for basis in measured(stated, rest, treated or known, NAME, same) if rest else ():
+            alone = basis.verdict is Verdict.DISAGREES and bool(main)
+            yield replace(basis, verdict=Verdict.NOT_STATED) if alone else basis
     for one in times:
         if any(_tells_same(stated, one, other) for other in known.quantities):
             yield Basis(NAME, Verdict.AGREES, one.as_read, known.words, known.origin, one.span, known.derived)
+
+
+def _lengths(stated: Stated, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Return of several times the one that a study is said to have lasted, where all others come after something.
+
+    "Three months later half had put it back on, but the study ran for just eight weeks."
+    """
+    told = [(one, stated.around(one)) for one in quantities]
+    lasted = tuple(one for one, (before, _) in told if is_of_followed(before, "", stated.language, opens=False))
+    others = [around for one, around in told if one not in lasted]
+    after = all(is_afterwards(*around, stated.language) for around in others)
+    return lasted if len(lasted) == 1 and others and after else ()
 
 
 def _until(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -171,7 +190,8 @@ def _is_moment(stated: Stated, one: Quantity, other: Quantity) -> bool:
     """Whether a time may be a point within what is held: an early one, a visit, or when something was over."""
     before, after = stated.around(one)
     if is_early(before, stated.language):
-        return True
+        long = _LONG.match(after) is not None  # "just 14 days long"
+        return not (long or is_of_followed(before, "", stated.language, opens=False))  # "it ran for only ten days"
     if _is_visit(stated, one, other):
         return not _is_of_trained(stated, one)
     return is_when_over(before, after, stated.language)

@@ -10,16 +10,20 @@ import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
+from magcite.check.evidence.effects.counted import counted
 from magcite.check.evidence.effects.elsewhere import of_levels, of_other_outcome, slipped
 from magcite.check.evidence.effects.found import RATIOS, Found, found_in
 from magcite.check.evidence.effects.likeness import same_concept
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.sizes import fits_ratio, is_commensurable, size_against
 from magcite.check.evidence.effects.told import told_in
+from magcite.check.evidence.effects.units import has_unit
+from magcite.check.evidence.effects.ways import is_crossed
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import find_quantities
 from magcite.language.assertions import Size, SizeKind, Topic
+from magcite.language.units import IN_DAYS
 from magcite.model import Basis, Direction, FactKind, Relation, Span, Verdict
 
 __all__ = ["compare"]
@@ -35,13 +39,14 @@ _ROUGH = 0.1  # of a ratio
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each size of an effect that the claim states compares with what was found."""
-    paired = [pair for pair in pairs(stated, held) if pair.told.assertion.size is not None and pair.same]
+    told = (counted(pair, stated.language) for pair in pairs(stated, held))
+    paired = [pair for pair in told if pair.told.assertion.size is not None and pair.same]
     settled = {pair.told.span for pair in paired if any(_fits(pair, one) for one in pair.same)}
     for pair in paired:
         size = pair.told.assertion.size
         if size is None:
             continue
-        fits = [one for one in pair.same if size_against(pair, one, size) is Verdict.AGREES]
+        fits = [one for one in pair.same if _fits(pair, one) and not is_crossed(pair, one)]
         verdicts = [(one, size_against(pair, one, size)) for one in _of_kind(pair, size) if is_commensurable(one, size)]
         against = [one for one, verdict in verdicts if verdict is Verdict.DISAGREES]
         other = any((one.result.measure == "OR") != (size.measure == "OR") for one in against) and size.measure
@@ -51,7 +56,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         elif pair.told.span in settled:
             continue  # the figure is of the other outcome that the words name
         elif (
-            plain and not (pair.understood or pair.told.assertion.of_controls) and _is_sure(stated, held, pair, against)
+            plain
+            and not (_is_guessed(pair, stated, held) or pair.told.assertion.of_controls)
+            and _is_sure(stated, held, pair, against)
         ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         elif not pair.likely or against:
@@ -59,6 +66,22 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     yield from _misread(stated, held, {pair.told.span for pair in paired})
     if stated.of_one_work and not stated.opposes:
         yield from _elsewhere(stated, held, settled)
+
+
+def _is_guessed(pair: Pair, stated: Stated, held: Holding) -> bool:
+    """Whether the outcome of a pair is told by a verb alone, and the unit of its size does not single it out.
+
+    "Dropped off 17 minutes sooner" is of the only thing that was measured in minutes.
+    """
+    size = pair.told.assertion.size
+    if not pair.understood or size is None:
+        return pair.understood
+    words = " ".join(pair.told.words.split())
+    times = [one for one in stated.quantities if one.unit in IN_DAYS and " ".join(one.text.split()) not in words]
+    if size.unit in IN_DAYS and times:
+        return True  # "half an hour sooner as they saw it", and ten minutes by the clock
+    mine = [one for one in found_in(held, stated.language) if size.unit is not None and has_unit(one, size)]
+    return len(mine) != 1 or len(pair.same) != 1 or mine[0].text != pair.same[0].text
 
 
 def _elsewhere(stated: Stated, held: Holding, settled: set[Span]) -> Iterator[Basis]:
@@ -139,7 +162,21 @@ def _is_of_several(stated: Stated, pair: Pair, against: Iterable[Found]) -> bool
     size = pair.told.assertion.size
     others = [one for one in find_quantities(pair.told.words, stated.language) if size and one.unit == size.unit]
     values = [abs(one.result.value) for one in against if one.result.value is not None]
+    if size is not None and size.unit in IN_DAYS and _is_timed_elsewhere(stated, pair, against):
+        return True
     return len(others) > 1 and any(abs(abs(one.value) - value) < _HALF for one in others for value in values)
+
+
+def _is_timed_elsewhere(stated: Stated, pair: Pair, against: Iterable[Found]) -> bool:
+    """Whether other words of the claim give the time that was found: "as they saw it; in fact, ten minutes"."""
+    words = " ".join(pair.told.words.split())
+    given = [
+        one.value * IN_DAYS[one.unit]
+        for one in find_quantities(stated.text, stated.language)
+        if one.unit in IN_DAYS and " ".join(one.text.split()) not in words
+    ]
+    found = [abs(one.result.value) * IN_DAYS[one.unit] for one in against if one.result.value and one.unit in IN_DAYS]
+    return any(abs(time - other) <= _ROUGH * other for time in given for other in found)
 
 
 def _is_near(size: Size, ratio: float | None) -> bool:

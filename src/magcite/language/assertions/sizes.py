@@ -29,6 +29,7 @@ _LENGTHS = re.compile(r"(?:cm|centimet\w+|metres?|meters?|meter)\s+\Z", re.IGNOR
 _HALF_OF_MULTIPLE = 0.125  # how far "halved" and "doubled" reach, as a share
 _HALVES = {"half": 0.5, "halv": 0.5, "halvannan": 1.5}
 _ONES = frozenset({"a", "an", "one", "en", "ett"})
+_HALF_OF_HALF = 0.15
 _HALF_OF_FRACTION = 0.04
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 _AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv)(?!\w)", re.IGNORECASE)
@@ -253,6 +254,8 @@ def _differences(place: _Place) -> Iterator[Size]:
         extra, share = _half_more(text, match, place.language), _part(text, match)
         ends = [(_number(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
         span, half = Span(match.start(), match.end()), _half(match["value"])
+        if not match["value"][0].isdigit() and (extra or share != 1 or max(ends) < 1):
+            half = _HALF_OF_HALF  # half an hour is no quarter, and no whole one
         relation = _relation(place, match.start())
         yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
 

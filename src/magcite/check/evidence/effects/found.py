@@ -1,10 +1,11 @@
 """The results held on a work, each with what it is about: the author's own, else those derived from an abstract."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.compared import NOTHING_NAMED, Sides, sides_of, sides_of_finding
+from magcite.check.evidence.effects.lesser import is_lesser
 from magcite.check.evidence.effects.results import result_in_words
 from magcite.check.evidence.holding import Holding, Told
 from magcite.check.evidence.once import once
@@ -49,6 +50,10 @@ _NO_EFFECT = re.compile(
     re.IGNORECASE,
 )
 _OF_ARM = re.compile(r"\b(?:with|in|on|after|among) (?:the |those |people )?\w", re.IGNORECASE)
+_INTERVAL = re.compile(
+    r"\(95\s?%\s(?:CI|confidence interval)[,:]?\s?(-?\d{1,4}(?:\.\d{1,4})?)\s(?:to|,)\s(-?\d{1,4}(?:\.\d{1,4})?)[);,]"
+)
+_AMOUNTS = frozenset({"mmHg", "kg", "g", "cm", "mmol/l", "nmol/l", "mg/dl", "kcal", "m/s", "g/l", "point"})
 _OF_ALL = re.compile(
     r"\b(?:both|all|each|every|either)(?: of the)? (?:\w+ )?(?:groups?|arms?|treatments?)\b", re.IGNORECASE
 )
@@ -189,8 +194,13 @@ def found_in(held: Holding, language: str) -> tuple[Found, ...]:
     if evidence is not None and evidence.results:
         exposure = f"{evidence.exposure or ''} {evidence.dose or ''}".strip()
         found = (_found(one, exposure, held.origin, language, derived=not held.confirmed) for one in evidence.results)
+        lesser = is_lesser(evidence)
         return tuple(
-            replace(one, sides=sides_of(one.result.outcome, exposure or None, evidence.comparator)) for one in found
+            replace(
+                _lessened(one) if lesser else one,
+                sides=sides_of(one.result.outcome, exposure or None, evidence.comparator),
+            )
+            for one in found
         )
     return tuple(_derived(held, language))
 
@@ -231,6 +241,11 @@ def _found(result: Result, exposure: str, origin: str, language: str, *, derived
     return Found(result, topics, within, end, opposed, origin, derived, text, alone)
 
 
+def _lessened(found: Found) -> Found:
+    """Return a result of a study that tried less against more, told of the low end; one by the unit tells its own."""
+    return found if _PER.search(found.result.outcome) else replace(found, exposure=Exposure.LOW)
+
+
 def _exposure(words: str, language: str) -> Exposure | None:
     words = _OTHER_END.split(words, maxsplit=1)[0]
     ends = {exposure_of(words, tongue) for tongue in (language, _TONGUE)}
@@ -244,10 +259,35 @@ def _derived(held: Holding, language: str) -> list[Found]:
     found: list[Found] = []
     # A figure goes the way that the words it stands in tell: "pressure was lower (mean difference -4 mmHg)".
     ways = {told.fact.words: told.fact.term for told in facts if told.fact.kind is FactKind.DIRECTION}
-    for told in facts:
+    for told in [replace(one, fact=_with_change(one, facts)) for one in facts]:
         if told.fact.kind is FactKind.RESULT or (told.origin, told.fact.sentence) not in read:
             found += _of_fact(told, language, ways)
     return found
+
+
+def _with_change(told: Told, facts: Iterable[Told]) -> Fact:
+    """Return a result with the one change its words tell, where it has no figure, as a difference.
+
+    "Lowered LDL cholesterol by 0.15 mmol/L (95% CI -0.24 to -0.06)": of a fall the figure has no sign, and the
+    interval has.
+    """
+    fact = told.fact
+    plain = fact.kind is FactKind.RESULT and fact.estimate is None and fact.measure is None and fact.ci is None
+    if fact.finding is None or not plain:
+        return fact
+    changes = [
+        other.fact
+        for other in facts
+        if other.fact.kind is FactKind.EFFECT and other.fact.sentence == fact.sentence and told.origin == other.origin
+        if other.fact.unit in _AMOUNTS and other.fact.words in fact.words
+    ]
+    interval = _INTERVAL.search(fact.words)
+    if len(changes) != 1 or interval is None or changes[0].value is None:
+        return fact
+    value, (low, high) = changes[0].value, sorted(float(end) for end in interval.groups())
+    if not low <= value <= high or (fact.finding.direction is Direction.LOWER) != (value < 0):
+        return fact
+    return replace(fact, measure="MD", estimate=value, ci=(low, high), level=_LEVEL, unit=changes[0].unit)
 
 
 def _measured(fact: Fact) -> tuple[str | None, str | None]:

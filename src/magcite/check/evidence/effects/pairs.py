@@ -158,7 +158,9 @@ def _is_of_another(told: Told, known: frozenset[Concept], language: str) -> bool
     said = (
         one.concept
         for one in concepts_in(told.sentence, language)
-        if one.concept.kind in _TAKEN and one.concept.id not in _FORMS and not _is_counted(told.sentence[: one.span.start], language)
+        if one.concept.kind in _TAKEN
+        and one.concept.id not in _FORMS
+        and not _is_counted(told.sentence[: one.span.start], language)
     )
     outcomes = {topic.concept for topic in told.assertion.topics}
     named = [one for one in said if one not in outcomes]

@@ -6,13 +6,13 @@ from magcite.check.evidence.effects.assumed import process_moved
 from magcite.check.evidence.effects.contraries import opposed_way
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
-from magcite.language.assertions import Event, Exposure, Topic
+from magcite.language.assertions import Event, Exposure, SizeKind, Topic
 from magcite.language.concepts import Concept, ConceptKind
 from magcite.language.outcome_words import more_is_better
 from magcite.model import Direction
 from magcite.phrases import phrase, word
 
-__all__ = ["is_turned", "named_by_code", "same_way", "words_of"]
+__all__ = ["is_crossed", "is_turned", "named_by_code", "same_way", "words_of"]
 
 _OPPOSITE = {
     Direction.LOWER: Direction.HIGHER,
@@ -33,6 +33,12 @@ _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-up
 _GAINED = frozenset({"wound-healing", "return-to-work", "return-to-sport", "live-births", "medication-adherence"})
 _QUALITIES = frozenset({Direction.BETTER, Direction.WORSE})
 _TIMES = re.compile(r"\b(?:days?|hours?|weeks?|time|duration|length|dagar|timmar|veckor|tid|tiden)\b", re.IGNORECASE)
+# What was won, and no more of an outcome: "the gain was 3 points on the depression scale".
+_GAIN = re.compile(
+    r"(?:(?:the|a|this|that|its|whole|total|average|mean|net|den|hela|genomsnittliga)\s)*(?:gain|benefit|win|vinst\w*|nytta\w*)\s"
+    r"(?:was|is|came|amounted|averaged|var|är|blev|låg|uppgick|motsvarade|worth)\b",
+    re.IGNORECASE,
+)
 _CODE, _JOINT = re.compile(r"\b[A-Z]{2,8}[ -]?\d{1,3}\b"), re.compile(r"[ -]")
 _SICK = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 
@@ -45,6 +51,8 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     page, held = pair.told.assertion.direction, found.direction
     if page is None or held is None or Direction.NONE in {page, held}:
         return None
+    if page is Direction.HIGHER and _GAIN.match(pair.told.words) is not None:
+        page = Direction.BETTER
     contrary = opposed_way(pair, found)
     if contrary is not None:
         return _of_contrary(pair, found, same=contrary)
@@ -123,6 +131,23 @@ def is_turned(pair: Pair, found: Found) -> bool | None:
     if end is Exposure.HIGH:
         return False
     return None if assertion.named or found.opposed else False
+
+
+def is_crossed(pair: Pair, found: Found) -> bool:
+    """Return whether page and result tell plainly opposite levels, and no words say that the page turns them round.
+
+    The figure alone bears out no claim then: "3 mmHg higher" is not borne out by what was 3 mmHg lower.
+    """
+    told, topic = pair.told.assertion, pair.topic
+    if _GAIN.match(pair.told.words) is not None:
+        return False
+    if {told.direction, found.direction} != {Direction.LOWER, Direction.HIGHER} or same_way(pair, found):
+        return False
+    if found.turned or (topic is not None and (topic.turned or _survives(topic))) or found.mirrored:
+        return False
+    ratio = told.size is not None and told.size.kind is SizeKind.RATIO  # which tells both ends, one the other's inverse
+    low = told.exposure is Exposure.LOW or (found.exposure is Exposure.LOW and ratio and not told.doubtful)
+    return not (low or told.of_controls or opposed_way(pair, found))
 
 
 def words_of(direction: Direction | None) -> str:
