@@ -104,6 +104,7 @@ def test_two_doses_that_both_groups_were_given_agree() -> None:
     assert {verdict for verdict, *_ in bases("They took either 80 mg or 20 mg a day", evidence, "dose")} == {"agrees"}
 
 
+@pytest.mark.parametrize(
     ("text", "language", "held", "verdict"),
     [
         ("They swallowed two capsules a day, 500 mg in all", "en", "500 mg/day curcumin", "agrees"),
