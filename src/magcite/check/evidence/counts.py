@@ -9,6 +9,7 @@ a number of that abstract.
 import re
 from collections.abc import Iterator
 
+from magcite.check.evidence.group_sums import group_sums
 from magcite.check.evidence.held import Held, held_on
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stages import is_of_another_stage
@@ -28,6 +29,7 @@ from magcite.language import (
     speaks_of_rest,
     tells_sample,
 )
+from magcite.language.whole_samples import doubles, groups_of, is_of_review, tells_given, tells_whole
 from magcite.model import Basis, Claim, Design, Evidence, Quantity, Relation, Role, Verdict
 
 __all__ = ["compare"]
@@ -50,6 +52,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             alone = quantity is whole
             verdict, value = _against(stated, quantity, known, held, alone=alone)
             yield Basis(role.value, verdict, quantity.as_read, value, known.origin, quantity.span, known.derived)
+        if role is Role.SAMPLE:
+            yield from group_sums(stated, known)
 
 
 def _beside(stated: Stated, quantities: tuple[Quantity, ...], held: Holding, known: Held) -> Iterator[Basis]:
@@ -131,7 +135,8 @@ def _is_named_whole(stated: Stated, quantity: Quantity) -> bool:
     if quantity.role is not Role.SAMPLE:
         return False
     before, after = stated.around(quantity)
-    return tells_sample(before, quantity.text, after, stated.language) or names_total(before, stated.language)
+    words = (before, quantity.text, after, stated.language)
+    return tells_sample(*words) or tells_whole(*words) or names_total(before, stated.language)
 
 
 def _held_beside(claim: Claim, held: int) -> bool:
@@ -144,12 +149,22 @@ def _means_sample(stated: Stated, quantity: Quantity, held: int, holding: Holdin
     before, after = stated.around(quantity)
     if holding.study.is_pooled and names_one_study(before, stated.language):
         return False
+    if doubles(after, stated.language) or groups_of(before, after, stated.language):
+        return False
     if quantity.value > held:
         sentence = f"{before}{quantity.text}{after}"
         if opens_with_of(before, stated.language) and quantity.value not in _RATES:
             before = ""
         return not (speaks_of_others(before, after, stated.language) or speaks_of_rates(sentence, stated.language))
-    return _is_told_whole(stated, quantity, holding)
+    return _is_told_whole(stated, quantity, holding) or _is_told_given(stated, quantity, holding)
+
+
+def _is_told_given(stated: Stated, quantity: Quantity, holding: Holding) -> bool:
+    """Whether so many got something, and no such group was a part of all: what one group of several got is told too."""
+    study = holding.study
+    before, after = stated.around(quantity)
+    given = tells_given(before, quantity.text, after, stated.language, one_kind=study.sex is not None)
+    return given == "or" or (given is not None and study.design is Design.CROSSOVER_TRIAL)
 
 
 def _is_told_whole(stated: Stated, quantity: Quantity, holding: Holding) -> bool:
@@ -160,7 +175,8 @@ def _is_told_whole(stated: Stated, quantity: Quantity, holding: Holding) -> bool
     if speaks_of_rest(after, stated.language):
         return False
     one_kind = holding.study.sex is not None
-    if tells_sample(before, quantity.text, after, stated.language, one_kind=one_kind):
+    words = (before, quantity.text, after, stated.language)
+    if tells_sample(*words, one_kind=one_kind) or tells_whole(*words, one_kind=one_kind):
         return True
     if names_part(quantity.text, stated.language) and not one_kind:
         return False
@@ -170,7 +186,8 @@ def _is_told_whole(stated: Stated, quantity: Quantity, holding: Holding) -> bool
 def _is_some(stated: Stated, quantity: Quantity, held: int) -> bool:
     """Whether some of the studies are counted: "3 trials in children"."""
     before, after = stated.around(quantity)
-    fewer = quantity.value < held and not names_total(before, stated.language)
+    whole = names_total(before, stated.language) or is_of_review(before, stated.language)
+    fewer = quantity.value < held and not whole
     return fewer and is_within(after, stated.language)
 
 
