@@ -13,11 +13,24 @@ from magcite.language.languages import cue_lists
 from magcite.language.number_words import spelled_numbers
 from magcite.language.samples import speaks_of_others
 
-__all__ = ["are_all_groups", "doubles", "groups_of", "is_of_review", "tells_given", "tells_whole", "without_number"]
+__all__ = [
+    "are_all_groups",
+    "doubles",
+    "groups_of",
+    "is_invited",
+    "is_of_review",
+    "names_study_of",
+    "own_words",
+    "tells_given",
+    "tells_of_half",
+    "tells_whole",
+    "without_number",
+]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\A.*\d(?:-\w+)?", re.DOTALL)
 _DESCRIBED = 4  # words of a noun of persons and what describes them
+_NEAR = 40  # characters before the number in which it is told that people were asked
 _REACH = 120  # characters after the number in which a cue must stand
 _SIZES = {"2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _WORDS = r"(?:\s+[^\W\d_][\w-]*)"
@@ -29,6 +42,15 @@ class _Forms:
     """One language's cues around samples, as pages have them, as patterns."""
 
     some_of: Narrowed
+    half_of: re.Pattern[str]
+    total_after: re.Pattern[str]
+    studies_and: re.Pattern[str]
+    tested_in: re.Pattern[str]
+    bracketed: re.Pattern[str]
+    who_started: re.Pattern[str]
+    invited: Narrowed
+    group: Narrowed
+    two_parts: re.Pattern[str]
     total: re.Pattern[str]
     started_with: re.Pattern[str]
     started: re.Pattern[str]
@@ -73,6 +95,15 @@ def _forms(language: str) -> _Forms:
 
     to = rf"{_WORDS}{{0,2}}?\s+(?:{cue['given']}|{cue['to']})\s"
     return _Forms(
+        half_of=before(rf"{cue['half']}\s+{cue['some_of']}"),
+        total_after=re.compile(rf"\s*,?\s+{cue['total']}\s*(?:[.,;:)]|\Z)", re.IGNORECASE),
+        studies_and=before(rf"\d[\d ,.]*\s+(?:[^\W\d_]+\s+)?{cue['many_studies']},?\s+(?:{cue['and']}|{cue['of']})"),
+        tested_in=before(rf"{cue['tested']}\s+(?:{cue['askers']}\s+)?(?:[^\W\d_][\w-]*\s+){{1,5}}?{cue['tested_in']}"),
+        bracketed=re.compile(rf"(?<!\w)[\w-]*{cue['studies']}(?!\w)[^.;()\d]{{0,50}}\(\s*{only}\Z", re.IGNORECASE),
+        who_started=re.compile(rf"\s+{cue['who_started']}(?!\w)", re.IGNORECASE),
+        invited=pattern(table["invited"]),
+        group=pattern(table["group"]),
+        two_parts=re.compile(rf"[^.;:\d]{{1,70}}?(?:,|\s{cue['and']})\s[^.;:\d]{{0,50}}", re.IGNORECASE),
         some_of=pattern(table["some_of"], before=r"\w\W+", after=r"\s*\Z"),
         total=before(rf"{cue['total']}\s*[,:]?(?:\s+{cue['were']})?"),
         started_with=before(cue["started_with"]),
@@ -128,10 +159,26 @@ def _is_whole(counted: str, forms: _Forms, language: str, *, one_kind: bool) -> 
 def _apart(before: str, after: str, language: str) -> tuple[str, str] | None:
     """Return the words around a number without what is no other study's; None where they are of others or of a part."""
     forms = _forms(language)
-    before, after = forms.own.sub(" ", before), forms.per_time.sub(" ", _MARK.sub(" ", after))[:_REACH]
-    if speaks_of_others(before, after, language) or forms.rest.search(after) or forms.some_of.search(before):
-        return None
-    return before, after
+    after = forms.per_time.sub(" ", _MARK.sub(" ", after))[:_REACH]
+    others = speaks_of_others(own_words(before, language), after, language)
+    return None if others or forms.rest.search(after) or forms.some_of.search(before) else (before, after)
+
+
+def own_words(before: str, language: str) -> str:
+    """Return the words before a number without those that only look as if they told of others: "in a pilot study"."""
+    forms = _forms(language)
+    return forms.total.sub(" ", forms.own.sub(" ", before))
+
+
+def names_study_of(before: str, language: str) -> bool:
+    """Return whether a study and its preposition stand right before a number («en registerstudie på»)."""
+    return _forms(language).study_of.search(before) is not None
+
+
+def is_invited(before: str, after: str, language: str) -> bool:
+    """Return whether a number of people are those who were asked, and need not have taken part."""
+    invited = _forms(language).invited
+    return invited.search(before[-_NEAR:]) is not None or invited.search(re.split(r"[,;.]", after)[0]) is not None
 
 
 def tells_whole(before: str, counted: str, after: str, language: str, *, one_kind: bool = False) -> bool:
@@ -147,11 +194,23 @@ def tells_whole(before: str, counted: str, after: str, language: str, *, one_kin
     if words is None or not _is_whole(counted, forms, language, one_kind=one_kind):
         return False
     before, after = words
-    wholes = (forms.total, forms.started_with, forms.split, forms.study_of)
-    if any(one.search(before) for one in wholes) or forms.started.match(after):
+    wholes = (forms.total, forms.started_with, forms.split, forms.study_of, forms.studies_and, forms.tested_in)
+    if any(one.search(before) for one in wholes) or forms.started.match(after) or forms.total_after.match(after):
+        return True
+    if forms.bracketed.search(before) and after.startswith(")"):
         return True
     allotted = forms.allotted.match(after) or forms.allotted_before.search(before)
     return allotted is not None and forms.alternative.search(after, allotted.end() if allotted else 0) is not None
+
+
+def tells_of_half(before: str, after: str, language: str) -> bool:
+    """Return whether of all who are counted a half is told, or those who started: "the 96 who had been randomised"."""
+    forms, after = _forms(language), _MARK.sub("", after)
+    if forms.who_started.match(after):
+        return forms.the.search(before) is not None or forms.some_of.search(before) is not None
+    if speaks_of_others(forms.half_of.sub(" ", before), "", language):
+        return False
+    return forms.half_of.search(before) is not None and not forms.restricted.match(after)
 
 
 def _calls_participants(before: str, counted: str, after: str, language: str) -> bool:
@@ -218,6 +277,9 @@ def are_all_groups(first: str, between: str, second: str, around: tuple[str, str
     sexes = (male.search(first) and female.search(second)) or (female.search(first) and male.search(second))
     if sexes and forms.both.fullmatch(between):
         return forms.total.search(before) is not None or forms.joined.search(before + after) is not None
+    near = f"{before}{between}{after[:_NEAR]}"
+    if forms.two_parts.fullmatch(between) and len(list(forms.group.finditer(near))) > 1:
+        return False
     if forms.between_given.fullmatch(between) and forms.after_given.match(f"{after} "):
         return False
     return None
