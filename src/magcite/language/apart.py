@@ -3,13 +3,14 @@
 The cues are each language's table `[apart]`, whose lists bear the names of the kinds.
 """
 
+import re
 from functools import lru_cache
 
 from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import cue_lists
 from magcite.model import Span
 
-__all__ = ["APART", "find_kind"]
+__all__ = ["APART", "find_kind", "is_kind_left_out"]
 
 # A kind, and the one that those of it are not of.
 APART = (
@@ -18,10 +19,19 @@ APART = (
     *(("high_pressure", "normal_pressure"), ("normal_pressure", "high_pressure")),
 )
 
+_NOT = "not_of"  # the list of words that say people of a kind were left out
+_NEAR = 40  # characters before a kind
+
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> dict[str, Narrowed]:
     return {name: pattern(cues) for name, cues in cue_lists(language, "apart").items()}
+
+
+def is_kind_left_out(text: str, found: Span, language: str) -> bool:
+    """Return whether the words before a kind say that those of it were not studied («inte på dem med»)."""
+    before = re.split(r"[,;.:]", text[max(0, found.start - _NEAR) : found.start])[-1]
+    return _forms(language)[_NOT].search(before) is not None
 
 
 def find_kind(text: str, kind: str, language: str) -> Span | None:

@@ -19,6 +19,7 @@ __all__ = [
     "groups_of",
     "is_invited",
     "is_of_review",
+    "is_some_only",
     "names_study_of",
     "own_words",
     "tells_given",
@@ -74,7 +75,11 @@ class _Forms:
     joined: Narrowed
     between_given: re.Pattern[str]
     after_given: re.Pattern[str]
-    as_many: Narrowed
+    as_many: re.Pattern[str]
+    started_last: re.Pattern[str]
+    left: re.Pattern[str]
+    sampled: re.Pattern[str]
+    one_of: Narrowed
     groups: re.Pattern[str]
     each: re.Pattern[str]
     review: re.Pattern[str]
@@ -130,7 +135,15 @@ def _forms(language: str) -> _Forms:
         joined=pattern(table["joined"]),
         between_given=re.compile(rf"{to}[^.;:()\d]{{1,70}}?(?:,|\s{cue['and']})\s+(?:\w+\s+)?", re.IGNORECASE),
         after_given=re.compile(to, re.IGNORECASE),
-        as_many=pattern(table["as_many"]),
+        as_many=re.compile(
+            rf"{_WORDS}{{0,8}}?\s+{cue['and']}\s+{cue['as_many']}\s+(?!{cue['happened']}(?!\w))", re.IGNORECASE
+        ),
+        started_last=re.compile(
+            rf"{_WORDS}{{0,4}}?\s+{cue['started_last']}\s*(?:[.,;:)]|\Z|{cue['and']}\s)", re.IGNORECASE
+        ),
+        left=re.compile(rf"{_WORDS}{{0,4}}?\s+{cue['left']}(?!\w)", re.IGNORECASE),
+        sampled=re.compile(rf"(?<!\w){cue['sampled']}(?!\w)[^.;,:]{{0,40}}\Z", re.IGNORECASE),
+        one_of=pattern(table["one_of"]),
         groups=re.compile(
             rf"(?<!\w)(?P<many>[2-6]|{cue['sizes']})\s+{cue['groups']}\s+{cue['of_groups']}\s+(?P<each>{cue['each']}\s+)?\Z",
             re.IGNORECASE,
@@ -160,8 +173,22 @@ def _apart(before: str, after: str, language: str) -> tuple[str, str] | None:
     """Return the words around a number without what is no other study's; None where they are of others or of a part."""
     forms = _forms(language)
     after = forms.per_time.sub(" ", _MARK.sub(" ", after))[:_REACH]
+    if is_some_only(before, after, language):
+        return None
     others = speaks_of_others(own_words(before, language), after, language)
     return None if others or forms.rest.search(after) or forms.some_of.search(before) else (before, after)
+
+
+def is_some_only(before: str, after: str, language: str) -> bool:
+    """Return whether a number is of some of all, whatever else tells it: who left, gave blood, or were in one study.
+
+    So is that of a definite group which is described («de 60 deltagarna med astma»).
+    """
+    forms = _forms(language)
+    after = _MARK.sub("", after)[:_REACH]
+    if forms.left.match(after) or forms.sampled.search(before) or forms.one_of.search(before):
+        return True
+    return forms.the.fullmatch(before) is not None and forms.restricted.match(after) is not None
 
 
 def own_words(before: str, language: str) -> str:
@@ -195,7 +222,12 @@ def tells_whole(before: str, counted: str, after: str, language: str, *, one_kin
         return False
     before, after = words
     wholes = (forms.total, forms.started_with, forms.split, forms.study_of, forms.studies_and, forms.tested_in)
-    if any(one.search(before) for one in wholes) or forms.started.match(after) or forms.total_after.match(after):
+    if (
+        any(one.search(before) for one in wholes)
+        or forms.started.match(after)
+        or forms.started_last.match(after)
+        or forms.total_after.match(after)
+    ):
         return True
     if forms.bracketed.search(before) and after.startswith(")"):
         return True
@@ -242,7 +274,7 @@ def tells_given(before: str, counted: str, after: str, language: str, *, one_kin
 
 def doubles(after: str, language: str) -> bool:
     """Return whether as many others are told of after a number of people ("and as many healthy controls")."""
-    return _forms(language).as_many.search(after[:_REACH]) is not None
+    return _forms(language).as_many.match(after[:_REACH]) is not None
 
 
 def groups_of(before: str, after: str, language: str) -> int | None:

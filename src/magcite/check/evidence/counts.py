@@ -36,6 +36,7 @@ from magcite.language.whole_samples import (
     groups_of,
     is_invited,
     is_of_review,
+    is_some_only,
     own_words,
     tells_given,
     tells_of_half,
@@ -193,6 +194,8 @@ def _is_told_given(stated: Stated, quantity: Quantity, holding: Holding) -> bool
 def _is_told_whole(stated: Stated, quantity: Quantity, holding: Holding) -> bool:
     """Whether the words around a number make it that of all who were studied."""
     before, after = stated.around(quantity)
+    if is_some_only(before, after, stated.language):
+        return False
     total = names_total(before, stated.language) and not speaks_of_others(before, after, stated.language)
     if total or tells_of_half(before, after, stated.language):
         return True

@@ -19,10 +19,10 @@ from magcite.check.evidence.newborn import of_newborn
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language import LANGUAGES
-from magcite.language.apart import APART, find_kind
+from magcite.language.apart import APART, find_kind, is_kind_left_out
 from magcite.language.causal import find_causal
 from magcite.language.cues import pattern
-from magcite.language.groups import claims_group, find_group, is_absent, is_unknown
+from magcite.language.groups import claims_group, find_group, is_unknown
 from magcite.language.wording_table import load_wording
 from magcite.model import Basis, Role, Span, Verdict
 
@@ -177,7 +177,7 @@ def _kinds(stated: Stated, study: Study) -> Basis | None:
         said = find_kind(text, wrong, stated.language)
         if said is None or find_kind(around(stated), studied, stated.language) or is_compared(stated, said):
             continue
-        if not is_absent(text, said, stated.language):
+        if not is_kind_left_out(text, said, stated.language):
             return named(stated, study, said, Verdict.DISAGREES, held=population)
     return None
 
