@@ -11,7 +11,8 @@ from functools import lru_cache
 from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import cue_lists
 from magcite.language.number_words import spelled_numbers
-from magcite.language.samples import speaks_of_others
+from magcite.language.persons import persons
+from magcite.language.samples import opens_with_of, speaks_of_others
 
 __all__ = [
     "are_all_groups",
@@ -20,12 +21,15 @@ __all__ = [
     "is_invited",
     "is_of_review",
     "is_some_only",
+    "may_double",
     "names_study_of",
     "own_words",
     "tells_given",
+    "tells_mean_age",
     "tells_of_half",
     "tells_whole",
     "without_number",
+    "without_rates",
 ]
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,7 +38,8 @@ _DESCRIBED = 4  # words of a noun of persons and what describes them
 _NEAR = 40  # characters before the number in which it is told that people were asked
 _REACH = 120  # characters after the number in which a cue must stand
 _SIZES = {"2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
-_WORDS = r"(?:\s+[^\W\d_][\w-]*)"
+_WORDS = r"(?:\s+[^\W\d_][\w'’-]*)"
+_PILOT = re.compile(r"pilot[- ]?", re.IGNORECASE)
 _MARK = re.compile(r"\[[^\]]*\](?:\([^()]*\))?")
 
 
@@ -43,7 +48,9 @@ class _Forms:
     """One language's cues around samples, as pages have them, as patterns."""
 
     some_of: Narrowed
+    mean_age: re.Pattern[str]
     half_of: re.Pattern[str]
+    half_after: re.Pattern[str]
     total_after: re.Pattern[str]
     studies_and: re.Pattern[str]
     tested_in: re.Pattern[str]
@@ -76,6 +83,7 @@ class _Forms:
     between_given: re.Pattern[str]
     after_given: re.Pattern[str]
     as_many: re.Pattern[str]
+    equalled: Narrowed
     started_last: re.Pattern[str]
     left: re.Pattern[str]
     sampled: re.Pattern[str]
@@ -100,7 +108,12 @@ def _forms(language: str) -> _Forms:
 
     to = rf"{_WORDS}{{0,2}}?\s+(?:{cue['given']}|{cue['to']})\s"
     return _Forms(
+        mean_age=re.compile(
+            rf"(?<!\w){cue['mean_age']}\s+{cue['age_of']}\s+(?P<who>[^.;:()]{{1,60}}?)\s+{cue['was']}\s+\Z",
+            re.IGNORECASE,
+        ),
         half_of=before(rf"{cue['half']}\s+{cue['some_of']}"),
+        half_after=re.compile(rf"{_WORDS}{{0,3}}?,?\s+{cue['half']}(?!\w)", re.IGNORECASE),
         total_after=re.compile(rf"\s*,?\s+{cue['total']}\s*(?:[.,;:)]|\Z)", re.IGNORECASE),
         studies_and=before(rf"\d[\d ,.]*\s+(?:[^\W\d_]+\s+)?{cue['many_studies']},?\s+(?:{cue['and']}|{cue['of']})"),
         tested_in=before(rf"{cue['tested']}\s+(?:{cue['askers']}\s+)?(?:[^\W\d_][\w-]*\s+){{1,5}}?{cue['tested_in']}"),
@@ -135,6 +148,7 @@ def _forms(language: str) -> _Forms:
         joined=pattern(table["joined"]),
         between_given=re.compile(rf"{to}[^.;:()\d]{{1,70}}?(?:,|\s{cue['and']})\s+(?:\w+\s+)?", re.IGNORECASE),
         after_given=re.compile(to, re.IGNORECASE),
+        equalled=pattern(table["as_many"]),
         as_many=re.compile(
             rf"{_WORDS}{{0,8}}?\s+{cue['and']}\s+{cue['as_many']}\s+(?!{cue['happened']}(?!\w))", re.IGNORECASE
         ),
@@ -194,7 +208,18 @@ def is_some_only(before: str, after: str, language: str) -> bool:
 def own_words(before: str, language: str) -> str:
     """Return the words before a number without those that only look as if they told of others: "in a pilot study"."""
     forms = _forms(language)
-    return forms.total.sub(" ", forms.own.sub(" ", before))
+    return forms.total.sub(" ", forms.own.sub(lambda match: _PILOT.sub("", match[0]), before))
+
+
+def without_rates(after: str, language: str) -> str:
+    """Return the words after a number without how often something is done ("every other day")."""
+    return _forms(language).per_time.sub(" ", after)
+
+
+def tells_mean_age(before: str, language: str) -> bool:
+    """Return whether the words before a number call it the mean age of persons: "the mean age of the women was"."""
+    found = _forms(language).mean_age.search(before)
+    return found is not None and persons(language).ends(found["who"])
 
 
 def names_study_of(before: str, language: str) -> bool:
@@ -240,6 +265,8 @@ def tells_of_half(before: str, after: str, language: str) -> bool:
     forms, after = _forms(language), _MARK.sub("", after)
     if forms.who_started.match(after):
         return forms.the.search(before) is not None or forms.some_of.search(before) is not None
+    if opens_with_of(before, language) and forms.half_after.match(after):
+        return True
     if speaks_of_others(forms.half_of.sub(" ", before), "", language):
         return False
     return forms.half_of.search(before) is not None and not forms.restricted.match(after)
@@ -275,6 +302,11 @@ def tells_given(before: str, counted: str, after: str, language: str, *, one_kin
 def doubles(after: str, language: str) -> bool:
     """Return whether as many others are told of after a number of people ("and as many healthy controls")."""
     return _forms(language).as_many.match(after[:_REACH]) is not None
+
+
+def may_double(after: str, language: str) -> bool:
+    """Return whether words after a number of people may tell of as many others, in whatever way."""
+    return _forms(language).equalled.search(after[:_REACH]) is not None
 
 
 def groups_of(before: str, after: str, language: str) -> int | None:

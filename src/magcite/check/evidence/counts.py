@@ -37,10 +37,12 @@ from magcite.language.whole_samples import (
     is_invited,
     is_of_review,
     is_some_only,
+    may_double,
     own_words,
     tells_given,
     tells_of_half,
     tells_whole,
+    without_rates,
 )
 from magcite.model import Basis, Claim, Design, Evidence, Quantity, Relation, Role, Verdict
 
@@ -174,6 +176,8 @@ def _means_sample(stated: Stated, quantity: Quantity, held: int, holding: Holdin
         return False
     if groups_of(before, after, stated.language):
         return False
+    if may_double(after, stated.language) and not doubles(after, stated.language):
+        return False
     before = own_words(before, stated.language)
     if quantity.value > held:
         sentence = f"{before}{quantity.text}{after}"
@@ -199,7 +203,7 @@ def _is_told_whole(stated: Stated, quantity: Quantity, holding: Holding) -> bool
     total = names_total(before, stated.language) and not speaks_of_others(before, after, stated.language)
     if total or tells_of_half(before, after, stated.language):
         return True
-    if speaks_of_rest(after, stated.language):
+    if speaks_of_rest(without_rates(after, stated.language), stated.language):
         return False
     one_kind = holding.study.sex is not None
     words = (before, quantity.text, after, stated.language)

@@ -51,6 +51,7 @@ _BECOMING = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+(?:(?:were|was|var|blev|became|stayed)\s+)?\Z", re.IGNORECASE)
+_STUDIED_IN = re.compile(r"(?:\b(?:in|on|among|of|på|hos|bland|av)|\d)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _FEW = 2  # words after a verb in which those stand whom it is said of
 _SOME = frozenset({"trained", "untrained", "smokers"})
 _NOT_YOUNG = 40  # years; whoever is younger may be called young
@@ -139,12 +140,15 @@ def _wrong_ages(held: str, study: Study) -> Iterator[str]:
 
 def _habits(stated: Stated, study: Study) -> Basis | None:
     for studied, wrong in _OPPOSITES:
-        if not study.speaks_of(studied) or (study.speaks_of(wrong) and _names_both(study, studied, wrong)):
+        inside = study.speaks_of(wrong)
+        if not study.speaks_of(studied) or (inside and _names_both(study, studied, wrong)):
             continue
         if studied == "training" and study.nature is Nature.OBSERVING:
             continue  # whoever did not train was the comparison
         said = claims_group(stated.text, wrong, stated.language)
         if said is None or is_compared(stated, said) or _is_done(stated, said) or _is_share(stated, said):
+            continue
+        if inside and _STUDIED_IN.search(stated.text[: said.start]) is None:
             continue
         rest = f"{stated.text[: said.start]} {stated.text[said.end :]}"  # "non-runners" are no runners
         likewise = find_group(stated.text, "likewise", stated.language)
