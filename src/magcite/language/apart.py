@@ -14,7 +14,7 @@ __all__ = ["APART", "find_kind", "is_kind_left_out"]
 
 # A kind, and the one that those of it are not of.
 APART = (
-    *(("type_1", "type_2"), ("type_2", "type_1")),
+    *(("first_type", "second_type"), ("second_type", "first_type")),
     *(("before_menopause", "after_menopause"), ("after_menopause", "before_menopause")),
     *(("high_pressure", "normal_pressure"), ("normal_pressure", "high_pressure")),
 )

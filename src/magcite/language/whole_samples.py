@@ -68,6 +68,7 @@ class _Forms:
     the: re.Pattern[str]
     participants: Narrowed
     restricted: re.Pattern[str]
+    described: re.Pattern[str]
     allotted: re.Pattern[str]
     allotted_before: re.Pattern[str]
     had: re.Pattern[str]
@@ -133,7 +134,12 @@ def _forms(language: str) -> _Forms:
         there_were=before(cue["there_were"]),
         the=before(cue["the"]),
         participants=pattern(table["participants"]),
-        restricted=re.compile(rf"[\s,]*{cue['restricted']}(?!\w)", re.IGNORECASE),
+        restricted=re.compile(
+            rf"[\s,]*{cue['restricted']}(?!\w)(?!\s+(?:{cue['the']}\s+)?{cue['studies']}(?!\w))", re.IGNORECASE
+        ),
+        described=re.compile(
+            rf"[\s,]*{cue['described']}(?!\w)(?!\s+(?:{cue['the']}\s+)?{cue['studies']}(?!\w))", re.IGNORECASE
+        ),
         allotted=after(cue["allotted"]),
         allotted_before=before(cue["allotted"]),
         had=before(rf"{cue['askers']}(?:\s+[^\W\d_]+)?\s+{cue['had']}"),
@@ -202,7 +208,7 @@ def is_some_only(before: str, after: str, language: str) -> bool:
     after = _MARK.sub("", after)[:_REACH]
     if forms.left.match(after) or forms.sampled.search(before) or forms.one_of.search(before):
         return True
-    return forms.the.fullmatch(before) is not None and forms.restricted.match(after) is not None
+    return forms.the.fullmatch(before) is not None and forms.described.match(after) is not None
 
 
 def own_words(before: str, language: str) -> str:
@@ -336,14 +342,14 @@ def are_all_groups(first: str, between: str, second: str, around: tuple[str, str
     """
     forms, (before, after) = _forms(language), around
     male, female = forms.sexes
+    near = f"{before}{between}{after[:_NEAR]}"
+    if forms.two_parts.fullmatch(between) and len(list(forms.group.finditer(near))) > 1:
+        return False
     if speaks_of_others(before, "", language) or forms.rest.search(after[:_REACH]):
         return None
     sexes = (male.search(first) and female.search(second)) or (female.search(first) and male.search(second))
     if sexes and forms.both.fullmatch(between):
         return forms.total.search(before) is not None or forms.joined.search(before + after) is not None
-    near = f"{before}{between}{after[:_NEAR]}"
-    if forms.two_parts.fullmatch(between) and len(list(forms.group.finditer(near))) > 1:
-        return False
     if forms.between_given.fullmatch(between) and forms.after_given.match(f"{after} "):
         return False
     return None
