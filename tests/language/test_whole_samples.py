@@ -82,14 +82,18 @@ def test_some_only() -> None:
     assert is_some_only("A total of ", " stopped early", "en")
     assert is_some_only("Blood was drawn from ", " picked at random", "en")
     assert is_some_only("The ", " with asthma got worse", "en")
+    assert is_some_only("In the vitamin D group ", " were followed", "en")
+    assert is_some_only("A pilot study of ", " came first", "en")
+    assert is_some_only("Under uppföljningen deltog ", " i en extra mätning", "sv")
     assert not is_some_only("The ", " in the study got worse", "en")
     assert not is_some_only("The ", " felt warmer", "en")
 
 
 def test_mean_age() -> None:
-    assert tells_mean_age("The mean age of the 1,100 patients was ", "en")
-    assert tells_mean_age("Medelåldern bland de 40 kvinnorna var ", "sv")
-    assert not tells_mean_age("The mean age at death was ", "en")
+    assert tells_mean_age("The mean age of the 1,100 patients was ", "", "en")
+    assert tells_mean_age("Medelåldern bland de 40 kvinnorna var ", "", "sv")
+    assert not tells_mean_age("The mean age at death was ", "", "en")
+    assert not tells_mean_age("The mean age of the 60 women was ", ", of the men 51", "en")
 
 
 def test_numbers_in_words() -> None:

@@ -29,9 +29,10 @@ def _forms(language: str) -> dict[str, Narrowed]:
 
 
 def is_kind_left_out(text: str, found: Span, language: str) -> bool:
-    """Return whether the words before a kind say that those of it were not studied («inte på dem med»)."""
+    """Return whether the words beside a kind say that those of it were not studied («inte på dem med»)."""
     before = re.split(r"[,;.:]", text[max(0, found.start - _NEAR) : found.start])[-1]
-    return _forms(language)[_NOT].search(before) is not None
+    after = re.split(r"[,;.:]", text[found.end : found.end + _NEAR])[0]
+    return any(_forms(language)[_NOT].search(one) is not None for one in (before, after))
 
 
 def find_kind(text: str, kind: str, language: str) -> Span | None:

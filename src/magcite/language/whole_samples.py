@@ -89,6 +89,9 @@ class _Forms:
     left: re.Pattern[str]
     sampled: re.Pattern[str]
     one_of: Narrowed
+    some_before: Narrowed
+    aside: Narrowed
+    piloted: Narrowed
     groups: re.Pattern[str]
     each: re.Pattern[str]
     review: re.Pattern[str]
@@ -164,6 +167,9 @@ def _forms(language: str) -> _Forms:
         left=re.compile(rf"{_WORDS}{{0,4}}?\s+{cue['left']}(?!\w)", re.IGNORECASE),
         sampled=re.compile(rf"(?<!\w){cue['sampled']}(?!\w)[^.;,:]{{0,40}}\Z", re.IGNORECASE),
         one_of=pattern(table["one_of"]),
+        some_before=pattern(table["some_before"]),
+        aside=pattern(table["aside"]),
+        piloted=pattern(table["piloted"]),
         groups=re.compile(
             rf"(?<!\w)(?P<many>[2-6]|{cue['sizes']})\s+{cue['groups']}\s+{cue['of_groups']}\s+(?P<each>{cue['each']}\s+)?\Z",
             re.IGNORECASE,
@@ -206,6 +212,10 @@ def is_some_only(before: str, after: str, language: str) -> bool:
     """
     forms = _forms(language)
     after = _MARK.sub("", after)[:_REACH]
+    if forms.some_before.search(before) or forms.aside.search(after):
+        return True
+    if forms.own.search(before) and forms.piloted.search(f"{before} {after}"):
+        return True
     if forms.left.match(after) or forms.sampled.search(before) or forms.one_of.search(before):
         return True
     return forms.the.fullmatch(before) is not None and forms.described.match(after) is not None
@@ -222,10 +232,14 @@ def without_rates(after: str, language: str) -> str:
     return _forms(language).per_time.sub(" ", after)
 
 
-def tells_mean_age(before: str, language: str) -> bool:
-    """Return whether the words before a number call it the mean age of persons: "the mean age of the women was"."""
+def tells_mean_age(before: str, after: str, language: str) -> bool:
+    """Return whether the words before a number call it the mean age of persons: "the mean age of the women was".
+
+    A further number after it may be that of others: "of the women was 44, of the men 51".
+    """
     found = _forms(language).mean_age.search(before)
-    return found is not None and persons(language).ends(found["who"])
+    more = any(one.isdigit() for one in _MARK.sub("", after))
+    return found is not None and not more and persons(language).ends(found["who"])
 
 
 def names_study_of(before: str, language: str) -> bool:
@@ -355,6 +369,9 @@ def are_all_groups(first: str, between: str, second: str, around: tuple[str, str
     return None
 
 
-def is_of_review(before: str, language: str) -> bool:
-    """Return whether the words before a number of studies say that a review put them together ("a review of")."""
-    return _forms(language).review.search(before) is not None
+def is_of_review(before: str, after: str, language: str) -> bool:
+    """Return whether the words before a number of studies say that a review put them together ("a review of").
+
+    A further number after it may be that of more: "12 studies in children and 8 in adults".
+    """
+    return _forms(language).review.search(before) is not None and not any(one.isdigit() for one in _MARK.sub("", after))

@@ -51,6 +51,9 @@ __all__ = ["compare"]
 _RATES = frozenset({10, 100, 1000, 10_000, 100_000})  # "of 1,000 people three fall ill"
 _PERSON = "person"
 _COUNTED = frozenset({None, _PERSON})
+_MORE_STUDIES = re.compile(
+    r"[^.;\d]{1,40}\s(?:and|och|og)\s+\d+\s+(?:in|of|with|på|hos|med|av|blandt)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w%])")
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
@@ -224,8 +227,10 @@ def _is_sum(stated: Stated, quantity: Quantity) -> bool:
 def _is_some(stated: Stated, quantity: Quantity, held: int) -> bool:
     """Whether some of the studies are counted: "3 trials in children"."""
     before, after = stated.around(quantity)
-    whole = names_total(before, stated.language) or is_of_review(before, stated.language)
+    whole = names_total(before, stated.language) or is_of_review(before, after, stated.language)
     fewer = quantity.value < held and not whole
+    if fewer and _MORE_STUDIES.search(after):
+        return True
     return fewer and is_within(after, stated.language)
 
 

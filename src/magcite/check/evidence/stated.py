@@ -93,7 +93,11 @@ class Stated:
         label = before if before.rstrip().endswith(_CELLS) and not _LETTER.search(after) else ""
         if quantity.role is Role.EFFECT and not label:
             return quantity
-        if quantity.unit is None and _YOUNGEST <= quantity.value <= _OLDEST and tells_mean_age(before, self.language):
+        if (
+            quantity.unit is None
+            and _YOUNGEST <= quantity.value <= _OLDEST
+            and tells_mean_age(before, after, self.language)
+        ):
             return replace(quantity, role=Role.AGE, unit="year")
         told = retold_role(quantity.value, sides, self.language, unit=quantity.unit, label=label)
         return quantity if told is None else replace(quantity, role=told[0], unit=told[1])
