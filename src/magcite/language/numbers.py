@@ -78,6 +78,7 @@ class _Forms:
     between: Ending
     between_and: re.Pattern[str]
     multiplier: Opening
+    about_ending: re.Pattern[str]
     relation: Ending
     not_counted: Ending
     at: re.Pattern[str]
@@ -112,6 +113,9 @@ def _forms(language: str) -> _Forms:
         lone=Speaking(spelled.units, language, spelled.lone),
         between=Ending(numbers.between, language, between),
         between_and=re.compile(rf"\s+{alternation(numbers.between_and)}\s+", re.IGNORECASE),
+        about_ending=re.compile(
+            rf"-?{alternation(load(language).quantities.about_endings)}(?=\s+[^\W\d_])", re.IGNORECASE
+        ),
         multiplier=Opening(numbers.multipliers, language, multiplier),
         relation=Ending(related, language, relation),
         not_counted=Ending(uncounted, language, not_counted),
@@ -252,6 +256,9 @@ def _token(text: str, found: re.Match[str] | Spelled, forms: _Forms, *, multipli
     if value is None:
         return None
     start, end = found.span()
+    some = forms.about_ending.match(text, end)
+    if some is not None and value.is_integer():
+        return Figure(start, start, some.end(), value, relation=Relation.ABOUT)
     multiplier = forms.multiplier.match(text[end : end + _REACH]) if multiplied else None
     if multiplier is None:
         return Figure(start, start, end, value, grouped=grouped)

@@ -47,6 +47,44 @@ def test_compared(language: str, text: str, evidence: Evidence, name: str) -> No
     assert [one[0] for one in bases(text, evidence, name, language=language)] == ["disagrees"]
 
 
+PLAIN = [
+    ("en", "Ten cyclists had caffeine or placebo on two days", {"n": 10}, {"n": 100}, Design.CROSSOVER_TRIAL),
+    ("en", "Of the 1,200 people invited, 312 agreed to take part", {"n": 312}, {"n": 213}, Design.RCT),
+    ("en", "Half of the 90 volunteers were given fish oil", {"n": 90}, {"n": 900}, Design.RCT),
+    ("en", "Fifty-two adults were randomised: 26 to needles, 26 to a list", {"n": 52}, {"n": 78}, Design.RCT),
+    (
+        "en",
+        "A register study of 1.2 million people found that some die",
+        {"n": 1_200_000},
+        {"n": 120_000},
+        Design.COHORT,
+    ),
+    (
+        "en",
+        "A review of a dozen studies in babies was kind",
+        {"studies": 12},
+        {"studies": 22},
+        Design.SYSTEMATIC_REVIEW,
+    ),
+    ("sv", "Visserligen var det bara 28 deltagare", {"n": 28}, {"n": 82}, Design.RCT),
+    ("sv", "I ett experiment fick 18 personer sova lite", {"n": 18}, {"n": 81}, Design.CROSSOVER_TRIAL),
+    ("sv", "I en pilotstudie testade man fasta på 23 personer", {"n": 23}, {"n": 32}, Design.TRIAL),
+    ("sv", "Ett 20-tal personer deltog", {"n": 21}, {"n": 210}, Design.TRIAL),
+    ("sv", "Av 44 löpare fick hälften saft", {"n": 44}, {"n": 440}, Design.RCT),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "right", "wrong", "design"), PLAIN)
+def test_told_plainly(language: str, text: str, right: dict[str, int], wrong: dict[str, int], design: Design) -> None:
+    name = "studies" if "studies" in right else "sample"
+    seen = [
+        [one[0] for one in bases(text, Evidence(design=design, **held), name, language=language)]
+        for held in (right, wrong)
+    ]
+    assert "disagrees" not in seen[0]
+    assert "disagrees" in seen[1]
+
+
 SILENT = [
     ("en", "It was not 30 mg a day that they got", TRIAL),
     ("en", 'No, it wasn\'t "3 mg a day"', TRIAL),

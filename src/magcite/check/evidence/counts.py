@@ -8,7 +8,10 @@ a number of that abstract.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
+from magcite.check.evidence.group_sums import group_sums
 from magcite.check.evidence.held import Held, held_on
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stages import is_of_another_stage
@@ -28,12 +31,29 @@ from magcite.language import (
     speaks_of_rest,
     tells_sample,
 )
+from magcite.language.whole_samples import (
+    doubles,
+    groups_of,
+    is_invited,
+    is_of_review,
+    is_some_only,
+    may_double,
+    own_words,
+    tells_given,
+    tells_of_half,
+    tells_whole,
+    without_rates,
+)
 from magcite.model import Basis, Claim, Design, Evidence, Quantity, Relation, Role, Verdict
 
 __all__ = ["compare"]
 
 _RATES = frozenset({10, 100, 1000, 10_000, 100_000})  # "of 1,000 people three fall ill"
 _PERSON = "person"
+_COUNTED = frozenset({None, _PERSON})
+_MORE_STUDIES = re.compile(
+    r"[^.;\d]{1,40}\s(?:and|och|og)\s+\d+\s+(?:in|of|with|på|hos|med|av|blandt)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w%])")
 _NUMBER = re.compile(r"\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?!\d)|\d+")
@@ -46,10 +66,19 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         known = held_on(held.reference, held.lock, role)
         yield from (_beside if role is Role.SAMPLE else _beside_studies)(stated, quantities, held, known)
         whole = _whole_of(stated, quantities) if quantities and stated.of_one_work else None
-        for quantity in quantities:
-            alone = quantity is whole
+        for quantity in map(partial(_doubled, stated), quantities):
+            alone = whole is not None and quantity.span == whole.span
             verdict, value = _against(stated, quantity, known, held, alone=alone)
             yield Basis(role.value, verdict, quantity.as_read, value, known.origin, quantity.span, known.derived)
+        if role is Role.SAMPLE:
+            yield from group_sums(stated, known)
+
+
+def _doubled(stated: Stated, one: Quantity) -> Quantity:
+    """Return a number of people with as many others who are told of beside it: "150 men and as many women"."""
+    if one.role is not Role.SAMPLE or one.high is not None or not doubles(stated.around(one)[1], stated.language):
+        return one
+    return replace(one, value=2 * one.value)
 
 
 def _beside(stated: Stated, quantities: tuple[Quantity, ...], held: Holding, known: Held) -> Iterator[Basis]:
@@ -124,14 +153,18 @@ def _whole_of(stated: Stated, quantities: tuple[Quantity, ...]) -> Quantity | No
         return None
     if sum(one.value for one in parts) == largest.value or sum(one.value for one in others) == largest.value:
         return largest
-    return largest if [one for one in quantities if _is_named_whole(stated, one)] == [largest] else None
+    named = [one for one in quantities if _is_named_whole(stated, one)]
+    if len(named) == 1 and (named[0] is largest or is_invited(*stated.around(largest), stated.language)):
+        return named[0]
+    return None
 
 
 def _is_named_whole(stated: Stated, quantity: Quantity) -> bool:
     if quantity.role is not Role.SAMPLE:
         return False
     before, after = stated.around(quantity)
-    return tells_sample(before, quantity.text, after, stated.language) or names_total(before, stated.language)
+    words = (before, quantity.text, after, stated.language)
+    return tells_sample(*words) or tells_whole(*words) or names_total(before, stated.language)
 
 
 def _held_beside(claim: Claim, held: int) -> bool:
@@ -144,33 +177,60 @@ def _means_sample(stated: Stated, quantity: Quantity, held: int, holding: Holdin
     before, after = stated.around(quantity)
     if holding.study.is_pooled and names_one_study(before, stated.language):
         return False
+    if groups_of(before, after, stated.language):
+        return False
+    if may_double(after, stated.language) and not doubles(after, stated.language):
+        return False
+    before = own_words(before, stated.language)
     if quantity.value > held:
         sentence = f"{before}{quantity.text}{after}"
         if opens_with_of(before, stated.language) and quantity.value not in _RATES:
             before = ""
         return not (speaks_of_others(before, after, stated.language) or speaks_of_rates(sentence, stated.language))
-    return _is_told_whole(stated, quantity, holding)
+    return _is_told_whole(stated, quantity, holding) or _is_told_given(stated, quantity, holding)
+
+
+def _is_told_given(stated: Stated, quantity: Quantity, holding: Holding) -> bool:
+    """Whether so many got something, and no such group was a part of all: what one group of several got is told too."""
+    study = holding.study
+    before, after = stated.around(quantity)
+    given = tells_given(before, quantity.text, after, stated.language, one_kind=study.sex is not None)
+    return given == "or" or (given is not None and study.design is Design.CROSSOVER_TRIAL)
 
 
 def _is_told_whole(stated: Stated, quantity: Quantity, holding: Holding) -> bool:
     """Whether the words around a number make it that of all who were studied."""
     before, after = stated.around(quantity)
-    if names_total(before, stated.language) and not speaks_of_others(before, after, stated.language):
+    if is_some_only(before, after, stated.language):
+        return False
+    total = names_total(before, stated.language) and not speaks_of_others(before, after, stated.language)
+    if total or tells_of_half(before, after, stated.language):
         return True
-    if speaks_of_rest(after, stated.language):
+    if speaks_of_rest(without_rates(after, stated.language), stated.language):
         return False
     one_kind = holding.study.sex is not None
-    if tells_sample(before, quantity.text, after, stated.language, one_kind=one_kind):
+    words = (before, quantity.text, after, stated.language)
+    told = tells_sample(*words, one_kind=one_kind) or tells_whole(*words, one_kind=one_kind)
+    if told or _is_sum(stated, quantity):
         return True
     if names_part(quantity.text, stated.language) and not one_kind:
         return False
     return len(_WORD.findall(quantity.text)) <= 1 and names_all(before, after, stated.language)
 
 
+def _is_sum(stated: Stated, quantity: Quantity) -> bool:
+    """Whether the other numbers of people in the claim add up to this one: "52 adults: 26 to this, 26 to that"."""
+    others = [one.value for one in stated.of(Role.SAMPLE, Role.OTHER) if one is not quantity and one.unit in _COUNTED]
+    return len(others) > 1 and sum(others) == quantity.value
+
+
 def _is_some(stated: Stated, quantity: Quantity, held: int) -> bool:
     """Whether some of the studies are counted: "3 trials in children"."""
     before, after = stated.around(quantity)
-    fewer = quantity.value < held and not names_total(before, stated.language)
+    whole = names_total(before, stated.language) or is_of_review(before, after, stated.language)
+    fewer = quantity.value < held and not whole
+    if fewer and _MORE_STUDIES.search(after):
+        return True
     return fewer and is_within(after, stated.language)
 
 

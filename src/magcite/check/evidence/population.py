@@ -18,6 +18,8 @@ from magcite.check.evidence.illness import of_conditions, of_cure, of_everyone, 
 from magcite.check.evidence.newborn import of_newborn
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
+from magcite.language import LANGUAGES
+from magcite.language.apart import APART, find_kind, is_kind_left_out
 from magcite.language.causal import find_causal
 from magcite.language.cues import pattern
 from magcite.language.groups import claims_group, find_group, is_unknown
@@ -49,6 +51,7 @@ _BECOMING = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+(?:(?:were|was|var|blev|became|stayed)\s+)?\Z", re.IGNORECASE)
+_STUDIED_IN = re.compile(r"(?:\b(?:in|on|among|of|på|hos|bland|av)|\d)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _FEW = 2  # words after a verb in which those stand whom it is said of
 _SOME = frozenset({"trained", "untrained", "smokers"})
 _NOT_YOUNG = 40  # years; whoever is younger may be called young
@@ -70,6 +73,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             of_health,
             of_conditions,
             _habits,
+            _kinds,
             _pregnant,
             of_all_with,
             of_anybody,
@@ -137,12 +141,15 @@ def _wrong_ages(held: str, study: Study) -> Iterator[str]:
 
 def _habits(stated: Stated, study: Study) -> Basis | None:
     for studied, wrong in _OPPOSITES:
-        if not study.speaks_of(studied) or study.speaks_of(wrong):
+        inside = study.speaks_of(wrong)
+        if not study.speaks_of(studied) or (inside and _names_both(study, studied, wrong)):
             continue
         if studied == "training" and study.nature is Nature.OBSERVING:
             continue  # whoever did not train was the comparison
         said = claims_group(stated.text, wrong, stated.language)
         if said is None or is_compared(stated, said) or _is_done(stated, said) or _is_share(stated, said):
+            continue
+        if inside and _STUDIED_IN.search(stated.text[: said.start]) is None:
             continue
         rest = f"{stated.text[: said.start]} {stated.text[said.end :]}"  # "non-runners" are no runners
         likewise = find_group(stated.text, "likewise", stated.language)
@@ -152,6 +159,36 @@ def _habits(stated: Stated, study: Study) -> Basis | None:
         return None
     some = [one for one, _ in _OPPOSITES if one in _SOME and study.speaks_of(one)]
     return of_everyone(stated, study) if some and not find_group(stated.text, some[0], stated.language) else None
+
+
+def _names_both(study: Study, studied: str, wrong: str) -> bool:
+    """Whether a population names the one group apart from the other: "non-smokers" are no smokers."""
+    text = study.population or ""
+    for language in LANGUAGES:
+        own, other = find_group(text, studied, language), find_group(text, wrong, language)
+        if other is not None and not (own is not None and own.start < other.start < own.end):
+            return True
+    return False
+
+
+def _kinds(stated: Stated, study: Study) -> Basis | None:
+    """Return where a claim names people of a kind, and those who were studied were of the one they cannot be."""
+    text, population = stated.text, study.population
+    if population is None or study.is_pooled or is_unknown(text, stated.language):
+        return None
+    for wrong, studied in APART:
+        if not _is_kind(population, studied) or _is_kind(population, wrong):
+            continue
+        said = find_kind(text, wrong, stated.language)
+        if said is None or find_kind(around(stated), studied, stated.language) or is_compared(stated, said):
+            continue
+        if not is_kind_left_out(text, said, stated.language):
+            return named(stated, study, said, Verdict.DISAGREES, held=population)
+    return None
+
+
+def _is_kind(population: str, kind: str) -> bool:
+    return any(find_kind(population, kind, language) for language in LANGUAGES)
 
 
 def _is_done(stated: Stated, said: Span) -> bool:

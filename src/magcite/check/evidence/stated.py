@@ -7,10 +7,13 @@ from typing import cast
 from magcite.check.evidence.holding import Holding
 from magcite.language import split_sentences
 from magcite.language.retold import retold_role
+from magcite.language.whole_samples import names_study_of, tells_mean_age
 from magcite.model import Citation, Claim, Page, Quantity, Role, Span
 
 __all__ = ["Stated"]
 
+_PERSON = "person"
+_YOUNGEST, _OLDEST = 1, 110  # years
 _QUANTITIES = "quantities"  # under which they are kept
 _LETTER = re.compile(r"[^\W\d_]")
 _CITATION = re.compile(r"\[[^\]]*\](?:\([^()]*\))?")
@@ -79,14 +82,23 @@ class Stated:
         return cast("tuple[Quantity, ...]", self.kept[_QUANTITIES])
 
     def _retold(self, quantity: Quantity) -> Quantity:
-        if quantity.role not in {Role.OTHER, Role.EFFECT} or quantity.high is not None:
+        if quantity.role not in {Role.OTHER, Role.EFFECT, Role.EVENTS} or quantity.high is not None:
             return quantity
         before, after = self.around(quantity)
+        if quantity.role is Role.EVENTS:  # "a study of 1.2 million people finds that singles die early"
+            of_study = quantity.unit == _PERSON and names_study_of(before, self.language)
+            return replace(quantity, role=Role.SAMPLE) if of_study else quantity
         after = _CITATION.sub("", after)
         sides = (before, quantity.text, after)
         label = before if before.rstrip().endswith(_CELLS) and not _LETTER.search(after) else ""
         if quantity.role is Role.EFFECT and not label:
             return quantity
+        if (
+            quantity.unit is None
+            and _YOUNGEST <= quantity.value <= _OLDEST
+            and tells_mean_age(before, after, self.language)
+        ):
+            return replace(quantity, role=Role.AGE, unit="year")
         told = retold_role(quantity.value, sides, self.language, unit=quantity.unit, label=label)
         return quantity if told is None else replace(quantity, role=told[0], unit=told[1])
 
