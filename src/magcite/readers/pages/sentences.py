@@ -20,6 +20,7 @@ from magcite.readers.pages.reading_text import words_between
 
 __all__ = ["Sentence", "citations_of", "read_sentences"]
 
+_CAPITAL = re.compile(r"\s+(?P<word>[^\W\d_])(?<=[A-ZÅÄÖÆØÉÜ])")
 _FORCED_BREAK = re.compile(r"\n(?!\s*[a-zà-öø-ÿ])")  # before a small letter the sentence goes on
 _ONE_WORD = re.compile(r"[^\w\s]*\w\S*\s*")
 _NUMBER = re.compile(r"\[\^[^\]\s]+\]|[\[(]?\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*[\])]?|[⁰¹²³⁴-⁹⁻˒,–-]+")
@@ -71,6 +72,7 @@ def read_sentences(
     masked = block.masked(start, end)
     marks = block.marks_in(start, end)
     spans = _joined(_split(masked, start, language, marks[-1].start if marks else start), marks)
+    spans = [one for span in spans for one in _after_pointer(settled, span, marks, language)]
     if marks and not spans and not re.search(r"\w", masked):
         yield Sentence(marks[0].start, marks[-1].end, citations_of(marks), bare=True)
     elif marks and not spans:  # a single word that cites
@@ -157,6 +159,30 @@ def _joined(spans: list[Span], marks: Sequence[Mark]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def _after_pointer(settled: Settled, span: Span, marks: Sequence[Mark], language: str) -> Iterator[Span]:
+    """Yield a span; in two where a pointer opens it and has no full stop: "[See the study](…) They slept more"."""
+    first = next((mark for mark in marks if mark.start >= span.start), None)
+    if first is not None and first.start == span.start and first.end < span.end and first.style is Style.WORDS:
+        block = settled.block
+        goes_on = _CAPITAL.match(block.text, first.end, span.end)
+        phrases = settled.phrases_in(first.start, first.end)
+        if (
+            first.citations
+            and goes_on
+            and _is_bare(
+                block,
+                Span(first.start, first.end),
+                [first],
+                phrases,
+                language,
+                words=block.text[first.start : first.end],
+            )
+        ):
+            yield Span(span.start, first.end)
+            span = Span(goes_on.start("word"), span.end)
+    yield span
 
 
 def _apart(block: Block, span: Span, marks: Sequence[Mark]) -> tuple[Sequence[Mark], Sequence[Mark]]:
