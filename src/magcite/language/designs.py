@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import load
+from magcite.language.samples import first_of_two
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
 from magcite.model import Design, Span
@@ -97,7 +98,9 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
             after = _WORDS_AFTER.search(text[match.end() : match.end() + _WINDOW])
             if name != _DENIAL and before and not_after.search(before[0]):
                 continue
-            if after and name != "following" and not_before.search(after[0]):
+            if (
+                after and name != "following" and not_before.search(first_of_two(after[0], language))
+            ):  # "drawn to tea or to none"
                 continue
             many = (
                 name in _PLURALS

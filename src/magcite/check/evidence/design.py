@@ -24,6 +24,7 @@ _EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover",
 _TOLD_APART = frozenset({"randomised", "blind", "crossover"})  # by what a trial of one group has nothing of
 _BETWEEN = frozenset({"MD", "SMD", "RR", "OR", "HR", "RD"})  # measures that two groups give
 _FOLLOWING = "following"
+_LOTS = "randomised"
 _LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
 _LONE = frozenset({None, Design.TRIAL, Design.COHORT})
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
@@ -43,6 +44,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         yield Basis("design", Verdict.DISAGREES, words, study.words, study.origin, where, study.derived)
         return
     if study.design is None:
+        yield from _of_lots(stated, study)
         return
     text = stated.text
     named = find_designs(text, stated.language)
@@ -61,6 +63,17 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     where = stated.place(start, end) if text is stated.text else stated.citation.span
     verdict = _against(stated, said[0], study)
     yield Basis("design", verdict, text[start:end], study.label, study.origin, where, study.derived)
+
+
+def _of_lots(stated: Stated, study: Study) -> Iterator[Basis]:
+    """Yield where a claim says that lots were drawn, and people were only watched in a study of no named design."""
+    if study.nature is not Nature.OBSERVING or study.is_pooled or not stated.of_one_work:
+        return
+    lots = next((one for one in find_designs(stated.text, stated.language) if one.name == _LOTS), None)
+    if lots is not None and lots.of_many is not True:
+        where = stated.place(lots.span.start, lots.span.end)
+        words = stated.text[lots.span.start : lots.span.end]
+        yield Basis("design", Verdict.DISAGREES, words, study.label, study.origin, where, study.derived)
 
 
 def _telling(named: tuple[NamedDesign, ...]) -> tuple[NamedDesign, ...]:

@@ -173,7 +173,10 @@ def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:
     known = grammar_of(read.language)
     for match in known.alike.finditer(read.text[: piece.end], piece.start):
         how, span = match["how"] or match["so"], Span(match.start(), match.end())
-        changed = forms.directions.search(read.plain, piece.start, span.start) is not None
+        compared = (
+            forms.control.search(read.text, span.end, span.end + _AFTER) is not None
+        )  # "fell as fast as on placebo"
+        changed = not compared and forms.directions.search(read.plain, piece.start, span.start) is not None
         counted = known.amounts.fullmatch(how) is not None and not read.outcomes
         people = counted and known.people.search(read.text, piece.start, piece.end) is not None
         if not (known.unlike.fullmatch(how) or people or changed or COVER in read.plain[span.start : span.start + 1]):
