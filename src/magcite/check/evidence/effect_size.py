@@ -42,6 +42,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     told = (counted(pair, stated.language) for pair in pairs(stated, held))
     paired = [pair for pair in told if pair.told.assertion.size is not None and pair.same]
     settled = {pair.told.span for pair in paired if any(_fits(pair, one) for one in pair.same)}
+    met = set(settled)
     for pair in paired:
         size = pair.told.assertion.size
         if size is None:
@@ -60,10 +61,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             and not (_is_guessed(pair, stated, held) or pair.told.assertion.of_controls)
             and _is_sure(stated, held, pair, against)
         ):
+            met.add(pair.told.span)
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         elif not pair.likely or against:
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, pair.same)
-    yield from _misread(stated, held, {pair.told.span for pair in paired})
+    yield from _misread(stated, held, met)
     if stated.of_one_work and not stated.opposes:
         yield from _elsewhere(stated, held, settled)
 

@@ -3,7 +3,8 @@
 Attributes of the table:
     shared: words by which a change is told of all groups: "in both groups"; both, joins, rest: "both" the takers
         "and" the "others".
-    later: what the same people are compared with: "than in the first" month.
+    later: what the same people are compared with: "than in the first" month; kept: what after it makes it a treatment
+        that others were given: "than usual care".
     losing: verbs by which a thing became less than it was: "lost" weight, which is more than to gain less of it.
     denials: answers that deny whatever was asked: "not so that you could measure it".
     empty: words that name no outcome: "difference", "group", "shown".
@@ -23,7 +24,7 @@ from magcite.model import Span
 
 __all__ = ["Understood", "denial_in", "named_by_verbs", "spans_of_verbs", "understood_of"]
 
-_NAMES = ("shared", "both", "joins", "rest", "later", "losing", "denials", "empty")
+_NAMES = ("shared", "both", "joins", "rest", "later", "kept", "losing", "denials", "empty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def understood_of(language: str) -> Understood:
     table: dict[str, Any] = data.get("understood", {})
     lists = {
         name: tuple(table.get(name, ()))
-        for name in ("shared", "both", "joins", "rest", "later", "losing", "denials", "empty")
+        for name in _NAMES
     }
     both, joins, rest = (alternation(lists[name]) for name in ("both", "joins", "rest"))
     return Understood(
@@ -55,7 +56,7 @@ def understood_of(language: str) -> Understood:
             rf"(?:\s+[\w'’-]+){{0,4}}?\s+{rest})(?!\w)",
             re.IGNORECASE,
         ),
-        later=pattern(lists["later"]),
+        later=pattern(lists["later"], after=rf"(?!\s+{alternation(lists['kept'])}(?!\w))"),
         losing=pattern(lists["losing"]),
         denials=re.compile(rf"\W*(?P<denial>{alternation(lists['denials'])})\W*\Z", re.IGNORECASE),
         empty=pattern(lists["empty"]),
