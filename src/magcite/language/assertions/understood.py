@@ -45,10 +45,7 @@ def understood_of(language: str) -> Understood:
     tag = language if language in LANGUAGES else "en"
     data = tables_of(tag)
     table: dict[str, Any] = data.get("understood", {})
-    lists = {
-        name: tuple(table.get(name, ()))
-        for name in _NAMES
-    }
+    lists = {name: tuple(table.get(name, ())) for name in _NAMES}
     both, joins, rest = (alternation(lists[name]) for name in ("both", "joins", "rest"))
     return Understood(
         shared=re.compile(

@@ -7,13 +7,14 @@ costs that value alone; it comes back as an `Unreadable` that a rule reports.
 from collections.abc import Mapping, Sequence
 from typing import Annotated, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
 from magcite.language.suggestion import nearest
 from magcite.model import Design, Direction, Evidence, Origin, Provenance, Result, Unreadable
 from magcite.phrases import phrase
 from magcite.readers.front_matter import Plain, written
+from magcite.readers.references.measures import short_measure
 from magcite.readers.texts import OneOrMore, Text, Texts
 
 __all__ = ["EvidenceBlock", "ResultBlock", "read_evidence", "read_provenance"]
@@ -36,7 +37,7 @@ class ResultBlock(_Block):
     """One result, as a person writes it down."""
 
     outcome: Text
-    measure: Text | None = None
+    measure: Annotated[Text, AfterValidator(short_measure)] | None = None
     value: Number | None = None
     ci: tuple[Number, Number] | None = None
     p: Text | None = None
