@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from magcite.language.assertions.chances import chance_of
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denied_behind, denying_of
@@ -66,8 +67,9 @@ def directions_in(read: Marked, piece: Span, forms: Forms, events: list[Said]) -
     if escaped is not None:
         return [escaped]
     told = _told(read, piece, forms, events)
-    if told is None:
-        return []
+    chance = chance_of([(span, way) for span, way, _ in told or ()], read.plain, read.language)
+    if told is None or chance is not None:
+        return [] if chance is None else [chance]
     weak = [(span, way) for span, way, name in told if name in _WEAK]
     found = multiplied(read, piece, forms, [(span, way) for span, way, name in told if name not in _WEAK])
     if not found:
