@@ -97,3 +97,9 @@ def test_what_happened_in_those_studied_may_be_told() -> None:
     fell = Result("sleepiness", direction=Direction.LOWER, significant=True)
     alone = Evidence(design=Design.TRIAL, comparator="baseline", results=(fell,))
     assert disagreeing("The nurses became less sleepy.", evidence=alone) == []
+
+
+def test_cells_are_set_against_untreated_ones() -> None:
+    within = Result("cell death within the salicylate group", direction=Direction.LOWER, significant=True)
+    evidence = Evidence(design=Design.IN_VITRO, results=(within,))
+    assert "within-groups" not in disagreeing("In a dish salicylate lowered cell death.", evidence=evidence)

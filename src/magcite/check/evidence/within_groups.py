@@ -21,7 +21,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Compared
 from magcite.language.result_words import load_alike
-from magcite.model import Basis, Direction, Verdict
+from magcite.model import Basis, Design, Direction, Verdict
 
 __all__ = ["compare"]
 
@@ -45,6 +45,8 @@ _FROM_TO = re.compile(
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield how each effect that the study saw in one group alone is told."""
+    if held.study.design is Design.IN_VITRO:
+        return  # treated cells are set against untreated ones, whatever the words "from" and "to"
     every = told_in(stated, held)
     against = _of_controls(stated, held)
     if against:
