@@ -18,6 +18,7 @@ WRONG = [
     ("en", "Women who drank tea slept better", MEN, "Women"),
     ("en", "Men and women who drank tea slept better", MEN, "Men and women"),
     ("en", "Everyone slept better with tea", MEN, "Everyone"),
+    ("sv", "I studien fick kvinnor och män som drack te stroke mer sällan", MEN, "kvinnor"),
     ("sv", "Kvinnor som drack te sov bättre", people("vuxna män"), "Kvinnor"),
     ("sv", "Hos män gav te bättre sömn", people("postmenopausal women"), "män"),
     ("en", "Adults who drank milk grew taller", people("children", "6-12 years"), "Adults"),

@@ -22,7 +22,7 @@ from magcite.language import LANGUAGES
 from magcite.language.apart import APART, find_kind, is_kind_left_out
 from magcite.language.causal import find_causal
 from magcite.language.cues import pattern
-from magcite.language.groups import claims_group, find_group, is_unknown
+from magcite.language.groups import claims_group, find_group, is_denied, is_unknown
 from magcite.language.wording_table import load_wording
 from magcite.model import Basis, Role, Span, Verdict
 
@@ -46,6 +46,8 @@ _DONE = re.compile(r"trained|tränade", re.IGNORECASE)
 _BEING = re.compile(
     r"\b(?:be|been|is|are|was|were|already|well|highly|fully|är|var|varit|redan|väl|hårt|mycket)[\s-]+\Z", re.IGNORECASE
 )
+# Both sexes as those studied, in Swedish, English and Danish: "women and men".
+_JOINED = re.compile(r"\s*(?:och|samt|and|og|&|as well as|såväl som|liksom)\s*", re.IGNORECASE)
 _BECOMING = re.compile(
     r"\b(?:becom\w+|became|gets?|getting|got|falls?|fell|blev|blir|bli|blivit|bliver|blive)\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
@@ -93,9 +95,17 @@ def _sex(stated: Stated, study: Study) -> Basis | None:
         if said := claims_group(text, name, stated.language):
             return named(stated, study, said, Verdict.DISAGREES, held=sex)
     own, other = find_group(text, sex, stated.language), claims_group(text, _OTHER[sex], stated.language)
+    both = find_group(text, _OTHER[sex], stated.language)
+    if own and both and _JOINED.fullmatch(_between(text, own, both)):
+        unsure = is_unknown(text, stated.language) or is_denied(text[: both.start], stated.language)
+        return None if unsure else named(stated, study, both, Verdict.DISAGREES, held=sex)
     if other is not None and own is None and not _BECOMING.search(text[: other.start]):
         return named(stated, study, other, Verdict.DISAGREES, held=sex)
     return None if own is not None or study.is_pooled else _of_one_sex(stated, study, sex)
+
+
+def _between(text: str, one: Span, other: Span) -> str:
+    return text[min(one.end, other.end) : max(one.start, other.start)]
 
 
 def _of_one_sex(stated: Stated, study: Study, sex: str) -> Basis | None:
