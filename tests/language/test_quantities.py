@@ -317,3 +317,17 @@ def test_half_of_a_number_in_words_is_no_number(text: str) -> None:
 def test_danish(text: str, expected: tuple[str, Role, float, str]) -> None:
     (quantity,) = find_quantities(text, "da")
     assert (quantity.text, quantity.role, quantity.value, quantity.unit) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("Kvinnorna drack en kopp te om dagen.", "sv", [(1, "cup/day")]),
+        ("De åt ett ägg om dagen.", "sv", [(1, "egg/day")]),
+        ("They drank a glass of milk per day.", "en", [(1, "glass/day")]),
+        ("They had a drink after work.", "en", []),
+        ("En studie om dagen efter.", "sv", []),
+    ],
+)
+def test_one_of_what_is_had_by_the_day_is_a_number(text: str, language: str, told: list[tuple[int, str]]) -> None:
+    assert [(one.value, one.unit) for one in find_quantities(text, language)] == told

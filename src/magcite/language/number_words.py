@@ -57,13 +57,16 @@ class _Memory(dict[str, bool]):
         return found
 
 
+ONE_TAKEN = frozenset({"cup", "glass", "serving", "drink", "egg", "tablespoon", "teaspoon"})  # a day: no piece of many
+
+
 class SpelledNumbers:
     """How one language spells numbers.
 
     Attributes:
         speaking: cues of which a sentence with a number in words has one, but for a word for one alone; a star stands
             for any ending.
-        units: words for units of time; lone: a word for one before one of them.
+        units: words for units of time, and of what people drink and eat; lone: a word for one before one of them.
     """
 
     def __init__(self, language: str) -> None:
@@ -93,6 +96,7 @@ class SpelledNumbers:
         units = {written.strip("-") for forms in data.time.values() for written in forms}
         units |= {written for forms in cues.periods.values() for written in forms}
         units |= {*data.counting.seasons, *data.counting.terms, *data.counting.quarters}
+        units |= {written for name in ONE_TAKEN for written in cues.portions.get(name, ())}
         self.units: tuple[str, ...] = tuple(sorted(unit for unit in units if len(unit) > 1))
         self.lone = re.compile(rf"(?<!\w){alternation(self._ones)}\s{alternation(self.units)}(?!\w)", re.IGNORECASE)
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from magcite.language.cues import alternation, cue_of
 from magcite.language.languages import Numbers, load
-from magcite.language.number_words import Spelled, SpelledNumbers, spelled_numbers
-from magcite.language.units import UnitKind, match_unit
+from magcite.language.number_words import ONE_TAKEN, Spelled, SpelledNumbers, spelled_numbers
+from magcite.language.units import UnitKind, match_schedule, match_unit
 from magcite.language.vocabulary import Ending, Opening, Speaking, Vocabulary, vocabulary
 from magcite.model import Relation
 
@@ -224,11 +224,11 @@ def _is_amount(text: str, end: int, before: str, forms: _Forms) -> bool:
 
 
 def _is_number(text: str, start: int, end: int, forms: _Forms) -> bool:
-    """Return whether a word for one is a number: before a unit of time, and in a range ("one to five").
+    """Return whether a word for one is a number: before a unit of time, of what is had a day, and in "one to five".
 
     So it is between two: "between one and five".
     """
-    if _is_timed(text, end, forms):
+    if _is_timed(text, end, forms) or _is_taken(text, end, forms):
         return True
     opening = forms.between.search(text[max(0, start - _REACH) : start])
     to = forms.to.match(text, end) or (forms.between_and.match(text, end) if opening else None)
@@ -240,6 +240,14 @@ def _is_timed(text: str, end: int, forms: _Forms) -> bool:
     """Return whether a unit of time follows a word for one."""
     unit = match_unit(text[end : end + _REACH], forms.language)
     return unit is not None and unit.kind is UnitKind.TIME
+
+
+def _is_taken(text: str, end: int, forms: _Forms) -> bool:
+    """Return whether a cup, a glass or an egg follows a word for one, and how often: "a cup of tea a day"."""
+    unit = match_unit(text[end : end + _REACH], forms.language)
+    if unit is None or unit.name not in ONE_TAKEN:
+        return False
+    return match_schedule(text, end + unit.end, forms.language) is not None
 
 
 def _is_name(before: str) -> bool:
