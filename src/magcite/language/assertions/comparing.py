@@ -13,7 +13,8 @@ Attributes of the table:
     elliptic, denied: what stands for a statement that is denied: "and the memory did not".
     again: what makes "half as many" half more.
     lasting: words for how long or how badly people are ill, and not how many.
-    poor: words before a function that turn it into its lack: "poor" sleep.
+    poor: words before a function that turn it into its lack: "poor" sleep; faults: words right after it that do so:
+        memory "errors".
     crowd: people right after an illness that they have: "frail" "women".
     of: the id of an outcome -> comparatives that are of it where it was measured: "stronger"; not beside one of
         `abstract`: a stronger "effect".
@@ -56,6 +57,7 @@ class Comparing:
     again: re.Pattern[str]  # after "half as"
     lasting: re.Pattern[str]
     poor: re.Pattern[str]  # right before a place
+    faults: re.Pattern[str]  # right after one
     halves: re.Pattern[str]
     beyond_halves: re.Pattern[str]
     chance: re.Pattern[str]  # with a group `of`, up to the next verb or pause
@@ -92,6 +94,7 @@ def comparing_of(language: str) -> Comparing:
         again=re.compile(rf"(?:\s+[^\W\d]+){{0,4}}?\s+{any_of['again']}(?!\w)", re.IGNORECASE),
         lasting=_words(any_of["lasting"]),
         poor=re.compile(rf"(?<!\w){any_of['poor']}\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
+        faults=re.compile(rf"[\s-]{any_of['faults']}(?!\w)", re.IGNORECASE),
         halves=_words(any_of["halves"]),
         beyond_halves=re.compile(rf"(?<!\w){than}(?=\s+{any_of['halves']})", re.IGNORECASE),
         chance=re.compile(
@@ -128,7 +131,19 @@ def outcomes_of(words: str, around: str, language: str) -> frozenset[str]:
 
 
 _NAMES = (
-    *("amounts", "fewer_of", "quits", "doubts", "elaborating", "combined", "either", "elliptic", "lasting", "poor"),
+    *(
+        "amounts",
+        "fewer_of",
+        "quits",
+        "doubts",
+        "elaborating",
+        "combined",
+        "either",
+        "elliptic",
+        "lasting",
+        "poor",
+        "faults",
+    ),
     *("halves", "chances", "chance_of", "rates", "steps", "scales", "working", "crowd", "abstract", "sure", "again"),
 )
 

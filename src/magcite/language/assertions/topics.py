@@ -71,7 +71,8 @@ def _turned(topic: Topic, place: Span, sentence: Marked, cue: Span | None, forms
     if topic.concept.kind is ConceptKind.FUNCTION:
         poor = comparing_of(sentence.language).poor.search(text, max(0, place.start - _BESIDE), place.start)
         apart = poor is not None and (cue is None or not _meet(cue, Span(poor.start(), poor.end())))
-        return replace(topic, turned=True) if apart else topic
+        faulty = comparing_of(sentence.language).faults.match(text, place.end) is not None
+        return replace(topic, turned=True) if apart or faulty else topic
     if topic.concept.kind not in _SICK and not (cue is None and topic.concept.id == "body-weight"):
         return topic
     start = max(0, place.start - _BESIDE)

@@ -24,6 +24,8 @@ _TURNED = {_LOWER: _HIGHER, _HIGHER: _LOWER}
         ("They could breathe more easily.", "dyspnoea", _LOWER),
         ("They found it easier to get an erection.", "erectile function", _HIGHER),
         ("They felt more alert.", "vigilance", _HIGHER),
+        ("They made fewer memory errors.", "memory errors", _LOWER),
+        ("Their memory got better.", "memory errors", _LOWER),
     ],
 )
 def test_both_ways(sentence: str, outcome: str, direction: Direction) -> None:
