@@ -357,11 +357,10 @@ def _exposure(
 
 def _told_later(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     """Return where a sentence goes on to tell of another outcome: ", but the pulse was not" turns nothing before it."""
-    for match in forms.breaks.finditer(read.plain, piece.end):
-        if any(one.span.start >= match.end() for one in read.outcomes):
-            return [Span(match.start(), len(read.plain))]
-        break
-    return []
+    after = forms.breaks.search(read.plain, piece.end)
+    if after is None or all(one.span.start < after.end() for one in read.outcomes):
+        return []
+    return [Span(after.start(), len(read.plain))]
 
 
 def _is_in(place: int, spans: list[Span]) -> bool:

@@ -108,9 +108,14 @@ class _Form:
     outcomes: dict[str, tuple[str, ...]]  # of the deeds
 
 
+def _table(language: str) -> dict[str, Any]:
+    table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    return table
+
+
 @lru_cache(maxsize=8)
 def _forms(language: str) -> tuple[_Form, ...]:
-    table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    table = _table(language)
     opened = rf"(?P<opened>(?<!\w){alternation(table.get('opened', ()))}\s+)?(?<!\w)"
     word = rf"(?!{alternation(table.get('stops', ()))}(?!\w)){_WORD}"
     ends = {name: rf"(?!\w)(?!\s+{alternation(table.get(name, ()))}(?!\w))" for name in ("adverbs", "attributed")}
@@ -191,7 +196,7 @@ def _people(opened: str, word: str, who: Iterable[str], deeds: Iterable[str], en
 
 @lru_cache(maxsize=8)
 def _never(language: str) -> re.Pattern[str]:
-    table = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    table = _table(language)
     return re.compile(rf"{alternation(table.get('never', ()))}(?!\w)", re.IGNORECASE)
 
 
@@ -222,7 +227,7 @@ def _way(form: _Form, match: re.Match[str], plain: str, language: str) -> Direct
 
 @lru_cache(maxsize=8)
 def _nothing(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
-    table = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    table = _table(language)
     form = re.compile(rf"(?<!\w){alternation(table.get('nothing', ()))}\s+\Z", re.IGNORECASE)
     return form, frozenset((*table.get("plus", ()), *table.get("minus", ())))
 
@@ -235,7 +240,7 @@ def _listed(written: str, cues: Iterable[str]) -> str:
 
 @lru_cache(maxsize=8)
 def _escapes(language: str) -> tuple[tuple[re.Pattern[str], Direction], ...]:
-    table = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    table = _table(language)
     verbs, first, without = (alternation(table.get(name, ())) for name in ("escapes", "first", "without"))
     found = []
     for name, way in (("many", Direction.LOWER), ("few", Direction.HIGHER)):
@@ -259,7 +264,7 @@ def escaped_in(plain: str, start: int, end: int, language: str) -> tuple[Span, D
 
 @lru_cache(maxsize=8)
 def _has(language: str) -> re.Pattern[str]:
-    table = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    table = _table(language)
     return re.compile(rf"(?<!\w){alternation(table.get('has', ()))}(?:\s+{_WORD})?\s+\Z", re.IGNORECASE)
 
 
@@ -273,7 +278,7 @@ def amount_after(plain: str, span: Span, language: str) -> str | None:
 
 @lru_cache(maxsize=8)
 def _verbs(language: str) -> tuple[tuple[str, Narrowed], ...]:
-    table = tables_of(language if language in LANGUAGES else "en").get("stating", {}).get("often", {})
+    table = _table(language).get("often", {})
     return tuple((name, pattern(tuple(verbs))) for name, verbs in table.items())
 
 
@@ -284,7 +289,7 @@ def done_in(words: str, language: str) -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def _asked(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    table = _table(language)
     weak, strong = (
         re.compile(rf"(?<!\w){alternation(cues)}(?:\s+{_WORD}){{0,{_ASKED}}}?\s+\Z", re.IGNORECASE)
         for cues in ((*table.get("asked", ()), *table.get("hoped", ())), table.get("hoped", ()))
@@ -305,7 +310,7 @@ def asked_in(before: str, language: str, *, surely: bool = False) -> bool:
 
 @lru_cache(maxsize=8)
 def _few(language: str) -> re.Pattern[str]:
-    table = tables_of(language if language in LANGUAGES else "en").get("stating", {})
+    table = _table(language)
     return re.compile(rf"(?<!\w){alternation(table.get('few', ()))}(?:\s+{_WORD}){{0,4}}?\s+\Z", re.IGNORECASE)
 
 
