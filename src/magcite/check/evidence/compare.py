@@ -26,6 +26,7 @@ from magcite.check.evidence import (
     sessions,
     significance,
     single_dose,
+    slips,
     species,
     strength,
     subgroups,
@@ -102,6 +103,7 @@ def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
     unread = tongue.unread(stated) if held.is_any else ()
     looked = held.is_any and tongue.is_read(stated.page.written_in)
     basis = (*unread, *(one for look in COMPARISONS if looked for one in look(stated, held)))
+    basis += tuple(one for one in slips.compare(stated, held) if looked and not _is_spoken_of(one, basis))
     if any(one.verdict is Verdict.DISAGREES for one in basis):
         verdict = Verdict.DISAGREES
     elif unread or not held.is_any:
@@ -111,6 +113,14 @@ def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
     else:
         verdict = Verdict.NOT_STATED
     return ClaimVerdict(stated.page.path, stated.claim.id, held.reference.citekey, verdict, basis)
+
+
+def _is_spoken_of(one: Basis, basis: tuple[Basis, ...]) -> bool:
+    """Whether another comparison knows what a figure is worth."""
+    return any(
+        other.verdict is not Verdict.NOT_STATED and one.span.start < other.span.end and other.span.start < one.span.end
+        for other in basis
+    )
 
 
 def _is_left_open(basis: tuple[Basis, ...]) -> bool:

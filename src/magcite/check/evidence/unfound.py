@@ -14,7 +14,7 @@ from magcite.language import detect_language, find_quantities
 from magcite.model import Basis, ClaimKind, Quantity, Relation, Result, Role, Verdict
 from magcite.phrases import phrase
 
-__all__ = ["compare"]
+__all__ = ["compare", "is_found", "known_numbers"]
 
 _PLAIN = (Role.SAMPLE, Role.STUDIES, Role.AGE, Role.DOSE, Role.DURATION, Role.EFFECT, Role.PROPORTION, Role.EVENTS)
 _ENOUGH_TOLD = 8  # numbers of an abstract
@@ -30,9 +30,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     quantities = stated.of(*_PLAIN)
     if not quantities:
         return
-    known = _known(held)
+    known = known_numbers(held)
     for quantity in quantities:
-        if not any(_is_found(quantity, one) for one in known):
+        if not any(is_found(quantity, one) for one in known):
             yield Basis("number", Verdict.NOT_STATED, quantity.as_read, None, _where(held), quantity.span)
 
 
@@ -53,7 +53,7 @@ def _where(held: Holding) -> str:
     return phrase("{one} and {other}", one=held.origin, other=told) if told else held.origin
 
 
-def _known(held: Holding) -> list[Quantity | float]:
+def known_numbers(held: Holding) -> list[Quantity | float]:
     """Return everything held that is a number: quantities, where their unit is known, and bare numbers."""
     known: list[Quantity | float] = []
     for told in held.told():
@@ -90,7 +90,7 @@ def _changes(measure: str | None, value: float | None) -> list[float]:
     return [change_of_ratio(value), change_of_ratio(1 / value)]
 
 
-def _is_found(quantity: Quantity, known: Quantity | float) -> bool:
+def is_found(quantity: Quantity, known: Quantity | float) -> bool:
     if isinstance(known, Quantity):
         if days_in(quantity.unit) and days_in(known.unit):
             return same_time(quantity, known) is not False

@@ -1,0 +1,218 @@
+"""Slips of the pen: a figure that stands nowhere in a source which holds its likeness ("19 weeks" of 9 weeks).
+
+On the side of silence: the figure must stand nowhere in what is held, nor be the sum, the difference, the half or the
+double of what is; the one it looks like is of the same unit, and is told nowhere else by what the page says of the work.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.once import once
+from magcite.check.evidence.stated import Stated
+from magcite.check.evidence.unfound import is_found, known_numbers
+from magcite.comparison.lookalikes import Slip, slip_of
+from magcite.comparison.quantities import change_of_ratio, is_rounded
+from magcite.language import detect_language, find_quantities, is_refuted
+from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Verdict
+
+__all__ = ["compare"]
+
+_PERSON, _STUDY = "person", "study"
+_RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
+_LOOSE = frozenset({Relation.MORE, Relation.LESS})
+_DIGIT = re.compile(r"\d")
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_BIG = 100  # from which a bare number may count people
+_SHORT = 2  # digits
+_FEW = 3  # figures of a unit, among which a likeness of two digits is no chance
+_COUNTS = {FactKind.SAMPLE: _PERSON, FactKind.STUDIES: _STUDY}
+_NAMES = {
+    Role.SAMPLE: "sample",
+    Role.STUDIES: "studies",
+    Role.AGE: "age",
+    Role.DOSE: "dose",
+    Role.DURATION: "duration",
+    Role.EFFECT: "effect-size",
+    Role.PROPORTION: "effect-size",
+}
+_OF_FACTS = {
+    FactKind.SAMPLE: "sample",
+    FactKind.STUDIES: "studies",
+    FactKind.AGE: "age",
+    FactKind.DOSE: "dose",
+    FactKind.DURATION: "duration",
+    FactKind.FOLLOW_UP: "duration",
+    FactKind.SESSION: "duration",
+}
+_DOSES = frozenset({"mg", "g", "µg", "IU", "ml", "kcal", "mmol"})
+_STEADY = frozenset({"sample", "studies", "dose", "duration", "age"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """One figure held: its ends, its unit without what it is taken by, and what a reader is shown of it."""
+
+    value: float
+    high: float | None
+    unit: str | None
+    name: str | None
+    words: str
+    origin: str
+    derived: bool
+
+
+def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
+    """Yield a basis that disagrees for each figure that looks like a slip of one that is held."""
+    if not stated.of_one_work or stated.claim.kind is ClaimKind.ADVICE:
+        return
+    quantities = [one for one in stated.quantities if _is_plain(stated, one)]
+    if not quantities:
+        return
+    known = known_numbers(held)
+    for one in quantities:
+        if any(is_found(one, other) for other in known) or _is_made_of(one, known):
+            continue
+        figure = _likeness(one, stated, held)
+        if figure is not None:
+            name = _name(one, figure)
+            yield Basis(
+                name, Verdict.DISAGREES, one.as_read, figure.words, figure.origin, one.span, derived=figure.derived
+            )
+
+
+def _is_plain(stated: Stated, one: Quantity) -> bool:
+    """Whether a quantity is a figure in digits that may be held against others."""
+    if one.relation in _LOOSE or one.role in {Role.YEAR, Role.EVENTS} or not _DIGIT.search(one.text):
+        return False
+    if one.unit in {"p", "CI"} or (one.unit is None and (abs(one.value) < _BIG or _is_year(one.value))):
+        return False
+    return not is_refuted(stated.around(one)[0], stated.language)
+
+
+def _is_year(value: float) -> bool:
+    return _FIRST_YEAR <= value < _LAST_YEAR and value == int(value)
+
+
+def _is_made_of(one: Quantity, known: list[Quantity | float]) -> bool:
+    """Whether a figure is the sum, the difference, the half or the double of figures of its unit."""
+    unit = _base(one.unit)
+    same = {abs(other.value) for other in known if isinstance(other, Quantity) and _base(other.unit) == unit}
+    same |= {abs(other) for other in known if isinstance(other, float)}
+    made = {value * by for value in same for by in (0.5, 2)}
+    made |= {value for a, b in combinations(sorted(same), 2) for value in (a + b, b - a)}
+    if unit == "%":
+        made |= {100 - value for value in same}
+    return any(is_rounded(abs(one.value), value) for value in made if value)
+
+
+def _likeness(one: Quantity, stated: Stated, held: Holding) -> _Figure | None:
+    """Return the one figure held that a quantity is a slip of; None where there is none, or where it is taken."""
+    unit = _unit(one)
+    figures = [figure for figure in _figures(held) if figure.unit == unit]
+    few = len({(figure.value, figure.high) for figure in figures}) <= _FEW
+    like = [figure for figure in figures if _is_like(one, figure, few=few)]
+    if not like or any(_is_taken(stated, figure) for figure in like):
+        return None
+    return like[0]
+
+
+def _is_like(one: Quantity, figure: _Figure, *, few: bool) -> bool:
+    if (one.high is None) != (figure.high is None):
+        return False
+    ends = [(one.value, figure.value)]
+    if one.high is not None and figure.high is not None:
+        ends.append((one.high, figure.high))
+    slips = [_slip(mine, its, one, figure, few=few) for mine, its in ends if abs(mine) != abs(its)]
+    return bool(slips) and None not in slips
+
+
+def _slip(mine: float, its: float, one: Quantity, figure: _Figure, *, few: bool) -> Slip | None:
+    if mine == int(mine) and figure.unit == "%":
+        its = round(its)
+    slip = slip_of(mine, its)
+    short = max(len(f"{abs(end):g}".replace(".", "")) for end in (mine, its)) <= _SHORT
+    if slip is None or slip is Slip.SWAPPED or not short:
+        return slip
+    steady = figure.name in _STEADY and _NAMES.get(one.role, figure.name) == figure.name
+    if slip is Slip.REPLACED:
+        return slip if few and steady else None
+    return slip if few else None
+
+
+def _is_taken(stated: Stated, figure: _Figure) -> bool:
+    """Whether the page tells the figure itself, of this work."""
+    key = stated.citation.key
+    return any(
+        _unit(one) == figure.unit and abs(one.value) == abs(figure.value)
+        for claim in stated.page.claims
+        if any(citation.key == key for citation in claim.citations)
+        for one in claim.quantities
+    )
+
+
+def _name(one: Quantity, figure: _Figure) -> str:
+    if one.role in _NAMES:
+        return _NAMES[one.role]
+    if figure.name is not None:
+        return figure.name
+    return "dose" if figure.unit in _DOSES else "effect-size"
+
+
+def _unit(one: Quantity) -> str | None:
+    if one.role is Role.SAMPLE or (one.unit is None and abs(one.value) >= _BIG):
+        return _PERSON
+    return _STUDY if one.role is Role.STUDIES else _base(one.unit)
+
+
+def _base(unit: str | None) -> str | None:
+    return unit.partition("/")[0] if unit else None
+
+
+@once
+def _figures(held: Holding) -> tuple[_Figure, ...]:
+    return tuple(dict.fromkeys((*_written(held), *_told(held))))
+
+
+def _told(held: Holding) -> Iterator[_Figure]:
+    for told in held.told():
+        fact = told.fact
+        name = _OF_FACTS.get(fact.kind)
+        if fact.value is not None and fact.kind is not FactKind.YEAR and fact.unit not in {"p", "CI"}:
+            unit = _COUNTS.get(fact.kind, _base(fact.unit))
+            if unit is None and abs(fact.value) >= _BIG and not _is_year(fact.value):
+                unit = _PERSON
+            if unit is not None and unit not in _RATIOS:
+                yield _Figure(fact.value, fact.high, unit, name, fact.words, told.origin, derived=True)
+        if fact.measure in _RATIOS and fact.value:
+            yield _Figure(
+                abs(change_of_ratio(fact.value)), None, "%", "effect-size", fact.words, told.origin, derived=True
+            )
+
+
+def _written(held: Holding) -> Iterator[_Figure]:
+    evidence = held.evidence
+    if evidence is None:
+        return
+    derived = not held.confirmed
+    if evidence.n is not None:
+        yield _Figure(float(evidence.n), None, _PERSON, "sample", str(evidence.n), held.origin, derived)
+    if evidence.studies is not None:
+        yield _Figure(float(evidence.studies), None, _STUDY, "studies", str(evidence.studies), held.origin, derived)
+    texts = {
+        "dose": (evidence.dose, evidence.exposure, evidence.comparator),
+        "duration": (evidence.duration,),
+        "age": (evidence.age,),
+    }
+    for name, of_name in texts.items():
+        for text in filter(None, of_name):
+            for one in find_quantities(text, detect_language(text) or "en"):
+                if one.unit is not None:
+                    yield _Figure(one.value, one.high, _base(one.unit), name, text, held.origin, derived)
+    for result in evidence.results:
+        if result.measure in _RATIOS and result.value:
+            words = f"{result.outcome}: {result.measure} {result.value:g}"
+            change = abs(change_of_ratio(result.value))
+            yield _Figure(change, None, "%", "effect-size", words, held.origin, derived)
