@@ -49,7 +49,8 @@ class FigureCues:
         ran: what lasts from so long to so long; of_ages: what stands between persons and a range of ages.
         lasted: words before the length of a study («var över på»).
         studies, numbered: nouns and verbs before a bare number of studies («försöken var 31»).
-        daily: more words for by the day; multiplied: what stands between how many and an amount each.
+        daily: more words for by the day; multiplied: what stands between how many and an amount each; servings: what an
+            amount comes in, after it ("two 240 ml servings").
         portions: words for parts of one before a unit ("a tenth of a").
         lengths: adjectives of a length -> "number unit" ("year-long").
     """
@@ -109,5 +110,6 @@ class FigureCues:
     numbered: Cues
     daily: Cues
     multiplied: Cues
+    servings: Cues
     portions: Mapping[str, float]
     lengths: Mapping[str, str]

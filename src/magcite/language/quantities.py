@@ -16,6 +16,7 @@ from magcite.language.roles import Context, role_of
 from magcite.language.sentences import sentences_in
 from magcite.language.shares import Taken, find_shares
 from magcite.language.steps import find_step
+from magcite.language.units import IN_MILLIGRAMS
 from magcite.model import Quantity, Role, Span
 
 __all__ = ["find_quantities", "quantities_of"]
@@ -48,7 +49,7 @@ def quantities_of(sentence: str, language: str) -> tuple[Quantity, ...]:
         quantity = role_of(Context(sentence, figure, language, floor=end, previous=previous))
         if quantity is None:
             continue
-        plain = not figure.in_words or quantity.role is not Role.OTHER or _is_time(quantity)
+        plain = not figure.in_words or quantity.role is not Role.OTHER or _is_time(quantity) or _is_weight(quantity)
         if not plain:
             loose.add(quantity.span)
         found.append(quantity)
@@ -65,6 +66,11 @@ def _is_time(quantity: Quantity) -> bool:
     """Return whether a number word tells a time; "a day" does so only where a sentence opens with it."""
     many = quantity.value != 1 or quantity.high is not None
     return quantity.unit in _TIMES and (many or quantity.span.start == 0 or quantity.unit in _LASTING)
+
+
+def _is_weight(quantity: Quantity) -> bool:
+    """Return whether a number word tells a weight: "half a gram of it was compared"."""
+    return quantity.unit in IN_MILLIGRAMS
 
 
 def _with_steps(sentence: str, found: list[Quantity], language: str) -> tuple[Quantity, ...]:

@@ -241,7 +241,7 @@ def _multiplier(language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _pieces(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     data = load(language)
-    pieces = alternation(data.quantities.portions.get("tablet", ()))
+    pieces = alternation((*data.quantities.portions.get("tablet", ()), *data.figures.servings))
     number = rf"(?<![\w.,])(?:(?P<count>\d{{1,2}})|(?P<word>{alternation(data.numbers.words)}))\s+\Z"
     return re.compile(number, re.IGNORECASE), re.compile(rf"[^.;,]*(?<!\w){pieces}(?!\w)", re.IGNORECASE)
 

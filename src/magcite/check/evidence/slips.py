@@ -1,7 +1,8 @@
 """Slips of the pen: a figure that stands nowhere in a source which holds its likeness ("19 weeks" of 9 weeks).
 
 On the side of silence: the figure must stand nowhere in what is held, nor be the sum, the difference, the half or the
-double of what is; the one it looks like is of the same unit, and is told nowhere else by what the page says of the work.
+double of what is; the one it looks like is of the same unit, or has the same number in another one ("half a gram" of
+0.5 mg), and is told nowhere else by what the page says of the work.
 """
 
 import re
@@ -13,9 +14,9 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.check.evidence.unfound import is_found, known_numbers
-from magcite.comparison.lookalikes import Slip, slip_of
-from magcite.comparison.quantities import change_of_ratio, is_rounded
+from magcite.comparison.quantities import Slip, change_of_ratio, is_rounded, slip_of
 from magcite.language import detect_language, find_quantities, is_refuted
+from magcite.language.units import IN_DAYS, IN_MILLIGRAMS
 from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Verdict
 
 __all__ = ["compare"]
@@ -48,6 +49,7 @@ _OF_FACTS = {
     FactKind.SESSION: "duration",
 }
 _DOSES = frozenset({"mg", "g", "µg", "IU", "ml", "kcal", "mmol"})
+_LIGHT = frozenset({"%", *IN_DAYS})  # units of which a claim may work out a figure of its own
 _STEADY = frozenset({"sample", "studies", "dose", "duration", "age"})
 
 
@@ -63,6 +65,11 @@ class _Figure:
     origin: str
     derived: bool
 
+    @property
+    def ends(self) -> tuple[float, ...]:
+        """Its one value, or both ends."""
+        return (self.value,) if self.high is None else (self.value, self.high)
+
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield a basis that disagrees for each figure that looks like a slip of one that is held."""
@@ -73,9 +80,13 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     known = known_numbers(held)
     for one in quantities:
-        if any(is_found(one, other) for other in known) or _is_made_of(one, known):
-            continue
-        figure = _likeness(one, stated, held)
+        figure = _of_other_unit(one, stated, held)
+        if (
+            figure is None
+            and _is_digits(one)
+            and not (any(is_found(one, other) for other in known) or _is_made_of(one, known))
+        ):
+            figure = _likeness(one, stated, held)
         if figure is not None:
             name = _name(one, figure)
             yield Basis(
@@ -84,23 +95,43 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 
 def _is_plain(stated: Stated, one: Quantity) -> bool:
-    """Whether a quantity is a figure in digits that may be held against others."""
-    if one.relation in _LOOSE or one.role in {Role.YEAR, Role.EVENTS} or not _DIGIT.search(one.text):
+    """Whether a quantity is a figure that may be held against others."""
+    if one.relation in _LOOSE or one.role in {Role.YEAR, Role.EVENTS}:
         return False
     if one.unit in {"p", "CI"} or (one.unit is None and (abs(one.value) < _BIG or _is_year(one.value))):
         return False
     return not is_refuted(stated.around(one)[0], stated.language)
 
 
+def _is_digits(one: Quantity) -> bool:
+    """Whether it is written in digits: "half of them" is no figure that could be mistyped."""
+    return _DIGIT.search(one.text) is not None
+
+
 def _is_year(value: float) -> bool:
     return _FIRST_YEAR <= value < _LAST_YEAR and value == int(value)
 
 
-def _is_made_of(one: Quantity, known: list[Quantity | float]) -> bool:
+def _of_other_unit(one: Quantity, stated: Stated, held: Holding) -> _Figure | None:
+    """Return the figure held that has the same number in another unit of the same sort; None where none has."""
+    unit = _base(one.unit)
+    scale = next((scale for scale in (IN_DAYS, IN_MILLIGRAMS) if unit in scale), None)
+    if scale is None or one.role is Role.AGE:
+        return None
+    figures = [figure for figure in _figures(held) if figure.unit in scale and figure.name != "age"]
+    mine = one.value * scale[unit or ""]
+    if any(is_rounded(mine, end * scale[figure.unit or ""]) for figure in figures for end in figure.ends):
+        return None
+    same = [figure for figure in figures if (figure.value, figure.high) == (one.value, one.high)]
+    return None if not same or any(_is_taken(stated, figure) for figure in same) else same[0]
+
+
+def _is_made_of(one: Quantity, known: tuple[Quantity | float]) -> bool:
     """Whether a figure is the sum, the difference, the half or the double of figures of its unit."""
     unit = _base(one.unit)
     same = {abs(other.value) for other in known if isinstance(other, Quantity) and _base(other.unit) == unit}
-    same |= {abs(other) for other in known if isinstance(other, float)}
+    if unit == _PERSON:
+        same |= {abs(other) for other in known if isinstance(other, float) and abs(other) >= _BIG}
     made = {value * by for value in same for by in (0.5, 2)}
     made |= {value for a, b in combinations(sorted(same), 2) for value in (a + b, b - a)}
     if unit == "%":
@@ -138,7 +169,7 @@ def _slip(mine: float, its: float, one: Quantity, figure: _Figure, *, few: bool)
         return slip
     steady = figure.name in _STEADY and _NAMES.get(one.role, figure.name) == figure.name
     if slip is Slip.REPLACED:
-        return slip if few and steady else None
+        return slip if few and (steady or figure.unit not in _LIGHT) else None
     return slip if few else None
 
 
@@ -212,6 +243,9 @@ def _written(held: Holding) -> Iterator[_Figure]:
                 if one.unit is not None:
                     yield _Figure(one.value, one.high, _base(one.unit), name, text, held.origin, derived)
     for result in evidence.results:
+        for one in find_quantities(result.outcome, detect_language(result.outcome) or "en"):
+            if one.unit is not None and one.role is not Role.YEAR:
+                yield _Figure(one.value, one.high, _base(one.unit), None, result.outcome, held.origin, derived)
         if result.measure in _RATIOS and result.value:
             words = f"{result.outcome}: {result.measure} {result.value:g}"
             change = abs(change_of_ratio(result.value))

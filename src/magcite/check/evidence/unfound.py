@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import change_of_ratio, days_in, is_rounded, reach_of, same_time
 from magcite.language import detect_language, find_quantities
@@ -53,7 +54,8 @@ def _where(held: Holding) -> str:
     return phrase("{one} and {other}", one=held.origin, other=told) if told else held.origin
 
 
-def known_numbers(held: Holding) -> list[Quantity | float]:
+@once
+def known_numbers(held: Holding) -> tuple[Quantity | float, ...]:
     """Return everything held that is a number: quantities, where their unit is known, and bare numbers."""
     known: list[Quantity | float] = []
     for told in held.told():
@@ -69,7 +71,7 @@ def known_numbers(held: Holding) -> list[Quantity | float]:
         known += _texts(*fields, evidence.comparator, *(one.outcome for one in evidence.results))
         for result in evidence.results:
             known += _of_result(result)
-    return known
+    return tuple(known)
 
 
 def _texts(*texts: str | None) -> Iterator[Quantity | float]:
@@ -91,6 +93,7 @@ def _changes(measure: str | None, value: float | None) -> list[float]:
 
 
 def is_found(quantity: Quantity, known: Quantity | float) -> bool:
+    """Return whether a figure of a claim may be one that is held, in its own unit or in none."""
     if isinstance(known, Quantity):
         if days_in(quantity.unit) and days_in(known.unit):
             return same_time(quantity, known) is not False

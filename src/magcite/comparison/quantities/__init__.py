@@ -7,6 +7,7 @@ that cannot be brought together).
 from magcite.comparison.quantities.amounts import same_dose
 from magcite.comparison.quantities.changes import change_of_ratio, ratio_band, ratio_of_change, same_change
 from magcite.comparison.quantities.counts import same_count
+from magcite.comparison.quantities.lookalikes import Slip, slip_of
 from magcite.comparison.quantities.reach import Reach, reach_of
 from magcite.comparison.quantities.rounding import is_rounded, is_rounded_count
 from magcite.comparison.quantities.spans import same_values
@@ -14,6 +15,7 @@ from magcite.comparison.quantities.times import days_in, same_age, same_time
 
 __all__ = [
     "Reach",
+    "Slip",
     "change_of_ratio",
     "days_in",
     "is_rounded",
@@ -27,4 +29,5 @@ __all__ = [
     "same_dose",
     "same_time",
     "same_values",
+    "slip_of",
 ]

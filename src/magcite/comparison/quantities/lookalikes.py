@@ -1,8 +1,8 @@
 """Numbers whose digits are those of another but for one slip of the pen."""
 
-__all__ = ["Slip", "slip_of"]
-
 from enum import IntEnum
+
+__all__ = ["Slip", "slip_of"]
 
 
 class Slip(IntEnum):
