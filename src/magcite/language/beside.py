@@ -37,6 +37,8 @@ __all__ = [
 
 _DESCRIBING = re.compile(r"-(?:minute|hour|second)\Z|(?:minuter|timmar|sekunder)s\Z", re.IGNORECASE)
 _LAST_CLAUSE = re.compile(r"[,;:]")
+_NOT_LASTING = r"(?<!\bfor\s)(?<!\bafter\s)(?<!\bover\s)(?<!\bin\s)(?<!\bwithin\s)(?<!\bthan\s)(?<!\blasted\s)"  # "a year"
+_THAN = re.compile(r"(?<!\w)(?:än|than|end)\s+(?:(?:de|dem|the)\s+)?\w+", re.IGNORECASE)  # who is compared with
 _CLOSED = re.compile(r"[\"”“»]")  # what follows is said of the words quoted
 _NEAR = 60  # characters before an amount
 
@@ -84,7 +86,7 @@ def _forms(language: str) -> _Forms:
     counting, figures, roles = load(language).counting, load(language).figures, load(language).roles
     definite = (*cues.definite, *figures.definite, *figures.of_all)
     return _Forms(
-        rates=pattern(counting.rates),
+        rates=pattern(counting.rates, before=_NOT_LASTING),
         once=pattern(counting.once),
         compared=pattern(counting.compared),
         doing=pattern(counting.doing),
@@ -187,7 +189,7 @@ def is_left_out(after: str, language: str) -> bool:
 
 def speaks_of_rest(after: str, language: str) -> bool:
     """Return whether the words after a number of people speak of more of them ("40 smokers and 80 others")."""
-    return _forms(language).rest.search(_CLOSED.split(after[:_NEAR])[0]) is not None
+    return _forms(language).rest.search(_THAN.sub("", _CLOSED.split(after[:_NEAR])[0])) is not None
 
 
 def names_one_study(before: str, language: str) -> bool:

@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import alternation
+from magcite.language.designs import find_designs
 from magcite.language.languages import Cues, load
 from magcite.language.phrases import link_phrases_of
 from magcite.language.quantities import quantities_of
@@ -44,6 +45,7 @@ _FRAGMENT_WORDS = 8
 _OPENING_REACH = 200  # characters in which the words that open a comment end
 _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more than once, and soon
 _RARER = (ClaimKind.BACKGROUND, ClaimKind.ADVICE, ClaimKind.COMMENTARY)  # of equally many, which comes first
+_LOTS = "randomised"
 _LETTER = re.compile(r"[^\W\d_]")
 _RESULTS = frozenset({Role.EFFECT, Role.SAMPLE, Role.STUDIES, Role.EVENTS})
 
@@ -163,7 +165,7 @@ def _of_sentence(sentence: str, language: str, *, cited: bool, advising: bool) -
     opening = words[marker.end() :] if marker else words
     leads = cues.navigation.match(opening) is not None
     ordered = not leads and (cues.imperative.match(opening) or cues.bare_imperative.match(opening)) is not None
-    studied = cues.study.speaks(words)
+    studied = cues.study.speaks(words) or any(one.role is Role.STUDIES for one in quantities_of(words, language))
     if ordered and not (studied and _has_results(words, language)):
         return ClaimKind.FINDING if _tells_effect(words, language) else ClaimKind.ADVICE
     asks = not cited and words.endswith("?") and not _tells_effect(words, language)
@@ -192,6 +194,8 @@ def _has_words(text: str) -> bool:
 def _of_statement(sentence: str, language: str, *, cited: bool, advising: bool) -> ClaimKind:
     cues = _cues(language)
     advised = cues.advice.speaks(sentence)
+    if advised and any(one.name == _LOTS for one in find_designs(sentence, language)):
+        return ClaimKind.FINDING  # "lots were drawn on who should have it"
     if advised or cues.reader.speaks(sentence):
         effect = _tells_effect if advised else _states_effect
         return ClaimKind.FINDING if effect(sentence, language) else ClaimKind.ADVICE

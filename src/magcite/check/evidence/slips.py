@@ -48,7 +48,7 @@ _OF_FACTS = {
     FactKind.FOLLOW_UP: "duration",
     FactKind.SESSION: "duration",
 }
-_DOSES = frozenset({"mg", "g", "µg", "IU", "ml", "kcal", "mmol"})
+_DOSES = frozenset({"mg", "g", "µg", "IU", "ml", "kcal"})
 _LIGHT = frozenset({"%", *IN_DAYS})  # units of which a claim may work out a figure of its own
 _STEADY = frozenset({"sample", "studies", "dose", "duration", "age"})
 

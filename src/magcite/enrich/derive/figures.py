@@ -166,6 +166,11 @@ def _of_effect(effect: Effect, sentence: Sentence, text: Text) -> Fact:
     )
 
 
+def _is_deviation(one: Quantity, sentence: Sentence) -> bool:
+    """Whether a number tells how far others lie from a mean: "3.1 ± 4.0"."""
+    return sentence.words[: one.span.start].rstrip().endswith(("±", "+/-", "+/−"))
+
+
 def _of_quantity(
     one: Quantity, sentence: Sentence, others: tuple[Quantity, ...], text: Text, *, pooled: bool
 ) -> Fact | None:
@@ -174,7 +179,7 @@ def _of_quantity(
         if one.role in {Role.SAMPLE, Role.STUDIES, Role.OTHER}
         else _KINDS[one.role]
     )
-    if kind is FactKind.NUMBER and one.unit in {"p", "CI"}:
+    if kind is FactKind.NUMBER and (one.unit in {"p", "CI"} or _is_deviation(one, sentence)):
         return None
     measure = one.unit if one.role is Role.EFFECT and one.unit in _MEASURES else None
     fact = Fact(
