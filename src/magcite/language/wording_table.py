@@ -287,6 +287,8 @@ class Whom:
         does: verbs in the present that tell what something does to somebody; present: how any verb in it ends.
         lacking: words that make an exposure the lack of it ("without"), and deny nothing of what comes of that.
         concluding: words by which a writer's own sentence says what a study is said to show ("my conclusion").
+        in_glass: what grows in a laboratory, as the subject of a sentence on a study of it ("the cells").
+        at_first: words by which something was so when a study began ("at the start").
     """
 
     neither_sex: _Cues
@@ -300,6 +302,8 @@ class Whom:
     present: _Cues
     lacking: _Cues
     concluding: _Cues
+    in_glass: _Cues
+    at_first: _Cues
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ _BECOMING = re.compile(
 )
 _SHARE = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+(?:(?:were|was|var|blev|became|stayed)\s+)?\Z", re.IGNORECASE)
 _STUDIED_IN = re.compile(r"(?:\b(?:in|on|among|of|på|hos|bland|av)|\d)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|these|those|de|dessa|de her)\s+\Z", re.IGNORECASE)
+_THE_SWEDISH = re.compile(r"(?:arna|orna|erna)\Z", re.IGNORECASE)
 _FEW = 2  # words after a verb in which those stand whom it is said of
 _SOME = frozenset({"trained", "untrained", "smokers"})
 _NOT_YOUNG = 40  # years; whoever is younger may be called young
@@ -159,6 +161,8 @@ def _habits(stated: Stated, study: Study) -> Basis | None:
         said = claims_group(stated.text, wrong, stated.language)
         if said is None or is_compared(stated, said) or _is_done(stated, said) or _is_share(stated, said):
             continue
+        if wrong == "trained" and study.nature is Nature.TRIAL and _is_definite(stated.text, said):
+            continue  # "the swimmers" of a trial of swimming
         if inside and _STUDIED_IN.search(stated.text[: said.start]) is None:
             continue
         rest = f"{stated.text[: said.start]} {stated.text[said.end :]}"  # "non-runners" are no runners
@@ -169,6 +173,11 @@ def _habits(stated: Stated, study: Study) -> Basis | None:
         return None
     some = [one for one, _ in _OPPOSITES if one in _SOME and study.speaks_of(one)]
     return of_everyone(stated, study) if some and not find_group(stated.text, some[0], stated.language) else None
+
+
+def _is_definite(text: str, said: Span) -> bool:
+    """Whether words mean people told of already: "the swimmers", «simmarna»."""
+    return _THE.search(text[: said.start]) is not None or _THE_SWEDISH.search(text[said.start : said.end]) is not None
 
 
 def _names_both(study: Study, studied: str, wrong: str) -> bool:

@@ -43,6 +43,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         yield from _people_as_animals(stated, study)
         return
     names = ("animals", "cells") if study.design is Design.IN_VITRO else ("animals",)
+    if study.design is Design.IN_VITRO and pattern(load_wording(stated.language).whom.in_glass).search(stated.text):
+        if not find_group(stated.text, "humans", stated.language):
+            return
     if any(find_group(stated.text, name, stated.language) for name in names):
         other = list(_other_animals(stated, study))
         yield from other or _turned_to_reader(stated, study, names)
@@ -51,6 +54,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             return
         human = find_group(stated.text, "humans", stated.language) or acting(stated.text, stated.language)
         human = human or studied(stated.text, stated.language)
+        if human is None and not assertions_in(stated.text, stated.language):
+            return
         yield named(stated, study, human, Verdict.DISAGREES, held=study.animal, name="species")
 
 

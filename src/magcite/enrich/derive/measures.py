@@ -18,6 +18,7 @@ from magcite.language import DOSE_UNITS, find_frequencies
 from magcite.language.study_cues import load_study_cues
 from magcite.language.study_times import load_study_times
 from magcite.language.substances import piece_around
+from magcite.language.units import multiplier_before
 from magcite.model import Fact, FactBasis, FactKind, Quantity, Relation
 
 __all__ = ["MEAN", "measures"]
@@ -93,7 +94,7 @@ def _substance(fact: Fact, sentence: Sentence) -> str | None:
 
 def _dose(one: Beside) -> Fact:
     """Return an amount as a dose by the day or week, where how often it was taken stands apart from it."""
-    fact = one.fact
+    fact = _times_pieces(one)
     if fact.kind not in {FactKind.DOSE, FactKind.NUMBER} or fact.unit not in _MASS:
         return fact
     if fact.unit in _WEIGHED and _DAILY_DOSE.search(one.before):
@@ -103,7 +104,7 @@ def _dose(one: Beside) -> Fact:
     words, stop = one.sentence.words, min(len(one.sentence.words), one.end + FAR)
     match = one.forms.schedule.search(words, one.end, stop)
     if match is None or not _is_of_doses(one, words[one.end : match.start()]):
-        return _in_list(one)
+        return _in_list(replace(one, fact=fact))
     often = _often(match, one.forms)
     if often is None or (fact.kind is FactKind.NUMBER and not match["day"]):
         return fact
@@ -111,6 +112,15 @@ def _dose(one: Beside) -> Fact:
     return replace(
         fact, kind=FactKind.DOSE, unit=unit, value=(fact.value or 0.0) * often, high=fact.high and fact.high * often
     )
+
+
+def _times_pieces(one: Beside) -> Fact:
+    """Return what one piece holds as what all of them hold: "2 capsules of 250 mg"."""
+    fact = one.fact
+    if fact.kind not in {FactKind.DOSE, FactKind.NUMBER} or fact.unit not in _WEIGHED or fact.value is None:
+        return fact
+    many = multiplier_before(one.before, one.language)
+    return replace(fact, value=fact.value * many, high=fact.high and fact.high * many)
 
 
 def _often(match: re.Match[str], forms: Forms) -> float | None:
