@@ -64,6 +64,7 @@ class Study:
         people: where population and age come from, in words, where they were derived; None where the author states
             the population, or nobody does.
         words: title and evidence, in which a design may be named too; outcomes: what was measured.
+        made: the words of an abstract from which its design was read ("single-arm trial").
         language: tag of the language of population and evidence.
         origin: where it comes from, in words; derived: confirmed by nobody.
     """
@@ -80,6 +81,7 @@ class Study:
     language: str
     origin: str
     derived: bool
+    made: str = ""
 
     @property
     def on_people(self) -> "Study":
@@ -111,8 +113,13 @@ class Study:
 
     @property
     def is_of_one_group(self) -> bool:
-        """Whether title or evidence says that there was nobody to compare with."""
-        return not self.is_pooled and studied().one_group.search(self.words) is not None
+        """Whether title, evidence or abstract says that there was nobody to compare with."""
+        return not self.is_pooled and studied().one_group.search(f"{self.words}. {self.made}") is not None
+
+    @property
+    def is_without_lots(self) -> bool:
+        """Whether title, evidence or abstract says that no lots were drawn."""
+        return not self.is_pooled and studied().no_lots.search(f"{self.words}. {self.made}") is not None
 
     @property
     def animal(self) -> str:
@@ -275,6 +282,7 @@ def study_of(reference: Reference, answers: Sequence[Found]) -> Study:
         language=detect_language(told) or "en",
         origin=_origin(reference, answers, own=own or not (answers or read)),
         derived=not own or bool(evidence and evidence.derived),
+        made=". ".join(fact.words for one in read for fact in one.of(FactKind.DESIGN)),
     )
 
 

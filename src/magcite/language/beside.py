@@ -37,7 +37,9 @@ __all__ = [
 
 _DESCRIBING = re.compile(r"-(?:minute|hour|second)\Z|(?:minuter|timmar|sekunder)s\Z", re.IGNORECASE)
 _LAST_CLAUSE = re.compile(r"[,;:]")
-_NOT_LASTING = r"(?<!\bfor\s)(?<!\bafter\s)(?<!\bover\s)(?<!\bin\s)(?<!\bwithin\s)(?<!\bthan\s)(?<!\blasted\s)"  # "a year"
+_NOT_LASTING = (
+    r"(?<!\bfor\s)(?<!\bafter\s)(?<!\bover\s)(?<!\bin\s)(?<!\bwithin\s)(?<!\bthan\s)(?<!\blasted\s)"  # "a year"
+)
 _THAN = re.compile(r"(?<!\w)(?:än|than|end)\s+(?:(?:de|dem|the)\s+)?\w+", re.IGNORECASE)  # who is compared with
 _CLOSED = re.compile(r"[\"”“»]")  # what follows is said of the words quoted
 _NEAR = 60  # characters before an amount

@@ -50,6 +50,8 @@ _ASSIGNED = "assigned"
 _PLURALS = frozenset({"randomised_many"})
 _BEFORE, _AFTER = 5, 4  # words beside a name that may make it another's
 _WORDS_BEFORE = re.compile(rf"(?:[\w'’-]+[^\w.;:!?]+){{0,{_BEFORE}}}\Z")
+# Where another clause begins: "double-blind, and no harm was seen", "lots were drawn on who should have it".
+_ELSEWHERE = re.compile(r",\s+(?:and|but|och|men|og)\b|\b(?:who|whom|vem|vilka|hvem)\b", re.IGNORECASE)
 _WORDS_AFTER = re.compile(rf"\A(?:[^\w.;:!?]+[\w'’-]+){{0,{_AFTER}}}")
 _FEW_WORDS = r"\s+(?:[\w-]+\s+){0,2}?\Z"  # between "was a" and a name
 _NUMBERED = re.compile(r"(?<![\w.,-])(\w+)(?:\s+[^\W\d_]+[aeåä]){0,2}?\s+\Z")  # «fyra små försök», no "12 weeks"
@@ -99,7 +101,9 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
             if name != _DENIAL and before and not_after.search(before[0]):
                 continue
             if (
-                after and name != "following" and not_before.search(first_of_two(after[0], language))
+                after
+                and name != "following"
+                and not_before.search(first_of_two(_ELSEWHERE.split(after[0])[0], language))
             ):  # "drawn to tea or to none"
                 continue
             many = (

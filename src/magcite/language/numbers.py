@@ -294,8 +294,8 @@ def _value(digits: str, forms: _Forms) -> tuple[float | None, bool]:
 
 def _joined(text: str, first: Figure, second: Figure, forms: _Forms) -> Figure | None:
     """Return the range that two numbers make, or None; a range goes upwards."""
-    if first.value >= second.value or first.in_words != second.in_words:
-        return None
+    if first.value >= second.value or (second.in_words and not first.in_words):
+        return None  # "five to 14 weeks", as journals write it
     begin = max(0, first.start - _REACH)
     opening = forms.between.search(text[begin : first.start])
     dashed = _DASH.fullmatch(text, first.end, second.start) or forms.to.fullmatch(text, first.end, second.start)

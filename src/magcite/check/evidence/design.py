@@ -38,7 +38,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     study = held.study
     if stated.opposes or study.design in _RETOLD:
         return
-    if study.design in _LONE and study.is_of_one_group and (control := _of_control(stated)):
+    if study.design in _LONE and (control := _of_what_it_had_not(stated, study)):
         where = stated.place(control.start, control.end)
         words = stated.text[control.start : control.end]
         yield Basis("design", Verdict.DISAGREES, words, study.words, study.origin, where, study.derived)
@@ -92,6 +92,15 @@ def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:
     if _against(stated, named[0], study) is Verdict.DISAGREES and is_first(stated):
         where = stated.claim.span
         yield Basis("design", Verdict.DISAGREES, heading, study.label, study.origin, where, study.derived)
+
+
+def _of_what_it_had_not(stated: Stated, study: Study) -> Span | None:
+    """Return where a claim names lots or a comparison of a study that had neither, or no lots."""
+    if study.is_of_one_group:
+        return _of_control(stated)
+    if not study.is_without_lots or not stated.of_one_work:
+        return None
+    return next((one.span for one in find_designs(stated.text, stated.language) if one.name == _LOTS), None)
 
 
 def _of_control(stated: Stated) -> Span | None:

@@ -180,7 +180,11 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
     if fit is not False:
         return fit
     bounded = one.relation is Relation.LESS and _is_within(other, one)
-    bounded |= other.relation is Relation.LESS and _is_within(one, other) and load_study_times(stated.language).is_after(before, "")
+    bounded |= (
+        other.relation is Relation.LESS
+        and _is_within(one, other)
+        and load_study_times(stated.language).is_after(before, "")
+    )
     moment = _is_within(one, other) and _is_moment(stated, one, other)
     past = is_history(before, after, stated.language) or is_each_time(after, stated.language)
     other_time = past or is_of_outcome(before, stated.language) or _is_told_elsewhere(held, one)
