@@ -24,8 +24,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation
-from magcite.language.languages import Cues, load
+from magcite.language.cues import Cues, alternation
+from magcite.language.languages import load
 from magcite.language.phrases import link_phrases_of
 from magcite.language.quantities import quantities_of
 from magcite.language.retold import tells_of_study

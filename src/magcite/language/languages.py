@@ -10,25 +10,14 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from magcite.language.counting_cues import CountingCues
-from magcite.language.cue_tables import (
-    Abbreviations,
-    Abstracts,
-    Apparatus,
-    Changes,
-    Cues,
-    Kinds,
-    Linking,
-    Links,
-    Numbers,
-    Pointing,
-    Roles,
-    Samples,
-    Telling,
-)
+from magcite.language.cues import Cues
 from magcite.language.figure_cues import FigureCues
+from magcite.language.number_cues import Numbers, Roles, Samples
+from magcite.language.page_cues import Abbreviations, Apparatus, Changes, Kinds, Links, Pointing
 from magcite.language.quantity_cues import QuantityCues
 from magcite.language.subgroup_cues import SubgroupCues
 from magcite.language.tables import tables_of
+from magcite.language.telling_cues import Abstracts, Linking, Telling
 
 __all__ = [
     "LANGUAGES",
@@ -36,7 +25,6 @@ __all__ = [
     "Abstracts",
     "Apparatus",
     "Changes",
-    "Cues",
     "Kinds",
     "Language",
     "Linking",

@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from magcite.language.assertions.further import merged
-from magcite.language.cues import AnyOf, Narrowed, alternation, pattern, whole_words
-from magcite.language.languages import LANGUAGES, Cues, load
+from magcite.language.cues import AnyOf, Cues, Narrowed, alternation, pattern, whole_words
+from magcite.language.languages import LANGUAGES, load
 from magcite.language.tables import tables_of
 
 __all__ = ["Forms", "Words", "forms_of"]
