@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.assertions.words import Words, words_of
+from magcite.language.cue_forms import patterns
 from magcite.language.cues import AnyOf, Narrowed, alternation, pattern, whole_words
 from magcite.language.languages import load
 
@@ -14,6 +15,13 @@ __all__ = ["Forms", "forms_of"]
 _WAYS = (
     *("lower", "higher", "better", "worse", "more", "less", "earlier", "brings", "rids"),
     *("superlatives_more", "superlatives_less"),
+)
+# Lists that are patterns as they stand.
+_PLAIN = (
+    *("idioms", "control", "within", "before", "open_questions", "hedges", "insignificant"),
+    *("levels", "processes", "reversing", "habits", "opposites", "low_bare", "none"),
+    *("equal", "multiplied", "inverted", "denials", "gets", "averts", "changes"),
+    *("states", "bare", "negations", "verbs", "risk", "multiples", "fractions"),
 )
 
 
@@ -88,7 +96,7 @@ def forms_of(language: str) -> Forms | None:
     number = _figure(language)
     return Forms(
         words=words,
-        idioms=pattern(words.idioms),
+        **patterns(words, *_PLAIN),
         figures=Narrowed(
             lambda any_of: (
                 rf"(?<!\w){any_of((*words.lower, *words.higher, *words.more, *words.less))}\s+"
@@ -97,15 +105,6 @@ def forms_of(language: str) -> Forms | None:
             needs=2,
         ),
         comparison=pattern(words.comparators, after=rf"(?!\s+{number})[^,;:.()\x00]{{0,120}}"),
-        control=pattern(words.control),
-        within=pattern(words.within),
-        before=pattern(words.before),
-        open_questions=pattern(words.open_questions),
-        hedges=pattern(words.hedges),
-        insignificant=pattern(words.insignificant),
-        levels=pattern(words.levels),
-        processes=pattern(words.processes),
-        reversing=pattern(words.reversing),
         limited=Narrowed(
             lambda any_of: (
                 rf"(?<!\w){any_of((*words.habits, *words.exposures))}"
@@ -114,30 +113,17 @@ def forms_of(language: str) -> Forms | None:
             needs=2,
         ),
         limits=re.compile(rf"(?<!\w){alternation(words.limits)}\s+{number}", re.IGNORECASE),
-        habits=pattern(words.habits),
         low=_exposure(words, language, lacking=True),
         high=_exposure(words, language, lacking=False),
-        opposites=pattern(words.opposites),
-        low_bare=pattern(words.low_bare),
         low_words=pattern(tuple(one for one in words.low_words if one not in words.negations)),
-        none=pattern(words.none),
         directions=_named(words, _WAYS),
-        equal=pattern(words.equal),
         scaled=pattern(words.scaled, after=r"\s+\Z"),
-        multiplied=pattern(words.multiplied),
-        inverted=pattern(words.inverted),
         anybody=Narrowed(
             lambda any_of: (
                 whole_words(words.anyone, any_of) + r"[^,.;:()]{2,60}?" + whole_words(words.falls_ill, any_of)
             ),
             needs=2,
         ),
-        denials=pattern(words.denials),
-        gets=pattern(words.gets),
-        averts=pattern(words.averts),
-        changes=pattern(words.changes),
-        states=pattern(tuple(words.states)),
-        bare=pattern(tuple(words.bare)),
         measures=_measures(words),
         concessions=pattern(words.concessions, after=r"[^,;]*"),
         no_more=pattern(
@@ -145,10 +131,7 @@ def forms_of(language: str) -> Forms | None:
         ),
         aims=pattern(words.aims, after=r"\s+(?:the\s+)?\Z"),
         plain_after=_plain_after(words),
-        negations=pattern(words.negations),
-        verbs=pattern(words.verbs),
         events=_named(words, ("all_causes", "survival", "remission", "death", "cases")),
-        risk=pattern(words.risk),
         patients=re.compile(
             rf"(?<!\w){alternation(words.patients)}"
             rf"(?:\s+(?!{alternation(words.prepositions)}(?!\w))[^\W\d]\w*){{0,3}}\s*\Z",
@@ -168,8 +151,6 @@ def forms_of(language: str) -> Forms | None:
             rf"(?<!\w){alternation(words.risk)}\s(?P<of>{alternation(words.risk_of)})(?!\w)", re.IGNORECASE
         ),
         joints=re.compile(rf",\s+(?:{alternation(words.joints)}\s)?|\s{alternation(words.joints)}\s", re.IGNORECASE),
-        multiples=pattern(tuple(words.multiples)),
-        fractions=pattern(tuple(words.fractions)),
         difference=_difference(words, language),
         units=re.compile(rf"(?:(?<=\sin\s)|(?<=\si\s)|(?<=\()(?=[^\W\d]+\s(?:a|per)\s))(?:{_units(words)})(?![\w/])"),
     )

@@ -1,10 +1,11 @@
 """The lists of each language's `[assertions]` with further ones of `[grammar_more]`; `cues.py` makes them patterns."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from magcite.language.assertions.further import merged
+from magcite.language.cue_forms import filled
 from magcite.language.cues import Cues
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
@@ -151,7 +152,6 @@ def words_of(language: str) -> Words | None:
         KeyError: the table lacks a list.
     """
     data = tables_of(language if language in LANGUAGES else "en")
-    make: Callable[..., Words] = Words
     if "assertions" not in data:
         return None
-    return make(**merged(data["assertions"], data.get("grammar_more", {}), [one.name for one in fields(Words)]))
+    return filled(Words, merged(data["assertions"], data.get("grammar_more", {}), [one.name for one in fields(Words)]))

@@ -18,7 +18,8 @@ from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.cognates import cognate
 from magcite.language.concepts import concepts_in, is_within
-from magcite.language.cues import Narrowed, alternation
+from magcite.language.cue_forms import alternations
+from magcite.language.cues import Narrowed
 from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.senses import Sense, senses_in
@@ -61,7 +62,7 @@ class _Forms:
 @cache
 def _forms() -> _Forms:
     cues = cues_of_all("arms")
-    one = {name: alternation(words) for name, words in cues.items()}
+    one = alternations(cues)
     # "half as many as those who ate none", «hälften så ofta som de andra»
     likened = rf"(?<=\s){one['as']}(?=\s{one['behind_as']}\b)"
     return _Forms(
