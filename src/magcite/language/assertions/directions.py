@@ -144,13 +144,13 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         trails = name in {"more", "less"} and not found and _trails(read, span, piece, events)
         if not trails and not _counts(name, read, span, events, forms):
             continue
-        if found and _is_inside(span, found[-1][0]):
+        if found and found[-1][0].holds(span):
             continue  # the scale of the change before it
         if found and _is_amount(read, found[-1], name, span):
             if name in {"less", "worse"}:
                 return None  # less of a change, and open of which
             continue  # "took away more pain"
-        if name in {"lower", "higher"} and any(one.start <= span.start and span.end <= one.end for one in lives):
+        if name in {"lower", "higher"} and any(one.holds(span) for one in lives):
             found.append((span, _WAYS[name], name))  # "lived longer"
             continue
         denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
@@ -178,7 +178,7 @@ def _add(
     if scale is None:
         found.append(told)
         return
-    while found and _is_inside(found[-1][0], scale.span):  # "smaller" alone
+    while found and scale.span.holds(found[-1][0]):  # "smaller" alone
         found.pop()
     found.append((scale.span, OPPOSITE[way] if scale.less else way, name))
 
@@ -191,10 +191,6 @@ def _links(read: Marked, verb: Span, span: Span) -> bool:
 
 def _span(match: re.Match[str]) -> Span:
     return Span(match.start(), match.end())
-
-
-def _is_inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _gotten(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:

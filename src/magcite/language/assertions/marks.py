@@ -219,7 +219,7 @@ def _told_whole(text: str, language: str, forms: Forms) -> list[Span]:
 
 
 def _meets(one: Span, others: Iterable[Span]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in others)
+    return any(one.meets(other) for other in others)
 
 
 def _against(words: str, forms: Forms) -> Compared | None:

@@ -57,22 +57,22 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     if any(
         one.span.start < piece.end
         and piece.start < one.span.end
-        and (not _meet(one.span, span) or one.span.end > span.end)  # "more sore" of "more sore throats"
+        and (not one.span.meets(span) or one.span.end > span.end)  # "more sore" of "more sore throats"
         and not _is_subject(one, chosen, read)
         for one in read.outcomes
     ):
         return None
     said = read.plain[span.start : span.end]
     denied = denying_of(read.language).nobody.search(said) is not None or any(
-        _meet(Span(match.start(), match.end()), span)
+        Span(match.start(), match.end()).meets(span)
         for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
-    denied = denied or any(_meet(one, span) for one in _least(read, piece, forms))
+    denied = denied or any(one.meets(span) for one in _least(read, piece, forms))
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
     denied = denied or forms.denials.search(said) is not None
     told = grammar_of(read.language).denied.finditer(read.plain[: piece.end], piece.start)
-    denied = denied or any(_meet(Span(one.start(), one.end()), span) for one in told)
+    denied = denied or any(Span(one.start(), one.end()).meets(span) for one in told)
     denied = denied or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms)
     fronted = contraries_of(read.language).fronted.match(read.text, piece.start, piece.end)
     denied = denied or (fronted is not None and fronted.start("what") <= span.start < fronted.end("what"))
@@ -101,12 +101,12 @@ def _how(read: Marked, piece: Span, forms: Forms) -> list[_Told]:
         states.append(_Told(Span(match.start(), match.end()), told, tuple(ids)))
     done: list[_Told] = []
     for one in stated_in(read.plain, piece.start, piece.end, read.language):
-        met = [state for state in states if _meet(one.span, state.span)]
+        met = [state for state in states if one.span.meets(state.span)]
         if any(not _is_word_of(read, state.span, one.span) for state in met):
             continue
         states = [state for state in states if state not in met]
         said = _Told(one.span, one.direction, (one.outcome,), deed=True)
-        place = next((place for place, other in enumerate(done) if _meet(one.span, other.span)), None)
+        place = next((place for place, other in enumerate(done) if one.span.meets(other.span)), None)
         if place is None:
             done.append(said)
         else:
@@ -207,14 +207,14 @@ def multiplied(
     if comparing_of(read.language).again.match(read.text, scale.end, piece.end):
         return []  # "half as many colds again" is half more
     small = forms.multiples.match(read.plain, scale.start)
-    others = [(span, way) for span, way in found if not _meet(span, scale)]
+    others = [(span, way) for span, way in found if not span.meets(scale)]
     if any(way is Direction.NONE for _, way in found) or {way for _, way in others} - _LEVELS:
         return others or found
     if any(way is Direction.LOWER for _, way in others):
         return []
-    inside = next((way for span, way in found if _meet(span, scale)), None)
+    inside = next((way for span, way in found if span.meets(scale)), None)
     if inside is not None:
-        return [(span, way) for span, way in found if _meet(span, scale)]
+        return [(span, way) for span, way in found if span.meets(scale)]
     return [(scale, Direction.LOWER)] if small and _is_small(small[0], forms) else [*found, (scale, Direction.HIGHER)]
 
 
@@ -230,7 +230,3 @@ def _topic(name: str) -> Topic:
     named = concept(name)
     counted = named.kind is ConceptKind.CONDITION
     return Topic(named, Event.CASES if counted else None, implied=True)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
