@@ -216,50 +216,54 @@ def as_json(summary: Summary) -> str:
         "references": [
             {"citekey": check.citekey, "outcome": check.outcome, "detail": check.detail} for check in summary.checks
         ],
-        "listed": [
-            {
-                "citekey": one.citekey,
-                "path": one.place.path,
-                "line": one.place.line,
-                "column": one.place.column,
-                "note": one.provenance.note,
-            }
-            for one in summary.own
-        ],
+        "listed": [_listed(one) for one in summary.own],
         "proposals": [tree_of(one) for one in summary.proposals],
-        "accepted": [
-            {
-                "citekey": one.citekey,
-                "doi": one.doi.value,
-                "path": one.path,
-                "line": one.line,
-                "written": one.written,
-                "paste": one.paste or None,
-            }
-            for one in summary.accepted
-        ],
+        "accepted": [_accepted(one) for one in summary.accepted],
     }
     if summary.differences is not None:
-        tree["differences"] = [
-            {
-                "citekey": one.citekey,
-                "field": one.field.name,
-                "page_value": one.field.page_value,
-                "source_value": one.field.source_value,
-                "source": one.field.source.value,
-            }
-            for one in summary.differences
-        ]
+        tree["differences"] = [_differing(one) for one in summary.differences]
     if summary.evidence is not None:
-        tree["evidence"] = [
-            {
-                "citekey": one.citekey,
-                "path": one.path,
-                "derived": one.evidence.derived,
-                "block": one.block,
-                "written": one.written,
-                "hindrance": one.hindrance,
-            }
-            for one in summary.evidence
-        ]
+        tree["evidence"] = [_proposed(one) for one in summary.evidence]
     return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+
+
+def _listed(one: Reference) -> dict[str, object]:
+    return {
+        "citekey": one.citekey,
+        "path": one.place.path,
+        "line": one.place.line,
+        "column": one.place.column,
+        "note": one.provenance.note,
+    }
+
+
+def _accepted(one: Accepted) -> dict[str, object]:
+    return {
+        "citekey": one.citekey,
+        "doi": one.doi.value,
+        "path": one.path,
+        "line": one.line,
+        "written": one.written,
+        "paste": one.paste or None,
+    }
+
+
+def _differing(one: Difference) -> dict[str, object]:
+    return {
+        "citekey": one.citekey,
+        "field": one.field.name,
+        "page_value": one.field.page_value,
+        "source_value": one.field.source_value,
+        "source": one.field.source.value,
+    }
+
+
+def _proposed(one: Proposal) -> dict[str, object]:
+    return {
+        "citekey": one.citekey,
+        "path": one.path,
+        "derived": one.evidence.derived,
+        "block": one.block,
+        "written": one.written,
+        "hindrance": one.hindrance,
+    }

@@ -16,7 +16,7 @@ from magcite.phrases import phrase, phrase_n
 if TYPE_CHECKING:
     from magcite.api.proposing import Proposal
     from magcite.api.taking import Accepted
-    from magcite.model import Library, Lock, LockedProposal
+    from magcite.model import Library, Lock, LockedProposal, ReferenceCheck
     from magcite.project.project import Project
 
 __all__ = ["COMMAND"]
@@ -71,12 +71,9 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     """Ask, write the lock, and say how each reference stands now."""
     from magcite.api.checking import stand
     from magcite.api.enriching import references_of
-    from magcite.api.taking import accept_proposals
     from magcite.cli.enrich_summary import Summary, as_json, as_text, differences_of
-    from magcite.cli.judgement import judge
     from magcite.errors import InputError
     from magcite.lockfile import dump_lock
-    from magcite.model import CheckReport, Severity
     from magcite.project.layout import show
 
     if arguments.write and (arguments.locked or not arguments.evidence):
@@ -85,13 +82,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     wanted = wanted_of(project, arguments, console)
     if not references_of(project, wanted.keys, wanted.pages):
         raise nothing(project, wanted)
-    accepted: tuple[Accepted, ...] = ()
-    if arguments.accept:
-        if arguments.locked:
-            raise InputError(
-                phrase("--accept writes into references, and --locked writes nothing: leave one of them out")
-            )
-        project, accepted = accept_proposals(project, arguments.accept)
+    project, accepted = _accepted(project, arguments)
     counter = Counter(console)
     enriched = _asked(project, wanted, arguments, counter, console)
     library, standing = stand(enriched, wanted.pages)
@@ -110,10 +101,30 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     )
     text = as_json(summary) if arguments.format == "json" else as_text(summary, console.say)
     console.result(text, output_from(arguments))
+    return _ending(checks, arguments, would_change=summary.would_change)
+
+
+def _accepted(project: "Project", arguments: Namespace) -> "tuple[Project, tuple[Accepted, ...]]":
+    """Return the project with the proposed DOIs that are accepted, and what became of each."""
+    from magcite.api.taking import accept_proposals
+    from magcite.errors import InputError
+
+    if not arguments.accept:
+        return project, ()
+    if arguments.locked:
+        raise InputError(phrase("--accept writes into references, and --locked writes nothing: leave one of them out"))
+    return accept_proposals(project, arguments.accept)
+
+
+def _ending(checks: "list[ReferenceCheck]", arguments: Namespace, *, would_change: bool) -> ExitCode:
+    """Return the exit code of references that stand so, and of a lock that would change."""
+    from magcite.cli.judgement import judge
+    from magcite.model import CheckReport, Severity
+
     ending = judge(
         CheckReport(references=tuple(checks)), fail_on=Severity.ERROR, allow_unchecked=arguments.allow_unchecked
     )
-    if not summary.would_change:
+    if not would_change:
         return ending
     return ExitCode.FOUND_AND_UNCHECKED if ending is ExitCode.UNCHECKED else ExitCode.FOUND
 
