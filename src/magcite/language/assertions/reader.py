@@ -14,7 +14,7 @@ from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
-from magcite.language.assertions.marks import COVER, Marked, covered, marked
+from magcite.language.assertions.marks import COVER, Marked, covered, marked, span_of
 from magcite.language.assertions.mentioned import EXPOSURES, Said
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
 from magcite.language.assertions.pieces import pieces_of
@@ -137,7 +137,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         return None
     places = [span for _, span in topics] + [span for span, _ in ways] + ([size.span] if size else [])
     if not topics and risk:
-        places.append(Span(risk.start(), risk.end()))
+        places.append(span_of(risk))
     words = comparing_of(language)
     open_words = words.sure.sub(" ", denying_of(language).void.sub(" ", read.text))
     hedged = forms.hedges.search(open_words) is not None or words.doubts.search(open_words) is not None
@@ -252,10 +252,8 @@ def _exposure(
 
     None of `told`, words that tell what people did, turns it: "missed fewer" days.
     """
-    others = [
-        Span(one.start(), one.end()) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()
-    ]
-    granted = [Span(match.start(), match.end()) for match in forms.concessions.finditer(read.plain)]
+    others = [span_of(one) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()]
+    granted = [span_of(match) for match in forms.concessions.finditer(read.plain)]
     ended = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
     inside = {end for place, end in ended if piece.start <= place < piece.end}
     ends = inside or {end for place, end in ended if not _is_in(place, granted)}

@@ -7,7 +7,7 @@ from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.grammar import grammar_of
-from magcite.language.assertions.marks import COVER, Marked
+from magcite.language.assertions.marks import COVER, Marked, span_of
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.assertions.scaling import OPPOSITE
 from magcite.language.assertions.stating import asked_in, fewer_in, stated_in
@@ -64,15 +64,14 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         return None
     said = read.plain[span.start : span.end]
     denied = denying_of(read.language).nobody.search(said) is not None or any(
-        Span(match.start(), match.end()).meets(span)
-        for match in forms.none.finditer(read.plain, piece.start, piece.end)
+        span_of(match).meets(span) for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
     denied = denied or any(one.meets(span) for one in _least(read, piece, forms))
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
     denied = denied or forms.denials.search(said) is not None
     told = grammar_of(read.language).denied.finditer(read.plain[: piece.end], piece.start)
-    denied = denied or any(Span(one.start(), one.end()).meets(span) for one in told)
+    denied = denied or any(span_of(one).meets(span) for one in told)
     denied = denied or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms)
     fronted = contraries_of(read.language).fronted.match(read.text, piece.start, piece.end)
     denied = denied or (fronted is not None and fronted.start("what") <= span.start < fronted.end("what"))
@@ -98,7 +97,7 @@ def _how(read: Marked, piece: Span, forms: Forms) -> list[_Told]:
         way, *ids = _listed(match[0], forms.words.states)
         fewer = fewer_in(read.plain[piece.start : match.start()], read.language)
         told = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
-        states.append(_Told(Span(match.start(), match.end()), told, tuple(ids)))
+        states.append(_Told(span_of(match), told, tuple(ids)))
     done: list[_Told] = []
     for one in stated_in(read.plain, piece.start, piece.end, read.language):
         met = [state for state in states if one.span.meets(state.span)]
@@ -154,7 +153,7 @@ def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     least = _least(read, piece, forms)
     if least:
         return least
-    spans = [Span(match.start(), match.end()) for match in forms.equal.finditer(read.plain, piece.start, piece.end)]
+    spans = [span_of(match) for match in forms.equal.finditer(read.plain, piece.start, piece.end)]
     spans.extend(_as_much(read, piece, forms))
     return [one for one in spans if not forms.scaled.search(read.plain[max(0, one.start - _BEFORE) : one.start])]
 
@@ -162,7 +161,7 @@ def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:
 def _least(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     """Return the words of a piece that say that something was no more than it is without: "no longer than"."""
     no_more = forms.no_more.finditer(read.text, piece.start, piece.end)
-    return [Span(one.start(), one.end()) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
+    return [span_of(one) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
 
 
 def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:
@@ -172,7 +171,7 @@ def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:
     """
     known = grammar_of(read.language)
     for match in known.alike.finditer(read.text[: piece.end], piece.start):
-        how, span = match["how"] or match["so"], Span(match.start(), match.end())
+        how, span = match["how"] or match["so"], span_of(match)
         compared = (
             forms.control.search(read.text, span.end, span.end + _AFTER) is not None
         )  # "fell as fast as on placebo"
@@ -198,9 +197,7 @@ def multiplied(
 
     With a fall ("fell half as fast") nothing is told.
     """
-    scales = [
-        Span(match.start(), match.end()) for match in forms.multiplied.finditer(read.plain, piece.start, piece.end)
-    ]
+    scales = [span_of(match) for match in forms.multiplied.finditer(read.plain, piece.start, piece.end)]
     if len(scales) != 1:
         return found
     scale = scales[0]

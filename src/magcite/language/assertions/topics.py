@@ -6,7 +6,7 @@ from dataclasses import replace
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.grammar import grammar_of
-from magcite.language.assertions.marks import Marked
+from magcite.language.assertions.marks import Marked, span_of
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.concepts import ConceptKind, Mention, is_within
@@ -29,7 +29,7 @@ def events_in(sentence: Marked, piece: Span, forms: Forms) -> list[Said]:
     for match in forms.events.finditer(sentence.plain, piece.start, piece.end):
         name = (match.lastgroup or "").rpartition("_")[0]
         event = Event.DEATH if name == "all_causes" else Event(name)
-        span = Span(match.start(), match.end())
+        span = span_of(match)
         if name != "all_causes" and any(span.meets(one.span) for one in found):
             continue
         found.append(Said(span, event, name == "all_causes"))
@@ -70,7 +70,7 @@ def _turned(topic: Topic, place: Span, sentence: Marked, cue: Span | None, forms
     text = sentence.text
     if topic.concept.kind is ConceptKind.FUNCTION:
         poor = comparing_of(sentence.language).poor.search(text, max(0, place.start - _BESIDE), place.start)
-        apart = poor is not None and (cue is None or not cue.meets(Span(poor.start(), poor.end())))
+        apart = poor is not None and (cue is None or not cue.meets(span_of(poor)))
         faulty = comparing_of(sentence.language).faults.match(text, place.end) is not None
         return replace(topic, turned=True) if apart or faulty else topic
     if topic.concept.kind not in _SICK and not (cue is None and topic.concept.id == "body-weight"):
