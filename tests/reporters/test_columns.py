@@ -20,6 +20,11 @@ def test_lines_are_broken_at_blanks() -> None:
     assert list(wrap("", 10)) == []
 
 
+def test_an_indent_takes_its_share_of_the_columns() -> None:
+    assert list(wrap("tea lowers pain in men", 12, 2)) == ["  tea lowers", "  pain in", "  men"]
+    assert list(wrap("", 12, 2)) == []
+
+
 def test_an_address_stays_whole_and_wide_words_are_broken() -> None:
     assert list(wrap("see https://example.org/a/long/one now", 10)) == ["see", "https://example.org/a/long/one", "now"]
     assert list(wrap("茶茶茶茶茶茶", 5)) == ["茶茶", "茶茶", "茶茶"]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from magcite.sources.payload import dig, digest, excerpt, mappings, raw, text, texts, unread, verbatim
+from magcite.identifiers import Doi, Isbn
+from magcite.sources.payload import dig, digest, excerpt, identified, mappings, raw, text, texts, unread, verbatim
 
 TITLE = "<i>Mg</i> &amp; sleep"
 WORK = {"title": [TITLE], "DOI": " 10.1002/<s1::aid-1>2.co;2-# ", "n": 17, "ok": True, "blank": " "}
@@ -81,3 +82,9 @@ def test_a_value_is_shown_on_one_line_and_not_whole() -> None:
     assert raw({"a": "å\n\nb"}) == '{"a": "å\\n\\nb"}'
     assert raw(" a\n b \ud800") == "a b ?"
     assert len(raw("x" * 5000)) == 201
+
+
+def test_an_identifier_is_read_where_there_is_one() -> None:
+    assert identified(Doi.parse, "https://doi.org/10.1002/A") == Doi.parse("10.1002/a")
+    assert [identified(Doi.parse, said) for said in ("unavailable", "", None)] == [None, None, None]
+    assert identified(Isbn.parse, "9780306406158") is None  # its check digit is wrong

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from magcite.check import check_references
+from magcite.check.acceptance import on_one_line
 from magcite.errors import InputError
 from magcite.language.suggestion import nearest
 from magcite.model import AcceptedDifference, Accepting, DistinctWorks, FieldVerdict, Reference
@@ -54,7 +55,9 @@ def accept_difference(
                 names=_differs_in(names, field),
             )
         )
-    sides = dict.fromkeys((_line(one.page_value), _line(one.source_value)) for one in differing if one.name == name)
+    sides = dict.fromkeys(
+        (on_one_line(one.page_value), on_one_line(one.source_value)) for one in differing if one.name == name
+    )
     entries = tuple(
         AcceptedDifference(citekey, name, here, registry, said, day, _work(reference)) for here, registry in sides
     )
@@ -91,7 +94,7 @@ def _reference(project: Project, citekey: str) -> Reference:
 
 
 def _reason(reason: str) -> str:
-    said = _line(reason)
+    said = on_one_line(reason)
     if not said:
         raise InputError(phrase("a reason is needed: whoever reads the file asks why"))
     return said
@@ -113,10 +116,6 @@ def _differs_in(names: Sequence[str], field: str) -> str:
         if near
         else phrase("it differs in {names}", names=", ".join(names))
     )
-
-
-def _line(text: str | None) -> str:
-    return " ".join((text or "").split())
 
 
 def _work(reference: Reference) -> str | None:

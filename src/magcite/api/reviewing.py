@@ -80,7 +80,7 @@ def _found(project: Project, pages: Sequence[Page], name: str) -> tuple[Page, Cl
     """Return the claim that is named, its page, and the citekey by which it was named; None: by itself."""
     exact = [(page, claim) for page in pages for claim in page.claims if claim.id == name]
     if not exact and project.library.get(name) is not None:
-        citing = [(page, claim) for page in pages for claim in page.claims if _cites(claim, name)]
+        citing = [(page, claim) for page in pages for claim in page.claims if claim.cites(name)]
         return (*_only(citing, name), name)
     begun = [(page, claim) for page in pages for claim in page.claims if name and claim.id.startswith(name)]
     if len(pages) == 1 and not exact:
@@ -126,10 +126,6 @@ def _source(project: Project, page: Page, claim: Claim, key: str | None) -> Refe
         message = phrase("the claim {id} does not cite {key}{hint}", id=claim.id, key=repr(key), hint=hint)
         raise InputError(message, path=page.path, line=line, column=column)
     return reference
-
-
-def _cites(claim: Claim, citekey: str) -> bool:
-    return any(one.key == citekey for one in claim.citations)
 
 
 def _day(on: str | None) -> str:

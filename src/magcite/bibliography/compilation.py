@@ -32,6 +32,7 @@ from magcite.model import (
     ReferenceCheck,
     Run,
     Verdict,
+    descriptions,
 )
 from magcite.model.csl import item_to_csl
 
@@ -115,7 +116,7 @@ def _entry(
 ) -> Entry:
     resting, against = (links.get(reference.citekey, ()) for links in claims)
     answers = lock.about(reference.item)
-    found = tuple(answer for answer in answers if isinstance(answer, Found) and answer.on_asked is not False)
+    found = descriptions(answers)
     if check is not None and check.detail is Contradiction.ANOTHER_WORK:
         found = ()  # its fields and its notices are not this work's
     return Entry(

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from magcite.language import LANGUAGES, label
+from magcite.language.written_numbers import count_words, decimal_words, number_words, p_words, range_words
 from magcite.model import Evidence, Result
 
-__all__ = ["count_text", "effect_text", "evidence_line", "measured_text"]
+__all__ = ["effect_text", "evidence_line", "measured_text"]
 
-_MINUS = "−"
-_LEAST_GROUPED = 10_000
 _UNITS = ("unit-year", "unit-month", "unit-week", "unit-day", "unit-hour", "unit-minute")
 
 
@@ -37,10 +36,10 @@ def _setting(evidence: Evidence, language: str) -> Iterator[str]:
     yield ", ".join(_species(name, language) for name in evidence.species if name != "human")
     yield evidence.population or ""
     if evidence.n is not None:
-        yield f"n = {count_text(evidence.n, language)}"
+        yield f"n = {count_words(evidence.n, language)}"
     if evidence.studies is not None:
-        one = evidence.studies == 1
-        yield label("one_study" if one else "n_studies", language).format(number=count_text(evidence.studies, language))
+        studies = label("one_study" if evidence.studies == 1 else "n_studies", language)
+        yield studies.format(number=count_words(evidence.studies, language))
     if evidence.age:
         yield f"{label('age', language).lower()} {measured_text(evidence.age, language)}"
     yield measured_text(evidence.duration or "", language)
@@ -62,7 +61,7 @@ def effect_text(result: Result, language: str) -> str:
     """Return a result without its outcome: "RR 0.5 (0.3–0.8), p < 0.01, lower"; "" where nothing more is stated."""
     said = [_effect(result, language)]
     if result.p:
-        said.append(_p_value(result.p, language))
+        said.append(f"p {p_words(result.p, language)}")
     if result.direction:
         said.append(label(result.direction.value, language))
     if result.significant is not None and not result.p:
@@ -74,33 +73,10 @@ def _effect(result: Result, language: str) -> str:
     percent = result.measure == "percentage"
     parts = [] if percent or not result.measure else [result.measure]
     if result.value is not None:
-        parts.append(_number(result.value, language) + ("\N{NO-BREAK SPACE}%" if percent else ""))
+        parts.append(number_words(result.value, language) + ("\N{NO-BREAK SPACE}%" if percent else ""))
     if result.ci:
-        low, high = (_number(end, language) for end in result.ci)
-        joint = label("range_joint", language) if _MINUS in low + high else "–"
-        parts.append(f"({low}{joint}{high})")
+        parts.append(f"({range_words(result.ci, language)})")
     return " ".join(parts)
-
-
-def _p_value(text: str, language: str) -> str:
-    bare = re.sub(r"^\s*p\s*", "", text.strip(), flags=re.IGNORECASE)
-    sign, rest = (bare[0], bare[1:].strip()) if bare[:1] in set("<>=≤≥") else ("=", bare)
-    return f"p {sign} {_decimals(rest, language)}"
-
-
-def _number(value: float, language: str) -> str:
-    return _decimals(f"{value:g}".replace("-", _MINUS), language)
-
-
-def count_text(value: int, language: str) -> str:
-    """Return a number with its thousands apart: "12,500"."""
-    grouped = f"{value:,}" if abs(value) >= _LEAST_GROUPED else str(value)
-    return grouped.replace(",", label("thousands_sign", language))
-
-
-def _decimals(text: str, language: str) -> str:
-    """Return the text with the decimal sign of the language."""
-    return re.sub(r"(?<=\d)\.(?=\d)", label("decimal_sign", language), text)
 
 
 def measured_text(text: str, language: str) -> str:
@@ -113,7 +89,7 @@ def measured_text(text: str, language: str) -> str:
         return text
     ranged = re.sub(r"(?<=\d)\s*-\s*(?=\d)", "–", text)
     translated = re.sub(r"(?<=\d )[^\W\d_]+\b", lambda word: _unit(word[0], ranged, language), ranged)
-    return _decimals(translated, language)
+    return decimal_words(translated, language)
 
 
 def _unit(word: str, text: str, language: str) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from magcite.bibliography.evidence_line import count_text, effect_text, measured_text
+from magcite.bibliography.evidence_line import effect_text, measured_text
 from magcite.language import label
+from magcite.language.written_numbers import count_words
 from magcite.model import Bibliography, Entry, Evidence, EvidenceRow, EvidenceTable, Name, Result
 
 __all__ = ["evidence_table"]
@@ -42,7 +43,7 @@ def _setting(study: Evidence, language: str) -> tuple[str, str, str, str]:
     against = f"{label('versus', language)} {study.comparator}" if study.comparator else ""
     return (
         design[:1].upper() + design[1:],
-        "" if study.n is None else count_text(study.n, language),
+        "" if study.n is None else count_words(study.n, language),
         " ".join(filter(None, (dose, against))),
         measured_text(study.duration or "", language),
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import fields, replace
 
-from magcite.model import Found, Item, Reference
+from magcite.model import Found, Item, Reference, descriptions
 
 __all__ = ["fill"]
 
@@ -16,9 +16,8 @@ def fill(reference: Reference, found: tuple[Found, ...]) -> Item:
     An answer about another identifier than the one asked for fills nothing.
     """
     item = reference.item
-    for answer in found:
-        if answer.on_asked is not False:
-            item = _filled(item, answer.item)
+    for answer in descriptions(found):
+        item = _filled(item, answer.item)
     return item
 
 

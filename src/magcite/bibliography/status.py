@@ -23,6 +23,7 @@ from magcite.model import (
     ReferenceCheck,
     Registered,
     SourceName,
+    descriptions,
 )
 
 __all__ = ["status_sentences"]
@@ -64,8 +65,7 @@ def _standing(reference: Reference, check: ReferenceCheck | None, answers: Seque
         return label("not_compared", language)
     match check.outcome:
         case Outcome.VERIFIED:
-            found = [answer for answer in answers if isinstance(answer, Found) and answer.on_asked is not False]
-            return label("confirmed_by", language).format(sources=_speakers(found, check, language))
+            return label("confirmed_by", language).format(sources=_speakers(descriptions(answers), check, language))
         case Outcome.CONTRADICTED:
             return _contradiction(check, answers, language)
         case Outcome.NOT_FOUND:

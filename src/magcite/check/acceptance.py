@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from magcite.model import AcceptedDifference, FieldCheck, FieldVerdict, Standing
 from magcite.phrases import phrase, word
 
-__all__ = ["weigh_accepted"]
+__all__ = ["on_one_line", "weigh_accepted"]
 
 
 def weigh_accepted(
@@ -29,14 +29,14 @@ def _lapsed(one: AcceptedDifference, fields: Sequence[FieldCheck], today: str | 
     differing = [field for field in fields if field.name == one.field and field.verdict is FieldVerdict.DIFFERS]
     if not differing:
         return phrase("{field} does not differ", field=word(one.field))
-    same_here = [field for field in differing if _folded(field.page_value) == _folded(one.here)]
+    same_here = [field for field in differing if on_one_line(field.page_value) == on_one_line(one.here)]
     if not same_here:
         return phrase(
             "accepted while the reference said “{then}”; it says “{here}”",
             then=one.here,
             here=str(differing[0].page_value),
         )
-    if not any(_folded(field.source_value) == _folded(one.registry) for field in same_here):
+    if not any(on_one_line(field.source_value) == on_one_line(one.registry) for field in same_here):
         told = same_here[0]
         return phrase(
             "accepted for “{then}”; {source} says “{there}”",
@@ -49,5 +49,6 @@ def _lapsed(one: AcceptedDifference, fields: Sequence[FieldCheck], today: str | 
     return None
 
 
-def _folded(text: str | None) -> str:
+def on_one_line(text: str | None) -> str:
+    """Return a value as an acceptance keeps it: white space folded, "" for none."""
     return " ".join((text or "").split())

@@ -12,7 +12,6 @@ from dataclasses import asdict, replace
 
 from magcite.model import (
     Claim,
-    Found,
     Library,
     Lock,
     Page,
@@ -20,6 +19,7 @@ from magcite.model import (
     Review,
     Reviews,
     ReviewStanding,
+    descriptions,
     item_to_csl,
 )
 from magcite.phrases import phrase
@@ -46,8 +46,7 @@ def record_digest(reference: Reference) -> str:
 
 def notices_of(reference: Reference, lock: Lock) -> tuple[str, ...]:
     """Return the notices about a work that the lock holds, each once, sorted: "retraction doi:10.x/y"."""
-    found = (answer for answer in lock.about(reference.item) if isinstance(answer, Found))
-    notices = (notice for answer in found if answer.on_asked is not False for notice in answer.notices)
+    notices = (notice for answer in descriptions(lock.about(reference.item)) for notice in answer.notices)
     said = {" ".join(filter(None, (one.kind.value, one.doi.prefixed if one.doi else None))) for one in notices}
     return tuple(sorted(said))
 
@@ -92,7 +91,7 @@ class _Claims:
     def reading(self, review: Review) -> Claim | None:
         """Return the claim with the words of a review; of several, the one with its id, or that cites its source."""
         fitting = self._by_words.get(review.digest, ())
-        ranked = sorted(fitting, key=lambda one: (one.id != review.claim, not _cites(one, review.citekey)))
+        ranked = sorted(fitting, key=lambda one: (one.id != review.claim, not one.cites(review.citekey)))
         return ranked[0] if ranked else None
 
 
@@ -101,7 +100,7 @@ def _stale(review: Review, claim: Claim | None, claims: _Claims, library: Librar
         named = claims.by_id.get(review.claim)
         otherwise = phrase("the claim reads otherwise: “{text}”", text=named.text) if named else None
         return otherwise or phrase("no claim of the page reads as it was read")
-    if not _cites(claim, review.citekey):
+    if not claim.cites(review.citekey):
         return phrase("the claim does not cite {key}", key=review.citekey)
     reference = library.get(review.citekey)
     return _moved(review, reference, lock) if reference else phrase("no reference is called {key}", key=review.citekey)
@@ -114,10 +113,6 @@ def _moved(review: Review, reference: Reference, lock: Lock) -> str | None:
     if fresh := [one for one in notices_of(reference, lock) if one not in review.notices]:
         return phrase("announced since, or not known then: {notices}", notices=", ".join(fresh))
     return None
-
-
-def _cites(claim: Claim, citekey: str) -> bool:
-    return any(one.key == citekey for one in claim.citations)
 
 
 def _digest(text: str) -> str:

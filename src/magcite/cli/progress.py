@@ -11,7 +11,7 @@ from magcite.phrases import Phrase, counted, listed, phrase
 if TYPE_CHECKING:
     from magcite.model import Answer, ClaimSearch, LockedProposal, SourceName
 
-__all__ = ["Counter", "heard_reading"]
+__all__ = ["Counter", "heard_reading", "looked_at_links"]
 
 _OFTEN_ENOUGH = 0.1  # seconds between two drawings: a terminal is slow
 
@@ -119,6 +119,15 @@ def heard_reading(console: Console) -> Callable[[int, int], None]:
         console.overwrite("" if done == due else phrase("abstracts read: {done}/{due}", done=done, due=due))
 
     return heard
+
+
+def looked_at_links(console: Console) -> Callable[[int, int], None]:
+    """Return what shows how many links have been looked at, where progress may be drawn."""
+
+    def looked(done: int, due: int) -> None:
+        console.overwrite("" if done == due else phrase("links: {done}/{due}", done=done, due=due))
+
+    return looked
 
 
 def _reason(source: str, reason: str) -> Phrase:

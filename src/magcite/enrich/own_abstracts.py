@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from magcite.enrich.derive import derive
-from magcite.model import Derived, Found, Item, Lock, Reference, is_read_in
+from magcite.model import Derived, Item, Lock, Reference, descriptions, is_read_in
 from magcite.readers.references.abstract import abstract_of
 
 __all__ = ["is_read_elsewhere", "read_own"]
@@ -27,5 +27,4 @@ def read_own(reference: Reference) -> Derived | None:
 
 def is_read_elsewhere(reference: Reference, lock: Lock) -> bool:
     """Whether the lock holds what was read out of a registry's abstract of the work, which goes first."""
-    answers = lock.about(reference.item)
-    return is_read_in(one for one in answers if isinstance(one, Found) and one.on_asked is not False)
+    return is_read_in(descriptions(lock.about(reference.item)))

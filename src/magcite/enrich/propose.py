@@ -23,6 +23,7 @@ from magcite.model import (
     Result,
     Role,
     Span,
+    descriptions,
 )
 
 __all__ = ["propose_evidence"]
@@ -36,7 +37,7 @@ def propose_evidence(reference: Reference, lock: Lock) -> Evidence | None:
     """Return an evidence block for a reference that has none; None when it has one, or nothing is derived."""
     if reference.evidence is not None:
         return None
-    answers = [one for one in lock.about(reference.item) if isinstance(one, Found) and one.on_asked is not False]
+    answers = descriptions(lock.about(reference.item))
     read = reference.readings(answers)
     if not read:
         return None

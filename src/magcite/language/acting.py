@@ -8,7 +8,7 @@ well, and a word for people that opens no sentence may only be compared with, bu
 import re
 from functools import lru_cache
 
-from magcite.language.cues import alternation
+from magcite.language.cue_forms import alternations
 from magcite.language.languages import cue_lists
 from magcite.language.sentences import sentences_in
 from magcite.model import Span
@@ -18,28 +18,28 @@ __all__ = ["acting", "studied"]
 
 @lru_cache(maxsize=8)
 def _subject(language: str) -> re.Pattern[str]:
-    table = cue_lists(language, "acting")
+    one = alternations(cue_lists(language, "acting"))
     word = r"[^\W\d_][\w'’-]*"
-    people, anyone = alternation(table["people"]), alternation(table["anyone"])
-    given, verbs = alternation(table["not_people"]), alternation(table["verbs"])
-    who = alternation(table["who"])
+    people, anyone = one["people"], one["anyone"]
+    given, verbs = one["not_people"], one["verbs"]
+    who = one["who"]
     return re.compile(
-        rf"\W*(?:\d[\d .,]*\s+)?(?:{alternation(table['among'])}\s+)?(?P<who>{anyone}(?!\w)"
-        rf"|(?:{alternation(table['described'])}\s+){{0,2}}{people}(?!\w|['’-]|\s+{given}(?!\w))"
-        rf"(?=\s+{who}\s|\s+{verbs}(?!\w)|\s+(?:{alternation(table['with'])})\s+(?:{word}\s+){{1,4}}?{verbs}(?!\w)))",
+        rf"\W*(?:\d[\d .,]*\s+)?(?:{one['among']}\s+)?(?P<who>{anyone}(?!\w)"
+        rf"|(?:{one['described']}\s+){{0,2}}{people}(?!\w|['’-]|\s+{given}(?!\w))"
+        rf"(?=\s+{who}\s|\s+{verbs}(?!\w)|\s+(?:{one['with']})\s+(?:{word}\s+){{1,4}}?{verbs}(?!\w)))",
         re.IGNORECASE,
     )
 
 
 @lru_cache(maxsize=8)
 def _studied(language: str) -> re.Pattern[str]:
-    table = cue_lists(language, "acting")
-    parts = alternation(table["parts"])
-    dated, joined = alternation(table["dated"]), alternation(table["joined"])
+    one = alternations(cue_lists(language, "acting"))
+    parts = one["parts"]
+    dated, joined = one["dated"], one["joined"]
     return re.compile(
-        rf"(?<!\w){alternation(table['studies'])}(?:\s+{dated}\s+\d{{4}})?\s+{joined}"
+        rf"(?<!\w){one['studies']}(?:\s+{dated}\s+\d{{4}})?\s+{joined}"
         rf"\s+(?:\d[\d .,]*\s+)?(?:(?!{parts})[^\W\d_]{{4,}}\s+){{0,2}}?"
-        rf"(?P<who>{alternation(table['people'])})(?!\w|['’-])",
+        rf"(?P<who>{one['people']})(?!\w|['’-])",
         re.IGNORECASE,
     )
 

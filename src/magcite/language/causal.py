@@ -5,21 +5,20 @@ the words of others («menar forskarna», "the authors conclude") is not said by
 that can be nothing else: "a reduced risk" and «För varje kopp minskade risken» say what was seen, "reduced the risk"
 and «Kaffe minskade risken» what did it.
 
-Cues are each language's `[wording.causal]`.
+`causal_forms.py` makes the cues into patterns.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from collections.abc import Iterator
 from itertools import pairwise
 
+from magcite.language.causal_forms import Forms, forms_of
 from magcite.language.concepts import ConceptKind, concepts_in
-from magcite.language.cues import Narrowed, alternation, cue_of, pattern
+from magcite.language.cues import alternation, cue_of, pattern
 from magcite.language.promises import find_promise
 from magcite.language.sentences import split_sentences
 from magcite.language.vocabulary import Speaking
-from magcite.language.wording_table import Causal, load_wording
+from magcite.language.wording_table import load_wording
 from magcite.model import Span
 
 __all__ = ["disclaims_cause", "find_causal", "is_hedged", "tells_in_name"]
@@ -28,11 +27,9 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 _WHOLE = re.compile(r"[^\w“”\"„«»]*[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]\W*")
 _SAID = re.compile(_WHOLE.pattern + r"(?P<by>[^“”\"„«»]{1,60})")
 _QUOTED = re.compile(r"[“”\"„«»][^“”\"„«»]{8,400}[“”\"„«»]")
-_BREAK = r"[,;:()–—]|\s-\s"
 _AFTER_MARK = ' )*_"”“»«'  # what may stand behind a question mark
 _SPEAKER = 4  # words that tell who said what was quoted
 _LONGEST = 5_000  # characters of a sentence; a longer one is a list or a table
-_OWN = "(?:den|det|de|din|ditt|dina|vår|vårt|våra|sin|sitt|sina|deras)"
 _ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 # Illnesses that are told by what they make hard, in Swedish, English and Danish: «läsproblem», "reading difficulties".
 _AILING = re.compile(
@@ -42,8 +39,6 @@ _AILING = re.compile(
 )
 _NUMBER = re.compile(r"\s+[\d(]")
 _INFINITIVE = re.compile(r"(?<!\w)(?:to|att|at)(?:\s+\w+)?\s*\Z", re.IGNORECASE)
-_SUBJECT = r"(?:\s+of\s+\w+)?(?:\s+(?:a|each|every|per)\s+(?:day|night|week|month|year))?\s*\Z"
-_TO = (" att", " at")
 _MANNER = re.compile(r"\A\s+\w+ly\b", re.IGNORECASE)  # "make children sleep badly"
 _OWNED = re.compile(r"\A\s+(?:your|our|people's)\s+\w", re.IGNORECASE)  # only a verb has it after it
 # "It is the fibre that does it", in English, Swedish and Danish: the verb says it of what stands before.
@@ -58,151 +53,6 @@ _DENIED = re.compile(
 )
 _OBJECTS = frozenset({"you", "us", "people", "lives", "dig", "oss", "livet"})
 _TELLING = 3  # words that tell something
-_NEAR = 3  # words before a verb in which a licence ends
-
-
-@dataclass(frozen=True, slots=True)
-class _Forms:
-    """One language's cues as patterns."""
-
-    acts: Speaking
-    making: Speaking
-    not_objects: Narrowed
-    acting: Speaking
-    not_acting: frozenset[str]
-    past: Speaking
-    moves: Speaking
-    attributive: Narrowed
-    fronted: Narrowed
-    gap: frozenset[str]
-    reflexive: Narrowed
-    modals: Narrowed
-    anywhere: Narrowed
-    licences: Narrowed
-    asking: re.Pattern[str]
-    reported: re.Pattern[str]
-    disclaimers: Narrowed
-    doubts: Narrowed
-    breaks: re.Pattern[str]
-    not_after: Narrowed
-    not_before: Narrowed
-    bare: frozenset[str]
-    swinging: frozenset[str]
-    literal: frozenset[str]
-    subjects: Narrowed
-    not_subjects: Narrowed
-    prepositions: Narrowed
-    ill: Speaking
-    moves_past: frozenset[str]
-    methods: Narrowed
-    nearly: Narrowed
-    wishing: Narrowed
-    follows_breaks: bool
-
-
-def _gap(stops: tuple[str, ...], least: int = 0) -> str:
-    return rf"(?:\s+(?!{alternation(stops)}(?!\w))[^\W\d_][\w'’-]*){{{least},4}}?\s+"
-
-
-def _gapped(cues: Iterable[str], stops: tuple[str, ...] = ()) -> str:
-    return "|".join(
-        _gap(stops).join(alternation((part.strip(),)) for part in cue.split("…"))
-        for cue in sorted(set(cues), key=lambda cue: (-len(cue), cue))
-    )
-
-
-def _moving(verbs: tuple[str, ...], moved: tuple[str, ...], not_moved: tuple[str, ...]) -> str:
-    """Return the expression of a verb with what it moves.
-
-    That is one of the words known, or where a language tells what is no object, any other word.
-    """
-    known = rf"(?P<verb>{alternation(verbs)})(?P<gap>{_gap(())}){alternation(moved)}"
-    if not not_moved:
-        return known
-    other = rf"\s+(?:{_OWN}\s+)?(?!(?:{alternation(not_moved)}|\w*(?:igt|vis))(?!\w))[^\W\d_]{{4,}}"
-    return rf"{known}|(?P<other>{alternation(verbs)}){other}"
-
-
-def _making(cues: Causal) -> str:
-    """Return the expression of a verb, a thing, and what becomes of it: «gör lungorna starkare»."""
-    acting = tuple(one for one in cues.brought if one.endswith(_TO))  # «får äldre att falla»: whom stands right after
-    gaps = _gap(cues.gap_stops, least=1), _gap(cues.gap_stops)
-    kinds = (
-        *((cues.makers, cues.made, gaps[0]), (cues.bringers, cues.brought, gaps[0])),
-        *(((cues.bringers, acting, gaps[1]),) if acting else ()),
-    )
-    return "|".join(rf"{alternation(verbs)}{gap}{alternation(ends)}" for verbs, ends, gap in kinds)
-
-
-def _acting(cues: Causal, language: str) -> str:
-    """Return the expression of any verb in the present with a part of the body after it."""
-    body = alternation(cues.body)
-    if language == "en":
-        particle = r"(?:\s+(?:up|down|out|at|away\s+at))?"
-        return rf"(?P<does>[a-z]{{3,}}){particle}\s+(?:the|your|our)\s+(?:[a-z]+\s+)?{body}"
-    return rf"(?P<does>[^\W\d_]{{2,}}(?:r|de|te))(?:\s+(?:upp|ner|ned|på|ut|loss|op))?\s+(?:{_OWN}\s+)?{body}"
-
-
-def _speaking(cues: tuple[str, ...], expression: str | Narrowed, language: str) -> Speaking:
-    firsts = {cue.split("…")[0].strip() for cue in cues}
-    written = expression if isinstance(expression, Narrowed) else rf"(?<![\w-])(?:{expression})(?![\w-])"
-    return Speaking(sorted(firsts), language, written)
-
-
-def _of_illness(cues: Causal) -> str:
-    """Return the expression of a verb that gives or gets something, with the few words that may name an illness."""
-    giving = rf"{alternation(cues.giving)}\s+(?P<given>(?:[\w-]+\s?){{1,5}})"
-    return rf"{giving}|{alternation(cues.getting)}\s+(?P<got>(?:[\w-]+\s){{1,3}}?){alternation(cues.got_from)}"
-
-
-@lru_cache(maxsize=8)
-def _forms(language: str) -> _Forms:
-    cues, making = load_wording(language).causal, load_wording(language).making
-    acts = (*cues.acts, *cues.bare)
-    moves = (*cues.moves, *cues.moves_past)
-    who, says = alternation(cues.reporters), alternation(cues.report_verbs)
-    between = r"(?:\s+[\w'’-]+){0,4}?\s+"
-    few = partial(_gapped, stops=cues.gap_stops)
-    any_act = Narrowed(lambda any_of: rf"(?<![\w-])(?:{any_of(acts)})(?![\w-])", needs=1, spelled=few)
-    return _Forms(
-        acts=_speaking(acts, any_act, language),
-        making=_speaking((*cues.makers, *cues.bringers), _making(cues), language),
-        not_objects=pattern(cues.not_objects),
-        acting=_speaking(cues.body, _acting(cues, language), language),
-        not_acting=frozenset(cues.not_acting),
-        past=_speaking(cues.past, alternation(cues.past), language),
-        moves=_speaking(moves, _moving(moves, cues.moved, cues.not_moved), language),
-        attributive=pattern(cues.attributive, after=r"\s*\Z"),
-        fronted=pattern(cues.fronted, before=r"\A\W*(?:och\s+)?"),
-        gap=frozenset(cues.gap_words),
-        reflexive=pattern(cues.reflexive, before=r"\A\s+"),
-        modals=pattern(cues.modals),
-        anywhere=pattern((*cues.hedges, *cues.negations)),
-        licences=pattern(cues.licences, after=rf"(?:\s+[\w'’-]+){{0,{_NEAR}}}\s*\Z"),
-        asking=re.compile(rf"(?<!\w)(?:{_gapped(cues.asking)})(?!\w)", re.IGNORECASE),
-        reported=re.compile(
-            rf"(?<!\w)(?:{who}{between}{says}|{says}{between}{who}"
-            rf"|{alternation(cues.sayings)}\s+(?!(?:[\w'’-]+\s+){{0,3}}{alternation(cues.not_speakers)}(?!\w))\w+)(?!\w)",
-            re.IGNORECASE,
-        ),
-        disclaimers=pattern(cues.disclaimers),
-        doubts=pattern(cues.doubts),
-        breaks=re.compile(rf"{_BREAK}|(?<!\w){alternation(cues.contrasts)}(?!\w)", re.IGNORECASE),
-        not_after=pattern(cues.not_after, before=r"\A\s+"),
-        not_before=pattern(cues.not_before, after=r"\s*\Z"),
-        bare=frozenset(cues.bare),
-        swinging=frozenset(cues.swinging),
-        literal=frozenset(one for one in (*acts, *cues.past) if "…" not in one),
-        subjects=pattern(cues.subjects, after=_SUBJECT),
-        not_subjects=pattern(cues.not_subjects, after=r"\s*\Z"),
-        prepositions=pattern(cues.prepositions, before=r"\A\W*(?:and\s+|that\s+)?"),
-        ill=_speaking((*cues.giving, *cues.getting), _of_illness(cues), language),
-        moves_past=frozenset(cues.moves_past),
-        methods=pattern(making.methods, before=r"\A\W*(?:och\s+|and\s+|then\s+)?"),
-        nearly=pattern(making.nearly, before=r"\A\s+"),
-        wishing=pattern(making.wishing),
-        follows_breaks=bool(cues.fronted),
-    )
 
 
 def disclaims_cause(text: str, language: str, since: str | None = None) -> bool:
@@ -214,7 +64,7 @@ def disclaims_cause(text: str, language: str, since: str | None = None) -> bool:
         since: the claim and what follows it, where a doubt ("cannot say") takes it back; one that came before does
             not, if the page then says outright what causes what. None: all of the text.
     """
-    forms = _forms(language)
+    forms = forms_of(language)
     if forms.disclaimers.search(text) is not None:
         return True
     return forms.doubts.search(text if since is None else since) is not None
@@ -225,7 +75,7 @@ def is_hedged(text: str, language: str) -> bool:
 
     Who wants or can do something («den som vill ha köttet genomstekt») is somebody, and nothing less is said of them.
     """
-    cues, forms = load_wording(language).causal, _forms(language)
+    cues, forms = load_wording(language).causal, forms_of(language)
     return pattern((*cues.modals, *cues.hedges)).search(forms.wishing.sub(" ", text)) is not None
 
 
@@ -253,7 +103,7 @@ def find_causal(text: str, language: str) -> tuple[Span, ...]:
     A question says nothing, nor do words in quotation marks, unless these are all that the text is, but for who said
     them ("…, she added").
     """
-    forms = _forms(language)
+    forms = forms_of(language)
     clear = text if _is_quotation(text, language) else _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
     found: list[Span] = []
     for sentence in split_sentences(clear, language):
@@ -275,11 +125,11 @@ def _is_quotation(text: str, language: str) -> bool:
     return said is not None and len(said["by"].split()) <= _SPEAKER and pattern(quoting).search(said["by"]) is not None
 
 
-def _spoken(forms: _Forms) -> tuple[Speaking, ...]:
+def _spoken(forms: Forms) -> tuple[Speaking, ...]:
     return forms.acts, forms.past, forms.moves, forms.making, forms.acting, forms.ill
 
 
-def _in_sentence(said: str, forms: _Forms, language: str) -> Iterator[tuple[int, int]]:
+def _in_sentence(said: str, forms: Forms, language: str) -> Iterator[tuple[int, int]]:
     edges = [0, *(one.end() for one in forms.breaks.finditer(said)), len(said)]
     for start, end in pairwise(edges):
         clause = said[start:end]
@@ -289,7 +139,7 @@ def _in_sentence(said: str, forms: _Forms, language: str) -> Iterator[tuple[int,
                 break
 
 
-def _matches(clause: str, forms: _Forms, language: str) -> Iterator[re.Match[str]]:
+def _matches(clause: str, forms: Forms, language: str) -> Iterator[re.Match[str]]:
     for known in _spoken(forms)[:-1]:
         if known.may_speak(clause):
             yield from known.pattern.finditer(clause)
@@ -307,7 +157,7 @@ def _names_illness(words: str, language: str, *, ends: bool) -> bool:
     return any(not ends or one.span.end == len(words.rstrip()) for one in named)
 
 
-def _stands(clause: str, match: re.Match[str], forms: _Forms) -> bool:
+def _stands(clause: str, match: re.Match[str], forms: Forms) -> bool:
     """Whether the words of a match are a causal verb, and nothing in its clause takes it back."""
     before, after = clause[: match.start()], clause[match.end() :]
     if forms.anywhere.search(clause) or _takes_back(before, forms):
@@ -323,14 +173,14 @@ def _stands(clause: str, match: re.Match[str], forms: _Forms) -> bool:
     return _acts(before, after, match, forms)
 
 
-def _takes_back(before: str, forms: _Forms) -> bool:
+def _takes_back(before: str, forms: Forms) -> bool:
     """Whether words before a verb ask, doubt, or tell what a study's making did."""
     if forms.asking.search(before) or forms.methods.match(before) or _DENIED.search(before):
         return True
     return forms.modals.search(forms.wishing.sub(" ", before)) is not None
 
 
-def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
+def _acts(before: str, after: str, match: re.Match[str], forms: Forms) -> bool:
     """Whether the words of a match say alone that something acts."""
     words = cue_of(match[0])
     after = _without_nearly(after, match, forms)
@@ -353,14 +203,14 @@ def _acts(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
     return followed or words not in forms.swinging  # "the risk increases" says nothing
 
 
-def _without_nearly(after: str, match: re.Match[str], forms: _Forms) -> str:
+def _without_nearly(after: str, match: re.Match[str], forms: Forms) -> str:
     """Return the words after a verb without "nearly", which tells that it has no object only of one that may do so."""
     swings = match.re is forms.past.pattern or cue_of(match[0]) in forms.swinging
     near = None if swings else forms.nearly.match(after)
     return f" {after[near.end() :].lstrip()}" if near else after
 
 
-def _makes(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool:
+def _makes(before: str, after: str, match: re.Match[str], forms: Forms) -> bool:
     """Whether something makes something of another thing, which is no study and no person's doing."""
     if not before.strip() or _INFINITIVE.search(before) or forms.not_objects.search(match[0]):
         return False
@@ -368,7 +218,7 @@ def _makes(before: str, after: str, match: re.Match[str], forms: _Forms) -> bool
     return not (_opens(before, forms) or forms.not_after.search(after) or forms.not_before.search(before))
 
 
-def _is_acting(before: str, verb: str, forms: _Forms) -> bool:
+def _is_acting(before: str, verb: str, forms: Forms) -> bool:
     """Whether any word before a part of the body is a verb that tells what acts on it."""
     if _opens(before, forms) or verb.casefold() in forms.not_acting or forms.prepositions.match(verb):
         return False
@@ -377,20 +227,20 @@ def _is_acting(before: str, verb: str, forms: _Forms) -> bool:
     return forms.follows_breaks or verb.casefold().endswith(("s", "ed")) or _has_subject(before, forms)
 
 
-def _opens(before: str, forms: _Forms) -> bool:
+def _opens(before: str, forms: Forms) -> bool:
     """Whether nothing, or only what is no subject, stands before a verb: "In runners …", «När man bastar …»."""
     known = forms.fronted if forms.follows_breaks else forms.prepositions
     return not before.strip() or known.match(before) is not None
 
 
-def _has_subject(before: str, forms: _Forms) -> bool:
+def _has_subject(before: str, forms: Forms) -> bool:
     """Whether the words before an infinitive make it a verb of many: "vitamins strengthen"."""
     if forms.prepositions.match(before) or forms.not_subjects.search(before):
         return False
     return forms.subjects.search(before) is not None
 
 
-def _moves(before: str, match: re.Match[str], forms: _Forms) -> bool:
+def _moves(before: str, match: re.Match[str], forms: Forms) -> bool:
     """Whether something moves the risk, and the risk does not move by itself."""
     verb, gap = match["verb"] or match["other"], match["gap"] or ""
     if cue_of(verb) in forms.moves_past and forms.attributive.search(before):

@@ -15,8 +15,9 @@ from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
-__all__ = ["AnyOf", "Narrowed", "Write", "alternation", "cue_of", "pattern", "whole_words"]
+__all__ = ["AnyOf", "Cues", "Narrowed", "Write", "alternation", "cue_of", "pattern", "whole_words"]
 
+Cues = tuple[str, ...]  # one list of a language's file
 AnyOf = Callable[[Iterable[str]], str]  # makes the expression of any of some cues
 Write = Callable[[AnyOf], str]  # makes the expression of a pattern, calling AnyOf for the same lists in the same order
 

@@ -24,9 +24,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation
+from magcite.language.cues import Cues, alternation
 from magcite.language.designs import find_designs
-from magcite.language.languages import Cues, load
+from magcite.language.languages import load
 from magcite.language.phrases import link_phrases_of
 from magcite.language.quantities import quantities_of
 from magcite.language.retold import tells_of_study

@@ -3,32 +3,21 @@
 A new language is one more file in `data/`, its tag in `LANGUAGES`, and tests. `cues.py` says how a cue is written.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TypeVar
 
 from magcite.language.counting_cues import CountingCues
-from magcite.language.cue_tables import (
-    Abbreviations,
-    Abstracts,
-    Apparatus,
-    Changes,
-    Cues,
-    Kinds,
-    Linking,
-    Links,
-    Numbers,
-    Pointing,
-    Roles,
-    Samples,
-    Telling,
-)
+from magcite.language.cue_forms import filled
+from magcite.language.cues import Cues
 from magcite.language.figure_cues import FigureCues
+from magcite.language.number_cues import Numbers, Roles, Samples
+from magcite.language.page_cues import Abbreviations, Apparatus, Changes, Kinds, Links, Pointing
 from magcite.language.quantity_cues import QuantityCues
 from magcite.language.subgroup_cues import SubgroupCues
 from magcite.language.tables import tables_of
+from magcite.language.telling_cues import Abstracts, Linking, Telling
 
 __all__ = [
     "LANGUAGES",
@@ -36,7 +25,6 @@ __all__ = [
     "Abstracts",
     "Apparatus",
     "Changes",
-    "Cues",
     "Kinds",
     "Language",
     "Linking",
@@ -102,27 +90,6 @@ class Language:
     labels: Mapping[str, str]
 
 
-_Table = TypeVar(
-    "_Table",
-    Abbreviations,
-    Kinds,
-    Links,
-    Apparatus,
-    Numbers,
-    Pointing,
-    Roles,
-    Samples,
-    Telling,
-    Abstracts,
-    Changes,
-    QuantityCues,
-    Linking,
-    CountingCues,
-    SubgroupCues,
-    FigureCues,
-)
-
-
 @cache
 def common_words(tag: str) -> frozenset[str]:
     """Return the commonest words of a language of `LANGUAGES`, in lower case, without the rest of its data."""
@@ -144,22 +111,22 @@ def load(tag: str) -> Language:
         name=data["name"],
         function_words=common_words(known),
         letters=frozenset(data["letters"]),
-        abbreviations=_table(Abbreviations, data["abbreviations"]),
-        kinds=_table(Kinds, data["kinds"]),
-        links=_table(Links, data["links"]),
-        pointing=_table(Pointing, data["pointing"]),
-        apparatus=_table(Apparatus, data["apparatus"]),
-        numbers=_table(Numbers, data["numbers"]),
-        roles=_table(Roles, data["roles"]),
-        samples=_table(Samples, data["samples"]),
-        telling=_table(Telling, data["telling"]),
-        abstracts=_table(Abstracts, data["abstracts"]),
-        changes=_table(Changes, data["changes"]),
-        quantities=_table(QuantityCues, data["quantities"]),
-        linking=_table(Linking, data["linking"]),
-        counting=_table(CountingCues, data["counting"]),
-        subgroups=_table(SubgroupCues, data["subgroups"]),
-        figures=_table(FigureCues, data["figures"]),
+        abbreviations=filled(Abbreviations, data["abbreviations"]),
+        kinds=filled(Kinds, data["kinds"]),
+        links=filled(Links, data["links"]),
+        pointing=filled(Pointing, data["pointing"]),
+        apparatus=filled(Apparatus, data["apparatus"]),
+        numbers=filled(Numbers, data["numbers"]),
+        roles=filled(Roles, data["roles"]),
+        samples=filled(Samples, data["samples"]),
+        telling=filled(Telling, data["telling"]),
+        abstracts=filled(Abstracts, data["abstracts"]),
+        changes=filled(Changes, data["changes"]),
+        quantities=filled(QuantityCues, data["quantities"]),
+        linking=filled(Linking, data["linking"]),
+        counting=filled(CountingCues, data["counting"]),
+        subgroups=filled(SubgroupCues, data["subgroups"]),
+        figures=filled(FigureCues, data["figures"]),
         mass=_units(units["mass"]),
         concentration=_units(units["concentration"]),
         time=_units(units["time"]),
@@ -171,17 +138,6 @@ def load(tag: str) -> Language:
         notes=tuple(data["asides"]["notes"]),
         labels=MappingProxyType(dict(data["labels"])),
     )
-
-
-def _table(kind: type[_Table], table: Mapping[str, object]) -> _Table:
-    make: Callable[..., _Table] = kind
-    return make(**{one.name: _frozen(table[one.name], one.type) for one in fields(kind)})
-
-
-def _frozen(value: object, annotation: object) -> object:
-    if isinstance(value, list):
-        return frozenset(value) if annotation == frozenset[str] else tuple(value)
-    return MappingProxyType(dict(value)) if isinstance(value, dict) else value
 
 
 def _units(table: Mapping[str, list[str]]) -> Units:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation
+from magcite.language.cue_forms import alternations
 from magcite.language.languages import cue_lists
 
 __all__ = ["ends_with_duration", "is_of_something", "names_birthday", "opens_with_length", "until_age"]
@@ -28,21 +28,20 @@ class _Forms:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    table = cue_lists(language, "opening_lengths")
-    other = alternation(table["other"])
-    word = rf"\s+(?!{other}(?!\w))(?P<noun>[^\W\d_][\w'’-]+)"
+    one = alternations(cue_lists(language, "opening_lengths"))
+    word = rf"\s+(?!{one['other']}(?!\w))(?P<noun>[^\W\d_][\w'’-]+)"
     return _Forms(
-        re.compile(rf"\W*(?:{alternation(table['opening'])}\W+){{0,3}}", re.IGNORECASE),
-        re.compile(rf"\s+{alternation(table['of'])}{word}", re.IGNORECASE),
-        re.compile(rf"{alternation(table['own'])}{word}", re.IGNORECASE),
-        re.compile(rf"(?<!\w){alternation(table['until'])}\s+(?:[^\W\d_][\w'’-]*\s+){{0,4}}\Z", re.IGNORECASE),
+        re.compile(rf"\W*(?:{one['opening']}\W+){{0,3}}", re.IGNORECASE),
+        re.compile(rf"\s+{one['of']}{word}", re.IGNORECASE),
+        re.compile(rf"{one['own']}{word}", re.IGNORECASE),
+        re.compile(rf"(?<!\w){one['until']}\s+(?:[^\W\d_][\w'’-]*\s+){{0,4}}\Z", re.IGNORECASE),
         re.compile(
-            rf"(?<!\w)(?:{alternation(table['duration'])}\s+{alternation(table['of_the'])}\s*{alternation(table['done'])}"
-            rf"|{alternation(table['done'])}{alternation(table['joined'])}{alternation(table['duration'])}"
-            rf"|{alternation(table['time_of'])})\s+(?:[\w,]+\s+)?{alternation(table['be'])}(?:\s+{alternation(table['mean'])})?\s*\Z",
+            rf"(?<!\w)(?:{one['duration']}\s+{one['of_the']}\s*{one['done']}"
+            rf"|{one['done']}{one['joined']}{one['duration']}"
+            rf"|{one['time_of']})\s+(?:[\w,]+\s+)?{one['be']}(?:\s+{one['mean']})?\s*\Z",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?<!\w){alternation(table['turned'])}\s+\Z", re.IGNORECASE),
+        re.compile(rf"(?<!\w){one['turned']}\s+\Z", re.IGNORECASE),
     )
 
 

@@ -20,9 +20,8 @@ from magcite.language.cognates import cognate
 from magcite.language.cues import whole_words
 from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.folding import fold
-from magcite.language.languages import LANGUAGES
 from magcite.language.sense_table import forms_of_sense
-from magcite.language.senses import Sense, senses_in
+from magcite.language.senses import Sense, senses_in, senses_of_evidence
 
 __all__ = ["Cover", "covers", "is_decisive", "more_is_better"]
 
@@ -158,24 +157,11 @@ def _outcome(outcome: str, language: str) -> _Outcome:
     """Return an outcome, cut where the first of its parts that has words of content ends."""
     arms = pattern_of_all("outcome_ends", "groups", before=r"\s").search(outcome)
     named = outcome[: arms.start()] if arms else outcome
-    senses = [one for one in _bilingual(named, language) if not one.general]
+    senses = [one for one in senses_of_evidence(named, language) if not one.general]
     cuts = [match.start() for match in _aside().finditer(outcome)]
     cut = next((place for place in cuts if any(one.end <= place for one in senses)), len(outcome))
     head = tuple(one for one in senses if one.end <= cut)
     return _Outcome(head, tuple(one for one in senses if one.end > cut))
-
-
-def _bilingual(outcome: str, language: str) -> tuple[Sense, ...]:
-    """Return the words of an outcome, read as English where English knows more of them."""
-    english = senses_in(outcome, _TONGUE)
-    if language == _TONGUE or language not in LANGUAGES:
-        return english
-    other = senses_in(outcome, language)
-    return other if _share_known(other) > _share_known(english) else english
-
-
-def _share_known(senses: tuple[Sense, ...]) -> float:
-    return sum(bool(one.keys) for one in senses) / len(senses) if senses else 0
 
 
 def _met(one: _Outcome, words: "_Words", given: "_Words") -> int:

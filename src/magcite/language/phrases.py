@@ -20,8 +20,8 @@ from functools import lru_cache, reduce
 from operator import or_
 from typing import NamedTuple
 
-from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import Cues, Language, load
+from magcite.language.cues import Cues, Narrowed, alternation, pattern
+from magcite.language.languages import Language, load
 from magcite.language.sentences import split_sentences
 from magcite.language.vocabulary import Opening, Speaking, Vocabulary, vocabulary
 from magcite.model import Span

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-__all__ = ["QuantityCues"]
+from magcite.language.cues import Cues
 
-Cues = tuple[str, ...]
+__all__ = ["QuantityCues"]
 
 
 @dataclass(frozen=True, slots=True)

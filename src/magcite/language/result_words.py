@@ -3,9 +3,10 @@
 They are lists alone; `enrich/derive/results` says how they combine. `cues.py` says how a cue is written.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
+from magcite.language.cue_forms import filled
 from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
@@ -134,7 +135,7 @@ def load_result_words(tag: str) -> ResultWords | None:
     known = tag if tag in LANGUAGES else "en"
     data = tables_of(known)
     table = data.get("results")
-    return ResultWords(**{one.name: tuple(table[one.name]) for one in fields(ResultWords)}) if table else None
+    return filled(ResultWords, table) if table else None
 
 
 @cache

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation
-from magcite.language.languages import Cues, load
+from magcite.language.cues import Cues, alternation
+from magcite.language.languages import load
 from magcite.language.persons import Persons, inflected, persons
 from magcite.language.vocabulary import Ending, Opening, Speaking, Vocabulary, vocabulary
 

@@ -14,9 +14,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cue_tables import Samples
 from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import load
+from magcite.language.number_cues import Samples
 
 __all__ = ["first_of_two", "introduces_sample", "opens_with_of", "speaks_of_others", "tells_sample"]
 

@@ -10,9 +10,10 @@ from magcite.language.languages import LANGUAGES, load
 from magcite.language.sense_table import lexicon, sign_of
 from magcite.language.word_forms import dictionary_forms, heads
 
-__all__ = ["Sense", "senses_in"]
+__all__ = ["Sense", "senses_in", "senses_of_evidence"]
 
 _WORD = re.compile(r"[^\W\d_]{2,40}")
+_TONGUE = "en"  # of most evidence
 _KNOWN_TONGUES = frozenset({"en", "sv", "da"})
 _COMPOUNDING = frozenset({"sv", "da"})
 _NORDIC = str.maketrans({"æ": "ä", "ø": "ö"})
@@ -155,3 +156,21 @@ def _of_halves(word: str, language: str) -> tuple[frozenset[int], ...]:
 def _with_concepts(sense: Sense, mentions: list[tuple[int, int, str]]) -> Sense:
     ids = {name for start, end, name in mentions if start < sense.end and sense.start < end}
     return replace(sense, keys=sense.keys | ids) if ids else sense
+
+
+def senses_of_evidence(text: str, language: str) -> tuple[Sense, ...]:
+    """Return the words of content of evidence, read as English unless the language of the page knows more of them.
+
+    Args:
+        text: words of an author or of an abstract.
+        language: tag of the page; one that has no data adds nothing.
+    """
+    english = senses_in(text, _TONGUE)
+    if language == _TONGUE or language not in LANGUAGES:
+        return english
+    other = senses_in(text, language)
+    return other if _share_known(other) > _share_known(english) else english
+
+
+def _share_known(senses: tuple[Sense, ...]) -> float:
+    return sum(bool(one.keys) for one in senses) / len(senses) if senses else 0.0

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-__all__ = ["SubgroupCues"]
+from magcite.language.cues import Cues
 
-Cues = tuple[str, ...]
+__all__ = ["SubgroupCues"]
 
 
 @dataclass(frozen=True, slots=True)

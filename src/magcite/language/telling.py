@@ -26,8 +26,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import Cues, load
+from magcite.language.cues import Cues, Narrowed, alternation, pattern
+from magcite.language.languages import load
 from magcite.language.vocabulary import Speaking
 from magcite.model import Quantity, Role, Span
 

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import Narrowed, alternation, pattern
+from magcite.language.cue_forms import alternations, patterns
+from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import cue_lists
 from magcite.language.number_words import spelled_numbers
 from magcite.language.persons import persons
@@ -41,6 +42,11 @@ _SIZES = {"2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _WORDS = r"(?:\s+[^\W\d_][\w'’-]*)"
 _PILOT = re.compile(r"pilot[- ]?", re.IGNORECASE)
 _MARK = re.compile(r"\[[^\]]*\](?:\([^()]*\))?")
+# Lists that are patterns as they stand.
+_PLAIN = (
+    *("invited", "group", "participants", "parts", "rest", "own", "per_time"),
+    *("joined", "one_of", "some_before", "aside", "piloted"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ class _Forms:
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     table = cue_lists(language, "whole_samples")
-    cue = {name: alternation(cues) for name, cues in table.items()}
+    cue = alternations(table)
     only = rf"(?:{cue['only']}\s+)?"
 
     def before(expression: str) -> re.Pattern[str]:
@@ -123,8 +129,7 @@ def _forms(language: str) -> _Forms:
         tested_in=before(rf"{cue['tested']}\s+(?:{cue['askers']}\s+)?(?:[^\W\d_][\w-]*\s+){{1,5}}?{cue['tested_in']}"),
         bracketed=re.compile(rf"(?<!\w)[\w-]*{cue['studies']}(?!\w)[^.;()\d]{{0,50}}\(\s*{only}\Z", re.IGNORECASE),
         who_started=re.compile(rf"\s+{cue['who_started']}(?!\w)", re.IGNORECASE),
-        invited=pattern(table["invited"]),
-        group=pattern(table["group"]),
+        **patterns(table, *_PLAIN),
         two_parts=re.compile(rf"[^.;:\d]{{1,70}}?(?:,|\s{cue['and']})\s[^.;:\d]{{0,50}}", re.IGNORECASE),
         some_of=pattern(table["some_of"], before=r"\w\W+", after=r"\s*\Z"),
         total=before(rf"{cue['total']}\s*[,:]?(?:\s+{cue['were']})?"),
@@ -136,7 +141,6 @@ def _forms(language: str) -> _Forms:
         ),
         there_were=before(cue["there_were"]),
         the=before(cue["the"]),
-        participants=pattern(table["participants"]),
         restricted=re.compile(
             rf"[\s,]*{cue['restricted']}(?!\w)(?!\s+(?:{cue['the']}\s+)?{cue['studies']}(?!\w))", re.IGNORECASE
         ),
@@ -149,12 +153,7 @@ def _forms(language: str) -> _Forms:
         given=after(cue["given"]),
         given_before=before(cue["given_before"]),
         alternative=re.compile(rf"(?<!\w){cue['or']}(?!\w)", re.IGNORECASE),
-        parts=pattern(table["parts"]),
-        rest=pattern(table["rest"]),
-        own=pattern(table["own"]),
-        per_time=pattern(table["per_time"]),
         both=re.compile(rf",?\s+{cue['and']}\s+(?:\w+\s+)?", re.IGNORECASE),
-        joined=pattern(table["joined"]),
         between_given=re.compile(rf"{to}[^.;:()\d]{{1,70}}?(?:,|\s{cue['and']})\s+(?:\w+\s+)?", re.IGNORECASE),
         after_given=re.compile(to, re.IGNORECASE),
         equalled=pattern(table["as_many"]),
@@ -166,10 +165,6 @@ def _forms(language: str) -> _Forms:
         ),
         left=re.compile(rf"{_WORDS}{{0,4}}?\s+{cue['left']}(?!\w)", re.IGNORECASE),
         sampled=re.compile(rf"(?<!\w){cue['sampled']}(?!\w)[^.;,:]{{0,40}}\Z", re.IGNORECASE),
-        one_of=pattern(table["one_of"]),
-        some_before=pattern(table["some_before"]),
-        aside=pattern(table["aside"]),
-        piloted=pattern(table["piloted"]),
         groups=re.compile(
             rf"(?<!\w)(?P<many>[2-6]|{cue['sizes']})\s+{cue['groups']}\s+{cue['of_groups']}\s+(?P<each>{cue['each']}\s+)?\Z",
             re.IGNORECASE,

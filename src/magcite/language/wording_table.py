@@ -4,11 +4,10 @@ They are written for what any page on health says, and are only lists: `causal.p
 how they combine. "…" in a cue stands for up to four words.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
-from typing import TypeVar
 
+from magcite.language.cue_forms import filled
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 
@@ -318,9 +317,6 @@ class Wording:
     whom: Whom
 
 
-_Table = TypeVar("_Table", Causal, Designs, People, Sources, Making, Whom)
-
-
 @cache
 def load_wording(tag: str) -> Wording:
     """Return a language's cues; an unknown tag gives those of "en".
@@ -331,14 +327,10 @@ def load_wording(tag: str) -> Wording:
     known = tag if tag in LANGUAGES else "en"
     data = tables_of(known)["wording"]
     return Wording(
-        _table(Causal, data["causal"]),
-        _table(Designs, data["designs"]),
-        _table(People, data["people"] | data["newborn"]),
-        _table(Sources, data["sources"]),
-        _table(Making, data["making"]),
-        _table(Whom, data["whom"]),
+        filled(Causal, data["causal"]),
+        filled(Designs, data["designs"]),
+        filled(People, data["people"] | data["newborn"]),
+        filled(Sources, data["sources"]),
+        filled(Making, data["making"]),
+        filled(Whom, data["whom"]),
     )
-
-
-def _table(kind: type[_Table], table: Mapping[str, list[str]]) -> _Table:
-    return kind(**{one.name: tuple(table[one.name]) for one in fields(kind)})

@@ -75,13 +75,13 @@ def _as_read(source: str) -> str:
 
 def _own_claim(entry: SidecarEntry, span: Span, page: Page, claims: dict[Span, Claim]) -> Claim:
     """Return a claim of the entry's own extent, and take out those that lie in it."""
-    inside = [claim for other, claim in claims.items() if span.start <= other.start and other.end <= span.end]
-    around = [claim for other, claim in claims.items() if other.start < span.end and span.start < other.end]
+    inside = [claim for other, claim in claims.items() if span.holds(other)]
+    around = [claim for other, claim in claims.items() if other.meets(span)]
     above = [claim for other, claim in claims.items() if other.start <= span.start]
     section = next(iter((*around, *above[-1:])), None)
     path = section.section if section else ()
     text = _as_read(page.text[span.start : span.end])
-    quantities = {one.span: one for claim in around for one in claim.quantities if _lies_in(one.span, span)}
+    quantities = {one.span: one for claim in around for one in claim.quantities if span.holds(one.span)}
     owing = [claim.kind for claim in inside if claim.kind.owes_source]
     for claim in inside:
         del claims[claim.span]
@@ -95,10 +95,6 @@ def _own_claim(entry: SidecarEntry, span: Span, page: Page, claims: dict[Span, C
         quantities=tuple(quantities.values()),
         anchor=section.anchor if section else None,
     )
-
-
-def _lies_in(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _free_id(text: str, taken: set[str]) -> str:

@@ -17,7 +17,7 @@ from magcite.link.word_index import Quoted, WordIndex, read_quoted
 from magcite.link.wording import changes_between, is_small_change, sentence_digests
 from magcite.model import Anchor, AnchorState, Attachment, Claim, Page, quote_at
 
-__all__ = ["anchor_claims", "page_digests", "reattach"]
+__all__ = ["anchor_claims", "anchor_of", "page_digests", "reattach"]
 
 _NEAR = 0.8  # likeness that makes a place worth showing
 _SIMILAR = 0.5  # likeness that makes a place between a claim's own neighbours worth showing
@@ -54,10 +54,11 @@ class _Near:
 
 def anchor_claims(page: Page) -> tuple[Anchor, ...]:
     """Return the anchors of a page's claims, in page order."""
-    return tuple(_anchor(claim, page) for claim in page.claims)
+    return tuple(anchor_of(claim, page) for claim in page.claims)
 
 
-def _anchor(claim: Claim, page: Page) -> Anchor:
+def anchor_of(claim: Claim, page: Page) -> Anchor:
+    """Return what a claim is found by when the page has changed: its words and those around it."""
     return Anchor(quote_at(page.text, claim.span), claim.span)
 
 

@@ -4,11 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from magcite.link.reattach import page_digests
+from magcite.link.reattach import anchor_of, page_digests
 from magcite.model import (
-    Anchor,
     AnchorState,
-    CitationState,
     Claim,
     ClaimLinks,
     LinkState,
@@ -18,7 +16,6 @@ from magcite.model import (
     Sidecar,
     SidecarCitation,
     SidecarEntry,
-    quote_at,
 )
 
 __all__ = ["is_settled", "links_of", "refused_claims", "update_sidecar"]
@@ -39,8 +36,7 @@ def links_of(page: Page, proposed: Mapping[str, ClaimLinks] = _NOTHING) -> PageL
 
 
 def _links(claim: Claim, proposed: Mapping[str, ClaimLinks], *, refused: bool) -> ClaimLinks:
-    linked = (citation.key for citation in claim.citations if citation.state is CitationState.LINKED)
-    keys = tuple(dict.fromkeys(key for key in linked if key is not None))
+    keys = tuple(dict.fromkeys(claim.linked))
     if keys or refused or claim.id not in proposed:
         return ClaimLinks(claim, LinkState.LINKED if keys else LinkState.NONE, keys, decided=refused)
     return proposed[claim.id]
@@ -89,7 +85,7 @@ def update_sidecar(
             entries.append(
                 replace(
                     entry,
-                    anchor=_anchor(claim, page),
+                    anchor=anchor_of(claim, page),
                     claim=claim.id,
                     gone=False,
                     citations=citations,
@@ -102,17 +98,13 @@ def update_sidecar(
             unsettled = True
             entries.append(entry)
     entries += [
-        SidecarEntry(_anchor(claims[name], page), sources, name, refused=name in denied)
+        SidecarEntry(anchor_of(claims[name], page), sources, name, refused=name in denied)
         for name, sources in left.items()
     ]
     if entries and not (unsettled and sidecar.entries):
         digests = page_digests(page.text)
         return replace(sidecar, entries=tuple(entries), seen=digests if len(digests) <= _MOST_DIGESTS else None)
     return replace(sidecar, entries=tuple(entries))
-
-
-def _anchor(claim: Claim, page: Page) -> Anchor:
-    return Anchor(quote_at(page.text, claim.span), claim.span)
 
 
 def _kept(sources: Iterable[SidecarCitation], before: Iterable[SidecarCitation]) -> tuple[SidecarCitation, ...]:

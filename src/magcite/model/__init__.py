@@ -38,6 +38,7 @@ from magcite.model.lock import (
     Found,
     Lock,
     Registered,
+    descriptions,
     joined_identifiers,
 )
 from magcite.model.notice import Notice, NoticeKind
@@ -171,6 +172,7 @@ __all__ = [
     "Unasked",
     "Unreadable",
     "Verdict",
+    "descriptions",
     "is_read_in",
     "item_from_csl",
     "item_to_csl",

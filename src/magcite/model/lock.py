@@ -18,6 +18,7 @@ __all__ = [
     "Found",
     "Lock",
     "Registered",
+    "descriptions",
     "joined_identifiers",
 ]
 
@@ -116,6 +117,11 @@ class Lock:
         own = tuple(answer for one in named for answer in self.answers.get(one, ()))
         joined = tuple(answer for one in joined_identifiers(item, own) for answer in self.answers.get(one, ()))
         return own + joined
+
+
+def descriptions(answers: Iterable[Answer | None]) -> tuple[Found, ...]:
+    """Return the descriptions among answers, in their order, without those of another work than was asked about."""
+    return tuple(one for one in answers if isinstance(one, Found) and one.on_asked is not False)
 
 
 def joined_identifiers(item: Item, answers: Iterable[Answer]) -> tuple[Identifier, ...]:

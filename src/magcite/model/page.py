@@ -152,6 +152,15 @@ class Claim:
     quantities: tuple[Quantity, ...] = ()
     anchor: str | None = None
 
+    @property
+    def linked(self) -> tuple[str, ...]:
+        """Citekeys of the references it is linked to, in the order of its citations; () before it is linked."""
+        return tuple(one.key for one in self.citations if one.state is CitationState.LINKED and one.key is not None)
+
+    def cites(self, citekey: str | None) -> bool:
+        """Whether one of its citations names a reference, be it linked or not."""
+        return any(one.key == citekey for one in self.citations)
+
 
 @dataclass(frozen=True, slots=True)
 class Suppression:
@@ -244,9 +253,4 @@ class Page:
     @property
     def cited(self) -> frozenset[str]:
         """Citekeys of the references its claims are linked to; none before the page is linked."""
-        return frozenset(
-            citation.key
-            for claim in self.claims
-            for citation in claim.citations
-            if citation.state is CitationState.LINKED and citation.key is not None
-        )
+        return frozenset(key for claim in self.claims for key in claim.linked)

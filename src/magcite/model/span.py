@@ -16,6 +16,14 @@ class Span:
     start: int
     end: int
 
+    def holds(self, other: "Span") -> bool:
+        """Whether all of another range lies in this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def meets(self, other: "Span") -> bool:
+        """Whether the two have a code point in common; ranges that only touch have none."""
+        return self.start < other.end and other.start < self.end
+
 
 class LineIndex:
     """Turns offsets of one text into lines and columns; a line ends after LF, CR LF or a lone CR."""

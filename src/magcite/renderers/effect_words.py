@@ -2,25 +2,10 @@
 
 import re
 
-from magcite.language import label
+from magcite.language.written_numbers import number_words, p_words, range_words
 from magcite.model import Result
 
-__all__ = ["count_words", "effect_words", "interval_words", "number_words", "p_words"]
-
-_MINUS = "\N{MINUS SIGN}"
-_LEAST_GROUPED = 10_000
-_DECIMAL_POINT = re.compile(r"(?<=\d)\.(?=\d)")
-
-
-def number_words(value: float, language: str) -> str:
-    """Return a number with the decimal sign of the language, and a real minus sign."""
-    return f"{value:g}".replace("-", _MINUS).replace(".", label("decimal_sign", language))
-
-
-def count_words(value: int, language: str) -> str:
-    """Return a count, its thousands apart from 10 000 on."""
-    grouped = f"{value:,}" if abs(value) >= _LEAST_GROUPED else str(value)
-    return grouped.replace(",", label("thousands_sign", language))
+__all__ = ["effect_words", "interval_words", "p_value_words"]
 
 
 def effect_words(result: Result, language: str) -> str:
@@ -34,14 +19,10 @@ def interval_words(result: Result, language: str) -> str:
     """Return the 95 % interval of a result, "0,45–0,95"; "–" when it states none."""
     if result.ci is None:
         return "–"
-    low, high = (number_words(end, language) for end in result.ci)
-    return f"{low}{label('range_joint', language) if _MINUS in low + high else '–'}{high}"
+    return range_words(result.ci, language)
 
 
-def p_words(result: Result, language: str) -> str:
+def p_value_words(result: Result, language: str) -> str:
     """Return the p value of a result with its sign, "= 0,03"; "–" when it states none."""
-    bare = re.sub(r"^\s*p\s*", "", (result.p or "").strip(), flags=re.IGNORECASE)
-    if not bare:
-        return "–"
-    sign, rest = (bare[0], bare[1:].strip()) if bare[0] in "<>=≤≥" else ("=", bare)
-    return f"{sign} {_DECIMAL_POINT.sub(label('decimal_sign', language), rest)}"
+    stated = re.sub(r"^\s*p\s*", "", result.p or "", flags=re.IGNORECASE).strip()
+    return p_words(result.p or "", language) if stated else "–"

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from magcite.language import label
+from magcite.language.written_numbers import number_words
 from magcite.model import Direction, Result
-from magcite.renderers.effect_words import effect_words, interval_words, number_words
+from magcite.renderers.effect_words import effect_words, interval_words
 from magcite.renderers.shortened import shortened
 
 __all__ = ["Effect", "ForestRow", "Panel", "Scale", "Tick", "panels"]

@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from magcite.language import label
 from magcite.language.messages import translated
+from magcite.language.written_numbers import count_words
 from magcite.renderers.address import safe_address
 from magcite.renderers.anchor import anchor
 from magcite.renderers.annotation import annotation_html
-from magcite.renderers.effect_words import count_words, effect_words, interval_words, p_words
+from magcite.renderers.effect_words import effect_words, interval_words, p_value_words
 from magcite.renderers.notices import is_grave, notice_text, notice_word
 from magcite.renderers.printable import printable
 
@@ -43,7 +44,7 @@ def render_page(
         count_words=lambda value: count_words(value, language),
         effect_words=lambda result: effect_words(result, language),
         interval_words=lambda result: interval_words(result, language),
-        p_words=lambda result: p_words(result, language),
+        p_words=lambda result: p_value_words(result, language),
         css=css,
         csp=_csp(css),
     )

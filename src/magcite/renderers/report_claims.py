@@ -13,13 +13,13 @@ from magcite.model import (
     Diagnostic,
     Entry,
     Evidence,
-    Found,
     Library,
     Outcome,
     Page,
     Review,
     Severity,
     Verdict,
+    descriptions,
 )
 from magcite.renderers.anchor import anchor
 from magcite.renderers.notices import is_grave
@@ -202,8 +202,7 @@ def _held(library: Library, entry: Entry) -> Held | None:
         return Held(reference.evidence, derived=reference.evidence.derived is not None)
     if reference is None:
         return None
-    answers = (one for one in entry.answers if isinstance(one, Found) and one.on_asked is not False)
-    for derived in reference.readings(answers):
+    for derived in reference.readings(descriptions(entry.answers)):
         evidence = Evidence(derived.design, derived.species, n=derived.n, studies=derived.studies)
         if evidence != Evidence():
             return Held(evidence, derived=True)

@@ -76,8 +76,7 @@ def _labelled(label: str, style: str, text: str, ink: Ink, width: int) -> Iterat
     """Yield a label with its text, the lines after the first further in."""
     first, *more = wrap(f"{label}: {inert(text)}", width - _GUTTER - 2)
     yield " " * (_GUTTER + 2) + ink(label, style) + first[len(label) :]
-    for line in wrap(" ".join(more), width - _GUTTER - 4):
-        yield " " * (_GUTTER + 4) + line
+    yield from wrap(" ".join(more), width, _GUTTER + 4)
 
 
 def _block(text: str, ink: Ink, width: int, indent: int, *styles: str) -> Iterator[str]:

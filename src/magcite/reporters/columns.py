@@ -20,24 +20,25 @@ def _width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
-def wrap(text: str, width: int) -> Iterator[str]:
-    """Yield the text in lines of at most `width` columns, broken at blanks.
+def wrap(text: str, width: int, indent: int = 0) -> Iterator[str]:
+    """Yield the text in lines of at most `width` columns, broken at blanks, each with `indent` blanks before it.
 
     A word that is wider stands on a line of its own, whole, so that an address can be copied; one of wide characters,
     which are written without blanks, is broken.
     """
+    before, width = " " * indent, width - indent
     line: list[str] = []
     used = 0
     for word in text.split():
         for piece in _pieces(word, width):
             wide = width_of(piece)
             if line and used + 1 + wide > width:
-                yield " ".join(line)
+                yield before + " ".join(line)
                 line, used = [], 0
             used += wide + bool(line)
             line.append(piece)
     if line:
-        yield " ".join(line)
+        yield before + " ".join(line)
 
 
 def _pieces(word: str, width: int) -> Iterator[str]:

@@ -31,7 +31,7 @@ _COLOURS = {
 }
 _MOST_REASONS = 5
 _NARROWEST = 40  # columns
-_INDENT = " " * 6
+_INDENT = 6
 
 
 def report(pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100, language: str = "en") -> str:
@@ -41,7 +41,7 @@ def report(pages: Sequence[PageLinks], *, colour: bool = False, width: int = 100
     for one in pages:
         lines.append(ink(f"{inert(one.page.path)} ({inert(one.page.written_in)})", "bold"))
         told = told_of_language(one.page)
-        lines += [f"  {line}" for line in wrap(inert(say(told)), width - 2)] if told else []
+        lines += wrap(inert(say(told)), width, 2) if told else ()
         for link in one.links:
             if link.claim.kind.owes_source or link.claim.citations:
                 lines += _claim(link, one.page, ink, say, width)
@@ -56,19 +56,19 @@ def _claim(link: ClaimLinks, page: Page, ink: Ink, say: Speak, width: int) -> It
     named = ", ".join(link.keys or link.proposed)
     keys = f" {inert(named)}" if named else f" ({say(phrase('by your own decision'))})" if link.decided else ""
     yield f"  {line}: {state}{keys} {ink(inert(link.claim.id), 'dim')}"
-    yield from _block(inert(link.claim.text), width)
+    yield from wrap(inert(link.claim.text), width, _INDENT)
     for citation in link.claim.citations:
         if citation.state is not CitationState.LINKED:
             yield f"      {ink(say(word(citation.state)), 'yellow')}: {inert(_named(citation))}"
     if link.state in {LinkState.PROPOSED, LinkState.AMBIGUOUS}:
         for candidate in link.candidates:
-            yield from _block(_candidate(candidate, say), width)
+            yield from wrap(_candidate(candidate, say), width, _INDENT)
     for search in link.searches:
         if search.found is None:
             silence = phrase(
                 "could not ask {source}: {reason}", source=search.source.label, reason=recalled(search.reason or "")
             )
-            yield from _block(inert(say(silence)), width)
+            yield from wrap(inert(say(silence)), width, _INDENT)
 
 
 def _candidate(candidate: Candidate, say: Speak) -> str:
@@ -97,19 +97,14 @@ def _entry(entry: Recorded, page: Page, ink: Ink, say: Speak, width: int) -> Ite
         return
     place = f"{inert(entry.path)}:{entry.line}:{entry.column}"
     yield f"  {place}: {ink(say(word(state)), 'yellow' if not entry.noted else 'dim')}"
-    yield from _block(inert(say(phrase("recorded: {words}", words=entry.words))), width)
+    yield from wrap(inert(say(phrase("recorded: {words}", words=entry.words))), width, _INDENT)
     spans = entry.attachment.candidates or ((entry.attachment.span,) if entry.attachment.span else ())
     for span, words in zip(spans, entry.found, strict=True):
         line = page.lines.position(span.start)[0]
-        yield from _block(inert(say(phrase("line {line}: {words}", line=line, words=words))), width)
+        yield from wrap(inert(say(phrase("line {line}: {words}", line=line, words=words))), width, _INDENT)
     if entry.attachment.changes:
         changes = listed(entry.attachment.changes, "; ")
-        yield from _block(inert(say(phrase("changed: {changes}", changes=changes))), width)
-
-
-def _block(text: str, width: int) -> Iterator[str]:
-    for line in wrap(text, width - len(_INDENT)):
-        yield f"{_INDENT}{line}"
+        yield from wrap(inert(say(phrase("changed: {changes}", changes=changes))), width, _INDENT)
 
 
 def _count(one: PageLinks) -> Phrase:

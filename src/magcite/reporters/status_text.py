@@ -22,7 +22,7 @@ def report(status: ProjectStatus, *, colour: bool = False, width: int = 100, lan
     for heading, told in _parts(status, say):
         lines += [ink(line, "bold") for line in wrap(say(heading), width)]
         for one in told[:_MOST]:
-            lines += [f"  {line}" for line in wrap(inert(one), width - 2)]
+            lines += wrap(inert(one), width, 2)
         if len(told) > _MOST:
             lines.append("  " + say(phrase("and {n} more", n=len(told) - _MOST)))
     return "\n".join(lines) + "\n"

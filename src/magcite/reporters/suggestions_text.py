@@ -12,7 +12,7 @@ from magcite.reporters.reporter import SuggestionsReporter
 __all__ = ["REPORTER"]
 
 _NARROWEST = 40  # columns
-_INDENT = " " * 6
+_INDENT = 6
 _MOST_REASONS = 5
 _MOST_WORDS = 200  # characters of a claim: its line is told, and another reference may quote it again
 
@@ -42,20 +42,20 @@ def _support(support: Support, width: int, say: Speak) -> Iterator[str]:
     line, _ = support.page.lines.position(support.claim.span.start)
     cites = say(phrase(", which cites {keys}", keys=", ".join(map(inert, support.keys)))) if support.keys else ""
     yield f"  {inert(support.page.path)}:{line}: {support.score:.2f}{cites}"
-    yield from _block(inert(_beginning(support.claim.text)), width)
-    yield from _block(inert(say(_said(support.reasons))), width)
+    yield from wrap(inert(_beginning(support.claim.text)), width, _INDENT)
+    yield from wrap(inert(say(_said(support.reasons))), width, _INDENT)
 
 
 def _account(account: AccountSource, width: int, ink: Ink, say: Speak) -> Iterator[str]:
     line, _ = account.page.lines.position(account.claim.span.start)
     place, key = f"{inert(account.page.path)}:{line}", ink(inert(account.key), "bold")
     yield say(phrase("{place} cites {key}, an account of studies", place=place, key=key))
-    yield from _block(inert(_beginning(account.claim.text)), width)
+    yield from wrap(inert(_beginning(account.claim.text)), width, _INDENT)
     for study in account.studies:
         told = {"score": f"{study.score:.2f}", "key": study.key, "reasons": _said(study.reasons)}
-        yield from _block(inert(say(phrase("behind it: {score} {key}: {reasons}", **told))), width)
+        yield from wrap(inert(say(phrase("behind it: {score} {key}: {reasons}", **told))), width, _INDENT)
     if not account.studies:
-        yield from _block(say(phrase("no study of the library is behind it")), width)
+        yield from wrap(say(phrase("no study of the library is behind it")), width, _INDENT)
 
 
 def _beginning(text: str) -> str:
@@ -65,11 +65,6 @@ def _beginning(text: str) -> str:
 
 def _said(reasons: Sequence[str]) -> Phrase:
     return listed(map(recalled, reasons[:_MOST_REASONS]), "; ")
-
-
-def _block(text: str, width: int) -> Iterator[str]:
-    for line in wrap(text, width - len(_INDENT)):
-        yield f"{_INDENT}{line}"
 
 
 REPORTER = SuggestionsReporter("text", report)

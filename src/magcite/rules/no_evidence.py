@@ -11,7 +11,7 @@ Not its job: evidence that is held and does not state a number; the verdict on t
 from collections import Counter
 from collections.abc import Iterator
 
-from magcite.model import CitationState, ClaimKind, Corpus, Reference
+from magcite.model import ClaimKind, Corpus, Reference, descriptions
 from magcite.phrases import phrase_n
 from magcite.rules.rule import CorpusRule, Finding, Severity
 
@@ -25,7 +25,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
         for page in corpus.pages
         for claim in page.claims
         if claim.kind is ClaimKind.FINDING
-        for key in {one.key for one in claim.citations if one.state is CitationState.LINKED}
+        for key in set(claim.linked)
     )
     for reference in corpus.library:
         key, count = reference.citekey, resting[reference.citekey]
@@ -40,7 +40,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _is_held(reference: Reference, corpus: Corpus) -> bool:
-    answers = (found for found in corpus.found(reference.citekey) if found.on_asked is not False)
+    answers = descriptions(corpus.found(reference.citekey))
     return reference.evidence is not None or any(one.text for one in reference.readings(answers))
 
 

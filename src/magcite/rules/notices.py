@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from magcite.model import Claim, Contradiction, Corpus, Date, Found, Notice, NoticeKind, Reference
+from magcite.model import Claim, Contradiction, Corpus, Date, Found, Notice, NoticeKind, Reference, descriptions
 from magcite.phrases import Phrase, phrase
 from magcite.rules.rule import Finding
 
@@ -65,7 +65,7 @@ def _standing(corpus: Corpus, citekey: str | None, kinds: frozenset[NoticeKind])
     check = corpus.checks.get(citekey) if citekey else None
     if check is not None and check.detail is Contradiction.ANOTHER_WORK:
         return ()
-    answers = [answer for answer in corpus.found(citekey) if answer.on_asked is not False]
+    answers = list(descriptions(corpus.found(citekey)))
     if check is not None and check.identified is not None:
         answers.append(check.identified)
     everything = [notice for answer in answers for notice in answer.notices]

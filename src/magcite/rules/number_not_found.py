@@ -35,7 +35,7 @@ def check(claim: Claim, corpus: Corpus) -> Iterator[Finding]:
 
 
 def _speaks(basis: Basis, about: Basis) -> bool:
-    touches = basis.span.start < about.span.end and about.span.start < basis.span.end
+    touches = basis.span.meets(about.span)
     return touches and basis.verdict in _SPEAKS
 
 

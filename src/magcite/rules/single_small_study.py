@@ -14,7 +14,7 @@ from magcite.language.asides import without_notes
 from magcite.language.assertions import assertions_in
 from magcite.language.causal import find_causal, is_hedged
 from magcite.language.groups import tells_small_study
-from magcite.model import Citation, Claim, ClaimKind, Corpus, Design, Page, Reference
+from magcite.model import Citation, Claim, ClaimKind, Corpus, Design, Page, Reference, descriptions
 from magcite.phrases import phrase_n
 from magcite.rules.questions import says_outright
 from magcite.rules.rule import CorpusRule, Finding, Severity
@@ -95,7 +95,7 @@ def _few(reference: Reference, corpus: Corpus) -> int | None:
 
 
 def _derived(reference: Reference, corpus: Corpus) -> int | None:
-    answers = (one.derived for one in corpus.found(reference.citekey) if one.derived and one.on_asked is not False)
+    answers = (one.derived for one in descriptions(corpus.found(reference.citekey)) if one.derived)
     said = {one.n for one in answers if one.n is not None}
     return next(iter(said)) if len(said) == 1 else None
 

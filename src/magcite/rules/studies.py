@@ -4,7 +4,17 @@ from collections.abc import Iterator
 
 from magcite.comparison.study import Study, study_of
 from magcite.language import LANGUAGES
-from magcite.model import Citation, CitationState, Claim, ClaimKind, Contradiction, Corpus, Page, Reference
+from magcite.model import (
+    Citation,
+    CitationState,
+    Claim,
+    ClaimKind,
+    Contradiction,
+    Corpus,
+    Page,
+    Reference,
+    descriptions,
+)
 
 __all__ = ["findings", "pages_read", "resting_on", "study"]
 
@@ -16,7 +26,7 @@ def study(key: str, corpus: Corpus) -> Study | None:
         return None
     check = corpus.checks.get(key)
     another = check is not None and check.detail == Contradiction.ANOTHER_WORK  # then the lock is not about it
-    answers = () if another else tuple(one for one in corpus.found(key) if one.on_asked is not False)
+    answers = () if another else descriptions(corpus.found(key))
     return study_of(reference, answers)
 
 

@@ -9,14 +9,12 @@ Types: https://api.crossref.org/types; CSL's: https://docs.citationstyles.org/en
 
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 
-from magcite.errors import IdentifierError
 from magcite.identifiers import Doi, Isbn
 from magcite.language.markup import plain_abstract
 from magcite.model import Date, Item, Name, Notice, NoticeKind, SourceName
 from magcite.sources.notice_kinds import by_age, notice_kind
-from magcite.sources.payload import dig, emphasis, mappings, raw, text, texts, unread, verbatim
+from magcite.sources.payload import dig, emphasis, identified, mappings, raw, text, texts, unread, verbatim
 from magcite.sources.people import person
 
 __all__ = ["TYPES", "abstract_of", "cited_in", "item_of", "notices_of"]
@@ -104,7 +102,7 @@ def item_of(message: object) -> Item:
         edition=text(message, "edition-number"),
         genre=_genre(message, kind),
         language=text(message, "language"),
-        doi=_doi(verbatim(message, "DOI")),
+        doi=identified(Doi.parse, verbatim(message, "DOI")),
         isbn=tuple(_isbns(message)),
         issn=tuple(dict.fromkeys(texts(message, "ISSN"))),
         other=tuple(_other(message)),
@@ -126,7 +124,7 @@ def cited_in(message: object) -> tuple[tuple[Doi, ...], int] | None:
     entries = mappings(message, "reference")
     if not entries:
         return None
-    dois = [_doi(verbatim(entry, "DOI")) for entry in entries]
+    dois = [identified(Doi.parse, verbatim(entry, "DOI")) for entry in entries]
     return tuple(dict.fromkeys(doi for doi in dois if doi is not None)), dois.count(None)
 
 
@@ -138,7 +136,7 @@ def abstract_of(message: object) -> str | None:
 def _newer(message: object, source: SourceName) -> Iterator[Notice]:
     for name in _NEWER:
         for related in mappings(message, "relation", name):
-            if doi := _doi(verbatim(related, "id")):
+            if doi := identified(Doi.parse, verbatim(related, "id")):
                 yield Notice(NoticeKind.NEW_VERSION, name, doi=doi, source=source)
 
 
@@ -152,7 +150,7 @@ def _notice(update: Mapping[str, object], source: SourceName) -> Notice:
         kind,
         said,
         _date(dig(update, "updated")),
-        _doi(verbatim(update, "DOI")),
+        identified(Doi.parse, verbatim(update, "DOI")),
         source,
         asserted_by=_ASSERTERS.get(asserter, asserter) if asserter else None,
     )
@@ -309,18 +307,10 @@ def _genre(message: object, kind: str) -> str | None:
     return subtype if kind == "posted-content" and subtype != "other" else None
 
 
-def _doi(said: str | None) -> Doi | None:
-    with suppress(IdentifierError):
-        return Doi.parse(said or "")
-    return None
-
-
 def _isbns(message: object) -> Iterator[Isbn]:
     found = (_isbn(said) for said in dict.fromkeys(texts(message, "ISBN")))
     yield from (isbn for isbn in found if isbn)
 
 
 def _isbn(said: str) -> Isbn | None:
-    with suppress(IdentifierError):  # older deposits hold prefixes and typing errors
-        return Isbn.parse(said.rpartition("/")[2])
-    return None
+    return identified(Isbn.parse, said.rpartition("/")[2])  # older deposits hold prefixes and typing errors

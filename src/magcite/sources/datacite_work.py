@@ -6,14 +6,12 @@ A creator's parts may be missing, and several people may stand in one name.
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 
-from magcite.errors import IdentifierError
 from magcite.identifiers import Arxiv, Doi, Isbn
 from magcite.language.markup import plain_abstract
 from magcite.model import Date, Item, Name, Notice, NoticeKind, SourceName
 from magcite.sources.notice_kinds import by_age
-from magcite.sources.payload import dig, emphasis, mappings, raw, text, unread, verbatim
+from magcite.sources.payload import dig, emphasis, identified, mappings, raw, text, unread, verbatim
 from magcite.sources.people import inverted, person
 
 __all__ = ["TYPES", "abstract_of", "item_of", "notices_of"]
@@ -123,7 +121,7 @@ def item_of(attributes: object) -> Item:
         page=_page(attributes),
         genre=_genre(attributes),
         language=text(attributes, "language"),
-        doi=_doi(doi),
+        doi=identified(Doi.parse, doi),
         arxiv=_arxiv(doi),
         isbn=tuple(dict.fromkeys(_isbns(attributes))),
         issn=tuple(dict.fromkeys(_issns(attributes))),
@@ -136,7 +134,7 @@ def notices_of(attributes: object) -> tuple[Notice, ...]:
     newer = [
         Notice(NoticeKind.NEW_VERSION, kind, doi=doi, source=SourceName.DATACITE)
         for kind, named in _related(attributes)
-        if kind in _NEWER and (doi := _doi(named)) and not _covers(doi, verbatim(attributes, "doi"))
+        if kind in _NEWER and (doi := identified(Doi.parse, named)) and not _covers(doi, verbatim(attributes, "doi"))
     ]
     return by_age(newer)
 
@@ -305,8 +303,8 @@ def _numbers(attributes: object, kind: str) -> Iterator[str]:
 
 def _isbns(attributes: object) -> Iterator[Isbn]:
     for said in _numbers(attributes, "ISBN"):
-        with suppress(IdentifierError):
-            yield Isbn.parse(said)
+        if isbn := identified(Isbn.parse, said):
+            yield isbn
 
 
 def _issns(attributes: object) -> Iterator[str]:
@@ -317,14 +315,6 @@ def _issns(attributes: object) -> Iterator[str]:
     yield from _numbers(attributes, "ISSN")
 
 
-def _doi(said: str | None) -> Doi | None:
-    with suppress(IdentifierError):
-        return Doi.parse(said or "")
-    return None
-
-
 def _arxiv(doi: str | None) -> Arxiv | None:
     match = _ARXIV.fullmatch(doi or "")
-    with suppress(IdentifierError):
-        return Arxiv.parse(match[1]) if match else None
-    return None
+    return identified(Arxiv.parse, match[1]) if match else None

@@ -6,15 +6,13 @@ Fields: https://europepmc.org/docs/EBI_Europe_PMC_Web_Service_Reference.pdf. Lis
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 
-from magcite.errors import IdentifierError
 from magcite.identifiers import Doi, Isbn, Pmcid, Pmid
 from magcite.language.markup import plain_abstract
 from magcite.model import Date, Item, Name, Notice, SourceName
 from magcite.sources.medline import Link, date_of, language_of, notices_from, title_of, type_of
 from magcite.sources.notice_kinds import by_age
-from magcite.sources.payload import dig, emphasis, mappings, raw, text, texts, unread, verbatim
+from magcite.sources.payload import dig, emphasis, identified, mappings, raw, text, texts, unread, verbatim
 from magcite.sources.people import person
 
 __all__ = ["abstract_of", "item_of", "mesh_of", "notices_of", "publication_types_of"]
@@ -46,9 +44,9 @@ def item_of(hit: object) -> Item:
         edition=text(book, "edition"),
         genre="preprint" if preprint else None,
         language=language_of(text(hit, "language")),
-        doi=_doi(verbatim(hit, "doi")),
+        doi=identified(Doi.parse, verbatim(hit, "doi")),
         pmid=_pmid(hit),
-        pmcid=_pmcid(verbatim(hit, "pmcid")),
+        pmcid=identified(Pmcid.parse, verbatim(hit, "pmcid")),
         isbn=tuple(_isbns(book)),
         issn=tuple(dict.fromkeys((*texts(journal, "journal", "issn"), *texts(journal, "journal", "essn")))),
         other=tuple(_other(hit)),
@@ -124,7 +122,7 @@ def _other(hit: object) -> Iterator[tuple[str, str]]:
     if several := " ".join(dict.fromkeys(one for one in versions if one)):
         yield "versions", several
     lines = [*unread(hit, *_TEXTS), *(f"author: {raw(one)}" for one in _nameless(hit))]
-    lines += [f"doi: {said}" for said in (verbatim(hit, "doi"),) if said and _doi(said) is None]
+    lines += [f"doi: {said}" for said in (verbatim(hit, "doi"),) if said and identified(Doi.parse, said) is None]
     if lines:
         yield "unread", "\n".join(lines)
 
@@ -142,25 +140,11 @@ def _medline_id(one: Mapping[str, object]) -> str | None:
 
 def _pmid(hit: object) -> Pmid | None:
     said = verbatim(hit, "pmid") or (verbatim(hit, "id") if verbatim(hit, "source") == "MED" else None)
-    with suppress(IdentifierError):
-        return Pmid.parse(said or "")
-    return None
-
-
-def _pmcid(said: str | None) -> Pmcid | None:
-    with suppress(IdentifierError):
-        return Pmcid.parse(said or "")
-    return None
-
-
-def _doi(said: str | None) -> Doi | None:
-    with suppress(IdentifierError):
-        return Doi.parse(said or "")
-    return None
+    return identified(Pmid.parse, said)
 
 
 def _isbns(book: object) -> Iterator[Isbn]:
     for name in ("isbn13", "isbn10"):
-        with suppress(IdentifierError):
-            yield Isbn.parse(text(book, name) or "")
+        if isbn := identified(Isbn.parse, text(book, name)):
+            yield isbn
             return

@@ -7,12 +7,11 @@ Europe PMC writes the same kinds with blanks ("Retraction in").
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 
-from magcite.errors import IdentifierError
 from magcite.identifiers import Doi
 from magcite.model import Date, Notice, NoticeKind, SourceName
+from magcite.sources.payload import identified
 
 __all__ = ["Link", "date_of", "language_of", "month_of", "notices_from", "title_of", "type_of"]
 
@@ -165,7 +164,5 @@ def _letters(words: str) -> str:
 
 
 def _doi(reference: str) -> Doi | None:
-    if match := _DOI.search(reference):
-        with suppress(IdentifierError):
-            return Doi.parse(match[1].rstrip(".,;"))
-    return None
+    match = _DOI.search(reference)
+    return identified(Doi.parse, match[1].rstrip(".,;")) if match else None

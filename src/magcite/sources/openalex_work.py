@@ -6,15 +6,13 @@ comes as an index from words to places.
 
 import re
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 
-from magcite.errors import IdentifierError
 from magcite.identifiers import Doi, Pmcid, Pmid
 from magcite.language.markup import plain_abstract
 from magcite.model import Date, Item, Name, Notice, NoticeKind, SourceName
 from magcite.model.bibtex_types import ET_AL
 from magcite.sources.crossref_work import TYPES as CROSSREF_TYPES
-from magcite.sources.payload import dig, emphasis, mappings, raw, text, texts, unread, verbatim
+from magcite.sources.payload import dig, emphasis, identified, mappings, raw, text, texts, unread, verbatim
 from magcite.sources.people import inverted
 
 __all__ = ["FLAG", "TYPES", "abstract_of", "item_of", "notices_of"]
@@ -66,7 +64,7 @@ def item_of(work: object) -> Item:
         issue=text(work, "biblio", "issue"),
         page=f"{first}-{last}" if first and last and first != last else first,
         language=text(work, "language"),
-        doi=_doi(verbatim(work, "doi") or verbatim(work, "ids", "doi")),
+        doi=identified(Doi.parse, verbatim(work, "doi") or verbatim(work, "ids", "doi")),
         pmid=_pmid(verbatim(work, "ids", "pmid")),
         pmcid=_pmcid(verbatim(work, "ids", "pmcid")),
         issn=tuple(dict.fromkeys(texts(source, "issn"))),
@@ -125,19 +123,9 @@ def _other(work: object) -> Iterator[tuple[str, str]]:
         yield "unread", "\n".join(lines)
 
 
-def _doi(said: str | None) -> Doi | None:
-    with suppress(IdentifierError):
-        return Doi.parse(said or "")
-    return None
-
-
 def _pmid(said: str | None) -> Pmid | None:
-    with suppress(IdentifierError):
-        return Pmid.parse((said or "").rstrip("/").rpartition("/")[2])
-    return None
+    return identified(Pmid.parse, (said or "").rstrip("/").rpartition("/")[2])
 
 
 def _pmcid(said: str | None) -> Pmcid | None:
-    with suppress(IdentifierError):
-        return Pmcid.parse((said or "").rstrip("/").rpartition("/")[2])
-    return None
+    return identified(Pmcid.parse, (said or "").rstrip("/").rpartition("/")[2])

@@ -3,16 +3,32 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import cast
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from typing import TypeVar, cast
 
+from magcite.errors import IdentifierError
+from magcite.identifiers import Identifier
 from magcite.language.emphasis import emphasised
 from magcite.language.markup import plain
 
-__all__ = ["dig", "digest", "emphasis", "excerpt", "mappings", "raw", "text", "texts", "unread", "verbatim"]
+__all__ = [
+    "dig",
+    "digest",
+    "emphasis",
+    "excerpt",
+    "identified",
+    "mappings",
+    "raw",
+    "text",
+    "texts",
+    "unread",
+    "verbatim",
+]
 
 _EXCERPT = 60
 _RAW = 200
+_Named = TypeVar("_Named", bound=Identifier)
 _ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+")
 
 
@@ -46,6 +62,18 @@ def verbatim(value: object, *path: str | int) -> str | None:
     """Return the text there as it is, trimmed: for identifiers, where "<s1::aid-1>" is no markup."""
     found = dig(value, *path)
     return found.strip() or None if isinstance(found, str) else None
+
+
+def identified(parse: Callable[[str], _Named], said: str | None) -> _Named | None:
+    """Return the identifier of a scheme that a text is; None where it is none, or there is no text.
+
+    Args:
+        parse: of the scheme (`Doi.parse`).
+        said: as the source has it.
+    """
+    with suppress(IdentifierError):
+        return parse(said or "")
+    return None
 
 
 def texts(value: object, *path: str | int) -> tuple[str, ...]:

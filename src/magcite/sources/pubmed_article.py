@@ -6,9 +6,7 @@ and the original stands in VernacularTitle; names marked ValidYN="N" were correc
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 
-from magcite.errors import IdentifierError
 from magcite.identifiers import Doi, Isbn, Pmcid, Pmid
 from magcite.language.emphasis import emphasised
 from magcite.language.markup import plain, plain_abstract
@@ -16,6 +14,7 @@ from magcite.model import Date, Item, Name, Notice, SourceName
 from magcite.model.bibtex_types import ET_AL
 from magcite.sources.medline import Link, date_of, language_of, month_of, notices_from, title_of, type_of
 from magcite.sources.notice_kinds import by_age
+from magcite.sources.payload import identified
 from magcite.sources.people import person
 from magcite.sources.xml_tree import Element, all_text, markup
 
@@ -101,8 +100,8 @@ def _of_article(article: Element) -> Item:
         number=None if page else next(all_text(inner, "ELocationID[@EIdType='pii']"), None),
         language=language_of(next(all_text(inner, "Language"), None)),
         doi=_doi(article),
-        pmid=_pmid(next(all_text(article, "MedlineCitation/PMID"), "")),
-        pmcid=_pmcid(next(all_text(article, "PubmedData/ArticleIdList/ArticleId[@IdType='pmc']"), "")),
+        pmid=identified(Pmid.parse, next(all_text(article, "MedlineCitation/PMID"), "")),
+        pmcid=identified(Pmcid.parse, next(all_text(article, "PubmedData/ArticleIdList/ArticleId[@IdType='pmc']"), "")),
         issn=tuple(dict.fromkeys(all_text(inner, "Journal/ISSN"))),
         other=tuple(_other(article, inner)),
     )
@@ -128,8 +127,8 @@ def _of_book(document: Element) -> Item:
         volume=_text(book, "Volume"),
         edition=_text(book, "Edition"),
         language=language_of(next(all_text(document, "Language"), None)),
-        doi=_parsed_doi(next(all_text(document, "ArticleIdList/ArticleId[@IdType='doi']"), "")),
-        pmid=_pmid(next(all_text(document, "PMID"), "")),
+        doi=identified(Doi.parse, next(all_text(document, "ArticleIdList/ArticleId[@IdType='doi']"), "")),
+        pmid=identified(Pmid.parse, next(all_text(document, "PMID"), "")),
         isbn=tuple(_isbns(book)),
     )
 
@@ -162,13 +161,13 @@ def _other(article: Element, inner: Element | None) -> Iterator[tuple[str, str]]
 
 def _unread(article: Element, inner: Element | None) -> Iterator[str]:
     for said in all_text(inner, "ELocationID[@EIdType='doi']"):
-        if _parsed_doi(said) is None:
+        if identified(Doi.parse, said) is None:
             yield f"DOI: {said}"
     dated = inner.find("Journal/JournalIssue/PubDate") if inner is not None else None
     if dated is not None and _date(dated) is None and (said := " ".join("".join(dated.itertext()).split())):
         yield f"PubDate: {said}"
     for said in all_text(article, "PubmedData/ArticleIdList/ArticleId[@IdType='pmc']"):
-        if _pmcid(said) is None:
+        if identified(Pmcid.parse, said) is None:
             yield f"PMCID: {said}"
 
 
@@ -212,33 +211,15 @@ def _doi(article: Element) -> Doi | None:
         "PubmedData/ArticleIdList/ArticleId[@IdType='doi']",
     ):
         for one in article.iterfind(path):
-            if one.get("ValidYN") != "N" and (doi := _parsed_doi("".join(one.itertext()))):
+            if one.get("ValidYN") != "N" and (doi := identified(Doi.parse, "".join(one.itertext()))):
                 return doi
-    return None
-
-
-def _parsed_doi(said: str) -> Doi | None:
-    with suppress(IdentifierError):
-        return Doi.parse(said)
-    return None
-
-
-def _pmid(said: str) -> Pmid | None:
-    with suppress(IdentifierError):
-        return Pmid.parse(said)
-    return None
-
-
-def _pmcid(said: str) -> Pmcid | None:
-    with suppress(IdentifierError):
-        return Pmcid.parse(said)
     return None
 
 
 def _isbns(book: Element | None) -> Iterator[Isbn]:
     for said in all_text(book, "Isbn"):
-        with suppress(IdentifierError):
-            yield Isbn.parse(said)
+        if isbn := identified(Isbn.parse, said):
+            yield isbn
 
 
 def _marked(parent: Element | None, path: str) -> str:

@@ -12,14 +12,13 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from contextlib import suppress
 
-from magcite.errors import IdentifierError, PayloadError
+from magcite.errors import PayloadError
 from magcite.identifiers import Doi, Identifier, Pmid
 from magcite.language.markup import plain
 from magcite.model import Date, Found, Item, Name, Notice, NoticeKind, SourceName
 from magcite.sources.notice_kinds import by_age, notice_kind
-from magcite.sources.payload import digest, excerpt
+from magcite.sources.payload import digest, excerpt, identified
 from magcite.sources.source import HttpCall, Known, Reply, Source
 
 __all__ = ["SOURCE"]
@@ -146,7 +145,7 @@ def _notice(row: _Row) -> Notice:
         _NATURES.get(said.lower()) or notice_kind(said),
         said or None,
         _date(row["RetractionDate"]),
-        _doi(row["RetractionDOI"]),
+        identified(Doi.parse, row["RetractionDOI"]),  # or "unavailable", ""
         SourceName.RETRACTION_WATCH,
         tuple(reason.lstrip("+ ") for reason in _list(row["Reason"])),
     )
@@ -161,8 +160,8 @@ def _item(row: _Row) -> Item:
         issued=_date(row.get("OriginalPaperDate", "")),
         container_title=plain(row.get("Journal", "")) or None,
         publisher=plain(row.get("Publisher", "")) or None,
-        doi=_doi(row[_DOI]),
-        pmid=_pmid(row[_PMID]),
+        doi=identified(Doi.parse, row[_DOI]),
+        pmid=identified(Pmid.parse, row[_PMID]),  # or "0"
     )
 
 
@@ -178,18 +177,6 @@ def _date(said: str) -> Date | None:
     if not (int(year) and 1 <= int(month) <= _LAST_MONTH and 1 <= int(day) <= _LAST_DAY):
         return None
     return Date(int(year), int(month), int(day))
-
-
-def _doi(said: str) -> Doi | None:
-    with suppress(IdentifierError):  # "unavailable", "Unavailable", ""
-        return Doi.parse(said)
-    return None
-
-
-def _pmid(said: str) -> Pmid | None:
-    with suppress(IdentifierError):  # "0"
-        return Pmid.parse(said)
-    return None
 
 
 def _unfit(reason: str) -> PayloadError:

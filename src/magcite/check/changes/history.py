@@ -1,10 +1,9 @@
 """What two locks hold on one reference, side by side."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from magcite.identifiers import Identifier
-from magcite.model import Answer, Failed, Found, Item, Lock, Reference, SourceName, joined_identifiers
+from magcite.model import Answer, Failed, Found, Item, Lock, Reference, SourceName, descriptions, joined_identifiers
 
 __all__ = ["History", "Pair", "history_of", "identifiers_of"]
 
@@ -34,12 +33,12 @@ class History:
     @property
     def found_before(self) -> tuple[Found, ...]:
         """The descriptions of this work in the lock."""
-        return tuple(_descriptions(pair.before for pair in self.pairs))
+        return descriptions(pair.before for pair in self.pairs)
 
     @property
     def found_after(self) -> tuple[Found, ...]:
         """The descriptions of this work in the new answers, and those in the lock that none took the place of."""
-        return tuple(_descriptions(pair.after for pair in self.pairs))
+        return descriptions(pair.after for pair in self.pairs)
 
     @property
     def known_before(self) -> bool:
@@ -71,7 +70,3 @@ def _joined(item: Item, lock: Lock) -> tuple[Identifier, ...]:
 
 def _said(lock: Lock, asked: Identifier) -> dict[SourceName, Answer]:
     return {answer.source: answer for answer in lock.answers.get(asked, ()) if not isinstance(answer, Failed)}
-
-
-def _descriptions(answers: "Iterator[Answer | None]") -> Iterator[Found]:
-    return (one for one in answers if isinstance(one, Found) and one.on_asked is not False)

@@ -15,6 +15,7 @@ from magcite.model import (
     Reference,
     Severity,
     Unasked,
+    descriptions,
 )
 from magcite.phrases import phrase, phrase_n
 from magcite.rules.notices import is_undone
@@ -35,7 +36,7 @@ def rests_on(references: Sequence[Reference], cited: Mapping[str, Sequence[Doi]]
     """
     for reference in references:
         for doi in cited.get(reference.citekey, ()):
-            found = [one for one in answers.get(doi, ()) if isinstance(one, Found) and one.on_asked is not False]
+            found = descriptions(answers.get(doi, ()))
             if (notice := _gravest(found)) is not None:
                 yield _change(reference, doi, notice, found)
 

@@ -140,7 +140,7 @@ def _is_left_open(basis: tuple[Basis, ...]) -> bool:
         names = {effect_size.NAME} if one.name == effect_size.NAME else _EFFECTS
         if any((name, one.span) in settled for name in names):
             continue
-        if not any(one.span.start < other.end and other.start < one.span.end for other in sized):
+        if not any(one.span.meets(other) for other in sized):
             return True
     return False
 

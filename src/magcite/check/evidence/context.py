@@ -80,7 +80,7 @@ def is_first(stated: Stated) -> bool:
 def _rests_beside(claim: Claim, stated: Stated) -> bool:
     """Whether a claim rests on the work under the same heading."""
     same = claim.section == stated.claim.section
-    return claim == stated.claim or (same and any(one.key == stated.citation.key for one in claim.citations))
+    return claim == stated.claim or (same and claim.cites(stated.citation.key))
 
 
 def is_compared(stated: Stated, said: Span) -> bool:

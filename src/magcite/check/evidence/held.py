@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from magcite.comparison.origins import readings_with_origins
 from magcite.language.messages import recalled
-from magcite.model import Derived, Fact, FactKind, Found, Lock, Part, Reference, Role
+from magcite.model import Derived, Fact, FactKind, Lock, Part, Reference, Role, descriptions
 from magcite.phrases import phrase
 
 __all__ = ["Held", "held_on"]
@@ -54,7 +54,7 @@ def held_on(reference: Reference, lock: Lock, role: Role) -> Held:
     confirmed = evidence is None or not evidence.derived
     if own is not None and confirmed:
         return Held(own, where)
-    readings = readings_with_origins(reference, _answers(reference, lock))
+    readings = readings_with_origins(reference, descriptions(lock.about(reference.item)))
     read = [(derived, origin) for derived, origin in readings if derived.of(kind)]
     if not read:
         return Held(own, where, derived=own is not None)
@@ -84,7 +84,3 @@ def _numbers(facts: Iterable[Fact]) -> Iterable[float]:
     for fact in facts:
         if fact.unit is None or fact.kind in _COUNTED:
             yield from (one for one in (fact.value, fact.high) if one is not None)
-
-
-def _answers(reference: Reference, lock: Lock) -> list[Found]:
-    return [one for one in lock.about(reference.item) if isinstance(one, Found) and one.on_asked is not False]

@@ -11,7 +11,7 @@ from functools import cached_property
 from magcite.comparison.origins import readings_with_origins
 from magcite.comparison.study import Study, study_of
 from magcite.language.messages import recalled
-from magcite.model import Derived, Evidence, Fact, FactKind, Found, Lock, Reference
+from magcite.model import Derived, Evidence, Fact, FactKind, Found, Lock, Reference, descriptions
 from magcite.phrases import phrase
 
 __all__ = ["Holding", "Told"]
@@ -71,8 +71,7 @@ class Holding:
     @cached_property
     def answers(self) -> tuple[Found, ...]:
         """The descriptions of this work in the lock; an answer about another work than the one asked for is none."""
-        about = self.lock.about(self.reference.item)
-        return tuple(one for one in about if isinstance(one, Found) and one.on_asked is not False)
+        return descriptions(self.lock.about(self.reference.item))
 
     @cached_property
     def readings(self) -> tuple[tuple[Derived, str], ...]:

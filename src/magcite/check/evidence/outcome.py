@@ -271,7 +271,7 @@ def _of_section(stated: Stated) -> list[Claim]:
 def _is_first(stated: Stated) -> bool:
     """Whether this is the section's first claim that cites the work."""
     key = stated.citation.key
-    citing = (one for one in _of_section(stated) if any(citation.key == key for citation in one.citations))
+    citing = (one for one in _of_section(stated) if one.cites(key))
     return next(citing, stated.claim).id == stated.claim.id
 
 
@@ -279,7 +279,7 @@ def _said_by_others(stated: Stated, topic: Topic) -> bool:
     """Whether a claim of the section that does not cite the work says what the heading says."""
     key = stated.citation.key
     for claim in _of_section(stated):
-        if any(citation.key == key for citation in claim.citations) or not claim.citations:
+        if claim.cites(key) or not claim.citations:
             continue
         for span in split_sentences(claim.text, stated.language):
             for one in assertions_in(claim.text[span.start : span.end], stated.language):

@@ -235,7 +235,7 @@ def _of_doses(
 
 def _is_taken(stated: Stated, often: Quantity) -> bool:
     """Whether the clause before how often tells of something that is swallowed, and of no amount of it."""
-    if any(one.span.start < often.span.end and often.span.start < one.span.end for one in _amounts(stated)):
+    if any(one.span.meets(often.span) for one in _amounts(stated)):
         return False
     clause = _CLAUSE.split(stated.around(often)[0])[-1]
     return load_study_times(stated.language).taking.search(clause) is not None

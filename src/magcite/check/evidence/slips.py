@@ -126,7 +126,7 @@ def _of_other_unit(one: Quantity, stated: Stated, held: Holding) -> _Figure | No
     return None if not same or any(_is_taken(stated, figure) for figure in same) else same[0]
 
 
-def _is_made_of(one: Quantity, known: tuple[Quantity | float]) -> bool:
+def _is_made_of(one: Quantity, known: tuple[Quantity | float, ...]) -> bool:
     """Whether a figure is the sum, the difference, the half or the double of figures of its unit."""
     unit = _base(one.unit)
     same = {abs(other.value) for other in known if isinstance(other, Quantity) and _base(other.unit) == unit}
@@ -227,26 +227,23 @@ def _written(held: Holding) -> Iterator[_Figure]:
     evidence = held.evidence
     if evidence is None:
         return
-    derived = not held.confirmed
-    if evidence.n is not None:
-        yield _Figure(float(evidence.n), None, _PERSON, "sample", str(evidence.n), held.origin, derived)
-    if evidence.studies is not None:
-        yield _Figure(float(evidence.studies), None, _STUDY, "studies", str(evidence.studies), held.origin, derived)
-    texts = {
-        "dose": (evidence.dose, evidence.exposure, evidence.comparator),
-        "duration": (evidence.duration,),
-        "age": (evidence.age,),
-    }
-    for name, of_name in texts.items():
-        for text in filter(None, of_name):
-            for one in find_quantities(text, detect_language(text) or "en"):
-                if one.unit is not None:
-                    yield _Figure(one.value, one.high, _base(one.unit), name, text, held.origin, derived)
+    for name, number, unit in (("sample", evidence.n, _PERSON), ("studies", evidence.studies, _STUDY)):
+        if number is not None:
+            yield _Figure(float(number), None, unit, name, str(number), held.origin, not held.confirmed)
+    doses = (evidence.dose, evidence.exposure, evidence.comparator)
+    yield from (figure for text in doses for figure in _of_text(text, "dose", held))
+    yield from _of_text(evidence.duration, "duration", held)
+    yield from _of_text(evidence.age, "age", held)
     for result in evidence.results:
-        for one in find_quantities(result.outcome, detect_language(result.outcome) or "en"):
-            if one.unit is not None and one.role is not Role.YEAR:
-                yield _Figure(one.value, one.high, _base(one.unit), None, result.outcome, held.origin, derived)
+        yield from _of_text(result.outcome, None, held)
         if result.measure in _RATIOS and result.value:
             words = f"{result.outcome}: {result.measure} {result.value:g}"
             change = abs(change_of_ratio(result.value))
-            yield _Figure(change, None, "%", "effect-size", words, held.origin, derived)
+            yield _Figure(change, None, "%", "effect-size", words, held.origin, not held.confirmed)
+
+
+def _of_text(text: str | None, name: str | None, held: Holding) -> Iterator[_Figure]:
+    """Yield the figures with a unit that a field of the evidence tells."""
+    for one in find_quantities(text, detect_language(text) or "en") if text else ():
+        if one.unit is not None and one.role is not Role.YEAR:
+            yield _Figure(one.value, one.high, _base(one.unit), name, text or "", held.origin, not held.confirmed)

@@ -43,9 +43,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         yield from _people_as_animals(stated, study)
         return
     names = ("animals", "cells") if study.design is Design.IN_VITRO else ("animals",)
-    if study.design is Design.IN_VITRO and pattern(load_wording(stated.language).whom.in_glass).search(stated.text):
-        if not find_group(stated.text, "humans", stated.language):
-            return
+    if study.design is Design.IN_VITRO and _is_told_of_glass(stated):
+        return
     if any(find_group(stated.text, name, stated.language) for name in names):
         other = list(_other_animals(stated, study))
         yield from other or _turned_to_reader(stated, study, names)
@@ -57,6 +56,12 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if human is None and not assertions_in(stated.text, stated.language):
             return
         yield named(stated, study, human, Verdict.DISAGREES, held=study.animal, name="species")
+
+
+def _is_told_of_glass(stated: Stated) -> bool:
+    """Whether a claim speaks of what grows in a laboratory, and of no people: "the cells grew faster"."""
+    grows = pattern(load_wording(stated.language).whom.in_glass).search(stated.text)
+    return grows is not None and find_group(stated.text, "humans", stated.language) is None
 
 
 def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from magcite.cli.command import Command, open_from, output_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
-from magcite.cli.progress import Counter
+from magcite.cli.progress import Counter, looked_at_links
 from magcite.phrases import phrase
 
 if TYPE_CHECKING:
@@ -59,10 +59,6 @@ def _audited(project: "Project", arguments: Namespace, console: Console) -> "Aud
     from magcite.api.auditing import audit_library
 
     counter = Counter(console)
-
-    def looked(done: int, due: int) -> None:
-        console.overwrite("" if done == due else phrase("links: {done}/{due}", done=done, due=due))
-
     try:
         return audit_library(
             project,
@@ -71,7 +67,7 @@ def _audited(project: "Project", arguments: Namespace, console: Console) -> "Aud
             second_hop=arguments.second_hop,
             links=arguments.links,
             progress=counter,
-            looked=looked,
+            looked=looked_at_links(console),
         )
     except KeyboardInterrupt:
         console.overwrite("")

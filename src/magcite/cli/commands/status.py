@@ -5,7 +5,8 @@ from argparse import ArgumentParser, Namespace
 from magcite.cli.command import Command, add_page_arguments, open_from, output_from, pages_from
 from magcite.cli.console import Console
 from magcite.cli.exit_code import ExitCode
-from magcite.phrases import phrase, phrase_n
+from magcite.cli.progress import looked_at_links
+from magcite.phrases import phrase_n
 
 __all__ = ["COMMAND"]
 
@@ -32,12 +33,8 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     from magcite.reporters import status_reporter
 
     project = open_from(arguments, console)
-
-    def looked(done: int, due: int) -> None:
-        console.overwrite("" if done == due else phrase("links: {done}/{due}", done=done, due=due))
-
     pages = pages_from(arguments, project) if arguments.pages else None
-    status = project_status(project, pages, days=arguments.days, links=arguments.links, looked=looked)
+    status = project_status(project, pages, days=arguments.days, links=arguments.links, looked=looked_at_links(console))
     output = output_from(arguments)
     colour, width = (console.colour, console.width) if output is None else (False, 100)
     text = status_reporter(arguments.format).report(status, colour=colour, width=width, language=console.language)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from magcite.language.cue_forms import alternations
 from magcite.language.cues import alternation
 from magcite.language.languages import cue_lists, load
 from magcite.model import Fact, FactKind
@@ -33,30 +34,30 @@ class _Forms:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    table = cue_lists(language, "lasting")
-    nouns, lengths = alternation(table["treatments"]), alternation(table["lengths"])
-    links = rf"(?:[\s,:(=]+{alternation(table['links'])}|[\s,:(=]+[\d.]+\s?(?:±|\(SD)\s?[\d.]+\)?){{0,5}}"
+    one = alternations(cue_lists(language, "lasting"))
+    nouns, lengths = one["treatments"], one["lengths"]
+    links = rf"(?:[\s,:(=]+{one['links']}|[\s,:(=]+[\d.]+\s?(?:±|\(SD)\s?[\d.]+\)?){{0,5}}"
     return _Forms(
         treated=re.compile(
-            rf"(?<!\w)(?:{lengths}\s+{alternation(table['of'])}\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns}|(?-i:[A-Z]{{2,6}}))"
-            rf"|{nouns}\s+{lengths}|{alternation(table['compounds'])}){links}[\s,:(=]*\Z",
+            rf"(?<!\w)(?:{lengths}\s+{one['of']}\s+(?:[\w-]+\s+){{0,3}}?(?:{nouns}|(?-i:[A-Z]{{2,6}}))"
+            rf"|{nouns}\s+{lengths}|{one['compounds']}){links}[\s,:(=]*\Z",
             re.IGNORECASE,
         ),
         sitting=re.compile(
-            rf"(?<!\w){alternation(table['sittings'])}(?:\s+{lengths})?\s+(?:[\w-]+\s+){{0,2}}?{alternation(table['lasted'])}"
-            rf"\s+(?:{alternation(table['links'])}\s+){{0,2}}\Z",
+            rf"(?<!\w){one['sittings']}(?:\s+{lengths})?\s+(?:[\w-]+\s+){{0,2}}?{one['lasted']}"
+            rf"\s+(?:{one['links']}\s+){{0,2}}\Z",
             re.IGNORECASE,
         ),
-        underwent=re.compile(rf"(?<!\w){alternation(table['underwent'])}\s+\Z", re.IGNORECASE),
+        underwent=re.compile(rf"(?<!\w){one['underwent']}\s+\Z", re.IGNORECASE),
         course=re.compile(
-            rf"\s+{alternation(table['course_of'])}\s+(?!{alternation(table['no_course'])}(?!\w))[^\W\d_]",
+            rf"\s+{one['course_of']}\s+(?!{one['no_course']}(?!\w))[^\W\d_]",
             re.IGNORECASE,
         ),
         followed=re.compile(
-            rf"(?<!\w){alternation(load(language).abstracts.follow_up)}(?:\s+{alternation(table['links'])}|\s+time){{0,3}}[\s,:=]*\Z",
+            rf"(?<!\w){alternation(load(language).abstracts.follow_up)}(?:\s+{one['links']}|\s+time){{0,3}}[\s,:=]*\Z",
             re.IGNORECASE,
         ),
-        apart=re.compile(rf"\A\s*{alternation(table['apart'])}(?!\w)", re.IGNORECASE),
+        apart=re.compile(rf"\A\s*{one['apart']}(?!\w)", re.IGNORECASE),
     )
 
 

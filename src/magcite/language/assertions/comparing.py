@@ -31,6 +31,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from magcite.language.cue_forms import compiled_words
 from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.tables import tables_of
@@ -82,31 +83,31 @@ def comparing_of(language: str) -> Comparing:
     number = rf"(?:\d+(?:[.,]\d+)?|an?|one|half|en|ett|en halv|ett halvt|{alternation(numbers.words)})"
     than = alternation((*numbers.more, *numbers.less))
     return Comparing(
-        less_of=_words(rf"{number}\s+(?:[^\W\d]+\s+)?{any_of['amounts']}{_PER_DAY}\s+{any_of['fewer_of']}"),
-        quits=_words(any_of["quits"]),
-        doubts=_words(any_of["doubts"]),
-        sure=_words(any_of["sure"]),
+        less_of=compiled_words(rf"{number}\s+(?:[^\W\d]+\s+)?{any_of['amounts']}{_PER_DAY}\s+{any_of['fewer_of']}"),
+        quits=compiled_words(any_of["quits"]),
+        doubts=compiled_words(any_of["doubts"]),
+        sure=compiled_words(any_of["sure"]),
         elaborating=re.compile(rf",\s+{any_of['elaborating']}(?!\w)[^,;.()]*", re.IGNORECASE),
-        combined=_words(any_of["combined"]),
-        either=_words(any_of["either"]),
+        combined=compiled_words(any_of["combined"]),
+        either=compiled_words(any_of["either"]),
         elliptic=re.compile(rf"(?<!\w){any_of['elliptic']}[\s.!)]*\Z", re.IGNORECASE),
-        denied=_words(any_of["elliptic"]),
+        denied=compiled_words(any_of["elliptic"]),
         again=re.compile(rf"(?:\s+[^\W\d]+){{0,4}}?\s+{any_of['again']}(?!\w)", re.IGNORECASE),
-        lasting=_words(any_of["lasting"]),
+        lasting=compiled_words(any_of["lasting"]),
         poor=re.compile(rf"(?<!\w){any_of['poor']}\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
         faults=re.compile(rf"[\s-]{any_of['faults']}(?!\w)", re.IGNORECASE),
-        halves=_words(any_of["halves"]),
+        halves=compiled_words(any_of["halves"]),
         beyond_halves=re.compile(rf"(?<!\w){than}(?=\s+{any_of['halves']})", re.IGNORECASE),
         chance=re.compile(
             rf"(?<!\w){any_of['chances']}\s+{any_of['chance_of']}\s(?P<of>[^,;:.()]{{1,80}}?)(?=\s{_VERBS}\s)",
             re.IGNORECASE,
         ),
-        working=_words(any_of["working"]),
-        abstract=_words(any_of["abstract"]),
+        working=compiled_words(any_of["working"]),
+        abstract=compiled_words(any_of["abstract"]),
         of=tuple((name, pattern(tuple(cues))) for name, cues in _of(data)),
         crowd=re.compile(rf"\s{any_of['crowd']}(?!\w)", re.IGNORECASE),
         rates=re.compile(rf"\s{any_of['rates']}(?!\w)", re.IGNORECASE),
-        steps=_words(rf"{number}\s+{any_of['steps']}"),
+        steps=compiled_words(rf"{number}\s+{any_of['steps']}"),
         scales=re.compile(rf"\s{any_of['scales']}(?!\w)", re.IGNORECASE),
     )
 
@@ -146,7 +147,3 @@ _NAMES = (
     ),
     *("halves", "chances", "chance_of", "rates", "steps", "scales", "working", "crowd", "abstract", "sure", "again"),
 )
-
-
-def _words(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){expression}(?!\w)", re.IGNORECASE)

@@ -25,7 +25,7 @@ from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.marks import Marked
 from magcite.language.concepts import ConceptKind
 from magcite.language.contraries import contraries_of
-from magcite.language.cues import alternation
+from magcite.language.cue_forms import alternations
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Span
@@ -36,6 +36,10 @@ _WORD = r"[^\s,.;:()\x00\x01]+"
 _ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _TAIL = 25  # characters that may follow a denial at the end of a statement
 _SOON = 3  # words before what is denied, the opening with them: "any such sure difference"
+_NAMES = (
+    *("opening", "nouns", "plurals", "seen", "nots", "nobody", "leads"),
+    *("moves", "first", "after", "void", "who", "found", "any", "none_of", "bare"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,35 +69,31 @@ def denying_of(language: str) -> Denying:
     tag = language if language in LANGUAGES else "en"
     data = tables_of(tag)
     table: dict[str, list[str]] = data.get("denying", {})
-    opening, nouns, plurals, seen, nots, nobody, leads = (
-        alternation(table.get(name, ())) for name in ("opening", "nouns", "plurals", "seen", "nots", "nobody", "leads")
-    )
-    moves, first, after, void, who, found = (
-        alternation(table.get(name, ())) for name in ("moves", "first", "after", "void", "who", "found")
-    )
-    any_of, none_of, bare = (alternation(table.get(name, ())) for name in ("any", "none_of", "bare"))
-    then = rf"(?=\s+{alternation(table['then'])}(?!\w))" if "then" in table else ""
-    lead = rf"[\s,]*(?:{leads}\s+)?"
+    one = alternations(table, *_NAMES)
+    then = rf"(?=\s+{one['then']}(?!\w))" if "then" in table else ""
+    lead = rf"[\s,]*(?:{one['leads']}\s+)?"
     return Denying(
         behind=re.compile(
-            rf"{lead}(?P<what>(?:{opening}|{plurals})(?!\w)[^.;:!?]{{0,120}}?)(?<!\w){seen}"
-            rf"(?:\s+[^\W\d]+){{0,3}}?\s+{nots}(?!\w){then}",
+            rf"{lead}(?P<what>(?:{one['opening']}|{one['plurals']})(?!\w)[^.;:!?]{{0,120}}?)(?<!\w){one['seen']}"
+            rf"(?:\s+[^\W\d]+){{0,3}}?\s+{one['nots']}(?!\w){then}",
             re.IGNORECASE,
         ),
-        nouns=re.compile(rf"(?<!\w)(?:{nouns}|{plurals})(?!\w)", re.IGNORECASE),
-        nobody=re.compile(rf"(?<!\w){nobody}(?!\w)", re.IGNORECASE),
+        nouns=re.compile(rf"(?<!\w)(?:{one['nouns']}|{one['plurals']})(?!\w)", re.IGNORECASE),
+        nobody=re.compile(rf"(?<!\w){one['nobody']}(?!\w)", re.IGNORECASE),
         still=re.compile(
-            rf"\A{lead}{first}(?:\s+{_WORD}){{1,7}}?\s+{moves}(?!\w)"
-            rf"|(?<!\w){nots}(?:\s+{_WORD}){{0,2}}?\s+{moves}(?!\w)"
-            rf"|(?<!\w){moves}(?:\s+{_WORD}){{0,3}}?\s+(?:{nots}|{after})(?!\w)"
-            rf"|(?<!\w)(?:{nots}(?:\s+{_WORD}){{0,3}}?\s+{any_of}|{none_of})(?:\s+{_WORD}){{0,2}}?\s+{bare}(?!\w)",
+            rf"\A{lead}{one['first']}(?:\s+{_WORD}){{1,7}}?\s+{one['moves']}(?!\w)"
+            rf"|(?<!\w){one['nots']}(?:\s+{_WORD}){{0,2}}?\s+{one['moves']}(?!\w)"
+            rf"|(?<!\w){one['moves']}(?:\s+{_WORD}){{0,3}}?\s+(?:{one['nots']}|{one['after']})(?!\w)"
+            rf"|(?<!\w)(?:{one['nots']}(?:\s+{_WORD}){{0,3}}?\s+{one['any']}|{one['none_of']})(?:\s+{_WORD}){{0,2}}?\s+{one['bare']}(?!\w)",
             re.IGNORECASE,
         ),
-        void=re.compile(rf"(?<!\w)(?:{nouns}|{plurals})(?:\s+{_WORD}){{0,9}}?\s+{void}(?!\w)", re.IGNORECASE),
+        void=re.compile(
+            rf"(?<!\w)(?:{one['nouns']}|{one['plurals']})(?:\s+{_WORD}){{0,9}}?\s+{one['void']}(?!\w)", re.IGNORECASE
+        ),
         unseen=re.compile(
-            rf"{lead}(?P<what>[^.;:!?]{{2,120}}?)(?<!\w){seen}(?:\s+{who})?(?:\s+{_WORD})?\s+{nots}"
-            rf"(?:\s+{_WORD}){{0,2}}?\s+{found}(?!\w)|{lead}(?P<that>[^.;:!?]{{2,120}}?)(?<!\w){found}"
-            rf"(?:\s+{who})?(?:\s+{_WORD})?\s+{nots}(?!\w)",
+            rf"{lead}(?P<what>[^.;:!?]{{2,120}}?)(?<!\w){one['seen']}(?:\s+{one['who']})?(?:\s+{_WORD})?\s+{one['nots']}"
+            rf"(?:\s+{_WORD}){{0,2}}?\s+{one['found']}(?!\w)|{lead}(?P<that>[^.;:!?]{{2,120}}?)(?<!\w){one['found']}"
+            rf"(?:\s+{one['who']})?(?:\s+{_WORD})?\s+{one['nots']}(?!\w)",
             re.IGNORECASE,
         ),
     )

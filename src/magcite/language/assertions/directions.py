@@ -8,7 +8,7 @@ from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denied_behind, denying_of
 from magcite.language.assertions.grammar import grammar_of, moved_way
-from magcite.language.assertions.marks import COVER, WORD_STEM, Marked
+from magcite.language.assertions.marks import COVER, WORD_STEM, Marked, span_of
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
 from magcite.language.assertions.scaling import OPPOSITE, is_closing, is_predicate, scale_of
@@ -97,7 +97,7 @@ def _of_no_effect(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, D
     behind = denied_behind(read, piece, forms)
     if behind is not None:
         return [(behind, Direction.NONE)]
-    none = [_span(match) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
+    none = [span_of(match) for match in forms.none.finditer(read.plain, piece.start, piece.end)]
     return [
         (span, Direction.NONE) for span in none or alike_in(read, piece, forms) if not _is_unlike(read, span, forms)
     ]
@@ -114,15 +114,15 @@ def _apart(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Directio
     known, plain = grammar_of(read.language), read.plain[: piece.end]
     for match in known.denied.finditer(plain, piece.start):
         if forms.verbs.search(plain, match.start() + 1, match.end()) is None or piece.start == match.start():
-            return [(_span(match), Direction.NONE)]
+            return [(span_of(match), Direction.NONE)]
     named = {one.concept.id for one in read.outcomes if piece.start <= one.span.start < piece.end}
     if not named:
         return []
     for form, way in ((known.slower, Direction.LOWER), (known.faster, Direction.HIGHER)):
         found = form.search(plain, piece.start)
         if found is not None and named <= known.paced:
-            denied = _denied(read, _span(found), piece, forms)
-            return [(denied, Direction.NONE) if denied else (_span(found), way)]
+            denied = _denied(read, span_of(found), piece, forms)
+            return [(denied, Direction.NONE) if denied else (span_of(found), way)]
     if known.rest.match(plain, piece.start) and forms.directions.search(plain, piece.start) is None:
         return [(piece, Direction.NONE)]
     moved = moved_way(read.plain[piece.start : piece.end], read.language)
@@ -144,13 +144,13 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         trails = name in {"more", "less"} and not found and _trails(read, span, piece, events)
         if not trails and not _counts(name, read, span, events, forms):
             continue
-        if found and _is_inside(span, found[-1][0]):
+        if found and found[-1][0].holds(span):
             continue  # the scale of the change before it
         if found and _is_amount(read, found[-1], name, span):
             if name in {"less", "worse"}:
                 return None  # less of a change, and open of which
             continue  # "took away more pain"
-        if name in {"lower", "higher"} and any(one.start <= span.start and span.end <= one.end for one in lives):
+        if name in {"lower", "higher"} and any(one.holds(span) for one in lives):
             found.append((span, _WAYS[name], name))  # "lived longer"
             continue
         denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
@@ -178,7 +178,7 @@ def _add(
     if scale is None:
         found.append(told)
         return
-    while found and _is_inside(found[-1][0], scale.span):  # "smaller" alone
+    while found and scale.span.holds(found[-1][0]):  # "smaller" alone
         found.pop()
     found.append((scale.span, OPPOSITE[way] if scale.less else way, name))
 
@@ -187,14 +187,6 @@ def _links(read: Marked, verb: Span, span: Span) -> bool:
     """Whether a verb of growth only links an outcome to the comparative right behind it."""
     known = grammar_of(read.language).linking
     return read.plain[verb.end : span.start].isspace() and known.fullmatch(read.plain, verb.start, verb.end) is not None
-
-
-def _span(match: re.Match[str]) -> Span:
-    return Span(match.start(), match.end())
-
-
-def _is_inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _gotten(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:

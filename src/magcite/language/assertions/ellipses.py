@@ -19,7 +19,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import alternation
+from magcite.language.cue_forms import alternations
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Span
@@ -62,7 +62,7 @@ class _Forms:
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     table: dict[str, list[str]] = tables_of(language if language in LANGUAGES else "en").get("ellipses", {})
-    one = {name: alternation(table.get(name, ())) for name in _NAMES}
+    one = alternations(table, *_NAMES)
     start = rf"\A\W*(?:{one['joins']},?\s+)?"
     what = rf"(?!{one['never']}(?!\w))(?P<what>[^.;:!?()]{{2,80}}?)"
     words, denying = (rf"(?:{one['between']}{more})(?!\w)" for more in ("", rf"|(?P<not>{one['nots']})"))

@@ -40,6 +40,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from magcite.language.cue_forms import compiled_words
 from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.tables import tables_of
@@ -127,10 +128,10 @@ def grammar_of(language: str) -> Grammar:
     nouns = one["twin_nouns"]
     return Grammar(
         alike=_alike(one, number),
-        manner=_words(one["manner"]),
-        unlike=_words(one["unlike"]),
-        amounts=_words(one["amounts"]),
-        people=_words(one["people"]),
+        manner=compiled_words(one["manner"]),
+        unlike=compiled_words(one["unlike"]),
+        amounts=compiled_words(one["amounts"]),
+        people=compiled_words(one["people"]),
         denied=re.compile(
             rf"(?<!\w){one['nots']}(?:\s+{_WORD}){{0,6}}?\s+{one['any']}\s+{one['comparatives']}(?!\w)"
             rf"|(?<!\w){one['neither']}(?:\s+{_WORD}){{0,3}}?\s+{one['comparatives']}(?!\w)"
@@ -161,21 +162,21 @@ def grammar_of(language: str) -> Grammar:
         ),
         twins=re.compile(rf"(?<!\w)(?:{groups or '(?!)'})(?:\s+(?P<noun>{nouns}))?(?!\w)", re.IGNORECASE),
         twin_names=tuple(twins),
-        twin_words=_words(rf"(?:{one['twin_words']}|{nouns})"),
+        twin_words=compiled_words(rf"(?:{one['twin_words']}|{nouns})"),
         whole=pattern(tuple(data.get("grammar_more", {}).get("states", ()))),
         paced=frozenset(table.get("paced", ())),
-        slower=_words(one["slower"]),
-        faster=_words(one["faster"]),
+        slower=compiled_words(one["slower"]),
+        faster=compiled_words(one["faster"]),
         predicates=re.compile(
             rf"(?<!\w)(?!{one['dummies']}(?!\w)){_WORD}\s+{one['copulas']}(?:\s+{_WORD})?\s+\Z", re.IGNORECASE
         ),
         circumstances=re.compile(rf"\s+{one['with']}\s+(?:{_WORD}\s+)?\Z", re.IGNORECASE),
         gapped=re.compile(rf",?\s{one['gaps']}\s", re.IGNORECASE),
-        kept=_words(one["kept"]),
-        kinds=_words(rf"{one['the']}\s+{one['kinds']}\s+{one['things']}"),
+        kept=compiled_words(one["kept"]),
+        kinds=compiled_words(rf"{one['the']}\s+{one['kinds']}\s+{one['things']}"),
         fronted=re.compile(rf"[,\s]*{one['fronted']}(?!\w)", re.IGNORECASE),
-        linking=_words(one["linking"]),
-        besides=_words(one["besides"]),
+        linking=compiled_words(one["linking"]),
+        besides=compiled_words(one["besides"]),
         crowd=re.compile(
             rf"[\s,;:–—(]*(?:{one['but']}\s+|{one['gaps']}\s+)?(?P<more>{one['crowding']})\s+{one['of_crowd']}(?!\w)",
             re.IGNORECASE,
@@ -228,10 +229,6 @@ def twins_in(text: str, language: str) -> list[tuple[str, Span, Span]]:
 
 def _twin(match: re.Match[str]) -> str:
     return next(name for name, said in match.groupdict().items() if said and name != "noun")
-
-
-def _words(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){expression}(?!\w)", re.IGNORECASE)
 
 
 _LISTS = (

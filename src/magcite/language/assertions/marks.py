@@ -19,7 +19,7 @@ from magcite.language.assertions.understood import spans_of_verbs
 from magcite.language.concepts import ConceptKind, Mention
 from magcite.model import Span
 
-__all__ = ["COVER", "WORD_STEM", "Marked", "covered", "marked"]
+__all__ = ["COVER", "WORD_STEM", "Marked", "covered", "marked", "span_of"]
 
 WORD_STEM = 5  # letters in which the forms of a word agree
 _TOUCHED = "§"
@@ -100,17 +100,17 @@ def marked(
         if one.concept.id not in exposed and forms.low_bare.search(text, one.span.start, one.span.end)
     ]
     exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
-    limited = [one for one in map(_span, forms.limited.finditer(plain)) if not _meets(one, done)]
+    limited = [one for one in map(span_of, forms.limited.finditer(plain)) if not _meets(one, done)]
     exposures.extend((one.start, Exposure.LOW) for one in limited)
     plain = covered(plain, limited)
     comparing = comparing_of(language)
-    less = [_span(match) for match in comparing.less_of.finditer(text)]
+    less = [span_of(match) for match in comparing.less_of.finditer(text)]
     exposures.extend((span.start, Exposure.LOW) for span in less)
     plain = covered(plain, less)
     chance = comparing.chance.search(plain)
     if chance is not None:
         told = forms.directions.finditer(plain, chance.start("of"), chance.end("of"))
-        plain = covered(plain, [_span(match) for match in told])
+        plain = covered(plain, [span_of(match) for match in told])
     for form in (
         forms.idioms,
         forms.figures,
@@ -120,17 +120,17 @@ def marked(
         grammar_of(language).building,
         grammar_of(language).rebutted,
     ):
-        spans = (_span(match) for match in form.finditer(plain))
+        spans = (span_of(match) for match in form.finditer(plain))
         plain = covered(plain, [one for one in spans if not _meets(one, done)])
     plain, compared = _without_comparisons(text, plain, wanted, forms)
-    least = [_span(one) for one in forms.no_more.finditer(text)]  # "no longer" than the others
+    least = [span_of(one) for one in forms.no_more.finditer(text)]  # "no longer" than the others
     verbs = [span for name, span in spans_of_verbs(text, language) if name in measured]
-    nothing = [_span(one) for one in forms.none.finditer(plain)]  # "of no use"
+    nothing = [span_of(one) for one in forms.none.finditer(plain)]  # "of no use"
     for form, end in ((forms.low, Exposure.LOW), (forms.high, Exposure.HIGH)):
-        ways = least + [_span(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
+        ways = least + [span_of(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
             scaled = is_scaled_change(text, match.start(), match.end(), language)
-            if scaled or _OF_KIND.match(text, match.start()) or _meets(_span(match), whole):
+            if scaled or _OF_KIND.match(text, match.start()) or _meets(span_of(match), whole):
                 continue
             cut = any(way.start < match.end() < way.end for way in ways)
             inside = any(none.start <= match.start() and match.end() <= none.end for none in nothing)
@@ -141,7 +141,7 @@ def marked(
                 and not _tells_effect(plain, match, wanted, forms)
             ):
                 exposures.append((match.start(), end))
-                plain = covered(plain, [_span(match)])
+                plain = covered(plain, [span_of(match)])
     plain = covered(plain, _of_kinds(plain, wanted, forms, language))
     beside = _besides(text, exposed_in_it, wanted, forms, language)
     exposures = [one for one in exposures if not _meets(Span(one[0], one[0] + 1), beside)]
@@ -167,7 +167,7 @@ def _done_in(text: str, language: str, exposed: frozenset[str]) -> list[Span]:
     done = [one.span for one in stated_in(text, 0, len(text), language) if one.outcome not in exposed]
     escaped = escaped_in(text, 0, len(text), language)
     done.extend([escaped[0]] if escaped else [])
-    done.extend(map(_span, grammar_of(language).kept.finditer(text)))
+    done.extend(map(span_of, grammar_of(language).kept.finditer(text)))
     return done
 
 
@@ -177,7 +177,7 @@ def _without_comparisons(
     """Return the text with what is compared with covered, and where and with what each comparison is."""
     compared: list[tuple[int, Compared]] = []
     for match in list(forms.comparison.finditer(plain)):
-        span = _up_to_effect(plain, _span(match), wanted, forms)
+        span = _up_to_effect(plain, span_of(match), wanted, forms)
         against = _against(plain[span.start : span.end], forms)
         if against is not None:
             compared.append((span.start, against))
@@ -190,14 +190,14 @@ def _without_comparisons(
 def _of_kinds(plain: str, wanted: Iterable[Mention], forms: Forms, language: str) -> list[Span]:
     """Return words that set one thing apart from others, and tell no direction: "the shorter course"."""
     counted = (match for form in (forms.risk, forms.events) for match in form.finditer(plain))
-    named = [*(one.span for one in wanted), *map(_span, counted)]
-    return [one for one in map(_span, grammar_of(language).kinds.finditer(plain)) if not _meets(one, named)]
+    named = [*(one.span for one in wanted), *map(span_of, counted)]
+    return [one for one in map(span_of, grammar_of(language).kinds.finditer(plain)) if not _meets(one, named)]
 
 
 def _besides(text: str, named: list[Mention], wanted: Iterable[Mention], forms: Forms, language: str) -> list[Span]:
     """Return what opens a thing that people did without, beside what another exposure did: "builds muscle without"."""
     ends = [one.span.end for one in named]
-    places = [_span(match) for match in grammar_of(language).besides.finditer(text)]
+    places = [span_of(match) for match in grammar_of(language).besides.finditer(text)]
     return [
         one
         for one in places
@@ -215,11 +215,11 @@ def _told_whole(text: str, language: str, forms: Forms) -> list[Span]:
     known = grammar_of(language)
     rests = (known.rest.match(text, one.start()) for one in forms.breaks.finditer(text))
     told = (*known.whole.finditer(text), *known.denied.finditer(text), *rests)
-    return [_span(one) for one in told if one is not None]
+    return [span_of(one) for one in told if one is not None]
 
 
 def _meets(one: Span, others: Iterable[Span]) -> bool:
-    return any(one.start < other.end and other.start < one.end for other in others)
+    return any(one.meets(other) for other in others)
 
 
 def _against(words: str, forms: Forms) -> Compared | None:
@@ -284,7 +284,8 @@ def _of_patients(mention: Mention, text: str, forms: Forms, words: Comparing) ->
     return forms.sick.match(text, end) is not None
 
 
-def _span(match: re.Match[str]) -> Span:
+def span_of(match: re.Match[str]) -> Span:
+    """Return where the words of a match stand."""
     return Span(match.start(), match.end())
 
 

@@ -111,12 +111,8 @@ def _is_alone(one: Mention, exposures: list[Mention], text: str) -> bool:
 def _with_twins(text: str, language: str) -> list[Mention]:
     """Return the concepts of a text with those that are named beside their twins alone: "the lower" pressure."""
     twins = [Mention(concept(name), whole) for name, whole, _ in twins_in(text, language)]
-    others = [one for one in concepts_in(text, language) if not any(_meet(one.span, twin.span) for twin in twins)]
+    others = [one for one in concepts_in(text, language) if not any(one.span.meets(twin.span) for twin in twins)]
     return sorted([*others, *twins], key=lambda one: one.span.start)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_taken(named: Concept) -> bool:

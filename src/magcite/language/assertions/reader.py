@@ -14,8 +14,8 @@ from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
-from magcite.language.assertions.marks import COVER, Marked, covered, marked
-from magcite.language.assertions.mentioned import EXPOSURES, Said, mentioned_in
+from magcite.language.assertions.marks import COVER, Marked, covered, marked, span_of
+from magcite.language.assertions.mentioned import EXPOSURES, Said
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
@@ -24,11 +24,10 @@ from magcite.language.assertions.states import is_equal, state_in
 from magcite.language.assertions.stating import asked_in, escaped_in
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
-from magcite.language.concepts import ConceptKind, Mention, concept, is_within
-from magcite.language.cues import cue_of
+from magcite.language.concepts import ConceptKind, concept, is_within
 from magcite.model import Direction, Span
 
-__all__ = ["assertions_in", "exposure_of", "is_opposed", "outcome_of", "unit_of"]
+__all__ = ["assertions_in"]
 
 _LONGEST = 1_500
 _REMEMBERED = 4_096
@@ -36,13 +35,7 @@ _NOTHING: frozenset[str] = frozenset()
 _GRIP = frozenset({"control"})
 _KEPT = re.compile(r"\s+(?:of|over|av|över)\b")
 _QUESTION = re.compile(r"\?[\s\"”»)]*\Z")
-_BELOW = re.compile(
-    r"\b(?:under|below|less than|lower than|mindre än|lägre än)\s+\d+(?:[.,]\d+)?"
-    r"(?![\d.,]|\s*(?:years?|yrs|år|months?|weeks?|days?|hours?|minutes?)\b)",
-    re.IGNORECASE,
-)
 _FEW = 2  # words of a cue: one of more may stand round an outcome, "keeps infections away"
-_WORD = re.compile(r"[^\W\d_]+")
 _OF_UNIT = {
     "kg": "body-weight",
     "mmHg": "blood-pressure",
@@ -112,80 +105,6 @@ def _filled(gap: Gap, before: Assertion, told: tuple[Assertion, ...]) -> Asserti
     return replace(before, topics=told[0].topics, size=size, span=gap.right, piece=gap.right)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
-    """Return the topics of an outcome as evidence names it, and whether it is told of one group alone.
-
-    Args:
-        outcome: in words ("cancer mortality", "lactate within the magnesium group").
-        language: its tag.
-    """
-    forms = forms_of(language)
-    if forms is None or len(outcome) > _LONGEST or forms.open_questions.search(outcome):
-        return (), False
-    inside = forms.within.search(outcome)
-    if inside is not None:
-        outcome = outcome[: inside.start()] + " " * len(inside[0]) + outcome[inside.end() :]
-    mentioned = mentioned_in(outcome, language)
-    if any(not _is_named(match, mentioned.outcomes) for match in forms.processes.finditer(outcome)):
-        return (), False
-    read = Marked(outcome, outcome, outcomes=mentioned.outcomes, events=mentioned.events, language=language)
-    whole = Span(0, len(outcome))
-    said = events_in(read, whole, forms)
-    topics = topics_in(read, whole, None, said, forms)
-    bare = _bare(outcome, forms)
-    if bare and (not topics or len(bare[0].split()) > 1):
-        topics = [(Topic(concept(forms.words.bare[bare[0]]), None), whole)]
-    elif not topics and mentioned.lacks:
-        topics = [(Topic(one.concept, Event.CASES, implied=True), one.span) for one in mentioned.lacks[:1]]
-    elif not topics:
-        topics = [(Topic(one.concept, None), one.span) for one in mentioned.exposures[:1]]
-    named = [topic for topic, _ in topics]
-    if _BELOW.search(outcome):  # how many have less of it
-        named = [replace(one, turned=not one.turned) for one in named]
-    kept = [one for one in named if not any(_narrows(other, one) for other in named)]
-    return tuple(dict.fromkeys(kept)), inside is not None
-
-
-def _bare(outcome: str, forms: Forms) -> list[str]:
-    """Return a word that names an outcome where evidence is written down, and too much in prose."""
-    found = forms.bare.search(outcome)
-    return [cue_of(found[0])] if found else []
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def exposure_of(words: str, language: str) -> Exposure | None:
-    """Return which end of an exposure evidence names: LOW for "magnesium intake below the allowance"."""
-    forms = forms_of(language)
-    if forms is None or not words:
-        return None
-    plain = forms.comparison.sub(" ", forms.idioms.sub(" ", words))
-    return Exposure.LOW if forms.low_bare.search(plain) else Exposure.HIGH
-
-
-def is_opposed(words: str, language: str) -> bool:
-    """Return whether an exposure is one whose other end has a name of its own: sitting, and not moving."""
-    forms = forms_of(language)
-    return forms is not None and forms.opposites.search(words) is not None
-
-
-def _is_named(match: re.Match[str], outcomes: tuple[Mention, ...]) -> bool:
-    return any(one.span.start <= match.start() and match.end() <= one.span.end for one in outcomes)
-
-
-def _narrows(one: Topic, other: Topic) -> bool:
-    if one.concept is None or other.concept is None or one.concept.id == other.concept.id:
-        return False
-    return is_within(one.concept.id, other.concept.id)
-
-
-def unit_of(words: str, language: str) -> str | None:
-    """Return the unit that an outcome is measured in, where its words name one ("body weight in kg")."""
-    forms = forms_of(language)
-    match = forms.units.search(words) if forms else None
-    return None if forms is None or match is None else list(forms.words.units)[int((match.lastgroup or "u0")[1:])]
-
-
 def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assertion | None:
     events = events_in(read, piece, forms)
     state = state_in(read, piece, forms)
@@ -218,7 +137,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         return None
     places = [span for _, span in topics] + [span for span, _ in ways] + ([size.span] if size else [])
     if not topics and risk:
-        places.append(Span(risk.start(), risk.end()))
+        places.append(span_of(risk))
     words = comparing_of(language)
     open_words = words.sure.sub(" ", denying_of(language).void.sub(" ", read.text))
     hedged = forms.hedges.search(open_words) is not None or words.doubts.search(open_words) is not None
@@ -333,10 +252,8 @@ def _exposure(
 
     None of `told`, words that tell what people did, turns it: "missed fewer" days.
     """
-    others = [
-        Span(one.start(), one.end()) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()
-    ]
-    granted = [Span(match.start(), match.end()) for match in forms.concessions.finditer(read.plain)]
+    others = [span_of(one) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()]
+    granted = [span_of(match) for match in forms.concessions.finditer(read.plain)]
     ended = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
     inside = {end for place, end in ended if piece.start <= place < piece.end}
     ends = inside or {end for place, end in ended if not _is_in(place, granted)}

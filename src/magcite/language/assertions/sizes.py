@@ -125,7 +125,7 @@ def size_in(
 def _apart(sizes: list[Size]) -> list[Size]:
     kept: list[Size] = []
     for one in sizes:
-        if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in kept):
+        if not any(one.span.meets(other.span) for other in kept):
             kept.append(one)
     return kept
 

@@ -7,7 +7,7 @@ from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.grammar import grammar_of
-from magcite.language.assertions.marks import COVER, Marked
+from magcite.language.assertions.marks import COVER, Marked, span_of
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.assertions.scaling import OPPOSITE
 from magcite.language.assertions.stating import asked_in, fewer_in, stated_in
@@ -57,22 +57,21 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     if any(
         one.span.start < piece.end
         and piece.start < one.span.end
-        and (not _meet(one.span, span) or one.span.end > span.end)  # "more sore" of "more sore throats"
+        and (not one.span.meets(span) or one.span.end > span.end)  # "more sore" of "more sore throats"
         and not _is_subject(one, chosen, read)
         for one in read.outcomes
     ):
         return None
     said = read.plain[span.start : span.end]
     denied = denying_of(read.language).nobody.search(said) is not None or any(
-        _meet(Span(match.start(), match.end()), span)
-        for match in forms.none.finditer(read.plain, piece.start, piece.end)
+        span_of(match).meets(span) for match in forms.none.finditer(read.plain, piece.start, piece.end)
     )
-    denied = denied or any(_meet(one, span) for one in _least(read, piece, forms))
+    denied = denied or any(one.meets(span) for one in _least(read, piece, forms))
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
     denied = denied or forms.denials.search(said) is not None
     told = grammar_of(read.language).denied.finditer(read.plain[: piece.end], piece.start)
-    denied = denied or any(_meet(Span(one.start(), one.end()), span) for one in told)
+    denied = denied or any(span_of(one).meets(span) for one in told)
     denied = denied or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms)
     fronted = contraries_of(read.language).fronted.match(read.text, piece.start, piece.end)
     denied = denied or (fronted is not None and fronted.start("what") <= span.start < fronted.end("what"))
@@ -98,15 +97,15 @@ def _how(read: Marked, piece: Span, forms: Forms) -> list[_Told]:
         way, *ids = _listed(match[0], forms.words.states)
         fewer = fewer_in(read.plain[piece.start : match.start()], read.language)
         told = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
-        states.append(_Told(Span(match.start(), match.end()), told, tuple(ids)))
+        states.append(_Told(span_of(match), told, tuple(ids)))
     done: list[_Told] = []
     for one in stated_in(read.plain, piece.start, piece.end, read.language):
-        met = [state for state in states if _meet(one.span, state.span)]
+        met = [state for state in states if one.span.meets(state.span)]
         if any(not _is_word_of(read, state.span, one.span) for state in met):
             continue
         states = [state for state in states if state not in met]
         said = _Told(one.span, one.direction, (one.outcome,), deed=True)
-        place = next((place for place, other in enumerate(done) if _meet(one.span, other.span)), None)
+        place = next((place for place, other in enumerate(done) if one.span.meets(other.span)), None)
         if place is None:
             done.append(said)
         else:
@@ -154,7 +153,7 @@ def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     least = _least(read, piece, forms)
     if least:
         return least
-    spans = [Span(match.start(), match.end()) for match in forms.equal.finditer(read.plain, piece.start, piece.end)]
+    spans = [span_of(match) for match in forms.equal.finditer(read.plain, piece.start, piece.end)]
     spans.extend(_as_much(read, piece, forms))
     return [one for one in spans if not forms.scaled.search(read.plain[max(0, one.start - _BEFORE) : one.start])]
 
@@ -162,7 +161,7 @@ def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:
 def _least(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     """Return the words of a piece that say that something was no more than it is without: "no longer than"."""
     no_more = forms.no_more.finditer(read.text, piece.start, piece.end)
-    return [Span(one.start(), one.end()) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
+    return [span_of(one) for one in no_more if COVER not in read.plain[one.start() : one.end() - 1]]
 
 
 def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:
@@ -172,7 +171,7 @@ def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:
     """
     known = grammar_of(read.language)
     for match in known.alike.finditer(read.text[: piece.end], piece.start):
-        how, span = match["how"] or match["so"], Span(match.start(), match.end())
+        how, span = match["how"] or match["so"], span_of(match)
         compared = (
             forms.control.search(read.text, span.end, span.end + _AFTER) is not None
         )  # "fell as fast as on placebo"
@@ -198,23 +197,21 @@ def multiplied(
 
     With a fall ("fell half as fast") nothing is told.
     """
-    scales = [
-        Span(match.start(), match.end()) for match in forms.multiplied.finditer(read.plain, piece.start, piece.end)
-    ]
+    scales = [span_of(match) for match in forms.multiplied.finditer(read.plain, piece.start, piece.end)]
     if len(scales) != 1:
         return found
     scale = scales[0]
     if comparing_of(read.language).again.match(read.text, scale.end, piece.end):
         return []  # "half as many colds again" is half more
     small = forms.multiples.match(read.plain, scale.start)
-    others = [(span, way) for span, way in found if not _meet(span, scale)]
+    others = [(span, way) for span, way in found if not span.meets(scale)]
     if any(way is Direction.NONE for _, way in found) or {way for _, way in others} - _LEVELS:
         return others or found
     if any(way is Direction.LOWER for _, way in others):
         return []
-    inside = next((way for span, way in found if _meet(span, scale)), None)
+    inside = next((way for span, way in found if span.meets(scale)), None)
     if inside is not None:
-        return [(span, way) for span, way in found if _meet(span, scale)]
+        return [(span, way) for span, way in found if span.meets(scale)]
     return [(scale, Direction.LOWER)] if small and _is_small(small[0], forms) else [*found, (scale, Direction.HIGHER)]
 
 
@@ -230,7 +227,3 @@ def _topic(name: str) -> Topic:
     named = concept(name)
     counted = named.kind is ConceptKind.CONDITION
     return Topic(named, Event.CASES if counted else None, implied=True)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -6,7 +6,7 @@ from dataclasses import replace
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.grammar import grammar_of
-from magcite.language.assertions.marks import Marked
+from magcite.language.assertions.marks import Marked, span_of
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.concepts import ConceptKind, Mention, is_within
@@ -25,12 +25,12 @@ _BETWEEN = re.compile(r"\s+(?:(?:of|in|from|for|to|av|i|från|mot|på)\s+)?(?:th
 
 def events_in(sentence: Marked, piece: Span, forms: Forms) -> list[Said]:
     """Return what is counted in a piece, in order."""
-    found = [one for one in sentence.events if _within(one.span, piece)]
+    found = [one for one in sentence.events if piece.holds(one.span)]
     for match in forms.events.finditer(sentence.plain, piece.start, piece.end):
         name = (match.lastgroup or "").rpartition("_")[0]
         event = Event.DEATH if name == "all_causes" else Event(name)
-        span = Span(match.start(), match.end())
-        if name != "all_causes" and any(_meet(span, one.span) for one in found):
+        span = span_of(match)
+        if name != "all_causes" and any(span.meets(one.span) for one in found):
             continue
         found.append(Said(span, event, name == "all_causes"))
     return sorted(found, key=lambda said: said.span.start)
@@ -48,7 +48,7 @@ def topics_in(
         events: what is counted in the piece.
         forms: the cues of the language.
     """
-    named = [one for one in sentence.outcomes if _within(one.span, piece)]
+    named = [one for one in sentence.outcomes if piece.holds(one.span)]
     chosen = named if cue is None else _on_one_side(sentence, named, cue, events)
     topics = [(_turned(_topic(one, events), one.span, sentence, cue, forms), one.span) for one in chosen]
     if any(topic.turned for topic, _ in topics):
@@ -70,7 +70,7 @@ def _turned(topic: Topic, place: Span, sentence: Marked, cue: Span | None, forms
     text = sentence.text
     if topic.concept.kind is ConceptKind.FUNCTION:
         poor = comparing_of(sentence.language).poor.search(text, max(0, place.start - _BESIDE), place.start)
-        apart = poor is not None and (cue is None or not _meet(cue, Span(poor.start(), poor.end())))
+        apart = poor is not None and (cue is None or not cue.meets(span_of(poor)))
         faulty = comparing_of(sentence.language).faults.match(text, place.end) is not None
         return replace(topic, turned=True) if apart or faulty else topic
     if topic.concept.kind not in _SICK and not (cue is None and topic.concept.id == "body-weight"):
@@ -131,7 +131,7 @@ def _topic(mention: Mention, events: list[Said]) -> Topic:
     if mention.concept.kind not in _SICK:  # strength comes back, and is not cured
         events = [one for one in events if one.event is not Event.REMISSION]
     for one in events:
-        if _meet(one.span, mention.span) or 0 <= one.span.start - mention.span.end <= _NEXT:
+        if one.span.meets(mention.span) or 0 <= one.span.start - mention.span.end <= _NEXT:
             return Topic(mention.concept, one.event)
     preceding = [one.event for one in events if one.span.start < mention.span.end]
     # "Protects against" and "prevents" count cases by implication, a word before or after tells more.
@@ -142,11 +142,3 @@ def _topic(mention: Mention, events: list[Said]) -> Topic:
         return Topic(mention.concept, following[0])
     condition = mention.concept.kind is ConceptKind.CONDITION
     return Topic(mention.concept, Event.CASES if condition else None, implied=condition)
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

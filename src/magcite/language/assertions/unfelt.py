@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from magcite.language.cues import alternation
+from magcite.language.cue_forms import alternations
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
 from magcite.model import Span
@@ -29,6 +29,10 @@ _WORD = r"[^\s,;:()\x00§]+"
 _EXPOSED = "§"  # stands for the letters of what people took
 _NEAR = 2  # words between a subject and what it did
 _CLAUSE = 80  # characters
+_NAMES = (
+    *("bearers", "start", "had", "before", "told", "relative"),
+    *("than", "than_in", "works", "joins", "eaten", "courses"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,21 +48,7 @@ class _Unfelt:
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Unfelt:
     table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("unfelt", {})
-    names = (
-        "bearers",
-        "start",
-        "had",
-        "before",
-        "told",
-        "relative",
-        "than",
-        "than_in",
-        "works",
-        "joins",
-        "eaten",
-        "courses",
-    )
-    one = {name: alternation(table.get(name, ())) for name in names}
+    one = alternations(table, *_NAMES)
     few = rf"(?:\s+{_WORD}){{0,{_NEAR}}}?\s+"
     open_ = rf"\A\W*(?:{one['joins']}\s+)?"
     return _Unfelt(

@@ -21,6 +21,7 @@ from magcite.model import (
     Part,
     Reference,
     Relation,
+    descriptions,
 )
 
 __all__ = ["ACCOUNTS", "Fingerprint", "Record", "Seen", "fingerprint_of", "records_of", "role_keys"]
@@ -128,12 +129,11 @@ def records_of(references: Iterable[Reference], lock: Lock) -> tuple[Record, ...
 
 def _record(reference: Reference, lock: Lock) -> Record:
     answers = lock.about(reference.item) if lock.answers else ()
-    own = tuple(one for one in answers if isinstance(one, Found) and one.on_asked is not False)
     return Record(
         reference.citekey,
         reference.item,
         reference.evidence,
-        own,
+        descriptions(answers),
         reference.annotation,
         reference.tags,
         reference,

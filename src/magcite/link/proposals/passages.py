@@ -1,7 +1,7 @@
 """Passages: claims of a page that wait for a source, those that speak on about one study together."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 
 from magcite.link.proposals.figures import FigureKind
@@ -88,7 +88,7 @@ def passages_of(page: Page, weights: Weights, settled: Container[str] = frozense
             held = found[near[1]]
             found[near[1]] = Passage(merge((held.reading, reading)), held.after, held.before)
         else:
-            after = tuple(_linked(near[0])) if near is not None and _speaks_on(reading) else ()
+            after = near[0].linked if near is not None and _speaks_on(reading) else ()
             found.append(Passage(reading, after, near[1] if near is not None else None))
         last = (claim, len(found) - 1)
     return tuple(found)
@@ -118,9 +118,3 @@ def _goes_on(reading: Reading, before: Reading, *, parted: bool) -> bool:
         if own and others and not own & others and (parted or max(own) > max(others)):
             return False
     return True
-
-
-def _linked(claim: Claim) -> Iterator[str]:
-    for citation in claim.citations:
-        if citation.state is CitationState.LINKED and citation.key is not None:
-            yield citation.key

@@ -8,7 +8,7 @@ from magcite.link.proposals.fingerprint import Fingerprint
 from magcite.link.proposals.index import Index
 from magcite.link.proposals.reading import Asked, Reading, read_claim
 from magcite.link.proposals.scoring import Held, hold
-from magcite.model import AccountSource, Candidate, CitationState, Claim, Page, Suggestions, Support
+from magcite.model import AccountSource, Candidate, Page, Suggestions, Support
 
 __all__ = ["suggest"]
 
@@ -32,7 +32,7 @@ def suggest(pages: Iterable[Page], index: Index) -> Suggestions:
     accounts: list[AccountSource] = []
     for page in pages:
         for claim in page.claims:
-            keys = tuple(dict.fromkeys(_linked(claim)))
+            keys = tuple(dict.fromkeys(claim.linked))
             if not claim.kind.owes_source and not claim.citations:
                 continue
             reading = read_claim(claim, page, index.weights)
@@ -46,12 +46,6 @@ def suggest(pages: Iterable[Page], index: Index) -> Suggestions:
             ]
     unused = ((key, tuple(sorted(found, key=_by_score)[:_MOST])) for key, found in supports.items())
     return Suggestions(tuple(unused), tuple(accounts))
-
-
-def _linked(claim: Claim) -> Iterator[str]:
-    for citation in claim.citations:
-        if citation.state is CitationState.LINKED and citation.key is not None:
-            yield citation.key
 
 
 def _held(reading: Reading, index: Index) -> Iterator[tuple[str, Held]]:

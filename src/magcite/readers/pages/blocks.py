@@ -149,6 +149,11 @@ class Block:
         """Return the marks that begin in `text[start:end]`, in order."""
         return self.marks[bisect_left(self.marks, start, key=_start) : bisect_left(self.marks, end, key=_start)]
 
+    def is_free(self, mark: Mark) -> bool:
+        """Return whether a mark overlaps none of the block's own."""
+        after = bisect_left(self.marks, mark.end, key=_start)
+        return after == 0 or self.marks[after - 1].end <= mark.start
+
     def masked(self, start: int, end: int) -> str:
         """Return `text[start:end]`, of the same length, with the marks that are no words of it made blank.
 

@@ -114,7 +114,7 @@ def resolve_notes(
                 if citations or _call().fullmatch(words):
                     style = Style.ASIDE if _call().fullmatch(words) else Style.WORDS
                     marks.append(Mark(call.start, max(call.end, call.until), style, citations))
-        free = [mark for mark in marks if _is_free(mark, block)]
+        free = [mark for mark in marks if block.is_free(mark)]
         together = tuple(sorted([*block.marks, *free], key=lambda mark: mark.start))
         read.append(replace(block, marks=together) if free else block)
     return [block for place, block in enumerate(read) if place not in notes]
@@ -230,12 +230,3 @@ def _of_block(block: Block, house: _House) -> list[Citation]:
             every = [one for near in around for mark in near.marks for one in mark.citations]
             led += [one for one in every if place.start <= one.span.start < place.end]
     return led
-
-
-def _is_free(mark: Mark, block: Block) -> bool:
-    after = bisect_left(block.marks, mark.end, key=_start)
-    return after == 0 or block.marks[after - 1].end <= mark.start
-
-
-def _start(mark: Mark) -> int:
-    return mark.start

@@ -1,7 +1,6 @@
 """The works that a page's own lists of references describe, and the calls "(Doll et al., 2004)" that mean them."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -107,7 +106,7 @@ def with_author_year_citations(blocks: Sequence[Block], page: str) -> tuple[Bloc
     read = list(blocks)
     for place, block in enumerate(blocks):
         if place not in listed and block.kind is not BlockKind.HEADING:
-            marks = [mark for mark in _calls(block, by_call, page) if _is_free(mark, block)]
+            marks = [mark for mark in _calls(block, by_call, page) if block.is_free(mark)]
             if marks:
                 read[place] = replace(block, marks=tuple(sorted([*block.marks, *marks], key=_start)))
     return tuple(read)
@@ -151,11 +150,6 @@ def _mark(block: Block, start: int, end: int, texts: Sequence[str], page: str) -
     words = block.text[start:end]
     citations: tuple[Citation, ...] = tuple(lost_citation(place, page, words, described=text) for text in texts)
     return Mark(start, end, Style.ASIDE, citations)
-
-
-def _is_free(mark: Mark, block: Block) -> bool:
-    after = bisect_left(block.marks, mark.end, key=_start)
-    return after == 0 or block.marks[after - 1].end <= mark.start
 
 
 def _start(mark: Mark) -> int:

@@ -18,10 +18,11 @@ from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.cognates import cognate
 from magcite.language.concepts import concepts_in, is_within
-from magcite.language.cues import Narrowed, alternation
+from magcite.language.cue_forms import alternations
+from magcite.language.cues import Narrowed
 from magcite.language.every_language import cues_of_all, pattern_of_all
-from magcite.language.languages import LANGUAGES, load
-from magcite.language.senses import Sense, senses_in
+from magcite.language.languages import load
+from magcite.language.senses import Sense, senses_in, senses_of_evidence
 
 __all__ = ["Standing", "is_named", "is_of_another_arm", "rival_in", "standing", "words_of_side"]
 
@@ -61,7 +62,7 @@ class _Forms:
 @cache
 def _forms() -> _Forms:
     cues = cues_of_all("arms")
-    one = {name: alternation(words) for name, words in cues.items()}
+    one = alternations(cues)
     # "half as many as those who ate none", «hälften så ofta som de andra»
     likened = rf"(?<=\s){one['as']}(?=\s{one['behind_as']}\b)"
     return _Forms(
@@ -233,12 +234,9 @@ def words_of_side(side: str | None, language: str, title: str) -> tuple[Sense, .
     if not side:
         return ()
     text = f"{side} {_written_out(side, title)}"
-    english = senses_in(text, _TONGUE)
-    if language != _TONGUE and language in LANGUAGES:
-        other = senses_in(text, language)
-        english = other if _share_known(other) > _share_known(english) else english
+    named = senses_of_evidence(text, language)
     silent, generic = load(_TONGUE).function_words, _forms().generic
-    return tuple(one for one in english if not (one.general or one.words in generic or one.words in silent))
+    return tuple(one for one in named if not (one.general or one.words in generic or one.words in silent))
 
 
 def _written_out(side: str, title: str) -> str:
@@ -252,10 +250,6 @@ def _written_out(side: str, title: str) -> str:
                 if short.endswith("".join(one[0] for one in run).lower()):
                     return " ".join(run)
     return ""
-
-
-def _share_known(senses: Sequence[Sense]) -> float:
-    return sum(bool(one.keys) for one in senses) / len(senses) if senses else 0.0
 
 
 def _apart(one: Sequence[Sense], other: Sequence[Sense], language: str) -> tuple[Sense, ...]:

@@ -64,7 +64,7 @@ def _before(told: Told, stated: Stated) -> Iterator[tuple[str, bool]]:
         near = 0 <= start - last.span.end <= _REACH and last.section == stated.claim.section
         if near and not last.citations:
             yield last.text, last.text.rstrip().endswith("?")  # what is asked is what is answered
-        elif near and any(one.key == stated.citation.key for one in last.citations):
+        elif near and last.cites(stated.citation.key):
             yield last.text, False
     if stated.heading:
         yield stated.heading, False

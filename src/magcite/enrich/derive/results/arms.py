@@ -131,7 +131,7 @@ def weighed(
     first, second = (forms.control.search(one) is not None for one in said)
     one, other = values
     if first is second:
-        first, second = (not _stems(one) & about for one in said)
+        first, second = (not stems_of(one) & about for one in said)
     if first is second or one == other:  # both are treatments: their figures are told, and no direction
         arm, versus = of if all(of) else (None, None)
         return Reading(named, None, *span, arm, versus=versus, weighed=True) if named.change is None else None
@@ -182,9 +182,9 @@ def groups_in(plain: str) -> list[Group]:
     return found
 
 
-def stems_of(title: str) -> frozenset[str]:
-    """Return the beginnings of the words of a title, for `read`."""
-    return _stems(title)
+def stems_of(words: str) -> frozenset[str]:
+    """Return the beginnings of words, in lower case, in which their forms agree."""
+    return frozenset(word[:_STEM] for word in _WORD.findall(words.lower()))
 
 
 def _is_time(said: str, head: str) -> bool:
@@ -209,10 +209,6 @@ def _without_spread(plain: str) -> str:
     for form in (_PER, _SPREAD):
         plain = form.sub(lambda match: " " * len(match[0]), plain)
     return plain
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(words.lower()))
 
 
 def _as_share(match: re.Match[str]) -> str:

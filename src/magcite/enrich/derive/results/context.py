@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from magcite.enrich.derive.results.arms import figures_in
+from magcite.enrich.derive.results.arms import figures_in, stems_of
 from magcite.enrich.derive.results.clauses import Clause, shown
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.sides import Sides, sides_of
@@ -16,8 +16,6 @@ _P = re.compile(r"\bp\s?[=<>]", re.IGNORECASE)
 _ARMS = re.compile(r"\b(?:in|with|i|med)\s.{1,120}?\s(?:and|och)\s.{0,120}?\b(?:in|with|i|med)\s", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|från)\s+[^a-zåäö]{0,4}\d[^;,]{0,40}?\s(?:to|till)\s+\d", re.IGNORECASE)
 _LONGEST = 60  # characters of a part of the people or a time
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 5  # letters
 
 
 class Context(NamedTuple):
@@ -88,7 +86,7 @@ def _within(clause: Clause, reading: Reading, sides: Sides, forms: Forms) -> boo
 def _part(words: str, about: frozenset[str]) -> str | None:
     """Return a part of the people; None where the title names it, so that it is everybody."""
     said = _short(words)
-    stems = {word[:_STEM] for word in _WORD.findall((said or "").lower())} - {"among"}
+    stems = stems_of(said or "") - {"among"}
     return None if stems and stems <= about else said
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.cue_forms import patterns
 from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.result_words import ResultWords, load_result_words
 from magcite.model import Direction
@@ -12,6 +13,11 @@ __all__ = ["WAYS", "Forms", "forms_of"]
 
 WAYS = (Direction.LOWER, Direction.HIGHER, Direction.BETTER, Direction.WORSE)
 _SHARE = r"[+−–-]?\d[\d.,·]*(?:\s?%|[-\s]?fold|\s[^\W\d]{1,12}(?:/[^\W\d]{1,4})?(?=\s))?|%|per\s+cent|percent|procent"
+# Lists that are patterns as they stand.
+_PLAIN = (
+    *("aims", "hedges", "comparing", "between", "inside", "control", "smaller"),
+    *("insignificant", "significant", "methods", "idioms", "likely", "effective"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +119,7 @@ def forms_of(language: str) -> Forms | None:
     present = [one for each in (*verbs, words.had) for one in each if one.endswith("es") and one not in anything]
     return Forms(
         words=words,
-        aims=pattern(words.aims),
-        hedges=pattern(words.hedges),
+        **patterns(words, *_PLAIN),
         denied_noun=_compiled(
             rf"{alternation(words.no)}\s+{between}(?:(?P<diff>{alternation(words.differences)})"
             rf"|(?P<effect>{alternation(words.effects)})|(?P<benefit>{alternation(words.benefits)})"
@@ -169,13 +174,6 @@ def forms_of(language: str) -> Forms | None:
         stop=_compiled(rf"{alternation(words.stops)}"),
         kept=re.compile(rf"(?<!\w){alternation(words.kept_after)}\Z", re.IGNORECASE),
         person=re.compile(rf"\A{alternation(words.people)}(?!\w)", re.IGNORECASE),
-        comparing=pattern(words.comparing),
-        between=pattern(words.between),
-        inside=pattern(words.inside),
-        control=pattern(words.control),
-        smaller=pattern(words.smaller),
-        insignificant=pattern(words.insignificant),
-        significant=pattern(words.significant),
         joint=re.compile(
             rf"(?=(?<=\s){alternation(words.no)}(?!\w))|,\s*(?:{alternation(words.joints)}(?!\w)\s*)?"
             rf"|(?<=\s){alternation(words.joints)}(?!\w)\s*",
@@ -210,15 +208,11 @@ def forms_of(language: str) -> Forms | None:
             rf"(?P<mid>[^;\d]{{0,40}}?)(?<![\w.,·])(?P<b>[-−–+]?\d+(?:[.,·]\d+)?)(?P<second>[^;]{{0,80}})",
             re.IGNORECASE,
         ),
-        methods=pattern(words.methods),
-        idioms=pattern(words.idioms),
         reported=re.compile(rf"(?<!\w){alternation(words.reports)}\s+(?:that|att)\s+", re.IGNORECASE),
         unnoticed=re.compile(
             rf"(?<!\w){alternation(words.copulas)}\s+(?!(?:\w+ly\s+|also\s+)?{alternation(words.noticed)}(?!\w))",
             re.IGNORECASE,
         ),
-        likely=pattern(words.likely),
-        effective=pattern(words.effective),
         finite=re.compile(
             rf"\s(?:{alternation([one for one in (*words.had, *words.affecting) if one not in bare])}(?![\w-])"
             rf"|{alternation([one for each in verbs for one in each if one.endswith('ed')])}\Z)",
