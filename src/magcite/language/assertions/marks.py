@@ -32,6 +32,8 @@ _PREPOSITION = 5  # characters of a preposition and its blanks
 _OF_KIND = re.compile(
     r"(?:short|korta?)\s+(?:nap|walk|bath|break|course|fast|tupplur|promenad|bad|paus|kurs|fasta)", re.IGNORECASE
 )
+# A clause that only tells who is compared with: "those who ate as many calories", «dem som åt lika många kalorier».
+_TOLD_OF_THEM = re.compile(r"\b(?:who|som|der)\s+[^\W\d_]+\s+\Z", re.IGNORECASE)
 _OF_THIS = re.compile(r"\s+(?:av|of)\s+(?:the\s+)?[^\W\d_]")
 _OF = re.compile(r"\s+(?:av|of|i|in|på)?\s*\Z")
 
@@ -233,7 +235,7 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
     starts = [one.span.start for one in wanted]
     starts.extend(match.start() for match in forms.events.finditer(plain, comparison.start, comparison.end))
     nothing = forms.none.search(plain, comparison.start, comparison.end)
-    if nothing is not None:
+    if nothing is not None and not _TOLD_OF_THEM.search(plain, comparison.start, nothing.start()):
         return Span(comparison.start, nothing.start())
     for way in forms.directions.finditer(plain, comparison.start, comparison.end):
         if any(0 <= start - way.end() <= _SOON for start in starts):
