@@ -165,3 +165,49 @@ def test_on_a_terminal_it_asks(folder: Path) -> None:
     assert process.wait(60) == 0
     assert b"[a]ccept, [n]ext candidate" in shown
     assert "(https://doi.org/10.5555/greentea)" in (folder / "page.md").read_text("utf-8")
+
+
+PAPER = """---
+type: article-newspaper
+title: Tea calms
+author: [{family: Ink}]
+issued: 2021
+container-title: The Daily
+URL: https://daily.example/tea
+---
+"""
+
+
+def test_the_study_behind_a_newspaper_is_cited_beside_it(called: Run, folder: Path) -> None:
+    (folder / "books" / "daily2021.md").write_text(PAPER, "utf-8")
+    page = folder / "page.md"
+    page.write_text(f"# Tea\n\n{CLAIM[:-1]} [@daily2021].\n", "utf-8")
+    shown = link(called, "page.md", "--suggest")[1]
+    assert "behind it: " in shown
+    assert "magcite link PAGE --suggest --write --accept LINE=KEY" in shown
+    assert "+A randomised" in link(called, "page.md", "--suggest", "--dry-run", "--accept", "3=leaf2021")[1]
+    assert link(called, "page.md", "--suggest", "--write", "--accept", "3")[0] == 0
+    assert page.read_text("utf-8") == f"# Tea\n\n{CLAIM[:-1]} [@daily2021] [@leaf2021].\n"
+    assert not list(folder.glob("*.claims.yaml"))
+    assert states(called, "page.md") == [("linked", ["daily2021", "leaf2021"], [])]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--write",), "only what is named is written"),
+        (("--write", "--accept-all"), "only what is named is written"),
+        (("--write", "--set", "3=leaf2021"), "only what is named is written"),
+        (("--write", "--accept", "3=daily2021"), "'daily2021' is no candidate of claim"),
+        (("--write", "--accept", "5"), "nothing is proposed for claim"),
+    ],
+)
+def test_suggestions_are_written_by_name_alone(
+    called: Run, folder: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    (folder / "books" / "daily2021.md").write_text(PAPER, "utf-8")
+    text = f"# Tea\n\n{CLAIM[:-1]} [@daily2021].\n\n{OTHER}\n"
+    (folder / "page.md").write_text(text, "utf-8")
+    status, _, told = link(called, "page.md", "--suggest", *arguments)
+    assert (status, words in told) == (2, True)
+    assert (folder / "page.md").read_text("utf-8") == text

@@ -3,6 +3,7 @@
 import pytest
 
 from magcite.language.asides import without_notes
+from tests.growth import grows_no_faster_than_the_text
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,8 @@ from magcite.language.asides import without_notes
 )
 def test_takes_notes_out(language: str, text: str, left: str) -> None:
     assert without_notes(text, language) == left
+
+
+@pytest.mark.parametrize("piece", ["[", "(", "(note"])
+def test_brackets_are_read_in_their_length(piece: str) -> None:
+    assert grows_no_faster_than_the_text(lambda text: without_notes(text, "en"), piece, 1000)

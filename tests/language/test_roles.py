@@ -17,6 +17,12 @@ TOLD = [
     ("sv", "Av de 130 grunkorna blev få kvar.", [("other", 130.0, None, "person")]),
     ("en", "They were warmer than eight who did not.", [("sample", 8.0, None, "person")]),
     ("sv", "De hopslagna försöken var 31 till antalet.", [("studies", 31.0, None, "study")]),
+    ("sv", "En metaanalys av 42 studier fann färre fall.", [("studies", 42.0, None, "study")]),
+    (
+        "sv",
+        "En metaanalys av 22 studier såg 31 fall av stroke.",
+        [("studies", 22.0, None, "study"), ("events", 31.0, None, "event")],
+    ),
     ("en", "Anyone between 18 and 65 could join.", [("age", 18.0, 65.0, "year")]),
     ("sv", "Tonåringar mellan 13 och 17 ingick.", [("age", 13.0, 17.0, "year")]),
     ("sv", "De var 18 till 65 år.", [("age", 18.0, 65.0, "year")]),

@@ -13,6 +13,7 @@ from magcite.language.whole_samples import (
     tells_whole,
     without_number,
 )
+from tests.growth import grows_no_faster_than_the_text
 
 WHOLE = [
     ("en", "In total there were ", "3,120 patients", " from 27 studies"),
@@ -100,3 +101,12 @@ def test_numbers_in_words() -> None:
     assert without_number("Twenty-four well-trained men", "en").strip() == "well-trained men"
     assert without_number("Tjugofyra vältränade män", "sv").strip() == "vältränade män"
     assert without_number("83 personer", "sv").strip() == "personer"
+
+
+def test_many_numbers_of_one_sentence_are_read_in_its_length() -> None:
+    def read(text: str) -> None:
+        for place in range(0, len(text), len("5 to ")):
+            groups_of(text[:place], "", "en")
+            tells_mean_age(text[:place], "", "en")
+
+    assert grows_no_faster_than_the_text(read, "5 to ", 300)

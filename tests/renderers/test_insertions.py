@@ -75,3 +75,23 @@ def test_what_is_put_in_is_escaped() -> None:
 def test_other_formats_carry_none(format: str) -> None:  # noqa: A002
     page = read(TEXT, "page.txt")
     assert insertions_for(page, page.claims[0], (TRIAL,), format) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "format", "dead", "mark"),
+    [
+        ("page.md", "markdown", "[Read the study here](#)", " [@tea2020]"),
+        ("page.md", "markdown", "[Read the study here]()", " [@tea2020]"),
+        (
+            "page.html",
+            "html",
+            '<a href="#">Read the study here</a>',
+            ' (<a href="https://doi.org/10.5555/tea">Leaf 2020</a>)',
+        ),
+        ("page.html", "html", "<A>Read the study here</A>", ' (<a href="https://doi.org/10.5555/tea">Leaf 2020</a>)'),
+    ],
+)
+def test_no_link_is_put_into_one_that_lost_its_target(name: str, format: str, dead: str, mark: str) -> None:  # noqa: A002
+    ways = written(f"{TEXT} {dead}\n", TRIAL, name=name, format=format)
+    assert ways[0] == f"{TEXT} {dead}{mark}\n"
+    assert all(dead in way for way in ways)

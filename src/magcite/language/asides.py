@@ -18,10 +18,10 @@ _LONGEST = 300  # characters of a note in brackets
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    notes = rf"\W*{alternation(load(language).notes)}(?!\w)"
+    notes = rf"{alternation(load(language).notes)}(?!\w)"
     return (
-        re.compile(rf"[(\[]{notes}[^()\[\]]{{0,{_LONGEST}}}[)\]]", re.IGNORECASE),
-        re.compile(notes, re.IGNORECASE),
+        re.compile(rf"[(\[][^\w()\[\]]*{notes}[^()\[\]]{{0,{_LONGEST}}}[)\]]", re.IGNORECASE),
+        re.compile(rf"\W*{notes}", re.IGNORECASE),
     )
 
 

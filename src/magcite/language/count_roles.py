@@ -1,5 +1,6 @@
 """The part that a number plays which counts people, animals, studies or events, or is a year of the calendar."""
 
+import re
 from dataclasses import replace
 
 from magcite.language.figure_forms import figure_forms
@@ -27,12 +28,18 @@ def count_role(context: Context) -> Quantity | None:
         (forms.animals, Role.SAMPLE, "animal"),
     ):
         match = context.counts(form, after)
-        if match is not None:
+        if match is not None and not (role is Role.EVENTS and _are_studies(context, match)):
             return _count(context, role, figure.end + match.end(), unit)
     named = forms.persons.counted(after, context.spoken)
     if named or (named == 0 and _is_bare_count(context)):
         return _count(context, Role.SAMPLE, figure.end + named, "person")
     return _of_all(context) or _uncounted(context)
+
+
+def _are_studies(context: Context, events: re.Match[str]) -> bool:
+    """Return whether studies are counted, and what they looked at stands after them: "22 trials of falls"."""
+    studies = context.counts(context.forms.studies, context.after)
+    return studies is not None and studies.end() < events.end()
 
 
 def _uncounted(context: Context) -> Quantity | None:

@@ -18,6 +18,7 @@ from magcite.model import Role
 __all__ = ["is_aside", "retold_role", "tells_of_study"]
 
 _YOUNGEST, _OLDEST = 10, 100  # years
+_REACH = 300  # characters before a number in which a cue must stand
 _FEWEST = 5  # people
 _END = r"\s*(?:[.,;:!?)\]]|\Z)"
 _SLEEP = re.compile(r"\b(?:sle[ep]|nap|fast|sömn|sov|tupplur|lur\b|søvn)", re.IGNORECASE)
@@ -100,7 +101,7 @@ def retold_role(
         return (Role.DURATION, unit or "") if lasts else None
     if unit is not None or not float(value).is_integer():
         return None
-    total = forms.total.search(before)
+    total = forms.total.search(before[-_REACH:])
     joined = forms.took_part.match(after) or (total and forms.part_took.match(after))
     if value >= _FEWEST and total and joined:
         return Role.SAMPLE, "person"

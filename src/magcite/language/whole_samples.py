@@ -38,6 +38,7 @@ _DIGITS = re.compile(r"\A.*\d(?:-\w+)?", re.DOTALL)
 _DESCRIBED = 4  # words of a noun of persons and what describes them
 _NEAR = 40  # characters before the number in which it is told that people were asked
 _REACH = 120  # characters after the number in which a cue must stand
+_BEFORE = 300  # characters before it
 _SIZES = {"2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 _WORDS = r"(?:\s+[^\W\d_][\w'’-]*)"
 _PILOT = re.compile(r"pilot[- ]?", re.IGNORECASE)
@@ -232,7 +233,7 @@ def tells_mean_age(before: str, after: str, language: str) -> bool:
 
     A further number after it may be that of others: "of the women was 44, of the men 51".
     """
-    found = _forms(language).mean_age.search(before)
+    found = _forms(language).mean_age.search(before[-_BEFORE:])
     more = any(one.isdigit() for one in _MARK.sub("", after))
     return found is not None and not more and persons(language).ends(found["who"])
 
@@ -327,7 +328,7 @@ def may_double(after: str, language: str) -> bool:
 def groups_of(before: str, after: str, language: str) -> int | None:
     """Return how many groups a number is that of each of: 2 of "two groups of 25 women each"; None elsewhere."""
     forms = _forms(language)
-    found = forms.groups.search(before)
+    found = forms.groups.search(before[-_BEFORE:])
     if found is None or not (found["each"] or forms.each.match(after)):
         return None
     many = found["many"].casefold()

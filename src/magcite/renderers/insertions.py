@@ -5,6 +5,7 @@ Markdown gets a link around a lost link phrase, or a Pandoc citation, `[@key]`, 
 no address. A plain text can carry neither.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -18,6 +19,9 @@ _ACCOUNTS = frozenset({Design.NEWS.value, Design.ENCYCLOPEDIA.value, Design.LECT
 _ACCOUNT_TYPES = frozenset({"article-newspaper", "article-magazine", "entry-encyclopedia", "speech", "webpage"})
 _ENDS = ".!?…"
 _UNSAFE_IN_LINK = "[]\n"
+_ANCHOR = re.compile(r"<(?P<close>/?)a(?=[\s>])[^<>]*>", re.IGNORECASE)
+_REST_OF_LINK = re.compile(r"[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])")
+_LONGEST_LINK = 1000  # code points of a link that lost its target, on either side of a place in it
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,12 +75,12 @@ def insertions_for(
     phrases = _phrases(claim, references, page.language)
     wrapped = [_wrap(page.text, phrases[one.citekey], one, format) for one in references if one.citekey in phrases]
     behind = [one for one in references if one.citekey not in phrases]
-    ends = _ends(page.text, claim)
+    ends = tuple(_behind_link(page.text, end, format) for end in _ends(page.text, claim))
     ways = []
     if wrapped and all(wrapped) and (format == "html" or not _cites_by_key(page)):
         linked = tuple(one for pair in wrapped for one in pair)
         ways += [(*linked, *_marks(behind, end, format)) for end in (ends if behind else ends[:1])]
-    after = [phrases[one.citekey].end for one in references if one.citekey in phrases]
+    after = [_behind_link(page.text, phrases[one.citekey].end, format) for one in references if one.citekey in phrases]
     ways += [_marks(references, end, format) for end in (*after[:1], *ends)]
     return tuple(dict.fromkeys(way for way in ways if way))
 
@@ -117,7 +121,7 @@ def _address(reference: Reference) -> str | None:
 
 def _wrap(text: str, span: Span, reference: Reference, format: str) -> tuple[Insertion, ...]:  # noqa: A002
     address, words = _address(reference), text[span.start : span.end]
-    if address is None:
+    if address is None or _behind_link(text, span.start, format) != span.start:
         return ()
     if format == "html":
         opening = f'<a href="{escape(address, quote=True)}">'
@@ -126,6 +130,24 @@ def _wrap(text: str, span: Span, reference: Reference, format: str) -> tuple[Ins
         return ()
     target = f"<{address}>" if any(char in address for char in "() ") else address
     return (Insertion(span.start, "["), Insertion(span.end, f"]({target})"))
+
+
+def _behind_link(text: str, at: int, format: str) -> int:  # noqa: A002
+    """Return the place behind the link around a place, since no link may hold another; the place itself outside any.
+
+    Such a link has lost its target: `[the study](#)`, `<a href="">`. A browser ends it where one inside it begins, and
+    CommonMark (https://spec.commonmark.org/0.31.2/#links) shows its brackets as they are written.
+    """
+    before = max(0, at - _LONGEST_LINK)
+    if format == "markdown":
+        inside = text.rfind("[", before, at) > text.rfind("]", before, at)
+        closing = _REST_OF_LINK.match(text, at, at + _LONGEST_LINK) if inside else None
+        return closing.end() if closing else at
+    around = list(_ANCHOR.finditer(text, before, at))[-1:]
+    if not around or around[0]["close"]:
+        return at
+    closing = _ANCHOR.search(text, at, at + _LONGEST_LINK)
+    return closing.end() if closing is not None and closing["close"] else at
 
 
 def _cites_by_key(page: Page) -> bool:

@@ -28,8 +28,8 @@ def report(suggested: Suggestions, *, colour: bool = False, width: int = 100, la
                 lines += _support(support, width, say)
     for account in suggested.accounts:
         lines += _account(account, width, ink, say)
-    if any(supports for _, supports in suggested.unused):
-        lines += wrap(say(phrase("accept one with `magcite link PAGE --write --set LINE=KEY`")), width)
+    if any(supports for _, supports in suggested.unused) or any(one.studies for one in suggested.accounts):
+        lines += wrap(say(phrase("accept one with `magcite link PAGE --suggest --write --accept LINE=KEY`")), width)
     idle = [inert(key) for key, supports in suggested.unused if not supports]
     if idle:
         lines += wrap(say(phrase("cited by no claim, and fitting none: {keys}", keys=", ".join(idle))), width)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from magcite.model import Page, PageLinks
     from magcite.project.project import Project
 
+    Decided = tuple[Page, dict[str, tuple[str, ...]], list[str]]  # citekeys by claim id, and ids of claims with none
+
 __all__ = ["COMMAND"]
 
 _LEAST = 0.5
@@ -97,7 +99,7 @@ def run(arguments: Namespace, console: Console) -> ExitCode:
     pages = pages_from(arguments, project)
     output = output_from(arguments)
     _require_sense(arguments, console)
-    if arguments.suggest:
+    if arguments.suggest and not (arguments.write or arguments.dry_run):
         return _suggest(arguments, console, project, pages)
     whole, asks = True, arguments.online
     if arguments.write or arguments.dry_run or arguments.add:
@@ -137,6 +139,10 @@ def _require_sense(arguments: Namespace, console: Console) -> None:
             raise InputError(phrase("{flag} is for what registries are asked for: add --online", flag=flag))
     if arguments.online and arguments.suggest:
         raise InputError(phrase("--suggest looks through the library alone: leave --online out"))
+    others = [flag for flag, given in (*_changes(arguments), ("--add", arguments.add)) if given and flag != "--accept"]
+    writes = arguments.write or arguments.dry_run
+    if arguments.suggest and (others or (writes and not arguments.accept)):
+        raise InputError(phrase("of what --suggest shows, only what is named is written: --accept CLAIM=KEY"))
     if arguments.add and not (arguments.accept or arguments.accept_all or console.asks):
         raise InputError(phrase("--add takes what is accepted: name it with --accept CLAIM[=KEY], or add --accept-all"))
 
@@ -220,19 +226,13 @@ def _write(
 def _write_accepted(
     arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]", *, interactive: bool
 ) -> tuple[list[str], bool]:
-    from magcite.api.link_writing import accepted_links
-    from magcite.api.linking import find_claim
-
     if arguments.ties:
         raise InputError(phrase("--set goes into the sidecar: run it by itself, without --accept and --none"))
-    links, whole = _links(arguments, console, project, pages, online=arguments.online)
-    decided: list[tuple[Page, dict[str, tuple[str, ...]], list[str]]] = []
-    for one in links:
-        ties = accepted_links(one, arguments.accept, every=arguments.accept_all)
-        refused = [find_claim(one.page, name).id for name in arguments.refused]
-        if interactive:
-            ties, refused = _asked(one, console)
-        decided.append((one.page, {name: keys for name, keys in ties.items() if name not in refused}, refused))
+    decided, whole = (
+        (_of_suggestions(arguments, project, pages), True)
+        if arguments.suggest
+        else _of_proposals(arguments, console, project, pages, interactive=interactive)
+    )
     foreign = [key for _, ties, _ in decided for keys in ties.values() for key in keys if not project.library.get(key)]
     if foreign and not arguments.add:
         raise InputError(phrase("{key} is not in the library: --add puts it there", key=foreign[0]))
@@ -249,11 +249,35 @@ def _write_accepted(
     return _write_decided(arguments, console, project, decided, renamed), whole
 
 
+def _of_suggestions(arguments: Namespace, project: "Project", pages: "tuple[Page, ...]") -> "list[Decided]":
+    from magcite.api.suggesting import accepted_suggestions, suggest_links
+
+    suggested = suggest_links(project, pages)
+    return [(page, accepted_suggestions(suggested, page, arguments.accept), []) for page in pages]
+
+
+def _of_proposals(
+    arguments: Namespace, console: Console, project: "Project", pages: "tuple[Page, ...]", *, interactive: bool
+) -> "tuple[list[Decided], bool]":
+    from magcite.api.link_writing import accepted_links
+    from magcite.api.linking import find_claim
+
+    links, whole = _links(arguments, console, project, pages, online=arguments.online)
+    decided: list[Decided] = []
+    for one in links:
+        ties = accepted_links(one, arguments.accept, every=arguments.accept_all)
+        refused = [find_claim(one.page, name).id for name in arguments.refused]
+        if interactive:
+            ties, refused = _asked(one, console)
+        decided.append((one.page, {name: keys for name, keys in ties.items() if name not in refused}, refused))
+    return decided, whole
+
+
 def _write_decided(
     arguments: Namespace,
     console: Console,
     project: "Project",
-    decided: "list[tuple[Page, dict[str, tuple[str, ...]], list[str]]]",
+    decided: "list[Decided]",
     renamed: Mapping[str, str],
 ) -> list[str]:
     """Write citations and decisions, after all of them have passed; return what a dry run shows."""

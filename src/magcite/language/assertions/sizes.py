@@ -20,6 +20,8 @@ _NEAR = 12  # characters between a percentage and the word after it that tells i
 _DECIMALS = re.compile(r"\d[.,·](\d{1,4})(?!\d)")
 _TOUCHING = 3  # characters between a figure and the word right after it
 _SOON = 15  # characters between a word of direction and its figure: "lost about 5 kg"
+_MAY_BE_CHANGES = frozenset({Role.EFFECT, Role.OTHER})
+_OF_ROW = re.compile(r"\s(?:and|or|och|eller)\s\d")  # "by 6 and 12 months"
 _NOT_CHANGES = frozenset({Role.DOSE, Role.AGE, Role.DURATION})
 _TIMES = frozenset({"day", "week", "hour", "minute", "second"})
 _BEFORE = 24
@@ -220,7 +222,8 @@ def _half(written: str) -> float:
 def _differences(place: _Place) -> Iterator[Size]:
     text, forms, directions = place.text, place.forms, place.directions
     units = tuple(forms.words.units)
-    others = [one for one in quantities_of(text, place.language) if one.role in _NOT_CHANGES]
+    told = quantities_of(text, place.language)
+    others = [one for one in told if one.role in _NOT_CHANGES]
     for match in forms.difference.finditer(text, place.piece.start, place.piece.end):
         unit = units[int((match.lastgroup or "u0")[1:])]
         after = any(
@@ -253,6 +256,7 @@ def _differences(place: _Place) -> Iterator[Size]:
             continue  # "dropped by two a day"
         extra, share = _half_more(text, match, place.language), _part(text, match)
         ends = [(_number(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
+        ends += [abs(one.value) for one in told if _is_end_of(one, match)]
         span, half = Span(match.start(), match.end()), _half(match["value"])
         if not match["value"][0].isdigit() and (extra or share != 1 or max(ends) < 1):
             half = _HALF_OF_HALF  # half an hour is no quarter, and no whole one
@@ -260,11 +264,24 @@ def _differences(place: _Place) -> Iterator[Size]:
         yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
 
 
+def _is_end_of(one: Quantity, match: re.Match[str]) -> bool:
+    """Whether a figure with its unit is the upper end of a range in words: "between 2 and 4 kg"."""
+    whole = one.span.start < match.start("value") and match.end() == one.span.end
+    return whole and one.high is not None and one.value * one.high > 0
+
+
 def _unnamed(place: _Place, unit: str | None) -> Iterator[Size]:
-    """Yield the figure without a unit right behind "by": the pressure went down "by 7.4"."""
+    """Yield the figure without a unit behind "by", after what moved: the pressure went down "by 7.4".
+
+    A figure that belongs to something else is none: «på personer mellan 30 och 60 år», "by 6 and 12 months".
+    """
     if unit is None or not place.directions:
         return
-    for match in _BARE.finditer(place.text, place.piece.start, place.piece.end):
+    moved = min(span.start for span, _ in place.directions)
+    taken = [one.span for one in quantities_of(place.text, place.language) if one.role not in _MAY_BE_CHANGES]
+    for match in _BARE.finditer(place.text, max(moved, place.piece.start), place.piece.end):
+        if any(span.start <= match.start() < span.end for span in taken) or _OF_ROW.match(place.text, match.end()):
+            continue
         if place.forms.by.search(place.before(match.start())):
             value, relation = _number(match[0], place.language), _relation(place, match.start())
             span = Span(match.start(), match.end())
