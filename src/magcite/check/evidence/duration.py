@@ -23,6 +23,7 @@ NAME = "duration"
 _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
 _TEN, _ROUGH = 10, 2  # years
+_WHOLE = 3  # years, from which parts of one are left out
 _VISITS = (2, 3, 4)  # parts of a study after each of which people are seen
 _NEAR = 15  # characters
 _CLAUSE = re.compile(r"[,;:.](?!\d)")
@@ -272,6 +273,8 @@ def _same(one: Quantity, other: Quantity) -> bool | None:
     fit = same_time(one, other)
     if fit is False and _is_in_decades(one) and other.unit == one.unit and other.high is None:
         return abs(one.value - other.value) <= _ROUGH
+    if fit is False and one.unit == other.unit == "year" and one.high is None and other.high is None:
+        return one.value == int(other.value) >= _WHOLE  # "20 years" of 20.7, as people count those that are full
     return fit
 
 

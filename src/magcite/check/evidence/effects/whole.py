@@ -68,6 +68,8 @@ def whole(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
     found = [one for one in sided_in(held, language) if not _ASIDE.search(one.result.outcome)]
     if assertion.of_risk or assertion.of_state:
         return ()
+    if assertion.of_controls and assertion.direction is Direction.WORSE:
+        return ()  # "while the placebo group got worse", of something told before
     beside = _against_rival(found, told, language)
     if beside:
         return beside if all(_is_alike(one) for one in beside) else ()
