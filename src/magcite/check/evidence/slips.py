@@ -29,6 +29,7 @@ _DIGIT = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _BIG = 100  # from which a bare number may count people
 _PAIR = 2
+_TIMES = (0.5, 2, 3, 4, 5, 7)  # as often as something is done a week
 _SHORT = 2  # digits
 _FEW = 3  # figures of a unit, among which a likeness of two digits is no chance
 _COUNTS = {FactKind.SAMPLE: _PERSON, FactKind.STUDIES: _STUDY}
@@ -139,7 +140,7 @@ def _is_made_of(one: Quantity, known: tuple[Quantity | float, ...]) -> bool:
     same = {abs(other.value) for other in known if isinstance(other, Quantity) and _base(other.unit) == unit}
     if unit == _PERSON:
         same |= {abs(other) for other in known if isinstance(other, float) and abs(other) >= _BIG}
-    made = {value * by for value in same for by in (0.5, 2)}
+    made = {value * by for value in same for by in _TIMES}
     made |= {value for a, b in combinations(sorted(same), 2) for value in (a + b, b - a)}
     if unit == "%":
         made |= {100 - value for value in same}
@@ -198,7 +199,7 @@ def _slip(mine: float, its: float, one: Quantity, figure: _Figure, *, few: bool)
         return slip
     steady = figure.name in _STEADY and _NAMES.get(one.role, figure.name) == figure.name
     if slip is Slip.REPLACED:
-        return slip if few and (steady or figure.unit not in _LIGHT) else None
+        return slip if few and (steady or (one.role is Role.EFFECT and figure.unit not in _LIGHT)) else None
     return slip if few else None
 
 

@@ -53,9 +53,15 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             return
         human = find_group(stated.text, "humans", stated.language) or acting(stated.text, stated.language)
         human = human or studied(stated.text, stated.language)
-        if human is None and not assertions_in(stated.text, stated.language):
+        if human is None and not _says_something(stated):
             return
         yield named(stated, study, human, Verdict.DISAGREES, held=study.animal, name="species")
+
+
+def _says_something(stated: Stated) -> bool:
+    """Whether a claim says what something does, or how it went, and does not only count those looked at."""
+    text, language = stated.text, stated.language
+    return bool(assertions_in(text, language) or find_causal(text, language)) or not stated.quantities
 
 
 def _is_told_of_glass(stated: Stated) -> bool:
