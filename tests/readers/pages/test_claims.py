@@ -77,9 +77,9 @@ def test_a_paragraph_with_a_pointer_of_its_own_is_another_claim(first: str, seco
     ("first", "second"),
     [
         (
-            "I en norsk studie drack 70 kvinnor te före lektionen. De mindes 31% mer. Se studien om te och minne",
+            "I en norsk studie drack 70 kvinnor te. De mindes 31% mer. Se studien om te och minne",
             (
-                "Året därpå gjorde samma forskargrupp om försöket med äldre. Också hos dem blev minnet bättre, med 27%. "
+                "Året därpå gjorde samma forskargrupp om försöket med äldre. Också där blev minnet bättre, med 27%. "
                 "Se studien om äldre och minne"
             ),
         ),

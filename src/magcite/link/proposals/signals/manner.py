@@ -33,7 +33,7 @@ def manner_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
 def _done(
     told: Mapping[str, str], title: Mapping[str, str], record: Fingerprint, weights: Mapping[str, float]
 ) -> Iterator[Sign]:
-    """Yield a sign where one side plainly gave people something, or plainly watched them, and so did the other or not."""
+    """Yield a sign where both sides say whether people were given something or watched."""
     mine, theirs = _one_of(told), _way_of(title, record)
     if mine is None or theirs is None:
         return
