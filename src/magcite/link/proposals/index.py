@@ -61,7 +61,9 @@ class Index:
         self._series: dict[int, tuple[int, ...]] = {}
         self._rarities: dict[str, float] = {}
         self._marks: dict[str, bytearray] = {}
-        self._bare = bytearray(not record.has_figures and not record.is_account for record in self.records)
+        self._bare = frozenset(
+            place for place, one in enumerate(self.records) if not one.has_figures and not one.is_account
+        )
 
     def fingerprint(self, place: int) -> Fingerprint:
         """Return a record made ready, by its place."""
@@ -191,7 +193,7 @@ class Index:
         least = min(enough, first[-1])
         best = sorted((-gain, place) for place, gain in shared.items() if gain >= least)[:_READ]
         read = [place for rank, (gain, place) in enumerate(best) if -gain >= enough or rank < _ALWAYS]
-        bare = sorted((-gain, place) for place, gain in shared.items() if self._bare[place])
+        bare = sorted((-gain, place) for place, gain in shared.items() if place in self._bare) if self._bare else []
         return [*read, *(place for _, place in bare[:_BARE] if place not in read)]
 
     def _held(self, key: str, places: Collection[int]) -> Iterable[int]:
