@@ -54,7 +54,7 @@ def link_pages(
     Args:
         pages: read with the project.
         project: whose library references are proposed from; None: nothing is proposed.
-        threshold: score from which one is proposed, above 0.5 and at most 1; None: 0.7.
+        threshold: score from which one is proposed, above 0.5 and at most 1; None: 0.65.
         heard: is told, while abstracts of the library are read for the first time, how many have been, of how many.
     """
     pages = tuple(pages)

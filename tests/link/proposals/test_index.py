@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from magcite.link.proposals.fingerprint import Record
 from magcite.link.proposals.index import Index
-from magcite.model import Item
+from magcite.model import Evidence, Item
 
 SUBJECTS = ("insomnia", "asthma", "migraine", "stroke", "depression")
 MANY = 4000  # more than one look-up reads
@@ -26,7 +26,7 @@ def plain(index: Index, asked: dict[str, float], titles: list[str]) -> list[int]
             if key in asked and subject in title.split():
                 shared[place] += index.weights.concept["condition"] * asked[key] * index.rarity(key)
     best = sorted(shared, key=lambda place: (-round(shared[place], 9), place))[:16]
-    return [place for rank, place in enumerate(best) if rank < 4 or shared[place] >= 0.45 * shared[best[0]]]
+    return [place for rank, place in enumerate(best) if rank < 6 or shared[place] >= 0.45 * shared[best[0]]]
 
 
 @given(st.lists(st.lists(st.sampled_from(SUBJECTS[:2]), max_size=2).map(" ".join), max_size=30))
@@ -48,6 +48,16 @@ def test_a_long_shelf_counts_for_records_that_a_rare_word_found() -> None:
     assert found[0] == MANY + 9
     assert len(found) == 16
     assert min(found) >= MANY
+
+
+def test_records_of_which_only_the_title_is_known_are_read_beside_those_that_tell_more() -> None:
+    told = Evidence(population="insomnia, asthma, migraine and stroke", exposure="depression")
+    rich = [Record(f"rich{place}", Item("article-journal", "Oboists"), evidence=told) for place in range(12)]
+    bare = [Record(f"bare{place}", Item("article-journal", "Insomnia in oboists")) for place in range(9)]
+    index = Index([*rich, *bare, Record("other", Item("article-journal", "Beekeepers"))])
+    found = index.near({f"concept:{subject}": 1.0 for subject in SUBJECTS} | {"word:oboists": 1.0})
+    assert found[:12] == list(range(12))
+    assert found[12:] == list(range(12, 18))
 
 
 def test_a_rare_key_tells_more_than_a_common_one() -> None:

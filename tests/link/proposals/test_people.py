@@ -52,6 +52,22 @@ def test_one_of_two_groups_is_half_of_a_study() -> None:
     assert proposed(text.replace("73", "91"), "en", record) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ginger was given to 91 sailors and 55 pilots against travel sickness. Read the trial", "en"),
+        ("Ingefära mot åksjuka prövades på 91 sjömän och 55 piloter. Se studien om ingefära och åksjuka", "sv"),
+    ],
+)
+def test_samples_that_a_claim_tells_apart_are_put_together(text: str, language: str) -> None:
+    record = reference(
+        "both", "Ginger for travel sickness", "Rot", year=2009, evidence=Evidence(Design.RCT, n=146, exposure="ginger")
+    )
+    assert "146" in reasons(text, language, record)
+    assert proposed(text, language, record) == ("both",)
+    assert proposed(text.replace("91", "83"), language, record) == ()
+
+
 def test_the_words_before_a_claim_in_its_paragraph_say_what_it_is_about() -> None:
     ginger = reference("ginger", "Ginger for nausea: a randomised trial", "Rot", year=2009)
     mint = reference("mint", "Peppermint oil for nausea: a randomised trial", "Blad", year=2010)

@@ -73,6 +73,49 @@ def test_a_paragraph_with_a_pointer_of_its_own_is_another_claim(first: str, seco
     assert [len(claim.citations) for claim in page.claims] == [1]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "I en norsk studie drack 70 kvinnor te. De mindes 31% mer. Se studien om te och minne",
+            (
+                "Året därpå gjorde samma forskargrupp om försöket med äldre. Också där blev minnet bättre, med 27%. "
+                "Se studien om äldre och minne"
+            ),
+        ),
+        (
+            "In a trial 70 students drank tea before class. They remembered 31% more. See the study on tea and memory",
+            (
+                "The year after, the researchers tried it on the old. Their memory got better as well, by 27%. "
+                "See the study on age and memory"
+            ),
+        ),
+        (
+            "I en studie fick 300 personer te i tre år. De fick färre infarkter. Se studien om te och hjärta",
+            (
+                "Av 19 204 danskar fick 518 gikt under de tio år man följde dem. Ju mer te, desto lägre var risken. "
+                "Se studien om te och gikt"
+            ),
+        ),
+    ],
+)
+def test_all_that_stands_before_a_paragraph_s_own_pointer_is_told_of_its_study(first: str, second: str) -> None:
+    language = "en" if first.startswith("In a") else "sv"
+    claims_of = plain(f"{first}\n\n{second}\n", language).claims
+    assert [len(claim.citations) for claim in claims_of] == [1, 1]
+    assert claims_of[1].text.startswith(second[:20])
+
+
+def test_a_pointer_after_another_study_leaves_the_sentence_before_it_with_its_own() -> None:
+    first = "I en norsk studie drack 70 kvinnor te. De mindes 31% mer. Se studien om te och minne"
+    second = (
+        "Deltagarna sov också bättre. I en annan studie drack 90 män kaffe. De sov sämre. Se studien om kaffe och sömn"
+    )
+    told, other = plain(f"{first}\n\n{second}\n", "sv").claims
+    assert "sov också bättre" in told.text
+    assert other.text.startswith("I en annan studie")
+
+
 def test_a_linked_sentence_is_a_sentence() -> None:
     page = markdown("Tea is hot.\n\n[Milk lowered pain in a trial.](https://doi.org/10.5555/a)")
     assert claims(page) == ["Tea is hot.", "Milk lowered pain in a trial."]

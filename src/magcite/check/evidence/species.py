@@ -19,7 +19,7 @@ from magcite.language.concepts import ConceptKind, Mention, concepts_in
 from magcite.language.cues import pattern
 from magcite.language.groups import find_group, goes_on, is_absent, is_denied, is_unknown
 from magcite.language.wording_table import load_wording
-from magcite.model import Basis, Design, Span, Verdict
+from magcite.model import Basis, Design, Role, Span, Verdict
 
 __all__ = ["compare"]
 
@@ -31,6 +31,7 @@ _KEPT_IN_LABORATORIES = frozenset(
 )
 
 
+_COUNTS = frozenset({Role.SAMPLE, Role.STUDIES, Role.AGE, Role.YEAR, Role.OTHER})
 _PEOPLE = ("humans", "trades", "circles", "patients", "children", "elderly")
 
 
@@ -61,7 +62,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 def _says_something(stated: Stated) -> bool:
     """Whether a claim says what something does, or how it went, and does not only count those looked at."""
     text, language = stated.text, stated.language
-    return bool(assertions_in(text, language) or find_causal(text, language)) or not stated.quantities
+    counted = stated.quantities and all(one.role in _COUNTS for one in stated.quantities)
+    return not counted or bool(assertions_in(text, language) or find_causal(text, language))
 
 
 def _is_told_of_glass(stated: Stated) -> bool:

@@ -29,7 +29,7 @@ def configure(parser: ArgumentParser) -> None:
     add_page_arguments(parser, required=True)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument(
-        "--threshold", type=_score, metavar="SCORE", help="score from which a reference is proposed (default: 0.7)"
+        "--threshold", type=_score, metavar="SCORE", help="score from which a reference is proposed (default: 0.65)"
     )
     parser.add_argument(
         "--suggest",

@@ -26,6 +26,7 @@ _NEIGHBOUR = 0.4  # of a concept, one that may be said for it
 _READ = 16  # records that are read whole, those that share most
 _SHARE = 0.45  # of what the first shares, from which another is read
 _ALWAYS = 4  # records that are read however little they share
+_BARE = 6  # records of which little but the title is known that are read beside these: they have less to share
 _AUTHORS = 2  # that two papers of one series share
 _PROLIFIC = 200  # records of one name, or of namesakes, that are looked at
 _BEGINNING = 3  # letters that cognates share, in one spelling
@@ -60,6 +61,9 @@ class Index:
         self._series: dict[int, tuple[int, ...]] = {}
         self._rarities: dict[str, float] = {}
         self._marks: dict[str, bytearray] = {}
+        self._bare = frozenset(
+            place for place, one in enumerate(self.records) if not one.has_figures and not one.is_account
+        )
 
     def fingerprint(self, place: int) -> Fingerprint:
         """Return a record made ready, by its place."""
@@ -178,7 +182,19 @@ class Index:
                 continue
             for place in self._shelves[key]:
                 shared[place] += gain
-        return _most(shared)
+        return self._most(shared)
+
+    def _most(self, shared: Mapping[int, float]) -> list[int]:
+        """Return the places that are worth reading, those that share most first, then those of bare records."""
+        first = nlargest(_ALWAYS, shared.values())
+        if not first:
+            return []
+        enough = first[0] * _SHARE
+        least = min(enough, first[-1])
+        best = sorted((-gain, place) for place, gain in shared.items() if gain >= least)[:_READ]
+        read = [place for rank, (gain, place) in enumerate(best) if -gain >= enough or rank < _ALWAYS]
+        bare = sorted((-gain, place) for place, gain in shared.items() if place in self._bare) if self._bare else []
+        return [*read, *(place for _, place in bare[:_BARE] if place not in read)]
 
     def _held(self, key: str, places: Collection[int]) -> Iterable[int]:
         """Return which of some places are on a long shelf."""
@@ -205,17 +221,6 @@ class Index:
                 )
             else:
                 yield key, weight
-
-
-def _most(shared: Mapping[int, float]) -> list[int]:
-    """Return the places that are worth reading, those that share most first."""
-    first = nlargest(_ALWAYS, shared.values())
-    if not first:
-        return []
-    enough = first[0] * _SHARE
-    least = min(enough, first[-1])
-    best = sorted((-gain, place) for place, gain in shared.items() if gain >= least)[:_READ]
-    return [place for rank, (gain, place) in enumerate(best) if -gain >= enough or rank < _ALWAYS]
 
 
 def _likeness(word: str, other: str) -> float:

@@ -89,7 +89,10 @@ def passages_of(page: Page, weights: Weights, settled: Container[str] = frozense
             found[near[1]] = Passage(merge((held.reading, reading)), held.after, held.before)
         else:
             after = near[0].linked if near is not None and _speaks_on(reading) else ()
-            found.append(Passage(reading, after, near[1] if near is not None else None))
+            before = near[1] if near is not None else None
+            if near is None and last is not None and reading.study.same_group:
+                before = last[1]  # «samma forskargrupp som ovan» below a new heading
+            found.append(Passage(reading, after, before))
         last = (claim, len(found) - 1)
     return tuple(found)
 

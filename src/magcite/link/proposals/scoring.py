@@ -9,6 +9,7 @@ from magcite.link.proposals.reading import Reading
 from magcite.link.proposals.signals import Sign
 from magcite.link.proposals.signals.design import design_signs
 from magcite.link.proposals.signals.figures import figure_signs
+from magcite.link.proposals.signals.manner import manner_signs
 from magcite.link.proposals.signals.naming import naming_signs
 from magcite.link.proposals.signals.paper import paper_signs
 from magcite.link.proposals.signals.people import people_signs
@@ -24,6 +25,7 @@ _SIGNALS: tuple[Callable[[Reading, Fingerprint, Index], Iterator[Sign]], ...] = 
     design_signs,
     people_signs,
     paper_signs,
+    manner_signs,
 )
 _MOST_WORDS = 8  # reasons that a person reads
 

@@ -50,6 +50,7 @@ class Weights:
     design: Points
     people: Points
     paper: Points
+    manner: Points
     figure: Mapping[str, FigureWeights]
     generic: frozenset[str]
     beside: frozenset[str]

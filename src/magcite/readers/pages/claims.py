@@ -144,8 +144,7 @@ class _Finder:
             block = replace(block, kind=BlockKind.PARAGRAPH, level=0)
         settled = settle(block, self._page, self._language, ending)
         study, self._study = self._study, None
-        after_study = study is not None and block.kind is BlockKind.PARAGRAPH
-        statements = find_statements(settled, self._section.path, self._language, after_study=after_study)
+        statements = self._statements(settled, after_study=study is not None and block.kind is BlockKind.PARAGRAPH)
         before = len(self._drafts)
         if block.kind is not BlockKind.LIST_ITEM:
             whole = self._list.close(pointed=bool(statements) and statements[0].orphan)
@@ -168,6 +167,14 @@ class _Finder:
         if block.kind is BlockKind.PARAGRAPH and statements and statements[-1].tells:
             last = made[-1] if made else study
             self._study = last if last is not None and last.cites else None
+
+    def _statements(self, settled: Settled, *, after_study: bool) -> Sequence[Statement]:
+        """Return what a block states; the whole of a paragraph with a pointer of its own is told of its own study."""
+        path = self._section.path
+        found = find_statements(settled, path, self._language, after_study=after_study)
+        if len(found) > 1 and found[0].goes_on and found[1].pointers and not found[1].brings_in:
+            return find_statements(settled, path, self._language)
+        return found
 
     def _names_source(self, block: Block) -> bool:
         """Whether a short line that plain text takes for a heading names a source: «Källa: WHO»."""

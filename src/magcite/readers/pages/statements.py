@@ -15,7 +15,7 @@ The rules, in order:
    same study: they name it, its people or its result again, or report for its authors ("They also found …"); and,
    after a sentence about a study, they open in the past tense with a pronoun or with the time that had passed. So
    do the next paragraphs, where each opens with a sentence that names the study or its people and no pointer of its
-   own follows: with one it is another paper's, on the same people.
+   own follows: with one it is another paper's, on the same people, and all up to that pointer is told of it.
 6. A pointer stands alone: a sentence of nothing but citations and link phrases («Läs studien här!», a bare address), a
    citation set off after the full stop, the attribution of a quotation ("— WHO, 2010 [1]"). It covers the whole run
    before it, back to the previous citation or the start of the block, as far as that owes a source, or, where
@@ -73,6 +73,12 @@ class Statement:
     def tells(self) -> bool:
         """Whether it is about a study."""
         return self.goes_on or any(_tells(sentence) for sentence in self.sentences)
+
+    @property
+    def brings_in(self) -> bool:
+        """Whether it brings in a study, or another one."""
+        told = (sentence.telling for sentence in self.sentences)
+        return any(one.opens or one.another or one.elsewhere for one in told)
 
 
 def find_statements(

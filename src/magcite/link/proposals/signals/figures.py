@@ -31,6 +31,7 @@ _MANY = 100  # people: from here a study's size is one of the first things told 
 _SUMMED = 4  # counts of a record, the first, of which two may be put together
 _GROUPS, _FEWEST_IN_GROUP = (2, 3, 4), 8
 _GROUP = 20  # people in one of two groups, at least
+_SEVERAL, _MOST_STRANGE = 2, 4  # numbers from which it tells that none agrees, and of which it tells more
 _UNEVEN, _ROUGHLY = 1, 0.03  # by how much twice a group may miss the whole
 _LABELS = {
     FigureKind.SAMPLE: "sample size",
@@ -46,6 +47,8 @@ _LABELS = {
 def figure_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterator[Sign]:
     """Yield what the claim's figures say of a record."""
     left = index.weights.figures["most"]
+    if (strange := _none_agrees(reading, record, index)) is not None:
+        yield strange
     for kind in FigureKind:
         if kind is FigureKind.YEAR:
             continue
@@ -66,6 +69,22 @@ def figure_signs(reading: Reading, record: Fingerprint, index: Index) -> Iterato
             yield parts
         elif not fitting and (conflict := _conflict(kind, stated, held, index)) is not None:
             yield conflict
+
+
+def _none_agrees(reading: Reading, record: Fingerprint, index: Index) -> Sign | None:
+    """Return what it is worth that a claim gives several numbers, an abstract others, and none is the same."""
+    if len(record.figures) < _SEVERAL or record.record.evidence is not None or not record.record.has_figures:
+        return None
+    own = _distinct([one for one in reading.figures if one.kind is not FigureKind.YEAR])
+    if len(own) < _SEVERAL or any(_agree(one, other) for one, other in product(own, record.figures)):
+        return None
+    count = min(len(own), _MOST_STRANGE)
+    return Sign(index.weights.figures["none_agrees"] * count, f"none of {count} numbers is the record's")
+
+
+def _agree(stated: Figure, held: Figure) -> bool:
+    fit = held.kind in {stated.kind, FigureKind.COUNT}
+    return fit and agreement(stated, held) in {Agreement.SAME, Agreement.ABOUT}
 
 
 def _silence(kind: FigureKind, stated: Sequence[Figure], record: Fingerprint, index: Index) -> Sign | None:
@@ -146,7 +165,8 @@ def _points(stated: Figure, held: Figure, found: Agreement, index: Index) -> flo
 
 def _parts(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
     """Return what it is worth that a sample is half of the record's, or two of the record's put together."""
-    return _half(stated, held, index) or _sum(stated, held, index) or _groups(stated, held, index)
+    found = _half(stated, held, index) or _sum(stated, held, index) or _put_together(stated, held, index)
+    return found or _groups(stated, held, index)
 
 
 def _sum(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
@@ -158,6 +178,18 @@ def _sum(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign
             if first.low != second.low and agreement(one, whole) in {Agreement.SAME, Agreement.ABOUT}:
                 points = index.weights.figure[FigureKind.SAMPLE].points(one.digits) * index.weights.figures["summed"]
                 return Sign(points, f"sample size {one.words}: {first.words} and {second.words}")
+    return None
+
+
+def _put_together(stated: Sequence[Figure], held: Sequence[Figure], index: Index) -> Sign | None:
+    """Return what it is worth that two samples of a claim make the record's: "90 in towns and 48 at a hospital"."""
+    wholes = {one.low: one for one in held if one.kind is FigureKind.SAMPLE and one.whole and one.high is None}
+    counts = [one for one in stated if one.high is None and one.relation is Relation.EQUAL][:_SUMMED]
+    for first, second in combinations(counts, 2):
+        whole = wholes.get(first.low + second.low)
+        if whole is not None and whole.low >= _GROUP:
+            points = index.weights.figure[FigureKind.SAMPLE].points(whole.digits) * index.weights.figures["summed"]
+            return Sign(points, f"sample sizes {first.words} and {second.words}: {whole.words}")
     return None
 
 

@@ -44,6 +44,8 @@ def vocabulary_signs(reading: Reading, record: Fingerprint, index: Index) -> Ite
     yield from _subject(reading, record, index)
     told = share if record.record.has_figures else share * weights["title_only"]
     yield from _absent(unseen, weights["unseen"] * told, weights["most_unseen"] * told, "not in the record")
+    if not record.record.has_figures and not reading.counts_people:
+        yield Sign(weights["bare"], "")
     unasked = _unasked(reading, record, index, share)
     yield from _absent(unasked, weights["unasked"], weights["most_unasked"], "not in the claim")
 
