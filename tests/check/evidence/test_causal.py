@@ -3,6 +3,7 @@
 import pytest
 
 from magcite.model import Design, Evidence, Verdict
+from tests.check.evidence import asking
 from tests.check.evidence.worded import bases, library_of
 
 COHORT = Evidence(design=Design.COHORT)
@@ -111,3 +112,9 @@ def test_a_claim_that_is_all_quotation_is_the_claim(text: str, accused: bool) ->
 )
 def test_a_quotation_and_who_said_it(language: str, text: str, accused: bool) -> None:
     assert bool(bases(text, library_of(a=COHORT), "causal", language)) is accused
+
+
+def test_how_it_was_when_a_study_began_is_no_cause() -> None:
+    watched = Evidence(design=Design.COHORT, n=18450)
+    assert asking.bases("All were free of diabetes at the start", watched, "causal") == []
+    assert asking.bases("Inositol keeps you free of diabetes", watched, "causal")[0][0] == "disagrees"

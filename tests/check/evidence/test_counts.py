@@ -3,6 +3,7 @@
 import pytest
 
 from magcite.model import Design, Evidence
+from tests.check.evidence import asking
 from tests.check.evidence.asking import bases
 
 HELD = Evidence(design=Design.RCT, n=62)
@@ -98,3 +99,14 @@ def test_one_study_of_a_review_is_not_the_review() -> None:
     assert verdicts("Together they followed 2,000 people", "en", pooled) == ["disagrees"]
     assert verdicts("They found 3 trials in children", "en", pooled, "studies") == ["not-stated"]
     assert verdicts("They found 3 trials", "en", pooled, "studies") == ["disagrees"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A later study had a control. 260 men with rising PSA got extract or placebo for a year"),
+        ("sv", "350 råttor ingick, och de som fick extraktet vägde mindre än de andra"),
+    ],
+)
+def test_words_of_time_and_comparison_excuse_no_sample(language: str, text: str) -> None:
+    assert [one[0] for one in asking.bases(text, Evidence(n=183), "sample", language=language)] == ["disagrees"]

@@ -3,6 +3,7 @@
 import pytest
 
 from magcite.model import Design, Evidence, Result, Verdict
+from tests.check.evidence import asking
 from tests.check.evidence.worded import bases, library_of
 
 WRONG = [
@@ -230,3 +231,12 @@ def test_an_overview_of_other_studies_than_it_put_together() -> None:
     (basis,) = bases(said, library, "design", "sv")
     assert basis.verdict is Verdict.DISAGREES
     assert bases("En genomgång av kohortstudier visar lägre risk [@a].\n", library, "design", "sv") == []
+
+
+def test_an_abstract_of_one_arm_has_neither_lots_nor_blinding() -> None:
+    lone = asking.said(
+        "A phase II, open-label, single-arm trial was conducted in 48 men. They drank juice daily for a year."
+    )
+    assert asking.bases("The study was double-blind, and no harm was seen", None, "design", lone)[0][0] == "disagrees"
+    assert asking.bases("Lots were drawn on who should have the juice", None, "design", lone)[0][0] == "disagrees"
+    assert asking.bases("The men drank juice for a year", None, "design", lone) == []

@@ -134,3 +134,16 @@ def test_a_short_study_is_no_moment_of_a_longer_one(text: str, language: str) ->
 def test_a_moment_of_a_study_accuses_nobody(text: str) -> None:
     told = bases(text, Evidence(design=Design.RCT, duration="18 weeks"), "duration")
     assert "disagrees" not in [one[0] for one in told]
+
+
+def test_full_years_are_counted() -> None:
+    assert bases("They were followed for 20 years", Evidence(duration="20.7 years"), "duration")[0][0] == "agrees"
+    assert bases("They were followed for 21 years", Evidence(duration="20.7 years"), "duration")[0][0] == "agrees"
+    assert bases("They were followed for 19 years", Evidence(duration="20.7 years"), "duration")[0][0] == "disagrees"
+
+
+def test_a_moment_within_the_longest_time_is_left_alone() -> None:
+    drip = said(
+        "We randomised 96 patients to thiamine or placebo twice daily for up to 7 days. Lactate did not differ."
+    )
+    assert bases("There was no difference in lactate after a day", None, "duration", drip)[0][0] == "not-stated"

@@ -3,6 +3,7 @@
 import pytest
 
 from magcite.model import Design, Evidence, Verdict
+from tests.check.evidence import asking
 from tests.check.evidence.asking import accusations
 from tests.check.evidence.worded import bases, library_of
 
@@ -206,3 +207,11 @@ def test_a_share_of_people_who_became_something_is_an_outcome() -> None:
     evidence = Evidence(population="chronic smokers", n=248, design=Design.RCT)
     assert accusations("Of those who got it, 26 per cent were non-smokers in week 18", evidence) == []
     assert accusations("The pulses were tried on non-smokers", evidence) == ["population non-smokers"]
+
+
+def test_those_who_swam_in_a_trial_were_no_swimmers_before() -> None:
+    pool = asking.said(
+        "Forty-three sedentary older adults were randomised to swim or to attend a control group for 10 weeks."
+    )
+    assert asking.bases("The blood pressure of the swimmers went down", None, "population", pool) == []
+    assert asking.bases("Swimmers have lower blood pressure", None, "population", pool)[0][0] == "disagrees"

@@ -3,6 +3,7 @@
 import pytest
 
 from magcite.model import Design, Evidence, Verdict
+from tests.check.evidence import asking
 from tests.check.evidence.worded import bases, library_of
 
 RATS = Evidence(design=Design.ANIMAL, species=("rat",))
@@ -168,3 +169,23 @@ def test_what_is_said_outright_of_people_where_animals_are_told_of(language: str
 @pytest.mark.parametrize(("language", "text"), TOLD)
 def test_what_is_told_of_animals_their_young_and_their_parts(language: str, text: str) -> None:
     assert bases(text, library_of(a=RATS), "species", language) == []
+
+
+GLASS = Evidence(design=Design.IN_VITRO, species=("human",), exposure="genistein")
+MICE = Evidence(design=Design.ANIMAL, species=("mouse",), n=310)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "evidence"),
+    [
+        ("en", "At low concentrations the cells grew a little faster", GLASS),
+        ("sv", "Man använde koncentrationer mellan 0,2 och 5 %", GLASS),
+        ("en", "A total of 310 embryos were examined", MICE),
+    ],
+)
+def test_what_is_told_of_glass_or_only_counted_is_left_alone(language: str, text: str, evidence: Evidence) -> None:
+    assert asking.bases(text, evidence, "species", language=language) == []
+
+
+def test_an_effect_told_of_nobody_is_still_held_against_the_mice() -> None:
+    assert asking.bases("Almonds trim belly fat by 18%", MICE, "species")[0][0] == "disagrees"

@@ -1,9 +1,11 @@
 """Slips of the pen: a figure that stands nowhere in a source which holds its likeness ("19 weeks" of 9 weeks).
 
-On the side of silence: the figure must stand nowhere in what is held, nor be the sum, the difference, the half or the
-double of what is; the one it looks like is of the same unit, or has the same number in another one ("half a gram" of
-0.5 mg), and is told nowhere else by what the page says of the work. Of two figures that a sentence of an abstract tells
-together, one that the claim tells right makes the other plain whatever it looks like ("63 % against 51 %" of 63 and 31).
+On the side of silence: the figure must stand nowhere in what is held, nor be the sum, the difference, the half or a
+multiple of what is; the one it looks like is of the same unit, or has the same number in another one ("half a gram" of
+0.5 mg), and is told nowhere else by what the page says of the work.
+
+Of two figures that a sentence of an abstract tells together, one that the claim tells right makes the other plain,
+whatever it looks like ("63 % against 51 %" of 63 and 31).
 """
 
 import re
@@ -28,6 +30,7 @@ _LOOSE = frozenset({Relation.MORE, Relation.LESS})
 _DIGIT = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _BIG = 100  # from which a bare number may count people
+_MANY = 1000  # people or studies, of whom a part hardly looks like all
 _PAIR = 2
 _TIMES = (0.5, 2, 3, 4, 5, 7)  # as often as something is done a week
 _SHORT = 2  # digits
@@ -135,7 +138,7 @@ def _of_other_unit(one: Quantity, stated: Stated, held: Holding) -> _Figure | No
 
 
 def _is_made_of(one: Quantity, known: tuple[Quantity | float, ...]) -> bool:
-    """Whether a figure is the sum, the difference, the half or the double of figures of its unit."""
+    """Whether a figure is the sum, the difference, the half or a multiple of figures of its unit."""
     unit = _base(one.unit)
     same = {abs(other.value) for other in known if isinstance(other, Quantity) and _base(other.unit) == unit}
     if unit == _PERSON:
@@ -195,6 +198,8 @@ def _slip(mine: float, its: float, one: Quantity, figure: _Figure, *, few: bool)
         its = round(its)
     slip = slip_of(mine, its)
     short = max(len(f"{abs(end):g}".replace(".", "")) for end in (mine, its)) <= _SHORT
+    if figure.unit in {_PERSON, _STUDY} and mine < its and abs(its) < _MANY:
+        return None  # some of all
     if slip is None or slip is Slip.SWAPPED or not short:
         return slip
     steady = figure.name in _STEADY and _NAMES.get(one.role, figure.name) == figure.name

@@ -62,7 +62,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 def _says_something(stated: Stated) -> bool:
     """Whether a claim says what something does, or how it went, and does not only count those looked at."""
     text, language = stated.text, stated.language
-    counted = stated.quantities and all(one.role in _COUNTS for one in stated.quantities)
+    counted = stated.quantities and all(one.role in _COUNTS and one.unit != "%" for one in stated.quantities)
     return not counted or bool(assertions_in(text, language) or find_causal(text, language))
 
 
