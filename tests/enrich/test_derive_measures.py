@@ -81,3 +81,14 @@ def test_background_tells_of_others() -> None:
     kinds = (FactKind.AGE, FactKind.DURATION, FactKind.FOLLOW_UP)
     assert read(abstract, *kinds) == []
     assert {70, 6} <= {fact.value for fact in derive(answer(abstract)).of(FactKind.NUMBER)}
+
+
+def test_what_one_capsule_holds_is_no_dose() -> None:
+    assert (500, None, "mg/day", "=") in read(
+        "They took 2 capsules of 250 mg extract or 2 cellulose capsules a day for 8 weeks.", FactKind.DOSE
+    )
+
+
+def test_a_deviation_is_no_number_of_the_abstract() -> None:
+    abstract = "Insulin fell by 3.1 ± 4.0 mIU/L with cinnamon."
+    assert all(fact.value != 4.0 for fact in derive(answer(abstract)).facts)

@@ -232,3 +232,14 @@ def test_an_effect_under_a_heading_of_advice_is_background() -> None:
 )
 def test_words_that_open_a_comment(language: str, text: str) -> None:
     assert opens_commentary(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Den största genomgången jag hittat rymmer 27 studier med 7 350 patienter."),
+        ("en", "Lots were drawn on who should have ginkgo."),
+    ],
+)
+def test_a_study_told_in_the_first_person_or_with_should_is_a_finding(language: str, text: str) -> None:
+    assert classify(text, (), language, cited=False) is ClaimKind.FINDING

@@ -331,3 +331,20 @@ def test_danish(text: str, expected: tuple[str, Role, float, str]) -> None:
 )
 def test_one_of_what_is_had_by_the_day_is_a_number(text: str, language: str, told: list[tuple[int, str]]) -> None:
     assert [(one.value, one.unit) for one in find_quantities(text, language)] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("en", "Half a gram of lorazepam was compared with it", 0.5, "g"),
+        ("sv", "Ett halvt gram lorazepam jämfördes", 0.5, "g"),
+        ("en", "They drank two 240 ml glasses of juice a day", 480, "ml/day"),
+        ("sv", "De drack två glas på 240 ml varje dag", 480, "ml/day"),
+    ],
+)
+def test_weights_in_words_and_what_an_amount_comes_in(language: str, text: str, value: float, unit: str) -> None:
+    assert [(one.value, one.unit) for one in find_quantities(text, language)] == [(value, unit)]
+
+
+def test_a_range_may_begin_with_a_word() -> None:
+    assert [(one.value, one.high) for one in find_quantities("for five to 14 weeks", "en")] == [(5, 14)]
