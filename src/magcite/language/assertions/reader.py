@@ -14,6 +14,7 @@ from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
+from magcite.language.assertions.granting import granting
 from magcite.language.assertions.marks import COVER, Marked, covered, marked
 from magcite.language.assertions.mentioned import EXPOSURES, Said, mentioned_in
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
@@ -90,6 +91,7 @@ def assertions_in(
     """
     forms = forms_of(language)
     sentence = slightly(sentence, language)
+    sentence = granting(sentence, language, forms.directions) if forms is not None else sentence
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
