@@ -33,6 +33,12 @@ _OF_KIND = re.compile(
     r"(?:short|korta?)\s+(?:nap|walk|bath|break|course|fast|tupplur|promenad|bad|paus|kurs|fasta)", re.IGNORECASE
 )
 _OF_THIS = re.compile(r"\s+(?:av|of)\s+(?:the\s+)?[^\W\d_]")
+# "Than with neither" of them: nothing is what is compared with, and no outcome is told to be unchanged.
+_BESIDE_NOTHING = re.compile(
+    r"\W*(?:than|än|versus|vs\.?|[\w ]+? (?:with|to|med))(?:\s+(?:with|in|on|for|after|by|taking|using|having|hos|med|för|i|på"
+    r"|av|efter))?\s*",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\s+(?:av|of|i|in|på)?\s*\Z")
 
 
@@ -233,7 +239,7 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
     starts = [one.span.start for one in wanted]
     starts.extend(match.start() for match in forms.events.finditer(plain, comparison.start, comparison.end))
     nothing = forms.none.search(plain, comparison.start, comparison.end)
-    if nothing is not None:
+    if nothing is not None and not _BESIDE_NOTHING.fullmatch(plain, comparison.start, nothing.start()):
         return Span(comparison.start, nothing.start())
     for way in forms.directions.finditer(plain, comparison.start, comparison.end):
         if any(0 <= start - way.end() <= _SOON for start in starts):

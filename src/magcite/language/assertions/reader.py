@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from magcite.language.assertions.against import against_figures
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.denying import denying_of
@@ -343,7 +344,8 @@ def _exposure(
     inside = {end for place, end in ended if piece.start <= place < piece.end}
     ends = inside or {end for place, end in ended if not _is_in(place, granted)}
     later = _told_later(read, piece, forms)
-    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others, *told, *later])
+    beside = against_figures(read.plain, read.language)
+    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others, *told, *later, *beside])
     left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:
         left = forms.negations.sub(COVER, left)
