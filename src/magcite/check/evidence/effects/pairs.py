@@ -23,6 +23,7 @@ from magcite.language.assertions.mentioned import EXPOSURES, UNITS
 from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
+from magcite.language.every_language import pattern_of_all
 from magcite.language.languages import load
 
 __all__ = ["Pair", "pairs"]
@@ -260,12 +261,22 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
     if _AGAIN in verbs:  # "healed ulcers came back less often": it is not how they healed
         by_words = tuple(one for one in found if any(_is_any(other, frozenset({_AGAIN})) for other in one.topics))
     by_words = by_words or tuple(one for one in found if any(_is_any(other, ids) for other in one.topics))
+    by_words = by_words or _of_bouts(told, found)
     if by_words:
         yield Pair(told, None, by_words, meant(by_words, told, language), understood=bool(verbs))
     elif told.assertion.of_risk:
         ratios = tuple(one for one in found if one.ratio is not None)
         if ratios:
             yield Pair(told, None, ratios, ratios)
+
+
+def _of_bouts(told: Told, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the results that count bouts of the one illness of which a work counts any: "fewer attacks"."""
+    bouts = pattern_of_all("bouts", "names")
+    if not bouts.search(told.piece):
+        return ()
+    counted = tuple(one for one in found if one.topics and bouts.search(one.result.outcome))
+    return counted if len({one.topics for one in counted}) == 1 else ()
 
 
 def _of_senses(told: Told, found: tuple[Found, ...], given: str, language: str) -> Iterator[Pair]:
