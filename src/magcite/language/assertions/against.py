@@ -33,5 +33,6 @@ def _form(language: str) -> re.Pattern[str] | None:
     number = rf"(?:\d+(?:[.,]\d+)?|{alternation(words)}(?!\w))"
     marks, about = alternation(table["marks"]), alternation(table["about"])
     return re.compile(
-        rf"(?<=\w|[%,)])\s+{marks}\s+(?:{about}\s+){{0,2}}{number}(?:[^,;:.()]|(?<=\d)[,.](?=\d)){{0,120}}", re.IGNORECASE
+        rf"(?<=[\w%,)])\s+{marks}\s+(?:{about}\s+){{0,2}}{number}(?:[^,;:.()]|(?<=\d)[,.](?=\d)){{0,120}}",
+        re.IGNORECASE,
     )

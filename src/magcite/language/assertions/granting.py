@@ -1,7 +1,8 @@
 """Negations that leave what a sentence opens with standing: each language's `[granting]`.
 
-"That the pain fell was no illusion", «att värmevallningarna blev färre var inget de inbillade sig»: the negation is that
-of the main clause, and the that-clause is granted by it; not so where the main clause doubts it: "was not confirmed".
+"That the pain fell was no illusion", «att värmevallningarna blev färre var inget de inbillade sig»: the negation is
+that of the main clause, and the that-clause is granted by it; not so where the main clause doubts it: "was not
+confirmed".
 
 Attributes of the table:
     opening: what opens a that-clause at the beginning of a sentence: "that", "the fact that".
@@ -15,6 +16,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.assertions.cues import forms_of
 from magcite.language.cues import alternation
 from magcite.language.languages import LANGUAGES
 from magcite.language.tables import tables_of
@@ -49,20 +51,19 @@ def _granting(language: str) -> _Granting | None:
     )
 
 
-def granting(sentence: str, language: str, directions: re.Pattern[str]) -> str:
+def granting(sentence: str, language: str) -> str:
     """Return a sentence with blanks in place of what grants the words before it, from the negation to the next pause.
 
     Args:
         sentence: one, as it reads.
         language: its tag.
-        directions: words that tell which way an outcome went, one of which has to stand before such a negation.
     """
-    known = _granting(language)
-    if known is None:
+    known, forms = _granting(language), forms_of(language)
+    if known is None or forms is None:
         return sentence
     opened = known.opening.match(sentence)
     for match in list(known.denial.finditer(sentence, opened.end() if opened else 0)):
-        told = directions.search(sentence, 0, match.start())
+        told = forms.directions.search(sentence, 0, match.start())  # what is granted
         stands = known.granted.match(sentence, match.end()) is not None
         stands = stands or (opened is not None and known.untrue.match(sentence, match.end()) is None)
         if told is None or not stands:

@@ -35,8 +35,8 @@ _OF_KIND = re.compile(
 _OF_THIS = re.compile(r"\s+(?:av|of)\s+(?:the\s+)?[^\W\d_]")
 # "Than with neither" of them: nothing is what is compared with, and no outcome is told to be unchanged.
 _BESIDE_NOTHING = re.compile(
-    r"\W*(?:than|än|versus|vs\.?|[\w ]+? (?:with|to|med))(?:\s+(?:with|in|on|for|after|by|taking|using|having|hos|med|för|i|på"
-    r"|av|efter))?\s*",
+    r"\W*(?:than|än|versus|vs\.?|[\w ]+? (?:with|to|med))"
+    r"(?:\s+(?:with|in|on|for|after|by|taking|using|having|hos|med|för|i|på|av|efter))?\s*",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+(?:av|of|i|in|på)?\s*\Z")

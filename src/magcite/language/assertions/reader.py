@@ -20,6 +20,7 @@ from magcite.language.assertions.marks import COVER, Marked, covered, marked
 from magcite.language.assertions.mentioned import EXPOSURES, Said, mentioned_in
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
 from magcite.language.assertions.pieces import pieces_of
+from magcite.language.assertions.remedial import remedied_in
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
@@ -91,8 +92,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
-    sentence = slightly(sentence, language)
-    sentence = granting(sentence, language, forms.directions) if forms is not None else sentence
+    sentence = granting(slightly(sentence, language), language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
@@ -129,6 +129,8 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     inside = forms.within.search(outcome)
     if inside is not None:
         outcome = outcome[: inside.start()] + " " * len(inside[0]) + outcome[inside.end() :]
+    if (remedied := remedied_in(outcome, language)) is not None:
+        return (remedied,), inside is not None
     mentioned = mentioned_in(outcome, language)
     if any(not _is_named(match, mentioned.outcomes) for match in forms.processes.finditer(outcome)):
         return (), False

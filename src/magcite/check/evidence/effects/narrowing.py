@@ -119,7 +119,7 @@ def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, .
 
 
 def _given(found: tuple[Found, ...]) -> frozenset[str]:
-    """Return what the outcomes of results name of that which people took or did: "LDL cholesterol with flaxseed oil"."""
+    """Return what the outcomes of results name of all that people took or did: LDL cholesterol "with flaxseed oil"."""
     named = (one.concept for each in found for one in concepts_in(each.result.outcome, _TONGUE))
     return frozenset((*(f"={one.id}" for one in named if one.kind in EXPOSURES), *(f"~{name}" for name in _MADE)))
 
