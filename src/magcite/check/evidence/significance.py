@@ -24,6 +24,8 @@ from magcite.model import Basis, Direction, Verdict
 __all__ = ["compare"]
 
 NAME = "significance"
+# What words for how people are may be of beside the very thing they tell.
+_WIDE = frozenset({"sleep", "sleep-quality", "quality-of-life", "mood"})
 _LENGTH = re.compile(r"\b(?:time|duration|length|hours?|minutes?)\b", re.IGNORECASE)
 
 
@@ -63,8 +65,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
 
 def _is_borne_out_otherwise(pair: Pair, every: tuple[Pair, ...]) -> bool:
-    """Whether words for how people are bear another sense that was seen: who "lay awake" less had less insomnia."""
-    if not pair.told.assertion.of_state:
+    """Whether words for how people are have a narrower sense that was seen: who "lay awake" less had less insomnia."""
+    concept = pair.topic.concept if pair.topic is not None else None
+    if not pair.told.assertion.of_state or concept is None or concept.id not in _WIDE:
         return False
     others = [other for other in every if other is not pair and other.told is pair.told]
     return any(

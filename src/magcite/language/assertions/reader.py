@@ -346,7 +346,7 @@ def _exposure(
     inside = {end for place, end in ended if piece.start <= place < piece.end}
     ends = inside or {end for place, end in ended if not _is_in(place, granted)}
     later = _told_later(read, piece, forms)
-    beside = against_figures(read.plain, read.language)
+    beside = against_figures(read.text, read.language)
     bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others, *told, *later, *beside])
     left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:

@@ -147,7 +147,8 @@ def _of_one_side(sides: Sides, apart: tuple[Sequence[Sense], Sequence[Sense]], p
         return Standing.OPEN
     said = senses_in(piece, language)
     forms = forms_of(language)
-    turned = _is_inactive(piece, language) or (forms is not None and forms.low_bare.search(piece) is not None)
+    left = _COMPARATIVE.sub(" ", piece)
+    turned = _is_inactive(left, language) or (forms is not None and forms.low_bare.search(left) is not None)
     if turned or is_named(arm, said, language) or not is_named(beside, said, language):
         return Standing.OPEN
     return Standing.MIRRORED if _COMPARATIVE.search(piece) else Standing.OTHER

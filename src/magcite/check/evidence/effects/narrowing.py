@@ -111,17 +111,11 @@ def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, .
         most = max(whole)
         kept = [bool(tokens) and count == len(tokens) == most for tokens, count in zip(apart, met, strict=True)]
     elif not all(apart):
-        given = _given(left)  # which is what the plain results are of
-        kept = [not tokens or any(said.names(one) for one in tokens - given) for tokens in apart]
+        made = [any(token[0] == "~" and not said.names(token) for token in tokens) for tokens in apart]
+        kept = [not tokens or (count > 0 and not of) for tokens, count, of in zip(apart, met, made, strict=True)]
     else:
         kept = [count == max(met) for count in met]
     return tuple(one for one, keep in zip(left, kept, strict=True) if keep)
-
-
-def _given(found: tuple[Found, ...]) -> frozenset[str]:
-    """Return what the outcomes of results name of all that people took or did: LDL cholesterol "with flaxseed oil"."""
-    named = (one.concept for each in found for one in concepts_in(each.result.outcome, _TONGUE))
-    return frozenset((*(f"={one.id}" for one in named if one.kind in EXPOSURES), *(f"~{name}" for name in _MADE)))
 
 
 def _set_against(found: tuple[Found, ...], told: Told) -> tuple[Found, ...]:
