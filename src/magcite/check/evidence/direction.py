@@ -32,6 +32,7 @@ from magcite.model import Basis, Direction, Verdict
 __all__ = ["compare"]
 
 NAME = "direction"
+_AGAINST_START = re.compile(r"\b(?:against|versus|vs\.?|than|from|mot) (?:the )?(?:baseline|start)\b", re.IGNORECASE)
 _GAINS = re.compile(r"\b(?:gain\w*|increases?|rises?|uppgång\w*|ökning\w*|\w+uppgång\w*|\w+ökning\w*)\b", re.IGNORECASE)
 
 
@@ -79,7 +80,8 @@ def _of_all(pair: Pair) -> Basis:
     told = replace(
         pair.told, assertion=replace(pair.told.assertion, doubtful=False)
     )  # whoever took it, it went one way
-    inside = [one for one in pair.same if one.within and same_way(replace(pair, told=told), one)]
+    before = (one for one in pair.same if one.within or _AGAINST_START.search(one.result.outcome))
+    inside = [one for one in before if same_way(replace(pair, told=told), one)]
     return basis_of(NAME, Verdict.AGREES if inside else Verdict.NOT_STATED, pair.told, inside or pair.same)
 
 
