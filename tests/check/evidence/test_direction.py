@@ -161,3 +161,19 @@ def test_a_result_that_did_not_move_leaves_a_denial_open() -> None:
 def test_painkillers_needed_are_those_that_were_counted(sentence: str, language: str) -> None:
     result = Result("recovery room analgesics", direction=Direction.NONE)
     assert set(disagreeing(sentence, result, language=language)) == {"direction"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Båda grupperna fick färre rynkor.", "sv"),
+        ("Both groups had fewer wrinkles.", "en"),
+    ],
+)
+def test_what_all_groups_share_is_held_against_what_changed_since_the_start(sentence: str, language: str) -> None:
+    since = Result("wrinkles against baseline", direction=Direction.LOWER, significant=True)
+    told = bases(sentence, since, language=language)
+    assert [one.verdict.value for one in told if one.name == "direction"] == ["agrees"]
+    between = Result("wrinkles", direction=Direction.LOWER, significant=True)
+    told = bases(sentence, between, language=language)
+    assert [one.verdict.value for one in told if one.name == "direction"] == ["not-stated"]

@@ -1,6 +1,6 @@
-"""Outcomes named by the front of a compound whose end tells only that they differ: «viktskillnad», «sömnförändring».
+"""Outcomes named by the front of a compound whose end tells only that they differ: «viktskillnad».
 
-The ends are each language's `[heads]`: `ends`, with every form of them. A front that is no outcome by itself names none.
+The ends are each language's `[heads]`: `ends`, with every form of them. A front that is no concept names none.
 """
 
 import re

@@ -5,8 +5,8 @@ and what slows an illness slows its progression, whatever that was called.
 
 The words are data of each language. `[pain_places]`: for the id of a concept of pain the words of a title or of people
 that tell where it hurts. `[slowing]`: words that relieve an illness or slow it, its progress, how fast something goes,
-and `times`, of which less is faster. `[symptoms_said]`: words for what an illness is felt by, beside its name. `[processes]`: what goes on, by the noun of an outcome; `[processes_said]`: the
-same, as a claim says it.
+and `times`, of which less is faster. `[symptoms_said]`: words for what an illness is felt by, beside its name.
+`[processes]`: what goes on, by the noun of an outcome; `[processes_said]`: the same, as a claim says it.
 """
 
 import re

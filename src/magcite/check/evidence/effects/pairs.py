@@ -13,6 +13,7 @@ from magcite.check.evidence.effects.sides import sided_in
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.understood import understood
 from magcite.check.evidence.effects.units import is_of_time, of_unit
+from magcite.check.evidence.effects.unlinked import unlinked
 from magcite.check.evidence.effects.worded import given_in, worded
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
@@ -111,6 +112,8 @@ def _sided(pair: Pair, stated: Stated, held: Holding) -> Pair:
 
 def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
     paired = list(_of(told, found, stated.language, studied_in(held)))
+    beside = unlinked(told, found, studied_in(held), stated.language)
+    paired = paired or ([Pair(told, None, beside, beside)] if beside else [])
     paired = paired or list(_understood(told, found, stated, held))
     if not any(pair.same for pair in paired):
         meant_by_words = list(
