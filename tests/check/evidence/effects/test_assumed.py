@@ -122,7 +122,7 @@ def test_symptoms_called_after_the_illness_studied_are_the_symptoms_measured() -
     for sentence, language, told in (
         ("Hur svåra IBS-symtomen var skilde sig inte mellan grupperna.", "sv", {"agrees"}),
         ("The IBS symptoms did not differ between the groups.", "en", {"agrees"}),
-        ("Hur svåra migränbesvären var skilde sig inte mellan grupperna.", "sv", set()),
+        ("Migränen skilde sig inte mellan grupperna.", "sv", set()),
     ):
         every = bases(sentence, result, language=language, title="Hypnotherapy for irritable bowel syndrome")
         assert {one.verdict.value for one in every if one.name == "direction"} == told
