@@ -76,6 +76,8 @@ _DEGREES = {
 
 
 # What is made of a food or a herb, which is no name for the whole of it, with what Swedish pages say.
+_NEXT = 12  # characters behind a food in which it is told what was made of it
+_TAKEN = re.compile(r"[\w -]+")
 _MADE = {
     "oil": re.compile(r"\boils?\b|olj(?:a|or|an|orna)\b", re.IGNORECASE),
     "extract": re.compile(r"\bextracts?\b|extrakt(?:et|en)?\b", re.IGNORECASE),
@@ -154,9 +156,14 @@ def _tokens(outcome: str) -> frozenset[str]:
     for one in named:
         rest = rest[: one.span.start] + " " * (one.span.end - one.span.start) + rest[one.span.end :]
     words = {word for word in _WORD.findall(rest.lower()) if word not in _SILENT}
-    foods = [outcome[one.span.start : one.span.end] for one in named if one.concept.kind in EXPOSURES]
-    made = (f"~{name}" for name, form in _MADE.items() if any(form.search(one) for one in foods))
-    return frozenset((*_NUMBER.findall(outcome), *(f"={one.concept.id}" for one in named), *words, *made))
+    taken = [
+        _TAKEN.match(outcome, one.span.start, one.span.end + _NEXT) for one in named if one.concept.kind in EXPOSURES
+    ]
+    made = {name for name, form in _MADE.items() if any(one and form.search(one[0]) for one in taken)}
+    words = {word for word in words if not any(_MADE[name].fullmatch(word) for name in made)}
+    return frozenset(
+        (*_NUMBER.findall(outcome), *(f"={one.concept.id}" for one in named), *words, *(f"~{name}" for name in made))
+    )
 
 
 class _Said:
