@@ -126,3 +126,54 @@ def test_an_outcome_in_another_language_is_known_by_its_words() -> None:
     sway = Result("postural sway", direction=Direction.LOWER, significant=True)
     assert disagreeing("Kvinnorna svajade mer.", sway, language="sv") == ["direction"]
     assert disagreeing("Kvinnorna svajade mindre.", sway, language="sv") == []
+
+
+GOUT = (
+    Result("risk of gout attacks", "OR", 0.55, (0.3, 0.98), direction=Direction.LOWER, significant=True),
+    Result("associated with a lower risk of gout attacks", direction=Direction.LOWER),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("Cherry extract did not go with fewer attacks.", "en", ["direction"]),
+        ("Anfallen blev inte färre.", "sv", ["direction"]),
+        ("Cherry extract went with fewer attacks.", "en", []),
+        ("Anfallen blev färre.", "sv", []),
+    ],
+)
+def test_attacks_are_of_the_illness_studied_and_all_that_moved_denies_a_denial(
+    sentence: str, language: str, wrong: list[str]
+) -> None:
+    assert disagreeing(sentence, *GOUT, language=language) == wrong
+
+
+def test_a_result_that_did_not_move_leaves_a_denial_open() -> None:
+    alike = Result("gout attacks in men", direction=Direction.NONE, significant=False)
+    assert disagreeing("Cherries did not go with fewer attacks.", *GOUT, alike) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [("They needed less pain medication.", "en"), ("De behövde mindre smärtstillande läkemedel.", "sv")],
+)
+def test_painkillers_needed_are_those_that_were_counted(sentence: str, language: str) -> None:
+    result = Result("recovery room analgesics", direction=Direction.NONE)
+    assert set(disagreeing(sentence, result, language=language)) == {"direction"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Båda grupperna fick färre rynkor.", "sv"),
+        ("Both groups had fewer wrinkles.", "en"),
+    ],
+)
+def test_what_all_groups_share_is_held_against_what_changed_since_the_start(sentence: str, language: str) -> None:
+    since = Result("wrinkles against baseline", direction=Direction.LOWER, significant=True)
+    told = bases(sentence, since, language=language)
+    assert [one.verdict.value for one in told if one.name == "direction"] == ["agrees"]
+    between = Result("wrinkles", direction=Direction.LOWER, significant=True)
+    told = bases(sentence, between, language=language)
+    assert [one.verdict.value for one in told if one.name == "direction"] == ["not-stated"]

@@ -148,3 +148,19 @@ def test_so_many_who_died_are_no_so_many_who_fell_ill(sentence: str, abstract: s
 )
 def test_counts_of_one_kind_are_left_alone(sentence: str) -> None:
     assert not [one for one in accusations(sentence, None, said(_CASES)) if one.startswith("outcome")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("Concerts went with 14% fewer deaths from heart disease.", "en", True),
+        ("Dödligheten i hjärtsjukdom var 14 % lägre.", "sv", True),
+        ("The risk of dying was 14% lower.", "en", False),
+        ("There were fewer deaths from heart disease.", "en", False),
+    ],
+)
+def test_the_figure_of_all_deaths_is_none_of_one_cause(sentence: str, language: str, wrong: bool) -> None:
+    result = Result("all-cause mortality", "HR", 0.86, (0.77, 0.96), direction=Direction.LOWER, significant=True)
+    assert ("outcome" in disagreeing(sentence, result, language=language)) is wrong
+    cause = Result("cardiovascular mortality", "HR", 0.86, (0.7, 0.98), direction=Direction.LOWER, significant=True)
+    assert disagreeing(sentence, result, cause, language=language) == []

@@ -86,3 +86,21 @@ def test_an_aim_is_no_effect() -> None:
 )
 def test_a_risk_that_something_happens_is_no_effect(sentence: str) -> None:
     assert disagreeing(sentence, BY_P, language="sv") == []
+
+
+INSOMNIA = Result("severity of insomnia", direction=Direction.LOWER, significant=True)
+ALIKE = Result("total sleep time", direction=Direction.NONE, significant=False)
+
+
+def test_words_of_several_senses_are_borne_out_by_one_of_them() -> None:
+    assert disagreeing("They lay awake for 17 minutes less.", INSOMNIA, ALIKE) == []
+    assert disagreeing("They slept longer.", INSOMNIA, ALIKE) == ["significance"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"), [("They slept no longer in all.", "en"), ("De sov inte längre.", "sv")]
+)
+def test_no_longer_than_the_others_is_no_effect(sentence: str, language: str) -> None:
+    assert disagreeing(sentence, ALIKE, language=language) == []
+    longer = Result("total sleep time", direction=Direction.HIGHER, significant=True)
+    assert disagreeing(sentence, longer, language=language) == ["direction"]

@@ -32,6 +32,7 @@ from magcite.model import Basis, Direction, Verdict
 __all__ = ["compare"]
 
 NAME = "direction"
+_AGAINST_START = re.compile(r"\b(?:against|versus|vs\.?|than|from|mot) (?:the )?(?:baseline|start)\b", re.IGNORECASE)
 _GAINS = re.compile(r"\b(?:gain\w*|increases?|rises?|uppgång\w*|ökning\w*|\w+uppgång\w*|\w+ökning\w*)\b", re.IGNORECASE)
 
 
@@ -54,6 +55,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         if Verdict.AGREES in verdicts:
             fits = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.AGREES]
             yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
+        elif _is_denied_by_all(pair, results, verdicts) and not (stated.opposes or pair.unsure or pair.likely):
+            against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
+            yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
         elif is_shared_out(stated, pair.told):
             yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
         elif set(verdicts) - {None} == {Verdict.DISAGREES} and not (stated.opposes or pair.unsure or pair.likely):
@@ -76,7 +80,8 @@ def _of_all(pair: Pair) -> Basis:
     told = replace(
         pair.told, assertion=replace(pair.told.assertion, doubtful=False)
     )  # whoever took it, it went one way
-    inside = [one for one in pair.same if one.within and same_way(replace(pair, told=told), one)]
+    before = (one for one in pair.same if one.within or _AGAINST_START.search(one.result.outcome))
+    inside = [one for one in before if same_way(replace(pair, told=told), one)]
     return basis_of(NAME, Verdict.AGREES if inside else Verdict.NOT_STATED, pair.told, inside or pair.same)
 
 
@@ -99,6 +104,16 @@ def _denies(pair: Pair, found: Found) -> bool:
         return True
     said = replace(pair, told=replace(pair.told, assertion=replace(pair.told.assertion, direction=denied)))
     return same_way(said, found) is True
+
+
+def _is_denied_by_all(pair: Pair, results: tuple[Found, ...], verdicts: list[Verdict | None]) -> bool:
+    """Whether a page denies an effect that one result is sure of, and that no other held on the outcome leaves out."""
+    if pair.told.assertion.direction is not Direction.NONE or Verdict.DISAGREES not in verdicts:
+        return False
+    return all(
+        one.direction not in {None, Direction.NONE} and one.significant is not False and _denies(pair, one)
+        for one in results
+    )
 
 
 def _of_parts(stated: Stated, pair: Pair) -> Iterator[Basis]:

@@ -110,6 +110,9 @@ def _other(
     near = [one for one, seen in ways if seen & {Likeness.SAME, Likeness.NEAR} and one not in counted]
     if near and sized and whole and counted and _is_of_any_cause(topic, near, assertion):
         return counted
+    borrowed = _of_any_cause_figure(topic, near, assertion) if near and sized and whole else []
+    if borrowed:
+        return borrowed
     if near:
         return _of_size(assertion, counted, near) if sized else []
     if counted:
@@ -140,6 +143,19 @@ def _is_of_any_cause(topic: Topic, near: Iterable[Found], assertion: Assertion) 
     if any(other.concept is not None for one in near for other in one.topics):
         return False
     return not any(one.ratio is not None and fits_ratio(size, one.ratio) for one in near)
+
+
+def _of_any_cause_figure(topic: Topic, near: Iterable[Found], assertion: Assertion) -> list[Found]:
+    """Return the results of deaths of any cause whose very figure is told of deaths of one cause, which none counts."""
+    size = assertion.size
+    if topic.concept is None or topic.event is not Event.DEATH or size is None or size.kind is not SizeKind.RATIO:
+        return []
+    of_all = any(one.concept is None for one in assertion.topics)  # "14 % fewer deaths", of which some from one cause
+    if of_all or size.unsigned or size.low != size.high:
+        return []
+    if any(other.concept is not None for one in near for other in one.topics):
+        return []
+    return [one for one in near if one.ratio is not None and fits_ratio(size, one.ratio)]
 
 
 def _of_size(assertion: Assertion, counted: list[Found], near: list[Found]) -> list[Found]:

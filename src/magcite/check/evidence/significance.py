@@ -24,6 +24,8 @@ from magcite.model import Basis, Direction, Verdict
 __all__ = ["compare"]
 
 NAME = "significance"
+# What words for how people are may be of beside the very thing they tell.
+_WIDE = frozenset({"sleep", "sleep-quality", "quality-of-life", "mood"})
 _LENGTH = re.compile(r"\b(?:time|duration|length|hours?|minutes?)\b", re.IGNORECASE)
 
 
@@ -31,13 +33,15 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     """Yield a disagreement for each effect that the claim states as a fact and the study could not make sure."""
     if stated.opposes:
         return
-    for pair in pairs(stated, held):
+    every = pairs(stated, held)
+    for pair in every:
         assertion = pair.told.assertion
         if (
             pair.likely
             or assertion.hedged
             or assertion.direction in {None, Direction.NONE}
             or is_shared_out(stated, pair.told)
+            or _is_borne_out_otherwise(pair, every)
         ):
             continue
         if pair.unsure or is_by_all(pair.told, stated.language):
@@ -58,6 +62,19 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     yield from _of_whole(stated, held)
     if stated.of_one_work:
         yield from timed(stated, held)
+
+
+def _is_borne_out_otherwise(pair: Pair, every: tuple[Pair, ...]) -> bool:
+    """Whether words for how people are have a narrower sense that was seen: who "lay awake" less had less insomnia."""
+    concept = pair.topic.concept if pair.topic is not None else None
+    if not pair.told.assertion.of_state or concept is None or concept.id not in _WIDE:
+        return False
+    others = [other for other in every if other is not pair and other.told is pair.told]
+    return any(
+        one.significant is not False and not one.open and same_way(other, one) is True
+        for other in others
+        for one in other.same
+    )
 
 
 def _of_whole(stated: Stated, held: Holding) -> Iterator[Basis]:

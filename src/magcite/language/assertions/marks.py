@@ -35,6 +35,12 @@ _OF_KIND = re.compile(
 # A clause that only tells who is compared with: "those who ate as many calories", «dem som åt lika många kalorier».
 _TOLD_OF_THEM = re.compile(r"\b(?:who|som|der)\s+[^\W\d_]+\s+\Z", re.IGNORECASE)
 _OF_THIS = re.compile(r"\s+(?:av|of)\s+(?:the\s+)?[^\W\d_]")
+# "Than with neither" of them: nothing is what is compared with, and no outcome is told to be unchanged.
+_BESIDE_NOTHING = re.compile(
+    r"\W*(?:than|än|versus|vs\.?|[\w ]+? (?:with|to|med))"
+    r"(?:\s+(?:with|in|on|for|after|by|taking|using|having|hos|med|för|i|på|av|efter))?\s*",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\s+(?:av|of|i|in|på)?\s*\Z")
 
 
@@ -235,7 +241,11 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
     starts = [one.span.start for one in wanted]
     starts.extend(match.start() for match in forms.events.finditer(plain, comparison.start, comparison.end))
     nothing = forms.none.search(plain, comparison.start, comparison.end)
-    if nothing is not None and not _TOLD_OF_THEM.search(plain, comparison.start, nothing.start()):
+    of_them = nothing is not None and (
+        _TOLD_OF_THEM.search(plain, comparison.start, nothing.start())
+        or _BESIDE_NOTHING.fullmatch(plain, comparison.start, nothing.start())
+    )
+    if nothing is not None and not of_them:
         return Span(comparison.start, nothing.start())
     for way in forms.directions.finditer(plain, comparison.start, comparison.end):
         if any(0 <= start - way.end() <= _SOON for start in starts):

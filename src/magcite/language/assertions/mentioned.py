@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from magcite.language.assertions.grammar import twins_in
+from magcite.language.assertions.heads import headed_in
 from magcite.language.assertions.model import Event
 from magcite.language.concepts import Concept, ConceptKind, Mention, concept, concepts_in, is_within
 from magcite.language.cues import Narrowed
@@ -112,7 +113,9 @@ def _with_twins(text: str, language: str) -> list[Mention]:
     """Return the concepts of a text with those that are named beside their twins alone: "the lower" pressure."""
     twins = [Mention(concept(name), whole) for name, whole, _ in twins_in(text, language)]
     others = [one for one in concepts_in(text, language) if not any(one.span.meets(twin.span) for twin in twins)]
-    return sorted([*others, *twins], key=lambda one: one.span.start)
+    every = [*others, *twins]
+    every.extend(one for one in headed_in(text, language) if not any(one.span.meets(other.span) for other in every))
+    return sorted(every, key=lambda one: one.span.start)
 
 
 def _is_taken(named: Concept) -> bool:

@@ -8,6 +8,7 @@ from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.marks import Marked
 from magcite.language.assertions.mentioned import mentioned_in
 from magcite.language.assertions.model import Event, Exposure, Topic
+from magcite.language.assertions.remedial import remedied_in
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.concepts import Mention, concept, is_within
 from magcite.language.cues import cue_of
@@ -38,6 +39,8 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     inside = forms.within.search(outcome)
     if inside is not None:
         outcome = outcome[: inside.start()] + " " * len(inside[0]) + outcome[inside.end() :]
+    if (remedied := remedied_in(outcome, language)) is not None:
+        return (remedied,), inside is not None
     mentioned = mentioned_in(outcome, language)
     if any(not _is_named(match, mentioned.outcomes) for match in forms.processes.finditer(outcome)):
         return (), False

@@ -8,12 +8,14 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from magcite.language.assertions.against import against_figures
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
+from magcite.language.assertions.granting import granting
 from magcite.language.assertions.marks import COVER, Marked, covered, marked, span_of
 from magcite.language.assertions.mentioned import EXPOSURES, Said
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
@@ -82,7 +84,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
-    sentence = slightly(sentence, language)
+    sentence = granting(slightly(sentence, language), language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
@@ -258,7 +260,8 @@ def _exposure(
     inside = {end for place, end in ended if piece.start <= place < piece.end}
     ends = inside or {end for place, end in ended if not _is_in(place, granted)}
     later = _told_later(read, piece, forms)
-    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others, *told, *later])
+    beside = against_figures(read.text, read.language)
+    bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others, *told, *later, *beside])
     left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:
         left = forms.negations.sub(COVER, left)

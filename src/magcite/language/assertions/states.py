@@ -1,5 +1,6 @@
 """Words that tell more than a direction: how people are, that two treatments are alike, "half as" and "twice as"."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ _DENIED_AFTER = 24  # characters after a word in which it may be denied: «stark
 _WORDS = 4  # between a negation and what it denies
 _FEW = 2  # words between a word and the denial after it
 _AFTER = 40  # characters after a word of likeness in which the other side is named
+_NO_MORE = re.compile(r"\bno \S+\Z", re.IGNORECASE)  # "slept no longer" is no denial of what was before
 _LEVELS = frozenset({Direction.LOWER, Direction.HIGHER})
 _ANY_DEATH = "all-cause-death"
 
@@ -69,7 +71,7 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
     denied = denied or any(one.meets(span) for one in _least(read, piece, forms))
     before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
     denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
-    denied = denied or forms.denials.search(said) is not None
+    denied = denied or forms.denials.search(said) is not None or (chosen.deed and _NO_MORE.search(said) is not None)
     told = grammar_of(read.language).denied.finditer(read.plain[: piece.end], piece.start)
     denied = denied or any(span_of(one).meets(span) for one in told)
     denied = denied or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms)

@@ -106,3 +106,47 @@ def test_results_of_another_arm(arm: str, rival: str, words: str, language: str,
 )
 def test_what_parts_two_sides(words: str, sides: bool) -> None:
     assert (rival_in(words, words) is not None) is sides
+
+
+DRUG_AND_HERB = Evidence(
+    exposure="rhodiola",
+    comparator="sertraline, placebo",
+    results=(Result("adverse events with sertraline against rhodiola", direction=Direction.HIGHER, significant=True),),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "verdict"),
+    [
+        ("Biverkningarna var färre med rosenrot.", "sv", "agrees"),
+        ("Rosenrot gav färre biverkningar.", "sv", "agrees"),
+        ("Biverkningarna var fler med rosenrot.", "sv", "disagrees"),
+        ("Biverkningarna var färre med sertralin.", "sv", "disagrees"),
+        ("Side effects were fewer with rhodiola.", "en", "agrees"),
+        ("Rhodiola gave more side effects.", "en", "disagrees"),
+        ("Side effects were fewer.", "en", "not-stated"),
+    ],
+)
+def test_a_result_told_of_the_rival_is_turned_for_a_sentence_on_the_other_side(
+    sentence: str, language: str, verdict: str
+) -> None:
+    title = "Rhodiola rosea versus sertraline for depression"
+    told = bases(sentence, evidence=DRUG_AND_HERB, language=language, title=title)
+    assert [one.verdict.value for one in told if one.name == "direction"] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "stands"),
+    [
+        ("Coughing was rarer with honey.", "honey", Standing.MIRRORED),
+        ("Honey eased the cough.", "honey", Standing.OTHER),  # though less than the syrup
+        ("Coughing was rarer with honey.", "before the honey", Standing.OPEN),
+        ("Coughing was rarer with honey.", "2 g of honey", Standing.OPEN),
+        ("Coughing was rarer without honey.", "honey", Standing.OPEN),
+        ("Coughing was rarer with a syrup of honey.", "honey", Standing.OPEN),
+    ],
+)
+def test_one_side_is_turned_by_the_plain_name_of_what_it_was_compared_with(
+    words: str, other: str, stands: Standing
+) -> None:
+    assert standing(Sides("the syrup", other, told=True), (), (words, words), "en", "A syrup for coughs") is stands

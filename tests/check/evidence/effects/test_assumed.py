@@ -115,3 +115,14 @@ def test_whom_it_is_told_of_is_no_outcome() -> None:
         "Among those with worse pain, 79 per cent were helped by the two together, against 54 per cent on placebo."
     )
     assert disagreeing(sentence, NO_PAIN) == []
+
+
+def test_symptoms_called_after_the_illness_studied_are_the_symptoms_measured() -> None:
+    result = Result("severity of symptoms", direction=Direction.NONE, significant=False)
+    for sentence, language, told in (
+        ("Hur svåra IBS-symtomen var skilde sig inte mellan grupperna.", "sv", {"agrees"}),
+        ("The IBS symptoms did not differ between the groups.", "en", {"agrees"}),
+        ("Migränen skilde sig inte mellan grupperna.", "sv", set()),
+    ):
+        every = bases(sentence, result, language=language, title="Hypnotherapy for irritable bowel syndrome")
+        assert {one.verdict.value for one in every if one.name == "direction"} == told

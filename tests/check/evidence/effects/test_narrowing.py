@@ -89,3 +89,45 @@ def test_ages_in_an_outcome_are_no_such_limit() -> None:
     assert [one.name for one in bases("Depression was more common.", result) if one.verdict == "agrees"] == [
         "direction"
     ]
+
+
+FLAX = (
+    Result("LDL cholesterol in mmol/L", "MD", -0.08, (-0.16, -0.01), direction=Direction.LOWER, significant=True),
+    Result("LDL cholesterol with flaxseed oil", direction=Direction.NONE, significant=False),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("Linfrö sänker LDL-kolesterolet.", "sv", []),
+        ("Flaxseed lowers LDL cholesterol.", "en", []),
+        ("Linfrö påverkade inte LDL-kolesterolet.", "sv", ["direction"]),
+        ("Linfröolja sänker LDL-kolesterolet.", "sv", ["significance"]),
+        ("Flaxseed oil lowers LDL cholesterol.", "en", ["significance"]),
+        ("Linfröolja påverkade inte LDL-kolesterolet.", "sv", []),
+    ],
+)
+def test_a_claim_on_the_food_is_of_its_plain_result_and_not_of_its_oil(
+    sentence: str, language: str, wrong: list[str]
+) -> None:
+    title = "Flaxseed and blood lipids: a meta-analysis"
+    assert disagreeing(sentence, *FLAX, language=language, title=title) == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("Garlic lowers blood pressure.", "en", []),
+        ("Vitlök sänker blodtrycket.", "sv", []),
+        ("Vitlöksolja sänker blodtrycket.", "sv", ["significance"]),
+        ("Garlic does not lower blood pressure.", "en", ["direction"]),
+    ],
+)
+def test_what_was_made_of_a_food_is_told_by_the_word_behind_it(sentence: str, language: str, wrong: list[str]) -> None:
+    results = (
+        Result("blood pressure", direction=Direction.LOWER, significant=True),
+        Result("blood pressure with garlic oil", direction=Direction.NONE, significant=False),
+        Result("blood pressure with garlic powder", direction=Direction.LOWER, significant=True),
+    )
+    assert disagreeing(sentence, *results, language=language, title="Garlic and blood pressure") == wrong

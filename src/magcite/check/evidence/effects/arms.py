@@ -24,7 +24,7 @@ from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.languages import load
 from magcite.language.senses import Sense, senses_in, senses_of_evidence
 
-__all__ = ["Standing", "is_named", "is_of_another_arm", "rival_in", "standing", "words_of_side"]
+__all__ = ["Standing", "is_named", "is_of_another_arm", "is_turned_by_title", "rival_in", "standing", "words_of_side"]
 
 _TONGUE = "en"
 _STEM = 6  # letters in which the forms of a word agree
@@ -35,6 +35,14 @@ _CLAUSE = re.compile(r"[;:!?]|(?<!\d)\.(?!\d)|\.\s|\s[–—]\s")
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
 _LEAST = 2  # letters of an abbreviation that the words it stands for begin with
 _INITIAL = re.compile(r"[^\W\d_]+")
+# Words that set two sides beside each other, though only one is named, in English and Swedish.
+_COMPARATIVE = re.compile(
+    r"\b(?:fewer|more|less|lower|higher|better|worse|larger|smaller|greater|rarer|milder|shorter|longer|faster|slower"
+    r"|stronger|weaker|oftener|färre|fler|flera|mer|mera|mindre|lägre|högre|bättre|sämre|värre|större|ovanligare|vanligare"
+    r"|mildare|lindrigare|kortare|längre|snabbare|långsammare|starkare|svagare|oftare|sällsyntare)\b",
+    re.IGNORECASE,
+)
+_ARTICLES = frozenset({"the", "a", "an", "extract", "extracts", "group", "alone", "capsules", "tablets", "treatment"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,7 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
         other = ()  # "no mouthguard" is no other thing than a mouthguard
     arm, beside = _apart(one, other, language), _apart(other, one, language)
     if parted is None:
-        return Standing.STRAIGHT if _is_given(arm, beside, piece, language) else Standing.OPEN
+        return _of_one_side(sides, (arm, beside), piece, language)
     before, after = (senses_in(one, language) for one in parted)
     idle = _is_inactive(parted[1], language)
     arm_before, beside_before = (is_named(names, before, language) for names in (arm, beside))
@@ -124,6 +132,59 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
     if arm_after or beside_after:
         return Standing.OPEN
     return _beside(sides, others, parted[1], language)
+
+
+def _of_one_side(sides: Sides, apart: tuple[Sequence[Sense], Sequence[Sense]], piece: str, language: str) -> Standing:
+    """Return how a piece that compares no two sides stands to a result: it may tell of one, "fewer with the juice".
+
+    What a result was compared with is told by its name alone: one that is more than a name ("before the diet", "2 g
+    of oil") may be of the treatment as well. Without a comparative it may be told of that side alone: what lowered
+    pressure less than walking lowered it as well.
+    """
+    arm, beside = apart
+    if _is_given(arm, beside, piece, language):
+        return Standing.STRAIGHT
+    if not sides.told or not _is_named_thing(sides.comparator):
+        return Standing.OPEN
+    said = senses_in(piece, language)
+    forms = forms_of(language)
+    left = _COMPARATIVE.sub(" ", piece)
+    turned = _is_inactive(left, language) or (forms is not None and forms.low_bare.search(left) is not None)
+    if turned or is_named(arm, said, language) or not is_named(beside, said, language):
+        return Standing.OPEN
+    return Standing.MIRRORED if _COMPARATIVE.search(piece) else Standing.OTHER
+
+
+def _is_named_thing(side: str | None) -> bool:
+    """Whether a side is nothing but the name of what people took or did."""
+    if side is None:
+        return False
+    bare = side
+    for one in concepts_in(side, _TONGUE):
+        if one.concept.kind in EXPOSURES:
+            bare = bare.replace(side[one.span.start : one.span.end], " ")
+    return bare != side and not set(_INITIAL.findall(bare.lower())) - _ARTICLES and not any(map(str.isdigit, bare))
+
+
+def is_turned_by_title(sides: Sides, exposed: frozenset[str], words: str, language: str, title: str) -> bool:
+    """Return whether a result is told of what the treatment that a work studied was compared with.
+
+    "More adverse events with the drug than with the herb", in a work on the herb: a sentence that names neither tells
+    of the herb, and such a result is no word against it.
+
+    Args:
+        sides: of the result.
+        exposed: ids of what the work studied first.
+        words: the sentence with the heading above it.
+        language: of the page.
+        title: of the work.
+    """
+    if not sides.told or not _is_named_thing(sides.comparator) or sides.comparator is None:
+        return False
+    ids = {one.concept.id for one in concepts_in(sides.comparator, _TONGUE)}
+    said = {one.concept.id for one in concepts_in(words, language)}
+    arm = words_of_side(sides.arm, language, title)
+    return bool(ids & (exposed | said)) and not is_named(arm, senses_in(words, language), language)
 
 
 def _is_given(arm: Sequence[Sense], beside: Sequence[Sense], piece: str, language: str) -> bool:

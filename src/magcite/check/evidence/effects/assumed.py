@@ -5,8 +5,8 @@ and what slows an illness slows its progression, whatever that was called.
 
 The words are data of each language. `[pain_places]`: for the id of a concept of pain the words of a title or of people
 that tell where it hurts. `[slowing]`: words that relieve an illness or slow it, its progress, how fast something goes,
-and `times`, of which less is faster. `[processes]`: what goes on, by the noun of an outcome; `[processes_said]`: the
-same, as a claim says it.
+and `times`, of which less is faster. `[symptoms_said]`: words for what an illness is felt by, beside its name.
+`[processes]`: what goes on, by the noun of an outcome; `[processes_said]`: the same, as a claim says it.
 """
 
 import re
@@ -50,7 +50,7 @@ def assumed(topic: Topic, told: Told, found: Sequence[Found], studied: str) -> t
         return _of_kind(found, _PAIN) if _is_placed(concept.id, studied) else ()
     if concept.kind is not ConceptKind.CONDITION:
         return ()
-    if _slowing("relieves").search(told.words):
+    if _slowing("relieves").search(told.words) or pattern_of_all("symptoms_said", "names").search(told.piece):
         ill = {one.concept.id for one in concepts_in(studied, _TONGUE)}
         return _of_kind(found, _SYMPTOM) if any(is_within(name, concept.id) for name in ill) else ()
     if _slowing("slows").search(told.words):

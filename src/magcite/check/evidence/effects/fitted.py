@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from magcite.check.evidence.effects.arms import Standing, is_of_another_arm, rival_in, standing
-from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.arms import Standing, is_of_another_arm, is_turned_by_title, rival_in, standing
+from magcite.check.evidence.effects.found import Found, exposed_in
 from magcite.check.evidence.effects.narrowing import meant
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.effects.whom import OfWhom, days_in, is_same_time, of_whom
@@ -120,7 +120,7 @@ def _of_sides(
     language, title = stated.language, held.reference.item.title or ""
     known = f"{title} {(held.evidence.exposure or '') if held.evidence else ''}"
     sides = tuple(dict.fromkeys(one.sides for one in every))
-    before = told.assertion.compared is Compared.BEFORE
+    before, exposed = told.assertion.compared is Compared.BEFORE, exposed_in(held, language)
 
     def stand(one: Found) -> Standing:
         others = [other for other in sides if other != one.sides]
@@ -130,6 +130,9 @@ def _of_sides(
         if one.opposed and stands in _MARKED:
             return Standing.OPEN  # its ends have names of their own
         if stands is Standing.OPEN and is_of_another_arm(one.sides, others, told.sentence, language, known):
+            return Standing.OTHER
+        beside = f"{told.sentence} ; {stated.heading or ''}"
+        if stands is Standing.OPEN and is_turned_by_title(one.sides, exposed, beside, language, title):
             return Standing.OTHER
         return stands
 

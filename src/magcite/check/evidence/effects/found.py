@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.compared import NOTHING_NAMED, Sides, sides_of, sides_of_finding
+from magcite.check.evidence.effects.fallen import way_of_falls
 from magcite.check.evidence.effects.lesser import is_lesser
 from magcite.check.evidence.effects.results import result_in_words
 from magcite.check.evidence.holding import Holding, Told
@@ -302,7 +303,7 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     if finding is not None:
         measure, unit = _measured(fact)
         measured = f"{finding.outcome} in {unit}" if measure == "MD" and unit else finding.outcome
-        across = _unscaled(finding.direction, fact.words, ci if fact.measure not in RATIOS else None)
+        across = _unscaled(way_of_falls(finding, fact.words), fact.words, ci if fact.measure not in RATIOS else None)
         result = Result(measured, measure, fact.estimate, ci, fact.p, across, finding.significant)
     elif fact.kind is FactKind.DIRECTION and fact.term:
         result = Result(fact.words, direction=_unscaled(Direction(fact.term), fact.words))
@@ -320,7 +321,10 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     opposed = _OF_LENGTH.search(arm) is not None or is_opposed(arm, _TONGUE)
     told_of_one = finding is not None and finding.arm and not (finding.comparator or finding.figures)
     alone = bool(told_of_one and _COMPARED.search(fact.words) is None and not _is_denied_of(arm, fact.words))
-    text, scaled = result_in_words(result), finding is not None and _is_scaled(finding.direction, result, fact.words)
+    text, scaled = (
+        result_in_words(result),
+        finding is not None and _is_scaled(way_of_falls(finding, fact.words), result, fact.words),
+    )
     read = Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone, scaled=scaled)
     uncompared = (
         finding is not None and not (finding.comparator or finding.figures) and not _COMPARED.search(fact.words)

@@ -29,6 +29,7 @@ _ONE_TO_PEOPLE = (
     {"blood-pressure", "systolic-pressure"},
     {"cholesterol", "ldl-cholesterol"},
     {"insulin", "insulin-level"},
+    {"painkiller", "rescue-medication"},
 )
 _PAINS = {
     "joint-pain": frozenset({"knee", "hip", "joint", "shoulder", "finger", "elbow", "wrist", "ankle"}),
@@ -52,10 +53,9 @@ def likeness(page: Topic, found: Topic) -> Likeness:
     """Return how an outcome on the page stands to a measured one."""
     if page.concept is None or found.concept is None:
         return _of_deaths(page, found)
-    related = same_concept(page.concept, found.concept)
-    if not related:
-        return Likeness.APART
     exact = page.concept.id == found.concept.id or {page.concept.id, found.concept.id} in _ONE_TO_PEOPLE
+    if not (exact or same_concept(page.concept, found.concept)):
+        return Likeness.APART
     events = _events(page, found)
     if events is Likeness.SAME and not exact:
         return Likeness.NEAR

@@ -12,6 +12,7 @@ from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.told import Told
 from magcite.language import fold
 from magcite.language.assertions import Compared
+from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.cognates import cognate
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
 
@@ -45,7 +46,7 @@ GENERAL = frozenset(
     )
 )
 _TELLING = {"total", "daily", "placebo", "duration", "severity", "frequency", "intensity", "number", "time", "quality"}
-_SILENT = GENERAL - _TELLING | {"weeks", "months", "years", "after", "among", "those", "versus"}
+_SILENT = GENERAL - _TELLING | {"weeks", "months", "years", "after", "among", "those", "versus", "mmol", "nmol", "mmhg"}
 
 
 # Outcomes that count how often something came, and those that tell how bad it was; and how pages say either.
@@ -74,6 +75,19 @@ _DEGREES = {
 }
 
 
+# What is made of a food or a herb, which is no name for the whole of it, with what Swedish pages say.
+_NEXT = 12  # characters behind a food in which it is told what was made of it
+_TAKEN = re.compile(r"[\w -]+")
+_MADE = {
+    "oil": re.compile(r"\boils?\b|olj(?:a|or|an|orna)\b", re.IGNORECASE),
+    "extract": re.compile(r"\bextracts?\b|extrakt(?:et|en)?\b", re.IGNORECASE),
+    "juice": re.compile(r"\bjuices?\b|(?:juice|juicen|saft|saften)\b", re.IGNORECASE),
+    "powder": re.compile(r"\bpowder(?:s|ed)?\b|(?:pulver|pulvret)\b", re.IGNORECASE),
+    "tea": re.compile(r"\bteas?\b|(?:te|teet)\b", re.IGNORECASE),
+    "capsule": re.compile(r"\bcapsules?\b|kaps(?:el|eln|lar|larna)\b", re.IGNORECASE),
+}
+
+
 def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, ...]:
     """Return the results that a sentence means, of several about the outcome it names.
 
@@ -99,7 +113,8 @@ def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, .
         most = max(whole)
         kept = [bool(tokens) and count == len(tokens) == most for tokens, count in zip(apart, met, strict=True)]
     elif not all(apart):
-        kept = [not tokens or count > 0 for tokens, count in zip(apart, met, strict=True)]
+        made = [any(token[0] == "~" and not said.names(token) for token in tokens) for tokens in apart]
+        kept = [not tokens or (count > 0 and not of) for tokens, count, of in zip(apart, met, made, strict=True)]
     else:
         kept = [count == max(met) for count in met]
     return tuple(one for one, keep in zip(left, kept, strict=True) if keep)
@@ -141,7 +156,14 @@ def _tokens(outcome: str) -> frozenset[str]:
     for one in named:
         rest = rest[: one.span.start] + " " * (one.span.end - one.span.start) + rest[one.span.end :]
     words = {word for word in _WORD.findall(rest.lower()) if word not in _SILENT}
-    return frozenset((*_NUMBER.findall(outcome), *(f"={one.concept.id}" for one in named), *words))
+    taken = [
+        _TAKEN.match(outcome, one.span.start, one.span.end + _NEXT) for one in named if one.concept.kind in EXPOSURES
+    ]
+    made = {name for name, form in _MADE.items() if any(one and form.search(one[0]) for one in taken)}
+    words = {word for word in words if not any(_MADE[name].fullmatch(word) for name in made)}
+    return frozenset(
+        (*_NUMBER.findall(outcome), *(f"={one.concept.id}" for one in named), *words, *(f"~{name}" for name in made))
+    )
 
 
 class _Said:
@@ -157,6 +179,8 @@ class _Said:
 
     def names(self, token: str) -> bool:
         """Whether the sentence names a number, a concept or a word."""
+        if token[0] == "~":
+            return _MADE[token[1:]].search(self._piece) is not None
         if token[0] == "=" or token[0].isdigit():
             return token in self._ids or token in self._numbers
         if fold(token)[:_STEM] in self._stems:

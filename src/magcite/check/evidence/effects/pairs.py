@@ -13,6 +13,7 @@ from magcite.check.evidence.effects.sides import sided_in
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.understood import understood
 from magcite.check.evidence.effects.units import is_of_time, of_unit
+from magcite.check.evidence.effects.unlinked import unlinked
 from magcite.check.evidence.effects.worded import given_in, worded
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
@@ -23,6 +24,7 @@ from magcite.language.assertions.mentioned import EXPOSURES, UNITS
 from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
+from magcite.language.every_language import pattern_of_all
 from magcite.language.languages import load
 
 __all__ = ["Pair", "pairs"]
@@ -110,6 +112,8 @@ def _sided(pair: Pair, stated: Stated, held: Holding) -> Pair:
 
 def _of_told(told: Told, found: tuple[Found, ...], stated: Stated, held: Holding) -> Iterator[Pair]:
     paired = list(_of(told, found, stated.language, studied_in(held)))
+    beside = unlinked(told, found, studied_in(held), stated.language)
+    paired = paired or ([Pair(told, None, beside, beside)] if beside else [])
     paired = paired or list(_understood(told, found, stated, held))
     if not any(pair.same for pair in paired):
         meant_by_words = list(
@@ -260,12 +264,22 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
     if _AGAIN in verbs:  # "healed ulcers came back less often": it is not how they healed
         by_words = tuple(one for one in found if any(_is_any(other, frozenset({_AGAIN})) for other in one.topics))
     by_words = by_words or tuple(one for one in found if any(_is_any(other, ids) for other in one.topics))
+    by_words = by_words or _of_bouts(told, found)
     if by_words:
         yield Pair(told, None, by_words, meant(by_words, told, language), understood=bool(verbs))
     elif told.assertion.of_risk:
         ratios = tuple(one for one in found if one.ratio is not None)
         if ratios:
             yield Pair(told, None, ratios, ratios)
+
+
+def _of_bouts(told: Told, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the results that count bouts of the one illness of which a work counts any: "fewer attacks"."""
+    bouts = pattern_of_all("bouts", "names")
+    if not bouts.search(told.piece):
+        return ()
+    counted = tuple(one for one in found if one.topics and bouts.search(one.result.outcome))
+    return counted if len({one.topics for one in counted}) == 1 else ()
 
 
 def _of_senses(told: Told, found: tuple[Found, ...], given: str, language: str) -> Iterator[Pair]:

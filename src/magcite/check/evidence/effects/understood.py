@@ -94,7 +94,7 @@ def _is_elliptic(told: Told, stated: Stated, held: Holding) -> bool:
         if one.concept.id in ids:
             left = left.replace(told.piece[one.span.start : one.span.end], " ")
     left = understood_of(language).empty.sub(" ", left)
-    common = load(language).function_words
+    common = load(language).function_words | set(load(language).numbers.words)
     rest = [word for word in _WORD.findall(left.lower()) if word not in common]
     return all(fold(word)[:_STEM] in known for word in rest)
 
