@@ -6,6 +6,7 @@ import re
 from magcite.language.assertions.chances import chance_of
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.denied_deeds import denied_deed
 from magcite.language.assertions.denying import denied_behind, denying_of
 from magcite.language.assertions.grammar import grammar_of, moved_way
 from magcite.language.assertions.marks import COVER, WORD_STEM, Marked
@@ -152,6 +153,10 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
             continue  # "took away more pain"
         if name in {"lower", "higher"} and any(one.start <= span.start and span.end <= one.end for one in lives):
             found.append((span, _WAYS[name], name))  # "lived longer"
+            continue
+        deed = denied_deed(read.plain, span, piece, read.language)
+        if deed is not None:
+            found.append((deed, Direction.NONE, name))
             continue
         denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
         if denied is not None and (
