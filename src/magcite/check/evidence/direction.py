@@ -21,6 +21,7 @@ from magcite.check.evidence.effects.guards import (
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import narrowed
+from magcite.check.evidence.effects.swapped import told_of_other
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.effects.whole import is_comparison, whole_alike
@@ -42,6 +43,10 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     yield from _of_whole(stated, held, paired)
     for pair in paired:
         if pair.told.assertion.direction is None:
+            continue
+        swapped = () if stated.opposes else told_of_other(pair)
+        if swapped:
+            yield basis_of(NAME, Verdict.DISAGREES, pair.told, swapped)
             continue
         if not pair.same:
             yield from _of_parts(stated, pair)
