@@ -89,7 +89,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
-    sentence = slightly(sentence, language)
+    sentence = grammar_of(language).either_way.sub(lambda clause: " " * len(clause[0]), slightly(sentence, language))
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
