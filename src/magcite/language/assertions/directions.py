@@ -244,6 +244,8 @@ def denied_way(read: Marked, ways: list[tuple[Span, Direction]], forms: Forms) -
 def is_averted(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], forms: Forms) -> bool:
     """Whether what is told is that a change was kept away: "keeps muscles from shrinking", "slows the decline"."""
     changes = [Span(one.start(), one.end()) for one in forms.changes.finditer(read.plain, piece.start, piece.end)]
+    ill = [one.span for one in read.outcomes if one.concept.kind is ConceptKind.CONDITION]
+    changes = [one for one in changes if not any(_is_inside(one, other) for other in ill)]  # "thinning of the bones"
     if not changes:
         return False
     ends = [span.end for span, way in ways if way is Direction.LOWER]
