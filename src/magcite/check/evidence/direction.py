@@ -23,6 +23,7 @@ from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import narrowed
 from magcite.check.evidence.effects.swapped import told_of_other
 from magcite.check.evidence.effects.told import told_in
+from magcite.check.evidence.effects.unsettled import unsettled
 from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.effects.whole import is_comparison, whole_alike
 from magcite.check.evidence.holding import Holding
@@ -41,6 +42,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     paired = pairs(stated, held)
     yield from _unpaired(stated, held, paired)
     yield from _of_whole(stated, held, paired)
+    yield from unsettled(stated, held, paired, NAME)
     for pair in paired:
         if pair.told.assertion.direction is None:
             continue
