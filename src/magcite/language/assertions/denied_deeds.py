@@ -6,7 +6,9 @@ was done. Each language's `[denied_deeds]`.
 Attributes of the table:
     nots: negations: "did not".
     how: how often, or how soon: "more seldom".
-    stops: words that open another statement, or tell those who are spoken of from others: "and", "who".
+    stops: words that open another statement, or tell people from others: "and", "who".
+    conditions, relative: those of them that make a condition of the negation behind them, wherever they stand before
+        it, and right before it: "if" they did not, those "who" did not.
 """
 
 import re
@@ -25,14 +27,18 @@ _PAUSE = re.compile(r"[,;:.()–—\x01]")
 
 
 @lru_cache(maxsize=8)
-def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of negations, of how often, and of what stops a deed."""
+def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of negations, of how often, of what stops a deed, and of whom or when it is denied."""
     table = tables_of(language if language in LANGUAGES else "en").get("denied_deeds", {})
-    nots, how, stops = (
-        re.compile(rf"(?<!\w){alternation(table.get(name, ()))}(?!\w)", re.IGNORECASE)
-        for name in ("nots", "how", "stops")
+    one = {
+        name: rf"(?<!\w){alternation(table.get(name, ()))}(?!\w)"
+        for name in ("nots", "how", "stops", "conditions", "relative")
+    }
+    nots, how, stops, whom = (
+        re.compile(expression, re.IGNORECASE)
+        for expression in (one["nots"], one["how"], one["stops"], rf"{one['conditions']}|{one['relative']}\s*\Z")
     )
-    return nots, how, stops
+    return nots, how, stops, whom
 
 
 def denied_deed(plain: str, cue: Span, piece: Span, language: str) -> Span | None:
@@ -44,7 +50,7 @@ def denied_deed(plain: str, cue: Span, piece: Span, language: str) -> Span | Non
         piece: the part of the sentence that is read.
         language: its tag.
     """
-    nots, how, stops = _forms(language)
+    nots, how, stops, whom = _forms(language)
     if how.fullmatch(plain, cue.start, cue.end) is None:
         return None
     opening = max(piece.start, cue.start - _BEFORE)
@@ -53,6 +59,6 @@ def denied_deed(plain: str, cue: Span, piece: Span, language: str) -> Span | Non
         return None
     deed = plain[found[0].end() : cue.start]
     subject = _PAUSE.split(plain[piece.start : found[0].start()])[-1]
-    if len(deed.split()) > _WORDS or _PAUSE.search(deed) or stops.search(deed) or stops.search(subject):
+    if len(deed.split()) > _WORDS or _PAUSE.search(deed) or stops.search(deed) or whom.search(subject):
         return None
     return Span(found[0].start(), cue.end)

@@ -154,20 +154,27 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         if name in {"lower", "higher"} and any(one.start <= span.start and span.end <= one.end for one in lives):
             found.append((span, _WAYS[name], name))  # "lived longer"
             continue
-        deed = denied_deed(read.plain, span, piece, read.language)
-        if deed is not None:
-            found.append((deed, Direction.NONE, name))
-            continue
-        denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
-        if denied is not None and (
-            forms.verbs.search(read.plain, denied.start, span.start) or _is_bound(read, denied, span)
-        ):
+        denied, is_open = _denial(read, match, piece, forms)
+        if is_open:
             return None  # "those who do not move are ... more often": open what is denied
         if denied is not None:
             found.append((denied, Direction.NONE, name))
             continue
         _add(found, read, piece, (span, _WAYS[name], name))
     return found
+
+
+def _denial(read: Marked, match: re.Match[str], piece: Span, forms: Forms) -> tuple[Span | None, bool]:
+    """Return a word of direction with what denies it, None without any, and whether it is open what is denied."""
+    span = Span(match.start(), match.end())
+    deed = denied_deed(read.plain, span, piece, read.language)
+    if deed is not None:
+        return deed, False
+    denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
+    if denied is None:
+        return None, False
+    acts = forms.verbs.search(read.plain, denied.start, span.start) is not None
+    return denied, acts or _is_bound(read, denied, span)
 
 
 def _add(

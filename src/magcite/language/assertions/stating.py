@@ -24,7 +24,7 @@ Attributes of the table:
     inside: words that may part the verb of a deed from the rest of it: «kom inte ihåg».
     asked, hoped: words that make of a deed or a state right behind them what people were to do: «skulle», «hoppades».
     never: phrases that begin like a deed and are none: «hörde av sig».
-    means: what tells that an amount is an average, and counts as one word: «läkte brännsåren *i snitt* två dagar fortare».
+    means: what tells that an amount is an average, and counts as one word: «läkte såren» «i snitt» «två dagar fortare».
     stops: words that stand between no deed and how it was done, nor between people and what they did: "and"; halves:
         what stands behind one of them in a measure: a day "and" "a half" sooner.
 """

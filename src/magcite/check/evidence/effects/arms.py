@@ -110,11 +110,7 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
         other = ()  # "no mouthguard" is no other thing than a mouthguard
     arm, beside = (_apart(names, rest, language, alike=False) for names, rest in ((one, other), (other, one)))
     if parted is None:
-        if _is_given(arm, beside, piece, language):
-            return Standing.STRAIGHT
-        named = _named(sides, others)
-        turned = is_compared(piece) and _is_given_beside(named, (arm, beside), piece, language)
-        return Standing.MIRRORED if turned else Standing.OPEN
+        return _alone(_named(sides, others), (arm, beside), piece, language)
     before, after = (senses_in(one, language) for one in parted)
     idle = _is_inactive(parted[1], language)
     arm_before, beside_before = _named_of((arm, beside), before, language)
@@ -142,7 +138,7 @@ def _named_of(
 
 
 def _kinship(word: Sense, names: Iterable[Sense]) -> int:
-    """Return how many meanings a word shares with the nearest of some names: "cream" more with creams than with gels."""
+    """Return how many meanings a word shares with the nearest of some names: "cream" more with "cream" than "gel"."""
     return max((len(word.keys & name.keys) for name in names), default=0)
 
 
@@ -156,6 +152,14 @@ def _is_given(arm: Sequence[Sense], beside: Sequence[Sense], piece: str, languag
             idle = low or _is_inactive(match["what"], language) or _forms().degree.search(match["what"]) is not None
             return not idle and not is_named(beside, senses_in(piece, language), language)
     return False
+
+
+def _alone(sides: Sides, names: tuple[tuple[Sense, ...], tuple[Sense, ...]], piece: str, language: str) -> Standing:
+    """Return how a piece that names one side alone stands to the sides of a result; `names`: the words of each."""
+    if _is_given(*names, piece, language):
+        return Standing.STRAIGHT
+    turned = is_compared(piece) and _is_given_beside(sides, names, piece, language)
+    return Standing.MIRRORED if turned else Standing.OPEN
 
 
 def _named(sides: Sides, others: Iterable[Sides]) -> Sides:
