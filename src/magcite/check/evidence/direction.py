@@ -29,6 +29,7 @@ from magcite.check.evidence.effects.whole import is_comparison, whole_alike
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions.understood import understood_of
+from magcite.language.outcome_words import Cover, covers
 from magcite.model import Basis, Direction, Verdict
 
 __all__ = ["compare"]
@@ -109,8 +110,17 @@ def _denies(pair: Pair, found: Found) -> bool:
 
 
 def _of_parts(stated: Stated, pair: Pair) -> Iterator[Basis]:
-    """Yield a disagreement where every part of an outcome that was measured went surely the other way."""
+    """Yield a disagreement where every part of an outcome that was measured went surely the other way.
+
+    What a sentence says was alike is borne out by a part that it names in all of its words: "infections of the wounds".
+    """
     parts = pair.narrower
+    if pair.told.assertion.direction is Direction.NONE:
+        alike = [one for one in pair.near if one.direction is Direction.NONE or one.significant is False]
+        named = covers([one.result.outcome for one in alike], pair.told.piece, stated.language)
+        if alike and len(alike) == len(pair.near) and all(cover is Cover.WHOLE for cover in named):
+            yield basis_of(NAME, Verdict.AGREES, pair.told, alike)
+        return
     turned = [one.significant is True and same_way(pair, one) is False for one in parts]
     if parts and all(turned) and not (stated.opposes or any(one.open for one in parts)):
         yield basis_of(NAME, Verdict.DISAGREES, pair.told, parts)

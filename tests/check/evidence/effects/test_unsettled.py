@@ -45,3 +45,19 @@ def test_an_illness_of_which_nothing_is_held_is_left_open(sentence: str, languag
 def test_complaints_of_the_body_are_none_of_the_mind(sentence: str, language: str, wrong: bool) -> None:
     mood = Result("mood symptoms", p="0.38", direction=Direction.NONE, significant=False)
     assert ("significance" in disagreeing(sentence, mood, language=language)) is wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "verdicts"),
+    [
+        ("Infections of the wounds were equally common in both groups", "en", {"agrees"}),
+        ("Infektioner i såren var ungefär lika vanliga i båda grupperna", "sv", {"agrees"}),
+        ("Infections of the ears were equally common in both groups", "en", set()),
+    ],
+)
+def test_a_part_named_in_all_its_words_bears_out_that_it_was_alike(
+    sentence: str, language: str, verdicts: set[str]
+) -> None:
+    wounds = Result("wound infection", "RR", 0.94, (0.6, 1.4), direction=Direction.NONE, significant=False)
+    evidence = Evidence(exposure="aloe vera", comparator="dressings", results=(wounds,))
+    assert _verdicts(sentence, evidence, language) == verdicts
