@@ -21,12 +21,15 @@ from magcite.check.evidence.effects.guards import (
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import narrowed
+from magcite.check.evidence.effects.swapped import told_of_other
 from magcite.check.evidence.effects.told import told_in
+from magcite.check.evidence.effects.unsettled import unsettled
 from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.effects.whole import is_comparison, whole_alike
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions.understood import understood_of
+from magcite.language.outcome_words import Cover, covers
 from magcite.model import Basis, Direction, Verdict
 
 __all__ = ["compare"]
@@ -41,30 +44,40 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     paired = pairs(stated, held)
     yield from _unpaired(stated, held, paired)
     yield from _of_whole(stated, held, paired)
+    yield from unsettled(stated, held, paired, NAME)
     for pair in paired:
         if pair.told.assertion.direction is None:
+            continue
+        swapped = () if stated.opposes else told_of_other(pair)
+        if swapped:
+            yield basis_of(NAME, Verdict.DISAGREES, pair.told, swapped)
             continue
         if not pair.same:
             yield from _of_parts(stated, pair)
             continue
         if pair.told.assertion.direction is not Direction.NONE and is_by_all(pair.told, stated.language):
             yield _of_all(pair)
-            continue
-        results = narrowed(pair)
-        verdicts = [_against(pair, one, stated.language) for one in results]
-        if Verdict.AGREES in verdicts:
-            fits = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.AGREES]
-            yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
-        elif _is_denied_by_all(pair, results, verdicts) and not (stated.opposes or pair.unsure or pair.likely):
-            against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
-            yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-        elif is_shared_out(stated, pair.told):
-            yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
-        elif set(verdicts) - {None} == {Verdict.DISAGREES} and not (stated.opposes or pair.unsure or pair.likely):
-            against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
-            yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-        elif pair.unsure or (Verdict.NOT_STATED in verdicts and not pair.likely):
-            yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
+        else:
+            yield from _of_results(stated, pair)
+
+
+def _of_results(stated: Stated, pair: Pair) -> Iterator[Basis]:
+    """Yield how what a claim tells of an outcome compares with the results that are held of that very one."""
+    results = narrowed(pair)
+    verdicts = [_against(pair, one, stated.language) for one in results]
+    if Verdict.AGREES in verdicts:
+        fits = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.AGREES]
+        yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
+    elif _is_denied_by_all(pair, results, verdicts) and not (stated.opposes or pair.unsure or pair.likely):
+        against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
+        yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
+    elif is_shared_out(stated, pair.told):
+        yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
+    elif set(verdicts) - {None} == {Verdict.DISAGREES} and not (stated.opposes or pair.unsure or pair.likely):
+        against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
+        yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
+    elif pair.unsure or (Verdict.NOT_STATED in verdicts and not pair.likely):
+        yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
 
 
 def _of_whole(stated: Stated, held: Holding, paired: tuple[Pair, ...]) -> Iterator[Basis]:
@@ -117,8 +130,17 @@ def _is_denied_by_all(pair: Pair, results: tuple[Found, ...], verdicts: list[Ver
 
 
 def _of_parts(stated: Stated, pair: Pair) -> Iterator[Basis]:
-    """Yield a disagreement where every part of an outcome that was measured went surely the other way."""
+    """Yield a disagreement where every part of an outcome that was measured went surely the other way.
+
+    What a sentence says was alike is borne out by a part that it names in all of its words: "infections of the wounds".
+    """
     parts = pair.narrower
+    if pair.told.assertion.direction is Direction.NONE:
+        alike = [one for one in pair.near if one.direction is Direction.NONE or one.significant is False]
+        named = covers([one.result.outcome for one in alike], pair.told.piece, stated.language)
+        if alike and len(alike) == len(pair.near) and all(cover is Cover.WHOLE for cover in named):
+            yield basis_of(NAME, Verdict.AGREES, pair.told, alike)
+        return
     turned = [one.significant is True and same_way(pair, one) is False for one in parts]
     if parts and all(turned) and not (stated.opposes or any(one.open for one in parts)):
         yield basis_of(NAME, Verdict.DISAGREES, pair.told, parts)

@@ -6,6 +6,7 @@ import re
 from magcite.language.assertions.chances import chance_of
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.denied_deeds import denied_deed
 from magcite.language.assertions.denying import denied_behind, denying_of
 from magcite.language.assertions.grammar import grammar_of, moved_way
 from magcite.language.assertions.marks import COVER, WORD_STEM, Marked, span_of
@@ -153,16 +154,27 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         if name in {"lower", "higher"} and any(one.holds(span) for one in lives):
             found.append((span, _WAYS[name], name))  # "lived longer"
             continue
-        denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
-        if denied is not None and (
-            forms.verbs.search(read.plain, denied.start, span.start) or _is_bound(read, denied, span)
-        ):
+        denied, is_open = _denial(read, match, piece, forms)
+        if is_open:
             return None  # "those who do not move are ... more often": open what is denied
         if denied is not None:
             found.append((denied, Direction.NONE, name))
             continue
         _add(found, read, piece, (span, _WAYS[name], name))
     return found
+
+
+def _denial(read: Marked, match: re.Match[str], piece: Span, forms: Forms) -> tuple[Span | None, bool]:
+    """Return a word of direction with what denies it, None without any, and whether it is open what is denied."""
+    span = Span(match.start(), match.end())
+    deed = denied_deed(read.plain, span, piece, read.language)
+    if deed is not None:
+        return deed, False
+    denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
+    if denied is None:
+        return None, False
+    acts = forms.verbs.search(read.plain, denied.start, span.start) is not None
+    return denied, acts or _is_bound(read, denied, span)
 
 
 def _add(
@@ -231,6 +243,8 @@ def denied_way(read: Marked, ways: list[tuple[Span, Direction]], forms: Forms) -
 def is_averted(read: Marked, piece: Span, ways: list[tuple[Span, Direction]], forms: Forms) -> bool:
     """Whether what is told is that a change was kept away: "keeps muscles from shrinking", "slows the decline"."""
     changes = [Span(one.start(), one.end()) for one in forms.changes.finditer(read.plain, piece.start, piece.end)]
+    ill = [one.span for one in read.outcomes if one.concept.kind is ConceptKind.CONDITION]
+    changes = [one for one in changes if not any(other.holds(one) for other in ill)]  # "thinning of the bones"
     if not changes:
         return False
     ends = [span.end for span, way in ways if way is Direction.LOWER]

@@ -32,6 +32,7 @@ Attributes of the table:
     linking: verbs of growth that may link: "grew" rarer.
     besides: what opens something that people did without: "without" training.
     crowding, of_crowd: what tells of more people: "more" "of them".
+    either_way: what opens something that made no difference, and asks nothing: "whether or not" they smoked.
     elided: what ends such a rest, instead of `not`: the pulse "did not".
 """
 
@@ -77,6 +78,7 @@ class Grammar:
         kept: words that look like exposures.
         kinds: one of several things, by what sets it apart.
         besides: what opens something that people did without.
+        either_way: a whole clause of what made no difference, up to a pause.
         crowd: opens a statement of more people: "more of them".
         linking: verbs of growth that link an outcome to what it became: "grew" rarer.
         rebutted: what is only named to be set against the words before it: more migraine, "not fewer".
@@ -113,6 +115,7 @@ class Grammar:
     linking: re.Pattern[str]
     crowd: re.Pattern[str]
     besides: re.Pattern[str]
+    either_way: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -177,6 +180,7 @@ def grammar_of(language: str) -> Grammar:
         fronted=re.compile(rf"[,\s]*{one['fronted']}(?!\w)", re.IGNORECASE),
         linking=compiled_words(one["linking"]),
         besides=compiled_words(one["besides"]),
+        either_way=re.compile(rf",?\s*(?<!\w){one['either_way']}(?!\w)[^,.;:()]*", re.IGNORECASE),
         crowd=re.compile(
             rf"[\s,;:–—(]*(?:{one['but']}\s+|{one['gaps']}\s+)?(?P<more>{one['crowding']})\s+{one['of_crowd']}(?!\w)",
             re.IGNORECASE,
@@ -249,5 +253,5 @@ _LISTS = (
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
     *("neither", "scales", "dummies", "copulas", "with", "fronted", "kept", "the", "kinds", "things"),
-    *("asides", "linking", "crowding", "of_crowd", "besides"),
+    *("asides", "linking", "crowding", "of_crowd", "besides", "either_way"),
 )

@@ -16,6 +16,7 @@ from magcite.language.assertions.scaling import is_scaled_change
 from magcite.language.assertions.scenes import scenery_in
 from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.understood import spans_of_verbs
+from magcite.language.assertions.unmoved import is_unmoved
 from magcite.language.concepts import ConceptKind, Mention
 from magcite.model import Span
 
@@ -272,9 +273,11 @@ def _names_outcome(plain: str, match: re.Match[str], wanted: Iterable[Mention], 
 
 def _tells_effect(plain: str, match: re.Match[str], wanted: Iterable[Mention], forms: Forms) -> bool:
     """Whether the words tell how often people got an illness, and no exposure: "got more often" "a new stroke"."""
-    beside = any(0 <= match.start() - one.span.end <= 1 for one in wanted)
+    beside = [one for one in wanted if 0 <= match.start() - one.span.end <= 1]
     if beside and forms.none.fullmatch(plain, match.start(), match.end()):
         return True  # "triglycerides did not move"
+    if is_unmoved(match[0], beside, forms):
+        return True
     if _TOUCHED in match[0] or _TOUCHED in plain[match.end() : match.end() + _PREPOSITION]:
         return False
     told = [way for way in forms.directions.finditer(match[0]) if (way.lastgroup or "").startswith(("lower", "higher"))]

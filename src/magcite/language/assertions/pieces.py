@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.given_first import given_first
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.languages import LANGUAGES, load
@@ -22,7 +23,7 @@ def pieces_of(sentence: Marked, forms: Forms) -> Iterator[Span]:
     """Yield the pieces of a sentence, in order; what a condition says is in none of them."""
     start = 0
     plain = sentence.plain
-    breaks = sorted([match.start() for match in forms.breaks.finditer(plain)] + _resumed(sentence))
+    breaks = sorted([match.start() for match in forms.breaks.finditer(plain)] + _resumed(sentence, forms))
     breaks = [place for place in breaks if not _is_aside(sentence, place, forms)]
     for end in (*breaks, len(plain)):
         if end > start:
@@ -39,9 +40,12 @@ def _is_aside(sentence: Marked, place: int, forms: Forms) -> bool:
     return not _tells(sentence.plain, start, place, forms)
 
 
-def _resumed(sentence: Marked) -> list[int]:
+def _resumed(sentence: Marked, forms: Forms) -> list[int]:
     """Return where a sentence goes on after it told who took part: ", and those who"."""
     known = grammar_of(sentence.language)
+    given = given_first(sentence.text, sentence.plain, sentence.language, forms)
+    if given is not None:
+        return [given]
     ends = [one.end() for one in known.recruited.finditer(sentence.text) if not one["who"]]
     return [one.start() for one in known.resumed.finditer(sentence.text, ends[0])] if ends else []
 

@@ -85,6 +85,7 @@ def assertions_in(
     """
     forms = forms_of(language)
     sentence = granting(slightly(sentence, language), language)
+    sentence = grammar_of(language).either_way.sub(lambda clause: " " * len(clause[0]), sentence)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
@@ -278,7 +279,11 @@ def _exposure(
 def _told_later(read: Marked, piece: Span, forms: Forms) -> list[Span]:
     """Return where a sentence goes on to tell of another outcome: ", but the pulse was not" turns nothing before it."""
     after = forms.breaks.search(read.plain, piece.end)
-    if after is None or all(one.span.start < after.end() for one in read.outcomes):
+    if after is None:
+        return []
+    nots = forms.negations.finditer(read.plain, after.end())  # ", but it was not seen more often"
+    denied = any(forms.directions.match(read.plain, one.end() + 1) for one in nots)
+    if not denied and all(one.span.start < after.end() for one in read.outcomes):
         return []
     return [Span(after.start(), len(read.plain))]
 

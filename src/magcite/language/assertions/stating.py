@@ -24,6 +24,7 @@ Attributes of the table:
     inside: words that may part the verb of a deed from the rest of it: «kom inte ihåg».
     asked, hoped: words that make of a deed or a state right behind them what people were to do: «skulle», «hoppades».
     never: phrases that begin like a deed and are none: «hörde av sig».
+    means: what tells that an amount is an average, and counts as one word: «läkte såren» «i snitt» «två dagar fortare».
     stops: words that stand between no deed and how it was done, nor between people and what they did: "and"; halves:
         what stands behind one of them in a measure: a day "and" "a half" sooner.
 """
@@ -117,7 +118,7 @@ def _table(language: str) -> dict[str, Any]:
 def _forms(language: str) -> tuple[_Form, ...]:
     table = _table(language)
     opened = rf"(?P<opened>(?<!\w){alternation(table.get('opened', ()))}\s+)?(?<!\w)"
-    word = rf"(?!{alternation(table.get('stops', ()))}(?!\w)){_WORD}"
+    word = rf"(?:{alternation(table.get('means', ()))}(?!\w)|(?!{alternation(table.get('stops', ()))}(?!\w)){_WORD})"
     ends = {name: rf"(?!\w)(?!\s+{alternation(table.get(name, ()))}(?!\w))" for name in ("adverbs", "attributed")}
     things = rf"(?!\s+{alternation(table.get('objects', ()))}(?!\w))"
     found = []

@@ -70,3 +70,19 @@ def test_a_change_of_one_group_alone_is_no_effect() -> None:
 )
 def test_parts_of_falls(sentence: str, wrong: list[str]) -> None:
     assert [one for one in disagreeing(sentence, FALLS) if one == "direction"] == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "verdicts"),
+    [
+        ("Body weight fell about as much on both", "en", {"agrees"}),
+        ("Body weight fell on both diets", "en", {"agrees"}),
+        ("Body weight fell with nuts", "en", {"disagrees"}),
+        ("Vikten sjönk med båda", "sv", {"agrees"}),
+        ("Vikten sjönk med båda dieterna", "sv", {"agrees"}),
+        ("Vikten sjönk med nötter", "sv", {"disagrees"}),
+    ],
+)
+def test_what_both_treatments_did_is_no_effect_of_one(sentence: str, language: str, verdicts: set[str]) -> None:
+    told = bases(sentence, WITHIN, BETWEEN, language=language)
+    assert {one.verdict.value for one in told if one.name == "within-groups"} == verdicts

@@ -7,11 +7,12 @@ intake") set no sides apart: `ways` compares the ends of an exposure. The cues: 
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
 from magcite.check.evidence.effects.compared import Sides
+from magcite.check.evidence.effects.given import given_in, is_compared, is_of_dummy
 from magcite.check.evidence.effects.narrowing import INACTIVE, KINDRED
 from magcite.language import fold
 from magcite.language.assertions.cues import forms_of
@@ -116,13 +117,14 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
     one, other = (words_of_side(name, language, title) for name in (sides.arm, sides.comparator))
     if sides.comparator is not None and INACTIVE.search(sides.comparator):
         other = ()  # "no mouthguard" is no other thing than a mouthguard
-    arm, beside = _apart(one, other, language), _apart(other, one, language)
+    arm, beside = (_apart(names, rest, language, alike=False) for names, rest in ((one, other), (other, one)))
     if parted is None:
-        return _of_one_side(sides, (arm, beside), piece, language)
+        stands = _of_one_side(sides, (arm, beside), piece, language)
+        return stands if stands is not Standing.OPEN else _alone(_named(sides, others), (arm, beside), piece, language)
     before, after = (senses_in(one, language) for one in parted)
     idle = _is_inactive(parted[1], language)
-    arm_before, beside_before = (is_named(names, before, language) for names in (arm, beside))
-    arm_after, beside_after = (not idle and is_named(names, after, language) for names in (arm, beside))
+    arm_before, beside_before = _named_of((arm, beside), before, language)
+    arm_after, beside_after = (not idle and named for named in _named_of((arm, beside), after, language))
     if arm_after and not (arm_before or beside_after):
         if beside_before:
             return Standing.MIRRORED
@@ -187,6 +189,22 @@ def is_turned_by_title(sides: Sides, exposed: frozenset[str], words: str, langua
     return bool(ids & (exposed | said)) and not is_named(arm, senses_in(words, language), language)
 
 
+def _named_of(
+    sides: tuple[Sequence[Sense], Sequence[Sense]], said: Sequence[Sense], language: str
+) -> tuple[bool, bool]:
+    """Return whether words name each of two sides; a word that may be of both is of the one it is nearer to."""
+    one, other = sides
+    mine, theirs = (
+        [word for word in said if _kinship(word, near) >= _kinship(word, far)] for near, far in (sides, (other, one))
+    )
+    return is_named(one, mine, language), is_named(other, theirs, language)
+
+
+def _kinship(word: Sense, names: Iterable[Sense]) -> int:
+    """Return how many meanings a word shares with the nearest of some names: "cream" more with "cream" than "gel"."""
+    return max((len(word.keys & name.keys) for name in names), default=0)
+
+
 def _is_given(arm: Sequence[Sense], beside: Sequence[Sense], piece: str, language: str) -> bool:
     """Whether a piece tells of an arm right after "with": "the odds were lower with a mouthguard"."""
     for match in _forms().given.finditer(piece):
@@ -197,6 +215,33 @@ def _is_given(arm: Sequence[Sense], beside: Sequence[Sense], piece: str, languag
             idle = low or _is_inactive(match["what"], language) or _forms().degree.search(match["what"]) is not None
             return not idle and not is_named(beside, senses_in(piece, language), language)
     return False
+
+
+def _alone(sides: Sides, names: tuple[tuple[Sense, ...], tuple[Sense, ...]], piece: str, language: str) -> Standing:
+    """Return how a piece that names one side alone stands to the sides of a result; `names`: the words of each."""
+    if _is_given(*names, piece, language):
+        return Standing.STRAIGHT
+    turned = is_compared(piece) and _is_given_beside(sides, names, piece, language)
+    return Standing.MIRRORED if turned else Standing.OPEN
+
+
+def _named(sides: Sides, others: Iterable[Sides]) -> Sides:
+    """Return the sides of a result, as the only other result that names both does where it does not itself."""
+    told = list(dict.fromkeys((one.arm, one.comparator) for one in others if one.arm and one.comparator))
+    if sides.arm is not None or len(told) != 1:
+        return sides
+    return replace(sides, arm=told[0][0], comparator=told[0][1])
+
+
+def _is_given_beside(
+    sides: Sides, names: tuple[tuple[Sense, ...], tuple[Sense, ...]], piece: str, language: str
+) -> bool:
+    """Whether a piece tells of the other side alone: "more common with the cream", «vanligare bland dem på placebo»."""
+    if _named_of(names, senses_in(piece, language), language)[0]:
+        return False
+    if is_of_dummy(sides, piece):
+        return True
+    return any(_named_of(names, senses_in(what, language), language)[1] for what in given_in(piece))
 
 
 def _beside(sides: Sides, others: Iterable[Sides], after: str, language: str) -> Standing:
@@ -313,8 +358,19 @@ def _written_out(side: str, title: str) -> str:
     return ""
 
 
-def _apart(one: Sequence[Sense], other: Sequence[Sense], language: str) -> tuple[Sense, ...]:
-    return tuple(sense for sense in one if not is_named((sense,), other, language))
+def _share_known(senses: Sequence[Sense]) -> float:
+    return sum(bool(one.keys) for one in senses) / len(senses) if senses else 0.0
+
+
+def _apart(one: Sequence[Sense], other: Sequence[Sense], language: str, *, alike: bool = True) -> tuple[Sense, ...]:
+    """Return the words of one side that the other has not; those of like meaning ("gel", "cream") where not `alike`."""
+    same = [word for word in other if alike or not any(_is_only_like(sense, word) for sense in one)]
+    return tuple(sense for sense in one if not is_named((sense,), same, language))
+
+
+def _is_only_like(one: Sense, other: Sense) -> bool:
+    """Whether two words share a meaning, and each has one of its own beside it."""
+    return bool(one.keys & other.keys and one.keys - other.keys and other.keys - one.keys)
 
 
 def is_named(names: Iterable[Sense], said: Sequence[Sense], language: str) -> bool:

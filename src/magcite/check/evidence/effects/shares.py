@@ -3,13 +3,21 @@
 "Sleep improved in the young; it did not in the old": a work for each half.
 Which half a work is cited for stands nowhere, so that neither half accuses it. "Both the takers and the others had
 fewer colds in the second month" tells of time, and of no difference between the two.
+
+Each language's `[shared_by]`: words `with` which `both` treatments are told of, alone or before `things` by which they
+are called: "on both", "with both drugs".
 """
+
+import re
+from functools import cache
 
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.understood import understood_of
+from magcite.language.cues import alternation
+from magcite.language.every_language import cues_of_all
 
 __all__ = ["is_by_all", "is_shared_out"]
 
@@ -32,4 +40,16 @@ def is_shared_out(stated: Stated, told: Told) -> bool:
 def is_by_all(told: Told, language: str) -> bool:
     """Return whether a change is told of all groups alike, or of the same people at another time."""
     words = understood_of(language)
-    return words.shared.search(told.sentence) is not None or words.later.search(told.sentence) is not None
+    if words.shared.search(told.sentence) is not None or words.later.search(told.sentence) is not None:
+        return True
+    return _by_both().search(told.piece) is not None
+
+
+@cache
+def _by_both() -> re.Pattern[str]:
+    """Return the pattern of two treatments that are told of together, by their number: "on both", «med båda medlen»."""
+    one = {name: alternation(cues) for name, cues in cues_of_all("shared_by").items()}
+    return re.compile(
+        rf"(?<!\w){one['with']}\s+{one['both']}(?=\s*(?:[.,;:!)]|\Z)|\s+(?:of\s+)?(?:the\s+)?{one['things']}(?!\w))",
+        re.IGNORECASE,
+    )
