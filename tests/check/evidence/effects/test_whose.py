@@ -80,3 +80,15 @@ DRUGS = "Metformin for weight gain during treatment with antipsychotic drugs"
 def test_what_people_took_already_is_not_what_was_tried() -> None:
     assert "direction" not in told("Antipsychotic drugs often make body weight go up.", GAIN, title=DRUGS)
     assert "direction" in told("Metformin made body weight go up.", GAIN, title=DRUGS)
+
+
+SUGAR = Result("glycaemic control", direction=Direction.NONE, significant=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"), [("Blood sugar improved.", "en"), ("Blodsockret blev bättre.", "sv")]
+)
+def test_blood_sugar_is_what_people_call_its_control(sentence: str, language: str) -> None:
+    assert "significance" in disagreeing(sentence, SUGAR, language=language)
+    fasting = Result("fasting glucose", direction=Direction.LOWER, significant=True)
+    assert "significance" not in disagreeing("Fasting blood sugar improved.", SUGAR, fasting)

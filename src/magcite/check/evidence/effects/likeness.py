@@ -29,6 +29,8 @@ _ONE_TO_PEOPLE = (
     {"blood-pressure", "systolic-pressure"},
     {"cholesterol", "ldl-cholesterol"},
     {"insulin", "insulin-level"},
+    {"blood-glucose", "glycaemic-control"},
+    {"testosterone", "shbg"},  # whose names are those of levels and of the free hormone
 )
 _PAINS = {
     "joint-pain": frozenset({"knee", "hip", "joint", "shoulder", "finger", "elbow", "wrist", "ankle"}),
