@@ -30,7 +30,6 @@ _ONE_TO_PEOPLE = (
     {"cholesterol", "ldl-cholesterol"},
     {"insulin", "insulin-level"},
     {"blood-glucose", "glycaemic-control"},
-    {"testosterone", "shbg"},  # whose names are those of levels and of the free hormone
 )
 _PAINS = {
     "joint-pain": frozenset({"knee", "hip", "joint", "shoulder", "finger", "elbow", "wrist", "ankle"}),
