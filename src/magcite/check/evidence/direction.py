@@ -71,13 +71,19 @@ def _of_results(stated: Stated, pair: Pair) -> Iterator[Basis]:
     elif _is_denied_by_all(pair, results, verdicts) and not (stated.opposes or pair.unsure or pair.likely):
         against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
         yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
-    elif is_shared_out(stated, pair.told):
+    elif is_shared_out(stated, pair.told) or _is_told_both_ways(pair, results):
         yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
     elif set(verdicts) - {None} == {Verdict.DISAGREES} and not (stated.opposes or pair.unsure or pair.likely):
         against = [one for one, verdict in zip(results, verdicts, strict=True) if verdict is Verdict.DISAGREES]
         yield basis_of(NAME, Verdict.DISAGREES, pair.told, against)
     elif pair.unsure or (Verdict.NOT_STATED in verdicts and not pair.likely):
         yield basis_of(NAME, Verdict.NOT_STATED, pair.told, results)
+
+
+def _is_told_both_ways(pair: Pair, results: tuple[Found, ...]) -> bool:
+    """Whether an abstract tells of the outcome both ways, once as the page does: of another arm, which may be meant."""
+    others = (one for one in pair.same if one not in results and one.derived and not one.within)
+    return any(one.significant is not False and same_way(pair, one) for one in others)
 
 
 def _of_whole(stated: Stated, held: Holding, paired: tuple[Pair, ...]) -> Iterator[Basis]:
@@ -157,13 +163,22 @@ def _against(pair: Pair, found: Found, language: str) -> Verdict | None:
     if verdict is Verdict.AGREES and _is_smaller_gain(pair, found, language):
         gained = any(one.scaled or (one.alone and one.direction is Direction.HIGHER) for one in pair.same)
         return Verdict.DISAGREES if gained else None
-    if verdict is Verdict.DISAGREES and found.scaled:
-        return Verdict.NOT_STATED  # it rose, and rose less than in the other arm
+    if (verdict is Verdict.DISAGREES and found.scaled) or (
+        verdict is Verdict.AGREES and _is_of_steady_arm(pair, found)
+    ):
+        return Verdict.NOT_STATED  # it rose, and rose less than in the other arm; or held steady, and the other did not
     if verdict is Verdict.DISAGREES and (
         is_of_other_side(pair, found) or is_of_abstainers(pair) or is_turned_outside(pair, found)
     ):
         return Verdict.NOT_STATED
     return verdict
+
+
+def _is_of_steady_arm(pair: Pair, found: Found) -> bool:
+    """Whether a result tells that one arm did not change, beside a sure difference between the arms."""
+    if not found.within or found.direction is not Direction.NONE:
+        return False
+    return any(one.significant is True and not one.within and one.direction is not Direction.NONE for one in pair.same)
 
 
 def _is_smaller_gain(pair: Pair, found: Found, language: str) -> bool:
@@ -183,8 +198,9 @@ def _as_told(pair: Pair, found: Found) -> Verdict | None:
     if page is Direction.NONE:
         if held is Direction.NONE or found.significant is False:
             return Verdict.NOT_STATED if is_level_with_nothing(pair, found) else Verdict.AGREES
-        if pair.told.assertion.equal:
-            return Verdict.NOT_STATED  # two treatments alike may both be better than none
+        # Two treatments alike may both be better than none; "fell by 3 kg, on as many calories" tells a change.
+        if pair.told.assertion.equal or pair.told.assertion.size is not None:
+            return Verdict.NOT_STATED
         plain = moved and found.significant is True and not pair.told.assertion.hedged and _denies(pair, found)
         return Verdict.DISAGREES if plain else Verdict.NOT_STATED
     if found.significant is False:

@@ -7,6 +7,7 @@ it grants that there was no difference, or the other group was treated as well, 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.concluded import concluded
@@ -61,7 +62,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         inside = [one for one in inside if not one.open] or inside  # each arm has its own, and one is spoken of
         fits = _meant(pair, inside)
         across = [one for one in pair.same if not one.within]
-        if not inside or any(same_way(pair, one) and one.significant is not False for one in across if one in fits):
+        if not inside or any(_is_borne_out(pair, one) for one in across if one in fits):
             continue
         if _is_of_time(pair.told, stated.language):
             yield basis_of(NAME, Verdict.AGREES, pair.told, inside)
@@ -77,6 +78,14 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             or is_against_another(across, pair, held, stated)
         ):
             yield basis_of(NAME, Verdict.DISAGREES, pair.told, [*inside, *across])
+
+
+def _is_borne_out(pair: Pair, across: Found) -> bool:
+    """Whether a difference between groups went the way that is told, of whichever group of several that is told."""
+    if across.significant is True:
+        told = replace(pair.told, assertion=replace(pair.told.assertion, doubtful=False))
+        pair = replace(pair, told=told)
+    return same_way(pair, across) is True and across.significant is not False
 
 
 def _meant(pair: Pair, inside: list[Found]) -> tuple[Found, ...]:

@@ -30,6 +30,7 @@ _ONE_TO_PEOPLE = (
     {"cholesterol", "ldl-cholesterol"},
     {"insulin", "insulin-level"},
     {"painkiller", "rescue-medication"},
+    {"blood-glucose", "glycaemic-control"},
 )
 _PAINS = {
     "joint-pain": frozenset({"knee", "hip", "joint", "shoulder", "finger", "elbow", "wrist", "ankle"}),

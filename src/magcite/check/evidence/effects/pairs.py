@@ -35,6 +35,13 @@ _AGAIN = "recurrence"
 _SHORT = 5  # letters in which forms of a word agree where all words of an outcome have to: "limited", "limitation"
 _FORMS = frozenset({"drug"})  # "the tablets" hold whatever was studied
 _TAKEN = frozenset({ConceptKind.SUBSTANCE})  # foods go by many names: porridge and oats
+# "Metformin for weight gain during treatment with antipsychotic drugs": the drugs are no arm of it.
+_BORNE = re.compile(
+    r"\b(?:during|under|after|from|caused by"
+    r"|in (?:patients|people|adults|women|men|users) (?:treated with|taking|using|on|of))"
+    r"\s(?:long-term\s)?(?:(?:treatment|therapy|use)\s(?:with|of)\s)?(?P<what>[^,;:]{3,60})",
+    re.IGNORECASE,
+)
 # What is left of a clause of which no outcome was read: "the stretching group".
 _ARM = re.compile(r"(?:in )?(?:the )?(?:[\w-]+ ){1,3}(?:group|arm)s?", re.IGNORECASE)
 _ASIDE = re.compile(r"[,(;]|\s(?:within|against|versus|vs|compared|per|in the|at)\s", re.IGNORECASE)
@@ -91,7 +98,7 @@ def pairs(stated: Stated, held: Holding) -> tuple[Pair, ...]:
     found = sided_in(held, stated.language)
     if not found:
         return ()
-    known = _known_of(held, found, stated.language)
+    known = _known_of(held, found, stated.language) - _borne_of(held, stated.language)
     exposed = exposed_in(held, stated.language)
     found = tuple(one for one in found if not _ARM.fullmatch(one.result.outcome))
     named = tuple(one for one in found if one.topics or not _is_of_exposure(one.result.outcome, exposed))
@@ -155,6 +162,20 @@ def _known_of(held: Holding, found: Iterable[Found], language: str) -> frozenset
     return frozenset(one.concept for tongue in tongues for one in concepts_in(said, tongue))
 
 
+def _borne_of(held: Holding, language: str) -> frozenset[Concept]:
+    """Return what people took already, by a title, where the study tried another thing: "during treatment with"."""
+    match = _BORNE.search(held.reference.item.title or "")
+    if match is None:
+        return frozenset()
+    exposed = exposed_in(held, language)
+    rest = (held.reference.item.title or "").replace(match[0], " ", 1)
+    tried = {one.concept for one in concepts_in(rest, _TONGUE)}
+    if not any(one.kind in _TAKEN for one in tried):
+        return frozenset()
+    named = (one.concept for one in concepts_in(match["what"], _TONGUE))
+    return frozenset(one for one in named if one not in tried and one.id not in exposed)
+
+
 def _is_of_another(told: Told, known: frozenset[Concept], language: str) -> bool:
     """Whether a sentence names only exposures that nothing held speaks of: then it tells of another study."""
     if not any(one.kind in _TAKEN for one in known):
@@ -197,7 +218,7 @@ def _of(told: Told, found: tuple[Found, ...], language: str, studied: str) -> It
         return
     read = [
         pair
-        for named in told.assertion.topics
+        for named in (_at_risk(one, told) for one in told.assertion.topics)
         for pair in _of_topic(placed(named, told.piece, language), told, found, (language, studied))
     ]
     yield from read
@@ -205,6 +226,12 @@ def _of(told: Told, found: tuple[Found, ...], language: str, studied: str) -> It
         yield from _of_words(told, found, language)
     elif told.assertion.of_state and not read:  # a scene may be of another outcome than those it mostly is of
         yield from (replace(pair, likely=True) for pair in _of_words(told, found, language))
+
+
+def _at_risk(topic: Topic, told: Told) -> Topic:
+    """Return an outcome named only before: "the risk" of people without an illness is that of getting it."""
+    freed = topic.turned and topic.implied and topic.event is Event.CASES and told.assertion.of_risk
+    return replace(topic, turned=False) if freed else topic
 
 
 def _of_topic(topic: Topic, told: Told, found: tuple[Found, ...], context: tuple[str, str]) -> Iterator[Pair]:

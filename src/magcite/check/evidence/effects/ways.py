@@ -32,6 +32,7 @@ _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-up
 # What more people come to, or come to sooner, the better it is.
 _GAINED = frozenset({"wound-healing", "return-to-work", "return-to-sport", "live-births", "medication-adherence"})
 _QUALITIES = frozenset({Direction.BETTER, Direction.WORSE})
+_LONGER = {Direction.BETTER: Direction.HIGHER, Direction.WORSE: Direction.LOWER}  # of survival
 _TIMES = re.compile(r"\b(?:days?|hours?|weeks?|time|duration|length|dagar|timmar|veckor|tid|tiden)\b", re.IGNORECASE)
 # What was won, and no more of an outcome: "the gain was 3 points on the depression scale".
 _GAIN = re.compile(
@@ -63,7 +64,7 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     concept = next((topic.concept for topic in found.topics), None) or (pair.topic.concept if pair.topic else None)
     coded = named_by_code(pair, found)
     page = _leveled(page, concept, turned=not coded and pair.topic is not None and pair.topic.turned)
-    held = _leveled(held, concept, turned=not coded and found.turned)
+    held = _leveled(_lived(held, found), concept, turned=not coded and found.turned)
     if concept is None or not (found.turned or (pair.topic is not None and pair.topic.turned)):
         page, held = _valued(page, held, found.result.outcome)
     if pair.topic is not None and _survives(pair.topic) != any(_survives(topic) for topic in found.topics):
@@ -76,6 +77,11 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     if turned:
         page = _OPPOSITE[page]
     return page is held
+
+
+def _lived(held: Direction, found: Found) -> Direction:
+    """Return a better survival as a longer one: it is no better cancer."""
+    return _LONGER.get(held, held) if any(_survives(topic) for topic in found.topics) else held
 
 
 def _of_process(page: Direction, pair: Pair, found: Found) -> Direction:

@@ -14,8 +14,8 @@ from magcite.enrich.derive.results.amounts import amounts_in
 from magcite.enrich.derive.results.arms import figures_in, stems_of
 from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, clauses_of
-from magcite.enrich.derive.results.context import Context, context_of
-from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, figure_of
+from magcite.enrich.derive.results.context import Context, context_of, turned_to_treated
+from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, figure_of, with_share
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.joining import INSIGNIFICANT, doubted, join, made
 from magcite.enrich.derive.results.labelled import labelled_in
@@ -37,6 +37,7 @@ from magcite.enrich.derive.results.settle import (
 )
 from magcite.enrich.derive.results.shared_figures import each_with_its_share
 from magcite.enrich.derive.results.sound import is_sound
+from magcite.enrich.derive.results.stable import listed_as_better, stable_beside
 from magcite.enrich.derive.results.subgroups import in_subgroups
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.enrich.derive.text import Sentence, Text
@@ -48,6 +49,11 @@ _MOST = 80  # results of one abstract
 _MOST_WORDS = 12
 _PLAIN_GROUP = re.compile(r"(?!.*\b(?:with|in|per|of|och|and)\b)[^\W\d].{1,40}", re.IGNORECASE)
 _NOR = re.compile(r"\bneither\b.*\bnor\s+\Z", re.IGNORECASE)
+# "Compared with potato, it was reduced by 32%": the outcome of the sentence before.
+_IT = re.compile(
+    r"\A\W*(?:(?:and|but|also|however)\W+)?(?:(?:compared|relative|in|with|among|after|at)\s[^,;]{2,60},\s)?it\s(?:also\s)?(?:was|rose|fell|increased|decreased|dropped|declined|improved|worsened)\s",
+    re.IGNORECASE,
+)
 _NEAR = 2  # sentences
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDING = 2  # letters
@@ -74,6 +80,7 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             parts = list(in_subgroups(sentence, found, text.language, forms))
             parts = parts or list(again_in(sentence, found, text.language, forms))
             parts = parts or list(amounts_in(sentence, text.language, forms))
+            parts = parts or list(stable_beside(sentence, forms)) or list(listed_as_better(sentence, forms))
             around = Around(forms, text.language, about, _order(found, text, sentence.number), meant)
             found.extend(
                 parts
@@ -172,7 +179,7 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
     outcome: str | None = None
     reading: Reading | None = None
     beside = _only_outcome(earlier, sentence.number - 1)
-    hedged = False
+    hedged = untold = False
     lasting = whole_in(sentence, around)
     for clause in clauses_of(sentence.words, forms) if lasting is None else ():
         hedged = _is_hedged(clause, forms) or (hedged and _goes_on(clause, forms))
@@ -185,21 +192,32 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         reading = read(clause, around, reading)
         if reading is None or (is_difference(clause.plain, forms) and not reading.meant):
             continue
+        if _goes_on_of(clause, reading, untold=untold):
+            continue  # "placebo recipients gained more of A and more of B"
+        turned = turned_to_treated(clause.plain, reading, forms)
+        aside, reading = turned is not reading, turned
         reading = _with_nor(reading, sentence.words[: clause.start])
-        outcome = _meant(reading, outcome, beside, around)
+        outcome = _meant(reading, outcome, beside, around, again=_IT.match(clause.plain) is not None)
         contrary = _is_contrary(found, reading, clause)
         context = context_of(clause, reading, forms, about, contrary=contrary) if outcome else None
+        untold = aside or (context is None and outcome is not None)
         if context is None or outcome is None:
             continue
         for part in portions_of(clause, reading, forms):
             figure = figure_of(part.clause, reading, reading.direction, sentence.words, language=language, forms=forms)
             figure, seen = _in_place(figure, context, reading, part, forms)
             called = part.named.outcome if part.named else outcome
+            figure = with_share(figure, part.clause.plain, called, sentence.words)
             fact = _fact(sentence, clause.start, reading, called, context=seen, figure=figure)
             found.extend(_told(fact, clause, part.clause, forms))
     if lasting is not None:
         found.extend(_whole(*lasting, sentence, around))
     return _with_labels(_with_series(contrasted(found, forms), sentence, language), sentence, language)
+
+
+def _goes_on_of(clause: Clause, reading: Reading, *, untold: bool) -> bool:
+    """Whether a clause without a subject goes on with what was left out before it, being told of controls."""
+    return untold and not clause.breaks and reading.arm is None and not clause.plain[: reading.start].strip(" ,")
 
 
 def _is_of_last(clause: Clause, found: list[Fact], last: list[Fact], sentence: Sentence, around: Around) -> bool:
@@ -214,11 +232,11 @@ def _is_of_last(clause: Clause, found: list[Fact], last: list[Fact], sentence: S
     return True
 
 
-def _meant(reading: Reading, outcome: str | None, beside: str | None, around: Around) -> str | None:
+def _meant(reading: Reading, outcome: str | None, beside: str | None, around: Around, *, again: bool) -> str | None:
     """Return the outcome that a clause is of: its own, that of what stands before, or the study's aim."""
     if reading.named is not None:
         return reading.named.outcome
-    if outcome is None and (reading.direction is Direction.NONE or reading.weighed or reading.meant):
+    if outcome is None and (reading.direction is Direction.NONE or reading.weighed or reading.meant or again):
         outcome = beside
     return around.meant.sole if outcome is None and reading.meant else outcome
 

@@ -7,12 +7,13 @@ from typing import NamedTuple
 from magcite.enrich.derive.notation import value_of
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.outcomes import Named, after, before
+from magcite.enrich.derive.results.parts import subject
 from magcite.enrich.derive.results.shares import as_shares
 from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.model import Direction
 
-__all__ = ["Group", "arms_in", "figures_in", "groups_in", "stems_of", "weighed"]
+__all__ = ["Group", "arms_in", "figures_in", "groups_in", "lost_or_gained", "stems_of", "weighed"]
 
 _OF = re.compile(r"(?<![\w.,])(?P<n>\d{1,6})\s?(?:of|/|out of|av)\s?(?P<of>\d{1,6})(?![\w.,/])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -46,6 +47,17 @@ _GAPPED = re.compile(
 _LED = re.compile(r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|an?)\s\Z", re.IGNORECASE)
 _LASTING = re.compile(
     r"\b(?:after|at|for|over|within|during|every|first|last|of|till|efter|vid|under|the|a)\s\Z", re.IGNORECASE
+)
+_SERIES = re.compile(rf"{_NUMBER}{_UNIT},\s\Z")  # "was 10.6, 7.5 and 4.8": three figures
+_LOST = re.compile(
+    r"\b(?:(?P<lost>lost)|gained)\s(?:(?:an?|on)\s(?:average|mean)\s(?:of\s)?|about\s)?(?P<a>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?"
+    r"\s?(?:kg|kilos?|pounds|lbs?)(?:\s(?:of|in)\s(?P<weight>(?:body\s)?(?:weight|fat)(?:\smass)?))?(?!\s(?:more|less|of))\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\s*,?\s(?:versus|vs\.?|v|compared\swith)\s(?P<b>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?\s?(?:kg|kilos?|pounds|lbs?)?"
+    r"\s(?:for|with|in|on)\s(?P<who>[^,;:()]{2,50})",
+    re.IGNORECASE,
 )
 _MANY = 2
 
@@ -90,7 +102,10 @@ def arms_in(
         named = after(plain, told.end(), forms) if told else None
     if named is None:
         return None
-    if len(groups_in(bare)) > _MANY:
+    told_from = copulas[-1].end() if copulas else 0  # "Among the 31 patients who ..., lactate was": no third group
+    if len([one for one in groups_in(bare) if one.start >= told_from]) > _MANY or _SERIES.search(
+        bare, 0, match.start()
+    ):
         return None
     said: Sequence[str] = (match["first"], match["second"])
     of: list[str | None] = [
@@ -131,7 +146,7 @@ def weighed(
     first, second = (forms.control.search(one) is not None for one in said)
     one, other = values
     if first is second:
-        first, second = (not stems_of(one) & about for one in said)
+        first, second = (not _is_about(one, about) for one in said)
     if first is second or one == other:  # both are treatments: their figures are told, and no direction
         arm, versus = of if all(of) else (None, None)
         return Reading(named, None, *span, arm, versus=versus, weighed=True) if named.change is None else None
@@ -140,6 +155,24 @@ def weighed(
         way = named.change if way is Direction.HIGHER else TURNED[named.change]
     arm, versus = of if second else reversed(of)
     return Reading(named, way, *span, arm, versus=versus, swapped=not second, weighed=True)
+
+
+def lost_or_gained(plain: str, forms: Forms) -> Reading | None:
+    """Return what "those on water had lost 2.4 kg (versus 6.2 kg on cola)" tells of weight."""
+    match = _LOST.search(plain)
+    if match is None:
+        return None
+    way = Direction.LOWER if match["lost"] else Direction.HIGHER
+    arm = subject(plain, match.start(), forms)
+    arm = arm.rsplit(", ", 1)[-1] if arm else None
+    named = Named(match["weight"] or "body weight", match.start())
+    other = _OTHER.match(plain, match.end())
+    if other is None or arm is None:
+        return Reading(named, way, match.start(), match.end(), arm)
+    more, less = (float(one.replace(",", ".").replace("·", ".")) for one in (match["a"], other["b"]))
+    if more == less:
+        return None
+    return Reading(named, way if more > less else TURNED[way], match.start(), match.end(), arm, versus=other["who"])
 
 
 def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
@@ -209,6 +242,12 @@ def _without_spread(plain: str) -> str:
     for form in (_PER, _SPREAD):
         plain = form.sub(lambda match: " " * len(match[0]), plain)
     return plain
+
+
+def _is_about(words: str, about: frozenset[str]) -> bool:
+    """Whether words name what a title does; short words by all their letters: "bean" and "beans"."""
+    mine = stems_of(words)
+    return bool(mine & about) or any(len(one) < _STEM and any(other[:-1] == one for other in about) for one in mine)
 
 
 def _as_share(match: re.Match[str]) -> str:

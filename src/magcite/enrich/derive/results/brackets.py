@@ -44,7 +44,10 @@ _ARM = re.compile(
     r"\b(?:groups?|arms?|placebo|sham|controls?|recipients|users|grupp(?:en)?|kontroll\w*)\b", re.IGNORECASE
 )
 # "by 275 (95 % CI ...) with treatment and by 292 (95 % CI ...) with placebo": each bracket is of the figure before it
-_NEXT_FIGURE = re.compile(r"\s(?:and|or|but|och|men|versus|vs\.?)\s(?:by|of|to|med|till)\s[−–+-]?\d", re.IGNORECASE)
+_NEXT_FIGURE = re.compile(
+    r"\s(?:and|or|but|och|men|versus|vs\.?)\s(?:(?:by|of|to|med|till)\s)?[−–+-]?\d(?!\d{0,3}\s?(?:mg|µg|weeks?|months?|years?|days?|hours?)\b)",
+    re.IGNORECASE,
+)
 _AROUND = re.compile(
     r"\A(?:with|in|at|after|by|for|on)\s(?:an?\s|the\s)?(?:both|all|either|each|adjust|addition|total|contrast|respect|regard|terms|the\s(?:same|other)|comparison"
     r"|multivari|sensitivity|model|general|average|mean|far|confidence|justering)",

@@ -33,6 +33,9 @@ _WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
 _HANGS = re.compile(
     r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE
 )  # "did not differ in the reduction of"
+_SECOND = re.compile(
+    r"[−–-]?\d[\d.,·]*(?<!,)(?:\s?%|\s[^\W\d]\S{0,8}(?<!,)){0,2},\s"
+)  # "by 2.6 kg and 2.0 kg, with no"
 _SUBJECT = 60  # characters
 _COPULA = 25  # characters at the end of a subject in which its own verb stands
 _DEPTH = 3  # brackets within brackets
@@ -123,7 +126,12 @@ def _parted(sentence: str, plain: str, start: int, end: int, forms: Forms, *, br
             continue
         if _is_subject(plain[opened : start + right], plain[start + right : end], start + left - opened, forms):
             continue
-        joints = list(forms.joint.finditer(plain, start + left, start + right)) or _denial(plain, start + right, forms)
+        joints = list(forms.joint.finditer(plain, start + left, start + right))
+        joints = (
+            [one for one in joints if not _SECOND.match(plain, one.end())]
+            or joints
+            or _denial(plain, start + right, forms)
+        )
         if not joints:
             continue
         last = joints[-1]

@@ -14,7 +14,7 @@ from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.language.tallies import load_tallies
 from magcite.model import Direction
 
-__all__ = ["favouring", "fewer_people", "how_often", "less_of_it", "lived", "times_as"]
+__all__ = ["favouring", "fewer_people", "group_moved", "how_often", "less_of_it", "likelier", "lived", "times_as"]
 
 _LESS, _MORE = r"fewer|less|färre", r"more|fler"
 _PEOPLED = re.compile(
@@ -42,6 +42,20 @@ _FAVOURED = re.compile(
 _IN_FAVOUR = re.compile(
     r"\b(?:differences?|effects?|benefits?|results?)\s(?:was\s|were\s)?(?:found\s|seen\s|observed\s)?in\sfavou?r\sof\s(?:the\s)?(?P<arm>[^,;:]{2,50}?)"
     r"(?:\s(?:over|versus|compared\s(?:with|to))\s(?:the\s)?(?P<other>[^,;:]{2,40}?))?\s(?:for|in|on|regarding|with\s(?:respect|regard)\sto)\s",
+    re.IGNORECASE,
+)
+_LIKELIER = re.compile(
+    r"\s(?:was|were)\s(?:[^,;:()]{2,24}\s(?:times|fold)\s|\w+ly\s|\d[\d.]*%\s)?(?P<less>less|more)\slikely\sthan\s(?P<other>[^,;:()]{2,50}?)\sto\s(?:have|develop|get|report|experience"
+    r"|suffer(?:\sfrom)?|show|contract)\s",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s(?:was|were)\b.*\Z", re.IGNORECASE)
+_WHO_IS = re.compile(
+    r"\s(?:likely\s)?(?:than\s[^,;:()]{2,50}?\s)?to\s[a-z]", re.IGNORECASE
+)  # "Those were twice as likely to fall"
+_GROUP_MOVED = re.compile(
+    r"(?:\A|,\s)(?:the\s)?(?P<arm>(?!both\b|all\b|each\b|neither\b)[^\W\d][^,;:()]{2,40}?\s(?:groups?|arms?|recipients|participants|patients|users))\s(?:\w+ly\s|also\s)?"
+    r"(?:(?P<better>improved)|worsened|deteriorated|declined)(?:\s\w+ly)?(?:\smore)?\sin\s",
     re.IGNORECASE,
 )
 _MOST_WORDS = 8  # of a subject without a verb
@@ -152,10 +166,39 @@ def lived(plain: str, forms: Forms) -> Reading | None:
     return Reading(Named("survival", match.start()), way, match.start(), match.end(), arm)
 
 
+def group_moved(plain: str, forms: Forms) -> Reading | None:
+    """Return what "compared with controls, the cycling group improved in gait speed" tells."""
+    match = _GROUP_MOVED.search(plain)
+    if match is None or not forms.comparing.search(plain) or forms.control.search(match["arm"]):
+        return None
+    named = after(plain, match.end(), forms)
+    way = Direction.BETTER if match["better"] else Direction.WORSE
+    sound = named is not None and named.change is None
+    return Reading(named, way, match.end("arm") + 1, match.end() - 3, match["arm"]) if sound else None
+
+
+def likelier(plain: str, forms: Forms) -> Reading | None:
+    """Return what "cyclists were five times more likely than runners to have osteopenia" tells."""
+    match = _LIKELIER.search(plain)
+    named = after(plain, match.end(), forms) if match else None
+    if match is None or named is None or named.change is not None:
+        return None
+    arm = subject(plain, match.start("less") - 1, forms)
+    arm = _COUNTED.sub("", arm) if arm else None
+    return Reading(
+        named,
+        Direction.LOWER if match["less"].lower() == "less" else Direction.HIGHER,
+        match.start(),
+        match.end(),
+        arm,
+        versus=match["other"],
+    )
+
+
 def times_as(plain: str, forms: Forms) -> Reading | None:
     """Return what "was 4.9 times as great in X as in Y", "was half as common" tell."""
     match = _TIMES.search(plain)
-    if match is None:
+    if match is None or _WHO_IS.match(plain, match.end()):
         return None
     named = before(plain, match.start(), forms)
     if named is None or named.change is not None:

@@ -1,20 +1,36 @@
 """In whom, against what and when a result was seen, as far as its clause says."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from magcite.enrich.derive.results.arms import figures_in, stems_of
 from magcite.enrich.derive.results.clauses import Clause, shown
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.sides import Sides, sides_of
-from magcite.enrich.derive.results.told import Reading
+from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.model import Direction
 
-__all__ = ["Context", "context_of"]
+__all__ = ["OPENED", "Context", "context_of", "turned_to_treated"]
 
 _P = re.compile(r"\bp\s?[=<>]", re.IGNORECASE)
 _ARMS = re.compile(r"\b(?:in|with|i|med)\s.{1,120}?\s(?:and|och)\s.{0,120}?\b(?:in|with|i|med)\s", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:from|från)\s+[^a-zåäö]{0,4}\d[^;,]{0,40}?\s(?:to|till)\s+\d", re.IGNORECASE)
+# "Among the 31 patients who were deficient, ...": a part of the people, and no arm.
+OPENED = re.compile(
+    r"\A\W*(?P<part>(?:in|among|for)\s(?:the\s(?:\d{1,5}\s)?|those\s|\d{1,5}\s)?(?:(?:patients|participants|people|women|men|children|adults|subjects|individuals|infants|persons)\s)?"
+    r"(?<=\s)(?:with|who|whose)\s(?![^,;]*\b(?:received|receiving|given|took|taking|assigned|allocated|randomi[sz]ed|completed|group|arm|placebo)\b)[^,;:()]{2,70}),\s",
+    re.IGNORECASE,
+)
+_COUNTED_PART = re.compile(
+    r"\A(?:in|among|for)\s(?:the\s\d|\d|those\s|the\s\w+\s(?:who|whose)|\w+\s(?:who|whose))", re.IGNORECASE
+)
+_MORE = re.compile(r"\A(?:more|greater)\s", re.IGNORECASE)
+_THAN = re.compile(r"\sthan\s", re.IGNORECASE)
+_ALL_CONTROLS = re.compile(
+    r"(?:the\s)?(?:(?:placebo|control|sham|untreated|comparison)\s(?:group|arm|recipients|participants|patients|subjects|animals|mice|rats)|controls)",
+    re.IGNORECASE,
+)
 _LONGEST = 60  # characters of a part of the people or a time
 
 
@@ -48,16 +64,31 @@ def context_of(
     sides = sides_of(plain, reading, forms)
     if _is_of_controls(sides, forms) and reading.direction not in {None, Direction.NONE} and not contrary:
         return None
-    figures = figures_in(clause.words, forms)
+    opened = OPENED.match(plain)
+    figures = figures_in(clause.words[opened.end() if opened else 0 :], forms)
     time, subgroup = forms.time.search(plain), forms.subgroup.search(plain)
     return Context(
         _within(clause, reading, sides, forms),
         sides.arm,
         sides.comparator,
-        _part(subgroup[0], about) if subgroup else None,
+        _part(subgroup[0], about) if subgroup else _opening(opened, about),
         _short(time[0]) if time else None,
         figures[::-1] if figures and reading.swapped else figures,
     )
+
+
+def turned_to_treated(plain: str, reading: Reading, forms: Forms) -> Reading:
+    """Return "controls gained more than those treated" as told of those treated; other readings as they are."""
+    if reading.direction not in TURNED or reading.linked or not _THAN.search(plain, reading.end):
+        return reading
+    sides = sides_of(plain, reading, forms)
+    if sides.comparator is None or not _is_of_controls(sides, forms) or forms.control.search(sides.comparator):
+        return reading
+    if reading.weighed or not _ALL_CONTROLS.fullmatch(sides.arm or ""):
+        return reading
+    named = reading.named
+    named = named._replace(outcome=_MORE.sub("", named.outcome)) if named else None  # "gained more muscle"
+    return replace(reading, named=named, direction=TURNED[reading.direction], arm=sides.comparator, versus=sides.arm)
 
 
 def _is_of_controls(sides: Sides, forms: Forms) -> bool:
@@ -81,6 +112,11 @@ def _within(clause: Clause, reading: Reading, sides: Sides, forms: Forms) -> boo
     if len(_P.findall(clause.words)) == 2 and _ARMS.search(plain):  # noqa: PLR2004 - each group has its own p
         return True
     return True if forms.inside.search(plain) or _FROM_TO.search(plain) else None
+
+
+def _opening(opened: re.Match[str] | None, about: frozenset[str]) -> str | None:
+    """Return the part of the people that opens a clause; all of them where no number or clause sets them apart."""
+    return _part(opened["part"], about) if opened and _COUNTED_PART.match(opened["part"]) else None
 
 
 def _part(words: str, about: frozenset[str]) -> str | None:

@@ -53,6 +53,11 @@ _NEITHER_GROUP = re.compile(
     r"\s(?:in|with|for|after|i|med)\s(?:neither|ingen\sav)\s(?:of\sthe\s)?(?:groups?|arms?|treatments?|conditions?|grupperna|armarna|behandlingarna)(?!\w)",
     re.IGNORECASE,
 )
+_IN_BOTH = re.compile(
+    r"\s(?:(?:was|were)\s(?:[a-z]+ed|seen|found)\s(?:in|by)\s|(?:was|were)\s|(?:occurred|developed|recurred|happened|arose)\s(?:in|among)\s)(?:about\s|only\s)?"
+    r"[−–-]?\d[\d.,·]*(?:\s?%|(?:\s[^\W\d][\w/]{0,9}){0,2})\s(?:of|in)\s(?:both|each|either|all|the\stwo)\s(?:of\s)?(?:the\s)?(?:\w+\s)?(?:groups?|arms?)(?!\w)(?!\s(?:combined|together|taken))",
+    re.IGNORECASE,
+)
 _UNLINKED = re.compile(
     r"\s(?:was|were|is|are|remained|appeared|var|är)\s(?:\w+ly\s)?(?:unrelated|unassociated|uncorrelated|orelaterad\w*)\s(?:to|with|till)\s",
     re.IGNORECASE,
@@ -64,7 +69,13 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(
-    r"\s*(?:(?:between|among|mellan)\s+(?:the\s+|any\s+|de\s+)?(?:\w+\s+)?(?:groups|arms|treatments|grupperna|armarna)\s*)?[.,;]?\s*\Z",
+    r"\s*(?:(?:between|among|mellan)\s+(?:the\s+|any\s+|de\s+)?(?:\w+\s+)?(?:groups|arms|treatments|diets|grupperna|armarna|behandlingarna)\s*)?[.,;]?\s*\Z",
+    re.IGNORECASE,
+)
+# No difference "at 12 weeks between aspirin and placebo or between a statin and placebo".
+_ENDS_APART = re.compile(
+    r"(?:\s+(?:at|after)\s(?:\w+\s)?(?:\d+\s)?(?:days?|weeks?|months?|years?|hours?|follow-up|endpoint)(?:\s\d+)?)?"
+    r"\s+between\s[^,;:\d]{2,40}?\s(?:and|versus)\s[^,;:\d]{2,40}?(?:\s{2,}or\sbetween\s[^;:\d]{2,80}?)?\W*\Z",
     re.IGNORECASE,
 )
 _SEEN = re.compile(
@@ -134,6 +145,13 @@ def _unlinked(plain: str, forms: Forms) -> Reading | None:
     return no_change(linked_object(plain, match.end(), forms), match, subject(plain, match.start(), forms))
 
 
+def _in_both(plain: str, forms: Forms) -> Reading | None:
+    """Return what "cancer was diagnosed in 1.9 % of both groups" tells."""
+    match = _IN_BOTH.search(plain)
+    named = before(plain, match.start(), forms) if match else None
+    return no_change(named, match) if match and named and named.change is None else None
+
+
 def _ends(form: re.Pattern[str], words: str) -> bool:
     return any(one.end() == len(words) for one in form.finditer(words))
 
@@ -151,12 +169,16 @@ def _denied_noun(plain: str, forms: Forms) -> Reading | None:
     named = after(plain, made.end(), forms) if made else named
     if named is None and match["diff"] and not plain[: match.start()].strip(" ,;") and _SEEN.match(plain, match.end()):
         return Reading(None, Direction.NONE, match.start(), match.end(), meant=True)
-    if named is None and match["diff"] and _ALONE.match(plain[: match.start()]) and _ENDS.match(plain, match.end()):
+    if named is None and match["diff"] and _ALONE.match(plain[: match.start()]) and _is_ended(plain[match.end() :]):
         return Reading(None, Direction.NONE, match.start(), match.end())
     if named is None and (match["diff"] or not match["effect"]):
         ahead = forms.owned.search(plain[: match.start()] + " ")
         named = before(plain, ahead.start() if ahead else match.start(), forms) if ahead else None
     return no_change(named, match, _acting(plain, match, forms))
+
+
+def _is_ended(rest: str) -> bool:
+    return _ENDS.match(rest) is not None or _ENDS_APART.match(rest) is not None
 
 
 def _acting(plain: str, match: re.Match[str], forms: Forms) -> str | None:
@@ -258,6 +280,7 @@ def denied_in(plain: str, forms: Forms) -> Reading | None:
         _led,
         _neither,
         _in_neither,
+        _in_both,
         _unlinked,
         _denied_noun,
         _denied_verb,

@@ -13,7 +13,7 @@ from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.told import Reading
 from magcite.model import Direction
 
-__all__ = ["SIGNIFICANCE", "Figure", "compared_in", "figure_of"]
+__all__ = ["SIGNIFICANCE", "Figure", "compared_in", "figure_of", "p_tells", "with_share"]
 
 SIGNIFICANCE = re.compile(
     r"(?<!\w)p(?:[\s-]?(?:values?|trend|värde))?(?:\s?(?:for\s)?\w{0,11})?\s?"
@@ -40,6 +40,7 @@ _BY_SIZE = re.compile(
     r"|beats(?:\sper\sminute)?|kcal))(?![\w/.,]\w)(?!\s(?:more|less|points?|and|or)\b)",
     re.IGNORECASE,
 )
+_BY_SHARE = re.compile(r"\sby\s(?:about\s)?(\d+(?:[.,·]\d+)?)\s?(?:%|per\s?cent|percent)", re.IGNORECASE)
 _AMOUNT_OF = re.compile(
     r"(?<![\w.,·-])(?P<value>\d+(?:[.,·]\d+)?)(?P<unit>\s?%|\s(?:percentage\spoints?|mm\s?Hg|[mµn]?mol/l|[mµn]?g/[dm]?l|kg|g|cm|mm|m|points?|minutes?|min|hours?|days?|weeks?|kcal|ml))"
     r"(?=\s(?:more|less|greater|fewer|smaller|larger|higher|lower|shorter|longer|better|worse|faster|earlier|later)\b)",
@@ -166,6 +167,18 @@ def _by_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | No
     return -value if reading.direction is Direction.LOWER else value, "MD", told[0]["unit"]
 
 
+def with_share(figure: Figure, plain: str, outcome: str, sentence: str) -> Figure:
+    """Return a figure with the share of "reduced A by 30 % (...) and B by 39 % (...)", where a comparison is told."""
+    if figure.direction not in {Direction.LOWER, Direction.HIGHER} or _IN_SHARES.search(outcome):
+        return figure
+    told = _BY_SHARE.findall(plain)
+    if len(told) != 1 or not _THAN_SELF.search(sentence):
+        return figure
+    if figure.measure is None and (figure.value is None or figure.unit == "%") and (figure.p or figure.ci):
+        return replace(figure, value=value_of(told[0]), measure="percentage", unit="%")
+    return figure
+
+
 def _of_difference(effect: Effect, *, significant: bool | None) -> Direction | None:
     """Return what the sign of a difference tells: journals subtract the comparison, so that below none is lower."""
     if effect.measure in _RATIOS or effect.ci is None or significant is None:
@@ -238,6 +251,12 @@ def _by_p(sign: str, value: float) -> bool | None:
     if sign in {">", "≥"}:
         return False if value >= _CERTAIN else None
     return None if value == _CERTAIN else value < _CERTAIN
+
+
+def p_tells(words: str) -> bool:
+    """Return whether the p values of some words all tell a difference from chance."""
+    told = [_by_p(match["sign"], value_of(match["value"])) for match in SIGNIFICANCE.finditer(words)]
+    return bool(told) and all(told)
 
 
 def _contradicts(effect: Effect, direction: Direction | None) -> bool:

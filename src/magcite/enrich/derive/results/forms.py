@@ -12,7 +12,10 @@ from magcite.model import Direction
 __all__ = ["WAYS", "Forms", "forms_of"]
 
 WAYS = (Direction.LOWER, Direction.HIGHER, Direction.BETTER, Direction.WORSE)
-_SHARE = r"[+−–-]?\d[\d.,·]*(?:\s?%|[-\s]?fold|\s[^\W\d]{1,12}(?:/[^\W\d]{1,4})?(?=\s))?|%|per\s+cent|percent|procent"
+_SHARE = (
+    r"[+−–-]?\d[\d.,·]*(?:\spercentage\spoints|\s?%|[-\s]?fold|\s[^\W\d]{1,12}(?:/[^\W\d]{1,4})?(?=\s))?|%|per\s+cent|percent"
+    r"|procent"
+)
 # Lists that are patterns as they stand.
 _PLAIN = (
     *("aims", "hedges", "comparing", "between", "inside", "control", "smaller"),
@@ -236,7 +239,7 @@ def forms_of(language: str) -> Forms | None:
             re.IGNORECASE,
         ),
         subgroup=re.compile(
-            rf"(?<!\w){alternation(words.subgroups)}\s+(?:the\s+)?{alternation(words.subgroup_people)}(?!\w)[^,;.()]{{0,40}}(?![\w-])",
+            rf"(?<!\w){alternation(words.subgroups)}\s+(?:the\s+)?(?:\d{{1,5}}\s+)?{alternation(words.subgroup_people)}(?!\w)[^,;.()]{{0,40}}(?![\w-])",
             re.IGNORECASE,
         ),
     )  # fmt: skip

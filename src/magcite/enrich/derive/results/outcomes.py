@@ -47,6 +47,16 @@ _GERUND = re.compile(
 )
 _COPULA = re.compile(r"(?:\s(?:was|were|is|are|had|has|been))*\s*\Z", re.IGNORECASE)
 _IN_GROUP = re.compile(r"\s(?:in|with|among|on|after|for|hos|i|med|bland)\s", re.IGNORECASE)
+_RELATIVE = re.compile(r"relative\s(?:risks?|odds|hazards?|rates?|chance|likelihood)(?!\w)", re.IGNORECASE)
+# What tells two kinds of one outcome apart: "preeclampsia at term", "delivery before 37 weeks with preeclampsia".
+_TERM = re.compile(
+    r"(?:at\s(?:full\s)?term|before\s(?:\d{2}|thirty-\w+)\s(?:completed\s)?weeks(?:\sof\s(?:gestation|pregnancy)|['’]\sgestation)?"
+    r"|before\sterm)(?![\w-])",
+    re.IGNORECASE,
+)
+_TERM_WITH = re.compile(
+    r"\swith\s(?=[^\W\d][\w-]+(?:\s[^\W\d][\w-]+)?\s+(?:occurred|was|were|happened|developed)\b)", re.IGNORECASE
+)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
@@ -122,7 +132,16 @@ def _past(plain: str, start: int, forms: Forms) -> int:
 
 def _end(plain: str, start: int, forms: Forms, *, cut: bool) -> int:
     end = len(plain)
+    kept = start
     for match in forms.stop.finditer(plain, start):
+        if match.start() < kept:
+            continue
+        if match.start() > start and (term := _TERM.match(plain, match.start())) is not None:
+            also = _TERM_WITH.match(plain + " was ", term.end())
+            kept = also.end() if also else term.end()
+            continue
+        if _RELATIVE.match(plain, match.start()):
+            continue
         if match.start() == start:
             return start
         if forms.kept.search(plain[start : match.end()]) is None and not _is_of(plain, start, match):

@@ -5,6 +5,7 @@ import re
 from magcite.enrich.derive.results.clauses import shown
 from magcite.enrich.derive.results.forms import WAYS, Forms
 from magcite.enrich.derive.results.outcomes import Named, after
+from magcite.enrich.derive.results.sound import IN_CHECK
 from magcite.enrich.derive.results.told import Reading
 from magcite.model import Direction
 
@@ -31,8 +32,12 @@ _AGAINST = re.compile(
     r"\W*(?:when\s|as\s)?(?:compared\s(?:with|to)|relative\sto|in\scomparison\s(?:with|to)|versus|jämfört\smed)\s[^,;]{2,80},\s+",
     re.IGNORECASE,
 )
+_ANALYSED = re.compile(
+    r"\W*(?:in|after|with|using|by)\s(?:[^,;]{2,50}?\s)?(?:analys[ei]s|models?|adjustment|regression)(?:\s(?:for|of)\s[^,;]{2,40})?,\s+",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 10  # of a subject
-_NUMBER = re.compile(r"\s*(?:by|of|med|på)?\s*\d")
+_NUMBER = re.compile(r"\s*(?:by|of|med|på)?\s*(?:\d|\w{3,9}-?fold\b)")
 
 
 def effective(plain: str, place: int, forms: Forms) -> Named | None:
@@ -67,6 +72,8 @@ def subject(plain: str, place: int, forms: Forms) -> str | None:
     """Return the words before a verb that name what was done, or to whom; None where there are none."""
     reported = list(forms.reported.finditer(plain, 0, place))
     start = reported[-1].end() if reported else 0
+    analysed = _ANALYSED.match(plain, start, place)
+    start = analysed.end() if analysed else start
     against = _AGAINST.match(plain, start, place)
     start = against.end() if against else start
     match = forms.linker.match(plain[start:place])
@@ -78,7 +85,11 @@ def subject(plain: str, place: int, forms: Forms) -> str | None:
 def of_noun_in(plain: str, place: int, forms: Forms) -> Named | None:
     """Return the outcome after a noun: that of the first "in", "on", "of" before which no group is named."""
     found = [after(plain, match.end(), forms) for match in forms.of_noun.finditer(plain, place)]
-    return next((one for one in found if one is not None and not forms.control.search(one.outcome)), None)
+    return next((one for one in found if one is not None and not _is_of_controls(one.outcome, forms)), None)
+
+
+def _is_of_controls(outcome: str, forms: Forms) -> bool:
+    return forms.control.search(IN_CHECK.sub(" ", outcome)) is not None
 
 
 def linked_object(plain: str, place: int, forms: Forms) -> Named | None:

@@ -8,10 +8,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from magcite.enrich.derive.results.arms import arms_in, weighed
+from magcite.enrich.derive.results.arms import arms_in, lost_or_gained, weighed
 from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, blanked
-from magcite.enrich.derive.results.comparatives import favouring, fewer_people, how_often, less_of_it, lived, times_as
+from magcite.enrich.derive.results.comparatives import (
+    favouring,
+    fewer_people,
+    group_moved,
+    how_often,
+    less_of_it,
+    likelier,
+    lived,
+    times_as,
+)
 from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
@@ -35,16 +44,6 @@ __all__ = ["Around", "is_difference", "read", "whole_in"]
 
 _NOTHING = Meant(None, None)
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
-_WEIGHED = re.compile(
-    r"\b(?:(?P<lost>lost)|gained)\s(?:(?:an?|on)\s(?:average|mean)\s(?:of\s)?|about\s)?(?P<a>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?"
-    r"\s?(?:kg|kilos?|pounds|lbs?)(?:\s(?:of|in)\s(?P<weight>(?:body\s)?(?:weight|fat)(?:\smass)?))?(?!\s(?:more|less|of))\b",
-    re.IGNORECASE,
-)
-_SECOND = re.compile(
-    r"\s*,?\s(?:versus|vs\.?|v|compared\swith)\s(?P<b>\d+(?:[.,·]\d+)?)(?:\s?(?:±|\+/-)\s?[\d.,]+)?\s?(?:kg|kilos?|pounds|lbs?)?"
-    r"\s(?:for|with|in|on)\s(?P<who>[^,;:()]{2,50})",
-    re.IGNORECASE,
-)
 _AS_GOOD = re.compile(r"\bas\s(?:effective|efficacious|efficient|good|safe)\sas\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|vilket|som)\s*\Z", re.IGNORECASE)
 _BY = re.compile(
@@ -161,6 +160,7 @@ def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None
     if linked is not None or forms.linked.search(plain):
         return linked
     figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
+    figures = figures or group_moved(plain, forms)
     shaped = figures or fewer_people(plain, around.language, forms) or _shaped(plain, forms)
     return shaped or _moved(plain, around, last_weighed=last is not None and last.weighed)
 
@@ -168,7 +168,12 @@ def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None
 def _shaped(plain: str, forms: Forms) -> Reading | None:
     """Return what a comparison tells by its shape, unless something beside it denies it."""
     found = next(
-        (one for reader in (how_often, times_as, less_of_it, lived, favouring) if (one := reader(plain, forms))), None
+        (
+            one
+            for reader in (likelier, how_often, times_as, less_of_it, lived, favouring)
+            if (one := reader(plain, forms))
+        ),
+        None,
     )
     return None if found is None or _is_denied(plain, found, forms) else found
 
@@ -182,7 +187,8 @@ def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
     reading = (
         min(acts or found, key=lambda one: one.start)
         if found
-        else _weighed(plain, forms) or arms_in(plain, forms, around.about, around.order, last_weighed=last_weighed)
+        else lost_or_gained(plain, forms)
+        or arms_in(plain, forms, around.about, around.order, last_weighed=last_weighed)
     )
     return reading if reading and not _is_denied(plain, reading, forms) else None
 
@@ -367,24 +373,6 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
             by = _AGENT.match(plain, match.end()) if passive else None
             return Reading(named, way, match.start(), match.end(), by["arm"] if by else None)
     return None
-
-
-def _weighed(plain: str, forms: Forms) -> Reading | None:
-    """Return what "those on water had lost 2.4 kg (versus 6.2 kg on cola)" tells of weight."""
-    match = _WEIGHED.search(plain)
-    if match is None:
-        return None
-    way = Direction.LOWER if match["lost"] else Direction.HIGHER
-    arm = subject(plain, match.start(), forms)
-    arm = arm.rsplit(", ", 1)[-1] if arm else None
-    named = Named(match["weight"] or "body weight", match.start())
-    other = _SECOND.match(plain, match.end())
-    if other is None or arm is None:
-        return Reading(named, way, match.start(), match.end(), arm)
-    more, less = (float(one.replace(",", ".").replace("·", ".")) for one in (match["a"], other["b"]))
-    if more == less:
-        return None
-    return Reading(named, way if more > less else TURNED[way], match.start(), match.end(), arm, versus=other["who"])
 
 
 def _is_of_another(plain: str, match: re.Match[str], passive: re.Match[str] | None) -> bool:

@@ -192,6 +192,8 @@ def _repeats(one: Fact, other: Fact, *, later: bool) -> bool:
         return False
     bare = one.estimate is None and one.p is None and mine.significant is None and mine.figures is None
     same = mine.direction is its.direction and mine.subgroup in {None, its.subgroup} and mine.time in {None, its.time}
+    if mine.arm and its.arm and _stems(mine.arm) and _stems(its.arm) and not _stems(mine.arm) & _stems(its.arm):
+        return False  # of another arm: "cycling was linked to less of it, walking too"
     return bare and same and its.within is not True and _stems(mine.outcome) == _stems(its.outcome)
 
 

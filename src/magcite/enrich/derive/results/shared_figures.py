@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from magcite.enrich.derive.notation import value_of
+from magcite.enrich.derive.results.context import OPENED
 from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.told import TURNED
 from magcite.model import Fact
@@ -37,6 +38,8 @@ def each_with_its_share(fact: Fact, plain: str) -> list[Fact]:
     finding = fact.finding
     if finding is None or finding.direction not in TURNED or fact.estimate is not None or finding.figures is not None:
         return [fact]
+    opened = OPENED.match(plain)
+    plain = plain[opened.end() :] if opened else plain
     return _respectively(fact, plain) or _of_each(fact, plain) or [fact]
 
 

@@ -17,8 +17,8 @@ __all__ = ["Sides", "side_in_words", "sides_of"]
 _PREPOSITION = r"(?:in|with|among|after|on|under|following|from|hos|med|bland|efter|vid|i)"
 # "fell by 6 mmHg in the tea group", "from 9.5 % to 7.5 % with tea": an amount, where no second one follows.
 _AMOUNT = (
-    r"(?:\s+(?:by|from|med|från)\s+[−–-]?\d[\d.,·]*(?![^;:]*\d)(?:\s?%|(?:\s(?!in\b|with\b|among\b|and\b|och\b)\S{1,12}){0,3}?)"
-    r"|\s+(?:from|från)\s+\d[\d.,·]*(?:\s?%|\s\S{1,10})?\s+(?:to|till)\s+\d[\d.,·]*(?![^;:]*\d)(?:\s?%|(?:\s(?!in\b|with\b|and\b|och\b)\S{1,12}){0,2}?))"
+    r"(?:\s+(?:by|from|med|från)\s+[−–-]?\d[\d.,·]*(?![^;:]*(?<![^\W\d])\d)(?:\s?%|(?:\s(?!in\b|with\b|among\b|and\b|och\b)\S{1,12}){0,3}?)"
+    r"|\s+(?:from|från)\s+\d[\d.,·]*(?:\s?%|\s\S{1,10})?\s+(?:to|till)\s+\d[\d.,·]*(?![^;:]*(?<![^\W\d])\d)(?:\s?%|(?:\s(?!in\b|with\b|and\b|och\b)\S{1,12}){0,2}?))"
 )
 _IN_GROUP = re.compile(
     rf"(?:{_AMOUNT}\s+(?:more\s+|less\s+|mer\s+)?(?:in|with|on|among|hos|med|bland)"

@@ -5,7 +5,7 @@ A phrase that is none of an outcome pairs with whatever a page says, so that not
 
 import re
 
-__all__ = ["is_sound"]
+__all__ = ["IN_CHECK", "is_sound"]
 
 _EDGES = re.compile(r"\A(?:the|an?|any|these|this|its|their|den|det|de)\s+|[\s,;:.]+\Z", re.IGNORECASE)
 _NAMES = re.compile(
@@ -44,6 +44,13 @@ _AGED = re.compile(
 _DONE = re.compile(
     r"(?:going\sto|wearing|taking|using|being|lying|living\s(?:in|with|near)|exposure\sto|having)\s", re.IGNORECASE
 )
+# "Symptom control", "glycaemic control": what is kept in check, and no group.
+IN_CHECK = re.compile(
+    r"(?<![\w-])(?!(?:placebo|sham|active|healthy|matched|negative|positive|untreated|usual|standard|inactive|attention|sedentary|vehicle|normal|historical"
+    r"|the|an?|or|and|in|with|to|for|of|on|than|no|versus|vs|their|non-\w+|wait\w*)\s)[\w-]+\scontrol(?![\w-])"
+    r"(?!\s(?:groups?|arms?|subjects|participants|patients|diets?|drinks?|conditions?|treatments?|interventions?|infants|women|men|mice|rats|animals|period|phase|day|trial))",
+    re.IGNORECASE,
+)
 _UNMATCHED = re.compile(r"\A[^()\[\]]*[)\]]|[(\[][^()\[\]]*\Z")
 
 
@@ -52,6 +59,6 @@ def is_sound(outcome: str) -> bool:
     said = _EDGES.sub("", _EDGES.sub("", outcome)).strip()
     if not said or _NAMES.fullmatch(said) or _AGED.fullmatch(said) or _UNMATCHED.search(said):
         return False
-    if _METHODS.fullmatch(said) or _GROUP.fullmatch(said) or _DONE.match(said):
+    if _METHODS.fullmatch(said) or _GROUP.fullmatch(IN_CHECK.sub(" check", said)) or _DONE.match(said):
         return False
     return _VERBAL.search(said) is None
