@@ -27,6 +27,7 @@ _OFTEN = frozenset({TIMES_A_WEEK})
 _DAY, _WEEK = "day", "week"
 _DAYS_A_WEEK = (5, 6, 7)  # on which what is done daily is done
 _EACH_DAY = 7
+_LONGEST = 24.0  # hours at one time
 _MOST_DAYS = 5.0  # of a week, for "nearly every day"
 _SELDOM = 3  # times a week, which nobody calls daily
 _CLAUSE = re.compile(r"[,;:]|(?<!\w)(?:and|och|og|while|medan|mens)(?!\w)", re.IGNORECASE)
@@ -99,6 +100,7 @@ def _minutes(stated: Stated, held: Holding, texts: Texts, minutes: tuple[Quantit
     """Yield how amounts of time compare: each time with each time, and a week's with a week's."""
     forms = load_study_times(stated.language)
     known = _shared(known_of(held, texts, (FactKind.SESSION,), _SHORT))
+    known = replace(known, quantities=tuple(one for one in known.quantities if not _is_in_all(one)))
     for weekly in (False, True):
         group = tuple(one for one in minutes if (forms.shared_by(stated.around(one)[1]) == _WEEK) is weekly)
         if group and weekly:
@@ -108,6 +110,11 @@ def _minutes(stated: Stated, held: Holding, texts: Texts, minutes: tuple[Quantit
             several = bool(_known_intervals(held, texts).quantities)
             same = _same_each(stated, several=several)
             yield from measured(stated, group, known, "duration" if lasted else "dose", same)
+
+
+def _is_in_all(one: Quantity) -> bool:
+    """Whether so many hours are those of a whole course: "80 hours of dance"."""
+    return one.unit == "hour" and one.value > _LONGEST
 
 
 def _shared(known: Known) -> Known:

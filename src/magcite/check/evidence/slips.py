@@ -89,20 +89,24 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     quantities = [one for one in stated.quantities if _is_plain(stated, one)]
     if not quantities:
         return
-    known = known_numbers(held)
     for one in quantities:
-        figure = _of_other_unit(one, stated, held)
-        if (
-            figure is None
-            and _is_digits(one)
-            and not (any(is_found(one, other) for other in known) or _is_made_of(one, known))
-        ):
-            figure = _likeness(one, stated, held) or _mate(one, stated, held)
+        figure = _of_other_unit(one, stated, held) or _meant(one, stated, held)
         if figure is not None:
-            name = _name(one, figure)
             yield Basis(
-                name, Verdict.DISAGREES, one.as_read, figure.words, figure.origin, one.span, derived=figure.derived
+                *(_name(one, figure), Verdict.DISAGREES, one.as_read, figure.words),
+                *(figure.origin, one.span, figure.derived),
             )
+
+
+def _meant(one: Quantity, stated: Stated, held: Holding) -> _Figure | None:
+    """Return the figure held that a quantity which stands nowhere must have been meant for; None without any."""
+    written = _is_digits(one)
+    if not written and one.role is not Role.PROPORTION:
+        return None
+    known = known_numbers(held)
+    if any(is_found(one, other) for other in known) or _is_made_of(one, known):
+        return None
+    return (_likeness(one, stated, held) if written else None) or _mate(one, stated, held)
 
 
 def _is_plain(stated: Stated, one: Quantity) -> bool:

@@ -19,6 +19,7 @@ from magcite.language.assertions.granting import granting
 from magcite.language.assertions.marks import COVER, Marked, covered, marked, span_of
 from magcite.language.assertions.mentioned import EXPOSURES, Said
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
+from magcite.language.assertions.neither import neither
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
@@ -84,7 +85,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
-    sentence = granting(slightly(sentence, language), language)
+    sentence = granting(neither(slightly(sentence, language), language), language)
     sentence = grammar_of(language).either_way.sub(lambda clause: " " * len(clause[0]), sentence)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
