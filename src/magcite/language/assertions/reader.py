@@ -25,6 +25,7 @@ from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
 from magcite.language.assertions.stating import asked_in, escaped_in
+from magcite.language.assertions.those_given import those_given
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
 from magcite.language.concepts import ConceptKind, concept, is_within
@@ -85,7 +86,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
-    sentence = granting(neither(slightly(sentence, language), language), language)
+    sentence = granting(neither(those_given(slightly(sentence, language), language), language), language)
     sentence = grammar_of(language).either_way.sub(lambda clause: " " * len(clause[0]), sentence)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
