@@ -3,7 +3,7 @@
 import pytest
 
 from magcite.model import Evidence
-from tests.check.evidence.asking import bases
+from tests.check.evidence.asking import bases, said
 
 _SAUNA = "20 minutes, 4 times a week"
 
@@ -37,3 +37,9 @@ def test_compares(language: str, text: str, held: str, verdict: str) -> None:
 )
 def test_says_nothing(text: str, held: str) -> None:
     assert bases(text, Evidence(dose=held), "dose") == []
+
+
+def test_the_hours_of_a_whole_course_are_no_session() -> None:
+    course = said("Twenty-three villages were randomised to 80 hours of dance over 12 months or usual care.")
+    found = bases("De dansade en timme två gånger i veckan", None, "dose", course, language="sv")
+    assert all(one[0] != "disagrees" for one in found)

@@ -303,3 +303,9 @@ def test_a_link_in_a_heading_waits_for_the_library() -> None:
 
 def test_typed_bullets_and_the_colon_of_a_caption_are_no_words() -> None:
     assert claims(markdown("•  Tea is hot.\n\n: Milk is cold [@moss2016]")) == ["Tea is hot.", "Milk is cold"]
+
+
+def test_a_pointer_after_a_remark_with_figures_has_that_remark() -> None:
+    remark = "Killarna var mellan 16 och 18 år, så hur det är för oss äldre vet man inte."
+    (claim,) = markdown(f"- {remark} [Rapporten](https://doi.org/10.5555/x)\n", language="sv").claims
+    assert (claim.text, len(claim.citations)) == (remark, 1)

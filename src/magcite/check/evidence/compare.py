@@ -116,8 +116,8 @@ def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
 
 
 def _is_spoken_of(one: Basis, basis: tuple[Basis, ...]) -> bool:
-    """Whether another comparison knows what a figure is worth."""
-    return any(
+    """Whether another comparison knows what a figure is worth, or accuses the same sort of it already."""
+    return any(other.name == one.name and other.verdict is Verdict.DISAGREES for other in basis) or any(
         other.verdict is not Verdict.NOT_STATED and one.span.start < other.span.end and other.span.start < one.span.end
         for other in basis
     )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from magcite.check.evidence.held import held_on
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
@@ -91,11 +92,20 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     for one in quantities:
         figure = _of_other_unit(one, stated, held) or _meant(one, stated, held)
-        if figure is not None:
+        if figure is not None and not _is_one_of_several(one, quantities, held):
             yield Basis(
                 *(_name(one, figure), Verdict.DISAGREES, one.as_read, figure.words),
                 *(figure.origin, one.span, figure.derived),
             )
+
+
+def _is_one_of_several(one: Quantity, quantities: list[Quantity], held: Holding) -> bool:
+    """Whether the claim states another figure of that unit that stands nowhere, or nobody knows how many took part."""
+    known = known_numbers(held)
+    others = (other for other in quantities if other is not one and _unit(other) == _unit(one))
+    if any(not any(is_found(other, number) for number in known) for other in others):
+        return True
+    return _unit(one) == _PERSON and held_on(held.reference, held.lock, Role.SAMPLE).value is None
 
 
 def _meant(one: Quantity, stated: Stated, held: Holding) -> _Figure | None:

@@ -232,7 +232,8 @@ def _differences(place: _Place) -> Iterator[Size]:
             for span, _ in directions
         )  # "after twelve weeks the pain fell": a time before a verb is no difference
         soon = unit not in _TIMES and any(0 <= match.start() - span.end <= _SOON for span, _ in directions)
-        by = soon or forms.by.search(place.before(match.start())) is not None
+        at = min([match.start(), *(one.span.start for one in told if _is_end_of(one, match))])
+        by = soon or forms.by.search(place.before(at)) is not None
         covered = any(one.span.start <= match.start() < one.span.end for one in others)
         inside = any(span.start <= match.start() and match.end() <= span.end for span, _ in directions)
         covered = covered and not any(match.start() < span.start < match.end() for span, _ in directions)

@@ -37,6 +37,7 @@ _ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
 _LEAST = 2  # letters of an abbreviation that the words it stands for begin with
 _INITIAL = re.compile(r"[^\W\d_]+")
 # Words that set two sides beside each other, though only one is named, in English and Swedish.
+_AMOUNT = re.compile(r"\d|\b(?:before|after|baseline|start)\b", re.IGNORECASE)  # of a side that is no other thing
 _COMPARATIVE = re.compile(
     r"\b(?:fewer|more|less|lower|higher|better|worse|larger|smaller|greater|rarer|milder|shorter|longer|faster|slower"
     r"|stronger|weaker|oftener|färre|fler|flera|mer|mera|mindre|lägre|högre|bättre|sämre|värre|större|ovanligare|vanligare"
@@ -120,7 +121,11 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
     arm, beside = (_apart(names, rest, language, alike=False) for names, rest in ((one, other), (other, one)))
     if parted is None:
         stands = _of_one_side(sides, (arm, beside), piece, language)
-        return stands if stands is not Standing.OPEN else _alone(_named(sides, others), (arm, beside), piece, language)
+        return (
+            stands
+            if stands is not Standing.OPEN or _is_vague(sides)
+            else _alone(_named(sides, others), (arm, beside), piece, language)
+        )
     before, after = (senses_in(one, language) for one in parted)
     idle = _is_inactive(parted[1], language)
     arm_before, beside_before = _named_of((arm, beside), before, language)
@@ -155,6 +160,13 @@ def _of_one_side(sides: Sides, apart: tuple[Sequence[Sense], Sequence[Sense]], p
     if turned or is_named(arm, said, language) or not is_named(beside, said, language):
         return Standing.OPEN
     return Standing.MIRRORED if _COMPARATIVE.search(piece) else Standing.OTHER
+
+
+def _is_vague(sides: Sides) -> bool:
+    """Whether the other side is more than a name, and no idle one: "before the diet", "2 g of oil"."""
+    if sides.comparator is None or INACTIVE.search(sides.comparator):
+        return False
+    return not _is_named_thing(sides.comparator) and _AMOUNT.search(sides.comparator) is not None
 
 
 def _is_named_thing(side: str | None) -> bool:
