@@ -137,3 +137,9 @@ def test_no_traceback_whatever_the_bytes(run: Run, project: Path, name: str, jun
     done = run("check", *chosen)
     assert "Traceback" not in done.stderr
     assert done.returncode in ({2, 3, 4} if name.startswith("list") or not junk else {0, 2, 3, 4})
+
+
+def test_a_report_is_written_under_no_name_of_a_page(run: Run, project: Path) -> None:
+    done = run("report", "page.md", "-o", "r.md")
+    assert (done.returncode, done.stderr) == (2, "r.md: error: a report is HTML: name a file that ends in .html\n")
+    assert not (project / "r.md").exists()
