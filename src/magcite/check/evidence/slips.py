@@ -114,7 +114,7 @@ def _meant(one: Quantity, stated: Stated, held: Holding) -> _Figure | None:
     if not written and one.role is not Role.PROPORTION:
         return None
     known = known_numbers(held)
-    if any(is_found(one, other) for other in known) or _is_made_of(one, known):
+    if any(is_found(one, other) for other in known) or _is_made_of(one, held):
         return None
     return (_likeness(one, stated, held) if written else None) or _mate(one, stated, held)
 
@@ -151,9 +151,15 @@ def _of_other_unit(one: Quantity, stated: Stated, held: Holding) -> _Figure | No
     return None if not same or any(_is_taken(stated, figure) for figure in same) else same[0]
 
 
-def _is_made_of(one: Quantity, known: tuple[Quantity | float, ...]) -> bool:
+def _is_made_of(one: Quantity, held: Holding) -> bool:
     """Whether a figure is the sum, the difference, the half or a multiple of figures of its unit."""
-    unit = _base(one.unit)
+    return any(is_rounded(abs(one.value), value) for value in _made(held, _base(one.unit)))
+
+
+@once
+def _made(held: Holding, unit: str | None) -> frozenset[float]:
+    """Return what figures of a unit make: sums, differences, halves, multiples, and of shares what is left."""
+    known = known_numbers(held)
     same = {abs(other.value) for other in known if isinstance(other, Quantity) and _base(other.unit) == unit}
     if unit == _PERSON:
         same |= {abs(other) for other in known if isinstance(other, float) and abs(other) >= _BIG}
@@ -161,7 +167,7 @@ def _is_made_of(one: Quantity, known: tuple[Quantity | float, ...]) -> bool:
     made |= {value for a, b in combinations(sorted(same), 2) for value in (a + b, b - a)}
     if unit == "%":
         made |= {100 - value for value in same}
-    return any(is_rounded(abs(one.value), value) for value in made if value)
+    return frozenset(value for value in made if value)
 
 
 def _likeness(one: Quantity, stated: Stated, held: Holding) -> _Figure | None:
