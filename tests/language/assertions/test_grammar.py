@@ -86,3 +86,17 @@ def test_who_is_told_from_others_by_taking_part_did_not_only_take_part() -> None
 def test_a_language_without_the_table_has_no_such_grammar() -> None:
     known = grammar_of("da")
     assert not any(form.search("lige så stærk, men ikke pulsen") for form in (known.alike, known.denied, known.rest))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "concept", "direction"),
+    [
+        ("Weight fell less in the tea group than in the others.", "body-weight", Direction.HIGHER),
+        ("The old people fell less.", "falls", Direction.LOWER),
+        ("Those who danced fell less often than the others.", "falls", Direction.LOWER),
+    ],
+)
+def test_what_fell_less_is_who_or_what_the_sentence_names(sentence: str, concept: str, direction: Direction) -> None:
+    (told,) = assertions_in(sentence, "en")
+    assert [topic.concept.id for topic in told.topics if topic.concept] == [concept]
+    assert told.direction is direction
