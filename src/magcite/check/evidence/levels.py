@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from magcite.check.evidence.effects.arms import is_named, words_of_side
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.narrowing import stems
+from magcite.check.evidence.effects.side_words import is_named, words_of_side
 from magcite.check.evidence.effects.whom import OfWhom, days_in, is_same_time, of_whom
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated

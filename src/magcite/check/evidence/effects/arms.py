@@ -13,28 +13,21 @@ from functools import cache
 
 from magcite.check.evidence.effects.compared import Sides
 from magcite.check.evidence.effects.given import given_in, is_compared, is_of_dummy
-from magcite.check.evidence.effects.narrowing import INACTIVE, KINDRED
-from magcite.language import fold
+from magcite.check.evidence.effects.narrowing import INACTIVE
+from magcite.check.evidence.effects.side_words import apart, is_named, named_of, words_of_side
 from magcite.language.assertions.cues import forms_of
 from magcite.language.assertions.mentioned import EXPOSURES
-from magcite.language.cognates import cognate
 from magcite.language.concepts import concepts_in, is_within
 from magcite.language.cue_forms import alternations
 from magcite.language.cues import Narrowed
 from magcite.language.every_language import cues_of_all, pattern_of_all
-from magcite.language.languages import load
-from magcite.language.senses import Sense, senses_in, senses_of_evidence
+from magcite.language.senses import Sense, senses_in
 
-__all__ = ["Standing", "is_named", "is_of_another_arm", "is_turned_by_title", "rival_in", "standing", "words_of_side"]
+__all__ = ["Standing", "is_of_another_arm", "is_turned_by_title", "rival_in", "standing"]
 
 _TONGUE = "en"
-_STEM = 6  # letters in which the forms of a word agree
-_ENDING = 3  # letters that an ending may have
-_SHORT = 4  # letters of a word whose forms may differ
 _REACH = 60  # characters between the two halves of "half as many ... as"
 _CLAUSE = re.compile(r"[;:!?]|(?<!\d)\.(?!\d)|\.\s|\s[–—]\s")
-_ABBREVIATION = re.compile(r"\b[A-Z]{2,6}\b")
-_LEAST = 2  # letters of an abbreviation that the words it stands for begin with
 _INITIAL = re.compile(r"[^\W\d_]+")
 # Words that set two sides beside each other, though only one is named, in English and Swedish.
 _AMOUNT = re.compile(r"\d|\b(?:before|after|baseline|start)\b", re.IGNORECASE)  # of a side that is no other thing
@@ -56,7 +49,6 @@ class _Forms:
         amount: what makes an amount of what is behind it: "twice".
         given: what opens what somebody was given.
         degree: words of how much or how long an arm is; pause: what ends a side.
-        generic: words of arms that set none apart.
     """
 
     mark: re.Pattern[str]
@@ -66,7 +58,6 @@ class _Forms:
     given: re.Pattern[str]
     degree: Narrowed
     pause: re.Pattern[str]
-    generic: frozenset[str]
 
 
 @cache
@@ -83,7 +74,6 @@ def _forms() -> _Forms:
         given=re.compile(rf"\b{one['given']}\s(?P<what>(?:[^\W\d_][\w-]*\s?){{1,3}})", re.IGNORECASE),
         degree=pattern_of_all("arms", "degree"),
         pause=re.compile(rf"[,;:()]|\s{one['pauses']}\s", re.IGNORECASE),
-        generic=frozenset(cues["generic"]),
     )
 
 
@@ -118,7 +108,7 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
     one, other = (words_of_side(name, language, title) for name in (sides.arm, sides.comparator))
     if sides.comparator is not None and INACTIVE.search(sides.comparator):
         other = ()  # "no mouthguard" is no other thing than a mouthguard
-    arm, beside = (_apart(names, rest, language, alike=False) for names, rest in ((one, other), (other, one)))
+    arm, beside = (apart(names, rest, language, alike=False) for names, rest in ((one, other), (other, one)))
     if parted is None:
         stands = _of_one_side(sides, (arm, beside), piece, language)
         return (
@@ -128,8 +118,8 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
         )
     before, after = (senses_in(one, language) for one in parted)
     idle = _is_inactive(parted[1], language)
-    arm_before, beside_before = _named_of((arm, beside), before, language)
-    arm_after, beside_after = (not idle and named for named in _named_of((arm, beside), after, language))
+    arm_before, beside_before = named_of((arm, beside), before, language)
+    arm_after, beside_after = (not idle and named for named in named_of((arm, beside), after, language))
     if arm_after and not (arm_before or beside_after):
         if beside_before:
             return Standing.MIRRORED
@@ -141,14 +131,14 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
     return _beside(sides, others, parted[1], language)
 
 
-def _of_one_side(sides: Sides, apart: tuple[Sequence[Sense], Sequence[Sense]], piece: str, language: str) -> Standing:
+def _of_one_side(sides: Sides, names: tuple[Sequence[Sense], Sequence[Sense]], piece: str, language: str) -> Standing:
     """Return how a piece that compares no two sides stands to a result: it may tell of one, "fewer with the juice".
 
     What a result was compared with is told by its name alone: one that is more than a name ("before the diet", "2 g
     of oil") may be of the treatment as well. Without a comparative it may be told of that side alone: what lowered
     pressure less than walking lowered it as well.
     """
-    arm, beside = apart
+    arm, beside = names
     if _is_given(arm, beside, piece, language):
         return Standing.STRAIGHT
     if not sides.told or not _is_named_thing(sides.comparator):
@@ -201,22 +191,6 @@ def is_turned_by_title(sides: Sides, exposed: frozenset[str], words: str, langua
     return bool(ids & (exposed | said)) and not is_named(arm, senses_in(words, language), language)
 
 
-def _named_of(
-    sides: tuple[Sequence[Sense], Sequence[Sense]], said: Sequence[Sense], language: str
-) -> tuple[bool, bool]:
-    """Return whether words name each of two sides; a word that may be of both is of the one it is nearer to."""
-    one, other = sides
-    mine, theirs = (
-        [word for word in said if _kinship(word, near) >= _kinship(word, far)] for near, far in (sides, (other, one))
-    )
-    return is_named(one, mine, language), is_named(other, theirs, language)
-
-
-def _kinship(word: Sense, names: Iterable[Sense]) -> int:
-    """Return how many meanings a word shares with the nearest of some names: "cream" more with "cream" than "gel"."""
-    return max((len(word.keys & name.keys) for name in names), default=0)
-
-
 def _is_given(arm: Sequence[Sense], beside: Sequence[Sense], piece: str, language: str) -> bool:
     """Whether a piece tells of an arm right after "with": "the odds were lower with a mouthguard"."""
     for match in _forms().given.finditer(piece):
@@ -249,11 +223,11 @@ def _is_given_beside(
     sides: Sides, names: tuple[tuple[Sense, ...], tuple[Sense, ...]], piece: str, language: str
 ) -> bool:
     """Whether a piece tells of the other side alone: "more common with the cream", «vanligare bland dem på placebo»."""
-    if _named_of(names, senses_in(piece, language), language)[0]:
+    if named_of(names, senses_in(piece, language), language)[0]:
         return False
     if is_of_dummy(sides, piece):
         return True
-    return any(_named_of(names, senses_in(what, language), language)[1] for what in given_in(piece))
+    return any(named_of(names, senses_in(what, language), language)[1] for what in given_in(piece))
 
 
 def _beside(sides: Sides, others: Iterable[Sides], after: str, language: str) -> Standing:
@@ -266,7 +240,7 @@ def _beside(sides: Sides, others: Iterable[Sides], after: str, language: str) ->
     said = senses_in(after, language)
     for one in others:
         for name in (one.arm, one.comparator):
-            if is_named(_apart(words_of_side(name, language, ""), own, language), said, language):
+            if is_named(apart(words_of_side(name, language, ""), own, language), said, language):
                 return Standing.OTHER
     if sides.comparator is None:
         return Standing.OPEN
@@ -320,9 +294,9 @@ def is_of_another_arm(sides: Sides, others: Iterable[Sides], words: str, languag
     if sides.told and _is_modified(sides.arm or "", words, known):
         return True
     said, titled = senses_in(words, language), senses_in(known, _TONGUE)
-    if not arm or not sides.told or is_named(_apart(arm, titled, language), said, language):
+    if not arm or not sides.told or is_named(apart(arm, titled, language), said, language):
         return False
-    strange = _apart(arm, (*titled, *said), language)
+    strange = apart(arm, (*titled, *said), language)
     rivals = [words_of_side(one.arm, language, known) for one in others if one.arm and one.arm != sides.arm]
     if strange and len(strange) == len(arm):
         return bool(rivals)
@@ -338,72 +312,13 @@ def _is_rivalled(
     arm: Sequence[Sense], rival: Sequence[Sense], said: Sequence[Sense], titled: Sequence[Sense], language: str
 ) -> bool:
     """Whether another arm is rather meant: the sentence names it and not this one, or the title is of it alone."""
-    apart, beside = _apart(arm, rival, language), _apart(rival, arm, language)
-    if not apart or is_named(apart, said, language):
+    own, beside = apart(arm, rival, language), apart(rival, arm, language)
+    if not own or is_named(own, said, language):
         return False
-    strange, also_strange = (bool(_apart(one, titled, language)) for one in (apart, beside))
+    strange, also_strange = (bool(apart(one, titled, language)) for one in (own, beside))
     if is_named(beside, said, language):
         return strange or not also_strange
     return strange and not also_strange
-
-
-def words_of_side(side: str | None, language: str, title: str) -> tuple[Sense, ...]:
-    """Return the words of a side that tell it from others, with those that its abbreviations stand for."""
-    if not side:
-        return ()
-    text = f"{side} {_written_out(side, title)}"
-    named = senses_of_evidence(text, language)
-    silent, generic = load(_TONGUE).function_words, _forms().generic
-    return tuple(one for one in named if not (one.general or one.words in generic or one.words in silent))
-
-
-def _written_out(side: str, title: str) -> str:
-    """Return the words of a title that an abbreviation may stand for: "shock wave therapy" for ESWT."""
-    words = _INITIAL.findall(title)
-    for match in _ABBREVIATION.finditer(side):
-        short = match[0].lower()
-        for length in range(len(short), _LEAST - 1, -1):
-            for start in range(len(words) - length + 1):
-                run = words[start : start + length]
-                if short.endswith("".join(one[0] for one in run).lower()):
-                    return " ".join(run)
-    return ""
-
-
-def _share_known(senses: Sequence[Sense]) -> float:
-    return sum(bool(one.keys) for one in senses) / len(senses) if senses else 0.0
-
-
-def _apart(one: Sequence[Sense], other: Sequence[Sense], language: str, *, alike: bool = True) -> tuple[Sense, ...]:
-    """Return the words of one side that the other has not; those of like meaning ("gel", "cream") where not `alike`."""
-    same = [word for word in other if alike or not any(_is_only_like(sense, word) for sense in one)]
-    return tuple(sense for sense in one if not is_named((sense,), same, language))
-
-
-def _is_only_like(one: Sense, other: Sense) -> bool:
-    """Whether two words share a meaning, and each has one of its own beside it."""
-    return bool(one.keys & other.keys and one.keys - other.keys and other.keys - one.keys)
-
-
-def is_named(names: Iterable[Sense], said: Sequence[Sense], language: str) -> bool:
-    """Return whether one of some words stands among others, in another form or another language."""
-    return any(_is_one(name, each, language) for name in names for word in said for each in (word, *word.parts))
-
-
-def _is_one(name: Sense, said: Sense, language: str) -> bool:
-    if name.keys & said.keys or name.words == said.words:
-        return True
-    ids, others = ({key[1:] for key in one.keys if isinstance(key, str)} for one in (name, said))
-    if any(is_within(one, other) for one in others for other in ids):
-        return True
-    if name.keys and said.keys:
-        return False
-    one, other = sorted((fold(name.words), fold(said.words)), key=len)
-    if len(one) >= _SHORT and other.startswith(one) and len(other) - len(one) <= _ENDING:
-        return True
-    if len(one) >= _STEM and one[:_STEM] == other[:_STEM]:
-        return True
-    return language != _TONGUE and cognate(name.words, said.words) >= KINDRED
 
 
 def _is_inactive(words: str, language: str) -> bool:

@@ -7,8 +7,8 @@ is a change within a group, whichever outcome the page has words for.
 
 import re
 
-from magcite.check.evidence.effects.arms import is_named, words_of_side
 from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.side_words import is_named, words_of_side
 from magcite.check.evidence.effects.sides import is_bare, sided_in
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.holding import Holding

@@ -7,10 +7,11 @@ where the page compares two.
 
 import re
 
-from magcite.check.evidence.effects.arms import is_named, rival_in, words_of_side
+from magcite.check.evidence.effects.arms import rival_in
 from magcite.check.evidence.effects.found import Found, exposed_in
 from magcite.check.evidence.effects.narrowing import INACTIVE, SET_AGAINST, stems
 from magcite.check.evidence.effects.pairs import Pair
+from magcite.check.evidence.effects.side_words import is_named, words_of_side
 from magcite.check.evidence.effects.sides import is_bare, sided_in
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.effects.ways import same_way

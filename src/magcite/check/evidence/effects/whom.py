@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from magcite.check.evidence.effects.arms import is_named, words_of_side
+from magcite.check.evidence.effects.side_words import is_named, words_of_side
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
 from magcite.language.cues import alternation, cue_of
 from magcite.language.every_language import cues_of_all, pattern_of_all
