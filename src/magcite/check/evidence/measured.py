@@ -16,7 +16,7 @@ from magcite.language.study_times import load_study_times
 from magcite.language.units import IN_DAYS
 from magcite.model import Basis, ClaimKind, Fact, FactKind, Quantity, Relation, Role, Span, Verdict
 
-__all__ = ["Known", "is_other_end", "known_of", "measured"]
+__all__ = ["Known", "base_unit", "is_other_end", "known_of", "measured"]
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
 _COUNTED = frozenset({FactKind.SAMPLE, FactKind.STUDIES})
@@ -89,12 +89,14 @@ def is_other_end(quantity: Quantity, texts: tuple[str | None, ...]) -> bool:
     ends = {Relation.LESS: Relation.MORE, Relation.MORE: Relation.LESS}
     other = ends.get(quantity.relation)
     held = [one for text in texts if text for one in find_quantities(text, "en")]
-    return other is not None and any(one.relation is other and _base(one.unit) == _base(quantity.unit) for one in held)
+    return other is not None and any(
+        one.relation is other and base_unit(one.unit) == base_unit(quantity.unit) for one in held
+    )
 
 
 def _numbers(held: Holding, compared: tuple[FactKind, ...]) -> frozenset[tuple[float, str | None]]:
     return frozenset(
-        (value, told.fact.kind.value if told.fact.kind in _COUNTED else _base(told.fact.unit))
+        (value, told.fact.kind.value if told.fact.kind in _COUNTED else base_unit(told.fact.unit))
         for told in held.told()
         if told.fact.kind not in compared and not _is_interval(told.fact)
         for value in (told.fact.value, told.fact.high)
@@ -112,7 +114,7 @@ def _read(text: str, units: frozenset[str]) -> tuple[Quantity, ...]:
     return tuple(one for one in found if _is_of(one.unit, units))
 
 
-def _base(unit: str | None) -> str | None:
+def base_unit(unit: str | None) -> str | None:
     """Return a unit without what it is taken by ("mg/day" -> "mg")."""
     return unit.partition("/")[0] if unit else None
 
@@ -170,7 +172,9 @@ def _of_its_kind(quantity: Quantity, known: Known, same: Same) -> Known:
     "140 ml a day (12.9 mmol nitrate)" tells one dose in two units: the moles are silent about millilitres.
     """
     mine = tuple(
-        one for one in known.quantities if same(quantity, one) is not None or _base(one.unit) == _base(quantity.unit)
+        one
+        for one in known.quantities
+        if same(quantity, one) is not None or base_unit(one.unit) == base_unit(quantity.unit)
     )
     return replace(known, quantities=mine) if mine else known
 
@@ -227,7 +231,7 @@ def _is_written(quantity: Quantity, known: Known, *, bare: bool = True) -> bool:
         known: what is held.
         bare: whether a number without a unit may be it.
     """
-    units = {None, _base(quantity.unit)} if bare else {_base(quantity.unit)}
+    units = {None, base_unit(quantity.unit)} if bare else {base_unit(quantity.unit)}
     mine = {value for value in (quantity.value, quantity.high) if value is not None}
     if mine <= {value for value, unit in known.numbers if unit in units}:
         return True

@@ -15,9 +15,10 @@ from itertools import combinations
 
 from magcite.check.evidence.held import held_on
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.measured import base_unit
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
-from magcite.check.evidence.unfound import is_found, known_numbers
+from magcite.check.evidence.unfound import RATIOS, is_found, known_numbers
 from magcite.comparison.quantities import Slip, change_of_ratio, is_rounded, slip_of
 from magcite.language import detect_language, find_quantities, is_refuted
 from magcite.language.units import IN_DAYS, IN_MILLIGRAMS
@@ -26,7 +27,6 @@ from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, 
 __all__ = ["compare"]
 
 _PERSON, _STUDY = "person", "study"
-_RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
 _LOOSE = frozenset({Relation.MORE, Relation.LESS})
 _DIGIT = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -139,7 +139,7 @@ def _is_year(value: float) -> bool:
 
 def _of_other_unit(one: Quantity, stated: Stated, held: Holding) -> _Figure | None:
     """Return the figure held that has the same number in another unit of the same sort; None where none has."""
-    unit = _base(one.unit)
+    unit = base_unit(one.unit)
     scale = next((scale for scale in (IN_DAYS, IN_MILLIGRAMS) if unit in scale), None)
     if scale is None or one.role is Role.AGE:
         return None
@@ -153,14 +153,14 @@ def _of_other_unit(one: Quantity, stated: Stated, held: Holding) -> _Figure | No
 
 def _is_made_of(one: Quantity, held: Holding) -> bool:
     """Whether a figure is the sum, the difference, the half or a multiple of figures of its unit."""
-    return any(is_rounded(abs(one.value), value) for value in _made(held, _base(one.unit)))
+    return any(is_rounded(abs(one.value), value) for value in _made(held, base_unit(one.unit)))
 
 
 @once
 def _made(held: Holding, unit: str | None) -> frozenset[float]:
     """Return what figures of a unit make: sums, differences, halves, multiples, and of shares what is left."""
     known = known_numbers(held)
-    same = {abs(other.value) for other in known if isinstance(other, Quantity) and _base(other.unit) == unit}
+    same = {abs(other.value) for other in known if isinstance(other, Quantity) and base_unit(other.unit) == unit}
     if unit == _PERSON:
         same |= {abs(other) for other in known if isinstance(other, float) and abs(other) >= _BIG}
     made = {value * by for value in same for by in _TIMES}
@@ -250,11 +250,7 @@ def _name(one: Quantity, figure: _Figure) -> str:
 def _unit(one: Quantity) -> str | None:
     if one.role is Role.SAMPLE or (one.unit is None and abs(one.value) >= _BIG):
         return _PERSON
-    return _STUDY if one.role is Role.STUDIES else _base(one.unit)
-
-
-def _base(unit: str | None) -> str | None:
-    return unit.partition("/")[0] if unit else None
+    return _STUDY if one.role is Role.STUDIES else base_unit(one.unit)
 
 
 @once
@@ -267,14 +263,14 @@ def _told(held: Holding) -> Iterator[_Figure]:
         fact = told.fact
         name = _OF_FACTS.get(fact.kind)
         if fact.value is not None and fact.kind is not FactKind.YEAR and fact.unit not in {"p", "CI"}:
-            unit = _COUNTS.get(fact.kind, _base(fact.unit))
+            unit = _COUNTS.get(fact.kind, base_unit(fact.unit))
             if unit is None and abs(fact.value) >= _BIG and not _is_year(fact.value):
                 unit = _PERSON
-            if unit is not None and unit not in _RATIOS:
+            if unit is not None and unit not in RATIOS:
                 yield _Figure(
                     fact.value, fact.high, unit, name, fact.words, told.origin, derived=True, sentence=fact.sentence
                 )
-        if fact.measure in _RATIOS and fact.value:
+        if fact.measure in RATIOS and fact.value:
             yield _Figure(
                 abs(change_of_ratio(fact.value)), None, "%", "effect-size", fact.words, told.origin, derived=True
             )
@@ -293,7 +289,7 @@ def _written(held: Holding) -> Iterator[_Figure]:
     yield from _of_text(evidence.age, "age", held)
     for result in evidence.results:
         yield from _of_text(result.outcome, None, held)
-        if result.measure in _RATIOS and result.value:
+        if result.measure in RATIOS and result.value:
             words = f"{result.outcome}: {result.measure} {result.value:g}"
             change = abs(change_of_ratio(result.value))
             yield _Figure(change, None, "%", "effect-size", words, held.origin, not held.confirmed)
@@ -303,4 +299,4 @@ def _of_text(text: str | None, name: str | None, held: Holding) -> Iterator[_Fig
     """Yield the figures with a unit that a field of the evidence tells."""
     for one in find_quantities(text, detect_language(text) or "en") if text else ():
         if one.unit is not None and one.role is not Role.YEAR:
-            yield _Figure(one.value, one.high, _base(one.unit), name, text or "", held.origin, not held.confirmed)
+            yield _Figure(one.value, one.high, base_unit(one.unit), name, text or "", held.origin, not held.confirmed)

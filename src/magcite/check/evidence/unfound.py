@@ -15,13 +15,13 @@ from magcite.language import detect_language, find_quantities
 from magcite.model import Basis, ClaimKind, Quantity, Relation, Result, Role, Verdict
 from magcite.phrases import phrase
 
-__all__ = ["compare", "is_found", "known_numbers"]
+__all__ = ["RATIOS", "compare", "is_found", "known_numbers"]
 
 _PLAIN = (Role.SAMPLE, Role.STUDIES, Role.AGE, Role.DOSE, Role.DURATION, Role.EFFECT, Role.PROPORTION, Role.EVENTS)
 _ENOUGH_TOLD = 8  # numbers of an abstract
 _ENOUGH_WRITTEN = 3  # kinds of numbers in an evidence block
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
-_RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
+RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -87,7 +87,7 @@ def _of_result(result: Result) -> Iterator[float]:
 
 def _changes(measure: str | None, value: float | None) -> list[float]:
     """Return the change in per cent, either way, that a ratio is."""
-    if value is None or value == 0 or measure not in _RATIOS:
+    if value is None or value == 0 or measure not in RATIOS:
         return []
     return [change_of_ratio(value), change_of_ratio(1 / value)]
 
