@@ -133,6 +133,14 @@ def test_a_file_without_records_is_refused() -> None:
     assert read("") == ()
 
 
+def test_a_file_that_ends_within_a_record_says_so_and_loses_nothing() -> None:
+    whole, cut = read("TY  - JOUR\nTI  - One\nER  - \nTY  - JOUR\nAU  - Berg, Ann\nTI  - Of zinc and the com")
+    assert whole.unreadable == ()
+    assert cut.item.title == "Of zinc and the com"
+    assert [(bad.field, bad.text, bad.kept) for bad in cut.unreadable] == [("TI", "Of zinc and the com", True)]
+    assert "ends before the record does" in cut.unreadable[0].reason
+
+
 @given(
     st.lists(
         st.sampled_from(

@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from magcite.errors import IdentifierError, ReferenceFileError
 from magcite.identifiers import Arxiv, identify_url
-from magcite.model import Place, Reference, item_from_csl
+from magcite.model import Place, Reference, Unreadable, item_from_csl
 from magcite.model.citekey import make_citekey
 from magcite.model.ris_tags import DATES, KEPT, NAMES, NUMBERS, TEXTS, TYPES
 from magcite.phrases import phrase
@@ -36,6 +36,7 @@ class _Record:
     line: int
     tags: dict[str, list[str]] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    cut: tuple[str, str] | None = None  # the last tag and its value, where the file ends before the record does
 
     def take(self, *tags: str) -> str | None:
         """Remove and return the first value of the first tag that is there; None without any."""
@@ -54,6 +55,8 @@ class _Record:
 
 def read_ris(text: str, *, path: str) -> tuple[Reference, ...]:
     """Read all records; KW are the tags, N1 the note, RN the annotation, ID the citekey where it is one word.
+
+    What stands last in a file that ends before its last record does is among that record's `unreadable`.
 
     Raises:
         ReferenceFileError: there is no record.
@@ -75,6 +78,7 @@ def read_ris(text: str, *, path: str) -> tuple[Reference, ...]:
 def _records(text: str) -> Iterator[_Record]:
     record: _Record | None = None
     last: list[str] | None = None
+    ended = ""
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), start=1):
         match = _LINE.fullmatch(line.rstrip())
         if match is None:
@@ -90,10 +94,11 @@ def _records(text: str) -> Iterator[_Record]:
         if tag == "TY":
             record = _Record(number)
         if record is not None:
-            last = record.tags.setdefault(tag, [])
+            ended, last = tag, record.tags.setdefault(tag, [])
             last.append(value)
             record.lines.setdefault(tag, number)
     if record is not None:
+        record.cut = ended, record.tags[ended][-1]
         yield record
 
 
@@ -117,6 +122,9 @@ def _reference(record: _Record, path: str, taken: set[str]) -> Reference:
     annotation = ("\n" if "" in written else "\n\n").join(written).strip()
     said = record.take("ID") or ""
     item, unreadable = item_from_csl(found)
+    if record.cut:
+        reason = phrase("the file ends before the record does (no ER line): is it cut off?")
+        unreadable += (Unreadable(*record.cut, reason, kept=True),)
     return Reference(
         said if said and not re.search(r"\s", said) else make_citekey(item, taken),
         replace(item, other=(*item.other, *_kept(record))),
