@@ -137,6 +137,9 @@ def entry_at(entries: Sequence[Entry], told: Told, claims: Mapping[tuple[str, st
     """Return the entry that a diagnostic or verdict speaks of: by its place, its claim and its citekey."""
     here = [one for one in entries if one.page == told.path and told.citekey in (None, "", one.citekey)]
     span = claims.get((told.path, told.claim or ""))
+    headed = [one for one in here if span and one.end <= span[0] and one.anchor == told.page_value]
+    if headed:
+        return headed[-1]  # what is told of a heading stands at the first claim beneath
     if span:
         here = [one for one in here if one.start < span[1] and span[0] < one.end]
     if len(here) < 2 or told.start is None:

@@ -81,6 +81,16 @@ def test_a_hint_finds_what_is_to_be_hinted_at() -> None:
     assert [entry.anchor for entry, _ in result.found] == ["Tea cures"]
 
 
+def test_what_is_told_of_a_heading_is_told_at_the_first_claim_beneath_it() -> None:
+    text = "# Tea heals\n\nIt helped 90 adults [@tea].\n"
+    one = {"page": "tea.en.md", "citekey": "tea", "verdicts": ["disagrees"], "planted": ["causal-wording"]}
+    gold = {"claim": [one | {"anchor": "Tea heals"}, one | {"anchor": "helped 90 adults", "planted": ["sample-size"]}]}
+    told = Told("causal-wording", "warning", "tea.en.md", "a", "tea", 13, "Tea heals", "cohort", "differs")
+    result = score(entries_of(gold, {"tea.en.md": text}), [told], {}, {("tea.en.md", "a"): (13, 41)})
+    assert [entry.anchor for entry, _ in result.found] == ["Tea heals"]
+    assert result.false == []
+
+
 def test_verdicts_are_compared() -> None:
     result = judged()
     assert result.confusion == Counter(
