@@ -102,7 +102,7 @@ def compare(
 def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
     unread = tongue.unread(stated) if held.is_any else ()
     looked = held.is_any and tongue.is_read(stated.page.written_in)
-    basis = (*unread, *(one for look in COMPARISONS if looked for one in look(stated, held)))
+    basis = (*unread, *_told_once([one for look in COMPARISONS if looked for one in look(stated, held)]))
     basis += tuple(one for one in slips.compare(stated, held) if looked and not _is_spoken_of(one, basis))
     if any(one.verdict is Verdict.DISAGREES for one in basis):
         verdict = Verdict.DISAGREES
@@ -113,6 +113,14 @@ def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
     else:
         verdict = Verdict.NOT_STATED
     return ClaimVerdict(stated.page.path, stated.claim.id, held.reference.citekey, verdict, basis)
+
+
+def _told_once(basis: list[Basis]) -> Iterator[Basis]:
+    """Yield all but how large an effect is of which the same words are told to be no effect at all."""
+    unfounded = {one.span for one in basis if one.name == significance.NAME and one.verdict is Verdict.DISAGREES}
+    for one in basis:
+        if not (one.name == effect_size.NAME and one.verdict is Verdict.DISAGREES and one.span in unfounded):
+            yield one
 
 
 def _is_spoken_of(one: Basis, basis: tuple[Basis, ...]) -> bool:

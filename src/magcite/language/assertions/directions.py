@@ -105,9 +105,11 @@ def _of_no_effect(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, D
 
 
 def _is_unlike(read: Marked, span: Span, forms: Forms) -> bool:
-    """Whether words of likeness are denied, back to the last pause: "did not" fall "as often"."""
+    """Whether words of likeness are denied, back to the last pause, or scaled: "did not" fall, or "half", "as often"."""
+    if _ALIKE.match(read.plain, span.start) is None:
+        return False
     before = read.plain[max(0, span.start - _DENIED_BEFORE) : span.start].rpartition(",")[2]
-    return _ALIKE.match(read.plain, span.start) is not None and forms.negations.search(before) is not None
+    return forms.scaled.search(before) is not None or forms.negations.search(before) is not None
 
 
 def _apart(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:

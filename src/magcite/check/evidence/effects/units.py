@@ -21,6 +21,8 @@ _SCALES = (
     {"mm": 0.001, "cm": 0.01, "metre": 1.0},
     {"ml": 0.001, "litre": 1.0},
 )
+# "Nine points lower", «sju enheter lägre»: of pressure, without its unit.
+_VAGUE, _TOLD_VAGUELY = "point", frozenset({"mmHg"})
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
 
 
@@ -56,7 +58,8 @@ def in_unit_of(found: Found, size: Size) -> tuple[Size, bool]:
         if unit in scale and size.unit in scale:
             times = scale[size.unit] / scale[unit]
             return replace(size, low=size.low * times, high=size.high * times, half=size.half * times), True
-    return size, unit == size.unit or (unit is None and size.kind is not SizeKind.POINTS)
+    plain = size.unit == _VAGUE and unit in _TOLD_VAGUELY
+    return size, plain or unit == size.unit or (unit is None and size.kind is not SizeKind.POINTS)
 
 
 def has_unit(found: Found, size: Size) -> bool:
