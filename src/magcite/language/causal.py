@@ -160,7 +160,7 @@ def _names_illness(words: str, language: str, *, ends: bool) -> bool:
 def _stands(clause: str, match: re.Match[str], forms: Forms) -> bool:
     """Whether the words of a match are a causal verb, and nothing in its clause takes it back."""
     before, after = clause[: match.start()], clause[match.end() :]
-    if forms.anywhere.search(clause) or _takes_back(before, forms):
+    if forms.anywhere.search(forms.compared.sub("", clause)) or _takes_back(before, forms):
         return False
     if match.re is forms.ill.pattern:
         return bool(before.strip())

@@ -35,6 +35,7 @@ class Forms:
     reflexive: Narrowed
     modals: Narrowed
     anywhere: Narrowed
+    compared: Narrowed
     licences: Narrowed
     asking: re.Pattern[str]
     reported: re.Pattern[str]
@@ -136,6 +137,7 @@ def forms_of(language: str) -> Forms:
         reflexive=pattern(cues.reflexive, before=r"\A\s+"),
         modals=pattern(cues.modals),
         anywhere=pattern((*cues.hedges, *cues.negations)),
+        compared=pattern(cues.comparisons, after=r".*"),
         licences=pattern(cues.licences, after=rf"(?:\s+[\w'’-]+){{0,{_NEAR}}}\s*\Z"),
         asking=re.compile(rf"(?<!\w)(?:{_gapped(cues.asking)})(?!\w)", re.IGNORECASE),
         reported=re.compile(

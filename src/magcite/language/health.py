@@ -37,6 +37,8 @@ _NEAR = 45  # characters after "people with" in which the illness stands
 _BEFORE = 40  # characters before a group in which the word stands that makes it an outcome
 _FEW = 20  # words of one list that are looked at in a text
 NOT_SICK = frozenset({"overweight", "obesity", "pregnancy", "menopause", "ageing", "aging"})
+# "Non-anaemic women", "nonsmokers", «icke-diabetiker».
+_NON = re.compile(r"\b(?:non-?|icke-?)(?P<what>[^\W\d_]{4,})", re.IGNORECASE)
 _LEADING = re.compile(r"(?:[\w'’-]+\s+){1,3}\Z")
 
 
@@ -86,7 +88,7 @@ def find_well(text: str, language: str) -> Span | None:
 
 def without_freed(text: str, language: str) -> str:
     """Return a text without the illnesses that it says somebody is free of: "adults without depression"."""
-    freed = _freed(language)
+    freed, text = _freed(language), _NON.sub(" ", text)
     return freed.pattern.sub(" ", text) if freed.may_speak(text) else text
 
 
@@ -128,9 +130,9 @@ def ailments(text: str, language: str) -> frozenset[str]:
 def freed_of(text: str, language: str) -> frozenset[str]:
     """Return the ids of the illnesses and symptoms that a text says somebody is free of, or has got over."""
     freed = _freed(language)
-    if not freed.may_speak(text):
-        return frozenset()
-    return frozenset(one for match in freed.pattern.finditer(text) for one in ailments(match[0], language))
+    said = [match[0] for match in freed.pattern.finditer(text)] if freed.may_speak(text) else []
+    said += [match["what"] for match in _NON.finditer(text)]
+    return frozenset(one for words in said for one in ailments(words, language))
 
 
 def _of_sufferers(text: str, language: str) -> Iterator[str]:

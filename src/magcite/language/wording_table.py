@@ -36,7 +36,8 @@ class Causal:
             gap_words: those between such a verb and its subject.
         reflexive: possessives that make people the subject ("improved their scores").
         modals: words before the verb that make it less than said; hedges: the same anywhere in the clause.
-        negations: words in the clause that deny.
+        negations: words in the clause that deny; comparisons: what opens its end in which they deny it of others
+            ("than those who did not").
         asking: words before the verb that make it a question ("whether").
         reporters, report_verbs: who else says it, and that they do; both in one sentence.
         sayings: words that open what somebody else says («enligt»); not_speakers: those who do not say it but have
@@ -72,6 +73,7 @@ class Causal:
     modals: _Cues
     hedges: _Cues
     negations: _Cues
+    comparisons: _Cues
     licences: _Cues
     asking: _Cues
     reporters: _Cues

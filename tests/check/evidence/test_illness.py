@@ -30,7 +30,25 @@ WRONG += [
     ("sv", "Diabetikers sår läkte fortare", people("patienter med brännskador"), "Diabetikers"),
     ("sv", "Allas blodtryck sjunker", people("patienter med högt blodtryck", META), "Allas"),
 ]
+WRONG += [
+    (
+        "en",
+        "60 people with type 2 diabetes slept better",
+        people("overweight adults without diabetes"),
+        "with type 2 diabetes",
+    ),
+    ("en", "Patients with anaemia slept better", people("non-anaemic women with fatigue"), "Patients with anaemia"),
+    (
+        "sv",
+        "Personer med typ 2-diabetes sov bättre",
+        people("overweight adults without diabetes"),
+        "med typ 2-diabetes",
+    ),
+]
 RIGHT = [
+    ("en", "Adults without diabetes slept better", people("overweight adults without diabetes")),
+    ("en", "People with diabetes slept worse", people("adults without diabetes at the start", Design.COHORT)),
+    ("sv", "Huruvida personer med diabetes sover bättre vet ingen", people("overweight adults without diabetes")),
     ("en", "Those with diabetes drank less coffee", people("adults without diabetes", Design.COHORT, "diabetes")),
     ("en", "Patients swam for an hour", people("people who exercise", META)),
     ("en", "Patients were asked to walk every day", people("healthy adults")),

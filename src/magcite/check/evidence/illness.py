@@ -28,7 +28,7 @@ from magcite.language.health import (
 from magcite.language.wording_table import load_wording
 from magcite.model import Basis, Span, Verdict
 
-__all__ = ["of_conditions", "of_cure", "of_everyone", "of_health"]
+__all__ = ["of_conditions", "of_cure", "of_everyone", "of_freed", "of_health"]
 
 _NON = re.compile(r"\bnon-[\w-]+", re.IGNORECASE)  # non-anaemic runners
 _CLAUSE = re.compile(r"[.,;:()]")
@@ -128,6 +128,21 @@ def of_cure(stated: Stated, study: Study) -> Basis | None:
         if any(one == two or is_within(one, two) for one in healed for two in freed):
             where = Span(match.start(), match.end() + len(after.rstrip()))
             return named(stated, study, where, Verdict.DISAGREES, held=study.population or "")
+    return None
+
+
+def of_freed(stated: Stated, study: Study) -> Basis | None:
+    """Return where a claim tells that those who took part had an illness, of which they were free.
+
+    "Adults without diabetes" name the illness, and are as far from people with diabetes as can be. Who was only
+    followed may have got it later.
+    """
+    freed = study.freed_of - study.illnesses
+    if not freed or study.nature is not Nature.TRIAL or is_unknown(stated.text, stated.language):
+        return None
+    for sick in _told(stated):
+        if sick.illnesses & freed and not freed_of(stated.text, stated.language) and not is_compared(stated, sick.span):
+            return named(stated, study, sick.span, Verdict.DISAGREES, held=study.population or "")
     return None
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from magcite.check.evidence.context import around, headed, is_comment, is_compared, is_first, is_told, named
 from magcite.check.evidence.everybody import of_all_with, of_anybody, of_neither_sex, of_us
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.illness import of_conditions, of_cure, of_everyone, of_health
+from magcite.check.evidence.illness import of_conditions, of_cure, of_everyone, of_freed, of_health
 from magcite.check.evidence.newborn import of_newborn
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
@@ -76,6 +76,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             of_cure,
             of_health,
             of_conditions,
+            of_freed,
             _habits,
             _kinds,
             _pregnant,

@@ -121,7 +121,7 @@ def _is_one_measure(pair: Pair, results: tuple[Found, ...], every: tuple[Found, 
 
 
 def _deaths(pair: Pair) -> tuple[Found, ...]:
-    """Return the deaths of one cause where deaths of any are told of; not of an abstract, which may tell of those too."""
+    """Return the deaths of one cause where deaths of any are told of; an abstract may tell of those as well."""
     of_any = pair.topic is not None and pair.topic.concept is None
     return tuple(one for one in pair.near if not one.derived) if of_any else ()
 

@@ -47,8 +47,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if study.design is Design.IN_VITRO and _is_told_of_glass(stated):
         return
     if any(find_group(stated.text, name, stated.language) for name in names):
-        other = list(_other_animals(stated, study))
-        yield from other or _turned_to_reader(stated, study, names)
+        other = list(_other_animals(stated, study)) or list(_turned_to_reader(stated, study, names))
+        yield from other or _turned_to_people(stated, study, names)
     elif not _is_told_of_animals(stated, names) and all(one and one.study.is_animal for one in stated.beside):
         if is_unknown(stated.text, stated.language):
             return
@@ -148,6 +148,23 @@ def _turned_to_reader(stated: Stated, study: Study, names: tuple[str, ...]) -> I
         said = find_group(clause, "reader", stated.language) if _addresses(clause, stated.language) else None
         if said:
             where = Span(match.start() + said.start, match.start() + said.end)
+            yield named(stated, study, where, Verdict.DISAGREES, held=study.animal, name="species")
+            return
+
+
+def _turned_to_people(stated: Stated, study: Study, names: tuple[str, ...]) -> Iterator[Basis]:
+    """Yield the first sentence that tells how it went with people, of a claim that names the animals in another one."""
+    if not all(one and one.study.is_animal for one in stated.beside):
+        return
+    for sentence in split_sentences(stated.text, stated.language):
+        said = stated.text[sentence.start : sentence.end]
+        if said.rstrip().endswith("?") or any(find_group(said, name, stated.language) for name in names):
+            continue
+        if is_hedged(said, stated.language) or is_unknown(said, stated.language) or _is_denied(said, stated.language):
+            continue
+        human = acting(said, stated.language) or studied(said, stated.language)
+        if human is not None and assertions_in(said, stated.language):
+            where = Span(sentence.start + human.start, sentence.start + human.end)
             yield named(stated, study, where, Verdict.DISAGREES, held=study.animal, name="species")
             return
 

@@ -105,7 +105,7 @@ def _of_no_effect(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, D
 
 
 def _is_unlike(read: Marked, span: Span, forms: Forms) -> bool:
-    """Whether words of likeness are denied, back to the last pause, or scaled: "did not" fall, or "half", "as often"."""
+    """Whether words of likeness are denied, back to the last pause, or scaled: "did not" fall "as often", "half"."""
     if _ALIKE.match(read.plain, span.start) is None:
         return False
     before = read.plain[max(0, span.start - _DENIED_BEFORE) : span.start].rpartition(",")[2]
