@@ -28,6 +28,7 @@ from magcite.language.assertions.stating import asked_in, escaped_in
 from magcite.language.assertions.those_given import those_given
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
+from magcite.language.blanks import without
 from magcite.language.concepts import ConceptKind, concept, is_within
 from magcite.model import Direction, Span
 
@@ -87,7 +88,7 @@ def assertions_in(
     """
     forms = forms_of(language)
     sentence = granting(neither(those_given(slightly(sentence, language), language), language), language)
-    sentence = grammar_of(language).either_way.sub(lambda clause: " " * len(clause[0]), sentence)
+    sentence = without(grammar_of(language).either_way, sentence)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):

@@ -36,8 +36,7 @@ from functools import lru_cache
 from typing import Any
 
 from magcite.language.cues import Narrowed, alternation, cue_of, pattern
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.model import Direction, Span
 
 __all__ = ["Stated", "amount_after", "asked_in", "done_in", "escaped_in", "fewer_in", "stated_in"]
@@ -110,8 +109,7 @@ class _Form:
 
 
 def _table(language: str) -> dict[str, Any]:
-    table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("stating", {})
-    return table
+    return table_of(language, "stating")
 
 
 @lru_cache(maxsize=8)

@@ -16,11 +16,9 @@ Each language's `[unfelt]`:
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from magcite.language.cue_forms import alternations
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.model import Span
 
 __all__ = ["is_unfelt"]
@@ -47,8 +45,7 @@ class _Unfelt:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Unfelt:
-    table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("unfelt", {})
-    one = alternations(table, *_NAMES)
+    one = alternations(table_of(language, "unfelt"), *_NAMES)
     few = rf"(?:\s+{_WORD}){{0,{_NEAR}}}?\s+"
     open_ = rf"\A\W*(?:{one['joins']}\s+)?"
     return _Unfelt(
