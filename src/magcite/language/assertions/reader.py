@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from magcite.language.assertions.against import against_figures
+from magcite.language.assertions.bidden import is_bidden
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.denying import denying_of
@@ -24,7 +25,7 @@ from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
-from magcite.language.assertions.stating import asked_in, escaped_in
+from magcite.language.assertions.stating import escaped_in
 from magcite.language.assertions.those_given import those_given
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
@@ -192,7 +193,7 @@ def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Directio
     if any(one.start() > ways[-1][0].end for one in verbs):
         return True
     before = read.text[piece.start : ways[0][0].start]
-    if asked_in(before, read.language, surely=named):
+    if is_bidden(before, read.language, surely=named):
         return True
     return not named and known.idle.search(text[piece.start :]) is not None
 
