@@ -34,15 +34,17 @@ def test_fills_nothing_from_a_table_that_lacks_a_list() -> None:
 
 
 def test_makes_an_expression_of_each_list() -> None:
-    one = alternations({"verbs": ("ate", "ate up")}, "objects")
+    one = alternations({"verbs": ("ate", "ate up")})
     assert re.fullmatch(one["verbs"], "ate up")
-    assert re.search(one["objects"], "anything") is None
     with pytest.raises(KeyError):
         one["verb"]
 
 
-def test_lets_a_list_that_is_there_lack_nothing() -> None:
-    assert re.fullmatch(alternations({"objects": ("fish",)}, "objects")["objects"], "fish")
+def test_makes_expressions_of_the_lists_named_and_of_no_other() -> None:
+    one = alternations({"verbs": ("ate",), "objects": ("fish",)}, "objects", "subjects")
+    assert re.fullmatch(one["objects"], "fish")
+    assert re.search(one["subjects"], "anything") is None  # a list that the language lacks
+    assert set(one) == {"objects", "subjects"}
 
 
 @pytest.mark.parametrize("lists", [{"verbs": ("ate", "drank*")}, LISTS], ids=["table", "attributes"])

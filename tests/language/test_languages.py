@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from magcite.language import LANGUAGES
-from magcite.language.languages import load
+from magcite.language.languages import known_tag, load, table_of
 
 
 def test_every_data_file_is_listed() -> None:
@@ -32,3 +32,9 @@ def test_every_language_knows_the_same_units() -> None:
 
 def test_an_unknown_language_is_read_as_english() -> None:
     assert load("xx").tag == "en"
+    assert known_tag("xx") == "en"
+    assert table_of("xx", "apparatus") is table_of("en", "apparatus")
+
+
+def test_a_table_that_a_language_lacks_is_empty() -> None:
+    assert table_of("sv", "nothing") == {}

@@ -6,14 +6,13 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from magcite import transport
+from magcite.api.unknown_reference import unknown_reference
 from magcite.enrich import SILENT, Progress, SendMany, enrich, in_reserve
 from magcite.enrich import search as search_works
-from magcite.errors import InputError, SourceError
-from magcite.language.suggestion import nearest
+from magcite.errors import SourceError
 from magcite.link import with_listed
 from magcite.lockfile import dump_lock, merge_locks
 from magcite.model import Answer, Found, Lock, LockedProposal, Page, Reference, SourceName
-from magcite.phrases import phrase
 from magcite.project.disk import write_atomic
 from magcite.project.layout import show
 from magcite.project.project import Project
@@ -274,12 +273,6 @@ def chosen_references(project: Project, keys: tuple[str, ...]) -> tuple[Referenc
     for key in keys:
         reference = project.library.get(key)
         if reference is None:
-            near = nearest(key, (one.citekey for one in project.library))
-            message = (
-                phrase("the library has no reference {key}; did you mean {near}?", key=repr(key), near=near)
-                if near
-                else phrase("the library has no reference {key}", key=repr(key))
-            )
-            raise InputError(message, path=show(project.layout.library))
+            raise unknown_reference(project, key)
         chosen.append(reference)
     return tuple(chosen)

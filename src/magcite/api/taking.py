@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from magcite.api.unknown_reference import unknown_reference
 from magcite.errors import InputError
 from magcite.identifiers import Doi
-from magcite.language.suggestion import nearest
 from magcite.matching import proposal_for
 from magcite.model import Place, Reference
 from magcite.phrases import phrase
@@ -94,13 +94,7 @@ def _nothing_for(project: Project, key: str) -> InputError:
         )
         return InputError(message, path=show(project.layout.lock))
     if reference is None:
-        near = nearest(key, (one.citekey for one in project.library))
-        message = (
-            phrase("the library has no reference {key}; did you mean {near}?", key=repr(key), near=near)
-            if near
-            else phrase("the library has no reference {key}", key=repr(key))
-        )
-        return InputError(message, path=show(project.layout.library))
+        return unknown_reference(project, key)
     path, line = reference.place.path, reference.place.line
     held = proposal_for(reference, project.lock)
     if reference.item.doi is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import LANGUAGES, cue_lists, load
+from magcite.language.languages import cue_lists, load
 
 __all__ = ["age_end", "names_end", "names_nobody", "reaches"]
 
@@ -33,9 +33,8 @@ class _Forms:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    tag = language if language in LANGUAGES else "en"
     table = cue_lists(language, "age_ends")
-    be, of, numbers = alternation(table["be"]), alternation(table["of"]), load(tag).numbers
+    be, of, numbers = alternation(table["be"]), alternation(table["of"]), load(language).numbers
     about = rf"(?:\s+{alternation((*numbers.about, *numbers.emphasis))})?"
     word = r"(?:\s+[^\W\d_][\w-]*)"
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from magcite.language.blanks import without
 from magcite.language.causal_forms import Forms, forms_of
 from magcite.language.concepts import ConceptKind, concepts_in
 from magcite.language.cues import alternation, cue_of, pattern
@@ -104,7 +105,7 @@ def find_causal(text: str, language: str) -> tuple[Span, ...]:
     them ("…, she added").
     """
     forms = forms_of(language)
-    clear = text if _is_quotation(text, language) else _QUOTED.sub(lambda quoted: " " * len(quoted[0]), text)
+    clear = text if _is_quotation(text, language) else without(_QUOTED, text)
     found: list[Span] = []
     for sentence in split_sentences(clear, language):
         said = clear[sentence.start : sentence.end]

@@ -10,11 +10,9 @@ Attributes of the table:
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
-from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.cue_forms import alternations, compiled_words
+from magcite.language.languages import table_of
 
 __all__ = ["Concluding", "concluding_of"]
 
@@ -30,14 +28,13 @@ class Concluding:
 @lru_cache(maxsize=8)
 def concluding_of(language: str) -> Concluding:
     """Return the patterns of a language; they match nothing where its data has no such table."""
-    table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("concluding", {})
-    links, works, outright, grants = (
-        alternation(table.get(one, ())) for one in ("links", "works", "outright", "grants")
-    )
+    one = alternations(table_of(language, "concluding"), "links", "works", "outright", "grants")
+    links, works = one["links"], one["works"]
     within = r"(?:\W+[^\W\d_]+){0,8}?\W+"
     return Concluding(
         re.compile(
-            rf"(?<!\w)(?:{links}{within}{works}|{outright})(?!\w)|(?<!\w){works}(?!\w)[^.!?:]{{0,60}}:\s", re.IGNORECASE
+            rf"(?<!\w)(?:{links}{within}{works}|{one['outright']})(?!\w)|(?<!\w){works}(?!\w)[^.!?:]{{0,60}}:\s",
+            re.IGNORECASE,
         ),
-        re.compile(rf"(?<!\w){grants}(?!\w)", re.IGNORECASE),
+        compiled_words(one["grants"]),
     )

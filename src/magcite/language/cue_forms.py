@@ -36,14 +36,14 @@ def _frozen(value: object, annotation: object) -> object:
     return MappingProxyType(dict(value)) if isinstance(value, dict) else value
 
 
-def alternations(table: Mapping[str, Iterable[str]], *lacking: str) -> dict[str, str]:
+def alternations(table: Mapping[str, Iterable[str]], *names: str) -> dict[str, str]:
     """Return the expression of any cue of each list, by the name of the list, to be set into longer ones.
 
     Args:
         table: of lists of cues.
-        lacking: names of lists that a language may lack, of which nothing matches then.
+        names: of those wanted, where not all are: a language may lack them, and nothing matches what it lacks.
     """
-    return dict.fromkeys(lacking, alternation(())) | {name: alternation(cues) for name, cues in table.items()}
+    return {name: alternation(table.get(name, ())) for name in names or table}
 
 
 def patterns(lists: "Mapping[str, Iterable[str]] | DataclassInstance", *names: str) -> dict[str, Narrowed]:

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import alternation, cue_of
-from magcite.language.languages import LANGUAGES, load
-from magcite.language.tables import tables_of
+from magcite.language.languages import load, table_of
 from magcite.language.vocabulary import Speaking
 from magcite.model import Quantity, Relation, Role, Span
 
@@ -37,7 +36,7 @@ def _forms(language: str) -> _Forms:
     for schedule, forms in data.quantities.schedules.items():
         often, _, unit = schedule.partition(" ")
         periods |= {cue_of(written): float(often) * _WEEKS[unit] for written in forms}
-    table = tables_of(language if language in LANGUAGES else "en")["frequencies"]
+    table = table_of(language, "frequencies")
     alone = {cue_of(written): times for written, times in {**cues.every_day, **table["alone"]}.items()}
     singles = table["one"]
     count = rf"(?:\d{{1,2}}|{alternation((*numbers.words, *singles))})"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES, cue_lists, load
+from magcite.language.languages import cue_lists, load
 from magcite.model import Relation, Span
 
 __all__ = ["Counted", "Shares", "counted_difference", "period_in", "shares_in"]
@@ -68,8 +68,7 @@ class _Forms:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    tag = language if language in LANGUAGES else "en"
-    table, numbers = cue_lists(tag, "group_shares"), load(tag).numbers
+    table, numbers = cue_lists(language, "group_shares"), load(language).numbers
     number = rf"(?<![\w.,])(?P<value>{_NUMBER}|{alternation(numbers.words)})"
     fewer, word = alternation(table["fewer"]), r"[^\W\d_][\w-]*"
     unit = rf"(?:{_PER_CENT}|\s?(?:mg|g|kg|ml|mm\s?Hg|mmol)(?!\w))"
@@ -103,8 +102,7 @@ def counted_difference(text: str, language: str) -> Counted | None:
     if len(found) != 1:
         return None
     match = found[0]
-    tag = language if language in LANGUAGES else "en"
-    said = load(tag).numbers.words.get(match["value"].lower())
+    said = load(language).numbers.words.get(match["value"].lower())
     value = float(match["value"].replace(",", ".")) if said is None else float(said)
     about = forms.about.search(text[max(0, match.start() - _BEFORE) : match.start()]) is not None
     relation = Relation.ABOUT if about else Relation.EQUAL

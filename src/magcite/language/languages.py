@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Any
 
 from magcite.language.counting_cues import CountingCues
 from magcite.language.cue_forms import filled
@@ -36,7 +37,9 @@ __all__ = [
     "Telling",
     "common_words",
     "cue_lists",
+    "known_tag",
     "load",
+    "table_of",
 ]
 
 LANGUAGES = ("en", "sv", "da")  # of two that fit a text equally well, the first is taken
@@ -90,6 +93,11 @@ class Language:
     labels: Mapping[str, str]
 
 
+def known_tag(language: str) -> str:
+    """Return the tag of the language that a text is read as: English, where it is of none that has a file."""
+    return language if language in LANGUAGES else "en"
+
+
 @cache
 def common_words(tag: str) -> frozenset[str]:
     """Return the commonest words of a language of `LANGUAGES`, in lower case, without the rest of its data."""
@@ -103,7 +111,7 @@ def load(tag: str) -> Language:
     Raises:
         KeyError: a data file lacks a table or a list.
     """
-    known = tag if tag in LANGUAGES else "en"
+    known = known_tag(tag)
     data = tables_of(known)
     units, nouns = data["units"], data["nouns"]
     return Language(
@@ -151,5 +159,15 @@ def cue_lists(language: str, name: str) -> dict[str, tuple[str, ...]]:
         language: its tag.
         name: of a table that holds nothing but lists of cues.
     """
-    tag = language if language in LANGUAGES else "en"
-    return {key: tuple(cues) for key, cues in tables_of(tag)[name].items()}
+    return {key: tuple(cues) for key, cues in tables_of(known_tag(language))[name].items()}
+
+
+def table_of(language: str, name: str) -> dict[str, Any]:
+    """Return a table as it is written, of which nothing may be changed; an empty one where the language lacks it.
+
+    Args:
+        language: its tag; one without a file of its own has the tables of English.
+        name: of the table.
+    """
+    table: dict[str, Any] = tables_of(known_tag(language)).get(name, {})
+    return table

@@ -11,7 +11,7 @@ from functools import lru_cache
 from magcite.language.concept_table import ConceptKind
 from magcite.language.concepts import concepts_in
 from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import LANGUAGES, cue_lists
+from magcite.language.languages import cue_lists, known_tag
 
 __all__ = ["is_of_outcome", "is_when_over", "tells_length"]
 
@@ -58,7 +58,7 @@ def is_of_outcome(before: str, language: str) -> bool:
         before: the words of the sentence before the time, without those that belong to it ("more than").
         language: tag; an unknown one is read as English.
     """
-    tag = language if language in LANGUAGES else "en"
+    tag = known_tag(language)
     forms, clause = _forms(tag), _CLAUSE.split(before[-_NEAR:])[-1]
     lasting = forms.lasted.search(clause)
     if lasting is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES, cue_lists
+from magcite.language.languages import cue_lists
 
 __all__ = ["is_dosed", "is_of_days", "is_of_followed", "is_whole"]
 
@@ -34,7 +34,7 @@ class _Forms:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    table = cue_lists(language if language in LANGUAGES else "en", "plain_amounts")
+    table = cue_lists(language, "plain_amounts")
     cues = {name: rf"(?<!\w){alternation(found)}" for name, found in table.items()}
     lasting = rf"{cues['studies']}\s+(?:[^\W\d_]+\s+){{0,3}}?{cues['lasted']}(?:\s+{alternation(table['scant'])})?\s*\Z"
     return _Forms(

@@ -8,8 +8,7 @@ from functools import cache
 
 from magcite.language.cue_forms import filled
 from magcite.language.cues import Narrowed, pattern
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 
 __all__ = ["ResultWords", "load_alike", "load_control", "load_result_words"]
 
@@ -132,9 +131,7 @@ def load_result_words(tag: str) -> ResultWords | None:
     Raises:
         KeyError: the table lacks a list.
     """
-    known = tag if tag in LANGUAGES else "en"
-    data = tables_of(known)
-    table = data.get("results")
+    table = table_of(tag, "results")
     return filled(ResultWords, table) if table else None
 
 

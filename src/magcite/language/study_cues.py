@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from magcite.language.languages import LANGUAGES
+from magcite.language.languages import known_tag
 from magcite.language.tables import tables_of
 
 __all__ = ["StudyCues", "load_study_cues"]
@@ -68,7 +68,7 @@ def load_study_cues(tag: str) -> StudyCues:
     Raises:
         KeyError: a data file lacks the table or a list.
     """
-    known = tag if tag in LANGUAGES else "en"
+    known = known_tag(tag)
     table = tables_of(known)["study"]
     lists = {name: tuple(cues) for name, cues in table.items() if name != "comparators"}
     return StudyCues(**lists, comparators={name: tuple(cues) for name, cues in table["comparators"].items()})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import Narrowed, alternation, cue_of, pattern
-from magcite.language.languages import LANGUAGES, load
+from magcite.language.languages import known_tag, load
 from magcite.language.tables import tables_of
 
 __all__ = ["StudyTimes", "TimeNamed", "load_study_times"]
@@ -143,7 +143,7 @@ def load_study_times(tag: str) -> StudyTimes:
     Raises:
         KeyError: a data file lacks the table or a list.
     """
-    known = tag if tag in LANGUAGES else "en"
+    known = known_tag(tag)
     written, data = tables_of(known)["study_times"], load(known)
     table = {name: tuple(cues) for name, cues in written.items()}
     nth = {cue_of(word): float(value) for word, value in written["nth"].items()}

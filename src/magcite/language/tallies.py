@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from magcite.language.cues import Narrowed, pattern
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 
 __all__ = ["Tallies", "load_tallies"]
 
@@ -26,8 +25,8 @@ class Tallies:
 @cache
 def load_tallies(tag: str) -> Tallies | None:
     """Return a language's verbs; None for a language whose data has none."""
-    table = tables_of(tag if tag in LANGUAGES else "en").get("tallies")
-    if table is None:
+    table = table_of(tag, "tallies")
+    if not table:
         return None
     events = tuple((name, pattern(tuple(verbs))) for name, verbs in table["events"].items())
     return Tallies(pattern(tuple(table["have"])), events)

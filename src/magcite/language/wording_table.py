@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from magcite.language.cue_forms import filled
-from magcite.language.languages import LANGUAGES
+from magcite.language.languages import known_tag
 from magcite.language.tables import tables_of
 
 __all__ = ["Causal", "Designs", "People", "Sources", "Wording", "load_wording"]
@@ -326,7 +326,7 @@ def load_wording(tag: str) -> Wording:
     Raises:
         KeyError: a data file lacks a table or a list.
     """
-    known = tag if tag in LANGUAGES else "en"
+    known = known_tag(tag)
     data = tables_of(known)["wording"]
     return Wording(
         filled(Causal, data["causal"]),

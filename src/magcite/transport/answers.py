@@ -10,13 +10,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from magcite.errors import LockfileError
 from magcite.identifiers import Identifier
 from magcite.lockfile import answer_record, parse_answer
 from magcite.model import Absent, Answer, Failed, Found, Registered, SourceName
+from magcite.transport.kept import Kept
 from magcite.transport.store import Store
 
 __all__ = ["AGES", "AnswerStore"]
@@ -39,7 +38,7 @@ _NOT_KEPT = frozenset({SourceName.SNAPSHOT})  # it lies on this disk anyway
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
-class AnswerStore:
+class AnswerStore(Kept):
     """The answers of one user, of all projects; a context manager.
 
     Attributes:
@@ -61,14 +60,6 @@ class AnswerStore:
         forgotten = (self._now - _FORGOTTEN).strftime(_FORM)
         self._store.run(lambda connection: connection.execute("DELETE FROM answers WHERE retrieved < ?", (forgotten,)))
         self.lasting = self._store.lasting
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._store.close()
 
     def keep(self, answer: Answer) -> None:
         """Keep one answer, with its abstract; a failure is none."""

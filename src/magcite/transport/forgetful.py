@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable
-from types import TracebackType
-from typing import Self, TypeVar
+from typing import TypeVar
 
+from magcite.transport.kept import Kept
 from magcite.transport.store import Store
 
 __all__ = ["ForgetfulStore"]
@@ -12,20 +12,12 @@ __all__ = ["ForgetfulStore"]
 Value = TypeVar("Value")
 
 
-class ForgetfulStore:
+class ForgetfulStore(Kept):
     """A context manager around a file of the cache."""
 
     def __init__(self, store: Store) -> None:
         """Take over a store."""
         self._store = store
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._store.close()
 
     def _attempt(self, work: Callable[[sqlite3.Connection], Value]) -> Value | None:
         """Return what `work` returns; None where the file is of no use."""

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from magcite.model import SourceName
+from magcite.transport.kept import Kept
 from magcite.transport.store import Store
 
 __all__ = ["AGE", "WeeklyStore"]
@@ -15,7 +14,7 @@ AGE = timedelta(days=7)  # works are registered every day, and a search finds th
 _FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
-class WeeklyStore:
+class WeeklyStore(Kept):
     """What one user searched for, in all projects; a context manager.
 
     Its file is named after its table, which has a column `retrieved`.
@@ -39,11 +38,3 @@ class WeeklyStore:
         self._store = Store(folder, f"{self._TABLE}.sqlite", self._SCHEMA, durable=True)
         forget = f"DELETE FROM {self._TABLE} WHERE retrieved < ?"  # noqa: S608  a constant of the class
         self._store.run(lambda connection: connection.execute(forget, (self._oldest,)))
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._store.close()

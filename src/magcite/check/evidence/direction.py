@@ -3,12 +3,16 @@
 A page that says "no difference" disagrees only with a difference that the study could tell from none. What the study
 saw and could not tell from none is the business of `significance`, and so is an effect of a given size where the study
 saw no difference. Of several results about an outcome one that fits
-is enough, and only if all of them speak against the page does it disagree.
+is enough, and only if all of them speak against the page does it disagree. The cues: each language's `[direction]`.
+
+Attributes of the table:
+    against, start: a result that is told against how it was: "versus" "baseline".
+    gains: outcomes that are an increase by themselves: "weight gain".
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
@@ -29,14 +33,14 @@ from magcite.check.evidence.effects.whole import is_comparison, whole_alike
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions.understood import understood_of
+from magcite.language.cues import Narrowed, whole_words
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.outcome_words import Cover, covers
 from magcite.model import Basis, Direction, Verdict
 
 __all__ = ["compare"]
 
 NAME = "direction"
-_AGAINST_START = re.compile(r"\b(?:against|versus|vs\.?|than|from|mot) (?:the )?(?:baseline|start)\b", re.IGNORECASE)
-_GAINS = re.compile(r"\b(?:gain\w*|increases?|rises?|uppgång\w*|ökning\w*|\w+uppgång\w*|\w+ökning\w*)\b", re.IGNORECASE)
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -99,9 +103,14 @@ def _of_all(pair: Pair) -> Basis:
     told = replace(
         pair.told, assertion=replace(pair.told.assertion, doubtful=False)
     )  # whoever took it, it went one way
-    before = (one for one in pair.same if one.within or _AGAINST_START.search(one.result.outcome))
+    before = (one for one in pair.same if one.within or _against_start().search(one.result.outcome))
     inside = [one for one in before if same_way(replace(pair, told=told), one)]
     return basis_of(NAME, Verdict.AGREES if inside else Verdict.NOT_STATED, pair.told, inside or pair.same)
+
+
+@cache
+def _against_start() -> Narrowed:
+    return pattern_of_all("direction", "against", after=rf"\s{whole_words(cues_of_all('direction')['start'])}")
 
 
 def _unpaired(stated: Stated, held: Holding, paired: tuple[Pair, ...]) -> Iterator[Basis]:
@@ -184,11 +193,13 @@ def _is_of_steady_arm(pair: Pair, found: Found) -> bool:
 def _is_smaller_gain(pair: Pair, found: Found, language: str) -> bool:
     """Whether the page tells of a loss where the study saw a smaller gain: neither group lost any."""
     told = pair.told
-    if told.assertion.direction is not Direction.LOWER or not (found.scaled or _GAINS.search(found.result.outcome)):
+    if told.assertion.direction is not Direction.LOWER or not (
+        found.scaled or pattern_of_all("direction", "gains").search(found.result.outcome)
+    ):
         return False
     words = understood_of(language)
     return words.losing.search(told.words) is not None and not (
-        is_comparison(told.sentence) or _GAINS.search(told.words)
+        is_comparison(told.sentence) or pattern_of_all("direction", "gains").search(told.words)
     )
 
 

@@ -3,10 +3,9 @@
 Relative changes are compared with ratios, differences with mean differences, and per cent with percentage points
 never; a figure whose outcome is not plain is compared with nothing, unless it is a ratio read as a percentage. Against
 derived evidence, a figure that stands anywhere in it accuses nobody, but where it is that of another outcome
-(`effects.elsewhere`).
+(`effects.elsewhere`). A ratio is told as one of chances by words of each language's `[effect_size]`: `chances`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
@@ -23,6 +22,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import find_quantities
 from magcite.language.assertions import Size, SizeKind, Topic
+from magcite.language.every_language import pattern_of_all
 from magcite.language.units import IN_DAYS
 from magcite.model import Basis, Direction, FactKind, Relation, Span, Verdict
 
@@ -32,7 +32,6 @@ NAME = "effect-size"
 _EXACT = 0.005  # how near a share is to a ratio that was read as one
 _OF_OTHERS = frozenset({FactKind.DURATION, FactKind.FOLLOW_UP, FactKind.AGE, FactKind.SAMPLE})
 _MEASURED = frozenset({"mmHg", "kg", "cm", "mmol/l", "nmol/l", "mg/dl", "kcal", "m/s", "g/l", "point", "beat"})
-_CHANCES = re.compile(r"\b(?:odds|risk|chanc|chans|likel|sannolik|hazard|hasard)", re.IGNORECASE)
 _HALF = 0.5
 _ROUGH = 0.1  # of a ratio
 
@@ -127,7 +126,9 @@ def _misread(stated: Stated, held: Holding, met: set[Span]) -> Iterator[Basis]:
 def _of_kind(pair: Pair, size: Size) -> tuple[Found, ...]:
     """Return the results that a size may be of: where risks or odds are told, those that are ratios, if any is."""
     ratios = tuple(one for one in pair.fitting if one.result.measure in RATIOS)
-    told = size.kind is SizeKind.RATIO and _CHANCES.search(pair.told.sentence) is not None
+    told = (
+        size.kind is SizeKind.RATIO and pattern_of_all("effect_size", "chances").search(pair.told.sentence) is not None
+    )
     return ratios if told and ratios else pair.fitting
 
 

@@ -2,10 +2,15 @@
 
 "Everyone with a sore knee", "whatever the reason", «vare sig hos män eller kvinnor» leave nobody out; of the pregnant
 alone a page must say that they were. What is told of those who took part ("everyone with a low score got …", in the
-past) is not said of others.
+past) is not said of others. The cues, beside those of the groups: each language's `[everybody]`.
+
+Attributes of the table:
+    have, done: the perfect, which is told of what goes on: "has" "been"; joined: forms of `have` written to a word.
+    old: any word of age.
 """
 
 import re
+from functools import cache
 
 from magcite.check.evidence.context import around, headings, is_told, named
 from magcite.check.evidence.stated import Stated
@@ -13,7 +18,9 @@ from magcite.comparison.study import Study
 from magcite.language.assertions import assertions_in
 from magcite.language.causal import find_causal, is_hedged
 from magcite.language.concepts import is_within
+from magcite.language.cue_forms import alternations
 from magcite.language.cues import pattern
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.groups import claims_group, find_group, goes_on, is_denied, is_unknown
 from magcite.language.health import find_sick, illnesses
 from magcite.language.telling import tell_of
@@ -22,14 +29,14 @@ from magcite.model import Basis, Span, Verdict
 
 __all__ = ["of_all_with", "of_anybody", "of_neither_sex", "of_us"]
 
-_PERFECT = re.compile(r"\b(?:has|have|'s|'ve)\s+(?:had|been|gone|\w+ed)\b", re.IGNORECASE)
-# Any word of age, in English and Swedish.
-_OLD = re.compile(
-    r"\b(?:old|older|oldest|age|aged|ages|age?ing|centenar\w+|gam(?:la|mal|malt)|äldre|äldst\w*|åld\w+|hundraår\w+)\b",
-    re.IGNORECASE,
-)
 _VERY_OLD = 80  # years
 _LIFE = ("births", "female_matters", "pregnant")
+
+
+@cache
+def _perfect() -> re.Pattern[str]:
+    one = alternations(cues_of_all("everybody"))
+    return re.compile(rf"(?:(?<!\w){one['have']}|(?<=\w){one['joined']})\s+{one['done']}(?!\w)", re.IGNORECASE)
 
 
 def of_neither_sex(stated: Stated, study: Study) -> Basis | None:
@@ -88,7 +95,7 @@ def of_us(stated: Stated, study: Study) -> Basis | None:
 
 def _is_past(stated: Stated) -> bool:
     """Whether a claim tells what happened; who "has had" something is told of in the present."""
-    text = _PERFECT.sub(" ", stated.text)
+    text = _perfect().sub(" ", stated.text)
     return is_told(stated) and (goes_on(text, stated.language) or tell_of(text, (), stated.language).told)
 
 
@@ -111,7 +118,11 @@ def _is_narrow(study: Study) -> bool:
 
 def _names(text: str, study: Study, language: str) -> bool:
     """Whether a text names people like those who were studied, or any illness of theirs."""
-    if _OLD.search(text) or find_group(text, "elderly", language) or find_sick(text, language):
+    if (
+        pattern_of_all("everybody", "old").search(text)
+        or find_group(text, "elderly", language)
+        or find_sick(text, language)
+    ):
         return True
     had = study.illnesses
     return any(

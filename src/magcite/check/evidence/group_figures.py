@@ -2,13 +2,18 @@
 
 It yields agreement alone. Two figures that stand together in one clause of the abstract, in the same order, are hardly
 met by chance; two that do not stand there may be of another outcome, another time or another count. Of the author's
-evidence two results of one arm each are a pair, one of them the control's.
+evidence two results of one arm each are a pair, one of them the control's. The cues: each language's `[group_figures]`.
+
+Attributes of the table:
+    of_arm: what opens the arm that a result is of: "with".
+    parts: words that may stand between two figures as commas do: "against".
 """
 
 import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.narrowing import stems
@@ -17,7 +22,8 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import Concept, concepts_in, is_within
-from magcite.language.cues import alternation
+from magcite.language.cues import alternation, whole_words
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.languages import load
 from magcite.language.result_words import load_control
 from magcite.model import Basis, FactKind, Span, Verdict
@@ -30,9 +36,12 @@ _TELLING = 10.0  # a whole number below says little by itself
 _FEW = 1.0  # "one" and "a" count nothing
 _BEFORE = 40  # characters before the first figure in which its group is named
 _TONGUE = "en"
-_OF_ARM = re.compile(r"\b(?:in|with|on|among|after|without)\s+(?P<arm>.+)", re.IGNORECASE)
-_PARTS = re.compile(r"[,;]|\b(?:and|against|versus|vs|while|but|to|och|mot|medan|men|respektive)\b", re.IGNORECASE)
 _LEVELS = frozenset({None, "percentage", "%", "mean"})
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(rf"[,;]|{whole_words(cues_of_all('group_figures')['parts'])}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,7 @@ def _arm(found: Found) -> str | None:
     result = found.result
     if result.value is None or result.measure not in _LEVELS or result.ci is not None:
         return None
-    match = _OF_ARM.search(result.outcome)
+    match = pattern_of_all("group_figures", "of_arm", after=r"\s+(?P<arm>.+)").search(result.outcome)
     return match["arm"] if match else None
 
 
@@ -143,7 +152,7 @@ def _is_swapped(stated: Stated, met: tuple[Span, Span], held: _Figures) -> bool:
     """Whether the page gives a control the figure that is not the control's; True where that is open."""
     first, second = met
     control, text = load_control(stated.language), stated.text
-    parts = _PARTS.split(text[first.end : second.start])
+    parts = _parts().split(text[first.end : second.start])
     named = [any(control.search(part) for part in parts[:-1]), bool(control.search(text[second.end :]))]
     if len(parts) == 1:
         named[0] = control.search(parts[0]) is not None

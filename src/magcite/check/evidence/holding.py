@@ -1,29 +1,34 @@
 """The other side of a comparison: all evidence that is held on one work, each part with its origin.
 
-The author's own reading wins over a derived one; silence of both is silence.
+The author's own reading wins over a derived one; silence of both is silence. A comparator may be nobody else: each
+language's `[baseline]`.
+
+Attributes of the table:
+    start: how people were themselves: "baseline", with a word of `whose` before it, and of `values` behind.
+    nobody: phrases that say as much: "no control group".
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 
 from magcite.comparison.origins import readings_with_origins
 from magcite.comparison.study import Study, study_of
+from magcite.language.cue_forms import alternations
+from magcite.language.every_language import cues_of_all
 from magcite.language.messages import recalled
 from magcite.model import Derived, Evidence, Fact, FactKind, Found, Lock, Reference, descriptions
 from magcite.phrases import phrase
 
 __all__ = ["Holding", "Told"]
 
-# Nobody else was compared with: in English and Swedish.
-_BASELINE = re.compile(
-    r"(?:(?:own |their |the )?(?:baseline|base line)(?: values?)?|before"
-    r"|before (?:the )?(?:treatment|intervention|start)"
-    r"|pre-?(?:treatment|intervention|test)|no (?:control|comparison|control group|comparison group)|themselves"
-    r"|utgångsläget?|baslinjen?|före (?:behandlingen|start)|före|ingen (?:kontroll|kontrollgrupp|jämförelse))",
-    re.IGNORECASE,
-)
+
+@cache
+def _baseline() -> re.Pattern[str]:
+    one = alternations(cues_of_all("baseline"))
+    of_own = rf"(?:{one['whose']}\s)?{one['start']}(?:\s{one['values']})?"
+    return re.compile(rf"(?:{of_own}|{one['nobody']})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class Holding:
     def had_one_group(self) -> bool:
         """Whether it is held that people were compared with nobody but themselves, before."""
         comparator = self.evidence.comparator if self.evidence else None
-        return self.study.is_of_one_group or bool(comparator and _BASELINE.fullmatch(comparator.strip()))
+        return self.study.is_of_one_group or bool(comparator and _baseline().fullmatch(comparator.strip()))
 
     @property
     def is_any(self) -> bool:

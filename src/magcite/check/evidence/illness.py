@@ -1,17 +1,23 @@
 """Illness: the sick shown as the well or as everybody, the well as the sick, people with one illness as with another.
 
 An illness that any part of the record names, title and outcomes too, accuses nobody. Of reviews only what their
-population states counts.
+population states counts. The cues, beside those of illnesses: each language's `[illness]`.
+
+Attributes of the table:
+    non: beginnings of words for those who have it not: "non-" anaemic runners.
+    cut_off: last words of a population that breaks off: "with".
 """
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from magcite.check.evidence.context import is_compared, is_told, named
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language.concepts import concept, is_within
-from magcite.language.cues import pattern
+from magcite.language.cues import alternation, pattern
+from magcite.language.every_language import cues_of_all
 from magcite.language.groups import claims_group, is_absent, is_denied, is_unknown
 from magcite.language.health import (
     NOT_SICK,
@@ -30,12 +36,18 @@ from magcite.model import Basis, Span, Verdict
 
 __all__ = ["of_conditions", "of_cure", "of_everyone", "of_freed", "of_health"]
 
-_NON = re.compile(r"\bnon-[\w-]+", re.IGNORECASE)  # non-anaemic runners
 _CLAUSE = re.compile(r"[.,;:()]")
-_CUT_OFF = re.compile(
-    r"(?:-|\b(?:with|and|or|of|to|moderate|severe|mild|chronic|acute|med|och|eller|av))\Z", re.IGNORECASE
-)
 _NEAR = 45  # characters after the sick in which their illness may be named
+
+
+@cache
+def _non() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(cues_of_all('illness')['non'])}[\w-]+", re.IGNORECASE)
+
+
+@cache
+def _cut_off() -> re.Pattern[str]:
+    return re.compile(rf"(?:-|(?<!\w){alternation(cues_of_all('illness')['cut_off'])})\Z", re.IGNORECASE)
 
 
 def of_health(stated: Stated, study: Study) -> Basis | None:
@@ -107,13 +119,13 @@ def of_conditions(stated: Stated, study: Study) -> Basis | None:
 
 def _is_cut_off(study: Study) -> bool:
     """Whether a population that was read from an abstract breaks off: "women with moderate-"."""
-    return study.derived and any(_CUT_OFF.search(part.strip()) for part in (study.population or "").split(";"))
+    return study.derived and any(_cut_off().search(part.strip()) for part in (study.population or "").split(";"))
 
 
 def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:
     """Whether people are told to be free of an illness that those studied did not have: "runners without anaemia"."""
     freed = freed_of(well, stated.language)
-    studied = illnesses(_NON.sub("", study.population or ""), study.language) & study.illnesses
+    studied = illnesses(_non().sub("", study.population or ""), study.language) & study.illnesses
     return bool(freed) and not any(_are_near(one, two) for one in freed for two in studied)
 
 

@@ -1,13 +1,13 @@
 """Newborn: those born too early shown as all babies or their mothers, and babies shown as schoolchildren.
 
-A paragraph that tells of those born too early tells it of them, until a sentence concludes («alltså», "so").
+A paragraph that tells of those born too early tells it of them, until a sentence concludes («alltså», "so"): words of
+each language's `[therefore]`.
 """
-
-import re
 
 from magcite.check.evidence.context import around, headings, is_compared, is_told, named
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
+from magcite.language.every_language import pattern_of_all
 from magcite.language.groups import claims_group, find_group
 from magcite.model import Basis, Verdict
 
@@ -17,8 +17,6 @@ _OPPOSITES = (
     *(("preterm", "term_born"), ("term_born", "preterm")),
     *(("infants", "schoolchildren"), ("schoolchildren", "infants")),
 )
-# In English, Swedish and Danish.
-_CONCLUDING = re.compile(r"\b(?:so|thus|therefore|hence|alltså|således|därför|därmed|altså|derfor)\b", re.IGNORECASE)
 
 
 def of_newborn(stated: Stated, study: Study) -> Basis | None:
@@ -46,7 +44,7 @@ def _of_all_newborn(stated: Stated, study: Study) -> Basis | None:
     text, language = stated.text, stated.language
     if not study.tells_of("preterm") or study.tells_of("term_born") or is_told(stated):
         return None
-    where = headings(stated) if _CONCLUDING.search(text) else around(stated)
+    where = headings(stated) if pattern_of_all("therefore", "so").search(text) else around(stated)
     if any(find_group(words, "preterm", language) for words in (text, where)):
         return None
     said = claims_group(text, "infants", language) or claims_group(text, "mothers", language)

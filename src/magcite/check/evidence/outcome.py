@@ -4,10 +4,10 @@ A condition counts as measured where any result names it with the same event. An
 a measure where every result held is such a measure (`_in_place_of_measures`), or where the table of surrogates says so
 (`surrogate`). A figure tells of which outcome it is, where no result is of the one told; so do counts (`deaths`).
 The heading right above a claim is read as well, at most once for a section and a work, and not where another claim of
-the section states what it says.
+the section states what it says. Cures, and what comes back after one, are words of each language's `[cures]`: `cured`
+and `back`.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.deaths import of_counts
@@ -23,6 +23,7 @@ from magcite.check.evidence.surrogate import in_place_of, speaks_of_deaths
 from magcite.language import split_sentences
 from magcite.language.assertions import Assertion, Event, SizeKind, Topic, assertions_in, outcome_of
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
+from magcite.language.every_language import pattern_of_all
 from magcite.model import Basis, Claim, Direction, FactKind, Verdict
 
 __all__ = ["compare"]
@@ -31,9 +32,6 @@ NAME = "outcome"
 _MOVED = frozenset({Direction.LOWER, Direction.HIGHER})
 _DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
 _STATES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER})
-# A cure, and what comes back, in English and Swedish.
-_CURES = re.compile(r"\b(?:cure[sd]?|curing|botar|botade|bota|botas|läker|läkte)\b", re.IGNORECASE)
-_RECURS = re.compile(r"(?:recur|relaps|come back|came back|return|återfall|återkom|tillbaka|återinsjuk)", re.IGNORECASE)
 _TONGUE = "en"
 _ROUND, _SLACK = 5, 1e-6
 _MEASURES = frozenset({ConceptKind.MARKER, ConceptKind.SUBSTANCE})
@@ -193,14 +191,18 @@ def _is_of_dead(topic: Topic) -> bool:
 
 def _cured(told: Told, topic: Topic, found: tuple[Found, ...]) -> list[Found]:
     """Return the results of how often an illness came back, where a cure of it is told and nothing else is held."""
-    if topic.concept is None or not _CURES.search(told.words) or _RECURS.search(told.sentence):
+    if (
+        topic.concept is None
+        or not pattern_of_all("cures", "cured").search(told.words)
+        or pattern_of_all("cures", "back").search(told.sentence)
+    ):
         return []
     about = [
         one
         for one in found
         if any(other.concept and same_concept(topic.concept, other.concept) for other in one.topics)
     ]
-    return about if about and all(_RECURS.search(one.result.outcome) for one in about) else []
+    return about if about and all(pattern_of_all("cures", "back").search(one.result.outcome) for one in about) else []
 
 
 def _is_illness(topic: Topic) -> bool:

@@ -1,12 +1,14 @@
 """Practice: how many minutes at a time, and how often, people sat, ran, sang or slept.
 
 What is done and not swallowed has its dose in time. Minutes are compared with minutes and times a week with times a
-week; a claim that tells how much sooner something happened tells no dose.
+week; a claim that tells how much sooner something happened tells no dose. Words that part how often it was done from
+the rest are each language's `[practice]`: `parts`.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, Same, is_other_end, known_of, measured
@@ -14,6 +16,8 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose, same_values
 from magcite.comparison.study import Nature
 from magcite.language import DOSE_UNITS, detect_language, find_frequencies, is_practice, is_refuted
+from magcite.language.cues import whole_words
+from magcite.language.every_language import cues_of_all
 from magcite.language.frequency import TIMES_A_WEEK
 from magcite.language.retold import is_aside
 from magcite.language.study_times import load_study_times
@@ -30,9 +34,13 @@ _EACH_DAY = 7
 _LONGEST = 24.0  # hours at one time
 _MOST_DAYS = 5.0  # of a week, for "nearly every day"
 _SELDOM = 3  # times a week, which nobody calls daily
-_CLAUSE = re.compile(r"[,;:]|(?<!\w)(?:and|och|og|while|medan|mens)(?!\w)", re.IGNORECASE)
 Texts = tuple[str | None, ...]
 _ROLES = (Role.DURATION, Role.OTHER, Role.DOSE)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(rf"[,;:]|{whole_words(cues_of_all('practice')['parts'])}", re.IGNORECASE)
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -244,7 +252,7 @@ def _is_taken(stated: Stated, often: Quantity) -> bool:
     """Whether the clause before how often tells of something that is swallowed, and of no amount of it."""
     if any(one.span.meets(often.span) for one in _amounts(stated)):
         return False
-    clause = _CLAUSE.split(stated.around(often)[0])[-1]
+    clause = _clause().split(stated.around(often)[0])[-1]
     return load_study_times(stated.language).taking.search(clause) is not None
 
 

@@ -1,10 +1,10 @@
 """Significance: an effect told as a fact that the study could not tell from no effect.
 
 Told as a possibility it is no error, and neither is it where any result about the outcome bears the page out. Deaths
-of any cause stand or fall with every kind of death that was counted, where none of them differed.
+of any cause stand or fall with every kind of death that was counted, where none of them differed. Outcomes that are
+lengths of time are known by words of each language's `[significance]`: `lengths`.
 """
 
-import re
 from collections.abc import Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
@@ -19,6 +19,7 @@ from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.effects.whole import whole
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
+from magcite.language.every_language import pattern_of_all
 from magcite.model import Basis, Direction, Verdict
 
 __all__ = ["compare"]
@@ -26,7 +27,6 @@ __all__ = ["compare"]
 NAME = "significance"
 # What words for how people are may be of beside the very thing they tell.
 _WIDE = frozenset({"sleep", "sleep-quality", "quality-of-life", "mood"})
-_LENGTH = re.compile(r"\b(?:time|duration|length|hours?|minutes?)\b", re.IGNORECASE)
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -116,7 +116,7 @@ def _is_one_measure(pair: Pair, results: tuple[Found, ...], every: tuple[Found, 
     """Whether a worse or better sleep is held against its length alone, where something else was told from chance."""
     if pair.told.assertion.direction not in {Direction.BETTER, Direction.WORSE} or pair.told.assertion.size is not None:
         return False
-    lengths = all(_LENGTH.search(one.result.outcome) for one in results)
+    lengths = all(pattern_of_all("significance", "lengths").search(one.result.outcome) for one in results)
     return lengths and any(one.significant is True and not one.topics for one in every)
 
 

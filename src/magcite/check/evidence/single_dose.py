@@ -1,6 +1,12 @@
-"""One dose, or many: what was taken once was not taken for weeks, and what was taken daily for weeks not once."""
+"""One dose, or many: what was taken once was not taken for weeks, and what was taken daily for weeks not once.
 
-import re
+The cues, beside those for one dose: each language's `[single_dose]`.
+
+Attributes of the table:
+    at_once: what stands right before a dose that is not divided over the day: "as".
+    never: words that say that nobody took it: "not".
+"""
+
 from collections.abc import Iterator
 
 from magcite.check.evidence.holding import Holding
@@ -9,6 +15,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in
 from magcite.comparison.study import Nature
 from magcite.language import DOSE_UNITS, detect_language, find_quantities, is_refuted, names_one_study
+from magcite.language.every_language import pattern_of_all
 from magcite.language.outcome_times import is_of_outcome
 from magcite.language.single_doses import find_single, says_daily
 from magcite.language.study_times import load_study_times
@@ -18,10 +25,6 @@ __all__ = ["compare"]
 
 _LONG = frozenset({"day", "week", "month", "year"})
 _NEAR = 40  # characters between a verb and the dose
-_AT_ONCE = re.compile(r"(?<!\w)(?:in|as|som|i)\s+\Z", re.IGNORECASE)  # not divided over the day
-_NEVER = re.compile(
-    r"(?<!\w)(?:not|never|nobody|no one|none|inte|aldrig|ingen|inga|ej|ikke)(?!\w)|n['’]t(?!\w)", re.IGNORECASE
-)
 _WEEK = 7.0
 _FEW_DAYS = 2.0  # a dose that is told as single may be given on two days of a crossover trial
 
@@ -73,7 +76,11 @@ def _against_many(stated: Stated, held: Holding) -> Iterator[Basis]:
     start, end = found
     before = stated.text[:start]
     given = load_study_times(stated.language).taking.search(before[-_NEAR:]) is not None
-    other = _AT_ONCE.search(before) or _NEVER.search(before) or is_refuted(before, stated.language)
+    other = (
+        pattern_of_all("single_dose", "at_once", after=r"\s+\Z").search(before)
+        or pattern_of_all("single_dose", "never").search(before)
+        or is_refuted(before, stated.language)
+    )
     if not given or other or says_daily(stated.text, stated.language):
         return
     evidence = held.evidence

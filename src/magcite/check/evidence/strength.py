@@ -2,31 +2,47 @@
 
 A strength is a share that no effect and no group of people is, so the claim's own words must tell that it is one: "the
 drops contained 0.5%", «styrkan var 0,5 procent». Of an abstract that nobody has confirmed, only the figure that is the
-page's but for the place of its decimal mark accuses.
+page's but for the place of its decimal mark accuses. The cues: each language's `[strength]`.
+
+Attributes of the table:
+    strength, be: what tells that a share is one, right before it: "the strength" "was"; only: words between.
+    contained: verbs that do the same: "contained".
+    vehicle: what has a strength, right behind it: "cream".
+    per_cent: the unit of a share in words; changed: words of a text whose shares are of effects: "reduced".
+    factors: what a sunscreen's number stands behind: "factor".
 """
 
 import math
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.cues import alternation
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.languages import cue_lists
 from magcite.model import Basis, ClaimKind, FactKind, Quantity, Relation, Role, Span, Verdict
 
 __all__ = ["compare"]
 
 _NAME = "dose"
-_SHARE = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,4})?)\s?(?:%|per\s?cent|procent)", re.IGNORECASE)
-_FACTOR = re.compile(r"(?<!\w)(?:[^\W\d_]*faktor|factor|SPF)[\s-]?(\d{1,3})(?![\w.,]\d|\w)", re.IGNORECASE)
 _LEAST_FACTOR = 2
-_CHANGED = re.compile(
-    r"\b(?:gain|loss|lower|higher|reduc\w*|less|more|ökning|minskning|viktuppgång|viktnedgång)\b", re.IGNORECASE
-)
 _NEAR = 60  # characters before a share that may make it a strength
 _SAME = 0.05  # of the larger of two that are the same, as people round
 _PLAIN = frozenset({Relation.EQUAL, Relation.ABOUT})
+
+
+@cache
+def _shares() -> re.Pattern[str]:
+    per_cent = alternation(cues_of_all("strength")["per_cent"])
+    return re.compile(rf"(?<![\w.,])(\d{{1,3}}(?:[.,]\d{{1,4}})?)\s?(?:%|{per_cent})", re.IGNORECASE)
+
+
+@cache
+def _factors() -> re.Pattern[str]:
+    factors = alternation(cues_of_all("strength")["factors"])
+    return re.compile(rf"(?<!\w){factors}[\s-]?(\d{{1,3}})(?![\w.,]\d|\w)", re.IGNORECASE)
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -36,7 +52,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     strengths = [one for one in stated.of(Role.PROPORTION, Role.OTHER, Role.DOSE) if _is_strength(stated, one)]
     if len(strengths) == 1:
         yield from _strength(stated, held, strengths[0])
-    factors = list(_FACTOR.finditer(stated.written))
+    factors = list(_factors().finditer(stated.written))
     if len(factors) == 1:
         yield from _factor(stated, held, factors[0])
 
@@ -53,8 +69,8 @@ def _is_strength(stated: Stated, one: Quantity) -> bool:
 
 
 def _strength(stated: Stated, held: Holding, one: Quantity) -> Iterator[Basis]:
-    texts = [text for text in _texts(held) if not _CHANGED.search(text)]
-    known = {_value(number) for text in texts for number in _SHARE.findall(text)}
+    texts = [text for text in _texts(held) if not pattern_of_all("strength", "changed").search(text)]
+    known = {_value(number) for text in texts for number in _shares().findall(text)}
     if known:
         yield from _judged(stated, held, one, (one.value, known), "; ".join(texts), derived=not held.confirmed)
         return
@@ -68,8 +84,8 @@ def _strength(stated: Stated, held: Holding, one: Quantity) -> Iterator[Basis]:
 
 def _factor(stated: Stated, held: Holding, factor: re.Match[str]) -> Iterator[Basis]:
     value = float(factor[1])
-    texts = [text for text in (*_texts(held), held.reference.item.title or "") if _FACTOR.search(text)]
-    known = {float(number) for text in texts for number in _FACTOR.findall(text)}
+    texts = [text for text in (*_texts(held), held.reference.item.title or "") if _factors().search(text)]
+    known = {float(number) for text in texts for number in _factors().findall(text)}
     start = stated.claim.span.start
     span = Span(start + factor.start(), start + factor.end())
     one = Quantity(factor[0], span, Role.OTHER, value, None, None)

@@ -1,11 +1,19 @@
 """Surrogate: an outcome told as an effect of which the study held only what stands for it: bone density for fractures.
 
 The table of `magcite.language.surrogates` says which measures are told as which outcomes. What is accused is stated
-outright, of one work, by words that name no such measure; and nothing that is held names the outcome.
+outright, of one work, by words that name no such measure; and nothing that is held names the outcome. The cues: each
+language's `[surrogate]`.
+
+Attributes of the table:
+    died: words for deaths, and for living on.
+    broad: what may be anything: nobody can say that an outcome of such a name leaves another out.
+    risks: why a study was made, behind what it is of, with `health` or `disease` between: "to improve cardiovascular
+        risk factors" measures no cardiovascular disease; risks_for: the same before it, with `disease` behind.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.likeness import same_concept
@@ -14,6 +22,8 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Assertion, Event, Topic
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
+from magcite.language.cue_forms import alternations
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.outcome_words import Cover, covers
 from magcite.language.surrogates import DEATH, Surrogate, surrogates_of
 from magcite.model import Direction, FactKind
@@ -24,21 +34,17 @@ _TONGUE = "en"
 _MOVED = frozenset({Direction.LOWER, Direction.HIGHER})
 _DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
 _ENDS = (DEATH, "survival", "longevity")
-_DIED = re.compile(r"\b(?:die[ds]?|dying|deaths?|mortality|fatal\w*|surviv\w+|lived|dog|dödlighet\w*)\b", re.IGNORECASE)
 _ANYTHING = frozenset({"health", "morbidity", "healthspan"})
-# What may be anything: nobody can say that an outcome of such a name leaves another out.
-_BROAD = re.compile(
-    r"\b(?:index|indices|events?|end ?points?|outcomes?|disease|illness|health|hospital\w*|complications?|symptoms?"
-    r"|scores?|incidence|morbidity|mortality|deaths?|cases?|safety|composite|utfall|händelser?|sjukdom\w*|hälsa"
-    r"|besvär|symtom|poäng|dödlighet\w*|fall)\b",
-    re.IGNORECASE,
-)
-# Why a study was made: "to improve cardiovascular risk factors" measures no cardiovascular disease.
-_RISKS = re.compile(
-    r"[\w-]+(?: disease| health)? (?:risk (?:factors?|markers?|profiles?)|(?:bio)?markers?|parameters|risk)\b"
-    r"|\b(?:risk factors?|markers?|predictors?) (?:of|for) [\w-]+(?: disease)?",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _risks() -> re.Pattern[str]:
+    one = alternations(cues_of_all("surrogate"))
+    return re.compile(
+        rf"[\w-]+(?:\s(?:{one['disease']}|{one['health']}))?\s{one['risks']}(?!\w)"
+        rf"|(?<!\w){one['risks_for']}\s[\w-]+(?:\s{one['disease']})?",
+        re.IGNORECASE,
+    )
 
 
 def in_place_of(told: Told, topic: Topic, found: tuple[Found, ...], stated: Stated, held: Holding) -> list[Found]:
@@ -100,7 +106,7 @@ def _may_be(found: Found, topic: Topic, told: Told, language: str) -> bool:
     if found.topics:
         return False
     outcome = found.result.outcome
-    if _BROAD.search(outcome) is not None and not found.derived:
+    if pattern_of_all("surrogate", "broad").search(outcome) is not None and not found.derived:
         return True
     return covers((outcome,), told.piece, language)[0] is not Cover.NONE
 
@@ -119,7 +125,7 @@ def _is_known(topic: Topic, measures: Iterable[Surrogate], stated: Stated, held:
     return any(
         same_concept(one, topic.concept) and not any(is_within(one.id, other) for other in surrogates)
         for words in _held_words(held)
-        for one in _concepts(_RISKS.sub(" ", words), stated.language)
+        for one in _concepts(_risks().sub(" ", words), stated.language)
     )
 
 
@@ -127,7 +133,7 @@ def speaks_of_deaths(held: Holding) -> bool:
     """Whether anything that is held speaks of deaths, or of how long people lived."""
     return any(
         is_within(one.id, name) for words in _held_words(held) for one in _concepts(words, _TONGUE) for name in _ENDS
-    ) or any(_DIED.search(words) for words in _held_words(held))
+    ) or any(pattern_of_all("surrogate", "died").search(words) for words in _held_words(held))
 
 
 def _held_words(held: Holding) -> Iterator[str]:

@@ -2,12 +2,19 @@
 
 A change from before to after in one group shows no effect: time alone, hope and the habit of being measured change
 outcomes as well. Where the page itself says that it speaks of before and after, or of all groups, it is right; where
-it grants that there was no difference, or the other group was treated as well, nobody is misled.
+it grants that there was no difference, or the other group was treated as well, nobody is misled. The cues: each
+language's `[within_groups]`.
+
+Attributes of the table:
+    than, among, others: who is compared with others than those treated: "than" women "who did not", «än» «hos» de
+        «som inte» fick.
+    moved, from: two levels of the same people: "rose" "from" 63 to 145.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.concluded import concluded
@@ -21,27 +28,27 @@ from magcite.check.evidence.effects.ways import same_way
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language.assertions import Compared
+from magcite.language.cue_forms import alternations, compiled_words
+from magcite.language.every_language import cues_of_all
 from magcite.language.result_words import load_alike
 from magcite.model import Basis, Design, Direction, Verdict
 
 __all__ = ["compare"]
 
 NAME = "within-groups"
-# Others than those treated, in English and Swedish: "than women who did not", «än de som inte fick».
-_OTHERS = re.compile(
-    r"\b(?:than|än)\s+(?:hos\s+|in\s+|among\s+|bland\s+)?(?:\w+\s+){0,2}?"
-    r"(?:(?:who|som)\s+(?:did(?:n['’]t| not)|inte|bara|only)|without|utan|controls?|the others"
-    r"|kontroll\w+|jämförelsegrupp\w*|de andra|andra)\b",
-    re.IGNORECASE,
-)
-
 _CLAUSE = re.compile(r"[:;,]")
-# Two levels of the same people, in English and Swedish: "rose from 63 to 145".
-_FROM_TO = re.compile(
-    r"\b(?:steg|sjönk|ökade|minskade|föll|gick (?:upp|ner|ned)|rose|fell|dropped|went (?:up|down)|climbed|increased"
-    r"|decreased|declined)\s+(?:from|från)\s+(?:\w+\s+){0,2}?\d",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    one = alternations(cues_of_all("within_groups"))
+    return compiled_words(rf"{one['than']}\s+(?:{one['among']}\s+)?(?:\w+\s+){{0,2}}?{one['others']}")
+
+
+@cache
+def _from_to() -> re.Pattern[str]:
+    one = alternations(cues_of_all("within_groups"))
+    return re.compile(rf"(?<!\w){one['moved']}\s+{one['from']}\s+(?:\w+\s+){{0,2}}?\d", re.IGNORECASE)
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -101,7 +108,7 @@ def _of_controls(stated: Stated, held: Holding) -> Basis | None:
         return None
     for told in told_in(stated, held):
         assertion = told.assertion
-        against = assertion.compared is Compared.CONTROL or _OTHERS.search(told.sentence) is not None
+        against = assertion.compared is Compared.CONTROL or _others().search(told.sentence) is not None
         if against and assertion.direction not in {None, Direction.NONE}:
             return None if assertion.hedged else basis_of(NAME, Verdict.DISAGREES, told, list(found[:1]))
     return None
@@ -129,7 +136,7 @@ def _is_of_time(told: Told, language: str) -> bool:
     if told.assertion.compared is Compared.BEFORE or is_by_all(told, language):
         return True
     alone = _CLAUSE.search(told.sentence.partition(told.words)[0]) is None  # else "Yoga works: pain fell from 6 to 4"
-    if told.assertion.compared is None and alone and _FROM_TO.search(told.sentence):
+    if told.assertion.compared is None and alone and _from_to().search(told.sentence):
         return True
     return load_alike(language).search(told.sentence) is not None
 

@@ -33,8 +33,7 @@ from typing import Any
 
 from magcite.language.cue_forms import compiled_words
 from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import LANGUAGES, load
-from magcite.language.tables import tables_of
+from magcite.language.languages import load, table_of
 
 __all__ = ["Comparing", "comparing_of", "outcomes_of"]
 
@@ -74,12 +73,9 @@ class Comparing:
 @lru_cache(maxsize=8)
 def comparing_of(language: str) -> Comparing:
     """Return the patterns of a language; they match nothing where its data has no such table."""
-    tag = language if language in LANGUAGES else "en"
-    data = tables_of(tag)
-    table: dict[str, Any] = data.get("comparing", {})
-    more: dict[str, list[str]] = data.get("grammar_more", {})
+    table, more = table_of(language, "comparing"), table_of(language, "grammar_more")
     any_of = {name: alternation((*table.get(name, ()), *more.get(name, ()))) for name in _NAMES}
-    numbers = load(tag).numbers
+    numbers = load(language).numbers
     number = rf"(?:\d+(?:[.,]\d+)?|an?|one|half|en|ett|en halv|ett halvt|{alternation(numbers.words)})"
     than = alternation((*numbers.more, *numbers.less))
     return Comparing(
@@ -104,7 +100,7 @@ def comparing_of(language: str) -> Comparing:
         ),
         working=compiled_words(any_of["working"]),
         abstract=compiled_words(any_of["abstract"]),
-        of=tuple((name, pattern(tuple(cues))) for name, cues in _of(data)),
+        of=tuple((name, pattern(tuple(cues))) for name, cues in _of(table, more)),
         crowd=re.compile(rf"\s{any_of['crowd']}(?!\w)", re.IGNORECASE),
         rates=re.compile(rf"\s{any_of['rates']}(?!\w)", re.IGNORECASE),
         steps=compiled_words(rf"{number}\s+{any_of['steps']}"),
@@ -112,9 +108,9 @@ def comparing_of(language: str) -> Comparing:
     )
 
 
-def _of(data: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
-    for name in ("comparing", "grammar_more"):
-        yield from data.get(name, {}).get("of", {}).items()
+def _of(*tables: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
+    for table in tables:
+        yield from table.get("of", {}).items()
 
 
 def outcomes_of(words: str, around: str, language: str) -> frozenset[str]:

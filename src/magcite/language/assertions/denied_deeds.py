@@ -14,9 +14,8 @@ Attributes of the table:
 import re
 from functools import lru_cache
 
-from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.cue_forms import alternations, compiled_words
+from magcite.language.languages import table_of
 from magcite.model import Span
 
 __all__ = ["denied_deed"]
@@ -29,16 +28,13 @@ _PAUSE = re.compile(r"[,;:.()–—\x01]")
 @lru_cache(maxsize=8)
 def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of negations, of how often, of what stops a deed, and of whom or when it is denied."""
-    table = tables_of(language if language in LANGUAGES else "en").get("denied_deeds", {})
-    one = {
-        name: rf"(?<!\w){alternation(table.get(name, ()))}(?!\w)"
-        for name in ("nots", "how", "stops", "conditions", "relative")
-    }
-    nots, how, stops, whom = (
-        re.compile(expression, re.IGNORECASE)
-        for expression in (one["nots"], one["how"], one["stops"], rf"{one['conditions']}|{one['relative']}\s*\Z")
+    one = alternations(table_of(language, "denied_deeds"), "nots", "how", "stops", "conditions", "relative")
+    return (
+        compiled_words(one["nots"]),
+        compiled_words(one["how"]),
+        compiled_words(one["stops"]),
+        compiled_words(rf"(?:{one['conditions']}|{one['relative']}(?=\s*\Z))"),
     )
-    return nots, how, stops, whom
 
 
 def denied_deed(plain: str, cue: Span, piece: Span, language: str) -> Span | None:

@@ -26,8 +26,7 @@ from magcite.language.assertions.marks import Marked
 from magcite.language.concepts import ConceptKind
 from magcite.language.contraries import contraries_of
 from magcite.language.cue_forms import alternations
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.model import Span
 
 __all__ = ["Denying", "denied_behind", "denying_of"]
@@ -66,10 +65,8 @@ class Denying:
 @lru_cache(maxsize=8)
 def denying_of(language: str) -> Denying:
     """Return the patterns of a language; they match nothing where its data has no such table."""
-    tag = language if language in LANGUAGES else "en"
-    data = tables_of(tag)
-    table: dict[str, list[str]] = data.get("denying", {})
-    one = alternations(table, *_NAMES)
+    table = table_of(language, "denying")
+    one = alternations(table, *_NAMES, "then")
     then = rf"(?=\s+{one['then']}(?!\w))" if "then" in table else ""
     lead = rf"[\s,]*(?:{one['leads']}\s+)?"
     return Denying(

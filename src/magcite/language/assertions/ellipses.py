@@ -20,8 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cue_forms import alternations
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.model import Span
 
 __all__ = ["Leaning", "ellipsis_in", "is_alike", "tail_in"]
@@ -61,8 +60,7 @@ class _Forms:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    table: dict[str, list[str]] = tables_of(language if language in LANGUAGES else "en").get("ellipses", {})
-    one = alternations(table, *_NAMES)
+    one = alternations(table_of(language, "ellipses"), *_NAMES)
     start = rf"\A\W*(?:{one['joins']},?\s+)?"
     what = rf"(?!{one['never']}(?!\w))(?P<what>[^.;:!?()]{{2,80}}?)"
     words, denying = (rf"(?:{one['between']}{more})(?!\w)" for more in ("", rf"|(?P<not>{one['nots']})"))

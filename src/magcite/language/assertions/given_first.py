@@ -12,9 +12,8 @@ import re
 from functools import lru_cache
 
 from magcite.language.assertions.cues import Forms
-from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.cue_forms import alternations, compiled_words
+from magcite.language.languages import table_of
 
 __all__ = ["given_first"]
 
@@ -22,12 +21,11 @@ __all__ = ["given_first"]
 @lru_cache(maxsize=8)
 def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of verbs for being given, of whom that is said, and of what opens the rest."""
-    table = tables_of(language if language in LANGUAGES else "en").get("given_first", {})
-    gave, whom, then = (alternation(table.get(name, ())) for name in ("gave", "whom", "then"))
+    one = alternations(table_of(language, "given_first"), "gave", "whom", "then")
     return (
-        re.compile(rf"(?<!\w){gave}(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w){whom}(?!\w)", re.IGNORECASE),
-        re.compile(rf",?\s+(?={then}(?!\w))", re.IGNORECASE),
+        compiled_words(one["gave"]),
+        compiled_words(one["whom"]),
+        re.compile(rf",?\s+(?={one['then']}(?!\w))", re.IGNORECASE),
     )
 
 

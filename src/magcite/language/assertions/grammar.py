@@ -39,12 +39,10 @@ Attributes of the table:
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
-from magcite.language.cue_forms import compiled_words
+from magcite.language.cue_forms import alternations, compiled_words
 from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import LANGUAGES, load
-from magcite.language.tables import tables_of
+from magcite.language.languages import load, table_of
 from magcite.model import Direction, Span
 
 __all__ = ["Grammar", "grammar_of", "moved_way", "twins_in"]
@@ -121,11 +119,9 @@ class Grammar:
 @lru_cache(maxsize=8)
 def grammar_of(language: str) -> Grammar:
     """Return the patterns of a language; they match nothing where its data has no such table."""
-    tag = language if language in LANGUAGES else "en"
-    data = tables_of(tag)
-    table: dict[str, Any] = data.get("grammar", {})
-    one = {name: alternation(table.get(name, ())) for name in _LISTS}
-    number = rf"(?:\d+(?:[.,]\d+)?|{alternation(load(tag).numbers.words)})"
+    table = table_of(language, "grammar")
+    one = alternations(table, *_LISTS)
+    number = rf"(?:\d+(?:[.,]\d+)?|{alternation(load(language).numbers.words)})"
     twins: dict[str, list[str]] = table.get("twins", {})
     groups = "|".join(f"(?P<t{place}>{alternation(cues)})" for place, cues in enumerate(twins.values()))
     nouns = one["twin_nouns"]
@@ -166,7 +162,7 @@ def grammar_of(language: str) -> Grammar:
         twins=re.compile(rf"(?<!\w)(?:{groups or '(?!)'})(?:\s+(?P<noun>{nouns}))?(?!\w)", re.IGNORECASE),
         twin_names=tuple(twins),
         twin_words=compiled_words(rf"(?:{one['twin_words']}|{nouns})"),
-        whole=pattern(tuple(data.get("grammar_more", {}).get("states", ()))),
+        whole=pattern(tuple(table_of(language, "grammar_more").get("states", ()))),
         paced=frozenset(table.get("paced", ())),
         slower=compiled_words(one["slower"]),
         faster=compiled_words(one["faster"]),
@@ -210,7 +206,7 @@ def moved_way(written: str, language: str) -> tuple[Span, Direction] | None:
 
 
 def _value(written: str, language: str) -> float:
-    said = load(language if language in LANGUAGES else "en").numbers.words.get(written.lower())
+    said = load(language).numbers.words.get(written.lower())
     return float(written.replace(",", ".")) if said is None else float(said)
 
 

@@ -17,14 +17,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.assertions.cues import forms_of
-from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.blanks import blanked
+from magcite.language.cue_forms import alternations, compiled_words
+from magcite.language.languages import table_of
 
 __all__ = ["granting"]
 
 _PAUSE = re.compile(r"[,;:()!?.](?!\d)")
-_NAMES = ("opening", "verbs", "nots", "untrue", "granted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +37,13 @@ class _Granting:
 
 
 @lru_cache(maxsize=8)
-def _granting(language: str) -> _Granting | None:
-    table: dict[str, list[str]] | None = tables_of(language if language in LANGUAGES else "en").get("granting")
-    if table is None:
-        return None
-    opening, verbs, nots, untrue, granted = (alternation(table[name]) for name in _NAMES)
+def _granting(language: str) -> _Granting:
+    one = alternations(table_of(language, "granting"), "opening", "verbs", "nots", "untrue", "granted")
     return _Granting(
-        opening=re.compile(rf"\W*{opening}\s", re.IGNORECASE),
-        denial=re.compile(rf"(?<!\w){verbs}(?:n['’]t|\s+(?:[^\W\d]+\s+)?(?P<not>{nots}))(?!\w)", re.IGNORECASE),
-        untrue=re.compile(rf"[^.,;:!?]*?(?<!\w){untrue}(?!\w)", re.IGNORECASE),
-        granted=re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?{granted}(?!\w)", re.IGNORECASE),
+        opening=re.compile(rf"\W*{one['opening']}\s", re.IGNORECASE),
+        denial=compiled_words(rf"{one['verbs']}(?:n['’]t|\s+(?:[^\W\d]+\s+)?(?P<not>{one['nots']}))"),
+        untrue=re.compile(rf"[^.,;:!?]*?(?<!\w){one['untrue']}(?!\w)", re.IGNORECASE),
+        granted=re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?{one['granted']}(?!\w)", re.IGNORECASE),
     )
 
 
@@ -59,7 +55,7 @@ def granting(sentence: str, language: str) -> str:
         language: its tag.
     """
     known, forms = _granting(language), forms_of(language)
-    if known is None or forms is None:
+    if forms is None:
         return sentence
     opened = known.opening.match(sentence)
     for match in list(known.denial.finditer(sentence, opened.end() if opened else 0)):
@@ -71,5 +67,5 @@ def granting(sentence: str, language: str) -> str:
         start = match.start("not") if match["not"] else match.end() - len("n't")
         pause = _PAUSE.search(sentence, match.end())
         end = pause.start() if pause else len(sentence)
-        sentence = sentence[:start] + " " * (end - start) + sentence[end:]
+        sentence = blanked(sentence, start, end)
     return sentence

@@ -7,9 +7,9 @@ import re
 from functools import lru_cache
 
 from magcite.language.concepts import Mention, concepts_in
+from magcite.language.cue_forms import compiled_words
 from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.model import Span
 
 __all__ = ["headed_in"]
@@ -17,9 +17,8 @@ __all__ = ["headed_in"]
 
 def headed_in(text: str, language: str) -> list[Mention]:
     """Return the concepts that compounds of a text name by their whole front, each at the place of its compound."""
-    form = _form(language)
     found: list[Mention] = []
-    for match in form.finditer(text) if form is not None else ():
+    for match in _form(language).finditer(text):
         front = match["front"]
         for name in dict.fromkeys((front, front.removesuffix("s"), f"{front}a")):  # «blodtrycks», «smärt»
             named = concepts_in(name, language)
@@ -30,8 +29,5 @@ def headed_in(text: str, language: str) -> list[Mention]:
 
 
 @lru_cache(maxsize=8)
-def _form(language: str) -> re.Pattern[str] | None:
-    table: dict[str, list[str]] | None = tables_of(language if language in LANGUAGES else "en").get("heads")
-    if table is None:
-        return None
-    return re.compile(rf"(?<!\w)(?P<front>[^\W\d_]{{3,24}}){alternation(table['ends'])}(?!\w)", re.IGNORECASE)
+def _form(language: str) -> re.Pattern[str]:
+    return compiled_words(rf"(?P<front>[^\W\d_]{{3,24}}){alternation(table_of(language, 'heads').get('ends', ()))}")

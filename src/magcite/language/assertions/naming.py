@@ -10,6 +10,7 @@ from magcite.language.assertions.mentioned import mentioned_in
 from magcite.language.assertions.model import Event, Exposure, Topic
 from magcite.language.assertions.remedial import remedied_in
 from magcite.language.assertions.topics import events_in, topics_in
+from magcite.language.blanks import blanked
 from magcite.language.concepts import Mention, concept, is_within
 from magcite.language.cues import cue_of
 from magcite.model import Span
@@ -38,7 +39,7 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
         return (), False
     inside = forms.within.search(outcome)
     if inside is not None:
-        outcome = outcome[: inside.start()] + " " * len(inside[0]) + outcome[inside.end() :]
+        outcome = blanked(outcome, inside.start(), inside.end())
     if (remedied := remedied_in(outcome, language)) is not None:
         return (remedied,), inside is not None
     mentioned = mentioned_in(outcome, language)

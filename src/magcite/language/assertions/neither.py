@@ -11,9 +11,8 @@ Attributes of the table:
 import re
 from functools import lru_cache
 
-from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.cue_forms import alternations
+from magcite.language.languages import table_of
 
 __all__ = ["neither"]
 
@@ -22,16 +21,13 @@ _MOST = 6  # parts before the last
 
 
 @lru_cache(maxsize=8)
-def _lists(language: str) -> tuple[re.Pattern[str], re.Pattern[str], str] | None:
-    table = tables_of(language if language in LANGUAGES else "en").get("neither")
-    if table is None:
-        return None
-    opening, last = alternation(table["openings"]), alternation(table["lasts"])
-    words = rf"(?<!\w){opening}"
+def _lists(language: str) -> tuple[re.Pattern[str], re.Pattern[str], str]:
+    table = table_of(language, "neither")
+    one = alternations(table, "openings", "lasts")
     return (
-        re.compile(rf"{words}{_PART}(?:,{_PART}){{1,{_MOST}}},?\s{last}\s", re.IGNORECASE),
-        re.compile(rf"\A\W*(?P<opening>{opening})(?=\s)", re.IGNORECASE),
-        str(table["plain"]),
+        re.compile(rf"(?<!\w){one['openings']}{_PART}(?:,{_PART}){{1,{_MOST}}},?\s{one['lasts']}\s", re.IGNORECASE),
+        re.compile(rf"\A\W*(?P<opening>{one['openings']})(?=\s)", re.IGNORECASE),
+        str(table.get("plain", "")),
     )
 
 
@@ -42,10 +38,7 @@ def neither(sentence: str, language: str) -> str:
         sentence: one, as it reads.
         language: its tag.
     """
-    known = _lists(language)
-    if known is None:
-        return sentence
-    lists, opens, plain = known
+    lists, opens, plain = _lists(language)
     sentence = lists.sub(lambda found: found[0].replace(",", " "), sentence)
     opened = opens.match(sentence)
     if opened is None or not plain or len(plain) > len(opened["opening"]):

@@ -8,7 +8,7 @@ from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.given_first import given_first
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
-from magcite.language.languages import LANGUAGES, load
+from magcite.language.languages import load
 from magcite.model import Span
 
 __all__ = ["pieces_of"]
@@ -127,5 +127,5 @@ def _counts_on(sentence: Marked, left: Span, right: Span, tells: list[int]) -> b
     if any(one is None for one in figures):
         return False
     cut = min(place for place in (figures[1].start(), *tells) if place >= right.start) if figures[1] else right.end
-    common = load(sentence.language if sentence.language in LANGUAGES else "en").function_words
+    common = load(sentence.language).function_words
     return any(word.lower() not in common for word in _WORD.findall(sentence.text[right.start : cut]))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from magcite.language.assertions.against import against_figures
+from magcite.language.assertions.bidden import is_bidden
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.denying import denying_of
@@ -24,10 +25,11 @@ from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
-from magcite.language.assertions.stating import asked_in, escaped_in
+from magcite.language.assertions.stating import escaped_in
 from magcite.language.assertions.those_given import those_given
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
+from magcite.language.blanks import without
 from magcite.language.concepts import ConceptKind, concept, is_within
 from magcite.model import Direction, Span
 
@@ -87,7 +89,7 @@ def assertions_in(
     """
     forms = forms_of(language)
     sentence = granting(neither(those_given(slightly(sentence, language), language), language), language)
-    sentence = grammar_of(language).either_way.sub(lambda clause: " " * len(clause[0]), sentence)
+    sentence = without(grammar_of(language).either_way, sentence)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
@@ -191,7 +193,7 @@ def _is_of_no_outcome(read: Marked, piece: Span, ways: list[tuple[Span, Directio
     if any(one.start() > ways[-1][0].end for one in verbs):
         return True
     before = read.text[piece.start : ways[0][0].start]
-    if asked_in(before, read.language, surely=named):
+    if is_bidden(before, read.language, surely=named):
         return True
     return not named and known.idle.search(text[piece.start :]) is not None
 

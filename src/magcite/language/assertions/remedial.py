@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.concepts import ConceptKind, concept
+from magcite.language.cue_forms import compiled_words
 from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 
 __all__ = ["remedied_in"]
 
@@ -29,7 +29,7 @@ def remedied_in(outcome: str, language: str) -> Topic | None:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    table = tables_of(language if language in LANGUAGES else "en").get("remedial", {})
+    table = table_of(language, "remedial")
     ids = {name.lower().replace("-", " "): one for name, one in table.get("against", {}).items()}
     what = alternation(tuple(ids)).replace(r"\s+", r"[\s-]+")
-    return re.compile(rf"(?<!\w)(?P<what>{what})\s+{alternation(table.get('effects', ()))}(?!\w)", re.IGNORECASE), ids
+    return compiled_words(rf"(?P<what>{what})\s+{alternation(table.get('effects', ()))}"), ids

@@ -18,8 +18,7 @@ from functools import lru_cache
 
 from magcite.language.assertions.model import COVER
 from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.model import Direction, Span
 
 __all__ = ["OPPOSITE", "Scale", "is_closing", "is_comparative", "is_predicate", "is_scaled_change", "scale_of"]
@@ -60,10 +59,8 @@ class _Scales:
 
 @lru_cache(maxsize=8)
 def _scales(language: str) -> _Scales | None:
-    tag = language if language in LANGUAGES else "en"
-    data = tables_of(tag)
-    table: dict[str, list[str]] | None = data.get("scaling")
-    if table is None:
+    table = table_of(language, "scaling")
+    if not table:
         return None
     smaller, larger, less, more, goes_on, joints, comparatives, copulas = (
         alternation(table[name])

@@ -10,11 +10,9 @@ Attributes of the table:
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.model import Span
 
 __all__ = ["scenery_in"]
@@ -31,7 +29,7 @@ class _Scenes:
 
 @lru_cache(maxsize=8)
 def _scenes_of(language: str) -> _Scenes:
-    table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("scenes", {})
+    table = table_of(language, "scenes")
     cues = {name: tuple(table.get(name, ())) for name in ("idioms", "tools", "opening", "own", "suffer")}
     opening, own, suffer = (alternation(cues[name]) for name in ("opening", "own", "suffer"))
     return _Scenes(

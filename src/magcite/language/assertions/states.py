@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from magcite.language.assertions.bidden import is_bidden
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denying_of
@@ -11,7 +12,7 @@ from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked, span_of
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.assertions.scaling import OPPOSITE
-from magcite.language.assertions.stating import asked_in, fewer_in, stated_in
+from magcite.language.assertions.stating import fewer_in, stated_in
 from magcite.language.concepts import ConceptKind, Mention, concept
 from magcite.language.contraries import contraries_of
 from magcite.language.cues import cue_of, pattern
@@ -122,7 +123,7 @@ def _is_word_of(read: Marked, inner: Span, outer: Span) -> bool:
 
 
 def _is_asked(read: Marked, span: Span) -> bool:
-    return asked_in(read.text[max(0, span.start - _DENIED) : span.start], read.language)
+    return is_bidden(read.text[max(0, span.start - _DENIED) : span.start], read.language)
 
 
 def _joined(one: _Told, other: _Told) -> _Told:

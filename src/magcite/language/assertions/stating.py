@@ -22,7 +22,6 @@ Attributes of the table:
     some, some_good: tables of id of an outcome -> what more or fewer people (`many`, `few`) did: "came back".
     some_not: the same, of which more people who did it are less of the outcome: "slept through the night".
     inside: words that may part the verb of a deed from the rest of it: «kom inte ihåg».
-    asked, hoped: words that make of a deed or a state right behind them what people were to do: «skulle», «hoppades».
     never: phrases that begin like a deed and are none: «hörde av sig».
     means: what tells that an amount is an average, and counts as one word: «läkte såren» «i snitt» «två dagar fortare».
     stops: words that stand between no deed and how it was done, nor between people and what they did: "and"; halves:
@@ -36,11 +35,10 @@ from functools import lru_cache
 from typing import Any
 
 from magcite.language.cues import Narrowed, alternation, cue_of, pattern
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.model import Direction, Span
 
-__all__ = ["Stated", "amount_after", "asked_in", "done_in", "escaped_in", "fewer_in", "stated_in"]
+__all__ = ["Stated", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in"]
 
 _WORD = r"[^\s,;:()\x00§]+"
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
@@ -49,7 +47,6 @@ _BEFORE = 40  # characters in which a verb stands
 _ASIDE = 1  # words between "more" and an adjective: "less often sick"
 _BETWEEN = 4  # words between the verb and how it was done
 _OF_IT = 3  # words between "fewer" and what it is of: "days of", "of their"
-_ASKED = 3  # words between what was asked or hoped and how it was to go
 _PEOPLE = 6  # words that tell which people and that they could: "of the women in the study managed to"
 # Table of verbs -> lists of how, with the direction each tells.
 _HOW = {
@@ -110,8 +107,7 @@ class _Form:
 
 
 def _table(language: str) -> dict[str, Any]:
-    table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("stating", {})
-    return table
+    return table_of(language, "stating")
 
 
 @lru_cache(maxsize=8)
@@ -286,27 +282,6 @@ def _verbs(language: str) -> tuple[tuple[str, Narrowed], ...]:
 def done_in(words: str, language: str) -> frozenset[str]:
     """Return the ids of the outcomes that verbs name which tell what people do: falls, for "fell"."""
     return frozenset(name for name, verbs in _verbs(language) if verbs.search(words))
-
-
-@lru_cache(maxsize=8)
-def _asked(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = _table(language)
-    weak, strong = (
-        re.compile(rf"(?<!\w){alternation(cues)}(?:\s+{_WORD}){{0,{_ASKED}}}?\s+\Z", re.IGNORECASE)
-        for cues in ((*table.get("asked", ()), *table.get("hoped", ())), table.get("hoped", ()))
-    )
-    return weak, strong
-
-
-def asked_in(before: str, language: str, *, surely: bool = False) -> bool:
-    """Whether words right before a deed or a state tell that people were to do so, or hoped or tried to.
-
-    Args:
-        before: the words.
-        language: their tag.
-        surely: whether words count only that cannot tell of a possible effect: "would" may.
-    """
-    return _asked(language)[surely].search(before) is not None
 
 
 @lru_cache(maxsize=8)

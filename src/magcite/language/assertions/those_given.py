@@ -12,9 +12,10 @@ Attributes of the table:
 import re
 from functools import lru_cache
 
+from magcite.language.blanks import without
+from magcite.language.cue_forms import alternations, compiled_words
 from magcite.language.cues import alternation
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.language.wording_table import load_wording
 
 __all__ = ["those_given"]
@@ -24,18 +25,15 @@ _BESIDE = r"(?:\s[^\s.;:!?]+){0,3}?"  # words between people and what joins them
 
 
 @lru_cache(maxsize=8)
-def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    tables = tables_of(language if language in LANGUAGES else "en")
-    table = tables.get("those_given")
-    if table is None:
-        return None
+def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = table_of(language, "those_given")
+    one = alternations(table, "having", "states")
     people = alternation(load_wording(language).people.persons)
-    having, states = alternation(table["having"]), alternation(table["states"])
-    gave = alternation((*tables["given_first"]["gave"], *table["drawn"]))
-    had = rf"(?<!\w){people}{_BESIDE}\s{having}(?=\s)"
+    gave = alternation((*table_of(language, "given_first").get("gave", ()), *table.get("drawn", ())))
+    had = rf"(?<!\w){people}{_BESIDE}\s{one['having']}(?=\s)"
     return (
         re.compile(rf"{had}(?P<state>[^.;:!?]{{1,{_BETWEEN}}}?)(?<!\w){gave}(?!\w)", re.IGNORECASE),
-        re.compile(rf"(?<!\w){states}(?!\w)", re.IGNORECASE),
+        compiled_words(one["states"]),
     )
 
 
@@ -46,12 +44,8 @@ def those_given(sentence: str, language: str) -> str:
         sentence: one, as it reads.
         language: its tag.
     """
-    known = _forms(language)
-    if known is None:
-        return sentence
-    given, states = known
+    given, states = _forms(language)
     for match in given.finditer(sentence):
         start, end = match.span("state")
-        said = states.sub(lambda word: " " * len(word[0]), sentence[start:end])
-        sentence = f"{sentence[:start]}{said}{sentence[end:]}"
+        sentence = f"{sentence[:start]}{without(states, sentence[start:end])}{sentence[end:]}"
     return sentence

@@ -14,12 +14,10 @@ Attributes of the table:
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from magcite.language.assertions.stating import done_in
 from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.model import Span
 
 __all__ = ["Understood", "denial_in", "named_by_verbs", "spans_of_verbs", "understood_of"]
@@ -42,9 +40,7 @@ class Understood:
 @lru_cache(maxsize=8)
 def understood_of(language: str) -> Understood:
     """Return the patterns of a language; they match nothing where its data has no such table."""
-    tag = language if language in LANGUAGES else "en"
-    data = tables_of(tag)
-    table: dict[str, Any] = data.get("understood", {})
+    table = table_of(language, "understood")
     lists = {name: tuple(table.get(name, ())) for name in _NAMES}
     both, joins, rest = (alternation(lists[name]) for name in ("both", "joins", "rest"))
     return Understood(

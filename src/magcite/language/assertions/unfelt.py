@@ -1,11 +1,9 @@
-"""Scenes that are no outcome of a study: what people were like before, were told to do, or what others did.
+"""Scenes that are no outcome of a study: what people were like before, or what others did.
 
 Each language's `[unfelt]`:
     bearers: people who were not studied, at the opening of a statement: "their doctors" worried less.
     start: opens a statement of how people were before anything was tried: "at baseline".
     had, before: verb and conjunction round what they did before that: "had" slept less "before they joined".
-    told: right before what people did as they were bidden: "were told to" sleep longer; relative: words before it that
-        only tell whom it is about: those "who".
     than: what a statement is compared with that is another work or a plan: "than planned"; than_in, works: the same in
         parts, "than" the men in the first "study".
     courses: how a study went, and who came to it: they "stayed in the study" longer, were "older and heavier".
@@ -16,11 +14,9 @@ Each language's `[unfelt]`:
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from magcite.language.cue_forms import alternations
-from magcite.language.languages import LANGUAGES
-from magcite.language.tables import tables_of
+from magcite.language.languages import table_of
 from magcite.model import Span
 
 __all__ = ["is_unfelt"]
@@ -30,7 +26,7 @@ _EXPOSED = "§"  # stands for the letters of what people took
 _NEAR = 2  # words between a subject and what it did
 _CLAUSE = 80  # characters
 _NAMES = (
-    *("bearers", "start", "had", "before", "told", "relative"),
+    *("bearers", "start", "had", "before"),
     *("than", "than_in", "works", "joins", "eaten", "courses"),
 )
 
@@ -40,22 +36,19 @@ class _Unfelt:
     opening: re.Pattern[str]  # right before a scene, from the beginning of its part of the sentence
     start: re.Pattern[str]
     before: re.Pattern[str]
-    told: re.Pattern[str]
     than: re.Pattern[str]
     eaten: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Unfelt:
-    table: dict[str, Any] = tables_of(language if language in LANGUAGES else "en").get("unfelt", {})
-    one = alternations(table, *_NAMES)
+    one = alternations(table_of(language, "unfelt"), *_NAMES)
     few = rf"(?:\s+{_WORD}){{0,{_NEAR}}}?\s+"
     open_ = rf"\A\W*(?:{one['joins']}\s+)?"
     return _Unfelt(
         opening=re.compile(rf"{open_}{one['bearers']}{few}\Z", re.IGNORECASE),
         start=re.compile(rf"{open_}{one['start']}(?!\w)", re.IGNORECASE),
         before=re.compile(rf"(?<!\w){one['had']}\s[^,;:.]{{1,{_CLAUSE}}}?\s{one['before']}(?!\w)", re.IGNORECASE),
-        told=re.compile(rf"(?<!\w)(?P<who>{one['relative']}\s+)?{one['told']}{few}\Z", re.IGNORECASE),
         eaten=re.compile(rf"(?<!\w){one['eaten']}\s+{_EXPOSED}", re.IGNORECASE),
         than=re.compile(
             rf"(?<!\w)(?:{one['than']}|{one['courses']}|{one['than_in']}(?:\s+{_WORD}){{0,6}}?\s+{one['works']})(?!\w)",
@@ -78,7 +71,4 @@ def is_unfelt(text: str, plain: str, piece: Span, cue: Span, language: str) -> b
     part, before = text[piece.start : piece.end], text[piece.start : max(piece.start, cue.start)]
     if known.opening.search(before) or known.start.match(part) or known.than.search(part):
         return True
-    if known.eaten.search(plain, piece.start, piece.end):
-        return True
-    told = known.told.search(before)
-    return (told is not None and told["who"] is None) or known.before.search(part) is not None
+    return known.eaten.search(plain, piece.start, piece.end) is not None or known.before.search(part) is not None

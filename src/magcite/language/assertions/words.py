@@ -7,7 +7,7 @@ from functools import lru_cache
 from magcite.language.assertions.further import merged
 from magcite.language.cue_forms import filled
 from magcite.language.cues import Cues
-from magcite.language.languages import LANGUAGES
+from magcite.language.languages import known_tag
 from magcite.language.tables import tables_of
 
 __all__ = ["Words", "words_of"]
@@ -151,7 +151,7 @@ def words_of(language: str) -> Words | None:
     Raises:
         KeyError: the table lacks a list.
     """
-    data = tables_of(language if language in LANGUAGES else "en")
+    data = tables_of(known_tag(language))
     if "assertions" not in data:
         return None
     return filled(Words, merged(data["assertions"], data.get("grammar_more", {}), [one.name for one in fields(Words)]))

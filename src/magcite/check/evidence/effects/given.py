@@ -6,6 +6,7 @@ each language's `[beside_given]`.
 
 Attributes of the table:
     with: what opens those who were given something, right before the words for it: "with", "who got".
+    articles: words that may stand before what was given.
     dummy: what is no treatment: "placebo"; groups: the same as one word for those who got it: "the placebo group".
     comparatives: words that compare: "more".
     also: words that tell the same of the other side: "too".
@@ -18,12 +19,10 @@ from functools import cache
 
 from magcite.check.evidence.effects.compared import Sides
 from magcite.check.evidence.effects.narrowing import INACTIVE
-from magcite.language.cues import alternation
+from magcite.language.cue_forms import alternations, compiled_words
 from magcite.language.every_language import cues_of_all
 
 __all__ = ["given_in", "is_compared", "is_of_dummy"]
-
-_WHAT = r"(?:(?:an?|the|en|ett|den|det|de)\s)?(?P<what>(?:[^\W\d_][\w-]*\s?){1,3})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +35,15 @@ class _Forms:
 
 @cache
 def _forms() -> _Forms:
-    cues = cues_of_all("beside_given")
-    one = {name: alternation(words) for name, words in cues.items()}
+    one = alternations(cues_of_all("beside_given"))
     opened = rf"(?<!\w){one['with']}\s"
     return _Forms(
-        given=re.compile(opened + _WHAT, re.IGNORECASE),
+        given=re.compile(rf"{opened}(?:{one['articles']}\s)?(?P<what>(?:[^\W\d_][\w-]*\s?){{1,3}})", re.IGNORECASE),
         dummy=re.compile(
             rf"{opened}(?:[^\W\d_]+\s){{0,2}}?{one['dummy']}(?!\w)|(?<!\w){one['groups']}(?!\w)", re.IGNORECASE
         ),
-        comparative=re.compile(rf"(?<!\w){one['comparatives']}(?!\w)", re.IGNORECASE),
-        also=re.compile(rf"(?<!\w){one['also']}(?!\w)", re.IGNORECASE),
+        comparative=compiled_words(one["comparatives"]),
+        also=compiled_words(one["also"]),
     )
 
 
