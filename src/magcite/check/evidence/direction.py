@@ -167,8 +167,10 @@ def _against(pair: Pair, found: Found, language: str) -> Verdict | None:
     if found.open:
         lost = verdict is Verdict.AGREES and _is_smaller_gain(pair, found, language)
         return Verdict.NOT_STATED if verdict is not None and not lost else None
-    if verdict is Verdict.DISAGREES and found.alone and is_comparison(pair.told.sentence):
-        return Verdict.NOT_STATED  # what became of one arm is no difference between two
+    moved = verdict is Verdict.AGREES and pair.told.assertion.direction is not Direction.NONE
+    alone = verdict is Verdict.DISAGREES and found.alone and is_comparison(pair.told.sentence)
+    if alone or (moved and is_of_other_side(pair, found)):
+        return Verdict.NOT_STATED  # what became of one arm is no difference between two; how bad is not how long
     if verdict is Verdict.AGREES and _is_smaller_gain(pair, found, language):
         gained = any(one.scaled or (one.alone and one.direction is Direction.HIGHER) for one in pair.same)
         return Verdict.DISAGREES if gained else None

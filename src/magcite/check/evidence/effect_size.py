@@ -52,7 +52,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         other = any((one.result.measure == "OR") != (size.measure == "OR") for one in against) and size.measure
         plain = bool(against) and (len(against) == len(verdicts) or size.kind is SizeKind.POINTS or bool(other))
         if fits:
-            yield basis_of(NAME, Verdict.AGREES, pair.told, fits)
+            borne = Verdict.AGREES if any(not one.beyond for one in fits) else Verdict.NOT_STATED
+            yield basis_of(NAME, borne, pair.told, fits)
         elif pair.told.span in settled:
             continue  # the figure is of the other outcome that the words name
         elif (

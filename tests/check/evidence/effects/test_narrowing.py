@@ -131,3 +131,20 @@ def test_what_was_made_of_a_food_is_told_by_the_word_behind_it(sentence: str, la
         Result("blood pressure with garlic powder", direction=Direction.LOWER, significant=True),
     )
     assert disagreeing(sentence, *results, language=language, title="Garlic and blood pressure") == wrong
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("Cider raised the risk as well", "en", True),
+        ("Cider ökade också risken", "sv", True),
+        ("Wine raised the risk", "en", False),
+        ("Vin ökade risken", "sv", False),
+        ("Cider did not raise the risk", "en", False),
+    ],
+)
+def test_the_risk_is_that_of_what_a_sentence_names(sentence: str, language: str, wrong: bool) -> None:
+    wine = Result("kidney stones with wine", "RR", 1.9, (1.3, 2.7), direction=Direction.HIGHER, significant=True)
+    cider = Result("kidney stones with cider", "RR", 1.1, (0.7, 1.6), direction=Direction.NONE, significant=False)
+    held = Evidence(exposure="wine, two glasses a day", comparator="no wine", results=(wine, cider))
+    assert ("significance" in disagreeing(sentence, evidence=held, language=language)) is wrong

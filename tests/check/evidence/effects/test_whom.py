@@ -73,3 +73,25 @@ def test_sides_in_an_outcome() -> None:
     assert sides_of("pain in women at 6 weeks", "yoga", "rest").subgroup == "women"
     assert sides_of("pain in women at 6 weeks", "yoga", "rest").time == "6 weeks"
     assert Evidence(results=()).results == ()
+
+
+FORMULA = Result("crying in formula-fed infants", "MD", -9, (-41, 23), direction=Direction.NONE, significant=False)
+BREAST = Result("crying in breastfed infants", "MD", -46, (-67, -25), direction=Direction.LOWER, significant=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong", "borne"),
+    [
+        ("Bottle-fed babies cry less with the drops", "en", True, False),
+        ("Flaskmatade barn skriker mindre med dropparna", "sv", True, False),
+        ("Breastfed babies cry less with the drops", "en", False, True),
+        ("Barn som ammas skriker mindre med dropparna", "sv", False, True),
+        ("Babies cry less with the drops", "en", False, False),
+        ("Barn som inte ammas skriker mindre med dropparna", "sv", False, False),
+    ],
+)
+def test_babies_are_people_of_a_kind(sentence: str, language: str, wrong: bool, borne: bool) -> None:
+    held = Evidence(exposure="drops", comparator="placebo", population="infants with colic", results=(BREAST, FORMULA))
+    found = bases(sentence, language=language, evidence=held)
+    assert any(one.verdict == "disagrees" for one in found) is wrong
+    assert any(one.verdict == "agrees" and one.name == "direction" for one in found) is borne

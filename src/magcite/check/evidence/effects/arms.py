@@ -110,12 +110,7 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
         other = ()  # "no mouthguard" is no other thing than a mouthguard
     arm, beside = (apart(names, rest, language, alike=False) for names, rest in ((one, other), (other, one)))
     if parted is None:
-        stands = _of_one_side(sides, (arm, beside), piece, language)
-        return (
-            stands
-            if stands is not Standing.OPEN or _is_vague(sides)
-            else _alone(_named(sides, others), (arm, beside), piece, language)
-        )
+        return _of_one_side(sides, others, (arm, beside), piece, language)
     before, after = (senses_in(one, language) for one in parted)
     idle = _is_inactive(parted[1], language)
     arm_before, beside_before = named_of((arm, beside), before, language)
@@ -131,25 +126,33 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
     return _beside(sides, others, parted[1], language)
 
 
-def _of_one_side(sides: Sides, names: tuple[Sequence[Sense], Sequence[Sense]], piece: str, language: str) -> Standing:
+def _of_one_side(
+    sides: Sides, others: Iterable[Sides], names: tuple[Sequence[Sense], Sequence[Sense]], piece: str, language: str
+) -> Standing:
     """Return how a piece that compares no two sides stands to a result: it may tell of one, "fewer with the juice".
 
-    What a result was compared with is told by its name alone: one that is more than a name ("before the diet", "2 g
-    of oil") may be of the treatment as well. Without a comparative it may be told of that side alone: what lowered
-    pressure less than walking lowered it as well.
+    What a result was compared with is told by its name, or as what somebody was given; one that is more than a name
+    ("before the diet", "2 g of oil") may be of the treatment as well. Without a comparative it may be told of that side
+    alone: what lowered pressure less than walking lowered it as well. `names`: the words of each side.
     """
-    arm, beside = names
-    if _is_given(arm, beside, piece, language):
+    if _is_given(*names, piece, language):
         return Standing.STRAIGHT
+    if _is_named_beside(sides, names, piece, language):
+        return Standing.MIRRORED if _COMPARATIVE.search(piece) else Standing.OTHER
+    if _is_vague(sides) or not is_compared(piece):
+        return Standing.OPEN
+    given = _is_given_beside(_named(sides, others), names, piece, language)
+    return Standing.MIRRORED if given else Standing.OPEN
+
+
+def _is_named_beside(sides: Sides, names: tuple[Sequence[Sense], Sequence[Sense]], piece: str, language: str) -> bool:
+    """Whether a piece names what a result was compared with, and neither its arm nor little of it or nothing."""
     if not sides.told or not _is_named_thing(sides.comparator):
-        return Standing.OPEN
-    said = senses_in(piece, language)
-    forms = forms_of(language)
-    left = _COMPARATIVE.sub(" ", piece)
-    turned = _is_inactive(left, language) or (forms is not None and forms.low_bare.search(left) is not None)
-    if turned or is_named(arm, said, language) or not is_named(beside, said, language):
-        return Standing.OPEN
-    return Standing.MIRRORED if _COMPARATIVE.search(piece) else Standing.OTHER
+        return False
+    said, forms, left = senses_in(piece, language), forms_of(language), _COMPARATIVE.sub(" ", piece)
+    if _is_inactive(left, language) or (forms is not None and forms.low_bare.search(left) is not None):
+        return False
+    return is_named(names[1], said, language) and not is_named(names[0], said, language)
 
 
 def _is_vague(sides: Sides) -> bool:
@@ -203,14 +206,6 @@ def _is_given(arm: Sequence[Sense], beside: Sequence[Sense], piece: str, languag
     return False
 
 
-def _alone(sides: Sides, names: tuple[tuple[Sense, ...], tuple[Sense, ...]], piece: str, language: str) -> Standing:
-    """Return how a piece that names one side alone stands to the sides of a result; `names`: the words of each."""
-    if _is_given(*names, piece, language):
-        return Standing.STRAIGHT
-    turned = is_compared(piece) and _is_given_beside(sides, names, piece, language)
-    return Standing.MIRRORED if turned else Standing.OPEN
-
-
 def _named(sides: Sides, others: Iterable[Sides]) -> Sides:
     """Return the sides of a result, as the only other result that names both does where it does not itself."""
     told = list(dict.fromkeys((one.arm, one.comparator) for one in others if one.arm and one.comparator))
@@ -219,9 +214,7 @@ def _named(sides: Sides, others: Iterable[Sides]) -> Sides:
     return replace(sides, arm=told[0][0], comparator=told[0][1])
 
 
-def _is_given_beside(
-    sides: Sides, names: tuple[tuple[Sense, ...], tuple[Sense, ...]], piece: str, language: str
-) -> bool:
+def _is_given_beside(sides: Sides, names: tuple[Sequence[Sense], Sequence[Sense]], piece: str, language: str) -> bool:
     """Whether a piece tells of the other side alone: "more common with the cream", «vanligare bland dem på placebo»."""
     if named_of(names, senses_in(piece, language), language)[0]:
         return False

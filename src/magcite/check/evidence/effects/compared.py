@@ -14,9 +14,9 @@ _AGAINST = re.compile(
 )
 _WITH = re.compile(r"\b(?:with|on|after|med|efter)\s+(?P<arm>[^,;()]+?)\s*\Z", re.IGNORECASE)
 _PEOPLE = (
-    r"(?:women|men|people|persons|patients|participants|adults|children|boys|girls|adolescents|teenagers|individuals"
+    r"(?:women|men|people|persons|patients|participants|adults|children|boys|girls|adolescents|teenagers|infants|babies|newborns|individuals"
     r"|subjects|smokers|non-smokers|those|mothers|athletes|workers|kvinnor|män|personer|patienter|vuxna|barn|pojkar"
-    r"|flickor|ungdomar|rökare|dem|de)"
+    r"|flickor|ungdomar|spädbarn|rökare|dem|de)"
 )
 _IN = re.compile(
     rf"\b(?:in|among|amongst|hos|bland)\s+(?P<who>(?:[\w-]+\s+){{0,3}}?{_PEOPLE}\b[^,;()]*)", re.IGNORECASE

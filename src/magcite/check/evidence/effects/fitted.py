@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from magcite.check.evidence.effects.arms import Standing, is_of_another_arm, is_turned_by_title, rival_in, standing
+from magcite.check.evidence.effects.bounds import is_beyond
 from magcite.check.evidence.effects.found import Found, exposed_in
+from magcite.check.evidence.effects.lacking import with_or_without
 from magcite.check.evidence.effects.narrowing import meant
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.effects.whom import OfWhom, days_in, is_same_time, of_whom
@@ -40,9 +42,17 @@ def fitted(
         held: what is held on the work.
         all_found: all that is held on the work, for the sides that it has.
     """
-    sexed = _by_sex(tuple(found), tuple(all_found))
+    sexed = _by_sex(with_or_without(tuple(found), told, stated.language), tuple(all_found))
     left = _of_time(_of_people(sexed, told, stated, held), told, stated)
-    return _of_sides(left, told, stated, held, tuple(all_found))
+    sided = _of_sides(left, told, stated, held, tuple(all_found))
+    return tuple(_within_bounds(one, sided, told, stated, held) for one in sided)
+
+
+def _within_bounds(found: Found, every: tuple[Found, ...], told: Told, stated: Stated, held: Holding) -> Found:
+    """Return a result, open where it holds for another time, dose or arm than the sentence tells of."""
+    others = [one for one in every if one is not found]
+    beyond = is_beyond(found, told, others, stated.language, held.reference.item.title or "")
+    return replace(found, open=True, beyond=True) if beyond else found
 
 
 def fitting_of(kept: tuple[Found, ...], before: tuple[Found, ...], told: Told, language: str) -> tuple[Found, ...]:

@@ -43,7 +43,11 @@ _OF_KIND = re.compile(
 _OTHER_END = re.compile(
     r"\s(?:against|versus|vs\.?|mot|kontra|jämfört med|compared (?:with|to)|than|än)\s", re.IGNORECASE
 )
-_COMPARED = re.compile(r"\b(?:than|versus|vs|against|compared|more|less|fewer|\w+er|differ\w*)\b", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:than|versus|vs|against|compared|more|less|fewer|\w+er|superior|inferior|differ\w*)\b", re.IGNORECASE
+)
+# "Improved, but the difference between the groups was not significant".
+_CONTRAST = re.compile(r"[;,]?\s(?:but|whereas|while|although|though)\s", re.IGNORECASE)
 # "Zinc did not prevent colds" is told of an effect, and not of one arm.
 _NO_EFFECT = re.compile(
     r"(?:\b(?:did|does|do)\s|\A\W*)not (?:\w+ly )?(?:reduce|lower|improve|prevent|relieve|ease|affect|slow|shorten"
@@ -98,6 +102,9 @@ class Found:
         solo: whether an abstract says what became of something, in one arm or in all, and compares nothing.
         shared: whether an abstract says that all groups changed alike.
         open: whether it is told of others than that sentence names, or of a part of them: it accuses nobody.
+        told_as: the words of the abstract that tell it; "" for the author's own.
+        beyond: whether it holds for another time, dose or arm than that sentence tells of, so that not even its figure
+            bears the sentence out.
     """
 
     result: Result
@@ -115,6 +122,8 @@ class Found:
     solo: bool = False
     shared: bool = False
     open: bool = False
+    told_as: str = ""
+    beyond: bool = False
 
     @property
     def body(self) -> frozenset[str]:
@@ -319,6 +328,7 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
     arm = finding.arm if finding and finding.arm else ""
     low = Exposure.LOW if arm and exposure_of(arm, _TONGUE) is Exposure.LOW else None
     opposed = _OF_LENGTH.search(arm) is not None or is_opposed(arm, _TONGUE)
+    own = _CONTRAST.split(fact.words, maxsplit=1)[0]
     told_of_one = finding is not None and finding.arm and not (finding.comparator or finding.figures)
     alone = bool(told_of_one and _COMPARED.search(fact.words) is None and not _is_denied_of(arm, fact.words))
     text, scaled = (
@@ -326,12 +336,11 @@ def _of_fact(told: Told, language: str, ways: Mapping[str, str | None]) -> list[
         finding is not None and _is_scaled(way_of_falls(finding, fact.words), result, fact.words),
     )
     read = Found(result, topics, within, low, opposed, told.origin, derived=True, text=text, alone=alone, scaled=scaled)
-    uncompared = (
-        finding is not None and not (finding.comparator or finding.figures) and not _COMPARED.search(fact.words)
-    )
+    uncompared = finding is not None and not (finding.comparator or finding.figures) and not _COMPARED.search(own)
     shared = finding is not None and _OF_ALL.search(fact.words) is not None
     misread = _CHANGING.search(result.outcome) is not None  # "hip lowered systolic blood pressure"
-    return [replace(read, sides=sides_of_finding(finding), solo=uncompared, shared=shared, open=misread)]
+    sides = sides_of_finding(finding)
+    return [replace(read, sides=sides, solo=uncompared, shared=shared, open=misread, told_as=fact.words)]
 
 
 def _is_scaled(way: Direction | None, result: Result, words: str) -> bool:

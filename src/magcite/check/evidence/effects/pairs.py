@@ -26,6 +26,7 @@ from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
 from magcite.language.every_language import pattern_of_all
 from magcite.language.languages import load
+from magcite.model import Direction
 
 __all__ = ["Pair", "pairs"]
 
@@ -296,8 +297,9 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
         yield Pair(told, None, by_words, meant(by_words, told, language), understood=bool(verbs))
     elif told.assertion.of_risk:
         ratios = tuple(one for one in found if one.ratio is not None)
+        denied = told.assertion.direction is Direction.NONE  # of any of them
         if ratios:
-            yield Pair(told, None, ratios, ratios)
+            yield Pair(told, None, ratios, ratios if denied else meant(ratios, told, language))
 
 
 def _of_bouts(told: Told, found: tuple[Found, ...]) -> tuple[Found, ...]:

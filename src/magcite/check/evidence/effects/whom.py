@@ -19,7 +19,7 @@ from magcite.language.groups import find_group
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.senses import senses_in
 
-__all__ = ["OfWhom", "days_in", "is_same_time", "of_whom"]
+__all__ = ["OfWhom", "days_in", "is_lacking", "is_same_time", "of_whom"]
 
 _TABLE = "of_whom"
 _TONGUE = "en"
@@ -105,11 +105,12 @@ def _people(words: str, language: str) -> _People:
     ill: dict[str, bool] = {}
     for one in concepts_in(words, language):
         if one.concept.kind in _ILL:
-            ill[one.concept.id] = not _is_lacking(words, one.span.start, one.span.end)
+            ill[one.concept.id] = not is_lacking(words, one.span.start, one.span.end)
     return _People(groups, ill, pattern_of_all(_TABLE, "normal").search(words) is not None)
 
 
-def _is_lacking(words: str, start: int, end: int) -> bool:
+def is_lacking(words: str, start: int, end: int) -> bool:
+    """Return whether a text denies what stands at a place in it: "without aura"."""
     return _lacks(words[max(0, start - _BEFORE) : end + _AFTER])
 
 
@@ -153,7 +154,7 @@ def _by_words(subgroup: str, words: str, language: str) -> OfWhom:
     if not said or not all(is_named((one,), said, language) for one in theirs if one.keys):
         return OfWhom.OPEN
     lacking = _lacks(subgroup)
-    also = any(_is_lacking(words, one.start, one.end) for one in said)
+    also = any(is_lacking(words, one.start, one.end) for one in said)
     return OfWhom.SAME if lacking is also else OfWhom.OTHERS
 
 
