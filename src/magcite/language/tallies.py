@@ -17,10 +17,15 @@ class Tallies:
     Attributes:
         have: verbs whose object is what happened.
         events: what happened, by its name, with the verbs that tell it alone.
+        scoring: verbs of those who were tested, "scored lower on".
+        lower, higher: adjectives of build, by what they are of: "shorter" and "taller" of height.
     """
 
     have: Narrowed
     events: tuple[tuple[str, Narrowed], ...]
+    scoring: Narrowed
+    lower: tuple[tuple[str, Narrowed], ...]
+    higher: tuple[tuple[str, Narrowed], ...]
 
 
 @cache
@@ -29,5 +34,9 @@ def load_tallies(tag: str) -> Tallies | None:
     table = tables_of(tag if tag in LANGUAGES else "en").get("tallies")
     if table is None:
         return None
-    events = tuple((name, pattern(tuple(verbs))) for name, verbs in table["events"].items())
-    return Tallies(pattern(tuple(table["have"])), events)
+    events, lower, higher = (_by_name(table[name]) for name in ("events", "lower", "higher"))
+    return Tallies(pattern(tuple(table["have"])), events, pattern(tuple(table["scoring"])), lower, higher)
+
+
+def _by_name(table: dict[str, list[str]]) -> tuple[tuple[str, Narrowed], ...]:
+    return tuple((name, pattern(tuple(words))) for name, words in table.items())

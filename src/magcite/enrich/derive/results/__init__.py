@@ -236,6 +236,8 @@ def _meant(reading: Reading, outcome: str | None, beside: str | None, around: Ar
     """Return the outcome that a clause is of: its own, that of what stands before, or the study's aim."""
     if reading.named is not None:
         return reading.named.outcome
+    if reading.meant and reading.arm and reading.direction is Direction.NONE:
+        return around.meant.sole  # "was not superior to placebo": in what the study set out to see
     if outcome is None and (reading.direction is Direction.NONE or reading.weighed or reading.meant or again):
         outcome = beside
     return around.meant.sole if outcome is None and reading.meant else outcome
@@ -289,7 +291,7 @@ def _told(fact: Fact, clause: Clause, part: Clause, forms: Forms) -> Iterator[Fa
     """Yield a result as what it is: of two outcomes, of two groups, of one group and the difference to another."""
     for each in each_with_its_figure(fact, part.plain):
         for one in (two for some in each_denied(each) for two in each_part(some, part.plain)):
-            for share in each_with_its_share(one, part.plain):
+            for share in each_with_its_share(one, part.words, part.plain):
                 yield from _of_both(across_groups(share, clause.words, forms), clause, forms)
 
 

@@ -30,7 +30,7 @@ _PER = re.compile(
 )
 _IN = r"(?:in|with|on|among|for|of|after|under|hos|i|med|på|bland)"
 _UNIT = (
-    rf"(?:\s?%|\s?per\s?cent|\s?procent|\s{{1,16}}(?!{_IN}\s)[^\W\d]{{1,12}}(?:/[^\W\d]{{1,8}})*"
+    rf"(?:\s{{0,16}}%|\s?per\s?cent|\s?procent|\s{{1,16}}(?!{_IN}\s)[^\W\d]{{1,12}}(?:/[^\W\d]{{1,8}})*"
     r"(?:\s(?-i:[A-Z])[^\W\d]{1,5})?)?"
 )
 _VERSUS = re.compile(rf"(?P<a>{_NUMBER}){_UNIT}\s*,?\s+(?:versus|vs\.?|v\.?|mot)\s+(?P<b>{_NUMBER})", re.IGNORECASE)

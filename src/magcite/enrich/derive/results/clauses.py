@@ -29,6 +29,8 @@ _ASIDE = re.compile(
     r",\s(?:however|by\scontrast|in\scontrast|therefore|on\sthe\sother\shand|meanwhile|in\sturn|too|däremot|dock|emellertid),(?=\s)",
     re.IGNORECASE,
 )
+# "Accidents while driving": no clause of its own, where what was done is no direction.
+_WHILE_DOING = re.compile(r"(?<=\s)while\s(?P<doing>[a-z]{2,}ing)(?=\s|[.,;:]|\Z)")
 _WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
 _HANGS = re.compile(
     r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE
@@ -84,6 +86,7 @@ def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
     plain = blanked(sentence)
     plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)
     plain = _HYPHENED.sub(lambda match: hidden(match[0]), plain)
+    plain = _WHILE_DOING.sub(lambda match: match[0] if forms.verb.match(match["doing"]) else hidden(match[0]), plain)
     plain = _ASIDE.sub(lambda match: " " * len(match[0]), plain)
     start, breaks = 0, False
     parted = (match.start() for match in _BESIDES.finditer(plain))

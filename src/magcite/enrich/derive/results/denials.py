@@ -43,6 +43,14 @@ _LED = re.compile(
     r"(?:did|does|do|could)\snot\s(?:\w+ly\s)?(?:lead\sto|result\sin|produce|cause|give|provide|confer)\s+(?!any\s(?:harm|adverse))",
     re.IGNORECASE,
 )
+# "No study found a difference in", "ingen av studierna visade någon effekt på": the denial is of the studies.
+_NOBODY = re.compile(
+    r"(?:\bno\s|\bnone\sof\s(?:the\s|these\s)?|\bingen\s(?:av\s(?:de\s)?)?|\binget\s(?:av\s(?:de\s)?)?)"
+    r"(?:(?!\bother\b)[\w-]+\s){0,2}?(?:stud(?:y|ies)|trials?|reviews?|analys[ei]s|comparisons?|experiments?|studien?|studierna|prövning(?:en|arna)?|försök(?:et|en)?)\s"
+    r"(?:(?:has|have|had|har)\s)?(?:found|finds?|show(?:ed|n|s)?|reported|reports?|detected|demonstrated|observed|revealed|fann|visade?|visat|såg|sett|funnit|rapporterade?)\s"
+    r"(?:an?\s|any\s|någon\s|något\s|några\s)?(?:(?:\w+ly\s)?(?:significant|clear|beneficial|harmful|adverse|säker|tydlig|signifikant)\w*\s)?(?P<what>[^\W\d]+)(?!\w)",
+    re.IGNORECASE,
+)
 _NEITHER = re.compile(r"[\s,;]*neither\s+(?P<one>[^,;:]{2,60}?)\s+nor\s+", re.IGNORECASE)
 _NOT_MOVED = re.compile(
     r"(?P<other>[^,;:]{2,60}?)\s(?=(?:(?:was|were|is|are|var)\s(?:\w+ly\s)?(?:chang|alter|affect|influenc|modif|improv|reduc|increas|lower|rais|different|associated|related|påverk|förändr)"
@@ -192,6 +200,20 @@ def _acting(plain: str, match: re.Match[str], forms: Forms) -> str | None:
     return subject(plain, had.start(), forms) if had else None
 
 
+def _by_nobody(plain: str, forms: Forms) -> Reading | None:
+    """Return what "no study found a difference in driving" tells."""
+    match = _NOBODY.search(plain)
+    if match is None:
+        return None
+    words = forms.words
+    if match["what"].lower() in words.links:
+        return no_change(linked_to(plain, match.end(), forms), match)
+    known = match["what"].lower() in {*words.differences, *words.effects, *words.benefits} or forms.noun.fullmatch(
+        match["what"]
+    )
+    return no_change(of_noun_in(plain, match.end(), forms), match) if known else None
+
+
 def _denied_verb(plain: str, forms: Forms) -> Reading | None:
     match = forms.denied_verb.search(plain)
     if match is None or _FURTHER.search(match[0]):
@@ -216,6 +238,12 @@ def _apart(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
 
 
 def _of_predicate(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
+    moved = match["differ"] and match["differ"].lower().startswith("change") and not match["copula"]
+    if match["state"] and forms.effective.fullmatch(match["state"]) and effective(plain, match.end(), forms) is None:
+        arm = subject(plain, match.start(), forms)  # "was not superior to placebo", in what was meant to be seen
+        return Reading(None, Direction.NONE, match.start(), match.end(), arm, meant=True) if arm else None
+    if moved and has_object(plain, match.end(), forms):  # "did not change sleep"
+        return no_change(after(plain, match.end(), forms), match, subject(plain, match.start(), forms))
     if match["differ"] or match["alike"] or match["copula"] or forms.passive.search(plain[: match.start()]):
         return no_change(_plain_subject(plain, match, forms), match)
     if has_object(plain, match.end(), forms):
@@ -282,6 +310,7 @@ def denied_in(plain: str, forms: Forms) -> Reading | None:
         _in_neither,
         _in_both,
         _unlinked,
+        _by_nobody,
         _denied_noun,
         _denied_verb,
         _denied_after,

@@ -46,10 +46,30 @@ def join(
         return  # "with no such change in the control group (interaction p = 0.03)" tells of one group
     significant = False if denied and significant is not None else significant
     direction = finding.direction if significant and not denied else Direction.NONE
+    whom = forms.subgroup.search(clause.plain) if denied else None
+    if whom is not None and finding.subgroup is None:  # "no such differences were seen among boys"
+        found.extend(_of_others(before, " ".join(whom[0].split()), clause, sentence, significant=significant))
+        return
     joined = replace(finding, direction=direction, significant=significant, within=False)
     place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
     words = " ".join(clause.words.split()[:_MOST_WORDS])
     found.append(made(words, sentence.number, place, joined, compared_in(figure)))
+
+
+def _of_others(
+    before: list[Fact], whom: str, clause: Clause, sentence: Sentence, *, significant: bool | None
+) -> list[Fact]:
+    """Return each result just told as denied of others, "but no such changes in men"."""
+    last = before[-1].sentence
+    told = [one.finding for one in before if one.sentence == last and one.finding and one.finding.direction in TURNED]
+    words = " ".join(clause.words.split()[:_MOST_WORDS])
+    place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
+    denied = [
+        replace(one, direction=Direction.NONE, significant=significant, subgroup=whom, arm=None, figures=None)
+        for one in told
+    ]
+    bare = Figure(direction=Direction.NONE, significant=significant)
+    return [made(words, sentence.number, place, one, bare) for at, one in enumerate(denied) if one not in denied[:at]]
 
 
 def _changed(before: list[Fact]) -> Finding | None:

@@ -57,6 +57,11 @@ _TERM = re.compile(
 _TERM_WITH = re.compile(
     r"\swith\s(?=[^\W\d][\w-]+(?:\s[^\W\d][\w-]+)?\s+(?:occurred|was|were|happened|developed)\b)", re.IGNORECASE
 )
+# "In patients with diarrhoea the response was": what the people have is no part of the outcome.
+_WITH_WHAT = re.compile(
+    r"(?:with|who|whose|aged|without|över|under|med|som|utan)\s(?:[^,;:]{2,60}\s(?P<the>the|their|den|det)\s(?=[^\W\d]))?",
+    re.IGNORECASE,
+)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
@@ -91,6 +96,11 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
     grouped = (forms.grouped.match(head) or forms.timed.match(head)) if pause < 0 else None
     if grouped is not None:
         start += grouped.end()
+        whom = _WITH_WHAT.match(plain, start, place)
+        if whom is not None:
+            if whom["the"] is None:
+                return None  # where the people end and the outcome begins is not plain
+            start = whom.end()
     elif forms.opening.match(head):
         if pause < 0:
             return None

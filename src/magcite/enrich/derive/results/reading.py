@@ -34,6 +34,7 @@ from magcite.enrich.derive.results.parts import (
     subject,
     way_in,
 )
+from magcite.enrich.derive.results.persons import built, scoring
 from magcite.enrich.derive.results.states import sized, state_in
 from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, tally_in
 from magcite.enrich.derive.results.told import TURNED, Reading
@@ -143,7 +144,7 @@ def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | Non
         return _not_there(plain, ahead, forms, last) or no_change(
             _elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead
         )
-    return denied_in(plain, forms) or _told_in(plain, around, last)
+    return built(plain, around.language, forms) or denied_in(plain, forms) or _told_in(plain, around, last)
 
 
 def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None:
@@ -159,6 +160,9 @@ def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
         return linked
+    told = scoring(plain, around.language, forms)
+    if told is not None:
+        return told
     figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
     figures = figures or group_moved(plain, forms)
     shaped = figures or fewer_people(plain, around.language, forms) or _shaped(plain, forms)
@@ -289,6 +293,9 @@ def _not_there(plain: str, ahead: re.Match[str], forms: Forms, last: Reading | N
     said = plain[ahead.end() :].strip(" .,;")
     if last is None or last.direction not in TURNED or not ahead[0].strip().lower().startswith(("but", "men")):
         return None
+    against = forms.comparing.match(said)
+    if against is not None and not (forms.stated.search(said) or forms.verb.search(said)):
+        return Reading(None, Direction.NONE, ahead.start(), ahead.end())
     place = place_of(said)
     if place is None or last.linked or forms.stated.search(said) or forms.verb.search(said):
         return None
@@ -341,7 +348,9 @@ def _noun(plain: str, forms: Forms) -> Reading | None:
         later = forms.state.search(plain, match.end())
         if later is not None and forms.passive.search(plain[: later.start()]) and forms.smaller.fullmatch(later[0]):
             way = TURNED[way]
-        return Reading(named, way, match.start(), match.end(), subject(plain, match.start(), forms))
+        owned = forms.owned.search(leading)
+        place = owned.start() if owned else match.start()
+        return Reading(named, way, match.start(), match.end(), subject(plain, place, forms))
     return None
 
 

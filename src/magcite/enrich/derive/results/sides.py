@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from magcite.enrich.derive.results.clauses import shown
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.parts import LISTED
 from magcite.enrich.derive.results.told import Reading
 from magcite.model import Direction
 
@@ -22,7 +23,7 @@ _AMOUNT = (
 )
 _IN_GROUP = re.compile(
     rf"(?:{_AMOUNT}\s+(?:more\s+|less\s+|mer\s+)?(?:in|with|on|among|hos|med|bland)"
-    rf"|\s*(?:\w+ly\s+|more\s+|less\s+|mer\s+)?(?!from\s|från\s){_PREPOSITION})\s+(?P<arm>[^,;:]{{1,80}})",
+    rf"|\s*(?:(?:\w+ly|more|less|mer|only|bara|enbart|endast)\s+){{0,2}}(?!from\s|från\s){_PREPOSITION})\s+(?P<arm>[^,;:]{{1,80}})",
     re.IGNORECASE,
 )
 _OWN = re.compile(rf"\s*{_PREPOSITION}\s+(?P<arm>[^,;:]{{1,60}})\Z", re.IGNORECASE)
@@ -45,7 +46,7 @@ _FROM = re.compile(
 )
 _CUT = re.compile(
     r"(?<!\bwho)\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d|after\s+\d|by\s+\d|over\s+\d|for\s+(?:pain|all)|from\s+\d|at\s+the\s+end"
-    r"|in\s+(?:reducing|improving|lowering|preventing|terms|the\s+(?:reduction|improvement|prevention|treatment))"
+    r"|in\s+(?:reducing|improving|lowering|preventing|terms|the\s+(?:whole|entire|total|overall)|(?:patients|people|women|men|children|adults|subjects|those|individuals|participants)\s(?:with|who|aged)|the\s+(?:reduction|improvement|prevention|treatment))"
     r"|var|hade|är)(?!\w)|\s(?:compared|versus|vs\.?|than(?!\s+\d)|relative|and\s+\d|or\s+\d)\s",
     re.IGNORECASE,
 )
@@ -66,10 +67,17 @@ _THINGS = re.compile(
     r"\A(?:the|a|an|there|this|these|those|it|they|both|all|we|no|den|det|en|ett)\Z|\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments|study\s+groups|grupperna)\Z|\A(?:a|an)\s(?:\S+\s)?(?:manner|way|fashion)\Z|\A\W*\Z",
     re.IGNORECASE,
 )
+# "Pooled analysis showed lower pressure": what shows it is nothing that was done to anybody.
+_ANALYSIS = re.compile(
+    r"(?:[\w-]+\s){0,4}(?:analys[ei]s|meta-?analys[ei]s|results?|findings?|data|models?|regression|comparisons?|studies|trials|evidence|estimates?|figures|observations"
+    r"|analys(?:en|er|erna)?|metaanalys(?:en|er)?|resultat(?:et|en)?|studier(?:na)?)(?:\s(?:of|av)\s(?:(?:the|all|these|de|\w+)\s){0,2}(?:studies|trials|data|results|studierna|studier))?",
+    re.IGNORECASE,
+)
 _VERBAL = re.compile(r"(?:was|were|is|are|did|had|has|have|which|who|that)\b", re.IGNORECASE)
 _BLANK = re.compile(r"\s{4,}")
 _LEAST = 3  # letters
 _LONGEST = 60  # characters
+_LONGEST_LIST = 120  # characters
 
 
 class Sides(NamedTuple):
@@ -89,11 +97,16 @@ def sides_of(plain: str, reading: Reading, forms: Forms) -> Sides:
             return Sides(one, other)
     against, stop = _against(plain, reading, forms)
     before = against is not None and _SELF.match(against) is not None
-    arm = side_in_words(reading.arm) if reading.arm else None
+    arm = _acting(reading.arm) if reading.arm else None
     parallel = _PARALLEL.search(plain, reading.start) is not None
     arm = arm or _group(plain, reading, stop) or _own(plain, reading, sure=parallel) or _opening(plain)
     against = reading.versus or against
     return Sides(arm, None if before or against is None else side_in_words(against), before)
+
+
+def _acting(words: str) -> str | None:
+    """Return the name of what acts: all of a list, "walking, swimming and cycling", else as any side."""
+    return words if LISTED.fullmatch(words) and len(words) <= _LONGEST_LIST else side_in_words(words)
 
 
 def _against(plain: str, reading: Reading, forms: Forms) -> tuple[str | None, int]:
@@ -155,6 +168,8 @@ def side_in_words(words: str) -> str | None:
     said = shown(" ".join(re.split(r"[,;:.]\s", said[: cut.start()] if cut else said, maxsplit=1)[0].split()))
     said = (said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0]).strip(" ,.:;")
     letters = sum(one.isalpha() for one in said)
+    if _ANALYSIS.fullmatch(said):
+        return None
     if letters < _LEAST - 1 or _VERBAL.match(said) or _TIMED.match(said) or _THINGS.match(said):
         return None
     return said

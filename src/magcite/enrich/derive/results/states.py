@@ -20,6 +20,10 @@ _THE_SAME = re.compile(
     r"\A\W*(?:(?:[^,;:]{4,90},|overall)\s+)?(?:the|this)\s(?:risk|odds|rate|hazard|incidence|likelihood|chance|risken|oddsen)\W*\Z",
     re.IGNORECASE,
 )
+_THE_CHANGE = re.compile(
+    r"\A\W*(?:(?:and|but|och|men)\s+)?(?:(?:the|this|den|denna)\s(?:\w+\s)?)?(?P<noun>[^\W\d]+)(?:\s(?:also|också))?\W*\Z",
+    re.IGNORECASE,
+)
 
 
 def state_in(plain: str, forms: Forms) -> Reading | None:
@@ -71,6 +75,11 @@ def _predicative(plain: str, match: re.Match[str], place: int, forms: Forms) -> 
     named, way = before(plain, place, forms), way_in(match, "state")
     if named is not None:
         return Reading(named, _of_change(way, named), match.start(), match.end())
+    moved = _THE_CHANGE.match(plain[:place])
+    noun = forms.noun.fullmatch(moved["noun"]) if moved else None
+    if noun is not None:  # "the reduction was greater" is of what was just told
+        way = way_in(noun, "noun") if way in {Direction.HIGHER, Direction.BETTER} else TURNED[way_in(noun, "noun")]
+        return Reading(None, way, match.start(), match.end(), meant=True)
     same = _THE_SAME.match(plain[:place]) is not None  # "the risk was lower" is of what was just told
     bare = same or is_bare(plain[:place], forms)
     return Reading(None, way, match.start(), match.end(), meant=same) if bare else None

@@ -55,6 +55,11 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _AMONG = re.compile(rf"\A\W*(?:(?:those|{PEOPLE})\s)?(?:in|of|on|with|among|who)\s", re.IGNORECASE)
+# "4 % of those given placebo rated themselves as improved": what they said of it is no part of their name.
+_SAID = re.compile(
+    r"\s(?:(?:had|have)\s)?(?:rated|judged|considered|described|reported|felt|regarded|believed|declared|said|perceived|skattade|upplevde|bedömde|kände|ansåg|beskrev|uppgav)(?!\w)",
+    re.IGNORECASE,
+)
 _LONGEST = 90
 
 
@@ -156,6 +161,7 @@ def lasting_in(plain: str, language: str) -> Tally | None:
 
 
 def _name(words: str) -> str | None:
+    words = _SAID.split(words, maxsplit=1)[0]
     return side_in_words(_GIVEN.sub("", words.strip()))
 
 
