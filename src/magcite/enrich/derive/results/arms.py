@@ -13,7 +13,7 @@ from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.model import Direction
 
-__all__ = ["Group", "arms_in", "figures_in", "groups_in", "lost_or_gained", "stems_of", "weighed"]
+__all__ = ["Group", "arms_in", "figures_in", "groups_in", "lost_or_gained", "stems_of", "weighed", "without_spread"]
 
 _OF = re.compile(r"(?<![\w.,])(?P<n>\d{1,6})\s?(?:of|/|out of|av)\s?(?P<of>\d{1,6})(?![\w.,/])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -85,7 +85,7 @@ def arms_in(
     in the sentences before. After figures that were weighed (`last_weighed`) the verb may be left out: "and sepsis in
     23 % v 28 %".
     """
-    bare = _OF.sub(_as_share, _without_spread(plain))
+    bare = _OF.sub(_as_share, without_spread(plain))
     match = forms.arms.search(bare)
     if match is None or _is_verbal(match["first"] + match["mid"], forms):
         return None
@@ -182,7 +182,7 @@ def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
         words: the clause with its brackets, where figures often stand: "(14.6 % v 6.8 %)".
         forms: the patterns of its language.
     """
-    bare = _without_spread(as_shares(words))
+    bare = without_spread(as_shares(words))
     if _OF.search(bare):
         return None
     told = list(_VERSUS.finditer(bare))
@@ -200,7 +200,7 @@ def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
 
 def groups_in(plain: str) -> list[Group]:
     """Return the figures of a clause that stand before the name of a group: "24 m with beetroot", "21 % on bread"."""
-    bare = _without_spread(plain)
+    bare = without_spread(plain)
     found: list[Group] = []
     for match in re.finditer(_NUMBER, bare):
         said = bare[match.start() : match.start() + 120]
@@ -238,7 +238,8 @@ def _who(said: str) -> str | None:
     return side_in_words(who) if re.search(r"[^\W\d_]{2}", who) else None
 
 
-def _without_spread(plain: str) -> str:
+def without_spread(plain: str) -> str:
+    """Return words without the spread of their figures, "± 5", place for place."""
     for form in (_PER, _SPREAD):
         plain = form.sub(lambda match: " " * len(match[0]), plain)
     return plain

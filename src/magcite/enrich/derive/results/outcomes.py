@@ -20,7 +20,15 @@ _GAP = re.compile(
 )
 _LONGEST_ROW = 8
 _TRAILING = re.compile(r"(?:\s(?:and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"[a-z]+ed|first \w+|second \w+")
+_MANNER = re.compile(
+    r"\s(?:significantly|modestly|markedly|slightly|substantially|considerably|clearly|moderately|similarly|equally|only|dramatically|greatly|consistently|strongly|marginally"
+    r"|somewhat|independently|effectively|safely|gradually|rapidly|signifikant|något|tydligt|kraftigt|måttligt|avsevärt|betydligt|markant)\Z",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\s\d[\d.,]*\s?(?:h|hours?|min|minutes|days?|weeks?|months?|years?|timmar|dagar|veckor|månader|år)\Z"
+)
+_PARTICIPLE = re.compile(r"[a-z]+ed|born|seen|given|taken|known|shown|done|found|told|held|kept|first \w+|second \w+")
 _UNMOVED = re.compile(
     r"(?:\A|\s)(?:first|second|serious|injurious|recurrent|any|further|adequate|complete|satisfactory|sufficient|global|"
     r"age-related|bone|hair|tooth|hearing|memory|blood|muscle|total|fetal|pregnancy)\Z",
@@ -61,6 +69,10 @@ _TERM_WITH = re.compile(
 _WITH_WHAT = re.compile(
     r"(?:with|who|whose|aged|without|över|under|med|som|utan)\s(?:[^,;:]{2,60}\s(?P<the>the|their|den|det)\s(?=[^\W\d]))?",
     re.IGNORECASE,
+)
+_OF_ONE = re.compile(r"\b(?:of|in|av|i)\s(?:the\s|den\s)?[\w-]+\Z", re.IGNORECASE)
+_REST_OF_LIST = re.compile(
+    r"(?:,\s[\w-]+(?:\s[\w-]+)?)+\s(?:and|or|och|eller)\s[\w-]+(?:\s(?:was|were|did|had|var))*\s*\Z", re.IGNORECASE
 )
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
@@ -104,6 +116,8 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
     elif forms.opening.match(head):
         if pause < 0:
             return None
+        if _OF_ONE.search(head, 0, pause) and _REST_OF_LIST.match(head, pause):
+            return None  # "In mice given it the weight of the liver, spleen and kidneys"
         start += pause + 1
         match = forms.linker.match(plain[start:place])
         start += match.end() if match else 0
@@ -183,8 +197,8 @@ def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:
             return None
         said = said[: group.start()]
     said = forms.filler.sub("", said + " ").rstrip() if not said.endswith("ly") else said
-    said = _TRAILING.sub("", said)
-    said = shown(said).lstrip(" ,;:")
+    said = _MANNER.sub("", _TRAILING.sub("", said))
+    said = _LATER.sub("", shown(said).lstrip(" ,;:"))
     words = said.split()
     if not words or len(words) > _MOST or forms.person.match(said) or not _LETTERS.search(said) or _DENIED.search(said):
         return None

@@ -69,7 +69,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
-    r"\A\W*(?:(?:and|but|overall|however)\W+)?(?:the\s)?(?:(?:pooled|weighted|standardi[sz]ed|adjusted|estimated|absolute|mean|median|overall|between-group|treatment"
+    r"\A\W*(?:(?:and|but|overall|however|whereas|while)\W+)?(?:(?:when|in|at|after|compared|on)\s[^,;:]{2,80},\s)?(?:the\s)?(?:(?:pooled|weighted|standardi[sz]ed|adjusted|estimated|absolute|mean|median|overall|between-group|treatment"
     r"|total)\s)*differences?\s(?:between\s(?:the\s)?(?:two\s)?groups\s)?in\s(?=[^\d;:]{3,80}?\s(?:was|were)\s(?:only\s)?[−–-]?\d)",
     re.IGNORECASE,
 )
@@ -79,6 +79,10 @@ _OCCURRED = re.compile(
 _SAME = re.compile(
     r"\b(?:the|these|corresponding)\s(?:(?:corresponding|respective)\s)?(?:figures|rates|proportions|percentages|values|numbers|shares)\s(?:were|was)\s"
     r"(?P<a>\d+(?:[.,·]\d+)?)\s?(?:%|\S{1,8})?\s(?:and|versus|vs\.?|v)\s(?P<b>\d+(?:[.,·]\d+)?)(?:\s?(?:%|\S{1,8}))?[\s,]*(?:respectively)?\W*\Z",
+    re.IGNORECASE,
+)
+_BARE_RISK = re.compile(
+    r"\s(?:risk|odds|hazards?|rate|likelihood|chance|incidence|probability|risk(?:en)?|odds(?:en)?)(?=\s{4}|\s(?:which|that|in|among|than|compared|after|hos|bland|än)\s|\W*\Z)",
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"\s(?:was|were)\s(?:only\s)?(?=[−–-]?\d)", re.IGNORECASE)
@@ -330,6 +334,8 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
         return Reading(named, sized(noun, forms), match.start(), noun.end(), arm, linked=True)
     if state is not None:
         named = after(plain, state.end(), forms)
+        if named is None and _BARE_RISK.match(plain, state.end()):  # of what was told before
+            return Reading(None, way_in(state, "state"), match.start(), state.end(), arm, linked=True, meant=True)
         return Reading(named, way_in(state, "state"), match.start(), state.end(), arm, linked=True) if named else None
     named = after(plain, match.end(), forms)
     way = Direction.LOWER if match["against"] else Direction.HIGHER if match["along"] else None

@@ -53,7 +53,10 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"(?:the\s)?(?:whole|entire|total|overall|full|hela)\b", re.IGNORECASE)
-_FOR = re.compile(r"\W*(?:for|för)\s(?:the\s)?(?P<what>[^\W\d][^,;:()\d]{2,50}?),\s(?:the\s)", re.IGNORECASE)
+_FOR = re.compile(
+    r"\W*(?:for|för)\s(?:the\s)?(?P<what>[^\W\d][^,;:()\d]{2,50}?)(?:,\s(?:the\s)|\sthe\s(?=(?:\w+\s){0,2}(?:rate|odds|hazards?|relative|risk)\s))",
+    re.IGNORECASE,
+)
 _ABOUT = 14  # characters between a verb and the first figure: "was about"
 _FEWEST = 2
 _LEVEL = 95.0

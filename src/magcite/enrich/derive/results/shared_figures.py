@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from magcite.enrich.derive.notation import value_of
+from magcite.enrich.derive.results.arms import without_spread
 from magcite.enrich.derive.results.context import OPENED
 from magcite.enrich.derive.results.figures import SIGNIFICANCE, p_tells
 from magcite.enrich.derive.results.sides import side_in_words
@@ -27,7 +28,7 @@ _TWO = re.compile(
 )
 _PAIR = re.compile(r"(?P<one>[^,;:]{2,50}?)\s(?:and|och)\s(?P<other>[^,;:]{2,50})", re.IGNORECASE)
 _EACH = re.compile(
-    rf"(?:(?:from|från)\s(?P<low>{_NUMBER}){_UNIT}\s(?:to|till)\s)?(?:by\s|med\s)?(?<![\w.,])(?P<value>{_NUMBER})(?P<unit>{_UNIT})\s{{1,60}}(?:in|with|on|after|among|hos|med|i|efter)\s"
+    rf"(?:(?:from|från)\s(?P<low>{_NUMBER}){_UNIT}\s(?:to|till)\s)?(?:by\s|med\s)?(?<![\w.,])(?P<value>{_NUMBER})(?P<unit>{_UNIT})\s{{1,60}}(?:(?:in|with|on|after|among|hos|med|i|efter)\s|(?=without\s|utan\s))"
     r"(?P<who>(?:the\s)?(?:(?:\d+(?:[.,]\d+)?[\s-])[^\W\d][^,;:()]{0,50}?|[^\W\d][^,;:()]{1,50}?))(?=,\s|\s(?:and|och|but|versus|vs\.?|compared)\s(?:(?:from|by|only)\s)?[−–+-]?\d|\W*\Z|\s{4})",
     re.IGNORECASE,
 )
@@ -44,7 +45,9 @@ def each_with_its_share(fact: Fact, words: str, plain: str) -> list[Fact]:
         plain: the same with brackets blanked, place for place.
     """
     finding = fact.finding
-    if finding is None or finding.direction not in TURNED or fact.estimate is not None or finding.figures is not None:
+    if finding is None or finding.direction not in TURNED or fact.estimate is not None:
+        return [fact]
+    if finding.figures is not None and len(SIGNIFICANCE.findall(words)) < _FEWEST:
         return [fact]
     opened = OPENED.match(plain)
     start = opened.end() if opened else 0
@@ -69,7 +72,7 @@ def _respectively(fact: Fact, plain: str) -> list[Fact]:
 
 def _of_each(fact: Fact, words: str, plain: str) -> list[Fact]:
     """Return each of "from 51 to 76 in A, from 50 to 70 after B"; three treatments or more, or two with their ends."""
-    items = list(_EACH.finditer(plain))
+    items = list(_EACH.finditer(without_spread(plain)))
     ends = all(one["low"] for one in items)
     tests = [_test(words, one, after) for one, after in zip(items, [*items[1:], None], strict=False)]
     tested = all(tests) and words.count("(") >= len(items)
@@ -82,7 +85,9 @@ def _of_each(fact: Fact, words: str, plain: str) -> list[Fact]:
             return []
         sure = p_tells(test[0]) if tested and test else None
         way = Direction.NONE if sure is False else fact.finding.direction
-        told = replace(fact.finding, arm=who, comparator=None, within=True, significant=sure, direction=way)
+        told = replace(
+            fact.finding, arm=who, comparator=None, within=True, figures=None, significant=sure, direction=way
+        )
         written = f"{test['sign']}{test['value']}".removeprefix("=") if tested and test else None
         one = replace(fact, finding=told, p=written)
         found.append(one if ends else _with(one, item["value"], item["unit"].strip() or None))

@@ -28,6 +28,11 @@ _IN_GROUP = re.compile(
 )
 _OWN = re.compile(rf"\s*{_PREPOSITION}\s+(?P<arm>[^,;:]{{1,60}})\Z", re.IGNORECASE)
 _OPENS = re.compile(r"\A\W*(?:in|with|among|on|for|hos|i|med|bland)\s+(?P<arm>[^,;:]{1,60}),", re.IGNORECASE)
+_OPENS_GROUP = re.compile(
+    r"\A\W*(?:(?:and|but|while|whereas|och|men|medan)\s)?(?:in|with|among|for|hos|i|bland)\s(?P<arm>(?:the\s)?(?:[\w/-]+\s){0,4}?(?:groups?|arms?|controls|gruppen|kontrollgruppen|\w+gruppen))\s+"
+    r"(?!of\b|and\b|or\b|than\b|compared\b|versus\b|in\b|by\b|as\b|with\b|the\sdifference|av\b|och\b|än\b|jämfört\b)",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(
     r"\b(?:groups?|arms?|recipients|controls?|grupp(?:en)?|users|(?:treated|exposed|trained|fed)\s\w+)\b", re.IGNORECASE
 )
@@ -39,6 +44,10 @@ _LEADING = re.compile(
 _BETWEEN = re.compile(
     r"\b(?:between|mellan)\s+(?:the\s+)?(?P<one>[^,;:]{2,60}?)\s+(?:and|och)\s+(?P<other>[^,;:.]{2,60})", re.IGNORECASE
 )
+_BETWEEN_LAST = re.compile(
+    r"\b(?:between|mellan)\s+(?:the\s+)?(?P<one>[^,;:]{2,60})\s+(?:and|och)\s+(?P<other>[^,;:.]{2,60})", re.IGNORECASE
+)
+_AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:differ(?:ed|s|ent)?|skilde\s+sig|skiljer\s+sig|skiljde\s+sig)\s+(?:\w+ly\s+)?(?:from|från)\s+(?P<arm>[^,;:]{2,80})"
     r"|\b(?:similar|comparable|equivalent|identical|equal|noninferior|non-inferior|superior|inferior)\s+(?:to|with)\s+(?P<to>[^,;:]{2,80})",
@@ -91,7 +100,7 @@ class Sides(NamedTuple):
 def sides_of(plain: str, reading: Reading, forms: Forms) -> Sides:
     """Return the sides that a clause names."""
     if reading.direction is Direction.NONE:
-        both = _BETWEEN.search(plain)
+        both = _between(plain, forms)
         one, other = (side_in_words(both[name]) for name in ("one", "other")) if both else (None, None)
         if one and other:
             return Sides(one, other)
@@ -102,6 +111,15 @@ def sides_of(plain: str, reading: Reading, forms: Forms) -> Sides:
     arm = arm or _group(plain, reading, stop) or _own(plain, reading, sure=parallel) or _opening(plain)
     against = reading.versus or against
     return Sides(arm, None if before or against is None else side_in_words(against), before)
+
+
+def _between(plain: str, forms: Forms) -> re.Match[str] | None:
+    """Return the two sides of "between A and B"; of "between A and B and placebo" the last is the other side."""
+    both = _BETWEEN.search(plain)
+    last = _BETWEEN_LAST.search(plain) if both and _AND.search(both["other"]) else None
+    if last is not None and forms.control.search(last["other"]) and not forms.control.search(last["one"]):
+        return last
+    return both
 
 
 def _acting(words: str) -> str | None:
@@ -150,7 +168,7 @@ def _own(plain: str, reading: Reading, *, sure: bool) -> str | None:
 
 
 def _opening(plain: str) -> str | None:
-    match = _OPENS.match(plain)
+    match = _OPENS.match(plain) or _OPENS_GROUP.match(plain)
     return side_in_words(match["arm"]) if match and _GROUP.search(match["arm"]) else None
 
 
