@@ -15,7 +15,7 @@ from magcite.enrich.derive.results.arms import figures_in, stems_of
 from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, clauses_of
 from magcite.enrich.derive.results.context import Context, context_of, turned_to_treated
-from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, figure_of, with_share
+from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of, with_share
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.joining import INSIGNIFICANT, doubted, join, made
 from magcite.enrich.derive.results.labelled import labelled_in
@@ -61,6 +61,7 @@ _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
 _MORE_LIKELY = re.compile(r"\b(?:more|less|as|equally|mer|mindre)\s(?:likely|sannolikt)\Z", re.IGNORECASE)
 _GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
+_ENOUGH = re.compile(r"\b(?:enough|too\s\w+|unable|able|power|powered)\s\Z", re.IGNORECASE)  # "large enough to study"
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
 
@@ -104,6 +105,7 @@ def _as_defined(finding: Finding, meant: Meant) -> Finding:
 def _is_open(words: str, forms: Forms) -> bool:
     """Whether a sentence tells what was asked or set out to be seen, or is too long for prose."""
     aim = forms.aims.search(words)
+    aim = None if aim is not None and _ENOUGH.search(words, 0, aim.start()) else aim
     reached = aim is not None and aim[0].lower().startswith(("primary", "secondary")) and _is_tested(words)
     return len(words) > _LONGEST or words.rstrip().endswith("?") or (aim is not None and not reached)
 
@@ -203,8 +205,11 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         untold = aside or (context is None and outcome is not None)
         if context is None or outcome is None:
             continue
+        across = reading.across and context.arm is not None and context.within is None
+        context = context._replace(within=False) if across else context
         for part in portions_of(clause, reading, forms):
             figure = figure_of(part.clause, reading, reading.direction, sentence.words, language=language, forms=forms)
+            figure = compared_in(figure) if across else figure
             figure, seen = _in_place(figure, context, reading, part, forms)
             called = part.named.outcome if part.named else outcome
             figure = with_share(figure, part.clause.plain, called, sentence.words)

@@ -59,6 +59,10 @@ _OTHER = re.compile(
     r"\s(?:for|with|in|on)\s(?P<who>[^,;:()]{2,50})",
     re.IGNORECASE,
 )
+_IN_BOTH = re.compile(
+    r"\A[^,;:]{1,60}?\s(?:in|of|with|for|among|i|hos)\s(?:the\s|those\s(?:given|on)\s)?(?P<one>[^\W\d](?:(?!\s(?:in|of|with|i|av)\s)[^,;:()\d]){1,30}?)\s(?:and|och)\s(?:the\s)?(?P<other>[^\W\d][^,;:()\d]{1,30}?)\s?(?:(?:groups?|arms?|recipients|participants|patients),?\s*(?:respectively|\Z|\s{4}|\.)|,?\srespectively|grupperna)",
+    re.IGNORECASE,
+)
 _MANY = 2
 
 
@@ -107,6 +111,11 @@ def arms_in(
         bare, 0, match.start()
     ):
         return None
+    shared = _IN_BOTH.match(bare[match.start("b") :])
+    if shared is not None:  # "29% vs 21% of infants in the inositol and placebo groups"
+        both = (shared["one"], shared["other"])
+        values = (value_of(match["a"]), value_of(match["b"]))
+        return weighed(named, values, both, both, span=(match.start(), match.end()), forms=forms, about=about)
     said: Sequence[str] = (match["first"], match["second"])
     of: list[str | None] = [
         _who(bare[match.start(side) : match.end(end)]) for side, end in (("a", "first"), ("b", "second"))

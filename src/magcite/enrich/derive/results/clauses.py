@@ -29,6 +29,10 @@ _ASIDE = re.compile(
     r",\s(?:however|by\scontrast|in\scontrast|therefore|on\sthe\sother\shand|meanwhile|in\sturn|too|däremot|dock|emellertid),(?=\s)",
     re.IGNORECASE,
 )
+_MORE_WITH = re.compile(
+    r",?\s(?=(?:and|but|och|men)\s(?:\w+ly\s|signifikant\s|even\s){0,2}(?:more|less|mer|mindre)\s(?:so\s)?(?:with|in|on|among|after|med|i|hos)\s[^,;:()]{2,60}?\s(?:than|än)\s)",
+    re.IGNORECASE,
+)
 # "Accidents while driving": no clause of its own, where what was done is no direction.
 _WHILE_DOING = re.compile(r"(?<=\s)while\s(?P<doing>[a-z]{2,}ing)(?=\s|[.,;:]|\Z)")
 _WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
@@ -91,7 +95,7 @@ def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
     start, breaks = 0, False
     parted = (match.start() for match in _BESIDES.finditer(plain))
     ends = {match.start() for match in forms.breaks.finditer(plain)} | {*_gaps(plain, forms), *parted}
-    ends |= set(_after_brackets(plain, forms))
+    ends |= set(_after_brackets(plain, forms)) | {match.start() for match in _MORE_WITH.finditer(plain)}
     for end in (*sorted(ends), len(plain)):
         if end > start:
             yield from _parted(sentence, plain, start, end, forms, breaks=breaks)

@@ -25,6 +25,13 @@ OPENED = re.compile(
 _COUNTED_PART = re.compile(
     r"\A(?:in|among|for)\s(?:the\s\d|\d|those\s|the\s\w+\s(?:who|whose)|\w+\s(?:who|whose))", re.IGNORECASE
 )
+# "In patients with severe asthma the effect was": no comma parts them, and a word that sets some apart must stand there
+_BARE_PART = re.compile(
+    r"\A\W*(?P<part>(?:in|among)\s(?:the\s)?(?:patients|participants|people|women|men|children|adults|subjects|those|individuals|infants)\s(?:with|who|whose|aged)\s"
+    r"(?=[^,;:()]{0,50}?(?:-predominant|\bpredominant|\bsevere|\bmild|\bmoderate|\blow|\bhigh|\bbaseline|\bdeficien|\bold|\byoung|\belevated|\bpoor|\d))"
+    r"(?:(?!\sthe\s)[^,;:()]){2,60}?)(?<!\sof)(?<!\sin)(?<!\son)(?<!\sby)(?<!\sto)(?<!\sfor)\sthe\s",
+    re.IGNORECASE,
+)
 _SUBGROUP = re.compile(
     r"\A\W*(?P<part>(?:in|among|for|i|bland)\s(?:(?:an?|the|one|en|den)\s)?(?:[\w-]+\s){0,3}?(?:sub-?(?:groups?|sets?|samples?)|undergrupp(?:en)?)\s(?:of|with|who|whose|av|med|som)\s[^,;:()]{2,90}?),\s",
     re.IGNORECASE,
@@ -122,6 +129,9 @@ def _opening(plain: str, opened: re.Match[str] | None, about: frozenset[str]) ->
     """Return the part of the people that opens a clause; all of them where no number or clause sets them apart."""
     if opened is None and (sub := _SUBGROUP.match(plain)) is not None:
         return _short(sub["part"])
+    bare = _BARE_PART.match(plain) if opened is None else None
+    if bare is not None:
+        return _part(bare["part"], about)
     return _part(opened["part"], about) if opened and _COUNTED_PART.match(opened["part"]) else None
 
 

@@ -43,6 +43,7 @@ _LED = re.compile(
     r"(?:did|does|do|could)\snot\s(?:\w+ly\s)?(?:lead\sto|result\sin|produce|cause|give|provide|confer)\s+(?!any\s(?:harm|adverse))",
     re.IGNORECASE,
 )
+_EITHER = re.compile(r"\s+(?:either|much|heller|alls|nämnvärt)(?!\w)", re.IGNORECASE)  # "did not change either"
 # "No study found a difference in", "ingen av studierna visade någon effekt på": the denial is of the studies.
 _NOBODY = re.compile(
     r"(?:\bno\s|\bnone\sof\s(?:the\s|these\s)?|\bingen\s(?:av\s(?:de\s)?)?|\binget\s(?:av\s(?:de\s)?)?)"
@@ -71,6 +72,10 @@ _UNLINKED = re.compile(
     re.IGNORECASE,
 )
 _NEITHER_OF = re.compile(r"\s+neither\s+(?=[^,;:]{2,60}?\snor\s)", re.IGNORECASE)
+_SEEN_ON = re.compile(
+    r"\s(?:of|from|av)\s(?:the\s)?(?P<arm>[^,;:()]{2,60}?)\s(?:was|were|could\sbe|sågs|fanns)\s(?:(?:seen|found|observed|noted|detected|demonstrated|apparent|evident|shown)\s)?(?:on|in|på|i)\s",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(
     r"\A\W*(?:(?:but|and|however|though|whereas|while|men|och)\W+)?(?:(?:at|after|by|during|vid|efter)\s"
     r"(?=[^,;]*?(?:\d|month|week|year|day|follow|end\s|månad|veck|år))[^,;]{2,40}?[,\s]+)?(?:there\s+(?:was|were)|this\s+showed|we\s+found|det\s+fanns|fanns\s+det)\s*\Z",
@@ -172,6 +177,9 @@ def _denied_noun(plain: str, forms: Forms) -> Reading | None:
         named = linked_to(plain, match.end(), forms)
         open_ = named is None and forms.opening.match(plain) is not None
         return Reading(None, Direction.NONE, match.start(), match.end()) if open_ else no_change(named, match)
+    seen = _SEEN_ON.match(plain, match.end()) if match["effect"] else None
+    if seen is not None:  # "no effect of soy was detected on testosterone"
+        return no_change(after(plain, seen.end(), forms), match, seen["arm"])
     named = of_noun_in(plain, match.end(), forms)
     made = _MADE.match(plain, match.end()) if named is None and match["diff"] else None
     named = after(plain, made.end(), forms) if made else named
@@ -242,7 +250,9 @@ def _of_predicate(plain: str, match: re.Match[str], forms: Forms) -> Reading | N
     if match["state"] and forms.effective.fullmatch(match["state"]) and effective(plain, match.end(), forms) is None:
         arm = subject(plain, match.start(), forms)  # "was not superior to placebo", in what was meant to be seen
         return Reading(None, Direction.NONE, match.start(), match.end(), arm, meant=True) if arm else None
-    if moved and has_object(plain, match.end(), forms):  # "did not change sleep"
+    if (
+        moved and not _EITHER.match(plain, match.end()) and has_object(plain, match.end(), forms)
+    ):  # "did not change sleep"
         return no_change(after(plain, match.end(), forms), match, subject(plain, match.start(), forms))
     if match["differ"] or match["alike"] or match["copula"] or forms.passive.search(plain[: match.start()]):
         return no_change(_plain_subject(plain, match, forms), match)

@@ -50,10 +50,23 @@ def join(
     if whom is not None and finding.subgroup is None:  # "no such differences were seen among boys"
         found.extend(_of_others(before, " ".join(whom[0].split()), clause, sentence, significant=significant))
         return
+    finding = _of_all(finding, before, forms)
     joined = replace(finding, direction=direction, significant=significant, within=False)
     place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
     words = " ".join(clause.words.split()[:_MOST_WORDS])
     found.append(made(words, sentence.number, place, joined, compared_in(figure)))
+
+
+def _of_all(finding: Finding, before: list[Fact], forms: Forms) -> Finding:
+    """Return the last result as one of all arms whose changes were told, the treated against the controls."""
+    arms = [one.finding.arm for one in before if one.finding and one.finding.outcome == finding.outcome]
+    told = list(dict.fromkeys(one for one in arms if one))
+    if len(told) < 2 or finding.comparator is not None:  # noqa: PLR2004 - a comparison has two sides
+        return finding
+    controls = [one for one in told if forms.control.search(one)]
+    treated = [one for one in told if one not in controls]
+    plain = len(told) == 2 and len(controls) == 1  # noqa: PLR2004 - the same
+    return replace(finding, arm=treated[0] if plain else None, comparator=controls[0] if plain else None, figures=None)
 
 
 def _of_others(

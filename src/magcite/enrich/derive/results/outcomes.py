@@ -67,7 +67,7 @@ _TERM_WITH = re.compile(
 )
 # "In patients with diarrhoea the response was": what the people have is no part of the outcome.
 _WITH_WHAT = re.compile(
-    r"(?:with|who|whose|aged|without|över|under|med|som|utan)\s(?:[^,;:]{2,60}\s(?P<the>the|their|den|det)\s(?=[^\W\d]))?",
+    r"(?:with|who|whose|aged|without|över|under|med|som|utan)\s(?:(?:(?!\sthe\s)[^,;:]){2,60}?(?<!\sof)(?<!\sin)(?<!\son)(?<!\sby)(?<!\sto)(?<!\sfor)\s(?P<the>the|their|den|det)\s(?=[^\W\d]))?",
     re.IGNORECASE,
 )
 _OF_ONE = re.compile(r"\b(?:of|in|av|i)\s(?:the\s|den\s)?[\w-]+\Z", re.IGNORECASE)

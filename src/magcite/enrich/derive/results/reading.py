@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from magcite.enrich.derive.results.arms import arms_in, lost_or_gained, weighed
-from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, blanked
 from magcite.enrich.derive.results.comparatives import (
     favouring,
@@ -22,6 +21,7 @@ from magcite.enrich.derive.results.comparatives import (
     times_as,
 )
 from magcite.enrich.derive.results.denials import denied_in
+from magcite.enrich.derive.results.elliptic import as_before, denied_ahead
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
 from magcite.enrich.derive.results.outcomes import Named, after, before
@@ -29,7 +29,6 @@ from magcite.enrich.derive.results.parts import (
     filled,
     has_object,
     is_bare,
-    no_change,
     of_noun_in,
     subject,
     way_in,
@@ -44,7 +43,6 @@ from magcite.model import Direction
 __all__ = ["Around", "is_difference", "read", "whole_in"]
 
 _NOTHING = Meant(None, None)
-_WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
 _AS_GOOD = re.compile(r"\bas\s(?:effective|efficacious|efficient|good|safe)\sas\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|vilket|som)\s*\Z", re.IGNORECASE)
 _BY = re.compile(
@@ -60,7 +58,6 @@ _ARTICLES = frozenset({"the", "a", "an", "both", "either", "their", "its", "any"
 _OF_MANY = re.compile(
     r"\s+(?:in|i)\s(?:the\s)?(?:numbers?|proportions?|percentages?|rates?|andel|antal)", re.IGNORECASE
 )
-_DOING = re.compile(r"[\s,;]*(?:\w+ly\s)?(?!bleeding|swelling|vomiting|wheezing|sneezing)[a-z]{3,}ing\s", re.IGNORECASE)
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
@@ -86,14 +83,6 @@ _BARE_RISK = re.compile(
     re.IGNORECASE,
 )
 _VALUED = re.compile(r"\s(?:was|were)\s(?:only\s)?(?=[−–-]?\d)", re.IGNORECASE)
-_ALSO = re.compile(
-    r"[\s,;]*(?:(?:as|and\s+so|och\s+så|liksom)\s+(?:was|were|did|is|are|var)|liksom)\s+(?!expected|well|follows|shown)",
-    re.IGNORECASE,
-)
-_GAPPED = re.compile(
-    r"[\s,;]*(?:(?:and|och)\s+)?(?=[^\W\d])(?:(?!\s(?:by|med)\s)[^;:]){3,70}?\s(?P<by>by|med)\s[−–-]?\d[^;:]{0,160}",
-    re.IGNORECASE,
-)
 # "Rose hip lowered cholesterol": a plant, and no verb.
 _A_ROSE = re.compile(r"rose[\s-](?:hips?|oil|water|petals?|extract|bengal|geranium|essence|tea)\b", re.IGNORECASE)
 
@@ -142,12 +131,10 @@ def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading
 
 def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | None:
     plain, forms = clause.plain, around.forms
-    if last is not None and last.direction is not None and (same := _as_before(plain, forms, last)) is not None:
+    if last is not None and last.direction is not None and (same := as_before(plain, forms, last)) is not None:
         return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
-        return _not_there(plain, ahead, forms, last) or no_change(
-            _elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead
-        )
+        return denied_ahead(plain, ahead, forms, last)
     return built(plain, around.language, forms) or denied_in(plain, forms) or _told_in(plain, around, last)
 
 
@@ -268,52 +255,12 @@ def _of_the_same(plain: str, around: Around) -> Reading | None:
     return replace(told, named=None) if told else None
 
 
-def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
-    """Return what goes the way of what was told before: ", as was diastolic pressure", "and burns by 74 %"."""
-    match = _ALSO.match(plain)
-    if match is not None:
-        named = after(plain, match.end(), forms)
-        subject = named is not None or not last.linked
-        return Reading(named, last.direction, match.start(), match.end(), last.arm) if named and subject else None
-    gapped = _GAPPED.fullmatch(plain)
-    if gapped is None or last.linked or _DOING.match(plain):
-        return None
-    if any(form.search(plain, 0, gapped.start("by")) for form in (forms.verb, forms.state)):
-        return None
-    named = before(plain, gapped.start("by"), forms)
-    return Reading(named, last.direction, gapped.start("by"), gapped.end("by"), last.arm) if named else None
-
-
 def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
     """Whether something beside the words of a direction may deny them."""
     if forms.refusing.match(plain):
         return True
     beside = forms.nots.search(plain, max(0, reading.start - _BESIDE))
     return beside is not None and beside.start() < reading.end + _BESIDE // 2
-
-
-def _not_there(plain: str, ahead: re.Match[str], forms: Forms, last: Reading | None) -> Reading | None:
-    """Return what "but not with 500 mg", "but not in males" denies: what was just told, of others or later."""
-    said = plain[ahead.end() :].strip(" .,;")
-    if last is None or last.direction not in TURNED or not ahead[0].strip().lower().startswith(("but", "men")):
-        return None
-    against = forms.comparing.match(said)
-    if against is not None and not (forms.stated.search(said) or forms.verb.search(said)):
-        return Reading(None, Direction.NONE, ahead.start(), ahead.end())
-    place = place_of(said)
-    if place is None or last.linked or forms.stated.search(said) or forms.verb.search(said):
-        return None
-    if last.named is not None and last.lead == said.split(" ", 1)[0].lower():
-        return None  # "improved in pain but not in function" tells of two outcomes
-    return Reading(None, Direction.NONE, ahead.start(), ahead.end(), place=said)
-
-
-def _elliptical(plain: str, place: int, forms: Forms, *, linked: bool) -> Named | None:
-    """Return the outcome of "but not fatigue", "nor did disability"; None before a preposition."""
-    told = _WITH.match(plain, place) if linked else None
-    if told is not None:
-        return after(plain, told.end(), forms)
-    return None if forms.opening.match(plain[place:]) else after(plain, place, forms)
 
 
 def _linked(plain: str, forms: Forms) -> Reading | None:
@@ -334,9 +281,9 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
         return Reading(named, sized(noun, forms), match.start(), noun.end(), arm, linked=True)
     if state is not None:
         named = after(plain, state.end(), forms)
-        if named is None and _BARE_RISK.match(plain, state.end()):  # of what was told before
-            return Reading(None, way_in(state, "state"), match.start(), state.end(), arm, linked=True, meant=True)
-        return Reading(named, way_in(state, "state"), match.start(), state.end(), arm, linked=True) if named else None
+        bare = named is None and _BARE_RISK.match(plain, state.end()) is not None  # of what was told before
+        way, span = way_in(state, "state"), (match.start(), state.end())
+        return Reading(named, way, *span, arm, linked=True, meant=bare) if named or bare else None
     named = after(plain, match.end(), forms)
     way = Direction.LOWER if match["against"] else Direction.HIGHER if match["along"] else None
     return Reading(named, way, match.start(), match.end(), arm, linked=True) if named else None

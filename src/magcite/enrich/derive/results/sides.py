@@ -38,6 +38,7 @@ _GROUP = re.compile(
 )
 _LEADING = re.compile(
     rf"\A(?:(?:that|those|the\s+\w+|values?|levels?|den|det|dem)\s+(?=(?:{_PREPOSITION}|of|for|seen|observed)\s(?!\d)))?"
+    rf"(?:(?:an?|the)\s(?:mean\s)?(?:increase|decrease|reduction|rise|fall|decline|change|gain|loss)\s(?:of\s[−–-]?[\d.,·]+(?:\s?%|\s[^\s\d]\S{{0,11}})?\s)?(?={_PREPOSITION}\s(?!\d)))?"
     rf"(?:(?:seen|observed|found)\s+)?(?:(?:{_PREPOSITION}|of|for|at|during)\s+(?!\d))?(?:(?:either|any|both)\s+(?=of\b))?",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"(?<!\bwho)\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d|after\s+\d|by\s+\d|over\s+\d|for\s+(?:pain|all)|from\s+\d|at\s+the\s+end"
+    r"(?<!\bwho)\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d|after\s+\d|by\s+\d|over\s+\d|for\s+(?:pain|all)|from\s+\d|at\s+the\s+end|in\s+(?:all|most|\w+\s+of(?:\s+the)?\s+\w+)\s+(?:studies|trials)"
     r"|in\s+(?:reducing|improving|lowering|preventing|terms|the\s+(?:whole|entire|total|overall)|(?:patients|people|women|men|children|adults|subjects|those|individuals|participants)\s(?:with|who|aged)|the\s+(?:reduction|improvement|prevention|treatment))"
     r"|var|hade|är)(?!\w)|\s(?:compared|versus|vs\.?|than(?!\s+\d)|relative|and\s+\d|or\s+\d)\s",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ _SELF = re.compile(
 )
 _TIMED = re.compile(
     r"\A(?:the\s+)?(?:\w+\s+)?(?:\d[\d.,]*(?:\s(?:weeks?|months?|years?|days?|hours?|min|h|wk|veckor|månader|år|dagar)\b|-\w+\s(?:follow|visit|period|assess)|\W*\Z)|(?:one|two|three|four|six|eight|ten|twelve|first|second|last|day|week|month|year|follow|all|this|these"
-    r"|end|study|trial|adjust\w*|multivari\w*|time|both|either|each(?!\s(?:additional|extra|further|cup|glass|unit|hour|serving|standard|\d))|any|every|general|contrast|addition|total|respect|regard|terms"
+    r"|end|average|study|trial|adjust\w*|multivari\w*|time|both|either|each(?!\s(?:additional|extra|further|cup|glass|unit|hour|serving|standard|\d))|any|every|general|contrast|addition|total|respect|regard|terms"
     r"|treatment period|intervention period)(?![\w-]))",
     re.IGNORECASE,
 )
