@@ -15,7 +15,7 @@ _BY = re.compile(r"\bby\s[−–-]?\d")
 _GAP = re.compile(r"\s(?:and|or)\s(?P<said>(?=[^\W\d])(?:(?!\sby\s|\sand\s)[^;:,.]){3,60}?)\sby\s[−–-]?\d")
 _ARM = re.compile(r"(?:in|with|among|after|on|by|for)\s", re.IGNORECASE)  # "by 3 with oats and in controls by 2"
 _BESIDES = re.compile(
-    r"(?<=\s)(?:without|utan)\s+(?:(?:any|significant|significantly|att|några)\s+)*"
+    r"(?<=\s)(?:without|utan)\s+(?:(?:an?|the|any|significant|significantly|clear|en|ett|signifikant|tydlig|att|någon|några)\s+)*"
     r"(?:chang|differ|increas|reduc|decreas|affect|alter|impair|worsen|lower|rais|förändr|skilln|påverk|öka|minska)",
     re.IGNORECASE,
 )

@@ -44,6 +44,10 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"\s+(?:either|much|heller|alls|nämnvärt)(?!\w)", re.IGNORECASE)  # "did not change either"
+_TAKEN = re.compile(
+    r"\s+(?:the\s|its\s|their\s|such\s)?(?:intakes?|consumption|use|exposure|supplementation|intag(?:et)?|konsumtion(?:en)?)(?=\s{4}|\W*\Z)",
+    re.IGNORECASE,
+)
 # "No study found a difference in", "ingen av studierna visade någon effekt på": the denial is of the studies.
 _NOBODY = re.compile(
     r"(?:\bno\s|\bnone\sof\s(?:the\s|these\s)?|\bingen\s(?:av\s(?:de\s)?)?|\binget\s(?:av\s(?:de\s)?)?)"
@@ -226,6 +230,8 @@ def _denied_verb(plain: str, forms: Forms) -> Reading | None:
     match = forms.denied_verb.search(plain)
     if match is None or _FURTHER.search(match[0]):
         return None
+    if match["link"] and _TAKEN.match(plain, match.end()):  # "cancer mortality was not associated with intake"
+        return no_change(before(plain, match.start(), forms), match)
     if match["link"]:
         return no_change(linked_object(plain, match.end(), forms), match, subject(plain, match.start(), forms))
     if match["least"] and not (match["copula"] or forms.passive.search(plain[: match.start()])):

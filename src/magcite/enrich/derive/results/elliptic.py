@@ -1,4 +1,4 @@
-"""Clauses that leave out what the clause before them told: "as was pain", "but not with 500 mg", "whereas tea was not"."""
+"""Clauses that leave out what the one before told: "as was pain", "but not with 500 mg", "whereas tea was not"."""
 
 import re
 
@@ -12,6 +12,7 @@ from magcite.model import Direction
 __all__ = ["as_before", "denied_ahead"]
 
 _WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
+_OF = re.compile(r"\s*(?:of|for|för)\s+(?!\d)", re.IGNORECASE)  # "a lower risk of A, but not of B"
 _DOING = re.compile(r"[\s,;]*(?:\w+ly\s)?(?!bleeding|swelling|vomiting|wheezing|sneezing)[a-z]{3,}ing\s", re.IGNORECASE)
 _ALSO = re.compile(
     r"[\s,;]*(?:(?:as|and\s+so|och\s+så|liksom)\s+(?:was|were|did|is|are|var)|liksom)\s+(?!expected|well|follows|shown)",
@@ -80,7 +81,9 @@ def denied_ahead(plain: str, ahead: re.Match[str], forms: Forms, last: Reading |
     if last is None and ahead[0].strip().lower().startswith(("but", "men")):
         return None
     return _not_there(plain, ahead, forms, last) or no_change(
-        _elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead
+        _elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked),
+        ahead,
+        last.arm if last is not None and last.linked else None,
     )
 
 
@@ -102,7 +105,7 @@ def _not_there(plain: str, ahead: re.Match[str], forms: Forms, last: Reading | N
 
 def _elliptical(plain: str, place: int, forms: Forms, *, linked: bool) -> Named | None:
     """Return the outcome of "but not fatigue", "nor did disability"; None before a preposition."""
-    told = _WITH.match(plain, place) if linked else None
+    told = (_WITH.match(plain, place) or _OF.match(plain, place)) if linked else None
     if told is not None:
         return after(plain, told.end(), forms)
     return None if forms.opening.match(plain[place:]) else after(plain, place, forms)

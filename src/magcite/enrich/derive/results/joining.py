@@ -42,6 +42,8 @@ def join(
     denied = forms.denied_noun.search(clause.plain) is not None
     if significant is None and not denied:
         return
+    if denied and significant and figure.ci is None and SIGNIFICANCE.search(clause.words) is None:
+        significant = False  # "without a significant difference from placebo"
     if denied and significant:
         return  # "with no such change in the control group (interaction p = 0.03)" tells of one group
     significant = False if denied and significant is not None else significant

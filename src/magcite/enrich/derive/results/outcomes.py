@@ -18,6 +18,7 @@ _DENIED = re.compile(r"\b(?:not|inte|no|ingen)\b", re.IGNORECASE)
 _GAP = re.compile(
     r"\s{4,}(?:,\s*(?:(?:and|or|och|eller)\s+)?|(?:and|or|och|eller|as well as|samt)\s+)(?=[^\W\d])", re.IGNORECASE
 )
+_LED_BY = re.compile(r"(?P<word>in|among|at|with|after|for|during|hos|bland|vid|efter|med|i)\s", re.IGNORECASE)
 _LONGEST_ROW = 8
 _TRAILING = re.compile(r"(?:\s(?:and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
 _MANNER = re.compile(
@@ -103,6 +104,29 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
         if match is None or not match[0]:
             break
         start += match.end()
+    opened = _opened(plain, start, place, forms)
+    if opened is None:
+        return None
+    start = opened
+    start = _past(plain, start, forms)
+    share = _SHARE_WITH.match(plain, start, place)
+    if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
+        return _shared(said, share.end(), forms)
+    change = forms.noun.match(plain, start, place) or forms.change.match(plain, start, place)
+    of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
+    inner = _past(plain, of.end(), forms) if of else start
+    share = _SHARE_WITH.match(plain, inner, place) or (_SHARE_WITH.match(plain, of.end(), place) if of else None)
+    if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
+        return _shared(said, share.end(), forms)
+    end = _end(plain[:place], inner, forms, cut=False)
+    if _GERUND.fullmatch(plain[inner:end].strip()):
+        end = inner + len(_COPULA.sub("", plain[inner:place]))  # "going to sleep on the back was"
+    named = _named(plain, inner, end, forms)
+    return named._replace(change=_way(change)) if named and of and change and named.change is None else named
+
+
+def _opened(plain: str, start: int, place: int, forms: Forms) -> int | None:
+    """Return the place after what tells whom or when the subject is of; None where its end is not plain."""
     head = plain[start:place]
     pause = head.find(",")
     grouped = (forms.grouped.match(head) or forms.timed.match(head)) if pause < 0 else None
@@ -121,21 +145,7 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
         start += pause + 1
         match = forms.linker.match(plain[start:place])
         start += match.end() if match else 0
-    start = _past(plain, start, forms)
-    share = _SHARE_WITH.match(plain, start, place)
-    if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
-        return _shared(said, share.end(), forms)
-    change = forms.noun.match(plain, start, place) or forms.change.match(plain, start, place)
-    of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
-    inner = _past(plain, of.end(), forms) if of else start
-    share = _SHARE_WITH.match(plain, inner, place) or (_SHARE_WITH.match(plain, of.end(), place) if of else None)
-    if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
-        return _shared(said, share.end(), forms)
-    end = _end(plain[:place], inner, forms, cut=False)
-    if _GERUND.fullmatch(plain[inner:end].strip()):
-        end = inner + len(_COPULA.sub("", plain[inner:place]))  # "going to sleep on the back was"
-    named = _named(plain, inner, end, forms)
-    return named._replace(change=_way(change)) if named and of and change and named.change is None else named
+    return start
 
 
 def _shared(said: str, start: int, forms: Forms) -> Named | None:
@@ -249,6 +259,9 @@ def row_of(plain: str, first: Named | None, forms: Forms) -> list[Named]:
         gap = _GAP.search(plain, row[-1].start)
         if gap is None or len(plain[row[-1].start : gap.start()].split()) > _MOST:
             break
+        led = _LED_BY.match(plain, gap.end())
+        if led is not None and plain[: row[0].start].split()[-1:] != [led["word"]]:
+            break  # "lower mortality in small households (...) and in large ones (...)" are places
         following = _GAP.search(plain, gap.end())
         if forms.stated.search(plain, gap.end(), following.start() if following else len(plain)):
             break

@@ -33,9 +33,14 @@ _AGAINST = re.compile(
     r"\W*(?:when\s|as\s)?(?:compared\s(?:with|to)|relative\sto|in\scomparison\s(?:with|to)|versus|jämfört\smed)\s[^,;]{2,80},\s+",
     re.IGNORECASE,
 )
+# "Controlling for sex, education and activity, playing was": the first comma ends it only where no list goes on.
+_ADJUSTED = re.compile(
+    r"\W*(?:comparing|controlling|adjusting|correcting|accounting|allowing|after|adjusted)\s(?:\w+\s)?(?:for|with|the|adjustment|controlling|adjusting)\s[^;:()]{2,120}?\s(?:and|or|with|till)\s[^,;:()]{2,50},\s+(?=[^\W_])",
+    re.IGNORECASE,
+)
 # "In women, coffee was linked to": whom or when it was seen, and no part of what was done.
 _OPENED = re.compile(
-    r"\W*(?:in|among|for|at|during|after|within|over|throughout|hos|bland|i|vid|efter|under)\s[^,;:]{2,70},\s+(?=[^\W_])",
+    r"\W*(?:in|among|for|at|during|after|within|over|throughout|when|comparing|controlling|correcting|accounting|allowing|independent|regardless|hos|bland|i|vid|efter|under|oavsett)\s[^,;:]{2,70},\s+(?=[^\W_])",
     re.IGNORECASE,
 )
 # "Walking, swimming and cycling": several things that were done, told as one.
@@ -95,7 +100,7 @@ def subject(plain: str, place: int, forms: Forms) -> str | None:
     start = against.end() if against else start
     match = forms.linker.match(plain[start:place])
     start += match.end() if match else 0
-    opened = _OPENED.match(plain, start, place)
+    opened = _ADJUSTED.match(plain, start, place) or _OPENED.match(plain, start, place)
     start = opened.end() if opened else start
     said = _AUXILIARY.sub("", plain[start:place].strip(" ,") + " ").strip(" ,")
     words = said.split()

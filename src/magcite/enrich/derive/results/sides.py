@@ -55,7 +55,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"(?<!\bwho)\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d|after\s+\d|by\s+\d|over\s+\d|for\s+(?:pain|all)|from\s+\d|at\s+the\s+end|in\s+(?:all|most|\w+\s+of(?:\s+the)?\s+\w+)\s+(?:studies|trials)"
+    r"(?<!\bwho)\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d[\d.,]*|after\s+\d[\d.,]*|by\s+\d[\d.,]*|over\s+\d[\d.,]*|for\s+(?:pain|all)|from\s+\d[\d.,]*|at\s+the\s+end|in\s+(?:all|most|\w+\s+of(?:\s+the)?\s+\w+)\s+(?:studies|trials)"
     r"|in\s+(?:reducing|improving|lowering|preventing|terms|the\s+(?:whole|entire|total|overall)|(?:patients|people|women|men|children|adults|subjects|those|individuals|participants)\s(?:with|who|aged)|the\s+(?:reduction|improvement|prevention|treatment))"
     r"|var|hade|är)(?!\w)|\s(?:compared|versus|vs\.?|than(?!\s+\d)|relative|and\s+\d|or\s+\d)\s",
     re.IGNORECASE,
