@@ -22,6 +22,7 @@ from magcite.enrich.derive.results.labelled import labelled_in
 from magcite.enrich.derive.results.meant import Meant, meant_in, primary_of
 from magcite.enrich.derive.results.portions import Portion, portions_of
 from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
+from magcite.enrich.derive.results.row_forms import is_people
 from magcite.enrich.derive.results.rows import Setting, row_in, studied
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
 from magcite.enrich.derive.results.settle import (
@@ -205,8 +206,10 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         untold = aside or (context is None and outcome is not None)
         if context is None or outcome is None:
             continue
-        across = reading.across and context.arm is not None and context.within is None
-        context = context._replace(within=False) if across else context
+        across = reading.across
+        if across and (context.arm is None or is_people(context.arm)):
+            continue  # "the reduction was greater in men than in women", "at 12 weeks"
+        context = context._replace(within=False) if across and context.within is None else context
         for part in portions_of(clause, reading, forms):
             figure = figure_of(part.clause, reading, reading.direction, sentence.words, language=language, forms=forms)
             figure = compared_in(figure) if across else figure

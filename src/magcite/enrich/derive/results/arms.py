@@ -26,7 +26,9 @@ _SPREAD = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"\b(?:per|/)\s?\d[\d ,]*\s?(?:[^\W\d]+[- ]?)?(?:years?|days?|hours?|months?|births?)?", re.IGNORECASE
+    r"\b(?:on|of)\s(?:an?|the)\s\d+(?:\s?(?:to|-|–)\s?|[\s-])\d*[\s-]?(?:point\s|mm\s|cm\s)?(?:visual\sanalog(?:ue)?\s)?scale\b"
+    r"|\b(?:per|/)\s?\d[\d ,]*\s?(?:[^\W\d]+[- ]?)?(?:years?|days?|hours?|months?|births?)?",
+    re.IGNORECASE,
 )
 _IN = r"(?:in|with|on|among|for|of|after|under|hos|i|med|på|bland)"
 _UNIT = (

@@ -145,7 +145,7 @@ def _part(words: str, about: frozenset[str]) -> str | None:
 def _short(words: str) -> str | None:
     said = " ".join(
         re.split(
-            r"[,;:.]\s|\s{4,}|\s(?:(?:the|corresponding)\s?)+(?:(?:figures|rates|proportions|values|numbers)\b|\Z)",
+            r"[,;:.]\s|\s{4,}|(?<!\bwho)(?<!\bthat)(?<!\bwhich)(?<!\bsom)\s(?:than|än|var|är|blev|hade|har|minskade|ökade|sjönk|steg|was|were|had|did)\s|\s(?:(?:the|corresponding)\s?)+(?:(?:figures|rates|proportions|values|numbers)\b|\Z)",
             words.strip(),
             maxsplit=1,
         )[0].split()

@@ -57,6 +57,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _NEITHER = re.compile(r"[\s,;]*neither\s+(?P<one>[^,;:]{2,60}?)\s+nor\s+", re.IGNORECASE)
+# "Neither drug affected it", "none of the diets changed it", «ingen av kurerna påverkade den»
+_NEITHER_ONE = re.compile(
+    r"\A\W*(?:[^,;:]{2,60},\s)?(?:neither|none\sof\s(?:the|these)|ingen\sav|inget\sav)\s(?P<one>(?:(?!\bnor\b)[^,;:]){2,50}?)\s(?:\w+ly\s|signifikant\s)?\Z",
+    re.IGNORECASE,
+)
 _NOT_MOVED = re.compile(
     r"(?P<other>[^,;:]{2,60}?)\s(?=(?:(?:was|were|is|are|var)\s(?:\w+ly\s)?(?:chang|alter|affect|influenc|modif|improv|reduc|increas|lower|rais|different|associated|related|påverk|förändr)"
     r"|(?:differed|changed|varied|improved|worsened|rose|fell|increased|decreased|declined|skilde|ändrades|förändrades)))",
@@ -130,7 +135,7 @@ def _neither(plain: str, forms: Forms) -> Reading | None:
         return no_change(named, of, subject(plain, plain.rfind(" ", 0, of.start()), forms)) if named else None
     match = _NEITHER.match(plain)
     if match is None:
-        return None
+        return _neither_one(plain, forms)
     for verb in (*forms.verb.finditer(plain, match.end()), *forms.affects.finditer(plain, match.end())):
         if not has_object(plain, verb.end(), forms):
             continue
@@ -141,6 +146,17 @@ def _neither(plain: str, forms: Forms) -> Reading | None:
     if told is None or (named is None and not told["other"]):
         return None
     return no_change(Named(shown(f"{match['one']} nor {told['other']}"), match.start("one")), told)
+
+
+def _neither_one(plain: str, forms: Forms) -> Reading | None:
+    """Return what "neither drug affected sleep" tells."""
+    for verb in (*forms.verb.finditer(plain), *forms.affects.finditer(plain)):
+        led = _NEITHER_ONE.match(plain[: verb.start()])
+        if led is None or re.search(r"\bnor\b|\beller\b", plain) or not has_object(plain, verb.end(), forms):
+            continue
+        named = after(plain, verb.end(), forms)
+        return no_change(named, verb, f"either {led['one']}") if named and named.change is None else None
+    return None
 
 
 def _in_neither(plain: str, forms: Forms) -> Reading | None:
@@ -228,7 +244,7 @@ def _by_nobody(plain: str, forms: Forms) -> Reading | None:
 
 def _denied_verb(plain: str, forms: Forms) -> Reading | None:
     match = forms.denied_verb.search(plain)
-    if match is None or _FURTHER.search(match[0]):
+    if match is None or _FURTHER.search(match[0]) or _FURTHER.match(plain, match.end() + 1):
         return None
     if match["link"] and _TAKEN.match(plain, match.end()):  # "cancer mortality was not associated with intake"
         return no_change(before(plain, match.start(), forms), match)

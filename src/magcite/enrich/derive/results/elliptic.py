@@ -37,13 +37,9 @@ _WAS_NOT = re.compile(
 
 def as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
     """Return what goes the way of what was told before: ", as was diastolic pressure", "and burns by 74 %"."""
-    more = _MORE_THAN.match(plain)
-    if more is not None and last.direction in TURNED:
-        way = last.direction if more["much"].lower() in {"more", "mer"} else TURNED[last.direction]
-        return Reading(None, way, more.start("much"), more.end("much"), more["arm"], versus=more["other"], across=True)
-    denied = _was_not(plain, forms, last)
-    if denied is not None:
-        return denied
+    said = _more_than(plain, last) or _was_not(plain, forms, last)
+    if said is not None:
+        return said
     match = _ALSO.match(plain)
     if match is not None:
         named = after(plain, match.end(), forms)
@@ -55,7 +51,18 @@ def as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
     if any(form.search(plain, 0, gapped.start("by")) for form in (forms.verb, forms.state)):
         return None
     named = before(plain, gapped.start("by"), forms)
+    if named and last.arm is not None and last.named is not None and last.named.start >= last.start:
+        return Reading(None, last.direction, gapped.start("by"), gapped.end("by"), named.outcome)  # another arm
     return Reading(named, last.direction, gapped.start("by"), gapped.end("by"), last.arm) if named else None
+
+
+def _more_than(plain: str, last: Reading) -> Reading | None:
+    """Return what ", and significantly more with the extract than with placebo" tells."""
+    more = _MORE_THAN.match(plain)
+    if more is None or last.direction not in TURNED:
+        return None
+    way = last.direction if more["much"].lower() in {"more", "mer"} else TURNED[last.direction]
+    return Reading(None, way, more.start("much"), more.end("much"), more["arm"], versus=more["other"], across=True)
 
 
 def _was_not(plain: str, forms: Forms, last: Reading) -> Reading | None:

@@ -20,9 +20,9 @@ _GAP = re.compile(
 )
 _LED_BY = re.compile(r"(?P<word>in|among|at|with|after|for|during|hos|bland|vid|efter|med|i)\s", re.IGNORECASE)
 _LONGEST_ROW = 8
-_TRAILING = re.compile(r"(?:\s(?:and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:\s(?:may|might|could|can|kan|and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
 _MANNER = re.compile(
-    r"\s(?:significantly|modestly|markedly|slightly|substantially|considerably|clearly|moderately|similarly|equally|only|dramatically|greatly|consistently|strongly|marginally"
+    r"\s(?:significantly|modestly|markedly|slightly|substantially|considerably|clearly|moderately|similarly|equally|only|dramatically|greatly|consistently|strongly|marginally|adversely|negatively|positively|favou?rably|beneficially|directly|alone"
     r"|somewhat|independently|effectively|safely|gradually|rapidly|signifikant|något|tydligt|kraftigt|måttligt|avsevärt|betydligt|markant)\Z",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from magcite.enrich.derive.results.told import Reading
 from magcite.model import Direction
 
 __all__ = [
+    "FRONTED",
     "LISTED",
     "effective",
     "filled",
@@ -31,6 +32,16 @@ _AUXILIARY = re.compile(
 )
 _AGAINST = re.compile(
     r"\W*(?:when\s|as\s)?(?:compared\s(?:with|to)|relative\sto|in\scomparison\s(?:with|to)|versus|jämfört\smed)\s[^,;]{2,80},\s+",
+    re.IGNORECASE,
+)
+# "Treated mice ran farther and had lower": what they did is no part of their name.
+_OWN_VERB = re.compile(
+    r"(?<!\bwho)(?<!\bthat)(?<!\bwhich)\s(?:ran|walked|slept|ate|drank|lost|gained|lived|felt|reported|showed|had|took|used|spent|performed|scored|sprang|sov|åt|drack|gick)\s(?=[^,;:]*\s(?:and|och)\Z)",
+    re.IGNORECASE,
+)
+# «Bland kvinnor var kaffe kopplat till»: the verb stands before its subject
+FRONTED = re.compile(
+    r"\W*(?:bland|hos|efter|under|vid|för)\s(?:[^\W\d]+\s){1,4}?(?:var|är|blev|hade|har|minskade|ökade|sänkte|höjde|förbättrade|försämrade|lindrade|påverkade)\s(?=[^\W\d])",
     re.IGNORECASE,
 )
 # "Controlling for sex, education and activity, playing was": the first comma ends it only where no list goes on.
@@ -100,9 +111,12 @@ def subject(plain: str, place: int, forms: Forms) -> str | None:
     start = against.end() if against else start
     match = forms.linker.match(plain[start:place])
     start += match.end() if match else 0
+    fronted = FRONTED.match(plain, start, place)
+    start = fronted.end() if fronted else start
     opened = _ADJUSTED.match(plain, start, place) or _OPENED.match(plain, start, place)
     start = opened.end() if opened else start
     said = _AUXILIARY.sub("", plain[start:place].strip(" ,") + " ").strip(" ,")
+    said = _OWN_VERB.split(said, maxsplit=1)[0]
     words = said.split()
     return shown(" ".join(words if LISTED.fullmatch(said) else words[-_MOST_WORDS:])) or None
 

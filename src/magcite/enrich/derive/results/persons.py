@@ -75,7 +75,13 @@ def built(plain: str, language: str, forms: Forms) -> Reading | None:
     rest = plain[end : end + _LATER].lstrip()
     if rest[:1].isalpha() and forms.ended.match(rest) is None and forms.opening.match(rest) is None:
         return None  # "were lighter smokers"
-    return Reading(Named(" and ".join(names), match.start()), way, passive.start(), end, who)
+    return Reading(
+        Named((" och " if language.startswith("sv") else " and ").join(names), match.start()),
+        way,
+        passive.start(),
+        end,
+        who,
+    )
 
 
 def _adjectives(plain: str, known: Tallies) -> list[tuple[str, Direction, re.Match[str]]]:

@@ -26,6 +26,7 @@ from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.parts import (
+    FRONTED,
     filled,
     has_object,
     is_bare,
@@ -282,8 +283,8 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
     if state is not None:
         named = after(plain, state.end(), forms)
         bare = named is None and _BARE_RISK.match(plain, state.end()) is not None  # of what was told before
-        way, span = way_in(state, "state"), (match.start(), state.end())
-        return Reading(named, way, *span, arm, linked=True, meant=bare) if named or bare else None
+        told, span = way_in(state, "state"), (match.start(), state.end())
+        return Reading(named, told, *span, arm, linked=True, meant=bare) if named or bare else None
     named = after(plain, match.end(), forms)
     way = Direction.LOWER if match["against"] else Direction.HIGHER if match["along"] else None
     return Reading(named, way, match.start(), match.end(), arm, linked=True) if named else None
@@ -312,8 +313,8 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         way = way_in(match, "verb")
         passive = forms.passive.search(plain[: match.start()])
         stated = forms.state.fullmatch(match[0]) and forms.owned.search(plain[: match.start()])
-        if stated or _A_ROSE.match(plain, match.start()):
-            continue  # "had lower" is a state
+        if stated or _A_ROSE.match(plain, match.start()) or FRONTED.match(plain[: match.end()] + " x"):
+            continue  # "had lower" is a state; of «hos rökare minskade zink hostan» it is not plain which was less
         if _is_of_another(plain, match, passive) or (passive is None and _LED_TO.search(plain, 0, match.start())):
             continue
         if forms.filled.fullmatch(plain[: match.start()]) and (

@@ -29,10 +29,9 @@ _TWO = re.compile(
 _PAIR = re.compile(r"(?P<one>[^,;:]{2,50}?)\s(?:and|och)\s(?P<other>[^,;:]{2,50})", re.IGNORECASE)
 _EACH = re.compile(
     rf"(?:(?:from|från)\s(?P<low>{_NUMBER}){_UNIT}\s(?:to|till)\s)?(?:by\s|med\s)?(?<![\w.,])(?P<value>{_NUMBER})(?P<unit>{_UNIT})\s{{1,60}}(?:(?:in|with|on|after|among|hos|med|i|efter)\s|(?=without\s|utan\s))"
-    r"(?P<who>(?:the\s)?(?:(?:\d+(?:[.,]\d+)?[\s-])[^\W\d][^,;:()]{0,50}?|[^\W\d][^,;:()]{1,50}?))(?=,\s|\s(?:and|och|but|versus|vs\.?|compared)\s(?:(?:from|by|only)\s)?[−–+-]?\d|\W*\Z|\s{4})",
+    r"(?P<who>(?:the\s)?(?:(?:\d+(?:[.,]\d+)?[\s-])[^\W\d][^,;:()]{0,50}?|[^\W\d][^,;:()]{1,50}?))(?=,\s|\s(?:and|och|but|versus|vs\.?|compared)\s(?:(?:from|by|only|från|med|bara)\s)?[−–+-]?\d|\W*\Z|\s{4})",
     re.IGNORECASE,
 )
-_DOSE = re.compile(r"\d+(?:[.,]\d+)?\s?(?:g|mg|µg|l|dl|cl|ml)", re.IGNORECASE)
 _FEWEST = 2
 
 
@@ -80,7 +79,7 @@ def _of_each(fact: Fact, words: str, plain: str) -> list[Fact]:
         return []
     found = [fact] if fact.finding.significant is not None and not tested else []  # the test is of all of them
     for item, test in zip(items, tests, strict=True):
-        who = side_in_words(item["who"]) or (item["who"] if _DOSE.fullmatch(item["who"]) else None)
+        who = side_in_words(item["who"])
         if who is None:
             return []
         sure = p_tells(test[0]) if tested and test else None

@@ -55,7 +55,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"(?<!\bwho)\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d[\d.,]*|after\s+\d[\d.,]*|by\s+\d[\d.,]*|over\s+\d[\d.,]*|for\s+(?:pain|all)|from\s+\d[\d.,]*|at\s+the\s+end|in\s+(?:all|most|\w+\s+of(?:\s+the)?\s+\w+)\s+(?:studies|trials)"
+    r"(?<!\bwho)\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d[\d.,]*|after\s+\d[\d.,]*|after\s+an?\s(?:mean|median|average)|and\s+(?:acted|had|did|showed|reduced|increased|improved|lowered|decreased)|by\s+\d[\d.,]*|over\s+\d[\d.,]*|for\s+(?:pain|all)|from\s+\d[\d.,]*|at\s+the\s+end|in\s+(?:all|most|\w+\s+of(?:\s+the)?\s+\w+)\s+(?:studies|trials)"
     r"|in\s+(?:reducing|improving|lowering|preventing|terms|the\s+(?:whole|entire|total|overall)|(?:patients|people|women|men|children|adults|subjects|those|individuals|participants)\s(?:with|who|aged)|the\s+(?:reduction|improvement|prevention|treatment))"
     r"|var|hade|är)(?!\w)|\s(?:compared|versus|vs\.?|than(?!\s+\d)|relative|and\s+\d|or\s+\d)\s",
     re.IGNORECASE,
@@ -84,6 +84,9 @@ _ANALYSIS = re.compile(
     re.IGNORECASE,
 )
 _VERBAL = re.compile(r"(?:was|were|is|are|did|had|has|have|which|who|that)\b", re.IGNORECASE)
+_DOSE = re.compile(
+    r"\d+(?:[.,]\d+)?\s?(?:g|mg|µg|l|dl|cl|ml)(?:\s(?:daily|a\sday|per\sday|per\sdag|om\sdagen))?", re.IGNORECASE
+)
 _BLANK = re.compile(r"\s{4,}")
 _LEAST = 3  # letters
 _LONGEST = 60  # characters
@@ -189,6 +192,8 @@ def side_in_words(words: str) -> str | None:
     letters = sum(one.isalpha() for one in said)
     if _ANALYSIS.fullmatch(said):
         return None
+    if _DOSE.fullmatch(said):
+        return said  # "potassium fell with 200 g"
     if letters < _LEAST - 1 or _VERBAL.match(said) or _TIMED.match(said) or _THINGS.match(said):
         return None
     return said

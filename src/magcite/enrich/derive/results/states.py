@@ -11,7 +11,9 @@ from magcite.model import Direction
 __all__ = ["sized", "state_in"]
 
 _THAN_TO = re.compile(r"(?:\s*,?\s(?:than|än)\s(?P<who>[^,;:]{2,90}?),?)?\s*(?:to|att)\s+", re.IGNORECASE)
-_THAN_OTHER = re.compile(r"\s+(?:to|than)\s+(?![^,;:]*\b(?:all|most|every)\b)[^,;:]{2,60}\W*\Z", re.IGNORECASE)
+_THAN_OTHER = re.compile(
+    r"\s+(?:to|than)\s+(?![^,;:]*\b(?:all|most|every|in|for|at|on|i|för|på)\b)[^,;:]{2,60}\W*\Z", re.IGNORECASE
+)
 _GIVEN_UP = re.compile(
     r"\b(?:lost|lose|loses|losing|shed|tappade|förlorade|gick\s+ned|gick\s+ner)\s+(?:[^\W\d]+ly\s+|[\d.,]+\s+(?:kg|g|%|lb)\s+)?\Z",
     re.IGNORECASE,
