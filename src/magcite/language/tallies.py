@@ -18,12 +18,14 @@ class Tallies:
         have: verbs whose object is what happened.
         events: what happened, by its name, with the verbs that tell it alone.
         scoring: verbs of those who were tested, "scored lower on".
+        doing: verbs whose amount has a name, "slept longer" of sleep duration.
         lower, higher: adjectives of build, by what they are of: "shorter" and "taller" of height.
     """
 
     have: Narrowed
     events: tuple[tuple[str, Narrowed], ...]
     scoring: Narrowed
+    doing: tuple[tuple[str, Narrowed], ...]
     lower: tuple[tuple[str, Narrowed], ...]
     higher: tuple[tuple[str, Narrowed], ...]
 
@@ -34,8 +36,8 @@ def load_tallies(tag: str) -> Tallies | None:
     table = tables_of(tag if tag in LANGUAGES else "en").get("tallies")
     if table is None:
         return None
-    events, lower, higher = (_by_name(table[name]) for name in ("events", "lower", "higher"))
-    return Tallies(pattern(tuple(table["have"])), events, pattern(tuple(table["scoring"])), lower, higher)
+    events, doing, lower, higher = (_by_name(table[name]) for name in ("events", "doing", "lower", "higher"))
+    return Tallies(pattern(tuple(table["have"])), events, pattern(tuple(table["scoring"])), doing, lower, higher)
 
 
 def _by_name(table: dict[str, list[str]]) -> tuple[tuple[str, Narrowed], ...]:

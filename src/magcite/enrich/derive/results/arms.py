@@ -27,6 +27,7 @@ _SPREAD = re.compile(
 )
 _PER = re.compile(
     r"\b(?:on|of)\s(?:an?|the)\s\d+(?:\s?(?:to|-|–)\s?|[\s-])\d*[\s-]?(?:point\s|mm\s|cm\s)?(?:visual\sanalog(?:ue)?\s)?scale\b"
+    r"|\bper\s(?:(?:person|patient|participant|woman|man|child)[- ])?(?:years?|months?|weeks?|days?|hours?|night)\b"
     r"|\b(?:per|/)\s?\d[\d ,]*\s?(?:[^\W\d]+[- ]?)?(?:years?|days?|hours?|months?|births?)?",
     re.IGNORECASE,
 )

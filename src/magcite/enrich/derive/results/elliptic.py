@@ -42,18 +42,24 @@ def as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
         return said
     match = _ALSO.match(plain)
     if match is not None:
-        named = after(plain, match.end(), forms)
-        subject = named is not None or not last.linked
-        return Reading(named, last.direction, match.start(), match.end(), last.arm) if named and subject else None
+        return _also(plain, match, forms, last)
     gapped = _GAPPED.fullmatch(plain)
     if gapped is None or last.linked or _DOING.match(plain):
         return None
     if any(form.search(plain, 0, gapped.start("by")) for form in (forms.verb, forms.state)):
         return None
     named = before(plain, gapped.start("by"), forms)
-    if named and last.arm is not None and last.named is not None and last.named.start >= last.start:
-        return Reading(None, last.direction, gapped.start("by"), gapped.end("by"), named.outcome)  # another arm
+    if named and last.arm and named.outcome.split()[-1] == last.arm.split()[-1]:
+        return Reading(None, last.direction, gapped.start("by"), gapped.end("by"), named.outcome)  # "the oily extract"
     return Reading(named, last.direction, gapped.start("by"), gapped.end("by"), last.arm) if named else None
+
+
+def _also(plain: str, match: re.Match[str], forms: Forms, last: Reading) -> Reading | None:
+    """Return what ", as was diastolic pressure" tells: of another outcome, or of another thing that was done."""
+    named = after(plain, match.end(), forms)
+    if named is not None and last.linked and last.arm is not None:  # "Diabetes was linked to it, as was old age"
+        return Reading(None, last.direction, match.start(), match.end(), named.outcome, linked=True)
+    return Reading(named, last.direction, match.start(), match.end(), last.arm) if named else None
 
 
 def _more_than(plain: str, last: Reading) -> Reading | None:

@@ -75,6 +75,11 @@ _OF_ONE = re.compile(r"\b(?:of|in|av|i)\s(?:the\s|den\s)?[\w-]+\Z", re.IGNORECAS
 _REST_OF_LIST = re.compile(
     r"(?:,\s[\w-]+(?:\s[\w-]+)?)+\s(?:and|or|och|eller)\s[\w-]+(?:\s(?:was|were|did|had|var))*\s*\Z", re.IGNORECASE
 )
+# "With adjustment for age, smoking and diet, the risk of": the last comma ends it.
+_ADJUSTED = re.compile(
+    r"\W*(?:(?:with|after|in|efter|med)\s)?(?:\w+\s)?(?:adjust|justering)\w*\s(?:for|för)\s[^;:()]*,\s(?=(?:the|there|det)\s)",
+    re.IGNORECASE,
+)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
@@ -104,6 +109,7 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
         if match is None or not match[0]:
             break
         start += match.end()
+    start += len(plain[start:place]) - len(plain[start:place].lstrip(" ,;:"))
     opened = _opened(plain, start, place, forms)
     if opened is None:
         return None
@@ -128,6 +134,9 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
 def _opened(plain: str, start: int, place: int, forms: Forms) -> int | None:
     """Return the place after what tells whom or when the subject is of; None where its end is not plain."""
     head = plain[start:place]
+    adjusted = _ADJUSTED.match(head)
+    if adjusted is not None:
+        return start + adjusted.end()
     pause = head.find(",")
     grouped = (forms.grouped.match(head) or forms.timed.match(head)) if pause < 0 else None
     if grouped is not None:

@@ -13,7 +13,7 @@ from magcite.enrich.derive.results.told import Reading
 from magcite.language.tallies import Tallies, load_tallies
 from magcite.model import Direction
 
-__all__ = ["built", "scoring"]
+__all__ = ["built", "scoring", "slept"]
 
 _SOMEBODY = re.compile(
     rf"(?<![\w-])(?:{PEOPLE}|babies|newborns|neonates|offspring|adolescents|twins|groups?|individuals|smokers|males|females|sons|daughters|nyfödda|bebisar|flickor|pojkar"
@@ -31,6 +31,10 @@ _NO_MEASURE = re.compile(
 )
 _DENIED = re.compile(r"\s(?:was|were|is|are|var|är)\s(?:not|inte)\s(?:\w+ly\s)?\Z", re.IGNORECASE)
 _NOT = re.compile(r"(?:not|n't|never|no|inte|aldrig)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\s(?:\w+ly\s|i\sgenomsnitt\s)?(?:(?:about\s|ungefär\s)?\d[\d.,]*\s(?:min|minutes?|h|hours?|minuter|timmar)\s)?(?:longer|more|(?P<less>less|shorter|mindre|kortare)|längre|mer)(?!\w|\s(?:often|soundly|deeply|poorly|well|djupt|ofta|gott))",
+    re.IGNORECASE,
+)
 _LATER = 40  # characters in which what follows an adjective stands
 
 
@@ -50,6 +54,20 @@ def scoring(plain: str, language: str, forms: Forms) -> Reading | None:
             continue
         than = re.sub(r"\A\s*(?:than|än)\s", "", told["than"]) if told["than"] else None
         return Reading(named, way_in(state, "state"), verb.start(), told.end(), who, versus=than)
+    return None
+
+
+def slept(plain: str, language: str, forms: Forms) -> Reading | None:
+    """Return what "children slept 17 minutes longer" tells of how long they slept."""
+    known = load_tallies(language)
+    for name, form in known.doing if known else ():
+        for verb in form.finditer(plain):
+            amount = _AMOUNT.match(plain, verb.end())
+            who = subject(plain, verb.start(), forms)
+            if amount is None or who is None or _NOT.search(plain, verb.start(), amount.end()) or _NOT.search(who):
+                continue
+            way = Direction.LOWER if amount["less"] else Direction.HIGHER
+            return Reading(Named(name, verb.start()), way, verb.start(), amount.end(), who)
     return None
 
 

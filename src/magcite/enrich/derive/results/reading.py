@@ -34,9 +34,9 @@ from magcite.enrich.derive.results.parts import (
     subject,
     way_in,
 )
-from magcite.enrich.derive.results.persons import built, scoring
+from magcite.enrich.derive.results.persons import built, scoring, slept
 from magcite.enrich.derive.results.states import sized, state_in
-from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, tally_in
+from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, preposed_in_tally, tally_in
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.enrich.derive.text import Sentence
 from magcite.model import Direction
@@ -83,6 +83,7 @@ _BARE_RISK = re.compile(
     r"\s(?:risk|odds|hazards?|rate|likelihood|chance|incidence|probability|risk(?:en)?|odds(?:en)?)(?=\s{4}|\s(?:which|that|in|among|than|compared|after|hos|bland|än)\s|\W*\Z)",
     re.IGNORECASE,
 )
+_THAN = re.compile(r"\b(?:than|än)\s(?:(?:in|for|those|among|for|hos|bland)\s){0,2}\Z", re.IGNORECASE)
 _VALUED = re.compile(r"\s(?:was|were)\s(?:only\s)?(?=[−–-]?\d)", re.IGNORECASE)
 # "Rose hip lowered cholesterol": a plant, and no verb.
 _A_ROSE = re.compile(r"rose[\s-](?:hips?|oil|water|petals?|extract|bengal|geranium|essence|tea)\b", re.IGNORECASE)
@@ -132,7 +133,11 @@ def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading
 
 def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | None:
     plain, forms = clause.plain, around.forms
-    if last is not None and last.direction is not None and (same := as_before(plain, forms, last)) is not None:
+    if (
+        last is not None
+        and (last.direction is not None or last.linked)
+        and (same := as_before(plain, forms, last)) is not None
+    ):
         return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
         return denied_ahead(plain, ahead, forms, last)
@@ -146,13 +151,13 @@ def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None
         form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)
     ):
         return None
-    counted = _counted(plain, around, compared_in_tally)
+    counted = _counted(plain, around, compared_in_tally) or _counted(plain, around, preposed_in_tally)
     if counted is not None:
         return counted
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
         return linked
-    told = scoring(plain, around.language, forms)
+    told = scoring(plain, around.language, forms) or slept(plain, around.language, forms)
     if told is not None:
         return told
     figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
@@ -261,6 +266,8 @@ def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
     if forms.refusing.match(plain):
         return True
     beside = forms.nots.search(plain, max(0, reading.start - _BESIDE))
+    if beside is not None and _THAN.search(plain, 0, beside.start()):
+        return False  # "lower than without either"
     return beside is not None and beside.start() < reading.end + _BESIDE // 2
 
 
