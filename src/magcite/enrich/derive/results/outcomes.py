@@ -68,7 +68,7 @@ _TERM_WITH = re.compile(
 )
 # "In patients with diarrhoea the response was": what the people have is no part of the outcome.
 _WITH_WHAT = re.compile(
-    r"(?:with|who|whose|aged|without|över|under|med|som|utan)\s(?:(?:(?!\sthe\s)[^,;:]){2,60}?(?<!\sof)(?<!\sin)(?<!\son)(?<!\sby)(?<!\sto)(?<!\sfor)\s(?P<the>the|their|den|det)\s(?=[^\W\d]))?",
+    r"(?:with|who|whose|that|which|where|aged|without|över|under|med|som|utan)\s(?:(?:(?!\sthe\s)[^,;:]){2,60}?(?<!\sof)(?<!\sin)(?<!\son)(?<!\sby)(?<!\sto)(?<!\sfor)\s(?P<the>the|their|den|det)\s(?=[^\W\d]))?",
     re.IGNORECASE,
 )
 _OF_ONE = re.compile(r"\b(?:of|in|av|i)\s(?:the\s|den\s)?[\w-]+\Z", re.IGNORECASE)
@@ -80,6 +80,7 @@ _ADJUSTED = re.compile(
     r"\W*(?:(?:with|after|in|efter|med)\s)?(?:\w+\s)?(?:adjust|justering)\w*\s(?:for|för)\s[^;:()]*,\s(?=(?:the|there|det)\s)",
     re.IGNORECASE,
 )
+_PERIODIC = re.compile(r"(?:yearly|annual|monthly|weekly|daily|årliga?|månatliga?|dagliga?)\s", re.IGNORECASE)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
@@ -118,6 +119,9 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
     share = _SHARE_WITH.match(plain, start, place)
     if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
         return _shared(said, share.end(), forms)
+    periodic = _PERIODIC.match(plain, start, place)
+    if periodic is not None and forms.noun.match(plain, periodic.end(), place):
+        start = periodic.end()  # "the yearly decline in lung function"
     change = forms.noun.match(plain, start, place) or forms.change.match(plain, start, place)
     of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
     inner = _past(plain, of.end(), forms) if of else start
