@@ -43,6 +43,9 @@ _AMOUNT = re.compile(
     r"\A(?:by|med)\s(?:about\s)?[−–-]?\d[\d.,]*\s?(?:%|[^\W\d]\S{0,9})\s(?=(?:in|with|on|after|among|for|hos|med|i|efter)\s)",
     re.IGNORECASE,
 )
+_RATIO = re.compile(  # "(HR 0.89, 0.87 to 0.91)": its level was named before
+    r"[(\[](?:adjusted\s|pooled\s)?(?:hazard\sratio|odds\sratio|relative\srisk|a?(?:HR|OR|RR)|IRR)[\s:=]{1,3}\d[.,·]\d+[,;]\s\d[.,·]\d+\s?(?:to|till|[-–])\s?\d[.,·]\d+[)\]]"
+)
 _LEADS = re.compile(r"(?<!\S)(?P<word>at|after|by|within|vid|efter)\s(?:\S+\s){1,2}\s*\Z", re.IGNORECASE)
 _DOSES = re.compile(r"\d\s?(?:mg|g|µg|mcg|iu|ie|ml|cups?|glasses|units|sessions|drinks|servings)\b", re.IGNORECASE)
 _ARM = re.compile(
@@ -84,7 +87,10 @@ def tested_in(words: str, forms: Forms) -> list[Tested]:
 
 
 def _tests(said: str, forms: Forms) -> bool:
-    return bool(SIGNIFICANCE.search(said) or INTERVAL.search(said)) or figures_in(said[1:-1], forms) is not None
+    return (
+        bool(SIGNIFICANCE.search(said) or INTERVAL.search(said) or _RATIO.match(said))
+        or figures_in(said[1:-1], forms) is not None
+    )
 
 
 def place_of(words: str, *, denied: bool = False) -> Place | None:
