@@ -36,10 +36,6 @@ _SUBGROUP = re.compile(
     r"\A\W*(?P<part>(?:in|among|for|i|bland)\s(?:(?:an?|the|one|en|den)\s)?(?:[\w-]+\s){0,3}?(?:sub-?(?:groups?|sets?|samples?)|undergrupp(?:en)?)\s(?:of|with|who|whose|av|med|som)\s[^,;:()]{2,90}?),\s",
     re.IGNORECASE,
 )
-_SOME_STUDIES = re.compile(
-    r"\A\W*(?:(?:whereas|while|but|and|medan|men)\s)?(?P<part>(?:in|among|i)\s(?:the\s)?(?:\w+\s)?(?:studies|trials|studier)\s(?:that|which|of|with|in|som|med)\s[^,;:()]{2,90}?)(?:,\s|\s(?=the\s))",
-    re.IGNORECASE,
-)
 _MORE = re.compile(r"\A(?:more|greater)\s", re.IGNORECASE)
 _THAN = re.compile(r"\sthan\s", re.IGNORECASE)
 _ALL_CONTROLS = re.compile(
@@ -131,7 +127,7 @@ def _within(clause: Clause, reading: Reading, sides: Sides, forms: Forms) -> boo
 
 def _opening(plain: str, opened: re.Match[str] | None, about: frozenset[str]) -> str | None:
     """Return the part of the people that opens a clause; all of them where no number or clause sets them apart."""
-    if opened is None and (sub := _SUBGROUP.match(plain) or _SOME_STUDIES.match(plain)) is not None:
+    if opened is None and (sub := _SUBGROUP.match(plain)) is not None:
         return _short(sub["part"])
     bare = _BARE_PART.match(plain) if opened is None else None
     if bare is not None:

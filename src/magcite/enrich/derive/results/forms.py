@@ -133,7 +133,7 @@ def forms_of(language: str) -> Forms | None:
             rf"|(?P<link>{alternation(words.associated)})|(?P<alike>{alternation(words.alike)})"
             rf"|(?P<act>{alternation(words.affecting)})|{_groups('verb', *verbs)}"
             rf"|(?P<state>{alternation(any_state)}))"
-            rf"|{alternation(words.no)}\s+{between}(?P<least>{alternation(any_state)}))"
+            rf"|{alternation(words.no)}\s+(?P<least>{alternation(any_state)}))"
         ),
         denied_after=_compiled(
             rf"{alternation((*words.affecting, *(one for each in verbs for one in each)))}\s+{alternation(words.nots)}"

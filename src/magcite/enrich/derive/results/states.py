@@ -19,7 +19,7 @@ _GIVEN_UP = re.compile(
     re.IGNORECASE,
 )
 _THE_SAME = re.compile(
-    r"\A\W*(?:(?:[^,;:]{4,90},|overall|(?:(?:whereas|while|but|and)\s)?(?:in|among)\s(?:(?!\bthe\b)[^,;:]){4,90})\s+)?(?:the|this)\s(?:risk|odds|rate|hazard|incidence|likelihood|chance|risken|oddsen)\W*\Z",
+    r"\A\W*(?:(?:[^,;:]{4,90},|overall)\s+)?(?:the|this)\s(?:risk|odds|rate|hazard|incidence|likelihood|chance|risken|oddsen)\W*\Z",
     re.IGNORECASE,
 )
 _FEW = re.compile(r"(?:fewer|less|only|few|none|no|hardly|färre|mindre|bara|få|ingen)(?!\w)", re.IGNORECASE)
