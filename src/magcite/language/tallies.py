@@ -16,10 +16,17 @@ class Tallies:
     Attributes:
         have: verbs whose object is what happened.
         events: what happened, by its name, with the verbs that tell it alone.
+        scoring: verbs of those who were tested, "scored lower on".
+        doing: verbs whose amount has a name, "slept longer" of sleep duration.
+        lower, higher: adjectives of build, by what they are of: "shorter" and "taller" of height.
     """
 
     have: Narrowed
     events: tuple[tuple[str, Narrowed], ...]
+    scoring: Narrowed
+    doing: tuple[tuple[str, Narrowed], ...]
+    lower: tuple[tuple[str, Narrowed], ...]
+    higher: tuple[tuple[str, Narrowed], ...]
 
 
 @cache
@@ -28,5 +35,9 @@ def load_tallies(tag: str) -> Tallies | None:
     table = table_of(tag, "tallies")
     if not table:
         return None
-    events = tuple((name, pattern(tuple(verbs))) for name, verbs in table["events"].items())
-    return Tallies(pattern(tuple(table["have"])), events)
+    events, doing, lower, higher = (_by_name(table[name]) for name in ("events", "doing", "lower", "higher"))
+    return Tallies(pattern(tuple(table["have"])), events, pattern(tuple(table["scoring"])), doing, lower, higher)
+
+
+def _by_name(table: dict[str, list[str]]) -> tuple[tuple[str, Narrowed], ...]:
+    return tuple((name, pattern(tuple(words))) for name, words in table.items())

@@ -107,7 +107,7 @@ def test_the_title_tells_which_group_was_treated() -> None:
 
 def test_the_context_is_told() -> None:
     _, told = finding("Among women, stroke was less common with tea than with water at 12 weeks (p = 0.01).")
-    assert (told.comparator, told.time) == ("water at 12 weeks", "at 12 weeks")
+    assert (told.comparator, told.time) == ("water", "at 12 weeks")
     assert told.subgroup is not None
     assert told.subgroup.startswith("Among women")
 

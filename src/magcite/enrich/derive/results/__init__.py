@@ -15,13 +15,14 @@ from magcite.enrich.derive.results.arms import figures_in, stems_of
 from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, clauses_of
 from magcite.enrich.derive.results.context import Context, context_of, turned_to_treated
-from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, figure_of, with_share
+from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of, with_share
 from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.joining import INSIGNIFICANT, doubted, join, made
 from magcite.enrich.derive.results.labelled import labelled_in
 from magcite.enrich.derive.results.meant import Meant, meant_in, primary_of
 from magcite.enrich.derive.results.portions import Portion, portions_of
 from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
+from magcite.enrich.derive.results.row_forms import is_people
 from magcite.enrich.derive.results.rows import Setting, row_in, studied
 from magcite.enrich.derive.results.series import is_measure, ratios_in_series
 from magcite.enrich.derive.results.settle import (
@@ -61,6 +62,7 @@ _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
 _MORE_LIKELY = re.compile(r"\b(?:more|less|as|equally|mer|mindre)\s(?:likely|sannolikt)\Z", re.IGNORECASE)
 _GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
+_ENOUGH = re.compile(r"\b(?:enough|too\s\w+|unable|able|power|powered)\s\Z", re.IGNORECASE)  # "large enough to study"
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
 
 
@@ -104,6 +106,7 @@ def _as_defined(finding: Finding, meant: Meant) -> Finding:
 def _is_open(words: str, forms: Forms) -> bool:
     """Whether a sentence tells what was asked or set out to be seen, or is too long for prose."""
     aim = forms.aims.search(words)
+    aim = None if aim is not None and _ENOUGH.search(words, 0, aim.start()) else aim
     reached = aim is not None and aim[0].lower().startswith(("primary", "secondary")) and _is_tested(words)
     return len(words) > _LONGEST or words.rstrip().endswith("?") or (aim is not None and not reached)
 
@@ -203,8 +206,13 @@ def _in_sentence(sentence: Sentence, around: Around, earlier: list[Fact]) -> lis
         untold = aside or (context is None and outcome is not None)
         if context is None or outcome is None:
             continue
+        across = reading.across
+        if across and (context.arm is None or is_people(context.arm)):
+            continue  # "the reduction was greater in men than in women", "at 12 weeks"
+        context = context._replace(within=False) if across and context.within is None else context
         for part in portions_of(clause, reading, forms):
             figure = figure_of(part.clause, reading, reading.direction, sentence.words, language=language, forms=forms)
+            figure = compared_in(figure) if across else figure
             figure, seen = _in_place(figure, context, reading, part, forms)
             called = part.named.outcome if part.named else outcome
             figure = with_share(figure, part.clause.plain, called, sentence.words)
@@ -236,6 +244,8 @@ def _meant(reading: Reading, outcome: str | None, beside: str | None, around: Ar
     """Return the outcome that a clause is of: its own, that of what stands before, or the study's aim."""
     if reading.named is not None:
         return reading.named.outcome
+    if reading.meant and reading.arm and reading.direction is Direction.NONE:
+        return around.meant.sole  # "was not superior to placebo": in what the study set out to see
     if outcome is None and (reading.direction is Direction.NONE or reading.weighed or reading.meant or again):
         outcome = beside
     return around.meant.sole if outcome is None and reading.meant else outcome
@@ -289,7 +299,7 @@ def _told(fact: Fact, clause: Clause, part: Clause, forms: Forms) -> Iterator[Fa
     """Yield a result as what it is: of two outcomes, of two groups, of one group and the difference to another."""
     for each in each_with_its_figure(fact, part.plain):
         for one in (two for some in each_denied(each) for two in each_part(some, part.plain)):
-            for share in each_with_its_share(one, part.plain):
+            for share in each_with_its_share(one, part.words, part.plain):
                 yield from _of_both(across_groups(share, clause.words, forms), clause, forms)
 
 

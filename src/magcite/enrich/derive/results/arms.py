@@ -13,7 +13,7 @@ from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.model import Direction
 
-__all__ = ["Group", "arms_in", "figures_in", "groups_in", "lost_or_gained", "stems_of", "weighed"]
+__all__ = ["Group", "arms_in", "figures_in", "groups_in", "lost_or_gained", "stems_of", "weighed", "without_spread"]
 
 _OF = re.compile(r"(?<![\w.,])(?P<n>\d{1,6})\s?(?:of|/|out of|av)\s?(?P<of>\d{1,6})(?![\w.,/])", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -26,11 +26,14 @@ _SPREAD = re.compile(
     re.IGNORECASE,
 )
 _PER = re.compile(
-    r"\b(?:per|/)\s?\d[\d ,]*\s?(?:[^\W\d]+[- ]?)?(?:years?|days?|hours?|months?|births?)?", re.IGNORECASE
+    r"\b(?:on|of)\s(?:an?|the)\s\d+(?:\s?(?:to|-|–)\s?|[\s-])\d*[\s-]?(?:point\s|mm\s|cm\s)?(?:visual\sanalog(?:ue)?\s)?scale\b"
+    r"|\bper\s(?:(?:person|patient|participant|woman|man|child)[- ])?(?:years?|months?|weeks?|days?|hours?|night)\b"
+    r"|\b(?:per|/)\s?\d[\d ,]*\s?(?:[^\W\d]+[- ]?)?(?:years?|days?|hours?|months?|births?)?",
+    re.IGNORECASE,
 )
 _IN = r"(?:in|with|on|among|for|of|after|under|hos|i|med|på|bland)"
 _UNIT = (
-    rf"(?:\s?%|\s?per\s?cent|\s?procent|\s{{1,16}}(?!{_IN}\s)[^\W\d]{{1,12}}(?:/[^\W\d]{{1,8}})*"
+    rf"(?:\s{{0,16}}%|\s?per\s?cent|\s?procent|\s{{1,16}}(?!{_IN}\s)[^\W\d]{{1,12}}(?:/[^\W\d]{{1,8}})*"
     r"(?:\s(?-i:[A-Z])[^\W\d]{1,5})?)?"
 )
 _VERSUS = re.compile(rf"(?P<a>{_NUMBER}){_UNIT}\s*,?\s+(?:versus|vs\.?|v\.?|mot)\s+(?P<b>{_NUMBER})", re.IGNORECASE)
@@ -59,6 +62,10 @@ _OTHER = re.compile(
     r"\s(?:for|with|in|on)\s(?P<who>[^,;:()]{2,50})",
     re.IGNORECASE,
 )
+_IN_BOTH = re.compile(
+    r"\A[^,;:]{1,60}?\s(?:in|of|with|for|among|i|hos)\s(?:the\s|those\s(?:given|on)\s)?(?P<one>[^\W\d](?:(?!\s(?:in|of|with|i|av)\s)[^,;:()\d]){1,30}?)\s(?:and|och)\s(?:the\s)?(?P<other>[^\W\d][^,;:()\d]{1,30}?)\s?(?:(?:groups?|arms?|recipients|participants|patients),?\s*(?:respectively|\Z|\s{4}|\.)|,?\srespectively|grupperna)",
+    re.IGNORECASE,
+)
 _MANY = 2
 
 
@@ -85,7 +92,7 @@ def arms_in(
     in the sentences before. After figures that were weighed (`last_weighed`) the verb may be left out: "and sepsis in
     23 % v 28 %".
     """
-    bare = _OF.sub(_as_share, _without_spread(plain))
+    bare = _OF.sub(_as_share, without_spread(plain))
     match = forms.arms.search(bare)
     if match is None or _is_verbal(match["first"] + match["mid"], forms):
         return None
@@ -107,6 +114,11 @@ def arms_in(
         bare, 0, match.start()
     ):
         return None
+    shared = _IN_BOTH.match(bare[match.start("b") :])
+    if shared is not None:  # "29% vs 21% of infants in the inositol and placebo groups"
+        both = (shared["one"], shared["other"])
+        values = (value_of(match["a"]), value_of(match["b"]))
+        return weighed(named, values, both, both, span=(match.start(), match.end()), forms=forms, about=about)
     said: Sequence[str] = (match["first"], match["second"])
     of: list[str | None] = [
         _who(bare[match.start(side) : match.end(end)]) for side, end in (("a", "first"), ("b", "second"))
@@ -182,7 +194,7 @@ def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
         words: the clause with its brackets, where figures often stand: "(14.6 % v 6.8 %)".
         forms: the patterns of its language.
     """
-    bare = _without_spread(as_shares(words))
+    bare = without_spread(as_shares(words))
     if _OF.search(bare):
         return None
     told = list(_VERSUS.finditer(bare))
@@ -200,7 +212,7 @@ def figures_in(words: str, forms: Forms) -> tuple[float, float] | None:
 
 def groups_in(plain: str) -> list[Group]:
     """Return the figures of a clause that stand before the name of a group: "24 m with beetroot", "21 % on bread"."""
-    bare = _without_spread(plain)
+    bare = without_spread(plain)
     found: list[Group] = []
     for match in re.finditer(_NUMBER, bare):
         said = bare[match.start() : match.start() + 120]
@@ -238,7 +250,8 @@ def _who(said: str) -> str | None:
     return side_in_words(who) if re.search(r"[^\W\d_]{2}", who) else None
 
 
-def _without_spread(plain: str) -> str:
+def without_spread(plain: str) -> str:
+    """Return words without the spread of their figures, "± 5", place for place."""
     for form in (_PER, _SPREAD):
         plain = form.sub(lambda match: " " * len(match[0]), plain)
     return plain

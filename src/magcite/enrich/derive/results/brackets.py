@@ -38,6 +38,14 @@ _BARE = re.compile(
     r"[\s,;]*(?:(?:and|or|och)\s+)?(?P<said>(?:\d{1,3}|one|two|three|four|six|twelve|två|tre|fyra|sex|tolv)[\s-](?:days?|weeks?|months?|years?|hours?|minutes?|dagar|veckor|månader|år|timmar))\s*",
     re.IGNORECASE,
 )
+# "fell by 3 kg with yoga (...), by 2 kg with rest (...)": the amount is no part of the place
+_AMOUNT = re.compile(
+    r"\A(?:by|med)\s(?:about\s)?[−–-]?\d[\d.,]*\s?(?:%|[^\W\d]\S{0,9})\s(?=(?:in|with|on|after|among|for|hos|med|i|efter)\s)",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(  # "(HR 0.89, 0.87 to 0.91)": its level was named before
+    r"[(\[](?:adjusted\s|pooled\s)?(?:hazard\sratio|odds\sratio|relative\srisk|a?(?:HR|OR|RR)|IRR)[\s:=]{1,3}\d[.,·]\d+[,;]\s\d[.,·]\d+\s?(?:to|till|[-–])\s?\d[.,·]\d+[)\]]"
+)
 _LEADS = re.compile(r"(?<!\S)(?P<word>at|after|by|within|vid|efter)\s(?:\S+\s){1,2}\s*\Z", re.IGNORECASE)
 _DOSES = re.compile(r"\d\s?(?:mg|g|µg|mcg|iu|ie|ml|cups?|glasses|units|sessions|drinks|servings)\b", re.IGNORECASE)
 _ARM = re.compile(
@@ -79,12 +87,15 @@ def tested_in(words: str, forms: Forms) -> list[Tested]:
 
 
 def _tests(said: str, forms: Forms) -> bool:
-    return bool(SIGNIFICANCE.search(said) or INTERVAL.search(said)) or figures_in(said[1:-1], forms) is not None
+    return (
+        bool(SIGNIFICANCE.search(said) or INTERVAL.search(said) or _RATIO.match(said))
+        or figures_in(said[1:-1], forms) is not None
+    )
 
 
 def place_of(words: str, *, denied: bool = False) -> Place | None:
     """Return what a phrase with its preposition names: a part of the people, a time, or what was given."""
-    said = " ".join(words.split()).strip(" ,.;:")
+    said = _AMOUNT.sub("", " ".join(words.split()).strip(" ,.;:"))
     if len(said) > _LONGEST or _AROUND.match(said) or not re.search(r"[^\W\d_]{2}", said.partition(" ")[2]):
         return None
     first = said.split(" ", 1)[0].lower()

@@ -15,7 +15,7 @@ _BY = re.compile(r"\bby\s[−–-]?\d")
 _GAP = re.compile(r"\s(?:and|or)\s(?P<said>(?=[^\W\d])(?:(?!\sby\s|\sand\s)[^;:,.]){3,60}?)\sby\s[−–-]?\d")
 _ARM = re.compile(r"(?:in|with|among|after|on|by|for)\s", re.IGNORECASE)  # "by 3 with oats and in controls by 2"
 _BESIDES = re.compile(
-    r"(?<=\s)(?:without|utan)\s+(?:(?:any|significant|significantly|att|några)\s+)*"
+    r"(?<=\s)(?:without|utan)\s+(?:(?:an?|the|any|significant|significantly|clear|en|ett|signifikant|tydlig|att|någon|några)\s+)*"
     r"(?:chang|differ|increas|reduc|decreas|affect|alter|impair|worsen|lower|rais|förändr|skilln|påverk|öka|minska)",
     re.IGNORECASE,
 )
@@ -29,6 +29,13 @@ _ASIDE = re.compile(
     r",\s(?:however|by\scontrast|in\scontrast|therefore|on\sthe\sother\shand|meanwhile|in\sturn|too|däremot|dock|emellertid),(?=\s)",
     re.IGNORECASE,
 )
+_FIGURES = re.compile(r":\s(?:by\s|med\s)?[−–+-]?\d")  # "was rarer with tea: 19% versus 35% (p = 0.01)"
+_MORE_WITH = re.compile(
+    r",?\s(?=(?:and|but|och|men)\s(?:\w+ly\s|signifikant\s|even\s){0,2}(?:more|less|mer|mindre)\s(?:so\s)?(?:with|in|on|among|after|med|i|hos)\s[^,;:()]{2,60}?\s(?:than|än)\s)",
+    re.IGNORECASE,
+)
+# "Accidents while driving": no clause of its own, where what was done is no direction.
+_WHILE_DOING = re.compile(r"(?<=\s)while\s(?P<doing>[a-z]{2,}ing)(?=\s|[.,;:]|\Z)")
 _WITHOUT = re.compile(r"(?:without|utan)\s", re.IGNORECASE)
 _HANGS = re.compile(
     r"\b(?:in|of|on|for|med|i|av)(?:\s+(?:the|their|its|a))?\s+\Z", re.IGNORECASE
@@ -84,11 +91,15 @@ def clauses_of(sentence: str, forms: Forms) -> Iterator[Clause]:
     plain = blanked(sentence)
     plain = forms.idioms.sub(lambda match: hidden(match[0]), plain)
     plain = _HYPHENED.sub(lambda match: hidden(match[0]), plain)
+    plain = _WHILE_DOING.sub(lambda match: match[0] if forms.verb.match(match["doing"]) else hidden(match[0]), plain)
     plain = _ASIDE.sub(lambda match: " " * len(match[0]), plain)
     start, breaks = 0, False
     parted = (match.start() for match in _BESIDES.finditer(plain))
     ends = {match.start() for match in forms.breaks.finditer(plain)} | {*_gaps(plain, forms), *parted}
-    ends |= set(_after_brackets(plain, forms))
+    ends -= {
+        one for one in ends if _FIGURES.match(plain, one) and not any(form.search(plain, one) for form in forms.telling)
+    }
+    ends |= set(_after_brackets(plain, forms)) | {match.start() for match in _MORE_WITH.finditer(plain)}
     for end in (*sorted(ends), len(plain)):
         if end > start:
             yield from _parted(sentence, plain, start, end, forms, breaks=breaks)

@@ -65,6 +65,8 @@ _NOTICED = re.compile(
     r"|inträffade|förekom|uppstod|rapporterades|sågs)\s(?:\w+ly\s|also\s|even\s|both\s)?\Z",
     re.IGNORECASE,
 )
+# "Swimming rats recognised a new object more often": people and what they did are no outcome.
+_DID = re.compile(rf"(?:\A|\s){PEOPLE}\s[a-zåäö]+(?:ed|de|te|ose|ew|ook|ent|an|ade)\s", re.IGNORECASE)
 _TIMES = re.compile(
     r"\s(?:was|were|is|are|var)\s(?:(?:about|almost|nearly|more\sthan|over|approximately|roughly|only|some)\s)?"
     r"(?P<n>(?P<half>half|a\s(?:third|quarter|fifth)|one[\s-](?:third|quarter|fifth)|two[\s-]thirds|hälften)|twice|thrice|\d+(?:[.,·]\d+)?[\s-](?:times|fold|gånger)"
@@ -132,7 +134,7 @@ def how_often(plain: str, forms: Forms) -> Reading | None:
         ):
             continue
         named = before(plain, place, forms)
-        if named is not None and named.change is None:
+        if named is not None and named.change is None and not _DID.search(named.outcome):
             way = Direction.LOWER if match["less"] else Direction.HIGHER
             return Reading(named, way, match.start(), match.end())
     return None

@@ -25,6 +25,17 @@ OPENED = re.compile(
 _COUNTED_PART = re.compile(
     r"\A(?:in|among|for)\s(?:the\s\d|\d|those\s|the\s\w+\s(?:who|whose)|\w+\s(?:who|whose))", re.IGNORECASE
 )
+# "In patients with severe asthma the effect was": no comma parts them, and a word that sets some apart must stand there
+_BARE_PART = re.compile(
+    r"\A\W*(?P<part>(?:in|among)\s(?:the\s)?(?:patients|participants|people|women|men|children|adults|subjects|those|individuals|infants)\s(?:with|who|whose|aged)\s"
+    r"(?=[^,;:()]{0,50}?(?:-predominant|\bpredominant|\bsevere|\bmild|\bmoderate|\blow|\bhigh|\bbaseline|\bdeficien|\bold|\byoung|\belevated|\bpoor|\d))"
+    r"(?:(?!\sthe\s)[^,;:()]){2,60}?)(?<!\sof)(?<!\sin)(?<!\son)(?<!\sby)(?<!\sto)(?<!\sfor)\sthe\s",
+    re.IGNORECASE,
+)
+_SUBGROUP = re.compile(
+    r"\A\W*(?P<part>(?:in|among|for|i|bland)\s(?:(?:an?|the|one|en|den)\s)?(?:[\w-]+\s){0,3}?(?:sub-?(?:groups?|sets?|samples?)|undergrupp(?:en)?)\s(?:of|with|who|whose|av|med|som)\s[^,;:()]{2,90}?),\s",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\A(?:more|greater)\s", re.IGNORECASE)
 _THAN = re.compile(r"\sthan\s", re.IGNORECASE)
 _ALL_CONTROLS = re.compile(
@@ -71,7 +82,7 @@ def context_of(
         _within(clause, reading, sides, forms),
         sides.arm,
         sides.comparator,
-        _part(subgroup[0], about) if subgroup else _opening(opened, about),
+        _part(subgroup[0], about) if subgroup else _opening(plain, opened, about),
         _short(time[0]) if time else None,
         figures[::-1] if figures and reading.swapped else figures,
     )
@@ -114,8 +125,13 @@ def _within(clause: Clause, reading: Reading, sides: Sides, forms: Forms) -> boo
     return True if forms.inside.search(plain) or _FROM_TO.search(plain) else None
 
 
-def _opening(opened: re.Match[str] | None, about: frozenset[str]) -> str | None:
+def _opening(plain: str, opened: re.Match[str] | None, about: frozenset[str]) -> str | None:
     """Return the part of the people that opens a clause; all of them where no number or clause sets them apart."""
+    if opened is None and (sub := _SUBGROUP.match(plain)) is not None:
+        return _short(sub["part"])
+    bare = _BARE_PART.match(plain) if opened is None else None
+    if bare is not None:
+        return _part(bare["part"], about)
     return _part(opened["part"], about) if opened and _COUNTED_PART.match(opened["part"]) else None
 
 
@@ -129,7 +145,7 @@ def _part(words: str, about: frozenset[str]) -> str | None:
 def _short(words: str) -> str | None:
     said = " ".join(
         re.split(
-            r"[,;:.]\s|\s{4,}|\s(?:(?:the|corresponding)\s?)+(?:(?:figures|rates|proportions|values|numbers)\b|\Z)",
+            r"[,;:.]\s|\s{4,}|(?<!\bwho)(?<!\bthat)(?<!\bwhich)(?<!\bsom)\s(?:than|än|var|är|blev|hade|har|minskade|ökade|sjönk|steg|was|were|had|did)\s|\s(?:(?:the|corresponding)\s?)+(?:(?:figures|rates|proportions|values|numbers)\b|\Z)",
             words.strip(),
             maxsplit=1,
         )[0].split()

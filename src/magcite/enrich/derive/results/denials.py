@@ -43,7 +43,25 @@ _LED = re.compile(
     r"(?:did|does|do|could)\snot\s(?:\w+ly\s)?(?:lead\sto|result\sin|produce|cause|give|provide|confer)\s+(?!any\s(?:harm|adverse))",
     re.IGNORECASE,
 )
+_EITHER = re.compile(r"\s+(?:either|much|heller|alls|nämnvärt)(?!\w)", re.IGNORECASE)  # "did not change either"
+_TAKEN = re.compile(
+    r"\s+(?:the\s|its\s|their\s|such\s)?(?:intakes?|consumption|use|exposure|supplementation|intag(?:et)?|konsumtion(?:en)?)(?=\s{4}|\W*\Z)",
+    re.IGNORECASE,
+)
+# "No study found a difference in", "ingen av studierna visade någon effekt på": the denial is of the studies.
+_NOBODY = re.compile(
+    r"(?:\bno\s|\bnone\sof\s(?:the\s|these\s)?|\bingen\s(?:av\s(?:de\s)?)?|\binget\s(?:av\s(?:de\s)?)?)"
+    r"(?:(?!\bother\b)[\w-]+\s){0,2}?(?:stud(?:y|ies)|trials?|reviews?|analys[ei]s|comparisons?|experiments?|studien?|studierna|prövning(?:en|arna)?|försök(?:et|en)?)\s"
+    r"(?:(?:has|have|had|har)\s)?(?:found|finds?|show(?:ed|n|s)?|reported|reports?|detected|demonstrated|observed|revealed|fann|visade?|visat|såg|sett|funnit|rapporterade?)\s"
+    r"(?:an?\s|any\s|någon\s|något\s|några\s)?(?:(?:\w+ly\s)?(?:significant|clear|beneficial|harmful|adverse|säker|tydlig|signifikant)\w*\s)?(?P<what>[^\W\d]+)(?!\w)",
+    re.IGNORECASE,
+)
 _NEITHER = re.compile(r"[\s,;]*neither\s+(?P<one>[^,;:]{2,60}?)\s+nor\s+", re.IGNORECASE)
+# "Neither drug affected it", "none of the diets changed it", «ingen av kurerna påverkade den»
+_NEITHER_ONE = re.compile(
+    r"\A\W*(?:[^,;:]{2,60},\s)?(?:neither|none\sof\s(?:the|these)|ingen\sav|inget\sav)\s(?P<one>(?:(?!\bnor\b)[^,;:]){2,50}?)\s(?:\w+ly\s|signifikant\s)?\Z",
+    re.IGNORECASE,
+)
 _NOT_MOVED = re.compile(
     r"(?P<other>[^,;:]{2,60}?)\s(?=(?:(?:was|were|is|are|var)\s(?:\w+ly\s)?(?:chang|alter|affect|influenc|modif|improv|reduc|increas|lower|rais|different|associated|related|påverk|förändr)"
     r"|(?:differed|changed|varied|improved|worsened|rose|fell|increased|decreased|declined|skilde|ändrades|förändrades)))",
@@ -63,6 +81,10 @@ _UNLINKED = re.compile(
     re.IGNORECASE,
 )
 _NEITHER_OF = re.compile(r"\s+neither\s+(?=[^,;:]{2,60}?\snor\s)", re.IGNORECASE)
+_SEEN_ON = re.compile(
+    r"\s(?:of|from|av)\s(?:the\s)?(?P<arm>[^,;:()]{2,60}?)\s(?:was|were|could\sbe|sågs|fanns)\s(?:(?:seen|found|observed|noted|detected|demonstrated|apparent|evident|shown)\s)?(?:on|in|på|i)\s",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(
     r"\A\W*(?:(?:but|and|however|though|whereas|while|men|och)\W+)?(?:(?:at|after|by|during|vid|efter)\s"
     r"(?=[^,;]*?(?:\d|month|week|year|day|follow|end\s|månad|veck|år))[^,;]{2,40}?[,\s]+)?(?:there\s+(?:was|were)|this\s+showed|we\s+found|det\s+fanns|fanns\s+det)\s*\Z",
@@ -113,7 +135,7 @@ def _neither(plain: str, forms: Forms) -> Reading | None:
         return no_change(named, of, subject(plain, plain.rfind(" ", 0, of.start()), forms)) if named else None
     match = _NEITHER.match(plain)
     if match is None:
-        return None
+        return _neither_one(plain, forms)
     for verb in (*forms.verb.finditer(plain, match.end()), *forms.affects.finditer(plain, match.end())):
         if not has_object(plain, verb.end(), forms):
             continue
@@ -124,6 +146,17 @@ def _neither(plain: str, forms: Forms) -> Reading | None:
     if told is None or (named is None and not told["other"]):
         return None
     return no_change(Named(shown(f"{match['one']} nor {told['other']}"), match.start("one")), told)
+
+
+def _neither_one(plain: str, forms: Forms) -> Reading | None:
+    """Return what "neither drug affected sleep" tells."""
+    for verb in (*forms.verb.finditer(plain), *forms.affects.finditer(plain)):
+        led = _NEITHER_ONE.match(plain[: verb.start()])
+        if led is None or re.search(r"\bnor\b|\beller\b", plain) or not has_object(plain, verb.end(), forms):
+            continue
+        named = after(plain, verb.end(), forms)
+        return no_change(named, verb, f"either {led['one']}") if named and named.change is None else None
+    return None
 
 
 def _in_neither(plain: str, forms: Forms) -> Reading | None:
@@ -164,6 +197,9 @@ def _denied_noun(plain: str, forms: Forms) -> Reading | None:
         named = linked_to(plain, match.end(), forms)
         open_ = named is None and forms.opening.match(plain) is not None
         return Reading(None, Direction.NONE, match.start(), match.end()) if open_ else no_change(named, match)
+    seen = _SEEN_ON.match(plain, match.end()) if match["effect"] else None
+    if seen is not None:  # "no effect of soy was detected on testosterone"
+        return no_change(after(plain, seen.end(), forms), match, seen["arm"])
     named = of_noun_in(plain, match.end(), forms)
     made = _MADE.match(plain, match.end()) if named is None and match["diff"] else None
     named = after(plain, made.end(), forms) if made else named
@@ -192,10 +228,26 @@ def _acting(plain: str, match: re.Match[str], forms: Forms) -> str | None:
     return subject(plain, had.start(), forms) if had else None
 
 
+def _by_nobody(plain: str, forms: Forms) -> Reading | None:
+    """Return what "no study found a difference in driving" tells."""
+    match = _NOBODY.search(plain)
+    if match is None:
+        return None
+    words = forms.words
+    if match["what"].lower() in words.links:
+        return no_change(linked_to(plain, match.end(), forms), match)
+    known = match["what"].lower() in {*words.differences, *words.effects, *words.benefits} or forms.noun.fullmatch(
+        match["what"]
+    )
+    return no_change(of_noun_in(plain, match.end(), forms), match) if known else None
+
+
 def _denied_verb(plain: str, forms: Forms) -> Reading | None:
     match = forms.denied_verb.search(plain)
-    if match is None or _FURTHER.search(match[0]):
+    if match is None or _FURTHER.search(match[0]) or _FURTHER.match(plain, match.end() + 1):
         return None
+    if match["link"] and _TAKEN.match(plain, match.end()):  # "cancer mortality was not associated with intake"
+        return no_change(before(plain, match.start(), forms), match)
     if match["link"]:
         return no_change(linked_object(plain, match.end(), forms), match, subject(plain, match.start(), forms))
     if match["least"] and not (match["copula"] or forms.passive.search(plain[: match.start()])):
@@ -216,6 +268,14 @@ def _apart(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
 
 
 def _of_predicate(plain: str, match: re.Match[str], forms: Forms) -> Reading | None:
+    moved = match["differ"] and match["differ"].lower().startswith("change") and not match["copula"]
+    if match["state"] and forms.effective.fullmatch(match["state"]) and effective(plain, match.end(), forms) is None:
+        arm = subject(plain, match.start(), forms)  # "was not superior to placebo", in what was meant to be seen
+        return Reading(None, Direction.NONE, match.start(), match.end(), arm, meant=True) if arm else None
+    if (
+        moved and not _EITHER.match(plain, match.end()) and has_object(plain, match.end(), forms)
+    ):  # "did not change sleep"
+        return no_change(after(plain, match.end(), forms), match, subject(plain, match.start(), forms))
     if match["differ"] or match["alike"] or match["copula"] or forms.passive.search(plain[: match.start()]):
         return no_change(_plain_subject(plain, match, forms), match)
     if has_object(plain, match.end(), forms):
@@ -282,6 +342,7 @@ def denied_in(plain: str, forms: Forms) -> Reading | None:
         _in_neither,
         _in_both,
         _unlinked,
+        _by_nobody,
         _denied_noun,
         _denied_verb,
         _denied_after,

@@ -138,7 +138,7 @@ def told_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | N
         return None
     head = plain[max(0, reading.start - _NEAR) : reading.end]
     share = _SHARES.search(head)
-    if share is not None:
+    if share is not None and not (reading.arm or "").endswith(share["value"] + "%"):  # "Atropine 0.05% slowed"
         return value_of(share["value"]), "percentage", "%"
     fold = _FOLD.search(head) or _FOLD.match(plain[reading.end : reading.end + _NEAR])
     if fold is not None and value_of(fold["value"]) > 1:

@@ -170,9 +170,9 @@ def forms_of(language: str) -> Forms | None:
             re.IGNORECASE,
         ),
         opening=re.compile(rf"\A\s*{alternation(words.opening)}(?!\w)", re.IGNORECASE),
-        linker=re.compile(rf"\A[\s,:]*{alternation(words.linkers)}(?!\w)[\s,]*", re.IGNORECASE),
+        linker=re.compile(rf"\A[\s,;:]*{alternation(words.linkers)}(?!\w)[\s,]*", re.IGNORECASE),
         determiner=re.compile(
-            rf"\A[\s,:]*(?:{alternation(words.determiners)}(?![\w-])|(?:{_SHARE})(?![\w-]))\s*", re.IGNORECASE
+            rf"\A[\s,;:]*(?:{alternation(words.determiners)}(?![\w-])|(?:{_SHARE})(?![\w-]))\s*", re.IGNORECASE
         ),
         stop=_compiled(rf"{alternation(words.stops)}"),
         kept=re.compile(rf"(?<!\w){alternation(words.kept_after)}\Z", re.IGNORECASE),

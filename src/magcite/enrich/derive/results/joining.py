@@ -42,14 +42,49 @@ def join(
     denied = forms.denied_noun.search(clause.plain) is not None
     if significant is None and not denied:
         return
+    if denied and significant and figure.ci is None and SIGNIFICANCE.search(clause.words) is None:
+        significant = False  # "without a significant difference from placebo"
     if denied and significant:
         return  # "with no such change in the control group (interaction p = 0.03)" tells of one group
     significant = False if denied and significant is not None else significant
     direction = finding.direction if significant and not denied else Direction.NONE
+    whom = forms.subgroup.search(clause.plain) if denied else None
+    if whom is not None and finding.subgroup is None:  # "no such differences were seen among boys"
+        found.extend(_of_others(before, " ".join(whom[0].split()), clause, sentence, significant=significant))
+        return
+    finding = _of_all(finding, before, forms)
     joined = replace(finding, direction=direction, significant=significant, within=False)
     place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
     words = " ".join(clause.words.split()[:_MOST_WORDS])
     found.append(made(words, sentence.number, place, joined, compared_in(figure)))
+
+
+def _of_all(finding: Finding, before: list[Fact], forms: Forms) -> Finding:
+    """Return the last result as one of all arms whose changes were told, the treated against the controls."""
+    arms = [one.finding.arm for one in before if one.finding and one.finding.outcome == finding.outcome]
+    told = list(dict.fromkeys(one for one in arms if one))
+    if len(told) < 2 or finding.comparator is not None:  # noqa: PLR2004 - a comparison has two sides
+        return finding
+    controls = [one for one in told if forms.control.search(one)]
+    treated = [one for one in told if one not in controls]
+    plain = len(told) == 2 and len(controls) == 1  # noqa: PLR2004 - the same
+    return replace(finding, arm=treated[0] if plain else None, comparator=controls[0] if plain else None, figures=None)
+
+
+def _of_others(
+    before: list[Fact], whom: str, clause: Clause, sentence: Sentence, *, significant: bool | None
+) -> list[Fact]:
+    """Return each result just told as denied of others, "but no such changes in men"."""
+    last = before[-1].sentence
+    told = [one.finding for one in before if one.sentence == last and one.finding and one.finding.direction in TURNED]
+    words = " ".join(clause.words.split()[:_MOST_WORDS])
+    place = sentence.start + clause.start + len(clause.words) - len(clause.words.lstrip())
+    denied = [
+        replace(one, direction=Direction.NONE, significant=significant, subgroup=whom, arm=None, figures=None)
+        for one in told
+    ]
+    bare = Figure(direction=Direction.NONE, significant=significant)
+    return [made(words, sentence.number, place, one, bare) for at, one in enumerate(denied) if one not in denied[:at]]
 
 
 def _changed(before: list[Fact]) -> Finding | None:

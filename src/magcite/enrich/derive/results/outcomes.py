@@ -18,9 +18,18 @@ _DENIED = re.compile(r"\b(?:not|inte|no|ingen)\b", re.IGNORECASE)
 _GAP = re.compile(
     r"\s{4,}(?:,\s*(?:(?:and|or|och|eller)\s+)?|(?:and|or|och|eller|as well as|samt)\s+)(?=[^\W\d])", re.IGNORECASE
 )
+_LED_BY = re.compile(r"(?P<word>in|among|at|with|after|for|during|hos|bland|vid|efter|med|i)\s", re.IGNORECASE)
 _LONGEST_ROW = 8
-_TRAILING = re.compile(r"(?:\s(?:and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"[a-z]+ed|first \w+|second \w+")
+_TRAILING = re.compile(r"(?:\s(?:may|might|could|can|kan|and|or|nor|the|a|of|also|och|eller|av))+\Z", re.IGNORECASE)
+_MANNER = re.compile(
+    r"\s(?:significantly|modestly|markedly|slightly|substantially|considerably|clearly|moderately|similarly|equally|only|dramatically|greatly|consistently|strongly|marginally|adversely|negatively|positively|favou?rably|beneficially|directly|alone"
+    r"|somewhat|independently|effectively|safely|gradually|rapidly|signifikant|något|tydligt|kraftigt|måttligt|avsevärt|betydligt|markant)\Z",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\s\d[\d.,]*\s?(?:h|hours?|min|minutes|days?|weeks?|months?|years?|timmar|dagar|veckor|månader|år)\Z"
+)
+_PARTICIPLE = re.compile(r"[a-z]+ed|born|seen|given|taken|known|shown|done|found|told|held|kept|first \w+|second \w+")
 _UNMOVED = re.compile(
     r"(?:\A|\s)(?:first|second|serious|injurious|recurrent|any|further|adequate|complete|satisfactory|sufficient|global|"
     r"age-related|bone|hair|tooth|hearing|memory|blood|muscle|total|fetal|pregnancy)\Z",
@@ -57,6 +66,21 @@ _TERM = re.compile(
 _TERM_WITH = re.compile(
     r"\swith\s(?=[^\W\d][\w-]+(?:\s[^\W\d][\w-]+)?\s+(?:occurred|was|were|happened|developed)\b)", re.IGNORECASE
 )
+# "In patients with diarrhoea the response was": what the people have is no part of the outcome.
+_WITH_WHAT = re.compile(
+    r"(?:with|who|whose|that|which|where|aged|without|över|under|med|som|utan)\s(?:(?:(?!\sthe\s)[^,;:]){2,60}?(?<!\sof)(?<!\sin)(?<!\son)(?<!\sby)(?<!\sto)(?<!\sfor)\s(?P<the>the|their|den|det)\s(?=[^\W\d]))?",
+    re.IGNORECASE,
+)
+_OF_ONE = re.compile(r"\b(?:of|in|av|i)\s(?:the\s|den\s)?[\w-]+\Z", re.IGNORECASE)
+_REST_OF_LIST = re.compile(
+    r"(?:,\s[\w-]+(?:\s[\w-]+)?)+\s(?:and|or|och|eller)\s[\w-]+(?:\s(?:was|were|did|had|var))*\s*\Z", re.IGNORECASE
+)
+# "With adjustment for age, smoking and diet, the risk of": the last comma ends it.
+_ADJUSTED = re.compile(
+    r"\W*(?:(?:with|after|in|efter|med)\s)?(?:\w+\s)?(?:adjust|justering)\w*\s(?:for|för)\s[^;:()]*,\s(?=(?:the|there|det)\s)",
+    re.IGNORECASE,
+)
+_PERIODIC = re.compile(r"(?:yearly|annual|monthly|weekly|daily|årliga?|månatliga?|dagliga?)\s", re.IGNORECASE)
 _NEXT = 20  # characters between a noun of change and its preposition
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
@@ -86,21 +110,18 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
         if match is None or not match[0]:
             break
         start += match.end()
-    head = plain[start:place]
-    pause = head.find(",")
-    grouped = (forms.grouped.match(head) or forms.timed.match(head)) if pause < 0 else None
-    if grouped is not None:
-        start += grouped.end()
-    elif forms.opening.match(head):
-        if pause < 0:
-            return None
-        start += pause + 1
-        match = forms.linker.match(plain[start:place])
-        start += match.end() if match else 0
+    start += len(plain[start:place]) - len(plain[start:place].lstrip(" ,;:"))
+    opened = _opened(plain, start, place, forms)
+    if opened is None:
+        return None
+    start = opened
     start = _past(plain, start, forms)
     share = _SHARE_WITH.match(plain, start, place)
     if share is not None and (said := " ".join(_COPULA.sub("", plain[share.end() : place]).split())):
         return _shared(said, share.end(), forms)
+    periodic = _PERIODIC.match(plain, start, place)
+    if periodic is not None and forms.noun.match(plain, periodic.end(), place):
+        start = periodic.end()  # "the yearly decline in lung function"
     change = forms.noun.match(plain, start, place) or forms.change.match(plain, start, place)
     of = forms.of_noun.search(plain, change.end(), min(place, change.end() + _NEXT)) if change else None
     inner = _past(plain, of.end(), forms) if of else start
@@ -112,6 +133,32 @@ def before(plain: str, place: int, forms: Forms) -> Named | None:
         end = inner + len(_COPULA.sub("", plain[inner:place]))  # "going to sleep on the back was"
     named = _named(plain, inner, end, forms)
     return named._replace(change=_way(change)) if named and of and change and named.change is None else named
+
+
+def _opened(plain: str, start: int, place: int, forms: Forms) -> int | None:
+    """Return the place after what tells whom or when the subject is of; None where its end is not plain."""
+    head = plain[start:place]
+    adjusted = _ADJUSTED.match(head)
+    if adjusted is not None:
+        return start + adjusted.end()
+    pause = head.find(",")
+    grouped = (forms.grouped.match(head) or forms.timed.match(head)) if pause < 0 else None
+    if grouped is not None:
+        start += grouped.end()
+        whom = _WITH_WHAT.match(plain, start, place)
+        if whom is not None:
+            if whom["the"] is None:
+                return None  # where the people end and the outcome begins is not plain
+            start = whom.end()
+    elif forms.opening.match(head):
+        if pause < 0:
+            return None
+        if _OF_ONE.search(head, 0, pause) and _REST_OF_LIST.match(head, pause):
+            return None  # "In mice given it the weight of the liver, spleen and kidneys"
+        start += pause + 1
+        match = forms.linker.match(plain[start:place])
+        start += match.end() if match else 0
+    return start
 
 
 def _shared(said: str, start: int, forms: Forms) -> Named | None:
@@ -173,8 +220,8 @@ def _named(plain: str, start: int, end: int, forms: Forms) -> Named | None:
             return None
         said = said[: group.start()]
     said = forms.filler.sub("", said + " ").rstrip() if not said.endswith("ly") else said
-    said = _TRAILING.sub("", said)
-    said = shown(said).lstrip(" ,;:")
+    said = _MANNER.sub("", _TRAILING.sub("", said))
+    said = _LATER.sub("", shown(said).lstrip(" ,;:"))
     words = said.split()
     if not words or len(words) > _MOST or forms.person.match(said) or not _LETTERS.search(said) or _DENIED.search(said):
         return None
@@ -225,6 +272,9 @@ def row_of(plain: str, first: Named | None, forms: Forms) -> list[Named]:
         gap = _GAP.search(plain, row[-1].start)
         if gap is None or len(plain[row[-1].start : gap.start()].split()) > _MOST:
             break
+        led = _LED_BY.match(plain, gap.end())
+        if led is not None and plain[: row[0].start].split()[-1:] != [led["word"]]:
+            break  # "lower mortality in small households (...) and in large ones (...)" are places
         following = _GAP.search(plain, gap.end())
         if forms.stated.search(plain, gap.end(), following.start() if following else len(plain)):
             break

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from magcite.enrich.derive.results.arms import arms_in, lost_or_gained, weighed
-from magcite.enrich.derive.results.brackets import place_of
 from magcite.enrich.derive.results.clauses import Clause, blanked
 from magcite.enrich.derive.results.comparatives import (
     favouring,
@@ -22,20 +21,22 @@ from magcite.enrich.derive.results.comparatives import (
     times_as,
 )
 from magcite.enrich.derive.results.denials import denied_in
+from magcite.enrich.derive.results.elliptic import as_before, denied_ahead
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.parts import (
+    FRONTED,
     filled,
     has_object,
     is_bare,
-    no_change,
     of_noun_in,
     subject,
     way_in,
 )
+from magcite.enrich.derive.results.persons import built, scoring, slept
 from magcite.enrich.derive.results.states import sized, state_in
-from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, tally_in
+from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, preposed_in_tally, tally_in
 from magcite.enrich.derive.results.told import TURNED, Reading
 from magcite.enrich.derive.text import Sentence
 from magcite.model import Direction
@@ -43,7 +44,6 @@ from magcite.model import Direction
 __all__ = ["Around", "is_difference", "read", "whole_in"]
 
 _NOTHING = Meant(None, None)
-_WITH = re.compile(r"\s*(?:with|to|med|till)\s+", re.IGNORECASE)
 _AS_GOOD = re.compile(r"\bas\s(?:effective|efficacious|efficient|good|safe)\sas\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:which|who|whose|vilket|som)\s*\Z", re.IGNORECASE)
 _BY = re.compile(
@@ -59,7 +59,6 @@ _ARTICLES = frozenset({"the", "a", "an", "both", "either", "their", "its", "any"
 _OF_MANY = re.compile(
     r"\s+(?:in|i)\s(?:the\s)?(?:numbers?|proportions?|percentages?|rates?|andel|antal)", re.IGNORECASE
 )
-_DOING = re.compile(r"[\s,;]*(?:\w+ly\s)?(?!bleeding|swelling|vomiting|wheezing|sneezing)[a-z]{3,}ing\s", re.IGNORECASE)
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
@@ -68,7 +67,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _DIFFERENCE = re.compile(
-    r"\A\W*(?:(?:and|but|overall|however)\W+)?(?:the\s)?(?:(?:pooled|weighted|standardi[sz]ed|adjusted|estimated|absolute|mean|median|overall|between-group|treatment"
+    r"\A\W*(?:(?:and|but|overall|however|whereas|while)\W+)?(?:(?:when|in|at|after|compared|on)\s[^,;:]{2,80},\s)?(?:the\s)?(?:(?:pooled|weighted|standardi[sz]ed|adjusted|estimated|absolute|mean|median|overall|between-group|treatment"
     r"|total)\s)*differences?\s(?:between\s(?:the\s)?(?:two\s)?groups\s)?in\s(?=[^\d;:]{3,80}?\s(?:was|were)\s(?:only\s)?[−–-]?\d)",
     re.IGNORECASE,
 )
@@ -80,15 +79,12 @@ _SAME = re.compile(
     r"(?P<a>\d+(?:[.,·]\d+)?)\s?(?:%|\S{1,8})?\s(?:and|versus|vs\.?|v)\s(?P<b>\d+(?:[.,·]\d+)?)(?:\s?(?:%|\S{1,8}))?[\s,]*(?:respectively)?\W*\Z",
     re.IGNORECASE,
 )
+_BARE_RISK = re.compile(
+    r"\s(?:risk|odds|hazards?|rate|likelihood|chance|incidence|probability|risk(?:en)?|odds(?:en)?)(?=\s{4}|\s(?:which|that|in|among|than|compared|after|hos|bland|än)\s|\W*\Z)",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\b(?:than|än)\s(?:(?:in|for|those|among|for|hos|bland)\s){0,2}\Z", re.IGNORECASE)
 _VALUED = re.compile(r"\s(?:was|were)\s(?:only\s)?(?=[−–-]?\d)", re.IGNORECASE)
-_ALSO = re.compile(
-    r"[\s,;]*(?:(?:as|and\s+so|och\s+så|liksom)\s+(?:was|were|did|is|are|var)|liksom)\s+(?!expected|well|follows|shown)",
-    re.IGNORECASE,
-)
-_GAPPED = re.compile(
-    r"[\s,;]*(?:(?:and|och)\s+)?(?=[^\W\d])(?:(?!\s(?:by|med)\s)[^;:]){3,70}?\s(?P<by>by|med)\s[−–-]?\d[^;:]{0,160}",
-    re.IGNORECASE,
-)
 # "Rose hip lowered cholesterol": a plant, and no verb.
 _A_ROSE = re.compile(r"rose[\s-](?:hips?|oil|water|petals?|extract|bengal|geranium|essence|tea)\b", re.IGNORECASE)
 
@@ -137,13 +133,15 @@ def read(clause: Clause, around: Around, last: Reading | None = None) -> Reading
 
 def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | None:
     plain, forms = clause.plain, around.forms
-    if last is not None and last.direction is not None and (same := _as_before(plain, forms, last)) is not None:
+    if (
+        last is not None
+        and (last.direction is not None or last.linked)
+        and (same := as_before(plain, forms, last)) is not None
+    ):
         return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
-        return _not_there(plain, ahead, forms, last) or no_change(
-            _elliptical(plain, ahead.end(), forms, linked=last is not None and last.linked), ahead
-        )
-    return denied_in(plain, forms) or _told_in(plain, around, last)
+        return denied_ahead(plain, ahead, forms, last)
+    return built(plain, around.language, forms) or denied_in(plain, forms) or _told_in(plain, around, last)
 
 
 def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None:
@@ -153,12 +151,15 @@ def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None
         form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)
     ):
         return None
-    counted = _counted(plain, around, compared_in_tally)
+    counted = _counted(plain, around, compared_in_tally) or _counted(plain, around, preposed_in_tally)
     if counted is not None:
         return counted
     linked = _linked(plain, forms)
     if linked is not None or forms.linked.search(plain):
         return linked
+    told = scoring(plain, around.language, forms) or slept(plain, around.language, forms)
+    if told is not None:
+        return told
     figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
     figures = figures or group_moved(plain, forms)
     shaped = figures or fewer_people(plain, around.language, forms) or _shaped(plain, forms)
@@ -260,49 +261,14 @@ def _of_the_same(plain: str, around: Around) -> Reading | None:
     return replace(told, named=None) if told else None
 
 
-def _as_before(plain: str, forms: Forms, last: Reading) -> Reading | None:
-    """Return what goes the way of what was told before: ", as was diastolic pressure", "and burns by 74 %"."""
-    match = _ALSO.match(plain)
-    if match is not None:
-        named = after(plain, match.end(), forms)
-        subject = named is not None or not last.linked
-        return Reading(named, last.direction, match.start(), match.end(), last.arm) if named and subject else None
-    gapped = _GAPPED.fullmatch(plain)
-    if gapped is None or last.linked or _DOING.match(plain):
-        return None
-    if any(form.search(plain, 0, gapped.start("by")) for form in (forms.verb, forms.state)):
-        return None
-    named = before(plain, gapped.start("by"), forms)
-    return Reading(named, last.direction, gapped.start("by"), gapped.end("by"), last.arm) if named else None
-
-
 def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
     """Whether something beside the words of a direction may deny them."""
     if forms.refusing.match(plain):
         return True
     beside = forms.nots.search(plain, max(0, reading.start - _BESIDE))
+    if beside is not None and _THAN.search(plain, 0, beside.start()):
+        return False  # "lower than without either"
     return beside is not None and beside.start() < reading.end + _BESIDE // 2
-
-
-def _not_there(plain: str, ahead: re.Match[str], forms: Forms, last: Reading | None) -> Reading | None:
-    """Return what "but not with 500 mg", "but not in males" denies: what was just told, of others or later."""
-    said = plain[ahead.end() :].strip(" .,;")
-    if last is None or last.direction not in TURNED or not ahead[0].strip().lower().startswith(("but", "men")):
-        return None
-    place = place_of(said)
-    if place is None or last.linked or forms.stated.search(said) or forms.verb.search(said):
-        return None
-    if last.named is not None and last.lead == said.split(" ", 1)[0].lower():
-        return None  # "improved in pain but not in function" tells of two outcomes
-    return Reading(None, Direction.NONE, ahead.start(), ahead.end(), place=said)
-
-
-def _elliptical(plain: str, place: int, forms: Forms, *, linked: bool) -> Named | None:
-    """Return the outcome of "but not fatigue", "nor did disability"; None before a preposition."""
-    told = _WITH.match(plain, place) if linked else None
-    if told is not None:
-        return after(plain, told.end(), forms)
-    return None if forms.opening.match(plain[place:]) else after(plain, place, forms)
 
 
 def _linked(plain: str, forms: Forms) -> Reading | None:
@@ -323,7 +289,9 @@ def _linked(plain: str, forms: Forms) -> Reading | None:
         return Reading(named, sized(noun, forms), match.start(), noun.end(), arm, linked=True)
     if state is not None:
         named = after(plain, state.end(), forms)
-        return Reading(named, way_in(state, "state"), match.start(), state.end(), arm, linked=True) if named else None
+        bare = named is None and _BARE_RISK.match(plain, state.end()) is not None  # of what was told before
+        told, span = way_in(state, "state"), (match.start(), state.end())
+        return Reading(named, told, *span, arm, linked=True, meant=bare) if named or bare else None
     named = after(plain, match.end(), forms)
     way = Direction.LOWER if match["against"] else Direction.HIGHER if match["along"] else None
     return Reading(named, way, match.start(), match.end(), arm, linked=True) if named else None
@@ -341,7 +309,9 @@ def _noun(plain: str, forms: Forms) -> Reading | None:
         later = forms.state.search(plain, match.end())
         if later is not None and forms.passive.search(plain[: later.start()]) and forms.smaller.fullmatch(later[0]):
             way = TURNED[way]
-        return Reading(named, way, match.start(), match.end(), subject(plain, match.start(), forms))
+        owned = forms.owned.search(leading)
+        place = owned.start() if owned else match.start()
+        return Reading(named, way, match.start(), match.end(), subject(plain, place, forms))
     return None
 
 
@@ -350,8 +320,8 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         way = way_in(match, "verb")
         passive = forms.passive.search(plain[: match.start()])
         stated = forms.state.fullmatch(match[0]) and forms.owned.search(plain[: match.start()])
-        if stated or _A_ROSE.match(plain, match.start()):
-            continue  # "had lower" is a state
+        if stated or _A_ROSE.match(plain, match.start()) or FRONTED.match(plain[: match.end()] + " x"):
+            continue  # "had lower" is a state; of «hos rökare minskade zink hostan» it is not plain which was less
         if _is_of_another(plain, match, passive) or (passive is None and _LED_TO.search(plain, 0, match.start())):
             continue
         if forms.filled.fullmatch(plain[: match.start()]) and (

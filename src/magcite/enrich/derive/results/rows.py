@@ -53,7 +53,14 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"(?:the\s)?(?:whole|entire|total|overall|full|hela)\b", re.IGNORECASE)
-_FOR = re.compile(r"\W*(?:for|för)\s(?:the\s)?(?P<what>[^\W\d][^,;:()\d]{2,50}?),\s(?:the\s)", re.IGNORECASE)
+_FOR = re.compile(
+    r"\W*(?:for|för)\s(?:the\s)?(?P<what>[^\W\d][^,;:()\d]{2,50}?)(?:,\s(?:(?:compared\s(?:with|to)|relative\sto|versus|jämfört\smed)\s(?P<other>[^,;:()]{2,60}),\s)?(?:the\s)|\sthe\s(?=(?:\w+\s){0,2}(?:rate|odds|hazards?|relative|risk)\s))",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(
+    r"\A(?:(?:ever|any|current|regular|frequent|light-intensity|moderate-intensity|high-intensity|light|moderate|heavy|high|low|daily|weekly|occasional)\s)*(?:(?:use|consumption|intake)\sof\s)?",
+    re.IGNORECASE,
+)
 _ABOUT = 14  # characters between a verb and the first figure: "was about"
 _FEWEST = 2
 _LEVEL = 95.0
@@ -167,6 +174,10 @@ def _alone(
     pair = _PAIR.fullmatch(said)
     outcome, arm, against = (pair["what"], pair["arm"], pair["other"]) if pair else (said, None, None)
     outcome = outcome or _outcome(_opening(sentence.words), setting) or ""
+    if outcome and arm is None and is_exposure(_DEGREE.sub("", outcome), setting.language):
+        led = _FOR.match(sentence.words)
+        against = led["other"] if led else against
+        arm, outcome = outcome, _outcome(None, setting) or ""  # "For light dancing the hazard ratio was"
     if not outcome or _EXPOSED.search(outcome) or is_exposure(outcome, setting.language) or is_people(outcome):
         return
     outcome = _plain(outcome)

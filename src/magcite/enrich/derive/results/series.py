@@ -35,6 +35,10 @@ _ITEM = re.compile(
     r"\s+(?:for|för)\s+(?P<what>[^\d,;:()]{3,70}?)(?=[,;]|\.(?:\s|\Z)|\s+(?:and|och)\s+\d|\Z)",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(
+    r"\W*comparing\s(?:the\s)?(?P<arm>[^,;:()]{2,60}?)\s(?:with|to|and|versus)\s(?:the\s)?(?P<other>[^,;:()]{2,60}?),\s",
+    re.IGNORECASE,
+)
 
 
 def ratios_in_series(sentence: Sentence, language: str) -> Iterator[Fact]:
@@ -46,7 +50,8 @@ def ratios_in_series(sentence: Sentence, language: str) -> Iterator[Fact]:
     names = [one for one in RATIO.finditer(words) if one.start() < items[-1].start()]
     if not names or len({one.lastgroup for one in names}) > 1 or not 0 < items[0].start() - names[-1].end() < _LEAD:
         return
-    arm = " ".join(words[: names[0].start()].strip(" ,").split()[:_MOST_WORDS])
+    opened = _COMPARED.match(words)
+    arm = opened["arm"] if opened else " ".join(words[: names[0].start()].strip(" ,").split()[:_MOST_WORDS])
     for item in items:
         value, low, high = (value_of(item[name]) for name in ("value", "low", "high"))
         if not low <= value <= high or 1 in {low, high} or not is_condition(item["what"], language):
@@ -62,7 +67,14 @@ def ratios_in_series(sentence: Sentence, language: str) -> Iterator[Fact]:
             level=_LEVEL,
             sentence=sentence.number,
             start=sentence.start + item.start(),
-            finding=Finding(item["what"].strip(), way if sure else Direction.NONE, sure, within=False, arm=arm or None),
+            finding=Finding(
+                item["what"].strip(),
+                way if sure else Direction.NONE,
+                sure,
+                within=False,
+                arm=arm or None,
+                comparator=opened["other"] if opened else None,
+            ),
             estimate=value,
         )
 

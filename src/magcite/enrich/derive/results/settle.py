@@ -37,6 +37,13 @@ _LISTED = re.compile(r",\s(?:and\s|or\s|nor\s|och\s|eller\s)?|\s(?:nor|or|and|el
 _FROM_TO = re.compile(r"\b(?:from|från)\s[^;,]{0,20}?\d", re.IGNORECASE)
 
 
+# What is taken or done, named after that alone: "cancer mortality was not associated with intake".
+_TAKEN = re.compile(
+    r"(?:the\s)?(?:total\s|regular\s|higher\s|lower\s|frequent\s|habitual\s|dietary\s)?(?:intakes?|consumption|use|exposure|supplementation|ownership|intaget|intag|konsumtion(?:en)?|användning(?:en)?)",
+    re.IGNORECASE,
+)
+
+
 def is_exposure(words: str, language: str) -> bool:
     """Whether words name what people take or do, and nothing that is measured."""
     kinds = {one.concept.kind for one in concepts_in(words, language)}
@@ -46,7 +53,9 @@ def is_exposure(words: str, language: str) -> bool:
 def turned_round(finding: Finding, language: str) -> Finding:
     """Return a link told from its other end, "mortality was not associated with sitting", as one of the exposure."""
     arm = finding.arm
-    if arm is None or finding.direction is not Direction.NONE or not is_exposure(finding.outcome, language):
+    if arm is None or finding.direction is not Direction.NONE:
+        return finding
+    if not (is_exposure(finding.outcome, language) or _TAKEN.fullmatch(finding.outcome)):
         return finding
     kinds = {one.concept.kind for one in concepts_in(arm, language)}
     return finding if not kinds or kinds & EXPOSURES else replace(finding, outcome=arm, arm=finding.outcome)

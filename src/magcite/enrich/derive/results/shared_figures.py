@@ -8,10 +8,12 @@ import re
 from dataclasses import replace
 
 from magcite.enrich.derive.notation import value_of
+from magcite.enrich.derive.results.arms import without_spread
 from magcite.enrich.derive.results.context import OPENED
+from magcite.enrich.derive.results.figures import SIGNIFICANCE, p_tells
 from magcite.enrich.derive.results.sides import side_in_words
 from magcite.enrich.derive.results.told import TURNED
-from magcite.model import Fact
+from magcite.model import Direction, Fact
 
 __all__ = ["each_with_its_share"]
 
@@ -26,21 +28,30 @@ _TWO = re.compile(
 )
 _PAIR = re.compile(r"(?P<one>[^,;:]{2,50}?)\s(?:and|och)\s(?P<other>[^,;:]{2,50})", re.IGNORECASE)
 _EACH = re.compile(
-    rf"(?:(?:from|från)\s(?P<low>{_NUMBER}){_UNIT}\s(?:to|till)\s)?(?:by\s|med\s)?(?<![\w.,])(?P<value>{_NUMBER})(?P<unit>{_UNIT})\s(?:in|with|on|after|among|hos|med|i|efter)\s"
-    r"(?P<who>(?:the\s)?(?:\d+(?:[.,]\d+)?[\s-])?[^\W\d][^,;:()]{1,50}?)(?=,\s|\s(?:and|och|but|versus|vs\.?|compared)\s(?:(?:from|by|only)\s)?[−–+-]?\d|\W*\Z|\s{4})",
+    rf"(?:(?:from|från)\s(?P<low>{_NUMBER}){_UNIT}\s(?:to|till)\s)?(?:by\s|med\s)?(?<![\w.,])(?P<value>{_NUMBER})(?P<unit>{_UNIT})\s{{1,60}}(?:(?:in|with|on|after|among|hos|med|i|efter)\s|(?=without\s|utan\s))"
+    r"(?P<who>(?:the\s)?(?:(?:\d+(?:[.,]\d+)?[\s-])[^\W\d][^,;:()]{0,50}?|[^\W\d][^,;:()]{1,50}?))(?=,\s|\s(?:and|och|but|versus|vs\.?|compared)\s(?:(?:from|by|only|från|med|bara)\s)?[−–+-]?\d|\W*\Z|\s{4})",
     re.IGNORECASE,
 )
 _FEWEST = 2
 
 
-def each_with_its_share(fact: Fact, plain: str) -> list[Fact]:
-    """Return a change told of several treatments with a figure for each as one of each; others as they are."""
+def each_with_its_share(fact: Fact, words: str, plain: str) -> list[Fact]:
+    """Return a change told of several treatments with a figure for each as one of each; others as they are.
+
+    Args:
+        fact: the change.
+        words: the clause that tells it, with its brackets, where each figure may have its own test.
+        plain: the same with brackets blanked, place for place.
+    """
     finding = fact.finding
-    if finding is None or finding.direction not in TURNED or fact.estimate is not None or finding.figures is not None:
+    if finding is None or finding.direction not in TURNED or fact.estimate is not None:
+        return [fact]
+    if finding.figures is not None and len(SIGNIFICANCE.findall(words)) < _FEWEST:
         return [fact]
     opened = OPENED.match(plain)
-    plain = plain[opened.end() :] if opened else plain
-    return _respectively(fact, plain) or _of_each(fact, plain) or [fact]
+    start = opened.end() if opened else 0
+    plain = plain[start:]
+    return _respectively(fact, plain) or _of_each(fact, words[start:], plain) or [fact]
 
 
 def _respectively(fact: Fact, plain: str) -> list[Fact]:
@@ -58,21 +69,33 @@ def _respectively(fact: Fact, plain: str) -> list[Fact]:
     return found
 
 
-def _of_each(fact: Fact, plain: str) -> list[Fact]:
+def _of_each(fact: Fact, words: str, plain: str) -> list[Fact]:
     """Return each of "from 51 to 76 in A, from 50 to 70 after B"; three treatments or more, or two with their ends."""
-    items = list(_EACH.finditer(plain))
+    items = list(_EACH.finditer(without_spread(plain)))
     ends = all(one["low"] for one in items)
-    if fact.finding is None or len(items) < _FEWEST or (not ends and len(items) == _FEWEST):
+    tests = [_test(words, one, after) for one, after in zip(items, [*items[1:], None], strict=False)]
+    tested = all(tests) and words.count("(") >= len(items)
+    if fact.finding is None or len(items) < _FEWEST or (not ends and not tested and len(items) == _FEWEST):
         return []
-    found = [fact] if fact.finding.significant is not None else []  # the test is of all of them
-    for item in items:
+    found = [fact] if fact.finding.significant is not None and not tested else []  # the test is of all of them
+    for item, test in zip(items, tests, strict=True):
         who = side_in_words(item["who"])
         if who is None:
             return []
-        told = replace(fact.finding, arm=who, comparator=None, within=True, significant=None)
-        one = replace(fact, finding=told, p=None)
+        sure = p_tells(test[0]) if tested and test else None
+        way = Direction.NONE if sure is False else fact.finding.direction
+        told = replace(
+            fact.finding, arm=who, comparator=None, within=True, figures=None, significant=sure, direction=way
+        )
+        written = f"{test['sign']}{test['value']}".removeprefix("=") if tested and test else None
+        one = replace(fact, finding=told, p=written)
         found.append(one if ends else _with(one, item["value"], item["unit"].strip() or None))
     return found
+
+
+def _test(words: str, item: re.Match[str], after: re.Match[str] | None) -> re.Match[str] | None:
+    """Return the test of a figure: in the bracket behind it or behind its treatment, before the next figure."""
+    return SIGNIFICANCE.search(words, item.start(), after.start() if after else len(words))
 
 
 def _with(fact: Fact, figure: str, unit: str | None) -> Fact:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from magcite.enrich.derive.results.clauses import shown
 from magcite.enrich.derive.results.forms import Forms
+from magcite.enrich.derive.results.parts import LISTED
 from magcite.enrich.derive.results.told import Reading
 from magcite.model import Direction
 
@@ -22,30 +23,40 @@ _AMOUNT = (
 )
 _IN_GROUP = re.compile(
     rf"(?:{_AMOUNT}\s+(?:more\s+|less\s+|mer\s+)?(?:in|with|on|among|hos|med|bland)"
-    rf"|\s*(?:\w+ly\s+|more\s+|less\s+|mer\s+)?(?!from\s|från\s){_PREPOSITION})\s+(?P<arm>[^,;:]{{1,80}})",
+    rf"|\s*(?:(?:\w+ly|more|less|mer|only|bara|enbart|endast)\s+){{0,2}}(?!from\s|från\s){_PREPOSITION})\s+(?P<arm>[^,;:]{{1,80}})",
     re.IGNORECASE,
 )
 _OWN = re.compile(rf"\s*{_PREPOSITION}\s+(?P<arm>[^,;:]{{1,60}})\Z", re.IGNORECASE)
 _OPENS = re.compile(r"\A\W*(?:in|with|among|on|for|hos|i|med|bland)\s+(?P<arm>[^,;:]{1,60}),", re.IGNORECASE)
+_OPENS_GROUP = re.compile(
+    r"\A\W*(?:(?:and|but|while|whereas|och|men|medan)\s)?(?:in|with|among|for|hos|i|bland)\s(?P<arm>(?:the\s)?(?:[\w/-]+\s){0,4}?(?:groups?|arms?|controls|gruppen|kontrollgruppen|\w+gruppen))\s+"
+    r"(?!of\b|and\b|or\b|than\b|compared\b|versus\b|in\b|by\b|as\b|with\b|the\sdifference|av\b|och\b|än\b|jämfört\b)",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(
     r"\b(?:groups?|arms?|recipients|controls?|grupp(?:en)?|users|(?:treated|exposed|trained|fed)\s\w+)\b", re.IGNORECASE
 )
 _LEADING = re.compile(
     rf"\A(?:(?:that|those|the\s+\w+|values?|levels?|den|det|dem)\s+(?=(?:{_PREPOSITION}|of|for|seen|observed)\s(?!\d)))?"
+    rf"(?:(?:an?|the)\s(?:mean\s)?(?:increase|decrease|reduction|rise|fall|decline|change|gain|loss)\s(?:of\s[−–-]?[\d.,·]+(?:\s?%|\s[^\s\d]\S{{0,11}})?\s)?(?={_PREPOSITION}\s(?!\d)))?"
     rf"(?:(?:seen|observed|found)\s+)?(?:(?:{_PREPOSITION}|of|for|at|during)\s+(?!\d))?(?:(?:either|any|both)\s+(?=of\b))?",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
     r"\b(?:between|mellan)\s+(?:the\s+)?(?P<one>[^,;:]{2,60}?)\s+(?:and|och)\s+(?P<other>[^,;:.]{2,60})", re.IGNORECASE
 )
+_BETWEEN_LAST = re.compile(
+    r"\b(?:between|mellan)\s+(?:the\s+)?(?P<one>[^,;:]{2,60})\s+(?:and|och)\s+(?P<other>[^,;:.]{2,60})", re.IGNORECASE
+)
+_AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
 _FROM = re.compile(
     r"\b(?:differ(?:ed|s|ent)?|skilde\s+sig|skiljer\s+sig|skiljde\s+sig)\s+(?:\w+ly\s+)?(?:from|från)\s+(?P<arm>[^,;:]{2,80})"
     r"|\b(?:similar|comparable|equivalent|identical|equal|noninferior|non-inferior|superior|inferior)\s+(?:to|with)\s+(?P<to>[^,;:]{2,80})",
     re.IGNORECASE,
 )
 _CUT = re.compile(
-    r"(?<!\bwho)\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d|after\s+\d|by\s+\d|over\s+\d|for\s+(?:pain|all)|from\s+\d|at\s+the\s+end"
-    r"|in\s+(?:reducing|improving|lowering|preventing|terms|the\s+(?:reduction|improvement|prevention|treatment))"
+    r"(?<!\bwho)\s(?:was|were|is|are|did|does|had|has|have|led|leads|resulted|showed|demonstrated|caused|at\s+(?:\w+\s+){0,2}\d[\d.,]*|after\s+\d[\d.,]*|after\s+an?\s(?:mean|median|average)|and\s+(?:acted|had|did|showed|reduced|increased|improved|lowered|decreased)|by\s+\d[\d.,]*|over\s+\d[\d.,]*|for\s+(?:pain|all)|from\s+\d[\d.,]*|at\s+the\s+end|in\s+(?:all|most|\w+\s+of(?:\s+the)?\s+\w+)\s+(?:studies|trials)"
+    r"|in\s+(?:reducing|improving|lowering|preventing|terms|the\s+(?:whole|entire|total|overall)|(?:patients|people|women|men|children|adults|subjects|those|individuals|participants)\s(?:with|who|aged)|the\s+(?:reduction|improvement|prevention|treatment))"
     r"|var|hade|är)(?!\w)|\s(?:compared|versus|vs\.?|than(?!\s+\d)|relative|and\s+\d|or\s+\d)\s",
     re.IGNORECASE,
 )
@@ -56,7 +67,7 @@ _SELF = re.compile(
 )
 _TIMED = re.compile(
     r"\A(?:the\s+)?(?:\w+\s+)?(?:\d[\d.,]*(?:\s(?:weeks?|months?|years?|days?|hours?|min|h|wk|veckor|månader|år|dagar)\b|-\w+\s(?:follow|visit|period|assess)|\W*\Z)|(?:one|two|three|four|six|eight|ten|twelve|first|second|last|day|week|month|year|follow|all|this|these"
-    r"|end|study|trial|adjust\w*|multivari\w*|time|both|either|each(?!\s(?:additional|extra|further|cup|glass|unit|hour|serving|standard|\d))|any|every|general|contrast|addition|total|respect|regard|terms"
+    r"|end|average|study|trial|adjust\w*|multivari\w*|time|both|either|each(?!\s(?:additional|extra|further|cup|glass|unit|hour|serving|standard|\d))|any|every|general|contrast|addition|total|respect|regard|terms"
     r"|treatment period|intervention period)(?![\w-]))",
     re.IGNORECASE,
 )
@@ -66,10 +77,20 @@ _THINGS = re.compile(
     r"\A(?:the|a|an|there|this|these|those|it|they|both|all|we|no|den|det|en|ett)\Z|\A(?:the\s+)?(?:groups?|arms?|two\s+groups|treatments|study\s+groups|grupperna)\Z|\A(?:a|an)\s(?:\S+\s)?(?:manner|way|fashion)\Z|\A\W*\Z",
     re.IGNORECASE,
 )
+# "Pooled analysis showed lower pressure": what shows it is nothing that was done to anybody.
+_ANALYSIS = re.compile(
+    r"(?:[\w-]+\s){0,4}(?:analys[ei]s|meta-?analys[ei]s|results?|findings?|data|models?|regression|comparisons?|studies|trials|evidence|estimates?|figures|observations"
+    r"|analys(?:en|er|erna)?|metaanalys(?:en|er)?|resultat(?:et|en)?|studier(?:na)?)(?:\s(?:of|av)\s(?:(?:the|all|these|de|\w+)\s){0,2}(?:studies|trials|data|results|studierna|studier))?",
+    re.IGNORECASE,
+)
 _VERBAL = re.compile(r"(?:was|were|is|are|did|had|has|have|which|who|that)\b", re.IGNORECASE)
+_DOSE = re.compile(
+    r"\d+(?:[.,]\d+)?\s?(?:g|mg|µg|l|dl|cl|ml)(?:\s(?:daily|a\sday|per\sday|per\sdag|om\sdagen))?", re.IGNORECASE
+)
 _BLANK = re.compile(r"\s{4,}")
 _LEAST = 3  # letters
 _LONGEST = 60  # characters
+_LONGEST_LIST = 120  # characters
 
 
 class Sides(NamedTuple):
@@ -83,17 +104,31 @@ class Sides(NamedTuple):
 def sides_of(plain: str, reading: Reading, forms: Forms) -> Sides:
     """Return the sides that a clause names."""
     if reading.direction is Direction.NONE:
-        both = _BETWEEN.search(plain)
+        both = _between(plain, forms)
         one, other = (side_in_words(both[name]) for name in ("one", "other")) if both else (None, None)
         if one and other:
             return Sides(one, other)
     against, stop = _against(plain, reading, forms)
     before = against is not None and _SELF.match(against) is not None
-    arm = side_in_words(reading.arm) if reading.arm else None
+    arm = _acting(reading.arm) if reading.arm else None
     parallel = _PARALLEL.search(plain, reading.start) is not None
     arm = arm or _group(plain, reading, stop) or _own(plain, reading, sure=parallel) or _opening(plain)
     against = reading.versus or against
     return Sides(arm, None if before or against is None else side_in_words(against), before)
+
+
+def _between(plain: str, forms: Forms) -> re.Match[str] | None:
+    """Return the two sides of "between A and B"; of "between A and B and placebo" the last is the other side."""
+    both = _BETWEEN.search(plain)
+    last = _BETWEEN_LAST.search(plain) if both and _AND.search(both["other"]) else None
+    if last is not None and forms.control.search(last["other"]) and not forms.control.search(last["one"]):
+        return last
+    return both
+
+
+def _acting(words: str) -> str | None:
+    """Return the name of what acts: all of a list, "walking, swimming and cycling", else as any side."""
+    return words if LISTED.fullmatch(words) and len(words) <= _LONGEST_LIST else side_in_words(words)
 
 
 def _against(plain: str, reading: Reading, forms: Forms) -> tuple[str | None, int]:
@@ -137,7 +172,7 @@ def _own(plain: str, reading: Reading, *, sure: bool) -> str | None:
 
 
 def _opening(plain: str) -> str | None:
-    match = _OPENS.match(plain)
+    match = _OPENS.match(plain) or _OPENS_GROUP.match(plain)
     return side_in_words(match["arm"]) if match and _GROUP.search(match["arm"]) else None
 
 
@@ -155,6 +190,10 @@ def side_in_words(words: str) -> str | None:
     said = shown(" ".join(re.split(r"[,;:.]\s", said[: cut.start()] if cut else said, maxsplit=1)[0].split()))
     said = (said if len(said) <= _LONGEST else said[:_LONGEST].rsplit(" ", 1)[0]).strip(" ,.:;")
     letters = sum(one.isalpha() for one in said)
+    if _ANALYSIS.fullmatch(said):
+        return None
+    if _DOSE.fullmatch(said):
+        return said  # "potassium fell with 200 g"
     if letters < _LEAST - 1 or _VERBAL.match(said) or _TIMED.match(said) or _THINGS.match(said):
         return None
     return said

@@ -9,7 +9,7 @@ __all__ = ["IN_CHECK", "is_sound"]
 
 _EDGES = re.compile(r"\A(?:the|an?|any|these|this|its|their|den|det|de)\s+|[\s,;:.]+\Z", re.IGNORECASE)
 _NAMES = re.compile(
-    r"(?:it|they|he|she|we|this|that|these|those|which|who|both|all|none|neither|one|others?|some|most|many|few|first|second|third"
+    r"(?:immediately|overall|again|afterwards|later|then|it|they|he|she|we|this|that|these|those|which|who|both|all|none|neither|one|others?|some|most|many|few|first|second|third"
     r"|former|latter|same|den|det|de|detta|dessa|båda|alla|andra)",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ _METHOD = (
     r"|RRs?|ORs?|HRs?|IRRs?|SMDs?|MDs?|WMDs?|estimates?|figures?|values?|numbers?|percentages?|proportions?|differences?|difference|results?"
     r"|findings?|trends?|tests?|data|effects?|effect|sizes?|size|confidence|intervals?|CI|P|coefficients?|correlations?|associations?|comparisons?"
     r"|between-?groups?|within-?groups?|per-?protocol|intention-to-treat|sensitivity|no|not|significant|statistically|change|changes|baseline"
-    r"|follow-up|events?|outcomes?|endpoints?|end-?points?|primary|secondary|main|other|measures?|variables?|parameters?|rates?|scores?"
+    r"|follow-up|sub-?groups?|exploratory|secondary|post-hoc|events?|outcomes?|endpoints?|end-?points?|primary|secondary|main|other|measures?|variables?|parameters?|rates?|scores?"
     r"|studies|study|trials?|reviews?|meta-analys\w+|evidence|certainty|quality of evidence|heterogeneity"
     r"|days|weeks|months|years"
     r"|skillnad\w*|värden?a?|justera\w*|resultat\w*|analys\w*)"

@@ -11,13 +11,20 @@ from magcite.model import Direction
 __all__ = ["sized", "state_in"]
 
 _THAN_TO = re.compile(r"(?:\s*,?\s(?:than|än)\s(?P<who>[^,;:]{2,90}?),?)?\s*(?:to|att)\s+", re.IGNORECASE)
-_THAN_OTHER = re.compile(r"\s+(?:to|than)\s+(?![^,;:]*\b(?:all|most|every)\b)[^,;:]{2,60}\W*\Z", re.IGNORECASE)
+_THAN_OTHER = re.compile(
+    r"\s+(?:to|than)\s+(?![^,;:]*\b(?:all|most|every|in|for|at|on|i|för|på)\b)[^,;:]{2,60}\W*\Z", re.IGNORECASE
+)
 _GIVEN_UP = re.compile(
     r"\b(?:lost|lose|loses|losing|shed|tappade|förlorade|gick\s+ned|gick\s+ner)\s+(?:[^\W\d]+ly\s+|[\d.,]+\s+(?:kg|g|%|lb)\s+)?\Z",
     re.IGNORECASE,
 )
 _THE_SAME = re.compile(
     r"\A\W*(?:(?:[^,;:]{4,90},|overall)\s+)?(?:the|this)\s(?:risk|odds|rate|hazard|incidence|likelihood|chance|risken|oddsen)\W*\Z",
+    re.IGNORECASE,
+)
+_FEW = re.compile(r"(?:fewer|less|only|few|none|no|hardly|färre|mindre|bara|få|ingen)(?!\w)", re.IGNORECASE)
+_THE_CHANGE = re.compile(
+    r"\A\W*(?:(?:and|but|och|men)\s+)?(?:(?:the|this|den|denna)\s(?:\w+\s)?)?(?P<noun>[^\W\d]+)(?:\s(?:also|också))?\W*\Z",
     re.IGNORECASE,
 )
 
@@ -63,6 +70,8 @@ def _attributive(plain: str, match: re.Match[str], forms: Forms) -> Reading | No
     if named is None:
         return None
     arm = subject(plain, owned.start(), forms) if owned else None
+    if arm is not None and _FEW.match(arm):
+        return None  # "Fewer than half of those on it reported increased flatulence"
     return Reading(named, _of_change(way, named), match.start(), match.end(), arm)
 
 
@@ -71,6 +80,11 @@ def _predicative(plain: str, match: re.Match[str], place: int, forms: Forms) -> 
     named, way = before(plain, place, forms), way_in(match, "state")
     if named is not None:
         return Reading(named, _of_change(way, named), match.start(), match.end())
+    moved = _THE_CHANGE.match(plain[:place])
+    noun = forms.noun.fullmatch(moved["noun"]) if moved else None
+    if noun is not None:  # "the reduction was greater" is of what was just told
+        way = way_in(noun, "noun") if way in {Direction.HIGHER, Direction.BETTER} else TURNED[way_in(noun, "noun")]
+        return Reading(None, way, match.start(), match.end(), meant=True, across=True)
     same = _THE_SAME.match(plain[:place]) is not None  # "the risk was lower" is of what was just told
     bare = same or is_bare(plain[:place], forms)
     return Reading(None, way, match.start(), match.end(), meant=same) if bare else None

@@ -29,6 +29,7 @@ class Reading:
         swapped: whether its figures stand in the text before those of the arm.
         meant: whether it names no outcome, being of what the study set out to see ("was superior to sham").
         place: in whom, when or with what it is told, where that is all the clause says ("but not with 500 mg").
+        across: whether one change is told as larger than another, which is one between groups where it names one.
         lead: the word before the outcome; None where it begins the clause.
         arm: the subject of a verb that has the outcome as object; None where the outcome is the subject.
     """
@@ -44,4 +45,5 @@ class Reading:
     weighed: bool = False
     meant: bool = False
     place: str | None = None
+    across: bool = False
     lead: str | None = None
