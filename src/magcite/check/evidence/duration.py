@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from magcite.check.evidence.added_times import is_added
 from magcite.check.evidence.age import is_until
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, known_of, measured
@@ -189,7 +190,8 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
     moment = _is_within(one, other) and _is_moment(stated, one, other)
     past = is_history(before, after, stated.language) or is_each_time(after, stated.language)
     other_time = past or is_of_outcome(before, stated.language) or _is_told_elsewhere(held, one)
-    return None if bounded or moment or other_time or _is_after(stated, held, one, other) else False
+    other_time |= is_added(one, held) or _is_after(stated, held, one, other)
+    return None if bounded or moment or other_time else False
 
 
 def _is_moment(stated: Stated, one: Quantity, other: Quantity) -> bool:

@@ -184,7 +184,8 @@ def _is_slip(quantity: Quantity, known: Known) -> bool:
 
     Such a figure is no other one of the same study, however many that tells.
     """
-    if quantity.relation is not Relation.EQUAL or len(known.quantities) > _FEW:
+    told = {(one.value, one.high, one.unit) for one in known.quantities}
+    if quantity.relation is not Relation.EQUAL or len(told) > _FEW:
         return False
     mine = (quantity.value, quantity.high)
     return any((one.value, one.high) == mine and one.unit != quantity.unit for one in known.quantities)

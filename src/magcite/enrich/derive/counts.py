@@ -13,7 +13,7 @@ from magcite.enrich.derive.counted import IN_BRACKET, counts_things, is_compared
 from magcite.enrich.derive.text import Sentence, cues_of, named
 from magcite.language import introduces_sample, speaks_of_others
 from magcite.language.enrolled import load_enrolled
-from magcite.language.languages import Abstracts, load
+from magcite.language.languages import Abstracts, cue_lists, load
 from magcite.language.number_words import spelled_numbers
 from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
@@ -51,6 +51,7 @@ _ORDER = (
     "first|second|third|validation|replication|discovery|derivation|training|test|control|placebo|independent|separate"
 )
 _ORDERED = re.compile(rf"(?:{_ORDER}|another)\s+(?:\w+\s+){{0,2}}(?:of|in|with|included|comprised)\s*\Z", re.IGNORECASE)
+_DONE = r"(?=\s*(?:[.,;()]|\Z)|\s+(?:were|was|took|had|var|deltog|ingick|lottades|deltog|indgik))"  # after "in all"
 _WHO = r"\A\s*,?\s*(?:who|that|som|der)\s+"
 _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|från|av|fra|af)\b)[^\W\d_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -122,6 +123,12 @@ class Count:
             return False
         told = self.follows(self.cues.total_before) or self.follows(self.cues.sample_before)
         return told or load_enrolled(self.language).did.search(self.before) is not None
+
+    @property
+    def is_in_all(self) -> bool:
+        """Whether the words right after it say that it is all: "834 participants in all"."""
+        told = tuple(cue_lists(self.language, "allotted")["in_all"])
+        return named(told, before=r"\A,?\s+", after=_DONE).match(self.right_after) is not None
 
     @property
     def is_studied(self) -> bool:
@@ -202,7 +209,7 @@ def _part_single(count: Count, verb: Part | None) -> Part | None:
 
 def _part_pooled(count: Count, verb: Part | None) -> Part:
     """Return the part in a work that puts studies together."""
-    whole = count.is_named_whole
+    whole = count.is_named_whole or count.is_in_all
     if verb is Part.GROUP or (not whole and speaks_of_others(count.before, count.after, count.language)):
         return Part.GROUP
     if whole or (verb in {Part.TOTAL, Part.ANALYSED} and not count.follows(count.cues.part_before)):

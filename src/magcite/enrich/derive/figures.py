@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from magcite.enrich.derive.allotted import with_allotted
 from magcite.enrich.derive.counts import (
     Count,
     counts_people,
@@ -119,7 +120,7 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
     if pooled:
         yield from with_pooled_counts(settled, text)
     else:
-        yield from without_source(with_whole(settled, text), text)
+        yield from without_source(with_whole(with_allotted(settled, text), text), text)
 
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
