@@ -5,7 +5,7 @@ import pytest
 from tests.check.evidence.asking import accusations, said
 
 CROSSED = said(
-    "In a randomised crossover trial, 51 women took 400 IU of vitamin E daily for 4 weeks and placebo for 4 weeks, with "
+    "In a randomised crossover trial 51 women took 400 IU of vitamin E daily for 4 weeks and placebo for 4 weeks, with "
     "a one-week washout between them."
 )
 RACE = said(

@@ -25,7 +25,7 @@ _ALL = re.compile(r"\W*(?:all|everyone|everybody|alla|samtliga|alle)(?:\s+[^\W\d
 _BLANK = re.compile(r"\s+")
 _FEW = 4  # words of an age that may be its limit ("up to six months of age")
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
-_UNITS = frozenset({"month", "year"})
+_UNITS = frozenset({"day", "week", "month", "year"})
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:

@@ -18,6 +18,7 @@ _OPPOSITES = (
     *(("infants", "schoolchildren"), ("schoolchildren", "infants")),
 )
 # In English, Swedish and Danish.
+_THOSE = re.compile(r"\b(?:the|these|those|de här|dessa|disse)\s+\Z", re.IGNORECASE)
 _CONCLUDING = re.compile(r"\b(?:so|thus|therefore|hence|alltså|således|därför|därmed|altså|derfor)\b", re.IGNORECASE)
 
 
@@ -50,4 +51,6 @@ def _of_all_newborn(stated: Stated, study: Study) -> Basis | None:
     if any(find_group(words, "preterm", language) for words in (text, where)):
         return None
     said = claims_group(text, "infants", language) or claims_group(text, "mothers", language)
+    if said is not None and _THOSE.search(text[: said.start]):
+        return None  # "the babies": those whom a page has told of
     return named(stated, study, said, Verdict.DISAGREES, held=study.population or "") if said else None

@@ -19,7 +19,16 @@ from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Part, Quantity, Relation, Role
 
-__all__ = ["Count", "counts_people", "is_level", "is_misread", "part_of_sample", "part_of_studies", "sole"]
+__all__ = [
+    "Count",
+    "counts_people",
+    "is_level",
+    "is_misread",
+    "part_of_cohorts",
+    "part_of_sample",
+    "part_of_studies",
+    "sole",
+]
 
 _WINDOW = 140  # characters after a count in which its verb stands
 _REACH = 300  # characters before a count that bear on it
@@ -59,6 +68,10 @@ _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z"
 _ASSIGNED_TO = re.compile(r"\A\s+(?:to|into|till|til)\s+[^\W\d_]")
 _BETWEEN = re.compile(
     r"\b(?:between|from|mellan|från|mellem|fra)\s+\d+\s+(?:and|to|och|till|og|til)\s+\d+", re.IGNORECASE
+)
+_MADE_IN = re.compile(r"\b(?:in|from|across|within|i|från|fra)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_COHORTS = re.compile(
+    r"\A(?:(?!previous|earlier|other|tidigare|andra)[\w-]+\s+){1,4}(?:cohorts|kohorter)\Z", re.IGNORECASE
 )
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _LEVEL = re.compile(
@@ -247,6 +260,14 @@ def part_of_studies(count: Count) -> Part:
     return Part.TOTAL if whole else Part.UNCLEAR
 
 
+def part_of_cohorts(count: Count) -> Part:
+    """Return what a count of studies counts in a work that is one study: of the cohorts in which it was made, all."""
+    made_in = _MADE_IN.search(count.before) is not None and _COHORTS.search(count.quantity.text) is not None
+    several = sum(1 for one in count.others if one.role is Role.STUDIES)
+    people = any(one.role is Role.SAMPLE for one in count.others)
+    return Part.TOTAL if made_in and people and not several else Part.UNCLEAR
+
+
 def _are_all(count: Count) -> bool:
     """Whether what follows makes the studies all there are: "met the inclusion criteria", "with 1173 participants"."""
     taken_in = named(count.cues.studies_after, before=r"\A[^.;]{0,90}?(?<!\w)").search(count.after)
@@ -309,8 +330,15 @@ def _is_one_arm(count: Count) -> bool:
     return _TO.match(rest) is not None and named(count.cues.alternatives).search(rest) is None
 
 
-def is_misread(before: str, words: str, language: str) -> bool:
-    """Whether a number in words goes on before or after what was read of it: "some thousand | six adults"."""
+def is_misread(before: str, words: str, language: str, *, ranged: bool = False) -> bool:
+    """Whether a number in words goes on before or after what was read of it: "some thousand | six adults".
+
+    Args:
+        before: the words of the sentence before it.
+        words: what was read.
+        language: tag of the text.
+        ranged: whether it is a range, and has two numbers ("two to eight weeks").
+    """
     data = load(language)
     known = {*data.numbers.words, *data.numbers.multipliers, *data.quantities.words, *data.quantities.scales}
     if not words or words[0].isdigit():
@@ -318,10 +346,16 @@ def is_misread(before: str, words: str, language: str) -> bool:
     leading = _LAST_WORD.search(before.casefold())
     if leading is not None and leading[1] in known:
         return True
+    rest = _after_number(words, language)
+    rest = _after_number(rest, language) if ranged else rest
+    return any(word in known for word in _WORD.findall(rest.casefold()))
+
+
+def _after_number(words: str, language: str) -> str:
+    """Return what follows the first number in words."""
     start = next((word.start() for word in _WORD.finditer(words) if spelled_numbers(language).opens(word[0])), 0)
     spelled = spelled_numbers(language).read(words, start)
-    rest = words[spelled.end :] if spelled is not None else words
-    return any(word in known for word in _WORD.findall(rest.casefold()))
+    return words[spelled.end :] if spelled is not None else words
 
 
 def counts_people(count: Count) -> bool:

@@ -10,6 +10,7 @@ from magcite.enrich.derive.counts import (
     counts_people,
     is_level,
     is_misread,
+    part_of_cohorts,
     part_of_sample,
     part_of_studies,
     sole,
@@ -133,7 +134,8 @@ def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fa
     for one in quantities:
         if any(effect.start <= one.span.start < effect.stop for effect in effects):
             continue
-        if is_misread(sentence.words[: one.span.start], one.text, text.language):
+        ranged = one.high is not None
+        if is_misread(sentence.words[: one.span.start], one.text, text.language, ranged=ranged):
             continue
         others = tuple(other for other in quantities if other is not one)
         counted = not pooled and counts_people(Count(sentence, one, others, text.language))
@@ -208,7 +210,7 @@ def _with_part(fact: Fact, count: Count, text: Text, *, pooled: bool) -> Fact:
     if text.is_settled(count.sentence):
         return replace(fact, part=Part.UNCLEAR)
     if fact.kind is FactKind.STUDIES:
-        return replace(fact, part=part_of_studies(count) if pooled else Part.UNCLEAR)
+        return replace(fact, part=part_of_studies(count) if pooled else part_of_cohorts(count))
     part = part_of_sample(count, pooled=pooled)
     return replace(fact, part=part) if part is not None else replace(fact, part=Part.UNCLEAR, term="open")
 

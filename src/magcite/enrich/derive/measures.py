@@ -15,6 +15,8 @@ from magcite.enrich.derive.notation import written_out
 from magcite.enrich.derive.text import Sentence, named
 from magcite.enrich.derive.times import times
 from magcite.language import DOSE_UNITS, find_frequencies
+from magcite.language.frequency import times_a_day
+from magcite.language.languages import cue_lists
 from magcite.language.study_cues import load_study_cues
 from magcite.language.study_times import load_study_times
 from magcite.language.substances import piece_around
@@ -31,6 +33,7 @@ _TOLD = ("result", "finding", "main", "conclusion", "interpretation", "slutsats"
 _CHANGE = re.compile(r"(?<!\w)(?:from|to|by|than|från|till|med|än)\s+(?:about\s+)?\Z", re.IGNORECASE)
 _EACH_DAY = 7
 _LONGEST = 80  # characters
+TAKEN = "taken/day"  # of a number: so many times a day something was swallowed
 _FEW, _NAMED, _MANY = 4, 8, 10  # words between an amount and how often; of the many half must be of doses
 _WORD = re.compile(r"[\w%./-]+")
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+|\S")
@@ -218,6 +221,25 @@ def _tells_treatment(one: Beside) -> bool:
     return doing or named(load_study_cues(one.language).sessions, after=r"\s+\Z").search(one.before) is not None
 
 
+def _is_of_deed(one: Quantity, sentence: Sentence, language: str) -> bool:
+    """Whether "daily" is said of what people were to do: "to listen daily to music"."""
+    if sentence.section.startswith(_TOLD):
+        return False
+    doing = tuple(cue_lists(language, "frequencies")["doing"])
+    return named(doing, after=r"(?:\s+[\w-]+){0,2}?\s+\Z").search(sentence.words[: one.span.start]) is not None
+
+
+def _a_day(one: Quantity, sentence: Sentence, language: str) -> Iterator[Fact]:
+    """Yield how many times a day something was swallowed, as a number that no dose is."""
+    times = times_a_day(one, language)
+    if times is not None and not sentence.section.startswith(_TOLD):
+        words = " ".join(one.text.split())[:_LONGEST]
+        start = sentence.start + one.span.start
+        yield Fact(
+            FactKind.NUMBER, FactBasis.ABSTRACT, words, value=times, unit=TAKEN, sentence=sentence.number, start=start
+        )
+
+
 def _is_apart(often: Quantity, end: int, dose: Fact) -> bool:
     """Whether how often stands after a dose that is told by the day: "50 mg/day, three days per week"."""
     return (dose.unit or "").endswith("/day") and often.span.start >= end and often.value < _EACH_DAY - 1
@@ -235,9 +257,11 @@ def _frequencies(facts: Sequence[Fact], sentence: Sentence, language: str) -> It
         if any(
             start - FAR <= one.span.start <= end + FAR and not _is_apart(one, end, fact) for start, end, fact in taken
         ):
+            yield from _a_day(one, sentence, language)
             continue
         counted = one.text.partition(" ")[2] != ""
-        if not counted and not any(abs(one.span.start - place) <= FAR for place in sessions):
+        near = any(abs(one.span.start - place) <= FAR for place in sessions)
+        if not counted and not near and not _is_of_deed(one, sentence, language):
             continue  # "daily" is as often an adjective
         yield Fact(
             FactKind.FREQUENCY,

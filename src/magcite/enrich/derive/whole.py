@@ -14,7 +14,7 @@ from itertools import combinations
 from magcite.enrich.derive.counted import counts_things, is_compared, is_measure, is_planned
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.enrolled import load_enrolled
-from magcite.language.languages import load
+from magcite.language.languages import cue_lists, load
 from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Fact, FactKind, Part, Relation
@@ -108,7 +108,8 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
         return True
     if _SHARE.match(after) or is_compared(after) or _is_joined(fact, sentence, facts, language):
         return False
-    if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+\Z").search(before):
+    of_data = rf"(?:{_any(tuple(cue_lists(language, 'enrolled')['data_of']))}\s+)?"
+    if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+{of_data}\Z").search(before):
         return True
     return _is_told_first(before, after, sentence, text)
 
