@@ -46,7 +46,9 @@ class _Forms:
 
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
-    table = {name: alternation(cues) for name, cues in cue_lists(language, "allotted").items()}
+    lists = cue_lists(language, "allotted")
+    table = {name: alternation(cues) for name, cues in lists.items()}
+    of_these = alternation([cue for cue in lists["part"] if " " in cue])
     people = r"(?:\s+(?!\d)[\w-]+){0,4}?"
     assigned = rf"(?:\s+{table['were']})?(?:\s+{table['randomly']})?\s+{table['assigned']}"
     return _Forms(
@@ -63,7 +65,7 @@ def _forms(language: str) -> _Forms:
             re.IGNORECASE,
         ),
         done=re.compile(rf"\A{assigned}(?!\w)", re.IGNORECASE),
-        part=re.compile(rf"(?:\A\W*|(?<!\w)){table['part']}(?!\w)", re.IGNORECASE),
+        part=re.compile(rf"(?:\A\W*{table['part']}|(?<!\w){of_these})(?!\w)", re.IGNORECASE),
         allotting=re.compile(rf"(?<!\w){table['assigned']}(?!\w)", re.IGNORECASE),
         tried=re.compile(rf"(?<!\w)(?:{table['assigned']}|{table['tried']})(?!\w)", re.IGNORECASE),
     )

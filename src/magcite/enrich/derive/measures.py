@@ -37,6 +37,8 @@ TAKEN = "taken/day"  # of a number: so many times a day something was swallowed
 _FEW, _NAMED, _MANY = 4, 8, 10  # words between an amount and how often; of the many half must be of doses
 _WORD = re.compile(r"[\w%./-]+")
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+|\S")
+_ASIDE = re.compile(r"\A\s?\([^().;]{1,25}\)")  # "240 ml (8 ounces) of juice daily"
+_OR = re.compile(r"\s(?:or|and|eller|och|og)\s|,\s(?:or\s|and\s)?", re.IGNORECASE)
 _ITEM = re.compile(r"\d[\d.,]*|,|or|and|eller|och|og|[^\W\d_]{1,2}", re.IGNORECASE)
 _DAILY_DOSE = re.compile(
     r"(?<!\w)(?:daily (?:doses?|dosages?|intakes?)|dagsdos\w*|dagliga? dos\w*|daglig dosis|døgndos\w*)"
@@ -55,7 +57,7 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
         language: its tag.
     """
     read = list(facts)
-    for look in (_notation, with_age, _dose, _session, _course, _noun_of_time):
+    for look in (_notation, _unit_of_next, with_age, _dose, _session, _course, _noun_of_time):
         for place, fact in enumerate(read):
             read[place] = look(Beside(fact, sentence, read, language))
     days = [one.span for one in find_frequencies(sentence.words, language)]
@@ -117,6 +119,29 @@ def _dose(one: Beside) -> Fact:
     )
 
 
+def _unit_of_next(one: Beside) -> Fact:
+    """Return a bare number as the amount that the next one of its list is: "500 or 1000 µg of chromium"."""
+    fact = one.fact
+    if (
+        fact.kind is not FactKind.NUMBER
+        or fact.unit is not None
+        or fact.high is not None
+        or not fact.words[:1].isdigit()
+    ):
+        return fact
+    for other in one.facts:
+        between = one.sentence.words[one.end : max(one.end, (other.start or 0) - one.sentence.start)]
+        unit, _, per = (other.unit or "").partition("/")
+        written = re.match(r"\d+(?:\.\d+)?", other.words.replace(",", ""))
+        if unit not in _WEIGHED or not written or not float(written[0]) or not _OR.fullmatch(between):
+            continue
+        times = (other.value or 0.0) / float(written[0])  # "500 or 1000 mg twice daily"
+        if not per:
+            return replace(fact, unit=unit)
+        return replace(fact, kind=other.kind, unit=other.unit, value=(fact.value or 0.0) * times)
+    return fact
+
+
 def _times_pieces(one: Beside) -> Fact:
     """Return what one piece holds as what all of them hold: "2 capsules of 250 mg"."""
     fact = one.fact
@@ -136,6 +161,7 @@ def _often(match: re.Match[str], forms: Forms) -> float | None:
 
 def _is_of_doses(one: Beside, between: str) -> bool:
     """Whether only doses and what they are of stand between an amount and how often: "400 µg folic acid or placebo"."""
+    between = _ASIDE.sub("", between, count=1)
     if not between.strip():
         return True
     if re.search(r"[.;:()]", between) or named(load_study_cues(one.language).stops).search(between):
