@@ -49,3 +49,23 @@ def test_a_count_with_its_thousands_apart_is_no_year() -> None:
 def test_cohorts_in_which_a_study_was_made() -> None:
     assert derive(answer("We followed 113 067 men and women in two prospective cohorts for 12 years.")).studies == 2
     assert derive(answer("Risk was higher than in two previous cohorts.")).studies is None
+
+
+@pytest.mark.parametrize(
+    ("abstract", "n"),
+    [
+        ("We fed male C57BL/6 mice (n = 48) a diet with 3% iron or a control diet for 16 weeks.", 48),
+        ("We interviewed retired teachers (n = 212) about their sleep.", 212),
+        ("We randomised women to tea (n = 48) in the first week.", None),
+        ("We gave tea to children (n = 48) and coffee to adults (n = 40).", None),
+        ("We fed mice tea (n = 48) or water.", None),
+    ],
+)
+def test_the_bracket_of_those_who_were_studied(abstract: str, n: int | None) -> None:
+    assert derive(answer(abstract)).n == n
+
+
+def test_follow_up_without_a_verb_and_the_length_of_a_trial() -> None:
+    assert told("Mean age was 71 years and median follow-up 3.0 years.", FactKind.FOLLOW_UP) == {(3.0, None, "year")}
+    trial = "We did a twelve-week, double-blind, placebo-controlled trial."
+    assert told(trial, FactKind.DURATION) == {(12.0, None, "week")}

@@ -65,6 +65,7 @@ _FOLLOWED_FOR = re.compile(
     r"(?:[^.;]{0,140}\b(?:for|i|under)\s+(?:(?:a|an|the|i)\s+)?(?:(?:mean|median|average|medeltal|genomsnitt)\s+(?:of\s+)?)?|\s+)\Z",
     re.IGNORECASE,
 )  # "We followed 5609 adults, free of the disease, for 9.1 years"
+_UP = re.compile(r"\bfollow(?:ed)?[- ]?up[\s:,(=]*\Z", re.IGNORECASE)
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
 _RESULTS = frozenset(
     {
@@ -177,6 +178,8 @@ def _is_deviation(one: Quantity, sentence: Sentence) -> bool:
 def _of_quantity(
     one: Quantity, sentence: Sentence, others: tuple[Quantity, ...], text: Text, *, pooled: bool
 ) -> Fact | None:
+    if one.role is Role.EFFECT and one.unit in _LONG and _UP.search(sentence.words[: one.span.start]):
+        one = replace(one, role=Role.DURATION)  # "median follow-up 3.0 years" is no rise
     kind = (
         _COUNTED.get(one.unit or "", _KINDS[one.role])
         if one.role in {Role.SAMPLE, Role.STUDIES, Role.OTHER}
