@@ -106,7 +106,8 @@ def _count(context: Context, role: Role, end: int, unit: str) -> Quantity:
     part = role is Role.SAMPLE and (
         forms.of_whom.search(context.before) or _is_group(context, after) or _is_population(context, after)
     )
-    year = looks_like_year(figure) and forms.year_before.search(context.before)
+    whole = context.text[figure.number : figure.end].isdigit()  # nobody parts the thousands of a year: "2 047 men"
+    year = whole and looks_like_year(figure) and forms.year_before.search(context.before)
     return context.quantity(Role.OTHER if part or year else role, end, unit)
 
 

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from magcite.language.cues import Narrowed, pattern
-from magcite.language.languages import load
+from magcite.language.cues import Narrowed, alternation, pattern
+from magcite.language.languages import cue_lists, load
 from magcite.language.samples import first_of_two
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
@@ -102,6 +102,7 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
                 continue
             if (
                 after
+                and not _found_it(before[0] if before else "", after[0], language)
                 and name != "following"
                 and not_before.search(first_of_two(_ELSEWHERE.split(after[0])[0], language))
             ):  # "drawn to tea or to none"
@@ -114,6 +115,17 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
             said = _is_said(text[max(0, match.start() - _WINDOW) : match.start()], match[0], language)
             found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many, said))
     return _longest(found)
+
+
+def _found_it(before: str, after: str, language: str) -> bool:
+    """Return whether studies told of already found something, or nothing: "these randomised trials found no effect"."""
+    cues = cue_lists(language, "design_found")
+    these, found = alternation(cues["these"]), alternation(cues["found"])
+    fronted = re.search(rf"(?<!\w){found}\s+{these}\s*\Z", before, re.IGNORECASE)
+    told = re.search(rf"(?<!\w){these}\s*\Z", before, re.IGNORECASE)
+    return fronted is not None or (
+        told is not None and re.match(rf"\s+{found}(?!\w)", after, re.IGNORECASE) is not None
+    )
 
 
 def _is_said(before: str, name: str, language: str) -> bool:

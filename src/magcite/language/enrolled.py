@@ -62,7 +62,7 @@ def load_enrolled(language: str) -> EnrolledCues:
     table = cue_lists(language, "enrolled")
     finite = rf"(?:{_FINITE.get(language, _FINITE['en'])}|{alternation(table['irregular'])})"
     verb = rf"(?!{alternation(table['found'])}(?!\w)){finite}"
-    adverb = r"(?:[^\W\d_]+ly\s+|then\s+)?"
+    adverb = r"(?:[^\W\d_]+ly\s+|(?:then|therefore|thus|also|first|next|därför|sedan|derfor)\s+)?"
     did = rf"(?<!\w){alternation(table['we'])}\s+{adverb}{verb}"
     filler, data = alternation(table["filler"]), alternation(table["data_of"])
     time = rf"{alternation(table['during'])}\s[^;()]{{1,70}}?,?"

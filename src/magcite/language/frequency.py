@@ -13,7 +13,7 @@ from magcite.language.languages import load, table_of
 from magcite.language.vocabulary import Speaking
 from magcite.model import Quantity, Relation, Role, Span
 
-__all__ = ["TIMES_A_WEEK", "find_frequencies"]
+__all__ = ["TIMES_A_WEEK", "find_frequencies", "times_a_day"]
 
 TIMES_A_WEEK = "session/week"
 _WEEKS = {"day": 7.0, "week": 1.0, "month": 12 / 52}
@@ -97,3 +97,19 @@ _RELATIONS = {"about": Relation.ABOUT, "more": Relation.MORE, "less": Relation.L
 def _value(written: str, forms: _Forms) -> float:
     word = cue_of(written)
     return float(word) if word.isdigit() else forms.numbers[word]
+
+
+def times_a_day(one: Quantity, language: str) -> float | None:
+    """Return how many times a day a frequency tells in so many words; None for "daily", and for what is no such one."""
+    if one.high is not None or one.relation is not Relation.EQUAL or one.value % _EACH_DAY:
+        return None
+    known = _forms(language)
+    if cue_of(one.text) in known.alone or (one.value == _EACH_DAY and not _counts_one(one.text, language)):
+        return None
+    return one.value / _EACH_DAY
+
+
+def _counts_one(text: str, language: str) -> bool:
+    """Whether a frequency opens with the word for once: "once daily", «en gång om dagen»."""
+    once = table_of(language, "frequencies")["once"]
+    return any(cue_of(text).startswith(f"{cue} ") for cue in once)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.cues import alternation
-from magcite.language.languages import load
+from magcite.language.languages import cue_lists, load
 from magcite.language.vocabulary import Opening, Speaking, Vocabulary, vocabulary
 
 __all__ = ["Persons", "inflected", "persons"]
@@ -29,6 +29,7 @@ class Persons:
     described: Speaking
     took_part: Opening
     parted: Speaking
+    joined: Opening
     vocabulary: Vocabulary
     function_words: frozenset[str]
 
@@ -42,7 +43,8 @@ class Persons:
         noun, parted = spoken & (self.nouns.bit | self.described.bit), spoken & self.parted.bit
         if not noun and not parted:
             return None
-        end = 0
+        joined = self.joined.match(after)  # "overweight or obese", «för tidigt födda»
+        end = joined.end() if joined else 0
         for _ in range(_MOST):
             if parted and self.took_part.match(after[end:]):
                 return end
@@ -89,6 +91,13 @@ def persons(language: str) -> Persons:
     data = load(language)
     cues = data.counting
     parted = rf"\s+{alternation(cues.took_part)}(?!\w)"
+    joining = cue_lists(language, "joined_people")
+    said = alternation(joining["adjectives"])
+    next_said = rf"(?=\s+(?:[^\W\d_]+ly\s+)?{said}(?!\w))"
+    joined = (
+        rf"\s+(?:{alternation(joining['adverbs'])}(?=\s)"
+        rf"|{said}(?:,\s+{said})?,?\s+{alternation(joining['joints'])}{next_said})"
+    )
     return Persons(
         nouns=Speaking(inflected(cues.persons, cues.definite), language),
         things=Speaking(inflected(cues.things, cues.definite), language),
@@ -96,6 +105,7 @@ def persons(language: str) -> Persons:
         described=Speaking(data.figures.described, language),
         took_part=Opening(cues.took_part, language, parted),
         parted=Speaking(cues.took_part, language),
+        joined=Opening((*joining["adjectives"], *joining["adverbs"]), language, joined),
         vocabulary=vocabulary(language),
         function_words=data.function_words,
     )

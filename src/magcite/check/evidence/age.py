@@ -25,7 +25,7 @@ _ALL = re.compile(r"\W*(?:all|everyone|everybody|alla|samtliga|alle)(?:\s+[^\W\d
 _BLANK = re.compile(r"\s+")
 _FEW = 4  # words of an age that may be its limit ("up to six months of age")
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
-_UNITS = frozenset({"month", "year"})
+_UNITS = frozenset({"day", "week", "month", "year"})
 
 
 def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
@@ -44,7 +44,9 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     def same(one: Quantity, other: Quantity) -> bool | None:
         everyone = one.relation is Relation.MORE and _is_everyone(stated.around(one)[0], stated.language)
         beyond = everyone and one.value > other.value
-        if (beyond or limit_told(one.text, stated.language)) and _are_apart(one, other):
+        if (beyond or _is_counted(stated, one, known.sample) or limit_told(one.text, stated.language)) and _are_apart(
+            one, other
+        ):
             return False
         if single and (fit := _of_single(stated, one, other)) is not None:
             return fit
@@ -82,6 +84,20 @@ def is_until(stated: Stated, one: Quantity) -> bool:
         return False
     ends = (0, *(match.end() for match in _BLANK.finditer(one.text)))
     return any(until_age(f"{before}{one.text[:end]}", stated.language) for end in ends[:_FEW])
+
+
+def _is_counted(stated: Stated, one: Quantity, sample: int | None) -> bool:
+    """Whether a limit of age stands right after the number of all who took part: "258 people over 70"."""
+    if one.relation is not Relation.MORE or sample is None:
+        return False
+    start = one.span.start - stated.claim.span.start
+    return any(
+        count.role is Role.SAMPLE
+        and count.value == sample
+        and not stated.written[count.span.end - stated.claim.span.start : start].strip()
+        for count in stated.quantities
+        if count.span.end <= one.span.start
+    )
 
 
 def _is_everyone(before: str, language: str) -> bool:

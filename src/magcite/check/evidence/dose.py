@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, is_other_end, known_of, measured
@@ -106,7 +107,8 @@ def _measured(
     substance = " ".join(filter(None, (*texts, held.reference.item.title, stated.text)))
 
     def same(one: Quantity, other: Quantity) -> bool | None:
-        return same_dose(one, other, substance)
+        fit = same_dose(one, other, substance)
+        return None if fit is False and _is_added(stated, one, known) else fit
 
     rest = []
     for one in quantities:
@@ -116,6 +118,14 @@ def _measured(
         else:
             yield from measured(stated, (one,), own, "dose", same)
     yield from measured(stated, tuple(rest), _in_pieces(tuple(rest), known), "dose", same) if rest else ()
+
+
+def _is_added(stated: Stated, one: Quantity, known: Known) -> bool:
+    """Whether a dose is the whole of two that were given together: "12 mg in all" of 10 mg and 2 mg."""
+    if not is_whole(*stated.around(one), stated.language):
+        return False
+    same = {other.value for other in known.quantities if _name(other) == _name(one) and other.high is None}
+    return any(a + b == one.value for a, b in combinations(same, 2))
 
 
 def _of_substance(stated: Stated, one: Quantity, known: Known) -> Known | None:

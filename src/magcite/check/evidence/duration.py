@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from magcite.check.evidence.added_times import is_added
 from magcite.check.evidence.age import is_until
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.measured import Known, known_of, measured
+from magcite.check.evidence.result_times import time_of_result
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import days_in, same_time
 from magcite.comparison.study import Nature
@@ -24,6 +26,7 @@ _UNITS = frozenset({"minute", "hour", "day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
 _TEN, _ROUGH = 10, 2  # years
 _WHOLE = 3  # years, from which parts of one are left out
+_LONGER = 1.5  # times as long as a trial, which nobody rounds to
 _VISITS = (2, 3, 4)  # parts of a study after each of which people are seen
 _NEAR = 15  # characters
 _CLAUSE = re.compile(r"[,;:.](?!\d)")
@@ -55,8 +58,12 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         quantities = tuple(one for one in quantities if one not in exposed)
     if not quantities and not times:
         return
+    slips = {one: fact for one in (*quantities, *times) if (fact := time_of_result(one, stated, held)) is not None}
+    for one, fact in slips.items():
+        yield Basis(NAME, Verdict.DISAGREES, one.as_read, fact.words, held.origin, one.span, derived=True)
+    quantities, times = (tuple(one for one in group if one not in slips) for group in (quantities, times))
     texts = (held.evidence.duration,) if held.evidence else ()
-    known = known_of(held, texts, _KINDS, _UNITS)
+    known = _of_trial(quantities, held, known_of(held, texts, _KINDS, _UNITS))
     treated = _of_treatment(stated, held, quantities, known)
 
     def same(one: Quantity, other: Quantity) -> bool | None:
@@ -75,6 +82,20 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     for one in times:
         if any(_tells_same(stated, one, other) for other in known.quantities):
             yield Basis(NAME, Verdict.AGREES, one.as_read, known.words, known.origin, one.span, known.derived)
+
+
+def _of_trial(quantities: tuple[Quantity, ...], held: Holding, known: Known) -> Known:
+    """Return the length of a trial alone where a claim tells a longer time, and nobody was looked at after its end."""
+    if not known.derived or len(quantities) != 1 or held.study.nature is not Nature.TRIAL or held.study.is_pooled:
+        return known
+    told = known_of(held, (), (FactKind.DURATION,), _UNITS)
+    lasted = {days_in(one.unit) or 0.0 for one in told.quantities}
+    lengths = {(one.high or one.value) * (days_in(one.unit) or 0.0) for one in told.quantities}
+    every = {(one.high or one.value) * (days_in(one.unit) or 0.0) for one in known.quantities}
+    one = quantities[0]
+    mine = one.value * (days_in(one.unit) or 0.0)
+    plain = len(lengths) == 1 and 0.0 not in lasted and max(every) <= max(lengths)
+    return replace(told, numbers=known.numbers) if plain and mine > max(lengths) * _LONGER else known
 
 
 def _lengths(stated: Stated, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
@@ -189,7 +210,8 @@ def _fits(stated: Stated, held: Holding, one: Quantity, other: Quantity) -> bool
     moment = _is_within(one, other) and _is_moment(stated, one, other)
     past = is_history(before, after, stated.language) or is_each_time(after, stated.language)
     other_time = past or is_of_outcome(before, stated.language) or _is_told_elsewhere(held, one)
-    return None if bounded or moment or other_time or _is_after(stated, held, one, other) else False
+    other_time |= is_added(one, held) or _is_after(stated, held, one, other)
+    return None if bounded or moment or other_time else False
 
 
 def _is_moment(stated: Stated, one: Quantity, other: Quantity) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from magcite.check.evidence.held import held_on
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.language import detect_language, find_quantities, is_refuted, names_one_study
@@ -20,6 +21,7 @@ __all__ = ["Known", "base_unit", "is_other_end", "known_of", "measured"]
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
 _COUNTED = frozenset({FactKind.SAMPLE, FactKind.STUDIES})
+_MANY = 30  # people, whom another study has so exactly by chance only
 _FEW = 3  # values of a measure in an abstract that nobody has confirmed, outside which no page goes
 Same = Callable[[Quantity, Quantity], bool | None]
 
@@ -36,6 +38,7 @@ class Known:
         numbers: numbers of the abstracts that are not compared, with what their unit begins with or what they count,
             None for a bare one; a page that states one of them in that unit is not accused.
         pooled: whether the work puts other studies together.
+        sample: how many took part; None where it is not plain.
     """
 
     quantities: tuple[Quantity, ...]
@@ -44,6 +47,7 @@ class Known:
     derived: bool
     numbers: frozenset[tuple[float, str | None]]
     pooled: bool = False
+    sample: int | None = None
 
 
 def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind, ...], units: frozenset[str]) -> Known:
@@ -55,11 +59,11 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
         kinds: kinds of facts of the same measure; () where only those texts count.
         units: the beginnings of units that belong to it ("mg", "mg/day"); the others are left out.
     """
-    pooled = held.study.is_pooled
+    pooled, sample = held.study.is_pooled, held_on(held.reference, held.lock, Role.SAMPLE).value
     for text in texts:
         read = _read(text, units) if text else ()
         if read:
-            return Known(read, text, held.origin, not held.confirmed, _numbers(held, ()), pooled)
+            return Known(read, text, held.origin, not held.confirmed, _numbers(held, ()), pooled, sample)
     told = [
         one
         for one in (held.told(*kinds) if kinds else ())
@@ -81,7 +85,7 @@ def known_of(held: Holding, texts: tuple[str | None, ...], kinds: tuple[FactKind
     )
     words = ", ".join(dict.fromkeys(fact.text for fact in facts)) or None
     origin = told[0].origin if told else held.origin
-    return Known(facts, words, origin, derived=True, numbers=_numbers(held, kinds), pooled=pooled)
+    return Known(facts, words, origin, derived=True, numbers=_numbers(held, kinds), pooled=pooled, sample=sample)
 
 
 def is_other_end(quantity: Quantity, texts: tuple[str | None, ...]) -> bool:
@@ -142,7 +146,8 @@ def measured(
         if one not in quantities
         for other in known.quantities
     )
-    alone = len(quantities) == 1 and stated.of_one_work and not elsewhere
+    own = stated.of_one_work or (len(quantities) == 1 and _is_of_sentence(stated, quantities[0], known))
+    alone = len(quantities) == 1 and own and not elsewhere
     sure = alone and not (known.pooled and _of_one_study(stated, quantities)) and not _is_advice(stated)
     for quantity in quantities:
         near = _of_its_kind(quantity, known, same)
@@ -157,6 +162,18 @@ def measured(
         else:
             verdict = Verdict.NOT_STATED
         yield Basis(name, verdict, quantity.as_read, known.words, known.origin, quantity.span, known.derived)
+
+
+def _is_of_sentence(stated: Stated, quantity: Quantity, known: Known) -> bool:
+    """Whether a sentence counts all who took part in the work, and so tells of it, whatever else its link is of."""
+    if stated.opposes or len(stated.claim.citations) != 1 or known.sample is None or known.sample < _MANY:
+        return False
+    before, after = stated.around(quantity)
+    start, end = quantity.span.start - len(before), quantity.span.end + len(after)
+    return any(
+        one.role is Role.SAMPLE and one.value == known.sample and one.high is None and start <= one.span.start < end
+        for one in stated.quantities
+    )
 
 
 def _is_advice(stated: Stated) -> bool:
@@ -184,7 +201,8 @@ def _is_slip(quantity: Quantity, known: Known) -> bool:
 
     Such a figure is no other one of the same study, however many that tells.
     """
-    if quantity.relation is not Relation.EQUAL or len(known.quantities) > _FEW:
+    told = {(one.value, one.high, one.unit) for one in known.quantities}
+    if quantity.relation is not Relation.EQUAL or len(told) > _FEW:
         return False
     mine = (quantity.value, quantity.high)
     return any((one.value, one.high) == mine and one.unit != quantity.unit for one in known.quantities)

@@ -4,6 +4,8 @@ A paragraph that tells of those born too early tells it of them, until a sentenc
 each language's `[therefore]`.
 """
 
+import re
+
 from magcite.check.evidence.context import around, headings, is_compared, is_told, named
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
@@ -17,6 +19,8 @@ _OPPOSITES = (
     *(("preterm", "term_born"), ("term_born", "preterm")),
     *(("infants", "schoolchildren"), ("schoolchildren", "infants")),
 )
+# In English, Swedish and Danish.
+_THOSE = re.compile(r"\b(?:the|these|those|de här|dessa|disse)\s+\Z", re.IGNORECASE)
 
 
 def of_newborn(stated: Stated, study: Study) -> Basis | None:
@@ -48,4 +52,6 @@ def _of_all_newborn(stated: Stated, study: Study) -> Basis | None:
     if any(find_group(words, "preterm", language) for words in (text, where)):
         return None
     said = claims_group(text, "infants", language) or claims_group(text, "mothers", language)
+    if said is not None and _THOSE.search(text[: said.start]):
+        return None  # "the babies": those whom a page has told of
     return named(stated, study, said, Verdict.DISAGREES, held=study.population or "") if said else None

@@ -36,9 +36,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if len(short) != 1 or short[0].high is not None or short[0].relation not in _PLAIN or held.study.is_pooled:
         return
     one = short[0]
-    if stated.claim.kind is ClaimKind.ADVICE or not stated.of_one_work or assertions_in(stated.text, stated.language):
-        return
     before, after = stated.around(one)
+    if stated.claim.kind is ClaimKind.ADVICE or not stated.of_one_work:
+        return
+    if not _is_once(before, stated.language) and assertions_in(stated.text, stated.language):
+        return
     total = _is_total(stated, after, cue_lists(stated.language, "sessions")["over"])
     if not total and is_practice(before, one.text, after, stated.language):
         return  # `practice` compares it
@@ -56,6 +58,8 @@ def _known(stated: Stated, held: Holding, one: Quantity, before: str, after: str
     if load_study_times(stated.language).shared_by(after) is not None or is_of_outcome(before, stated.language):
         return None
     table = cue_lists(stated.language, "sessions")
+    if _is_once(before, stated.language):
+        return _single(known_of(held, _texts(held), (FactKind.SESSION,), _SHORT))
     if pattern(table["elsewhere"]).search(stated.text):
         return None
     if _is_total(stated, after, table["over"]):
@@ -64,9 +68,18 @@ def _known(stated: Stated, held: Holding, one: Quantity, before: str, after: str
     lasted = rf"(?<!\w){alternation(table['lasted'])}\s*\Z"
     if not (re.search(done, before, re.IGNORECASE) or re.search(lasted, before, re.IGNORECASE)):
         return None
+    return _single(known_of(held, _texts(held), (FactKind.SESSION,), _SHORT))
+
+
+def _texts(held: Holding) -> tuple[str | None, ...]:
     evidence = held.evidence
-    texts = (evidence.dose, evidence.exposure) if evidence else ()
-    return _single(known_of(held, texts, (FactKind.SESSION,), _SHORT))
+    return (evidence.dose, evidence.exposure) if evidence else ()
+
+
+def _is_once(before: str, language: str) -> bool:
+    """Whether the words right before a time say that it was that of the one time: "wore the patch once for an hour"."""
+    once = alternation(cue_lists(language, "sessions")["once"])
+    return re.search(rf"(?<!\w){once}\s*\Z", before, re.IGNORECASE) is not None
 
 
 def _is_total(stated: Stated, after: str, over: Sequence[str]) -> bool:

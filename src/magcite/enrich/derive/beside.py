@@ -42,7 +42,7 @@ def forms_of(language: str) -> Forms:
     often = rf"(?P<often>{alternation(roles.times_words)}|\d\s?{alternation(roles.times)})"
     every = rf"(?:(?P<day>{daily})|(?P<week>{weekly}))"
     return Forms(
-        course=re.compile(rf"(?:-|\s)(?:[\w,-]+\s){{0,4}}?{alternation(cues.courses)}(?!\w)", re.IGNORECASE),
+        course=re.compile(rf"(?:-|,?\s)(?:[\w,-]+\s){{0,4}}?{alternation(cues.courses)}(?!\w)", re.IGNORECASE),
         apart=named(cues.apart, after=r"\s+(?:[\w-]+\s+){0,3}\Z"),
         spread=named(cues.spread, after=r"\s+\Z"),
         session=named(cues.sessions, before=r"\A(?:-|\s)(?:[\w-]+\s){0,2}?"),

@@ -13,13 +13,22 @@ from magcite.enrich.derive.counted import IN_BRACKET, counts_things, is_compared
 from magcite.enrich.derive.text import Sentence, cues_of, named
 from magcite.language import introduces_sample, speaks_of_others
 from magcite.language.enrolled import load_enrolled
-from magcite.language.languages import Abstracts, load
+from magcite.language.languages import Abstracts, cue_lists, load
 from magcite.language.number_words import spelled_numbers
 from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Part, Quantity, Relation, Role
 
-__all__ = ["Count", "counts_people", "is_level", "is_misread", "part_of_sample", "part_of_studies", "sole"]
+__all__ = [
+    "Count",
+    "counts_people",
+    "is_level",
+    "is_misread",
+    "part_of_cohorts",
+    "part_of_sample",
+    "part_of_studies",
+    "sole",
+]
 
 _WINDOW = 140  # characters after a count in which its verb stands
 _REACH = 300  # characters before a count that bear on it
@@ -51,6 +60,7 @@ _ORDER = (
     "first|second|third|validation|replication|discovery|derivation|training|test|control|placebo|independent|separate"
 )
 _ORDERED = re.compile(rf"(?:{_ORDER}|another)\s+(?:\w+\s+){{0,2}}(?:of|in|with|included|comprised)\s*\Z", re.IGNORECASE)
+_DONE = r"(?=\s*(?:[.,;()]|\Z)|\s+(?:were|was|took|had|var|deltog|ingick|lottades|deltog|indgik))"  # after "in all"
 _WHO = r"\A\s*,?\s*(?:who|that|som|der)\s+"
 _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|från|av|fra|af)\b)[^\W\d_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -58,6 +68,10 @@ _LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z"
 _ASSIGNED_TO = re.compile(r"\A\s+(?:to|into|till|til)\s+[^\W\d_]")
 _BETWEEN = re.compile(
     r"\b(?:between|from|mellan|från|mellem|fra)\s+\d+\s+(?:and|to|och|till|og|til)\s+\d+", re.IGNORECASE
+)
+_MADE_IN = re.compile(r"\b(?:in|from|across|within|i|från|fra)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_COHORTS = re.compile(
+    r"\A(?:(?!previous|earlier|other|tidigare|andra)[\w-]+\s+){1,4}(?:cohorts|kohorter)\Z", re.IGNORECASE
 )
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _LEVEL = re.compile(
@@ -122,6 +136,12 @@ class Count:
             return False
         told = self.follows(self.cues.total_before) or self.follows(self.cues.sample_before)
         return told or load_enrolled(self.language).did.search(self.before) is not None
+
+    @property
+    def is_in_all(self) -> bool:
+        """Whether the words right after it say that it is all: "834 participants in all"."""
+        told = tuple(cue_lists(self.language, "allotted")["in_all"])
+        return named(told, before=r"\A,?\s+", after=_DONE).match(self.right_after) is not None
 
     @property
     def is_studied(self) -> bool:
@@ -202,7 +222,7 @@ def _part_single(count: Count, verb: Part | None) -> Part | None:
 
 def _part_pooled(count: Count, verb: Part | None) -> Part:
     """Return the part in a work that puts studies together."""
-    whole = count.is_named_whole
+    whole = count.is_named_whole or count.is_in_all
     if verb is Part.GROUP or (not whole and speaks_of_others(count.before, count.after, count.language)):
         return Part.GROUP
     if whole or (verb in {Part.TOTAL, Part.ANALYSED} and not count.follows(count.cues.part_before)):
@@ -238,6 +258,14 @@ def part_of_studies(count: Count) -> Part:
         return Part.GROUP
     whole = count.follows(cues.studies_before) or _are_all(count)
     return Part.TOTAL if whole else Part.UNCLEAR
+
+
+def part_of_cohorts(count: Count) -> Part:
+    """Return what a count of studies counts in a work that is one study: of the cohorts in which it was made, all."""
+    made_in = _MADE_IN.search(count.before) is not None and _COHORTS.search(count.quantity.text) is not None
+    several = sum(1 for one in count.others if one.role is Role.STUDIES)
+    people = any(one.role is Role.SAMPLE for one in count.others)
+    return Part.TOTAL if made_in and people and not several else Part.UNCLEAR
 
 
 def _are_all(count: Count) -> bool:
@@ -302,8 +330,15 @@ def _is_one_arm(count: Count) -> bool:
     return _TO.match(rest) is not None and named(count.cues.alternatives).search(rest) is None
 
 
-def is_misread(before: str, words: str, language: str) -> bool:
-    """Whether a number in words goes on before or after what was read of it: "some thousand | six adults"."""
+def is_misread(before: str, words: str, language: str, *, ranged: bool = False) -> bool:
+    """Whether a number in words goes on before or after what was read of it: "some thousand | six adults".
+
+    Args:
+        before: the words of the sentence before it.
+        words: what was read.
+        language: tag of the text.
+        ranged: whether it is a range, and has two numbers ("two to eight weeks").
+    """
     data = load(language)
     known = {*data.numbers.words, *data.numbers.multipliers, *data.quantities.words, *data.quantities.scales}
     if not words or words[0].isdigit():
@@ -311,10 +346,16 @@ def is_misread(before: str, words: str, language: str) -> bool:
     leading = _LAST_WORD.search(before.casefold())
     if leading is not None and leading[1] in known:
         return True
+    rest = _after_number(words, language)
+    rest = _after_number(rest, language) if ranged else rest
+    return any(word in known for word in _WORD.findall(rest.casefold()))
+
+
+def _after_number(words: str, language: str) -> str:
+    """Return what follows the first number in words."""
     start = next((word.start() for word in _WORD.finditer(words) if spelled_numbers(language).opens(word[0])), 0)
     spelled = spelled_numbers(language).read(words, start)
-    rest = words[spelled.end :] if spelled is not None else words
-    return any(word in known for word in _WORD.findall(rest.casefold()))
+    return words[spelled.end :] if spelled is not None else words
 
 
 def counts_people(count: Count) -> bool:

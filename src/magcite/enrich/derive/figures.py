@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from magcite.enrich.derive.allotted import with_allotted
 from magcite.enrich.derive.counts import (
     Count,
     counts_people,
     is_level,
     is_misread,
+    part_of_cohorts,
     part_of_sample,
     part_of_studies,
     sole,
@@ -63,6 +65,7 @@ _FOLLOWED_FOR = re.compile(
     r"(?:[^.;]{0,140}\b(?:for|i|under)\s+(?:(?:a|an|the|i)\s+)?(?:(?:mean|median|average|medeltal|genomsnitt)\s+(?:of\s+)?)?|\s+)\Z",
     re.IGNORECASE,
 )  # "We followed 5609 adults, free of the disease, for 9.1 years"
+_UP = re.compile(r"\bfollow(?:ed)?[- ]?up[\s:,(=]*\Z", re.IGNORECASE)
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
 _RESULTS = frozenset(
     {
@@ -119,7 +122,7 @@ def figures(text: Text, *, pooled: bool) -> Iterator[Fact]:
     if pooled:
         yield from with_pooled_counts(settled, text)
     else:
-        yield from without_source(with_whole(settled, text), text)
+        yield from without_source(with_whole(with_allotted(settled, text), text), text)
 
 
 def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fact]:
@@ -132,7 +135,8 @@ def _in_sentence(sentence: Sentence, text: Text, *, pooled: bool) -> Iterator[Fa
     for one in quantities:
         if any(effect.start <= one.span.start < effect.stop for effect in effects):
             continue
-        if is_misread(sentence.words[: one.span.start], one.text, text.language):
+        ranged = one.high is not None
+        if is_misread(sentence.words[: one.span.start], one.text, text.language, ranged=ranged):
             continue
         others = tuple(other for other in quantities if other is not one)
         counted = not pooled and counts_people(Count(sentence, one, others, text.language))
@@ -174,6 +178,8 @@ def _is_deviation(one: Quantity, sentence: Sentence) -> bool:
 def _of_quantity(
     one: Quantity, sentence: Sentence, others: tuple[Quantity, ...], text: Text, *, pooled: bool
 ) -> Fact | None:
+    if one.role is Role.EFFECT and one.unit in _LONG and _UP.search(sentence.words[: one.span.start]):
+        one = replace(one, role=Role.DURATION)  # "median follow-up 3.0 years" is no rise
     kind = (
         _COUNTED.get(one.unit or "", _KINDS[one.role])
         if one.role in {Role.SAMPLE, Role.STUDIES, Role.OTHER}
@@ -207,7 +213,7 @@ def _with_part(fact: Fact, count: Count, text: Text, *, pooled: bool) -> Fact:
     if text.is_settled(count.sentence):
         return replace(fact, part=Part.UNCLEAR)
     if fact.kind is FactKind.STUDIES:
-        return replace(fact, part=part_of_studies(count) if pooled else Part.UNCLEAR)
+        return replace(fact, part=part_of_studies(count) if pooled else part_of_cohorts(count))
     part = part_of_sample(count, pooled=pooled)
     return replace(fact, part=part) if part is not None else replace(fact, part=Part.UNCLEAR, term="open")
 

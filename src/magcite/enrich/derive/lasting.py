@@ -30,6 +30,8 @@ class _Forms:
     underwent: re.Pattern[str]
     course: re.Pattern[str]
     followed: re.Pattern[str]
+    in_a_row: re.Pattern[str]
+    lasting: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -57,6 +59,8 @@ def _forms(language: str) -> _Forms:
             rf"(?<!\w){alternation(load(language).abstracts.follow_up)}(?:\s+{one['links']}|\s+time){{0,3}}[\s,:=]*\Z",
             re.IGNORECASE,
         ),
+        in_a_row=re.compile(rf"\A[\s-]{one['in_a_row']}\s(?P<unit>[^\W\d_]+)", re.IGNORECASE),
+        lasting=re.compile(rf"(?<!\w){one['lasting']}\s+\Z", re.IGNORECASE),
         apart=re.compile(rf"\A\s*{one['apart']}(?!\w)", re.IGNORECASE),
     )
 
@@ -88,10 +92,19 @@ def with_noun_of_time(fact: Fact, before: str, after: str, language: str) -> Fac
 
 def _with_unit(fact: Fact, before: str, after: str, language: str) -> Fact:
     """Return a number with the unit of time that stands after its deviation: "mean follow-up was 7.8 (4.2) years"."""
+    if fact.kind is FactKind.NUMBER and fact.unit is None and fact.value:
+        row = _forms(language).in_a_row.match(after)
+        unit = _unit_of(row["unit"], language) if row is not None else None
+        if row is not None and unit in _LONG and _forms(language).lasting.search(before):
+            return replace(fact, kind=FactKind.DURATION, unit=unit, words=f"{fact.words}{row[0]}")
     deviated = _DEVIATED.match(after) if fact.kind is FactKind.NUMBER and fact.unit is None else None
     if deviated is None or not fact.value:
         return fact
-    unit = next((unit for unit, forms in load(language).time.items() if deviated["unit"].casefold() in forms), None)
+    unit = _unit_of(deviated["unit"], language)
     if unit in _LONG and _forms(language).followed.search(before):
         return replace(fact, kind=FactKind.FOLLOW_UP, unit=unit)
     return fact if unit not in _LONG or not _forms(language).treated.search(before) else replace(fact, unit=unit)
+
+
+def _unit_of(word: str, language: str) -> str | None:
+    return next((unit for unit, forms in load(language).time.items() if word.casefold() in forms), None)

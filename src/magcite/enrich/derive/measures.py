@@ -15,6 +15,8 @@ from magcite.enrich.derive.notation import written_out
 from magcite.enrich.derive.text import Sentence, named
 from magcite.enrich.derive.times import times
 from magcite.language import DOSE_UNITS, find_frequencies
+from magcite.language.frequency import times_a_day
+from magcite.language.languages import cue_lists
 from magcite.language.study_cues import load_study_cues
 from magcite.language.study_times import load_study_times
 from magcite.language.substances import piece_around
@@ -31,9 +33,12 @@ _TOLD = ("result", "finding", "main", "conclusion", "interpretation", "slutsats"
 _CHANGE = re.compile(r"(?<!\w)(?:from|to|by|than|från|till|med|än)\s+(?:about\s+)?\Z", re.IGNORECASE)
 _EACH_DAY = 7
 _LONGEST = 80  # characters
+TAKEN = "taken/day"  # of a number: so many times a day something was swallowed
 _FEW, _NAMED, _MANY = 4, 8, 10  # words between an amount and how often; of the many half must be of doses
 _WORD = re.compile(r"[\w%./-]+")
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+|\S")
+_ASIDE = re.compile(r"\A\s?\([^().;]{1,25}\)")  # "240 ml (8 ounces) of juice daily"
+_OR = re.compile(r"\s(?:or|and|eller|och|og)\s|,\s(?:or\s|and\s)?", re.IGNORECASE)
 _ITEM = re.compile(r"\d[\d.,]*|,|or|and|eller|och|og|[^\W\d_]{1,2}", re.IGNORECASE)
 _DAILY_DOSE = re.compile(
     r"(?<!\w)(?:daily (?:doses?|dosages?|intakes?)|dagsdos\w*|dagliga? dos\w*|daglig dosis|døgndos\w*)"
@@ -52,7 +57,7 @@ def measures(facts: Sequence[Fact], sentence: Sentence, language: str) -> list[F
         language: its tag.
     """
     read = list(facts)
-    for look in (_notation, with_age, _dose, _session, _course, _noun_of_time):
+    for look in (_notation, _unit_of_next, with_age, _dose, _session, _course, _noun_of_time):
         for place, fact in enumerate(read):
             read[place] = look(Beside(fact, sentence, read, language))
     days = [one.span for one in find_frequencies(sentence.words, language)]
@@ -114,6 +119,29 @@ def _dose(one: Beside) -> Fact:
     )
 
 
+def _unit_of_next(one: Beside) -> Fact:
+    """Return a bare number as the amount that the next one of its list is: "500 or 1000 µg of chromium"."""
+    fact = one.fact
+    if (
+        fact.kind is not FactKind.NUMBER
+        or fact.unit is not None
+        or fact.high is not None
+        or not fact.words[:1].isdigit()
+    ):
+        return fact
+    for other in one.facts:
+        between = one.sentence.words[one.end : max(one.end, (other.start or 0) - one.sentence.start)]
+        unit, _, per = (other.unit or "").partition("/")
+        written = re.match(r"\d+(?:\.\d+)?", other.words.replace(",", ""))
+        if unit not in _WEIGHED or not written or not float(written[0]) or not _OR.fullmatch(between):
+            continue
+        times = (other.value or 0.0) / float(written[0])  # "500 or 1000 mg twice daily"
+        if not per:
+            return replace(fact, unit=unit)
+        return replace(fact, kind=other.kind, unit=other.unit, value=(fact.value or 0.0) * times)
+    return fact
+
+
 def _times_pieces(one: Beside) -> Fact:
     """Return what one piece holds as what all of them hold: "2 capsules of 250 mg"."""
     fact = one.fact
@@ -133,6 +161,7 @@ def _often(match: re.Match[str], forms: Forms) -> float | None:
 
 def _is_of_doses(one: Beside, between: str) -> bool:
     """Whether only doses and what they are of stand between an amount and how often: "400 µg folic acid or placebo"."""
+    between = _ASIDE.sub("", between, count=1)
     if not between.strip():
         return True
     if re.search(r"[.;:()]", between) or named(load_study_cues(one.language).stops).search(between):
@@ -218,6 +247,25 @@ def _tells_treatment(one: Beside) -> bool:
     return doing or named(load_study_cues(one.language).sessions, after=r"\s+\Z").search(one.before) is not None
 
 
+def _is_of_deed(one: Quantity, sentence: Sentence, language: str) -> bool:
+    """Whether "daily" is said of what people were to do: "to listen daily to music"."""
+    if sentence.section.startswith(_TOLD):
+        return False
+    doing = tuple(cue_lists(language, "frequencies")["doing"])
+    return named(doing, after=r"(?:\s+[\w-]+){0,2}?\s+\Z").search(sentence.words[: one.span.start]) is not None
+
+
+def _a_day(one: Quantity, sentence: Sentence, language: str) -> Iterator[Fact]:
+    """Yield how many times a day something was swallowed, as a number that no dose is."""
+    times = times_a_day(one, language)
+    if times is not None and not sentence.section.startswith(_TOLD):
+        words = " ".join(one.text.split())[:_LONGEST]
+        start = sentence.start + one.span.start
+        yield Fact(
+            FactKind.NUMBER, FactBasis.ABSTRACT, words, value=times, unit=TAKEN, sentence=sentence.number, start=start
+        )
+
+
 def _is_apart(often: Quantity, end: int, dose: Fact) -> bool:
     """Whether how often stands after a dose that is told by the day: "50 mg/day, three days per week"."""
     return (dose.unit or "").endswith("/day") and often.span.start >= end and often.value < _EACH_DAY - 1
@@ -235,9 +283,11 @@ def _frequencies(facts: Sequence[Fact], sentence: Sentence, language: str) -> It
         if any(
             start - FAR <= one.span.start <= end + FAR and not _is_apart(one, end, fact) for start, end, fact in taken
         ):
+            yield from _a_day(one, sentence, language)
             continue
         counted = one.text.partition(" ")[2] != ""
-        if not counted and not any(abs(one.span.start - place) <= FAR for place in sessions):
+        near = any(abs(one.span.start - place) <= FAR for place in sessions)
+        if not counted and not near and not _is_of_deed(one, sentence, language):
             continue  # "daily" is as often an adjective
         yield Fact(
             FactKind.FREQUENCY,

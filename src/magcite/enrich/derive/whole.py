@@ -14,7 +14,7 @@ from itertools import combinations
 from magcite.enrich.derive.counted import counts_things, is_compared, is_measure, is_planned
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.enrolled import load_enrolled
-from magcite.language.languages import load
+from magcite.language.languages import cue_lists, load
 from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Fact, FactKind, Part, Relation
@@ -33,6 +33,8 @@ _AGAINST = re.compile(r"(?<!\d)(?:\s(?:and|or|versus|vs\.?|och|eller|og)|,|\s&)\
 _GROUPS = (2, 3, 4)  # groups that add up to all
 _SMALLEST = 5  # people of the smallest group that is one
 _MOST_COUNTS = 16  # counts of an abstract that are added up
+_BESIDE_OTHERS = re.compile(r",|\b(?:to|in|on|with|till|i|på|med|til)\b", re.IGNORECASE)
+_MOST_WORDS = 5  # that name those who were studied
 _HEAD = re.compile(r"\(\s?(?:[^()]{0,40}[,;] ?)?[nN] ?= ?\Z")  # "(n = 40" and "(68% women, n = 40"
 _FAR = 140  # characters from the first word of a sentence to the bracket with the number of its subject
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -108,7 +110,8 @@ def _is_whole(fact: Fact, sentence: Sentence, facts: Sequence[Fact], text: Text)
         return True
     if _SHARE.match(after) or is_compared(after) or _is_joined(fact, sentence, facts, language):
         return False
-    if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+\Z").search(before):
+    of_data = rf"(?:{_any(tuple(cue_lists(language, 'enrolled')['data_of']))}\s+)?"
+    if named(cues.kinds, after=rf"\s+{_any(cues.kinds_of)}\s+{of_data}\Z").search(before):
         return True
     return _is_told_first(before, after, sentence, text)
 
@@ -127,7 +130,8 @@ def _is_told_first(before: str, after: str, sentence: Sentence, text: Text) -> b
     if not (in_all or _tells_methods(sentence, text)) or _falls(verb, language):
         return False
     done = load_enrolled(language).done_in.search(before)
-    return done is not None or _opens(before, verb, language) or _heads_bracket(before, language)
+    heads = _heads_bracket(before, language) or _is_object(before, language)
+    return done is not None or heads or _opens(before, verb, language)
 
 
 def _is_sum(fact: Fact, facts: Sequence[Fact]) -> bool:
@@ -166,6 +170,20 @@ def _heads_bracket(before: str, language: str) -> bool:
     if named(stops).search(said) or load_enrolled(language).grouped.search(said):
         return False
     return _names_studied(said, language)
+
+
+def _is_object(before: str, language: str) -> bool:
+    """Whether the bracket of a count stands after those to whom the authors did something: "we fed mice (n = 48)"."""
+    head = _HEAD.search(before)
+    if head is None:
+        return False
+    said = before[: head.start()].rstrip()
+    words = list(_WORD.finditer(said))[-_MOST_WORDS:]
+    did = load_enrolled(language).did
+    start = next((word.start() for word in words if did.search(said[: word.start()])), None)
+    if start is None or load_enrolled(language).grouped.search(said[start:]) or _BESIDE_OTHERS.search(said[start:]):
+        return False
+    return _names_studied(words[-1][0], language)
 
 
 def _names_studied(words: str, language: str) -> bool:

@@ -12,8 +12,10 @@ _NAMES = {
     "PR": ("pr", "prevalence ratio", "prevalenskvot"),
     "MD": ("md", "wmd", "mean difference", "weighted mean difference", "difference in means", "medelskillnad"),
     "SMD": ("smd", "standardised mean difference", "standardized mean difference", "standardiserad medelskillnad"),
-    "percentage": ("percentage", "percent", "per cent", "percentage change", "percent change", "change in percent")
-    + ("procent", "procentuell förändring", "förändring i procent"),
+    "percentage": (
+        *("percentage", "percent", "per cent", "percentage change", "percent change", "change in percent"),
+        *("procent", "procentuell förändring", "förändring i procent"),
+    ),
     "RD": ("rd", "ard", "risk difference", "absolute risk difference", "riskskillnad"),
 }
 _SHORT = {name: short for short, names in _NAMES.items() for name in names}
