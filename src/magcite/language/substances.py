@@ -11,7 +11,7 @@ from functools import lru_cache
 from magcite.language.languages import LANGUAGES, load
 from magcite.language.tables import tables_of
 
-__all__ = ["piece_around", "same_substance"]
+__all__ = ["names_substance_of", "piece_around", "same_substance"]
 
 _APART = re.compile(r"[,;:()+]|(?<!\w)(?:and|plus|with|or|then|versus|och|med|samt|eller|og)(?!\w)", re.IGNORECASE)
 _VITAMIN = re.compile(r"(?<!\w)(?:vitamin[\s-]?(?P<after>[a-k])\d{0,2}|(?P<before>[a-k])\d{0,2}[\s-]?vitamin)(?!\w)")
@@ -45,6 +45,11 @@ def same_substance(said: str, pieces: Sequence[str]) -> tuple[int, ...] | None:
     mine = _names(said) - shared
     chosen = tuple(place for place, one in enumerate(names) if mine & (one - shared))
     return chosen if 0 < len(chosen) < len(pieces) else None
+
+
+def names_substance_of(said: str, given: str) -> bool:
+    """Return whether the piece around an amount names a substance that `given` names as well."""
+    return bool(_names(said) & _names(given))
 
 
 @lru_cache(maxsize=1)

@@ -33,7 +33,17 @@ WRONG += [
     ("sv", "Den dubbelblinda studien visade mindre demens", Design.COHORT),
     ("sv", "Fallbeskrivningen handlar om en man", Design.META_ANALYSIS),
 ]
+WRONG += [
+    ("en", "In a cohort study, 53 men lifted weights with collagen or placebo", Design.RCT),
+    ("en", "In one small cross-sectional study 40 nurses got zinc or placebo", Design.CROSSOVER_TRIAL),
+    ("en", "Researchers followed 2,000 nurses for ten years", Design.CROSS_SECTIONAL),
+    ("sv", "I en mindre tvärsnittsstudie fick 50 äldre zink eller placebo", Design.RCT),
+    ("sv", "När man följde 2380 unga vuxna sov de sämre", Design.CROSS_SECTIONAL),
+]
 RIGHT = [
+    ("en", "Cohort studies had found less of it, and here 50 people got zinc or placebo", Design.RCT),
+    ("en", "The 60 men followed a strict diet or got placebo", Design.RCT),
+    ("sv", "Forskarna följde 60 män i tre år", Design.RCT),
     ("en", "The trial was a randomised one, unlike the cohort studies", Design.RCT),
     ("en", "Most studies in the review were cohort studies", Design.META_ANALYSIS),
     ("sv", "Deltagarna fyllde i en enkät", Design.RCT),

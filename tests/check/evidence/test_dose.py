@@ -45,6 +45,22 @@ def test_disagrees(text: str, language: str, evidence: Evidence) -> None:
     assert (verdict, source) == ("disagrees", evidence.dose)
 
 
+VITAMIN = Evidence(dose="100 mg", exposure="vitamin C with the meal")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "verdicts"),
+    [
+        ("Women ate lentils with or without 1 gram of vitamin C", "en", {"disagrees"}),
+        ("Women ate lentils with or without 0.1 gram of vitamin C", "en", {"agrees"}),
+        ("Kvinnor åt linser med eller utan 1 gram C-vitamin", "sv", {"disagrees"}),
+        ("Women ate 80 grams of lentils with or without it", "en", set()),
+    ],
+)
+def test_grams_of_what_was_tried_are_a_dose(text: str, language: str, verdicts: set[str]) -> None:
+    assert {verdict for verdict, *_ in bases(text, VITAMIN, "dose", language=language)} == verdicts
+
+
 @pytest.mark.parametrize(
     ("text", "language", "evidence"),
     [

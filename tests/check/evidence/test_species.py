@@ -30,7 +30,26 @@ SHOWN_AS_PEOPLE += [
     ("en", "It led to fatter livers in a study of men [@a]. The rats gained weight too [@a].\n", RATS, "men"),
     ("sv", "Levern blev fetare i en studie på män [@a]. Råttorna gick upp i vikt [@a].\n", RATS, "män"),
 ]
+SHOWN_AS_PEOPLE += [
+    (
+        "en",
+        "Women given it slept 20 per cent longer. Litters in the old rats were larger. [@a]\n",
+        RATS,
+        "Women",
+    ),
+    (
+        "sv",
+        "Kvinnor som fick det sov 20 procent längre. De gamla råttornas kullar var större. [@a]\n",
+        RATS,
+        "Kvinnor",
+    ),
+]
 SAID = [
+    (
+        "en",
+        "Women given it may sleep 20 per cent longer. Litters in the old rats were larger. [@a]\n",
+        RATS,
+    ),
     ("en", "In rats, turmeric rebuilds cartilage [@a].\n", RATS),
     ("en", "## Turmeric in rats\n\nIt rebuilds cartilage [@a].\n", RATS),
     ("en", "Rats got turmeric for a month [@a]. Their joints also hurt less [@a].\n", RATS),

@@ -4,6 +4,7 @@ A word that fits one of the works a claim cites accuses none of them. «Studie»
 put together may be named in its place: "randomised studies" of a meta-analysis.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.context import around, headed, is_first, words_of_citation
@@ -25,6 +26,10 @@ _TOLD_APART = frozenset({"randomised", "blind", "crossover"})  # by what a trial
 _BETWEEN = frozenset({"MD", "SMD", "RR", "OR", "HR", "RD"})  # measures that two groups give
 _FOLLOWING = "following"
 _LOTS = "randomised"
+# In English, Swedish and Danish: "in a small", «i en mindre», at the start of a sentence.
+_INTRODUCED = re.compile(
+    r"(?:\A|[.!?:]\s+|\n)\W*(?:in|i)\s+(?:(?:one|an?|en|ett|et)\s+(?:[\w-]+\s+){0,3})?\Z", re.IGNORECASE
+)
 _LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
 _LONE = frozenset({None, Design.TRIAL, Design.COHORT})
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
@@ -56,13 +61,19 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     said = [one for one in named if one.said_of_it and one.name not in _LOOSE] or _telling(named)
     wrong = _put_together(named, study)
-    said = [wrong] if wrong else said
+    said = [wrong] if wrong else [one for one in said if _is_introduced(text, one)] or said
     if any(_fits(one, study) and not _had_one_group(one, held) for one in said):
         return
     start, end = said[0].span.start, said[0].span.end
     where = stated.place(start, end) if text is stated.text else stated.citation.span
     verdict = _against(stated, said[0], study)
     yield Basis("design", verdict, text[start:end], study.label, study.origin, where, study.derived)
+
+
+def _is_introduced(text: str, named: NamedDesign) -> bool:
+    """Whether a study is brought in by its design, whatever it is told to have done: "in a cohort study, 53 men"."""
+    alone = named.name in _WATCHING - {"cohort_loose", "observational"} and named.of_many is not True
+    return alone and _INTRODUCED.search(text[: named.span.start]) is not None
 
 
 def _of_lots(stated: Stated, study: Study) -> Iterator[Basis]:

@@ -21,11 +21,12 @@ from magcite.language import (
 )
 from magcite.language.plain_amounts import is_dosed, is_whole
 from magcite.language.samples import first_of_two
-from magcite.language.substances import piece_around, same_substance
+from magcite.language.substances import names_substance_of, piece_around, same_substance
 from magcite.model import Basis, ClaimKind, Evidence, FactKind, Quantity, Role, Verdict
 
 __all__ = ["compare"]
 
+_GRAM = "g"
 _SMALL = frozenset({"mg", "µg", "IU", "CFU"})
 Texts = tuple[str | None, ...]
 _OFTEN = frozenset({"session/day", "session/week", "session/month", "session"})  # practice.py compares how often
@@ -44,7 +45,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     yield from _pieces(stated, held)
     quantities = tuple(
         one
-        for one in stated.of(Role.DOSE)
+        for one in (*stated.of(Role.DOSE), *_of_exposure(stated, evidence))
         if one.unit not in _OFTEN
         and not (_is_other(stated, one) or _is_piece(stated, one) or is_other_end(one, _texts(evidence)))
     )
@@ -58,6 +59,16 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     own = tuple(one for one in own if one not in counted)
     yield from _measured(stated, held, own, _texts(evidence), (FactKind.DOSE,))
     yield from _measured(stated, held, compared, (evidence.comparator if evidence else None,), ())
+
+
+def _of_exposure(stated: Stated, evidence: Evidence | None) -> Iterator[Quantity]:
+    """Yield each amount in grams of which only the words behind it tell that it was taken: "1 gram of vitamin C"."""
+    if evidence is None or not evidence.exposure or not evidence.dose:
+        return
+    for one in stated.of(Role.OTHER):
+        after = stated.around(one)[1]
+        if one.unit == _GRAM and names_substance_of(piece_around(after, 0, 0), evidence.exposure):
+            yield one
 
 
 def _in_parts(stated: Stated, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

@@ -21,6 +21,7 @@ from magcite.language.assertions.marks import COVER, Marked, covered, marked, sp
 from magcite.language.assertions.mentioned import EXPOSURES, Said
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
 from magcite.language.assertions.neither import neither
+from magcite.language.assertions.other_whom import other_whom
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
@@ -88,7 +89,8 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
-    sentence = granting(neither(those_given(slightly(sentence, language), language), language), language)
+    for blank in (slightly, those_given, neither, granting, other_whom):
+        sentence = blank(sentence, language)
     sentence = without(grammar_of(language).either_way, sentence)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
