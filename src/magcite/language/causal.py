@@ -38,7 +38,7 @@ _AILING = re.compile(
     r"(?!\s+(?:att|at|to)\b)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s+[\d(]")
+_NUMBER = re.compile(r"\s+(?!\d+\s?(?:%|per\s?cent|procent)\s(?:of|av)\b)[\d(]")
 _INFINITIVE = re.compile(r"(?<!\w)(?:to|att|at)(?:\s+\w+)?\s*\Z", re.IGNORECASE)
 _MANNER = re.compile(r"\A\s+\w+ly\b", re.IGNORECASE)  # "make children sleep badly"
 _OWNED = re.compile(r"\A\s+(?:your|our|people's)\s+\w", re.IGNORECASE)  # only a verb has it after it
