@@ -15,6 +15,8 @@ from magcite.model import Relation, Role
         ("en", "Among women 70 and older, falls were rare.", 70, Relation.MORE),
         ("en", "The study looked at people of 40 and younger.", 40, Relation.LESS),
         ("en", "Men over 65 who swam did better.", 65, Relation.MORE),
+        ("en", "Students around 40 who did sports had sore joints.", 40, Relation.ABOUT),
+        ("sv", "Kvinnor kring 50 fick kollagen.", 50, Relation.ABOUT),
         ("sv", "Deltagarna var 50 eller äldre.", 50, Relation.MORE),
         ("sv", "Män över 65 som simmade mådde bättre.", 65, Relation.MORE),
         ("sv", "Personerna i försöket var i genomsnitt 73 år.", 73, Relation.ABOUT),
@@ -29,6 +31,9 @@ def test_reads_an_age(language: str, text: str, age: float, relation: Relation) 
     ("language", "text"),
     [
         ("en", "Scores of 50 and over were common."),
+        ("en", "Of the 147 students around 40 had dropped out."),
+        ("en", "Of the women, around 40 had left."),
+        ("sv", "Av 147 studenter hade runt 40 hoppat av."),
         ("en", "At least 65 patients with asthma took part."),
         ("sv", "Uppföljningen av barnen var i genomsnitt 3 år."),
         ("sv", "De 40 löpare som sprang längst hade en tid på 30 till 35 minuter."),

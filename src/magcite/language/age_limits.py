@@ -16,6 +16,7 @@ from magcite.model import Quantity, Relation, Role
 __all__ = ["bare_limit_of_ages", "limit_told", "persons_before"]
 
 _OLDEST = 110  # years
+_YOUNGEST = 12  # years that a bare number of about so many may be
 _LIMITS = frozenset({Relation.MORE, Relation.LESS})
 _WORDS = 5  # between persons and a verb: "the people in the study were"
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -29,6 +30,7 @@ class _Forms:
     downwards: re.Pattern[str]
     goes_on: re.Pattern[str]
     beside: frozenset[str]
+    part: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -45,6 +47,7 @@ def _forms(language: str) -> _Forms:
         after("downwards"),
         re.compile(rf"\s*(?:[.;:)]|,\s|\Z)|\s+{alternation(table['goes_on'])}(?!\w)", re.IGNORECASE),
         frozenset(table["beside"]),
+        re.compile(rf"(?<!\w){alternation(table['part'])}\s+(?:[^\W\d_]+\s+)?\d", re.IGNORECASE),
     )
 
 
@@ -84,6 +87,8 @@ def bare_limit_of_ages(context: Context) -> Quantity | None:
     if figure.high is not None or not 0 < figure.value <= _OLDEST:
         return None
     forms = _forms(context.language)
+    if figure.relation is Relation.ABOUT and _YOUNGEST <= figure.value:
+        return _about(context, forms)
     if figure.relation in _LIMITS:
         near = context.before.rstrip()
         plain = (
@@ -97,6 +102,15 @@ def bare_limit_of_ages(context: Context) -> Quantity | None:
         if match is not None and _is_of_persons(context):
             return replace(context.quantity(Role.AGE, figure.end + match.end(), "year"), relation=relation)
     return None
+
+
+def _about(context: Context, forms: _Forms) -> Quantity | None:
+    """Return a bare number as about how old people were: "147 students around 40 who did sports"."""
+    near = context.before.rstrip()
+    told = near[-1:].isalpha() and context.forms.persons.ends(near) and forms.goes_on.match(context.after)
+    if not told or forms.part.search(context.before):
+        return None
+    return context.quantity(Role.AGE, context.figure.end, "year")
 
 
 def _is_of_persons(context: Context) -> bool:
