@@ -87,7 +87,7 @@ def bare_limit_of_ages(context: Context) -> Quantity | None:
     if figure.high is not None or not 0 < figure.value <= _OLDEST:
         return None
     forms = _forms(context.language)
-    if figure.relation is Relation.ABOUT and _YOUNGEST <= figure.value:
+    if figure.relation is Relation.ABOUT and figure.value >= _YOUNGEST:
         return _about(context, forms)
     if figure.relation in _LIMITS:
         near = context.before.rstrip()
