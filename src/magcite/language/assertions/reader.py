@@ -21,6 +21,7 @@ from magcite.language.assertions.marks import COVER, Marked, covered, marked, sp
 from magcite.language.assertions.mentioned import EXPOSURES, Said
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
 from magcite.language.assertions.neither import neither
+from magcite.language.assertions.of_others import others_in
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
@@ -260,6 +261,7 @@ def _exposure(
     None of `told`, words that tell what people did, turns it: "missed fewer" days.
     """
     others = [span_of(one) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()]
+    others += others_in(read.plain, read.language)
     granted = [span_of(match) for match in forms.concessions.finditer(read.plain)]
     ended = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
     inside = {end for place, end in ended if piece.start <= place < piece.end}
