@@ -26,7 +26,7 @@ from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
-from magcite.language.assertions.stating import escaped_in
+from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.those_given import those_given
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
@@ -289,7 +289,8 @@ def _told_later(read: Marked, piece: Span, forms: Forms) -> list[Span]:
         return []
     nots = forms.negations.finditer(read.plain, after.end())  # ", but it was not seen more often"
     denied = any(forms.directions.match(read.plain, one.end() + 1) for one in nots)
-    if not denied and all(one.span.start < after.end() for one in read.outcomes):
+    done = next(iter(stated_in(read.plain, after.end(), len(read.plain), read.language)), None)
+    if not denied and done is None and all(one.span.start < after.end() for one in read.outcomes):
         return []
     return [Span(after.start(), len(read.plain))]
 
