@@ -26,9 +26,7 @@ def _form(language: str) -> re.Pattern[str]:
     table = table_of(language, "of_others")
     scales, beside, whom = (alternation(table.get(name, ())) for name in ("scales", "beside", "whom"))
     counted = rf"(?:\s+[^\s,;:.()]+){{1,{_COUNTED}}}?"
-    return re.compile(
-        rf"(?<!\w){scales}{counted}\s+(?P<who>{beside}\s+{whom}\s[^,;:.()]{{1,{_WHO}}})", re.IGNORECASE
-    )
+    return re.compile(rf"(?<!\w){scales}{counted}\s+(?P<who>{beside}\s+{whom}\s[^,;:.()]{{1,{_WHO}}})", re.IGNORECASE)
 
 
 def others_in(text: str, language: str) -> list[Span]:

@@ -17,6 +17,7 @@ from magcite.language.assertions.directions import denied_way, directions_in, is
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.granting import granting
+from magcite.language.assertions.less_so import less_so
 from magcite.language.assertions.marks import COVER, Marked, covered, marked, span_of
 from magcite.language.assertions.mentioned import EXPOSURES, Said
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
@@ -89,7 +90,8 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
-    sentence = granting(neither(those_given(slightly(sentence, language), language), language), language)
+    sentence = those_given(slightly(less_so(sentence, language), language), language)
+    sentence = granting(neither(sentence, language), language)
     sentence = without(grammar_of(language).either_way, sentence)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()

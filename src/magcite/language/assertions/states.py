@@ -82,15 +82,13 @@ def _is_denied(read: Marked, piece: Span, forms: Forms, chosen: _Told) -> bool:
         return True
     if chosen.deed and tells_less(said, read.language):
         return False
-    if denying_of(read.language).nobody.search(said) or forms.denials.search(said):
-        return True
-    if chosen.deed and _NO_MORE.search(said):
+    no_more = chosen.deed and _NO_MORE.search(said) is not None
+    if no_more or denying_of(read.language).nobody.search(said) or forms.denials.search(said):
         return True
     denials = [*forms.none.finditer(read.plain, piece.start, piece.end)]
     denials.extend(grammar_of(read.language).denied.finditer(read.plain[: piece.end], piece.start))
-    if any(one.meets(span) for one in (*map(span_of, denials), *_least(read, piece, forms))):
-        return True
-    if _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms):
+    met = any(one.meets(span) for one in (*map(span_of, denials), *_least(read, piece, forms)))
+    if met or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms):
         return True
     fronted = contraries_of(read.language).fronted.match(read.text, piece.start, piece.end)
     return fronted is not None and fronted.start("what") <= span.start < fronted.end("what")

@@ -15,6 +15,7 @@ Attributes of the table:
         outcome of `sooner` is the less the sooner people do it; one of `swift` is better for it, whether it is measured
         in time or in points; one of `lighter` is less for what is easy.
     undoes, troubles: the same, where what is done more often is less of the outcome, or is worse.
+    becomes: table of id of an outcome -> things and what they became, more or fewer, whose name alone tells too little.
     ease: table of id of an outcome -> what it is easier or harder "to" do, which is better or worse.
     being, lacking: tables of id of an outcome -> adjectives that tell of it, or that it is wanting: "less sick".
     counted, uncounted: tables of id of an outcome -> verbs and things, with "|" between two and " ~ " between both, of
@@ -69,6 +70,7 @@ _HOW = {
     "eased": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
     "lighter": (("easy", Direction.LOWER), ("hard", Direction.HIGHER)),
     "prone": (("readily", Direction.HIGHER), ("unready", Direction.LOWER)),
+    "becomes": (("plus", Direction.HIGHER), ("minus", Direction.LOWER)),
     "long_done": (("long", Direction.HIGHER), ("short", Direction.LOWER)),
 }
 # Table of adjectives -> the same, with words before them.
