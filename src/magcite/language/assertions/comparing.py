@@ -15,6 +15,7 @@ Attributes of the table:
     lasting: words for how long or how badly people are ill, and not how many.
     poor: words before a function that turn it into its lack: "poor" sleep; faults: words right after it that do so:
         memory "errors".
+    losses: words that turn no illness in whose name they stand: bone "loss" is the illness.
     crowd: people right after an illness that they have: "frail" "women".
     of: the id of an outcome -> comparatives that are of it where it was measured: "stronger"; not beside one of
         `abstract`: a stronger "effect".
@@ -58,6 +59,7 @@ class Comparing:
     lasting: re.Pattern[str]
     poor: re.Pattern[str]  # right before a place
     faults: re.Pattern[str]  # right after one
+    losses: re.Pattern[str]
     halves: re.Pattern[str]
     beyond_halves: re.Pattern[str]
     chance: re.Pattern[str]  # with a group `of`, up to the next verb or pause
@@ -92,6 +94,7 @@ def comparing_of(language: str) -> Comparing:
         lasting=compiled_words(any_of["lasting"]),
         poor=re.compile(rf"(?<!\w){any_of['poor']}\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
         faults=re.compile(rf"[\s-]{any_of['faults']}(?!\w)", re.IGNORECASE),
+        losses=compiled_words(any_of["losses"]),
         halves=compiled_words(any_of["halves"]),
         beyond_halves=re.compile(rf"(?<!\w){than}(?=\s+{any_of['halves']})", re.IGNORECASE),
         chance=re.compile(
@@ -140,6 +143,7 @@ _NAMES = (
         "lasting",
         "poor",
         "faults",
+        "losses",
     ),
     *("halves", "chances", "chance_of", "rates", "steps", "scales", "working", "crowd", "abstract", "sure", "again"),
 )

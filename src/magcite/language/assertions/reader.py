@@ -17,16 +17,17 @@ from magcite.language.assertions.directions import denied_way, directions_in, is
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.granting import granting
+from magcite.language.assertions.less_so import less_so
 from magcite.language.assertions.marks import COVER, Marked, covered, marked, span_of
 from magcite.language.assertions.mentioned import EXPOSURES, Said
 from magcite.language.assertions.model import Assertion, Compared, Event, Exposure, Size, Topic
 from magcite.language.assertions.neither import neither
-from magcite.language.assertions.other_whom import other_whom
+from magcite.language.assertions.of_others import others_in
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
-from magcite.language.assertions.stating import escaped_in
+from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.those_given import those_given
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
@@ -89,7 +90,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms = forms_of(language)
-    for blank in (slightly, those_given, neither, granting, other_whom):
+    for blank in (less_so, slightly, those_given, neither, granting):
         sentence = blank(sentence, language)
     sentence = without(grammar_of(language).either_way, sentence)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
@@ -262,6 +263,7 @@ def _exposure(
     None of `told`, words that tell what people did, turns it: "missed fewer" days.
     """
     others = [span_of(one) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()]
+    others += others_in(read.plain, read.language)
     granted = [span_of(match) for match in forms.concessions.finditer(read.plain)]
     ended = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
     inside = {end for place, end in ended if piece.start <= place < piece.end}
@@ -289,7 +291,8 @@ def _told_later(read: Marked, piece: Span, forms: Forms) -> list[Span]:
         return []
     nots = forms.negations.finditer(read.plain, after.end())  # ", but it was not seen more often"
     denied = any(forms.directions.match(read.plain, one.end() + 1) for one in nots)
-    if not denied and all(one.span.start < after.end() for one in read.outcomes):
+    done = next(iter(stated_in(read.plain, after.end(), len(read.plain), read.language)), None)
+    if not denied and done is None and all(one.span.start < after.end() for one in read.outcomes):
         return []
     return [Span(after.start(), len(read.plain))]
 

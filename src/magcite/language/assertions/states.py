@@ -12,7 +12,7 @@ from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked, span_of
 from magcite.language.assertions.model import Event, Topic
 from magcite.language.assertions.scaling import OPPOSITE
-from magcite.language.assertions.stating import fewer_in, stated_in
+from magcite.language.assertions.stating import escaped_in, fewer_in, stated_in, tells_less
 from magcite.language.concepts import ConceptKind, Mention, concept
 from magcite.language.contraries import contraries_of
 from magcite.language.cues import cue_of, pattern
@@ -28,7 +28,7 @@ _FEW = 2  # words between a word and the denial after it
 _AFTER = 40  # characters after a word of likeness in which the other side is named
 _NO_MORE = re.compile(r"\bno \S+\Z", re.IGNORECASE)  # "slept no longer" is no denial of what was before
 _LEVELS = frozenset({Direction.LOWER, Direction.HIGHER})
-_ANY_DEATH = "all-cause-death"
+_DEATHS = frozenset({"all-cause-death", "death"})  # of people, whatever the cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +65,38 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         for one in read.outcomes
     ):
         return None
-    said = read.plain[span.start : span.end]
-    denied = denying_of(read.language).nobody.search(said) is not None or any(
-        span_of(match).meets(span) for match in forms.none.finditer(read.plain, piece.start, piece.end)
-    )
-    denied = denied or any(one.meets(span) for one in _least(read, piece, forms))
-    before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
-    denied = denied or any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
-    denied = denied or forms.denials.search(said) is not None or (chosen.deed and _NO_MORE.search(said) is not None)
-    told = grammar_of(read.language).denied.finditer(read.plain[: piece.end], piece.start)
-    denied = denied or any(span_of(one).meets(span) for one in told)
-    denied = denied or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms)
-    fronted = contraries_of(read.language).fronted.match(read.text, piece.start, piece.end)
-    denied = denied or (fronted is not None and fronted.start("what") <= span.start < fronted.end("what"))
+    escaped = escaped_in(read.plain, piece.start, piece.end, read.language)
+    if escaped is not None and escaped[0].meets(span):
+        return None  # "were spared the nausea more often" tells of no more nausea
+    denied = _is_denied(read, piece, forms, chosen)
+    if denied and way is Direction.NONE and _is_denied_before(read, piece, forms, span):
+        return None  # "were by no means as tired"
     return State(span, tuple(map(_topic, ids)), Direction.NONE if denied else way)
+
+
+def _is_denied(read: Marked, piece: Span, forms: Forms, chosen: _Told) -> bool:
+    """Whether the words for how people are, or for what they did and how, are denied."""
+    span = chosen.span
+    said = read.plain[span.start : span.end]
+    if _is_denied_before(read, piece, forms, span):
+        return True
+    if chosen.deed and tells_less(said, read.language):
+        return False
+    no_more = chosen.deed and _NO_MORE.search(said) is not None
+    if no_more or denying_of(read.language).nobody.search(said) or forms.denials.search(said):
+        return True
+    denials = [*forms.none.finditer(read.plain, piece.start, piece.end)]
+    denials.extend(grammar_of(read.language).denied.finditer(read.plain[: piece.end], piece.start))
+    met = any(one.meets(span) for one in (*map(span_of, denials), *_least(read, piece, forms)))
+    if met or _is_denied_after(read.plain[span.end : min(piece.end, span.end + _DENIED_AFTER)], forms):
+        return True
+    fronted = contraries_of(read.language).fronted.match(read.text, piece.start, piece.end)
+    return fronted is not None and fronted.start("what") <= span.start < fronted.end("what")
+
+
+def _is_denied_before(read: Marked, piece: Span, forms: Forms, span: Span) -> bool:
+    before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
+    return any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
 
 
 def _is_subject(one: Mention, told: _Told, read: Marked) -> bool:
@@ -225,7 +243,7 @@ def _is_small(written: str, forms: Forms) -> bool:
 
 
 def _topic(name: str) -> Topic:
-    if name == _ANY_DEATH:
+    if name in _DEATHS:
         return Topic(None, Event.DEATH)
     named = concept(name)
     counted = named.kind is ConceptKind.CONDITION

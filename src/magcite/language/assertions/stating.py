@@ -3,7 +3,8 @@
 Attributes of the table:
     more, less: how often, how much or how long; good, bad: how well; soon, late, fast, slow: how quickly;
     far, near: how far, high, long or heavily; easy, hard: with how much trouble; readily, unready: how little it took;
-        long, short: for how long; much, little: words right before an adjective.
+        long, short: for how long; much, little, alike: words right before an adjective.
+    brief, lengthy: how long it took, before what is done `sooner` or later: "took less time to" fall asleep.
     adverbs: words after "more" that make it one of those above or of none: more "often".
     attributed: words after an adjective that make it one of whom is spoken of: less active "people".
     objects: words right behind a verb of `often` and `does` that make it another one: "worried" the dog.
@@ -14,15 +15,19 @@ Attributes of the table:
         outcome of `sooner` is the less the sooner people do it; one of `swift` is better for it, whether it is measured
         in time or in points; one of `lighter` is less for what is easy.
     undoes, troubles: the same, where what is done more often is less of the outcome, or is worse.
+    becomes: table of id of an outcome -> things and what they became, more or fewer, whose name alone tells too little.
     ease: table of id of an outcome -> what it is easier or harder "to" do, which is better or worse.
     being, lacking: tables of id of an outcome -> adjectives that tell of it, or that it is wanting: "less sick".
     counted, uncounted: tables of id of an outcome -> verbs and things, with "|" between two and " ~ " between both, of
         which more or less is told: "missed|miss ~ lessons|school"; more of what is `uncounted` is less of the outcome.
     counted_good, counted_bad: the same, where more of it is better or worse than less; plus, minus: how that is told.
     some, some_good: tables of id of an outcome -> what more or fewer people (`many`, `few`) did: "came back".
+    escapes: verbs for staying free of something; mostly, hardly: behind it, how often people did: "more often".
     some_not: the same, of which more people who did it are less of the outcome: "slept through the night".
     inside: words that may part the verb of a deed from the rest of it: «kom inte ihåg».
+    unlike: those of `less`, `little` that hold a denial and are no denial of the deed: "not as often".
     never: phrases that begin like a deed and are none: «hörde av sig».
+    gaits: verbs of `faster` that also tell how fast other things go; courses: those: «läkningen» «gick».
     means: what tells that an amount is an average, and counts as one word: «läkte såren» «i snitt» «två dagar fortare».
     stops: words that stand between no deed and how it was done, nor between people and what they did: "and"; halves:
         what stands behind one of them in a measure: a day "and" "a half" sooner.
@@ -38,7 +43,7 @@ from magcite.language.cues import Narrowed, alternation, cue_of, pattern
 from magcite.language.languages import table_of
 from magcite.model import Direction, Span
 
-__all__ = ["Stated", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in"]
+__all__ = ["Stated", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in", "tells_less"]
 
 _WORD = r"[^\s,;:()\x00§]+"
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
@@ -65,14 +70,17 @@ _HOW = {
     "eased": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
     "lighter": (("easy", Direction.LOWER), ("hard", Direction.HIGHER)),
     "prone": (("readily", Direction.HIGHER), ("unready", Direction.LOWER)),
+    "becomes": (("plus", Direction.HIGHER), ("minus", Direction.LOWER)),
     "long_done": (("long", Direction.HIGHER), ("short", Direction.LOWER)),
 }
 # Table of adjectives -> the same, with words before them.
 _SO = {
-    "being": (("much", Direction.HIGHER), ("little", Direction.LOWER)),
-    "lacking": (("much", Direction.LOWER), ("little", Direction.HIGHER)),
+    "being": (("much", Direction.HIGHER), ("little", Direction.LOWER), ("alike", Direction.NONE)),
+    "lacking": (("much", Direction.LOWER), ("little", Direction.HIGHER), ("alike", Direction.NONE)),
     "ease": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
 }
+# Table of what people did -> the same, with how long it took before it.
+_TOOK = {"sooner": (("brief", Direction.LOWER), ("lengthy", Direction.HIGHER))}
 # Table of verbs with things -> what more of them tells, and what less.
 _COUNTED = {
     "counted": (("plus", Direction.HIGHER), ("minus", Direction.LOWER)),
@@ -118,7 +126,8 @@ def _forms(language: str) -> tuple[_Form, ...]:
     ends = {name: rf"(?!\w)(?!\s+{alternation(table.get(name, ()))}(?!\w))" for name in ("adverbs", "attributed")}
     things = rf"(?!\s+{alternation(table.get('objects', ()))}(?!\w))"
     found = []
-    for write, names, end in ((_done, _HOW, "adverbs"), (_so, _SO, "attributed"), (_people, _SOME, "adverbs")):
+    forms = (_done, _HOW, "adverbs"), (_so, _SO, "attributed"), (_took, _TOOK, "adverbs"), (_people, _SOME, "adverbs")
+    for write, names, end in forms:
         for name, lists in names.items():
             ways, deeds = _ways(table, lists), _by_deed(table.get(name, {}), table.get("inside", ()))
             between = things if name in _BARE else ""
@@ -171,6 +180,15 @@ def _so(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], end: t
     )
 
 
+def _took(opened: str, word: str, how: Iterable[str], deeds: Iterable[str], end: tuple[str, str]) -> Narrowed:
+    return Narrowed(
+        lambda any_of: (
+            rf"{opened}(?P<first>(?P<how>{any_of(how)}))(?:\s+{word}){{0,{_BETWEEN}}}?\s+(?P<deed>{any_of(deeds)}){end[1]}"
+        ),
+        needs=2,
+    )
+
+
 def _count(opened: str, word: str, cues: tuple[tuple[str, ...], ...], end: str) -> Narrowed:
     how, deeds, things = cues
     return Narrowed(
@@ -204,7 +222,7 @@ def stated_in(plain: str, start: int, end: int, language: str) -> Iterator[State
         (match.start("first"), match.end(), match["opened"] is not None, way, outcome)
         for form in _forms(language)
         for match in form.found.finditer(plain, start, end)
-        if never.match(plain, match.start("first")) is None
+        if never.match(plain, match.start("first")) is None and not _is_course(plain, match, language)
         for way in [_way(form, match, plain, language)]
         for outcome in form.outcomes[_listed(match["deed"], form.outcomes)]
     ]
@@ -212,6 +230,24 @@ def stated_in(plain: str, start: int, end: int, language: str) -> Iterator[State
         longer = any(one[0] == verb and one[4] == outcome and one[1] > last for one in found)  # "more" of "more rarely"
         if not opened and not longer:
             yield Stated(Span(verb, last), way, outcome)
+
+
+@lru_cache(maxsize=8)
+def _courses(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    courses, gaits = (alternation(_table(language).get(name, ())) for name in ("courses", "gaits"))
+    return (
+        re.compile(rf"(?<!\w){courses}(?:\s+{_WORD})?\s+\Z", re.IGNORECASE),
+        re.compile(rf"{gaits}(?!\w)(?P<behind>\s+{courses}(?!\w))?", re.IGNORECASE),
+    )
+
+
+def _is_course(plain: str, match: re.Match[str], language: str) -> bool:
+    """Whether it is told how fast something came about, and not how fast people walk: «läkningen gick fortare»."""
+    courses, gaits = _courses(language)
+    gait = gaits.match(plain, match.start("deed"))
+    if gait is None:
+        return False
+    return gait["behind"] is not None or courses.search(plain, max(0, gait.start() - _BEFORE), gait.start()) is not None
 
 
 def _way(form: _Form, match: re.Match[str], plain: str, language: str) -> Direction:
@@ -240,7 +276,9 @@ def _escapes(language: str) -> tuple[tuple[re.Pattern[str], Direction], ...]:
     table = _table(language)
     verbs, first, without = (alternation(table.get(name, ())) for name in ("escapes", "first", "without"))
     found = []
-    for name, way in (("many", Direction.LOWER), ("few", Direction.HIGHER)):
+    for name, often, way in (("many", "mostly", Direction.LOWER), ("few", "hardly", Direction.HIGHER)):
+        how = rf"(?<!\w){verbs}(?:\s+{_WORD}){{1,4}}?\s+{alternation(table.get(often, ()))}(?!\w)"
+        found.append((re.compile(how, re.IGNORECASE), way))
         who = alternation(table.get(name, ()))
         parted = rf"{first}(?:\s+{_WORD}){{0,1}}?\s+{who}(?:\s+{_WORD}){{0,4}}?\s+{without}"
         expression = (
@@ -251,7 +289,7 @@ def _escapes(language: str) -> tuple[tuple[re.Pattern[str], Direction], ...]:
 
 
 def escaped_in(plain: str, start: int, end: int, language: str) -> tuple[Span, Direction] | None:
-    """Return where more or fewer people are said to have stayed free of something, and which way that is of it."""
+    """Return where people are said to have stayed free of something more often, or more of them; which way that is."""
     for form, way in _escapes(language):
         match = form.search(plain, start, end)
         if match is not None:
@@ -288,6 +326,16 @@ def done_in(words: str, language: str) -> frozenset[str]:
 def _few(language: str) -> re.Pattern[str]:
     table = _table(language)
     return re.compile(rf"(?<!\w){alternation(table.get('few', ()))}(?:\s+{_WORD}){{0,4}}?\s+\Z", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _unlike(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(_table(language).get('unlike', ()))}(?!\w)", re.IGNORECASE)
+
+
+def tells_less(said: str, language: str) -> bool:
+    """Whether words for what people did hold a denial that only tells how much less they did it: "not as often"."""
+    return _unlike(language).search(said) is not None
 
 
 def fewer_in(before: str, language: str) -> bool:

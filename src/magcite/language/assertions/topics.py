@@ -80,7 +80,10 @@ def _turned(topic: Topic, place: Span, sentence: Marked, cue: Span | None, forms
         if cue is not None and match.start() < cue.end and cue.start < match.end():
             continue
         inside = place.start <= match.start() < place.end
-        if inside and match[0].lower() in topic.concept.id.split("-"):
+        named = topic.concept.kind is ConceptKind.CONDITION and comparing_of(sentence.language).losses.fullmatch(
+            match[0]
+        )
+        if inside and (named or match[0].lower() in topic.concept.id.split("-")):
             continue  # less hair loss is less of it, unlike a loss of weight
         after = 0 <= match.start() - place.end <= 1
         before = match.end() <= place.start and _BETWEEN.match(text[match.end() : place.start]) is not None

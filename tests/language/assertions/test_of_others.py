@@ -3,7 +3,6 @@
 import pytest
 
 from magcite.language.assertions import assertions_in
-from magcite.language.assertions.other_whom import other_whom
 from magcite.model import Direction
 
 
@@ -20,16 +19,3 @@ def test_the_outcome_is_told_of_the_first(text: str, language: str) -> None:
     (one,) = assertions_in(text, language)
     assert (one.direction, one.exposure is None or one.exposure.value) != (Direction.HIGHER, "low")
     assert one.direction is Direction.HIGHER
-
-
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("Gout was as common as in the other group", "en"),
-        ("Side effects were as common with the one as with the other", "en"),
-        ("It was twice as common in women", "en"),
-        ("Det var dubbelt så vanligt hos kvinnor", "sv"),
-    ],
-)
-def test_nobody_else_is_blanked(text: str, language: str) -> None:
-    assert other_whom(text, language) == text
