@@ -160,7 +160,7 @@ def forms_of(language: str) -> Forms | None:
         ),
         filler=_compiled(rf"(?:(?:{alternation((*words.adverbs, *words.fillers))})\s+)+\Z"),
         filled=re.compile(
-            rf"(?:\s*(?:{alternation((*words.adverbs, *words.fillers, *words.articles))}(?!\w)|{_SHARE}))*\s*",
+            rf"(?:\s*(?:{alternation((*words.adverbs, *words.fillers, *words.articles))}(?![\w-])|{_SHARE}))*\s*",
             re.IGNORECASE,
         ),
         ended=_compiled(rf"(?:{alternation(words.after_intransitive)})"),

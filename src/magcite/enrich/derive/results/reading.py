@@ -50,7 +50,9 @@ _BY = re.compile(
     r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]",
     re.IGNORECASE,
 )
-_LED_TO = re.compile(r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|an?)\s\Z", re.IGNORECASE)
+_LED_TO = re.compile(
+    r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|(?<!vitamin\s)an?)\s\Z", re.IGNORECASE
+)
 _AGENT = re.compile(
     r"\s+(?:only\s+|bara\s+|enbart\s+)?(?:by|av)\s+(?P<arm>(?!about\b|around\b|approximately\b|more\b|an?\s(?:mean|median|average|third|half))[^\W\d][^,;:\d]{1,50}?)(?=\s{4}|\s(?:but|compared|than|in|at|from|and)\s|\W*\Z)",
     re.IGNORECASE,
