@@ -232,7 +232,7 @@ def _is_of_last(clause: Clause, found: list[Fact], last: list[Fact], sentence: S
     """Take in what a clause says of the result before it, "though not significantly"; whether it did."""
     doubt = INSIGNIFICANT.fullmatch(clause.plain) if found else None
     if doubt is not None:
-        found[-1] = doubted(found[-1], clause, doubt)
+        found[-1] = doubted(found[-1], clause, doubt, sentence, around.language)
         return True
     if not last or not is_difference(clause.plain, around.forms):
         return False

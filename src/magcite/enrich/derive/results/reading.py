@@ -34,6 +34,7 @@ from magcite.enrich.derive.results.parts import (
     subject,
     way_in,
 )
+from magcite.enrich.derive.results.oftener import oftener
 from magcite.enrich.derive.results.persons import built, scoring, slept
 from magcite.enrich.derive.results.states import sized, state_in
 from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, preposed_in_tally, tally_in
@@ -165,6 +166,7 @@ def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None
     figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
     figures = figures or group_moved(plain, forms)
     shaped = figures or fewer_people(plain, around.language, forms) or _shaped(plain, forms)
+    shaped = shaped or _undenied(plain, oftener(plain, around.language, forms), forms)
     return shaped or _moved(plain, around, last_weighed=last is not None and last.weighed)
 
 
@@ -178,7 +180,11 @@ def _shaped(plain: str, forms: Forms) -> Reading | None:
         ),
         None,
     )
-    return None if found is None or _is_denied(plain, found, forms) else found
+    return _undenied(plain, found, forms)
+
+
+def _undenied(plain: str, reading: Reading | None, forms: Forms) -> Reading | None:
+    return None if reading is None or _is_denied(plain, reading, forms) else reading
 
 
 def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
