@@ -9,7 +9,7 @@ import re
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.outcomes import Named, after
 from magcite.enrich.derive.results.parts import subject
-from magcite.enrich.derive.results.series import is_condition
+from magcite.enrich.derive.results.series import is_suffered
 from magcite.enrich.derive.results.told import Reading
 from magcite.language.tallies import load_tallies
 from magcite.model import Direction
@@ -70,7 +70,7 @@ def _often(plain: str, language: str, forms: Forms) -> Reading | None:
         events = [(one.start(), name) for name, verbs in known.events for one in verbs.finditer(head)] if known else []
         if events and head[events[0][0] :].count(" ") < _NEXT:
             place, named = events[0][0], Named(events[0][1], events[0][0])
-        elif (had := _HAD.search(head)) is not None and is_condition(had["what"], language):
+        elif (had := _HAD.search(head)) is not None and is_suffered(had["what"], language):
             place, named = had.start(), Named(" ".join(had["what"].split()), had.start("what"))
         else:
             continue

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from magcite.enrich.derive.results.arms import arms_in, lost_or_gained, weighed
+from magcite.enrich.derive.results.categories import beyond, of_category
 from magcite.enrich.derive.results.clauses import Clause, blanked
 from magcite.enrich.derive.results.comparatives import (
     favouring,
@@ -53,6 +54,12 @@ _BY = re.compile(
 )
 _LED_TO = re.compile(
     r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|(?<!vitamin\s)an?)\s\Z", re.IGNORECASE
+)
+# "Showed efficacy in reducing pain", "was more effective than rest in reducing pain"
+_EFFECTIVE = re.compile(
+    r"(?P<who>[^;:]{2,120}?)\s(?:was|were|is|are|has|have|had|showed|shows|demonstrated|proved(?:\sto\sbe)?)\s(?:(?!equally|not\b|less|no\b|similarly|in|un)[a-z]+ly\s|clear\s|significant\s|good\s|also\s|more\s){0,2}"
+    r"(?:effective|efficacious|efficacy|effectiveness|helpful|successful)(?:\s(?:than|to)\s(?P<other>[^,;:()]{2,50}?))?\s(?:in|for|at)\s(?:\w+ly\s)?\Z",
+    re.IGNORECASE,
 )
 _AGENT = re.compile(
     r"\s+(?:only\s+|bara\s+|enbart\s+)?(?:by|av)\s+(?P<arm>(?!about\b|around\b|approximately\b|more\b|an?\s(?:mean|median|average|third|half))[^\W\d][^,;:\d]{1,50}?)(?=\s{4}|\s(?:but|compared|than|in|at|from|and)\s|\W*\Z)",
@@ -144,7 +151,8 @@ def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | Non
         return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
         return denied_ahead(plain, ahead, forms, last)
-    return built(plain, around.language, forms) or denied_in(plain, forms) or _told_in(plain, around, last)
+    denied = denied_in(plain, forms)
+    return built(plain, around.language, forms) or (of_category(denied) if denied else _told_in(plain, around, last))
 
 
 def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None:
@@ -154,6 +162,9 @@ def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None
         form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)
     ):
         return None
+    above = beyond(plain, forms)
+    if above is not None:
+        return above
     counted = _counted(plain, around, compared_in_tally) or _counted(plain, around, preposed_in_tally)
     if counted is not None:
         return counted
@@ -330,6 +341,10 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         stated = forms.state.fullmatch(match[0]) and forms.owned.search(plain[: match.start()])
         if stated or _A_ROSE.match(plain, match.start()) or FRONTED.match(plain[: match.end()] + " x"):
             continue  # "had lower" is a state; of «hos rökare minskade zink hostan» it is not plain which was less
+        good = _EFFECTIVE.match(plain[: match.start()])
+        if good is not None and (named := after(plain, match.end(), forms)) is not None and named.change is None:
+            arm = subject(plain, good.end("who"), forms)
+            return Reading(named, way, match.start(), match.end(), arm, versus=good["other"])
         if _is_of_another(plain, match, passive) or (passive is None and _LED_TO.search(plain, 0, match.start())):
             continue
         if forms.filled.fullmatch(plain[: match.start()]) and (

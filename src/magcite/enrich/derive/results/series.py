@@ -14,7 +14,7 @@ from magcite.language.assertions import Topic, outcome_of
 from magcite.language.concepts import ConceptKind
 from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
 
-__all__ = ["RATIO", "is_condition", "is_measure", "ratios_in_series"]
+__all__ = ["RATIO", "is_condition", "is_measure", "is_suffered", "ratios_in_series"]
 
 _FEWEST = 2  # ratios of a series
 _LEVEL = 95.0
@@ -88,6 +88,13 @@ def is_condition(words: str, language: str) -> bool:
     """Return whether words name illnesses or deaths, and nothing else that is known."""
     topics = outcome_of(words, language)[0]
     return bool(topics) and all(map(_is_counted, topics))
+
+
+def is_suffered(words: str, language: str) -> bool:
+    """Return whether words name illnesses, deaths or complaints, and nothing else that is known."""
+    topics = outcome_of(words, language)[0]
+    kinds = {one.concept.kind for one in topics if one.concept}
+    return bool(kinds) and kinds <= {ConceptKind.CONDITION, ConceptKind.SYMPTOM, ConceptKind.EVENT}
 
 
 def _is_counted(topic: Topic) -> bool:
