@@ -39,7 +39,9 @@ def load_tallies(tag: str) -> Tallies | None:
         return None
     events, doing, lower, higher = (_by_name(table[name]) for name in ("events", "doing", "lower", "higher"))
     becoming = _by_name(table["becoming"])
-    return Tallies(pattern(tuple(table["have"])), events, becoming, pattern(tuple(table["scoring"])), doing, lower, higher)
+    return Tallies(
+        pattern(tuple(table["have"])), events, becoming, pattern(tuple(table["scoring"])), doing, lower, higher
+    )
 
 
 def _by_name(table: dict[str, list[str]]) -> tuple[tuple[str, Narrowed], ...]:

@@ -165,6 +165,8 @@ def _with_rows(
     before = [one for one in text.sentences if one.number < sentence.number]
     beside = _only_outcome([one for one in found if one.finding and is_sound(one.finding.outcome)], sentence.number)
     beside = beside or _only_outcome(earlier, sentence.number - 1)
+    if any(True for _ in ratios_in_series(sentence, text.language)):
+        return found
     row = row_in(sentence, Setting(before, title, beside, text.language, meant.sole))
     if row is None:
         return found

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from magcite.enrich.derive.results.arms import figures_in, stems_of
 from magcite.enrich.derive.results.brackets import Place, last_place, place_of, tested_in
+from magcite.enrich.derive.results.categories import is_beyond
 from magcite.enrich.derive.results.clauses import Clause, blanked
 from magcite.enrich.derive.results.figures import Figure, figure_of
 from magcite.enrich.derive.results.forms import Forms
@@ -39,7 +40,7 @@ _ALIKE = re.compile(
     rf"(?:similar|comparable|same|liknande|similarly\s\w+)\s{_WHAT}\s*(?=[(\[])",
     re.IGNORECASE,
 )
-# "The association with stroke was not significant (HR 0.96, 0.84 to 1.10)": of an outcome of its own.
+# «Sambandet med stroke var inte signifikant», "the association with stroke was": a link to another outcome.
 _WITH = re.compile(
     rf"\A\W*(?:(?:after|with|in|on|efter|vid)\s(?:(?:full|further|multivaria\w+|additional|complete)\s)?(?:adjust|correction|analys|justering)[^,;()]{{0,80}}?,?\s)?(?:(?:the|den|det)\s)?{_WHAT}\s(?:with|between|mellan|med)\s"
     r"(?P<what>[^,;:()\d]{3,60}?)\s(?:was|were|is|are|remained|became|var|blev)\s(?P<said>(?:no\slonger\s|not\s|inte\s|inte\slängre\s|non-?)?(?:statistically\s|statistiskt\s)?(?:significant|signifikant\w*))"
@@ -77,7 +78,8 @@ def again_in(sentence: Sentence, before: list[Fact], language: str, forms: Forms
         yield from alone
         return
     head, alike = _SUBJECT.match(words), _ALIKE.match(words)
-    last = next((one for one in reversed(before) if one.finding and one.finding.direction in TURNED), None)
+    told = [one for one in before if one.finding and not is_beyond(one.finding.arm or "")]
+    last = next((one for one in reversed(told) if one.finding and one.finding.direction in TURNED), None)
     if (head is None and alike is None) or last is None or last.sentence is None or last.finding is None:
         return
     tested = tested_in(words, forms)
@@ -108,6 +110,11 @@ def _alone(sentence: Sentence, before: list[Fact], language: str, forms: Forms) 
         return
     if len(tested) != 1 or tested[0].start > match.end() + 1 or not 0 < sentence.number - last.sentence <= _NEAR:
         return
+    if (
+        none is not None
+        and len({one.finding.outcome for one in before if one.sentence == last.sentence and one.finding}) > 1
+    ):
+        return  # of two outcomes told together, which is meant is not plain
     denied = none is not None or _DENIED.search(match["said"]) is not None
     whom = match["whom"] or (none["led"] if none else None)
     place = place_of(whom) if whom else None

@@ -11,14 +11,18 @@ from magcite.enrich.derive.results.parts import way_in
 from magcite.enrich.derive.results.told import Reading
 from magcite.model import Direction
 
-__all__ = ["beyond", "of_category"]
+__all__ = ["beyond", "is_beyond", "of_category"]
 
 _CATEGORY = re.compile(
     r"(?:the\s|den\s|de\s)?(?:highest|lowest|middle|intermediate|top|bottom|first|second|third|fourth|fifth|upper|lower|higher|högsta|lägsta|mittersta|första|andra|tredje|fjärde|femte)\s(?:two\s|två\s)?"
     r"(?:thirds?|quarters?|fifths?|tenths?|tertiles?|quartiles?|quintiles?|deciles?|categor(?:y|ies)|level|tredjedelen|fjärdedelen|femtedelen|tertilen|kvartilen|kvintilen)",
     re.IGNORECASE,
 )
-_AMOUNT = r"(?:about\s|around\s|approximately\s|roughly\s|ungefär\s|cirka\s|omkring\s)?\d[\d.,]*\s?[^\W\d][^\s,;:()]{0,11}(?:\s(?:a|per|om)\s(?:day|week|dag|dagen|vecka|veckan))?"
+_AMOUNT = (
+    r"(?:about\s|around\s|approximately\s|roughly\s|ungefär\s|cirka\s|omkring\s)?\d[\d.,]*\s?[^\W\d][^\s,;:()]{0,11}"
+    r"(?:\s(?:a|per|om)\s(?:day|week|dag|dagen|vecka|veckan))?"
+)
+_BEYOND_ARM = re.compile(rf"(?:above|below|beyond|over|under|över)\s{_AMOUNT}", re.IGNORECASE)
 _BEYOND = re.compile(
     rf"\A\W*(?P<arm>(?:above|below|beyond|over|under|över)\s{_AMOUNT}),?\s"
     r"(?:(?:the\s)?(?:risks?|hazards?|odds|incidence)\s|(?P<verb>[^\W\d]+)\s(?:risken|oddsen)(?!\w))",
@@ -27,11 +31,16 @@ _BEYOND = re.compile(
 
 
 def of_category(reading: Reading) -> Reading:
-    """Return a denial whose subject is a category of what was taken as one of the outcome before; others as they are."""
+    """Return a denial whose subject is a category of what was taken as one of the outcome before, else as it is."""
     named = reading.named
     if named is None or reading.direction is not Direction.NONE or not _CATEGORY.fullmatch(named.outcome):
         return reading
     return replace(reading, named=None, arm=named.outcome) if reading.arm is None else reading
+
+
+def is_beyond(arm: str) -> bool:
+    """Return whether an arm is what lies above or below an amount."""
+    return _BEYOND_ARM.fullmatch(arm) is not None
 
 
 def beyond(plain: str, forms: Forms) -> Reading | None:

@@ -82,7 +82,7 @@ def figure_of(
     across = [one for one in effects if _ACROSS.search(sentence[max(0, one.start - _NEAR) : one.start])]
     effects = across if len(across) == 1 else effects  # of each group's figure and their difference, the difference
     sole = effects[0] if len(effects) == 1 else None if effects else _apart(clause)
-    sole = replace(sole, measure="MD") if sole and sole in across and _is_amount(sole) else sole
+    sole = _as_difference(sole, told, across, clause, reading, sentence) if sole else None
     if sole is not None and (_contradicts(sole, told) or (told is Direction.HIGHER and _is_turned(sole, sentence))):
         if reading is not None and reading.weighed:
             return Figure()  # counts of groups of unlike size, or of the other of two outcomes
@@ -188,8 +188,17 @@ def _of_difference(effect: Effect, *, significant: bool | None) -> Direction | N
     return Direction.NONE if not significant else Direction.LOWER if effect.value < 0 else None
 
 
-def _is_amount(effect: Effect) -> bool:
-    return effect.measure is None and effect.ci is not None and effect.unit != "%"
+def _as_difference(
+    effect: Effect, told: Direction | None, across: list[Effect], clause: Clause, reading: Reading | None, sentence: str
+) -> Effect:
+    """Return an amount that is called a difference, or lower by its interval alone, as a mean difference."""
+    if effect.measure is not None or effect.ci is None or effect.unit == "%":
+        return effect
+    size = told_size(clause.plain, reading) if reading else None
+    called = effect in across and not (effect.value < 0 and told is Direction.HIGHER)
+    sized = size is not None and size[1] == "MD" and abs(size[0]) == abs(effect.value)
+    turned = effect.unit is not None and told is Direction.LOWER and _is_turned(effect, sentence)
+    return replace(effect, measure="MD") if called or sized or turned else effect
 
 
 def _is_turned(effect: Effect, sentence: str) -> bool:

@@ -16,7 +16,10 @@ from magcite.model import Direction
 
 __all__ = ["oftener", "than_others"]
 
-_SCALE = r"(?:(?:about|almost|nearly|more\sthan|on\saverage|over)\s)?(?:(?P<half>half|(?:a|one)[\s-](?:third|quarter))|twice|[^\W\d]+\s(?:times|fold)|\d[\d.,]*[\s-](?:times|fold))\s"
+_SCALE = (
+    r"(?:(?:about|almost|nearly|more\sthan|on\saverage|over)\s)?"
+    r"(?:(?P<half>half|(?:a|one)[\s-](?:third|quarter))|twice|[^\W\d]+\s(?:times|fold)|\d[\d.,]*[\s-](?:times|fold))\s"
+)
 _LIKELY = re.compile(
     rf",?\s(?:was|were)(?:,\son\saverage,)?\s(?:(?:{_SCALE})(?:as\slikely|more\slikely)|(?:\w+ly\s|\d[\d.]*%\s)?(?P<way>less|more)\slikely)\sto\s",
     re.IGNORECASE,

@@ -84,7 +84,8 @@ _PERIODIC = re.compile(r"(?:yearly|annual|monthly|weekly|daily|årliga?|månatli
 _NEXT = 20  # characters between a noun of change and its preposition
 # "One or more falls", "at least one fall": that it happened
 _SOME = re.compile(
-    r"\s*(?:at\sleast\s(?:one|1)|one\sor\smore|≥\s?1|minst\s(?:en|ett)|en\seller\sflera|ett\seller\sflera)\s(?!of\b|av\b)", re.IGNORECASE
+    r"\s*(?:at\sleast\s(?:one|1)|one\sor\smore|≥\s?1|minst\s(?:en|ett)|en\seller\sflera|ett\seller\sflera)\s(?!of\b|av\b)",
+    re.IGNORECASE,
 )
 _HEAD = 30  # characters
 _STRIPS = 6

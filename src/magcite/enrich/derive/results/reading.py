@@ -25,6 +25,7 @@ from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.elliptic import as_before, denied_ahead
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
+from magcite.enrich.derive.results.oftener import oftener
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.parts import (
     FRONTED,
@@ -35,7 +36,6 @@ from magcite.enrich.derive.results.parts import (
     subject,
     way_in,
 )
-from magcite.enrich.derive.results.oftener import oftener
 from magcite.enrich.derive.results.persons import built, scoring, slept
 from magcite.enrich.derive.results.states import sized, state_in
 from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, preposed_in_tally, tally_in
@@ -201,7 +201,7 @@ def _undenied(plain: str, reading: Reading | None, forms: Forms) -> Reading | No
 def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
     """Return what the words of a direction tell, or the figures of two groups."""
     forms = around.forms
-    readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, state_in)
+    readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_good, _noun, _verb, state_in)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
     reading = (
@@ -341,10 +341,6 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         stated = forms.state.fullmatch(match[0]) and forms.owned.search(plain[: match.start()])
         if stated or _A_ROSE.match(plain, match.start()) or FRONTED.match(plain[: match.end()] + " x"):
             continue  # "had lower" is a state; of «hos rökare minskade zink hostan» it is not plain which was less
-        good = _EFFECTIVE.match(plain[: match.start()])
-        if good is not None and (named := after(plain, match.end(), forms)) is not None and named.change is None:
-            arm = subject(plain, good.end("who"), forms)
-            return Reading(named, way, match.start(), match.end(), arm, versus=good["other"])
         if _is_of_another(plain, match, passive) or (passive is None and _LED_TO.search(plain, 0, match.start())):
             continue
         if forms.filled.fullmatch(plain[: match.start()]) and (
@@ -365,6 +361,17 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         if named is not None and named.change is None:
             by = _AGENT.match(plain, match.end()) if passive else None
             return Reading(named, way, match.start(), match.end(), by["arm"] if by else None)
+    return None
+
+
+def _good(plain: str, forms: Forms) -> Reading | None:
+    """Return what "showed efficacy in reducing pain" tells."""
+    for verb in forms.verb.finditer(plain):
+        good = _EFFECTIVE.match(plain[: verb.start()])
+        named = after(plain, verb.end(), forms) if good else None
+        if good is not None and named is not None and named.change is None:
+            arm = subject(plain, good.end("who"), forms)
+            return Reading(named, way_in(verb, "verb"), verb.start(), verb.end(), arm, versus=good["other"])
     return None
 
 
