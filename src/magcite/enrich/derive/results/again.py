@@ -47,7 +47,7 @@ _WITH = re.compile(
     r"(?P<whom>\s(?:in|among|for|hos|bland)\s[^,;:()]{3,60}?)?\s*(?=[(\[])",
     re.IGNORECASE,
 )
-# "There was no such association in children (OR 0.41, ...)", "in those over 60 no association was seen (...)"
+# "There was no such association in children": of the outcome before, in others.
 _NONE = re.compile(
     r"\A\W*(?P<led>(?:in|among|for|at|after|hos|bland|vid|efter)\s[^,;:()]{2,60}?,?\s)?(?:there\s(?:was|were)|we\s(?:found|saw|observed)|det\sfanns|fanns\sdet|fanns)\s(?:no|inget|ingen)\s(?:such\s|clear\s|statistically\s|significant\s|statistiskt\s|säkert\s|signifikant\s|sådant\s|tydligt\s)*"
     r"(?:associations?|relations?|relationship|links?|effect|samband|effekt)(?P<whom>\s(?:in|among|for|hos|bland)\s[^,;:()]{3,60}?)?\s*(?=[(\[])",

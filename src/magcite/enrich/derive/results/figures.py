@@ -82,7 +82,8 @@ def figure_of(
     across = [one for one in effects if _ACROSS.search(sentence[max(0, one.start - _NEAR) : one.start])]
     effects = across if len(across) == 1 else effects  # of each group's figure and their difference, the difference
     sole = effects[0] if len(effects) == 1 else None if effects else _apart(clause)
-    sole = _as_difference(sole, told, across, clause, reading, sentence) if sole else None
+    if sole is not None and _is_difference(sole, told, sentence, called=sole in across, size=_size(clause, reading)):
+        sole = replace(sole, measure="MD")
     if sole is not None and (_contradicts(sole, told) or (told is Direction.HIGHER and _is_turned(sole, sentence))):
         if reading is not None and reading.weighed:
             return Figure()  # counts of groups of unlike size, or of the other of two outcomes
@@ -188,17 +189,20 @@ def _of_difference(effect: Effect, *, significant: bool | None) -> Direction | N
     return Direction.NONE if not significant else Direction.LOWER if effect.value < 0 else None
 
 
-def _as_difference(
-    effect: Effect, told: Direction | None, across: list[Effect], clause: Clause, reading: Reading | None, sentence: str
-) -> Effect:
-    """Return an amount that is called a difference, or lower by its interval alone, as a mean difference."""
-    if effect.measure is not None or effect.ci is None or effect.unit == "%":
-        return effect
+def _size(clause: Clause, reading: Reading | None) -> float | None:
+    """Return the size of a difference that the words of a clause tell."""
     size = told_size(clause.plain, reading) if reading else None
-    called = effect in across and not (effect.value < 0 and told is Direction.HIGHER)
-    sized = size is not None and size[1] == "MD" and abs(size[0]) == abs(effect.value)
+    return size[0] if size and size[1] == "MD" else None
+
+
+def _is_difference(effect: Effect, told: Direction | None, sentence: str, *, called: bool, size: float | None) -> bool:
+    """Whether an amount is a mean difference: it is called one, or told as one, or lower by its interval alone."""
+    if effect.measure is not None or effect.ci is None or effect.unit == "%":
+        return False
+    if called and not (effect.value < 0 and told is Direction.HIGHER):
+        return True
     turned = effect.unit is not None and told is Direction.LOWER and _is_turned(effect, sentence)
-    return replace(effect, measure="MD") if called or sized or turned else effect
+    return turned or (size is not None and abs(size) == abs(effect.value))
 
 
 def _is_turned(effect: Effect, sentence: str) -> bool:

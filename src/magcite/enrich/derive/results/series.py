@@ -40,7 +40,8 @@ _LED = re.compile(
     rf"\b(?:for|för)\s(?P<what>[^\d,;:()]{{3,60}}?),?\s"
     rf"(?:(?:the\s)?(?:[\w-]+\s){{0,2}}?(?:{'|'.join(_NAMES.values())})\s)?(?:(?:was|were|is|var)\s)?"
     rf"(?<![\w.,])(?P<value>{_DECIMAL})\s?"
-    rf"[(\[](?P<named>95\s?%\s?(?:CI|KI|confidence interval)[\s:=,;]{{0,3}})?(?P<low>{_DECIMAL})\s?(?:-|–|−|to|till|;)\s?(?P<high>{_DECIMAL})[^()\[\]]{{0,24}}[)\]]",
+    rf"[(\[](?P<named>95\s?%\s?(?:CI|KI|confidence interval)[\s:=,;]{{0,3}})?"
+    rf"(?P<low>{_DECIMAL})\s?(?:-|–|−|to|till|;)\s?(?P<high>{_DECIMAL})[^()\[\]]{{0,24}}[)\]]",
     re.IGNORECASE,
 )
 # "hazard ratios (HRs) for regular relative to rare intake were": what they are of, and against what
