@@ -21,6 +21,7 @@ from magcite.enrich.derive.results.joining import INSIGNIFICANT, doubted, join, 
 from magcite.enrich.derive.results.labelled import labelled_in
 from magcite.enrich.derive.results.meant import Meant, meant_in, primary_of
 from magcite.enrich.derive.results.portions import Portion, portions_of
+from magcite.enrich.derive.results.pressures import pressures_in
 from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
 from magcite.enrich.derive.results.row_forms import is_people
 from magcite.enrich.derive.results.rows import Setting, row_in, studied
@@ -82,6 +83,7 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             parts = list(in_subgroups(sentence, found, text.language, forms))
             parts = parts or list(again_in(sentence, found, text.language, forms))
             parts = parts or list(amounts_in(sentence, text.language, forms))
+            parts = parts or list(pressures_in(sentence, text.language))
             parts = parts or list(stable_beside(sentence, forms)) or list(listed_as_better(sentence, forms))
             around = Around(forms, text.language, about, _order(found, text, sentence.number), meant)
             found.extend(
