@@ -36,7 +36,7 @@ def doubted(fact: Fact, clause: Clause, said: re.Match[str], sentence: Sentence,
     told = [one for one in find_effects(sentence.words, language) if clause.start <= one.start < clause.end]
     if len(told) != 1 or (fact.estimate is not None and not _DIFFERENCE.search(clause.words)):
         return doubt
-    one = compared_in(Figure(told[0].value, told[0].measure, told[0].unit, told[0].ci, told[0].level))
+    one = told[0]
     return replace(doubt, estimate=one.value, measure=one.measure, unit=one.unit, ci=one.ci, level=one.level)
 
 
