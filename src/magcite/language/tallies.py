@@ -16,6 +16,7 @@ class Tallies:
     Attributes:
         have: verbs whose object is what happened.
         events: what happened, by its name, with the verbs that tell it alone.
+        becoming: the same with verbs in their plain form, "to respond".
         scoring: verbs of those who were tested, "scored lower on".
         doing: verbs whose amount has a name, "slept longer" of sleep duration.
         lower, higher: adjectives of build, by what they are of: "shorter" and "taller" of height.
@@ -23,6 +24,7 @@ class Tallies:
 
     have: Narrowed
     events: tuple[tuple[str, Narrowed], ...]
+    becoming: tuple[tuple[str, Narrowed], ...]
     scoring: Narrowed
     doing: tuple[tuple[str, Narrowed], ...]
     lower: tuple[tuple[str, Narrowed], ...]
@@ -36,7 +38,10 @@ def load_tallies(tag: str) -> Tallies | None:
     if not table:
         return None
     events, doing, lower, higher = (_by_name(table[name]) for name in ("events", "doing", "lower", "higher"))
-    return Tallies(pattern(tuple(table["have"])), events, pattern(tuple(table["scoring"])), doing, lower, higher)
+    becoming = _by_name(table["becoming"])
+    return Tallies(
+        pattern(tuple(table["have"])), events, becoming, pattern(tuple(table["scoring"])), doing, lower, higher
+    )
 
 
 def _by_name(table: dict[str, list[str]]) -> tuple[tuple[str, Narrowed], ...]:

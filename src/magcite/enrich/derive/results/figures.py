@@ -82,7 +82,9 @@ def figure_of(
     across = [one for one in effects if _ACROSS.search(sentence[max(0, one.start - _NEAR) : one.start])]
     effects = across if len(across) == 1 else effects  # of each group's figure and their difference, the difference
     sole = effects[0] if len(effects) == 1 else None if effects else _apart(clause)
-    if sole is not None and _contradicts(sole, told):
+    if sole is not None and _is_difference(sole, told, sentence, called=sole in across, size=_size(clause, reading)):
+        sole = replace(sole, measure="MD")
+    if sole is not None and (_contradicts(sole, told) or (told is Direction.HIGHER and _is_turned(sole, sentence))):
         if reading is not None and reading.weighed:
             return Figure()  # counts of groups of unlike size, or of the other of two outcomes
         sole = None
@@ -175,7 +177,8 @@ def with_share(figure: Figure, plain: str, outcome: str, sentence: str) -> Figur
     if len(told) != 1 or not _THAN_SELF.search(sentence):
         return figure
     if figure.measure is None and (figure.value is None or figure.unit == "%") and (figure.p or figure.ci):
-        return replace(figure, value=value_of(told[0]), measure="percentage", unit="%")
+        turned = (-figure.ci[1], -figure.ci[0]) if figure.ci and figure.ci[0] < 0 else figure.ci
+        return replace(figure, value=value_of(told[0]), measure="percentage", unit="%", ci=turned)
     return figure
 
 
@@ -184,6 +187,27 @@ def _of_difference(effect: Effect, *, significant: bool | None) -> Direction | N
     if effect.measure in _RATIOS or effect.ci is None or significant is None:
         return None
     return Direction.NONE if not significant else Direction.LOWER if effect.value < 0 else None
+
+
+def _size(clause: Clause, reading: Reading | None) -> float | None:
+    """Return the size of a difference that the words of a clause tell."""
+    size = told_size(clause.plain, reading) if reading else None
+    return size[0] if size and size[1] == "MD" else None
+
+
+def _is_difference(effect: Effect, told: Direction | None, sentence: str, *, called: bool, size: float | None) -> bool:
+    """Whether an amount is a mean difference: it is called one, or told as one, or lower by its interval alone."""
+    if effect.measure is not None or effect.ci is None or effect.unit == "%":
+        return False
+    if called and not (effect.value < 0 and told is Direction.HIGHER):
+        return True
+    turned = effect.unit is not None and told is Direction.LOWER and _is_turned(effect, sentence)
+    return turned or (size is not None and abs(size) == abs(effect.value))
+
+
+def _is_turned(effect: Effect, sentence: str) -> bool:
+    """Whether an effect has its sign from its interval alone."""
+    return effect.value < 0 and sentence[effect.start : effect.start + 1].isdigit()
 
 
 def compared_in(figure: Figure) -> Figure:

@@ -160,7 +160,7 @@ def forms_of(language: str) -> Forms | None:
         ),
         filler=_compiled(rf"(?:(?:{alternation((*words.adverbs, *words.fillers))})\s+)+\Z"),
         filled=re.compile(
-            rf"(?:\s*(?:{alternation((*words.adverbs, *words.fillers, *words.articles))}(?!\w)|{_SHARE}))*\s*",
+            rf"(?:\s*(?:{alternation((*words.adverbs, *words.fillers, *words.articles))}(?![\w-])|{_SHARE}))*\s*",
             re.IGNORECASE,
         ),
         ended=_compiled(rf"(?:{alternation(words.after_intransitive)})"),
@@ -176,7 +176,7 @@ def forms_of(language: str) -> Forms | None:
         ),
         stop=_compiled(rf"{alternation(words.stops)}"),
         kept=re.compile(rf"(?<!\w){alternation(words.kept_after)}\Z", re.IGNORECASE),
-        person=re.compile(rf"\A{alternation(words.people)}(?!\w)", re.IGNORECASE),
+        person=re.compile(rf"\A{alternation(words.people)}(?![\w'’-])", re.IGNORECASE),
         joint=re.compile(
             rf"(?=(?<=\s){alternation(words.no)}(?!\w))|,\s*(?:{alternation(words.joints)}(?!\w)\s*)?"
             rf"|(?<=\s){alternation(words.joints)}(?!\w)\s*",

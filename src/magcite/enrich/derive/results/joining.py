@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from magcite.enrich.derive.effects import find_effects
 from magcite.enrich.derive.results.clauses import Clause
 from magcite.enrich.derive.results.figures import SIGNIFICANCE, Figure, compared_in, figure_of
 from magcite.enrich.derive.results.forms import Forms
@@ -21,13 +22,22 @@ INSIGNIFICANT = re.compile(
 )
 
 
-def doubted(fact: Fact, clause: Clause, said: re.Match[str]) -> Fact:
-    """Return a result that the clause after it calls no more than chance: "though not significantly"."""
+# Of what a clause before told of one group, the clause that doubts it tells the difference.
+_DIFFERENCE = re.compile(r"\b(?:difference|skillnad)", re.IGNORECASE)
+
+
+def doubted(fact: Fact, clause: Clause, said: re.Match[str], sentence: Sentence, language: str) -> Fact:
+    """Return a result that the clause after it calls no more than chance: "though not significantly (HR 0.9, ...)"."""
     if fact.finding is None or fact.finding.significant is not None or fact.finding.direction not in TURNED:
         return fact
     p = SIGNIFICANCE.search(clause.words, said.start())
     written = f"{p['sign']}{p['value']}".removeprefix("=") if p else None
-    return replace(fact, p=written, finding=replace(fact.finding, direction=Direction.NONE, significant=False))
+    doubt = replace(fact, p=written, finding=replace(fact.finding, direction=Direction.NONE, significant=False))
+    told = [one for one in find_effects(sentence.words, language) if clause.start <= one.start < clause.end]
+    if len(told) != 1 or (fact.estimate is not None and not _DIFFERENCE.search(clause.words)):
+        return doubt
+    one = told[0]
+    return replace(doubt, estimate=one.value, measure=one.measure, unit=one.unit, ci=one.ci, level=one.level)
 
 
 def join(

@@ -82,6 +82,12 @@ _ADJUSTED = re.compile(
 )
 _PERIODIC = re.compile(r"(?:yearly|annual|monthly|weekly|daily|årliga?|månatliga?|dagliga?)\s", re.IGNORECASE)
 _NEXT = 20  # characters between a noun of change and its preposition
+# "One or more falls", "at least one fall": that it happened
+_SOME = re.compile(
+    r"\s*(?:at\sleast\s(?:one|1)|one\sor\smore|≥\s?1|minst\s(?:en|ett)|en\seller\sflera|ett\seller\sflera)\s(?!of\b|av\b)",
+    re.IGNORECASE,
+)
+_HEAD = 30  # characters
 _STRIPS = 6
 _BROKEN = re.compile(r"[;:]|\s{4,}|\.\s|\s\d[\d.,]*(?:-fold|\s?%|\s\w+\Z)")
 
@@ -169,6 +175,8 @@ def _shared(said: str, start: int, forms: Forms) -> Named | None:
 
 def _past(plain: str, start: int, forms: Forms) -> int:
     """Return the place after the words that only lead to a noun."""
+    counted = _SOME.match(shown(plain[start : start + _HEAD]))
+    start += counted.end() if counted else 0
     for _ in range(_STRIPS):
         match = forms.determiner.match(plain[start:])
         if match is None or not match[0]:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from magcite.enrich.derive.results.arms import arms_in, lost_or_gained, weighed
+from magcite.enrich.derive.results.categories import beyond, of_category
 from magcite.enrich.derive.results.clauses import Clause, blanked
 from magcite.enrich.derive.results.comparatives import (
     favouring,
@@ -24,6 +25,7 @@ from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.elliptic import as_before, denied_ahead
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
+from magcite.enrich.derive.results.oftener import oftener
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.parts import (
     FRONTED,
@@ -50,7 +52,15 @@ _BY = re.compile(
     r"\s+(?:by|av)\s+(?!about|around|approximately|more|nearly|almost|up\b|an?\b|half|one|two|three)[^\W\d]",
     re.IGNORECASE,
 )
-_LED_TO = re.compile(r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|an?)\s\Z", re.IGNORECASE)
+_LED_TO = re.compile(
+    r"(?:\A|\s)(?:with|by|in|of|for|from|after|on|the|either|both|(?<!vitamin\s)an?)\s\Z", re.IGNORECASE
+)
+# "Showed efficacy in reducing pain", "was more effective than rest in reducing pain"
+_EFFECTIVE = re.compile(
+    r"(?P<who>[^;:]{2,120}?)\s(?:was|were|is|are|has|have|had|showed|shows|demonstrated|proved(?:\sto\sbe)?)\s(?:(?!equally|not\b|less|no\b|similarly|in|un)[a-z]+ly\s|clear\s|significant\s|good\s|also\s|more\s){0,2}"
+    r"(?:effective|efficacious|efficacy|effectiveness|helpful|successful)(?:\s(?:than|to)\s(?P<other>[^,;:()]{2,50}?))?\s(?:in|for|at)\s(?:\w+ly\s)?\Z",
+    re.IGNORECASE,
+)
 _AGENT = re.compile(
     r"\s+(?:only\s+|bara\s+|enbart\s+)?(?:by|av)\s+(?P<arm>(?!about\b|around\b|approximately\b|more\b|an?\s(?:mean|median|average|third|half))[^\W\d][^,;:\d]{1,50}?)(?=\s{4}|\s(?:but|compared|than|in|at|from|and)\s|\W*\Z)",
     re.IGNORECASE,
@@ -141,7 +151,8 @@ def _read(clause: Clause, around: Around, last: Reading | None) -> Reading | Non
         return same
     if clause.breaks and (ahead := forms.ahead.match(plain)) is not None:
         return denied_ahead(plain, ahead, forms, last)
-    return built(plain, around.language, forms) or denied_in(plain, forms) or _told_in(plain, around, last)
+    denied = denied_in(plain, forms)
+    return built(plain, around.language, forms) or (of_category(denied) if denied else _told_in(plain, around, last))
 
 
 def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None:
@@ -151,6 +162,9 @@ def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None
         form.search(plain) for form in (forms.denied_noun, forms.denied_verb, forms.denied_after, forms.alike)
     ):
         return None
+    above = beyond(plain, forms)
+    if above is not None:
+        return above
     counted = _counted(plain, around, compared_in_tally) or _counted(plain, around, preposed_in_tally)
     if counted is not None:
         return counted
@@ -163,6 +177,7 @@ def _told_in(plain: str, around: Around, last: Reading | None) -> Reading | None
     figures = next((one for reader in (_counted, _differing, _of_the_same) if (one := reader(plain, around))), None)
     figures = figures or group_moved(plain, forms)
     shaped = figures or fewer_people(plain, around.language, forms) or _shaped(plain, forms)
+    shaped = shaped or _undenied(plain, oftener(plain, around.language, forms), forms)
     return shaped or _moved(plain, around, last_weighed=last is not None and last.weighed)
 
 
@@ -176,13 +191,17 @@ def _shaped(plain: str, forms: Forms) -> Reading | None:
         ),
         None,
     )
-    return None if found is None or _is_denied(plain, found, forms) else found
+    return _undenied(plain, found, forms)
+
+
+def _undenied(plain: str, reading: Reading | None, forms: Forms) -> Reading | None:
+    return None if reading is None or _is_denied(plain, reading, forms) else reading
 
 
 def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
     """Return what the words of a direction tell, or the figures of two groups."""
     forms = around.forms
-    readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_noun, _verb, state_in)
+    readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_good, _noun, _verb, state_in)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
     acts = [one for one in found if one.arm]
     reading = (
@@ -342,6 +361,17 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         if named is not None and named.change is None:
             by = _AGENT.match(plain, match.end()) if passive else None
             return Reading(named, way, match.start(), match.end(), by["arm"] if by else None)
+    return None
+
+
+def _good(plain: str, forms: Forms) -> Reading | None:
+    """Return what "showed efficacy in reducing pain" tells."""
+    for verb in forms.verb.finditer(plain):
+        good = _EFFECTIVE.match(plain[: verb.start()])
+        named = after(plain, verb.end(), forms) if good else None
+        if good is not None and named is not None and named.change is None:
+            arm = subject(plain, good.end("who"), forms)
+            return Reading(named, way_in(verb, "verb"), verb.start(), verb.end(), arm, versus=good["other"])
     return None
 
 

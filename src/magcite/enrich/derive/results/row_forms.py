@@ -15,6 +15,7 @@ __all__ = [
     "items_in",
     "listed",
     "reference_in",
+    "shared_row",
     "trend_in",
 ]
 
@@ -76,6 +77,10 @@ _CLAUSE = re.compile(r"(?:\A|\s)(?:was|were|is|are|had|did|var|hade)\s", re.IGNO
 _RELATIVE = re.compile(r"\b(?:who|whose|that|which|som|vars)\b", re.IGNORECASE)
 _FROM = re.compile(r"\A(?:those|that|the|women|men)\s(?=never|past|former|current|non)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
+_RESPECTIVELY = re.compile(
+    r"\s(?:for|with|at|in|för|med|vid)\s(?P<row>[^;()]{3,140}?),?\s(?:respectively|respektive)(?!\w)", re.IGNORECASE
+)
+_RANGE = re.compile(r"(?P<low>\d{1,2})\s?(?:to|till|-|–)\s?(?P<high>\d{1,2})\s(?P<unit>[^\W\d].{1,30})")
 _FEWEST = 2
 _MOST = 70  # characters of a name
 _MOST_WORDS = 12
@@ -183,6 +188,22 @@ def listed(row: str, many: int) -> list[str] | None:
     tail = re.search(r"\d\s*(?:(?:or|eller)\s\w+\s)?(?P<unit>[^\W\d].*)\Z", parts[-1])
     unit = tail["unit"] if tail else ""
     return [one if _LETTERS.search(one) else f"{one} {unit}".strip() for one in parts]
+
+
+def shared_row(words: str, items: list[Item]) -> list[str] | None:
+    """Return the categories that stand after all of a row: "... and 0.79 (...) for 1 to 3 cups a day, respectively"."""
+    if len(items) < _FEWEST or any(one.of for one in items[:-1]):
+        return None
+    last = _VALUE.match(words, items[-1].start)
+    told = _RESPECTIVELY.match(words, last.end()) if last else None
+    if told is None:
+        return None
+    span = _RANGE.fullmatch(told["row"])
+    if span is not None:
+        low, high = int(span["low"]), int(span["high"])
+        return [f"{one} {span['unit']}" for one in range(low, high + 1)] if high - low + 1 == len(items) else None
+    names = listed(told["row"], len(items))
+    return names if names and len(names) == len(items) else None
 
 
 def is_people(words: str) -> bool:

@@ -19,6 +19,7 @@ from magcite.enrich.derive.results.row_forms import (
     items_in,
     listed,
     reference_in,
+    shared_row,
     trend_in,
 )
 from magcite.enrich.derive.results.series import RATIO, is_condition
@@ -133,14 +134,17 @@ def _apart(
 ) -> Iterator[Fact]:
     """Yield the results of a row; nothing where a category or the outcome is not plain."""
     words = sentence.words
+    shared = shared_row(words, items)
     own = all(one.of for one in items)
     row, what = head["row"], head["what"]
-    if own and row is not None:
+    if (own or shared) and row is not None:
         row, what = None, what or row
     if not own and row is not None and what is None and " for " in row:
         what, _, row = row.rpartition(" for ")
     names = (
-        [category(one.of or "") for one in items]
+        [category(one) for one in shared]
+        if shared
+        else [category(one.of or "") for one in items]
         if own
         else [category(one) for one in listed(row or "", len(items)) or []]
     )

@@ -14,7 +14,7 @@ from magcite.language.assertions import Topic, outcome_of
 from magcite.language.concepts import ConceptKind
 from magcite.model import Direction, Fact, FactBasis, FactKind, Finding
 
-__all__ = ["RATIO", "is_condition", "is_measure", "ratios_in_series"]
+__all__ = ["RATIO", "is_condition", "is_measure", "is_suffered", "ratios_in_series"]
 
 _FEWEST = 2  # ratios of a series
 _LEVEL = 95.0
@@ -35,6 +35,20 @@ _ITEM = re.compile(
     r"\s+(?:for|för)\s+(?P<what>[^\d,;:()]{3,70}?)(?=[,;]|\.(?:\s|\Z)|\s+(?:and|och)\s+\d|\Z)",
     re.IGNORECASE,
 )
+# For one cancer "the odds ratio was 3.64 (95% CI ...), and for the other 1.12 (95% CI ...)".
+_LED = re.compile(
+    rf"\b(?:for|för)\s(?P<what>[^\d,;:()]{{3,60}}?),?\s"
+    rf"(?:(?:the\s)?(?:[\w-]+\s){{0,2}}?(?:{'|'.join(_NAMES.values())})\s)?(?:(?:was|were|is|var)\s)?"
+    rf"(?<![\w.,])(?P<value>{_DECIMAL})\s?"
+    rf"[(\[](?P<named>95\s?%\s?(?:CI|KI|confidence interval)[\s:=,;]{{0,3}})?"
+    rf"(?P<low>{_DECIMAL})\s?(?:-|–|−|to|till|;)\s?(?P<high>{_DECIMAL})[^()\[\]]{{0,24}}[)\]]",
+    re.IGNORECASE,
+)
+# "hazard ratios (HRs) for regular relative to rare intake were": what they are of, and against what
+_AGAINST = re.compile(
+    r"\s?\)?\s(?:for|with|of)\s(?:the\s)?(?P<arm>[^,;:]{3,70}?)\s(?:compared\s(?:with|to)|relative\sto|versus|vs\.?|against)\s(?:the\s)?(?P<other>[^,;:]{3,60}?)\s(?:was|were)\s",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     r"\W*comparing\s(?:the\s)?(?P<arm>[^,;:()]{2,60}?)\s(?:with|to|and|versus)\s(?:the\s)?(?P<other>[^,;:()]{2,60}?),\s",
     re.IGNORECASE,
@@ -45,13 +59,24 @@ def ratios_in_series(sentence: Sentence, language: str) -> Iterator[Fact]:
     """Yield the results of a sentence that gives several ratios of one measure, each with its outcome."""
     words = sentence.words
     items = list(_ITEM.finditer(words))
+    items = items if len(items) >= _FEWEST else list(_LED.finditer(words))
     if len(items) < _FEWEST or not items[0]["named"]:
         return
-    names = [one for one in RATIO.finditer(words) if one.start() < items[-1].start()]
-    if not names or len({one.lastgroup for one in names}) > 1 or not 0 < items[0].start() - names[-1].end() < _LEAD:
+    names = [one for one in RATIO.finditer(words) if one.start() < items[-1].start("value")]
+    if not names or len({one.lastgroup for one in names}) > 1:
         return
-    opened = _COMPARED.match(words)
-    arm = opened["arm"] if opened else " ".join(words[: names[0].start()].strip(" ,").split()[:_MOST_WORDS])
+    lead = words[names[-1].end() : items[0].start("value")]
+    opened = _COMPARED.match(words) or _AGAINST.fullmatch(lead)
+    if not lead or (len(lead) >= _LEAD and opened is None):
+        return
+    led = items[0].re is _LED or opened is not None
+    arm = (
+        opened["arm"]
+        if opened
+        else ""
+        if led
+        else " ".join(words[: names[0].start()].strip(" ,").split()[:_MOST_WORDS])
+    )
     for item in items:
         value, low, high = (value_of(item[name]) for name in ("value", "low", "high"))
         if not low <= value <= high or 1 in {low, high} or not is_condition(item["what"], language):
@@ -88,6 +113,13 @@ def is_condition(words: str, language: str) -> bool:
     """Return whether words name illnesses or deaths, and nothing else that is known."""
     topics = outcome_of(words, language)[0]
     return bool(topics) and all(map(_is_counted, topics))
+
+
+def is_suffered(words: str, language: str) -> bool:
+    """Return whether words name illnesses, deaths or complaints, and nothing else that is known."""
+    topics = outcome_of(words, language)[0]
+    kinds = {one.concept.kind for one in topics if one.concept}
+    return bool(kinds) and kinds <= {ConceptKind.CONDITION, ConceptKind.SYMPTOM, ConceptKind.EVENT}
 
 
 def _is_counted(topic: Topic) -> bool:

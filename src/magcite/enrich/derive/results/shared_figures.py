@@ -7,6 +7,7 @@ and from 48 to 55 with C", "fell by 18 % with A, 9 % with B and 4 % with C".
 import re
 from dataclasses import replace
 
+from magcite.enrich.derive.effects import INTERVAL
 from magcite.enrich.derive.notation import value_of
 from magcite.enrich.derive.results.arms import without_spread
 from magcite.enrich.derive.results.context import OPENED
@@ -28,11 +29,16 @@ _TWO = re.compile(
 )
 _PAIR = re.compile(r"(?P<one>[^,;:]{2,50}?)\s(?:and|och)\s(?P<other>[^,;:]{2,50})", re.IGNORECASE)
 _EACH = re.compile(
-    rf"(?:(?:from|från)\s(?P<low>{_NUMBER}){_UNIT}\s(?:to|till)\s)?(?:by\s|med\s)?(?<![\w.,])(?P<value>{_NUMBER})(?P<unit>{_UNIT})\s{{1,60}}(?:(?:in|with|on|after|among|hos|med|i|efter)\s|(?=without\s|utan\s))"
+    rf"(?:(?:from|från)\s(?P<low>{_NUMBER}){_UNIT}\s(?:to|till)\s)?(?:by\s|med\s)?(?<![\w.,])(?P<value>{_NUMBER})(?P<unit>{_UNIT})\s{{1,60}}(?:(?:in|with|on|after|among|for|hos|med|i|efter|för)\s|(?=without\s|utan\s))"
     r"(?P<who>(?:the\s)?(?:(?:\d+(?:[.,]\d+)?[\s-])[^\W\d][^,;:()]{0,50}?|[^\W\d][^,;:()]{1,50}?))(?=,\s|\s(?:and|och|but|versus|vs\.?|compared)\s(?:(?:from|by|only|från|med|bara)\s)?[−–+-]?\d|\W*\Z|\s{4})",
     re.IGNORECASE,
 )
+# "0.83 (0.22-1.45) with relaxation": the level of the first interval is that of all
+_BARE_INTERVAL = re.compile(
+    rf"\s?[(\[](?P<low>{_NUMBER})\s?(?:-|–|−|—|to|till|;|,)\s?(?P<high>{_NUMBER})[)\]]", re.IGNORECASE
+)
 _FEWEST = 2
+_LEVEL = 95.0
 
 
 def each_with_its_share(fact: Fact, words: str, plain: str) -> list[Fact]:
@@ -44,14 +50,17 @@ def each_with_its_share(fact: Fact, words: str, plain: str) -> list[Fact]:
         plain: the same with brackets blanked, place for place.
     """
     finding = fact.finding
-    if finding is None or finding.direction not in TURNED or fact.estimate is not None:
-        return [fact]
-    if finding.figures is not None and len(SIGNIFICANCE.findall(words)) < _FEWEST:
+    if finding is None or finding.direction not in TURNED:
         return [fact]
     opened = OPENED.match(plain)
     start = opened.end() if opened else 0
-    plain = plain[start:]
-    return _respectively(fact, plain) or _of_each(fact, words[start:], plain) or [fact]
+    words, plain = words[start:], plain[start:]
+    own = _with_intervals(fact, words, plain)
+    if own:
+        return own
+    if fact.estimate is not None or (finding.figures is not None and len(SIGNIFICANCE.findall(words)) < _FEWEST):
+        return [fact]
+    return _respectively(fact, plain) or _of_each(fact, words, plain) or [fact]
 
 
 def _respectively(fact: Fact, plain: str) -> list[Fact]:
@@ -90,6 +99,46 @@ def _of_each(fact: Fact, words: str, plain: str) -> list[Fact]:
         written = f"{test['sign']}{test['value']}".removeprefix("=") if tested and test else None
         one = replace(fact, finding=told, p=written)
         found.append(one if ends else _with(one, item["value"], item["unit"].strip() or None))
+    return found
+
+
+def _intervals(words: str, items: list[re.Match[str]]) -> list[tuple[float, float]]:
+    """Return the 95 per cent interval of each figure, that between it and the next; nothing where one has none."""
+    found: list[tuple[float, float]] = []
+    for item, after in zip(items, [*items[1:], None], strict=True):
+        told = list(INTERVAL.finditer(words, item.start("value"), after.start("value") if after else len(words)))
+        bare = _BARE_INTERVAL.match(words, item.end("unit")) if found and not told else None
+        one = told[0] if len(told) == 1 else bare
+        if one is None or (one is not bare and one["level"] not in {None, "95"}):
+            return []
+        low, high = sorted(value_of(one[side]) for side in ("low", "high"))
+        found.append((low, high))
+    return found
+
+
+def _with_intervals(fact: Fact, words: str, plain: str) -> list[Fact]:
+    """Return a change of each group, "by 5 mm Hg (95 % CI 3 to 7) with A and by 2 (0.4 to 4) with B", with its own.
+
+    A p beside them is that of the difference; without one nothing says whether the groups differ.
+    """
+    items = list(_EACH.finditer(without_spread(plain)))
+    spans = _intervals(words, items) if len(items) >= _FEWEST else []
+    told = fact.finding
+    if told is None or not spans:
+        return []
+    found = [replace(fact, estimate=None, ci=None, measure=None, unit=None)] if fact.p else []
+    for item, (low, high) in zip(items, spans, strict=True):
+        who, value = side_in_words(item["who"]), value_of(item["value"])
+        value = value if low <= value <= high else -value
+        if who is None or not low <= value <= high:
+            return []
+        sure = None if 0 in {low, high} else not low < 0 < high
+        way = Direction.NONE if sure is False else told.direction
+        one = replace(told, arm=who, comparator=None, within=True, figures=None, significant=sure, direction=way)
+        unit = item["unit"].strip() or None
+        found.append(
+            replace(fact, finding=one, estimate=value, measure=None, unit=unit, ci=(low, high), level=_LEVEL, p=None)
+        )
     return found
 
 

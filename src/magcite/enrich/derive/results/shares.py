@@ -9,7 +9,13 @@ PEOPLE = (
     r"|animals|ulcers|controls|cases|eyes|teeth|knees|patienter|deltagare|kvinnor|män|barn|personer)"
 )
 _SHARE = r"\d{1,2}(?:[.,·]\d{1,2})?\s?%|100\s?%"
-_COUNT = r"(?<![\w.,·])\d{1,3}(?:[ ,]?\d{3})*"
+_ONES = r"one|two|three|four|five|six|seven|eight|nine|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio"
+_TENS = (
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
+)
+_COUNT = (
+    rf"(?<![\w.,·-])(?:\d{{1,3}}(?:[ ,]?\d{{3}})*|{_ONES}|ten|eleven|twelve|\w{{3,5}}teen|tio|elva|tolv|{_TENS})(?!\w)"
+)
 _SHARES = re.compile(
     rf"(?<!by ){_COUNT}(?:\s?(?:of|/|out\sof|av)\s?(?:the\s)?{_COUNT})?(?:\s{PEOPLE})?\s?[(\[](?P<share>{_SHARE})[)\]]"
     rf"(?:\s?(?:of|out\sof|av)\s(?:the\s)?{_COUNT}(?![.,·]?\d))?",

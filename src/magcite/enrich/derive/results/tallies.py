@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from magcite.enrich.derive.results.clauses import shown
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.outcomes import Named, after
 from magcite.enrich.derive.results.shares import PEOPLE
@@ -104,7 +105,7 @@ def tally_in(plain: str, language: str, forms: Forms) -> Tally | None:
         place, end, named = event[0], event[1], Named(event[2], event[0])
     elif have is not None:
         start = have.end() + 1
-        led = _ATTACHED.match(plain[start:])
+        led = _ATTACHED.match(shown(plain[start:]))
         found = after(plain, start + (led.end() if led else 0), forms)
         if found is None or found.change is not None:
             return None
@@ -133,7 +134,7 @@ def preposed_in_tally(plain: str, language: str, forms: Forms) -> Tally | None:
         named: Named | None = Named(name, start + place)
     elif have is not None:
         place = start + len(said) - len(said.lstrip()) + have.end() + 1
-        led = _ATTACHED.match(plain[place:])
+        led = _ATTACHED.match(shown(plain[place:]))
         named = after(plain[: match.end("said")], place + (led.end() if led else 0), forms)
     else:
         return None
@@ -159,7 +160,7 @@ def compared_in_tally(plain: str, language: str, forms: Forms) -> Tally | None:
     if event is not None and (have is None or event[0] <= have.start()):
         who, named = said[: event[0]], Named(event[2], start + event[0])
     elif have is not None:
-        led = _ATTACHED.match(said[have.end() + 1 :])
+        led = _ATTACHED.match(shown(said[have.end() + 1 :]))
         place = start + have.end() + 1 + (led.end() if led else 0)
         found = after(plain[: match.end("said")], place, forms)
         if found is None or found.change is not None:
