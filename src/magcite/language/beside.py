@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.cue_forms import alternations
 from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import load
+from magcite.language.languages import cue_lists, load
 from magcite.language.persons import inflected
 
 __all__ = [
@@ -252,7 +253,18 @@ def is_of_compared(before: str, language: str) -> bool:
         before: the words of the clause before the amount.
         language: its tag.
     """
-    return _forms(language).compared.search(before) is not None
+    return _forms(language).compared.search(before) is not None or _set_beside(language).search(before) is not None
+
+
+@lru_cache(maxsize=8)
+def _set_beside(language: str) -> re.Pattern[str]:
+    """Return the pattern of the second of two things compared: "compared one a week with taking them daily"."""
+    one = alternations(cue_lists(language, "set_beside"))
+    word = r"[\w'’-]+"
+    between = rf"(?:(?!{one['beside']}\s){word}\s+)"
+    return re.compile(
+        rf"(?<!\w){one['compares']}\s+{between}{{1,16}}{one['beside']}\s+{between}{{0,4}}\Z", re.IGNORECASE
+    )
 
 
 def is_practice(before: str, time: str, after: str, language: str) -> bool:

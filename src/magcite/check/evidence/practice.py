@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.measured import Known, Same, is_other_end, known_of, measured
+from magcite.check.evidence.measured import Known, Same, is_of_outcome, is_other_end, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose, same_values
 from magcite.comparison.study import Nature
@@ -52,7 +52,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     minutes = tuple(
         one
         for one in minutes
-        if not (is_other_end(one, texts) or is_aside(stated.around(one)[0], told, stated.language))
+        if not (
+            is_other_end(one, texts)
+            or is_of_outcome(one, evidence)
+            or is_aside(stated.around(one)[0], told, stated.language)
+        )
     )
     if minutes:
         yield from _minutes(stated, held, texts, minutes)

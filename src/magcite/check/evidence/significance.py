@@ -11,8 +11,9 @@ from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.guards import is_granted, is_of_other_side, is_other_figure
 from magcite.check.evidence.effects.pairs import Pair, pairs
+from magcite.check.evidence.effects.ratios import fits_ratio
 from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
-from magcite.check.evidence.effects.sizes import fits_ratio, narrowed
+from magcite.check.evidence.effects.sizes import narrowed
 from magcite.check.evidence.effects.timed import timed
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
