@@ -173,3 +173,25 @@ def test_one_age_is_accused_once(language: str, sentence: str) -> None:
     evidence = Evidence(population="healthy adults", age="50-80 years", results=FALLS)
     told = bases(sentence, evidence=evidence, language=language)
     assert [one.name for one in told if one.verdict == "disagrees"] == ["age"]
+
+
+HEART = (
+    Result("coronary heart disease mortality", "RR", 0.43, (0.24, 0.77), None, Direction.LOWER, True),
+    Result("incident non-fatal myocardial infarction", "RR", 0.94, (0.67, 1.32), None, Direction.NONE, False),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wrong"),
+    [
+        ("en", "Those who ate most had a 57 percent lower risk of a non-fatal heart attack.", True),
+        ("en", "They ran a 57 percent lower risk of having a non-fatal attack of heart disease.", True),
+        ("sv", "Risken för icke-dödlig hjärtinfarkt var 57 procent lägre.", True),
+        ("en", "Fatal heart attacks were 57 percent rarer.", False),
+        ("en", "Non-fatal infarctions were about as common.", False),
+        ("sv", "Icke-dödliga hjärtinfarkter var lika vanliga.", False),
+        ("sv", "Risken att dö i hjärtinfarkt var 57 procent lägre.", False),
+    ],
+)
+def test_what_is_not_fatal_is_no_death(language: str, sentence: str, wrong: bool) -> None:
+    assert bool(disagreeing(sentence, *HEART, language=language)) is wrong
