@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.context import around, headed, is_first, words_of_citation
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.interviews import interviewed
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language import LANGUAGES
@@ -24,6 +25,7 @@ _EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover",
 _TOLD_APART = frozenset({"randomised", "blind", "crossover"})  # by what a trial of one group has nothing of
 _BETWEEN = frozenset({"MD", "SMD", "RR", "OR", "HR", "RD"})  # measures that two groups give
 _FOLLOWING = "following"
+_GIVING = frozenset({Design.RCT, Design.CROSSOVER_TRIAL})
 _LOTS = "randomised"
 _LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
 _LONE = frozenset({None, Design.TRIAL, Design.COHORT})
@@ -48,6 +50,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     text = stated.text
     named = find_designs(text, stated.language)
+    asked = interviewed(stated) if study.design in _GIVING and not _names_giving(named, study) else None
+    if asked is not None:
+        where, words = stated.place(asked.start, asked.end), text[asked.start : asked.end]
+        yield Basis("design", Verdict.DISAGREES, words, study.label, study.origin, where, study.derived)
+        return
     if not named:
         text = words_of_citation(stated)
         named = find_designs(text, stated.language)
@@ -63,6 +70,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     where = stated.place(start, end) if text is stated.text else stated.citation.span
     verdict = _against(stated, said[0], study)
     yield Basis("design", verdict, text[start:end], study.label, study.origin, where, study.derived)
+
+
+def _names_giving(named: Iterable[NamedDesign], study: Study) -> bool:
+    """Whether a claim names a trial as what it is; people are followed in any study."""
+    return any(_fits(one, study) and one.name not in _COHORTS for one in named)
 
 
 def _of_lots(stated: Stated, study: Study) -> Iterator[Basis]:
