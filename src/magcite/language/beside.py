@@ -26,6 +26,7 @@ __all__ = [
     "is_part_of_dose",
     "is_practice",
     "is_refuted",
+    "is_set_beside",
     "is_within",
     "names_all",
     "names_one_study",
@@ -253,7 +254,17 @@ def is_of_compared(before: str, language: str) -> bool:
         before: the words of the clause before the amount.
         language: its tag.
     """
-    return _forms(language).compared.search(before) is not None or _set_beside(language).search(before) is not None
+    return _forms(language).compared.search(before) is not None or is_set_beside(before, language)
+
+
+def is_set_beside(before: str, language: str) -> bool:
+    """Return whether an amount is of the second of two things compared: "compared one a week with one a day".
+
+    Args:
+        before: the words of the sentence before the amount.
+        language: its tag.
+    """
+    return _set_beside(language).search(before) is not None
 
 
 @lru_cache(maxsize=8)

@@ -132,13 +132,25 @@ def test_calcium_of_the_coronary_arteries_is_no_illness_of_them(language: str, s
     assert disagreeing(sentence, *CALCIUM, language=language) == []
 
 
-def test_what_is_not_malignant_is_no_cancer() -> None:
-    cells = (
-        Result("growth of bladder cancer cells", direction=Direction.LOWER, significant=True),
-        Result("growth of non-malignant bladder cells", direction=Direction.NONE, significant=False),
-    )
-    assert disagreeing("Tumörtillväxten bromsades.", *cells, language="sv") == []
-    assert disagreeing("Rhodiola slowed tumour growth.", *cells) == []
+CELLS = (
+    Result("growth of bladder cancer cells", direction=Direction.LOWER, significant=True),
+    Result("growth of non-malignant bladder cells", direction=Direction.NONE, significant=False),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wrong"),
+    [
+        ("sv", "Tumörtillväxten bromsades.", False),
+        ("sv", "Extraktet bromsade tumörtillväxten hos dem med cancer i urinblåsan.", False),
+        ("en", "Rhodiola slowed tumour growth.", False),
+        ("en", "It slowed the growth of tumours in the bladder.", False),
+        ("sv", "De godartade cellerna växte på ungefär som vanligt.", False),
+        ("en", "The growth of benign cells in the bladder was slowed.", True),
+    ],
+)
+def test_what_is_not_malignant_is_no_cancer(language: str, sentence: str, wrong: bool) -> None:
+    assert ("significance" in disagreeing(sentence, *CELLS, language=language)) is wrong
 
 
 WALK = Evidence(

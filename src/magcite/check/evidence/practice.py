@@ -16,6 +16,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose, same_values
 from magcite.comparison.study import Nature
 from magcite.language import DOSE_UNITS, detect_language, find_frequencies, is_practice, is_refuted
+from magcite.language.beside import is_set_beside
 from magcite.language.cues import whole_words
 from magcite.language.every_language import cues_of_all
 from magcite.language.frequency import TIMES_A_WEEK
@@ -273,7 +274,8 @@ def _stated(stated: Stated) -> tuple[Quantity, ...]:
     """Return how often the claim says that something was done, at its place on the page."""
     start = stated.claim.span.start
     found = find_frequencies(stated.written, stated.language)
-    return tuple(replace(one, span=Span(one.span.start + start, one.span.end + start)) for one in found)
+    placed = (replace(one, span=Span(one.span.start + start, one.span.end + start)) for one in found)
+    return tuple(one for one in placed if not is_set_beside(stated.around(one)[0], stated.language))
 
 
 def _known_of(text: str) -> tuple[Quantity, ...]:
