@@ -82,6 +82,7 @@ def _is_borne_out_otherwise(pair: Pair, every: tuple[Pair, ...]) -> bool:
 def _may_be_other(pair: Pair, results: tuple[Found, ...], language: str) -> bool:
     """Whether a sentence names its outcome in part only, and may mean another result that went its way for certain."""
     others = [one for one in pair.same if one not in results and one.significant is True and not one.open]
+    others = [one for one in others if not is_of_other_side(pair, one)]
     if pair.told.assertion.size is not None or not any(same_way(pair, one) is True for one in others):
         return False
     return all(is_partly_named(one, pair.same, pair.told, language) for one in results)
