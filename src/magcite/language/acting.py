@@ -9,11 +9,12 @@ import re
 from functools import lru_cache
 
 from magcite.language.cue_forms import alternations
+from magcite.language.cues import pattern
 from magcite.language.languages import cue_lists
 from magcite.language.sentences import sentences_in
 from magcite.model import Span
 
-__all__ = ["acting", "studied"]
+__all__ = ["acting", "befallen", "studied", "undergoing"]
 
 
 @lru_cache(maxsize=8)
@@ -42,6 +43,44 @@ def _studied(language: str) -> re.Pattern[str]:
         rf"(?P<who>{one['people']})(?!\w|['’-])",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=8)
+def _undergoing(language: str) -> re.Pattern[str]:
+    one = alternations(cue_lists(language, "acting"))
+    return re.compile(
+        rf"(?<!\w)(?<!-)(?P<before>[\w-]+)\s+{one['in_whom']}\s+(?:\d[\d .,]*\s+)?(?:{one['described']}\s+){{0,2}}"
+        rf"(?P<who>{one['people']})(?!\w|['’-]|\s+{one['not_people']}(?!\w))",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _befallen(language: str) -> re.Pattern[str]:
+    one = alternations(cue_lists(language, "befalling"))
+    who, verbs, degrees = one["who"], one["verbs"], one["degrees"]
+    return re.compile(
+        rf"(?<!\w)(?P<who>(?:{who}\s+{verbs}|{verbs}\s+{who}))(?!\w)(?:\s+[\w-]+){{0,2}}?\s+{degrees}(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def undergoing(text: str, language: str) -> Span | None:
+    """Return the people in whom a text says that something went one way: "it slowed growth in patients with …".
+
+    Who is likened, or from whom cells were taken, is no such people; see `likened` of the table.
+    """
+    likened = pattern(cue_lists(language, "acting")["likened"])
+    for found in _undergoing(language).finditer(text):
+        if likened.search(found["before"]) is None:
+            return Span(found.start("who"), found.end("who"))
+    return None
+
+
+def befallen(text: str, language: str) -> Span | None:
+    """Return the reader, or anybody, of whom a text says what comes of something: "you lose less of your hearing"."""
+    found = _befallen(language).search(text)
+    return None if found is None else Span(found.start("who"), found.end("who"))
 
 
 def acting(text: str, language: str) -> Span | None:

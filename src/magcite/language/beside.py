@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.cue_forms import alternations
 from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import load
+from magcite.language.languages import cue_lists, load
 from magcite.language.persons import inflected
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "is_part_of_dose",
     "is_practice",
     "is_refuted",
+    "is_set_beside",
     "is_within",
     "names_all",
     "names_one_study",
@@ -252,7 +254,28 @@ def is_of_compared(before: str, language: str) -> bool:
         before: the words of the clause before the amount.
         language: its tag.
     """
-    return _forms(language).compared.search(before) is not None
+    return _forms(language).compared.search(before) is not None or is_set_beside(before, language)
+
+
+def is_set_beside(before: str, language: str) -> bool:
+    """Return whether an amount is of the second of two things compared: "compared one a week with one a day".
+
+    Args:
+        before: the words of the sentence before the amount.
+        language: its tag.
+    """
+    return _set_beside(language).search(before) is not None
+
+
+@lru_cache(maxsize=8)
+def _set_beside(language: str) -> re.Pattern[str]:
+    """Return the pattern of the second of two things compared: "compared one a week with taking them daily"."""
+    one = alternations(cue_lists(language, "set_beside"))
+    word = r"[\w'’-]+"
+    between = rf"(?:(?!{one['beside']}\s){word}\s+)"
+    return re.compile(
+        rf"(?<!\w){one['compares']}\s+{between}{{1,16}}{one['beside']}\s+{between}{{0,4}}\Z", re.IGNORECASE
+    )
 
 
 def is_practice(before: str, time: str, after: str, language: str) -> bool:

@@ -111,3 +111,26 @@ def test_who_is_free_of_another_illness_is_among_the_sick() -> None:
     assert [one.verdict for one in bases("Runners without asthma ran further [@a].\n", library, "population")] == [
         Verdict.DISAGREES
     ]
+
+
+TIRED = people("nonanaemic women with fatigue and low ferritin")
+SAID_TO_HAVE = [
+    ("sv", "I en studie deltog 204 kvinnor mellan 18 och 50 år som var trötta och hade blodbrist", True),
+    ("sv", "Forskarna samlade 204 kvinnor som led av blodbrist", True),
+    ("en", "The trial had 204 women who were tired and had anaemia", True),
+    ("en", "A study of 204 women who suffered from anaemia gave them iron", True),
+    ("en", "Two hundred and four women who had anaemia took iron", True),
+    ("sv", "I en studie deltog 204 kvinnor som var trötta men inte hade blodbrist", False),
+    ("sv", "204 kvinnor deltog, och de som hade lågt järn blev piggare", False),
+    ("sv", "204 kvinnor som tidigare hade haft blodbrist tog järn", False),
+    ("en", "The trial had 204 women who were tired and never had anaemia", False),
+    ("en", "There were 204 women who had low stores of iron", False),
+    ("en", "It had 204 women who had no sign of anaemia", False),
+    ("en", "Of the 204 women none was anaemic", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wrong"), SAID_TO_HAVE)
+def test_those_who_took_part_are_told_to_have_what_they_had_not(language: str, text: str, wrong: bool) -> None:
+    told = bases(f"{text} [@a].\n", library_of(a=TIRED), "population", language)
+    assert ([one.verdict for one in told] == [Verdict.DISAGREES]) is wrong

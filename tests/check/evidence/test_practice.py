@@ -43,3 +43,16 @@ def test_the_hours_of_a_whole_course_are_no_session() -> None:
     course = said("Twenty-three villages were randomised to 80 hours of dance over 12 months or usual care.")
     found = bases("De dansade en timme två gånger i veckan", None, "dose", course, language="sv")
     assert all(one[0] != "disagrees" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("sv", "Man jämförde att ta järn någon gång i veckan med att ta det varje dag"),
+        ("sv", "I försöken ställdes ett par doser i veckan mot en dos om dagen"),
+        ("en", "The trials compared taking iron now and then with taking it every day"),
+    ],
+)
+def test_how_often_those_compared_with_took_it_is_no_dose(language: str, text: str) -> None:
+    weekly = Evidence(dose="one to three doses a week", exposure="iron")
+    assert "disagrees" not in [verdict for verdict, _, _ in bases(text, weekly, "dose", language=language)]

@@ -208,3 +208,47 @@ def test_what_is_told_of_glass_or_only_counted_is_left_alone(language: str, text
 
 def test_an_effect_told_of_nobody_is_still_held_against_the_mice() -> None:
     assert asking.bases("Almonds trim belly fat by 18%", MICE, "species")[0][0] == "disagrees"
+
+
+MICE = Evidence(design=Design.ANIMAL, species=("mouse",), exposure="garlic oil")
+DEFICIENT = Evidence(design=Design.ANIMAL, species=("mouse",), exposure="selenium-deficient diet")
+TUMOURS = Evidence(design=Design.IN_VITRO, species=("cells",), exposure="rhodiola extract")
+LINK = {"sv": "[Läs om den](https://doi.org/10.5555/a)", "en": "[Read about it](https://doi.org/10.5555/a)"}
+TURNED = [
+    ("sv", "Rosenrot bromsade tumörtillväxten hos patienter med blåscancer. De godartade cellerna växte.", "patienter"),
+    (
+        "en",
+        "Rhodiola slowed tumour growth in patients with bladder cancer. The benign cells were left alone.",
+        "patients",
+    ),
+    ("en", "Rhodiola slowed tumour growth among older men. The cells died.", "men"),
+]
+TURNED_TO_READER = [
+    (DEFICIENT, "Möss fick foder utan selen. Har man ont om selen får man värre inflammation i lungorna.", "får man"),
+    (DEFICIENT, "Möss fick foder utan selen. Av selen får man mindre inflammation i lungorna.", "får man"),
+    (MICE, "Med vitlöksolja blir man av med mer bukfett. Hos mössen sjönk också vikten.", "blir man"),
+]
+KEPT = [
+    ("sv", "Möss på vitlöksolja höll sig smala. Man får mer vitlöksolja i sig av rå klyfta.", MICE),
+    ("sv", "Möss fick vitlöksolja. Det är inte säkert att man får mindre fett i levern av vitlöksolja.", MICE),
+    ("en", "Mice on garlic oil were leaner. Fatty liver is common in people with diabetes.", MICE),
+    ("en", "Mice on garlic oil had a healthy liver. It slowed a disease like the one seen in people.", MICE),
+    ("sv", "Rosenrot bromsade cellernas växt. Om det hjälper hos patienter med cancer vet man inte.", TUMOURS),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), TURNED)
+def test_what_became_of_cells_told_of_people(language: str, text: str, words: str) -> None:
+    (basis,) = bases(f"{text}\n\n{LINK[language]}\n", library_of(a=TUMOURS), "species", language)
+    assert (basis.verdict, basis.page_value) == (Verdict.DISAGREES, words)
+
+
+@pytest.mark.parametrize(("evidence", "text", "words"), TURNED_TO_READER)
+def test_what_became_of_mice_told_of_anybody(evidence: Evidence, text: str, words: str) -> None:
+    (basis,) = bases(f"{text}\n\n{LINK['sv']}\n", library_of(a=evidence), "species", "sv")
+    assert (basis.verdict, basis.page_value) == (Verdict.DISAGREES, words)
+
+
+@pytest.mark.parametrize(("language", "text", "evidence"), KEPT)
+def test_people_beside_animals_that_nothing_is_told_of(language: str, text: str, evidence: Evidence) -> None:
+    assert bases(f"{text}\n\n{LINK[language]}\n", library_of(a=evidence), "species", language) == []

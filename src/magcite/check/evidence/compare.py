@@ -118,11 +118,19 @@ def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
 
 
 def _told_once(basis: list[Basis]) -> Iterator[Basis]:
-    """Yield all but how large an effect is of which the same words are told to be no effect at all."""
+    """Yield all but what the same words are accused of already.
+
+    How large an effect is of which they are told to be no effect at all, and that people are of another age.
+    """
     unfounded = {one.span for one in basis if one.name == significance.NAME and one.verdict is Verdict.DISAGREES}
+    aged = [one.span for one in basis if one.name == Role.AGE.value and one.verdict is Verdict.DISAGREES]
     for one in basis:
-        if not (one.name == effect_size.NAME and one.verdict is Verdict.DISAGREES and one.span in unfounded):
-            yield one
+        if one.verdict is Verdict.DISAGREES and (
+            (one.name == effect_size.NAME and one.span in unfounded)
+            or (one.name == population.NAME and any(one.span.meets(other) for other in aged))
+        ):
+            continue
+        yield one
 
 
 def _is_spoken_of(one: Basis, basis: tuple[Basis, ...]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from magcite.check.evidence.context import around, headed, is_first, words_of_citation
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.interviews import interviewed
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language import LANGUAGES
@@ -25,6 +26,7 @@ _EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover",
 _TOLD_APART = frozenset({"randomised", "blind", "crossover"})  # by what a trial of one group has nothing of
 _BETWEEN = frozenset({"MD", "SMD", "RR", "OR", "HR", "RD"})  # measures that two groups give
 _FOLLOWING = "following"
+_GIVING = frozenset({Design.RCT, Design.CROSSOVER_TRIAL})
 _LOTS = "randomised"
 # In English, Swedish and Danish: "in a small", «i en mindre», at the start of a sentence.
 _INTRODUCED = re.compile(
@@ -53,6 +55,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     text = stated.text
     named = find_designs(text, stated.language)
+    asked = interviewed(stated) if study.design in _GIVING and not _names_giving(named, study) else None
+    if asked is not None:
+        where, words = stated.place(asked.start, asked.end), text[asked.start : asked.end]
+        yield Basis("design", Verdict.DISAGREES, words, study.label, study.origin, where, study.derived)
+        return
     if not named:
         text = words_of_citation(stated)
         named = find_designs(text, stated.language)
@@ -74,6 +81,11 @@ def _is_introduced(text: str, named: NamedDesign) -> bool:
     """Whether a study is brought in by its design, whatever it is told to have done: "in a cohort study, 53 men"."""
     alone = named.name in _WATCHING - {"cohort_loose", "observational"} and named.of_many is not True
     return alone and _INTRODUCED.search(text[: named.span.start]) is not None
+
+
+def _names_giving(named: Iterable[NamedDesign], study: Study) -> bool:
+    """Whether a claim names a trial as what it is; people are followed in any study."""
+    return any(_fits(one, study) and one.name not in _COHORTS for one in named)
 
 
 def _of_lots(stated: Stated, study: Study) -> Iterator[Basis]:

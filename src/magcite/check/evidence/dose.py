@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.measured import Known, is_other_end, known_of, measured
+from magcite.check.evidence.measured import Known, is_of_outcome, is_other_end, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose
 from magcite.language import (
@@ -48,6 +48,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         for one in (*stated.of(Role.DOSE), *_of_exposure(stated, evidence))
         if one.unit not in _OFTEN
         and not (_is_other(stated, one) or _is_piece(stated, one) or is_other_end(one, _texts(evidence)))
+        and not is_of_outcome(one, evidence)
     )
     if not quantities:
         return

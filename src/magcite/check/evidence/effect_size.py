@@ -14,7 +14,8 @@ from magcite.check.evidence.effects.elsewhere import of_levels, of_other_outcome
 from magcite.check.evidence.effects.found import RATIOS, Found, found_in
 from magcite.check.evidence.effects.likeness import same_concept
 from magcite.check.evidence.effects.pairs import Pair, pairs
-from magcite.check.evidence.effects.sizes import fits_ratio, is_commensurable, size_against
+from magcite.check.evidence.effects.ratios import fits_ratio
+from magcite.check.evidence.effects.sizes import is_commensurable, size_against
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.units import has_unit
 from magcite.check.evidence.effects.ways import is_crossed

@@ -6,6 +6,7 @@ population states counts. The cues, beside those of illnesses: each language's `
 Attributes of the table:
     non: beginnings of words for those who have it not: "non-" anaemic runners.
     cut_off: last words of a population that breaks off: "with".
+    whom, had: how those counted are told to be ill: "who" "had" anaemia; earlier: what makes that long ago.
 """
 
 import re
@@ -16,8 +17,9 @@ from magcite.check.evidence.context import is_compared, is_told, named
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language.concepts import concept, is_within
+from magcite.language.cue_forms import alternations
 from magcite.language.cues import alternation, pattern
-from magcite.language.every_language import cues_of_all
+from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.groups import claims_group, is_absent, is_denied, is_unknown
 from magcite.language.health import (
     NOT_SICK,
@@ -32,7 +34,7 @@ from magcite.language.health import (
     is_bare,
 )
 from magcite.language.wording_table import load_wording
-from magcite.model import Basis, Span, Verdict
+from magcite.model import Basis, Role, Span, Verdict
 
 __all__ = ["of_conditions", "of_cure", "of_everyone", "of_freed", "of_health"]
 
@@ -152,7 +154,7 @@ def of_freed(stated: Stated, study: Study) -> Basis | None:
     freed = study.freed_of - study.illnesses
     if not freed or study.nature is not Nature.TRIAL or is_unknown(stated.text, stated.language):
         return None
-    for sick in _told(stated):
+    for sick in (*_told(stated), *_having(stated)):
         if sick.illnesses & freed and not freed_of(stated.text, stated.language) and not is_compared(stated, sick.span):
             return named(stated, study, sick.span, Verdict.DISAGREES, held=study.population or "")
     return None
@@ -162,6 +164,26 @@ def _told(stated: Stated) -> Iterator[Sick]:
     for one in all_sick(stated.text, stated.language):
         if one.illnesses and not is_absent(stated.text, one.span, stated.language):
             yield one
+
+
+def _having(stated: Stated) -> Iterator[Sick]:
+    """Yield what those counted as all who took part are said to have: "204 women who were tired and had anaemia"."""
+    one = alternations(cues_of_all("illness"))
+    told = re.compile(
+        rf"(?P<middle>(?:[^\W\d_][\w'’-]*,?\s+|\d[\w,.–-]*\s+){{0,9}}?){one['whom']}\s+(?P<who>(?:[\w'’-]+\s+){{0,5}}?)"
+        rf"(?<!\w){one['had']}\s+(?P<what>[^.,;:()?\[\]]{{3,60}})",
+        re.IGNORECASE,
+    )
+    earlier = pattern_of_all("illness", "earlier")
+    for count in stated.of(Role.SAMPLE):
+        _, after = stated.around(count)
+        found = told.match(after.lstrip())
+        if found is None or earlier.search(found[0]) or is_denied(found[0], stated.language):
+            continue
+        start = stated.text.find(found["what"].rstrip())
+        had = illnesses(found["what"], stated.language)
+        if had and start >= 0:
+            yield Sick(Span(start, start + len(found["what"].rstrip())), had)
 
 
 def _known(study: Study) -> frozenset[str]:

@@ -15,12 +15,13 @@ from magcite.check.evidence.stated import Stated
 from magcite.language import detect_language, find_quantities, is_refuted, names_one_study
 from magcite.language.study_times import load_study_times
 from magcite.language.units import IN_DAYS
-from magcite.model import Basis, ClaimKind, Fact, FactKind, Quantity, Relation, Role, Span, Verdict
+from magcite.model import Basis, ClaimKind, Evidence, Fact, FactKind, Quantity, Relation, Role, Span, Verdict
 
-__all__ = ["Known", "base_unit", "is_other_end", "known_of", "measured"]
+__all__ = ["Known", "base_unit", "is_of_outcome", "is_other_end", "known_of", "measured"]
 
 _NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,6})?")
 _COUNTED = frozenset({FactKind.SAMPLE, FactKind.STUDIES})
+_TIMES = frozenset({"second", "minute", "hour"})
 _MANY = 30  # people, whom another study has so exactly by chance only
 _FEW = 3  # values of a measure in an abstract that nobody has confirmed, outside which no page goes
 Same = Callable[[Quantity, Quantity], bool | None]
@@ -96,6 +97,21 @@ def is_other_end(quantity: Quantity, texts: tuple[str | None, ...]) -> bool:
     return other is not None and any(
         one.relation is other and base_unit(one.unit) == base_unit(quantity.unit) for one in held
     )
+
+
+def is_of_outcome(quantity: Quantity, evidence: Evidence | None) -> bool:
+    """Whether a time is a part of what was measured, and of nothing that was done: "in six minutes" of a walk test."""
+    if evidence is None or base_unit(quantity.unit) not in _TIMES:
+        return False
+
+    def within(text: str) -> bool:
+        return any(
+            (one.value, one.high, base_unit(one.unit)) == (quantity.value, quantity.high, base_unit(quantity.unit))
+            for one in find_quantities(text, "en")
+        )
+
+    given = filter(None, (evidence.dose, evidence.exposure, evidence.comparator))
+    return any(within(one.outcome) for one in evidence.results) and not any(within(one) for one in given)
 
 
 def _numbers(held: Holding, compared: tuple[FactKind, ...]) -> frozenset[tuple[float, str | None]]:

@@ -14,7 +14,7 @@ from magcite.check.evidence.deaths import of_counts
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.likeness import Likeness, likeness, same_concept
-from magcite.check.evidence.effects.sizes import fits_ratio
+from magcite.check.evidence.effects.ratios import fits_ratio
 from magcite.check.evidence.effects.told import Told, heading_told, told_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once

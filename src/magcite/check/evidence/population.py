@@ -28,6 +28,7 @@ from magcite.model import Basis, Role, Span, Verdict
 
 __all__ = ["compare"]
 
+NAME = "population"
 _OTHER = {"men": "women", "women": "men"}
 _MATTERS = {"men": "male_matters", "women": "female_matters"}
 _WRONG_AGES = {

@@ -11,11 +11,12 @@ from dataclasses import replace
 from functools import cache
 
 from magcite.check.evidence.holding import Holding
-from magcite.check.evidence.measured import Known, Same, is_other_end, known_of, measured
+from magcite.check.evidence.measured import Known, Same, is_of_outcome, is_other_end, known_of, measured
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose, same_values
 from magcite.comparison.study import Nature
 from magcite.language import DOSE_UNITS, detect_language, find_frequencies, is_practice, is_refuted
+from magcite.language.beside import is_set_beside
 from magcite.language.cues import whole_words
 from magcite.language.every_language import cues_of_all
 from magcite.language.frequency import TIMES_A_WEEK
@@ -52,7 +53,11 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     minutes = tuple(
         one
         for one in minutes
-        if not (is_other_end(one, texts) or is_aside(stated.around(one)[0], told, stated.language))
+        if not (
+            is_other_end(one, texts)
+            or is_of_outcome(one, evidence)
+            or is_aside(stated.around(one)[0], told, stated.language)
+        )
     )
     if minutes:
         yield from _minutes(stated, held, texts, minutes)
@@ -269,7 +274,8 @@ def _stated(stated: Stated) -> tuple[Quantity, ...]:
     """Return how often the claim says that something was done, at its place on the page."""
     start = stated.claim.span.start
     found = find_frequencies(stated.written, stated.language)
-    return tuple(replace(one, span=Span(one.span.start + start, one.span.end + start)) for one in found)
+    placed = (replace(one, span=Span(one.span.start + start, one.span.end + start)) for one in found)
+    return tuple(one for one in placed if not is_set_beside(stated.around(one)[0], stated.language))
 
 
 def _known_of(text: str) -> tuple[Quantity, ...]:

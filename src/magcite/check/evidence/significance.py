@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.guards import is_granted, is_of_other_side, is_other_figure
+from magcite.check.evidence.effects.narrowing import is_partly_named
 from magcite.check.evidence.effects.pairs import Pair, pairs
+from magcite.check.evidence.effects.ratios import fits_ratio
 from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
-from magcite.check.evidence.effects.sizes import fits_ratio, narrowed
+from magcite.check.evidence.effects.sizes import narrowed
 from magcite.check.evidence.effects.timed import timed
 from magcite.check.evidence.effects.told import told_in
 from magcite.check.evidence.effects.ways import same_way
@@ -49,7 +51,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         results = narrowed(pair) or _parts(pair, held, stated.language) or _deaths(pair)
         if is_granted(pair, stated.text) or any(is_of_other_side(pair, one) for one in results):
             continue
-        if is_other_figure(pair, results, held, stated.language):
+        if is_other_figure(pair, results, held, stated.language) or _may_be_other(pair, results, stated.language):
             continue
         # Beside a result of all, one arm in which nothing was told from chance bears nothing out either.
         sure = [one for one in results if not one.open]
@@ -75,6 +77,15 @@ def _is_borne_out_otherwise(pair: Pair, every: tuple[Pair, ...]) -> bool:
         for other in others
         for one in other.same
     )
+
+
+def _may_be_other(pair: Pair, results: tuple[Found, ...], language: str) -> bool:
+    """Whether a sentence names its outcome in part only, and may mean another result that went its way for certain."""
+    others = [one for one in pair.same if one not in results and one.significant is True and not one.open]
+    others = [one for one in others if not is_of_other_side(pair, one)]
+    if pair.told.assertion.size is not None or not any(same_way(pair, one) is True for one in others):
+        return False
+    return all(is_partly_named(one, pair.same, pair.told, language) for one in results)
 
 
 def _of_whole(stated: Stated, held: Holding) -> Iterator[Basis]:

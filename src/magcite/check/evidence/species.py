@@ -8,18 +8,20 @@ import re
 from collections.abc import Iterator
 
 from magcite.check.evidence.context import around, headed, headings, is_comment, is_compared, is_first, is_told, named
+from magcite.check.evidence.effects.found import exposed_in
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Study
 from magcite.language import split_sentences
-from magcite.language.acting import acting, studied
+from magcite.language.acting import acting, befallen, studied, undergoing
 from magcite.language.assertions import assertions_in
 from magcite.language.causal import find_causal, is_hedged
 from magcite.language.concepts import ConceptKind, Mention, concepts_in
 from magcite.language.cues import pattern
 from magcite.language.groups import find_group, goes_on, is_absent, is_denied, is_unknown
+from magcite.language.languages import cue_lists
 from magcite.language.wording_table import load_wording
-from magcite.model import Basis, Design, Role, Span, Verdict
+from magcite.model import Basis, Design, Direction, Role, Span, Verdict
 
 __all__ = ["compare"]
 
@@ -49,8 +51,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     if any(find_group(stated.text, name, stated.language) for name in names):
         other = list(_other_animals(stated, study)) or list(_turned_to_reader(stated, study, names))
-        yield from other or _turned_to_people(stated, study, names)
-    elif not _is_told_of_animals(stated, names) and all(one and one.study.is_animal for one in stated.beside):
+        yield from other or _turned_to_people(stated, held, names)
+    elif not _is_told_of_animals(stated, held, names) and all(one and one.study.is_animal for one in stated.beside):
         if is_unknown(stated.text, stated.language):
             return
         human = find_group(stated.text, "humans", stated.language) or acting(stated.text, stated.language)
@@ -73,9 +75,9 @@ def _is_told_of_glass(stated: Stated) -> bool:
     return grows is not None and find_group(stated.text, "humans", stated.language) is None
 
 
-def _is_told_of_animals(stated: Stated, names: tuple[str, ...]) -> bool:
+def _is_told_of_animals(stated: Stated, held: Holding, names: tuple[str, ...]) -> bool:
     """Whether the headings name the animals, or the paragraph does and the claim goes on telling of them."""
-    if _tells_of_people(stated) or studied(stated.text, stated.language):
+    if _tells_of_people(stated) or studied(stated.text, stated.language) or any(_spoken(stated, held)):
         return False
     if any(find_group(headings(stated), name, stated.language) for name in names):
         return not _acts_on_people(stated)
@@ -153,21 +155,75 @@ def _turned_to_reader(stated: Stated, study: Study, names: tuple[str, ...]) -> I
             return
 
 
-def _turned_to_people(stated: Stated, study: Study, names: tuple[str, ...]) -> Iterator[Basis]:
+def _turned_to_people(stated: Stated, held: Holding, names: tuple[str, ...]) -> Iterator[Basis]:
     """Yield the first sentence that tells how it went with people, of a claim that names the animals in another one."""
     if not all(one and one.study.is_animal for one in stated.beside):
         return
-    for sentence in split_sentences(stated.text, stated.language):
+    study, language = held.study, stated.language
+    spoken = list(_spoken(stated, held))
+    for sentence in split_sentences(stated.text, language):
         said = stated.text[sentence.start : sentence.end]
-        if said.rstrip().endswith("?") or any(find_group(said, name, stated.language) for name in names):
+        if said.rstrip().endswith("?") or any(find_group(said, name, language) for name in names):
             continue
-        if is_hedged(said, stated.language) or is_unknown(said, stated.language) or _is_denied(said, stated.language):
-            continue
-        human = acting(said, stated.language) or studied(said, stated.language)
-        if human is not None and assertions_in(said, stated.language):
+        where = next((one for one in spoken if sentence.holds(one)), None)
+        unsure = is_hedged(said, language) or is_unknown(said, language) or _is_denied(said, language)
+        human = None if unsure else acting(said, language) or studied(said, language)
+        if human is not None and assertions_in(said, language):
             where = Span(sentence.start + human.start, sentence.start + human.end)
+        if where is not None:
             yield named(stated, study, where, Verdict.DISAGREES, held=study.animal, name="species")
             return
+
+
+def _spoken(stated: Stated, held: Holding) -> Iterator[Span]:
+    """Yield where sentences tell what the studied thing did to people, or does to the reader."""
+    language, exposed = stated.language, exposed_in(held, stated.language)
+    for sentence in split_sentences(stated.text, language):
+        said = stated.text[sentence.start : sentence.end]
+        sure = not (said.rstrip().endswith("?") or is_hedged(said, language) or is_unknown(said, language))
+        if not sure or _is_denied(_without_condition(said, language), language):
+            continue
+        human = _befallen(said, language, exposed)
+        if human is None and not _is_denied(said, language):
+            human = _undergoing(said, language, exposed)
+        if human is not None:
+            yield Span(sentence.start + human.start, sentence.start + human.end)
+
+
+def _undergoing(text: str, language: str, exposed: frozenset[str]) -> Span | None:
+    """Return people in whom a sentence tells that the studied thing changed something."""
+    human = undergoing(text, language)
+    if human is None or not _names_exposed(text, language, exposed):
+        return None
+    moved = any(one.direction not in {None, Direction.NONE} for one in assertions_in(text, language))
+    return human if moved else None
+
+
+def _names_exposed(text: str, language: str, exposed: frozenset[str]) -> bool:
+    """Whether a text names what was studied, or what there was a lack of: selenium, of a diet without it."""
+    return any(
+        one.concept.id in exposed or any(name.startswith(f"{one.concept.id}-") for name in exposed)
+        for one in concepts_in(text, language)
+    )
+
+
+def _befallen(said: str, language: str, exposed: frozenset[str]) -> Span | None:
+    """Return the reader, where a sentence says in the present what the studied thing does to anybody who takes it."""
+    told = concepts_in(said, language)
+    if goes_on(said, language) or not _names_exposed(said, language, exposed):
+        return None
+    reader = befallen(said, language)
+    if reader is not None:
+        after = {one.concept.id for one in told if one.span.start > reader.end}
+        return reader if after - exposed else None
+    acts = [said[one.start : one.end].split(maxsplit=1)[0] for one in find_causal(said, language)]
+    present = pattern(load_wording(language).whom.present)
+    return find_group(said, "reader", language) if any(present.fullmatch(one) for one in acts) else None
+
+
+def _without_condition(text: str, language: str) -> str:
+    """Return a text without "if", which here denies nothing of what comes of it."""
+    return pattern(cue_lists(language, "befalling")["conditions"]).sub(" ", text)
 
 
 def _addresses(text: str, language: str) -> bool:

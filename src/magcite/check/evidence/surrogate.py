@@ -34,6 +34,7 @@ _TONGUE = "en"
 _MOVED = frozenset({Direction.LOWER, Direction.HIGHER})
 _DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
 _ENDS = (DEATH, "survival", "longevity")
+_FRACTURE = "fracture"
 _ANYTHING = frozenset({"health", "morbidity", "healthspan"})
 
 
@@ -114,7 +115,8 @@ def _may_be(found: Found, topic: Topic, told: Told, language: str) -> bool:
 def _are_kin(topic: Topic, other: Topic) -> bool:
     if topic.concept is None or other.concept is None:
         return topic.event in _DEATHS and other.event in _DEATHS
-    return same_concept(topic.concept, other.concept) or other.event in _DEATHS
+    broken = all(is_within(one.id, _FRACTURE) for one in (topic.concept, other.concept))  # the hip, and the spine
+    return broken or same_concept(topic.concept, other.concept) or other.event in _DEATHS
 
 
 def _is_known(topic: Topic, measures: Iterable[Surrogate], stated: Stated, held: Holding) -> bool:

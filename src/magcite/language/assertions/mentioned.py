@@ -17,6 +17,7 @@ OUTCOMES = frozenset({ConceptKind.CONDITION, ConceptKind.MARKER, ConceptKind.SYM
 _EVENTS = {
     "death": Event.DEATH,
     "incidence": Event.CASES,
+    "non-fatal": Event.CASES,
     "prevalence": Event.CASES,
     "survival": Event.SURVIVAL,
     "longevity": Event.SURVIVAL,

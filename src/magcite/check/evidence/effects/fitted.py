@@ -13,11 +13,13 @@ from magcite.check.evidence.effects.bounds import is_beyond
 from magcite.check.evidence.effects.found import Found, exposed_in
 from magcite.check.evidence.effects.lacking import with_or_without
 from magcite.check.evidence.effects.narrowing import meant
+from magcite.check.evidence.effects.ratios import fits_ratio
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.effects.whom import OfWhom, days_in, is_same_time, of_whom
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
-from magcite.language.assertions import Compared
+from magcite.language.assertions import Compared, Event, Size, SizeKind
+from magcite.language.every_language import pattern_of_all
 from magcite.language.groups import find_group
 from magcite.model import Direction
 
@@ -44,6 +46,8 @@ def fitted(
     """
     sexed = _by_sex(with_or_without(tuple(found), told, stated.language), tuple(all_found))
     left = _of_time(_of_people(sexed, told, stated, held), told, stated)
+    if _is_of_part(told, left, all_found):
+        left = tuple(replace(one, open=True) for one in left)
     sided = _of_sides(left, told, stated, held, tuple(all_found))
     return tuple(_within_bounds(one, sided, told, stated, held) for one in sided)
 
@@ -104,6 +108,30 @@ def _of_people(found: tuple[Found, ...], told: Told, stated: Stated, held: Holdi
     left = [(one, whom) for one, whom in every if whom is not OfWhom.OTHERS]
     whole = any(whom is None for _, whom in left)
     return tuple(one if whom is None else replace(one, open=True) for one, whom in left if whom is None or not whole)
+
+
+def _is_of_part(told: Told, found: tuple[Found, ...], all_found: Iterable[Found]) -> bool:
+    """Whether a sentence that sets some people apart tells the figure of a part of them, and not that of all.
+
+    Who they are it may say in any words, "those who had least of it to begin with".
+    """
+    size = told.assertion.size
+    if size is None or size.kind is not SizeKind.RATIO or any(one.sides.subgroup for one in found):
+        return False
+    if not pattern_of_all("of_part", "some").search(told.sentence):
+        return False
+    named = _concepts_of(found)
+    parts = [one for one in all_found if one.sides.subgroup and named & _concepts_of((one,))]
+    return _is_size_of(parts, size) and not _is_size_of(found, size)
+
+
+def _concepts_of(found: Iterable[Found]) -> frozenset[tuple[str | None, Event | None]]:
+    topics = (topic for one in found for topic in one.topics)
+    return frozenset((one.concept.id if one.concept else None, one.event) for one in topics)
+
+
+def _is_size_of(found: Iterable[Found], size: Size) -> bool:
+    return any(one.ratio is not None and fits_ratio(size, one.ratio) for one in found)
 
 
 def _people_of(held: Holding) -> str:

@@ -14,7 +14,8 @@ from functools import cache
 from magcite.check.evidence.effects.found import RATIOS, Found, found_in
 from magcite.check.evidence.effects.narrowing import INACTIVE
 from magcite.check.evidence.effects.pairs import Pair
-from magcite.check.evidence.effects.sizes import fits_ratio, size_against
+from magcite.check.evidence.effects.ratios import fits_ratio
+from magcite.check.evidence.effects.sizes import size_against
 from magcite.check.evidence.holding import Holding
 from magcite.language.assertions import Exposure, Size, SizeKind, exposure_of
 from magcite.language.contraries import contraries_of

@@ -16,7 +16,17 @@ from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.cognates import cognate
 from magcite.language.concepts import ConceptKind, concepts_in, is_within
 
-__all__ = ["GENERAL", "INACTIVE", "INSIDE", "KINDRED", "SET_AGAINST", "forms_of_word", "meant", "stems"]
+__all__ = [
+    "GENERAL",
+    "INACTIVE",
+    "INSIDE",
+    "KINDRED",
+    "SET_AGAINST",
+    "forms_of_word",
+    "is_partly_named",
+    "meant",
+    "stems",
+]
 
 KINDRED = 0.85
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
@@ -118,6 +128,20 @@ def meant(found: tuple[Found, ...], told: Told, language: str) -> tuple[Found, .
     else:
         kept = [count == max(met) for count in met]
     return tuple(one for one, keep in zip(left, kept, strict=True) if keep)
+
+
+def is_partly_named(found: Found, every: tuple[Found, ...], told: Told, language: str) -> bool:
+    """Return whether something sets a result apart from the others about an outcome that a sentence does not name.
+
+    Args:
+        found: the result.
+        every: all about the outcome.
+        told: what the sentence asserts.
+        language: of the page.
+    """
+    shared = frozenset.intersection(*(_tokens(one.result.outcome) for one in every))
+    said = _Said(told, language)
+    return not all(said.names(token) for token in _tokens(found.result.outcome) - _broader(found) - shared)
 
 
 def _set_against(found: tuple[Found, ...], told: Told) -> tuple[Found, ...]:

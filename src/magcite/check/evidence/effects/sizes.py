@@ -8,19 +8,16 @@ import re
 
 from magcite.check.evidence.effects.found import RATIOS, Found
 from magcite.check.evidence.effects.pairs import Pair
+from magcite.check.evidence.effects.ratios import ABOUT, REACH, SLACK, fits_ratio
 from magcite.check.evidence.effects.units import DIFFERENCES, in_unit_of
 from magcite.check.evidence.effects.ways import is_turned, named_by_code
 from magcite.language.assertions import Event, Size, SizeKind
 from magcite.model import Relation, Verdict
 
-__all__ = ["fits_ratio", "is_commensurable", "narrowed", "size_against"]
+__all__ = ["is_commensurable", "narrowed", "size_against"]
 
-_SLACK = 1e-9
-_FIVES = 0.015  # how far 5, 10, 15 ... per cent reach without "about"
-_ABOUT = 0.15  # how far "about" reaches, as a share of the change
 _TENS = 20.0  # from here on people round to tens
 _HALF_OF_TEN = 5.0
-_REACH = 0.35  # how far "more than" and "less than" reach, as a share of the change
 _RARE = 0.2  # as near to one as this, odds and risks are alike
 _IN_DEVIATIONS = frozenset({"SMD", "d", "g"})
 # A change that is told in per cent of itself, and what is itself a share, where it would be one of points.
@@ -133,27 +130,6 @@ def _mirrors(size: Size, found: Found) -> bool:
     return fits_ratio(size, 2 - ratio) or fits_ratio(size, 1 / ratio)
 
 
-def fits_ratio(size: Size, ratio: float) -> bool:
-    """Return whether a ratio may be told as this size, as people round."""
-    change = max(abs(size.low - 1), abs(size.high - 1))
-    reach = size.half
-    if size.unit == "%" and _is_round(change):
-        reach = max(reach, _FIVES)
-    if size.relation is Relation.ABOUT:
-        reach = max(reach, change * _ABOUT, 0.02)
-    low, high = size.low - reach, size.high + reach
-    if size.relation in {Relation.MORE, Relation.LESS}:
-        further = change * _REACH
-        # "More than a third lower" is a smaller ratio, "less than half the risk" and "HR below 0.5" are too.
-        larger = (size.relation is Relation.MORE) == (size.high > 1 or size.unit != "%")
-        low, high = (low, high + further) if larger else (low - further, high)
-    return low - _SLACK <= ratio <= high + _SLACK
-
-
-def _is_round(change: float) -> bool:
-    return abs(change * 20 - round(change * 20)) < _SLACK * 20
-
-
 def _fits_change(size: Size, change: float) -> bool:
     low, high = sorted((size.low, size.high))
     if size.kind is SizeKind.POINTS or size.measure is None:
@@ -162,9 +138,9 @@ def _fits_change(size: Size, change: float) -> bool:
     if high >= _TENS and high % 10 == 0:
         reach = max(reach, min(_HALF_OF_TEN, high / 10))
     if size.relation is Relation.ABOUT:
-        reach = max(reach, abs(high) * _ABOUT)
+        reach = max(reach, abs(high) * ABOUT)
     if size.relation is Relation.MORE:
-        return low - reach - _SLACK <= change <= high * (1 + _REACH) + reach
+        return low - reach - SLACK <= change <= high * (1 + REACH) + reach
     if size.relation is Relation.LESS:
-        return low * (1 - _REACH) - reach <= change <= high + reach + _SLACK
-    return low - reach - _SLACK <= change <= high + reach + _SLACK
+        return low * (1 - REACH) - reach <= change <= high + reach + SLACK
+    return low - reach - SLACK <= change <= high + reach + SLACK

@@ -5,7 +5,7 @@ The figure tells which result is meant, even where the words for the outcome lea
 
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.pairs import Pair
-from magcite.check.evidence.effects.sizes import fits_ratio
+from magcite.check.evidence.effects.ratios import fits_ratio
 from magcite.check.evidence.effects.ways import same_way
 from magcite.language.assertions import Exposure, SizeKind
 from magcite.model import Direction

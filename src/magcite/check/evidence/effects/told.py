@@ -2,8 +2,9 @@
 
 The words that tell of whom are each language's `[spoken_of]`: what opens the other side of a comparison, up to which
 stands who is spoken of (`against`); what makes a person of a thing («bil», «bilister», `agents`); words that name no
-side (`silent`); people by what they have (`among` `people` `having` worse pain); deaths of any cause (`all_deaths`);
-and in the name of an outcome what ends the thing itself (`aside`).
+side (`silent`); people by what they have (`among` `people` `having` worse pain); deaths of any
+cause (`all_deaths`, and by a name that needs no other word `of_any`); and in the name of an outcome what ends the
+thing itself (`aside`).
 """
 
 import re
@@ -17,7 +18,7 @@ from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
 from magcite.language import fold, split_sentences
-from magcite.language.assertions import Assertion, Event, Exposure, assertions_in
+from magcite.language.assertions import Assertion, Event, Exposure, Topic, assertions_in
 from magcite.language.assertions.ellipses import is_alike, tail_in
 from magcite.language.assertions.marks import WORD_STEM
 from magcite.language.assertions.mentioned import EXPOSURES
@@ -91,9 +92,7 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             if one.exposure is None and not one.named and end is not None:
                 assertion = replace(assertion, exposure=end, named=True, doubtful=True)
             end = assertion.exposure or end
-            carried = assertion.of_risk and bool(told)
-            if carried:
-                assertion = replace(assertion, topics=told[-1].assertion.topics)
+            assertion, carried = _of_risk(assertion, told, sentence[one.piece.start : one.piece.end])
             if _is_of_rivals(sentence[one.piece.start : one.piece.end], held, stated.language):
                 assertion = replace(assertion, doubtful=True)
             place = stated.place(span.start + one.span.start, span.start + one.span.end)
@@ -106,6 +105,18 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
         if _LETTER.search(sentence):
             last = tuple(one.assertion for one in told[before:])
     return tuple(told)
+
+
+def _of_risk(assertion: Assertion, told: list[Told], piece: str) -> tuple[Assertion, bool]:
+    """Return an assertion of "the risk" with what it is of, and whether that was named only before.
+
+    "Counting all causes of death, the risk was lower" names it.
+    """
+    if not assertion.of_risk:
+        return assertion, False
+    if pattern_of_all(_TABLE, "of_any").search(piece):
+        return replace(assertion, topics=(Topic(None, Event.DEATH),)), False
+    return (replace(assertion, topics=told[-1].assertion.topics), True) if told else (assertion, False)
 
 
 def _is_of_cause_before(assertion: Assertion, before: Told, sentence: str, piece: str) -> bool:
