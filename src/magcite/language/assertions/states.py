@@ -8,6 +8,7 @@ from magcite.language.assertions.bidden import is_bidden
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denying_of
+from magcite.language.assertions.doers import done_by
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked, span_of
 from magcite.language.assertions.model import Event, Topic
@@ -86,6 +87,8 @@ def _is_subject(one: Mention, told: _Told, read: Marked) -> bool:
 
     What became of it for the better or the worse is told of an illness alone.
     """
+    if one.span.end <= told.span.start and one.concept.id in told.ids:
+        return True  # "the pain was easier to bear"
     of_it = one.concept.kind is ConceptKind.CONDITION or (told.deed and told.way in _LEVELS)
     return of_it and read.plain[one.span.end : told.span.start].isspace()
 
@@ -99,10 +102,11 @@ def _how(read: Marked, piece: Span, forms: Forms) -> list[_Told]:
     for match in forms.states.finditer(read.plain, piece.start, piece.end):
         way, *ids = _listed(match[0], forms.words.states)
         fewer = fewer_in(read.plain[piece.start : match.start()], read.language)
-        told = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
-        states.append(_Told(span_of(match), told, tuple(ids)))
+        turned = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
+        states.append(_Told(span_of(match), turned, tuple(ids)))
     done: list[_Told] = []
-    for one in stated_in(read.plain, piece.start, piece.end, read.language):
+    told = (*stated_in(read.plain, piece.start, piece.end, read.language), *done_by(read.text, piece, read.language))
+    for one in told:
         met = [state for state in states if one.span.meets(state.span)]
         if any(not _is_word_of(read, state.span, one.span) for state in met):
             continue
