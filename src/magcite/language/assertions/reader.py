@@ -14,6 +14,7 @@ from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
+from magcite.language.assertions.explained import explained
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.granting import granting
@@ -89,7 +90,7 @@ def assertions_in(
     """
     forms = forms_of(language)
     sentence = granting(neither(those_given(slightly(sentence, language), language), language), language)
-    sentence = without(grammar_of(language).either_way, sentence)
+    sentence = explained(without(grammar_of(language).either_way, sentence), language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):

@@ -63,6 +63,7 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         and piece.start < one.span.end
         and (not one.span.meets(span) or one.span.end > span.end)  # "more sore" of "more sore throats"
         and not _is_subject(one, chosen, read)
+        and not _is_of_people(one, chosen, read)
         for one in read.outcomes
     ):
         return None
@@ -91,6 +92,14 @@ def _is_subject(one: Mention, told: _Told, read: Marked) -> bool:
         return True  # "the pain was easier to bear"
     of_it = one.concept.kind is ConceptKind.CONDITION or (told.deed and told.way in _LEVELS)
     return of_it and read.plain[one.span.end : told.span.start].isspace()
+
+
+def _is_of_people(one: Mention, told: _Told, read: Marked) -> bool:
+    """Whether what is named tells whom it is about who did something: the "colicky" babies cried less."""
+    if not told.deed or one.span.end > told.span.start:
+        return False
+    people = grammar_of(read.language).people.match(read.plain, one.span.end + 1)
+    return people is not None and read.plain[one.span.end].isspace()
 
 
 def _how(read: Marked, piece: Span, forms: Forms) -> list[_Told]:
