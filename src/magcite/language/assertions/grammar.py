@@ -16,6 +16,7 @@ Attributes of the table:
     moved: verbs before two levels: "went" from nine to six; start, end: what stands before each of these.
     but, not: what opens and denies a rest of a sentence: "but" the pulse did "not".
     idle: what opens a sentence that tells of no outcome: the "price" rose; changed: verbs of what is done to them.
+    held_in: where a level is measured, of which an amount is an outcome: "in the blood".
     idle_behind: words behind what is compared that make it no outcome: better "known".
     recruited, relative: verbs for taking part, and what stands before those where others are told from them: those
         "who" took part; resumed: what opens the next statement after people took part: ", and those who".
@@ -125,6 +126,7 @@ def grammar_of(language: str) -> Grammar:
     twins: dict[str, list[str]] = table.get("twins", {})
     groups = "|".join(f"(?P<t{place}>{alternation(cues)})" for place, cues in enumerate(twins.values()))
     nouns = one["twin_nouns"]
+    level = rf"(?!\s+(?:{_WORD}\s+){{1,4}}?{one['held_in']}(?!\w))"
     return Grammar(
         alike=_alike(one, number),
         manner=compiled_words(one["manner"]),
@@ -148,7 +150,7 @@ def grammar_of(language: str) -> Grammar:
             re.IGNORECASE,
         ),
         idle=re.compile(
-            rf"\A\W*(?:{_WORD}\s+){{0,3}}?{one['idle']}(?!\w)|(?<!\w){one['changed']}\s+(?:{_WORD}\s+)?{one['idle']}(?!\w)"
+            rf"\A\W*(?:{_WORD}\s+){{0,3}}?{one['idle']}(?!\w){level}|(?<!\w){one['changed']}\s+(?:{_WORD}\s+)?{one['idle']}(?!\w)"
             rf"|(?<!\w){one['idle_behind']}(?!\w)",
             re.IGNORECASE,
         ),
@@ -249,5 +251,5 @@ _LISTS = (
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
     *("neither", "scales", "dummies", "copulas", "with", "fronted", "kept", "the", "kinds", "things"),
-    *("asides", "linking", "crowding", "of_crowd", "besides", "either_way"),
+    *("asides", "linking", "crowding", "of_crowd", "besides", "either_way", "held_in"),
 )

@@ -8,6 +8,7 @@ from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.given_first import given_first
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
+from magcite.language.assertions.stating import stated_in
 from magcite.language.languages import load
 from magcite.model import Span
 
@@ -101,6 +102,7 @@ def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
             or denied
             or _goes_on(sentence.plain, left, right, tells, named)
             or _counts_on(sentence, left, right, tells)
+            or (_does(sentence, left, forms) and _does(sentence, right, forms))
         ):
             yield left
             start = joint.end()
@@ -117,6 +119,15 @@ def _goes_on(plain: str, left: Span, right: Span, tells: list[int], named: list[
 
 def _any_in(places: Iterable[int], span: Span) -> bool:
     return any(span.start <= place < span.end for place in places)
+
+
+def _does(sentence: Marked, side: Span, forms: Forms) -> bool:
+    """Whether a side tells what people did and how, or how they are: "walked faster and fell less often"."""
+    found = (
+        forms.states.finditer(sentence.plain, side.start, side.end),
+        stated_in(sentence.plain, side.start, side.end, sentence.language),
+    )
+    return any(True for form in found for _ in form)
 
 
 def _counts_on(sentence: Marked, left: Span, right: Span, tells: list[int]) -> bool:

@@ -14,6 +14,7 @@ from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
+from magcite.language.assertions.explained import explained
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.granting import granting
@@ -92,7 +93,7 @@ def assertions_in(
     forms = forms_of(language)
     for blank in (less_so, slightly, those_given, neither, granting):
         sentence = blank(sentence, language)
-    sentence = without(grammar_of(language).either_way, sentence)
+    sentence = explained(without(grammar_of(language).either_way, sentence), language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):

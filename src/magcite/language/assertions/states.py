@@ -8,6 +8,7 @@ from magcite.language.assertions.bidden import is_bidden
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.denying import denying_of
+from magcite.language.assertions.doers import done_by
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked, span_of
 from magcite.language.assertions.model import Event, Topic
@@ -62,6 +63,7 @@ def state_in(read: Marked, piece: Span, forms: Forms) -> State | None:
         and piece.start < one.span.end
         and (not one.span.meets(span) or one.span.end > span.end)  # "more sore" of "more sore throats"
         and not _is_subject(one, chosen, read)
+        and not _is_of_people(one, chosen, read)
         for one in read.outcomes
     ):
         return None
@@ -104,8 +106,18 @@ def _is_subject(one: Mention, told: _Told, read: Marked) -> bool:
 
     What became of it for the better or the worse is told of an illness alone.
     """
+    if one.span.end <= told.span.start and one.concept.id in told.ids:
+        return True  # "the pain was easier to bear"
     of_it = one.concept.kind is ConceptKind.CONDITION or (told.deed and told.way in _LEVELS)
     return of_it and read.plain[one.span.end : told.span.start].isspace()
+
+
+def _is_of_people(one: Mention, told: _Told, read: Marked) -> bool:
+    """Whether what is named tells whom it is about who did something: the "colicky" babies cried less."""
+    if not told.deed or one.span.end > told.span.start:
+        return False
+    people = grammar_of(read.language).people.match(read.plain, one.span.end + 1)
+    return people is not None and read.plain[one.span.end].isspace()
 
 
 def _how(read: Marked, piece: Span, forms: Forms) -> list[_Told]:
@@ -117,10 +129,11 @@ def _how(read: Marked, piece: Span, forms: Forms) -> list[_Told]:
     for match in forms.states.finditer(read.plain, piece.start, piece.end):
         way, *ids = _listed(match[0], forms.words.states)
         fewer = fewer_in(read.plain[piece.start : match.start()], read.language)
-        told = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
-        states.append(_Told(span_of(match), told, tuple(ids)))
+        turned = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
+        states.append(_Told(span_of(match), turned, tuple(ids)))
     done: list[_Told] = []
-    for one in stated_in(read.plain, piece.start, piece.end, read.language):
+    told = (*stated_in(read.plain, piece.start, piece.end, read.language), *done_by(read.text, piece, read.language))
+    for one in told:
         met = [state for state in states if one.span.meets(state.span)]
         if any(not _is_word_of(read, state.span, one.span) for state in met):
             continue

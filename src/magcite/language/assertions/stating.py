@@ -52,7 +52,7 @@ _BEFORE = 40  # characters in which a verb stands
 _ASIDE = 1  # words between "more" and an adjective: "less often sick"
 _BETWEEN = 4  # words between the verb and how it was done
 _OF_IT = 3  # words between "fewer" and what it is of: "days of", "of their"
-_PEOPLE = 6  # words that tell which people and that they could: "of the women in the study managed to"
+_PEOPLE = 8  # words that tell which people and that they could: "of the women in the study managed to"
 # Table of verbs -> lists of how, with the direction each tells.
 _HOW = {
     "often": (("more", Direction.HIGHER), ("less", Direction.LOWER)),

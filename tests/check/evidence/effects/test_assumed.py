@@ -44,6 +44,8 @@ def test_another_outcome_is_left_alone(sentence: str, title: str, result: Result
 
 
 LESS_NARROW = Result("joint space narrowing (mm)", "MD", -0.25, (-0.5, -0.1), direction=Direction.LOWER)
+LESS_ATROPHY = Result("rate of brain atrophy", "MD", -0.3, (-0.5, -0.1), direction=Direction.LOWER)
+LESS_LOSS = Result("bone loss at the femoral neck", "MD", -0.3, (-0.5, -0.1), direction=Direction.LOWER)
 MORE_HEALING = Result("wound healing", "SMD", 0.6, (0.2, 1.0), direction=Direction.HIGHER)
 
 
@@ -52,6 +54,10 @@ MORE_HEALING = Result("wound healing", "SMD", 0.6, (0.2, 1.0), direction=Directi
     [
         ("The joint space narrowed faster with collagen.", "en", LESS_NARROW, True),
         ("The joint space narrowed more slowly with collagen.", "en", LESS_NARROW, False),
+        ("The brain shrank faster with vitamins.", "en", LESS_ATROPHY, True),
+        ("The brain shrank more slowly with vitamins.", "en", LESS_ATROPHY, False),
+        ("The brain shrank less with vitamins.", "en", LESS_ATROPHY, False),
+        ("The thigh neck lost bone more slowly with calcium.", "en", LESS_LOSS, False),
         ("The wounds healed faster with honey.", "en", MORE_HEALING, False),
         ("Såren läkte snabbare med honung.", "sv", MORE_HEALING, False),
     ],

@@ -28,3 +28,9 @@ def test_only_words_outside_turn_a_figure_that_fits() -> None:
 def test_a_rise_between_two_levels_is_told_of_one_group() -> None:
     inside = Result("blood pressure within the juice group", p="< 0.001", direction=Direction.LOWER, significant=True)
     assert "within-groups" not in disagreeing("Blood pressure fell from 150 to 140.", inside)
+
+
+def test_those_who_went_without_are_compared_with() -> None:
+    better = Result("sleep quality", "SMD", 0.5, (0.2, 0.8), direction=Direction.HIGHER, significant=True)
+    assert "direction" in disagreeing("They slept worse than those who went without.", better)
+    assert "direction" not in disagreeing("Those who went without slept worse.", better)

@@ -10,6 +10,7 @@ Attributes of the table:
     dummy: what is no treatment: "placebo"; groups: the same as one word for those who got it: "the placebo group".
     comparatives: words that compare: "more".
     also: words that tell the same of the other side: "too".
+    went_without: those compared with, of whom nothing is told (`guards.py`): "than those who went without".
 """
 
 import re

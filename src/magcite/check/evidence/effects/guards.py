@@ -68,12 +68,14 @@ def is_level_with_nothing(pair: Pair, found: Found) -> bool:
 def is_of_abstainers(pair: Pair) -> bool:
     """Whether a sentence tells of people who are called after what they leave alone, or of those below an amount.
 
-    That is the other end, and no word for little says so.
+    That is the other end, and no word for little says so; those that are compared with are the other end's: "than
+    those who went without".
     """
     told = pair.told
     if told.assertion.exposure is Exposure.LOW:
         return False
-    return bool(contraries_of(told.language).abstainers.search(told.piece) or _below().search(told.piece))
+    piece = pattern_of_all("beside_given", "went_without").sub("", told.piece)
+    return bool(contraries_of(told.language).abstainers.search(piece) or _below().search(piece))
 
 
 def is_turned_outside(pair: Pair, found: Found) -> bool:

@@ -63,7 +63,8 @@ _SILENT = GENERAL - _TELLING | {"weeks", "months", "years", "after", "among", "t
 _COUNTED = re.compile(r"\b(?:frequency|number|rate|count|episodes|attacks)\b", re.IGNORECASE)
 _GRADED = re.compile(r"\b(?:severity|intensity|problem|bother\w*|distress|interference|rating)\b", re.IGNORECASE)
 _COUNTS = re.compile(
-    r"\b(?:number of|how (?:many|often)|fewer|(?:more|less|as|so) (?:often|frequent(?:ly)?)|rarer|frequency|antalet?"
+    r"\b(?:number of|how (?:many|often)|fewer|(?:more|less|as|so) (?:often|frequent(?:ly)?)"
+    r"|(?:more )?(?:seldom|rarely)|oftener|rarer|frequency|antalet?"
     r"|hur (?:många|ofta)|färre|(?:mer|mindre|lika|så) ofta|oftare|(?:mer )?sällan)\b",
     re.IGNORECASE,
 )

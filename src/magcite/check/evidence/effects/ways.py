@@ -85,9 +85,12 @@ def _lived(held: Direction, found: Found) -> Direction:
 
 
 def _of_process(page: Direction, pair: Pair, found: Found) -> Direction:
-    """Return more or less of a process that the page says went faster or slower: the joint "narrowed faster"."""
+    """Return more or less of a process that the page says went faster or slower: the joint "narrowed faster".
+
+    The verb of the process itself tells a level, of what is no outcome of its own: the brain "shrank more slowly".
+    """
     moved = process_moved(found.result.outcome, pair.told.piece)
-    if moved is None or page not in _QUALITIES:
+    if moved is None or (page not in _QUALITIES and pair.topic is not None):
         return page
     return Direction.HIGHER if moved else Direction.LOWER
 
