@@ -47,7 +47,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
     names = ("animals", "cells") if study.design is Design.IN_VITRO else ("animals",)
     if study.design is Design.IN_VITRO and _is_told_of_glass(stated):
-        yield from _turned_to_people(stated, study, names)
+        yield from _turned_to_people(stated, held, names)
         return
     if any(find_group(stated.text, name, stated.language) for name in names):
         other = list(_other_animals(stated, study)) or list(_turned_to_reader(stated, study, names))
