@@ -11,6 +11,7 @@ The words are each language's `[outcome_sides]`, a list for each side, and its `
 import re
 from functools import cache
 
+from magcite.check.evidence.effects.assumed import process_moved
 from magcite.check.evidence.effects.found import RATIOS, Found, found_in
 from magcite.check.evidence.effects.narrowing import INACTIVE
 from magcite.check.evidence.effects.pairs import Pair
@@ -44,8 +45,13 @@ _EXACT = 0.006
 
 
 def is_of_other_side(pair: Pair, found: Found) -> bool:
-    """Whether a sentence tells of one side of an outcome and a result of another: how many moved, and how many came."""
+    """Whether a sentence tells of one side of an outcome and a result of another: how many moved, and how many came.
+
+    How fast a process went is no side of it: the brain "shrank faster".
+    """
     outcome = found.result.outcome
+    if process_moved(outcome, pair.told.piece) is not None:
+        return False
     said, held = (
         {name for name in cues_of_all("outcome_sides") if pattern_of_all("outcome_sides", name).search(text)}
         for text in (pair.told.piece, outcome)
