@@ -103,6 +103,8 @@ def test_ages(one: Quantity, other: Quantity, same: bool | None) -> None:
         (q(17, "mmol/day"), q(413, "mg/day"), "", None),
         (q(90, "mg/kg"), q(90, "mg"), "", None),
         (q(120, "mg/day", 973), q(350, "mg/day"), "", None),
+        (q(0.5, "hour"), q(27, "minute/day"), "", True),
+        (q(0.5, "hour"), q(20, "minute/day"), "", False),
     ],
 )
 def test_doses(one: Quantity, other: Quantity, substance: str, same: bool | None) -> None:

@@ -18,6 +18,8 @@ __all__ = ["same_dose"]
 
 _MILLILITRES = {"ml": 1.0, "cl": 10.0, "dl": 100.0, "l": 1000.0, "tablespoon": 15.0, "teaspoon": 5.0}
 _MINUTES = {"second": 1 / 60, "minute": 1.0, "hour": 60.0}
+_MINUTE, _HOUR = "minute", "hour"
+_ROUND_MINUTES = 5  # by which a time told in parts of an hour is rounded
 _ROUGH = 0.1  # by how much people round a volume to another unit
 _KILO = "kg"
 _DAYS = {"day": 1.0, "week": 7.0, "month": 365.25 / 12}
@@ -53,6 +55,8 @@ def same_dose(one: Quantity, other: Quantity, substance: str = "") -> bool | Non
         return None
     if _is_rounded_volume(one, other, factor, other_factor) and (per == other_per or None in {per, other_per}):
         return True
+    if _is_rounded_time(one, other) and (per == other_per or None in {per, other_per}):
+        return True
     if per is None or other_per is None:
         fits = [
             same_values(_scaled(mine, factor), _scaled(theirs, other_factor))
@@ -65,6 +69,14 @@ def same_dose(one: Quantity, other: Quantity, substance: str = "") -> bool | Non
         return None if per != other_per else same_values(_scaled(one, factor), _scaled(other, other_factor))
     coarse = max(days, other_days)
     return same_values(_scaled(one, factor * coarse / days), _scaled(other, other_factor * coarse / other_days))
+
+
+def _is_rounded_time(one: Quantity, other: Quantity) -> bool:
+    """Whether minutes are the same as people round to parts of an hour: 27 minutes are nearly half an hour."""
+    units = {_parts(one.unit)[0]: one, _parts(other.unit)[0]: other}
+    if units.keys() != {_MINUTE, _HOUR} or one.high is not None or other.high is not None:
+        return False
+    return abs(units[_MINUTE].value - _MINUTES[_HOUR] * units[_HOUR].value) < _ROUND_MINUTES
 
 
 def _is_rounded_volume(one: Quantity, other: Quantity, factor: float, other_factor: float) -> bool:

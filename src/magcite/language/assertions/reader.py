@@ -123,7 +123,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     free = escaped_in(read.plain, piece.start, piece.end, language) is not None  # then the size is of those who were
     size = None if free else size_in(read.text, language, forms, piece, ways, unit=_unit_in(read, piece))
     direction = one_way(ways, read, forms)
-    if ways and size is not None and size.unit == "%" and _is_of_effect(read.text[piece.start : piece.end]):
+    if ways and _is_of_effect(read.text, piece, ways, size):
         return None
     if direction is None and (size is None or ways):
         return None
@@ -177,9 +177,13 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     )
 
 
-def _is_of_effect(words: str) -> bool:
-    """Whether words tell how large an effect is beside another, and not which way it went."""
-    return _OF_EFFECT.search(words) is not None
+def _is_of_effect(text: str, piece: Span, ways: list[tuple[Span, Direction]], size: Size | None) -> bool:
+    """Whether a piece tells how large an effect is beside another, and not which way it went."""
+    found = _OF_EFFECT.search(text, piece.start, piece.end)
+    if found is None:
+        return False
+    alone = size is None and all(found.start() <= way.start and way.end <= found.end() for way, _ in ways)
+    return alone or (size is not None and size.unit == "%")
 
 
 def _unit_in(read: Marked, piece: Span) -> str | None:

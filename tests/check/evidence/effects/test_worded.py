@@ -39,6 +39,7 @@ def test_an_effect_where_the_study_saw_none_is_seen(sentence: str, language: str
         ("The children read faster after the dance.", "en", "typing speed"),
         ("The children read more after the dance.", "en", "reading errors"),
         ("Anfallen blev kortare med dans.", "sv", "attack frequency"),
+        ("The men on creatine became stronger in the squat.", "en", "serum creatinine"),
         ("Barnen läste fortare efter dansen.", "sv", "tid att läsa en sida"),
     ],
 )

@@ -340,6 +340,12 @@ def _in_words(outcome: str, sentence: str) -> bool:
     return bool(wanted) and wanted <= {one[:_SHORT] for one in stems(sentence)}
 
 
+def _is_given(word: str, outcome: str) -> bool:
+    """Whether a word names what people took, and no word of an outcome that only begins alike: creatine, creatinine."""
+    named = any(one.concept.kind in EXPOSURES for one in concepts_in(word, _TONGUE))
+    return named and word not in _WORD.findall(outcome)
+
+
 def _in_kindred_words(outcome: str, sentence: str, *, alone: bool) -> bool:
     """Whether words of an outcome stand in a sentence of another language: all, or half of the only outcome's."""
     named = _ASIDE.split(outcome, maxsplit=1)[0].lower()
@@ -347,6 +353,7 @@ def _in_kindred_words(outcome: str, sentence: str, *, alone: bool) -> bool:
     for span in taken:  # what people took is in most sentences about it
         named = named[: span.start] + " " * (span.end - span.start) + named[span.end :]
     wanted = [word for word in _WORD.findall(named) if word not in GENERAL]
-    said = {form for word in _WORD.findall(sentence.lower()) for form in forms_of_word(word)}
+    mine = [word for word in _WORD.findall(sentence.lower()) if not _is_given(word, named)]
+    said = {form for word in mine for form in forms_of_word(word)}
     met = sum(any(cognate(word, form) >= KINDRED for form in said) for word in wanted)
     return bool(wanted) and (met == len(wanted) or (alone and 2 * met >= len(wanted)))
