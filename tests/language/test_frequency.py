@@ -33,3 +33,16 @@ def test_times_a_week(language: str, text: str, times: float, high: float | None
 @pytest.mark.parametrize("text", ["for three days daily they", "He won four times.", "a week later"])
 def test_other_words_tell_no_frequency(text: str) -> None:
     assert [one for one in find_frequencies(text, "en") if one.text != "daily"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "times"),
+    [
+        ("en", "They had two 30-minute sessions a week", 2),
+        ("en", "four sessions of 40 minutes a week", 4),
+        ("sv", "De tränade tre pass på 45 minuter i veckan", 3),
+    ],
+)
+def test_how_long_it_lasted_stands_between(language: str, text: str, times: float) -> None:
+    (one,) = find_frequencies(text, language)
+    assert one.value == times

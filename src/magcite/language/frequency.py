@@ -1,6 +1,7 @@
 """How often people did something: "twice a week", «tre dagar i veckan», "every other day", as times a week.
 
-What is done so often may be named («två promenader i veckan»); the nouns are each language's table `[frequencies]`.
+What is done so often may be named («två promenader i veckan»), and how long it lasted ("two 30-minute sessions a week",
+«tre pass på 45 minuter i veckan»); the words are each language's table `[frequencies]`.
 """
 
 import re
@@ -42,16 +43,19 @@ def _forms(language: str) -> _Forms:
     count = rf"(?:\d{{1,2}}|{alternation((*numbers.words, *singles))})"
     times = tuple(one for one in roles.times if len(one) > 1)
     sessions = (*times, *data.quantities.portions.get("session", ()))
-    units = (form for forms in data.time.values() for form in forms)
+    units = tuple(form for forms in data.time.values() for form in forms)
     no_word = alternation((*data.function_words, *numbers.words, *singles, *sessions, *units))
     word = rf"(?:(?!{no_word}(?!\w))[^\W\d_][\w-]*\s)"
+    length = rf"(?:\d{{1,3}}|{alternation(tuple(numbers.words))})[\s-]?{alternation(units)}"
+    long, lasting = rf"(?:{length}[\s-])?", rf"(?:\s{alternation(table['lasting'])}\s{length}(?!\w))?"
     related = (
         rf"(?:(?P<about>{alternation(numbers.about)})|(?P<more>{alternation(numbers.more)})"
         rf"|(?P<less>{alternation(numbers.less)}))\s+"
     )
     counted = (
         rf"(?:(?<![\w.,–-])(?P<low>{count})(?:\s?(?:[-–]|{alternation(numbers.to)})\s?(?P<high>{count}))?\s"
-        rf"(?:(?P<days>{alternation(cues.days)})|{alternation(sessions)}|{word}{{0,2}}?{alternation(table['sessions'])})"
+        rf"(?:(?P<days>{alternation(cues.days)})"
+        rf"|{long}(?:{alternation(sessions)}|{word}{{0,2}}?{alternation(table['sessions'])}){lasting})"
         rf"|(?<![\w.,–-])(?P<short>\d{{1,2}})[x×]|(?<!\w)(?P<word>{alternation(roles.times_words)}))"
     )
     expression = (

@@ -52,7 +52,7 @@ def test_times(abstract: str, expected: list[Told]) -> None:
         ),
         ("They received five weekly sessions of massage.", [(FREQUENCY, 1, "session/week")]),
         ("Adults cycled 150 minutes per week.", [(SESSION, 150, "minute/week")]),
-        ("They took two 60-minute classes a week.", [(SESSION, 60, "minute")]),
+        ("They took two 60-minute classes a week.", [(FREQUENCY, 2, "session/week"), (SESSION, 60, "minute")]),
         ("Results: Screen use fell from 138 to 15 minutes per day.", []),
         (
             "They walked 30 min/day, 5 days per week.",
