@@ -30,6 +30,7 @@ _SOON = 25  # characters between a direction and its outcome
 _SCALE = 5  # characters of "more " before "prone to"
 _PREPOSITION = 5  # characters of a preposition and its blanks
 # A short nap is a kind of its own, and no little of one.
+_THAN = 6  # characters of "than" and its blanks, before "half as many"
 _OF_KIND = re.compile(
     r"(?:short|korta?)\s+(?:nap|walk|bath|break|course|fast|tupplur|promenad|bad|paus|kurs|fasta)", re.IGNORECASE
 )
@@ -109,10 +110,13 @@ def marked(
         if one.concept.id not in exposed and forms.low_bare.search(text, one.span.start, one.span.end)
     ]
     exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
-    limited = [one for one in map(span_of, forms.limited.finditer(plain)) if not _meets(one, done)]
+    comparing = comparing_of(language)
+    scales = {match.start() for match in forms.multiplied.finditer(text)}  # "less than" half as many
+    limited = [
+        one for one in map(span_of, forms.limited.finditer(plain)) if not (one.end + 1 in scales or _meets(one, done))
+    ]
     exposures.extend((one.start, Exposure.LOW) for one in limited)
     plain = covered(plain, limited)
-    comparing = comparing_of(language)
     less = [span_of(match) for match in comparing.less_of.finditer(text)]
     exposures.extend((span.start, Exposure.LOW) for span in less)
     plain = covered(plain, less)
@@ -139,7 +143,12 @@ def marked(
         ways = least + [span_of(one) for told in (forms.directions, forms.none) for one in told.finditer(plain)]
         for match in list(form.finditer(plain)):
             scaled = is_scaled_change(text, match.start(), match.end(), language)
-            if scaled or _OF_KIND.match(text, match.start()) or _meets(span_of(match), whole):
+            if (
+                scaled
+                or any(0 < one - match.end() <= _THAN for one in scales)
+                or _OF_KIND.match(text, match.start())
+                or _meets(span_of(match), whole)
+            ):
                 continue
             cut = any(way.start < match.end() < way.end for way in ways)
             inside = any(none.start <= match.start() and match.end() <= none.end for none in nothing)

@@ -5,6 +5,7 @@ import pytest
 from magcite.check.evidence.effect_size import NAME
 from magcite.model import Direction, Evidence, Result
 from tests.check.evidence.asking import bases
+from tests.check.evidence.judging import disagreeing
 
 GROWTH = Evidence(
     exposure="inhaled steroids",
@@ -41,3 +42,17 @@ BIRTH = Evidence(
 )
 def test_in_units(text: str, language: str, evidence: Evidence, verdicts: list[str]) -> None:
     assert [one[0] for one in bases(text, evidence, NAME, language=language)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome", "value"),
+    [
+        ("HbA1c ended almost one point lower with it.", "HbA1c in percentage points", -0.9),
+        ("The upper pressure came down by about 9 points.", "systolic blood pressure in mmHg", -9.1),
+        ("They had three weeks fewer headache days.", "headache days a year", -22),
+        ("Half of them had their headache days halved.", "headache frequency halved", -1.0),
+    ],
+)
+def test_a_size_in_words_of_its_own_accuses_nobody(sentence: str, outcome: str, value: float) -> None:
+    result = Result(outcome, "MD", value, direction=Direction.LOWER, significant=True)
+    assert disagreeing(sentence, result, language="en") == []

@@ -30,6 +30,8 @@ _OF_SHARES = re.compile(
     re.IGNORECASE,
 )
 _STANDARDISED = _IN_DEVIATIONS | DIFFERENCES
+_HALF = 0.5
+_HALVED = re.compile(r"\bhal(?:f|ved|ving)\b|\b50\s?(?:%|per\s?cent)|\brespon(?:se|der)", re.IGNORECASE)
 
 
 def narrowed(pair: Pair) -> tuple[Found, ...]:
@@ -42,7 +44,12 @@ def narrowed(pair: Pair) -> tuple[Found, ...]:
 
 
 def is_commensurable(found: Found, size: Size) -> bool:
-    """Return whether a size can be compared with a result at all."""
+    """Return whether a size can be compared with a result at all.
+
+    How many had something halved is counted, and half of it is no ratio of those.
+    """
+    if size.low == size.high == _HALF and _HALVED.search(found.result.outcome):
+        return False
     if size.kind is SizeKind.DIFFERENCE and size.measure is None:
         return found.result.measure in {*DIFFERENCES, "percentage", "%"}
     if size.kind is SizeKind.DIFFERENCE:

@@ -4,6 +4,7 @@ Words that name no known outcome ("grew") leave open which result is meant; a fi
 Times are told of so much that one bears out alone.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -23,6 +24,8 @@ _SCALES = (
 )
 # "Nine points lower", «sju enheter lägre»: of pressure, without its unit.
 _VAGUE, _TOLD_VAGUELY = "point", frozenset({"mmHg"})
+_IN_POINTS = re.compile(r"\b(?:percentage points?|per cent|percent)\b|%", re.IGNORECASE)
+_DAY, _IN_DAYS = "day", re.compile(r"\bdays\b", re.IGNORECASE)  # "headache days a year"
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
 
 
@@ -53,12 +56,13 @@ def is_of_time(told: Told) -> bool:
 
 def in_unit_of(found: Found, size: Size) -> tuple[Size, bool]:
     """Return a difference in the unit of a result, and whether it can be told in it."""
-    unit = found.unit
+    unit = found.unit or (_DAY if size.unit in _TIMES and _IN_DAYS.search(found.result.outcome) else None)
     for scale in _SCALES:
         if unit in scale and size.unit in scale:
             times = scale[size.unit] / scale[unit]
             return replace(size, low=size.low * times, high=size.high * times, half=size.half * times), True
-    plain = size.unit == _VAGUE and unit in _TOLD_VAGUELY
+    vaguely = unit in _TOLD_VAGUELY or _IN_POINTS.search(found.result.outcome) is not None
+    plain = size.unit == _VAGUE and vaguely
     return size, plain or unit == size.unit or (unit is None and size.kind is not SizeKind.POINTS)
 
 
