@@ -37,8 +37,6 @@ _NEAR = 45  # characters after "people with" in which the illness stands
 _BEFORE = 40  # characters before a group in which the word stands that makes it an outcome
 _FEW = 20  # words of one list that are looked at in a text
 NOT_SICK = frozenset({"overweight", "obesity", "pregnancy", "menopause", "ageing", "aging"})
-# "Non-anaemic women", "nonsmokers", «icke-diabetiker».
-_NON = re.compile(r"\b(?:non-?|icke-?)(?P<what>[^\W\d_]{4,})", re.IGNORECASE)
 _LEADING = re.compile(r"(?:[\w'’-]+\s+){1,3}\Z")
 
 
@@ -88,7 +86,7 @@ def find_well(text: str, language: str) -> Span | None:
 
 def without_freed(text: str, language: str) -> str:
     """Return a text without the illnesses that it says somebody is free of: "adults without depression"."""
-    freed, text = _freed(language), _NON.sub(" ", text)
+    freed, text = _freed(language), _non(language).sub(" ", text)
     return freed.pattern.sub(" ", text) if freed.may_speak(text) else text
 
 
@@ -96,6 +94,12 @@ def without_freed(text: str, language: str) -> str:
 def _freed(language: str) -> Speaking:
     cues = load_wording(language).people.freed
     return Speaking(cues, language, rf"(?<!\w){alternation(cues)}(?!\w)[^.,;:()]*")
+
+
+@lru_cache(maxsize=8)
+def _non(language: str) -> re.Pattern[str]:
+    before = alternation(load_wording(language).people.non)
+    return re.compile(rf"(?<!\w){before}(?P<what>[^\W\d_]{{4,}})", re.IGNORECASE)
 
 
 def all_sick(text: str, language: str) -> tuple[Sick, ...]:
@@ -131,7 +135,7 @@ def freed_of(text: str, language: str) -> frozenset[str]:
     """Return the ids of the illnesses and symptoms that a text says somebody is free of, or has got over."""
     freed = _freed(language)
     said = [match[0] for match in freed.pattern.finditer(text)] if freed.may_speak(text) else []
-    said += [match["what"] for match in _NON.finditer(text)]
+    said += [match["what"] for match in _non(language).finditer(text)]
     return frozenset(one for words in said for one in ailments(words, language))
 
 

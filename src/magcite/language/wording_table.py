@@ -154,7 +154,8 @@ class People:
         continuing: words that open a sentence about those who were spoken of ("they").
         having: words before an illness that say who has it ("people with").
         persons: those who can be called something; well: words that call them healthy; freed, ailments: "without" and
-            "disease", which do so together; becoming: words before a group that make it what people became or were.
+            "disease", which do so together; non: beginnings of words that free people of what follows ("non-"
+            anaemic); becoming: words before a group that make it what people became or were.
         restricted: words after "everyone" that make it those in a study.
         denials: words before a group, or beside the reader, that deny what is said of them.
         reader: words that address the reader.
@@ -205,6 +206,7 @@ class People:
     persons: _Cues
     well: _Cues
     freed: _Cues
+    non: _Cues
     ailments: _Cues
     becoming: _Cues
     restricted: _Cues

@@ -4,7 +4,6 @@ An illness that any part of the record names, title and outcomes too, accuses no
 population states counts. The cues, beside those of illnesses: each language's `[illness]`.
 
 Attributes of the table:
-    non: beginnings of words for those who have it not: "non-" anaemic runners.
     cut_off: last words of a population that breaks off: "with".
     whom, had: how those counted are told to be ill: "who" "had" anaemia; earlier: what makes that long ago.
 """
@@ -40,11 +39,6 @@ __all__ = ["of_conditions", "of_cure", "of_everyone", "of_freed", "of_health"]
 
 _CLAUSE = re.compile(r"[.,;:()]")
 _NEAR = 45  # characters after the sick in which their illness may be named
-
-
-@cache
-def _non() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(cues_of_all('illness')['non'])}[\w-]+", re.IGNORECASE)
 
 
 @cache
@@ -127,8 +121,7 @@ def _is_cut_off(study: Study) -> bool:
 def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:
     """Whether people are told to be free of an illness that those studied did not have: "runners without anaemia"."""
     freed = freed_of(well, stated.language)
-    studied = illnesses(_non().sub("", study.population or ""), study.language) & study.illnesses
-    return bool(freed) and not any(_are_near(one, two) for one in freed for two in studied)
+    return bool(freed) and not any(_are_near(one, two) for one in freed for two in study.illnesses)
 
 
 def of_cure(stated: Stated, study: Study) -> Basis | None:

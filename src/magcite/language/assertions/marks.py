@@ -113,7 +113,9 @@ def marked(
     comparing = comparing_of(language)
     scales = {match.start() for match in forms.multiplied.finditer(text)}  # "less than" half as many
     limited = [
-        one for one in map(span_of, forms.limited.finditer(plain)) if not (one.end + 1 in scales or _meets(one, done))
+        one
+        for one in map(span_of, forms.limited.finditer(plain))
+        if not (_is_of_scale(one.end, scales) or _meets(one, done))
     ]
     exposures.extend((one.start, Exposure.LOW) for one in limited)
     plain = covered(plain, limited)
@@ -145,7 +147,7 @@ def marked(
             scaled = is_scaled_change(text, match.start(), match.end(), language)
             if (
                 scaled
-                or any(0 < one - match.end() <= _THAN for one in scales)
+                or _is_of_scale(match.end(), scales)
                 or _OF_KIND.match(text, match.start())
                 or _meets(span_of(match), whole)
             ):
@@ -187,6 +189,11 @@ def _done_in(text: str, language: str, exposed: frozenset[str]) -> list[Span]:
     done.extend([escaped[0]] if escaped else [])
     done.extend(map(span_of, grammar_of(language).kept.finditer(text)))
     return done
+
+
+def _is_of_scale(end: int, scales: Iterable[int]) -> bool:
+    """Whether words for little that end here are of how many times as many there were: "less than half as many"."""
+    return any(0 < start - end <= _THAN for start in scales)
 
 
 def _without_comparisons(
