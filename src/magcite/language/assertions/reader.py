@@ -32,6 +32,7 @@ from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.those_given import those_given
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
+from magcite.language.assertions.unshown import unshown
 from magcite.language.blanks import without
 from magcite.language.concepts import ConceptKind, concept, is_within
 from magcite.model import Direction, Span
@@ -105,7 +106,7 @@ def assertions_in(
         found.append(_assertion(read, piece if gap is None else gap.left, language, forms))
         if gap is not None and found[-1] is not None:
             found.append(_filled(gap, found[-1], assertions_in(gap.written, language, measured, exposed, words)))
-    return tuple(one for one in found if one is not None)
+    return unshown(tuple(one for one in found if one is not None), sentence, language)
 
 
 def _filled(gap: Gap, before: Assertion, told: tuple[Assertion, ...]) -> Assertion | None:
