@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 from magcite.check.evidence.context import around, headed, is_first, words_of_citation
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.interviews import interviewed
+from magcite.check.evidence.lacking import lacked
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language import LANGUAGES
-from magcite.language.cues import alternation
 from magcite.language.designs import NamedDesign, find_designs
-from magcite.language.every_language import cues_of_all, pattern_of_all
-from magcite.model import Basis, ClaimKind, Design, Span, Verdict
+from magcite.model import Basis, ClaimKind, Design, Verdict
 
 __all__ = ["compare"]
 
@@ -33,7 +32,6 @@ _INTRODUCED = re.compile(
     r"(?:\A|[.!?:]\s+|\n)\W*(?:in|i)\s+(?:(?:one|an?|en|ett|et)\s+(?:[\w-]+\s+){0,3})?\Z", re.IGNORECASE
 )
 _LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
-_LONE = frozenset({None, Design.TRIAL, Design.COHORT})
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
 
 
@@ -45,10 +43,10 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     study = held.study
     if stated.opposes or study.design in _RETOLD:
         return
-    if study.design in _LONE and (control := _of_what_it_had_not(stated, study)):
-        where = stated.place(control.start, control.end)
-        words = stated.text[control.start : control.end]
-        yield Basis("design", Verdict.DISAGREES, words, study.words, study.origin, where, study.derived)
+    if (had_not := lacked(stated, held)) is not None:
+        span, why = had_not
+        where, words = stated.place(span.start, span.end), stated.text[span.start : span.end]
+        yield Basis("design", Verdict.DISAGREES, words, why, study.origin, where, study.derived)
         return
     if study.design is None:
         yield from _of_lots(stated, study)
@@ -115,25 +113,6 @@ def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:
     if _against(stated, named[0], study) is Verdict.DISAGREES and is_first(stated):
         where = stated.claim.span
         yield Basis("design", Verdict.DISAGREES, heading, study.label, study.origin, where, study.derived)
-
-
-def _of_what_it_had_not(stated: Stated, study: Study) -> Span | None:
-    """Return where a claim names lots or a comparison of a study that had neither, or no lots."""
-    if study.is_of_one_group:
-        return _of_control(stated)
-    if not study.is_without_lots or not stated.of_one_work:
-        return None
-    return next((one.span for one in find_designs(stated.text, stated.language) if one.name == _LOTS), None)
-
-
-def _of_control(stated: Stated) -> Span | None:
-    """Return where a claim says that a study had somebody to compare with, or lots."""
-    studies = alternation(cues_of_all("controlled")["studies"])
-    controlled = pattern_of_all("controlled", "controlled", before=r"(?<!-)", after=rf"\s{studies}")
-    if found := controlled.search(stated.text):
-        return Span(*found.span())
-    lots = (one for one in find_designs(stated.text, stated.language) if one.name in _TOLD_APART)
-    return next((one.span for one in lots if stated.of_one_work), None)
 
 
 def _put_together(named: Iterable[NamedDesign], study: Study) -> NamedDesign | None:
