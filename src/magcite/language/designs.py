@@ -51,6 +51,7 @@ _GATHERED = "gathered"
 # Names that only ways of telling stand for (see `made_how`).
 _WAYS: dict[str, frozenset[Design]] = {
     "retrospective": _OBSERVING | _REVIEWS | {Design.TRIAL},
+    "habit": _OBSERVING | _REVIEWS | {Design.TRIAL},
     _GATHERED: _REVIEWS,
 }
 _DENIAL = "not_randomised"  # says itself what other names are passed over for

@@ -1,7 +1,7 @@
 """Ways of telling how a study was made that name no design: "chose for themselves whether", "gave half of them".
 
 Such words are put together of several: whoever chose, and what. Each way stands for one of the names of
-`designs.find_designs`, or for one of its own: `retrospective` and `gathered`, which many studies may be. The cues: each
+`designs.find_designs`, or for one of its own: `retrospective`, `gathered` and `habit`, which many studies may be. The cues: each
 language's `[made_how]`.
 
 Attributes of the table:
@@ -15,6 +15,9 @@ Attributes of the table:
     givers, gave, taken: "the researchers" "gave" "half of them"; told_to, filled: they were "told to" eat, not to "fill"
         in forms; half, others: "half" "got" one thing and "the rest" another.
     untold, unmoved: what says outright that nothing was tried: "nobody was told to", "without interfering".
+    habits, most, least: those who "ate" the "most" beside those who ate the "least"; opters, opted: "those who"
+        "preferred to" do a thing, which is not_opted where it is to leave the study.
+    after, begun: "after" eight years those who did it "at the start".
     each, both: "everyone" "tried both".
 """
 
@@ -31,7 +34,7 @@ _LISTS = (
     *("choose", "self", "which", "when", "chance", "settled", "sorted", "by_chance", "nobody", "knew", "what", "got"),
     *("look_back", "searched", "records", "in_a", "survey", "merely", "asked", "watched", "during", "years", "pooled"),
     *("studies", "pooled_after", "givers", "gave", "taken", "told_to", "filled", "half", "others", "untold", "unmoved"),
-    *("each", "both", "afterwards"),
+    *("each", "both", "afterwards", "habits", "most", "least", "opters", "opted", "not_opted", "after", "begun"),
 )
 
 
@@ -67,7 +70,6 @@ def _forms(language: str) -> Mapping[str, tuple[re.Pattern[str], ...]]:
             rf"{one['givers']}\s+{one['merely']}\s+{one['asked']}",
             rf"{one['givers']}\s+{one['asked']}\s+{one['merely']}",
         ),
-        "following": (rf"{one['watched']}\s+{few(6)}{one['during']}\s+{few(4)}{one['years']}",),
         "gathered": (
             rf"{one['pooled']}\s+{few(4)}[\w-]*{one['studies']}",
             rf"\w*{one['studies']}\s+{few(4)}{one['pooled_after']}",
@@ -78,6 +80,14 @@ def _forms(language: str) -> Mapping[str, tuple[re.Pattern[str], ...]]:
             rf"{one['half']}\s+{few(4)}{one['got']}\s+{near(70)}\b{one['others']}",
         ),
         "observational": (rf"{one['untold']}", rf"{one['unmoved']}"),
+        "habit": (
+            rf"{one['habits']}\s+{few(3)}{one['most']}\b{near(90)}\b(?:{one['habits']}\s+{few(3)})?{one['least']}",
+            rf"{one['opters']}\s+{few(2)}{one['opted']}(?!\s+{few(1)}{one['not_opted']})",
+        ),
+        "following": (
+            rf"{one['watched']}\s+{few(6)}{one['during']}\s+{few(4)}{one['years']}",
+            rf"{one['after']}\s+{few(2)}{one['years']}\s{near(80)}\b{one['begun']}",
+        ),
         "crossover": (rf"{one['each']}\s+{few(4)}{one['both']}",),
     }
     return {

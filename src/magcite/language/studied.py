@@ -45,7 +45,10 @@ def studied() -> Studied:
     words = {name: whole_words(cues) for name, cues in cues_of_all(_TABLE).items()}
     behind = rf"(?!\s*(?:-|–|{alternation(cues_of_all(_TABLE)['to'])}\b|kg|mg|%))"
     return Studied(
-        **{name: pattern_of_all(_TABLE, name) for name in ("years", "mean", "under", "middle", "one_group", "no_lots", "open")},
+        **{
+            name: pattern_of_all(_TABLE, name)
+            for name in ("years", "mean", "under", "middle", "one_group", "no_lots", "open")
+        },
         over=re.compile(rf"{words['over']}|\d\s?\+", re.IGNORECASE),
         older_than=re.compile(rf"{words['older_than']}\s+(\d\d)\b{behind}"),
         measured=pattern_of_all(_TABLE, "measures", after=r"\W*(?:\w+\W+){0,2}\Z"),

@@ -43,7 +43,8 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
     def same(one: Quantity, other: Quantity) -> bool | None:
         everyone = one.relation is Relation.MORE and _is_everyone(stated.around(one)[0], stated.language)
-        beyond = everyone and one.value > other.value
+        higher = other.relation is Relation.MORE and other.high is None and other.value - one.value >= _DECADE
+        beyond = everyone and (one.value > other.value or higher)
         if (beyond or _is_counted(stated, one, known.sample) or limit_told(one.text, stated.language)) and _are_apart(
             one, other
         ):

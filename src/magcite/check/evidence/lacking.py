@@ -6,7 +6,7 @@ each language's `[controlled]`.
 Attributes of the table:
     controlled, studies: a "placebo-controlled" "trial".
     control_group: those compared with, by name; than, whom, lacked: "than" "those who" "got none"; denied: what takes
-        such words back.
+        such words back before them, denied_after: right behind them.
     untreated: how a comparator begins that was nothing at all, or nothing of a kind that looks like the treatment.
     pretended: what such a comparator has not, be it in its own words or in the evidence elsewhere ("placebo").
     assessing: of whom a secret says nothing of those treated.
@@ -78,9 +78,13 @@ def _of_control(stated: Stated, *, named: bool) -> Span | None:
         lots = (one for one in find_designs(stated.text, stated.language) if one.name in _TOLD_APART)
         if span := next((one.span for one in lots if stated.of_one_work), None):
             return span
-    denied = pattern_of_all("controlled", "denied")
+    denied, after = (
+        pattern_of_all("controlled", "denied"),
+        pattern_of_all("controlled", "denied_after", before=r"\A\s*"),
+    )
     for match in _compared().finditer(stated.text) if stated.of_one_work else ():
-        if not denied.search(stated.text[max(0, match.start() - _NEAR) : match.end()].replace(match[0], " ")):
+        before = stated.text[max(0, match.start() - _NEAR) : match.start()]
+        if not denied.search(before) and not after.search(stated.text[match.end() :]):
             return Span(*match.span())
     return None
 
