@@ -7,7 +7,7 @@ A set is a file of `benchmarks/claims/kinds/`, a case a line, its parts parted b
     en | design | The women chose for themselves. | design=rct; population=women; n=60; result=pain = MD -1 lower yes
 
 language, kinds of error of which finding any finds it ("ok" for a claim that is right), the claim, under a heading if
-it opens with one (`#Heading# The claim.`), and the evidence: fields as in a reference's file, and results as in `effects`.
+it opens with one (`#Heading# The claim.`), and the evidence: fields as in a reference's file, results as in `effects`.
 Kinds are those of `claims`. Any accusation of another kind is a false one. Sentences with a planted error were written
 together with the right ones, before any rule ran on them.
 """
@@ -29,8 +29,12 @@ __all__ = ["KINDS", "Case", "accusations", "cases_of", "main", "tally"]
 SETS = Path(__file__).parent / "claims" / "kinds"
 # Names of comparisons that differ from the kind they find.
 KINDS = {
-    **{"sample": "sample-size", "studies": "study-count", "species": "population", "causal": "causal-wording"},
-    **{"within-groups": "within-group", "group-figures": "effect-size"},
+    "sample": "sample-size",
+    "studies": "study-count",
+    "species": "population",
+    "causal": "causal-wording",
+    "within-groups": "within-group",
+    "group-figures": "effect-size",
 }
 _COUNTS = frozenset({"n", "studies"})
 _HEADING = "#"

@@ -52,6 +52,7 @@ _GATHERED = "gathered"
 _WAYS: dict[str, frozenset[Design]] = {
     "retrospective": _OBSERVING | _REVIEWS | {Design.TRIAL},
     "habit": _OBSERVING | _REVIEWS | {Design.TRIAL},
+    "single": frozenset(Design) - _POOLING,
     _GATHERED: _REVIEWS,
 }
 _DENIAL = "not_randomised"  # says itself what other names are passed over for

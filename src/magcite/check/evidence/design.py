@@ -168,7 +168,7 @@ def _is_wrong_of_review(named: NamedDesign, study: Study) -> bool:
         if named.of_many is not False and _is_of_outcome(named, study):
             return False  # of the studies put together some were trials
         return study.nature is Nature.OBSERVING or named.of_many is False
-    if named.name == "case_report":
+    if named.name in {"single", "case_report"}:
         return named.of_many is not True
     if named.name in _WATCHING:
         return study.nature is Nature.TRIAL

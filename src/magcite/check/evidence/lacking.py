@@ -5,7 +5,8 @@ each language's `[controlled]`.
 
 Attributes of the table:
     controlled, studies: a "placebo-controlled" "trial".
-    control_group: those compared with, by name; than, whom, lacked: "than" "those who" "got none"; denied: what takes
+    control_group: those compared with, by name; than, whom, lacked: "than" "those who" "got none"; than_counted, who:
+        "than the" 26 "who"; denied: what takes
         such words back before them, denied_after: right behind them.
     untreated: how a comparator begins that was nothing at all, or nothing of a kind that looks like the treatment.
     pretended: what such a comparator has not, be it in its own words or in the evidence elsewhere ("placebo").
@@ -37,7 +38,7 @@ def _compared() -> re.Pattern[str]:
     one = alternations(cues_of_all("controlled"))
     return re.compile(
         rf"(?<!\w)(?:{one['than']}\s+(?:[\w-]+\s+){{0,2}}?{one['whom']}\s+(?:[\w-]+\s+){{0,1}}?{one['lacked']}"
-        rf"|{one['control_group']})(?!\w)",
+        rf"|{one['than_counted']}\s+\d+\s+{one['who']}|{one['control_group']})(?!\w)",
         re.IGNORECASE,
     )
 
