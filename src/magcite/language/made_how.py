@@ -34,11 +34,13 @@ from magcite.language.languages import table_of
 __all__ = ["ways_told"]
 
 _LISTS = (
-    "choose self which when chance settled sorted by_chance nobody knew what got look_back searched "
-    "records in_a survey merely asked watched during years pooled studies pooled_after givers gave taken "
-    "told_to filled half others untold unmoved each both afterwards habits most least opters opted "
-    "not_opted after begun volunteers were_given ahead pretend things rests_on lone one_study of_them"
-).split()
+    *("choose", "self", "which", "when", "chance", "settled", "sorted", "by_chance", "nobody", "knew", "what"),
+    *("got", "look_back", "searched", "records", "in_a", "survey", "merely", "asked", "watched", "during"),
+    *("years", "pooled", "studies", "pooled_after", "givers", "gave", "taken", "told_to", "filled", "half"),
+    *("others", "untold", "unmoved", "each", "both", "afterwards", "habits", "most", "least", "opters", "opted"),
+    *("not_opted", "after", "begun", "volunteers", "were_given", "ahead", "pretend", "things", "rests_on"),
+    *("lone", "one_study", "of_them"),
+)
 
 
 @lru_cache(maxsize=8)

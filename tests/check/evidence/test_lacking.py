@@ -89,3 +89,13 @@ def test_lots_among_those_who_chose() -> None:
     evidence = Evidence(design=Design.TRIAL, population="women who chose their group themselves")
     assert _verdicts("en", "Lots decided who sang", _library(evidence)) == [Verdict.DISAGREES]
     assert Verdict.DISAGREES not in _verdicts("en", "Lots decided who sang", _library(Evidence(design=Design.TRIAL)))
+
+
+@pytest.mark.parametrize("note", ["Partly by patient preference.", "Utan lottning: kvinnorna valde själva."])
+def test_an_annotation_tells_that_no_lots_were_drawn(note: str) -> None:
+    item = Item(type="article-journal")
+    library = Library((Reference("a", item, evidence=Evidence(design=Design.TRIAL), annotation=note),))
+    assert _verdicts("sv", "Deltagarna lottades allihop", library) == [Verdict.DISAGREES]
+    assert Verdict.DISAGREES not in _verdicts("sv", "Deltagarna sprang", library)
+    rct = Library((Reference("a", item, evidence=Evidence(design=Design.RCT), annotation=note),))
+    assert Verdict.DISAGREES not in _verdicts("sv", "Deltagarna lottades allihop", rct)

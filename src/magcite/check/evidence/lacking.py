@@ -1,7 +1,7 @@
 """What a study is told to have had, and had not: lots, anybody to compare with, a secret of who got what.
 
-Title, evidence or abstract say that it had none: "single-arm", "open-label", a comparator of "usual care". The cues:
-each language's `[controlled]`.
+Title, evidence or abstract say that it had none: "single-arm", "open-label", a comparator of "usual care"; of lots in a
+trial so may the author's annotation ("by patient preference"). The cues: each language's `[controlled]`.
 
 Attributes of the table:
     controlled, studies: a "placebo-controlled" "trial".
@@ -23,6 +23,7 @@ from magcite.language.cue_forms import alternations
 from magcite.language.cues import alternation
 from magcite.language.designs import find_designs
 from magcite.language.every_language import cues_of_all, pattern_of_all
+from magcite.language.studied import studied
 from magcite.model import Design, Span
 
 __all__ = ["lacked"]
@@ -47,7 +48,10 @@ def lacked(stated: Stated, held: Holding) -> tuple[Span, str] | None:
     """Return where a claim tells of what the study had not, and the words that say so; None elsewhere."""
     study = held.study
     if study.design in _LONE or study.design is Design.CASE_REPORT:
+        note = held.reference.annotation or ""
         found = _of_what_it_had_not(stated, study)
+        if found is None and study.design is Design.TRIAL and stated.of_one_work and studied().no_lots.search(note):
+            return (lots, note) if (lots := _lots(stated)) else None
         if found is not None:
             return found, study.words
     if study.nature is Nature.TRIAL and not study.is_pooled and stated.of_one_work:
@@ -59,8 +63,10 @@ def _of_what_it_had_not(stated: Stated, study: Study) -> Span | None:
     """Return where a claim names lots or a comparison of a study that had neither, or no lots."""
     if study.is_of_one_group or _is_of_one(study):
         return _of_control(stated, named=not _is_of_one(study))
-    if not study.is_without_lots or not stated.of_one_work:
-        return None
+    return _lots(stated) if study.is_without_lots and stated.of_one_work else None
+
+
+def _lots(stated: Stated) -> Span | None:
     return next((one.span for one in find_designs(stated.text, stated.language) if one.name == _LOTS), None)
 
 
