@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.concepts import ConceptKind, concepts_in
 from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import cue_lists, load
 from magcite.language.made_how import ways_told
@@ -57,6 +58,7 @@ _WAYS: dict[str, frozenset[Design]] = {
 }
 _DENIAL = "not_randomised"  # says itself what other names are passed over for
 _ASSIGNED = "assigned"
+_ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _PLURALS = frozenset({"randomised_many"})
 _BEFORE, _AFTER = 5, 4  # words beside a name that may make it another's
 _WORDS_BEFORE = re.compile(rf"(?:[\w'’-]+[^\w.;:!?]+){{0,{_BEFORE}}}\Z")
@@ -133,6 +135,8 @@ def _told(text: str, language: str, *, named: bool) -> Iterator[NamedDesign]:
     for name, start, end in ways_told(text, language):
         if name == _GATHERED and named:
             continue  # "put together in a meta-analysis"
+        if name == _ASSIGNED and any(one.concept.kind in _ILLNESS for one in concepts_in(text[start:end], language)):
+            continue  # "half got gout and half did not"
         before = _WORDS_BEFORE.search(text[max(0, start - _WINDOW) : start])
         if before is None or not before_it.search(_ELSEWHERE.split(before[0])[-1]):
             yield NamedDesign(name, {**_FITS, **_WAYS}[name], Span(start, end), None if name in _WAYS else False)

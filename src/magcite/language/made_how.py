@@ -16,10 +16,11 @@ Attributes of the table:
     pooled, studies: "put together" the "results"; pooled_after: the same behind the studies.
     rests_on, lone, one_study: it "rests on" "a single" small "trial", which is not one of_them that did another thing.
     givers, gave, taken: "the researchers" "gave" "half of them"; volunteers, were_given: "participants" "were handed".
-    told_to, filled: they were "told to" eat, not to "fill" in forms; half, others: "half" "got" one thing, "the rest"
-        another.
+    told_to, filled: they were "told to" eat, not to "fill" in forms; half, dealt, others: "half" "got" one thing,
+        "the rest" another.
     untold, unmoved: what says outright that nothing was tried: "nobody was told to", "without interfering".
-    habits, most, least: those who "ate" the "most" beside those who ate the "least"; opters, opted: "those who"
+    habits, most, least: those who "ate" the "most" beside those who ate the "least"; always, never: who "had always"
+        done it beside who "never had"; opters, opted: "those who"
         "preferred to" do a thing, which is not_opted where it is to leave the study.
     each, both: "everyone" "tried both".
 """
@@ -39,7 +40,7 @@ _LISTS = (
     *("years", "pooled", "studies", "pooled_after", "givers", "gave", "taken", "told_to", "filled", "half"),
     *("others", "untold", "unmoved", "each", "both", "afterwards", "habits", "most", "least", "opters", "opted"),
     *("not_opted", "after", "begun", "volunteers", "were_given", "ahead", "pretend", "things", "rests_on"),
-    *("lone", "one_study", "of_them"),
+    *("lone", "one_study", "of_them", "always", "never", "dealt"),
 )
 
 
@@ -85,11 +86,12 @@ def _forms(language: str) -> Mapping[str, tuple[re.Pattern[str], ...]]:
             rf"{one['givers']}\s+{few(1)}{one['gave']}\s+{few(3)}{one['taken']}(?!\s+{near(60)}\b[\w-]*{one['filled']})",
             rf"{one['told_to']}\s+(?!{few(3)}[\w-]*{one['filled']})\w+",
             rf"{one['volunteers']}\s+{few(1)}{one['were_given']}\s+(?!{few(4)}[\w-]*{one['filled']})\w+",
-            rf"{one['half']}\s+{few(4)}{one['got']}\s+{near(70)}\b{one['others']}",
+            rf"{one['half']}\s+{few(4)}{one['dealt']}\s+{near(90)}\b{one['others']}",
         ),
         "observational": (rf"{one['untold']}", rf"{one['unmoved']}"),
         "habit": (
             rf"{one['habits']}\s+{few(3)}{one['most']}\b{near(90)}\b(?:{one['habits']}\s+{few(3)})?{one['least']}",
+            rf"{one['opters']}\s+{one['always']}\b{near(90)}\b{one['opters']}\s+{one['never']}",
             rf"{one['opters']}\s+{few(2)}{one['opted']}(?!\s+{few(1)}{one['not_opted']})",
         ),
         "following": (

@@ -6,7 +6,7 @@ trial so may the author's annotation ("by patient preference"). The cues: each l
 Attributes of the table:
     controlled, studies: a "placebo-controlled" "trial".
     control_group: those compared with, by name; than, whom, lacked: "than" "those who" "got none"; than_counted, who:
-        "than the" 26 "who"; denied: what takes
+        "than the" 26 "who"; plain: what they got ("water"); denied: what takes
         such words back before them, denied_after: right behind them.
     untreated: how a comparator begins that was nothing at all, or nothing of a kind that looks like the treatment.
     pretended: what such a comparator has not, be it in its own words or in the evidence elsewhere ("placebo").
@@ -39,6 +39,7 @@ def _compared() -> re.Pattern[str]:
     one = alternations(cues_of_all("controlled"))
     return re.compile(
         rf"(?<!\w)(?:{one['than']}\s+(?:[\w-]+\s+){{0,2}}?{one['whom']}\s+(?:[\w-]+\s+){{0,1}}?{one['lacked']}"
+        rf"|{one['than']}\s+{one['whom']}\s+(?:[\w-]+\s+){{1,4}}?{one['plain']}"
         rf"|{one['than_counted']}\s+\d+\s+{one['who']}|{one['control_group']})(?!\w)",
         re.IGNORECASE,
     )
