@@ -26,90 +26,77 @@ Attributes of the table:
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from magcite.language.cue_forms import alternations
 from magcite.language.languages import table_of
+from magcite.language.vocabulary import Speaking
 
 __all__ = ["ways_told"]
 
-_LISTS = (
-    *("choose", "self", "which", "when", "chance", "settled", "sorted", "by_chance", "nobody", "knew", "what"),
-    *("got", "look_back", "searched", "records", "in_a", "survey", "merely", "asked", "watched", "during"),
-    *("years", "pooled", "studies", "pooled_after", "givers", "gave", "taken", "told_to", "filled", "half"),
-    *("others", "untold", "unmoved", "each", "both", "afterwards", "habits", "most", "least", "opters", "opted"),
-    *("not_opted", "after", "begun", "volunteers", "were_given", "ahead", "pretend", "things", "rests_on"),
-    *("lone", "one_study", "of_them", "always", "never", "dealt"),
+# The name a way stands for, a list of which every match has a cue, and the expression: lists by their names, `few`
+# words and what stands `near` in one clause by how many there may be.
+_WAYS = (
+    ("not_randomised", "choose", r"{choose}\s+{few2}{self}\s+{few4}{which}(?!\s+{when})"),
+    ("not_randomised", "choose", r"{self}\s+{few2}{choose}\s+{few4}{which}(?!\s+{when})"),
+    ("randomised", "settled", r"{chance}\s+{few2}{settled}"),
+    ("randomised", "by_chance", r"{sorted}\s+{few4}{by_chance}"),
+    ("randomised", "by_chance", r"{by_chance}\s+{sorted}"),
+    ("blind", "knew", r"{nobody}\s+{near60}\b{knew}\s+{few2}{what}\s+{few6}[\w-]*{got}"),
+    ("blind", "pretend", r"{pretend}[\s-]?{few1}{things}"),
+    ("retrospective", "look_back", r"{look_back}"),
+    ("retrospective", "searched", r"{searched}\s+{few4}[\w-]*{records}"),
+    ("survey", "in_a", r"(?<!\w\s){in_a}\s+{few3}[\w-]*{survey}(?!\s+{afterwards})"),
+    ("survey", "merely", r"{givers}\s+{merely}\s+{asked}"),
+    ("survey", "merely", r"{givers}\s+{asked}\s+{merely}"),
+    ("gathered", "pooled", r"{pooled}\s+{few4}[\w-]*{studies}"),
+    ("gathered", "pooled_after", r"\w*{studies}\s+{few4}{pooled_after}"),
+    ("assigned", "gave", r"{givers}\s+{few1}{gave}\s+{few3}{taken}(?!\s+{near60}\b[\w-]*{filled})"),
+    ("assigned", "told_to", r"{told_to}\s+(?!{few3}[\w-]*{filled})\w+"),
+    ("assigned", "were_given", r"{volunteers}\s+{few1}{were_given}\s+(?!{few4}[\w-]*{filled})\w+"),
+    ("assigned", "others", r"{half}\s+{few4}{dealt}\s+{near90}\b{others}"),
+    ("observational", "untold", r"{untold}"),
+    ("observational", "unmoved", r"{unmoved}"),
+    ("habit", "least", r"{habits}\s+{few3}{most}\b{near90}\b(?:{habits}\s+{few3})?{least}"),
+    ("habit", "never", r"{opters}\s+{always}\b{near90}\b{opters}\s+{never}"),
+    ("habit", "opted", r"{opters}\s+{few2}{opted}(?!\s+{few1}{not_opted})"),
+    ("following", "watched", r"{watched}\s+{few6}{during}\s+{few4}{years}"),
+    ("following", "begun", r"{after}\s+{few2}{years}\s{near80}\b{begun}"),
+    ("following", "ahead", r"{ahead}"),
+    ("single", "lone", r"{rests_on}\s+{lone}\s+{few2}\w*{one_study}(?!\s+{of_them})"),
+    ("crossover", "both", r"{each}\s+{few4}{both}"),
 )
+_GLUED = "pretend"  # «låtsaspiller»
+_NAMES = tuple(dict.fromkeys(re.findall(r"\{([a-z_]+)\}", " ".join(way for *_, way in _WAYS))))
+_GAPS = {f"few{most}": rf"(?:[\w'’-]+\s+){{0,{most}}}?" for most in range(1, 7)}
+_GAPS |= {f"near{most}": rf"[^.;:!?]{{0,{most}}}?" for most in (60, 80, 90)}
+
+
+class _Way(NamedTuple):
+    name: str
+    speaking: Speaking
+    pattern: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
-def _forms(language: str) -> Mapping[str, tuple[re.Pattern[str], ...]]:
-    one = alternations(table_of(language, "made_how"), *_LISTS)
-    one |= {name: rf"{cue}(?!\w)" for name, cue in one.items() if name != "pretend"}  # «låtsaspiller»
+def _ways(language: str) -> tuple[_Way, ...]:
+    table = table_of(language, "made_how")
+    cues = alternations(table, *_NAMES)
+    cues = {name: cue if name == _GLUED else rf"{cue}(?!\w)" for name, cue in cues.items()}
 
-    def few(most: int) -> str:
-        return rf"(?:[\w'’-]+\s+){{0,{most}}}?"
+    def speaking(key: str) -> Speaking:
+        return Speaking((f"{cue}*" if key == _GLUED else cue for cue in table.get(key, ())), language)
 
-    def near(most: int) -> str:
-        return rf"[^.;:!?]{{0,{most}}}?"
-
-    ways = {
-        "not_randomised": (
-            rf"{one['choose']}\s+{few(2)}{one['self']}\s+{few(4)}{one['which']}(?!\s+{one['when']})",
-            rf"{one['self']}\s+{few(2)}{one['choose']}\s+{few(4)}{one['which']}(?!\s+{one['when']})",
-        ),
-        "randomised": (
-            rf"{one['chance']}\s+{few(2)}{one['settled']}",
-            rf"{one['sorted']}\s+{few(4)}{one['by_chance']}",
-            rf"{one['by_chance']}\s+{one['sorted']}",
-        ),
-        "blind": (
-            rf"{one['nobody']}\s+{near(60)}\b{one['knew']}\s+{few(2)}{one['what']}\s+{few(6)}[\w-]*{one['got']}",
-            rf"{one['pretend']}[\s-]?{few(1)}{one['things']}",
-        ),
-        "retrospective": (
-            rf"{one['look_back']}",
-            rf"{one['searched']}\s+{few(4)}[\w-]*{one['records']}",
-        ),
-        "survey": (
-            rf"(?<!\w\s){one['in_a']}\s+{few(3)}[\w-]*{one['survey']}(?!\s+{one['afterwards']})",
-            rf"{one['givers']}\s+{one['merely']}\s+{one['asked']}",
-            rf"{one['givers']}\s+{one['asked']}\s+{one['merely']}",
-        ),
-        "gathered": (
-            rf"{one['pooled']}\s+{few(4)}[\w-]*{one['studies']}",
-            rf"\w*{one['studies']}\s+{few(4)}{one['pooled_after']}",
-        ),
-        "assigned": (
-            rf"{one['givers']}\s+{few(1)}{one['gave']}\s+{few(3)}{one['taken']}(?!\s+{near(60)}\b[\w-]*{one['filled']})",
-            rf"{one['told_to']}\s+(?!{few(3)}[\w-]*{one['filled']})\w+",
-            rf"{one['volunteers']}\s+{few(1)}{one['were_given']}\s+(?!{few(4)}[\w-]*{one['filled']})\w+",
-            rf"{one['half']}\s+{few(4)}{one['dealt']}\s+{near(90)}\b{one['others']}",
-        ),
-        "observational": (rf"{one['untold']}", rf"{one['unmoved']}"),
-        "habit": (
-            rf"{one['habits']}\s+{few(3)}{one['most']}\b{near(90)}\b(?:{one['habits']}\s+{few(3)})?{one['least']}",
-            rf"{one['opters']}\s+{one['always']}\b{near(90)}\b{one['opters']}\s+{one['never']}",
-            rf"{one['opters']}\s+{few(2)}{one['opted']}(?!\s+{few(1)}{one['not_opted']})",
-        ),
-        "following": (
-            rf"{one['watched']}\s+{few(6)}{one['during']}\s+{few(4)}{one['years']}",
-            rf"{one['after']}\s+{few(2)}{one['years']}\s{near(80)}\b{one['begun']}",
-            one["ahead"],
-        ),
-        "single": (rf"{one['rests_on']}\s+{one['lone']}\s+{few(2)}\w*{one['one_study']}(?!\s+{one['of_them']})",),
-        "crossover": (rf"{one['each']}\s+{few(4)}{one['both']}",),
-    }
-    return {
-        name: tuple(re.compile(rf"(?<!\w){way}(?!\w)", re.IGNORECASE) for way in told) for name, told in ways.items()
-    }
+    return tuple(
+        _Way(name, speaking(key), re.compile(rf"(?<!\w){way.format(**cues, **_GAPS)}(?!\w)", re.IGNORECASE))
+        for name, key, way in _WAYS
+    )
 
 
 def ways_told(text: str, language: str) -> Iterator[tuple[str, int, int]]:
     """Yield each way of making a study that a text tells of without a name: the name it stands for, start and end."""
-    for name, ways in _forms(language).items():
-        for way in ways:
-            for match in way.finditer(text):
-                yield name, *match.span()
+    for way in _ways(language):
+        for match in way.pattern.finditer(text) if way.speaking.may_speak(text) else ():
+            yield way.name, *match.span()
