@@ -139,7 +139,7 @@ def _told(text: str, language: str, *, named: bool) -> Iterator[NamedDesign]:
             continue  # "half got gout and half did not"
         before = _WORDS_BEFORE.search(text[max(0, start - _WINDOW) : start])
         if before is None or not before_it.search(_ELSEWHERE.split(before[0])[-1]):
-            yield NamedDesign(name, {**_FITS, **_WAYS}[name], Span(start, end), None if name in _WAYS else False)
+            yield NamedDesign(name, {**_FITS, **_WAYS}[name], Span(start, end))  # of studies put together, too
 
 
 def _found_it(before: str, after: str, language: str) -> bool:
