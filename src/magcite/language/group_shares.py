@@ -17,7 +17,7 @@ __all__ = ["Counted", "Shares", "counted_difference", "period_in", "shares_in"]
 
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _PER_CENT = r"(?:\s?%|\s(?:per\scent|percent|procent|pct\.?))"
-_PERIODS = ("day", "night", "week", "month", "year")
+_PERIODS = ("hour", "day", "night", "week", "month", "year")
 _BEFORE = 25  # characters in which "about" stands
 
 
@@ -80,7 +80,7 @@ def _forms(language: str) -> _Forms:
     )
     return _Forms(
         fewer=re.compile(
-            rf"{number}(?!{unit})\s+(?:{word}\s+){{0,2}}?{fewer}(?!\w)(?!\s+{alternation(table['against'])}(?!\w))",
+            rf"{number}(?!{unit})\s+(?:{word}\s+){{0,4}}?{fewer}(?!\w)(?!\s+{alternation(table['against'])}(?!\w))",
             re.IGNORECASE,
         ),
         period=re.compile(rf"(?<!\w){alternation(table['per'])}\s+(?:{periods})(?!\w)", re.IGNORECASE),

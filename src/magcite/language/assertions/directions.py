@@ -12,6 +12,7 @@ from magcite.language.assertions.grammar import grammar_of, moved_way
 from magcite.language.assertions.marks import COVER, WORD_STEM, Marked, span_of
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
+from magcite.language.assertions.parts import is_of_given
 from magcite.language.assertions.scaling import OPPOSITE, is_closing, is_predicate, scale_of
 from magcite.language.assertions.states import alike_in, multiplied
 from magcite.language.assertions.stating import amount_after, escaped_in
@@ -144,8 +145,9 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         span = Span(match.start(), match.end())
         if any(said.start <= span.start < said.end for said in causes) or _is_part_of_name(read, span):
             continue
-        trails = name in {"more", "less"} and not found and _trails(read, span, piece, events)
-        if not trails and not _counts(name, read, span, events, forms):
+        if not (not found and _trails(name, read, span, piece, events)) and not _counts(
+            name, read, span, events, forms
+        ):
             continue
         if found and found[-1][0].holds(span):
             continue  # the scale of the change before it
@@ -163,7 +165,7 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
             found.append((denied, Direction.NONE, name))
             continue
         _add(found, read, piece, (span, _WAYS[name], name))
-    return found
+    return found[1:] if found[1:] and is_of_given(read.plain, found[0][0].end, read.language) else found
 
 
 def _denial(read: Marked, match: re.Match[str], piece: Span, forms: Forms) -> tuple[Span | None, bool]:
@@ -300,9 +302,9 @@ def _names_next(read: Marked, cue: Span) -> bool:
     return any(len(word) >= WORD_STEM and word.lower()[:WORD_STEM] in read.words for word in behind)
 
 
-def _trails(read: Marked, cue: Span, piece: Span, events: list[Said]) -> bool:
+def _trails(name: str, read: Marked, cue: Span, piece: Span, events: list[Said]) -> bool:
     """Whether "less" ends what is said of an outcome right before it: the gums "bleeding less"."""
-    if not is_closing(read.plain[: piece.end], cue.end, read.language):
+    if name not in _AMOUNTS or not is_closing(read.plain[: piece.end], cue.end, read.language):
         return False
     spans = [*(one.span for one in read.outcomes), *(one.span for one in events)]
     ends = [one.end for one in spans if piece.start <= one.start and one.end <= cue.start]

@@ -1,0 +1,122 @@
+"""Parts told as counts, of what never came, and parts that something came down to: each language's `[parts]`.
+
+"One stroke in seven was avoided", "out of five flares two never came": so much is lacking. "Cut to a third", «sjönk
+till en tredjedel»: so much is left.
+
+Attributes of the table:
+    lacking: what tells that something never came, so that a count is of what is lacking: "avoided", "wiped out".
+    out_of: between a count and what it is of: "two" "out of" "five"; every: before an ordinal: «var» «tredje».
+    first: before what a count is of, where that comes first: "of" five flares, two.
+    to: before what is left: "down to"; not_to: before that, what makes it another thing: "close" "to".
+    around: words between those and a figure: "just", "less than".
+    of_before: behind a percentage, what makes it one of what was before: "of what it was".
+    given: what opens a sentence with how much was taken, and tells no change: "an extra" hour outside.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from magcite.language.cue_forms import alternations
+from magcite.language.cues import Narrowed, alternation, cue_of, pattern
+from magcite.language.languages import cue_lists, load, table_of
+from magcite.model import Span
+
+__all__ = ["Part", "is_left", "is_of_before", "is_of_given", "parts_in"]
+
+_WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100})
+_ORDINALS = {"sv": "andra tredje fjärde femte sjätte sjunde åttonde nionde tionde", "da": "anden tredje fjerde femte"}
+_REACH = 40  # characters before a figure
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part told as a count: where its words stand, and how large it is, of one."""
+
+    span: Span
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    numbers: dict[str, int]
+    ordinals: tuple[str, ...]
+    lacking: Narrowed
+    counts: tuple[re.Pattern[str], ...]
+    every: re.Pattern[str]
+    left: re.Pattern[str]
+    of_before: re.Pattern[str]
+    given: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _forms(language: str) -> _Forms | None:
+    table = table_of(language, "parts")
+    if not table:
+        return None
+    data = load(language)
+    numbers = {**data.numbers.words, **{one: 1 for one in data.quantities.ones if len(one) > 1}}
+    number = rf"(?:\d{{1,3}}|{alternation(numbers)})(?![\w.,]*\d)(?!\s?%)"
+    cues = alternations(table, "out_of", "first", "every", "to", "not_to", "around", "of_before", "given")
+    around = rf"(?:{cues['around']}\s+){{0,3}}"
+    word = r"[^\W\d_][\w'’-]*"
+    ordinals = tuple(_ORDINALS.get(data.tag, "").split())
+    return _Forms(
+        numbers,
+        ordinals,
+        pattern(cue_lists(language, "parts")["lacking"]),
+        (
+            re.compile(
+                rf"(?<![\w.,])(?P<part>{number})(?:\s+{word}){{0,4}}?\s+{cues['out_of']}\s+(?P<whole>{number})(?!\w)",
+                re.IGNORECASE,
+            ),
+            re.compile(
+                rf"(?<!\w){cues['first']}\s+(?:\w+\s+)?(?P<whole>{number})(?:\s+{word}){{0,4}}?(?:,|(?=\s))\s*"
+                rf"(?:{word}\s+){{0,2}}?{around}(?P<part>{number})(?!\w)",
+                re.IGNORECASE,
+            ),
+        ),
+        re.compile(rf"(?<!\w){cues['every']}\s+(?P<nth>{alternation(ordinals)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?P<not>{cues['not_to']}\s+)?{cues['to']}\s+{around}\Z", re.IGNORECASE),
+        re.compile(rf"\s+{cues['of_before']}(?!\w)", re.IGNORECASE),
+        re.compile(rf"\W*{cues['given']}\Z", re.IGNORECASE),
+    )
+
+
+def parts_in(text: str, piece: Span, language: str) -> Iterator[Part]:
+    """Yield the parts that a piece of a sentence tells as counts, where it tells what is lacking."""
+    forms = _forms(language)
+    if forms is None or forms.lacking.search(text, piece.start, piece.end) is None:
+        return
+    for form in forms.counts:
+        for match in form.finditer(text, piece.start, piece.end):
+            part, whole = (_value(match[name], forms.numbers) for name in ("part", "whole"))
+            if 0 < part < whole and whole in _WHOLES:
+                yield Part(Span(match.start(), match.end()), part / whole)
+    for match in forms.every.finditer(text, piece.start, piece.end):
+        yield Part(Span(match.start(), match.end()), 1 / (forms.ordinals.index(cue_of(match["nth"])) + 2))
+
+
+def is_left(text: str, start: int, language: str) -> bool:
+    """Return whether the part that stands at a place is what something came down to."""
+    forms = _forms(language)
+    found = None if forms is None else forms.left.search(text, max(0, start - _REACH), start)
+    return found is not None and found["not"] is None
+
+
+def is_of_before(text: str, end: int, language: str) -> bool:
+    """Return whether a percentage that ends at a place is one of what was before: "to 60 per cent of what it was"."""
+    forms = _forms(language)
+    return forms is not None and forms.of_before.match(text, end) is not None
+
+
+def is_of_given(text: str, end: int, language: str) -> bool:
+    """Return whether words of more, up to a place, open a sentence with how much people took: "an extra" hour."""
+    forms = _forms(language)
+    return forms is not None and forms.given.match(text[:end]) is not None
+
+
+def _value(written: str, numbers: dict[str, int]) -> int:
+    said = cue_of(written)
+    return int(said) if said.isdigit() else numbers[said]
