@@ -18,6 +18,7 @@ __all__ = ["Counted", "Shares", "counted_difference", "period_in", "shares_in"]
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _PER_CENT = r"(?:\s?%|\s(?:per\scent|percent|procent|pct\.?))"
 _PERIODS = ("hour", "day", "night", "week", "month", "year")
+_THOUSANDS = re.compile(r"\d[,\s]\d{3}(?!\d)")
 _BEFORE = 25  # characters in which "about" stands
 
 
@@ -69,7 +70,7 @@ class _Forms:
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     table, numbers = cue_lists(language, "group_shares"), load(language).numbers
-    number = rf"(?<![\w.,])(?P<value>{_NUMBER}|{alternation(numbers.words)})"
+    number = rf"(?<![\w.,])(?P<value>\d{{1,3}}(?:[,\s]\d{{3}})+(?!\d)|\d{{4,5}}|{_NUMBER}|{alternation(numbers.words)})"
     fewer, word = alternation(table["fewer"]), r"[^\W\d_][\w-]*"
     unit = rf"(?:{_PER_CENT}|\s?(?:mg|g|kg|ml|mm\s?Hg|mmol)(?!\w))"
     periods = "|".join(rf"(?P<{name}>{alternation(table[f'periods_{name}'])})" for name in _PERIODS)
@@ -103,7 +104,7 @@ def counted_difference(text: str, language: str) -> Counted | None:
         return None
     match = found[0]
     said = load(language).numbers.words.get(match["value"].lower())
-    value = float(match["value"].replace(",", ".")) if said is None else float(said)
+    value = _number(match["value"]) if said is None else float(said)
     about = forms.about.search(text[max(0, match.start() - _BEFORE) : match.start()]) is not None
     relation = Relation.ABOUT if about else Relation.EQUAL
     return Counted(value, Span(match.start(), match.end()), _half(match["value"]), relation, period_in(text, language))
@@ -136,6 +137,11 @@ def shares_in(sentence: str, language: str) -> Shares | None:
     return Shares(first, second, halves, span, named=controls[1])
 
 
+def _number(written: str) -> float:
+    thousands = re.sub(r"(?<=\d)[,\s](?=\d{3}(?!\d))", "", written)
+    return float(thousands.replace(",", "."))
+
+
 def _half(written: str) -> float:
-    _, _, decimals = written.replace(",", ".").partition(".")
+    _, _, decimals = written.replace(",", ".").partition(".") if not _THOUSANDS.search(written) else ("", "", "")
     return 0.5 * 10.0 ** -len(decimals) if written[0].isdigit() else 0.5

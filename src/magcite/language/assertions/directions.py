@@ -12,7 +12,7 @@ from magcite.language.assertions.grammar import grammar_of, moved_way
 from magcite.language.assertions.marks import COVER, WORD_STEM, Marked, span_of
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
-from magcite.language.assertions.parts import is_of_given
+from magcite.language.assertions.parts import is_extra, is_means, is_of_given
 from magcite.language.assertions.scaling import OPPOSITE, is_closing, is_predicate, scale_of
 from magcite.language.assertions.states import alike_in, multiplied
 from magcite.language.assertions.stating import amount_after, escaped_in
@@ -165,7 +165,16 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
             found.append((denied, Direction.NONE, name))
             continue
         _add(found, read, piece, (span, _WAYS[name], name))
-    return found[1:] if found[1:] and is_of_given(read.plain, found[0][0].end, read.language) else found
+    return _without_given(found, read)
+
+
+def _without_given(found: list[tuple[Span, Direction, str]], read: Marked) -> list[tuple[Span, Direction, str]]:
+    """Return words of direction without those of what was taken or done: "an extra" hour, "by raising" the head."""
+    text, language = read.plain, read.language
+    kept = [
+        one for one in found if not is_of_given(text, one[0].end, language) and not is_means(text, one[0], language)
+    ]
+    return kept or found
 
 
 def _denial(read: Marked, match: re.Match[str], piece: Span, forms: Forms) -> tuple[Span | None, bool]:
@@ -282,6 +291,7 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
             or done
             or _has_it(read, span)
             or _after_figure(read, span, forms)
+            or is_extra(read.text, span, read.language)
             or _has_outcome_next(read, span, events)
         )
     if name == "earlier":

@@ -12,6 +12,7 @@ from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, Compared, Exposure
+from magcite.language.assertions.parts import is_extra
 from magcite.language.assertions.scaling import is_scaled_change
 from magcite.language.assertions.scenes import scenery_in
 from magcite.language.assertions.stating import escaped_in, stated_in
@@ -155,6 +156,7 @@ def marked(
             cut = any(way.start < match.end() < way.end for way in ways)
             inside = any(none.start <= match.start() and match.end() <= none.end for none in nothing)
             inside = inside or _meets(Span(match.start(), match.start() + 1), verbs)  # "home from work" more often
+            inside = inside or is_extra(text, Span(match.end() - len(match[0].split()[-1]), match.end()), language)
             if (
                 not (cut or inside)
                 and not _names_outcome(plain, match, wanted, forms)

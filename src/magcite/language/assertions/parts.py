@@ -11,6 +11,10 @@ Attributes of the table:
     around: words between those and a figure: "just", "less than".
     of_before: behind a percentage, what makes it one of what was before: "of what it was".
     given: what opens a sentence with how much was taken, and tells no change: "an extra" hour outside.
+    means: before a deed by which something was brought about, which tells no change: averted "by" raising the head.
+    compared: behind a count, or before `by` it, what makes it one of a difference: nine in ten "fewer".
+    not_counted: things of which "more" behind a number tells no change: two more "studies"; opens: what opens
+        who took them: those "who" ate two more eggs a day.
 """
 
 import re
@@ -20,10 +24,11 @@ from functools import lru_cache
 
 from magcite.language.cue_forms import alternations
 from magcite.language.cues import Narrowed, alternation, cue_of, pattern
+from magcite.language.group_shares import period_in
 from magcite.language.languages import cue_lists, load, table_of
 from magcite.model import Span
 
-__all__ = ["Part", "is_left", "is_of_before", "is_of_given", "parts_in"]
+__all__ = ["Part", "is_extra", "is_left", "is_means", "is_of_before", "is_of_given", "is_to_less", "parts_in"]
 
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100})
 _ORDINALS = {"sv": "andra tredje fjärde femte sjätte sjunde åttonde nionde tionde", "da": "anden tredje fjerde femte"}
@@ -48,6 +53,11 @@ class _Forms:
     left: re.Pattern[str]
     of_before: re.Pattern[str]
     given: re.Pattern[str]
+    means: re.Pattern[str]
+    compared: re.Pattern[str]
+    number: re.Pattern[str]
+    not_counted: re.Pattern[str]
+    opens: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -58,7 +68,8 @@ def _forms(language: str) -> _Forms | None:
     data = load(language)
     numbers = {**data.numbers.words, **{one: 1 for one in data.quantities.ones if len(one) > 1}}
     number = rf"(?:\d{{1,3}}|{alternation(numbers)})(?![\w.,]*\d)(?!\s?%)"
-    cues = alternations(table, "out_of", "first", "every", "to", "not_to", "around", "of_before", "given")
+    cues = alternations(table, "out_of", "first", "every", "to", "not_to", "around", "of_before", "given", "means")
+    cues |= alternations(table, "compared", "not_counted", "opens")
     around = rf"(?:{cues['around']}\s+){{0,3}}"
     word = r"[^\W\d_][\w'’-]*"
     ordinals = tuple(_ORDINALS.get(data.tag, "").split())
@@ -81,20 +92,30 @@ def _forms(language: str) -> _Forms | None:
         re.compile(rf"(?<!\w)(?P<not>{cues['not_to']}\s+)?{cues['to']}\s+{around}\Z", re.IGNORECASE),
         re.compile(rf"\s+{cues['of_before']}(?!\w)", re.IGNORECASE),
         re.compile(rf"\W*{cues['given']}\Z", re.IGNORECASE),
+        re.compile(rf"(?<!\w){cues['means']}\s+(?:[^\W\d]+ly\s+)?\Z", re.IGNORECASE),
+        re.compile(rf"\s+{cues['compared']}(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w.,])(?:\d{{1,3}}(?:[,\s]\d{{3}})+|\d{{1,5}}(?:\.\d)?|{alternation(data.numbers.words)})\s+\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?{cues['not_counted']}(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w){cues['opens']}\s+(?:[^\s,;:.]+\s+){{0,3}}\Z", re.IGNORECASE),
     )
 
 
 def parts_in(text: str, piece: Span, language: str) -> Iterator[Part]:
-    """Yield the parts that a piece of a sentence tells as counts, where it tells what is lacking."""
+    """Yield the parts that a piece of a sentence tells as counts, where it tells what is lacking, or fewer or more."""
     forms = _forms(language)
-    if forms is None or forms.lacking.search(text, piece.start, piece.end) is None:
+    if forms is None:
         return
+    lacking = forms.lacking.search(text, piece.start, piece.end) is not None
     for form in forms.counts:
         for match in form.finditer(text, piece.start, piece.end):
             part, whole = (_value(match[name], forms.numbers) for name in ("part", "whole"))
-            if 0 < part < whole and whole in _WHOLES:
+            told = lacking or forms.compared.match(text, match.end()) is not None
+            if told and 0 < part < whole and whole in _WHOLES:
                 yield Part(Span(match.start(), match.end()), part / whole)
-    for match in forms.every.finditer(text, piece.start, piece.end):
+    for match in forms.every.finditer(text, piece.start, piece.end) if lacking else ():
         yield Part(Span(match.start(), match.end()), 1 / (forms.ordinals.index(cue_of(match["nth"])) + 2))
 
 
@@ -103,6 +124,28 @@ def is_left(text: str, start: int, language: str) -> bool:
     forms = _forms(language)
     found = None if forms is None else forms.left.search(text, max(0, start - _REACH), start)
     return found is not None and found["not"] is None
+
+
+def is_to_less(text: str, start: int, language: str) -> bool:
+    """Return whether "to" before a place is of another word: "by close to" a third."""
+    forms = _forms(language)
+    found = None if forms is None else forms.left.search(text, max(0, start - _REACH), start)
+    return found is not None and found["not"] is not None
+
+
+def is_means(text: str, span: Span, language: str) -> bool:
+    """Return whether a deed is that by which something was brought about: averted "by raising" the head."""
+    forms = _forms(language)
+    return forms is not None and forms.means.search(text, max(0, span.start - _REACH), span.start) is not None
+
+
+def is_extra(text: str, span: Span, language: str) -> bool:
+    """Return whether "more" or "less" counts things, right after a number: "six more" portions a day."""
+    forms = _forms(language)
+    found = None if forms is None else forms.number.search(text, max(0, span.start - _REACH), span.start)
+    if forms is None or found is None or forms.opens.search(text, 0, found.start()) is not None:
+        return False
+    return period_in(text, language) is not None and forms.not_counted.match(text, span.end) is None
 
 
 def is_of_before(text: str, end: int, language: str) -> bool:

@@ -8,7 +8,7 @@ from magcite.language.assertions.amounts import half_more, is_each, number_of, p
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.model import Size, SizeKind
-from magcite.language.assertions.parts import is_left, is_of_before, parts_in
+from magcite.language.assertions.parts import is_left, is_of_before, is_to_less, parts_in
 from magcite.language.assertions.scaling import is_comparative
 from magcite.language.cues import pattern
 from magcite.language.languages import load
@@ -84,6 +84,11 @@ class _Place:
         """The words right before a place."""
         return self.text[max(self.piece.start, start - _BEFORE) : start]
 
+    def is_level(self, start: int) -> bool:
+        """Whether "to" stands right before a place, and not "close to"."""
+        to = self.forms.to_level.search(self.before(start))
+        return to is not None and not is_to_less(self.text, start, self.language)
+
 
 def size_in(
     text: str,
@@ -134,7 +139,7 @@ def _figures(place: _Place) -> Iterator[Size]:
         inside = place.piece.start <= one.span.start < place.piece.end
         if not inside:
             continue
-        if place.forms.to_level.search(place.before(one.span.start)):
+        if place.is_level(one.span.start):
             if one.unit == "%" and place.way and is_of_before(place.text, one.span.end, place.language):
                 yield _left(one)
             continue
@@ -253,7 +258,7 @@ def _differences(place: _Place) -> Iterator[Size]:
             continue
         by = by or words.scales.match(text, match.end()) is not None
         before = place.before(match.start())
-        if _OF_PAIR.search(before) or forms.to_level.search(before):
+        if _OF_PAIR.search(before) or place.is_level(match.start()):
             continue  # the second of two figures; "dropped to five points"
         if unit == _GRAM and not ((after or inside) and match["value"][0].isdigit()):
             continue  # of what was taken
@@ -313,7 +318,7 @@ def _in_words(place: _Place) -> Iterator[Size]:
         if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
             yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
     half = None if way is None else _BY_HALF.search(place.text, place.piece.start, place.piece.end)
-    if half is not None and not multiples:
+    if half is not None and all(one.start() < half.end() and half.start() < one.end() for one in multiples):
         yield _told(place, half, 0.5 if way is Direction.LOWER else 1.5, _HALF_OF_MULTIPLE / 2, "%")
     yield from _in_fractions(place, multiples)
 
@@ -333,12 +338,10 @@ def _in_fractions(place: _Place, multiples: list[re.Match[str]]) -> Iterator[Siz
         if any(one.start() <= match.start() < one.end() for one in multiples):
             continue  # "a third as many" is no third more
         yield from _of_change(place, match, share)
-    if way is Direction.LOWER:
-        for part in parts_in(place.text, place.piece, place.language):
-            relation = _relation(place, part.span.start)
-            yield Size(
-                SizeKind.RATIO, 1 - part.share, 1 - part.share, _HALF_OF_FRACTION, relation, None, "%", part.span
-            )
+    for part in parts_in(place.text, place.piece, place.language) if way is not None else ():
+        relation = _relation(place, part.span.start)
+        value = 1 - part.share if way is Direction.LOWER else 1 + part.share
+        yield Size(SizeKind.RATIO, value, value, _HALF_OF_FRACTION, relation, None, "%", part.span)
 
 
 def _of_change(place: _Place, match: re.Match[str], share: float) -> Iterator[Size]:
