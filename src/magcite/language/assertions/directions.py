@@ -12,7 +12,7 @@ from magcite.language.assertions.grammar import grammar_of, moved_way
 from magcite.language.assertions.marks import COVER, WORD_STEM, Marked, span_of
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
-from magcite.language.assertions.parts import is_extra, is_means, is_of_given
+from magcite.language.assertions.parts import is_extra, is_means, is_of_given, is_part_next
 from magcite.language.assertions.scaling import OPPOSITE, is_closing, is_predicate, scale_of
 from magcite.language.assertions.states import alike_in, multiplied
 from magcite.language.assertions.stating import amount_after, escaped_in
@@ -332,7 +332,8 @@ def _has_illness_next(read: Marked, cue: Span) -> bool:
     if not ahead or ahead[0].concept.kind not in _ILLNESS:
         return False
     between = read.plain[cue.end : ahead[0].span.start]
-    return len(between.split()) <= _WEAK_REACH and "," not in between
+    near = len(between.split()) <= _WEAK_REACH and "," not in between
+    return near or is_part_next(read.text, cue.end, ahead[0].span.start, read.language)
 
 
 def _after_figure(read: Marked, cue: Span, forms: Forms) -> bool:

@@ -156,7 +156,7 @@ def marked(
             cut = any(way.start < match.end() < way.end for way in ways)
             inside = any(none.start <= match.start() and match.end() <= none.end for none in nothing)
             inside = inside or _meets(Span(match.start(), match.start() + 1), verbs)  # "home from work" more often
-            inside = inside or is_extra(text, Span(match.end() - len(match[0].split()[-1]), match.end()), language)
+            inside = inside or _is_counted(text, match, language)
             if (
                 not (cut or inside)
                 and not _names_outcome(plain, match, wanted, forms)
@@ -191,6 +191,13 @@ def _done_in(text: str, language: str, exposed: frozenset[str]) -> list[Span]:
     done.extend([escaped[0]] if escaped else [])
     done.extend(map(span_of, grammar_of(language).kept.finditer(text)))
     return done
+
+
+def _is_counted(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether words for much or little, first or last in a match, count things: 9,000 "more" steps a day."""
+    first, last = match[0].split()[0], match[0].split()[-1]
+    spans = Span(match.start(), match.start() + len(first)), Span(match.end() - len(last), match.end())
+    return any(is_extra(text, one, language) for one in spans)
 
 
 def _is_of_scale(end: int, scales: Iterable[int]) -> bool:

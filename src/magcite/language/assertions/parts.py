@@ -14,7 +14,7 @@ Attributes of the table:
     means: before a deed by which something was brought about, which tells no change: averted "by" raising the head.
     compared: behind a count, or before `by` it, what makes it one of a difference: nine in ten "fewer".
     not_counted: things of which "more" behind a number tells no change: two more "studies"; opens: what opens
-        who took them: those "who" ate two more eggs a day.
+        who took them: those "who" ate two more eggs a day; times, per: six "times a" month less.
 """
 
 import re
@@ -28,7 +28,17 @@ from magcite.language.group_shares import period_in
 from magcite.language.languages import cue_lists, load, table_of
 from magcite.model import Span
 
-__all__ = ["Part", "is_extra", "is_left", "is_means", "is_of_before", "is_of_given", "is_to_less", "parts_in"]
+__all__ = [
+    "Part",
+    "is_extra",
+    "is_left",
+    "is_means",
+    "is_of_before",
+    "is_of_given",
+    "is_part_next",
+    "is_to_less",
+    "parts_in",
+]
 
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100})
 _ORDINALS = {"sv": "andra tredje fjärde femte sjätte sjunde åttonde nionde tionde", "da": "anden tredje fjerde femte"}
@@ -58,6 +68,7 @@ class _Forms:
     number: re.Pattern[str]
     not_counted: re.Pattern[str]
     opens: re.Pattern[str]
+    often: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -69,7 +80,7 @@ def _forms(language: str) -> _Forms | None:
     numbers = {**data.numbers.words, **{one: 1 for one in data.quantities.ones if len(one) > 1}}
     number = rf"(?:\d{{1,3}}|{alternation(numbers)})(?![\w.,]*\d)(?!\s?%)"
     cues = alternations(table, "out_of", "first", "every", "to", "not_to", "around", "of_before", "given", "means")
-    cues |= alternations(table, "compared", "not_counted", "opens")
+    cues |= alternations(table, "compared", "not_counted", "opens", "times", "per")
     around = rf"(?:{cues['around']}\s+){{0,3}}"
     word = r"[^\W\d_][\w'’-]*"
     ordinals = tuple(_ORDINALS.get(data.tag, "").split())
@@ -100,6 +111,7 @@ def _forms(language: str) -> _Forms | None:
         ),
         re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?{cues['not_counted']}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w){cues['opens']}\s+(?:[^\s,;:.]+\s+){{0,3}}\Z", re.IGNORECASE),
+        re.compile(rf"(?<![\w.,]){number}\s+{cues['times']}\s+{cues['per']}\s+[^\W\d]+\s+\Z", re.IGNORECASE),
     )
 
 
@@ -142,10 +154,20 @@ def is_means(text: str, span: Span, language: str) -> bool:
 def is_extra(text: str, span: Span, language: str) -> bool:
     """Return whether "more" or "less" counts things, right after a number: "six more" portions a day."""
     forms = _forms(language)
-    found = None if forms is None else forms.number.search(text, max(0, span.start - _REACH), span.start)
+    start = max(0, span.start - _REACH)
+    found = None if forms is None else forms.number.search(text, start, span.start)
+    if forms is not None and found is None:
+        found = forms.often.search(text, start, span.start)
     if forms is None or found is None or forms.opens.search(text, 0, found.start()) is not None:
         return False
     return period_in(text, language) is not None and forms.not_counted.match(text, span.end) is None
+
+
+def is_part_next(text: str, place: int, named: int, language: str) -> bool:
+    """Return whether a part told as a count stands between a word and what it names: escaped "one in five" colds."""
+    forms = _forms(language)
+    found = [] if forms is None else [one for form in forms.counts if (one := form.search(text, place, named))]
+    return any(not text[place : one.start()].strip() and len(text[one.end() : named].split()) <= 1 for one in found)
 
 
 def is_of_before(text: str, end: int, language: str) -> bool:
