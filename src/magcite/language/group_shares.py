@@ -1,8 +1,8 @@
 """Figures of two groups, and counts that differ: "18 per cent against 31 per cent", "two fewer migraine days a month".
 
 The cues are each language's table `[group_shares]`: `fewer` stands beside a number that counts a difference, a period
-behind `per` tells how often; `against` parts the figures of two groups, and so does `beside` where `others` names one
-of them; `spared` makes a share one of those whom nothing happened to, or a change.
+behind `per` tells how often, also of what was `saved`; `against` parts the figures of two groups, and so does `beside`
+where `others` names one of them; `spared` makes a share one of those whom nothing happened to, or a change.
 """
 
 import re
@@ -74,6 +74,9 @@ def _forms(language: str) -> _Forms:
     fewer, word = alternation(table["fewer"]), r"[^\W\d_][\w-]*"
     unit = rf"(?:{_PER_CENT}|\s?(?:mg|g|kg|ml|mm\s?Hg|mmol)(?!\w))"
     periods = "|".join(rf"(?P<{name}>{alternation(table[f'periods_{name}'])})" for name in _PERIODS)
+    number_saved = number.replace("<value>", "<saved>")
+    saved = rf"(?<!\w){alternation(table['saved'])}(?:\s+{word}){{0,3}}?\s+{number_saved}"
+    often = rf"{alternation(table['per'])}\s+(?:{periods.replace('?P<', '?P<of_')})"
     joint = alternation((*table["against"], *table["beside"]))
     first, second = (
         rf"(?<![\w.,])(?P<first>{_NUMBER}){_PER_CENT}",
@@ -81,7 +84,8 @@ def _forms(language: str) -> _Forms:
     )
     return _Forms(
         fewer=re.compile(
-            rf"{number}(?!{unit})\s+(?:{word}\s+){{0,4}}?{fewer}(?!\w)(?!\s+{alternation(table['against'])}(?!\w))",
+            rf"{number}(?!{unit})\s+(?:{word}\s+){{0,4}}?{fewer}(?!\w)(?!\s+{alternation(table['against'])}(?!\w))"
+            rf"|{saved}(?!{unit})(?=\s+(?:{word}\s+){{1,3}}?{often}(?!\w))",
             re.IGNORECASE,
         ),
         period=re.compile(rf"(?<!\w){alternation(table['per'])}\s+(?:{periods})(?!\w)", re.IGNORECASE),
@@ -103,11 +107,12 @@ def counted_difference(text: str, language: str) -> Counted | None:
     if len(found) != 1:
         return None
     match = found[0]
-    said = load(language).numbers.words.get(match["value"].lower())
-    value = _number(match["value"]) if said is None else float(said)
+    written = match["value"] or match["saved"]
+    said = load(language).numbers.words.get(written.lower())
+    value = _number(written) if said is None else float(said)
     about = forms.about.search(text[max(0, match.start() - _BEFORE) : match.start()]) is not None
     relation = Relation.ABOUT if about else Relation.EQUAL
-    return Counted(value, Span(match.start(), match.end()), _half(match["value"]), relation, period_in(text, language))
+    return Counted(value, Span(match.start(), match.end()), _half(written), relation, period_in(text, language))
 
 
 def period_in(text: str, language: str) -> str | None:

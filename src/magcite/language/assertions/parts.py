@@ -14,7 +14,9 @@ Attributes of the table:
     means: before a deed by which something was brought about, which tells no change: averted "by" raising the head.
     compared: behind a count, or before `by` it, what makes it one of a difference: nine in ten "fewer".
     not_counted: things of which "more" behind a number tells no change: two more "studies"; opens: what opens
-        who took them: those "who" ate two more eggs a day; times, per: six "times a" month less.
+        who took them: those "who" ate two more eggs a day; times, per: six "times a" month less;
+        measured: two "hours" less a day. periods: no things, behind an ordinal: every second "day".
+    factor: before how many times as much or as little: "by a factor of" three.
 """
 
 import re
@@ -30,6 +32,7 @@ from magcite.model import Span
 
 __all__ = [
     "Part",
+    "factor_in",
     "is_extra",
     "is_left",
     "is_means",
@@ -41,7 +44,11 @@ __all__ = [
 ]
 
 _WHOLES = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100})
-_ORDINALS = {"sv": "andra tredje fjärde femte sjätte sjunde åttonde nionde tionde", "da": "anden tredje fjerde femte"}
+_ORDINALS = {
+    "en": "second third fourth fifth sixth seventh eighth ninth tenth",
+    "sv": "andra tredje fjärde femte sjätte sjunde åttonde nionde tionde",
+    "da": "anden tredje fjerde femte",
+}
 _REACH = 40  # characters before a figure
 
 
@@ -69,6 +76,7 @@ class _Forms:
     not_counted: re.Pattern[str]
     opens: re.Pattern[str]
     often: re.Pattern[str]
+    factor: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -80,7 +88,7 @@ def _forms(language: str) -> _Forms | None:
     numbers = {**data.numbers.words, **{one: 1 for one in data.quantities.ones if len(one) > 1}}
     number = rf"(?:\d{{1,3}}|{alternation(numbers)})(?![\w.,]*\d)(?!\s?%)"
     cues = alternations(table, "out_of", "first", "every", "to", "not_to", "around", "of_before", "given", "means")
-    cues |= alternations(table, "compared", "not_counted", "opens", "times", "per")
+    cues |= alternations(table, "compared", "not_counted", "opens", "times", "per", "periods", "measured", "factor")
     around = rf"(?:{cues['around']}\s+){{0,3}}"
     word = r"[^\W\d_][\w'’-]*"
     ordinals = tuple(_ORDINALS.get(data.tag, "").split())
@@ -99,7 +107,10 @@ def _forms(language: str) -> _Forms | None:
                 re.IGNORECASE,
             ),
         ),
-        re.compile(rf"(?<!\w){cues['every']}\s+(?P<nth>{alternation(ordinals)})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"(?<!\w){cues['every']}\s+(?P<nth>{alternation(ordinals)})(?!\w)(?!\s+{cues['periods']}(?!\w))",
+            re.IGNORECASE,
+        ),
         re.compile(rf"(?<!\w)(?P<not>{cues['not_to']}\s+)?{cues['to']}\s+{around}\Z", re.IGNORECASE),
         re.compile(rf"\s+{cues['of_before']}(?!\w)", re.IGNORECASE),
         re.compile(rf"\W*{cues['given']}\Z", re.IGNORECASE),
@@ -111,7 +122,13 @@ def _forms(language: str) -> _Forms | None:
         ),
         re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?{cues['not_counted']}(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w){cues['opens']}\s+(?:[^\s,;:.]+\s+){{0,3}}\Z", re.IGNORECASE),
-        re.compile(rf"(?<![\w.,]){number}\s+{cues['times']}\s+{cues['per']}\s+[^\W\d]+\s+\Z", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w.,]){number}\s+(?:{cues['times']}\s+{cues['per']}\s+[^\W\d]+|{cues['measured']})\s+\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            rf"(?<!\w){cues['factor']}\s+(?P<value>\d{{1,2}}(?:[.,]\d)?|{alternation(numbers)})(?!\w)", re.IGNORECASE
+        ),
     )
 
 
@@ -129,6 +146,16 @@ def parts_in(text: str, piece: Span, language: str) -> Iterator[Part]:
                 yield Part(Span(match.start(), match.end()), part / whole)
     for match in forms.every.finditer(text, piece.start, piece.end) if lacking else ():
         yield Part(Span(match.start(), match.end()), 1 / (forms.ordinals.index(cue_of(match["nth"])) + 2))
+
+
+def factor_in(text: str, piece: Span, language: str) -> tuple[Span, float] | None:
+    """Return by what factor a piece of a sentence says that something went up or down, and where; None for none."""
+    forms = _forms(language)
+    match = None if forms is None else forms.factor.search(text, piece.start, piece.end)
+    if forms is None or match is None:
+        return None
+    said = forms.numbers.get(cue_of(match["value"]))
+    return Span(*match.span()), float(match["value"].replace(",", ".")) if said is None else float(said)
 
 
 def is_left(text: str, start: int, language: str) -> bool:

@@ -8,7 +8,7 @@ from magcite.language.assertions.amounts import half_more, is_each, number_of, p
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.model import Size, SizeKind
-from magcite.language.assertions.parts import is_left, is_of_before, is_to_less, parts_in
+from magcite.language.assertions.parts import factor_in, is_left, is_of_before, is_to_less, parts_in
 from magcite.language.assertions.scaling import is_comparative
 from magcite.language.cues import pattern
 from magcite.language.languages import load
@@ -315,11 +315,16 @@ def _in_words(place: _Place) -> Iterator[Size]:
     multiples = list(place.forms.multiples.finditer(place.text, place.piece.start, place.piece.end))
     for match in multiples:
         value = _looked_up(match[0], words.multiples)
-        if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
+        risk = not place.directions and _HAD.search(place.before(match.start())) and _RISK.search(match[0])
+        if risk or way is (Direction.LOWER if value < 1 else Direction.HIGHER):
             yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
     half = None if way is None else _BY_HALF.search(place.text, place.piece.start, place.piece.end)
     if half is not None and all(one.start() < half.end() and half.start() < one.end() for one in multiples):
         yield _told(place, half, 0.5 if way is Direction.LOWER else 1.5, _HALF_OF_MULTIPLE / 2, "%")
+    factor = None if way is None else factor_in(place.text, place.piece, place.language)
+    if factor is not None and factor[1] > 1:
+        value = 1 / factor[1] if way is Direction.LOWER else factor[1]
+        yield Size(SizeKind.RATIO, value, value, value * _HALF_OF_MULTIPLE, Relation.EQUAL, None, None, factor[0])
     yield from _in_fractions(place, multiples)
 
 
