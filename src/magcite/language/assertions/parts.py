@@ -4,7 +4,9 @@
 till en tredjedel»: so much is left.
 
 Attributes of the table:
-    lacking: what tells that something never came, so that a count is of what is lacking: "avoided", "wiped out".
+    lacking: what tells that something never came, so that a count is of what is lacking: "were avoided".
+    freeing: what does away with things, or frees people, so that a count behind it is of what is lacking: "prevented"
+        one in five. A count in front of it is of people, and of no effect: nine in ten "got rid of" the pain.
     out_of: between a count and what it is of: "two" "out of" "five"; every: before an ordinal: «var» «tredje».
     first: before what a count is of, where that comes first: "of" five flares, two.
     to: before what is left: "down to"; not_to: before that, what makes it another thing: "close" "to".
@@ -65,6 +67,7 @@ class _Forms:
     numbers: dict[str, int]
     ordinals: tuple[str, ...]
     lacking: Narrowed
+    freeing: Narrowed
     counts: tuple[re.Pattern[str], ...]
     every: re.Pattern[str]
     left: re.Pattern[str]
@@ -96,13 +99,14 @@ def _forms(language: str) -> _Forms | None:
         numbers,
         ordinals,
         pattern(cue_lists(language, "parts")["lacking"]),
+        pattern(cue_lists(language, "parts")["freeing"]),
         (
             re.compile(
                 rf"(?<![\w.,])(?P<part>{number})(?:\s+{word}){{0,4}}?\s+{cues['out_of']}\s+(?P<whole>{number})(?!\w)",
                 re.IGNORECASE,
             ),
             re.compile(
-                rf"(?<!\w){cues['first']}\s+(?:\w+\s+)?(?P<whole>{number})(?:\s+{word}){{0,4}}?(?:,|(?=\s))\s*"
+                rf"(?<!\w){cues['first']}\s+(?P<whole>{number})(?:\s+{word}){{0,4}}?(?:,|(?=\s))\s*"
                 rf"(?:{word}\s+){{0,2}}?{around}(?P<part>{number})(?!\w)",
                 re.IGNORECASE,
             ),
@@ -141,7 +145,8 @@ def parts_in(text: str, piece: Span, language: str) -> Iterator[Part]:
     for form in forms.counts:
         for match in form.finditer(text, piece.start, piece.end):
             part, whole = (_value(match[name], forms.numbers) for name in ("part", "whole"))
-            told = lacking or forms.compared.match(text, match.end()) is not None
+            told = lacking or forms.freeing.search(text, piece.start, match.start()) is not None
+            told = told or forms.compared.match(text, match.end()) is not None
             if told and 0 < part < whole and whole in _WHOLES:
                 yield Part(Span(match.start(), match.end()), part / whole)
     for match in forms.every.finditer(text, piece.start, piece.end) if lacking else ():

@@ -353,7 +353,7 @@ def _of_change(place: _Place, match: re.Match[str], share: float) -> Iterator[Si
     """Yield what a part tells of a change: "cut by a third", "cut to a third"."""
     lower = place.way is Direction.LOWER
     if place.way is not None and is_left(place.text, match.start(), place.language):
-        if lower:
+        if lower and all(span.start < match.start() for span, _ in place.directions):  # not those who cut sugar to it
             yield _told(place, match, share, share * _HALF_OF_MULTIPLE)
     elif place.way is not None:
         yield _told(place, match, 1 - share if lower else 1 + share, _HALF_OF_FRACTION, "%")
