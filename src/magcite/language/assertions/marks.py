@@ -12,6 +12,7 @@ from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, Compared, Exposure
+from magcite.language.assertions.parts import is_extra
 from magcite.language.assertions.scaling import is_scaled_change
 from magcite.language.assertions.scenes import scenery_in
 from magcite.language.assertions.stating import escaped_in, stated_in
@@ -155,6 +156,7 @@ def marked(
             cut = any(way.start < match.end() < way.end for way in ways)
             inside = any(none.start <= match.start() and match.end() <= none.end for none in nothing)
             inside = inside or _meets(Span(match.start(), match.start() + 1), verbs)  # "home from work" more often
+            inside = inside or _is_counted(text, match, language)
             if (
                 not (cut or inside)
                 and not _names_outcome(plain, match, wanted, forms)
@@ -189,6 +191,13 @@ def _done_in(text: str, language: str, exposed: frozenset[str]) -> list[Span]:
     done.extend([escaped[0]] if escaped else [])
     done.extend(map(span_of, grammar_of(language).kept.finditer(text)))
     return done
+
+
+def _is_counted(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether words for much or little, first or last in a match, count things: 9,000 "more" steps a day."""
+    first, last = match[0].split()[0], match[0].split()[-1]
+    spans = Span(match.start(), match.start() + len(first)), Span(match.end() - len(last), match.end())
+    return any(is_extra(text, one, language) for one in spans)
 
 
 def _is_of_scale(end: int, scales: Iterable[int]) -> bool:

@@ -18,7 +18,7 @@ from functools import lru_cache
 
 from magcite.language.assertions.model import COVER
 from magcite.language.cues import alternation
-from magcite.language.languages import table_of
+from magcite.language.languages import load, table_of
 from magcite.model import Direction, Span
 
 __all__ = ["OPPOSITE", "Scale", "is_closing", "is_comparative", "is_predicate", "is_scaled_change", "scale_of"]
@@ -66,7 +66,8 @@ def _scales(language: str) -> _Scales | None:
         alternation(table[name])
         for name in ("smaller", "larger", "less", "more", "goes_on", "joints", "comparatives", "copulas")
     )
-    limit = r"(?!\s+(?:than|än)\s+(?:half|an?|one|ett?n?|halv\w*|\d))"  # "by less than half a kilo"
+    counted = alternation(load(language).numbers.words)
+    limit = rf"(?!\s+(?:than|än)\s+(?:half|an?|one|ett?n?|halv\w*|\d|{counted}(?!\w)))"  # "by less than half a kilo"
     closing = rf"\s*(?:\Z|[.,;:()!{COVER}]|{goes_on}(?!\w))"
     return _Scales(
         before=re.compile(rf"(?<!\w)(?:(?P<smaller>{smaller})|{larger})\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),

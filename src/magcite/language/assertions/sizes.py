@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from magcite.language.assertions.amounts import half_more, is_each, number_of, part_of
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.model import Size, SizeKind
+from magcite.language.assertions.parts import factor_in, is_left, is_of_before, is_to_less, parts_in
 from magcite.language.assertions.scaling import is_comparative
 from magcite.language.cues import pattern
 from magcite.language.languages import load
@@ -29,13 +31,10 @@ _OF_SCALE = re.compile(r"(?:skala|skalan|scale)\s+\Z", re.IGNORECASE)  # "on a s
 _METRES = {"cm": 0.01, "metre": 1.0}
 _LENGTHS = re.compile(r"(?:cm|centimet\w+|metres?|meters?|meter)\s+\Z", re.IGNORECASE)
 _HALF_OF_MULTIPLE = 0.125  # how far "halved" and "doubled" reach, as a share
-_HALVES = {"half": 0.5, "halv": 0.5, "halvannan": 1.5}
-_ONES = frozenset({"a", "an", "one", "en", "ett"})
 _HALF_OF_HALF = 0.15
 _HALF_OF_FRACTION = 0.04
+_HALF_OF_LEFT = 0.02
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
-_AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv)(?!\w)", re.IGNORECASE)
-_PART_OF_ONE = re.compile(r"(?<!\w)(?:(?P<half>half)|(?P<quarter>quarter\s+of))\s+\Z", re.IGNORECASE)  # "an hour"
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(
     r"(?<![\w.,/-])\d{1,3}(?:[.,]\d{1,2})?(?![\w,/-])(?!\.\d)(?=\s*(?:[.,;:)]|\Z|\s(?:in|with|on|for|after|hos|med|i|av|efter|and|och)\s))"
@@ -63,8 +62,6 @@ _HAD = re.compile(
     r"|no more than|bara|ungefär|omkring|knappt|drygt|nästan|mindre än|mer än)\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
-_WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +83,11 @@ class _Place:
     def before(self, start: int) -> str:
         """The words right before a place."""
         return self.text[max(self.piece.start, start - _BEFORE) : start]
+
+    def is_level(self, start: int) -> bool:
+        """Whether "to" stands right before a place, and not "close to"."""
+        to = self.forms.to_level.search(self.before(start))
+        return to is not None and not is_to_less(self.text, start, self.language)
 
 
 def size_in(
@@ -135,7 +137,11 @@ def _apart(sizes: list[Size]) -> list[Size]:
 def _figures(place: _Place) -> Iterator[Size]:
     for one in quantities_of(place.text, place.language):
         inside = place.piece.start <= one.span.start < place.piece.end
-        if not inside or place.forms.to_level.search(place.before(one.span.start)):
+        if not inside:
+            continue
+        if place.is_level(one.span.start):
+            if one.unit == "%" and place.way and is_of_before(place.text, one.span.end, place.language):
+                yield _left(one)
             continue
         if one.unit in _RATIOS and one.role is Role.EFFECT:
             yield _ratio(one)
@@ -144,6 +150,12 @@ def _figures(place: _Place) -> Iterator[Size]:
             yield Size(SizeKind.DIFFERENCE, size.low, size.high, size.half, one.relation, one.unit, None, one.span)
         elif one.unit in {"%", "pp"} and one.role in {Role.EFFECT, Role.OTHER} and _is_change(place, one):
             yield _of_rest(place, _share(one, place.way))
+
+
+def _left(one: Quantity) -> Size:
+    """Return what is left of what was: "fell to 60 per cent of what it was"."""
+    share, half = one.value / 100, _half(one.text) / 100
+    return Size(SizeKind.RATIO, share, share, max(half, _HALF_OF_LEFT), one.relation, None, None, one.span)
 
 
 def way_of_share(text: str, size: Size | None) -> Direction | None:
@@ -174,7 +186,7 @@ def _written_out(place: _Place) -> Iterator[Size]:
     """Yield ratios whose name stands apart from their figure: "the relative risk of a fall was 2.3"."""
     for match in place.forms.measures.finditer(place.text, place.piece.start, place.piece.end):
         name = next(name for name in place.forms.words.measures if match[name])
-        value, relation = _number(match["value"], place.language), _relation(place, match.start("value"))
+        value, relation = number_of(match["value"], place.language), _relation(place, match.start("value"))
         span = Span(match.start("value"), match.end())
         yield Size(SizeKind.RATIO, value, value, _half(match["value"]), relation, name, None, span)
 
@@ -237,7 +249,7 @@ def _differences(place: _Place) -> Iterator[Size]:
         covered = any(one.span.start <= match.start() < one.span.end for one in others)
         inside = any(span.start <= match.start() and match.end() <= span.end for span, _ in directions)
         covered = covered and not any(match.start() < span.start < match.end() for span, _ in directions)
-        inside = inside or any(match.start() < span.start < match.end() <= span.end for span, _ in directions)
+        inside = inside or any(match.start() < span.start < match.end() for span, _ in directions)  # "84 fewer minutes"
         words = comparing_of(place.language)
         if _LENGTHS.search(text, 0, match.start()) and words.rates.match(f" {match[0]}"):
             continue  # the second half of "80 cm a second"
@@ -245,18 +257,19 @@ def _differences(place: _Place) -> Iterator[Size]:
             yield _speed(place, match, _METRES[unit], rate.end())
             continue
         by = by or words.scales.match(text, match.end()) is not None
-        if _OF_PAIR.search(text, max(0, match.start() - _BEFORE), match.start()):
-            continue  # the second of two figures
+        before = place.before(match.start())
+        if _OF_PAIR.search(before) or place.is_level(match.start()):
+            continue  # the second of two figures; "dropped to five points"
         if unit == _GRAM and not ((after or inside) and match["value"][0].isdigit()):
             continue  # of what was taken
         if not directions or not (by or ((after or inside) and not covered)):
             continue
         if unit in _TIMES and _WITHIN.search(text, 0, match.start()):
             continue  # "walked further in six minutes"
-        if _is_each(text, match, place.language):
+        if is_each(text, match, place.language):
             continue  # "dropped by two a day"
-        extra, share = _half_more(text, match, place.language), _part(text, match)
-        ends = [(_number(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
+        extra, share = half_more(text, match, place.language), part_of(text, match)
+        ends = [(number_of(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
         ends += [abs(one.value) for one in told if _is_end_of(one, match)]
         span, half = Span(match.start(), match.end()), _half(match["value"])
         if not match["value"][0].isdigit() and (extra or share != 1 or max(ends) < 1):
@@ -284,7 +297,7 @@ def _unnamed(place: _Place, unit: str | None) -> Iterator[Size]:
         if any(span.start <= match.start() < span.end for span in taken) or _OF_ROW.match(place.text, match.end()):
             continue
         if place.forms.by.search(place.before(match.start())):
-            value, relation = _number(match[0], place.language), _relation(place, match.start())
+            value, relation = number_of(match[0], place.language), _relation(place, match.start())
             span = Span(match.start(), match.end())
             half = _half(match[0])
             yield Size(SizeKind.DIFFERENCE, value, value, half, relation, None, unit, span, unsigned=True)
@@ -292,34 +305,9 @@ def _unnamed(place: _Place, unit: str | None) -> Iterator[Size]:
 
 def _speed(place: _Place, match: re.Match[str], metres: float, end: int) -> Size:
     """Return a length and a second as metres per second."""
-    value = _number(match["value"], place.language) * metres
+    value = number_of(match["value"], place.language) * metres
     half, relation = _half(match["value"]) * metres, _relation(place, match.start())
     return Size(SizeKind.DIFFERENCE, value, value, half, relation, None, "m/s", Span(match.start(), end), unsigned=True)
-
-
-def _is_each(text: str, match: re.Match[str], language: str) -> bool:
-    """Whether "a day" tells how often something came, after its number."""
-    words = text[: match.start()].split()
-    known = load(language).numbers.words
-    return match["value"].lower() in _ONES and bool(words) and (words[-1].lower() in known or words[-1][0].isdigit())
-
-
-def _part(text: str, match: re.Match[str]) -> float:
-    """Return what part of its unit a figure is of: half of an hour."""
-    found = _PART_OF_ONE.search(text, 0, match.start())
-    if found is not None and match["value"].lower() in _ONES:
-        return 0.5 if found["half"] else 0.25
-    return next((part for name, part in _PART_UNITS if name in match[0].lower()), 1.0)
-
-
-def _half_more(text: str, match: re.Match[str], language: str) -> float:
-    """Return what "and a half" adds: 0.5 in "a day and a half", 2 to the half of "two and a half days"."""
-    if _AND_A_HALF.match(text, match.end()):
-        return 0.5
-    if match["value"].lower() not in {"half", "halv", "halvt"}:
-        return 0.0
-    whole = _WHOLE.search(text, 0, match.start())
-    return _number(whole[1], language) if whole else 0.0
 
 
 def _in_words(place: _Place) -> Iterator[Size]:
@@ -327,11 +315,16 @@ def _in_words(place: _Place) -> Iterator[Size]:
     multiples = list(place.forms.multiples.finditer(place.text, place.piece.start, place.piece.end))
     for match in multiples:
         value = _looked_up(match[0], words.multiples)
-        if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
+        risk = not place.directions and _HAD.search(place.before(match.start())) and _RISK.search(match[0])
+        if risk or way is (Direction.LOWER if value < 1 else Direction.HIGHER):
             yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
     half = None if way is None else _BY_HALF.search(place.text, place.piece.start, place.piece.end)
-    if half is not None and not multiples:
+    if half is not None and all(one.start() < half.end() and half.start() < one.end() for one in multiples):
         yield _told(place, half, 0.5 if way is Direction.LOWER else 1.5, _HALF_OF_MULTIPLE / 2, "%")
+    factor = None if way is None else factor_in(place.text, place.piece, place.language)
+    if factor is not None and factor[1] > 1:
+        value = 1 / factor[1] if way is Direction.LOWER else factor[1]
+        yield Size(SizeKind.RATIO, value, value, value * _HALF_OF_MULTIPLE, Relation.EQUAL, None, None, factor[0])
     yield from _in_fractions(place, multiples)
 
 
@@ -344,20 +337,26 @@ def _in_fractions(place: _Place, multiples: list[re.Match[str]]) -> Iterator[Siz
             if _HAD.search(place.before(match.start())):
                 yield _told(place, match, share, share * _HALF_OF_MULTIPLE)
             continue
-        if _OF_PEOPLE.match(place.text, match.end()):
-            continue  # "more than a fifth of them"
+        held = any(span.start < match.start() and match.end() < span.end for span, _ in place.directions)
+        if _OF_PEOPLE.match(place.text, match.end()) and not held:
+            continue  # "more than a fifth of them"; of those kept from something it tells how many
         if any(one.start() <= match.start() < one.end() for one in multiples):
             continue  # "a third as many" is no third more
-        if way is not None:
-            value = 1 - share if way is Direction.LOWER else 1 + share
-            yield _told(place, match, value, _HALF_OF_FRACTION, "%")
+        yield from _of_change(place, match, share)
+    for part in parts_in(place.text, place.piece, place.language) if way is not None else ():
+        relation = _relation(place, part.span.start)
+        value = 1 - part.share if way is Direction.LOWER else 1 + part.share
+        yield Size(SizeKind.RATIO, value, value, _HALF_OF_FRACTION, relation, None, "%", part.span)
 
 
-def _number(written: str, language: str) -> float:
-    said = load(language).numbers.words.get(written.lower())
-    if said is None and not written[0].isdigit():
-        return _HALVES.get(written.lower(), 1.0)
-    return float(written.replace(",", ".")) if said is None else float(said)
+def _of_change(place: _Place, match: re.Match[str], share: float) -> Iterator[Size]:
+    """Yield what a part tells of a change: "cut by a third", "cut to a third"."""
+    lower = place.way is Direction.LOWER
+    if place.way is not None and is_left(place.text, match.start(), place.language):
+        if lower and all(span.start < match.start() for span, _ in place.directions):  # not those who cut sugar to it
+            yield _told(place, match, share, share * _HALF_OF_MULTIPLE)
+    elif place.way is not None:
+        yield _told(place, match, 1 - share if lower else 1 + share, _HALF_OF_FRACTION, "%")
 
 
 def _told(place: _Place, match: re.Match[str], value: float, half: float, unit: str | None = None) -> Size:

@@ -53,6 +53,8 @@ class Words:
         inverted: words beside an outcome in which more is less of it: pain "threshold".
         states: words for how people are -> the direction, then the ids of the concepts that they may be of.
         movers, aways, ups: "sent" blood pressure "up", "chased" the tiredness "away".
+        holders, froms: "kept" a quarter of the children "from turning" short-sighted.
+        fillers: words between a figure and its unit: five "whole" points, 84 "fewer" minutes.
         anyone, falls_ill: "whoever" smokes "gets" an illness.
         denials: negations that may stand after what they deny.
         gets: those of `cases` that may be of anything: people "get" well as they get ill.
@@ -128,6 +130,9 @@ class Words:
     multiplied: Cues
     inverted: Cues
     movers: Cues
+    holders: Cues
+    froms: Cues
+    fillers: Cues
     aways: Cues
     ups: Cues
     anyone: Cues
