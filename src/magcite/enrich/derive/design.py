@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from magcite.enrich.derive.described import Described
+from magcite.enrich.derive.implied import implied
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Design, Fact, FactBasis, FactKind
@@ -149,7 +150,8 @@ def designs(found: Described, title: Text, text: Text) -> Iterator[Fact]:
     told.extend(_by_sections(text))
     crossed = any(_CASE_CROSSOVER.search(one.words) for one in (*title.sentences, *text.sentences))
     headed = [] if typed or titled or told or crossed else list(_from_headings(found, text))
-    yield from _settle(typed, titled, told, headed)
+    known = list(_settle(typed, titled, told, headed))
+    yield from known or ([] if crossed else implied(title, text))
 
 
 def _by_sections(text: Text) -> Iterator[Fact]:

@@ -20,6 +20,7 @@ from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.joining import INSIGNIFICANT, doubted, join, made
 from magcite.enrich.derive.results.labelled import labelled_in
 from magcite.enrich.derive.results.meant import Meant, meant_in, primary_of
+from magcite.enrich.derive.results.none_for import none_for
 from magcite.enrich.derive.results.portions import Portion, portions_of
 from magcite.enrich.derive.results.pressures import pressures_in
 from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
@@ -81,6 +82,7 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             break
         if (sentence.section in forms.words.sections or not labelled) and not _is_open(sentence.words, forms):
             parts = list(in_subgroups(sentence, found, text.language, forms))
+            parts = parts or list(none_for(sentence, found, text.language, forms))
             parts = parts or list(again_in(sentence, found, text.language, forms))
             parts = parts or list(amounts_in(sentence, text.language, forms))
             parts = parts or list(pressures_in(sentence, text.language))
@@ -96,7 +98,15 @@ def results(text: Text, title: str) -> Iterator[Fact]:
     told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
     told = [replace(one, finding=_as_defined(one.finding, meant)) for one in told if one.finding]
     told = [one for one in told if one.finding and is_sound(one.finding.outcome)]
+    told = [replace(one, finding=_without_arm_again(one.finding)) for one in told if one.finding]
     yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, title, meant)])
+
+
+def _without_arm_again(finding: Finding) -> Finding:
+    """Return a result without a subgroup that is one of its two sides: "more common among women than men"."""
+    said = (finding.subgroup or "").lower()
+    sides = [one.lower() for one in (finding.arm, finding.comparator) if one and finding.arm and finding.comparator]
+    return replace(finding, subgroup=None) if said and any(said.endswith(f" {one}") for one in sides) else finding
 
 
 def _as_defined(finding: Finding, meant: Meant) -> Finding:

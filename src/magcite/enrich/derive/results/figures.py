@@ -252,6 +252,9 @@ def _intervals(clause: Clause, effects: list[Effect]) -> list[bool | None]:
     sole = _interval_of(clause)
     if sole is None:
         return []
+    apart = _apart(clause)
+    if apart is not None and apart.unit not in {None, "%"}:
+        return [_by_interval(apart)]  # "3.4 points greater (95 % CI 0.2 to 6.6)" is no ratio
     low, high, _ = sole
     return [False if low < 0 < high else None if low < 1 < high or low >= high else True]
 

@@ -25,6 +25,7 @@ from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.elliptic import as_before, denied_ahead
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
+from magcite.enrich.derive.results.moved import moved
 from magcite.enrich.derive.results.oftener import oftener
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.parts import (
@@ -68,6 +69,11 @@ _AGENT = re.compile(
 _ARTICLES = frozenset({"the", "a", "an", "both", "either", "their", "its", "any", "all"})
 _OF_MANY = re.compile(
     r"\s+(?:in|i)\s(?:the\s)?(?:numbers?|proportions?|percentages?|rates?|andel|antal)", re.IGNORECASE
+)
+_AS_PREDICTED = re.compile(r"(?:predict(?:s|ed)?|förutsp\w+|förutsa\w+|förutsä\w+|predicerade)\Z", re.IGNORECASE)
+_OF_PREDICTED = re.compile(
+    r"(?:%|\d|\b(?:per\s?cent|percentage|percent|of|the|a|an|their|than|as|was|were|by|is|are|and|with|genetically|to|can|could|may|might|would|should|will|not|that|which|att|kan|kunde|som|procent|av|den|det|de|än)|\A)\s*\Z",
+    re.IGNORECASE,
 )
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
@@ -207,7 +213,8 @@ def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
     reading = (
         min(acts or found, key=lambda one: one.start)
         if found
-        else lost_or_gained(plain, forms)
+        else moved(plain, forms)
+        or lost_or_gained(plain, forms)
         or arms_in(plain, forms, around.about, around.order, last_weighed=last_weighed)
     )
     return reading if reading and not _is_denied(plain, reading, forms) else None
@@ -292,8 +299,8 @@ def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
 
 def _linked(plain: str, forms: Forms) -> Reading | None:
     match = forms.linked.search(plain)
-    if match is None:
-        return None
+    if match is None or (_AS_PREDICTED.match(match[0]) and _OF_PREDICTED.search(plain, 0, match.start())):
+        return None  # "80 % of predicted FEV1"
     if not forms.passive.search(plain[: match.start()]) and forms.stated.search(plain, match.end()):
         return None  # "genes associated with it were found"
     arm = subject(plain, match.start(), forms)
@@ -353,8 +360,8 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
                 return Reading(named, way, match.start(), match.end(), subject(plain, match.start(), forms))
             continue
         place = passive.start() if passive else match.start()
-        if forms.owned.search(plain[: match.start()]) and passive is None:
-            continue
+        if passive is None and (forms.owned.search(plain[: match.start()]) or match[0].lower().endswith("ing")):
+            continue  # "independent of glucose lowering" tells of nothing that fell
         if is_bare(plain[:place], forms):
             return Reading(None, way, match.start(), match.end())
         named = before(plain, place, forms)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from magcite.enrich.derive.results.row_forms import (
+    TAKING,
     Item,
     against_in,
     category,
@@ -112,7 +113,9 @@ def row_in(sentence: Sentence, setting: Setting) -> Row | None:
         return None
     if any(one.of and is_condition(one.of, setting.language) for one in items):
         return None  # a row of illnesses is a series
-    if len(items) >= _FEWEST or reference is not None:
+    led = against_in(words, named.start(), items[-1].end)
+    of_takers = led is not None and items[0].of is not None and TAKING.match(items[0].of) is not None
+    if len(items) >= _FEWEST or reference is not None or of_takers:
         return Row(named.start(), items[-1].end, list(_apart(sentence, named, head, items, setting)))
     whole = items[0].of is None or (head["what"] is not None and _WHOLE.match(items[0].of) is not None)
     alone = list(_alone(sentence, named, head, items[0], setting)) if whole else []
