@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from magcite.enrich.derive.described import Described
-from magcite.enrich.derive.implied import implied
+from magcite.enrich.derive.implied import implied, pools
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Design, Fact, FactBasis, FactKind
@@ -159,9 +159,8 @@ def _by_sections(text: Text) -> Iterator[Fact]:
     for sentence in text.sentences:
         if sentence.opens and sentence.section in _COCHRANE:
             section = sentence.section
-            yield Fact(
-                FactKind.DESIGN, FactBasis.ABSTRACT, section, Design.SYSTEMATIC_REVIEW.value, sentence=sentence.number
-            )
+            design = Design.META_ANALYSIS if pools(text) else Design.SYSTEMATIC_REVIEW
+            yield Fact(FactKind.DESIGN, FactBasis.ABSTRACT, section, design.value, sentence=sentence.number)
             return
 
 

@@ -13,7 +13,13 @@ from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import table_of
 from magcite.model import Design, Fact, FactBasis, FactKind
 
-__all__ = ["implied"]
+__all__ = ["implied", "pools"]
+
+
+def pools(text: Text) -> bool:
+    """Whether a search for studies tells that their results were put together."""
+    form = _forms(text.language).get("pooled")
+    return form is not None and any(form.search(one.words) for one in text.sentences)
 
 
 def implied(title: Text, text: Text) -> Iterator[Fact]:

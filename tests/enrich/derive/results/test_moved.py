@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.enrich.derive.results.told_by import findings, ways
+from tests.enrich.derive.results.told_by import facts, findings, ways
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,45 @@ def test_how_much_was_used_is_no_part_of_the_people() -> None:
 )
 def test_one_ratio_of_those_who_took_most(sentence: str, expected: str | None) -> None:
     assert [one.arm for one in findings(sentence) if one.arm] == ([expected] if expected else [])
+
+
+FIRST = "Snuff raised the risk of gum disease (HR 2.30; 95% CI 1.20 to 4.30). "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Smoking tripled the risk (HR 3.05; 95% CI 1.63 to 5.71).", [("risk of gum disease", "higher", "Smoking")]),
+        ("Flossing lowered the risk.", [("risk of gum disease", "lower", "Flossing")]),
+        ("Tea showed no association (HR 1.06, 95% CI 0.89 to 1.26).", [("risk of gum disease", "none", "Tea")]),
+        ("For 5-9 years of use the HR was 1.08 (0.95-1.23).", [("risk of gum disease", "none", "5-9 years of use")]),
+        ("Smoking was common.", []),
+    ],
+)
+def test_what_else_did_to_the_same(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(one.outcome, one.direction, one.arm) for one in findings(FIRST + sentence)[1:]] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ferritin was reduced in 12% of the rowers.", []),
+        ("Homocysteine was elevated (>10 µmol/L) in 4.1% of vegan and 5.0% of other toddlers.", []),
+        ("Ferritin was reduced in the rowers.", [("Ferritin", "lower")]),
+        ("Knitting was associated with 0.3 fewer sick days (95% CI 0.1 to 0.5).", [("sick days", "lower")]),
+        ("Each lesson was associated with 4.2 more laps (p = 0.01).", [("laps", "higher")]),
+        (
+            "Dancers had lower cortisol than singers (9 vs 12, p = 0.02) but similar melatonin.",
+            [("cortisol", "lower"), ("melatonin", "none")],
+        ),
+        ("Yoga reduced cramps (SMD -0.5, 95% CI -0.8 to -0.2), with moderate heterogeneity.", [("cramps", "lower")]),
+        ("There was substantial heterogeneity in cramps.", []),
+    ],
+)
+def test_how_many_had_it_so_is_no_change(sentence: str, expected: list[tuple[str, str]]) -> None:
+    assert ways(sentence) == expected
+
+
+def test_the_figure_of_one_side_is_none_of_both() -> None:
+    (one,) = facts("Recall did not differ between yoga and rest (-0.20 [95% CI -0.26 to -0.14] vs -0.22; p = 0.9).")
+    assert one.estimate is None

@@ -62,7 +62,10 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDING = 2  # letters
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
-_MORE_LIKELY = re.compile(r"\b(?:more|less|as|equally|mer|mindre)\s(?:likely|sannolikt)\Z", re.IGNORECASE)
+_MORE_LIKELY = re.compile(
+    r"\b(?:more|less|as|equally|mer|mindre)\s(?:likely|sannolikt)\Z|\b(?:with|despite|med|trots)\s(?:[\w-]+\s){0,4}heterogen\w+\Z",
+    re.IGNORECASE,
+)
 _GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|too\s\w+|unable|able|power|powered)\s\Z", re.IGNORECASE)  # "large enough to study"
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
@@ -98,8 +101,16 @@ def results(text: Text, title: str) -> Iterator[Fact]:
     told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
     told = [replace(one, finding=_as_defined(one.finding, meant)) for one in told if one.finding]
     told = [one for one in told if one.finding and is_sound(one.finding.outcome)]
+    told = [_of_one_side(one) for one in told]
     told = [replace(one, finding=_without_arm_again(one.finding)) for one in told if one.finding]
     yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, title, meant)])
+
+
+def _of_one_side(fact: Fact) -> Fact:
+    """Return a result without the figure of one of its two sides: "-0.20 (...) v -0.21 (...), difference 0.01"."""
+    figures = fact.finding.figures if fact.finding else None
+    alone = figures is not None and fact.ci is not None and fact.measure is None and fact.estimate in figures
+    return replace(fact, estimate=None, ci=None, level=None, unit=None) if alone else fact
 
 
 def _without_arm_again(finding: Finding) -> Finding:

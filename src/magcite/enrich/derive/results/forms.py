@@ -13,7 +13,7 @@ __all__ = ["WAYS", "Forms", "forms_of"]
 
 WAYS = (Direction.LOWER, Direction.HIGHER, Direction.BETTER, Direction.WORSE)
 _SHARE = (
-    r"[+−–-]?\d[\d.,·]*(?:\spercentage\spoints|\s?%|[-\s]?fold|\s[^\W\d]{1,12}(?:/[^\W\d]{1,4}[2²]?)?(?=\s))?|%|per\s+cent|percent"
+    r"[+−–-]?\d[\d.,·]*(?:\spercentage\spoints|\s?%|[-\s]?fold|\s(?!(?:fewer|more|less|färre|fler|mer|mindre)\s)[^\W\d]{1,12}(?:/[^\W\d]{1,4}[2²]?)?(?=\s))?|%|per\s+cent|percent"
     r"|procent"
 )
 # A figure that is none of "90-day mortality", "6-minute walk distance"

@@ -19,6 +19,12 @@ _NONE = re.compile(
     r"(?:(?:was|were)\s(?:seen|found|observed|noted|apparent|evident)\s|(?:sågs|fanns)\s)?(?:for|with|för|med)\s(?P<what>[^;:()\d]{3,90}?)\s*(?P<figure>[(\[][^()\[\]]*[)\]])?\W*\Z",
     re.IGNORECASE,
 )
+# The same said of what has no link: "use of ibuprofen showed no association".
+_SHOWED = re.compile(
+    r"\A\W*(?:(?:however|in\scontrast|by\scontrast|däremot|dock)\W+)?(?P<what>[^\W\d][^,;:()\d]{2,60}?)\s(?:showed|had|visade|hade)\s(?:no|inget)\s"
+    r"(?:such\s|clear\s|significant\s|sådant\s|tydligt\s)?(?:associations?|relations?|relationship|link|samband)\s*(?P<figure>[(\[][^()\[\]]*[)\]])?\W*\Z",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r",\s(?:(?:and|or|och|eller)\s)?|\s(?:and|or|och|eller)\s", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"\s(?:intakes?|consumption|use|supplement\w*)\Z|\A(?:intake|consumption|use)\sof\s", re.IGNORECASE
@@ -34,7 +40,7 @@ def none_for(sentence: Sentence, before: list[Fact], language: str, forms: Forms
         language: of the abstract.
         forms: its patterns.
     """
-    match = _NONE.match(sentence.words)
+    match = _NONE.match(sentence.words) or _SHOWED.match(sentence.words)
     told = {one.finding.outcome for one in before if one.sentence == sentence.number - 1 and one.finding}
     if match is None or len(told) != 1:
         return

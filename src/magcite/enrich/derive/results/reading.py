@@ -40,7 +40,7 @@ from magcite.enrich.derive.results.parts import (
 from magcite.enrich.derive.results.persons import built, scoring, slept
 from magcite.enrich.derive.results.states import sized, state_in
 from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, preposed_in_tally, tally_in
-from magcite.enrich.derive.results.told import TURNED, Reading
+from magcite.enrich.derive.results.told import IN_SOME, THE_RISK, TURNED, Reading
 from magcite.enrich.derive.text import Sentence
 from magcite.model import Direction
 
@@ -78,7 +78,7 @@ _OF_PREDICTED = re.compile(
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
-    r"\s+(?:with\s+)?(?:an?\s)?(?:(?:significantly|slightly)\s)?(?:(?:more|greater)\s(?!than\b|or\b|\w+(?:ed|ing|ly|ive|al|ic|ent|ant|ous|ful|able|ible)\b|severe|common|often)"
+    r"\s+(?:with\s+)?(?:an?\s)?(?:\d[\d.,·]*\s)?(?:(?:significantly|slightly)\s)?(?:(?:more|greater)\s(?!than\b|or\b|\w+(?:ed|ing|ly|ive|al|ic|ent|ant|ous|ful|able|ible)\b|severe|common|often)"
     r"|(?P<slower>slower)\s(?=development|growth|learning|maturation))",
     re.IGNORECASE,
 )
@@ -209,6 +209,8 @@ def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
     forms = around.forms
     readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_good, _noun, _verb, state_in)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
+    if any(IN_SOME.match(plain, one.end) for one in found):
+        return None
     acts = [one for one in found if one.arm]
     reading = (
         min(acts or found, key=lambda one: one.start)
@@ -355,9 +357,8 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         ):
             continue  # "Delayed recovery occurred in 4 %" is an outcome
         if passive is None and has_object(plain, match.end(), forms):
-            named = after(plain, match.end(), forms)
-            if named is not None and named.change is None:
-                return Reading(named, way, match.start(), match.end(), subject(plain, match.start(), forms))
+            if (acting := _on_object(plain, match, way, forms)) is not None:
+                return acting
             continue
         place = passive.start() if passive else match.start()
         if passive is None and (forms.owned.search(plain[: match.start()]) or match[0].lower().endswith("ing")):
@@ -369,6 +370,16 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
             by = _AGENT.match(plain, match.end()) if passive else None
             return Reading(named, way, match.start(), match.end(), by["arm"] if by else None)
     return None
+
+
+def _on_object(plain: str, match: re.Match[str], way: Direction, forms: Forms) -> Reading | None:
+    """Return what a verb with an object tells; of "tripled the risk" the outcome is that of what was just told."""
+    named = after(plain, match.end(), forms)
+    risk = named is None and THE_RISK.match(plain, match.end()) is not None
+    arm = subject(plain, match.start(), forms)
+    if risk and arm is not None:
+        return Reading(None, way, match.start(), match.end(), arm, meant=True)
+    return Reading(named, way, match.start(), match.end(), arm) if named and named.change is None else None
 
 
 def _good(plain: str, forms: Forms) -> Reading | None:

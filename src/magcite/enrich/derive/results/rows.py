@@ -63,6 +63,10 @@ _DEGREE = re.compile(
     r"\A(?:(?:ever|any|current|regular|frequent|light-intensity|moderate-intensity|high-intensity|light|moderate|heavy|high|low|daily|weekly|occasional)\s)*(?:(?:use|consumption|intake)\sof\s)?",
     re.IGNORECASE,
 )
+_BY_DEGREE = re.compile(
+    r"\W*(?:for|among|with|för|bland|hos|vid|med)\s(?P<who>(?=[^;:()]*\d)[^;:(),]{3,80}?),?\s(?:the\s)?(?:(?:adjusted|corresponding|multivariable|crude)\s)?",
+    re.IGNORECASE,
+)
 _ABOUT = 14  # characters between a verb and the first figure: "was about"
 _FEWEST = 2
 _LEVEL = 95.0
@@ -185,6 +189,8 @@ def _alone(
         led = _FOR.match(sentence.words)
         against = led["other"] if led else against
         arm, outcome = outcome, _outcome(None, setting) or ""  # "For light dancing the hazard ratio was"
+    if not said and (opened := _BY_DEGREE.fullmatch(sentence.words[: named.start()])) is not None:
+        arm = category(opened["who"])  # "For 5-14 years of night work the hazard ratio was"
     if not outcome or _EXPOSED.search(outcome) or is_exposure(outcome, setting.language) or is_people(outcome):
         return
     outcome = _plain(outcome)

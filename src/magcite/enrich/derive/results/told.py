@@ -1,11 +1,12 @@
 """One result of a clause, as it was read."""
 
+import re
 from dataclasses import dataclass
 
 from magcite.enrich.derive.results.outcomes import Named
 from magcite.model import Direction
 
-__all__ = ["TURNED", "Reading"]
+__all__ = ["IN_SOME", "THE_RISK", "TURNED", "Reading"]
 
 TURNED = {
     Direction.LOWER: Direction.HIGHER,
@@ -13,6 +14,17 @@ TURNED = {
     Direction.BETTER: Direction.WORSE,
     Direction.WORSE: Direction.BETTER,
 }
+
+# "Homocysteine was elevated in 4 % of them": that so many had it so, and no change.
+IN_SOME = re.compile(
+    r"\s+(?:in|among|hos|bland|i)\s(?:about\s|only\s|nearly\s|bara\s)?\d[\d.,·]*\s?(?:%|per\s?cent|procent|(?:of|/|out\sof|av)\s?\d)",
+    re.IGNORECASE,
+)
+# "Smoking tripled the risk", of what was just told.
+THE_RISK = re.compile(
+    r"\s(?:the|their|its)\s(?:risks?|odds|hazards?|likelihood|chances?)(?=\s{3,}|\s*\W*\Z|\s(?:by|and|but)\s)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
