@@ -69,3 +69,16 @@ def test_a_design_that_is_named_stands() -> None:
     said = "METHODS: In this case-control study an online survey was sent out. RESULTS: The hazard ratio was 2."
     assert designs(said) == ["case-control"]
     assert designs("METHODS: An online survey was sent out. RESULTS: 40%.", "A cohort study of sleep") == ["cohort"]
+
+
+def test_a_review_by_its_sections_is_what_it_did_with_the_studies() -> None:
+    head = "DATA SOURCES: Medline. STUDY SELECTION: Trials of yoga. DATA SYNTHESIS: Nine trials were included."
+    assert designs(f"{head} Cramps fell.") == ["systematic-review"]
+    assert designs(f"{head} Cramps fell (I2 = 41%).") == ["meta-analysis"]
+
+
+def test_a_cohort_study_opens_its_sentence() -> None:
+    assert designs("METHODS: Retrospective cohort study of 964 dancers seen in one clinic. RESULTS: It rose.") == [
+        "cohort"
+    ]
+    assert designs("METHODS: Retrospective cohort studies are few. RESULTS: It rose.") == []

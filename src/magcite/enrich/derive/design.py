@@ -96,7 +96,7 @@ _OFTEN = 2  # times an animal must be named in the abstract for its heading to m
 _STUDIES = re.compile(r"\b(?:trials|studies|reviews?|literature|studier|litteratur\w*|försöken)\b", re.IGNORECASE)
 _EARLY = 3  # sentences of an abstract without sections in which its design is told
 _NO_VERB = re.compile(
-    r"\s*(?:[,.;:]|\Z|\s(?:of|in|with|at|among|carried|conducted|comparing|involving|using|set|av|med|på|vid|i)\b)"
+    r"(?:\s(?:study|analysis|trial|studie|analys))?\s*(?:[,.;:]|\Z|\s(?:of|in|with|at|among|carried|conducted|comparing|involving|using|set|av|med|på|vid|i)\b)"
 )
 _CASE_CROSSOVER = re.compile(
     r"\b(?:case[- –]cross-?over|self[- ]controlled case series|fall-?kors\w*)\b", re.IGNORECASE

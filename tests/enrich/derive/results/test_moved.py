@@ -158,3 +158,30 @@ def test_how_many_had_it_so_is_no_change(sentence: str, expected: list[tuple[str
 def test_the_figure_of_one_side_is_none_of_both() -> None:
     (one,) = facts("Recall did not differ between yoga and rest (-0.20 [95% CI -0.26 to -0.14] vs -0.22; p = 0.9).")
     assert one.estimate is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Steps rose by 410 with training and fell by 90 in the control group (mean difference 500, 95% CI 210 to 790).",
+            [("Steps", "higher", 500.0)],
+        ),
+        (
+            "Pain fell by 1.0 with yoga and rose by 0.2 on the waiting list (difference -1.2, 95% CI -1.8 to -0.6).",
+            [("Pain", "lower", -1.2)],
+        ),
+        ("Sprint time over 30 m shortened with the drill (P = 0.04).", [("Sprint time over 30 m", "lower", None)]),
+        ("Bone loss decreased dose-dependently.", [("Bone loss", "lower", None)]),
+        ("Chewing gum daily was reported by 26% of patients and 17% of controls (OR 1.71; 95% CI 1.31-2.24).", []),
+        ("Moderate drinkers (1-7 units) did not differ from abstainers in risk (OR 0.97; 95% CI 0.74-1.27).", []),
+    ],
+)
+def test_two_groups_that_went_apart(sentence: str, expected: list[tuple[str, str, float | None]]) -> None:
+    told = [(one.finding.outcome, one.finding.direction, one.estimate) for one in facts(sentence) if one.finding]
+    assert told == expected
+
+
+def test_a_link_within_the_name_of_an_outcome_is_none() -> None:
+    said = "Quality of life related to constipation improved with bran (p = 0.001)."
+    assert [one.arm for one in findings(said) if one.outcome == "constipation"] == []

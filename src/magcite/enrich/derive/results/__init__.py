@@ -35,14 +35,16 @@ from magcite.enrich.derive.results.settle import (
     each_with_its_figure,
     is_exposure,
     of_cases,
+    of_one_side,
     once,
     turned_round,
+    without_arm_again,
 )
 from magcite.enrich.derive.results.shared_figures import each_with_its_share
 from magcite.enrich.derive.results.sound import is_sound
 from magcite.enrich.derive.results.stable import listed_as_better, stable_beside
 from magcite.enrich.derive.results.subgroups import in_subgroups
-from magcite.enrich.derive.results.told import TURNED, Reading
+from magcite.enrich.derive.results.told import JOINED, TURNED, Reading
 from magcite.enrich.derive.text import Sentence, Text
 from magcite.model import Direction, Fact, Finding
 
@@ -101,23 +103,9 @@ def results(text: Text, title: str) -> Iterator[Fact]:
     told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
     told = [replace(one, finding=_as_defined(one.finding, meant)) for one in told if one.finding]
     told = [one for one in told if one.finding and is_sound(one.finding.outcome)]
-    told = [_of_one_side(one) for one in told]
-    told = [replace(one, finding=_without_arm_again(one.finding)) for one in told if one.finding]
+    told = [of_one_side(one) for one in told]
+    told = [replace(one, finding=without_arm_again(one.finding)) for one in told if one.finding]
     yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, title, meant)])
-
-
-def _of_one_side(fact: Fact) -> Fact:
-    """Return a result without the figure of one of its two sides: "-0.20 (...) v -0.21 (...), difference 0.01"."""
-    figures = fact.finding.figures if fact.finding else None
-    alone = figures is not None and fact.ci is not None and fact.measure is None and fact.estimate in figures
-    return replace(fact, estimate=None, ci=None, level=None, unit=None) if alone else fact
-
-
-def _without_arm_again(finding: Finding) -> Finding:
-    """Return a result without a subgroup that is one of its two sides: "more common among women than men"."""
-    said = (finding.subgroup or "").lower()
-    sides = [one.lower() for one in (finding.arm, finding.comparator) if one and finding.arm and finding.comparator]
-    return replace(finding, subgroup=None) if said and any(said.endswith(f" {one}") for one in sides) else finding
 
 
 def _as_defined(finding: Finding, meant: Meant) -> Finding:
@@ -152,7 +140,9 @@ def _is_tested(words: str) -> bool:
 def _is_told(fact: Fact) -> bool:
     """Whether a result says anything: which way, or whether it could be told from chance."""
     finding = fact.finding
-    return finding is not None and not (finding.direction is None and finding.significant is None)
+    if finding is None or any(JOINED.match(one or "") for one in (finding.arm, finding.comparator)):
+        return False
+    return not (finding.direction is None and finding.significant is None)
 
 
 def _is_taken(finding: Finding, language: str, title: str, meant: Meant) -> bool:

@@ -40,7 +40,7 @@ from magcite.enrich.derive.results.parts import (
 from magcite.enrich.derive.results.persons import built, scoring, slept
 from magcite.enrich.derive.results.states import sized, state_in
 from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, preposed_in_tally, tally_in
-from magcite.enrich.derive.results.told import IN_SOME, THE_RISK, TURNED, Reading
+from magcite.enrich.derive.results.told import IN_SOME, OF_NOUN, THE_RISK, TURNED, Reading, is_forecast
 from magcite.enrich.derive.text import Sentence
 from magcite.model import Direction
 
@@ -69,11 +69,6 @@ _AGENT = re.compile(
 _ARTICLES = frozenset({"the", "a", "an", "both", "either", "their", "its", "any", "all"})
 _OF_MANY = re.compile(
     r"\s+(?:in|i)\s(?:the\s)?(?:numbers?|proportions?|percentages?|rates?|andel|antal)", re.IGNORECASE
-)
-_AS_PREDICTED = re.compile(r"(?:predict(?:s|ed)?|förutsp\w+|förutsa\w+|förutsä\w+|predicerade)\Z", re.IGNORECASE)
-_OF_PREDICTED = re.compile(
-    r"(?:%|\d|\b(?:per\s?cent|percentage|percent|of|the|a|an|their|than|as|was|were|by|is|are|and|with|genetically|to|can|could|may|might|would|should|will|not|that|which|att|kan|kunde|som|procent|av|den|det|de|än)|\A)\s*\Z",
-    re.IGNORECASE,
 )
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
@@ -301,10 +296,11 @@ def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
 
 def _linked(plain: str, forms: Forms) -> Reading | None:
     match = forms.linked.search(plain)
-    if match is None or (_AS_PREDICTED.match(match[0]) and _OF_PREDICTED.search(plain, 0, match.start())):
+    if match is None or is_forecast(match):
         return None  # "80 % of predicted FEV1"
-    if not forms.passive.search(plain[: match.start()]) and forms.stated.search(plain, match.end()):
-        return None  # "genes associated with it were found"
+    later = forms.stated.search(plain, match.end()) or OF_NOUN.match(plain, match.end())
+    if later and not forms.passive.search(plain[: match.start()]):
+        return None  # "genes associated with it were found", "quality of life related to pain improved"
     arm = subject(plain, match.start(), forms)
     start = filled(plain, match.end(), forms)
     more = _MORE.match(plain, match.end())

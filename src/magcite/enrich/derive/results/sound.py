@@ -26,7 +26,8 @@ _METHOD = (
 )
 _METHODS = re.compile(rf"(?:{_METHOD}(?:[\s,/-]+|\Z))+", re.IGNORECASE)
 _GROUP = re.compile(
-    r"(?:[\w/+-]+\s+){0,5}(?:groups?|arms?|recipients|controls?|participants|patients|subjects|placebo|grupp(?:en|erna)?|deltagare|deltagarna)"
+    r"(?:[\w/+-]+\s+){0,3}(?:drinkers|smokers|nonsmokers|users|nonusers|eaters|consumers|abstainers|skippers|sleepers|rökare|användare)"
+    r"|(?:[\w/+-]+\s+){0,5}(?:groups?|arms?|recipients|controls?|participants|patients|subjects|placebo|grupp(?:en|erna)?|deltagare|deltagarna)"
     r"|(?:men|women|children|adults|people|patients|participants|those|mothers|infants|rats|mice|users)\s(?:who|with|in|on|given|taking|receiving)\b.*",
     re.IGNORECASE,
 )
