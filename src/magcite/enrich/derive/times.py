@@ -81,8 +81,7 @@ def _told(fact: Fact, sentence: Sentence, forms: StudyTimes) -> Fact:
     if fact.unit in _SHORT:
         return replace(fact, kind=FactKind.NUMBER) if _WITHIN.search(before) else fact
     window = _WITHIN.search(before) and _OF_EVENT.match(after) and not _OF_TREATMENT.match(after)
-    window = window or _OF_CATEGORY.match(after)
-    apart = window or forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
+    apart = window or _OF_CATEGORY.match(after) or forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
     return replace(fact, kind=FactKind.NUMBER) if apart else fact
 
 

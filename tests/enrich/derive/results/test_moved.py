@@ -164,7 +164,7 @@ def test_the_figure_of_one_side_is_none_of_both() -> None:
     ("sentence", "expected"),
     [
         (
-            "Steps rose by 410 with training and fell by 90 in the control group (mean difference 500, 95% CI 210 to 790).",
+            "Steps rose by 410 with training and fell by 90 in the control group (difference 500, 95% CI 210 to 790).",
             [("Steps", "higher", 500.0)],
         ),
         (
