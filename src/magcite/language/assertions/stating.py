@@ -55,23 +55,24 @@ _OF_IT = 3  # words between "fewer" and what it is of: "days of", "of their"
 _PEOPLE = 8  # words that tell which people and that they could: "of the women in the study managed to"
 # Table of verbs -> lists of how, with the direction each tells.
 _HOW = {
-    "often": (("more", Direction.HIGHER), ("less", Direction.LOWER)),
-    "does": (("more", Direction.HIGHER), ("less", Direction.LOWER)),
-    "undoes": (("more", Direction.LOWER), ("less", Direction.HIGHER)),
-    "troubles": (("more", Direction.WORSE), ("less", Direction.BETTER)),
-    "well": (("good", Direction.BETTER), ("bad", Direction.WORSE)),
-    "sooner": (("soon", Direction.LOWER), ("late", Direction.HIGHER)),
-    "faster": (("fast", Direction.HIGHER), ("slow", Direction.LOWER)),
+    "often": (("more", Direction.HIGHER), ("less", Direction.LOWER), ("as_much", Direction.NONE)),
+    "does": (("more", Direction.HIGHER), ("less", Direction.LOWER), ("as_much", Direction.NONE)),
+    "undoes": (("more", Direction.LOWER), ("less", Direction.HIGHER), ("as_much", Direction.NONE)),
+    "troubles": (("more", Direction.WORSE), ("less", Direction.BETTER), ("as_much", Direction.NONE)),
+    "well": (("good", Direction.BETTER), ("bad", Direction.WORSE), ("as_well", Direction.NONE)),
+    "sooner": (("soon", Direction.LOWER), ("late", Direction.HIGHER), ("as_soon", Direction.NONE)),
+    "faster": (("fast", Direction.HIGHER), ("slow", Direction.LOWER), ("as_soon", Direction.NONE)),
     "swift": (
         *(("fast", Direction.BETTER), ("soon", Direction.BETTER)),
         *(("slow", Direction.WORSE), ("late", Direction.WORSE)),
+        ("as_soon", Direction.NONE),
     ),
-    "far_done": (("far", Direction.HIGHER), ("near", Direction.LOWER)),
-    "eased": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
-    "lighter": (("easy", Direction.LOWER), ("hard", Direction.HIGHER)),
+    "far_done": (("far", Direction.HIGHER), ("near", Direction.LOWER), ("as_far", Direction.NONE)),
+    "eased": (("easy", Direction.BETTER), ("hard", Direction.WORSE), ("as_easy", Direction.NONE)),
+    "lighter": (("easy", Direction.LOWER), ("hard", Direction.HIGHER), ("as_easy", Direction.NONE)),
     "prone": (("readily", Direction.HIGHER), ("unready", Direction.LOWER)),
-    "becomes": (("plus", Direction.HIGHER), ("minus", Direction.LOWER)),
-    "long_done": (("long", Direction.HIGHER), ("short", Direction.LOWER)),
+    "becomes": (("plus", Direction.HIGHER), ("minus", Direction.LOWER), ("as_many", Direction.NONE)),
+    "long_done": (("long", Direction.HIGHER), ("short", Direction.LOWER), ("as_far", Direction.NONE)),
 }
 # Table of adjectives -> the same, with words before them.
 _SO = {
@@ -80,19 +81,19 @@ _SO = {
     "ease": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
 }
 # Table of what people did -> the same, with how long it took before it.
-_TOOK = {"sooner": (("brief", Direction.LOWER), ("lengthy", Direction.HIGHER))}
+_TOOK = {"sooner": (("brief", Direction.LOWER), ("lengthy", Direction.HIGHER), ("as_long", Direction.NONE))}
 # Table of verbs with things -> what more of them tells, and what less.
 _COUNTED = {
-    "counted": (("plus", Direction.HIGHER), ("minus", Direction.LOWER)),
-    "uncounted": (("plus", Direction.LOWER), ("minus", Direction.HIGHER)),
-    "counted_good": (("plus", Direction.BETTER), ("minus", Direction.WORSE)),
-    "counted_bad": (("plus", Direction.WORSE), ("minus", Direction.BETTER)),
+    "counted": (("plus", Direction.HIGHER), ("minus", Direction.LOWER), ("as_many", Direction.NONE)),
+    "uncounted": (("plus", Direction.LOWER), ("minus", Direction.HIGHER), ("as_many", Direction.NONE)),
+    "counted_good": (("plus", Direction.BETTER), ("minus", Direction.WORSE), ("as_many", Direction.NONE)),
+    "counted_bad": (("plus", Direction.WORSE), ("minus", Direction.BETTER), ("as_many", Direction.NONE)),
 }
 # Table of what people did -> what more of them tells, and what fewer.
 _SOME = {
-    "some": (("many", Direction.HIGHER), ("few", Direction.LOWER)),
-    "some_not": (("many", Direction.LOWER), ("few", Direction.HIGHER)),
-    "some_good": (("many", Direction.BETTER), ("few", Direction.WORSE)),
+    "some": (("many", Direction.HIGHER), ("few", Direction.LOWER), ("as_many", Direction.NONE)),
+    "some_not": (("many", Direction.LOWER), ("few", Direction.HIGHER), ("as_many", Direction.NONE)),
+    "some_good": (("many", Direction.BETTER), ("few", Direction.WORSE), ("as_many", Direction.NONE)),
 }
 
 
