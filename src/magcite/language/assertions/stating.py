@@ -15,6 +15,7 @@ Attributes of the table:
         outcome of `sooner` is the less the sooner people do it; one of `swift` is better for it, whether it is measured
         in time or in points; one of `lighter` is less for what is easy.
     undoes, troubles: the same, where what is done more often is less of the outcome, or is worse.
+    becoming: verbs before the adjectives of `being` and `lacking`, which then tell what more or fewer people became.
     becomes: table of id of an outcome -> things and what they became, more or fewer, whose name alone tells too little.
     ease: table of id of an outcome -> what it is easier or harder "to" do, which is better or worse.
     being, lacking: tables of id of an outcome -> adjectives that tell of it, or that it is wanting: "less sick".
@@ -78,7 +79,7 @@ _HOW = {
 _SO = {
     "being": (("much", Direction.HIGHER), ("little", Direction.LOWER), ("alike", Direction.NONE)),
     "lacking": (("much", Direction.LOWER), ("little", Direction.HIGHER), ("alike", Direction.NONE)),
-    "ease": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
+    "ease": (("easy", Direction.BETTER), ("hard", Direction.WORSE), ("as_easy", Direction.NONE)),
 }
 # Table of what people did -> the same, with how long it took before it.
 _TOOK = {"sooner": (("brief", Direction.LOWER), ("lengthy", Direction.HIGHER), ("as_long", Direction.NONE))}
@@ -130,7 +131,8 @@ def _forms(language: str) -> tuple[_Form, ...]:
     forms = (_done, _HOW, "adverbs"), (_so, _SO, "attributed"), (_took, _TOOK, "adverbs"), (_people, _SOME, "adverbs")
     for write, names, end in forms:
         for name, lists in names.items():
-            ways, deeds = _ways(table, lists), _by_deed(table.get(name, {}), table.get("inside", ()))
+            deeds = _by_deed(table.get(name, {}), table.get("inside", ()))
+            ways, deeds = _ways(table, lists), {**_became(table, name), **deeds}
             between = things if name in _BARE else ""
             found.append(_Form(write(opened, word, tuple(ways), tuple(deeds), (between, ends[end])), ways, deeds))
     for name, lists in _COUNTED.items():
@@ -146,6 +148,13 @@ def _forms(language: str) -> tuple[_Form, ...]:
 
 def _ways(table: dict[str, Any], lists: Iterable[tuple[str, Direction]]) -> dict[str, Direction]:
     return {cue: way for name, way in lists for cue in table.get(name, ())}
+
+
+def _became(table: dict[str, Any], name: str) -> dict[str, tuple[str, ...]]:
+    """Return what more or fewer people became: "were dizzy", of the adjectives for how people are."""
+    adjectives = table.get({"some": "being", "some_not": "lacking"}.get(name, ""), {})
+    deeds = _by_deed(adjectives, ())
+    return {f"{verb} {one}": ids for one, ids in deeds.items() for verb in table.get("becoming", ())}
 
 
 def _by_deed(outcomes: dict[str, list[str]], inside: Iterable[str]) -> dict[str, tuple[str, ...]]:
