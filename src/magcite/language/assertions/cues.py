@@ -145,7 +145,10 @@ def forms_of(language: str) -> Forms | None:
         ),
         to_level=re.compile(rf"(?<!\w){alternation(words.to_level)}\s+\Z", re.IGNORECASE),
         by=re.compile(rf"(?<!\w){alternation(words.by)}\s+(?:[^\W\d]+\s+){{0,3}}\Z", re.IGNORECASE),
-        breaks=re.compile(rf"[;:–—]|\s-\s|,?\s(?={alternation(words.contrasts)}(?!\w))", re.IGNORECASE),
+        breaks=re.compile(
+            rf"[;:–—]|\s-\s|,?\s(?={alternation(words.contrasts)}(?!\w))|,\s(?={alternation(words.pausing)}(?!\w))",
+            re.IGNORECASE,
+        ),
         conditions=re.compile(rf"(?:,|(?<=\s)){alternation(words.conditions)}(?!\w)", re.IGNORECASE),
         risk_of=re.compile(
             rf"(?<!\w){alternation(words.risk)}\s(?P<of>{alternation(words.risk_of)})(?!\w)", re.IGNORECASE

@@ -321,7 +321,15 @@ def _of_patients(mention: Mention, text: str, forms: Forms, words: Comparing) ->
         return True
     if mention.concept.kind is ConceptKind.CONDITION and words.crowd.match(text, end):
         return True
-    return forms.sick.match(text, end) is not None
+    sick = forms.sick.match(text, end)
+    return sick is not None and not (text[end : end + 1].isspace() and _befalls(text, sick.end() + 1, forms))
+
+
+def _befalls(text: str, start: int, forms: Forms) -> bool:
+    """Whether the words behind a word for sick people make it a verb: «stroke drabbade» "fewer of them"."""
+    return any(
+        form.match(text, start) is not None for form in (forms.negations, forms.directions, forms.none, forms.equal)
+    )
 
 
 def span_of(match: re.Match[str]) -> Span:

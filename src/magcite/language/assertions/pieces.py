@@ -102,7 +102,10 @@ def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
             or denied
             or _goes_on(sentence.plain, left, right, tells, named)
             or _counts_on(sentence, left, right, tells)
-            or (_does(sentence, left, forms) and _does(sentence, right, forms))
+            or all(
+                _does(sentence, side, forms) or (_any_in(tells, side) and _any_in(named, side))
+                for side in (left, right)
+            )
         ):
             yield left
             start = joint.end()

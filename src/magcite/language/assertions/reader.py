@@ -53,6 +53,7 @@ _OF_UNIT = {
     "m/s": "walking-speed",
 }  # what a figure alone is of
 _PRESSURE = "blood-pressure"
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"\w+\Z"), re.compile(r"\w+")
 _SEVERAL = 2
 # "The difference is larger, 37 per cent": larger than another one, whichever way that went.
 _OF_EFFECT = re.compile(
@@ -91,7 +92,7 @@ def assertions_in(
         exposed: ids of concepts that are exposures there, and no outcomes.
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
-    forms = forms_of(language)
+    forms, written = forms_of(language), sentence
     for blank in (less_so, slightly, those_given, neither, granting):
         sentence = blank(sentence, language)
     sentence = explained(without(grammar_of(language).either_way, sentence), language)
@@ -106,7 +107,16 @@ def assertions_in(
         found.append(_assertion(read, piece if gap is None else gap.left, language, forms))
         if gap is not None and found[-1] is not None:
             found.append(_filled(gap, found[-1], assertions_in(gap.written, language, measured, exposed, words)))
-    return unshown(tuple(one for one in found if one is not None), sentence, language)
+    whole = (replace(one, span=_of_whole_words(written, one.span)) for one in found if one is not None)
+    return unshown(tuple(whole), sentence, language)
+
+
+def _of_whole_words(written: str, span: Span) -> Span:
+    """Return a span up to the ends of the words of a sentence as it is written, which was read in other words."""
+    first, last = _WORD_BEFORE.search(written, 0, span.start), _WORD_AFTER.match(written, span.end)
+    inside = written[span.start : span.start + 1].isalnum() and first is not None
+    ends = written[span.end - 1 : span.end].isalnum() and last is not None
+    return Span(first.start() if inside and first else span.start, last.end() if ends and last else span.end)
 
 
 def _filled(gap: Gap, before: Assertion, told: tuple[Assertion, ...]) -> Assertion | None:

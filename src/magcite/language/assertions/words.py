@@ -39,6 +39,7 @@ class Words:
         from_level, to_level, against_level: what stands between levels, which are no sizes of an effect.
         by: what stands before a difference.
         than: what stands between a direction and a limit: "more than" 5.
+        pausing: adverbs that open another statement behind a pause: ", however".
         contrasts, conditions, joints: conjunctions; what follows one of the conditions asserts nothing; risk_of: how
             what a risk is of begins after it, which is no condition («risken för att dö»).
         no_more: words before a comparison that make it none: "no more" than placebo.
@@ -113,6 +114,7 @@ class Words:
     patients: Cues
     than: Cues
     contrasts: Cues
+    pausing: Cues
     conditions: Cues
     risk_of: Cues
     joints: Cues
