@@ -132,6 +132,7 @@ def marked(
         comparing.elaborating,
         comparing.beyond_halves,
         comparing.steps,
+        comparing.returns,
         grammar_of(language).building,
         grammar_of(language).rebutted,
     ):

@@ -22,6 +22,7 @@ Attributes of the table:
         which more or less is told: "missed|miss ~ lessons|school"; more of what is `uncounted` is less of the outcome.
     counted_good, counted_bad: the same, where more of it is better or worse than less; plus, minus: how that is told.
     some, some_good: tables of id of an outcome -> what more or fewer people (`many`, `few`) did: "came back".
+    able: what right before a deed makes a thing done of it, and no possibility: "could" react faster.
     escapes: verbs for staying free of something; mostly, hardly: behind it, how often people did: "more often".
     some_not: the same, of which more people who did it are less of the outcome: "slept through the night".
     inside: words that may part the verb of a deed from the rest of it: «kom inte ihåg».
@@ -43,7 +44,7 @@ from magcite.language.cues import Narrowed, alternation, cue_of, pattern
 from magcite.language.languages import table_of
 from magcite.model import Direction, Span
 
-__all__ = ["Stated", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in", "tells_less"]
+__all__ = ["Stated", "able_before", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in", "tells_less"]
 
 _WORD = r"[^\s,;:()\x00§]+"
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
@@ -309,6 +310,17 @@ def amount_after(plain: str, span: Span, language: str) -> str | None:
         return None
     match = _NEXT.match(plain, span.end)
     return match["word"] if match else None
+
+
+@lru_cache(maxsize=8)
+def _able(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(_table(language).get('able', ()))}(?:\s+{_WORD})?\s+\Z", re.IGNORECASE)
+
+
+def able_before(text: str, start: int, language: str) -> Span | None:
+    """Return where it stands, right before what people did, that they were able to: "could" react faster."""
+    match = _able(language).search(text[:start])
+    return Span(match.start(), match.end()) if match else None
 
 
 @lru_cache(maxsize=8)
