@@ -49,6 +49,7 @@ __all__ = ["Stated", "able_before", "amount_after", "done_in", "escaped_in", "fe
 _WORD = r"[^\s,;:()\x00§]+"
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
 _BARE = frozenset({"often", "does"})  # tables of verbs that tell something else beside an object: "worried the dog"
+_NAMING = ("often", "does", "some")  # of which more is more of the outcome: they name it however it is told
 _BEFORE = 40  # characters in which a verb stands
 _ASIDE = 1  # words between "more" and an adjective: "less often sick"
 _BETWEEN = 4  # words between the verb and how it was done
@@ -72,6 +73,9 @@ _HOW = {
     "lighter": (("easy", Direction.LOWER), ("hard", Direction.HIGHER)),
     "prone": (("readily", Direction.HIGHER), ("unready", Direction.LOWER)),
     "becomes": (("plus", Direction.HIGHER), ("minus", Direction.LOWER)),
+    "some": (("mostly", Direction.HIGHER), ("hardly", Direction.LOWER)),
+    "some_not": (("mostly", Direction.LOWER), ("hardly", Direction.HIGHER)),
+    "some_good": (("mostly", Direction.BETTER), ("hardly", Direction.WORSE)),
     "long_done": (("long", Direction.HIGHER), ("short", Direction.LOWER)),
 }
 # Table of adjectives -> the same, with words before them.
@@ -325,8 +329,8 @@ def able_before(text: str, start: int, language: str) -> Span | None:
 
 @lru_cache(maxsize=8)
 def _verbs(language: str) -> tuple[tuple[str, Narrowed], ...]:
-    table = _table(language).get("often", {})
-    return tuple((name, pattern(tuple(verbs))) for name, verbs in table.items())
+    table = _table(language)
+    return tuple((name, pattern(tuple(verbs))) for one in _NAMING for name, verbs in table.get(one, {}).items())
 
 
 def done_in(words: str, language: str) -> frozenset[str]:
