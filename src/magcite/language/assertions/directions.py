@@ -156,7 +156,8 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
                 return None  # less of a change, and open of which
             continue  # "took away more pain"
         if name in {"lower", "higher"} and any(one.holds(span) for one in lives):
-            found.append((span, _WAYS[name], name))  # "lived longer"
+            denied = _denied(read, span, piece, forms)
+            found.append((denied, Direction.NONE, name) if denied else (span, _WAYS[name], name))  # "lived longer"
             continue
         denied, is_open = _denial(read, match, piece, forms)
         if is_open:
@@ -209,9 +210,14 @@ def _add(
 
 
 def _links(read: Marked, verb: Span, span: Span) -> bool:
-    """Whether a verb of growth only links an outcome to the comparative right behind it."""
+    """Whether a verb of growth only links an outcome to the comparative behind it: "grew" much "rarer"."""
     known = grammar_of(read.language).linking
-    return read.plain[verb.end : span.start].isspace() and known.fullmatch(read.plain, verb.start, verb.end) is not None
+    between = read.plain[verb.end : span.start]
+    return (
+        len(between.split()) <= 1
+        and between[:1].isspace()
+        and known.fullmatch(read.plain, verb.start, verb.end) is not None
+    )
 
 
 def _gotten(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:

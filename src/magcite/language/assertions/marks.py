@@ -133,6 +133,7 @@ def marked(
         comparing.elaborating,
         comparing.beyond_halves,
         comparing.steps,
+        comparing.returns,
         grammar_of(language).building,
         grammar_of(language).rebutted,
     ):

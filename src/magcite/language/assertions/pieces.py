@@ -5,10 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.doers import done_by
 from magcite.language.assertions.given_first import given_first
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.stating import stated_in
+from magcite.language.assertions.things import became_in
 from magcite.language.languages import load
 from magcite.model import Span
 
@@ -129,6 +131,8 @@ def _does(sentence: Marked, side: Span, forms: Forms) -> bool:
     found = (
         forms.states.finditer(sentence.plain, side.start, side.end),
         stated_in(sentence.plain, side.start, side.end, sentence.language),
+        became_in(sentence.plain, side, sentence.language),
+        done_by(sentence.text, side, sentence.language),
     )
     return any(True for form in found for _ in form)
 

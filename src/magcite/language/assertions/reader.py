@@ -28,7 +28,7 @@ from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
-from magcite.language.assertions.stating import escaped_in, stated_in
+from magcite.language.assertions.stating import able_before, escaped_in, stated_in
 from magcite.language.assertions.those_given import those_given
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
@@ -161,7 +161,9 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     if not topics and risk:
         places.append(span_of(risk))
     words = comparing_of(language)
-    open_words = words.sure.sub(" ", denying_of(language).void.sub(" ", read.text))
+    able = able_before(read.text, state.span.start, language) if state else None
+    said = read.text if able is None else covered(read.text, [able])
+    open_words = words.sure.sub(" ", denying_of(language).void.sub(" ", said))
     hedged = forms.hedges.search(open_words) is not None or words.doubts.search(open_words) is not None
     exposure, doubtful = _exposure(read, piece, direction, forms, [state.span] if state else [])
     counted = risk is not None or _counts_cases(read, events, forms)
@@ -182,7 +184,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         of_risk=not topics and counted and not _lasts(read, piece, words),
         patients=read.patients,
         equal=direction is Direction.NONE and is_equal(read, piece, forms),
-        of_controls=_of_controls(read.plain, piece, forms),
+        of_controls=_of_controls(read.plain, piece, forms, words.beats),
         of_state=state is not None,
         composite=direction is not Direction.NONE and _is_composite(read, piece, topics, size, words),
     )
@@ -283,6 +285,7 @@ def _exposure(
     granted = [span_of(match) for match in forms.concessions.finditer(read.plain)]
     ended = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
     inside = {end for place, end in ended if piece.start <= place < piece.end}
+    beats = comparing_of(read.language).beats
     ends = inside or {end for place, end in ended if not _is_in(place, granted)}
     later = _told_later(read, piece, forms)
     beside = against_figures(read.text, read.language)
@@ -292,9 +295,9 @@ def _exposure(
         left = forms.negations.sub(COVER, left)
     if len(ends) == 1:
         end = ends.pop()
-        turned = forms.low_words.search(left) is not None or _of_controls(left, piece, forms)
+        turned = forms.low_words.search(left) is not None or _of_controls(left, piece, forms, beats)
         return end, end is Exposure.HIGH and turned
-    turning = _of_controls(left, Span(0, len(left)), forms) or any(
+    turning = _of_controls(left, Span(0, len(left)), forms, beats) or any(
         form.search(left) for form in (forms.low_bare, forms.opposites, forms.limits)
     )
     return None, bool(ends) or turning
@@ -317,18 +320,20 @@ def _is_in(place: int, spans: list[Span]) -> bool:
     return any(one.start <= place < one.end for one in spans)
 
 
-def _of_controls(left: str, piece: Span, forms: Forms) -> bool:
+def _of_controls(left: str, piece: Span, forms: Forms, beats: re.Pattern[str]) -> bool:
     """Whether words of a control group are left in a piece.
 
     "Control of" an illness and "better control" are none, nor is what was "beaten".
     """
     found = forms.control.finditer(left, piece.start, piece.end)
-    return any(_KEPT.match(left, match.end()) is None and not _is_a_grip(left, match) for match in found)
+    return any(_KEPT.match(left, match.end()) is None and not _is_no_subject(left, match, beats) for match in found)
 
 
-def _is_a_grip(left: str, control: re.Match[str]) -> bool:
-    """Whether it is what people have over an illness, right after its name or after what became of it."""
+def _is_no_subject(left: str, control: re.Match[str], beats: re.Pattern[str]) -> bool:
+    """Whether it is who was beaten, or what people have over an illness, right after its name or what became of it."""
     before = left[: control.start()]
+    if beats.search(before):
+        return True
     return before.endswith(f"{COVER} ") or (control[0].lower() in _GRIP and before.rstrip(" -").endswith(COVER))
 
 

@@ -23,6 +23,7 @@ Attributes of the table:
         which more or less is told: "missed|miss ~ lessons|school"; more of what is `uncounted` is less of the outcome.
     counted_good, counted_bad: the same, where more of it is better or worse than less; plus, minus: how that is told.
     some, some_good: tables of id of an outcome -> what more or fewer people (`many`, `few`) did: "came back".
+    able: what right before a deed makes a thing done of it, and no possibility: "could" react faster.
     escapes: verbs for staying free of something; mostly, hardly: behind it, how often people did: "more often".
     some_not: the same, of which more people who did it are less of the outcome: "slept through the night".
     inside: words that may part the verb of a deed from the rest of it: «kom inte ihåg».
@@ -44,11 +45,12 @@ from magcite.language.cues import Narrowed, alternation, cue_of, pattern
 from magcite.language.languages import table_of
 from magcite.model import Direction, Span
 
-__all__ = ["Stated", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in", "tells_less"]
+__all__ = ["Stated", "able_before", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in", "tells_less"]
 
 _WORD = r"[^\s,;:()\x00§]+"
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
 _BARE = frozenset({"often", "does"})  # tables of verbs that tell something else beside an object: "worried the dog"
+_NAMING = ("often", "does", "some")  # of which more is more of the outcome: they name it however it is told
 _BEFORE = 40  # characters in which a verb stands
 _ASIDE = 1  # words between "more" and an adjective: "less often sick"
 _BETWEEN = 4  # words between the verb and how it was done
@@ -74,6 +76,9 @@ _HOW = {
     "prone": (("readily", Direction.HIGHER), ("unready", Direction.LOWER)),
     "becomes": (("plus", Direction.HIGHER), ("minus", Direction.LOWER), ("as_many", Direction.NONE)),
     "long_done": (("long", Direction.HIGHER), ("short", Direction.LOWER), ("as_far", Direction.NONE)),
+    "some": (("mostly", Direction.HIGHER), ("hardly", Direction.LOWER)),
+    "some_not": (("mostly", Direction.LOWER), ("hardly", Direction.HIGHER)),
+    "some_good": (("mostly", Direction.BETTER), ("hardly", Direction.WORSE)),
 }
 # Table of adjectives -> the same, with words before them.
 _SO = {
@@ -322,9 +327,20 @@ def amount_after(plain: str, span: Span, language: str) -> str | None:
 
 
 @lru_cache(maxsize=8)
+def _able(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(_table(language).get('able', ()))}(?:\s+{_WORD})?\s+\Z", re.IGNORECASE)
+
+
+def able_before(text: str, start: int, language: str) -> Span | None:
+    """Return where it stands, right before what people did, that they were able to: "could" react faster."""
+    match = _able(language).search(text[:start])
+    return Span(match.start(), match.end()) if match else None
+
+
+@lru_cache(maxsize=8)
 def _verbs(language: str) -> tuple[tuple[str, Narrowed], ...]:
-    table = _table(language).get("often", {})
-    return tuple((name, pattern(tuple(verbs))) for name, verbs in table.items())
+    table = _table(language)
+    return tuple((name, pattern(tuple(verbs))) for one in _NAMING for name, verbs in table.get(one, {}).items())
 
 
 def done_in(words: str, language: str) -> frozenset[str]:
