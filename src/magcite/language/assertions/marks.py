@@ -11,10 +11,10 @@ from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
-from magcite.language.assertions.model import COVER, Compared, Exposure
+from magcite.language.assertions.model import COVER, TOUCHED, Compared, Exposure
 from magcite.language.assertions.parts import is_extra
 from magcite.language.assertions.scaling import is_scaled_change
-from magcite.language.assertions.scenes import scenery_in
+from magcite.language.assertions.scenes import catching_in, scenery_in
 from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.understood import spans_of_verbs
 from magcite.language.assertions.unmoved import is_unmoved
@@ -24,7 +24,6 @@ from magcite.model import Span
 __all__ = ["COVER", "WORD_STEM", "Marked", "covered", "marked", "span_of"]
 
 WORD_STEM = 5  # letters in which the forms of a word agree
-_TOUCHED = "§"
 _NAMED = "_"  # stands for the letters of a word that names an outcome, and tells no direction: "the lower" pressure
 _REACH = 60  # characters before a condition in which people are named who have it
 _SOON = 25  # characters between a direction and its outcome
@@ -98,10 +97,11 @@ def marked(
     done = _done_in(text, language, exposed)
     whole = [*_told_whole(text, language, forms), *done]
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
-    plain = covered(text, [one.span for one in exposed_in_it], _TOUCHED)
+    plain = covered(text, [one.span for one in exposed_in_it], TOUCHED)
     scenery, readers = scenery_in(text, language)
     seen = [one for one in scenery if not _meets(one, done)]
-    plain = covered(plain, [*seen, *(one for one in readers if _TOUCHED not in plain[one.start : one.end])])
+    plain = covered(plain, [*seen, *(one for one in readers if TOUCHED not in plain[one.start : one.end])])
+    plain = covered(plain, list(catching_in(plain, language)))
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
     plain = covered(plain, [one.span for one in mentioned.lacks])
@@ -304,7 +304,7 @@ def _tells_effect(plain: str, match: re.Match[str], wanted: Iterable[Mention], f
         return True  # "triglycerides did not move"
     if is_unmoved(match[0], beside, forms):
         return True
-    if _TOUCHED in match[0] or _TOUCHED in plain[match.end() : match.end() + _PREPOSITION]:
+    if TOUCHED in match[0] or TOUCHED in plain[match.end() : match.end() + _PREPOSITION]:
         return False
     told = [way for way in forms.directions.finditer(match[0]) if (way.lastgroup or "").startswith(("lower", "higher"))]
     if not told:
