@@ -3,6 +3,8 @@
 import pytest
 
 from magcite.language.assertions import assertions_in
+from magcite.language.concept_table import load_concepts
+from magcite.language.languages import table_of
 
 TOLD = [
     ("en", "The gum pockets grew shallower.", "probing-depth", "lower"),
@@ -57,3 +59,10 @@ def test_more_of_one_outcome_is_less_of_another() -> None:
 )
 def test_a_verb_that_only_links_tells_no_way(language: str, sentence: str, way: str) -> None:
     assert [one.direction for one in assertions_in(sentence, language)] == [way]
+
+
+@pytest.mark.parametrize("language", ["en", "sv"])
+def test_every_outcome_of_a_thing_is_of_the_vocabulary(language: str) -> None:
+    names = {name.replace("_", "-") for name in table_of(language, "things")}
+    assert names
+    assert names <= set(load_concepts().concepts)

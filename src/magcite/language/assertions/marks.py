@@ -99,9 +99,8 @@ def marked(
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
     plain = covered(text, [one.span for one in exposed_in_it], TOUCHED)
     scenery, readers = scenery_in(text, language)
-    seen = [one for one in scenery if not _meets(one, done)]
+    seen = [*(one for one in scenery if not _meets(one, done)), *catching_in(plain, language)]
     plain = covered(plain, [*seen, *(one for one in readers if TOUCHED not in plain[one.start : one.end])])
-    plain = covered(plain, list(catching_in(plain, language)))
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
     plain = covered(plain, [one.span for one in mentioned.lacks])
