@@ -43,3 +43,22 @@ def test_the_amount_of_something_in_the_blood_is_an_outcome() -> None:
         assert [one.direction for one in assertions_in(sentence, language)] == [Direction.HIGHER]
     for language, sentence in (("en", "The amount of money rose."), ("sv", "Mängden pengar steg.")):
         assert assertions_in(sentence, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "outcome", "direction"),
+    [
+        ("en", "Less stressed, however, they did not feel.", "stress", Direction.NONE),
+        ("sv", "Mindre stressade, däremot, kände de sig inte.", "stress", Direction.NONE),
+        ("en", "The weight, by contrast, fell.", "body-weight", Direction.LOWER),
+    ],
+)
+def test_an_aside_parts_no_statement(language: str, sentence: str, outcome: str, direction: Direction) -> None:
+    (one,) = assertions_in(sentence, language)
+    assert [topic.concept.id for topic in one.topics if topic.concept] == [outcome]
+    assert one.direction is direction
+
+
+def test_an_aside_between_two_statements_keeps_them_apart() -> None:
+    told = assertions_in("Their sleep improved, however, the pain grew.", "en")
+    assert [one.direction for one in told] == [Direction.BETTER, Direction.HIGHER]

@@ -14,7 +14,7 @@ from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
 from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
-from magcite.language.assertions.explained import explained
+from magcite.language.assertions.explained import explained, without_aside
 from magcite.language.assertions.gapping import Gap, gap_in
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.granting import granting
@@ -98,6 +98,7 @@ def assertions_in(
     sentence = explained(without(grammar_of(language).either_way, sentence), language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
         return ()
+    sentence = without_aside(sentence, language, forms.directions)
     if forms.open_questions.search(grammar_of(language).fronted.sub(COVER, sentence)):
         return ()
     read = marked(sentence, language, forms, measured=measured, exposed=exposed, words=words)
