@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.assertions.roughly import vague_of
 from magcite.language.assertions.words import Words, words_of
 from magcite.language.cue_forms import patterns
 from magcite.language.cues import AnyOf, Narrowed, alternation, pattern, whole_words
@@ -234,7 +235,7 @@ def _measures(words: Words) -> re.Pattern[str]:
 def _difference(words: Words, language: str) -> re.Pattern[str]:
     told = alternation((*load(language).numbers.words, *words.ones))
     return re.compile(
-        rf"(?<![\w.,])(?P<value>\d{{1,4}}(?:[.,]\d{{1,2}})?|{told}(?=\s))(?:\s?(?:-|–|till|to)\s?(?P<high>\d{{1,4}}(?:[.,]\d{{1,2}})?))?"
+        rf"(?<![\w.,])(?P<value>\d{{1,4}}(?:[.,]\d{{1,2}})?|(?:{vague_of(language).written}|{told})(?=\s))(?:\s?(?:-|–|till|to)\s?(?P<high>\d{{1,4}}(?:[.,]\d{{1,2}})?))?"
         rf"\s?(?:{_units(words)})(?![\w/])",
         re.IGNORECASE,
     )

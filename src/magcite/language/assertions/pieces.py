@@ -9,6 +9,7 @@ from magcite.language.assertions.given_first import given_first
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.stating import stated_in
+from magcite.language.cues import pattern
 from magcite.language.languages import load
 from magcite.model import Span
 
@@ -92,7 +93,10 @@ def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
         + [match.start() for match in forms.events.finditer(sentence.plain, part.start, part.end)]
     )
     start, elliptic = part.start, comparing_of(sentence.language).elliptic
+    halves = pattern(load(sentence.language).quantities.and_half)
     for joint in forms.joints.finditer(sentence.plain, part.start, part.end):
+        if halves.match(sentence.text, joint.start() + 1):
+            continue  # "a kilo and a half"
         left, right = Span(start, joint.start()), Span(joint.end(), part.end)
         told = all(_any_in(places, side) for places in (tells, named) for side in (left, right))
         denied = _any_in(tells, left) and _any_in(named, right) and not _any_in(tells, right)

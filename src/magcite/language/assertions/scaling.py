@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from magcite.language.assertions.model import COVER
-from magcite.language.cues import alternation
-from magcite.language.languages import table_of
+from magcite.language.cues import alternation, pattern
+from magcite.language.languages import load, table_of
 from magcite.model import Direction, Span
 
 __all__ = ["OPPOSITE", "Scale", "is_closing", "is_comparative", "is_predicate", "is_scaled_change", "scale_of"]
@@ -113,7 +113,8 @@ def scale_of(plain: str, text: str, piece: Span, change: Span, language: str) ->
     if ahead is not None:
         return Scale(Span(start + ahead.start(), change.end), ahead["smaller"] is not None)
     behind = scales.behind.match(text[: piece.end], change.end)
-    if behind is not None and _is_near(behind["between"], _NEAR) and not scales.joints.search(behind["between"]):
+    between = pattern(load(language).quantities.and_half).sub("", behind["between"]) if behind else ""
+    if behind is not None and _is_near(between, _NEAR) and not scales.joints.search(between):
         return Scale(Span(change.start, behind.end()), behind["less"] is not None)
     stated = scales.stated.match(plain[: piece.end], change.end)
     if stated is not None and _is_near(stated["between"], _FAR):

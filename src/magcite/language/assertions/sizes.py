@@ -1,14 +1,16 @@
 """The size of an effect as a sentence tells it: «34 procent lägre», "halved", "HR 0.66", "by 5 mmHg"."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.model import Size, SizeKind
+from magcite.language.assertions.places import BEFORE, OF_RISK, TURNED, Place, number_of, relation_at
+from magcite.language.assertions.roughly import vague_of
 from magcite.language.assertions.scaling import is_comparative
-from magcite.language.cues import pattern
+from magcite.language.assertions.worded_sizes import in_words
 from magcite.language.languages import load
 from magcite.language.quantities import quantities_of
 from magcite.model import Direction, Quantity, Relation, Role, Span
@@ -24,68 +26,23 @@ _MAY_BE_CHANGES = frozenset({Role.EFFECT, Role.OTHER})
 _OF_ROW = re.compile(r"\s(?:and|or|och|eller)\s\d")  # "by 6 and 12 months"
 _NOT_CHANGES = frozenset({Role.DOSE, Role.AGE, Role.DURATION})
 _TIMES = frozenset({"day", "week", "hour", "minute", "second"})
-_BEFORE = 24
 _OF_SCALE = re.compile(r"(?:skala|skalan|scale)\s+\Z", re.IGNORECASE)  # "on a scale from 0 to 100"
 _METRES = {"cm": 0.01, "metre": 1.0}
 _LENGTHS = re.compile(r"(?:cm|centimet\w+|metres?|meters?|meter)\s+\Z", re.IGNORECASE)
-_HALF_OF_MULTIPLE = 0.125  # how far "halved" and "doubled" reach, as a share
-_HALVES = {"half": 0.5, "halv": 0.5, "halvannan": 1.5}
 _ONES = frozenset({"a", "an", "one", "en", "ett"})
 _HALF_OF_HALF = 0.15
-_HALF_OF_FRACTION = 0.04
-_TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
-_AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv)(?!\w)", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv|och\s+ett\s+halvt)(?!\w)", re.IGNORECASE)
 _PART_OF_ONE = re.compile(r"(?<!\w)(?:(?P<half>half)|(?P<quarter>quarter\s+of))\s+\Z", re.IGNORECASE)  # "an hour"
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(
     r"(?<![\w.,/-])\d{1,3}(?:[.,]\d{1,2})?(?![\w,/-])(?!\.\d)(?=\s*(?:[.,;:)]|\Z|\s(?:in|with|on|for|after|hos|med|i|av|efter|and|och)\s))"
 )
 _GRAM = "g"
-_BY_HALF = re.compile(
-    r"(?<=\sby\s)(?:(?:more than|less than|over|about|around|roughly|nearly|almost|some)\s)?half"
-    r"(?=\s*(?:[.,;:)]|\Z|\s(?:in|with|on|for|among|when|if|compared|after)\s))"
-    r"|(?<=\smed\s)(?:(?:mer än|mindre än|över|drygt|knappt|nästan|ungefär|omkring|runt)\s)?hälften(?!\w)",
-    re.IGNORECASE,
-)
 _OF_PAIR = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d)?\s?/\s?\Z")  # "4/2 mmHg"
-_OF_PEOPLE = re.compile(r"\s+(?:of|av)\s+(?:them|those|us|dem|dessa)(?!\w)", re.IGNORECASE)
 _REST = re.compile(r"(?:half|double|twice|triple|three times|hälften|dubbel)\b", re.IGNORECASE)
-_OF_RISK = re.compile(
-    r"\s+(?:of\s+(?:the|their|its)|the|av)\s+(?:[^\W\d]+\s+)?(?:risks?|odds|chances?|rates?|likelihood|incidence"
-    r"|mortality|hazard|risken|dödligheten)\b",
-    re.IGNORECASE,
-)
 _RISK = re.compile(r"\b(?:risks?|risken|odds|chances?|rates?|likelihood)\Z", re.IGNORECASE)
-# What had that share: "had about a third of the risk", "fell to a quarter of the risk"; and not "prevents a third of".
-_HAD = re.compile(
-    r"(?<!\w)(?:had|has|have|having|with|ran|runs?|running|faced|faces?|carried|carry|was|were|is|are|to|at|hade|har|med"
-    r"|löpte|till)\s+(?:(?:only|just|about|around|roughly|some|nearly|almost|barely|under|over|less than|more than"
-    r"|no more than|bara|ungefär|omkring|knappt|drygt|nästan|mindre än|mer än)\s+){0,2}\Z",
-    re.IGNORECASE,
-)
 _PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
 _WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A piece of a sentence, with the words of direction in it."""
-
-    text: str
-    language: str
-    forms: Forms
-    piece: Span
-    directions: list[tuple[Span, Direction]]
-
-    @property
-    def way(self) -> Direction | None:
-        """LOWER or HIGHER, where the words tell one of them."""
-        told = {one for _, one in self.directions if one in {Direction.LOWER, Direction.HIGHER}}
-        return told.pop() if len(told) == 1 else None
-
-    def before(self, start: int) -> str:
-        """The words right before a place."""
-        return self.text[max(self.piece.start, start - _BEFORE) : start]
 
 
 def size_in(
@@ -107,7 +64,7 @@ def size_in(
         directions: the words of direction in it; a size in words needs one.
         unit: of a figure without any, where the outcome has but one: mmHg.
     """
-    place = _Place(text, language, forms, piece, directions)
+    place = Place(text, language, forms, piece, directions)
     levels = forms.levels_told.search(text, piece.start, piece.end)
     if levels is not None and not _OF_SCALE.search(text, piece.start, levels.start()):
         return next(_written_out(place), None)
@@ -116,7 +73,7 @@ def size_in(
     found = (
         _apart([*written, *_differences(place), *_written_out(place)])
         or list(_unnamed(place, unit))
-        or list(_in_words(place))[:1]
+        or list(in_words(place))[:1]
         or figures
     )
     if len(found) > 1:
@@ -132,7 +89,7 @@ def _apart(sizes: list[Size]) -> list[Size]:
     return kept
 
 
-def _figures(place: _Place) -> Iterator[Size]:
+def _figures(place: Place) -> Iterator[Size]:
     for one in quantities_of(place.text, place.language):
         inside = place.piece.start <= one.span.start < place.piece.end
         if not inside or place.forms.to_level.search(place.before(one.span.start)):
@@ -156,25 +113,25 @@ def way_of_share(text: str, size: Size | None) -> Direction | None:
     if size is None or size.kind is not SizeKind.RATIO or size.low != size.high:
         return None
     named = _REST.match(text, size.span.start) and _RISK.search(text, size.span.start, size.span.end)
-    if not (named or _OF_RISK.match(text, size.span.end)):
+    if not (named or OF_RISK.match(text, size.span.end)):
         return None
     return Direction.LOWER if size.high < 1 else Direction.HIGHER
 
 
-def _of_rest(place: _Place, size: Size) -> Size:
+def _of_rest(place: Place, size: Size) -> Size:
     """Return a size with what stands before the words for it: "less than half the risk" is further down than half."""
     told = _REST.match(place.text, size.span.start)
-    relation = _relation(place, size.span.start) if told is not None else Relation.EQUAL
-    if told is None or relation not in _TURNED:
+    relation = relation_at(place, size.span.start) if told is not None else Relation.EQUAL
+    if told is None or relation not in TURNED:
         return size
-    return replace(size, relation=_TURNED[relation] if size.low < 1 else relation)
+    return replace(size, relation=TURNED[relation] if size.low < 1 else relation)
 
 
-def _written_out(place: _Place) -> Iterator[Size]:
+def _written_out(place: Place) -> Iterator[Size]:
     """Yield ratios whose name stands apart from their figure: "the relative risk of a fall was 2.3"."""
     for match in place.forms.measures.finditer(place.text, place.piece.start, place.piece.end):
         name = next(name for name in place.forms.words.measures if match[name])
-        value, relation = _number(match["value"], place.language), _relation(place, match.start("value"))
+        value, relation = number_of(match["value"], place.language), relation_at(place, match.start("value"))
         span = Span(match.start("value"), match.end())
         yield Size(SizeKind.RATIO, value, value, _half(match["value"]), relation, name, None, span)
 
@@ -184,7 +141,7 @@ def _ratio(one: Quantity) -> Size:
     return Size(SizeKind.RATIO, one.value, high, _half(one.text), one.relation, one.unit, None, one.span)
 
 
-def _is_change(place: _Place, one: Quantity) -> bool:
+def _is_change(place: Place, one: Quantity) -> bool:
     """Whether a percentage tells how much an outcome moved: by its role, or by the words beside or around it.
 
     Words stand around it where the verb tells the outcome and the word after the figure the way: "walked 9% faster".
@@ -219,7 +176,7 @@ def _half(written: str) -> float:
     return 0.5 * float(10 ** -max(places, default=0))
 
 
-def _differences(place: _Place) -> Iterator[Size]:
+def _differences(place: Place) -> Iterator[Size]:
     text, forms, directions = place.text, place.forms, place.directions
     units = tuple(forms.words.units)
     told = quantities_of(text, place.language)
@@ -245,7 +202,7 @@ def _differences(place: _Place) -> Iterator[Size]:
             yield _speed(place, match, _METRES[unit], rate.end())
             continue
         by = by or words.scales.match(text, match.end()) is not None
-        if _OF_PAIR.search(text, max(0, match.start() - _BEFORE), match.start()):
+        if _OF_PAIR.search(text, max(0, match.start() - BEFORE), match.start()):
             continue  # the second of two figures
         if unit == _GRAM and not ((after or inside) and match["value"][0].isdigit()):
             continue  # of what was taken
@@ -256,12 +213,15 @@ def _differences(place: _Place) -> Iterator[Size]:
         if _is_each(text, match, place.language):
             continue  # "dropped by two a day"
         extra, share = _half_more(text, match, place.language), _part(text, match)
-        ends = [(_number(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
+        vague = vague_of(place.language).ends.get(" ".join(match["value"].lower().split()))
+        ends = [(number_of(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
+        ends = [end * share for end in vague] if vague else ends
         ends += [abs(one.value) for one in told if _is_end_of(one, match)]
         span, half = Span(match.start(), match.end()), _half(match["value"])
-        if not match["value"][0].isdigit() and (extra or share != 1 or max(ends) < 1):
+        if not match["value"][0].isdigit() and not vague and (extra or share != 1 or max(ends) < 1):
             half = _HALF_OF_HALF  # half an hour is no quarter, and no whole one
-        relation = _relation(place, match.start())
+        rough = match["value"].lower() in vague_of(place.language).rough
+        relation = relation_at(place, match.end("value") + 1 if rough else match.start())
         yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
 
 
@@ -271,7 +231,7 @@ def _is_end_of(one: Quantity, match: re.Match[str]) -> bool:
     return whole and one.high is not None and one.value * one.high > 0
 
 
-def _unnamed(place: _Place, unit: str | None) -> Iterator[Size]:
+def _unnamed(place: Place, unit: str | None) -> Iterator[Size]:
     """Yield the figure without a unit behind "by", after what moved: the pressure went down "by 7.4".
 
     A figure that belongs to something else is none: «på personer mellan 30 och 60 år», "by 6 and 12 months".
@@ -284,16 +244,16 @@ def _unnamed(place: _Place, unit: str | None) -> Iterator[Size]:
         if any(span.start <= match.start() < span.end for span in taken) or _OF_ROW.match(place.text, match.end()):
             continue
         if place.forms.by.search(place.before(match.start())):
-            value, relation = _number(match[0], place.language), _relation(place, match.start())
+            value, relation = number_of(match[0], place.language), relation_at(place, match.start())
             span = Span(match.start(), match.end())
             half = _half(match[0])
             yield Size(SizeKind.DIFFERENCE, value, value, half, relation, None, unit, span, unsigned=True)
 
 
-def _speed(place: _Place, match: re.Match[str], metres: float, end: int) -> Size:
+def _speed(place: Place, match: re.Match[str], metres: float, end: int) -> Size:
     """Return a length and a second as metres per second."""
-    value = _number(match["value"], place.language) * metres
-    half, relation = _half(match["value"]) * metres, _relation(place, match.start())
+    value = number_of(match["value"], place.language) * metres
+    half, relation = _half(match["value"]) * metres, relation_at(place, match.start())
     return Size(SizeKind.DIFFERENCE, value, value, half, relation, None, "m/s", Span(match.start(), end), unsigned=True)
 
 
@@ -319,69 +279,4 @@ def _half_more(text: str, match: re.Match[str], language: str) -> float:
     if match["value"].lower() not in {"half", "halv", "halvt"}:
         return 0.0
     whole = _WHOLE.search(text, 0, match.start())
-    return _number(whole[1], language) if whole else 0.0
-
-
-def _in_words(place: _Place) -> Iterator[Size]:
-    way, words = place.way, place.forms.words
-    multiples = list(place.forms.multiples.finditer(place.text, place.piece.start, place.piece.end))
-    for match in multiples:
-        value = _looked_up(match[0], words.multiples)
-        if way is (Direction.LOWER if value < 1 else Direction.HIGHER):
-            yield _told(place, match, value, value * _HALF_OF_MULTIPLE)
-    half = None if way is None else _BY_HALF.search(place.text, place.piece.start, place.piece.end)
-    if half is not None and not multiples:
-        yield _told(place, half, 0.5 if way is Direction.LOWER else 1.5, _HALF_OF_MULTIPLE / 2, "%")
-    yield from _in_fractions(place, multiples)
-
-
-def _in_fractions(place: _Place, multiples: list[re.Match[str]]) -> Iterator[Size]:
-    """Yield what parts tell: "fell by a third", and "had a third of the risk"."""
-    way, known = place.way, place.forms.words.fractions
-    for match in place.forms.fractions.finditer(place.text, place.piece.start, place.piece.end):
-        share = _looked_up(match[0], known) / 100
-        if _OF_RISK.match(place.text, match.end()):
-            if _HAD.search(place.before(match.start())):
-                yield _told(place, match, share, share * _HALF_OF_MULTIPLE)
-            continue
-        if _OF_PEOPLE.match(place.text, match.end()):
-            continue  # "more than a fifth of them"
-        if any(one.start() <= match.start() < one.end() for one in multiples):
-            continue  # "a third as many" is no third more
-        if way is not None:
-            value = 1 - share if way is Direction.LOWER else 1 + share
-            yield _told(place, match, value, _HALF_OF_FRACTION, "%")
-
-
-def _number(written: str, language: str) -> float:
-    said = load(language).numbers.words.get(written.lower())
-    if said is None and not written[0].isdigit():
-        return _HALVES.get(written.lower(), 1.0)
-    return float(written.replace(",", ".")) if said is None else float(said)
-
-
-def _told(place: _Place, match: re.Match[str], value: float, half: float, unit: str | None = None) -> Size:
-    relation = _relation(place, match.end() - len(match[0].split()[-1]) if match.re is _BY_HALF else match.start())
-    if value < 1 and unit is None and comparing_of(place.language).halves.match(match[0]):
-        relation = _TURNED.get(relation, relation)  # "more than halved" is less than half
-    return Size(SizeKind.RATIO, value, value, half, relation, None, unit, Span(match.start(), match.end()))
-
-
-def _looked_up(written: str, table: Mapping[str, float]) -> float:
-    said = " ".join(written.lower().split())
-    if said in table:
-        return float(table[said])
-    fits = [cue for cue in table if cue.endswith("*") and said.startswith(cue[:-1])]
-    return float(table[max(fits, key=len)])
-
-
-def _relation(place: _Place, start: int) -> Relation:
-    numbers, before = load(place.language).numbers, place.before(start)
-    for cues, relation in (
-        (numbers.about, Relation.ABOUT),
-        (numbers.more, Relation.MORE),
-        (numbers.less, Relation.LESS),
-    ):
-        if pattern(cues, after=r"\s+(?:\w+\s+)?\Z").search(before):
-            return relation
-    return Relation.EQUAL
+    return number_of(whole[1], language) if whole else 0.0

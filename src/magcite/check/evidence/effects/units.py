@@ -18,8 +18,8 @@ DIFFERENCES = frozenset({"MD"})
 # Units that are told in each other, by what they measure.
 _SCALES = (
     {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44},
-    {"g": 0.001, "kg": 1.0},
-    {"mm": 0.001, "cm": 0.01, "metre": 1.0},
+    {"g": 0.001, "hg": 0.1, "kg": 1.0},
+    {"mm": 0.001, "cm": 0.01, "dm": 0.1, "metre": 1.0, "km": 1_000.0},
     {"ml": 0.001, "litre": 1.0},
 )
 # "Nine points lower", «sju enheter lägre»: of pressure, without its unit.
