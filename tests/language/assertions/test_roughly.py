@@ -66,3 +66,14 @@ def test_half_as_rare_tells_nothing(language: str, sentence: str) -> None:
 def test_a_sentence_keeps_its_length() -> None:
     assert roughly("De sov en dryg timme längre.", "sv") == "De sov dryg en timme längre."
     assert roughly("An extra hour in bed did not help.", "en") == "An extra hour in bed did not help."
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("sv", "Det dröjde dubbelt så länge innan migränen kom tillbaka."),
+        ("en", "It took twice as long before depression came back."),
+    ],
+)
+def test_an_illness_longer_in_coming_is_left_open(language: str, sentence: str) -> None:
+    assert all(one.doubtful for one in assertions_in(sentence, language))

@@ -37,7 +37,7 @@ def _beside(language: str) -> re.Pattern[str]:
     about = r"(?:\s[^\W\d]+)?"
     return re.compile(
         rf"{figure}\s+(?:(?P<below>{below})|(?P<above>{above}))\s+(?={others}(?!\w))"
-        rf"|(?<!\w){shares}\s+(?P<share>{of})\s+(?={others}(?!\w))"
+        rf"|(?:(?<!\w){shares}|\d\s?(?:%|per\s?cent|procent))\s+(?P<share>{of})\s+(?={others}(?!\w))"
         rf"|(?<!\w)(?P<down>{down})(?={about}\s+(?:{shares}|\d+\s?(?:%|pro|per))(?!\w))",
         re.IGNORECASE,
     )
@@ -75,7 +75,6 @@ def is_left(text: str, start: int, end: int, language: str) -> bool:
         language: its tag.
     """
     form = _beside(language)
-    behind = form.match(text, start)
-    if behind is not None and behind["share"] and behind.start("share") >= end:
+    if any(one["share"] and 0 <= one.start("share") - end <= 1 for one in form.finditer(text, start)):
         return True
     return any(match["down"] and 0 <= start - match.end() <= _NEAR for match in form.finditer(text, 0, end))

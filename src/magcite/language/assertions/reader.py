@@ -13,6 +13,7 @@ from magcite.language.assertions.below_others import others_below
 from magcite.language.assertions.bidden import is_bidden
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
+from magcite.language.assertions.delayed import is_delayed
 from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
 from magcite.language.assertions.explained import explained
@@ -167,6 +168,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         named=read.named,
         doubtful=doubtful
         or is_averted(read, piece, ways, forms)
+        or is_delayed(read.text, piece, [topic for topic, _ in topics], language)
         or (exposure is None and state is None and _quits(read, words, forms)),
         denied=denied_way(read, ways, forms) if direction is Direction.NONE else None,
         compared=_compared(read, piece),

@@ -50,6 +50,7 @@ class _Scales:
     before: re.Pattern[str]  # with a group `smaller`
     behind: re.Pattern[str]  # with a group `less`
     stated: re.Pattern[str]  # with a group `smaller`
+    inside: re.Pattern[str]  # the same, from the copula that a change ends in
     joints: re.Pattern[str]
     comparatives: re.Pattern[str]
     changes: re.Pattern[str]
@@ -80,6 +81,9 @@ def _scales(language: str) -> _Scales | None:
         stated=re.compile(
             rf"(?P<between>{_WORDS}*?)(?<!\w){copulas}\s+(?:[^\W\d]+\s+)?(?:(?P<smaller>{smaller}|{less})|{larger})(?!\w)",
             re.IGNORECASE,
+        ),
+        inside=re.compile(
+            rf"{copulas}\s+(?:[^\s,;:()]+\s+){{0,4}}?(?:(?P<smaller>{smaller}|{less})|{larger})(?!\w)", re.IGNORECASE
         ),
         joints=re.compile(rf"(?<!\w){joints}(?!\w)", re.IGNORECASE),
         comparatives=re.compile(rf"(?<!\w){comparatives}\Z", re.IGNORECASE),
@@ -116,6 +120,10 @@ def scale_of(plain: str, text: str, piece: Span, change: Span, language: str) ->
     between = pattern(load(language).quantities.and_half).sub("", behind["between"]) if behind else ""
     if behind is not None and _is_near(between, _NEAR) and not scales.joints.search(between):
         return Scale(Span(change.start, behind.end()), behind["less"] is not None)
+    last = plain.rfind(" ", change.start, change.end) + 1  # «minskningen var» två kilo större
+    inside = scales.inside.match(plain[: piece.end], last) if last else None
+    if inside is not None:
+        return Scale(Span(change.start, inside.end()), inside["smaller"] is not None)
     stated = scales.stated.match(plain[: piece.end], change.end)
     if stated is not None and _is_near(stated["between"], _FAR):
         return Scale(Span(change.start, stated.end()), stated["smaller"] is not None)

@@ -1,9 +1,10 @@
 """The size of an effect as a sentence tells it: «34 procent lägre», "halved", "HR 0.66", "by 5 mmHg"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from magcite.language.assertions.below_others import is_left
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.model import Size, SizeKind
@@ -31,6 +32,7 @@ _METRES = {"cm": 0.01, "metre": 1.0}
 _LENGTHS = re.compile(r"(?:cm|centimet\w+|metres?|meters?|meter)\s+\Z", re.IGNORECASE)
 _ONES = frozenset({"a", "an", "one", "en", "ett"})
 _HALF_OF_HALF = 0.15
+_OF_LEFT = 0.02  # how far a share that is left reaches
 _AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv|och\s+ett\s+halvt)(?!\w)", re.IGNORECASE)
 _PART_OF_ONE = re.compile(r"(?<!\w)(?:(?P<half>half)|(?P<quarter>quarter\s+of))\s+\Z", re.IGNORECASE)  # "an hour"
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
@@ -92,7 +94,16 @@ def _apart(sizes: list[Size]) -> list[Size]:
 def _figures(place: Place) -> Iterator[Size]:
     for one in quantities_of(place.text, place.language):
         inside = place.piece.start <= one.span.start < place.piece.end
-        if not inside or place.forms.to_level.search(place.before(one.span.start)):
+        if not inside:
+            continue
+        if place.forms.to_level.search(place.before(one.span.start)):
+            if (
+                one.unit == "%"
+                and one.high is None
+                and is_left(place.text, one.span.start, one.span.end, place.language)
+            ):
+                share, half = one.value / 100, _half(one.text) / 100
+                yield Size(SizeKind.RATIO, share, share, max(half, _OF_LEFT), one.relation, None, None, one.span)
             continue
         if one.unit in _RATIOS and one.role is Role.EFFECT:
             yield _ratio(one)
@@ -212,17 +223,26 @@ def _differences(place: Place) -> Iterator[Size]:
             continue  # "walked further in six minutes"
         if _is_each(text, match, place.language):
             continue  # "dropped by two a day"
-        extra, share = _half_more(text, match, place.language), _part(text, match)
-        vague = vague_of(place.language).ends.get(" ".join(match["value"].lower().split()))
-        ends = [(number_of(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
-        ends = [end * share for end in vague] if vague else ends
-        ends += [abs(one.value) for one in told if _is_end_of(one, match)]
-        span, half = Span(match.start(), match.end()), _half(match["value"])
-        if not match["value"][0].isdigit() and not vague and (extra or share != 1 or max(ends) < 1):
-            half = _HALF_OF_HALF  # half an hour is no quarter, and no whole one
+        low, high, half = _ends(place, match, told)
+        span = Span(match.start(), match.end())
         rough = match["value"].lower() in vague_of(place.language).rough
         relation = relation_at(place, match.end("value") + 1 if rough else match.start())
-        yield Size(SizeKind.DIFFERENCE, min(ends), max(ends), half, relation, None, unit, span, unsigned=True)
+        yield Size(SizeKind.DIFFERENCE, low, high, half, relation, None, unit, span, unsigned=True)
+
+
+def _ends(place: Place, match: re.Match[str], told: Sequence[Quantity]) -> tuple[float, float, float]:
+    """Return the ends of a figure before its unit, and how far rounding reaches."""
+    extra, share = _half_more(place.text, match, place.language), _part(place.text, match)
+    vague = vague_of(place.language).ends.get(" ".join(match["value"].lower().split()))
+    if vague is not None:
+        ends = [end * share for end in vague]
+        return min(ends), max(ends), 0.0 if max(ends) < 1 else _half(match["value"])
+    ends = [(number_of(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
+    ends += [abs(one.value) for one in told if _is_end_of(one, match)]
+    half = _half(match["value"])
+    if not match["value"][0].isdigit() and (extra or share != 1 or max(ends) < 1):
+        half = _HALF_OF_HALF  # half an hour is no quarter, and no whole one
+    return min(ends), max(ends), half
 
 
 def _is_end_of(one: Quantity, match: re.Match[str]) -> bool:
