@@ -23,7 +23,7 @@ from magcite.link import resolve
 from magcite.model import Direction, Evidence, Item, Library, Reference, Result, Verdict
 from magcite.readers.pages import read_page
 
-__all__ = ["Case", "Tally", "cases_of", "main", "tally"]
+__all__ = ["Case", "Tally", "cases_of", "main", "result_of", "tally"]
 
 SETS = Path(__file__).parent / "claims" / "effects"
 RULES = {"effect-size", "direction", "significance", "outcome", "within-groups"}
@@ -76,10 +76,11 @@ def cases_of(name: str) -> Iterator[Case]:
 
 def _evidence(written: str) -> Evidence:
     exposure, _, results = written.removeprefix("[").partition("] ")
-    return Evidence(exposure=exposure, results=tuple(_result(one) for one in results.split(";")))
+    return Evidence(exposure=exposure, results=tuple(result_of(one) for one in results.split(";")))
 
 
-def _result(written: str) -> Result:
+def result_of(written: str) -> Result:
+    """Return a result as a line of a set tells it: outcome = measure, value, interval, direction, significance."""
     outcome, _, told = written.strip().partition(" = ")
     named: dict[str, Any] = {}
     numbers: list[float] = []

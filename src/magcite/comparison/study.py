@@ -122,6 +122,11 @@ class Study:
         return not self.is_pooled and studied().no_lots.search(f"{self.words}. {self.made}") is not None
 
     @property
+    def is_open(self) -> bool:
+        """Whether title, evidence or abstract says that everybody knew who got what."""
+        return not self.is_pooled and studied().open.search(f"{self.words}. {self.made}") is not None
+
+    @property
     def animal(self) -> str:
         """What was studied instead, in words: "rat", "cells"."""
         if self.design is Design.IN_VITRO:

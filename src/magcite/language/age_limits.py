@@ -1,6 +1,6 @@
 """Limits of age that are told beside persons and without a unit: "the patients were 50 or older", "men over 65 who …".
 
-The cues are each language's table `[age_limits]`.
+The cues are each language's table `[age_limits]`; of them `aged` holds those that are said of nothing but ages.
 """
 
 import re
@@ -31,6 +31,7 @@ class _Forms:
     goes_on: re.Pattern[str]
     beside: frozenset[str]
     part: re.Pattern[str]
+    aged: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -48,6 +49,7 @@ def _forms(language: str) -> _Forms:
         re.compile(rf"\s*(?:[.;:)]|,\s|\Z)|\s+{alternation(table['goes_on'])}(?!\w)", re.IGNORECASE),
         frozenset(table["beside"]),
         re.compile(rf"(?<!\w){alternation(table['part'])}\s+(?:[^\W\d_]+\s+)?\d", re.IGNORECASE),
+        after("aged"),
     )
 
 
@@ -99,9 +101,14 @@ def bare_limit_of_ages(context: Context) -> Quantity | None:
         return context.quantity(Role.AGE, figure.end, "year") if plain and forms.goes_on.match(context.after) else None
     for pattern, relation in ((forms.upwards, Relation.MORE), (forms.downwards, Relation.LESS)):
         match = pattern.match(context.after)
-        if match is not None and _is_of_persons(context):
+        if match is not None and (_is_of_persons(context) or _is_plain(context, forms)):
             return replace(context.quantity(Role.AGE, figure.end + match.end(), "year"), relation=relation)
     return None
+
+
+def _is_plain(context: Context, forms: _Forms) -> bool:
+    """Whether a number can be nothing but an age, whoever is told of: "everyone in it was 35 or older"."""
+    return context.figure.value >= _YOUNGEST and forms.aged.match(context.after) is not None
 
 
 def _about(context: Context, forms: _Forms) -> Quantity | None:

@@ -5,11 +5,14 @@ trial", «det behövs randomiserade studier»). Cues are each language's `[wordi
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.concepts import ConceptKind, concepts_in
 from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import cue_lists, load
+from magcite.language.made_how import ways_told
 from magcite.language.samples import first_of_two
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
@@ -45,8 +48,17 @@ _FITS: dict[str, frozenset[Design]] = {
     "assigned": _TRIALS | _REVIEWS | {Design.ANIMAL},
     "following": _TRIALS | _REVIEWS | {Design.COHORT, Design.CASE_REPORT, Design.ANIMAL},
 }
+_GATHERED = "gathered"
+# Names that only ways of telling stand for (see `made_how`).
+_WAYS: dict[str, frozenset[Design]] = {
+    "retrospective": _OBSERVING | _REVIEWS | {Design.TRIAL},
+    "habit": _OBSERVING | _REVIEWS | {Design.TRIAL},
+    "single": frozenset(Design) - _POOLING,
+    _GATHERED: _REVIEWS,
+}
 _DENIAL = "not_randomised"  # says itself what other names are passed over for
 _ASSIGNED = "assigned"
+_ILLNESS = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
 _PLURALS = frozenset({"randomised_many"})
 _BEFORE, _AFTER = 5, 4  # words beside a name that may make it another's
 _WORDS_BEFORE = re.compile(rf"(?:[\w'’-]+[^\w.;:!?]+){{0,{_BEFORE}}}\Z")
@@ -114,7 +126,20 @@ def find_designs(text: str, language: str) -> tuple[NamedDesign, ...]:
             )
             said = _is_said(text[max(0, match.start() - _WINDOW) : match.start()], match[0], language)
             found.append(NamedDesign(name, _FITS[name], Span(*match.span()), many, said))
-    return _longest(found)
+    return _longest([*found, *_told(text, language, named=bool(found))])
+
+
+def _told(text: str, language: str, *, named: bool) -> Iterator[NamedDesign]:
+    """Yield the designs that a text tells of without naming them."""
+    before_it = _forms(language)[1]
+    for name, start, end in ways_told(text, language):
+        if name == _GATHERED and named:
+            continue  # "put together in a meta-analysis"
+        if name == _ASSIGNED and any(one.concept.kind in _ILLNESS for one in concepts_in(text[start:end], language)):
+            continue  # "half got gout and half did not"
+        before = _WORDS_BEFORE.search(text[max(0, start - _WINDOW) : start])
+        if before is None or not before_it.search(_ELSEWHERE.split(before[0])[-1]):
+            yield NamedDesign(name, {**_FITS, **_WAYS}[name], Span(start, end))  # of studies put together, too
 
 
 def _found_it(before: str, after: str, language: str) -> bool:

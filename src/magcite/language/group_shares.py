@@ -1,8 +1,8 @@
 """Figures of two groups, and counts that differ: "18 per cent against 31 per cent", "two fewer migraine days a month".
 
 The cues are each language's table `[group_shares]`: `fewer` stands beside a number that counts a difference, a period
-behind `per` tells how often; `against` parts the figures of two groups, and so does `beside` where `others` names one
-of them; `spared` makes a share one of those whom nothing happened to, or a change.
+behind `per` tells how often, also of what was `saved`; `against` parts the figures of two groups, and so does `beside`
+where `others` names one of them; `spared` makes a share one of those whom nothing happened to, or a change.
 """
 
 import re
@@ -17,7 +17,8 @@ __all__ = ["Counted", "Shares", "counted_difference", "period_in", "shares_in"]
 
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,2})?"
 _PER_CENT = r"(?:\s?%|\s(?:per\scent|percent|procent|pct\.?))"
-_PERIODS = ("day", "night", "week", "month", "year")
+_PERIODS = ("hour", "day", "night", "week", "month", "year")
+_THOUSANDS = re.compile(r"\d[,\s]\d{3}(?!\d)")
 _BEFORE = 25  # characters in which "about" stands
 
 
@@ -69,10 +70,13 @@ class _Forms:
 @lru_cache(maxsize=8)
 def _forms(language: str) -> _Forms:
     table, numbers = cue_lists(language, "group_shares"), load(language).numbers
-    number = rf"(?<![\w.,])(?P<value>{_NUMBER}|{alternation(numbers.words)})"
+    number = rf"(?<![\w.,])(?P<value>\d{{1,3}}(?:[,\s]\d{{3}})+(?!\d)|\d{{4,5}}|{_NUMBER}|{alternation(numbers.words)})"
     fewer, word = alternation(table["fewer"]), r"[^\W\d_][\w-]*"
     unit = rf"(?:{_PER_CENT}|\s?(?:mg|g|kg|ml|mm\s?Hg|mmol)(?!\w))"
     periods = "|".join(rf"(?P<{name}>{alternation(table[f'periods_{name}'])})" for name in _PERIODS)
+    number_saved = number.replace("<value>", "<saved>")
+    saved = rf"(?<!\w){alternation(table['saved'])}(?:\s+{word}){{0,3}}?\s+{number_saved}"
+    often = rf"{alternation(table['per'])}\s+(?:{periods.replace('?P<', '?P<of_')})"
     joint = alternation((*table["against"], *table["beside"]))
     first, second = (
         rf"(?<![\w.,])(?P<first>{_NUMBER}){_PER_CENT}",
@@ -80,7 +84,8 @@ def _forms(language: str) -> _Forms:
     )
     return _Forms(
         fewer=re.compile(
-            rf"{number}(?!{unit})\s+(?:{word}\s+){{0,2}}?{fewer}(?!\w)(?!\s+{alternation(table['against'])}(?!\w))",
+            rf"{number}(?!{unit})\s+(?:{word}\s+){{0,4}}?{fewer}(?!\w)(?!\s+{alternation(table['against'])}(?!\w))"
+            rf"|{saved}(?!{unit})(?=\s+(?:{word}\s+){{1,3}}?{often}(?!\w))",
             re.IGNORECASE,
         ),
         period=re.compile(rf"(?<!\w){alternation(table['per'])}\s+(?:{periods})(?!\w)", re.IGNORECASE),
@@ -102,11 +107,12 @@ def counted_difference(text: str, language: str) -> Counted | None:
     if len(found) != 1:
         return None
     match = found[0]
-    said = load(language).numbers.words.get(match["value"].lower())
-    value = float(match["value"].replace(",", ".")) if said is None else float(said)
+    written = match["value"] or match["saved"]
+    said = load(language).numbers.words.get(written.lower())
+    value = _number(written) if said is None else float(said)
     about = forms.about.search(text[max(0, match.start() - _BEFORE) : match.start()]) is not None
     relation = Relation.ABOUT if about else Relation.EQUAL
-    return Counted(value, Span(match.start(), match.end()), _half(match["value"]), relation, period_in(text, language))
+    return Counted(value, Span(match.start(), match.end()), _half(written), relation, period_in(text, language))
 
 
 def period_in(text: str, language: str) -> str | None:
@@ -136,6 +142,11 @@ def shares_in(sentence: str, language: str) -> Shares | None:
     return Shares(first, second, halves, span, named=controls[1])
 
 
+def _number(written: str) -> float:
+    thousands = re.sub(r"(?<=\d)[,\s](?=\d{3}(?!\d))", "", written)
+    return float(thousands.replace(",", "."))
+
+
 def _half(written: str) -> float:
-    _, _, decimals = written.replace(",", ".").partition(".")
+    _, _, decimals = written.replace(",", ".").partition(".") if not _THOUSANDS.search(written) else ("", "", "")
     return 0.5 * 10.0 ** -len(decimals) if written[0].isdigit() else 0.5

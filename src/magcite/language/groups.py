@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _BROAD = frozenset({"everyone", "both", "all_ages"})
+_OWNED = re.compile(r"['’]s\b")
 _CLAUSE = re.compile(r"[.;:!?()\n]")
 _NOUNS = frozenset(
     {"men", "women", "children", "teens", "young", "middle_aged", "elderly", "pregnant", "patients", "vegetarians"}
@@ -104,8 +105,8 @@ def claims_group(text: str, name: str, language: str) -> Span | None:
         return None
     if is_absent(text, found, language) or speaking_of("nobody", language).speaks(_clause_before(text, found)):
         return None
-    if name in _BROAD and _is_denied(text, found, language):
-        return None
+    if name in _BROAD and (_is_denied(text, found, language) or _OWNED.match(text[found.end :])):
+        return None  # "anyone's guess"
     restricted = load_wording(language).people.restricted
     if name == "everyone" and pattern(restricted, before=r"\A,?\s+").search(text[found.end :]):
         return None

@@ -4,7 +4,8 @@ Attributes of the table:
     years, mean, under, over: words beside an age; older_than: what stands before the lowest one; to: what makes it a
         range; measures: what else has such a figure.
     mostly: what says that a population is not all of one kind; middle: of middle age.
-    one_group: what says that there was nobody to compare with; no_lots: that no lots were drawn.
+    one_group: what says that there was nobody to compare with; no_lots: that no lots were drawn; open: that
+        everybody knew who got what.
     but, but_what: a conjunction that is a word for people in another language, and what stands behind it: «men inte».
 """
 
@@ -34,6 +35,7 @@ class Studied:
     middle: Narrowed
     one_group: Narrowed
     no_lots: Narrowed
+    open: Narrowed
     but: re.Pattern[str]
 
 
@@ -43,7 +45,10 @@ def studied() -> Studied:
     words = {name: whole_words(cues) for name, cues in cues_of_all(_TABLE).items()}
     behind = rf"(?!\s*(?:-|–|{alternation(cues_of_all(_TABLE)['to'])}\b|kg|mg|%))"
     return Studied(
-        **{name: pattern_of_all(_TABLE, name) for name in ("years", "mean", "under", "middle", "one_group", "no_lots")},
+        **{
+            name: pattern_of_all(_TABLE, name)
+            for name in ("years", "mean", "under", "middle", "one_group", "no_lots", "open")
+        },
         over=re.compile(rf"{words['over']}|\d\s?\+", re.IGNORECASE),
         older_than=re.compile(rf"{words['older_than']}\s+(\d\d)\b{behind}"),
         measured=pattern_of_all(_TABLE, "measures", after=r"\W*(?:\w+\W+){0,2}\Z"),

@@ -157,6 +157,11 @@ class Claim:
         """Citekeys of the references it is linked to, in the order of its citations; () before it is linked."""
         return tuple(one.key for one in self.citations if one.state is CitationState.LINKED and one.key is not None)
 
+    @property
+    def rests_on_one(self) -> bool:
+        """Whether it cites one work, be it once or more often: `[@leone2006]` and a link below it."""
+        return len({one.key or one.span for one in self.citations}) == 1
+
     def cites(self, citekey: str | None) -> bool:
         """Whether one of its citations names a reference, be it linked or not."""
         return any(one.key == citekey for one in self.citations)

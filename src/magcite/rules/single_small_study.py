@@ -69,8 +69,8 @@ def _telling(page: Page) -> Iterator[Claim]:
 
 
 def _on_few(page: Page, claim: Claim, corpus: Corpus) -> tuple[Claim, Citation, int] | None:
-    """Return a claim with its only citation and how few were studied; None where it says so, or rests on more."""
-    if len(claim.citations) != 1 or _is_careful(claim.text, page.language):
+    """Return a claim with the only work it cites and how few were studied; None where it says so, or rests on more."""
+    if not claim.rests_on_one or _is_careful(claim.text, page.language):
         return None
     for citation, reference in resting_on(claim, corpus):
         number = _few(reference, corpus) if reference else None

@@ -35,6 +35,10 @@ def told(abstract: str, *kinds: FactKind) -> list[Told]:
         ("Women (n = 40) with hip pain for more than 2 years were treated for 12 weeks.", [(DURATION, 12, "week")]),
         ("They took it for 12 weeks and were followed for 1 year.", [(DURATION, 12, "week"), (FOLLOW_UP, 1, "year")]),
         ("Patients drank juice for 4 weeks, after a run-in of 2 weeks.", [(DURATION, 4, "week")]),
+        ("Over 90 000 person-years of follow-up (median 11 years) 412 fell ill.", [(FOLLOW_UP, 11, "year")]),
+        ("During follow-up (mean, 6.5 years), 41 fell ill.", [(FOLLOW_UP, 6.5, "year")]),
+        ("The median (IQR) follow-up was 7.1 (4.0-9.9) years.", [(FOLLOW_UP, 7.1, "year")]),
+        ("Under uppföljningen (median 8 år) insjuknade 41.", [(FOLLOW_UP, 8, "year")]),
         ("Patienterna följdes upp efter 6 månader.", [(FOLLOW_UP, 6, "month")]),
     ],
 )
@@ -116,3 +120,32 @@ def test_how_soon_after_an_event_is_no_length_of_the_study(words: str) -> None:
 def test_what_one_part_was_followed_by_is_no_follow_up() -> None:
     words = "A low-energy diet for 8 weeks followed by 12 weeks of gradual return to food was compared with no diet."
     assert 8 in {fact.value for fact in facts(words, DURATION)}
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("Adults took 200 (control), 800, 1600 or 3200 IU of it per day.", [200, 800, 1600, 3200]),
+        ("Mice were fed 15, 30 and 60 mg/kg of the root daily.", [15, 30, 60]),
+        ("Women took zinc (10, 20, or 40 mg/day).", [10, 20, 40]),
+        ("At weeks 4, 8 and 12, 500 mg/day was given.", [500]),
+    ],
+)
+def test_a_list_of_doses_has_one_unit(abstract: str, expected: list[float]) -> None:
+    assert [value for _, value, _ in told(abstract, DOSE)] == expected
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("METHODS: A survey was sent to 900 bakers; 512 (57%) responded.", [(900, "screened"), (512, "analysed")]),
+        ("METHODS: A total of 311 bakers replied (response rate 61%).", [(311, "analysed")]),
+        ("METHODS: 402 (44%) of the invited farmers took part.", []),
+        ("METHODS: In all, 402 of 910 invited bakers completed the questionnaire.", [(910, "group")]),
+        ("METOD: En enkät skickades ut och 702 (64 %) svarade.", [(702, "analysed")]),
+        ("RESULTS: 31 women (48%) responded to treatment.", [(31, "screened")]),
+    ],
+)
+def test_those_who_answered_are_whom_a_survey_is_of(abstract: str, expected: list[tuple[float, str]]) -> None:
+    found = [(one.value, one.part.value if one.part else None) for one in facts(abstract, SAMPLE)]
+    assert found == expected

@@ -43,7 +43,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
 
     def same(one: Quantity, other: Quantity) -> bool | None:
         everyone = one.relation is Relation.MORE and _is_everyone(stated.around(one)[0], stated.language)
-        beyond = everyone and one.value > other.value
+        beyond = everyone and (one.value > other.value or _is_much_higher(one, other))
         if (beyond or _is_counted(stated, one, known.sample) or limit_told(one.text, stated.language)) and _are_apart(
             one, other
         ):
@@ -209,6 +209,8 @@ def _is_outside(one: Quantity, known: Known) -> bool:
 
 def _bounded(one: Quantity, other: Quantity) -> bool | None:
     """Tell whether a limit that all keep to ("all over 80") may be the end of the range held."""
+    if _is_much_higher(one, other):
+        return False
     if other.high is None or one.high is not None or one.relation not in {Relation.MORE, Relation.LESS}:
         return same_age(one, other)
     over = one.relation is Relation.MORE
@@ -216,6 +218,12 @@ def _bounded(one: Quantity, other: Quantity) -> bool | None:
     if is_rounded(one.value, end) or abs(one.value - end) <= 1:
         return True
     return None if (one.value < end) is over else False
+
+
+def _is_much_higher(one: Quantity, other: Quantity) -> bool:
+    """Whether the least age of all is held to be another, ten years or more above one that is told as such."""
+    limits = one.relation is other.relation is Relation.MORE and one.high is None and other.high is None
+    return limits and one.unit == other.unit and one.value >= _NOT_ADULT and other.value - one.value >= _DECADE
 
 
 def _is_beyond(one: Quantity, other: Quantity) -> bool:

@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 from magcite.check.evidence.context import around, headed, is_first, words_of_citation
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.interviews import interviewed
+from magcite.check.evidence.lacking import lacked
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.study import Nature, Study
 from magcite.language import LANGUAGES
-from magcite.language.cues import alternation
 from magcite.language.designs import NamedDesign, find_designs
-from magcite.language.every_language import cues_of_all, pattern_of_all
-from magcite.model import Basis, ClaimKind, Design, Span, Verdict
+from magcite.model import Basis, ClaimKind, Design, Verdict
 
 __all__ = ["compare"]
 
@@ -33,7 +32,6 @@ _INTRODUCED = re.compile(
     r"(?:\A|[.!?:]\s+|\n)\W*(?:in|i)\s+(?:(?:one|an?|en|ett|et)\s+(?:[\w-]+\s+){0,3})?\Z", re.IGNORECASE
 )
 _LOOSE = frozenset({"experiment", "trial", "following", "cohort_loose"})  # say little of how it was made
-_LONE = frozenset({None, Design.TRIAL, Design.COHORT})
 _WATCHING = frozenset({"cohort", "cohort_loose", "case_control", "cross_sectional", "observational"})
 
 
@@ -45,10 +43,10 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     study = held.study
     if stated.opposes or study.design in _RETOLD:
         return
-    if study.design in _LONE and (control := _of_what_it_had_not(stated, study)):
-        where = stated.place(control.start, control.end)
-        words = stated.text[control.start : control.end]
-        yield Basis("design", Verdict.DISAGREES, words, study.words, study.origin, where, study.derived)
+    if (had_not := lacked(stated, held)) is not None:
+        span, why = had_not
+        where, words = stated.place(span.start, span.end), stated.text[span.start : span.end]
+        yield Basis("design", Verdict.DISAGREES, words, why, study.origin, where, study.derived)
         return
     if study.design is None:
         yield from _of_lots(stated, study)
@@ -117,25 +115,6 @@ def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:
         yield Basis("design", Verdict.DISAGREES, heading, study.label, study.origin, where, study.derived)
 
 
-def _of_what_it_had_not(stated: Stated, study: Study) -> Span | None:
-    """Return where a claim names lots or a comparison of a study that had neither, or no lots."""
-    if study.is_of_one_group:
-        return _of_control(stated)
-    if not study.is_without_lots or not stated.of_one_work:
-        return None
-    return next((one.span for one in find_designs(stated.text, stated.language) if one.name == _LOTS), None)
-
-
-def _of_control(stated: Stated) -> Span | None:
-    """Return where a claim says that a study had somebody to compare with, or lots."""
-    studies = alternation(cues_of_all("controlled")["studies"])
-    controlled = pattern_of_all("controlled", "controlled", before=r"(?<!-)", after=rf"\s{studies}")
-    if found := controlled.search(stated.text):
-        return Span(*found.span())
-    lots = (one for one in find_designs(stated.text, stated.language) if one.name in _TOLD_APART)
-    return next((one.span for one in lots if stated.of_one_work), None)
-
-
 def _put_together(named: Iterable[NamedDesign], study: Study) -> NamedDesign | None:
     """Return the name of the studies that a review is told to have put together, where they were of another kind."""
     if not study.is_pooled:
@@ -189,7 +168,7 @@ def _is_wrong_of_review(named: NamedDesign, study: Study) -> bool:
         if named.of_many is not False and _is_of_outcome(named, study):
             return False  # of the studies put together some were trials
         return study.nature is Nature.OBSERVING or named.of_many is False
-    if named.name == "case_report":
+    if named.name in {"single", "case_report"}:
         return named.of_many is not True
     if named.name in _WATCHING:
         return study.nature is Nature.TRIAL

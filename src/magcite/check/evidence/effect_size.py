@@ -79,12 +79,22 @@ def _is_guessed(pair: Pair, stated: Stated, held: Holding) -> bool:
     size = pair.told.assertion.size
     if not pair.understood or size is None:
         return pair.understood
+    if size.kind is SizeKind.RATIO and size.measure is None:
+        return not _is_alone(pair, size, found_in(held, stated.language))
     words = " ".join(pair.told.words.split())
     times = [one for one in stated.quantities if one.unit in IN_DAYS and " ".join(one.text.split()) not in words]
     if size.unit in IN_DAYS and times:
         return True  # "half an hour sooner as they saw it", and ten minutes by the clock
     mine = [one for one in found_in(held, stated.language) if size.unit is not None and has_unit(one, size)]
     return len(mine) != 1 or len(pair.same) != 1 or mine[0].text != pair.same[0].text
+
+
+def _is_alone(pair: Pair, size: Size, found: Iterable[Found]) -> bool:
+    """Whether one ratio alone went the way that is told of a verb, and the figure is that of no other result."""
+    if len(pair.same) != 1 or pair.unsure or pair.same[0].direction is not pair.told.assertion.direction:
+        return False
+    others = (one.ratio for one in found if one.text != pair.same[0].text)
+    return pair.same[0].ratio is not None and not any(one is not None and fits_ratio(size, one) for one in others)
 
 
 def _elsewhere(stated: Stated, held: Holding, settled: set[Span]) -> Iterator[Basis]:

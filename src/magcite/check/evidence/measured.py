@@ -182,7 +182,7 @@ def measured(
 
 def _is_of_sentence(stated: Stated, quantity: Quantity, known: Known) -> bool:
     """Whether a sentence counts all who took part in the work, and so tells of it, whatever else its link is of."""
-    if stated.opposes or len(stated.claim.citations) != 1 or known.sample is None or known.sample < _MANY:
+    if stated.opposes or not stated.claim.rests_on_one or known.sample is None or known.sample < _MANY:
         return False
     before, after = stated.around(quantity)
     start, end = quantity.span.start - len(before), quantity.span.end + len(after)

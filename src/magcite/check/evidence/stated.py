@@ -66,7 +66,7 @@ class Stated:
 
         A plain link does not tell which of several sentences it is the source of.
         """
-        if len(self.claim.citations) != 1 or self.opposes:
+        if not self.claim.rests_on_one or self.opposes:
             return False
         return not self.citation.tentative or len(split_sentences(self.written, self.language)) == 1
 

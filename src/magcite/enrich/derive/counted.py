@@ -8,7 +8,7 @@ from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
 from magcite.language.units import match_unit
 
-__all__ = ["IN_BRACKET", "counts_things", "is_compared", "is_measure", "is_planned", "is_screened"]
+__all__ = ["IN_BRACKET", "answered", "counts_things", "is_compared", "is_measure", "is_planned", "is_screened"]
 
 _REACH = 200  # characters after a count in which it is told whom they were compared with
 _LOOKED_AT = re.compile(
@@ -29,6 +29,21 @@ _COMPARED = re.compile(
 _NOUNS = re.compile(
     r"\A(?:\s+(?!(?:per|each|in|for|vs|versus|with|and|or|to|at|of|i|per|och)\b)[^\W\d_][\w-]*){1,4}(?=\s*[),;])"
 )
+_SENT = re.compile(
+    r"\b(?:surveys?|questionnaires?|response rate|responders|invited|mailed|enkät\w*|frågeformulär\w*"
+    r"|svarsfrekvens\w*|tillfrågade|inbjud\w*)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"\A(?:\s+(?!and\b|or\b|och\b)[^\W\d_][\w-]*){0,3}?\s*(?:[(\[]\s*\d[^()\[\]]{0,40}[)\]])?,?\s+"
+    r"(?:(?:responded|replied|answered|svarade|besvarade)(?!\sto\s(?!the\s(?:survey|questionnaire|letter)|a\s(?:survey|questionnaire)))"
+    r"|(?:completed|returned|filled\s(?:in|out)|fyllde\si|skickade\stillbaka)\s(?:the|a|an|our|both|all)?\s?(?:[\w-]+\s)?(?:surveys?|questionnaires?|enkäten|enkäter|formulären?))(?!\w)",
+    re.IGNORECASE,
+)
+_INVITED = re.compile(r"\b(?:invited|eligible|approached|contacted|inbjudna|tillfrågade)\b", re.IGNORECASE)
+_OF_MORE = re.compile(
+    r"(?<!total )\b(?:of|among|av|bland)\s(?:the\s|all\s|alla\s|de\s)?\Z", re.IGNORECASE
+)  # "1204 of 2100 nurses"
 _PAIRS = re.compile(r"(?:pairs|dyads|triads|par|trios)\Z", re.IGNORECASE)
 IN_BRACKET = re.compile(r"\bn\s*[=:]\s*\Z", re.IGNORECASE)
 _RANGE = re.compile(r"\d{1,3}(?:[.,]\d)?\s?(?:-|–|—|to|till|til)\s?\d{1,3}(?:[.,]\d)?", re.IGNORECASE)
@@ -70,3 +85,11 @@ def is_measure(words: str, end: int, language: str) -> bool:
 def is_screened(before: str, after: str) -> bool:
     """Whether those counted were only looked at: "we screened 3004 participants", "of 900 people screened"."""
     return _LOOKED_AT.search(before) is not None or _LOOKED_AT_AFTER.match(after) is not None
+
+
+def answered(before: str, after: str) -> bool:
+    """Whether those counted are the people who answered what was sent to more: "2391 (50 %) responded"."""
+    match = _ANSWERED.match(after)
+    if match is None or _OF_MORE.search(before) or _INVITED.search(match[0]):
+        return False
+    return _SENT.search(before) is not None or _SENT.search(after, match.end()) is not None

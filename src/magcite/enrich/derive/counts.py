@@ -9,12 +9,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from magcite.enrich.derive.counted import IN_BRACKET, counts_things, is_compared, is_measure, is_planned, is_screened
+from magcite.enrich.derive.counted import (
+    IN_BRACKET,
+    answered,
+    counts_things,
+    is_compared,
+    is_measure,
+    is_planned,
+    is_screened,
+)
 from magcite.enrich.derive.text import Sentence, cues_of, named
 from magcite.language import introduces_sample, speaks_of_others
 from magcite.language.enrolled import load_enrolled
-from magcite.language.languages import Abstracts, cue_lists, load
-from magcite.language.number_words import spelled_numbers
+from magcite.language.languages import Abstracts, cue_lists
 from magcite.language.persons import persons
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Part, Quantity, Relation, Role
@@ -23,7 +30,6 @@ __all__ = [
     "Count",
     "counts_people",
     "is_level",
-    "is_misread",
     "part_of_cohorts",
     "part_of_sample",
     "part_of_studies",
@@ -64,7 +70,6 @@ _DONE = r"(?=\s*(?:[.,;()]|\Z)|\s+(?:were|was|took|had|var|deltog|ingick|lottade
 _WHO = r"\A\s*,?\s*(?:who|that|som|der)\s+"
 _TO = re.compile(r"\s+(?!(?:in|at|from|by|into|between|with|and|on|for|i|på|från|av|fra|af)\b)[^\W\d_]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LAST_WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:\s+(?:and|och|og))?\s*\Z")
 _ASSIGNED_TO = re.compile(r"\A\s+(?:to|into|till|til)\s+[^\W\d_]")
 _BETWEEN = re.compile(
     r"\b(?:between|from|mellan|från|mellem|fra)\s+\d+\s+(?:and|to|och|till|og|til)\s+\d+", re.IGNORECASE
@@ -162,6 +167,8 @@ def part_of_sample(count: Count, *, pooled: bool) -> Part | None:
     """
     if pooled and _belongs_to_all_studies(count):
         return Part.TOTAL
+    if not pooled and answered(count.before, count.right_after):
+        return Part.ANALYSED
     verb = Part.SCREENED if is_screened(count.before, count.right_after) else _verb(count)
     if _is_part(count) or verb is Part.SCREENED:
         stayed = verb is Part.COMPLETED and not pooled and count.is_percentage
@@ -330,34 +337,6 @@ def _is_one_arm(count: Count) -> bool:
     return _TO.match(rest) is not None and named(count.cues.alternatives).search(rest) is None
 
 
-def is_misread(before: str, words: str, language: str, *, ranged: bool = False) -> bool:
-    """Whether a number in words goes on before or after what was read of it: "some thousand | six adults".
-
-    Args:
-        before: the words of the sentence before it.
-        words: what was read.
-        language: tag of the text.
-        ranged: whether it is a range, and has two numbers ("two to eight weeks").
-    """
-    data = load(language)
-    known = {*data.numbers.words, *data.numbers.multipliers, *data.quantities.words, *data.quantities.scales}
-    if not words or words[0].isdigit():
-        return False
-    leading = _LAST_WORD.search(before.casefold())
-    if leading is not None and leading[1] in known:
-        return True
-    rest = _after_number(words, language)
-    rest = _after_number(rest, language) if ranged else rest
-    return any(word in known for word in _WORD.findall(rest.casefold()))
-
-
-def _after_number(words: str, language: str) -> str:
-    """Return what follows the first number in words."""
-    start = next((word.start() for word in _WORD.finditer(words) if spelled_numbers(language).opens(word[0])), 0)
-    spelled = spelled_numbers(language).read(words, start)
-    return words[spelled.end :] if spelled is not None else words
-
-
 def counts_people(count: Count) -> bool:
     """Whether a bare number counts people by what was done with them: "80 were randomised"."""
     one, cues = count.quantity, count.cues
@@ -367,6 +346,8 @@ def counts_people(count: Count) -> bool:
     if one.relation in _LIMITS and _LEVEL.search(count.before):
         return False
     if _counts_after_bracket(count):
+        return True
+    if answered(count.before, count.right_after):
         return True
     done = (*cues.taken_part, *cues.analysed, *cues.completed)
     after = _PERCENTAGE.sub("", count.right_after, count=1)

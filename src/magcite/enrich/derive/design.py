@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from magcite.enrich.derive.described import Described
+from magcite.enrich.derive.implied import implied, pools
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.language.study_cues import load_study_cues
 from magcite.model import Design, Fact, FactBasis, FactKind
@@ -95,7 +96,7 @@ _OFTEN = 2  # times an animal must be named in the abstract for its heading to m
 _STUDIES = re.compile(r"\b(?:trials|studies|reviews?|literature|studier|litteratur\w*|försöken)\b", re.IGNORECASE)
 _EARLY = 3  # sentences of an abstract without sections in which its design is told
 _NO_VERB = re.compile(
-    r"\s*(?:[,.;:]|\Z|\s(?:of|in|with|at|among|carried|conducted|comparing|involving|using|set|av|med|på|vid|i)\b)"
+    r"(?:\s(?:study|analysis|trial|studie|analys))?\s*(?:[,.;:]|\Z|\s(?:of|in|with|at|among|carried|conducted|comparing|involving|using|set|av|med|på|vid|i)\b)"
 )
 _CASE_CROSSOVER = re.compile(
     r"\b(?:case[- –]cross-?over|self[- ]controlled case series|fall-?kors\w*)\b", re.IGNORECASE
@@ -149,7 +150,8 @@ def designs(found: Described, title: Text, text: Text) -> Iterator[Fact]:
     told.extend(_by_sections(text))
     crossed = any(_CASE_CROSSOVER.search(one.words) for one in (*title.sentences, *text.sentences))
     headed = [] if typed or titled or told or crossed else list(_from_headings(found, text))
-    yield from _settle(typed, titled, told, headed)
+    known = list(_settle(typed, titled, told, headed))
+    yield from known or ([] if crossed else implied(title, text))
 
 
 def _by_sections(text: Text) -> Iterator[Fact]:
@@ -157,9 +159,8 @@ def _by_sections(text: Text) -> Iterator[Fact]:
     for sentence in text.sentences:
         if sentence.opens and sentence.section in _COCHRANE:
             section = sentence.section
-            yield Fact(
-                FactKind.DESIGN, FactBasis.ABSTRACT, section, Design.SYSTEMATIC_REVIEW.value, sentence=sentence.number
-            )
+            design = Design.META_ANALYSIS if pools(text) else Design.SYSTEMATIC_REVIEW
+            yield Fact(FactKind.DESIGN, FactBasis.ABSTRACT, section, design.value, sentence=sentence.number)
             return
 
 

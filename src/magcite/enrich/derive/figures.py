@@ -9,7 +9,6 @@ from magcite.enrich.derive.counts import (
     Count,
     counts_people,
     is_level,
-    is_misread,
     part_of_cohorts,
     part_of_sample,
     part_of_studies,
@@ -17,6 +16,7 @@ from magcite.enrich.derive.counts import (
 )
 from magcite.enrich.derive.effects import Effect, find_effects, p_after
 from magcite.enrich.derive.measures import measures
+from magcite.enrich.derive.misread import is_misread
 from magcite.enrich.derive.pooled_counts import with_pooled_counts
 from magcite.enrich.derive.text import Sentence, Text, cues_of, named
 from magcite.enrich.derive.whole import with_whole, without_source
@@ -66,6 +66,11 @@ _FOLLOWED_FOR = re.compile(
     re.IGNORECASE,
 )  # "We followed 5609 adults, free of the disease, for 9.1 years"
 _UP = re.compile(r"\bfollow(?:ed)?[- ]?up[\s:,(=]*\Z", re.IGNORECASE)
+_UP_IN = re.compile(
+    r"\b(?:follow-?\s?up|uppföljning(?:en)?|uppföljningstid(?:en)?|opfølgning)\s?[(,]\s?(?:(?:a|an|en)\s)?"
+    r"(?:median|mean|average|medel|medelvärde|medeltal|medium|genomsnitt|i\sgenomsnitt)(?:\s(?:of|time|duration|tid))*[\s,:=]*(?:\[?(?:IQR|SD)\]?[\s,:=]*)?\Z",
+    re.IGNORECASE,
+)  # "follow-up (median 21 years)"
 _BETWEEN = ("a", "an", "the", "en", "ett", "et", "significantly", "signifikant", "statistically")
 _RESULTS = frozenset(
     {
@@ -231,6 +236,8 @@ def _is_follow_up(one: Quantity, sentence: Sentence, text: Text) -> bool:
 def _is_followed_for(one: Quantity, sentence: Sentence) -> bool:
     """Whether people were followed for a time, or it stands right before "follow-up"."""
     before = sentence.words[max(0, one.span.start - _FAR) : one.span.start]
+    if _UP_IN.search(before):
+        return True
     return _FOLLOWED_FOR.search(before) is not None or _FOLLOWS.match(sentence.words, one.span.end) is not None
 
 

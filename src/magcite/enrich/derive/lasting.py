@@ -15,7 +15,10 @@ from magcite.model import Fact, FactKind
 
 __all__ = ["with_noun_of_time"]
 
-_DEVIATED = re.compile(r"\A\s?(?:±|\+/-|\(\s?(?:SD|±)?)\s?[:=]?\s?\d+(?:[.,·]\d+)?\s?\)?\s?(?P<unit>[^\W\d_]+)")
+_DEVIATED = re.compile(
+    r"\A\s?(?:±|\+/-|[(\[]\s?(?:SD|±|IQR|range|interquartile range|spridning)?)[\s:=,]{0,2}\d+(?:[.,·]\d+)?"
+    r"(?:\s?(?:-|–|−|to|till|;)\s?\d+(?:[.,·]\d+)?)?\s?[)\]]?\s?(?P<unit>[^\W\d_]+)"
+)
 _LONG = frozenset({"day", "week", "month", "year"})
 _SHORT = frozenset({"minute", "hour"})
 _BEFORE = 110  # characters before a time in which its noun stands

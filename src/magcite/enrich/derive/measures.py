@@ -38,7 +38,9 @@ _FEW, _NAMED, _MANY = 4, 8, 10  # words between an amount and how often; of the 
 _WORD = re.compile(r"[\w%./-]+")
 _TOKEN = re.compile(r"\d[\d.,]*|[^\W\d_]+|\S")
 _ASIDE = re.compile(r"\A\s?\([^().;]{1,25}\)")  # "240 ml (8 ounces) of juice daily"
-_OR = re.compile(r"\s(?:or|and|eller|och|og)\s|,\s(?:or\s|and\s)?", re.IGNORECASE)
+_OR_LATER = re.compile(
+    r"(?:\s?\([^()\d]{1,20}\))?(?:,\s\d[\d.,]*(?<!,)){0,5},?\s(?:or|and|eller|och|og)\s", re.IGNORECASE
+)  # "200 (control), 1000, 2000 or 4000 IU"
 _ITEM = re.compile(r"\d[\d.,]*|,|or|and|eller|och|og|[^\W\d_]{1,2}", re.IGNORECASE)
 _DAILY_DOSE = re.compile(
     r"(?<!\w)(?:daily (?:doses?|dosages?|intakes?)|dagsdos\w*|dagliga? dos\w*|daglig dosis|døgndos\w*)"
@@ -133,7 +135,7 @@ def _unit_of_next(one: Beside) -> Fact:
         between = one.sentence.words[one.end : max(one.end, (other.start or 0) - one.sentence.start)]
         unit, _, per = (other.unit or "").partition("/")
         written = re.match(r"\d+(?:\.\d+)?", other.words.replace(",", ""))
-        if unit not in _WEIGHED or not written or not float(written[0]) or not _OR.fullmatch(between):
+        if unit not in _WEIGHED or not written or not float(written[0]) or not _OR_LATER.fullmatch(between):
             continue
         times = (other.value or 0.0) / float(written[0])  # "500 or 1000 mg twice daily"
         if not per:

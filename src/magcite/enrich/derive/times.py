@@ -31,6 +31,10 @@ _OF_TREATMENT = re.compile(
     r"|intervention|starting|baseline|randomi[sz]ation|behandling\w*|start\w*)",
     re.IGNORECASE,
 )
+# "Those who had worked nights for 15 years or longer" are a category.
+_OF_CATEGORY = re.compile(
+    r"\s+(?:or|eller)\s(?:longer|more|less|shorter|fewer|over|längre|mer|mindre|kortare)\b", re.IGNORECASE
+)
 _OVER = re.compile(r"(?:over|during|under|i)\s+\d", re.IGNORECASE)
 _FOLLOWED = re.compile(
     r"\b(?:we|was|were|vi|blev)\s+(?:[a-z]+ly\s+)?(?:followed|följde|fulgte?|följdes)\s+(?!by\b)[^.;]{4,200}\Z",
@@ -77,7 +81,7 @@ def _told(fact: Fact, sentence: Sentence, forms: StudyTimes) -> Fact:
     if fact.unit in _SHORT:
         return replace(fact, kind=FactKind.NUMBER) if _WITHIN.search(before) else fact
     window = _WITHIN.search(before) and _OF_EVENT.match(after) and not _OF_TREATMENT.match(after)
-    apart = window or forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
+    apart = window or _OF_CATEGORY.match(after) or forms.is_before_study(before, after, limit=fact.relation in _LIMITS)
     return replace(fact, kind=FactKind.NUMBER) if apart else fact
 
 

@@ -7,22 +7,22 @@ Attributes of the table:
     figures: what is a figure, beside those with a unit: "a third".
     of: what stands behind a share of theirs: "a third" "of".
     others: whom it is told against: "the others".
-    down: what stands before a share that is left: «nere på» en tredjedel.
 """
 
 import re
 from functools import lru_cache
 
+from magcite.language.assertions.left import down_in
 from magcite.language.assertions.words import words_of
+from magcite.language.cue_forms import alternations
 from magcite.language.cues import alternation
 from magcite.language.languages import table_of
 from magcite.model import Direction, Span
 
-__all__ = ["below_in", "is_left", "others_below"]
+__all__ = ["below_in", "is_of_others", "others_below"]
 
 _TABLE = "below_others"
 _REST = re.compile(r"[^,;:.()]{0,80}")
-_NEAR = 14  # characters between those words and the share
 
 
 @lru_cache(maxsize=8)
@@ -30,15 +30,11 @@ def _beside(language: str) -> re.Pattern[str]:
     table, words = table_of(language, _TABLE), words_of(language)
     units = [form for forms in words.units.values() for form in forms] if words else []
     shares = alternation(tuple(words.fractions) if words else ())
-    below, above, of, others, down = (
-        alternation(table.get(name, ())) for name in ("below", "above", "of", "others", "down")
-    )
+    cues = alternations(table, "below", "above", "of", "others")
     figure = rf"(?:%|(?<!\w)(?:{alternation(table.get('figures', ()))}|{shares}|{alternation(units)}))"
-    about = r"(?:\s[^\W\d]+)?"
     return re.compile(
-        rf"{figure}\s+(?:(?P<below>{below})|(?P<above>{above}))\s+(?={others}(?!\w))"
-        rf"|(?:(?<!\w){shares}|\d\s?(?:%|per\s?cent|procent))\s+(?P<share>{of})\s+(?={others}(?!\w))"
-        rf"|(?<!\w)(?P<down>{down})(?={about}\s+(?:{shares}|\d+\s?(?:%|pro|per))(?!\w))",
+        rf"{figure}\s+(?:(?P<below>{cues['below']})|(?P<above>{cues['above']}))\s+(?={cues['others']}(?!\w))"
+        rf"|(?:(?<!\w){shares}|\d\s?(?:%|per\s?cent|procent))\s+(?P<share>{cues['of']})\s+(?={cues['others']}(?!\w))",
         re.IGNORECASE,
     )
 
@@ -51,30 +47,26 @@ def below_in(text: str, piece: Span, language: str) -> tuple[Span, Direction] | 
         piece: the part that is read.
         language: its tag.
     """
-    match = _beside(language).search(text, piece.start, piece.end)
-    if match is None:
-        return None
+    match, down = _beside(language).search(text, piece.start, piece.end), down_in(text, piece, language)
+    if match is None or (down is not None and down.start < match.start()):
+        return None if down is None else (down, Direction.LOWER)
     name = match.lastgroup or ""
     return Span(*match.span(name)), Direction.HIGHER if name == "above" else Direction.LOWER
 
 
 def others_below(text: str, language: str) -> list[Span]:
     """Return where a sentence names whom something lay below or above."""
-    found = (match for match in _beside(language).finditer(text) if match.lastgroup not in {"down", None})
+    found = list(_beside(language).finditer(text))
     places = [(match.start(match.lastgroup or 0), _REST.match(text, match.end())) for match in found]
     return [Span(start, rest.end()) for start, rest in places if rest is not None]
 
 
-def is_left(text: str, start: int, end: int, language: str) -> bool:
-    """Return whether a share is what is left, beside that of the others: "a third of the others'", «nere på hälften».
+def is_of_others(text: str, end: int, language: str) -> bool:
+    """Return whether a share that ends at a place is one of the others': "a third of the others'".
 
     Args:
         text: the sentence.
-        start: where the share begins.
-        end: where it ends.
+        end: where the share ends.
         language: its tag.
     """
-    form = _beside(language)
-    if any(one["share"] and 0 <= one.start("share") - end <= 1 for one in form.finditer(text, start)):
-        return True
-    return any(match["down"] and 0 <= start - match.end() <= _NEAR for match in form.finditer(text, 0, end))
+    return any(one["share"] and 0 <= one.start("share") - end <= 1 for one in _beside(language).finditer(text))

@@ -23,6 +23,8 @@ Attributes of the table:
     chances, chance_of: "the chance" "of" what is told after it, up to the verb: a direction there is the outcome's.
     rates: what makes a speed of a length: 80 cm "a second".
     working: words beside a comparison of two treatments that name neither: "worked", "clearly".
+    returns: verbs for coming back, which tell no way before how often: "flared up" less often.
+    beats: verbs for being ahead of others or behind them, which then are no ones that it is told of: "beat" the rest.
     steps, scales: 45 "points" "on a scale": a size, where no words tell that it is one.
 """
 
@@ -70,6 +72,8 @@ class Comparing:
     rates: re.Pattern[str]  # right after a unit
     steps: re.Pattern[str]  # with its number
     scales: re.Pattern[str]  # right after a unit
+    returns: re.Pattern[str]  # before how often
+    beats: re.Pattern[str]  # right before those who are beaten
 
 
 @lru_cache(maxsize=8)
@@ -80,6 +84,8 @@ def comparing_of(language: str) -> Comparing:
     numbers = load(language).numbers
     number = rf"(?:\d+(?:[.,]\d+)?|an?|one|half|en|ett|en halv|ett halvt|{alternation(numbers.words)})"
     than = alternation((*numbers.more, *numbers.less))
+    stating = table_of(language, "stating")
+    often = alternation((*stating.get("mostly", ()), *stating.get("hardly", ())))
     return Comparing(
         less_of=compiled_words(rf"{number}\s+(?:[^\W\d]+\s+)?{any_of['amounts']}{_PER_DAY}\s+{any_of['fewer_of']}"),
         quits=compiled_words(any_of["quits"]),
@@ -110,6 +116,8 @@ def comparing_of(language: str) -> Comparing:
         rates=re.compile(rf"\s{any_of['rates']}(?!\w)", re.IGNORECASE),
         steps=compiled_words(rf"{number}\s+{any_of['steps']}"),
         scales=re.compile(rf"\s{any_of['scales']}(?!\w)", re.IGNORECASE),
+        beats=re.compile(rf"(?<!\w){any_of['beats']}\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
+        returns=re.compile(rf"(?<!\w){any_of['returns']}(?=(?:\s+[^\W\d]+){{0,3}}?\s+{often}(?!\w))", re.IGNORECASE),
     )
 
 
@@ -154,4 +162,5 @@ _NAMES = (
         "losses",
     ),
     *("halves", "chances", "chance_of", "rates", "steps", "scales", "working", "crowd", "abstract", "sure", "again"),
+    *("returns", "beats"),
 )

@@ -146,7 +146,10 @@ def forms_of(language: str) -> Forms | None:
         ),
         to_level=re.compile(rf"(?<!\w){alternation(words.to_level)}\s+\Z", re.IGNORECASE),
         by=re.compile(rf"(?<!\w){alternation(words.by)}\s+(?:[^\W\d]+\s+){{0,3}}\Z", re.IGNORECASE),
-        breaks=re.compile(rf"[;:–—]|\s-\s|,?\s(?={alternation(words.contrasts)}(?!\w))", re.IGNORECASE),
+        breaks=re.compile(
+            rf"[;:–—]|\s-\s|,?\s(?={alternation(words.contrasts)}(?!\w))|,\s(?={alternation(words.pausing)}(?!\w))",
+            re.IGNORECASE,
+        ),
         conditions=re.compile(rf"(?:,|(?<=\s)){alternation(words.conditions)}(?!\w)", re.IGNORECASE),
         risk_of=re.compile(
             rf"(?<!\w){alternation(words.risk)}\s(?P<of>{alternation(words.risk_of)})(?!\w)", re.IGNORECASE
@@ -183,9 +186,11 @@ def _named(words: Words, names: tuple[str, ...]) -> Narrowed:
 
 def _moved(words: Words, any_of: AnyOf) -> Iterator[str]:
     """Yield the patterns of verbs that stand round what they move: "sent" blood pressure "up"."""
+    moved = r"(?:\s+(?!to\s|than\s)[^\s,.;:()\x00]+){1,6}?"
     for name, ends in (("lower", words.aways), ("higher", words.ups)):
-        moved = r"(?:\s+(?!to\s|than\s)[^\s,.;:()\x00]+){1,6}?"
         yield rf"(?P<{name}_0>{any_of(words.movers)}{moved}\s+{any_of(ends)})"
+    kept = r"(?:\s+(?!to\s|than\s)[^\s,.;:()]+){1,8}?"  # with words that are covered: "the little ones"
+    yield rf"(?P<lower_00>{any_of(words.holders)}{kept}(?=\s+{any_of(words.froms)}))"
 
 
 def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
@@ -233,9 +238,10 @@ def _measures(words: Words) -> re.Pattern[str]:
 
 
 def _difference(words: Words, language: str) -> re.Pattern[str]:
-    told = alternation((*load(language).numbers.words, *words.ones))
+    told, rough = alternation((*load(language).numbers.words, *words.ones)), vague_of(language)
     return re.compile(
-        rf"(?<![\w.,])(?P<value>\d{{1,4}}(?:[.,]\d{{1,2}})?|(?:{vague_of(language).written}|{told})(?=\s))(?:\s?(?:-|–|till|to)\s?(?P<high>\d{{1,4}}(?:[.,]\d{{1,2}})?))?"
-        rf"\s?(?:{_units(words)})(?![\w/])",
+        rf"(?<![\w.,])(?<!\d\s)(?P<value>\d{{1,4}}(?:[.,]\d{{1,2}})?|(?:{rough.written}|{told})(?=\s))"
+        rf"(?:\s?(?:-|–|till|to)\s?(?P<high>\d{{1,4}}(?:[.,]\d{{1,2}})?))?"
+        rf"(?:\s+{alternation((*words.fillers, *rough.words))}(?=\s)){{0,2}}\s?(?:{_units(words)})(?![\w/])",
         re.IGNORECASE,
     )

@@ -13,6 +13,7 @@ from magcite.language.assertions.grammar import grammar_of, moved_way
 from magcite.language.assertions.marks import COVER, WORD_STEM, Marked, span_of
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
+from magcite.language.assertions.parts import is_extra, is_means, is_of_given, is_part_next
 from magcite.language.assertions.scaling import OPPOSITE, is_closing, is_predicate, scale_of
 from magcite.language.assertions.states import alike_in, multiplied
 from magcite.language.assertions.stating import amount_after, escaped_in
@@ -146,8 +147,9 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
         span = Span(match.start(), match.end())
         if any(said.start <= span.start < said.end for said in causes) or _is_part_of_name(read, span):
             continue
-        trails = name in {"more", "less"} and not found and _trails(read, span, piece, events)
-        if not trails and not _counts(name, read, span, events, forms):
+        if not (not found and _trails(name, read, span, piece, events)) and not _counts(
+            name, read, span, events, forms
+        ):
             continue
         if found and found[-1][0].holds(span):
             continue  # the scale of the change before it
@@ -156,7 +158,8 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
                 return None  # less of a change, and open of which
             continue  # "took away more pain"
         if name in {"lower", "higher"} and any(one.holds(span) for one in lives):
-            found.append((span, _WAYS[name], name))  # "lived longer"
+            denied = _denied(read, span, piece, forms)
+            found.append((denied, Direction.NONE, name) if denied else (span, _WAYS[name], name))  # "lived longer"
             continue
         denied, is_open = _denial(read, match, piece, forms)
         if is_open:
@@ -165,7 +168,16 @@ def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[t
             found.append((denied, Direction.NONE, name))
             continue
         _add(found, read, piece, (span, _WAYS[name], name))
-    return found
+    return _without_given(found, read)
+
+
+def _without_given(found: list[tuple[Span, Direction, str]], read: Marked) -> list[tuple[Span, Direction, str]]:
+    """Return words of direction without those of what was taken or done: "an extra" hour, "by raising" the head."""
+    text, language = read.plain, read.language
+    kept = [
+        one for one in found if not is_of_given(text, one[0].end, language) and not is_means(text, one[0], language)
+    ]
+    return kept or found
 
 
 def _denial(read: Marked, match: re.Match[str], piece: Span, forms: Forms) -> tuple[Span | None, bool]:
@@ -200,9 +212,14 @@ def _add(
 
 
 def _links(read: Marked, verb: Span, span: Span) -> bool:
-    """Whether a verb of growth only links an outcome to the comparative right behind it."""
+    """Whether a verb of growth only links an outcome to the comparative behind it: "grew" much "rarer"."""
     known = grammar_of(read.language).linking
-    return read.plain[verb.end : span.start].isspace() and known.fullmatch(read.plain, verb.start, verb.end) is not None
+    between = read.plain[verb.end : span.start]
+    return (
+        len(between.split()) <= 1
+        and between[:1].isspace()
+        and known.fullmatch(read.plain, verb.start, verb.end) is not None
+    )
 
 
 def _gotten(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Direction]]:
@@ -282,6 +299,7 @@ def _counts(name: str, read: Marked, span: Span, events: list[Said], forms: Form
             or done
             or _has_it(read, span)
             or _after_figure(read, span, forms)
+            or is_extra(read.text, span, read.language)
             or _has_outcome_next(read, span, events)
         )
     if name == "earlier":
@@ -302,9 +320,9 @@ def _names_next(read: Marked, cue: Span) -> bool:
     return any(len(word) >= WORD_STEM and word.lower()[:WORD_STEM] in read.words for word in behind)
 
 
-def _trails(read: Marked, cue: Span, piece: Span, events: list[Said]) -> bool:
+def _trails(name: str, read: Marked, cue: Span, piece: Span, events: list[Said]) -> bool:
     """Whether "less" ends what is said of an outcome right before it: the gums "bleeding less"."""
-    if not is_closing(read.plain[: piece.end], cue.end, read.language):
+    if name not in _AMOUNTS or not is_closing(read.plain[: piece.end], cue.end, read.language):
         return False
     spans = [*(one.span for one in read.outcomes), *(one.span for one in events)]
     ends = [one.end for one in spans if piece.start <= one.start and one.end <= cue.start]
@@ -322,7 +340,8 @@ def _has_illness_next(read: Marked, cue: Span) -> bool:
     if not ahead or ahead[0].concept.kind not in _ILLNESS:
         return False
     between = read.plain[cue.end : ahead[0].span.start]
-    return len(between.split()) <= _WEAK_REACH and "," not in between
+    near = len(between.split()) <= _WEAK_REACH and "," not in between
+    return near or is_part_next(read.text, cue.end, ahead[0].span.start, read.language)
 
 
 def _after_figure(read: Marked, cue: Span, forms: Forms) -> bool:

@@ -10,6 +10,7 @@ Attributes of the table:
     manner: adverbs that tell how a change went, and do not compare two: "just as clearly".
     unlike: words that are alike of things which are no outcome: "old", "expensive"; amounts: words for how many
         there are, which tell nothing of people; people: who they are.
+    counts, beside: "as" "many" had a cold as "without" it; ever: what behind "as much as" is no other treatment.
     nobody: subjects that deny all that is said of them; neither: denies the comparative
         right behind it; nots, any: negations, and what stands between them and a
         comparative: "any"; comparatives: forms of those.
@@ -56,7 +57,8 @@ class Grammar:
     """One language's cues as patterns.
 
     Attributes:
-        alike: "as … as", with a group `how`.
+        alike: "as … as", with a group `how`, `so` or `many`.
+        ever: what stands right behind "as … as" and is no other treatment: as much as "ever".
         manner, unlike, amounts, people: what keeps that from being a comparison of outcomes.
         denied: from a negation to what is compared.
         moved: with groups `first` and `second`.
@@ -85,6 +87,7 @@ class Grammar:
     """
 
     alike: re.Pattern[str]
+    ever: re.Pattern[str]
     manner: re.Pattern[str]
     unlike: re.Pattern[str]
     amounts: re.Pattern[str]
@@ -129,6 +132,7 @@ def grammar_of(language: str) -> Grammar:
     level = rf"(?!\s+(?:{_WORD}\s+){{1,4}}?{one['held_in']}(?!\w))"
     return Grammar(
         alike=_alike(one, number),
+        ever=re.compile(rf"\s+{one['ever']}(?!\w)", re.IGNORECASE),
         manner=compiled_words(one["manner"]),
         unlike=compiled_words(one["unlike"]),
         amounts=compiled_words(one["amounts"]),
@@ -192,8 +196,9 @@ def _alike(one: dict[str, str], number: str) -> re.Pattern[str]:
     """Return "as … as": after a word of evenness up to an end or the second "as", else after a verb up to that."""
     how = rf"(?P<how>{_WORD})"
     opening = rf"{one['verbs']}\s+(?:(?!{one['scales']}(?!\w)){_WORD}\s+)?{one['as']}"
+    many = rf"{one['as']}\s+(?P<many>{one['counts']})(?:\s+{_WORD}){{0,9}}?\s+{one['than_as']}\s+{one['beside']}"
     plain = rf"{opening}\s+(?P<so>{_WORD})(?:\s+{_WORD}){{0,4}}?\s+{one['than_as']}(?!\s+{number})"
-    return re.compile(rf"(?<!\w)(?:(?<!\bby )(?<!\bmed ){one['even']}\s+{how}|{plain})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:(?<!\bby )(?<!\bmed ){one['even']}\s+{how}|{plain}|{many})(?!\w)", re.IGNORECASE)
 
 
 def moved_way(written: str, language: str) -> tuple[Span, Direction] | None:
@@ -248,6 +253,7 @@ _LISTS = (
         "any",
         "comparatives",
     ),
+    *("counts", "beside", "ever"),
     *("moved", "start", "end", "but", "not", "idle", "changed", "idle_behind", "recruited", "relative", "resumed"),
     *("builds", "sources", "twin_nouns", "twin_words", "slower", "faster", "gaps"),
     *("neither", "scales", "dummies", "copulas", "with", "fronted", "kept", "the", "kinds", "things"),

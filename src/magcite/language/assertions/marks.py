@@ -11,9 +11,10 @@ from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
-from magcite.language.assertions.model import COVER, Compared, Exposure
+from magcite.language.assertions.model import COVER, TOUCHED, Compared, Exposure
+from magcite.language.assertions.parts import is_extra
 from magcite.language.assertions.scaling import is_scaled_change
-from magcite.language.assertions.scenes import scenery_in
+from magcite.language.assertions.scenes import catching_in, scenery_in
 from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.understood import spans_of_verbs
 from magcite.language.assertions.unmoved import is_unmoved
@@ -23,7 +24,6 @@ from magcite.model import Span
 __all__ = ["COVER", "WORD_STEM", "Marked", "covered", "marked", "span_of"]
 
 WORD_STEM = 5  # letters in which the forms of a word agree
-_TOUCHED = "§"
 _NAMED = "_"  # stands for the letters of a word that names an outcome, and tells no direction: "the lower" pressure
 _REACH = 60  # characters before a condition in which people are named who have it
 _SOON = 25  # characters between a direction and its outcome
@@ -97,10 +97,10 @@ def marked(
     done = _done_in(text, language, exposed)
     whole = [*_told_whole(text, language, forms), *done]
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
-    plain = covered(text, [one.span for one in exposed_in_it], _TOUCHED)
+    plain = covered(text, [one.span for one in exposed_in_it], TOUCHED)
     scenery, readers = scenery_in(text, language)
-    seen = [one for one in scenery if not _meets(one, done)]
-    plain = covered(plain, [*seen, *(one for one in readers if _TOUCHED not in plain[one.start : one.end])])
+    seen = [*(one for one in scenery if not _meets(one, done)), *catching_in(plain, language)]
+    plain = covered(plain, [*seen, *(one for one in readers if TOUCHED not in plain[one.start : one.end])])
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
     plain = covered(plain, [one.span for one in mentioned.lacks])
@@ -132,6 +132,7 @@ def marked(
         comparing.elaborating,
         comparing.beyond_halves,
         comparing.steps,
+        comparing.returns,
         grammar_of(language).building,
         grammar_of(language).rebutted,
     ):
@@ -155,6 +156,7 @@ def marked(
             cut = any(way.start < match.end() < way.end for way in ways)
             inside = any(none.start <= match.start() and match.end() <= none.end for none in nothing)
             inside = inside or _meets(Span(match.start(), match.start() + 1), verbs)  # "home from work" more often
+            inside = inside or _is_counted(text, match, language)
             if (
                 not (cut or inside)
                 and not _names_outcome(plain, match, wanted, forms)
@@ -189,6 +191,13 @@ def _done_in(text: str, language: str, exposed: frozenset[str]) -> list[Span]:
     done.extend([escaped[0]] if escaped else [])
     done.extend(map(span_of, grammar_of(language).kept.finditer(text)))
     return done
+
+
+def _is_counted(text: str, match: re.Match[str], language: str) -> bool:
+    """Whether words for much or little, first or last in a match, count things: 9,000 "more" steps a day."""
+    first, last = match[0].split()[0], match[0].split()[-1]
+    spans = Span(match.start(), match.start() + len(first)), Span(match.end() - len(last), match.end())
+    return any(is_extra(text, one, language) for one in spans)
 
 
 def _is_of_scale(end: int, scales: Iterable[int]) -> bool:
@@ -294,7 +303,7 @@ def _tells_effect(plain: str, match: re.Match[str], wanted: Iterable[Mention], f
         return True  # "triglycerides did not move"
     if is_unmoved(match[0], beside, forms):
         return True
-    if _TOUCHED in match[0] or _TOUCHED in plain[match.end() : match.end() + _PREPOSITION]:
+    if TOUCHED in match[0] or TOUCHED in plain[match.end() : match.end() + _PREPOSITION]:
         return False
     told = [way for way in forms.directions.finditer(match[0]) if (way.lastgroup or "").startswith(("lower", "higher"))]
     if not told:
@@ -312,7 +321,15 @@ def _of_patients(mention: Mention, text: str, forms: Forms, words: Comparing) ->
         return True
     if mention.concept.kind is ConceptKind.CONDITION and words.crowd.match(text, end):
         return True
-    return forms.sick.match(text, end) is not None
+    sick = forms.sick.match(text, end)
+    return sick is not None and not (text[end : end + 1].isspace() and _befalls(text, sick.end() + 1, forms))
+
+
+def _befalls(text: str, start: int, forms: Forms) -> bool:
+    """Whether the words behind a word for sick people make it a verb: «stroke drabbade» "fewer of them"."""
+    return any(
+        form.match(text, start) is not None for form in (forms.negations, forms.directions, forms.none, forms.equal)
+    )
 
 
 def span_of(match: re.Match[str]) -> Span:

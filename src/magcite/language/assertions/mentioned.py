@@ -1,5 +1,6 @@
 """The concepts of a text sorted by the part they may play: outcomes, what is counted, exposures."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,6 +33,10 @@ _LACK = "deficiency"
 _NO_SLEEP = "sleep-deprivation"
 _ALONE = "loneliness"
 _ANY_CAUSE = "all-cause-death"
+_LIFE = "quality-of-life"
+_ILL = frozenset({ConceptKind.CONDITION, ConceptKind.SYMPTOM})
+# Between an illness and the life with it: "asthma-specific", «astmarelaterade».
+_OF_THIS = re.compile(r"\s?|(?:[-\u2010\u2011]?\s?(?:related|specific|relaterad[et]?|specifik[at]?))?\s", re.IGNORECASE)
 # Words of how something was measured, or of what a sentence says became of it: no outcomes by themselves.
 _GENERAL = frozenset(
     {"serum-level", "biomarker", "relief", "prevention", "morbidity", "safety", "toxicity", "disease-progression"}
@@ -92,7 +97,7 @@ def mentioned_in(
         if kind is ConceptKind.EVENT:
             events.extend(_counted(one))
             outcomes.extend(_of_event(one))
-        elif outcomes and _narrows(outcomes[-1], one, text):
+        elif outcomes and (_narrows(outcomes[-1], one, text) or _is_lived_with(outcomes[-1], one, text)):
             outcomes[-1] = _joined(outcomes[-1], one)
         elif name not in measured and _is_lack(one.concept):
             lacks.append(one)
@@ -146,8 +151,15 @@ def _narrows(first: Mention, second: Mention, text: str) -> bool:
     return not between.strip(" -") and is_within(first.concept.id, second.concept.id)
 
 
+def _is_lived_with(first: Mention, second: Mention, text: str) -> bool:
+    """Whether an illness only tells of which quality of life is meant: "reflux-related quality of life"."""
+    between = text[first.span.end : second.span.start]
+    return second.concept.id == _LIFE and first.concept.kind in _ILL and _OF_THIS.fullmatch(between) is not None
+
+
 def _joined(first: Mention, second: Mention) -> Mention:
-    return Mention(first.concept, Span(first.span.start, second.span.end))
+    named = second.concept if second.concept.id == _LIFE else first.concept
+    return Mention(named, Span(first.span.start, second.span.end))
 
 
 def _counted(mention: Mention) -> Iterator[Said]:

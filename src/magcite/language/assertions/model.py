@@ -6,9 +6,10 @@ from enum import StrEnum
 from magcite.language.concepts import Concept
 from magcite.model import Direction, Relation, Span
 
-__all__ = ["COVER", "Assertion", "Compared", "Event", "Exposure", "Size", "SizeKind", "Topic"]
+__all__ = ["COVER", "TOUCHED", "Assertion", "Compared", "Event", "Exposure", "Size", "SizeKind", "Topic"]
 
 COVER = "\x00"  # stands for each letter of what is no outcome
+TOUCHED = "§"  # and of what people were given or exposed to
 
 
 class Event(StrEnum):

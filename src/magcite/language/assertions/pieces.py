@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from magcite.language.assertions.amounts import and_half
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.doers import done_by
 from magcite.language.assertions.given_first import given_first
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
 from magcite.language.assertions.stating import stated_in
-from magcite.language.cues import pattern
+from magcite.language.assertions.things import became_in
 from magcite.language.languages import load
 from magcite.model import Span
 
@@ -93,7 +95,7 @@ def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
         + [match.start() for match in forms.events.finditer(sentence.plain, part.start, part.end)]
     )
     start, elliptic = part.start, comparing_of(sentence.language).elliptic
-    halves = pattern(load(sentence.language).quantities.and_half)
+    halves = and_half(sentence.language)
     for joint in forms.joints.finditer(sentence.plain, part.start, part.end):
         if halves.match(sentence.text, joint.start() + 1):
             continue  # "a kilo and a half"
@@ -106,7 +108,10 @@ def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
             or denied
             or _goes_on(sentence.plain, left, right, tells, named)
             or _counts_on(sentence, left, right, tells)
-            or (_does(sentence, left, forms) and _does(sentence, right, forms))
+            or all(
+                _does(sentence, side, forms) or (_any_in(tells, side) and _any_in(named, side))
+                for side in (left, right)
+            )
         ):
             yield left
             start = joint.end()
@@ -130,6 +135,8 @@ def _does(sentence: Marked, side: Span, forms: Forms) -> bool:
     found = (
         forms.states.finditer(sentence.plain, side.start, side.end),
         stated_in(sentence.plain, side.start, side.end, sentence.language),
+        became_in(sentence.plain, side, sentence.language),
+        done_by(sentence.text, side, sentence.language),
     )
     return any(True for form in found for _ in form)
 

@@ -4,20 +4,21 @@ import re
 from dataclasses import dataclass
 
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.left import is_to, is_to_less
 from magcite.language.cues import pattern
 from magcite.language.languages import load
 from magcite.model import Direction, Relation, Span
 
-__all__ = ["BEFORE", "OF_RISK", "TURNED", "Place", "number_of", "relation_at"]
+__all__ = ["OF_RISK", "RISK", "TURNED", "Place", "relation_at"]
 
-BEFORE = 24  # characters before a figure in which those words stand
+_BEFORE = 24  # characters before a figure in which those words stand
 TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
 OF_RISK = re.compile(
     r"\s+(?:of\s+(?:the|their|its)|the|av)\s+(?:[^\W\d]+\s+)?(?:risks?|odds|chances?|rates?|likelihood|incidence"
     r"|mortality|hazard|risken|dödligheten)\b",
     re.IGNORECASE,
 )
-_HALVES = {"half": 0.5, "halv": 0.5, "halvt": 0.5, "halvannan": 1.5, "halvannat": 1.5}
+RISK = re.compile(r"\b(?:risks?|risken|odds|chances?|rates?|likelihood)\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,14 @@ class Place:
 
     def before(self, start: int) -> str:
         """The words right before a place."""
-        return self.text[max(self.piece.start, start - BEFORE) : start]
+        return self.text[max(self.piece.start, start - _BEFORE) : start]
+
+    def is_level(self, start: int) -> bool:
+        """Whether "to" stands before a place, alone or as "to just", and not "close to"."""
+        if is_to(self.text, start, self.language):
+            return True
+        to = self.forms.to_level.search(self.before(start))
+        return to is not None and not is_to_less(self.text, start, self.language)
 
 
 def relation_at(place: Place, start: int) -> Relation:
@@ -52,11 +60,3 @@ def relation_at(place: Place, start: int) -> Relation:
         if pattern(cues, after=r"\s+(?:\w+\s+)?\Z").search(before):
             return relation
     return Relation.EQUAL
-
-
-def number_of(written: str, language: str) -> float:
-    """Return the number that a figure or a word stands for; 1 for any other word."""
-    said = load(language).numbers.words.get(written.lower())
-    if said is None and not written[0].isdigit():
-        return _HALVES.get(written.lower(), 1.0)
-    return float(written.replace(",", ".")) if said is None else float(said)

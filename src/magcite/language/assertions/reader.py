@@ -31,10 +31,11 @@ from magcite.language.assertions.roughly import roughly
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
-from magcite.language.assertions.stating import escaped_in, stated_in
+from magcite.language.assertions.stating import able_before, escaped_in, stated_in
 from magcite.language.assertions.those_given import those_given
 from magcite.language.assertions.topics import events_in, topics_in
 from magcite.language.assertions.unfelt import is_unfelt
+from magcite.language.assertions.unshown import unshown
 from magcite.language.blanks import without
 from magcite.language.concepts import ConceptKind, concept, is_within
 from magcite.model import Direction, Span
@@ -55,6 +56,7 @@ _OF_UNIT = {
     "m/s": "walking-speed",
 }  # what a figure alone is of
 _PRESSURE = "blood-pressure"
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"\w+\Z"), re.compile(r"\w+")
 _SEVERAL = 2
 # "The difference is larger, 37 per cent": larger than another one, whichever way that went.
 _OF_EFFECT = re.compile(
@@ -93,7 +95,7 @@ def assertions_in(
         exposed: ids of concepts that are exposures there, and no outcomes.
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
-    forms = forms_of(language)
+    forms, written = forms_of(language), sentence
     for blank in (roughly, less_so, slightly, those_given, neither, granting):
         sentence = blank(sentence, language)
     sentence = explained(without(grammar_of(language).either_way, sentence), language)
@@ -108,7 +110,16 @@ def assertions_in(
         found.append(_assertion(read, piece if gap is None else gap.left, language, forms))
         if gap is not None and found[-1] is not None:
             found.append(_filled(gap, found[-1], assertions_in(gap.written, language, measured, exposed, words)))
-    return tuple(one for one in found if one is not None)
+    whole = (replace(one, span=_of_whole_words(written, one.span)) for one in found if one is not None)
+    return unshown(tuple(whole), sentence, language)
+
+
+def _of_whole_words(written: str, span: Span) -> Span:
+    """Return a span up to the ends of the words of a sentence as it is written, which was read in other words."""
+    first, last = _WORD_BEFORE.search(written, 0, span.start), _WORD_AFTER.match(written, span.end)
+    inside = written[span.start : span.start + 1].isalnum() and first is not None
+    ends = written[span.end - 1 : span.end].isalnum() and last is not None
+    return Span(first.start() if inside and first else span.start, last.end() if ends and last else span.end)
 
 
 def _filled(gap: Gap, before: Assertion, told: tuple[Assertion, ...]) -> Assertion | None:
@@ -153,7 +164,9 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
     if not topics and risk:
         places.append(span_of(risk))
     words = comparing_of(language)
-    open_words = words.sure.sub(" ", denying_of(language).void.sub(" ", read.text))
+    able = able_before(read.text, state.span.start, language) if state else None
+    said = read.text if able is None else covered(read.text, [able])
+    open_words = words.sure.sub(" ", denying_of(language).void.sub(" ", said))
     hedged = forms.hedges.search(open_words) is not None or words.doubts.search(open_words) is not None
     exposure, doubtful = _exposure(read, piece, direction, forms, [state.span] if state else [])
     counted = risk is not None or _counts_cases(read, events, forms)
@@ -175,7 +188,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         of_risk=not topics and counted and not _lasts(read, piece, words),
         patients=read.patients,
         equal=direction is Direction.NONE and is_equal(read, piece, forms),
-        of_controls=_of_controls(read.plain, piece, forms),
+        of_controls=_of_controls(read.plain, piece, forms, words.beats),
         of_state=state is not None,
         composite=direction is not Direction.NONE and _is_composite(read, piece, topics, size, words),
     )
@@ -276,6 +289,7 @@ def _exposure(
     granted = [span_of(match) for match in forms.concessions.finditer(read.plain)]
     ended = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
     inside = {end for place, end in ended if piece.start <= place < piece.end}
+    beats = comparing_of(read.language).beats
     ends = inside or {end for place, end in ended if not _is_in(place, granted)}
     later = _told_later(read, piece, forms)
     beside = against_figures(read.text, read.language) + others_below(read.text, read.language)
@@ -285,9 +299,9 @@ def _exposure(
         left = forms.negations.sub(COVER, left)
     if len(ends) == 1:
         end = ends.pop()
-        turned = forms.low_words.search(left) is not None or _of_controls(left, piece, forms)
+        turned = forms.low_words.search(left) is not None or _of_controls(left, piece, forms, beats)
         return end, end is Exposure.HIGH and turned
-    turning = _of_controls(left, Span(0, len(left)), forms) or any(
+    turning = _of_controls(left, Span(0, len(left)), forms, beats) or any(
         form.search(left) for form in (forms.low_bare, forms.opposites, forms.limits)
     )
     return None, bool(ends) or turning
@@ -310,18 +324,20 @@ def _is_in(place: int, spans: list[Span]) -> bool:
     return any(one.start <= place < one.end for one in spans)
 
 
-def _of_controls(left: str, piece: Span, forms: Forms) -> bool:
+def _of_controls(left: str, piece: Span, forms: Forms, beats: re.Pattern[str]) -> bool:
     """Whether words of a control group are left in a piece.
 
     "Control of" an illness and "better control" are none, nor is what was "beaten".
     """
     found = forms.control.finditer(left, piece.start, piece.end)
-    return any(_KEPT.match(left, match.end()) is None and not _is_a_grip(left, match) for match in found)
+    return any(_KEPT.match(left, match.end()) is None and not _is_no_subject(left, match, beats) for match in found)
 
 
-def _is_a_grip(left: str, control: re.Match[str]) -> bool:
-    """Whether it is what people have over an illness, right after its name or after what became of it."""
+def _is_no_subject(left: str, control: re.Match[str], beats: re.Pattern[str]) -> bool:
+    """Whether it is who was beaten, or what people have over an illness, right after its name or what became of it."""
     before = left[: control.start()]
+    if beats.search(before):
+        return True
     return before.endswith(f"{COVER} ") or (control[0].lower() in _GRIP and before.rstrip(" -").endswith(COVER))
 
 

@@ -34,11 +34,13 @@ class Vague:
     Attributes:
         ends: "a couple of" -> (2, 3).
         rough: words before a unit that is one by its form: «drygt» before «kilot».
-        written: expression of all of them.
+        words: the rough and emphatic words that stand inside a size: «dryg».
+        written: expression of all but those.
     """
 
     ends: dict[str, tuple[float, float]]
     rough: frozenset[str]
+    words: tuple[str, ...]
     written: str
 
 
@@ -49,7 +51,7 @@ def vague_of(language: str) -> Vague:
     ends = {said: (float(low), float(high)) for said, (low, high) in table.get("vague", {}).items()}
     rough = frozenset(table.get("rough", ()))
     one = rf"{alternation(rough)}(?=\s+{alternation(table.get('definite', ()))}(?!\w))"
-    return Vague(ends, rough, rf"(?:{alternation(ends)}|{one})")
+    return Vague(ends, rough, tuple(table.get("words", ())), rf"(?:{alternation(ends)}|{one})")
 
 
 @lru_cache(maxsize=8)

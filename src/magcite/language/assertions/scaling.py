@@ -16,8 +16,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.assertions.amounts import and_half
 from magcite.language.assertions.model import COVER
-from magcite.language.cues import alternation, pattern
+from magcite.language.cues import alternation
 from magcite.language.languages import load, table_of
 from magcite.model import Direction, Span
 
@@ -67,7 +68,8 @@ def _scales(language: str) -> _Scales | None:
         alternation(table[name])
         for name in ("smaller", "larger", "less", "more", "goes_on", "joints", "comparatives", "copulas")
     )
-    limit = r"(?!\s+(?:than|än)\s+(?:half|an?|one|ett?n?|halv\w*|\d))"  # "by less than half a kilo"
+    counted = alternation(load(language).numbers.words)
+    limit = rf"(?!\s+(?:than|än)\s+(?:half|an?|one|ett?n?|halv\w*|\d|{counted}(?!\w)))"  # "by less than half a kilo"
     closing = rf"\s*(?:\Z|[.,;:()!{COVER}]|{goes_on}(?!\w))"
     return _Scales(
         before=re.compile(rf"(?<!\w)(?:(?P<smaller>{smaller})|{larger})\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
@@ -117,7 +119,7 @@ def scale_of(plain: str, text: str, piece: Span, change: Span, language: str) ->
     if ahead is not None:
         return Scale(Span(start + ahead.start(), change.end), ahead["smaller"] is not None)
     behind = scales.behind.match(text[: piece.end], change.end)
-    between = pattern(load(language).quantities.and_half).sub("", behind["between"]) if behind else ""
+    between = and_half(language).sub("", behind["between"]) if behind else ""
     if behind is not None and _is_near(between, _NEAR) and not scales.joints.search(between):
         return Scale(Span(change.start, behind.end()), behind["less"] is not None)
     last = plain.rfind(" ", change.start, change.end) + 1  # «minskningen var» två kilo större

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from magcite.language.assertions.below_others import is_left
+from magcite.language.assertions.amounts import half_more, is_each, number_of, part_of
+from magcite.language.assertions.below_others import is_of_others
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
+from magcite.language.assertions.left import is_down, is_of_before
 from magcite.language.assertions.model import Size, SizeKind
-from magcite.language.assertions.places import BEFORE, OF_RISK, TURNED, Place, number_of, relation_at
+from magcite.language.assertions.places import OF_RISK, RISK, TURNED, Place, relation_at
 from magcite.language.assertions.roughly import vague_of
 from magcite.language.assertions.scaling import is_comparative
 from magcite.language.assertions.worded_sizes import in_words
-from magcite.language.languages import load
 from magcite.language.quantities import quantities_of
 from magcite.model import Direction, Quantity, Relation, Role, Span
 
@@ -30,11 +31,8 @@ _TIMES = frozenset({"day", "week", "hour", "minute", "second"})
 _OF_SCALE = re.compile(r"(?:skala|skalan|scale)\s+\Z", re.IGNORECASE)  # "on a scale from 0 to 100"
 _METRES = {"cm": 0.01, "metre": 1.0}
 _LENGTHS = re.compile(r"(?:cm|centimet\w+|metres?|meters?|meter)\s+\Z", re.IGNORECASE)
-_ONES = frozenset({"a", "an", "one", "en", "ett"})
 _HALF_OF_HALF = 0.15
-_OF_LEFT = 0.02  # how far a share that is left reaches
-_AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv|och\s+ett\s+halvt)(?!\w)", re.IGNORECASE)
-_PART_OF_ONE = re.compile(r"(?<!\w)(?:(?P<half>half)|(?P<quarter>quarter\s+of))\s+\Z", re.IGNORECASE)  # "an hour"
+_HALF_OF_LEFT = 0.02  # how far a share that is left reaches
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(
     r"(?<![\w.,/-])\d{1,3}(?:[.,]\d{1,2})?(?![\w,/-])(?!\.\d)(?=\s*(?:[.,;:)]|\Z|\s(?:in|with|on|for|after|hos|med|i|av|efter|and|och)\s))"
@@ -42,9 +40,6 @@ _BARE = re.compile(
 _GRAM = "g"
 _OF_PAIR = re.compile(r"(?<![\d.,/])\d{1,3}(?:[.,]\d)?\s?/\s?\Z")  # "4/2 mmHg"
 _REST = re.compile(r"(?:half|double|twice|triple|three times|hälften|dubbel)\b", re.IGNORECASE)
-_RISK = re.compile(r"\b(?:risks?|risken|odds|chances?|rates?|likelihood)\Z", re.IGNORECASE)
-_PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
-_WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
 
 
 def size_in(
@@ -96,14 +91,9 @@ def _figures(place: Place) -> Iterator[Size]:
         inside = place.piece.start <= one.span.start < place.piece.end
         if not inside:
             continue
-        if place.forms.to_level.search(place.before(one.span.start)):
-            if (
-                one.unit == "%"
-                and one.high is None
-                and is_left(place.text, one.span.start, one.span.end, place.language)
-            ):
-                share, half = one.value / 100, _half(one.text) / 100
-                yield Size(SizeKind.RATIO, share, share, max(half, _OF_LEFT), one.relation, None, None, one.span)
+        if place.is_level(one.span.start):
+            if one.unit == "%" and one.high is None and place.way is not None and _is_left(place, one.span):
+                yield _left(one)
             continue
         if one.unit in _RATIOS and one.role is Role.EFFECT:
             yield _ratio(one)
@@ -112,6 +102,21 @@ def _figures(place: Place) -> Iterator[Size]:
             yield Size(SizeKind.DIFFERENCE, size.low, size.high, size.half, one.relation, one.unit, None, one.span)
         elif one.unit in {"%", "pp"} and one.role in {Role.EFFECT, Role.OTHER} and _is_change(place, one):
             yield _of_rest(place, _share(one, place.way))
+
+
+def _is_left(place: Place, figure: Span) -> bool:
+    """Whether a percentage behind "to" is what was left of what was, or of what the others had, and no level."""
+    return (
+        is_of_before(place.text, figure.end, place.language)
+        or is_of_others(place.text, figure.end, place.language)
+        or is_down(place.text, figure, place.language)
+    )
+
+
+def _left(one: Quantity) -> Size:
+    """Return what is left of what was: "fell to 60 per cent of what it was"."""
+    share, half = one.value / 100, _half(one.text) / 100
+    return Size(SizeKind.RATIO, share, share, max(half, _HALF_OF_LEFT), one.relation, None, None, one.span)
 
 
 def way_of_share(text: str, size: Size | None) -> Direction | None:
@@ -123,7 +128,7 @@ def way_of_share(text: str, size: Size | None) -> Direction | None:
     """
     if size is None or size.kind is not SizeKind.RATIO or size.low != size.high:
         return None
-    named = _REST.match(text, size.span.start) and _RISK.search(text, size.span.start, size.span.end)
+    named = _REST.match(text, size.span.start) and RISK.search(text, size.span.start, size.span.end)
     if not (named or OF_RISK.match(text, size.span.end)):
         return None
     return Direction.LOWER if size.high < 1 else Direction.HIGHER
@@ -205,7 +210,7 @@ def _differences(place: Place) -> Iterator[Size]:
         covered = any(one.span.start <= match.start() < one.span.end for one in others)
         inside = any(span.start <= match.start() and match.end() <= span.end for span, _ in directions)
         covered = covered and not any(match.start() < span.start < match.end() for span, _ in directions)
-        inside = inside or any(match.start() < span.start < match.end() <= span.end for span, _ in directions)
+        inside = inside or any(match.start() < span.start < match.end() for span, _ in directions)  # "84 fewer minutes"
         words = comparing_of(place.language)
         if _LENGTHS.search(text, 0, match.start()) and words.rates.match(f" {match[0]}"):
             continue  # the second half of "80 cm a second"
@@ -213,15 +218,16 @@ def _differences(place: Place) -> Iterator[Size]:
             yield _speed(place, match, _METRES[unit], rate.end())
             continue
         by = by or words.scales.match(text, match.end()) is not None
-        if _OF_PAIR.search(text, max(0, match.start() - BEFORE), match.start()):
-            continue  # the second of two figures
+        before = place.before(match.start())
+        if _OF_PAIR.search(before) or place.is_level(match.start()):
+            continue  # the second of two figures; "dropped to five points"
         if unit == _GRAM and not ((after or inside) and match["value"][0].isdigit()):
             continue  # of what was taken
         if not directions or not (by or ((after or inside) and not covered)):
             continue
         if unit in _TIMES and _WITHIN.search(text, 0, match.start()):
             continue  # "walked further in six minutes"
-        if _is_each(text, match, place.language):
+        if is_each(text, match, place.language):
             continue  # "dropped by two a day"
         low, high, half = _ends(place, match, told)
         span = Span(match.start(), match.end())
@@ -232,7 +238,7 @@ def _differences(place: Place) -> Iterator[Size]:
 
 def _ends(place: Place, match: re.Match[str], told: Sequence[Quantity]) -> tuple[float, float, float]:
     """Return the ends of a figure before its unit, and how far rounding reaches."""
-    extra, share = _half_more(place.text, match, place.language), _part(place.text, match)
+    extra, share = half_more(place.text, match, place.language), part_of(place.text, match)
     vague = vague_of(place.language).ends.get(" ".join(match["value"].lower().split()))
     if vague is not None:
         ends = [end * share for end in vague]
@@ -275,28 +281,3 @@ def _speed(place: Place, match: re.Match[str], metres: float, end: int) -> Size:
     value = number_of(match["value"], place.language) * metres
     half, relation = _half(match["value"]) * metres, relation_at(place, match.start())
     return Size(SizeKind.DIFFERENCE, value, value, half, relation, None, "m/s", Span(match.start(), end), unsigned=True)
-
-
-def _is_each(text: str, match: re.Match[str], language: str) -> bool:
-    """Whether "a day" tells how often something came, after its number."""
-    words = text[: match.start()].split()
-    known = load(language).numbers.words
-    return match["value"].lower() in _ONES and bool(words) and (words[-1].lower() in known or words[-1][0].isdigit())
-
-
-def _part(text: str, match: re.Match[str]) -> float:
-    """Return what part of its unit a figure is of: half of an hour."""
-    found = _PART_OF_ONE.search(text, 0, match.start())
-    if found is not None and match["value"].lower() in _ONES:
-        return 0.5 if found["half"] else 0.25
-    return next((part for name, part in _PART_UNITS if name in match[0].lower()), 1.0)
-
-
-def _half_more(text: str, match: re.Match[str], language: str) -> float:
-    """Return what "and a half" adds: 0.5 in "a day and a half", 2 to the half of "two and a half days"."""
-    if _AND_A_HALF.match(text, match.end()):
-        return 0.5
-    if match["value"].lower() not in {"half", "halv", "halvt"}:
-        return 0.0
-    whole = _WHOLE.search(text, 0, match.start())
-    return number_of(whole[1], language) if whole else 0.0

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from magcite.language.assertions.bidden import is_bidden
 from magcite.language.assertions.comparing import comparing_of
@@ -15,6 +15,7 @@ from magcite.language.assertions.model import Event, Topic
 from magcite.language.assertions.roughly import before_least
 from magcite.language.assertions.scaling import OPPOSITE
 from magcite.language.assertions.stating import escaped_in, fewer_in, stated_in, tells_less
+from magcite.language.assertions.things import became_in
 from magcite.language.concepts import ConceptKind, Mention, concept
 from magcite.language.contraries import contraries_of
 from magcite.language.cues import cue_of, pattern
@@ -31,6 +32,7 @@ _AFTER = 40  # characters after a word of likeness in which the other side is na
 _NO_MORE = re.compile(r"\bno \S+\Z", re.IGNORECASE)  # "slept no longer" is no denial of what was before
 _LEVELS = frozenset({Direction.LOWER, Direction.HIGHER})
 _DEATHS = frozenset({"all-cause-death", "death"})  # of people, whatever the cause
+_TURNED = "~"  # before the id of an outcome of which there is less the more there is of the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """Words for how people are, or for what they did and how: a way, and the ids of the outcomes they may be of."""
+    """Words for how people are, or for what they did and how: a way, and the ids of the outcomes they may be of.
+
+    An id behind `_TURNED` is of an outcome that goes the other way.
+    """
 
     span: Span
     way: Direction
@@ -133,7 +138,11 @@ def _how(read: Marked, piece: Span, forms: Forms) -> list[_Told]:
         turned = OPPOSITE.get(Direction(way), Direction(way)) if fewer else Direction(way)
         states.append(_Told(span_of(match), turned, tuple(ids)))
     done: list[_Told] = []
-    told = (*stated_in(read.plain, piece.start, piece.end, read.language), *done_by(read.text, piece, read.language))
+    told = (
+        *stated_in(read.plain, piece.start, piece.end, read.language),
+        *done_by(read.text, piece, read.language),
+        *became_in(read.plain, piece, read.language),
+    )
     for one in told:
         met = [state for state in states if one.span.meets(state.span)]
         if any(not _is_word_of(read, state.span, one.span) for state in met):
@@ -159,7 +168,12 @@ def _is_asked(read: Marked, span: Span) -> bool:
 
 
 def _joined(one: _Told, other: _Told) -> _Told:
-    """Return two readings of the same words as one: of both outcomes, or the longer where they go different ways."""
+    """Return two readings of the same words as one: of both outcomes, or the longer where they go different ways.
+
+    Of the very same words more of one outcome may be less of the other: "drier skin".
+    """
+    if one.span == other.span and {one.way, other.way} == _LEVELS:
+        return replace(one, ids=(*one.ids, *(f"{_TURNED}{name}" for name in other.ids)))
     if one.way is other.way:
         span = Span(min(one.span.start, other.span.start), max(one.span.end, other.span.end))
         return _Told(span, one.way, tuple(dict.fromkeys((*one.ids, *other.ids))), deed=True)
@@ -206,7 +220,7 @@ def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:
     """
     known = grammar_of(read.language)
     for match in known.alike.finditer(read.text[: piece.end], piece.start):
-        how, span = match["how"] or match["so"], span_of(match)
+        how, span = match["how"] or match["so"] or match["many"], span_of(match)
         compared = (
             forms.control.search(read.text, span.end, span.end + _AFTER) is not None
         )  # "fell as fast as on placebo"
@@ -219,8 +233,10 @@ def _as_much(read: Marked, piece: Span, forms: Forms) -> Iterator[Span]:
 
 def is_equal(read: Marked, piece: Span, forms: Forms) -> bool:
     """Whether a piece says that two treatments are alike, neither of which is none at all."""
+    ever = grammar_of(read.language).ever
     return any(
         forms.control.search(read.text, match.end(), match.end() + _AFTER) is None
+        and ever.match(read.text, match.end()) is None
         for match in forms.equal.finditer(read.text, piece.start, piece.end)
     )
 
@@ -260,6 +276,6 @@ def _is_small(written: str, forms: Forms) -> bool:
 def _topic(name: str) -> Topic:
     if name in _DEATHS:
         return Topic(None, Event.DEATH)
-    named = concept(name)
+    named = concept(name.removeprefix(_TURNED))
     counted = named.kind is ConceptKind.CONDITION
-    return Topic(named, Event.CASES if counted else None, implied=True)
+    return Topic(named, Event.CASES if counted else None, implied=True, turned=name.startswith(_TURNED))

@@ -15,6 +15,7 @@ Attributes of the table:
         outcome of `sooner` is the less the sooner people do it; one of `swift` is better for it, whether it is measured
         in time or in points; one of `lighter` is less for what is easy.
     undoes, troubles: the same, where what is done more often is less of the outcome, or is worse.
+    becoming: verbs before the adjectives of `being` and `lacking`, which then tell what more or fewer people became.
     becomes: table of id of an outcome -> things and what they became, more or fewer, whose name alone tells too little.
     ease: table of id of an outcome -> what it is easier or harder "to" do, which is better or worse.
     being, lacking: tables of id of an outcome -> adjectives that tell of it, or that it is wanting: "less sick".
@@ -22,6 +23,7 @@ Attributes of the table:
         which more or less is told: "missed|miss ~ lessons|school"; more of what is `uncounted` is less of the outcome.
     counted_good, counted_bad: the same, where more of it is better or worse than less; plus, minus: how that is told.
     some, some_good: tables of id of an outcome -> what more or fewer people (`many`, `few`) did: "came back".
+    able: what right before a deed makes a thing done of it, and no possibility: "could" react faster.
     escapes: verbs for staying free of something; mostly, hardly: behind it, how often people did: "more often".
     some_not: the same, of which more people who did it are less of the outcome: "slept through the night".
     inside: words that may part the verb of a deed from the rest of it: «kom inte ihåg».
@@ -43,11 +45,12 @@ from magcite.language.cues import Narrowed, alternation, cue_of, pattern
 from magcite.language.languages import table_of
 from magcite.model import Direction, Span
 
-__all__ = ["Stated", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in", "tells_less"]
+__all__ = ["Stated", "able_before", "amount_after", "done_in", "escaped_in", "fewer_in", "stated_in", "tells_less"]
 
 _WORD = r"[^\s,;:()\x00§]+"
 _NEXT = re.compile(r"\s+(?P<word>[^\W\d_]{3,})(?!\w)")
 _BARE = frozenset({"often", "does"})  # tables of verbs that tell something else beside an object: "worried the dog"
+_NAMING = ("often", "does", "some")  # of which more is more of the outcome: they name it however it is told
 _BEFORE = 40  # characters in which a verb stands
 _ASIDE = 1  # words between "more" and an adjective: "less often sick"
 _BETWEEN = 4  # words between the verb and how it was done
@@ -55,44 +58,48 @@ _OF_IT = 3  # words between "fewer" and what it is of: "days of", "of their"
 _PEOPLE = 8  # words that tell which people and that they could: "of the women in the study managed to"
 # Table of verbs -> lists of how, with the direction each tells.
 _HOW = {
-    "often": (("more", Direction.HIGHER), ("less", Direction.LOWER)),
-    "does": (("more", Direction.HIGHER), ("less", Direction.LOWER)),
-    "undoes": (("more", Direction.LOWER), ("less", Direction.HIGHER)),
-    "troubles": (("more", Direction.WORSE), ("less", Direction.BETTER)),
-    "well": (("good", Direction.BETTER), ("bad", Direction.WORSE)),
-    "sooner": (("soon", Direction.LOWER), ("late", Direction.HIGHER)),
-    "faster": (("fast", Direction.HIGHER), ("slow", Direction.LOWER)),
+    "often": (("more", Direction.HIGHER), ("less", Direction.LOWER), ("as_much", Direction.NONE)),
+    "does": (("more", Direction.HIGHER), ("less", Direction.LOWER), ("as_much", Direction.NONE)),
+    "undoes": (("more", Direction.LOWER), ("less", Direction.HIGHER), ("as_much", Direction.NONE)),
+    "troubles": (("more", Direction.WORSE), ("less", Direction.BETTER), ("as_much", Direction.NONE)),
+    "well": (("good", Direction.BETTER), ("bad", Direction.WORSE), ("as_well", Direction.NONE)),
+    "sooner": (("soon", Direction.LOWER), ("late", Direction.HIGHER), ("as_soon", Direction.NONE)),
+    "faster": (("fast", Direction.HIGHER), ("slow", Direction.LOWER), ("as_soon", Direction.NONE)),
     "swift": (
         *(("fast", Direction.BETTER), ("soon", Direction.BETTER)),
         *(("slow", Direction.WORSE), ("late", Direction.WORSE)),
+        ("as_soon", Direction.NONE),
     ),
-    "far_done": (("far", Direction.HIGHER), ("near", Direction.LOWER)),
-    "eased": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
-    "lighter": (("easy", Direction.LOWER), ("hard", Direction.HIGHER)),
+    "far_done": (("far", Direction.HIGHER), ("near", Direction.LOWER), ("as_far", Direction.NONE)),
+    "eased": (("easy", Direction.BETTER), ("hard", Direction.WORSE), ("as_easy", Direction.NONE)),
+    "lighter": (("easy", Direction.LOWER), ("hard", Direction.HIGHER), ("as_easy", Direction.NONE)),
     "prone": (("readily", Direction.HIGHER), ("unready", Direction.LOWER)),
-    "becomes": (("plus", Direction.HIGHER), ("minus", Direction.LOWER)),
-    "long_done": (("long", Direction.HIGHER), ("short", Direction.LOWER)),
+    "becomes": (("plus", Direction.HIGHER), ("minus", Direction.LOWER), ("as_many", Direction.NONE)),
+    "long_done": (("long", Direction.HIGHER), ("short", Direction.LOWER), ("as_far", Direction.NONE)),
+    "some": (("mostly", Direction.HIGHER), ("hardly", Direction.LOWER)),
+    "some_not": (("mostly", Direction.LOWER), ("hardly", Direction.HIGHER)),
+    "some_good": (("mostly", Direction.BETTER), ("hardly", Direction.WORSE)),
 }
 # Table of adjectives -> the same, with words before them.
 _SO = {
     "being": (("much", Direction.HIGHER), ("little", Direction.LOWER), ("alike", Direction.NONE)),
     "lacking": (("much", Direction.LOWER), ("little", Direction.HIGHER), ("alike", Direction.NONE)),
-    "ease": (("easy", Direction.BETTER), ("hard", Direction.WORSE)),
+    "ease": (("easy", Direction.BETTER), ("hard", Direction.WORSE), ("as_easy", Direction.NONE)),
 }
 # Table of what people did -> the same, with how long it took before it.
-_TOOK = {"sooner": (("brief", Direction.LOWER), ("lengthy", Direction.HIGHER))}
+_TOOK = {"sooner": (("brief", Direction.LOWER), ("lengthy", Direction.HIGHER), ("as_long", Direction.NONE))}
 # Table of verbs with things -> what more of them tells, and what less.
 _COUNTED = {
-    "counted": (("plus", Direction.HIGHER), ("minus", Direction.LOWER)),
-    "uncounted": (("plus", Direction.LOWER), ("minus", Direction.HIGHER)),
-    "counted_good": (("plus", Direction.BETTER), ("minus", Direction.WORSE)),
-    "counted_bad": (("plus", Direction.WORSE), ("minus", Direction.BETTER)),
+    "counted": (("plus", Direction.HIGHER), ("minus", Direction.LOWER), ("as_many", Direction.NONE)),
+    "uncounted": (("plus", Direction.LOWER), ("minus", Direction.HIGHER), ("as_many", Direction.NONE)),
+    "counted_good": (("plus", Direction.BETTER), ("minus", Direction.WORSE), ("as_many", Direction.NONE)),
+    "counted_bad": (("plus", Direction.WORSE), ("minus", Direction.BETTER), ("as_many", Direction.NONE)),
 }
 # Table of what people did -> what more of them tells, and what fewer.
 _SOME = {
-    "some": (("many", Direction.HIGHER), ("few", Direction.LOWER)),
-    "some_not": (("many", Direction.LOWER), ("few", Direction.HIGHER)),
-    "some_good": (("many", Direction.BETTER), ("few", Direction.WORSE)),
+    "some": (("many", Direction.HIGHER), ("few", Direction.LOWER), ("as_many", Direction.NONE)),
+    "some_not": (("many", Direction.LOWER), ("few", Direction.HIGHER), ("as_many", Direction.NONE)),
+    "some_good": (("many", Direction.BETTER), ("few", Direction.WORSE), ("as_many", Direction.NONE)),
 }
 
 
@@ -129,7 +136,8 @@ def _forms(language: str) -> tuple[_Form, ...]:
     forms = (_done, _HOW, "adverbs"), (_so, _SO, "attributed"), (_took, _TOOK, "adverbs"), (_people, _SOME, "adverbs")
     for write, names, end in forms:
         for name, lists in names.items():
-            ways, deeds = _ways(table, lists), _by_deed(table.get(name, {}), table.get("inside", ()))
+            deeds = _by_deed(table.get(name, {}), table.get("inside", ()))
+            ways, deeds = _ways(table, lists), {**_became(table, name), **deeds}
             between = things if name in _BARE else ""
             found.append(_Form(write(opened, word, tuple(ways), tuple(deeds), (between, ends[end])), ways, deeds))
     for name, lists in _COUNTED.items():
@@ -145,6 +153,13 @@ def _forms(language: str) -> tuple[_Form, ...]:
 
 def _ways(table: dict[str, Any], lists: Iterable[tuple[str, Direction]]) -> dict[str, Direction]:
     return {cue: way for name, way in lists for cue in table.get(name, ())}
+
+
+def _became(table: dict[str, Any], name: str) -> dict[str, tuple[str, ...]]:
+    """Return what more or fewer people became: "were dizzy", of the adjectives for how people are."""
+    adjectives = table.get({"some": "being", "some_not": "lacking"}.get(name, ""), {})
+    deeds = _by_deed(adjectives, ())
+    return {f"{verb} {one}": ids for one, ids in deeds.items() for verb in table.get("becoming", ())}
 
 
 def _by_deed(outcomes: dict[str, list[str]], inside: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -312,9 +327,20 @@ def amount_after(plain: str, span: Span, language: str) -> str | None:
 
 
 @lru_cache(maxsize=8)
+def _able(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(_table(language).get('able', ()))}(?:\s+{_WORD})?\s+\Z", re.IGNORECASE)
+
+
+def able_before(text: str, start: int, language: str) -> Span | None:
+    """Return where it stands, right before what people did, that they were able to: "could" react faster."""
+    match = _able(language).search(text[:start])
+    return Span(match.start(), match.end()) if match else None
+
+
+@lru_cache(maxsize=8)
 def _verbs(language: str) -> tuple[tuple[str, Narrowed], ...]:
-    table = _table(language).get("often", {})
-    return tuple((name, pattern(tuple(verbs))) for name, verbs in table.items())
+    table = _table(language)
+    return tuple((name, pattern(tuple(verbs))) for one in _NAMING for name, verbs in table.get(one, {}).items())
 
 
 def done_in(words: str, language: str) -> frozenset[str]:

@@ -39,6 +39,7 @@ class Words:
         from_level, to_level, against_level: what stands between levels, which are no sizes of an effect.
         by: what stands before a difference.
         than: what stands between a direction and a limit: "more than" 5.
+        pausing: adverbs that open another statement behind a pause: ", however".
         contrasts, conditions, joints: conjunctions; what follows one of the conditions asserts nothing; risk_of: how
             what a risk is of begins after it, which is no condition («risken för att dö»).
         no_more: words before a comparison that make it none: "no more" than placebo.
@@ -53,6 +54,8 @@ class Words:
         inverted: words beside an outcome in which more is less of it: pain "threshold".
         states: words for how people are -> the direction, then the ids of the concepts that they may be of.
         movers, aways, ups: "sent" blood pressure "up", "chased" the tiredness "away".
+        holders, froms: "kept" a quarter of the children "from turning" short-sighted.
+        fillers: words between a figure and its unit: five "whole" points, 84 "fewer" minutes.
         anyone, falls_ill: "whoever" smokes "gets" an illness.
         denials: negations that may stand after what they deny.
         gets: those of `cases` that may be of anything: people "get" well as they get ill.
@@ -111,6 +114,7 @@ class Words:
     patients: Cues
     than: Cues
     contrasts: Cues
+    pausing: Cues
     conditions: Cues
     risk_of: Cues
     joints: Cues
@@ -128,6 +132,9 @@ class Words:
     multiplied: Cues
     inverted: Cues
     movers: Cues
+    holders: Cues
+    froms: Cues
+    fillers: Cues
     aways: Cues
     ups: Cues
     anyone: Cues

@@ -33,6 +33,13 @@ def test_whom_a_sentence_means(subgroup: str, words: str, language: str, whom: O
     assert of_whom(subgroup, words, language, "adults") is whom
 
 
+@pytest.mark.parametrize(
+    ("known", "whom"), [("women, children and elderly people", OfWhom.SAME), ("children", OfWhom.OPEN)]
+)
+def test_children_are_a_part_where_others_were_studied_too(known: str, whom: OfWhom) -> None:
+    assert of_whom("children", "In children the risk was halved", "en", known) is whom
+
+
 def test_a_part_is_held_against_its_own_result() -> None:
     assert disagreeing("Women with few teeth developed dementia more often", WOMEN, MEN) == []
     assert "significance" in disagreeing("Men with few teeth developed dementia more often", WOMEN, MEN)

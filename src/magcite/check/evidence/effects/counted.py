@@ -17,7 +17,7 @@ __all__ = ["counted"]
 
 _COUNTS = re.compile(
     r"\b(?:number of|days|nights|attacks|episodes|falls|times|visits|awakenings|flushes|flashes|seizures|hours"
-    r"|frequency|antal|dagar|nätter)\b|\bper (?:day|night|week|month|year)\b",
+    r"|frequency|antal|dagar|nätter)\b|\bper (?:hour|day|night|week|month|year)\b",
     re.IGNORECASE,
 )
 

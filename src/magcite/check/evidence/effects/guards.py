@@ -19,6 +19,7 @@ from magcite.check.evidence.effects.ratios import fits_ratio
 from magcite.check.evidence.effects.sizes import size_against
 from magcite.check.evidence.holding import Holding
 from magcite.language.assertions import Exposure, Size, SizeKind, exposure_of
+from magcite.language.assertions.grammar import grammar_of
 from magcite.language.contraries import contraries_of
 from magcite.language.cues import Narrowed, whole_words
 from magcite.language.every_language import cues_of_all, pattern_of_all
@@ -47,10 +48,13 @@ _EXACT = 0.006
 def is_of_other_side(pair: Pair, found: Found) -> bool:
     """Whether a sentence tells of one side of an outcome and a result of another: how many moved, and how many came.
 
-    How fast a process went is no side of it: the brain "shrank faster".
+    How fast a process went is no side of it: the brain "shrank faster"; nor is it of what is counted by the minute.
     """
     outcome = found.result.outcome
     if process_moved(outcome, pair.told.piece) is not None:
+        return False
+    paced = grammar_of(pair.told.language).paced
+    if pair.topic is not None and pair.topic.concept is not None and pair.topic.concept.id in paced:
         return False
     said, held = (
         {name for name in cues_of_all("outcome_sides") if pattern_of_all("outcome_sides", name).search(text)}

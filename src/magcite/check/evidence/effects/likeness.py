@@ -48,6 +48,7 @@ _AT_BIRTH = re.compile(
 _FAT = "fat"
 _OF_PLACES = frozenset({"pain", _FAT})
 _DEATHS = frozenset({Event.DEATH, Event.SURVIVAL})
+_DEATHS_OF_ANY_CAUSE = frozenset({"infant-death", "child-death"})  # by who died, whatever of
 
 
 def likeness(page: Topic, found: Topic) -> Likeness:
@@ -90,6 +91,8 @@ def _of_deaths(page: Topic, found: Topic) -> Likeness:
     both = (page.event in _DEATHS, found.event in _DEATHS)
     if not all(both):
         return Likeness.APART
+    if page.concept is None and found.concept is not None and found.concept.id in _DEATHS_OF_ANY_CAUSE:
+        return Likeness.SAME
     return Likeness.SAME if page.concept is found.concept is None else Likeness.NEAR
 
 

@@ -14,7 +14,7 @@ from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.understood import understood
 from magcite.check.evidence.effects.units import is_of_time, of_unit
 from magcite.check.evidence.effects.unlinked import unlinked
-from magcite.check.evidence.effects.worded import given_in, worded
+from magcite.check.evidence.effects.worded import given_in, without_whom, worded
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.once import once
 from magcite.check.evidence.stated import Stated
@@ -281,12 +281,13 @@ def _are_one(found: tuple[Found, ...], topic: Topic) -> bool:
 
 def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
     """Yield the results whose outcome stands in the words of a sentence, else those that "the risk" may be of."""
+    piece = without_whom(told.piece)
     alone = len({_ASIDE.split(one.result.outcome, maxsplit=1)[0] for one in found}) == 1
     by_words = tuple(
         one
         for one in found
-        if (not one.topics and _in_words(one.result.outcome, told.piece))
-        or _in_kindred_words(one.result.outcome, told.piece, alone=alone)
+        if (not one.topics and _in_words(one.result.outcome, piece))
+        or _in_kindred_words(one.result.outcome, piece, alone=alone)
     )
     ids = outcomes_of(told.words, told.piece, language) | (verbs := named_by_verbs(told.piece, language))
     if _AGAIN in verbs:  # "healed ulcers came back less often": it is not how they healed

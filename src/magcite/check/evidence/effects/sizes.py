@@ -16,8 +16,7 @@ from magcite.model import Relation, Verdict
 
 __all__ = ["is_commensurable", "narrowed", "size_against"]
 
-_TENS = 20.0  # from here on people round to tens
-_HALF_OF_TEN = 5.0
+_ROUNDED = ((10.0, 5.0), (100.0, 25.0), (1000.0, 250.0))  # what people round to, from twice as much on, and how far
 _RARE = 0.2  # as near to one as this, odds and risks are alike
 _IN_DEVIATIONS = frozenset({"SMD", "d", "g"})
 # A change that is told in per cent of itself, and what is itself a share, where it would be one of points.
@@ -142,8 +141,9 @@ def _fits_change(size: Size, change: float) -> bool:
     if size.kind is SizeKind.POINTS or size.measure is None:
         low, high, change = *sorted((abs(low), abs(high))), abs(change)
     reach = size.half
-    if high >= _TENS and high % 10 == 0:
-        reach = max(reach, min(_HALF_OF_TEN, high / 10))
+    for unit, half in _ROUNDED:
+        if high >= 2 * unit and high % unit == 0:
+            reach = max(reach, min(half, high / 10))
     if size.relation is Relation.ABOUT:
         reach = max(reach, abs(high) * ABOUT)
     if size.relation is Relation.MORE:

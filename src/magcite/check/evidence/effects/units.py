@@ -47,8 +47,14 @@ def of_unit(told: Told, found: Iterable[Found], about: Iterable[Found]) -> tuple
         return ()
     known = {topic.concept for one in meant for topic in one.topics}
     left = [one for one in found if has_unit(one, size)]
-    left = [one for one in left if not meant or any(topic.concept in known for topic in one.topics)]
+    other = size.unit not in _TIMES and all(_is_of_other_kind(one, size) for one in meant)  # slimmer by centimetres
+    left = [one for one in left if not meant or other or any(topic.concept in known for topic in one.topics)]
     return tuple(left) if len(left) == 1 and left[0].direction is told.assertion.direction else ()
+
+
+def _is_of_other_kind(found: Found, size: Size) -> bool:
+    """Whether a result is a difference in a unit that measures another thing than that of a size: kilos."""
+    return found.result.measure in DIFFERENCES and found.unit is not None and not in_unit_of(found, size)[1]
 
 
 def is_of_time(told: Told) -> bool:

@@ -83,7 +83,7 @@ def of_whom(subgroup: str, words: str, language: str, known: str) -> OfWhom:
         own = _people(subgroup, language)
         theirs = own if len(own.groups) + len(own.ill) > len(theirs.groups) + len(theirs.ill) else theirs
     of_all = _people(known, _TONGUE).groups
-    groups = theirs.groups - (of_all if not of_all.issuperset(_SEXES) else of_all - set(_SEXES))  # both set none apart
+    groups = theirs.groups - _of_every(of_all)
     verdicts = [*_by_groups(groups, said.groups), *_by_illness(theirs, said)]
     worded = _by_words(subgroup, words, language)
     if OfWhom.OTHERS in verdicts or (worded is OfWhom.OTHERS and not theirs.ill):
@@ -95,6 +95,12 @@ def of_whom(subgroup: str, words: str, language: str, known: str) -> OfWhom:
     ):
         return worded
     return OfWhom.SAME if set(verdicts) == {OfWhom.SAME} else OfWhom.OPEN
+
+
+def _of_every(named: frozenset[str]) -> frozenset[str]:
+    """Return the groups that all who were studied are of: both sexes, or children and the old, set none apart."""
+    several = (named & set(names) for names in _KINDS)
+    return frozenset(name for names in several if len(names) == 1 for name in names)
 
 
 @lru_cache(maxsize=256)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.narrowing import SET_AGAINST
@@ -9,10 +10,12 @@ from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.holding import Holding
 from magcite.language.assertions import Event, Exposure
 from magcite.language.assertions.cues import forms_of
+from magcite.language.cues import alternation
+from magcite.language.every_language import cues_of_all
 from magcite.language.outcome_words import Cover, covers, is_decisive
 from magcite.model import Direction
 
-__all__ = ["given_in", "worded"]
+__all__ = ["given_in", "without_whom", "worded"]
 
 # In whom: that is no outcome.
 _OF_WHOM = re.compile(
@@ -30,7 +33,7 @@ def worded(told: Told, found: Sequence[Found], given: str, language: str) -> tup
     """Return the results an assertion is about, and whether that is no more than likely.
 
     It is no more than likely where part of an outcome alone is met, where the assertion names a known outcome as well,
-    and where words of a sentence may turn round what it says.
+    and where words of a sentence may turn round what it says. What people have for whom something was done is none.
 
     Args:
         told: what is asserted.
@@ -39,7 +42,7 @@ def worded(told: Told, found: Sequence[Found], given: str, language: str) -> tup
         language: of the page.
     """
     outcomes = [SET_AGAINST.sub("", one.result.outcome) for one in found]
-    every = covers(outcomes, told.piece, language, given)
+    every = covers(outcomes, without_whom(told.piece), language, given)
     most = max(every, default=Cover.NONE)
     if most is Cover.NONE:
         return (), False
@@ -72,6 +75,19 @@ def _is_denied(told: Told, language: str) -> bool:
     if forms is None or told.assertion.direction is Direction.NONE:
         return False
     return forms.negations.search(told.sentence) is not None
+
+
+def without_whom(piece: str) -> str:
+    """Return a piece of a sentence without the people for whom something was done, and what they have."""
+    return _given_whom().sub(" ", piece)
+
+
+@cache
+def _given_whom() -> re.Pattern[str]:
+    """Return the pattern of people that something was done for, and of what they have: gave "people with bad lungs"."""
+    one = {name: alternation(cues) for name, cues in cues_of_all("given_whom").items()}
+    people = rf"(?:the\s+|most\s+)?{one['people']}\s+{one['with']}(?:\s+[^\W\d][\w-]*){{1,2}}"
+    return re.compile(rf"(?<!\w){one['giving']}\s+{people}", re.IGNORECASE)
 
 
 def given_in(held: Holding, exposed: frozenset[str]) -> str:

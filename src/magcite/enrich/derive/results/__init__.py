@@ -20,6 +20,7 @@ from magcite.enrich.derive.results.forms import Forms, forms_of
 from magcite.enrich.derive.results.joining import INSIGNIFICANT, doubted, join, made
 from magcite.enrich.derive.results.labelled import labelled_in
 from magcite.enrich.derive.results.meant import Meant, meant_in, primary_of
+from magcite.enrich.derive.results.none_for import none_for
 from magcite.enrich.derive.results.portions import Portion, portions_of
 from magcite.enrich.derive.results.pressures import pressures_in
 from magcite.enrich.derive.results.reading import Around, is_difference, read, whole_in
@@ -34,14 +35,16 @@ from magcite.enrich.derive.results.settle import (
     each_with_its_figure,
     is_exposure,
     of_cases,
+    of_one_side,
     once,
     turned_round,
+    without_arm_again,
 )
 from magcite.enrich.derive.results.shared_figures import each_with_its_share
 from magcite.enrich.derive.results.sound import is_sound
 from magcite.enrich.derive.results.stable import listed_as_better, stable_beside
 from magcite.enrich.derive.results.subgroups import in_subgroups
-from magcite.enrich.derive.results.told import TURNED, Reading
+from magcite.enrich.derive.results.told import JOINED, TURNED, Reading
 from magcite.enrich.derive.text import Sentence, Text
 from magcite.model import Direction, Fact, Finding
 
@@ -61,7 +64,10 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDING = 2  # letters
 _LONGEST = 1_500  # characters of a sentence
 _BRACKET = re.compile(r"\([^()]*\)")
-_MORE_LIKELY = re.compile(r"\b(?:more|less|as|equally|mer|mindre)\s(?:likely|sannolikt)\Z", re.IGNORECASE)
+_MORE_LIKELY = re.compile(
+    r"\b(?:more|less|as|equally|mer|mindre)\s(?:likely|sannolikt)\Z|\b(?:with|despite|med|trots)\s(?:[\w-]+\s){0,4}heterogen\w+\Z",
+    re.IGNORECASE,
+)
 _GRADED = re.compile(r"may|probably|likely|appears?|seems?|possibly", re.IGNORECASE)
 _ENOUGH = re.compile(r"\b(?:enough|too\s\w+|unable|able|power|powered)\s\Z", re.IGNORECASE)  # "large enough to study"
 _DEFINITE = re.compile(r"\W*(?:the|this|these|skillnaden|förändringen)(?!\w)", re.IGNORECASE)
@@ -81,6 +87,7 @@ def results(text: Text, title: str) -> Iterator[Fact]:
             break
         if (sentence.section in forms.words.sections or not labelled) and not _is_open(sentence.words, forms):
             parts = list(in_subgroups(sentence, found, text.language, forms))
+            parts = parts or list(none_for(sentence, found, text.language, forms))
             parts = parts or list(again_in(sentence, found, text.language, forms))
             parts = parts or list(amounts_in(sentence, text.language, forms))
             parts = parts or list(pressures_in(sentence, text.language))
@@ -96,6 +103,8 @@ def results(text: Text, title: str) -> Iterator[Fact]:
     told = [replace(one, finding=turned_round(one.finding, text.language)) for one in told if one.finding]
     told = [replace(one, finding=_as_defined(one.finding, meant)) for one in told if one.finding]
     told = [one for one in told if one.finding and is_sound(one.finding.outcome)]
+    told = [of_one_side(one) for one in told]
+    told = [replace(one, finding=without_arm_again(one.finding)) for one in told if one.finding]
     yield from once([one for one in told if one.finding and not _is_taken(one.finding, text.language, title, meant)])
 
 
@@ -131,7 +140,9 @@ def _is_tested(words: str) -> bool:
 def _is_told(fact: Fact) -> bool:
     """Whether a result says anything: which way, or whether it could be told from chance."""
     finding = fact.finding
-    return finding is not None and not (finding.direction is None and finding.significant is None)
+    if finding is None or any(JOINED.match(one or "") for one in (finding.arm, finding.comparator)):
+        return False
+    return not (finding.direction is None and finding.significant is None)
 
 
 def _is_taken(finding: Finding, language: str, title: str, meant: Meant) -> bool:

@@ -58,6 +58,12 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _RATIOS = frozenset({"RR", "HR", "OR", "IRR", "PR"})
+# How much of the exposure it was, and no part of the people.
+_USED = re.compile(
+    r"(?:for|with|among|in|för|med|hos|bland|vid)\s(?:the\s)?(?P<use>(?:current|former|past|previous|recent|ever|occasional|long-term|short-term|daily|heavy|light|moderate|nuvarande|tidigare|daglig|långvarig|kortvarig)\s"
+    r"(?:use|users?|smok\w+|drink\w+|consumption|consumers?|exposure|intake|rökning|rökare|användning|användare|konsumtion|bruk))",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s(?:and|och)\s", re.IGNORECASE)
 _NEAR = 2  # sentences
 _MOST_WORDS = 12
@@ -178,13 +184,14 @@ def _fact(
     way = Direction.NONE if sure is False else _way(figure, finding.direction)
     said = place.words.partition(" ")[2]
     other = place.words.startswith("for ") and is_condition(said, language)  # "strongest for stroke" is of stroke
+    used = _USED.fullmatch(place.words)
     told = replace(
         finding,
         outcome=said if other else finding.outcome,
         direction=way,
         significant=sure,
-        arm=place.arm or finding.arm,
-        subgroup=None if other else place.subgroup or (None if place.time is None else finding.subgroup),
+        arm=used["use"] if used else place.arm or finding.arm,
+        subgroup=None if other or used else place.subgroup or (None if place.time is None else finding.subgroup),
         time=place.time,
         figures=figures_in(clause.words, forms),
     )

@@ -77,7 +77,8 @@ _IN_BOTH = re.compile(
     re.IGNORECASE,
 )
 _UNLINKED = re.compile(
-    r"\s(?:was|were|is|are|remained|appeared|var|är)\s(?:\w+ly\s)?(?:unrelated|unassociated|uncorrelated|orelaterad\w*)\s(?:to|with|till)\s",
+    r"\s(?:was|were|is|are|remained|appeared|var|är)\s(?:\w+ly\s)?(?:unrelated|unassociated|uncorrelated|orelaterad\w*)\s(?:to|with|till)\s"
+    r"|\s(?:did|does|do|could)\snot\s(?:\w+ly\s)?predict\s|\s(?:förutspådde|förutsade|predicerade|förutspår|förutsäger)\sinte\s",
     re.IGNORECASE,
 )
 _NEITHER_OF = re.compile(r"\s+neither\s+(?=[^,;:]{2,60}?\snor\s)", re.IGNORECASE)

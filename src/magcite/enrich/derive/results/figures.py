@@ -56,6 +56,9 @@ _THAN_SELF = re.compile(
 )
 _ACROSS = re.compile(r"\b(?:difference|MD|skillnad(?:en)?)\b[^\d()]{0,30}\Z", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|compared|with|än|jämfört|med)\b", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:over|of|after|at|for|within|to|at|from|in|på|över|efter|vid)\s\Z", re.IGNORECASE
+)  # "time over 30 m fell"
 _CERTAIN = 0.05
 _LEVEL = 95.0
 
@@ -148,7 +151,7 @@ def told_size(plain: str, reading: Reading) -> tuple[float, str, str | None] | N
     if (by := _by_size(plain, reading)) is not None:
         return by
     amount = _AMOUNT.search(head)
-    if amount is not None and _THAN.search(plain, reading.end):
+    if amount is not None and _THAN.search(plain, reading.end) and not _OVER.search(head, 0, amount.start()):
         value = value_of(amount["value"])
         return -value if reading.direction is Direction.LOWER else value, "MD", amount["unit"]
     return None
@@ -252,6 +255,9 @@ def _intervals(clause: Clause, effects: list[Effect]) -> list[bool | None]:
     sole = _interval_of(clause)
     if sole is None:
         return []
+    apart = _apart(clause)
+    if apart is not None and apart.unit not in {None, "%"}:
+        return [_by_interval(apart)]  # "3.4 points greater (95 % CI 0.2 to 6.6)" is no ratio
     low, high, _ = sole
     return [False if low < 0 < high else None if low < 1 < high or low >= high else True]
 

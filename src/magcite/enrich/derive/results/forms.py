@@ -13,8 +13,13 @@ __all__ = ["WAYS", "Forms", "forms_of"]
 
 WAYS = (Direction.LOWER, Direction.HIGHER, Direction.BETTER, Direction.WORSE)
 _SHARE = (
-    r"[+−–-]?\d[\d.,·]*(?:\spercentage\spoints|\s?%|[-\s]?fold|\s[^\W\d]{1,12}(?:/[^\W\d]{1,4})?(?=\s))?|%|per\s+cent|percent"
+    r"[+−–-]?\d[\d.,·]*(?:\spercentage\spoints|\s?%|[-\s]?fold|\s(?!(?:fewer|more|less|färre|fler|mer|mindre)\s)[^\W\d]{1,12}(?:/[^\W\d]{1,4}[2²]?)?(?=\s))?|%|per\s+cent|percent"
     r"|procent"
+)
+# A figure that is none of "90-day mortality", "6-minute walk distance"
+_NOT_LENGTH = (
+    r"(?!\d{0,3}(?:[.,]\d)?-(?:s|min|h|seconds?|minutes?|hours?|days?|weeks?|months?|years?"
+    r"|sekunders?|minuters|timmars|dagars|dygns|veckors|månaders|års)\s)"
 )
 # Lists that are patterns as they stand.
 _PLAIN = (
@@ -165,7 +170,7 @@ def forms_of(language: str) -> Forms | None:
         ),
         ended=_compiled(rf"(?:{alternation(words.after_intransitive)})"),
         of_noun=re.compile(
-            rf"(?<![\w-]){alternation(words.of_nouns)}\s+(?!\d)(?:(?=both\s(?!(?:the\s)?{alternation(words.people)}(?!\w)))"
+            rf"(?<![\w-]){alternation(words.of_nouns)}\s+(?!\d{_NOT_LENGTH})(?:(?=both\s(?!(?:the\s)?{alternation(words.people)}(?!\w)))"
             rf"|(?!{alternation(words.people)}(?!\w)))",
             re.IGNORECASE,
         ),

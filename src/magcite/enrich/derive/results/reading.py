@@ -25,6 +25,7 @@ from magcite.enrich.derive.results.denials import denied_in
 from magcite.enrich.derive.results.elliptic import as_before, denied_ahead
 from magcite.enrich.derive.results.forms import Forms
 from magcite.enrich.derive.results.meant import Meant
+from magcite.enrich.derive.results.moved import moved
 from magcite.enrich.derive.results.oftener import oftener
 from magcite.enrich.derive.results.outcomes import Named, after, before
 from magcite.enrich.derive.results.parts import (
@@ -39,7 +40,7 @@ from magcite.enrich.derive.results.parts import (
 from magcite.enrich.derive.results.persons import built, scoring, slept
 from magcite.enrich.derive.results.states import sized, state_in
 from magcite.enrich.derive.results.tallies import Tally, compared_in_tally, lasting_in, preposed_in_tally, tally_in
-from magcite.enrich.derive.results.told import TURNED, Reading
+from magcite.enrich.derive.results.told import IN_SOME, OF_NOUN, THE_RISK, TURNED, Reading, is_forecast
 from magcite.enrich.derive.text import Sentence
 from magcite.model import Direction
 
@@ -72,7 +73,7 @@ _OF_MANY = re.compile(
 _HEAD = 60  # characters of a subject
 _BESIDE = 30  # characters
 _MORE = re.compile(
-    r"\s+(?:with\s+)?(?:an?\s)?(?:(?:significantly|slightly)\s)?(?:(?:more|greater)\s(?!than\b|or\b|\w+(?:ed|ing|ly|ive|al|ic|ent|ant|ous|ful|able|ible)\b|severe|common|often)"
+    r"\s+(?:with\s+)?(?:an?\s)?(?:\d[\d.,·]*\s)?(?:(?:significantly|slightly)\s)?(?:(?:more|greater)\s(?!than\b|or\b|\w+(?:ed|ing|ly|ive|al|ic|ent|ant|ous|ful|able|ible)\b|severe|common|often)"
     r"|(?P<slower>slower)\s(?=development|growth|learning|maturation))",
     re.IGNORECASE,
 )
@@ -203,11 +204,14 @@ def _moved(plain: str, around: Around, *, last_weighed: bool) -> Reading | None:
     forms = around.forms
     readers: tuple[Callable[[str, Forms], Reading | None], ...] = (_good, _noun, _verb, state_in)
     found = [one for one in (reader(plain, forms) for reader in readers) if one is not None]
+    if any(IN_SOME.match(plain, one.end) for one in found):
+        return None
     acts = [one for one in found if one.arm]
     reading = (
         min(acts or found, key=lambda one: one.start)
         if found
-        else lost_or_gained(plain, forms)
+        else moved(plain, forms)
+        or lost_or_gained(plain, forms)
         or arms_in(plain, forms, around.about, around.order, last_weighed=last_weighed)
     )
     return reading if reading and not _is_denied(plain, reading, forms) else None
@@ -292,10 +296,11 @@ def _is_denied(plain: str, reading: Reading, forms: Forms) -> bool:
 
 def _linked(plain: str, forms: Forms) -> Reading | None:
     match = forms.linked.search(plain)
-    if match is None:
-        return None
-    if not forms.passive.search(plain[: match.start()]) and forms.stated.search(plain, match.end()):
-        return None  # "genes associated with it were found"
+    if match is None or is_forecast(match):
+        return None  # "80 % of predicted FEV1"
+    later = forms.stated.search(plain, match.end()) or OF_NOUN.match(plain, match.end())
+    if later and not forms.passive.search(plain[: match.start()]):
+        return None  # "genes associated with it were found", "quality of life related to pain improved"
     arm = subject(plain, match.start(), forms)
     start = filled(plain, match.end(), forms)
     more = _MORE.match(plain, match.end())
@@ -348,13 +353,12 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
         ):
             continue  # "Delayed recovery occurred in 4 %" is an outcome
         if passive is None and has_object(plain, match.end(), forms):
-            named = after(plain, match.end(), forms)
-            if named is not None and named.change is None:
-                return Reading(named, way, match.start(), match.end(), subject(plain, match.start(), forms))
+            if (acting := _on_object(plain, match, way, forms)) is not None:
+                return acting
             continue
         place = passive.start() if passive else match.start()
-        if forms.owned.search(plain[: match.start()]) and passive is None:
-            continue
+        if passive is None and (forms.owned.search(plain[: match.start()]) or match[0].lower().endswith("ing")):
+            continue  # "independent of glucose lowering" tells of nothing that fell
         if is_bare(plain[:place], forms):
             return Reading(None, way, match.start(), match.end())
         named = before(plain, place, forms)
@@ -362,6 +366,16 @@ def _verb(plain: str, forms: Forms) -> Reading | None:
             by = _AGENT.match(plain, match.end()) if passive else None
             return Reading(named, way, match.start(), match.end(), by["arm"] if by else None)
     return None
+
+
+def _on_object(plain: str, match: re.Match[str], way: Direction, forms: Forms) -> Reading | None:
+    """Return what a verb with an object tells; of "tripled the risk" the outcome is that of what was just told."""
+    named = after(plain, match.end(), forms)
+    risk = named is None and THE_RISK.match(plain, match.end()) is not None
+    arm = subject(plain, match.start(), forms)
+    if risk and arm is not None:
+        return Reading(None, way, match.start(), match.end(), arm, meant=True)
+    return Reading(named, way, match.start(), match.end(), arm) if named and named.change is None else None
 
 
 def _good(plain: str, forms: Forms) -> Reading | None:

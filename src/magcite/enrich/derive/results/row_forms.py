@@ -7,6 +7,7 @@ from magcite.enrich.derive.notation import value_of
 from magcite.enrich.derive.results.series import RATIO
 
 __all__ = [
+    "TAKING",
     "Item",
     "against_in",
     "category",
@@ -67,6 +68,14 @@ _PEOPLE = re.compile(
     r"(?:men|women|boys|girls|males?|females?|children|adolescents|adults|infants|kvinnor|män|pojkar|flickor|barn)"
     r"(?:\s(?:aged|under|over|below|above|older\sthan|younger\sthan)\s[\w\s-]{1,25})?"
     r"|(?:those|people|persons|participants|individuals|patients)\s(?:aged|under|over|below|above|older\sthan|younger\sthan)\s[\w\s-]{1,25}",
+    re.IGNORECASE,
+)
+# Who took or did how much: a category, where a part of the people would be one in whom something was seen.
+TAKING = re.compile(
+    r"(?:the\s)?(?:(?:those|people|persons|participants|individuals|patients|subjects|adults|men|women|children|mothers|workers)\s)?"
+    r"(?:(?:who\s(?:were\s)?)?(?:consum|eat|drink|drank|ate|us(?:ing|ed)|tak(?:ing|en)|took|smok|sle(?:ep|pt)|sitt?|sat|walk|report|exercis|perform|work|spen[dt]|engag|follow|cycl)\w*\s"
+    r"|(?:in|with)\s(?:the\s|an?\s)?(?:highest|high|top|upper|uppermost|greatest|longest|lowest|low|bottom|heaviest|fourth|fifth|third|most|more|≥|>)"
+    r"|(?:highest|top|upper|fourth|fifth|heavy|heaviest|frequent|daily|current|former|past|regular)\s)",
     re.IGNORECASE,
 )
 _LATER = re.compile(

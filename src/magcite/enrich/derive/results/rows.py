@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from magcite.enrich.derive.results.row_forms import (
+    TAKING,
     Item,
     against_in,
     category,
@@ -60,6 +61,10 @@ _FOR = re.compile(
 )
 _DEGREE = re.compile(
     r"\A(?:(?:ever|any|current|regular|frequent|light-intensity|moderate-intensity|high-intensity|light|moderate|heavy|high|low|daily|weekly|occasional)\s)*(?:(?:use|consumption|intake)\sof\s)?",
+    re.IGNORECASE,
+)
+_BY_DEGREE = re.compile(
+    r"\W*(?:for|among|with|för|bland|hos|vid|med)\s(?P<who>(?=[^;:()]*\d)[^;:(),]{3,80}?),?\s(?:the\s)?(?:(?:adjusted|corresponding|multivariable|crude)\s)?",
     re.IGNORECASE,
 )
 _ABOUT = 14  # characters between a verb and the first figure: "was about"
@@ -112,7 +117,9 @@ def row_in(sentence: Sentence, setting: Setting) -> Row | None:
         return None
     if any(one.of and is_condition(one.of, setting.language) for one in items):
         return None  # a row of illnesses is a series
-    if len(items) >= _FEWEST or reference is not None:
+    led = against_in(words, named.start(), items[-1].end)
+    of_takers = led is not None and items[0].of is not None and TAKING.match(items[0].of) is not None
+    if len(items) >= _FEWEST or reference is not None or of_takers:
         return Row(named.start(), items[-1].end, list(_apart(sentence, named, head, items, setting)))
     whole = items[0].of is None or (head["what"] is not None and _WHOLE.match(items[0].of) is not None)
     alone = list(_alone(sentence, named, head, items[0], setting)) if whole else []
@@ -182,6 +189,8 @@ def _alone(
         led = _FOR.match(sentence.words)
         against = led["other"] if led else against
         arm, outcome = outcome, _outcome(None, setting) or ""  # "For light dancing the hazard ratio was"
+    if not said and (opened := _BY_DEGREE.fullmatch(sentence.words[: named.start()])) is not None:
+        arm = category(opened["who"])  # "For 5-14 years of night work the hazard ratio was"
     if not outcome or _EXPOSED.search(outcome) or is_exposure(outcome, setting.language) or is_people(outcome):
         return
     outcome = _plain(outcome)

@@ -12,7 +12,18 @@ from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import concepts_in
 from magcite.model import Direction, Fact, Finding
 
-__all__ = ["across_groups", "contrasted", "each_denied", "each_part", "is_exposure", "of_cases", "once", "turned_round"]
+__all__ = [
+    "across_groups",
+    "contrasted",
+    "each_denied",
+    "each_part",
+    "is_exposure",
+    "of_cases",
+    "of_one_side",
+    "once",
+    "turned_round",
+    "without_arm_again",
+]
 
 _WORD = re.compile(r"[^\W_]{3,}")
 _STEM = 6  # letters
@@ -61,6 +72,20 @@ def turned_round(finding: Finding, language: str) -> Finding:
     return finding if not kinds or kinds & EXPOSURES else replace(finding, outcome=arm, arm=finding.outcome)
 
 
+def of_one_side(fact: Fact) -> Fact:
+    """Return a result without the figure of one of its two sides: "-0.20 (...) v -0.21 (...), difference 0.01"."""
+    figures = fact.finding.figures if fact.finding else None
+    alone = figures is not None and fact.ci is not None and fact.measure is None and fact.estimate in figures
+    return replace(fact, estimate=None, ci=None, level=None, unit=None) if alone else fact
+
+
+def without_arm_again(finding: Finding) -> Finding:
+    """Return a result without a subgroup that is one of its two sides: "more common among women than men"."""
+    said = (finding.subgroup or "").lower()
+    sides = [one.lower() for one in (finding.arm, finding.comparator) if one and finding.arm and finding.comparator]
+    return replace(finding, subgroup=None) if said and any(said.endswith(f" {one}") for one in sides) else finding
+
+
 def of_cases(finding: Finding, studied: str | None) -> Finding | None:
     """Return what cases did more often than controls as a result of their illness; None where that is not told.
 
@@ -103,6 +128,24 @@ def contrasted(facts: list[Fact], forms: Forms) -> list[Fact]:
     kept: list[Fact] = []
     for fact in facts:
         last = kept[-1] if kept else None
+        if last is not None and last.finding and fact.finding and _is_of_both_ways(last, fact):
+            first, second = (forms.control.search(one.words) is not None for one in (last, fact))
+            if first is not second:
+                of = last.finding if second else fact.finding
+                told = replace(of, significant=fact.finding.significant, within=False, figures=None)
+                kept[-1] = replace(
+                    last,
+                    p=fact.p,
+                    finding=told,
+                    estimate=fact.estimate,
+                    measure=fact.measure,
+                    unit=fact.unit,
+                    ci=fact.ci,
+                    level=fact.level,
+                )
+            else:
+                kept[-1] = replace(last, finding=replace(last.finding, direction=None))
+            continue
         if last is not None and last.finding and fact.finding and _is_contrary(last, fact):
             arms = (last.finding, fact.finding)
             one, other = arms[::-1] if forms.control.search(last.finding.arm or "") else arms
@@ -113,6 +156,18 @@ def contrasted(facts: list[Fact], forms: Forms) -> list[Fact]:
             continue
         kept.append(fact)
     return kept
+
+
+def _is_of_both_ways(one: Fact, other: Fact) -> bool:
+    """Whether two groups went contrary ways and the second clause has the difference of both with its interval."""
+    first, second = one.finding, other.finding
+    if first is None or second is None or first.outcome != second.outcome or one.sentence != other.sentence:
+        return False
+    bare = one.p is None and one.ci is None and first.significant is None and one.estimate is None
+    contrary = first.direction in TURNED and second.direction is TURNED[first.direction]
+    value = other.estimate or 0.0
+    against = value < 0 if second.direction in {Direction.HIGHER, Direction.BETTER} else value > 0
+    return bare and contrary and against and other.measure in {"MD", None} and other.ci is not None
 
 
 def _is_contrary(one: Fact, other: Fact) -> bool:

@@ -21,12 +21,13 @@ _METHOD = (
     r"|between-?groups?|within-?groups?|per-?protocol|intention-to-treat|sensitivity|no|not|significant|statistically|change|changes|baseline"
     r"|follow-up|sub-?groups?|exploratory|secondary|post-hoc|events?|outcomes?|endpoints?|end-?points?|primary|secondary|main|other|measures?|variables?|parameters?|rates?|scores?"
     r"|studies|study|trials?|reviews?|meta-analys\w+|evidence|certainty|quality of evidence|heterogeneity"
-    r"|days|weeks|months|years"
+    r"|days|weeks|months|years|index(?:es)?|indices"
     r"|skillnad\w*|värden?a?|justera\w*|resultat\w*|analys\w*)"
 )
 _METHODS = re.compile(rf"(?:{_METHOD}(?:[\s,/-]+|\Z))+", re.IGNORECASE)
 _GROUP = re.compile(
-    r"(?:[\w/+-]+\s+){0,5}(?:groups?|arms?|recipients|controls?|participants|patients|subjects|placebo|grupp(?:en|erna)?|deltagare|deltagarna)"
+    r"(?:[\w/+-]+\s+){0,3}(?:drinkers|smokers|nonsmokers|users|nonusers|eaters|consumers|abstainers|skippers|sleepers|rökare|användare)"
+    r"|(?:[\w/+-]+\s+){0,5}(?:groups?|arms?|recipients|controls?|participants|patients|subjects|placebo|grupp(?:en|erna)?|deltagare|deltagarna)"
     r"|(?:men|women|children|adults|people|patients|participants|those|mothers|infants|rats|mice|users)\s(?:who|with|in|on|given|taking|receiving)\b.*",
     re.IGNORECASE,
 )
@@ -35,6 +36,8 @@ _VERBAL = re.compile(
     r"|went|became|took|came|var|hade|blev|är|har|kunde|skulle)(?:\s|\Z)"
     r"|\A(?:to|than|as|if|when|while|because|not|no|by|of|for|from|with|without|after|before|during|and|or|but"
     r"|least|at|more frequent|given)\s"
+    r"|\s(?:protects?|prevents|reduces|improves|lowers|raises|attenuates|ameliorates|enhances|promotes|inhibits|alleviates|suppresses"
+    r"|mitigates|skyddar|förebygger|minskar|förbättrar|sänker|höjer|hämmar|lindrar|dämpar)\s"
     r"|\sgiven\s\d|\sgiven\s(?:\w+\s){0,2}(?:times|daily)|\sthat\s(?:the|it|they)\s|\sby\sat\sleast\s",
     re.IGNORECASE,
 )

@@ -61,6 +61,7 @@ _PREPOSED = re.compile(
     r"(?:and|but|versus|compared\swith|och|men|mot|jämfört\smed)\s(?:in|with|on|among|med|i|bland)\s(?:the\s)?(?P<other>[^\W\d][^,;:()\d]{1,40}?),?\s(?:about\s|only\s)?(?P<b>\d{1,3}(?:[.,·]\d{1,2})?)\s?(?:%|per\s?cent|procent)?(?=\s{4}|[\s,;]*\W*\Z)",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"\b(?:who|that|which|som)\s+\Z", re.IGNORECASE)  # "of those who had a late bedtime were obese"
 _NEAR = 20  # characters
 # "4 % of those given placebo rated themselves as improved": what they said of it is no part of their name.
 _SAID = re.compile(
@@ -101,6 +102,8 @@ def tally_in(plain: str, language: str, forms: Forms) -> Tally | None:
     ]
     have = known.have.search(plain, second.start("who"))
     event = min(told, default=None)
+    if have is not None and _WHO.search(plain, second.start("who"), have.start()):
+        have = None
     if event is not None and (have is None or event[0] <= have.start()):
         place, end, named = event[0], event[1], Named(event[2], event[0])
     elif have is not None:
@@ -156,6 +159,8 @@ def compared_in_tally(plain: str, language: str, forms: Forms) -> Tally | None:
     have = known.have.search(said)
     events = [(one.start(), one.end(), name) for name, verbs in known.events for one in verbs.finditer(said)]
     event = min(events, default=None)
+    if have is not None and _WHO.search(said, 0, have.start()):
+        have = None
     start = match.start("said")
     if event is not None and (have is None or event[0] <= have.start()):
         who, named = said[: event[0]], Named(event[2], start + event[0])
