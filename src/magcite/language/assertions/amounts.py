@@ -2,13 +2,13 @@
 
 import re
 
+from magcite.language.cues import Narrowed, pattern
 from magcite.language.languages import load
 
-__all__ = ["half_more", "is_each", "number_of", "part_of"]
+__all__ = ["and_half", "half_more", "is_each", "number_of", "part_of"]
 
 _ONES = frozenset({"a", "an", "one", "en", "ett"})
-_HALVES = {"half": 0.5, "halv": 0.5, "halvannan": 1.5}
-_AND_A_HALF = re.compile(r"\s+(?:and\s+a\s+half|och\s+en\s+halv)(?!\w)", re.IGNORECASE)
+_HALVES = {"half": 0.5, "halv": 0.5, "halvt": 0.5, "halvannan": 1.5, "halvannat": 1.5}
 _PART_OF_ONE = re.compile(r"(?<!\w)(?:(?P<half>half)|(?P<quarter>quarter\s+of))\s+\Z", re.IGNORECASE)  # "an hour"
 _PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
 _WHOLE = re.compile(r"(?<!\w)(\w{1,12})\s+(?:and|och)\s+(?:an?|en|ett)\s+\Z", re.IGNORECASE)
@@ -20,6 +20,11 @@ def number_of(written: str, language: str) -> float:
     if said is None and not written[0].isdigit():
         return _HALVES.get(written.lower(), 1.0)
     return float(written.replace(",", ".")) if said is None else float(said)
+
+
+def and_half(language: str) -> Narrowed:
+    """Return the pattern of what adds a half to a number: "and a half"."""
+    return pattern(load(language).quantities.and_half)
 
 
 def is_each(text: str, match: re.Match[str], language: str) -> bool:
@@ -39,7 +44,7 @@ def part_of(text: str, match: re.Match[str]) -> float:
 
 def half_more(text: str, match: re.Match[str], language: str) -> float:
     """Return what "and a half" adds: 0.5 in "a day and a half", 2 to the half of "two and a half days"."""
-    if _AND_A_HALF.match(text, match.end()):
+    if and_half(language).match(text, match.end() + 1):
         return 0.5
     if match["value"].lower() not in {"half", "halv", "halvt"}:
         return 0.0

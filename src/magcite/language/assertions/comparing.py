@@ -19,7 +19,7 @@ Attributes of the table:
     crowd: people right after an illness that they have: "frail" "women".
     of: the id of an outcome -> comparatives that are of it where it was measured: "stronger"; not beside one of
         `abstract`: a stronger "effect".
-    halves: "halved", before which "more than" tells no direction.
+    halves: "halved", before which "more than" tells no direction, as before "half as".
     chances, chance_of: "the chance" "of" what is told after it, up to the verb: a direction there is the outcome's.
     rates: what makes a speed of a length: 80 cm "a second".
     working: words beside a comparison of two treatments that name neither: "worked", "clearly".
@@ -102,7 +102,9 @@ def comparing_of(language: str) -> Comparing:
         faults=re.compile(rf"[\s-]{any_of['faults']}(?!\w)", re.IGNORECASE),
         losses=compiled_words(any_of["losses"]),
         halves=compiled_words(any_of["halves"]),
-        beyond_halves=re.compile(rf"(?<!\w){than}(?=\s+{any_of['halves']})", re.IGNORECASE),
+        beyond_halves=re.compile(
+            rf"(?<!\w){than}(?=\s+(?:{any_of['halves']}|{_scales(language)}(?!\w)))", re.IGNORECASE
+        ),
         chance=re.compile(
             rf"(?<!\w){any_of['chances']}\s+{any_of['chance_of']}\s(?P<of>[^,;:.()]{{1,80}}?)(?=\s{_VERBS}\s)",
             re.IGNORECASE,
@@ -117,6 +119,12 @@ def comparing_of(language: str) -> Comparing:
         beats=re.compile(rf"(?<!\w){any_of['beats']}\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE),
         returns=re.compile(rf"(?<!\w){any_of['returns']}(?=(?:\s+[^\W\d]+){{0,3}}?\s+{often}(?!\w))", re.IGNORECASE),
     )
+
+
+def _scales(language: str) -> str:
+    """Return the expression of "half as" and "twice as"."""
+    tables = (table_of(language, "assertions"), table_of(language, "grammar_more"))
+    return alternation(tuple(cue for table in tables for cue in table.get("multiplied", ())))
 
 
 def _of(*tables: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.assertions.roughly import vague_of
 from magcite.language.assertions.words import Words, words_of
 from magcite.language.cue_forms import patterns
 from magcite.language.cues import AnyOf, Narrowed, alternation, pattern, whole_words
@@ -237,9 +238,10 @@ def _measures(words: Words) -> re.Pattern[str]:
 
 
 def _difference(words: Words, language: str) -> re.Pattern[str]:
-    told = alternation((*load(language).numbers.words, *words.ones))
+    told, rough = alternation((*load(language).numbers.words, *words.ones)), vague_of(language)
     return re.compile(
-        rf"(?<![\w.,])(?<!\d\s)(?P<value>\d{{1,4}}(?:[.,]\d{{1,2}})?|{told}(?=\s))(?:\s?(?:-|–|till|to)\s?(?P<high>\d{{1,4}}(?:[.,]\d{{1,2}})?))?"
-        rf"(?:\s+{alternation(words.fillers)}(?=\s)){{0,2}}\s?(?:{_units(words)})(?![\w/])",
+        rf"(?<![\w.,])(?<!\d\s)(?P<value>\d{{1,4}}(?:[.,]\d{{1,2}})?|(?:{rough.written}|{told})(?=\s))"
+        rf"(?:\s?(?:-|–|till|to)\s?(?P<high>\d{{1,4}}(?:[.,]\d{{1,2}})?))?"
+        rf"(?:\s+{alternation((*words.fillers, *rough.words))}(?=\s)){{0,2}}\s?(?:{_units(words)})(?![\w/])",
         re.IGNORECASE,
     )

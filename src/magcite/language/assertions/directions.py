@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from magcite.language.assertions.below_others import below_in
 from magcite.language.assertions.chances import chance_of
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
@@ -129,10 +130,11 @@ def _apart(read: Marked, piece: Span, forms: Forms) -> list[tuple[Span, Directio
             return [(denied, Direction.NONE) if denied else (span_of(found), way)]
     if known.rest.match(plain, piece.start) and forms.directions.search(plain, piece.start) is None:
         return [(piece, Direction.NONE)]
-    moved = moved_way(read.plain[piece.start : piece.end], read.language)
-    if moved is None:
-        return []
-    return [(Span(piece.start + moved[0].start, piece.start + moved[0].end), moved[1])]
+    beside = below_in(read.text, piece, read.language)
+    moved = moved_way(read.plain[piece.start : piece.end], read.language) if beside is None else None
+    if moved is not None:
+        beside = Span(piece.start + moved[0].start, piece.start + moved[0].end), moved[1]
+    return [] if beside is None else [beside]
 
 
 def _told(read: Marked, piece: Span, forms: Forms, events: list[Said]) -> list[tuple[Span, Direction, str]] | None:

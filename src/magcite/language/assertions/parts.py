@@ -1,7 +1,6 @@
-"""Parts told as counts, of what never came, and parts that something came down to: each language's `[parts]`.
+"""Parts told as counts, of what never came: each language's `[parts]`.
 
-"One stroke in seven was avoided", "out of five flares two never came": so much is lacking. "Cut to a third", «sjönk
-till en tredjedel»: so much is left.
+"One stroke in seven was avoided", "out of five flares two never came": so much is lacking.
 
 Attributes of the table:
     lacking: what tells that something never came, so that a count is of what is lacking: "were avoided".
@@ -9,9 +8,6 @@ Attributes of the table:
         one in five. A count in front of it is of people, and of no effect: nine in ten "got rid of" the pain.
     out_of: between a count and what it is of: "two" "out of" "five"; every: before an ordinal: «var» «tredje».
     first: before what a count is of, where that comes first: "of" five flares, two.
-    to: before what is left: "down to"; not_to: before that, what makes it another thing: "close" "to".
-    around: words between those and a figure: "just", "less than".
-    of_before: behind a percentage, what makes it one of what was before: "of what it was".
     given: what opens a sentence with how much was taken, and tells no change: "an extra" hour outside.
     means: before a deed by which something was brought about, which tells no change: averted "by" raising the head.
     compared: behind a count, or before `by` it, what makes it one of a difference: nine in ten "fewer".
@@ -26,6 +22,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.assertions.left import around_of
 from magcite.language.cue_forms import alternations
 from magcite.language.cues import Narrowed, alternation, cue_of, pattern
 from magcite.language.group_shares import period_in
@@ -36,12 +33,9 @@ __all__ = [
     "Part",
     "factor_in",
     "is_extra",
-    "is_left",
     "is_means",
-    "is_of_before",
     "is_of_given",
     "is_part_next",
-    "is_to_less",
     "parts_in",
 ]
 
@@ -70,8 +64,6 @@ class _Forms:
     freeing: Narrowed
     counts: tuple[re.Pattern[str], ...]
     every: re.Pattern[str]
-    left: re.Pattern[str]
-    of_before: re.Pattern[str]
     given: re.Pattern[str]
     means: re.Pattern[str]
     compared: re.Pattern[str]
@@ -90,9 +82,8 @@ def _forms(language: str) -> _Forms | None:
     data = load(language)
     numbers = {**data.numbers.words, **{one: 1 for one in data.quantities.ones if len(one) > 1}}
     number = rf"(?:\d{{1,3}}|{alternation(numbers)})(?![\w.,]*\d)(?!\s?%)"
-    cues = alternations(table, "out_of", "first", "every", "to", "not_to", "around", "of_before", "given", "means")
+    cues = alternations(table, "out_of", "first", "every", "given", "means")
     cues |= alternations(table, "compared", "not_counted", "opens", "times", "per", "periods", "measured", "factor")
-    around = rf"(?:{cues['around']}\s+){{0,3}}"
     word = r"[^\W\d_][\w'’-]*"
     ordinals = tuple(_ORDINALS.get(data.tag, "").split())
     return _Forms(
@@ -107,7 +98,7 @@ def _forms(language: str) -> _Forms | None:
             ),
             re.compile(
                 rf"(?<!\w){cues['first']}\s+(?P<whole>{number})(?:\s+{word}){{0,4}}?(?:,|(?=\s))\s*"
-                rf"(?:{word}\s+){{0,2}}?{around}(?P<part>{number})(?!\w)",
+                rf"(?:{word}\s+){{0,2}}?{around_of(language)}(?P<part>{number})(?!\w)",
                 re.IGNORECASE,
             ),
         ),
@@ -115,8 +106,6 @@ def _forms(language: str) -> _Forms | None:
             rf"(?<!\w){cues['every']}\s+(?P<nth>{alternation(ordinals)})(?!\w)(?!\s+{cues['periods']}(?!\w))",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?<!\w)(?P<not>{cues['not_to']}\s+)?{cues['to']}\s+{around}\Z", re.IGNORECASE),
-        re.compile(rf"\s+{cues['of_before']}(?!\w)", re.IGNORECASE),
         re.compile(rf"\W*{cues['given']}\Z", re.IGNORECASE),
         re.compile(rf"(?<!\w){cues['means']}\s+(?:[^\W\d]+ly\s+)?\Z", re.IGNORECASE),
         re.compile(rf"\s+{cues['compared']}(?!\w)", re.IGNORECASE),
@@ -163,20 +152,6 @@ def factor_in(text: str, piece: Span, language: str) -> tuple[Span, float] | Non
     return Span(*match.span()), float(match["value"].replace(",", ".")) if said is None else float(said)
 
 
-def is_left(text: str, start: int, language: str) -> bool:
-    """Return whether the part that stands at a place is what something came down to."""
-    forms = _forms(language)
-    found = None if forms is None else forms.left.search(text, max(0, start - _REACH), start)
-    return found is not None and found["not"] is None
-
-
-def is_to_less(text: str, start: int, language: str) -> bool:
-    """Return whether "to" before a place is of another word: "by close to" a third."""
-    forms = _forms(language)
-    found = None if forms is None else forms.left.search(text, max(0, start - _REACH), start)
-    return found is not None and found["not"] is not None
-
-
 def is_means(text: str, span: Span, language: str) -> bool:
     """Return whether a deed is that by which something was brought about: averted "by raising" the head."""
     forms = _forms(language)
@@ -200,12 +175,6 @@ def is_part_next(text: str, place: int, named: int, language: str) -> bool:
     forms = _forms(language)
     found = [] if forms is None else [one for form in forms.counts if (one := form.search(text, place, named))]
     return any(not text[place : one.start()].strip() and len(text[one.end() : named].split()) <= 1 for one in found)
-
-
-def is_of_before(text: str, end: int, language: str) -> bool:
-    """Return whether a percentage that ends at a place is one of what was before: "to 60 per cent of what it was"."""
-    forms = _forms(language)
-    return forms is not None and forms.of_before.match(text, end) is not None
 
 
 def is_of_given(text: str, end: int, language: str) -> bool:

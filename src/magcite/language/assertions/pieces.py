@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from magcite.language.assertions.amounts import and_half
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
 from magcite.language.assertions.doers import done_by
@@ -94,7 +95,10 @@ def _at_joints(sentence: Marked, part: Span, forms: Forms) -> Iterator[Span]:
         + [match.start() for match in forms.events.finditer(sentence.plain, part.start, part.end)]
     )
     start, elliptic = part.start, comparing_of(sentence.language).elliptic
+    halves = and_half(sentence.language)
     for joint in forms.joints.finditer(sentence.plain, part.start, part.end):
+        if halves.match(sentence.text, joint.start() + 1):
+            continue  # "a kilo and a half"
         left, right = Span(start, joint.start()), Span(joint.end(), part.end)
         told = all(_any_in(places, side) for places in (tells, named) for side in (left, right))
         denied = _any_in(tells, left) and _any_in(named, right) and not _any_in(tells, right)

@@ -9,9 +9,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from magcite.language.assertions.against import against_figures
+from magcite.language.assertions.below_others import others_below
 from magcite.language.assertions.bidden import is_bidden
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms, forms_of
+from magcite.language.assertions.delayed import is_delayed
 from magcite.language.assertions.denying import denying_of
 from magcite.language.assertions.directions import denied_way, directions_in, is_averted, one_way
 from magcite.language.assertions.explained import explained, without_aside
@@ -25,6 +27,7 @@ from magcite.language.assertions.model import Assertion, Compared, Event, Exposu
 from magcite.language.assertions.neither import neither
 from magcite.language.assertions.of_others import others_in
 from magcite.language.assertions.pieces import pieces_of
+from magcite.language.assertions.roughly import roughly
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
@@ -93,7 +96,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms, written = forms_of(language), sentence
-    for blank in (less_so, slightly, those_given, neither, granting):
+    for blank in (roughly, less_so, slightly, those_given, neither, granting):
         sentence = blank(sentence, language)
     sentence = explained(without(grammar_of(language).either_way, sentence), language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
@@ -179,6 +182,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         named=read.named,
         doubtful=doubtful
         or is_averted(read, piece, ways, forms)
+        or is_delayed(read.text, piece, [topic for topic, _ in topics], language)
         or (exposure is None and state is None and _quits(read, words, forms)),
         denied=denied_way(read, ways, forms) if direction is Direction.NONE else None,
         compared=_compared(read, piece),
@@ -282,14 +286,14 @@ def _exposure(
     None of `told`, words that tell what people did, turns it: "missed fewer" days.
     """
     others = [span_of(one) for one in _OF_OTHERS.finditer(read.plain) if read.plain[: one.start()].strip()]
-    others += others_in(read.plain, read.language)
+    others += others_in(read.plain, read.language) + others_below(read.text, read.language)
     granted = [span_of(match) for match in forms.concessions.finditer(read.plain)]
     ended = [(place, end) for place, end in read.exposures if not _is_in(place, others)]
     inside = {end for place, end in ended if piece.start <= place < piece.end}
     beats = comparing_of(read.language).beats
     ends = inside or {end for place, end in ended if not _is_in(place, granted)}
     later = _told_later(read, piece, forms)
-    beside = against_figures(read.text, read.language)
+    beside = against_figures(read.text, read.language) + others_below(read.text, read.language)
     bare = covered(read.plain, [*(one.span for one in read.outcomes), *granted, *others, *told, *later, *beside])
     left = forms.none.sub(COVER, forms.directions.sub(COVER, bare))
     if direction is Direction.NONE:

@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.assertions.amounts import and_half
 from magcite.language.assertions.model import COVER
 from magcite.language.cues import alternation
 from magcite.language.languages import load, table_of
@@ -50,6 +51,7 @@ class _Scales:
     before: re.Pattern[str]  # with a group `smaller`
     behind: re.Pattern[str]  # with a group `less`
     stated: re.Pattern[str]  # with a group `smaller`
+    inside: re.Pattern[str]  # the same, from the copula that a change ends in
     joints: re.Pattern[str]
     comparatives: re.Pattern[str]
     changes: re.Pattern[str]
@@ -81,6 +83,9 @@ def _scales(language: str) -> _Scales | None:
         stated=re.compile(
             rf"(?P<between>{_WORDS}*?)(?<!\w){copulas}\s+(?:[^\W\d]+\s+)?(?:(?P<smaller>{smaller}|{less})|{larger})(?!\w)",
             re.IGNORECASE,
+        ),
+        inside=re.compile(
+            rf"{copulas}\s+(?:[^\s,;:()]+\s+){{0,4}}?(?:(?P<smaller>{smaller}|{less})|{larger})(?!\w)", re.IGNORECASE
         ),
         joints=re.compile(rf"(?<!\w){joints}(?!\w)", re.IGNORECASE),
         comparatives=re.compile(rf"(?<!\w){comparatives}\Z", re.IGNORECASE),
@@ -114,8 +119,13 @@ def scale_of(plain: str, text: str, piece: Span, change: Span, language: str) ->
     if ahead is not None:
         return Scale(Span(start + ahead.start(), change.end), ahead["smaller"] is not None)
     behind = scales.behind.match(text[: piece.end], change.end)
-    if behind is not None and _is_near(behind["between"], _NEAR) and not scales.joints.search(behind["between"]):
+    between = and_half(language).sub("", behind["between"]) if behind else ""
+    if behind is not None and _is_near(between, _NEAR) and not scales.joints.search(between):
         return Scale(Span(change.start, behind.end()), behind["less"] is not None)
+    last = plain.rfind(" ", change.start, change.end) + 1  # «minskningen var» två kilo större
+    inside = scales.inside.match(plain[: piece.end], last) if last else None
+    if inside is not None:
+        return Scale(Span(change.start, inside.end()), inside["smaller"] is not None)
     stated = scales.stated.match(plain[: piece.end], change.end)
     if stated is not None and _is_near(stated["between"], _FAR):
         return Scale(Span(change.start, stated.end()), stated["smaller"] is not None)

@@ -12,6 +12,7 @@ from magcite.language.assertions.doers import done_by
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked, span_of
 from magcite.language.assertions.model import Event, Topic
+from magcite.language.assertions.roughly import before_least
 from magcite.language.assertions.scaling import OPPOSITE
 from magcite.language.assertions.stating import escaped_in, fewer_in, stated_in, tells_less
 from magcite.language.assertions.things import became_in
@@ -245,7 +246,7 @@ def multiplied(
 ) -> list[tuple[Span, Direction]]:
     """Return the directions of a piece as "half as" and "twice as" tell them: "grew half as fast" is lower.
 
-    With a fall ("fell half as fast") nothing is told.
+    With a fall ("fell half as fast") nothing is told, and times as "rare" as something is less of it.
     """
     scales = [span_of(match) for match in forms.multiplied.finditer(read.plain, piece.start, piece.end)]
     if len(scales) != 1:
@@ -253,16 +254,17 @@ def multiplied(
     scale = scales[0]
     if comparing_of(read.language).again.match(read.text, scale.end, piece.end):
         return []  # "half as many colds again" is half more
-    small = forms.multiples.match(read.plain, scale.start)
+    match = forms.multiples.match(read.plain, scale.start)
+    small = match is not None and _is_small(match[0], forms)
+    if before_least(read.text, scale.end, read.language):
+        return [] if small else [(scale, Direction.LOWER)]
     others = [(span, way) for span, way in found if not span.meets(scale)]
     if any(way is Direction.NONE for _, way in found) or {way for _, way in others} - _LEVELS:
         return others or found
     if any(way is Direction.LOWER for _, way in others):
         return []
-    inside = next((way for span, way in found if span.meets(scale)), None)
-    if inside is not None:
-        return [(span, way) for span, way in found if span.meets(scale)]
-    return [(scale, Direction.LOWER)] if small and _is_small(small[0], forms) else [*found, (scale, Direction.HIGHER)]
+    inside = [(span, way) for span, way in found if span.meets(scale)]
+    return inside or ([(scale, Direction.LOWER)] if small else [*found, (scale, Direction.HIGHER)])
 
 
 def _is_small(written: str, forms: Forms) -> bool:

@@ -18,12 +18,15 @@ DIFFERENCES = frozenset({"MD"})
 # Units that are told in each other, by what they measure.
 _SCALES = (
     {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.44},
-    {"g": 0.001, "kg": 1.0},
-    {"mm": 0.001, "cm": 0.01, "metre": 1.0},
+    {"g": 0.001, "hg": 0.1, "kg": 1.0},
+    {"mm": 0.001, "cm": 0.01, "dm": 0.1, "metre": 1.0, "km": 1_000.0},
     {"ml": 0.001, "litre": 1.0},
 )
-# "Nine points lower", «sju enheter lägre»: of pressure, without its unit.
-_VAGUE, _TOLD_VAGUELY = "point", frozenset({"mmHg"})
+# "Nine points lower", «sju enheter lägre»: of pressure, or of what is in the blood, without its unit.
+_VAGUE = "point"
+_TOLD_VAGUELY = frozenset(
+    {"mmHg", "g/l", "g/dl", "mg/l", "mg/dl", "mmol/l", "µmol/l", "nmol/l", "ng/ml", "µg/l", "beat"}
+)
 _IN_POINTS = re.compile(r"\b(?:percentage points?|per cent|percent)\b|%", re.IGNORECASE)
 _DAY, _IN_DAYS = "day", re.compile(r"\bdays\b", re.IGNORECASE)  # "headache days a year"
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
