@@ -6,6 +6,7 @@ Covered letters become one sign each, so that places stay what they are.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms
@@ -19,6 +20,7 @@ from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.understood import spans_of_verbs
 from magcite.language.assertions.unmoved import is_unmoved
 from magcite.language.concepts import ConceptKind, Mention
+from magcite.language.cues import alternation
 from magcite.model import Span
 
 __all__ = ["COVER", "WORD_STEM", "Marked", "covered", "marked", "span_of"]
@@ -97,7 +99,7 @@ def marked(
     done = _done_in(text, language, exposed)
     whole = [*_told_whole(text, language, forms), *done]
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
-    plain = covered(text, [one.span for one in exposed_in_it], TOUCHED)
+    plain = _with_particles(covered(text, [one.span for one in exposed_in_it], TOUCHED), forms)
     scenery, readers = scenery_in(text, language)
     seen = [*(one for one in scenery if not _meets(one, done)), *catching_in(plain, language)]
     plain = covered(plain, [*seen, *(one for one in readers if TOUCHED not in plain[one.start : one.end])])
@@ -335,6 +337,17 @@ def _befalls(text: str, start: int, forms: Forms) -> bool:
 def span_of(match: re.Match[str]) -> Span:
     """Return where the words of a match stand."""
     return Span(match.start(), match.end())
+
+
+@lru_cache(maxsize=8)
+def _particles(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(words)}(?={TOUCHED})", re.IGNORECASE)
+
+
+def _with_particles(plain: str, forms: Forms) -> str:
+    """Return a sentence with particles covered that a covered word begins with, and that move nothing: «bort§§§»."""
+    known = _particles((*forms.words.aways, *forms.words.ups))
+    return known.sub(lambda match: TOUCHED * len(match[0]), plain)
 
 
 def covered(text: str, spans: Iterable[Span], sign: str = COVER) -> str:
