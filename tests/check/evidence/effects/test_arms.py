@@ -12,6 +12,11 @@ YOGA = Evidence(
     comparator="strength training",
     results=(Result("back pain", "MD", -8.0, (-12.0, -4.0), direction=Direction.LOWER, significant=True),),
 )
+BOTH = Evidence(
+    exposure="diet with exercise",
+    comparator="exercise only",
+    results=(Result("knee pain", "MD", -8.0, (-12.0, -4.0), direction=Direction.LOWER, significant=True),),
+)
 HONEYS = Evidence(
     exposure="honey",
     comparator="no honey",
@@ -44,6 +49,21 @@ def test_sides_of_an_abstract_are_met_by_their_words_and_abbreviations(
     if language == "sv":
         sides = Sides("the injection", "shockwave therapy", told=True)
     assert standing(sides, (), (words, words), language, title) is stands
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("Those who only exercised had more knee pain left than those who did both", "en", False),
+        ("Those who only exercised had less knee pain left than those who did both", "en", True),
+        ("Knee pain was only a little lower with diet and exercise than with exercise alone", "en", False),
+        ("De som bara motionerade hade mer knäsmärta än de som gjorde bådadera", "sv", False),
+        ("De som bara motionerade hade mindre knäsmärta än de som gjorde bådadera", "sv", True),
+    ],
+)
+def test_a_side_that_had_a_part_alone_is_told_by_that(sentence: str, language: str, wrong: bool) -> None:
+    said = disagreeing(sentence, evidence=BOTH, language=language)
+    assert ("direction" in said) is wrong
 
 
 @pytest.mark.parametrize(

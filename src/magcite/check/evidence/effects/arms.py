@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from magcite.check.evidence.effects.alone import names_alone
 from magcite.check.evidence.effects.compared import Sides
 from magcite.check.evidence.effects.given import given_in, is_compared, is_of_dummy
 from magcite.check.evidence.effects.narrowing import INACTIVE
@@ -103,27 +104,36 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
         language: of the page.
         title: of the work, which may write an abbreviation out; "" without one.
     """
-    words, piece = said
-    parted = rival_in(words, piece)
+    parted = rival_in(*said)
+    alone = [names_alone(sides, part, language) for part in parted or (said[1],)]
+    if True in alone:
+        return Standing.OPEN if len(set(alone)) == 1 else Standing.MIRRORED if alone[0] else Standing.STRAIGHT
+    return _by_words(sides, others, parted or said[1], language, title)
+
+
+def _by_words(
+    sides: Sides, others: Iterable[Sides], said: tuple[str, str] | str, language: str, title: str
+) -> Standing:
+    """Return how two halves of a sentence, or one that compares no two sides, stand to the sides of a result."""
     one, other = (words_of_side(name, language, title) for name in (sides.arm, sides.comparator))
     if sides.comparator is not None and INACTIVE.search(sides.comparator):
         other = ()  # "no mouthguard" is no other thing than a mouthguard
     arm, beside = (apart(names, rest, language, alike=False) for names, rest in ((one, other), (other, one)))
-    if parted is None:
-        return _of_one_side(sides, others, (arm, beside), piece, language)
-    before, after = (senses_in(one, language) for one in parted)
-    idle = _is_inactive(parted[1], language)
+    if isinstance(said, str):
+        return _of_one_side(sides, others, (arm, beside), said, language)
+    before, after = (senses_in(one, language) for one in said)
+    idle = _is_inactive(said[1], language)
     arm_before, beside_before = named_of((arm, beside), before, language)
     arm_after, beside_after = (not idle and named for named in named_of((arm, beside), after, language))
     if arm_after and not (arm_before or beside_after):
         if beside_before:
             return Standing.MIRRORED
-        return Standing.OPEN if _is_inactive(parted[0], language) or not before else Standing.OTHER
+        return Standing.OPEN if _is_inactive(said[0], language) or not before else Standing.OTHER
     if beside_after and not (arm_after or beside_before):
         return Standing.STRAIGHT
     if arm_after or beside_after:
         return Standing.OPEN
-    return _beside(sides, others, parted[1], language)
+    return _beside(sides, others, said[1], language)
 
 
 def _of_one_side(
