@@ -121,7 +121,9 @@ def _is_cut_off(study: Study) -> bool:
 def _is_free_of_other(well: str, stated: Stated, study: Study) -> bool:
     """Whether people are told to be free of an illness that those studied did not have: "runners without anaemia"."""
     freed = freed_of(well, stated.language)
-    return bool(freed) and not any(_are_near(one, two) for one in freed for two in study.illnesses)
+    return bool(freed) and not any(
+        is_within(one, two) or is_within(two, one) for one in freed for two in study.illnesses
+    )
 
 
 def of_cure(stated: Stated, study: Study) -> Basis | None:

@@ -17,7 +17,7 @@ from magcite.model import Span
 
 __all__ = ["others_in"]
 
-_COUNTED = 6  # words for what is counted, and for what became of them
+_COUNTED = 14  # words for what is counted, for what became of them, and in whom
 _WHO = 80  # characters for who the others are
 
 

@@ -27,8 +27,8 @@ from magcite.language.assertions.model import Assertion, Compared, Event, Exposu
 from magcite.language.assertions.neither import neither
 from magcite.language.assertions.of_others import others_in
 from magcite.language.assertions.pieces import pieces_of
+from magcite.language.assertions.put_beside import put_beside
 from magcite.language.assertions.roughly import roughly
-from magcite.language.assertions.set_beside import set_beside
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
 from magcite.language.assertions.states import is_equal, state_in
@@ -97,7 +97,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms, written = forms_of(language), sentence
-    for blank in (roughly, less_so, slightly, those_given, neither, granting, set_beside):
+    for blank in (roughly, less_so, slightly, those_given, neither, granting, put_beside):
         sentence = blank(sentence, language)
     sentence = explained(without(grammar_of(language).either_way, sentence), language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):

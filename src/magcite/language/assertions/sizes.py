@@ -13,6 +13,7 @@ from magcite.language.assertions.model import Size, SizeKind
 from magcite.language.assertions.places import OF_RISK, RISK, TURNED, Place, relation_at
 from magcite.language.assertions.roughly import vague_of
 from magcite.language.assertions.scaling import is_comparative
+from magcite.language.assertions.told_difference import tells_difference
 from magcite.language.assertions.worded_sizes import in_words
 from magcite.language.quantities import quantities_of
 from magcite.model import Direction, Quantity, Relation, Role, Span
@@ -32,6 +33,7 @@ _OF_SCALE = re.compile(r"(?:skala|skalan|scale)\s+\Z", re.IGNORECASE)  # "on a s
 _METRES = {"cm": 0.01, "metre": 1.0}
 _LENGTHS = re.compile(r"(?:cm|centimet\w+|metres?|meters?|meter)\s+\Z", re.IGNORECASE)
 _HALF_OF_HALF = 0.15
+_REACH = 90  # characters from a difference to its size
 _HALF_OF_LEFT = 0.02  # how far a share that is left reaches
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(
@@ -223,9 +225,12 @@ def _differences(place: Place) -> Iterator[Size]:
             continue  # the second of two figures; "dropped to five points"
         if unit == _GRAM and not ((after or inside) and match["value"][0].isdigit()):
             continue  # of what was taken
-        if not directions or not (by or ((after or inside) and not covered)):
+        told_alone = text[max(place.piece.start, match.start() - _REACH) : match.start()]
+        if not directions and tells_difference(told_alone, place.language, timed=unit in _TIMES):
+            by = True
+        elif not directions or not (by or ((after or inside) and not covered)):
             continue
-        if unit in _TIMES and _WITHIN.search(text, 0, match.start()):
+        if directions and unit in _TIMES and _WITHIN.search(text, 0, match.start()):
             continue  # "walked further in six minutes"
         if is_each(text, match, place.language):
             continue  # "dropped by two a day"
