@@ -83,6 +83,8 @@ def test_control_of_an_illness_is_no_control_group(sentence: str) -> None:
         ("Nurses who got light were less sleepy than those who did not.", "en"),
         ("Sjuksköterskorna blev mindre sömniga än de som inte fick ljus.", "sv"),
         ("Kvinnor som fick ljus blev mindre sömniga än kvinnor som inte fick det.", "sv"),
+        ("Pain fell by 59 per cent compared with the residents who got no bran.", "en"),
+        ("Smärtan sjönk med 14 poäng jämfört med dem som lottats till att inte gå på yoga.", "sv"),
     ],
 )
 def test_told_against_others_where_nobody_else_was_studied(sentence: str, language: str) -> None:

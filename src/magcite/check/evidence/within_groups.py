@@ -42,7 +42,7 @@ _CLAUSE = re.compile(r"[:;,]")
 @cache
 def _others() -> re.Pattern[str]:
     one = alternations(cues_of_all("within_groups"))
-    return compiled_words(rf"{one['than']}\s+(?:{one['among']}\s+)?(?:\w+\s+){{0,2}}?{one['others']}")
+    return compiled_words(rf"{one['than']}\s+(?:{one['among']}\s+)?(?:\w+\s+){{0,4}}?{one['others']}")
 
 
 @cache
