@@ -52,6 +52,7 @@ _DENIED = re.compile(
     r"\s(?:that|which|som|der)\s*\Z",
     re.IGNORECASE,
 )
+_CLAUSE_BEFORE = re.compile(r"\A.*\b(?:att|at)\s(?=\w)", re.IGNORECASE)  # «i studien såg man att» kaffe minskar risken
 _OBJECTS = frozenset({"you", "us", "people", "lives", "dig", "oss", "livet"})
 _TELLING = 3  # words that tell something
 
@@ -248,5 +249,6 @@ def _moves(before: str, match: re.Match[str], forms: Forms) -> bool:
         return False
     if not forms.follows_breaks:
         return bool(before.strip())
+    before = _CLAUSE_BEFORE.sub("", before)
     opens = not before.strip() or forms.fronted.match(before) is not None
     return not (opens and all(word.casefold() in forms.gap for word in _WORD.findall(gap)))
