@@ -44,8 +44,10 @@ WRONG += [
         people("overweight adults without diabetes"),
         "med typ 2-diabetes",
     ),
+    ("en", "People with depression slept better with tea", people("healthy medical students"), "with depression"),
 ]
 RIGHT = [
+    ("en", "Those without an anxiety disorder slept better with tea", people("adults with major depression")),
     ("en", "Adults without diabetes slept better", people("overweight adults without diabetes")),
     ("en", "People with diabetes slept worse", people("adults without diabetes at the start", Design.COHORT)),
     ("sv", "Huruvida personer med diabetes sover bättre vet ingen", people("overweight adults without diabetes")),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.language.assertions import assertions_in
+from magcite.language.assertions import SizeKind, assertions_in
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,19 @@ def test_a_difference_has_a_size_and_no_way(language: str, sentence: str, value:
 
 
 @pytest.mark.parametrize(
-    ("language", "sentence"), [("en", "In all it came to twelve weeks."), ("sv", "Det handlade om 50 g bönor om dagen.")]
+    ("language", "sentence"),
+    [("en", "In all it came to twelve weeks."), ("sv", "Det handlade om 50 g bönor om dagen.")],
 )
 def test_other_amounts_are_no_difference(language: str, sentence: str) -> None:
     assert assertions_in(sentence, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "share"),
+    [("Pain eased by a third of a standard deviation.", 0.333), ("Pain eased by half a standard deviation.", 0.5)],
+)
+def test_a_part_of_a_standard_deviation_is_no_part_of_the_pain(sentence: str, share: float) -> None:
+    (one,) = assertions_in(sentence, "en")
+    assert one.size is not None
+    assert (one.size.kind, one.size.measure) == (SizeKind.DIFFERENCE, "SMD")
+    assert one.size.low == pytest.approx(share, abs=0.001)

@@ -58,7 +58,7 @@ def of_health(stated: Stated, study: Study) -> Basis | None:
         return None
     sick, well = find_sick(stated.text, stated.language), find_well(stated.text, stated.language)
     if sick is not None and well is None and not of_sick:
-        loosely = circle or study.is_pooled
+        loosely = (circle and not study.is_of_well) or study.is_pooled
         return (
             None if _may_be_called_sick(stated, study, sick, loosely=loosely) else _unless_beside(stated, study, sick)
         )

@@ -5,6 +5,7 @@ Which way it went stands elsewhere, or nowhere. Each language's `[told_differenc
 Attributes of the table:
     nouns: words for a difference: "difference"; is_: verbs between it and its size: "was".
     amounts: verbs that tell a size of what was told before: "it came to".
+    deviations: what a part is of that is a standardised difference: "of a standard deviation".
 """
 
 import re
@@ -13,7 +14,7 @@ from functools import lru_cache
 from magcite.language.cue_forms import alternations
 from magcite.language.languages import table_of
 
-__all__ = ["tells_difference"]
+__all__ = ["is_of_deviation", "tells_difference"]
 
 _BETWEEN = 7  # words between a difference and its verb: "in pain between the two groups"
 _ABOUT = 2  # words before a figure: "just under"
@@ -37,3 +38,13 @@ def tells_difference(before: str, language: str, *, timed: bool) -> bool:
     """
     noun, amounts = _forms(language)
     return noun.search(before) is not None or (not timed and amounts.search(before) is not None)
+
+
+@lru_cache(maxsize=8)
+def _deviations(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s+{alternations(table_of(language, 'told_difference'))['deviations']}(?!\w)", re.IGNORECASE)
+
+
+def is_of_deviation(text: str, end: int, language: str) -> bool:
+    """Return whether a part that ends at a place is of a standard deviation: "a third of a standard deviation"."""
+    return _deviations(language).match(text, end) is not None

@@ -10,6 +10,7 @@ from magcite.language.assertions.model import Size, SizeKind
 from magcite.language.assertions.parts import factor_in, parts_in
 from magcite.language.assertions.places import OF_RISK, RISK, TURNED, Place, relation_at
 from magcite.language.assertions.roughly import before_least
+from magcite.language.assertions.told_difference import is_of_deviation
 from magcite.model import Direction, Relation, Span
 
 __all__ = ["in_words"]
@@ -31,6 +32,9 @@ def in_words(place: Place) -> Iterator[Size]:
     multiples = list(place.forms.multiples.finditer(place.text, place.piece.start, place.piece.end))
     for match in multiples:
         value = _looked_up(match[0], words.multiples)
+        if is_of_deviation(place.text, match.end(), place.language):
+            yield _deviation(place, match, value)
+            continue
         if value > 1 and before_least(place.text, match.end(), place.language):
             value = 1 / value  # "twice as rare"
         risk = not place.directions and RISK.search(match[0]) and is_had(place.text, match.start(), place.language)
@@ -51,6 +55,9 @@ def _in_fractions(place: Place, multiples: list[re.Match[str]]) -> Iterator[Size
     way, known = place.way, place.forms.words.fractions
     for match in place.forms.fractions.finditer(place.text, place.piece.start, place.piece.end):
         share = _looked_up(match[0], known) / 100
+        if is_of_deviation(place.text, match.end(), place.language):
+            yield _deviation(place, match, share)
+            continue
         if OF_RISK.match(place.text, match.end()):
             if is_had(place.text, match.start(), place.language):
                 yield _told(place, match, share, share * _HALF_OF_MULTIPLE)
@@ -65,6 +72,12 @@ def _in_fractions(place: Place, multiples: list[re.Match[str]]) -> Iterator[Size
         relation = relation_at(place, part.span.start)
         value = 1 - part.share if way is Direction.LOWER else 1 + part.share
         yield Size(SizeKind.RATIO, value, value, _HALF_OF_FRACTION, relation, None, "%", part.span)
+
+
+def _deviation(place: Place, match: re.Match[str], share: float) -> Size:
+    """Return a part of a standard deviation."""
+    relation, span = relation_at(place, match.start()), Span(match.start(), match.end())
+    return Size(SizeKind.DIFFERENCE, share, share, _HALF_OF_FRACTION, relation, "SMD", None, span, unsigned=True)
 
 
 def _of_change(place: Place, match: re.Match[str], share: float) -> Iterator[Size]:
