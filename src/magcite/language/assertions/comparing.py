@@ -103,7 +103,7 @@ def comparing_of(language: str) -> Comparing:
         losses=compiled_words(any_of["losses"]),
         halves=compiled_words(any_of["halves"]),
         beyond_halves=re.compile(
-            rf"(?<!\w){than}(?=\s+(?:{any_of['halves']}|{_scales(language)}(?!\w)))", re.IGNORECASE
+            rf"(?<!\w){than}(?=\s+(?:\d|{any_of['halves']}|{_scales(language)}(?!\w)))", re.IGNORECASE
         ),
         chance=re.compile(
             rf"(?<!\w){any_of['chances']}\s+{any_of['chance_of']}\s(?P<of>[^,;:.()]{{1,80}}?)(?=\s{_VERBS}\s)",

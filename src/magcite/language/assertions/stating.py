@@ -41,6 +41,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from magcite.language.assertions.comparing import comparing_of
 from magcite.language.cues import Narrowed, alternation, cue_of, pattern
 from magcite.language.languages import table_of
 from magcite.model import Direction, Span
@@ -233,11 +234,13 @@ def _never(language: str) -> re.Pattern[str]:
 def stated_in(plain: str, start: int, end: int, language: str) -> Iterator[Stated]:
     """Yield the verbs of a part of a sentence with how they were done; none of those that tell whom it is about."""
     never = _never(language)
+    beyond = [Span(*one.span()) for one in comparing_of(language).beyond_halves.finditer(plain, start, end)]
     found = [
         (match.start("first"), match.end(), match["opened"] is not None, way, outcome)
         for form in _forms(language)
         for match in form.found.finditer(plain, start, end)
         if never.match(plain, match.start("first")) is None and not _is_course(plain, match, language)
+        if not any(one.start <= match.start("how") < one.end for one in beyond)  # of "more than halved"
         for way in [_way(form, match, plain, language)]
         for outcome in form.outcomes[_listed(match["deed"], form.outcomes)]
     ]

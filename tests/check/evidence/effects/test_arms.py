@@ -170,3 +170,18 @@ def test_one_side_is_turned_by_the_plain_name_of_what_it_was_compared_with(
     words: str, other: str, stands: Standing
 ) -> None:
     assert standing(Sides("the syrup", other, told=True), (), (words, words), "en", "A syrup for coughs") is stands
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("The risk of having a fall was more than halved with tai chi", "en"),
+        ("Risken att ramla mer än halverades med tai chi", "sv"),
+        ("Risken att ramla blev mer än halverad med tai chi", "sv"),
+        ("Risken att ramla blev mer än 50 procent lägre med tai chi", "sv"),
+    ],
+)
+def test_more_than_halved_sets_nobody_beside_another(sentence: str, language: str) -> None:
+    fall = Result("having a fall", "RR", 0.8, (0.72, 0.88), direction=Direction.LOWER, significant=True)
+    evidence = Evidence(exposure="tai chi", comparator="no training", results=(fall,))
+    assert disagreeing(sentence, evidence=evidence, language=language) == ["effect-size"]
