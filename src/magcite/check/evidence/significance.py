@@ -8,6 +8,7 @@ lengths of time are known by words of each language's `[significance]`: `lengths
 from collections.abc import Iterator
 
 from magcite.check.evidence.effects.basis import basis_of
+from magcite.check.evidence.effects.differing import differing
 from magcite.check.evidence.effects.found import Found, found_in
 from magcite.check.evidence.effects.guards import is_granted, is_of_other_side, is_other_figure
 from magcite.check.evidence.effects.narrowing import is_partly_named
@@ -64,6 +65,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     yield from _of_whole(stated, held)
     if stated.of_one_work:
         yield from timed(stated, held)
+        yield from differing(stated, held, NAME)
 
 
 def _is_borne_out_otherwise(pair: Pair, every: tuple[Pair, ...]) -> bool:
