@@ -73,3 +73,17 @@ def test_reads_no_counts(language: str, text: str) -> None:
 
 def test_of_two_periods_none_is_told() -> None:
     assert period_in("days per month, and pills a day", "en") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "half"),
+    [
+        ("en", "two to three fewer attacks a month", 2.5, 1.0),
+        ("en", "between two and three fewer attacks a month", 2.5, 1.0),
+        ("sv", "mellan två och tre färre anfall i månaden", 2.5, 1.0),
+    ],
+)
+def test_a_count_may_be_a_range(language: str, text: str, value: float, half: float) -> None:
+    found = counted_difference(text, language)
+    assert found is not None
+    assert (found.value, found.half) == (value, half)

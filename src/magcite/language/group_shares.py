@@ -65,6 +65,7 @@ class _Forms:
     others: re.Pattern[str]
     spared: re.Pattern[str]
     about: re.Pattern[str]
+    ranged: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -97,6 +98,10 @@ def _forms(language: str) -> _Forms:
         others=re.compile(rf"(?<!\w){alternation(table['others'])}(?!\w)", re.IGNORECASE),
         spared=re.compile(rf"(?<!\w){alternation(table['spared'])}(?!\w)|n['’]t\b", re.IGNORECASE),
         about=re.compile(rf"(?<!\w){alternation(numbers.about)}\s+\Z", re.IGNORECASE),
+        ranged=re.compile(
+            rf"(?:\s?[-–]\s?|\s{alternation(table['ranged'])}\s)(?P<high>{_NUMBER}|{alternation(numbers.words)})(?!\w)",
+            re.IGNORECASE,
+        ),
     )
 
 
@@ -108,11 +113,18 @@ def counted_difference(text: str, language: str) -> Counted | None:
         return None
     match = found[0]
     written = match["value"] or match["saved"]
-    said = load(language).numbers.words.get(written.lower())
-    value = _number(written) if said is None else float(said)
+    value, half = _said(written, language), _half(written)
+    ends = forms.ranged.match(text, match.end("value")) if match["value"] else None
+    if ends is not None and (high := _said(ends["high"], language)) > value:
+        value, half = (value + high) / 2, (high - value) / 2 + half
     about = forms.about.search(text[max(0, match.start() - _BEFORE) : match.start()]) is not None
     relation = Relation.ABOUT if about else Relation.EQUAL
-    return Counted(value, Span(match.start(), match.end()), _half(written), relation, period_in(text, language))
+    return Counted(value, Span(match.start(), match.end()), half, relation, period_in(text, language))
+
+
+def _said(written: str, language: str) -> float:
+    said = load(language).numbers.words.get(written.lower())
+    return _number(written) if said is None else float(said)
 
 
 def period_in(text: str, language: str) -> str | None:

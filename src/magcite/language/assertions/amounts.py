@@ -8,6 +8,9 @@ from magcite.language.languages import load
 __all__ = ["and_half", "half_more", "is_each", "number_of", "part_of"]
 
 _ONES = frozenset({"a", "an", "one", "en", "ett"})
+_COUNTED = 4  # words in which a number and what it counts stand
+_PAUSE = re.compile(r"[,;:.](?!\d)")
+_OFTEN = re.compile(r"(?:an?)\s+(?:day|night|week|month|year)\b", re.IGNORECASE)
 _HALVES = {"half": 0.5, "halv": 0.5, "halvt": 0.5, "halvannan": 1.5, "halvannat": 1.5}
 _PART_OF_ONE = re.compile(r"(?<!\w)(?:(?P<half>half)|(?P<quarter>quarter\s+of))\s+\Z", re.IGNORECASE)  # "an hour"
 _PART_UNITS = (("halvtimm", 0.5), ("kvart", 0.25))
@@ -28,10 +31,16 @@ def and_half(language: str) -> Narrowed:
 
 
 def is_each(text: str, match: re.Match[str], language: str) -> bool:
-    """Whether "a day" tells how often something came, after its number."""
-    words = text[: match.start()].split()
-    known = load(language).numbers.words
-    return match["value"].lower() in _ONES and bool(words) and (words[-1].lower() in known or words[-1][0].isdigit())
+    """Whether "a day" tells how often something came, after its number: "by two a day", "two bad days a week less"."""
+    if match["value"].lower() not in _ONES:
+        return False
+    data = load(language)
+    words = [one.lower() for one in _PAUSE.split(text[: match.start()])[-1].split()[-_COUNTED:]]
+    numbers = [at for at, word in enumerate(words) if word[0].isdigit() or word in data.numbers.words.keys() - _ONES]
+    if not numbers:
+        return False
+    between = words[numbers[-1] + 1 :]
+    return not between or (_OFTEN.match(match[0]) is not None and not data.function_words & set(between))
 
 
 def part_of(text: str, match: re.Match[str]) -> float:
