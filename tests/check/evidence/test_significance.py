@@ -104,3 +104,20 @@ def test_no_longer_than_the_others_is_no_effect(sentence: str, language: str) ->
     assert disagreeing(sentence, ALIKE, language=language) == []
     longer = Result("total sleep time", direction=Direction.HIGHER, significant=True)
     assert disagreeing(sentence, longer, language=language) == ["direction"]
+
+
+BESIDE_NONE = Result("knee pain, ginger versus placebo", direction=Direction.LOWER, significant=True)
+BESIDE_OTHER = Result("knee pain, ginger versus ibuprofen", direction=Direction.NONE, significant=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Ginger did better than no treatment at all.", "en"),
+        ("Ginger beat the placebo.", "en"),
+        ("Ingefära klarade sig bättre än sockerpiller.", "sv"),
+        ("Ingefära fungerade bättre än ingen behandling alls.", "sv"),
+    ],
+)
+def test_better_than_nothing_is_borne_out_by_the_result_beside_nothing(sentence: str, language: str) -> None:
+    assert disagreeing(sentence, BESIDE_NONE, BESIDE_OTHER, language=language) == []
