@@ -12,6 +12,7 @@ from magcite.language.persons import inflected
 __all__ = [
     "end_named",
     "is_afterwards",
+    "is_beside_others",
     "is_average",
     "is_each_time",
     "is_early",
@@ -265,6 +266,26 @@ def is_set_beside(before: str, language: str) -> bool:
         language: its tag.
     """
     return _set_beside(language).search(before) is not None
+
+
+def is_beside_others(before: str, language: str) -> bool:
+    """Return whether an amount is of those beside whom others are set: "rarer than among those who went once a week".
+
+    Args:
+        before: the words of the sentence before the amount.
+        language: its tag.
+    """
+    return _beside_others(language).search(before) is not None
+
+
+@lru_cache(maxsize=8)
+def _beside_others(language: str) -> re.Pattern[str]:
+    one = alternations(cue_lists(language, "beside_others"))
+    word = rf"(?:(?!{one['than']}\s)[\w'’-]+\s+)"
+    people = rf"(?:{one['people']}\s+|[\w'’-]+\s+(?={one['who']}\s))"
+    return re.compile(
+        rf"(?<!\w){one['than']}\s+(?:{one['among']}\s+)?{people}(?:{one['who']}\s+)?{word}{{0,6}}\Z", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=8)
