@@ -13,7 +13,7 @@ from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, TOUCHED, Compared, Exposure
 from magcite.language.assertions.parts import is_extra
-from magcite.language.assertions.scaling import is_scaled_change
+from magcite.language.assertions.scaling import added_from, is_scaled_change
 from magcite.language.assertions.scenes import catching_in, scenery_in
 from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.understood import spans_of_verbs
@@ -149,6 +149,7 @@ def marked(
             if (
                 scaled
                 or _is_of_scale(match.end(), scales)
+                or _is_added(plain, match.start(), forms, language)
                 or _OF_KIND.match(text, match.start())
                 or _meets(span_of(match), whole)
             ):
@@ -191,6 +192,12 @@ def _done_in(text: str, language: str, exposed: frozenset[str]) -> list[Span]:
     done.extend([escaped[0]] if escaped else [])
     done.extend(map(span_of, grammar_of(language).kept.finditer(text)))
     return done
+
+
+def _is_added(plain: str, start: int, forms: Forms, language: str) -> bool:
+    """Whether words for less tell the size of an effect that was told before: "eased pain, with 15% fewer pills"."""
+    added = added_from(plain, start, language)
+    return added is not None and forms.directions.search(plain, 0, added) is not None
 
 
 def _is_counted(text: str, match: re.Match[str], language: str) -> bool:

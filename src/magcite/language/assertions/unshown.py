@@ -35,7 +35,11 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     signs = rf"{one['none']}\s+(?:[\w-]+\s+){{0,2}}?{one['signs']}\s+{one['signs_that']}"
     said = rf"(?:{one['nots']}\s+{fills}{one['claims']}|{one['claims']}\s+{fills}{one['nots']}|{one['none']}\s+{one['claim']})"
     unsaid = compiled_words(rf"{said}\s+{fills}{one['that']}")
-    return compiled_words(rf"(?:{shown}|{signs})"), unsaid, re.compile(rf"[;:]|(?<!\w){one['turns']}(?!\w)", re.IGNORECASE)
+    return (
+        compiled_words(rf"(?:{shown}|{signs})"),
+        unsaid,
+        re.compile(rf"[;:]|(?<!\w){one['turns']}(?!\w)", re.IGNORECASE),
+    )
 
 
 def unshown(told: tuple[Assertion, ...], sentence: str, language: str) -> tuple[Assertion, ...]:
