@@ -12,8 +12,8 @@ from magcite.language.persons import inflected
 __all__ = [
     "end_named",
     "is_afterwards",
-    "is_beside_others",
     "is_average",
+    "is_beside_others",
     "is_each_time",
     "is_early",
     "is_history",

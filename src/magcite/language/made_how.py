@@ -21,8 +21,8 @@ Attributes of the table:
     untold, unmoved: what says outright that nothing was tried: "nobody was told to", "without interfering".
     habits, most, least: those who "ate" the "most" beside those who ate the "least"; always, never: who "had always"
         done it beside who "never had"; opters, opted: "those who"
-        "preferred to" do a thing, which is not_opted where it is to leave the study; seldom: who "hardly" did it, handed:
-        who "were given" something all the same, are those who took part.
+        "preferred to" do a thing, which is not_opted where it is to leave the study; seldom: who "hardly" did it,
+        handed: who "were given" something all the same, are those who took part.
     each, both: "everyone" "tried both".
 """
 

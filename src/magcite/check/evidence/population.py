@@ -112,7 +112,7 @@ def _sex(stated: Stated, study: Study) -> Basis | None:
 
 
 def _is_of_those_named(stated: Stated, sex: str, said: Span) -> bool:
-    """Whether "everybody" did something in the past, and the sex studied is named before: "of 300 women everybody …"."""
+    """Whether "everybody" did something in the past, and the sex studied is named before: "of 300 women all …"."""
     own, rest = find_group(stated.text, sex, stated.language), _SENTENCE.split(stated.text[said.start :])[0]
     return own is not None and own.end <= said.start and tell_of(rest, (), stated.language).told
 

@@ -101,7 +101,8 @@ def _scales(language: str) -> _Scales | None:
         joints=re.compile(rf"(?<!\w){joints}(?!\w)", re.IGNORECASE),
         comparatives=re.compile(rf"(?<!\w){comparatives}\Z", re.IGNORECASE),
         adding=re.compile(
-            rf",\s+{alternation(table.get('adding', ()))}\s+(?:[^\W\d]+\s+){{0,2}}\d[\d.,]*\s?(?:%|per\s?cent|procent)\s+\Z",
+            rf",\s+{alternation(table.get('adding', ()))}\s+(?:[^\W\d]+\s+){{0,2}}"
+            r"\d[\d.,]*\s?(?:%|per\s?cent|procent)\s+\Z",
             re.IGNORECASE,
         ),
         changes=re.compile(

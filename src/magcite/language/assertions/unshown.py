@@ -33,8 +33,8 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[
     denied = rf"(?:{one['nots']}\s+{fills}{one['shows']}|{one['shows']}\s+{fills}{one['nots']})"
     shown = rf"{denied}\s+{fills}{one['that']}"
     signs = rf"{one['none']}\s+(?:[\w-]+\s+){{0,2}}?{one['signs']}\s+{one['signs_that']}"
-    said = rf"(?:{one['nots']}\s+{fills}{one['claims']}|{one['claims']}\s+{fills}{one['nots']}|{one['none']}\s+{one['claim']})"
-    unsaid = compiled_words(rf"{said}\s+{fills}{one['that']}")
+    unmade = rf"(?:{one['nots']}\s+{fills}{one['claims']}|{one['claims']}\s+{fills}{one['nots']})"
+    unsaid = compiled_words(rf"(?:{unmade}|{one['none']}\s+{one['claim']})\s+{fills}{one['that']}")
     return (
         compiled_words(rf"(?:{shown}|{signs})"),
         unsaid,

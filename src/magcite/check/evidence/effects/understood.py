@@ -25,6 +25,7 @@ _TONGUE = "en"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6  # letters in which the forms of a word agree
 _BLOCK = re.compile(r"\n[ \t\r]*\n|\n#+ ")
+_GAP = re.compile(r"\b(?:differen|effect|link|associat|skillnad|effekt|samband)\w*", re.IGNORECASE)
 _LONGEST = 5  # words of a denial that names nothing
 _REACH = 400  # characters between a claim and the one it goes on from
 
@@ -92,7 +93,8 @@ def _is_elliptic(told: Told, stated: Stated, held: Holding) -> bool:
     tongues = dict.fromkeys((_TONGUE, language))
     ids = {one.concept.id for tongue in tongues for text in words for one in concepts_in(text, tongue)}
     # What stands between both ends of a denial may name an outcome: "any difference in how many … they did not see".
-    parted = told.assertion.direction is Direction.NONE and len(told.words.split()) > _LONGEST
+    parted = told.assertion.direction is Direction.NONE and _GAP.search(told.words) is not None
+    parted = parted and len(told.words.split()) > _LONGEST
     left = told.piece if parted else told.piece.replace(told.words, " ")
     for one in concepts_in(told.piece, language):
         if one.concept.id in ids:
