@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from magcite.language.cue_forms import alternations
 from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import cue_lists, load
+from magcite.language.languages import cue_lists, load, table_of
 from magcite.language.persons import inflected
 
 __all__ = [
@@ -275,12 +275,16 @@ def is_beside_others(before: str, language: str) -> bool:
         before: the words of the sentence before the amount.
         language: its tag.
     """
-    return _beside_others(language).search(before) is not None
+    form = _beside_others(language)
+    return form is not None and form.search(before) is not None
 
 
 @lru_cache(maxsize=8)
-def _beside_others(language: str) -> re.Pattern[str]:
-    one = alternations(cue_lists(language, "beside_others"))
+def _beside_others(language: str) -> re.Pattern[str] | None:
+    table = table_of(language, "beside_others")
+    if not table:
+        return None
+    one = alternations(table)
     word = rf"(?:(?!{one['than']}\s)[\w'’-]+\s+)"
     people = rf"(?:{one['people']}\s+|[\w'’-]+\s+(?={one['who']}\s))"
     return re.compile(
