@@ -14,6 +14,7 @@ from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, TOUCHED, Compared, Exposure
 from magcite.language.assertions.once_ill import is_once_ill
 from magcite.language.assertions.parts import is_extra
+from magcite.language.assertions.raised import raised_in
 from magcite.language.assertions.scaling import added_from, is_scaled_change
 from magcite.language.assertions.scenes import catching_in, scenery_in
 from magcite.language.assertions.stating import escaped_in, stated_in
@@ -104,6 +105,7 @@ def marked(
     seen = [*(one for one in scenery if not _meets(one, done)), *catching_in(plain, language)]
     plain = covered(plain, [*seen, *(one for one in readers if TOUCHED not in plain[one.start : one.end])])
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
+    plain = covered(plain, raised_in(text, [one.span for one in wanted], language))
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
     plain = covered(plain, [one.span for one in mentioned.lacks])
     low = [
