@@ -105,9 +105,10 @@ def marked(
     seen = [*(one for one in scenery if not _meets(one, done)), *catching_in(plain, language)]
     plain = covered(plain, [*seen, *(one for one in readers if TOUCHED not in plain[one.start : one.end])])
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
-    plain = covered(plain, raised_in(text, [one.span for one in wanted], language))
     exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
-    plain = covered(plain, [one.span for one in mentioned.lacks])
+    plain = covered(
+        plain, [*raised_in(text, [one.span for one in wanted], language), *(one.span for one in mentioned.lacks)]
+    )
     low = [
         one.span.start
         for one in exposed_in_it
