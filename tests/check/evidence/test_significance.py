@@ -121,3 +121,31 @@ BESIDE_OTHER = Result("knee pain, ginger versus ibuprofen", direction=Direction.
 )
 def test_better_than_nothing_is_borne_out_by_the_result_beside_nothing(sentence: str, language: str) -> None:
     assert disagreeing(sentence, BESIDE_NONE, BESIDE_OTHER, language=language) == []
+
+
+FEWER_COLDS = Result("number of common colds", "percent", -50, direction=Direction.LOWER, significant=True)
+AS_LONG = Result("duration of colds", direction=Direction.NONE, significant=False)
+SHORTER = Result("duration of colds", direction=Direction.LOWER, significant=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Their colds were shorter too.", "en"),
+        ("And when they did catch a cold they got well sooner.", "en"),
+        ("Förkylningarna blev kortare.", "sv"),
+        ("Och när de väl blev förkylda var de sjuka kortare tid.", "sv"),
+    ],
+)
+def test_how_long_is_not_borne_out_by_how_many(sentence: str, language: str) -> None:
+    assert disagreeing(sentence, FEWER_COLDS, AS_LONG, language=language) == ["significance"]
+    assert disagreeing(sentence, FEWER_COLDS, SHORTER, language=language) == []
+    assert disagreeing(sentence, FEWER_COLDS, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [("Their colds were fewer.", "en"), ("Colds were milder.", "en"), ("Förkylningarna blev färre.", "sv")],
+)
+def test_how_many_is_not_denied_by_how_long(sentence: str, language: str) -> None:
+    assert disagreeing(sentence, FEWER_COLDS, AS_LONG, language=language) == []

@@ -25,6 +25,8 @@ __all__ = ["assumed", "process_moved", "studied_in"]
 
 _TONGUE = "en"
 _PAIN, _SYMPTOM = "pain", "symptom"
+_ILL_FOR = "illness-duration"  # "they were ill for a shorter time"
+_LASTED = re.compile(r"(?:mean\s+|total\s+)?(?:duration|length)\s+of\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -46,6 +48,9 @@ def assumed(topic: Topic, told: Told, found: Sequence[Found], studied: str) -> t
     concept = topic.concept
     if concept is None:
         return ()
+    if concept.id == _ILL_FOR:
+        lasted = tuple(one for one in found if _LASTED.match(one.result.outcome) and _is_of_illness(one))
+        return lasted if len(lasted) == 1 else ()
     if is_within(concept.id, _PAIN) and concept.id != _PAIN:
         return _of_kind(found, _PAIN) if _is_placed(concept.id, studied) else ()
     if concept.kind is not ConceptKind.CONDITION:
@@ -81,6 +86,11 @@ def _process() -> re.Pattern[str]:
     """Return the pattern of all processes, each a group of its name."""
     every = "|".join(rf"(?P<{name}>{alternation(cues)})" for name, cues in cues_of_all("processes").items())
     return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE)
+
+
+def _is_of_illness(found: Found) -> bool:
+    kinds = {topic.concept.kind for topic in found.topics if topic.concept is not None}
+    return bool(kinds) and kinds <= {ConceptKind.CONDITION, ConceptKind.SYMPTOM}
 
 
 def _of_kind(found: Sequence[Found], name: str) -> tuple[Found, ...]:
