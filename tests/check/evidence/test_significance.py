@@ -138,7 +138,7 @@ SHORTER = Result("duration of colds", direction=Direction.LOWER, significant=Tru
     ],
 )
 def test_how_long_is_not_borne_out_by_how_many(sentence: str, language: str) -> None:
-    assert disagreeing(sentence, FEWER_COLDS, AS_LONG, language=language) == ["significance"]
+    assert set(disagreeing(sentence, FEWER_COLDS, AS_LONG, language=language)) == {"significance"}
     assert disagreeing(sentence, FEWER_COLDS, SHORTER, language=language) == []
     assert disagreeing(sentence, FEWER_COLDS, language=language) == []
 

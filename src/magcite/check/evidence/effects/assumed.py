@@ -46,14 +46,11 @@ def assumed(topic: Topic, told: Told, found: Sequence[Found], studied: str) -> t
         studied: the title of the work and its people.
     """
     concept = topic.concept
-    if concept is None:
-        return ()
-    if concept.id == _ILL_FOR:
-        lasted = tuple(one for one in found if _LASTED.match(one.result.outcome) and _is_of_illness(one))
-        return lasted if len(lasted) == 1 else ()
-    if is_within(concept.id, _PAIN) and concept.id != _PAIN:
+    if concept is not None and concept.id == _ILL_FOR:
+        return _lasted(found)
+    if concept is not None and is_within(concept.id, _PAIN) and concept.id != _PAIN:
         return _of_kind(found, _PAIN) if _is_placed(concept.id, studied) else ()
-    if concept.kind is not ConceptKind.CONDITION:
+    if concept is None or concept.kind is not ConceptKind.CONDITION:
         return ()
     if _slowing("relieves").search(told.words) or pattern_of_all("symptoms_said", "names").search(told.piece):
         ill = {one.concept.id for one in concepts_in(studied, _TONGUE)}
@@ -86,6 +83,12 @@ def _process() -> re.Pattern[str]:
     """Return the pattern of all processes, each a group of its name."""
     every = "|".join(rf"(?P<{name}>{alternation(cues)})" for name, cues in cues_of_all("processes").items())
     return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE)
+
+
+def _lasted(found: Sequence[Found]) -> tuple[Found, ...]:
+    """Return the one result that tells how long an illness lasted; () for none, or several."""
+    lasted = tuple(one for one in found if _LASTED.match(one.result.outcome) and _is_of_illness(one))
+    return lasted if len(lasted) == 1 else ()
 
 
 def _is_of_illness(found: Found) -> bool:
