@@ -187,6 +187,33 @@ def test_finds_one_quantity(text: str, language: str, expected: tuple[object, ..
     assert roles(text, language) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("De åt linser i ett helt år", "sv", 1, "year"),
+        ("De åt linser under en hel månad", "sv", 1, "month"),
+        ("They ate lentils for a whole year", "en", 1, "year"),
+        ("They were followed for a full ten weeks", "en", 10, "week"),
+        ("De satt tre kvart i kallt vatten", "sv", 45, "minute"),
+        ("De cyklade fem kvart om dagen", "sv", 75, "minute"),
+        ("They sat still for three-quarters of an hour", "en", 0.75, "hour"),
+        ("De fick kapslar med 3 miljoner laktobaciller om dagen", "sv", 3_000_000, "CFU/day"),
+        ("They took five billion lactobacilli a day", "en", 5_000_000_000, "CFU/day"),
+        ("Ten billion live bacteria daily", "en", 10_000_000_000, "CFU/day"),
+    ],
+)
+def test_amounts_in_plain_words(text: str, language: str, value: float, unit: str) -> None:
+    assert [(one.value, one.unit) for one in find_quantities(text, language)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("The whole year was dry", "en"), ("En hel del åt zink", "sv"), ("They ate a whole egg a day", "en")],
+)
+def test_a_whole_one_is_no_amount_of_time(text: str, language: str) -> None:
+    assert find_quantities(text, language) == ()
+
+
 def test_the_whole_of_a_share_is_the_sample() -> None:
     found = roles("hälften av de 120 deltagarna fick placebo", "sv")
     assert found == [("proportion", 50, None, "%", "~"), ("sample", 120, None, "person", "=")]

@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from magcite.language.cue_forms import alternations
 from magcite.language.cues import Narrowed, alternation, pattern
-from magcite.language.languages import cue_lists, load
+from magcite.language.languages import cue_lists, load, table_of
 from magcite.language.persons import inflected
 
 __all__ = [
     "end_named",
     "is_afterwards",
     "is_average",
+    "is_beside_others",
     "is_each_time",
     "is_early",
     "is_history",
@@ -265,6 +266,30 @@ def is_set_beside(before: str, language: str) -> bool:
         language: its tag.
     """
     return _set_beside(language).search(before) is not None
+
+
+def is_beside_others(before: str, language: str) -> bool:
+    """Return whether an amount is of those beside whom others are set: "rarer than among those who went once a week".
+
+    Args:
+        before: the words of the sentence before the amount.
+        language: its tag.
+    """
+    form = _beside_others(language)
+    return form is not None and form.search(before) is not None
+
+
+@lru_cache(maxsize=8)
+def _beside_others(language: str) -> re.Pattern[str] | None:
+    table = table_of(language, "beside_others")
+    if not table:
+        return None
+    one = alternations(table)
+    word = rf"(?:(?!{one['than']}\s)[\w'’-]+\s+)"
+    people = rf"(?:{one['people']}\s+|[\w'’-]+\s+(?={one['who']}\s))"
+    return re.compile(
+        rf"(?<!\w){one['than']}\s+(?:{one['among']}\s+)?{people}(?:{one['who']}\s+)?{word}{{0,6}}\Z", re.IGNORECASE
+    )
 
 
 @lru_cache(maxsize=8)

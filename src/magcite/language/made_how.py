@@ -21,7 +21,8 @@ Attributes of the table:
     untold, unmoved: what says outright that nothing was tried: "nobody was told to", "without interfering".
     habits, most, least: those who "ate" the "most" beside those who ate the "least"; always, never: who "had always"
         done it beside who "never had"; opters, opted: "those who"
-        "preferred to" do a thing, which is not_opted where it is to leave the study.
+        "preferred to" do a thing, which is not_opted where it is to leave the study; seldom: who "hardly" did it,
+        handed: who "were given" something all the same, are those who took part.
     each, both: "everyone" "tried both".
 """
 
@@ -61,7 +62,7 @@ _WAYS = (
     ("observational", "unmoved", r"{unmoved}"),
     ("habit", "least", r"{habits}\s+{few3}{most}\b{near90}\b(?:{habits}\s+{few3})?{least}"),
     ("habit", "never", r"{opters}\s+{always}\b{near90}\b{opters}\s+{never}"),
-    ("habit", "opted", r"{opters}\s+{few2}{opted}(?!\s+{few1}{not_opted})"),
+    ("habit", "opted", r"{opters}\s+(?!{few1}{seldom}\b){few2}{opted}(?!\s+{few1}{not_opted}|{near60}\b{handed})"),
     ("following", "watched", r"{watched}\s+{few6}{during}\s+{few4}{years}"),
     ("following", "begun", r"{after}\s+{few2}{years}\s{near80}\b{begun}"),
     ("following", "ahead", r"{ahead}"),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from magcite.language.age_ends import names_end, names_nobody
 from magcite.language.age_limits import persons_before
 from magcite.language.amount_roles import change_role
+from magcite.language.babies import follows_babies
 from magcite.language.figure_forms import figure_forms
 from magcite.language.opening_lengths import ends_with_duration, names_birthday, opens_with_length
 from magcite.language.outcome_times import tells_length
@@ -43,7 +44,12 @@ def time_role(context: Context, unit: Unit) -> Quantity:
     aged = forms.age_after.match(after)
     if forms.glued_age.fullmatch(context.text, figure.end, unit.end):
         return context.quantity(Role.AGE, unit.end, unit.name, figure=figure._replace(relation=Relation.ABOUT))
-    if aged or forms.age_before.search(before) or (unit.name == "year" and _tells_age(context, unit)):
+    if (
+        aged
+        or forms.age_before.search(before)
+        or (unit.name == "year" and _tells_age(context, unit))
+        or _is_of_babies(context, unit)
+    ):
         return context.quantity(Role.AGE, unit.end + (aged.end() if aged else 0), unit.name)
     lasting = forms.lasting.search(before) is not None and forms.before_that.match(after) is not None
     if (forms.ago.match(after) and not lasting) or (unit.name == "year" and figure.value > _LONGEST_PERIOD):
@@ -127,6 +133,15 @@ def _tells_age(context: Context, unit: Unit) -> bool:
         return forms.duration_after.match(after) is None and told.no_age.match(after) is None
     limit = forms.age_limit.search(context.relation_words)
     return limit is not None and _of_persons(context) and not _lasts(context)
+
+
+def _is_of_babies(context: Context, unit: Unit) -> bool:
+    """Return whether months or weeks are how old babies were: a range right after them, or a limit that is no time."""
+    figure, told = context.figure, context.before
+    if unit.name not in {"month", "week"} or not follows_babies(told, context.language):
+        return False
+    limit = figure.relation in _LIMITS and not context.forms.duration_unsure.search(context.relation_words)
+    return figure.high is not None or limit
 
 
 def _follows_age(context: Context) -> bool:

@@ -137,3 +137,27 @@ def test_doses_told_in_passing(text: str, language: str, held: str, verdict: str
     told = [one for one, *_ in bases(text, Evidence(dose=held), "dose", language=language)]
     assert verdict in told
     assert not ({"agrees", "disagrees"} - {verdict}) & set(told)
+
+
+SAUNA = Evidence(exposure="sauna 4-7 times a week", comparator="sauna once a week")
+COFFEE = Evidence(exposure="4 cups of coffee a day", comparator="1 cup of coffee a day")
+TABLETS = Evidence(dose="400 mg/day magnesium", comparator="100 mg/day magnesium")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "evidence", "verdicts"),
+    [
+        ("The keenest had less dementia than those who had a sauna once a week", "en", SAUNA, ["agrees"]),
+        ("The keenest fell ill half as often as people who went once a week", "en", SAUNA, ["agrees"]),
+        ("Bland de ivrigaste var demens ovanligare än hos dem som badade en gång i veckan", "sv", SAUNA, ["agrees"]),
+        ("Heavy drinkers had fewer strokes than those who drank one cup of coffee a day", "en", COFFEE, ["agrees"]),
+        ("De som drack mest fick färre stroke än de som drack en kopp om dagen", "sv", COFFEE, ["agrees"]),
+        ("They had less pain than patients who were given 100 mg of magnesium a day", "en", TABLETS, ["agrees"]),
+        ("The keenest had less dementia than men who went three times a week", "en", SAUNA, ["disagrees"]),
+        ("Men who took a sauna once a week got less dementia", "en", SAUNA, ["disagrees"]),
+        ("De som drack en kopp om dagen fick färre stroke", "sv", COFFEE, ["disagrees"]),
+        ("They took 100 mg of magnesium a day", "en", TABLETS, ["disagrees"]),
+    ],
+)
+def test_a_lone_dose_of_those_compared_with(text: str, language: str, evidence: Evidence, verdicts: list[str]) -> None:
+    assert [verdict for verdict, *_ in bases(text, evidence, "dose", language=language)] == verdicts

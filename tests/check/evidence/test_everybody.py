@@ -60,3 +60,19 @@ def test_who_tells_of_those_studied(language: str, sentence: str, evidence: Evid
 def test_a_heading_tells_of_the_pregnant() -> None:
     page = "## Pregnancy\n\nPeople sleep better with iron [@a].\n"
     assert bases(page, library_of(a=PREGNANT), "population") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "wrong"),
+    [
+        ("en", "Of 300 women everybody wore a pulse watch for a week", False),
+        ("en", "The study had 300 nurses, all of them women, and everybody kept a diary", False),
+        ("en", "A study of women shows that magnesium helps everybody sleep", True),
+        ("en", "Everybody slept better with magnesium", True),
+        ("sv", "Av 300 kvinnor fick alla människor i gruppen bära en stegräknare", False),
+        ("sv", "En studie på kvinnor visar att alla sover bättre av magnesium", True),
+    ],
+)
+def test_everybody_of_those_named_before(language: str, sentence: str, wrong: bool) -> None:
+    told = bases(f"{sentence} [@a].\n", library_of(a=studied("older women")), "population", language)
+    assert [one.verdict for one in told if one.verdict is Verdict.DISAGREES] == [Verdict.DISAGREES] * wrong

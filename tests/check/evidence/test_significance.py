@@ -104,3 +104,48 @@ def test_no_longer_than_the_others_is_no_effect(sentence: str, language: str) ->
     assert disagreeing(sentence, ALIKE, language=language) == []
     longer = Result("total sleep time", direction=Direction.HIGHER, significant=True)
     assert disagreeing(sentence, longer, language=language) == ["direction"]
+
+
+BESIDE_NONE = Result("knee pain, ginger versus placebo", direction=Direction.LOWER, significant=True)
+BESIDE_OTHER = Result("knee pain, ginger versus ibuprofen", direction=Direction.NONE, significant=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Ginger did better than no treatment at all.", "en"),
+        ("Ginger beat the placebo.", "en"),
+        ("Ingefära klarade sig bättre än sockerpiller.", "sv"),
+        ("Ingefära fungerade bättre än ingen behandling alls.", "sv"),
+    ],
+)
+def test_better_than_nothing_is_borne_out_by_the_result_beside_nothing(sentence: str, language: str) -> None:
+    assert disagreeing(sentence, BESIDE_NONE, BESIDE_OTHER, language=language) == []
+
+
+FEWER_COLDS = Result("number of common colds", "percent", -50, direction=Direction.LOWER, significant=True)
+AS_LONG = Result("duration of colds", direction=Direction.NONE, significant=False)
+SHORTER = Result("duration of colds", direction=Direction.LOWER, significant=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Their colds were shorter too.", "en"),
+        ("And when they did catch a cold they got well sooner.", "en"),
+        ("Förkylningarna blev kortare.", "sv"),
+        ("Och när de väl blev förkylda var de sjuka kortare tid.", "sv"),
+    ],
+)
+def test_how_long_is_not_borne_out_by_how_many(sentence: str, language: str) -> None:
+    assert set(disagreeing(sentence, FEWER_COLDS, AS_LONG, language=language)) == {"significance"}
+    assert disagreeing(sentence, FEWER_COLDS, SHORTER, language=language) == []
+    assert disagreeing(sentence, FEWER_COLDS, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [("Their colds were fewer.", "en"), ("Colds were milder.", "en"), ("Förkylningarna blev färre.", "sv")],
+)
+def test_how_many_is_not_denied_by_how_long(sentence: str, language: str) -> None:
+    assert disagreeing(sentence, FEWER_COLDS, AS_LONG, language=language) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.language.assertions import assertions_in
+from magcite.language.assertions import Exposure, assertions_in
 from magcite.model import Direction
 
 LOWER = (
@@ -80,3 +80,19 @@ def test_how_long_it_took_is_no_size(language: str, sentence: str) -> None:
     (told,) = assertions_in(sentence, language)
     assert told.size is None
     assert told.direction is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "exposure"),
+    [
+        ("en", "Massage kept people off opioids, with 15% fewer prescriptions.", None),
+        ("en", "Yoga eased pain, with 15% fewer new pills as a result.", None),
+        ("sv", "Yoga lindrade värken, med 15 % färre värktabletter.", None),
+        ("en", "A diet, with 20% less salt, lowered blood pressure.", Exposure.LOW),
+        ("en", "Blood pressure fell on a diet with 20% less salt.", Exposure.LOW),
+    ],
+)
+def test_the_size_of_an_effect_added_to_it_is_no_low_exposure(
+    language: str, sentence: str, exposure: Exposure | None
+) -> None:
+    assert {one.exposure for one in assertions_in(sentence, language)} == {exposure}

@@ -45,3 +45,21 @@ def test_what_was_not_shown_is_no_effect(language: str, sentence: str) -> None:
 )
 def test_what_is_denied_otherwise_stays(language: str, sentence: str, said: list[Direction]) -> None:
     assert ways(sentence, language) == said
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "told"),
+    [
+        ("en", "It does not claim that anybody lives longer from it.", []),
+        ("en", "The review never says that massage lessens pain.", []),
+        ("en", "It makes no claim that massage eases pain.", []),
+        ("sv", "Ingen hävdar att man lever längre.", []),
+        ("sv", "Översikten påstår inte att smärtan minskar.", []),
+        ("sv", "Författarna lovar inte att smärtan minskar, men oron blev mindre.", [LOWER]),
+        ("en", "The review says that massage eases pain.", [LOWER]),
+        ("en", "It does not only claim that massage eases pain.", [LOWER]),
+        ("sv", "Översikten säger att smärtan minskar av massage.", [LOWER]),
+    ],
+)
+def test_what_nobody_claims_is_not_told(language: str, sentence: str, told: list[Direction]) -> None:
+    assert [LOWER if one is Direction.BETTER else one for one in ways(sentence, language)] == told

@@ -19,6 +19,7 @@ from magcite.language import (
     is_of_compared,
     is_part_of_dose,
 )
+from magcite.language.beside import is_beside_others
 from magcite.language.plain_amounts import is_dosed, is_whole
 from magcite.language.samples import first_of_two
 from magcite.language.substances import names_substance_of, piece_around, same_substance
@@ -186,6 +187,9 @@ def _is_of_comparator(stated: Stated, quantity: Quantity, evidence: Evidence | N
         return True
     if evidence is None or not evidence.comparator:
         return False
+    if is_beside_others(before, stated.language):
+        theirs = find_quantities(evidence.comparator, detect_language(evidence.comparator) or "en")
+        return any(same_dose(quantity, one, "") is True for one in theirs)
     near = first_of_two(_CLAUSE.split(after)[0][:_NEAR], stated.language)
     beside = _words(f"{clause[-_NEAR:]} {quantity.text} {near}")
     own = _words(f"{evidence.exposure or ''} {evidence.dose or ''}")

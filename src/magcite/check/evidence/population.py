@@ -23,6 +23,7 @@ from magcite.language.apart import APART, find_kind, is_kind_left_out
 from magcite.language.causal import find_causal
 from magcite.language.cues import pattern
 from magcite.language.groups import claims_group, find_group, is_denied, is_unknown
+from magcite.language.telling import tell_of
 from magcite.language.wording_table import load_wording
 from magcite.model import Basis, Role, Span, Verdict
 
@@ -53,6 +54,7 @@ _BECOMING = re.compile(
     r"\b(?:becom\w+|became|gets?|getting|got|falls?|fell|blev|blir|bli|blivit|bliver|blive)\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _SHARE = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+(?:(?:were|was|var|blev|became|stayed)\s+)?\Z", re.IGNORECASE)
 _STUDIED_IN = re.compile(r"(?:\b(?:in|on|among|of|på|hos|bland|av)|\d)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|these|those|de|dessa|de her)\s+\Z", re.IGNORECASE)
@@ -96,7 +98,8 @@ def _sex(stated: Stated, study: Study) -> Basis | None:
         return None
     text = stated.text
     for name in ("both", "everyone"):
-        if said := claims_group(text, name, stated.language):
+        said = claims_group(text, name, stated.language)
+        if said and not (name == "everyone" and _is_of_those_named(stated, sex, said)):
             return named(stated, study, said, Verdict.DISAGREES, held=sex)
     own, other = find_group(text, sex, stated.language), claims_group(text, _OTHER[sex], stated.language)
     both = find_group(text, _OTHER[sex], stated.language)
@@ -106,6 +109,12 @@ def _sex(stated: Stated, study: Study) -> Basis | None:
     if other is not None and own is None and not _BECOMING.search(text[: other.start]):
         return named(stated, study, other, Verdict.DISAGREES, held=sex)
     return None if own is not None or study.is_pooled else _of_one_sex(stated, study, sex)
+
+
+def _is_of_those_named(stated: Stated, sex: str, said: Span) -> bool:
+    """Whether "everybody" did something in the past, and the sex studied is named before: "of 300 women all …"."""
+    own, rest = find_group(stated.text, sex, stated.language), _SENTENCE.split(stated.text[said.start :])[0]
+    return own is not None and own.end <= said.start and tell_of(rest, (), stated.language).told
 
 
 def _between(text: str, one: Span, other: Span) -> str:

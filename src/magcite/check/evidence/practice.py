@@ -16,7 +16,7 @@ from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import same_dose, same_values
 from magcite.comparison.study import Nature
 from magcite.language import DOSE_UNITS, detect_language, find_frequencies, is_practice, is_refuted
-from magcite.language.beside import is_set_beside
+from magcite.language.beside import is_beside_others, is_set_beside
 from magcite.language.cues import whole_words
 from magcite.language.every_language import cues_of_all
 from magcite.language.frequency import TIMES_A_WEEK
@@ -79,9 +79,10 @@ def _often(stated: Stated, held: Holding, frequencies: tuple[Quantity, ...], kno
     """Yield how often things were done, those compared with told apart: "daily" against "once a week"."""
     comparator = held.evidence.comparator if held.evidence else None
     others = _known_of(comparator) if comparator else ()
-    own = frequencies
-    if others and len(frequencies) > 1:
-        own = tuple(one for one in frequencies if not any(_same_often(one, other) for other in others)) or frequencies
+    theirs = tuple(one for one in frequencies if any(_same_often(one, other) for other in others))
+    own = tuple(one for one in frequencies if one not in theirs)
+    if not own:  # of a lone one only its words can tell that it was theirs
+        own = tuple(one for one in theirs if not is_beside_others(stated.around(one)[0], stated.language))
     for one in frequencies:
         if one not in own:
             yield Basis("dose", Verdict.AGREES, one.as_read, comparator, held.origin, one.span, not held.confirmed)

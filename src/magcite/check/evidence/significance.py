@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from magcite.check.evidence.effects.basis import basis_of
 from magcite.check.evidence.effects.differing import differing
 from magcite.check.evidence.effects.found import Found, found_in
-from magcite.check.evidence.effects.guards import is_granted, is_of_other_side, is_other_figure
+from magcite.check.evidence.effects.guards import is_granted, is_of_other_side, is_other_figure, on_its_side
 from magcite.check.evidence.effects.narrowing import is_partly_named
 from magcite.check.evidence.effects.pairs import Pair, pairs
 from magcite.check.evidence.effects.ratios import fits_ratio
@@ -49,7 +49,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
             continue
         if pair.unsure or is_by_all(pair.told, stated.language):
             continue
-        results = narrowed(pair) or _parts(pair, held, stated.language) or _deaths(pair)
+        results = on_its_side(pair, narrowed(pair)) or _parts(pair, held, stated.language) or _deaths(pair)
         if is_granted(pair, stated.text) or any(is_of_other_side(pair, one) for one in results):
             continue
         if is_other_figure(pair, results, held, stated.language) or _may_be_other(pair, results, stated.language):

@@ -10,6 +10,7 @@ from magcite.language.assertions.doers import done_by
 from magcite.language.assertions.given_first import given_first
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked
+from magcite.language.assertions.once_ill import only_joins
 from magcite.language.assertions.stating import stated_in
 from magcite.language.assertions.things import became_in
 from magcite.language.languages import load
@@ -68,7 +69,7 @@ def _without_conditions(plain: str, whole: Span, forms: Forms, language: str) ->
         if _THROUGH.fullmatch(match[0]) and not _tells(plain, start, match.start(), forms):
             continue  # "blood flow through the skin rose": where, and not by what
         pause = _PAUSE.search(plain, match.end(), whole.end)
-        opens = not plain[whole.start : match.start()].strip(f" {COVER},")
+        opens = only_joins(plain[whole.start : match.start()].strip(f" {COVER},"), language)
         if opens and pause is None:
             continue
         if match.start() > start:

@@ -10,6 +10,7 @@ Attributes of the table:
     goes_on: what may stand behind those: "rose less" "in" the others; joints: what may not stand between.
     changes: nouns of change, before which those words scale.
     comparatives: words that compare levels, and are no change themselves.
+    adding: what adds the size of an effect behind it: it eased pain, "with" 15% fewer pills.
 """
 
 import re
@@ -22,7 +23,16 @@ from magcite.language.cues import alternation
 from magcite.language.languages import load, table_of
 from magcite.model import Direction, Span
 
-__all__ = ["OPPOSITE", "Scale", "is_closing", "is_comparative", "is_predicate", "is_scaled_change", "scale_of"]
+__all__ = [
+    "OPPOSITE",
+    "Scale",
+    "added_from",
+    "is_closing",
+    "is_comparative",
+    "is_predicate",
+    "is_scaled_change",
+    "scale_of",
+]
 
 OPPOSITE = {Direction.LOWER: Direction.HIGHER, Direction.HIGHER: Direction.LOWER}
 _REACH = 30  # characters before a change in which its scale stands
@@ -57,6 +67,7 @@ class _Scales:
     changes: re.Pattern[str]
     predicates: re.Pattern[str]  # right before "less"
     closing: re.Pattern[str]  # right behind it
+    adding: re.Pattern[str]  # right before "fewer"
 
 
 @lru_cache(maxsize=8)
@@ -89,6 +100,11 @@ def _scales(language: str) -> _Scales | None:
         ),
         joints=re.compile(rf"(?<!\w){joints}(?!\w)", re.IGNORECASE),
         comparatives=re.compile(rf"(?<!\w){comparatives}\Z", re.IGNORECASE),
+        adding=re.compile(
+            rf",\s+{alternation(table.get('adding', ()))}\s+(?:[^\W\d]+\s+){{0,2}}"
+            r"\d[\d.,]*\s?(?:%|per\s?cent|procent)\s+\Z",
+            re.IGNORECASE,
+        ),
         changes=re.compile(
             rf"(?:{smaller}|{larger})\s+(?:[^\W\d]+\s+)?{alternation(table['changes'])}(?!\w)", re.IGNORECASE
         ),
@@ -158,6 +174,19 @@ def is_scaled_change(plain: str, start: int, end: int, language: str) -> bool:
     scales = _scales(language)
     found = scales.changes.search(plain, start, end + _REACH) if scales is not None else None
     return found is not None and found.start() < end
+
+
+def added_from(plain: str, start: int, language: str) -> int | None:
+    """Return where the size of an effect is added to it in which words for more or less stand; None for none.
+
+    Args:
+        plain: the sentence.
+        start: where the words for more or less begin: "fewer" in ", with 15% fewer pills".
+        language: its tag.
+    """
+    scales = _scales(language)
+    found = scales.adding.search(plain, 0, start) if scales is not None else None
+    return found.start() if found else None
 
 
 def _is_near(between: str, most: int) -> bool:

@@ -10,6 +10,7 @@ Attributes of the table:
     none: what denies a sign: "no", "any".
     that: what the clause begins with: "that"; `signs_that`: behind a sign: "for", "of".
     turns: where another clause begins that is not of it: "but".
+    claims: verbs of saying: what nobody "claims" is not told of at all; claim: the noun, behind `none`.
 """
 
 import re
@@ -25,34 +26,47 @@ __all__ = ["unshown"]
 
 
 @lru_cache(maxsize=8)
-def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    names = ("nots", "fills", "shows", "signs", "none", "that", "signs_that", "turns")
+def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    names = ("nots", "fills", "shows", "signs", "none", "that", "signs_that", "turns", "claims", "claim")
     one = alternations(table_of(language, "unshown"), *names)
     fills = rf"(?:{one['fills']}\s+){{0,4}}"
     denied = rf"(?:{one['nots']}\s+{fills}{one['shows']}|{one['shows']}\s+{fills}{one['nots']})"
     shown = rf"{denied}\s+{fills}{one['that']}"
     signs = rf"{one['none']}\s+(?:[\w-]+\s+){{0,2}}?{one['signs']}\s+{one['signs_that']}"
-    return compiled_words(rf"(?:{shown}|{signs})"), re.compile(rf"[;:]|(?<!\w){one['turns']}(?!\w)", re.IGNORECASE)
+    unmade = rf"(?:{one['nots']}\s+{fills}{one['claims']}|{one['claims']}\s+{fills}{one['nots']})"
+    unsaid = compiled_words(rf"(?:{unmade}|{one['none']}\s+{one['claim']})\s+{fills}{one['that']}")
+    return (
+        compiled_words(rf"(?:{shown}|{signs})"),
+        unsaid,
+        re.compile(rf"[;:]|(?<!\w){one['turns']}(?!\w)", re.IGNORECASE),
+    )
 
 
 def unshown(told: tuple[Assertion, ...], sentence: str, language: str) -> tuple[Assertion, ...]:
     """Return what a sentence asserts, with each effect that it says was not shown as none.
 
-    A size that was not shown leaves open what was: such an assertion is left out.
+    A size that was not shown leaves open what was: such an assertion is left out, and so is what nobody claims.
 
     Args:
         told: what is asserted where nothing denies it from afar.
         sentence: one, as it reads.
         language: its tag.
     """
-    form, turns = _forms(language)
-    match = form.search(sentence)
-    if match is None:
+    form, unsaid, turns = _forms(language)
+    if (match := unsaid.search(sentence)) is not None:
+        end = _end_of(match, turns, sentence)
+        told = tuple(one for one in told if not match.end() <= one.span.end <= end)
+    if (match := form.search(sentence)) is None:
         return told
-    turn = turns.search(sentence, match.end())
-    end = len(sentence) if turn is None else turn.start()
+    end = _end_of(match, turns, sentence)
     kept = (_denied(one) if match.end() <= one.span.start < end else one for one in told)
     return tuple(one for one in kept if one is not None)
+
+
+def _end_of(match: re.Match[str], turns: re.Pattern[str], sentence: str) -> int:
+    """Return where the clause ends that what was matched opens."""
+    turn = turns.search(sentence, match.end())
+    return len(sentence) if turn is None else turn.start()
 
 
 def _denied(one: Assertion) -> Assertion | None:

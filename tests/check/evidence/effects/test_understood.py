@@ -185,3 +185,22 @@ def test_a_change_that_all_share_agrees_with_what_was_seen_within_them() -> None
     assert verdicts(
         "Both the massage group and the controls had less pain in the end than at the start.", inside, none
     ) == ["agrees"]
+
+
+DIARRHOEA = Result("duration of diarrhoea in hours", "MD", -19, (-29, -9), direction=Direction.LOWER, significant=True)
+ADMISSION = Result("admission to hospital", "RR", 0.94, (0.61, 1.45), direction=Direction.NONE, significant=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Någon skillnad i hur många som fick läggas in på sjukhus såg man däremot inte", False),
+        ("Någon skillnad i hur många som behövde dropp såg man inte", False),
+        ("Någon skillnad i hur mycket de drack gick det däremot inte att se", False),
+        ("Någon skillnad mellan grupperna såg man däremot inte", True),
+    ],
+)
+def test_what_stands_inside_a_denial_may_name_another_outcome(sentence: str, wrong: bool) -> None:
+    before = "Tiden med diarré mättes också."
+    told = disagreeing(f"{before} {sentence}.", DIARRHOEA, ADMISSION, language="sv")
+    assert told == ["direction"] * wrong

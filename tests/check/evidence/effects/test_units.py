@@ -56,3 +56,41 @@ def test_in_units(text: str, language: str, evidence: Evidence, verdicts: list[s
 def test_a_size_in_words_of_its_own_accuses_nobody(sentence: str, outcome: str, value: float) -> None:
     result = Result(outcome, "MD", value, direction=Direction.LOWER, significant=True)
     assert disagreeing(sentence, result, language="en") == []
+
+
+OSWESTRY = Result("Oswestry index", "MD", -9, (-12, -6), direction=Direction.LOWER, significant=True)
+DAYS_OFF = Result("sick leave in days", "MD", -3, (-5, -1), direction=Direction.LOWER, significant=True)
+SF_36 = Result("SF-36 score", "MD", 6, (3, 9), direction=Direction.HIGHER, significant=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "results", "wrong"),
+    [
+        ("Those who did yoga came out 15 points better.", "en", (OSWESTRY, DAYS_OFF), True),
+        ("De som yogade låg 15 poäng bättre till efteråt.", "sv", (OSWESTRY, DAYS_OFF), True),
+        ("Those who did yoga came out 15 points better.", "en", (SF_36,), True),
+        ("Those who did yoga ended 9 points better.", "en", (OSWESTRY, DAYS_OFF), False),
+        ("De som yogade låg 9 poäng bättre till efteråt.", "sv", (OSWESTRY,), False),
+        ("Those who did yoga improved by 15 points.", "en", (OSWESTRY,), False),
+        ("Those who did yoga came out 15 points better.", "en", (OSWESTRY, SF_36), False),
+        ("Their blood pressure was 15 points better.", "en", (OSWESTRY,), False),
+    ],
+)
+def test_points_of_the_only_score(sentence: str, language: str, results: tuple[Result, ...], wrong: bool) -> None:
+    assert disagreeing(sentence, *results, language=language) == [NAME] * wrong
+
+
+WALKED = Result("walking distance in metres", "MD", 46, (24, 68), direction=Direction.HIGHER, significant=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("After half a year they got 120 metres further than those on usual care.", "en", True),
+        ("They made it 46 metres farther.", "en", False),
+        ("De kom 120 meter längre.", "sv", True),
+        ("De hann 46 meter längre.", "sv", False),
+    ],
+)
+def test_metres_further(sentence: str, language: str, wrong: bool) -> None:
+    assert disagreeing(sentence, WALKED, OSWESTRY, language=language) == [NAME] * wrong

@@ -25,6 +25,8 @@ __all__ = ["assumed", "process_moved", "studied_in"]
 
 _TONGUE = "en"
 _PAIN, _SYMPTOM = "pain", "symptom"
+_ILL_FOR = "illness-duration"  # "they were ill for a shorter time"
+_LASTED = re.compile(r"(?:mean\s+|total\s+)?(?:duration|length)\s+of\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -44,11 +46,11 @@ def assumed(topic: Topic, told: Told, found: Sequence[Found], studied: str) -> t
         studied: the title of the work and its people.
     """
     concept = topic.concept
-    if concept is None:
-        return ()
-    if is_within(concept.id, _PAIN) and concept.id != _PAIN:
+    if concept is not None and concept.id == _ILL_FOR:
+        return _lasted(found)
+    if concept is not None and is_within(concept.id, _PAIN) and concept.id != _PAIN:
         return _of_kind(found, _PAIN) if _is_placed(concept.id, studied) else ()
-    if concept.kind is not ConceptKind.CONDITION:
+    if concept is None or concept.kind is not ConceptKind.CONDITION:
         return ()
     if _slowing("relieves").search(told.words) or pattern_of_all("symptoms_said", "names").search(told.piece):
         ill = {one.concept.id for one in concepts_in(studied, _TONGUE)}
@@ -81,6 +83,17 @@ def _process() -> re.Pattern[str]:
     """Return the pattern of all processes, each a group of its name."""
     every = "|".join(rf"(?P<{name}>{alternation(cues)})" for name, cues in cues_of_all("processes").items())
     return re.compile(rf"(?<!\w)(?:{every})(?!\w)", re.IGNORECASE)
+
+
+def _lasted(found: Sequence[Found]) -> tuple[Found, ...]:
+    """Return the one result that tells how long an illness lasted; () for none, or several."""
+    lasted = tuple(one for one in found if _LASTED.match(one.result.outcome) and _is_of_illness(one))
+    return lasted if len(lasted) == 1 else ()
+
+
+def _is_of_illness(found: Found) -> bool:
+    kinds = {topic.concept.kind for topic in found.topics if topic.concept is not None}
+    return bool(kinds) and kinds <= {ConceptKind.CONDITION, ConceptKind.SYMPTOM}
 
 
 def _of_kind(found: Sequence[Found], name: str) -> tuple[Found, ...]:

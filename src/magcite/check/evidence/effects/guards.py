@@ -32,6 +32,7 @@ __all__ = [
     "is_of_other_side",
     "is_other_figure",
     "is_turned_outside",
+    "on_its_side",
 ]
 
 # "Just as good", «lika bra», with or without the other treatment behind it, in English and Swedish.
@@ -61,6 +62,12 @@ def is_of_other_side(pair: Pair, found: Found) -> bool:
         for text in (pair.told.piece, outcome)
     )
     return bool(said and held) and not said & held
+
+
+def on_its_side(pair: Pair, results: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return of results those of the side that a sentence tells of: how long colds were, and not how many; else all."""
+    own = tuple(one for one in results if not is_of_other_side(pair, one))
+    return own or results
 
 
 def is_granted(pair: Pair, text: str) -> bool:

@@ -17,6 +17,7 @@ from magcite.language.assertions import Event
 from magcite.language.assertions.understood import named_by_verbs, understood_of
 from magcite.language.concepts import concepts_in, is_within
 from magcite.language.languages import load
+from magcite.model import Direction
 
 __all__ = ["understood"]
 
@@ -24,6 +25,8 @@ _TONGUE = "en"
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 6  # letters in which the forms of a word agree
 _BLOCK = re.compile(r"\n[ \t\r]*\n|\n#+ ")
+_GAP = re.compile(r"\b(?:differen|effect|link|associat|skillnad|effekt|samband)\w*", re.IGNORECASE)
+_LONGEST = 5  # words of a denial that names nothing
 _REACH = 400  # characters between a claim and the one it goes on from
 
 
@@ -89,7 +92,10 @@ def _is_elliptic(told: Told, stated: Stated, held: Holding) -> bool:
     known = _stems(" ".join(words))
     tongues = dict.fromkeys((_TONGUE, language))
     ids = {one.concept.id for tongue in tongues for text in words for one in concepts_in(text, tongue)}
-    left = told.piece.replace(told.words, " ")
+    # What stands between both ends of a denial may name an outcome: "any difference in how many … they did not see".
+    parted = told.assertion.direction is Direction.NONE and _GAP.search(told.words) is not None
+    parted = parted and len(told.words.split()) > _LONGEST
+    left = told.piece if parted else told.piece.replace(told.words, " ")
     for one in concepts_in(told.piece, language):
         if one.concept.id in ids:
             left = left.replace(told.piece[one.span.start : one.span.end], " ")

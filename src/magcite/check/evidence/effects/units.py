@@ -11,6 +11,8 @@ from dataclasses import replace
 from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.told import Told
 from magcite.language.assertions import Size, SizeKind
+from magcite.language.assertions.scaling import is_comparative
+from magcite.model import Direction
 
 __all__ = ["DIFFERENCES", "has_unit", "in_unit_of", "is_of_time", "of_unit"]
 
@@ -28,11 +30,13 @@ _TOLD_VAGUELY = frozenset(
     {"mmHg", "g/l", "g/dl", "mg/l", "mg/dl", "mmol/l", "µmol/l", "nmol/l", "ng/ml", "µg/l", "beat"}
 )
 _IN_POINTS = re.compile(r"\b(?:percentage points?|per cent|percent)\b|%", re.IGNORECASE)
+_SCORED = re.compile(r"\b(?:scores?|scale|index|questionnaire|points)\b", re.IGNORECASE)
+_JUDGED = frozenset({Direction.BETTER, Direction.WORSE})
 _DAY, _IN_DAYS = "day", re.compile(r"\bdays\b", re.IGNORECASE)  # "headache days a year"
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month"})
 
 
-def of_unit(told: Told, found: Iterable[Found], about: Iterable[Found]) -> tuple[Found, ...]:
+def of_unit(told: Told, found: tuple[Found, ...], about: Iterable[Found]) -> tuple[Found, ...]:
     """Return the one result measured in the unit of a size and gone the way it is told; () where several are, or none.
 
     Args:
@@ -49,7 +53,23 @@ def of_unit(told: Told, found: Iterable[Found], about: Iterable[Found]) -> tuple
     left = [one for one in found if has_unit(one, size)]
     other = size.unit not in _TIMES and all(_is_of_other_kind(one, size) for one in meant)  # slimmer by centimetres
     left = [one for one in left if not meant or other or any(topic.concept in known for topic in one.topics)]
+    if not left and not meant and size.unit == _VAGUE:
+        return _of_score(told, found)
     return tuple(left) if len(left) == 1 and left[0].direction is told.assertion.direction else ()
+
+
+def _of_score(told: Told, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the only score of a work, where points are told of no outcome: they "came out 9 points better".
+
+    "Improved by 9 points" may tell of one group alone.
+    """
+    scores = [one for one in found if _SCORED.search(one.result.outcome) and one.result.measure in DIFFERENCES]
+    way = told.assertion.direction
+    if len(scores) != 1 or scores[0].unit is not None or scores[0].derived or scores[0].within:
+        return ()
+    if not is_comparative(told.words, told.language) or way is None or way is Direction.NONE:
+        return ()
+    return tuple(scores) if way in _JUDGED or way is scores[0].direction else ()
 
 
 def _is_of_other_kind(found: Found, size: Size) -> bool:

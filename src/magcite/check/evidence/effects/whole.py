@@ -77,7 +77,8 @@ def whole(told: Told, held: Holding, language: str) -> tuple[Found, ...]:
     if not _is_of(told, held, language):
         return ()
     if _COMPARES.search(told.sentence):
-        found = [one for one in found if not one.within and not is_bare(one) and not _is_of_none(one, told)]
+        nothing = _is_beside_nothing(told)
+        found = [one for one in found if not one.within and not is_bare(one) and not (_is_of_none(one) and not nothing)]
     pair = Pair(told, None, tuple(found), tuple(found))
     against = tuple(one for one in found if _is_alike(one))
     return against if all(one in against or same_way(pair, one) is False for one in found) else ()
@@ -130,10 +131,19 @@ def _against_rival(found: list[Found], told: Told, language: str) -> tuple[Found
     )
 
 
-def _is_of_none(found: Found, told: Told) -> bool:
-    """Whether a result sets the treatment beside none at all, and the page sets it beside another."""
+def _is_of_none(found: Found) -> bool:
+    """Whether a result sets the treatment beside none at all."""
     match = SET_AGAINST.search(found.result.outcome)
-    return match is not None and told.assertion.compared is None and INACTIVE.search(match["what"]) is not None
+    return match is not None and INACTIVE.search(match["what"]) is not None
+
+
+def _is_beside_nothing(told: Told) -> bool:
+    """Whether the page sets the treatment beside none as well: "better than no treatment at all"."""
+    if told.assertion.compared is not None:
+        return True
+    forms, parts = forms_of(told.language), _COMPARES.split(told.piece)
+    other = parts[1] if len(parts) == 2 else ""  # noqa: PLR2004 - two sides
+    return INACTIVE.search(other) is not None or (forms is not None and forms.control.search(other) is not None)
 
 
 def _is_of(told: Told, held: Holding, language: str) -> bool:
