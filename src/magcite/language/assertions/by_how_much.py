@@ -1,4 +1,4 @@
-"""By how much more: "more" behind the figure of a change that is told already, "lowered" the pain "by 5 points more"."""
+"""By how much more: "more" behind the figure of a change that is told already, "lowered" it "by 5 points more"."""
 
 import re
 from functools import lru_cache
