@@ -52,9 +52,8 @@ def _others() -> re.Pattern[str]:
 @cache
 def _controls() -> re.Pattern[str]:
     one = alternations(cues_of_all("within_groups"))
-    return compiled_words(
-        rf"(?<!\bbe ){one['set_against']}\s+(?:(?:the|those|den|dem|de|en|a)\s+(?:in\s+the\s+|i\s+|on\s+)?)?{one['controls']}"
-    )
+    those = r"(?:(?:the|those|den|dem|de|en|a)\s+(?:in\s+the\s+|i\s+|on\s+)?)?"
+    return compiled_words(rf"(?<!\bbe ){one['set_against']}\s+{those}{one['controls']}")
 
 
 @cache
