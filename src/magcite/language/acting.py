@@ -24,9 +24,12 @@ def _subject(language: str) -> re.Pattern[str]:
     people, anyone = one["people"], one["anyone"]
     given, verbs = one["not_people"], one["verbs"]
     who = one["who"]
+    # "So people with dry eyes get …", «Så med havre får vi människor …»: a conclusion, for whom it is drawn
+    concluding = rf"(?:{one['concluding']},?\s+(?:{one['with']}\s+(?:{word}\s+){{1,3}}?)?)"
     return re.compile(
-        rf"\W*(?:\d[\d .,]*\s+)?(?:{one['among']}\s+)?(?P<who>{anyone}(?!\w)"
-        rf"|(?:{one['described']}\s+){{0,2}}{people}(?!\w|['’-]|\s+{given}(?!\w))"
+        rf"\W*{concluding}?(?:\d[\d .,]*\s+)?(?:{one['among']}\s+)?(?P<who>{anyone}(?!\w)"
+        rf"|(?<=\s){verbs}\s+(?:{one['we']}\s+)?(?:{one['described']}\s+){{0,2}}{people}(?!\w|['’-]|\s+{given}(?!\w))"
+        rf"|(?:{one['we']}\s+)?(?:{one['described']}\s+){{0,2}}{people}(?!\w|['’-]|\s+{given}(?!\w))"
         rf"(?=\s+{who}\s|\s+{verbs}(?!\w)|\s+(?:{one['with']})\s+(?:{word}\s+){{1,4}}?{verbs}(?!\w)))",
         re.IGNORECASE,
     )

@@ -10,7 +10,8 @@ Each sentence is judged on its own, by the first of these that holds (the cues a
    gives a study's figures;
 5. it points to other pages, or is a title without end mark, and cites nothing: commentary;
 6. it speaks of a study: finding;
-7. it recommends and tells no effect, or speaks to the reader and states none: advice, as is a fragment under a
+7. it recommends and tells no effect, or speaks to the reader and states none, nor what
+   becomes of him: advice, as is a fragment under a
    heading of advice that does not tell what was done; it gives an opinion, or asks: commentary;
 8. it cites, or states an effect or a sample: finding;
 9. otherwise background.
@@ -31,6 +32,7 @@ from magcite.language.phrases import link_phrases_of
 from magcite.language.quantities import quantities_of
 from magcite.language.retold import tells_of_study
 from magcite.language.sentences import sentences_in
+from magcite.language.told_reader import tells_reader_outcome
 from magcite.language.vocabulary import Opening, Speaking
 from magcite.model import ClaimKind, Role
 
@@ -47,6 +49,16 @@ _REMEMBERED = 4096  # sentences; a page asks about each of its sentences more th
 _RARER = (ClaimKind.BACKGROUND, ClaimKind.ADVICE, ClaimKind.COMMENTARY)  # of equally many, which comes first
 _LOTS = "randomised"
 _LETTER = re.compile(r"[^\W\d_]")
+_ASIDE = re.compile(
+    r"\b(?:mind you|as you know|you see|you know|thank you|ser du|vet du|som du vet)\b,?", re.IGNORECASE
+)
+# What the author feels about what a sentence states, behind it: «…, och det gör mig glad».
+_FELT = re.compile(
+    r"[,–—]\s+(?:och\s+|men\s+|and\s+|but\s+)?(?:det|vilket|something|that|which|this|it)\s+"
+    r"(?:(?:gör|gjorde|gläder|gladde|makes|made|pleases|cheers)\s+(?:mig|me)|(?:gillar|älskar)\s+jag)\b[^,;:]*\Z",
+    re.IGNORECASE,
+)
+_AUTHOR = re.compile(r"\b(?:I|[Jj]ag|[Ww]e|[Vv]i)\b")
 _RESULTS = frozenset({Role.EFFECT, Role.SAMPLE, Role.STUDIES, Role.EVENTS})
 
 
@@ -169,10 +181,18 @@ def _of_sentence(sentence: str, language: str, *, cited: bool, advising: bool) -
     if ordered and not (studied and _has_results(words, language)):
         return ClaimKind.FINDING if _tells_effect(words, language) else ClaimKind.ADVICE
     asks = not cited and words.endswith("?") and not _tells_effect(words, language)
-    own = (asks or cues.first_person.speaks(words)) and not (studied and _has_results(words, language))
+    own = (asks or cues.first_person.speaks(_without_feeling(words))) and not (
+        studied and _has_results(words, language)
+    )
     if own or (not cited and (leads or _is_title(words, language))):
         return ClaimKind.COMMENTARY
     return ClaimKind.FINDING if studied else _of_statement(words, language, cited=cited, advising=advising)
+
+
+def _without_feeling(words: str) -> str:
+    """Return a sentence without what the author feels about it, where it is of anything but the author."""
+    rest = _FELT.sub("", words)
+    return words if _AUTHOR.search(rest) else rest
 
 
 def _without_link_phrases(sentence: str, language: str) -> str:
@@ -196,9 +216,10 @@ def _of_statement(sentence: str, language: str, *, cited: bool, advising: bool) 
     advised = cues.advice.speaks(sentence)
     if advised and any(one.name == _LOTS for one in find_designs(sentence, language)):
         return ClaimKind.FINDING  # "lots were drawn on who should have it"
-    if advised or cues.reader.speaks(sentence):
+    if advised or cues.reader.speaks(_ASIDE.sub(" ", sentence)):
         effect = _tells_effect if advised else _states_effect
-        return ClaimKind.FINDING if effect(sentence, language) else ClaimKind.ADVICE
+        stated = effect(sentence, language) or tells_reader_outcome(sentence, language)
+        return ClaimKind.FINDING if stated else ClaimKind.ADVICE
     told = cited and tells_of_study(sentence, language)
     if advising and len(sentence.split()) <= _FRAGMENT_WORDS and not told and not cues.effects.speaks(sentence):
         return ClaimKind.ADVICE

@@ -105,3 +105,34 @@ def test_cells_are_set_against_untreated_ones() -> None:
     within = Result("cell death within the salicylate group", direction=Direction.LOWER, significant=True)
     evidence = Evidence(design=Design.IN_VITRO, results=(within,))
     assert "within-groups" not in disagreeing("In a dish salicylate lowered cell death.", evidence=evidence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Compared with the control group they could hold a plank for longer.", "en"),
+        ("They coped with the stairs for longer than those in the control group.", "en"),
+        ("Till skillnad från kontrollgruppen kom de loss från golvet.", "sv"),
+        ("De orkade gå på lina en stund till jämfört med kontrollgruppen.", "sv"),
+    ],
+)
+def test_controls_that_nobody_studied_are_told(sentence: str, language: str) -> None:
+    study = Evidence(Design.TRIAL, population="adults", exposure="yoga", comparator="baseline", results=(WITHIN,))
+    assert "within-groups" in disagreeing(sentence, evidence=study, language=language)
+    studied = Evidence(Design.TRIAL, population="adults", exposure="yoga", comparator="no yoga", results=(WITHIN,))
+    assert "within-groups" not in disagreeing(sentence, evidence=studied, language=language)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Nobody compared them with a control group, but they could hold a plank for longer.", "en"),
+        ("They were not compared with controls.", "en"),
+        ("The yoga ought to be compared with a control group.", "en"),
+        ("Det fanns ingen kontrollgrupp att jämföra med.", "sv"),
+        ("De jämfördes inte med någon kontrollgrupp, men orkade gå på lina en stund till.", "sv"),
+    ],
+)
+def test_controls_that_are_missed_are_no_slip(sentence: str, language: str) -> None:
+    study = Evidence(Design.TRIAL, population="adults", exposure="yoga", comparator="baseline", results=(WITHIN,))
+    assert "within-groups" not in disagreeing(sentence, evidence=study, language=language)

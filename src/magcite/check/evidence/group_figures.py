@@ -20,6 +20,7 @@ from magcite.check.evidence.effects.narrowing import stems
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
 from magcite.comparison.quantities import is_rounded
+from magcite.language.assertions import Topic
 from magcite.language.assertions.mentioned import EXPOSURES
 from magcite.language.concepts import Concept, concepts_in, is_within
 from magcite.language.cues import alternation, whole_words
@@ -28,7 +29,7 @@ from magcite.language.languages import load
 from magcite.language.result_words import load_control
 from magcite.model import Basis, FactKind, Span, Verdict
 
-__all__ = ["compare"]
+__all__ = ["Figures", "compare", "levels_of_arms", "measured"]
 
 NAME = "group-figures"
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?(?![.,]?\d)")
@@ -36,7 +37,7 @@ _TELLING = 10.0  # a whole number below says little by itself
 _FEW = 1.0  # "one" and "a" count nothing
 _BEFORE = 40  # characters before the first figure in which its group is named
 _TONGUE = "en"
-_LEVELS = frozenset({None, "percentage", "%", "mean"})
+_LEVELS = frozenset({None, "percentage", "percent", "%", "mean"})
 
 
 @cache
@@ -45,7 +46,7 @@ def _parts() -> re.Pattern[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Figures:
+class Figures:
     """The figures of two groups for one outcome, in one order.
 
     Attributes:
@@ -65,7 +66,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if not stated.of_one_work:
         return
     numbers = list(_numbers(stated.text, stated.language))
-    for one in (*_of_abstracts(held), *_of_evidence(stated, held)):
+    for one in (*_of_abstracts(held), *levels_of_arms(stated, held)):
         met = _met(numbers, one.figures) if _is_telling(one.figures) else None
         if met is None or not _is_about(stated, one.outcome) or _is_swapped(stated, met, one):
             continue
@@ -76,28 +77,34 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
         return
 
 
-def _of_abstracts(held: Holding) -> Iterator[_Figures]:
+def _of_abstracts(held: Holding) -> Iterator[Figures]:
     control = load_control(_TONGUE)
     for told in held.told(FactKind.RESULT):
         finding = told.fact.finding
         if finding is not None and finding.figures is not None:
             first = None if finding.arm is None else 0 if control.search(finding.arm) else 1
-            yield _Figures(finding.figures, finding.outcome, first, told.fact.words, told.origin, derived=True)
+            yield Figures(finding.figures, finding.outcome, first, told.fact.words, told.origin, derived=True)
 
 
-def _of_evidence(stated: Stated, held: Holding) -> Iterator[_Figures]:
+def levels_of_arms(stated: Stated, held: Holding) -> Iterator[Figures]:
     """Yield each two results of one arm each about one outcome, in both orders, where one is the control's."""
     every = [(one, arm) for one in found_in(held, stated.language) if not one.derived and (arm := _arm(one))]
     evidence = held.evidence
     comparator = stems(evidence.comparator or "") - stems(evidence.exposure or "") if evidence is not None else set()
     for (one, arm), (other, beside) in itertools.permutations(every, 2):
         controls = [_is_control(name, comparator) for name in (arm, beside)]
-        if one.topics != other.topics or controls[0] == controls[1]:
+        if _outcomes(one, arm) != _outcomes(other, beside) or controls[0] == controls[1]:
             continue
         if one.result.value is not None and other.result.value is not None:
             figures = one.result.value, other.result.value
             words = f"{one.text}; {other.text}"
-            yield _Figures(figures, one.result.outcome, int(controls[1]), words, one.origin, derived=False)
+            yield Figures(figures, one.result.outcome, int(controls[1]), words, one.origin, derived=False)
+
+
+def _outcomes(found: Found, arm: str) -> list[Topic]:
+    """Return what a level of an arm is of, and not what the arm is: "better with honey"."""
+    given = {one.concept.id for one in concepts_in(arm, _TONGUE)}
+    return [one for one in found.topics if one.concept is None or one.concept.id not in given]
 
 
 def _arm(found: Found) -> str | None:
@@ -138,17 +145,18 @@ def _met(numbers: list[tuple[float, Span]], figures: tuple[float, float]) -> tup
 
 def _is_about(stated: Stated, outcome: str) -> bool:
     """Whether nothing on the page names another outcome than the one the figures are of."""
-    page, found = _measured(stated.text, stated.language), _measured(outcome, _TONGUE)
+    page, found = measured(stated.text, stated.language), measured(outcome, _TONGUE)
     return not page or any(
         is_within(one.id, other.id) or is_within(other.id, one.id) for one in page for other in found
     )
 
 
-def _measured(text: str, language: str) -> list[Concept]:
+def measured(text: str, language: str) -> list[Concept]:
+    """Return what a text names that is nothing people take or do."""
     return [one.concept for one in concepts_in(text, language) if one.concept.kind not in EXPOSURES]
 
 
-def _is_swapped(stated: Stated, met: tuple[Span, Span], held: _Figures) -> bool:
+def _is_swapped(stated: Stated, met: tuple[Span, Span], held: Figures) -> bool:
     """Whether the page gives a control the figure that is not the control's; True where that is open."""
     first, second = met
     control, text = load_control(stated.language), stated.text

@@ -8,6 +8,7 @@ language's `[within_groups]`.
 Attributes of the table:
     than, among, others: who is compared with others than those treated: "than" women "who did not", «än» «hos» de
         «som inte» fick.
+    set_against, controls: who is compared with people whom the study had not: "compared with" the "control group".
     moved, from: two levels of the same people: "rose" "from" 63 to 145.
 """
 
@@ -25,9 +26,12 @@ from magcite.check.evidence.effects.shares import is_by_all, is_shared_out
 from magcite.check.evidence.effects.sizes import size_against
 from magcite.check.evidence.effects.told import Told, told_in
 from magcite.check.evidence.effects.ways import same_way
+from magcite.check.evidence.effects.whom import is_lacking
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
+from magcite.language import split_sentences
 from magcite.language.assertions import Compared
+from magcite.language.assertions.cues import forms_of
 from magcite.language.cue_forms import alternations, compiled_words
 from magcite.language.every_language import cues_of_all
 from magcite.language.result_words import load_alike
@@ -43,6 +47,13 @@ _CLAUSE = re.compile(r"[:;,]")
 def _others() -> re.Pattern[str]:
     one = alternations(cues_of_all("within_groups"))
     return compiled_words(rf"{one['than']}\s+(?:{one['among']}\s+)?(?:\w+\s+){{0,4}}?{one['others']}")
+
+
+@cache
+def _controls() -> re.Pattern[str]:
+    one = alternations(cues_of_all("within_groups"))
+    those = r"(?:(?:the|those|den|dem|de|en|a)\s+(?:in\s+the\s+|i\s+|on\s+)?)?"
+    return compiled_words(rf"(?<!\bbe ){one['set_against']}\s+{those}{one['controls']}")
 
 
 @cache
@@ -111,6 +122,21 @@ def _of_controls(stated: Stated, held: Holding) -> Basis | None:
         against = assertion.compared is Compared.CONTROL or _others().search(told.sentence) is not None
         if against and assertion.direction not in {None, Direction.NONE}:
             return None if assertion.hedged else basis_of(NAME, Verdict.DISAGREES, told, list(found[:1]))
+    return _of_named_controls(stated, found[0])
+
+
+def _of_named_controls(stated: Stated, found: Found) -> Basis | None:
+    """Return where a claim sets people against controls whom nobody studied, whatever it tells of them."""
+    forms = forms_of(stated.language)
+    for place in split_sentences(stated.text, stated.language):
+        sentence = stated.text[place.start : place.end]
+        match = _controls().search(sentence)
+        if match is None or forms is None or is_lacking(sentence, match.start(), match.start()):
+            continue
+        if forms.none.search(sentence):
+            continue
+        span = stated.place(place.start + match.start(), place.start + match.end())
+        return Basis(NAME, Verdict.DISAGREES, match[0], found.text, found.origin, span, derived=found.derived)
     return None
 
 

@@ -4,6 +4,7 @@ import itertools
 import re
 
 from magcite.language.assertions.below_others import below_in
+from magcite.language.assertions.by_how_much import is_by_how_much
 from magcite.language.assertions.chances import chance_of
 from magcite.language.assertions.comparing import comparing_of
 from magcite.language.assertions.cues import Forms
@@ -29,8 +30,6 @@ _DENIED_AFTER = 22
 _DENIED_WORDS = 3  # between a negation and what it denies
 _PER_CENT = re.compile(r"\d\s?(?:%|per\s?cent|procent)\s+\Z", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:\Z|[^\w\s])")
-# What stands between a change and how much more of it there was: "lost" 1.7 kilos "more" fat.
-_FIGURED = re.compile(r"\s+(?:[^\W\d]+\s+){0,2}\d+(?:[.,]\d+)?\s?[^\W\d]{1,12}\s+", re.IGNORECASE)
 # What opens who did something: "those who did not swim".
 _RELATIVE = re.compile(r"\b(?:who|that|those|som|den|de)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _AVERTED = 4  # words between what keeps a change away and the change
@@ -235,7 +234,7 @@ def _is_amount(read: Marked, before: tuple[Span, Direction, str], name: str, spa
     if name not in amounts.get(before[1], ()):
         return False
     between = read.plain[before[0].end : span.start]
-    return between.isspace() or (name == "more" and _FIGURED.fullmatch(between) is not None)
+    return between.isspace() or (name == "more" and is_by_how_much(read.text, before[0], span, read.language))
 
 
 def one_way(ways: list[tuple[Span, Direction]], read: Marked, forms: Forms) -> Direction | None:

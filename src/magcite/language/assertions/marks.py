@@ -296,7 +296,16 @@ def _up_to_effect(plain: str, comparison: Span, wanted: Iterable[Mention], forms
         aim = forms.aims.search(plain, comparison.start, start)
         if aim is not None:
             return Span(comparison.start, aim.start())
-    return comparison
+    return _up_to_risk(plain, comparison, forms)
+
+
+def _up_to_risk(plain: str, comparison: Span, forms: Forms) -> Span:
+    """Return a comparison that opens a sentence, up to the risk that is told: «jämfört med placebo var risken» so."""
+    if any(one.isalpha() for one in plain[: comparison.start]):
+        return comparison
+    risks = [one.start() for one in forms.risk.finditer(plain, comparison.start, comparison.end)]
+    told = [one.start() for one in forms.directions.finditer(plain, comparison.start, comparison.end)]
+    return Span(comparison.start, risks[-1]) if risks and told and told[-1] > risks[-1] else comparison
 
 
 def _names_outcome(plain: str, match: re.Match[str], wanted: Iterable[Mention], forms: Forms) -> bool:
