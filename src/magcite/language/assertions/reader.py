@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from magcite.language.assertions.adjusted import adjusted
 from magcite.language.assertions.against import against_figures
 from magcite.language.assertions.below_others import others_below
 from magcite.language.assertions.bidden import is_bidden
@@ -96,7 +97,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms, written = forms_of(language), sentence
-    for blank in (roughly, less_so, slightly, those_given, neither, granting):
+    for blank in (roughly, less_so, slightly, those_given, neither, granting, adjusted):
         sentence = blank(sentence, language)
     sentence = explained(without(grammar_of(language).either_way, sentence), language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
