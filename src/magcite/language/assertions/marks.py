@@ -27,6 +27,7 @@ WORD_STEM = 5  # letters in which the forms of a word agree
 _NAMED = "_"  # stands for the letters of a word that names an outcome, and tells no direction: "the lower" pressure
 _REACH = 60  # characters before a condition in which people are named who have it
 _SOON = 25  # characters between a direction and its outcome
+_FEW = 2  # words behind people in which their number may be told: diabetics "became fewer"
 _SCALE = 5  # characters of "more " before "prone to"
 _PREPOSITION = 5  # characters of a preposition and its blanks
 # A short nap is a kind of its own, and no little of one.
@@ -321,8 +322,23 @@ def _of_patients(mention: Mention, text: str, forms: Forms, words: Comparing) ->
         return True
     if mention.concept.kind is ConceptKind.CONDITION and words.crowd.match(text, end):
         return True
+    if _are_sufferers(text, mention.span, forms, words):
+        return True
     sick = forms.sick.match(text, end)
     return sick is not None and not (text[end : end + 1].isspace() and _befalls(text, sick.end() + 1, forms))
+
+
+def _are_sufferers(text: str, span: Span, forms: Forms, words: Comparing) -> bool:
+    """Whether people are called after what they have, and nothing tells beside them how many they were."""
+    if words.sufferers.fullmatch(text, span.start, span.end) is None:
+        return False
+    before = text[max(0, span.start - _SOON) : span.start]
+    behind = text[span.end : span.end + _SOON].split(",", maxsplit=1)[0]
+    soon = " ".join(behind.split()[:_FEW])
+    ways = (forms.directions, forms.none)
+    scales = (forms.equal, forms.multiplied)
+    counted = any(form.search(before) for form in (*ways, *scales, forms.fractions))
+    return not (counted or any(form.search(soon) for form in ways) or any(form.search(behind) for form in scales))
 
 
 def _befalls(text: str, start: int, forms: Forms) -> bool:
