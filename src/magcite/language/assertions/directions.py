@@ -190,9 +190,7 @@ def _denial(read: Marked, match: re.Match[str], piece: Span, forms: Forms) -> tu
     denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
     if denied is None:
         return None, False
-    nots = forms.negations.match(read.plain, denied.start)
-    spoken = nots.span() if nots else (denied.start, denied.start)
-    acts = other_verb(read.plain, spoken, span.start, forms, read.language)
+    acts = other_verb(read.plain, denied.start, span.start, forms, read.language)
     return denied, acts or _is_bound(read, denied, span)
 
 

@@ -27,19 +27,20 @@ def _forms(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def other_verb(text: str, negation: tuple[int, int], end: int, forms: Forms, language: str) -> bool:
+def other_verb(text: str, negation: int, end: int, forms: Forms, language: str) -> bool:
     """Return whether a verb of another statement stands between a negation and what it may deny.
 
     Args:
         text: the sentence.
-        negation: where the negation stands.
+        negation: where the negation begins.
         end: where that which it may deny begins.
         forms: the cues of the language.
         language: its tag.
     """
     bound, relative = _forms(language)
-    start = negation[1]
+    spoken = forms.negations.match(text, negation)
+    start = spoken.end() if spoken else negation
     denied = bound.match(text, start, end)
-    if denied is not None and relative.search(text, 0, negation[0]) is None:
+    if denied is not None and relative.search(text, 0, negation) is None:
         start = denied.end()
     return forms.verbs.search(text, start, end) is not None

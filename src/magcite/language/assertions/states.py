@@ -108,7 +108,7 @@ def _is_denied_before(read: Marked, piece: Span, forms: Forms, span: Span) -> bo
     for match in forms.negations.finditer(read.plain[: span.start], opening):
         between = read.plain[match.end() : span.start]
         near = len(between.split()) <= _WORDS and "," not in between
-        if near and not other_verb(read.plain, match.span(), span.start, forms, read.language):
+        if near and not other_verb(read.plain, match.start(), span.start, forms, read.language):
             return True
     return False
 
