@@ -28,6 +28,7 @@ from magcite.language.assertions.model import Assertion, Compared, Event, Exposu
 from magcite.language.assertions.neither import neither
 from magcite.language.assertions.of_others import others_in
 from magcite.language.assertions.pieces import pieces_of
+from magcite.language.assertions.risks import is_of_unknown
 from magcite.language.assertions.roughly import roughly
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
@@ -187,7 +188,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         or (exposure is None and state is None and _quits(read, words, forms)),
         denied=denied_way(read, ways, forms) if direction is Direction.NONE else None,
         compared=_compared(read, piece),
-        of_risk=not topics and counted and not _lasts(read, piece, words),
+        of_risk=not topics and counted and not (_lasts(read, piece, words) or is_of_unknown(read, piece, forms)),
         patients=read.patients,
         equal=direction is Direction.NONE and is_equal(read, piece, forms),
         of_controls=_of_controls(read.plain, piece, forms, words.beats),
