@@ -119,6 +119,24 @@ def test_whom_or_what_it_acts_on_stands_inside(language: str, sentence: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence", "said"),
+    [
+        ("sv", "Damm hemma orsakade 46 procent fler fall av astma.", True),
+        ("sv", "Nattarbetet gav 30 procent fler infarkter.", True),
+        ("en", "Statins caused 28 per cent more diabetes.", True),
+        ("en", "Living near the road gave the children asthma.", True),
+        ("en", "The sweets machine made pupils overweight.", True),
+        ("sv", "De som åt nötter fick 20 procent färre infarkter.", False),
+        ("en", "They raised 3 children.", False),
+        ("en", "They gave the children iodine.", False),
+        ("en", "Small breeds had less pain.", False),
+    ],
+)
+def test_by_how_much_more_there_was_is_what_was_caused(language: str, sentence: str, said: bool) -> None:
+    assert bool(find_causal(sentence, language)) is said
+
+
+@pytest.mark.parametrize(
     "question", ['"Will it shorten my life?"', "»Förlänger kaffe livet?«", "Does coffee prolong life?"]
 )
 def test_a_question_says_nothing_in_quotation_marks_either(question: str) -> None:

@@ -88,3 +88,10 @@ def test_other_people(language: str, sentence: str) -> None:
 def test_what_speaks_of_others_introduces_no_sample(before: str, counted: str, after: str, language: str) -> None:
     introduced = introduces_sample(before, counted, after, language)
     assert not (introduced and speaks_of_others(before, after, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "before"), [("en", "A little report tells of "), ("sv", "En liten rapport berättar om ")]
+)
+def test_those_told_of_are_no_others(language: str, before: str) -> None:
+    assert not speaks_of_others(before, "", language)

@@ -38,7 +38,10 @@ _AILING = re.compile(
     r"(?!\s+(?:att|at|to)\b)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"\s+(?!\d+\s?(?:%|per\s?cent|procent)\s(?:of|av)\b)[\d(]")
+# Figures that open no object: "raised 3 children"; by how much more there was of it is one: "caused 28 % more asthma".
+_NUMBER = re.compile(
+    r"\s+(?!\d+(?:[.,]\d+)?\s?(?:%|per\s?cent|procent)\s(?:of|av|more|fewer|less|fler|färre|mer|mindre)\b)[\d(]"
+)
 _INFINITIVE = re.compile(r"(?<!\w)(?:to|att|at)(?:\s+\w+)?\s*\Z", re.IGNORECASE)
 _MANNER = re.compile(r"\A\s+\w+ly\b", re.IGNORECASE)  # "make children sleep badly"
 _OWNED = re.compile(r"\A\s+(?:your|our|people's)\s+\w", re.IGNORECASE)  # only a verb has it after it

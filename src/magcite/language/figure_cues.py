@@ -18,6 +18,7 @@ class FigureCues:
         goes_on: verbs that may follow a number without a noun ("of the 640 swam", "between 18 and 65 could join").
         who: words for persons right after a number without a noun ("eight who did not").
         looked: verbs before a number of people whom a study is about («tittade på»).
+        retells: verbs before those of whom somebody tells, of a part of the people as well: "tells of".
         own_size: words that tell how large the study at hand was, where others are "smaller" ones: "in a smaller".
         study_had: verbs between a noun for a study and all who were in it ("the trial had").
         it_was: words before a number of all, if these got one thing or another («det var»).
@@ -60,6 +61,7 @@ class FigureCues:
     goes_on: Cues
     who: Cues
     looked: Cues
+    retells: Cues
     own_size: Cues
     study_had: Cues
     it_was: Cues

@@ -47,6 +47,7 @@ class _Forms:
     only: Narrowed
     study_had: Narrowed
     looked: Narrowed
+    retells: Narrowed
     it_was: re.Pattern[str]
     who_got: re.Pattern[str]
     some_of: re.Pattern[str]
@@ -96,6 +97,7 @@ def _forms(language: str) -> _Forms:
         only=pattern(more.only, after=r"\s*\Z"),
         study_had=pattern(cues.studies, after=rf"(?:\s+[^\W\d_][\w-]*){{0,2}}?\s+{alternation(told.study_had)}\s*\Z"),
         looked=pattern(told.looked, after=r"\s*\Z"),
+        retells=pattern(told.retells, after=r"\s*\Z"),
         it_was=re.compile(rf"\A\W*{alternation(told.it_was)}\s*\Z", re.IGNORECASE),
         who_got=re.compile(
             rf"\s+(?:who|som|der)\s+[^.;,]{{0,20}}?{alternation((*cues.given_after, *told.eat))}\s[^.;,]{{1,60}}?"
@@ -190,7 +192,7 @@ def speaks_of_others(before: str, after: str, language: str) -> bool:
     before = forms.own_size.sub(" ", before)  # "in a smaller study" says how large the one at hand was
     if forms.others.search(before) or forms.apart.match(near) or forms.elsewhere.match(near):
         return True
-    wholes = (forms.study_of, forms.passive, forms.study_had, forms.looked)
+    wholes = (forms.study_of, forms.passive, forms.study_had, forms.looked, forms.retells)
     whole = any(one.search(before) for one in wholes)
     return forms.share.search(before) is not None and not whole
 

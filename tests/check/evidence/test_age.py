@@ -113,3 +113,18 @@ def test_a_range_is_held_against_the_range_of_an_abstract_and_a_mean_against_its
 ) -> None:
     found = [one[0] for one in bases(text, None, "age", RANGE_AND_MEAN, language=language)]
     assert found == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "verdicts"),
+    [
+        ("They were healthy, and all were over 80", "en", ["disagrees"]),
+        ("Studien var stor och samtliga var minst 80 år", "sv", ["disagrees"]),
+        ("They were healthy, and all were over 70", "en", ["agrees"]),
+        ("Men of any age came, and all the women were over 80", "en", ["not-stated"]),
+        ("Studien var stor och många var över 80 år", "sv", ["not-stated"]),
+    ],
+)
+def test_what_is_said_of_all_behind_another_statement(text: str, language: str, verdicts: list[str]) -> None:
+    told = bases(text, Evidence(age="70-98 years"), "age", language=language)
+    assert [one[0] for one in told] == verdicts

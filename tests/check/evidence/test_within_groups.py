@@ -95,6 +95,21 @@ def test_told_against_others_where_nobody_else_was_studied(sentence: str, langua
     assert disagreeing(sentence, evidence=beside, language=language) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("They drank 13 per cent more milk than the pupils in the control schools.", "en"),
+        ("Eleverna drack 13 procent mer mjölk än kontrollgruppen.", "sv"),
+    ],
+)
+def test_a_figure_told_against_others_where_nobody_else_was_studied(sentence: str, language: str) -> None:
+    rose = Result("milk drunk, change from baseline", measure="percent", value=13, direction=Direction.HIGHER)
+    alone = Evidence(design=Design.TRIAL, comparator="baseline", results=(rose,))
+    assert "within-groups" in disagreeing(sentence, evidence=alone, language=language)
+    beside = Evidence(design=Design.TRIAL, comparator="other schools", results=(rose,))
+    assert "within-groups" not in disagreeing(sentence, evidence=beside, language=language)
+
+
 def test_what_happened_in_those_studied_may_be_told() -> None:
     fell = Result("sleepiness", direction=Direction.LOWER, significant=True)
     alone = Evidence(design=Design.TRIAL, comparator="baseline", results=(fell,))

@@ -22,6 +22,13 @@ _MARGIN = 6  # years; some of those counted are always a little older or younger
 _MEAN = "mean"  # how a derived age that is a mean is marked
 _NEAR = 20  # characters after an age in which it is called a mean
 _ALL = re.compile(r"\W*(?:all|everyone|everybody|alla|samtliga|alle)(?:\s+[^\W\d_]+){1,4}\s*", re.IGNORECASE)
+# The same behind what else is told: «de var friska, och alla hade fyllt» 80.
+_AND_ALL = re.compile(
+    r"(?:\b(?:and|och|og)|;)\s+(?:all|everyone|everybody|alla|samtliga|alle)"
+    r"(?:\s+(?:of them|participants|deltagare|deltagarna))?"
+    r"\s+(?:was|were|had|var|hade|havde)(?:\s+[^\W\d_]+){0,2}\s*\Z",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"\s+")
 _FEW = 4  # words of an age that may be its limit ("up to six months of age")
 _TURNED = {Relation.MORE: Relation.LESS, Relation.LESS: Relation.MORE}
@@ -102,7 +109,8 @@ def _is_counted(stated: Stated, one: Quantity, sample: int | None) -> bool:
 
 def _is_everyone(before: str, language: str) -> bool:
     """Whether the words before an age say it of all: "all were", «alla som deltog var»."""
-    return is_of_everyone(before, language) or _ALL.fullmatch(before) is not None
+    told = _ALL.fullmatch(before) or _AND_ALL.search(before)
+    return told is not None or is_of_everyone(before, language)
 
 
 def _as_limit(one: Quantity, words: str | None) -> Quantity:

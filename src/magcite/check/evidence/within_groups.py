@@ -120,7 +120,8 @@ def _of_controls(stated: Stated, held: Holding) -> Basis | None:
     for told in told_in(stated, held):
         assertion = told.assertion
         against = assertion.compared is Compared.CONTROL or _others().search(told.sentence) is not None
-        if against and assertion.direction not in {None, Direction.NONE}:
+        moved = assertion.direction is not Direction.NONE and (assertion.direction or assertion.size) is not None
+        if against and moved:
             return None if assertion.hedged else basis_of(NAME, Verdict.DISAGREES, told, list(found[:1]))
     return _of_named_controls(stated, found[0])
 

@@ -17,6 +17,7 @@ Attributes of the table:
         memory "errors".
     losses: words that turn no illness in whose name they stand: bone "loss" is the illness.
     crowd: people right after an illness that they have: "frail" "women".
+    sufferers: people called after what they have: "diabetics".
     of: the id of an outcome -> comparatives that are of it where it was measured: "stronger"; not beside one of
         `abstract`: a stronger "effect".
     halves: "halved", before which "more than" tells no direction, as before "half as".
@@ -67,6 +68,7 @@ class Comparing:
     chance: re.Pattern[str]  # with a group `of`, up to the next verb or pause
     working: re.Pattern[str]
     crowd: re.Pattern[str]  # right after an illness
+    sufferers: re.Pattern[str]
     abstract: re.Pattern[str]
     of: tuple[tuple[str, Narrowed], ...]
     rates: re.Pattern[str]  # right after a unit
@@ -112,6 +114,7 @@ def comparing_of(language: str) -> Comparing:
         working=compiled_words(any_of["working"]),
         abstract=compiled_words(any_of["abstract"]),
         of=tuple((name, pattern(tuple(cues))) for name, cues in _of(table, more)),
+        sufferers=compiled_words(any_of["sufferers"]),
         crowd=re.compile(rf"\s{any_of['crowd']}(?!\w)", re.IGNORECASE),
         rates=re.compile(rf"\s{any_of['rates']}(?!\w)", re.IGNORECASE),
         steps=compiled_words(rf"{number}\s+{any_of['steps']}"),
@@ -161,6 +164,19 @@ _NAMES = (
         "faults",
         "losses",
     ),
-    *("halves", "chances", "chance_of", "rates", "steps", "scales", "working", "crowd", "abstract", "sure", "again"),
+    *(
+        "halves",
+        "chances",
+        "chance_of",
+        "rates",
+        "steps",
+        "scales",
+        "working",
+        "crowd",
+        "sufferers",
+        "abstract",
+        "sure",
+        "again",
+    ),
     *("returns", "beats"),
 )

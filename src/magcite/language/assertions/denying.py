@@ -13,6 +13,7 @@ Attributes of the table:
     moves: verbs that tell of a change and not which way, for a negation anywhere beside them: "differ".
     first, after: negations that open a piece, "neither", and that follow such a verb: "hardly".
     void: what is said of a difference that is none: "was not significant", "failed to appear".
+    gone: what became of a difference that is none, on either side of it: "vanished", «försvann» skillnaden.
     any, none_of, bare: "not" … "any" … "difference", "no" … "difference".
     who, found: "the researchers" "found": «näsblod har man inte sett».
 """
@@ -37,7 +38,7 @@ _TAIL = 25  # characters that may follow a denial at the end of a statement
 _SOON = 3  # words before what is denied, the opening with them: "any such sure difference"
 _NAMES = (
     *("opening", "nouns", "plurals", "seen", "nots", "nobody", "leads"),
-    *("moves", "first", "after", "void", "who", "found", "any", "none_of", "bare"),
+    *("moves", "first", "after", "void", "who", "found", "any", "none_of", "bare", "gone"),
 )
 
 
@@ -85,7 +86,9 @@ def denying_of(language: str) -> Denying:
             re.IGNORECASE,
         ),
         void=re.compile(
-            rf"(?<!\w)(?:{one['nouns']}|{one['plurals']})(?:\s+{_WORD}){{0,9}}?\s+{one['void']}(?!\w)", re.IGNORECASE
+            rf"(?<!\w)(?:(?:{one['nouns']}|{one['plurals']})(?:\s+{_WORD}){{0,9}}?\s+(?:{one['void']}|{one['gone']})"
+            rf"|{one['gone']}\s+(?:{_WORD}\s+)?{one['nouns']})(?!\w)",
+            re.IGNORECASE,
         ),
         unseen=re.compile(
             rf"{lead}(?P<what>[^.;:!?]{{2,120}}?)(?<!\w){one['seen']}(?:\s+{one['who']})?(?:\s+{_WORD})?\s+{one['nots']}"

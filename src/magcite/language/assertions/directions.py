@@ -15,6 +15,7 @@ from magcite.language.assertions.marks import COVER, WORD_STEM, Marked, span_of
 from magcite.language.assertions.mentioned import Said
 from magcite.language.assertions.model import Event
 from magcite.language.assertions.parts import is_extra, is_means, is_of_given, is_part_next
+from magcite.language.assertions.reaching import other_verb
 from magcite.language.assertions.scaling import OPPOSITE, is_closing, is_predicate, scale_of
 from magcite.language.assertions.states import alike_in, multiplied
 from magcite.language.assertions.stating import amount_after, escaped_in
@@ -188,7 +189,7 @@ def _denial(read: Marked, match: re.Match[str], piece: Span, forms: Forms) -> tu
     denied = span if denying_of(read.language).nobody.search(match[0]) else _denied(read, span, piece, forms)
     if denied is None:
         return None, False
-    acts = forms.verbs.search(read.plain, denied.start, span.start) is not None
+    acts = other_verb(read.plain, denied.start, span.start, forms, read.language)
     return denied, acts or _is_bound(read, denied, span)
 
 

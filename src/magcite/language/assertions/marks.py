@@ -6,7 +6,6 @@ Covered letters become one sign each, so that places stay what they are.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from magcite.language.assertions.comparing import Comparing, comparing_of
 from magcite.language.assertions.cues import Forms
@@ -14,6 +13,7 @@ from magcite.language.assertions.grammar import grammar_of, twins_in
 from magcite.language.assertions.mentioned import Said, mentioned_in
 from magcite.language.assertions.model import COVER, TOUCHED, Compared, Exposure
 from magcite.language.assertions.once_ill import is_once_ill
+from magcite.language.assertions.particles import with_particles
 from magcite.language.assertions.parts import is_extra
 from magcite.language.assertions.raised import raised_in
 from magcite.language.assertions.scaling import added_from, is_scaled_change
@@ -22,7 +22,6 @@ from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.understood import spans_of_verbs
 from magcite.language.assertions.unmoved import is_unmoved
 from magcite.language.concepts import ConceptKind, Mention
-from magcite.language.cues import alternation
 from magcite.model import Span
 
 __all__ = ["COVER", "WORD_STEM", "Marked", "covered", "marked", "span_of"]
@@ -31,6 +30,7 @@ WORD_STEM = 5  # letters in which the forms of a word agree
 _NAMED = "_"  # stands for the letters of a word that names an outcome, and tells no direction: "the lower" pressure
 _REACH = 60  # characters before a condition in which people are named who have it
 _SOON = 25  # characters between a direction and its outcome
+_FEW = 2  # words behind people in which their number may be told: diabetics "became fewer"
 _SCALE = 5  # characters of "more " before "prone to"
 _PREPOSITION = 5  # characters of a preposition and its blanks
 # A short nap is a kind of its own, and no little of one.
@@ -102,7 +102,7 @@ def marked(
     done = _done_in(text, language, exposed)
     whole = [*_told_whole(text, language, forms), *done]
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
-    plain = _with_particles(covered(text, [one.span for one in exposed_in_it], TOUCHED), forms)
+    plain = with_particles(covered(text, [one.span for one in exposed_in_it], TOUCHED), forms)
     scenery, readers = scenery_in(text, language)
     seen = [*(one for one in scenery if not _meets(one, done)), *catching_in(plain, language)]
     plain = covered(plain, [*seen, *(one for one in readers if TOUCHED not in plain[one.start : one.end])])
@@ -346,6 +346,8 @@ def _of_patients(mention: Mention, text: str, forms: Forms, words: Comparing) ->
         return True
     if mention.concept.kind is ConceptKind.CONDITION and words.crowd.match(text, end):
         return True
+    if _are_sufferers(text, mention.span, forms, words):
+        return True
     sick = forms.sick.match(text, end)
     return sick is not None and not (text[end : end + 1].isspace() and _befalls(text, sick.end() + 1, forms))
 
@@ -355,6 +357,19 @@ def _is_when_ill(mention: Mention, text: str, forms: Forms, language: str) -> bo
     if mention.concept.kind not in _ILLNESSES or not is_once_ill(text[: mention.span.start], language):
         return False
     return forms.directions.match(text, mention.span.end + 1) is None  # "when they had migraine less often"
+
+
+def _are_sufferers(text: str, span: Span, forms: Forms, words: Comparing) -> bool:
+    """Whether people are called after what they have, and nothing tells beside them how many they were."""
+    if words.sufferers.fullmatch(text, span.start, span.end) is None:
+        return False
+    before = text[max(0, span.start - _SOON) : span.start]
+    behind = text[span.end : span.end + _SOON].split(",", maxsplit=1)[0]
+    soon = " ".join(behind.split()[:_FEW])
+    ways = (forms.directions, forms.none)
+    scales = (forms.equal, forms.multiplied)
+    counted = any(form.search(before) for form in (*ways, *scales, forms.fractions))
+    return not (counted or any(form.search(soon) for form in ways) or any(form.search(behind) for form in scales))
 
 
 def _befalls(text: str, start: int, forms: Forms) -> bool:
@@ -367,17 +382,6 @@ def _befalls(text: str, start: int, forms: Forms) -> bool:
 def span_of(match: re.Match[str]) -> Span:
     """Return where the words of a match stand."""
     return Span(match.start(), match.end())
-
-
-@lru_cache(maxsize=8)
-def _particles(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(words)}(?={TOUCHED})", re.IGNORECASE)
-
-
-def _with_particles(plain: str, forms: Forms) -> str:
-    """Return a sentence with particles covered that a covered word begins with, and that move nothing: «bort§§§»."""
-    known = _particles((*forms.words.aways, *forms.words.ups))
-    return known.sub(lambda match: TOUCHED * len(match[0]), plain)
 
 
 def covered(text: str, spans: Iterable[Span], sign: str = COVER) -> str:

@@ -101,6 +101,7 @@ class Assertion:
         denied: of a direction NONE, the one that is denied ("did not rise"); None where any is.
         compared: what it is compared with; None where nothing is named.
         of_risk: whether it speaks of "the risk" without saying of what.
+        of_unknown: whether it says of what the risk is by a word that is no outcome known.
         patients: ids of conditions that the people have who are spoken of.
         equal: of a direction NONE, whether it says that two treatments are alike.
         of_controls: whether it speaks of those who were not treated, or of those given a dummy.
@@ -120,6 +121,7 @@ class Assertion:
     denied: Direction | None = None
     compared: Compared | None = None
     of_risk: bool = False
+    of_unknown: bool = False
     patients: frozenset[str] = frozenset()
     equal: bool = False
     of_controls: bool = False

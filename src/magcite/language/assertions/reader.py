@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from magcite.language.assertions.adjusted import adjusted
 from magcite.language.assertions.against import against_figures
 from magcite.language.assertions.below_others import others_below
 from magcite.language.assertions.bidden import is_bidden
@@ -28,6 +29,7 @@ from magcite.language.assertions.neither import neither
 from magcite.language.assertions.of_others import others_in
 from magcite.language.assertions.pieces import pieces_of
 from magcite.language.assertions.put_beside import put_beside
+from magcite.language.assertions.risks import is_of_unknown
 from magcite.language.assertions.roughly import roughly
 from magcite.language.assertions.sizes import size_in, way_of_share
 from magcite.language.assertions.slightly import slightly
@@ -97,7 +99,7 @@ def assertions_in(
         words: beginnings of the words that name outcomes there, for those that are no concepts.
     """
     forms, written = forms_of(language), sentence
-    for blank in (roughly, less_so, slightly, those_given, neither, granting, put_beside):
+    for blank in (roughly, less_so, slightly, those_given, neither, granting, put_beside, adjusted):
         sentence = blank(sentence, language)
     sentence = explained(without(grammar_of(language).either_way, sentence), language)
     if forms is None or len(sentence) > _LONGEST or _QUESTION.search(sentence):
@@ -188,6 +190,7 @@ def _assertion(read: Marked, piece: Span, language: str, forms: Forms) -> Assert
         denied=denied_way(read, ways, forms) if direction is Direction.NONE else None,
         compared=_compared(read, piece),
         of_risk=not topics and counted and not _lasts(read, piece, words),
+        of_unknown=not topics and is_of_unknown(read, piece, forms),
         patients=read.patients,
         equal=direction is Direction.NONE and is_equal(read, piece, forms),
         of_controls=_of_controls(read.plain, piece, forms, words.beats),

@@ -12,6 +12,7 @@ from magcite.language.assertions.doers import done_by
 from magcite.language.assertions.grammar import grammar_of
 from magcite.language.assertions.marks import COVER, Marked, span_of
 from magcite.language.assertions.model import Event, Topic
+from magcite.language.assertions.reaching import other_verb
 from magcite.language.assertions.roughly import before_least
 from magcite.language.assertions.scaling import OPPOSITE
 from magcite.language.assertions.stating import escaped_in, fewer_in, stated_in, tells_less
@@ -103,8 +104,13 @@ def _is_denied(read: Marked, piece: Span, forms: Forms, chosen: _Told) -> bool:
 
 
 def _is_denied_before(read: Marked, piece: Span, forms: Forms, span: Span) -> bool:
-    before = read.plain[max(piece.start, span.start - _DENIED) : span.start]
-    return any(_reaches(before[match.end() :], forms) for match in forms.negations.finditer(before))
+    opening = max(piece.start, span.start - _DENIED)
+    for match in forms.negations.finditer(read.plain[: span.start], opening):
+        between = read.plain[match.end() : span.start]
+        near = len(between.split()) <= _WORDS and "," not in between
+        if near and not other_verb(read.plain, match.start(), span.start, forms, read.language):
+            return True
+    return False
 
 
 def _is_subject(one: Mention, told: _Told, read: Marked) -> bool:
@@ -190,11 +196,6 @@ def _listed(written: str, states: Mapping[str, tuple[str, ...]]) -> tuple[str, .
     if said in states:
         return states[said]
     return next(told for cue, told in states.items() if "*" in cue and pattern((cue,)).fullmatch(written))
-
-
-def _reaches(between: str, forms: Forms) -> bool:
-    """Whether a negation reaches over these words: no verb of another statement stands in them."""
-    return len(between.split()) <= _WORDS and "," not in between and forms.verbs.search(between) is None
 
 
 def alike_in(read: Marked, piece: Span, forms: Forms) -> list[Span]:

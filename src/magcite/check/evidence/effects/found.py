@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from magcite.check.evidence.effects.compared import NOTHING_NAMED, Sides, sides_of, sides_of_finding
 from magcite.check.evidence.effects.fallen import way_of_falls
+from magcite.check.evidence.effects.freed import is_freed
 from magcite.check.evidence.effects.lesser import is_lesser
 from magcite.check.evidence.effects.results import result_in_words
 from magcite.check.evidence.holding import Holding, Told
@@ -105,6 +106,7 @@ class Found:
         told_as: the words of the abstract that tell it; "" for the author's own.
         beyond: whether it holds for another time, dose or arm than that sentence tells of, so that not even its figure
             bears the sentence out.
+        freed: whether its exposure is a thing from which something was taken, and no little of it: sugar-free gum.
     """
 
     result: Result
@@ -124,6 +126,7 @@ class Found:
     open: bool = False
     told_as: str = ""
     beyond: bool = False
+    freed: bool = False
 
     @property
     def body(self) -> frozenset[str]:
@@ -248,7 +251,8 @@ def _found(result: Result, exposure: str, origin: str, language: str, *, derived
     )
     alone = result.measure is None and result.value is not None and _OF_ARM.search(result.outcome) is not None
     end, text = _exposure(exposure, language), result_in_words(result)
-    return Found(result, topics, within, end, opposed, origin, derived, text, alone)
+    freed = is_freed(exposure)
+    return Found(result, topics, within, end, opposed, origin, derived, text, alone, freed=freed)
 
 
 def _lessened(found: Found) -> Found:

@@ -300,7 +300,8 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
         ratios = tuple(one for one in found if one.ratio is not None)
         denied = told.assertion.direction is Direction.NONE  # of any of them
         if ratios:
-            yield Pair(told, None, ratios, ratios if denied else meant(ratios, told, language))
+            fits = ratios if denied else meant(ratios, told, language)
+            yield Pair(replace(told, unnamed=told.assertion.of_unknown), None, ratios, fits)
 
 
 def _of_bouts(told: Told, found: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -52,6 +52,7 @@ class Told:
         sentence: the whole sentence; piece: the part that says it.
         carried: whether its outcome was named only in an assertion before it.
         caused: whether it tells of deaths and of no cause, right behind deaths of one, so that either may be meant.
+        unnamed: whether its outcome is no known one, so that it is told of a result by the figure alone.
         language: of the page.
     """
 
@@ -62,6 +63,7 @@ class Told:
     piece: str
     carried: bool = False
     caused: bool = False
+    unnamed: bool = False
     language: str = _TONGUE
 
 
@@ -101,7 +103,7 @@ def told_in(stated: Stated, held: Holding) -> tuple[Told, ...]:
             caused = bool(told) and _is_of_cause_before(assertion, told[-1], sentence, piece)
             if caused:
                 assertion = replace(assertion, topics=(*told[-1].assertion.topics, *assertion.topics))
-            told.append(Told(assertion, words, place, sentence, piece, carried, caused, stated.language))
+            told.append(Told(assertion, words, place, sentence, piece, carried, caused, language=stated.language))
         if _LETTER.search(sentence):
             last = tuple(one.assertion for one in told[before:])
     return tuple(told)
@@ -116,7 +118,8 @@ def _of_risk(assertion: Assertion, told: list[Told], piece: str) -> tuple[Assert
         return assertion, False
     if pattern_of_all(_TABLE, "of_any").search(piece):
         return replace(assertion, topics=(Topic(None, Event.DEATH),)), False
-    return (replace(assertion, topics=told[-1].assertion.topics), True) if told else (assertion, False)
+    carried = bool(told) and not assertion.of_unknown
+    return (replace(assertion, topics=told[-1].assertion.topics), True) if carried else (assertion, False)
 
 
 def _is_of_cause_before(assertion: Assertion, before: Told, sentence: str, piece: str) -> bool:

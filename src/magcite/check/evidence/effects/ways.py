@@ -5,6 +5,7 @@ import re
 from magcite.check.evidence.effects.assumed import process_moved
 from magcite.check.evidence.effects.contraries import opposed_way
 from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.freed import is_freed, may_be_full
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.language.assertions import Event, Exposure, SizeKind, Topic
 from magcite.language.concepts import Concept, ConceptKind
@@ -129,17 +130,21 @@ def is_turned(pair: Pair, found: Found) -> bool | None:
     assertion = pair.told.assertion
     if found.mirrored is not None:
         return found.mirrored
-    if assertion.doubtful:
-        return None
     low = assertion.exposure is Exposure.LOW
+    if assertion.doubtful or (found.freed and _is_of_other_thing(pair, low=low)):
+        return None
     if low and found.exposure is not Exposure.LOW and (found.opposed or found.exposure is None):
         return None
     end = found.exposure or Exposure.HIGH
     if assertion.exposure is not None:
-        return assertion.exposure is not end
-    if end is Exposure.HIGH:
-        return False
-    return None if assertion.named or found.opposed else False
+        return assertion.exposure is not end and not found.freed
+    return None if end is Exposure.LOW and (assertion.named or found.opposed) and not found.freed else False
+
+
+def _is_of_other_thing(pair: Pair, *, low: bool) -> bool:
+    """Whether a sentence may speak of a thing as it commonly is, where one was tried that something was taken from."""
+    named = pair.told.sentence
+    return may_be_full(named) or (low and not is_freed(named))
 
 
 def is_crossed(pair: Pair, found: Found) -> bool:
