@@ -150,3 +150,39 @@ def test_one_side_is_turned_by_the_plain_name_of_what_it_was_compared_with(
     words: str, other: str, stands: Standing
 ) -> None:
     assert standing(Sides("the syrup", other, told=True), (), (words, words), "en", "A syrup for coughs") is stands
+
+
+def _fell(outcome: str, exposure: str, comparator: str) -> Evidence:
+    fell = Result(outcome, direction=Direction.LOWER, significant=True)
+    return Evidence(exposure=exposure, comparator=comparator, results=(fell,))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "sentence", "language"),
+    [
+        (_fell("blood sugar", "stevia", "sugar"), "De fick lägre blodsocker.", "sv"),
+        (_fell("blood sugar", "stevia", "sugar tablets"), "Blodsockret var lägre efteråt.", "sv"),
+        (_fell("liver fat", "berberine", "high-fat diet alone"), "De fick mindre fett i levern.", "sv"),
+        (_fell("liver fat", "berberine", "high-fat diet alone"), "They had less fat in the liver.", "en"),
+        (_fell("urinary iron", "tea", "iron tablets"), "There was less iron in the urine.", "en"),
+    ],
+)
+def test_words_of_the_outcome_name_no_side(evidence: Evidence, sentence: str, language: str) -> None:
+    assert disagreeing(sentence, evidence=evidence, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("arm", "beside", "words", "language", "stands"),
+    [
+        ("daily consumption", "less than one egg a week", "Risk was lower with eggs every day.", "en", Standing.OPEN),
+        ("daily consumption", "rare use of butter", "De med smör varje dag hade lägre risk.", "sv", Standing.OPEN),
+        ("daily consumption", "never eating fish", "The risk was lower with fish on the table.", "en", Standing.OPEN),
+        ("berberine", "walking alone", "Pain was lower with walking and the herb.", "en", Standing.OPEN),
+        ("berberine", "walking", "Pain was lower with walking.", "en", Standing.MIRRORED),
+        ("berberine alone", "walking alone", "Pain was lower with walking.", "en", Standing.MIRRORED),
+    ],
+)
+def test_less_of_the_same_and_what_both_had_are_no_other_side(
+    arm: str, beside: str, words: str, language: str, stands: Standing
+) -> None:
+    assert standing(Sides(arm, beside, told=True), (), (words, words), language, "A trial") is stands

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from magcite.check.evidence.effects.compared import Sides
+from magcite.check.evidence.effects.compared import Sides, bare_outcome
 from magcite.check.evidence.effects.given import given_in, is_compared, is_of_dummy
 from magcite.check.evidence.effects.narrowing import INACTIVE
 from magcite.check.evidence.effects.side_words import apart, is_named, named_of, words_of_side
@@ -21,7 +21,7 @@ from magcite.language.concepts import concepts_in, is_within
 from magcite.language.cue_forms import alternations
 from magcite.language.cues import Narrowed
 from magcite.language.every_language import cues_of_all, pattern_of_all
-from magcite.language.senses import Sense, senses_in
+from magcite.language.senses import Sense, senses_in, senses_of_evidence
 
 __all__ = ["Standing", "is_of_another_arm", "is_turned_by_title", "rival_in", "standing"]
 
@@ -49,6 +49,7 @@ class _Forms:
         amount: what makes an amount of what is behind it: "twice".
         given: what opens what somebody was given.
         degree: words of how much or how long an arm is; pause: what ends a side.
+        shared: words by which a side is less of the other, or what both had: "less than one egg", "the diet alone".
     """
 
     mark: re.Pattern[str]
@@ -58,6 +59,7 @@ class _Forms:
     given: re.Pattern[str]
     degree: Narrowed
     pause: re.Pattern[str]
+    shared: Narrowed
 
 
 @cache
@@ -74,6 +76,7 @@ def _forms() -> _Forms:
         given=re.compile(rf"\b{one['given']}\s(?P<what>(?:[^\W\d_][\w-]*\s?){{1,3}})", re.IGNORECASE),
         degree=pattern_of_all("arms", "degree"),
         pause=re.compile(rf"[,;:()]|\s{one['pauses']}\s", re.IGNORECASE),
+        shared=pattern_of_all("arms", "shared"),
     )
 
 
@@ -93,7 +96,9 @@ class Standing(StrEnum):
     OPEN = "open"  # its words do not tell
 
 
-def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], language: str, title: str) -> Standing:
+def standing(
+    sides: Sides, others: Iterable[Sides], said: tuple[str, str], language: str, title: str, outcome: str = ""
+) -> Standing:
     """Return how a sentence stands to the sides of a result.
 
     Args:
@@ -102,6 +107,7 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
         said: the sentence, and the part of it that tells what became of the outcome.
         language: of the page.
         title: of the work, which may write an abbreviation out; "" without one.
+        outcome: of the result, whose words name no side where a sentence names but one: "blood sugar", against sugar.
     """
     words, piece = said
     parted = rival_in(words, piece)
@@ -110,7 +116,9 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
         other = ()  # "no mouthguard" is no other thing than a mouthguard
     arm, beside = (apart(names, rest, language, alike=False) for names, rest in ((one, other), (other, one)))
     if parted is None:
-        return _of_one_side(sides, others, (arm, beside), piece, language)
+        measured = senses_of_evidence(bare_outcome(outcome), language)
+        told = () if _is_shared(sides) else apart(beside, measured, language)
+        return _of_one_side(sides, others, (arm, told), piece, language)
     before, after = (senses_in(one, language) for one in parted)
     idle = _is_inactive(parted[1], language)
     arm_before, beside_before = named_of((arm, beside), before, language)
@@ -153,6 +161,12 @@ def _is_named_beside(sides: Sides, names: tuple[Sequence[Sense], Sequence[Sense]
     if _is_inactive(left, language) or (forms is not None and forms.low_bare.search(left) is not None):
         return False
     return is_named(names[1], said, language) and not is_named(names[0], said, language)
+
+
+def _is_shared(sides: Sides) -> bool:
+    """Whether what a result was compared with is less of its arm, or what its arm had as well: "the diet alone"."""
+    arm, beside = (_forms().shared.search(one or "") is not None for one in (sides.arm, sides.comparator))
+    return beside and not arm
 
 
 def _is_vague(sides: Sides) -> bool:
