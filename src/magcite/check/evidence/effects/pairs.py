@@ -281,7 +281,7 @@ def _are_one(found: tuple[Found, ...], topic: Topic) -> bool:
 
 def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
     """Yield the results whose outcome stands in the words of a sentence, else those that "the risk" may be of."""
-    piece = without_whom(told.piece)
+    piece = without_whom(told.piece, language)
     alone = len({_ASIDE.split(one.result.outcome, maxsplit=1)[0] for one in found}) == 1
     by_words = tuple(
         one
