@@ -186,3 +186,24 @@ def test_less_of_the_same_and_what_both_had_are_no_other_side(
     arm: str, beside: str, words: str, language: str, stands: Standing
 ) -> None:
     assert standing(Sides(arm, beside, told=True), (), (words, words), language, "A trial") is stands
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("Deaths were more than halved among nut eaters.", "en", ["effect-size"]),
+        ("The risk of death more than doubled with nuts.", "en", ["effect-size", "direction"]),
+        ("Risken att dö mer än halverades bland dem som åt nötter.", "sv", ["effect-size"]),
+        ("Dödligheten mer än tredubblades med nötter.", "sv", ["effect-size", "direction"]),
+        ("Deaths fell by more than a fifth with nuts.", "en", []),
+        ("Dödligheten sjönk med mer än en femtedel bland dem som åt nötter.", "sv", []),
+    ],
+)
+def test_how_much_more_or_less_is_no_other_side(sentence: str, language: str, wrong: list[str]) -> None:
+    fewer = Result("death from any cause", "RR", 0.78, (0.72, 0.84), direction=Direction.LOWER, significant=True)
+    evidence = Evidence(exposure="nuts", results=(fewer,))
+    assert sorted(disagreeing(sentence, evidence=evidence, language=language)) == sorted(wrong)
+
+
+def test_a_game_that_begins_like_a_number_is_another_side() -> None:
+    assert rival_in("Pain fell more with yoga than tennis did.", "Pain fell more") is not None

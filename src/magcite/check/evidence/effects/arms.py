@@ -72,7 +72,7 @@ def _forms() -> _Forms:
         mark=re.compile(rf"(?<!\w){one['mark']}(?!\w)|{likened}", re.IGNORECASE),
         likened=frozenset(cues["as"]),
         so_many=re.compile(rf"\b{one['so_many']}\s", re.IGNORECASE),
-        amount=re.compile(rf"\s+(?:\d|{one['amounts']})", re.IGNORECASE),
+        amount=re.compile(rf"\s+(?:\d|{one['amounts']}(?!\w))", re.IGNORECASE),
         given=re.compile(rf"\b{one['given']}\s(?P<what>(?:[^\W\d_][\w-]*\s?){{1,3}})", re.IGNORECASE),
         degree=pattern_of_all("arms", "degree"),
         pause=re.compile(rf"[,;:()]|\s{one['pauses']}\s", re.IGNORECASE),
