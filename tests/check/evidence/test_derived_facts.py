@@ -55,9 +55,11 @@ def test_men_and_women_are_no_one_sex() -> None:
     assert bases("Men sleep well", None, "population", both) == []
 
 
-_OFTEN = """Compared with never sunbathing, sunbathing four or more times a week was associated with a lower risk of falls
-(HR 0.80, 95% CI 0.70 to 0.90). For fractures, sunbathing one to two times a week was associated with lower risk (HR 0.85,
-95% CI 0.75 to 0.95)."""
+_OFTEN = (
+    "Compared with never sunbathing, sunbathing four or more times a week was associated with a lower risk of falls "
+    "(HR 0.80, 95% CI 0.70 to 0.90). For fractures, sunbathing one to two times a week was associated with lower risk "
+    "(HR 0.85, 95% CI 0.75 to 0.95)."
+)
 
 
 @pytest.mark.parametrize(
@@ -71,5 +73,5 @@ _OFTEN = """Compared with never sunbathing, sunbathing four or more times a week
     ],
 )
 def test_how_often_is_told_by_the_sides_of_results_too(language: str, text: str, wrong: bool) -> None:
-    verdicts = {one[0] for one in bases(text, None, "dose", said(" ".join(_OFTEN.split())), language=language)}
+    verdicts = {one[0] for one in bases(text, None, "dose", said(_OFTEN), language=language)}
     assert ("disagrees" in verdicts) is wrong

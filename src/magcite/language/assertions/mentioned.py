@@ -93,9 +93,8 @@ def mentioned_in(
         name, kind = one.concept.id, one.concept.kind
         if text[one.span.start : one.span.end].lower() in UNITS:
             continue
-        if (name in _GENERAL and name not in measured) or _is_alone(one, exposures, text):
-            continue
-        if kind in OUTCOMES and is_of_fare(text, one.span, language):
+        general = name in _GENERAL and name not in measured
+        if general or _is_alone(one, exposures, text) or (kind in OUTCOMES and is_of_fare(text, one.span, language)):
             continue
         if kind is ConceptKind.EVENT:
             events.extend(_counted(one))

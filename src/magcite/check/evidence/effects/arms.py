@@ -97,7 +97,7 @@ class Standing(StrEnum):
 
 
 def standing(
-    sides: Sides, others: Iterable[Sides], said: tuple[str, str], language: str, title: str, outcome: str = ""
+    sides: Sides, others: Iterable[Sides], said: tuple[str, str], language: str, title: str, *, outcome: str = ""
 ) -> Standing:
     """Return how a sentence stands to the sides of a result.
 

@@ -96,12 +96,10 @@ def _given_whom() -> re.Pattern[str]:
 
 @cache
 def _whom_first() -> re.Pattern[str]:
-    """Return the pattern of the people that a piece opens with, and of what they have, up to a pause or what it gave."""
+    """Return the pattern of the people that a piece opens with and of what they have, up to a pause."""
     one = {name: alternation(cues) for name, cues in cues_of_all("given_whom").items()}
     people = rf"{one['opening']}\s+(?:the\s+)?{one['people']}\s+{one['with']}"
-    return re.compile(
-        rf"\A\W*{people}(?:\s+[^\W\d][\w-]*){{1,3}}?(?=\s*[,:;]|\s+{one['giving']}(?!\w))", re.IGNORECASE
-    )
+    return re.compile(rf"\A\W*{people}(?:\s+[^\W\d][\w-]*){{1,3}}?(?=\s*[,:;]|\s+{one['giving']}(?!\w))", re.IGNORECASE)
 
 
 def given_in(held: Holding, exposed: frozenset[str]) -> str:
