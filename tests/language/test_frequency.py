@@ -23,6 +23,10 @@ from magcite.model import Relation
         ("sv", "ett pass i veckan", 1, None, Relation.EQUAL),
         ("sv", "två långa promenader i veckan", 2, None, Relation.EQUAL),
         ("sv", "varannan vecka", 0.5, None, Relation.EQUAL),
+        ("en", "three or more times a week", 3, None, Relation.MORE),
+        ("en", "two or fewer times per week", 2, None, Relation.LESS),
+        ("sv", "fyra eller fler gånger i veckan", 4, None, Relation.MORE),
+        ("sv", "två eller färre pass i veckan", 2, None, Relation.LESS),
     ],
 )
 def test_times_a_week(language: str, text: str, times: float, high: float | None, relation: Relation) -> None:

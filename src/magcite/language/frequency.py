@@ -1,7 +1,8 @@
 """How often people did something: "twice a week", «tre dagar i veckan», "every other day", as times a week.
 
 What is done so often may be named («två promenader i veckan»), and how long it lasted ("two 30-minute sessions a week",
-«tre pass på 45 minuter i veckan»); the words are each language's table `[frequencies]`.
+«tre pass på 45 minuter i veckan»), or as how many at least ("three or more times a week"); the words are each
+language's table `[frequencies]`.
 """
 
 import re
@@ -48,12 +49,13 @@ def _forms(language: str) -> _Forms:
     word = rf"(?:(?!{no_word}(?!\w))[^\W\d_][\w-]*\s)"
     length = rf"(?:\d{{1,3}}|{alternation(tuple(numbers.words))})[\s-]?{alternation(units)}"
     long, lasting = rf"(?:{length}[\s-])?", rf"(?:\s{alternation(table['lasting'])}\s{length}(?!\w))?"
+    upward, downward = (alternation(table.get(name, ())) for name in ("upward", "downward"))
     related = (
         rf"(?:(?P<about>{alternation(numbers.about)})|(?P<more>{alternation(numbers.more)})"
         rf"|(?P<less>{alternation(numbers.less)}))\s+"
     )
     counted = (
-        rf"(?:(?<![\w.,–-])(?P<low>{count})(?:\s?(?:[-–]|{alternation(numbers.to)})\s?(?P<high>{count}))?\s"
+        rf"(?:(?<![\w.,–-])(?P<low>{count})(?:\s?(?:[-–]|{alternation(numbers.to)})\s?(?P<high>{count}))?(?:\s(?:(?P<least>{upward})|(?P<most>{downward})))?\s"
         rf"(?:(?P<days>{alternation(cues.days)})"
         rf"|{long}(?:{alternation(sessions)}|{word}{{0,2}}?{alternation(table['sessions'])}){lasting})"
         rf"|(?<![\w.,–-])(?P<short>\d{{1,2}})[x×]|(?<!\w)(?P<word>{alternation(roles.times_words)}))"
@@ -95,7 +97,13 @@ def _read(match: re.Match[str], forms: _Forms) -> Quantity | None:
     return Quantity(match[0], span, Role.DOSE, round(low, 2), high and round(high, 2), TIMES_A_WEEK, relation)
 
 
-_RELATIONS = {"about": Relation.ABOUT, "more": Relation.MORE, "less": Relation.LESS}
+_RELATIONS = {
+    "least": Relation.MORE,
+    "most": Relation.LESS,
+    "about": Relation.ABOUT,
+    "more": Relation.MORE,
+    "less": Relation.LESS,
+}
 
 
 def _value(written: str, forms: _Forms) -> float:

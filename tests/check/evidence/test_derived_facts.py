@@ -53,3 +53,25 @@ def test_right_claims_are_left_alone(text: str, abstract: object, name: str) -> 
 def test_men_and_women_are_no_one_sex() -> None:
     both = said("We studied 40 women and 40 men. The women slept well.")
     assert bases("Men sleep well", None, "population", both) == []
+
+
+_OFTEN = (
+    "Compared with never sunbathing, sunbathing four or more times a week was associated with a lower risk of falls "
+    "(HR 0.80, 95% CI 0.70 to 0.90). For fractures, sunbathing one to two times a week was associated with lower risk "
+    "(HR 0.85, 95% CI 0.75 to 0.95)."
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wrong"),
+    [
+        ("en", "Sunbathing at least four times a week was linked to fewer falls", False),
+        ("en", "Sunbathing four or more times a week was linked to fewer falls", False),
+        ("sv", "Att sola minst fyra gånger i veckan hängde ihop med färre fall", False),
+        ("en", "Sunbathing once or twice a week was linked to fewer fractures", False),
+        ("en", "Sunbathing three times a week was linked to fewer falls", True),
+    ],
+)
+def test_how_often_is_told_by_the_sides_of_results_too(language: str, text: str, wrong: bool) -> None:
+    verdicts = {one[0] for one in bases(text, None, "dose", said(_OFTEN), language=language)}
+    assert ("disagrees" in verdicts) is wrong

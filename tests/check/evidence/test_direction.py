@@ -177,3 +177,22 @@ def test_what_all_groups_share_is_held_against_what_changed_since_the_start(sent
     between = Result("wrinkles", direction=Direction.LOWER, significant=True)
     told = bases(sentence, between, language=language)
     assert [one.verdict.value for one in told if one.name == "direction"] == ["not-stated"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "sentence", "language", "wrong"),
+    [
+        ("sleep quality and anxiety", "Anxiety was lower.", "en", False),
+        ("memory and fatigue", "Tröttheten minskade.", "sv", False),
+        ("walking speed and pain", "Smärtan blev mindre.", "sv", False),
+        ("walking speed and pain", "Pain rose.", "en", True),
+        ("strength, balance and depression", "Depressionen ökade.", "sv", True),
+        ("pain and walking speed", "Walking speed fell.", "en", True),
+        ("pain and walking speed", "Gånghastigheten ökade.", "sv", False),
+    ],
+)
+def test_what_is_better_is_told_by_the_outcome_that_the_page_names(
+    outcome: str, sentence: str, language: str, wrong: bool
+) -> None:
+    better = Result(outcome, direction=Direction.BETTER, significant=True)
+    assert ("direction" in disagreeing(sentence, better, language=language)) is wrong

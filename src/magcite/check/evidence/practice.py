@@ -289,4 +289,13 @@ def _known(held: Holding, texts: tuple[str | None, ...]) -> Known | None:
         if read:
             return Known(read, text, held.origin, not held.confirmed, frozenset())
     known = known_of(held, (), (FactKind.FREQUENCY,), _OFTEN)
+    every = (*known.quantities, *_of_arms(held))
+    known = replace(known, quantities=every, words=", ".join(dict.fromkeys(one.text for one in every)))
     return known if known.quantities else None
+
+
+def _of_arms(held: Holding) -> Iterator[Quantity]:
+    """Yield how often people did something by the sides that results of an abstract compare: "nuts twice a week"."""
+    findings = (one.fact.finding for one in held.told(FactKind.RESULT) if one.fact.finding is not None)
+    for side in dict.fromkeys(side for one in findings for side in (one.arm, one.comparator) if side):
+        yield from (one for one in _known_of(side) if one.text.partition(" ")[2])  # "daily" may be of anything

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from magcite.language.assertions.fare import is_of_fare
 from magcite.language.assertions.grammar import twins_in
 from magcite.language.assertions.heads import headed_in
 from magcite.language.assertions.model import Event
@@ -92,7 +93,8 @@ def mentioned_in(
         name, kind = one.concept.id, one.concept.kind
         if text[one.span.start : one.span.end].lower() in UNITS:
             continue
-        if (name in _GENERAL and name not in measured) or _is_alone(one, exposures, text):
+        general = name in _GENERAL and name not in measured
+        if general or _is_alone(one, exposures, text) or (kind in OUTCOMES and is_of_fare(text, one.span, language)):
             continue
         if kind is ConceptKind.EVENT:
             events.extend(_counted(one))

@@ -185,3 +185,60 @@ def test_more_than_halved_sets_nobody_beside_another(sentence: str, language: st
     fall = Result("having a fall", "RR", 0.8, (0.72, 0.88), direction=Direction.LOWER, significant=True)
     evidence = Evidence(exposure="tai chi", comparator="no training", results=(fall,))
     assert disagreeing(sentence, evidence=evidence, language=language) == ["effect-size"]
+
+
+def _fell(outcome: str, exposure: str, comparator: str) -> Evidence:
+    fell = Result(outcome, direction=Direction.LOWER, significant=True)
+    return Evidence(exposure=exposure, comparator=comparator, results=(fell,))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "sentence", "language"),
+    [
+        (_fell("blood sugar", "stevia", "sugar"), "De fick lägre blodsocker.", "sv"),
+        (_fell("blood sugar", "stevia", "sugar tablets"), "Blodsockret var lägre efteråt.", "sv"),
+        (_fell("liver fat", "berberine", "high-fat diet alone"), "De fick mindre fett i levern.", "sv"),
+        (_fell("liver fat", "berberine", "high-fat diet alone"), "They had less fat in the liver.", "en"),
+        (_fell("urinary iron", "tea", "iron tablets"), "There was less iron in the urine.", "en"),
+    ],
+)
+def test_words_of_the_outcome_name_no_side(evidence: Evidence, sentence: str, language: str) -> None:
+    assert disagreeing(sentence, evidence=evidence, language=language) == []
+
+
+@pytest.mark.parametrize(
+    ("arm", "beside", "words", "language", "stands"),
+    [
+        ("daily consumption", "less than one egg a week", "Risk was lower with eggs every day.", "en", Standing.OPEN),
+        ("daily consumption", "rare use of butter", "De med smör varje dag hade lägre risk.", "sv", Standing.OPEN),
+        ("daily consumption", "never eating fish", "The risk was lower with fish on the table.", "en", Standing.OPEN),
+        ("berberine", "walking alone", "Pain was lower with walking and the herb.", "en", Standing.OPEN),
+        ("berberine", "walking", "Pain was lower with walking.", "en", Standing.MIRRORED),
+        ("berberine alone", "walking alone", "Pain was lower with walking.", "en", Standing.MIRRORED),
+    ],
+)
+def test_less_of_the_same_and_what_both_had_are_no_other_side(
+    arm: str, beside: str, words: str, language: str, stands: Standing
+) -> None:
+    assert standing(Sides(arm, beside, told=True), (), (words, words), language, "A trial") is stands
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "wrong"),
+    [
+        ("Deaths were more than halved among nut eaters.", "en", ["effect-size"]),
+        ("The risk of death more than doubled with nuts.", "en", ["effect-size", "direction"]),
+        ("Risken att dö mer än halverades bland dem som åt nötter.", "sv", ["effect-size"]),
+        ("Dödligheten mer än tredubblades med nötter.", "sv", ["effect-size", "direction"]),
+        ("Deaths fell by more than a fifth with nuts.", "en", []),
+        ("Dödligheten sjönk med mer än en femtedel bland dem som åt nötter.", "sv", []),
+    ],
+)
+def test_how_much_more_or_less_is_no_other_side(sentence: str, language: str, wrong: list[str]) -> None:
+    fewer = Result("death from any cause", "RR", 0.78, (0.72, 0.84), direction=Direction.LOWER, significant=True)
+    evidence = Evidence(exposure="nuts", results=(fewer,))
+    assert sorted(disagreeing(sentence, evidence=evidence, language=language)) == sorted(wrong)
+
+
+def test_a_game_that_begins_like_a_number_is_another_side() -> None:
+    assert rival_in("Pain fell more with yoga than tennis did.", "Pain fell more") is not None

@@ -198,3 +198,20 @@ def test_all_deaths_by_name_are_all_deaths() -> None:
 def test_a_dose_below_a_bound_is_of_the_rest() -> None:
     told = Evidence(exposure="sitting more than 8 hours a day", results=(higher("all-cause mortality", "HR", 1.2),))
     assert "dose" not in disagreeing("Those who sat for less than four hours lived longer.", evidence=told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome", "language"),
+    [
+        ("They were hungrier.", "satiety", "en"),
+        ("They were hungrier.", "loss of appetite", "en"),
+        ("De blev hungrigare.", "satiety", "sv"),
+    ],
+)
+def test_a_scene_of_the_contrary_bears_out_nothing(sentence: str, outcome: str, language: str) -> None:
+    assert [one.verdict.value for one in bases(sentence, higher(outcome), language=language)] == []
+
+
+def test_a_scene_of_the_outcome_itself_still_does() -> None:
+    (told,) = bases("They were hungrier.", higher("hunger"))
+    assert told.verdict.value == "agrees"

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from magcite.check.evidence.effects.alone import names_alone
-from magcite.check.evidence.effects.compared import Sides
+from magcite.check.evidence.effects.compared import Sides, bare_outcome
 from magcite.check.evidence.effects.given import given_in, is_compared, is_of_dummy
 from magcite.check.evidence.effects.narrowing import INACTIVE
 from magcite.check.evidence.effects.side_words import apart, is_named, named_of, words_of_side
@@ -22,7 +22,7 @@ from magcite.language.concepts import concepts_in, is_within
 from magcite.language.cue_forms import alternations
 from magcite.language.cues import Narrowed
 from magcite.language.every_language import cues_of_all, pattern_of_all
-from magcite.language.senses import Sense, senses_in
+from magcite.language.senses import Sense, senses_in, senses_of_evidence
 
 __all__ = ["Standing", "is_of_another_arm", "is_turned_by_title", "rival_in", "standing"]
 
@@ -50,6 +50,7 @@ class _Forms:
         amount: what makes an amount of what is behind it: "twice".
         given: what opens what somebody was given.
         degree: words of how much or how long an arm is; pause: what ends a side.
+        shared: words by which a side is less of the other, or what both had: "less than one egg", "the diet alone".
     """
 
     mark: re.Pattern[str]
@@ -59,6 +60,7 @@ class _Forms:
     given: re.Pattern[str]
     degree: Narrowed
     pause: re.Pattern[str]
+    shared: Narrowed
 
 
 @cache
@@ -71,10 +73,11 @@ def _forms() -> _Forms:
         mark=re.compile(rf"(?<!\w){one['mark']}(?!\w)|{likened}", re.IGNORECASE),
         likened=frozenset(cues["as"]),
         so_many=re.compile(rf"\b{one['so_many']}\s", re.IGNORECASE),
-        amount=re.compile(rf"\s+(?:\d|{one['amounts']})", re.IGNORECASE),
+        amount=re.compile(rf"\s+(?:\d|{one['amounts']}(?!\w))", re.IGNORECASE),
         given=re.compile(rf"\b{one['given']}\s(?P<what>(?:[^\W\d_][\w-]*\s?){{1,3}})", re.IGNORECASE),
         degree=pattern_of_all("arms", "degree"),
         pause=re.compile(rf"[,;:()]|\s{one['pauses']}\s", re.IGNORECASE),
+        shared=pattern_of_all("arms", "shared"),
     )
 
 
@@ -94,7 +97,9 @@ class Standing(StrEnum):
     OPEN = "open"  # its words do not tell
 
 
-def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], language: str, title: str) -> Standing:
+def standing(
+    sides: Sides, others: Iterable[Sides], said: tuple[str, str], language: str, title: str, *, outcome: str = ""
+) -> Standing:
     """Return how a sentence stands to the sides of a result.
 
     Args:
@@ -103,16 +108,17 @@ def standing(sides: Sides, others: Iterable[Sides], said: tuple[str, str], langu
         said: the sentence, and the part of it that tells what became of the outcome.
         language: of the page.
         title: of the work, which may write an abbreviation out; "" without one.
+        outcome: of the result, whose words name no side where a sentence names but one: "blood sugar", against sugar.
     """
     parted = rival_in(*said)
     alone = [names_alone(sides, part, language) for part in parted or (said[1],)]
     if True in alone:
         return Standing.OPEN if len(set(alone)) == 1 else Standing.MIRRORED if alone[0] else Standing.STRAIGHT
-    return _by_words(sides, others, parted or said[1], language, title)
+    return _by_words(sides, others, parted or said[1], language, title, outcome=outcome)
 
 
 def _by_words(
-    sides: Sides, others: Iterable[Sides], said: tuple[str, str] | str, language: str, title: str
+    sides: Sides, others: Iterable[Sides], said: tuple[str, str] | str, language: str, title: str, *, outcome: str
 ) -> Standing:
     """Return how two halves of a sentence, or one that compares no two sides, stand to the sides of a result."""
     one, other = (words_of_side(name, language, title) for name in (sides.arm, sides.comparator))
@@ -120,7 +126,9 @@ def _by_words(
         other = ()  # "no mouthguard" is no other thing than a mouthguard
     arm, beside = (apart(names, rest, language, alike=False) for names, rest in ((one, other), (other, one)))
     if isinstance(said, str):
-        return _of_one_side(sides, others, (arm, beside), said, language)
+        measured = senses_of_evidence(bare_outcome(outcome), language)
+        told = () if _is_shared(sides) else apart(beside, measured, language)
+        return _of_one_side(sides, others, (arm, told), said, language)
     before, after = (senses_in(one, language) for one in said)
     idle = _is_inactive(said[1], language)
     arm_before, beside_before = named_of((arm, beside), before, language)
@@ -163,6 +171,12 @@ def _is_named_beside(sides: Sides, names: tuple[Sequence[Sense], Sequence[Sense]
     if _is_inactive(left, language) or (forms is not None and forms.low_bare.search(left) is not None):
         return False
     return is_named(names[1], said, language) and not is_named(names[0], said, language)
+
+
+def _is_shared(sides: Sides) -> bool:
+    """Whether what a result was compared with is less of its arm, or what its arm had as well: "the diet alone"."""
+    arm, beside = (_forms().shared.search(one or "") is not None for one in (sides.arm, sides.comparator))
+    return beside and not arm
 
 
 def _is_vague(sides: Sides) -> bool:

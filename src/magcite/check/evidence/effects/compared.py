@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from magcite.model import Finding
 
-__all__ = ["NOTHING_NAMED", "Sides", "sides_of", "sides_of_finding"]
+__all__ = ["NOTHING_NAMED", "Sides", "bare_outcome", "sides_of", "sides_of_finding"]
 
 # "Total score with lime honey against regular honey", "body weight v water (kg)".
 _AGAINST = re.compile(
@@ -56,6 +56,12 @@ def sides_of_finding(finding: Finding | None) -> Sides:
         return NOTHING_NAMED
     named = finding.arm is not None or finding.comparator is not None
     return Sides(finding.arm, finding.comparator, finding.subgroup, finding.time, told=named)
+
+
+def bare_outcome(outcome: str) -> str:
+    """Return an outcome without the sides that it names: "total score" of "total score with honey against syrup"."""
+    against = _AGAINST.search(outcome)
+    return outcome if against is None else _WITH.sub(" ", outcome[: against.start()])
 
 
 def sides_of(outcome: str, exposure: str | None, comparator: str | None) -> Sides:

@@ -164,7 +164,7 @@ def _of_sides(
         others = [other for other in sides if other != one.sides]
         if before:
             return Standing.OPEN
-        stands = standing(one.sides, others, (told.sentence, told.piece), language, title)
+        stands = standing(one.sides, others, (told.sentence, told.piece), language, title, outcome=one.result.outcome)
         if one.opposed and stands in _MARKED:
             return Standing.OPEN  # its ends have names of their own
         if stands is Standing.OPEN and is_of_another_arm(one.sides, others, told.sentence, language, known):

@@ -24,6 +24,7 @@ from magcite.language.assertions.mentioned import EXPOSURES, UNITS
 from magcite.language.assertions.understood import named_by_verbs
 from magcite.language.cognates import cognate
 from magcite.language.concepts import Concept, ConceptKind, concepts_in, is_within
+from magcite.language.contraries import poles_in
 from magcite.language.every_language import pattern_of_all
 from magcite.language.languages import load
 from magcite.model import Direction
@@ -281,7 +282,7 @@ def _are_one(found: tuple[Found, ...], topic: Topic) -> bool:
 
 def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[Pair]:
     """Yield the results whose outcome stands in the words of a sentence, else those that "the risk" may be of."""
-    piece = without_whom(told.piece)
+    piece = without_whom(told.piece, language)
     alone = len({_ASIDE.split(one.result.outcome, maxsplit=1)[0] for one in found}) == 1
     by_words = tuple(
         one
@@ -292,7 +293,9 @@ def _of_words(told: Told, found: tuple[Found, ...], language: str) -> Iterator[P
     ids = outcomes_of(told.words, told.piece, language) | (verbs := named_by_verbs(told.piece, language))
     if _AGAIN in verbs:  # "healed ulcers came back less often": it is not how they healed
         by_words = tuple(one for one in found if any(_is_any(other, frozenset({_AGAIN})) for other in one.topics))
-    by_words = by_words or tuple(one for one in found if any(_is_any(other, ids) for other in one.topics))
+    by_words = by_words or tuple(
+        one for one in found if any(_is_any(other, ids) for other in one.topics) and not _is_contrary(told, one)
+    )
     by_words = by_words or _of_bouts(told, found)
     if by_words:
         yield Pair(told, None, by_words, meant(by_words, told, language), understood=bool(verbs))
@@ -334,6 +337,12 @@ def _of_all(topics: tuple[Topic, ...], found: tuple[Found, ...]) -> tuple[Found,
 
 def _is_any(topic: Topic, ids: frozenset[str]) -> bool:
     return topic.concept is not None and any(is_within(topic.concept.id, name) for name in ids)
+
+
+def _is_contrary(told: Told, found: Found) -> bool:
+    """Whether a scene is of the contrary of an outcome that goes by a common name with it: hunger and satiety."""
+    said, held = (poles_in(text, tag) for text, tag in ((told.piece, told.language), (found.result.outcome, _TONGUE)))
+    return told.assertion.of_state and any(name in held and held[name] is not good for name, good in said.items())
 
 
 def _in_words(outcome: str, sentence: str) -> bool:

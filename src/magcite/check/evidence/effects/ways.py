@@ -8,7 +8,7 @@ from magcite.check.evidence.effects.found import Found
 from magcite.check.evidence.effects.freed import is_freed, may_be_full
 from magcite.check.evidence.effects.pairs import Pair
 from magcite.language.assertions import Event, Exposure, SizeKind, Topic
-from magcite.language.concepts import Concept, ConceptKind
+from magcite.language.concepts import Concept, ConceptKind, is_within
 from magcite.language.outcome_words import more_is_better
 from magcite.model import Direction
 from magcite.phrases import phrase, word
@@ -62,7 +62,7 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     if found.turned and pair.topic is None:
         return (page is held) or None  # "the risk" may be that of having less of it
     page = _of_remission(page, found)
-    concept = next((topic.concept for topic in found.topics), None) or (pair.topic.concept if pair.topic else None)
+    concept = _meant_of(pair, found)
     coded = named_by_code(pair, found)
     page = _leveled(page, concept, turned=not coded and pair.topic is not None and pair.topic.turned)
     held = _leveled(_lived(held, found), concept, turned=not coded and found.turned)
@@ -78,6 +78,15 @@ def same_way(pair: Pair, found: Found) -> bool | None:
     if turned:
         page = _OPPOSITE[page]
     return page is held
+
+
+def _meant_of(pair: Pair, found: Found) -> Concept | None:
+    """Return the outcome that both are about: of "sleep and anxiety improved" the one that the page names."""
+    said = pair.topic.concept if pair.topic else None
+    held = [topic.concept for topic in found.topics if topic.concept is not None]
+    if said is not None:
+        held.sort(key=lambda one: not (one.id == said.id or is_within(one.id, said.id) or is_within(said.id, one.id)))
+    return held[0] if held else said
 
 
 def _lived(held: Direction, found: Found) -> Direction:

@@ -10,6 +10,7 @@ from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.holding import Holding
 from magcite.language.assertions import Event, Exposure
 from magcite.language.assertions.cues import forms_of
+from magcite.language.assertions.fare import without_fare
 from magcite.language.cues import alternation
 from magcite.language.every_language import cues_of_all
 from magcite.language.outcome_words import Cover, covers, is_decisive
@@ -42,7 +43,7 @@ def worded(told: Told, found: Sequence[Found], given: str, language: str) -> tup
         language: of the page.
     """
     outcomes = [SET_AGAINST.sub("", one.result.outcome) for one in found]
-    every = covers(outcomes, without_whom(told.piece), language, given)
+    every = covers(outcomes, without_whom(told.piece, language), language, given)
     most = max(every, default=Cover.NONE)
     if most is Cover.NONE:
         return (), False
@@ -77,9 +78,12 @@ def _is_denied(told: Told, language: str) -> bool:
     return forms.negations.search(told.sentence) is not None
 
 
-def without_whom(piece: str) -> str:
-    """Return a piece of a sentence without the people for whom something was done, and what they have."""
-    return _given_whom().sub(" ", piece)
+def without_whom(piece: str, language: str) -> str:
+    """Return a piece of a sentence without the people for whom something was done, what they have, and what they ate.
+
+    "Among people with high blood pressure, the oil gave" names no outcome either.
+    """
+    return without_fare(_whom_first().sub(" ", _given_whom().sub(" ", piece)), language)
 
 
 @cache
@@ -88,6 +92,14 @@ def _given_whom() -> re.Pattern[str]:
     one = {name: alternation(cues) for name, cues in cues_of_all("given_whom").items()}
     people = rf"(?:the\s+|most\s+)?{one['people']}\s+{one['with']}(?:\s+[^\W\d][\w-]*){{1,2}}"
     return re.compile(rf"(?<!\w){one['giving']}\s+{people}", re.IGNORECASE)
+
+
+@cache
+def _whom_first() -> re.Pattern[str]:
+    """Return the pattern of the people that a piece opens with and of what they have, up to a pause."""
+    one = {name: alternation(cues) for name, cues in cues_of_all("given_whom").items()}
+    people = rf"{one['opening']}\s+(?:the\s+)?{one['people']}\s+{one['with']}"
+    return re.compile(rf"\A\W*{people}(?:\s+[^\W\d][\w-]*){{1,3}}?(?=\s*[,:;]|\s+{one['giving']}(?!\w))", re.IGNORECASE)
 
 
 def given_in(held: Holding, exposed: frozenset[str]) -> str:
