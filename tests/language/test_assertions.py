@@ -88,6 +88,8 @@ def test_corpora_are_large_enough_to_tell(language: str) -> None:
         ("systolic blood pressure in mmHg", ["systolic-pressure"], False),
         ("muscle strength within the magnesium group", ["strength"], True),
         ("remission of depression", ["depression/remission"], False),
+        ("cure, stress incontinence", ["stress-incontinence/remission"], False),
+        ("cure rate of duodenal ulcer", ["peptic-ulcer/remission"], False),
         ("interaction with alcohol intake and with fatty liver", [], False),
         ("muscle lactate clearance", [], False),
     ],

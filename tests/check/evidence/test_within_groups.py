@@ -151,3 +151,9 @@ def test_controls_that_nobody_studied_are_told(sentence: str, language: str) -> 
 def test_controls_that_are_missed_are_no_slip(sentence: str, language: str) -> None:
     study = Evidence(Design.TRIAL, population="adults", exposure="yoga", comparator="baseline", results=(WITHIN,))
     assert "within-groups" not in disagreeing(sentence, evidence=study, language=language)
+
+
+def test_that_there_were_no_controls_is_told_once() -> None:
+    fell = Result("pain, change from baseline", direction=Direction.LOWER, significant=True)
+    alone = Evidence(design=Design.TRIAL, comparator="baseline", results=(fell,))
+    assert disagreeing("Pain dropped more than in the control group.", evidence=alone) == ["within-groups"]

@@ -37,6 +37,7 @@ from magcite.check.evidence import (
     within_groups,
 )
 from magcite.check.evidence.holding import Holding
+from magcite.check.evidence.lacking import names_controls
 from magcite.check.evidence.stated import Stated
 from magcite.model import Basis, Citation, CitationState, Claim, ClaimVerdict, Library, Lock, Page, Role, Verdict
 
@@ -122,13 +123,16 @@ def _verdict(stated: Stated, held: Holding) -> ClaimVerdict:
 def _told_once(basis: list[Basis]) -> Iterator[Basis]:
     """Yield all but what the same words are accused of already.
 
-    How large an effect is of which they are told to be no effect at all, and that people are of another age.
+    How large an effect is of which they are told to be no effect at all, that people are of another age, and that a
+    study had no controls where a change within its one group is told as a difference from them.
     """
     unfounded = {one.span for one in basis if one.name == significance.NAME and one.verdict is Verdict.DISAGREES}
     aged = [one.span for one in basis if one.name == Role.AGE.value and one.verdict is Verdict.DISAGREES]
+    within = any(one.name == within_groups.NAME and one.verdict is Verdict.DISAGREES for one in basis)
     for one in basis:
         if one.verdict is Verdict.DISAGREES and (
-            (one.name == effect_size.NAME and one.span in unfounded)
+            (within and one.name == design.NAME and names_controls(one.page_value or ""))
+            or (one.name == effect_size.NAME and one.span in unfounded)
             or (one.name == population.NAME and any(one.span.meets(other) for other in aged))
         ):
             continue

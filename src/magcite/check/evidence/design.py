@@ -19,6 +19,7 @@ from magcite.model import Basis, ClaimKind, Design, Verdict
 
 __all__ = ["compare"]
 
+NAME = "design"
 _COHORTS = frozenset({"cohort", "cohort_loose", "following"})
 _RETOLD = frozenset({Design.GUIDELINE, Design.NEWS, Design.ENCYCLOPEDIA, Design.LECTURE, Design.OTHER})
 _EXPERIMENTS = frozenset({"randomised", "randomised_many", "blind", "crossover", "trial", "experiment", "assigned"})
@@ -46,7 +47,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     if (had_not := lacked(stated, held)) is not None:
         span, why = had_not
         where, words = stated.place(span.start, span.end), stated.text[span.start : span.end]
-        yield Basis("design", Verdict.DISAGREES, words, why, study.origin, where, study.derived)
+        yield Basis(NAME, Verdict.DISAGREES, words, why, study.origin, where, study.derived)
         return
     if study.design is None:
         yield from _of_lots(stated, study)
@@ -56,7 +57,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     asked = interviewed(stated) if study.design in _GIVING and not _names_giving(named, study) else None
     if asked is not None:
         where, words = stated.place(asked.start, asked.end), text[asked.start : asked.end]
-        yield Basis("design", Verdict.DISAGREES, words, study.label, study.origin, where, study.derived)
+        yield Basis(NAME, Verdict.DISAGREES, words, study.label, study.origin, where, study.derived)
         return
     if not named:
         text = words_of_citation(stated)
@@ -72,7 +73,7 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     start, end = said[0].span.start, said[0].span.end
     where = stated.place(start, end) if text is stated.text else stated.citation.span
     verdict = _against(stated, said[0], study)
-    yield Basis("design", verdict, text[start:end], study.label, study.origin, where, study.derived)
+    yield Basis(NAME, verdict, text[start:end], study.label, study.origin, where, study.derived)
 
 
 def _is_introduced(text: str, named: NamedDesign) -> bool:
@@ -94,7 +95,7 @@ def _of_lots(stated: Stated, study: Study) -> Iterator[Basis]:
     if lots is not None and lots.of_many is not True:
         where = stated.place(lots.span.start, lots.span.end)
         words = stated.text[lots.span.start : lots.span.end]
-        yield Basis("design", Verdict.DISAGREES, words, study.label, study.origin, where, study.derived)
+        yield Basis(NAME, Verdict.DISAGREES, words, study.label, study.origin, where, study.derived)
 
 
 def _telling(named: tuple[NamedDesign, ...]) -> tuple[NamedDesign, ...]:
@@ -112,7 +113,7 @@ def _of_heading(stated: Stated, study: Study) -> Iterator[Basis]:
         return
     if _against(stated, named[0], study) is Verdict.DISAGREES and is_first(stated):
         where = stated.claim.span
-        yield Basis("design", Verdict.DISAGREES, heading, study.label, study.origin, where, study.derived)
+        yield Basis(NAME, Verdict.DISAGREES, heading, study.label, study.origin, where, study.derived)
 
 
 def _put_together(named: Iterable[NamedDesign], study: Study) -> NamedDesign | None:

@@ -26,7 +26,7 @@ from magcite.language.every_language import cues_of_all, pattern_of_all
 from magcite.language.studied import studied
 from magcite.model import Design, Span
 
-__all__ = ["lacked"]
+__all__ = ["lacked", "names_controls"]
 
 _LOTS, _BLIND = "randomised", "blind"
 _TOLD_APART = frozenset({_LOTS, _BLIND, "crossover"})  # by what a trial of one group has nothing of
@@ -43,6 +43,11 @@ def _compared() -> re.Pattern[str]:
         rf"|{one['than_counted']}\s+\d+\s+{one['who']}|{one['control_group']})(?!\w)",
         re.IGNORECASE,
     )
+
+
+def names_controls(words: str) -> bool:
+    """Return whether words name those whom the treated were compared with: "than in the control group"."""
+    return _compared().search(words) is not None
 
 
 def lacked(stated: Stated, held: Holding) -> tuple[Span, str] | None:

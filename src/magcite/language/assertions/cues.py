@@ -206,7 +206,8 @@ def _exposure(words: Words, language: str, *, lacking: bool) -> re.Pattern[str]:
     better = alternation((*words.better, *words.worse, *words.more, *words.less))
     done = rf"(?!§)(?!\s+{better}(?!\w))"  # "did not swim better"
     few += rf"|(?<!\w){alternation(bare)}\s+{what}{done}"
-    taken = rf"(?<!\w){alternation(words.takes)}(?:\s+\w+)?(?:\s+§+)?\s+{alternation(how)}(?!\w)(?!\s+{figure})"
+    counted = rf"(?:{figure}|{alternation(words.ones)}(?!\w))"  # "at least one" is no little
+    taken = rf"(?<!\w){alternation(words.takes)}(?:\s+\w+)?(?:\s+§+)?\s+{alternation(how)}(?!\w)(?!\s+{counted})"
     number = r"\s+(?:[^\W\d_]\w*\s+){0,2}?\d[\d\s.,]*\s?[^\W\d_/]{1,12}(?:[/ ](?:day|dag|d|dygn))?"
     each = rf"(?<!\w){alternation(words.per_unit)}{number}"
     ends = alternation(unit)

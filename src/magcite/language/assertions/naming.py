@@ -25,6 +25,9 @@ _BELOW = re.compile(
     re.IGNORECASE,
 )
 
+# "Cure, stress incontinence" and "cure rate of ulcers" are of those who were cured of it.
+_CURE = re.compile(r"\A(?:(?:complete|clinical|full)\s)?cures?(?:\srates?)?(?:,|\sof|\sfrom)?\s", re.IGNORECASE)
+
 
 @lru_cache(maxsize=_REMEMBERED)
 def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
@@ -40,6 +43,7 @@ def outcome_of(outcome: str, language: str) -> tuple[tuple[Topic, ...], bool]:
     inside = forms.within.search(outcome)
     if inside is not None:
         outcome = blanked(outcome, inside.start(), inside.end())
+    outcome = _CURE.sub("cured of ", outcome)
     if (remedied := remedied_in(outcome, language)) is not None:
         return (remedied,), inside is not None
     mentioned = mentioned_in(outcome, language)

@@ -39,6 +39,7 @@ def unsure(outcome: str, measure: str | None = None, value: float | None = None)
         ("sv", "Trötthet blev mindre vanligt.", higher("vitality")),
         ("sv", "Minnet förbättrades.", lower("memory problems")),
         ("sv", "Synen blev bättre.", lower("visual impairment")),
+        ("sv", "De klarade vardagen bättre.", lower("disability index HAQ")),
         ("en", "Physical function improved with yoga.", lower("disability")),
         ("en", "Functional ability got better.", lower("disability (Oswestry)", "MD", -4)),
         ("en", "More people were pain-free.", lower("pain")),

@@ -30,6 +30,8 @@ def opposed_way(pair: Pair, found: Found) -> bool | None:
     if timed is not None:
         return timed
     told = pair.told
+    if told.assertion.of_state and told.assertion.direction in _GOODS:
+        return _eased(told.assertion.direction, found, told.language)
     if told.assertion.of_state or told.assertion.direction in {None, Direction.NONE}:
         return None
     outcome = _CUT.split(found.result.outcome, maxsplit=1)[0]
@@ -40,6 +42,15 @@ def opposed_way(pair: Pair, found: Found) -> bool | None:
         return None
     page, seen = _good(told.assertion.direction, said[contrary[0]]), _good(found.direction, held[contrary[0]])
     return None if page is None or seen is None else page is seen
+
+
+def _eased(page: Direction, found: Found, language: str) -> bool | None:
+    """Return whether people fared as told where what they lacked was measured: "managed better", of less disability."""
+    outcome = _CUT.split(found.result.outcome, maxsplit=1)[0]
+    poles = poles_in(outcome, _TONGUE) or poles_in(outcome, language)
+    if found.direction not in _WAYS or not poles or any(poles.values()):
+        return None
+    return _GOODS[page] is _good(found.direction, good=False)
 
 
 def _good(direction: Direction | None, good: bool) -> bool | None:  # noqa: FBT001 - which side of a pair is told
