@@ -6,7 +6,7 @@ Attributes of the table:
     below, above: what stands between a figure with its unit and whom it is told against: "below".
     figures: what is a figure, beside those with a unit: "a third".
     of: what stands behind a share of theirs: "a third" "of".
-    others: whom it is told against: "the others".
+    others: whom it is told against: "the others"; theirs: what of them: "that of".
 """
 
 import re
@@ -30,11 +30,11 @@ def _beside(language: str) -> re.Pattern[str]:
     table, words = table_of(language, _TABLE), words_of(language)
     units = [form for forms in words.units.values() for form in forms] if words else []
     shares = alternation(tuple(words.fractions) if words else ())
-    cues = alternations(table, "below", "above", "of", "others")
+    cues = alternations(table, "below", "above", "of", "others", "theirs")
     figure = rf"(?:%|(?<!\w)(?:{alternation(table.get('figures', ()))}|{shares}|{alternation(units)}))"
     return re.compile(
         rf"{figure}\s+(?:(?P<below>{cues['below']})|(?P<above>{cues['above']}))\s+(?={cues['others']}(?!\w))"
-        rf"|(?:(?<!\w){shares}|\d\s?(?:%|per\s?cent|procent))\s+(?P<share>{cues['of']})\s+(?={cues['others']}(?!\w))",
+        rf"|(?:(?<!\w){shares}|\d\s?(?:%|per\s?cent|procent))\s+(?P<share>{cues['of']})\s+(?={cues['theirs']}(?!\w))",
         re.IGNORECASE,
     )
 

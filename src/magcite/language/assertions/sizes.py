@@ -34,6 +34,7 @@ _METRES = {"cm": 0.01, "metre": 1.0}
 _LENGTHS = re.compile(r"(?:cm|centimet\w+|metres?|meters?|meter)\s+\Z", re.IGNORECASE)
 _HALF_OF_HALF = 0.15
 _REACH = 90  # characters from a difference to its size
+_HALVES = re.compile(r"kvart|halv", re.IGNORECASE)
 _HALF_OF_LEFT = 0.02  # how far a share that is left reaches
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(
@@ -246,7 +247,8 @@ def _ends(place: Place, match: re.Match[str], told: Sequence[Quantity]) -> tuple
     extra, share = half_more(place.text, match, place.language), part_of(place.text, match)
     vague = vague_of(place.language).ends.get(" ".join(match["value"].lower().split()))
     if vague is not None:
-        ends = [end * share for end in vague]
+        part = 1.0 if _HALVES.search(match["value"]) else share  # «en kvarts» is a quarter already
+        ends = [end * part for end in vague]
         return min(ends), max(ends), 0.0 if max(ends) < 1 else _half(match["value"])
     ends = [(number_of(end, place.language) + extra) * share for end in (match["value"], match["high"]) if end]
     ends += [abs(one.value) for one in told if _is_end_of(one, match)]
