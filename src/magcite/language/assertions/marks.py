@@ -109,16 +109,16 @@ def marked(
     seen = [*(one for one in scenery if not _meets(one, done)), *catching_in(plain, language)]
     plain = covered(plain, [*seen, *(one for one in readers if TOUCHED not in plain[one.start : one.end])])
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
-    exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks if not _meets(one.span, both)]
+    low = [one.span.start for one in mentioned.lacks if not _meets(one.span, both)]
     plain = covered(
         plain, [*both, *raised_in(text, [one.span for one in wanted], language), *(one.span for one in mentioned.lacks)]
     )
-    low = [
+    low += [
         one.span.start
         for one in exposed_in_it
         if one.concept.id not in exposed and forms.low_bare.search(text, one.span.start, one.span.end)
     ]
-    exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
+    exposures = [(start, Exposure.LOW) for start in low]  # "low magnesium" may be one mention
     comparing = comparing_of(language)
     scales = {match.start() for match in forms.multiplied.finditer(text)}  # "less than" half as many
     limited = [
@@ -126,11 +126,9 @@ def marked(
         for one in map(span_of, forms.limited.finditer(plain))
         if not (_is_of_scale(one.end, scales) or _meets(one, done))
     ]
+    limited += [span_of(match) for match in comparing.less_of.finditer(text)]
     exposures.extend((one.start, Exposure.LOW) for one in limited)
     plain = covered(plain, limited)
-    less = [span_of(match) for match in comparing.less_of.finditer(text)]
-    exposures.extend((span.start, Exposure.LOW) for span in less)
-    plain = covered(plain, less)
     chance = comparing.chance.search(plain)
     if chance is not None:
         told = forms.directions.finditer(plain, chance.start("of"), chance.end("of"))
