@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.language.outcome_times import is_of_outcome, is_when_over, tells_length
+from magcite.language.outcome_times import is_of_outcome, is_when_over, is_worth, tells_length
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,29 @@ def test_what_was_done(before: str, after: str, language: str) -> None:
 )
 def test_length_of_a_treatment(before: str, language: str, told: bool) -> None:
     assert tells_length(before, language) is told
+
+
+@pytest.mark.parametrize(
+    ("before", "language"),
+    [
+        ("The difference corresponded to about ", "en"),
+        ("That was worth some ", "en"),
+        ("The gap in memory was equivalent to ", "en"),
+        ("Skillnaden motsvarade ungefär ", "sv"),
+        ("De såg yngre ut, motsvarande ", "sv"),
+    ],
+)
+def test_what_a_difference_is_likened_to(before: str, language: str) -> None:
+    assert is_worth(before, language)
+
+
+@pytest.mark.parametrize(
+    ("before", "language"),
+    [
+        ("They were followed for about ", "en"),
+        ("The answers corresponded to those given before, for ", "en"),
+        ("De följdes i ", "sv"),
+    ],
+)
+def test_how_long_a_study_went_on_is_no_likeness(before: str, language: str) -> None:
+    assert not is_worth(before, language)

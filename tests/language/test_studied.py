@@ -2,7 +2,7 @@
 
 import pytest
 
-from magcite.language.studied import studied
+from magcite.language.studied import had_one_group, studied
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,31 @@ def test_the_lowest_age(words: str, age: str | None) -> None:
 
 def test_a_controlled_study_has_more_than_one_group() -> None:
     assert studied().one_group.search("A controlled trial") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aged honey in uncontrolled hypertension",
+        "adults with uncontrolled type 2 diabetes",
+        "children with uncontrolled severe asthma",
+        "vuxna med okontrollerat blodtryck",
+        "personer med okontrollerad epilepsi",
+    ],
+)
+def test_an_uncontrolled_illness_says_nothing_of_groups(text: str) -> None:
+    assert not had_one_group(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An uncontrolled trial in hypertension",
+        "an open, uncontrolled study of asthma",
+        "Uncontrolled asthma: a single-arm trial",
+        "en okontrollerad studie av astma",
+        "open-label and uncontrolled",
+    ],
+)
+def test_an_uncontrolled_study_had_one_group(text: str) -> None:
+    assert had_one_group(text)

@@ -16,7 +16,7 @@ from magcite.language import LANGUAGES, detect_language
 from magcite.language.designs import pooled_design
 from magcite.language.groups import find_group
 from magcite.language.health import NOT_SICK, find_sick, find_well, freed_of, illnesses, without_freed
-from magcite.language.studied import studied
+from magcite.language.studied import had_one_group, studied
 from magcite.model import Derived, Design, Evidence, FactKind, Found, Reference
 from magcite.phrases import listed, phrase, word
 
@@ -113,8 +113,11 @@ class Study:
 
     @property
     def is_of_one_group(self) -> bool:
-        """Whether title, evidence or abstract says that there was nobody to compare with."""
-        return not self.is_pooled and studied().one_group.search(f"{self.words}. {self.made}") is not None
+        """Whether title, evidence or abstract says that there was nobody to compare with.
+
+        An illness that is "uncontrolled" is none that lacks controls.
+        """
+        return not self.is_pooled and had_one_group(f"{self.words}. {self.made}")
 
     @property
     def is_without_lots(self) -> bool:

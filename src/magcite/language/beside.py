@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from magcite.language.concept_table import ConceptKind
+from magcite.language.concepts import concepts_in
 from magcite.language.cue_forms import alternations
 from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import cue_lists, load, table_of
@@ -39,6 +41,10 @@ __all__ = [
 ]
 
 _DESCRIBING = re.compile(r"-(?:minute|hour|second)\Z|(?:minuter|timmar|sekunder)s\Z", re.IGNORECASE)
+_ADDED = re.compile(r"\s+extra\s+([^\W\d_]+)", re.IGNORECASE)  # what was done as well: "a 40-minute extra class"
+_HAD = frozenset(
+    {ConceptKind.CONDITION, ConceptKind.SYMPTOM, ConceptKind.EVENT, ConceptKind.MARKER, ConceptKind.FUNCTION}
+)
 _LAST_CLAUSE = re.compile(r"[,;:]")
 _NOT_LASTING = (
     r"(?<!\bfor\s)(?<!\bafter\s)(?<!\bover\s)(?<!\bin\s)(?<!\bwithin\s)(?<!\bthan\s)(?<!\blasted\s)"  # "a year"
@@ -313,7 +319,11 @@ def is_practice(before: str, time: str, after: str, language: str) -> bool:
         language: its tag.
     """
     forms, near = _forms(language), before[-_NEAR:]
-    if forms.sooner.match(after) or forms.since.search(near):
+    if forms.since.search(near):
+        return False
+    added = _ADDED.match(after) if _DESCRIBING.search(time) else None
+    had = added is None or any(one.concept.kind in _HAD for one in concepts_in(added[1], language))
+    if had and forms.sooner.match(after):
         return False
     if _DESCRIBING.search(time):
         return forms.no_practice.match(after) is None

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from magcite.language.concepts import ConceptKind, concepts_in
 from magcite.language.cues import alternation, cue_of, pattern
+from magcite.language.every_language import pattern_of_all
 from magcite.language.groups import in_all_forms, speaking_of
 from magcite.language.vocabulary import Speaking
 from magcite.language.wording_table import load_wording
@@ -132,7 +133,11 @@ def ailments(text: str, language: str) -> frozenset[str]:
 
 
 def freed_of(text: str, language: str) -> frozenset[str]:
-    """Return the ids of the illnesses and symptoms that a text says somebody is free of, or has got over."""
+    """Return the ids of the illnesses and symptoms that a text says somebody is free of, or has got over.
+
+    Of "adults with and without asthma" some have it.
+    """
+    text = pattern_of_all("both_ends", "both").sub(" ", text)
     freed = _freed(language)
     said = [match[0] for match in freed.pattern.finditer(text)] if freed.may_speak(text) else []
     said += [match["what"] for match in _non(language).finditer(text)]

@@ -13,7 +13,7 @@ from magcite.language.concepts import concepts_in
 from magcite.language.cues import Narrowed, alternation, pattern
 from magcite.language.languages import cue_lists, known_tag
 
-__all__ = ["is_of_outcome", "is_when_over", "tells_length"]
+__all__ = ["is_of_outcome", "is_when_over", "is_worth", "tells_length"]
 
 _NEAR = 90  # characters beside a time that bear on it
 _SUBJECT = 60  # characters before a verb in which its subject stands
@@ -33,6 +33,7 @@ class _Forms:
     healed: Narrowed
     healed_after: Narrowed
     moment: re.Pattern[str]
+    equals: Narrowed
 
 
 @lru_cache(maxsize=8)
@@ -47,6 +48,7 @@ def _forms(language: str) -> _Forms:
         states=pattern(table["states"], after=rf"(?:\s+{word}){{0,3}}?(?:\s+{for_})?\s*\Z"),
         healed=pattern(table["healed"], after=rf"(?:\s+{word}){{0,3}}?\s+{soon}\s*\Z"),
         healed_after=pattern(table["healed"]),
+        equals=pattern(table["equals"], after=rf"(?:\s+{word}){{0,2}}?\s*\Z"),
         moment=re.compile(rf"(?<!\w){soon}\s*\Z", re.IGNORECASE),
     )
 
@@ -64,6 +66,16 @@ def is_of_outcome(before: str, language: str) -> bool:
     if lasting is not None:
         return _is_had(clause[max(0, lasting.start() - _SUBJECT) : lasting.start()], tag, forms)
     return forms.states.search(clause) is not None
+
+
+def is_worth(before: str, language: str) -> bool:
+    """Return whether a time is what a difference is likened to: "corresponded to about four years of ageing".
+
+    Args:
+        before: the words of the sentence before the time.
+        language: tag; an unknown one is read as English.
+    """
+    return _forms(known_tag(language)).equals.search(_CLAUSE.split(before[-_NEAR:])[-1]) is not None
 
 
 def is_when_over(before: str, after: str, language: str) -> bool:

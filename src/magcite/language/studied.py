@@ -6,19 +6,24 @@ Attributes of the table:
     mostly: what says that a population is not all of one kind; middle: of middle age.
     one_group: what says that there was nobody to compare with; no_lots: that no lots were drawn; open: that
         everybody knew who got what.
+    unruly: a cue of one_group that is said of illnesses as well: "uncontrolled" asthma; unruly_what: of what else.
     but, but_what: a conjunction that is a word for people in another language, and what stands behind it: «men inte».
 """
 
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from magcite.language.cues import Narrowed, alternation, whole_words
 from magcite.language.every_language import cues_of_all, pattern_of_all
+from magcite.language.health import ailments
+from magcite.language.languages import LANGUAGES, load
 
-__all__ = ["Studied", "studied"]
+__all__ = ["Studied", "had_one_group", "studied"]
 
 _TABLE = "studied"
+_NEXT = re.compile(r"\s+((?:[\w'’-]+\s+){0,2}[\w'’-]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +60,18 @@ def studied() -> Studied:
         mostly=re.compile(rf"{words['mostly']}|%", re.IGNORECASE),
         but=re.compile(rf",\s*{words['but']}|{words['but']}\s+{words['but_what']}", re.IGNORECASE),
     )
+
+
+def had_one_group(text: str) -> bool:
+    """Return whether a text says that there was nobody to compare with: not of "uncontrolled asthma"."""
+    return any(not _is_of_illness(text, one) for one in studied().one_group.finditer(text))
+
+
+def _is_of_illness(text: str, said: re.Match[str]) -> bool:
+    after = _NEXT.match(text, said.end())
+    if after is None or not pattern_of_all(_TABLE, "unruly").search(said[0]):
+        return False
+    common = {word for tag in LANGUAGES for word in load(tag).function_words}
+    words = " ".join(takewhile(lambda word: word.lower() not in common, after[1].split()))
+    named = any(ailments(words, tag) for tag in LANGUAGES)
+    return named or pattern_of_all(_TABLE, "unruly_what").search(words) is not None

@@ -196,3 +196,45 @@ def test_what_is_better_is_told_by_the_outcome_that_the_page_names(
 ) -> None:
     better = Result(outcome, direction=Direction.BETTER, significant=True)
     assert ("direction" in disagreeing(sentence, better, language=language)) is wrong
+
+
+STRONGER = Result("muscle strength", direction=Direction.BETTER, significant=True)
+QUICKER = Result("reaction time on an attention task", "percent", -9.0, direction=Direction.LOWER, significant=True)
+SOONER = Result("completion time of a memory task", direction=Direction.LOWER, significant=True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Ten women drank a shake with or without beetroot, and their strength was better with the beetroot.", "en"),
+        ("They ate rice with and without beans, and their muscles got stronger with the beans.", "en"),
+        ("De drack fil med eller utan rödbetor, och styrkan blev bättre med rödbetorna.", "sv"),
+        ("Kvinnorna åt gröt både med och utan bär, och med bären ökade muskelstyrkan.", "sv"),
+    ],
+)
+def test_with_or_without_tells_no_end(sentence: str, language: str) -> None:
+    evidence = Evidence(results=(STRONGER,), exposure="beetroot or beans or berries")
+    assert disagreeing(sentence, evidence=evidence, language=language) == []
+
+
+def test_without_alone_tells_the_lower_end() -> None:
+    evidence = Evidence(results=(STRONGER,), exposure="beetroot")
+    assert disagreeing("Their strength got better without beetroot.", evidence=evidence) == ["direction"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "result", "language"),
+    [
+        ("On an attention task they were quicker.", QUICKER, "en"),
+        ("Their attention got better.", QUICKER, "en"),
+        ("Uppmärksamheten blev bättre.", QUICKER, "sv"),
+        ("Their memory got better.", SOONER, "en"),
+    ],
+)
+def test_a_shorter_time_of_a_task_is_a_better_one(sentence: str, result: Result, language: str) -> None:
+    assert disagreeing(sentence, result, language=language) == []
+
+
+def test_a_longer_time_of_a_task_is_a_worse_one() -> None:
+    slower = Result("reaction time on an attention task", direction=Direction.HIGHER, significant=True)
+    assert disagreeing("Their attention got better.", slower) == ["direction"]

@@ -47,6 +47,10 @@ WRONG += [
     ("en", "People with depression slept better with tea", people("healthy medical students"), "with depression"),
 ]
 RIGHT = [
+    ("en", "Lifting eased low spirits and depression", people("adults with and without depression", META)),
+    ("en", "Walking helps against depression", people("students with or without depression")),
+    ("sv", "Promenader lindrade depression", people("adults with and without depression", META)),
+    ("sv", "Yoga botar nedstämdhet", people("vuxna med eller utan depression", META)),
     ("en", "Those without an anxiety disorder slept better with tea", people("adults with major depression")),
     ("en", "Adults without diabetes slept better", people("overweight adults without diabetes")),
     ("en", "People with diabetes slept worse", people("adults without diabetes at the start", Design.COHORT)),

@@ -56,3 +56,23 @@ def test_the_hours_of_a_whole_course_are_no_session() -> None:
 def test_how_often_those_compared_with_took_it_is_no_dose(language: str, text: str) -> None:
     weekly = Evidence(dose="one to three doses a week", exposure="iron")
     assert "disagrees" not in [verdict for verdict, _, _ in bases(text, weekly, "dose", language=language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verdict"),
+    [
+        ("sv", "Barnen fick 80 minuters extra utetid varje skoldag", "disagrees"),
+        ("sv", "Eleverna fick 90 minuters extra gymnastik om dagen", "disagrees"),
+        ("sv", "Barnen fick 40 minuters extra utetid varje skoldag", "agrees"),
+        ("en", "The pupils got an 80-minute extra class every day", "disagrees"),
+    ],
+)
+def test_what_was_done_as_well(language: str, text: str, verdict: str) -> None:
+    evidence = Evidence(dose="40 minutes of extra outdoor time a day")
+    assert {one[0] for one in bases(text, evidence, "dose", language=language)} == {verdict}
+
+
+@pytest.mark.parametrize("text", ["Barnen fick 80 minuters extra sömn om dagen", "De fick 80 minuter mer om dagen"])
+def test_what_came_of_it_as_well_is_no_dose(text: str) -> None:
+    evidence = Evidence(dose="40 minutes of extra outdoor time a day")
+    assert bases(text, evidence, "dose", language="sv") == []

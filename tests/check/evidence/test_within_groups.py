@@ -6,6 +6,7 @@ from magcite.model import Design, Direction, Evidence, Result, Verdict
 from tests.check.evidence.judging import bases, disagreeing
 
 WITHIN = Result("pain within the magnesium group", direction=Direction.LOWER, significant=True)
+BEFORE = Result("pain, change from baseline", direction=Direction.LOWER, significant=True)
 ACROSS = Result("pain against placebo", direction=Direction.NONE, p="0.31", significant=False)
 
 
@@ -157,3 +158,27 @@ def test_that_there_were_no_controls_is_told_once() -> None:
     fell = Result("pain, change from baseline", direction=Direction.LOWER, significant=True)
     alone = Evidence(design=Design.TRIAL, comparator="baseline", results=(fell,))
     assert disagreeing("Pain dropped more than in the control group.", evidence=alone) == ["within-groups"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("When they moved to the new desks, pain fell compared with colleagues who kept their old desks.", "en"),
+        ("Pain fell by a third, set against that of neighbours who carried on as usual.", "en"),
+        ("Pain fell more than in drivers who stuck to the old seats.", "en"),
+        ("Smärtan sjönk jämfört med kollegor som behöll de gamla stolarna.", "sv"),
+        ("Smärtan minskade mer än hos grannarna som fortsatte som vanligt.", "sv"),
+    ],
+)
+def test_others_who_went_on_as_before_were_never_studied(sentence: str, language: str) -> None:
+    evidence = Evidence(design=Design.TRIAL, comparator="baseline", results=(BEFORE,))
+    assert disagreeing(sentence, evidence=evidence, language=language) == ["within-groups"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Pain was lower than before in those who kept to the new desks.", "Pain fell from baseline in those who kept on."],
+)
+def test_those_who_kept_on_are_no_others(sentence: str) -> None:
+    evidence = Evidence(design=Design.TRIAL, comparator="baseline", results=(BEFORE,))
+    assert disagreeing(sentence, evidence=evidence) == []

@@ -14,7 +14,7 @@ from magcite.comparison.quantities import days_in, same_time
 from magcite.comparison.study import Nature
 from magcite.language import end_named, is_afterwards, is_each_time, is_early, is_history, is_negated
 from magcite.language.opening_lengths import is_of_something
-from magcite.language.outcome_times import is_of_outcome, is_when_over, tells_length
+from magcite.language.outcome_times import is_of_outcome, is_when_over, is_worth, tells_length
 from magcite.language.plain_amounts import is_of_followed
 from magcite.language.study_times import load_study_times
 from magcite.model import Basis, FactKind, Quantity, Relation, Role, Span, Verdict
@@ -50,8 +50,16 @@ def compare(stated: Stated, held: Holding) -> Iterator[Basis]:
     A time that only equals what is held, in words that tell no duration, agrees and accuses nobody.
     """
     yield from _until(stated, held)
-    quantities = tuple(one for one in stated.of(Role.DURATION) if not _is_shared(stated, one))
-    times = tuple(one for one in stated.of(Role.OTHER) if one.unit in _UNITS - _SHORT and one.high is None)
+    quantities = tuple(
+        one
+        for one in stated.of(Role.DURATION)
+        if not (_is_shared(stated, one) or is_worth(stated.around(one)[0], stated.language))
+    )
+    times = tuple(
+        one
+        for one in stated.of(Role.OTHER)
+        if one.unit in _UNITS - _SHORT and one.high is None and not is_worth(stated.around(one)[0], stated.language)
+    )
     if held.study.nature is Nature.OBSERVING:
         exposed = tuple(one for one in quantities if _is_of_exposure(stated, one))
         yield from _of_exposure(stated, held, exposed)

@@ -8,6 +8,7 @@ language's `[within_groups]`.
 Attributes of the table:
     than, among, others: who is compared with others than those treated: "than" women "who did not", «än» «hos» de
         «som inte» fick.
+    earlier: a word behind "than" that tells of the same people: "lower than before in those who kept on".
     set_against, controls: who is compared with people whom the study had not: "compared with" the "control group".
     moved, from: two levels of the same people: "rose" "from" 63 to 145.
 """
@@ -46,7 +47,9 @@ _CLAUSE = re.compile(r"[:;,]")
 @cache
 def _others() -> re.Pattern[str]:
     one = alternations(cues_of_all("within_groups"))
-    return compiled_words(rf"{one['than']}\s+(?:{one['among']}\s+)?(?:\w+\s+){{0,4}}?{one['others']}")
+    return compiled_words(
+        rf"{one['than']}\s+(?:{one['among']}\s+)?(?:(?!{one['earlier']}\s)\w+\s+){{0,4}}?{one['others']}"
+    )
 
 
 @cache

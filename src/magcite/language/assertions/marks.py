@@ -22,6 +22,7 @@ from magcite.language.assertions.stating import escaped_in, stated_in
 from magcite.language.assertions.understood import spans_of_verbs
 from magcite.language.assertions.unmoved import is_unmoved
 from magcite.language.concepts import ConceptKind, Mention
+from magcite.language.every_language import pattern_of_all
 from magcite.model import Span
 
 __all__ = ["COVER", "WORD_STEM", "Marked", "covered", "marked", "span_of"]
@@ -102,21 +103,22 @@ def marked(
     done = _done_in(text, language, exposed)
     whole = [*_told_whole(text, language, forms), *done]
     exposed_in_it = [one for one in mentioned.exposures if not _meets(one.span, whole)]
+    both = [span_of(one) for one in pattern_of_all("both_ends", "both").finditer(text)]
     plain = with_particles(covered(text, [one.span for one in exposed_in_it], TOUCHED), forms)
     scenery, readers = scenery_in(text, language)
     seen = [*(one for one in scenery if not _meets(one, done)), *catching_in(plain, language)]
     plain = covered(plain, [*seen, *(one for one in readers if TOUCHED not in plain[one.start : one.end])])
     plain = covered(plain, [word for _, _, word in twins_in(text, language)], _NAMED)
-    exposures = [(one.span.start, Exposure.LOW) for one in mentioned.lacks]
+    low = [one.span.start for one in mentioned.lacks if not _meets(one.span, both)]
     plain = covered(
-        plain, [*raised_in(text, [one.span for one in wanted], language), *(one.span for one in mentioned.lacks)]
+        plain, [*both, *raised_in(text, [one.span for one in wanted], language), *(one.span for one in mentioned.lacks)]
     )
-    low = [
+    low += [
         one.span.start
         for one in exposed_in_it
         if one.concept.id not in exposed and forms.low_bare.search(text, one.span.start, one.span.end)
     ]
-    exposures.extend((start, Exposure.LOW) for start in low)  # "low magnesium" may be one mention
+    exposures = [(start, Exposure.LOW) for start in low]  # "low magnesium" may be one mention
     comparing = comparing_of(language)
     scales = {match.start() for match in forms.multiplied.finditer(text)}  # "less than" half as many
     limited = [
@@ -124,11 +126,9 @@ def marked(
         for one in map(span_of, forms.limited.finditer(plain))
         if not (_is_of_scale(one.end, scales) or _meets(one, done))
     ]
+    limited += [span_of(match) for match in comparing.less_of.finditer(text)]
     exposures.extend((one.start, Exposure.LOW) for one in limited)
     plain = covered(plain, limited)
-    less = [span_of(match) for match in comparing.less_of.finditer(text)]
-    exposures.extend((span.start, Exposure.LOW) for span in less)
-    plain = covered(plain, less)
     chance = comparing.chance.search(plain)
     if chance is not None:
         told = forms.directions.finditer(plain, chance.start("of"), chance.end("of"))

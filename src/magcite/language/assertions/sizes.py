@@ -37,6 +37,11 @@ _REACH = 90  # characters from a difference to its size
 _HALVES = re.compile(r"kvart|halv", re.IGNORECASE)
 _HALF_OF_LEFT = 0.02  # how far a share that is left reaches
 _WITHIN = re.compile(r"(?<!\w)(?:in|within|på|inom)\s+\Z", re.IGNORECASE)
+_LASTING = re.compile(
+    r"(?<!\w)(?<!med )(?<!by )(?:for|during|throughout|i|under)\s+"
+    r"(?:(?:about|around|some|almost|nearly|cirka|ungefär|runt|nästan|hela)\s+)?\Z",
+    re.IGNORECASE,
+)
 _BARE = re.compile(
     r"(?<![\w.,/-])\d{1,3}(?:[.,]\d{1,2})?(?![\w,/-])(?!\.\d)(?=\s*(?:[.,;:)]|\Z|\s(?:in|with|on|for|after|hos|med|i|av|efter|and|och)\s))"
 )
@@ -209,7 +214,8 @@ def _differences(place: Place) -> Iterator[Size]:
         )  # "after twelve weeks the pain fell": a time before a verb is no difference
         soon = unit not in _TIMES and any(0 <= match.start() - span.end <= _SOON for span, _ in directions)
         at = min([match.start(), *(one.span.start for one in told if _is_end_of(one, match))])
-        by = soon or forms.by.search(place.before(at)) is not None
+        lasted = unit in _TIMES and _LASTING.search(text, 0, at) is not None  # "with bands for twelve weeks"
+        by = soon or (not lasted and forms.by.search(place.before(at)) is not None)
         covered = any(one.span.start <= match.start() < one.span.end for one in others)
         inside = any(span.start <= match.start() and match.end() <= span.end for span, _ in directions)
         covered = covered and not any(match.start() < span.start < match.end() for span, _ in directions)

@@ -29,6 +29,7 @@ _LOW_IS_GOOD = frozenset(
         *("hearing-threshold", "completion-time", "rpe", "ventilation-time"),
     )
 )
+_TAKEN = frozenset({"reaction-time", "completion-time"})  # times that something took
 _HIGH_IS_GOOD = frozenset(["bone-density", "hdl-cholesterol", "maximal-oxygen-uptake", "strength", "lung-function"])
 # What more people come to, or come to sooner, the better it is.
 _GAINED = frozenset({"wound-healing", "return-to-work", "return-to-sport", "live-births", "medication-adherence"})
@@ -81,9 +82,16 @@ def same_way(pair: Pair, found: Found) -> bool | None:
 
 
 def _meant_of(pair: Pair, found: Found) -> Concept | None:
-    """Return the outcome that both are about: of "sleep and anxiety improved" the one that the page names."""
+    """Return the outcome that both are about: of "sleep and anxiety improved" the one that the page names.
+
+    How well something was done is told by the time it took: "reaction time on an attention task".
+    """
     said = pair.topic.concept if pair.topic else None
     held = [topic.concept for topic in found.topics if topic.concept is not None]
+    if pair.told.assertion.direction in _QUALITIES:
+        timed = next((one for one in held if one.id in _TAKEN), None)
+        if timed is not None:
+            return timed
     if said is not None:
         held.sort(key=lambda one: not (one.id == said.id or is_within(one.id, said.id) or is_within(said.id, one.id)))
     return held[0] if held else said
