@@ -127,3 +127,10 @@ def test_a_percentage_with_its_sign(sentence: str, wrong: bool) -> None:
 def test_two_figures_in_one_breath_are_told_apart() -> None:
     upper = Result("systolic blood pressure in mmHg", "MD", -4, (-5.4, -2.6), direction=Direction.LOWER)
     assert disagreeing("It put the upper pressure 4 mmHg and the lower barely 2 mmHg below the rest.", upper) == []
+
+
+@pytest.mark.parametrize(("share", "wrong"), [("a third", False), ("two thirds", True)])
+def test_a_part_of_a_standard_deviation_has_no_sign(share: str, wrong: bool) -> None:
+    eased = Result("pain", "SMD", -0.33, (-0.62, -0.03), direction=Direction.LOWER, significant=True)
+    said = disagreeing(f"Pain eased by about {share} of a standard deviation.", eased)
+    assert ("effect-size" in said) is wrong

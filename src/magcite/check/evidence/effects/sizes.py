@@ -97,7 +97,8 @@ def _difference(found: Found, size: Size) -> Verdict:
     if result.value is None or (size.measure is not None and result.measure != size.measure):
         return Verdict.NOT_STATED
     if size.measure is not None:
-        return Verdict.AGREES if _fits_change(size, result.value) else Verdict.DISAGREES
+        value = abs(result.value) if size.unsigned else result.value
+        return Verdict.AGREES if _fits_change(size, value) else Verdict.DISAGREES
     size, same_unit = in_unit_of(found, size)
     fits = _fits_change(size, abs(result.value))
     if not same_unit or result.measure in {"percentage", "%"}:
