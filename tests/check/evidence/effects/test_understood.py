@@ -204,3 +204,21 @@ def test_what_stands_inside_a_denial_may_name_another_outcome(sentence: str, wro
     before = "Tiden med diarré mättes också."
     told = disagreeing(f"{before} {sentence}.", DIARRHOEA, ADMISSION, language="sv")
     assert told == ["direction"] * wrong
+
+
+def test_what_was_given_is_no_outcome_that_was_named_before() -> None:
+    level = Result("plasma magnesium", direction=Direction.NONE, significant=False)
+    for language, sentence in (
+        ("en", "32 women got 350 mg of magnesium or placebo. After two months their troubles were clearly less."),
+        ("sv", "32 kvinnor fick 350 mg magnesium eller placebo. Efter två månader var besvären klart mindre."),
+    ):
+        evidence = Evidence(exposure="magnesium", comparator="placebo", results=(level,))
+        assert disagreeing(sentence, evidence=evidence, language=language) == []
+
+
+def test_what_it_was_stands_in_the_question() -> None:
+    acuity = Result("visual acuity", direction=Direction.NONE, significant=False)
+    contrast = Result("contrast sensitivity", direction=Direction.BETTER, significant=True)
+    evidence = Evidence(exposure="lutein", comparator="placebo", results=(acuity, contrast))
+    sentence = "Och synskärpan då? Den blev klart bättre än med placebo."
+    assert disagreeing(sentence, evidence=evidence, language="sv") == ["significance"]

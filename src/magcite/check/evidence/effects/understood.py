@@ -8,7 +8,7 @@ something else by "that" is not to be told wrong.
 import re
 from collections.abc import Iterator
 
-from magcite.check.evidence.effects.found import Found
+from magcite.check.evidence.effects.found import Found, exposed_in
 from magcite.check.evidence.effects.told import Told
 from magcite.check.evidence.holding import Holding
 from magcite.check.evidence.stated import Stated
@@ -41,8 +41,9 @@ def understood(told: Told, found: tuple[Found, ...], stated: Stated, held: Holdi
     """
     if told.assertion.topics or told.assertion.of_state or not _is_elliptic(told, stated, held):
         return (), False
+    exposed = exposed_in(held, stated.language)
     for words, inside in _before(told, stated):
-        about = tuple(one for one in found if _is_about(one, words, stated.language))
+        about = tuple(one for one in found if _is_about(one, words, stated.language, exposed))
         names = {topic.concept.id for one in about for topic in one.topics if topic.concept is not None}
         if len(names) == 1:
             return about, inside
@@ -73,8 +74,10 @@ def _before(told: Told, stated: Stated) -> Iterator[tuple[str, bool]]:
         yield stated.heading, False
 
 
-def _is_about(found: Found, words: str, language: str) -> bool:
+def _is_about(found: Found, words: str, language: str, exposed: frozenset[str]) -> bool:
+    """Whether words name an outcome; what was given ("350 mg of magnesium") is none, though its level was measured."""
     ids = {one.concept.id for one in concepts_in(words, language)} | named_by_verbs(words, language)
+    ids -= exposed
     return any(
         topic.concept is not None
         and topic.event not in {Event.REMISSION, Event.SURVIVAL, Event.DEATH}
