@@ -13,7 +13,7 @@ significant, p. Sentences with a planted error were written together with the ri
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from magcite.link import resolve
 from magcite.model import Direction, Evidence, Item, Library, Reference, Result, Verdict
 from magcite.readers.pages import read_page
 
-__all__ = ["Case", "Tally", "cases_of", "main", "result_of", "tally"]
+__all__ = ["Case", "Tally", "cases_of", "count", "main", "report", "result_of", "tally"]
 
 SETS = Path(__file__).parent / "claims" / "effects"
 RULES = {"effect-size", "direction", "significance", "outcome", "within-groups"}
@@ -113,20 +113,32 @@ def accusations(case: Case) -> tuple[set[str], Verdict]:
 
 def tally(name: str, *, quiet: bool) -> Tally:
     """Return what came of a set, and print what went wrong unless `quiet`."""
+    return count(((case.planted, case.text, accusations(case)) for case in cases_of(name)), quiet=quiet)
+
+
+def count(judged: Iterable[tuple[frozenset[str], str, tuple[set[str], Verdict]]], *, quiet: bool) -> Tally:
+    """Return what came of claims, each with its planted errors and what was said of it; print as `tally` does."""
     counted = Tally()
-    for case in cases_of(name):
-        accused, verdict = accusations(case)
-        right = bool(accused & case.planted)
+    for planted, text, (accused, verdict) in judged:
+        right = bool(accused & planted)
         wrong = bool(accused) and not right
-        counted.planted += bool(case.planted)
+        counted.planted += bool(planted)
         counted.found += right
         counted.false += wrong
-        counted.agreed += bool(case.planted) and verdict is Verdict.AGREES
-        counted.silent += not case.planted and verdict is Verdict.NOT_STATED
-        if not quiet and (wrong or (case.planted and not right)):
+        counted.agreed += bool(planted) and verdict is Verdict.AGREES
+        counted.silent += not planted and verdict is Verdict.NOT_STATED
+        if not quiet and (wrong or (planted and not right)):
             kind = "FALSE " if wrong else "missed"
-            print(f"{kind} {verdict}: {','.join(sorted(accused))} / {','.join(sorted(case.planted))}: {case.text}")
+            print(f"{kind} {verdict}: {','.join(sorted(accused))} / {','.join(sorted(planted))}: {text}")
     return counted
+
+
+def report(name: str, got: Tally) -> None:
+    """Print the line that sums up a set."""
+    print(
+        f"== {name}: {got.planted} planted, {got.found} found, {got.false} false: recall {got.recall:.3f}, "
+        f"precision {got.precision:.3f}; errors said to agree {got.agreed}, right claims left open {got.silent}"
+    )
 
 
 def main() -> None:
@@ -136,11 +148,7 @@ def main() -> None:
     parser.add_argument("--quiet", action="store_true")
     said = parser.parse_args()
     for name in said.sets:
-        got = tally(name, quiet=said.quiet)
-        print(
-            f"== {name}: {got.planted} planted, {got.found} found, {got.false} false: recall {got.recall:.3f}, "
-            f"precision {got.precision:.3f}; errors said to agree {got.agreed}, right claims left open {got.silent}"
-        )
+        report(name, tally(name, quiet=said.quiet))
 
 
 if __name__ == "__main__":

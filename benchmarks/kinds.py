@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.effects import Tally, result_of
+from benchmarks.effects import Tally, count, report, result_of
 from magcite.check.evidence import compare
 from magcite.link import resolve
 from magcite.model import Design, Evidence, Item, Library, Reference, Verdict
@@ -96,20 +96,8 @@ def accusations(case: Case) -> tuple[set[str], Verdict]:
 
 def tally(name: str, *, quiet: bool, after: int = 0) -> Tally:
     """Return what came of a set from its case number `after` on, and print what went wrong unless `quiet`."""
-    counted = Tally()
-    for case in list(cases_of(name))[after:]:
-        accused, verdict = accusations(case)
-        right = bool(accused & case.planted)
-        wrong = bool(accused) and not right
-        counted.planted += bool(case.planted)
-        counted.found += right
-        counted.false += wrong
-        counted.agreed += bool(case.planted) and verdict is Verdict.AGREES
-        counted.silent += not case.planted and verdict is Verdict.NOT_STATED
-        if not quiet and (wrong or (case.planted and not right)):
-            kind = "FALSE " if wrong else "missed"
-            print(f"{kind} {verdict}: {','.join(sorted(accused))} / {','.join(sorted(case.planted))}: {case.text}")
-    return counted
+    cases = list(cases_of(name))[after:]
+    return count(((case.planted, case.text, accusations(case)) for case in cases), quiet=quiet)
 
 
 def main() -> None:
@@ -120,11 +108,7 @@ def main() -> None:
     parser.add_argument("--after", type=int, default=0, help="number of cases of each set to pass over")
     said = parser.parse_args()
     for name in said.sets:
-        got = tally(name, quiet=said.quiet, after=said.after)
-        print(
-            f"== {name}: {got.planted} planted, {got.found} found, {got.false} false: recall {got.recall:.3f}, "
-            f"precision {got.precision:.3f}; errors said to agree {got.agreed}, right claims left open {got.silent}"
-        )
+        report(name, tally(name, quiet=said.quiet, after=said.after))
 
 
 if __name__ == "__main__":
